@@ -1,0 +1,16 @@
+"""Every code and its words; one file per subject, merged here.
+
+A sentence is made as "{found}; expected {expected}. {remedy}." so `found` starts
+with a capital, and none ends in a full stop. Codes are stable: scripts and tests
+name them.
+"""
+
+from mcda.errors.catalogue.case import CASE
+from mcda.errors.catalogue.files import FILES
+from mcda.errors.catalogue.methods import METHODS
+from mcda.errors.catalogue.workbook import WORKBOOK
+from mcda.errors.problem import Entry
+
+CATALOGUE: dict[str, Entry] = {**CASE, **METHODS, **FILES, **WORKBOOK}
+
+__all__ = ["CATALOGUE"]

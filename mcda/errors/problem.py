@@ -1,0 +1,129 @@
+"""A problem as a value: code, place and facts; the words come from the catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a problem stops."""
+
+    ERROR = "error"
+    """Stops what it concerns: a file isn't read, or a stakeholder isn't ranked."""
+    WARNING = "warning"
+    """Work goes on; the result must be read with it in mind."""
+    NOTE = "note"
+    """Worth knowing, nothing to mend."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a problem is, in a file, in a case, or both.
+
+    `file`, `sheet` and `cell` address a document ("B7"; a line number for CSV).
+    `stakeholder`, `package` and `criterion` are ids in the case and `field` is
+    the attribute there ("name", "anchors", "weight", ...): a click in the
+    window goes to them. `words` is the place as a person reads it.
+    """
+
+    file: str = ""
+    sheet: str = ""
+    cell: str = ""
+    stakeholder: str = ""
+    package: str = ""
+    criterion: str = ""
+    field: str = ""
+    words: str = ""
+
+    def __str__(self) -> str:
+        document = " ".join(part for part in (self.file, self.sheet, self.cell) if part)
+        return ", ".join(part for part in (document, self.words) if part) or "case"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong.
+
+    `facts` fill the catalogue's templates for `code`; a code that the catalogue
+    lacks, or a fact that its templates lack, raises KeyError when the words are
+    asked for (a test asks for all of them).
+    """
+
+    code: str
+    place: Place = Place()
+    facts: tuple[tuple[str, str], ...] = ()
+
+    @classmethod
+    def of(cls, code: str, place: Place | None = None, /, **facts: object) -> Problem:
+        """Make a problem, its facts given by name."""
+        return cls(code, place or Place(), tuple((k, str(v)) for k, v in facts.items()))
+
+    def at(self, **where: str) -> Problem:
+        """Return the same problem with parts of its place filled in."""
+        return replace(self, place=replace(self.place, **where))
+
+    @property
+    def severity(self) -> Severity:
+        return self._entry.severity
+
+    @property
+    def found(self) -> str:
+        """What was found, as a clause without a full stop."""
+        return self._entry.found.format_map(dict(self.facts))
+
+    @property
+    def expected(self) -> str:
+        """What was expected, as a clause without a full stop."""
+        return self._entry.expected.format_map(dict(self.facts))
+
+    @property
+    def remedy(self) -> str:
+        """What to do, as an imperative sentence without a full stop."""
+        return self._entry.remedy.format_map(dict(self.facts))
+
+    @property
+    def sentence(self) -> str:
+        """Return found, expected and remedy as one line of text."""
+        return f"{self.found}; expected {self.expected}. {self.remedy}."
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.place}: {self.sentence}"
+
+    @property
+    def _entry(self) -> Entry:
+        from mcda.errors.catalogue import CATALOGUE
+
+        return CATALOGUE[self.code]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """The catalogue's words for one code; `{name}` is filled from the facts."""
+
+    severity: Severity
+    found: str
+    expected: str
+    remedy: str
+
+
+class RefusedError(Exception):
+    """Work that can't be done; `problems` say why and what to do, all at once."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def blocking(problems: Iterable[Problem], stakeholder: str = "") -> tuple[Problem, ...]:
+    """Return the errors that stop a stakeholder's ranking.
+
+    An error without a stakeholder stops everyone; one with a stakeholder stops
+    only that one. With no `stakeholder` given, only the former count.
+    """
+    return tuple(
+        problem
+        for problem in problems
+        if problem.severity is Severity.ERROR and problem.place.stakeholder in ("", stakeholder)
+    )

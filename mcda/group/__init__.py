@@ -1,0 +1,1 @@
+"""Several stakeholders: what each gets from each package, and who is worst off."""

@@ -1,0 +1,1 @@
+"""The only room that opens files, and the only one with openpyxl."""

@@ -1,0 +1,233 @@
+"""The values that make up a decision; all frozen, all plain.
+
+Things refer to each other by stable ids, never by row or name. Any value may be
+unfit (a weight below zero, a criterion without direction): what a person typed
+is kept as it is, and `check` says what is wrong with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from fractions import Fraction
+from types import MappingProxyType
+from typing import Final, TypeVar
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+COMMON: Final = ""
+"""Key of the scores that hold for every stakeholder without one of its own."""
+
+ROOT: Final = ""
+"""Key of the criteria tree's root, the parent of the top criteria."""
+
+Point = float | str
+"""One point of a criterion's scale: a number, or the name of one of its levels."""
+
+
+def frozen(mapping: Mapping[K, V] | None = None) -> Mapping[K, V]:
+    """Return a read-only copy of a mapping."""
+    return MappingProxyType(dict(mapping or {}))
+
+
+class Direction(StrEnum):
+    """Whether more of a criterion is better."""
+
+    BENEFIT = "benefit"
+    COST = "cost"
+
+
+class WeightWay(StrEnum):
+    """How a stakeholder's weights were given."""
+
+    DIRECT = "direct"
+    SWING = "swing"
+    RANKS = "ranks"
+    PAIRWISE = "pairwise"
+    BEST_WORST = "best-worst"
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A named level of a verbal scale and the number that stands for it."""
+
+    name: str
+    value: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Criterion:
+    """What packages are judged on: a leaf of the tree carries scores, a node groups.
+
+    `worst` and `best` are the anchors, in the criterion's unit. `levels` is empty
+    for a numeric scale. `parent` is `ROOT` for a top criterion. Only leaves need
+    a direction and anchors.
+    """
+
+    id: str
+    name: str
+    parent: str = ROOT
+    direction: Direction | None = None
+    unit: str = ""
+    worst: float | None = None
+    best: float | None = None
+    levels: tuple[Level, ...] = ()
+    definition: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stakeholder:
+    """A party with its own weights, scores and fallback; `short` heads narrow columns."""
+
+    id: str
+    name: str
+    short: str = ""
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Package:
+    """One candidate settlement; at most one is the status quo."""
+
+    id: str
+    name: str
+    short: str = ""
+    description: str = ""
+    status_quo: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Score:
+    """A package's performance on a leaf criterion.
+
+    `low` equals `high` for a single value and differs for an interval; both are
+    None when the score is missing but has a note or source to keep. A cell
+    nobody touched has no `Score` at all. `estimate` marks a score that an
+    analyst guessed for the other side.
+    """
+
+    low: Point | None = None
+    high: Point | None = None
+    source: str = ""
+    author: str = ""
+    note: str = ""
+    estimate: bool = False
+
+    @classmethod
+    def of(cls, value: Point, **more: str | bool) -> Score:
+        """Make the score of a single value."""
+        return cls(low=value, high=value, **more)  # type: ignore[arg-type]
+
+    @property
+    def missing(self) -> bool:
+        return self.low is None or self.high is None
+
+    @property
+    def interval(self) -> bool:
+        return not self.missing and self.low != self.high
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """`row` matters `value` times as much as `column` (Saaty's scale or its reciprocal)."""
+
+    row: str
+    column: str
+    value: Fraction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fallback:
+    """What a stakeholder gets if talks fail: a 0-100 value, or that of a package.
+
+    Exactly one of the two is set.
+    """
+
+    value: float | None = None
+    package: str | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedLine:
+    """The worst score on a criterion that a stakeholder would still accept."""
+
+    criterion: str
+    limit: Point
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preferences:
+    """How one stakeholder weighs the criteria, and what it will not go below.
+
+    The entries of every way are kept, so changing `way` loses nothing.
+    `direct`: points per criterion, compared among siblings of the tree.
+    `swing`: points per leaf, over all leaves at once.
+    `ranks`: rank per criterion among its siblings, 1 first, ties allowed.
+    `judgements`: per parent node, comparisons among its children.
+    `best_worst`: per parent node, judgements of the best against all and of all
+    against the worst. `influence` weighs the stakeholder in group rankings.
+    """
+
+    way: WeightWay = WeightWay.DIRECT
+    direct: Mapping[str, float] = field(default_factory=frozen)
+    swing: Mapping[str, float] = field(default_factory=frozen)
+    ranks: Mapping[str, int] = field(default_factory=frozen)
+    judgements: Mapping[str, tuple[Judgement, ...]] = field(default_factory=frozen)
+    best_worst: Mapping[str, tuple[Judgement, ...]] = field(default_factory=frozen)
+    influence: float = 1.0
+    fallback: Fallback | None = None
+    red_lines: tuple[RedLine, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """The method in force; every one is shown on screen and printed."""
+
+    method: str = "topsis"
+    normalisation: str = "anchored"
+    distance: str = "euclidean"
+    priorities: str = "eigenvector"
+    ri_table: str = "alonso-lamata-2006"
+    synthesis: str = "ideal"
+    seed: int = 20240101
+    samples: int = 10_000
+
+
+Scores = Mapping[str, Mapping[str, Mapping[str, Score]]]
+"""Scores by stakeholder id (or `COMMON`), package id and leaf criterion id."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """The whole decision.
+
+    `criteria` lists the tree depth first, siblings in their order. A stakeholder
+    without entry in `preferences` has given no weights yet. `date` is ISO 8601.
+    """
+
+    id: str
+    title: str = ""
+    question: str = ""
+    marking: str = ""
+    author: str = ""
+    date: str = ""
+    illustrative: bool = False
+    note: str = ""
+    stakeholders: tuple[Stakeholder, ...] = ()
+    criteria: tuple[Criterion, ...] = ()
+    packages: tuple[Package, ...] = ()
+    scores: Scores = field(default_factory=frozen)
+    preferences: Mapping[str, Preferences] = field(default_factory=frozen)
+    settings: Settings = Settings()
+
+    def score(self, stakeholder: str, package: str, criterion: str) -> Score | None:
+        """Return the stakeholder's score, or else the common one, or None."""
+        own = self.scores.get(stakeholder, {}).get(package, {}).get(criterion)
+        if own is not None or stakeholder == COMMON:
+            return own
+        return self.scores.get(COMMON, {}).get(package, {}).get(criterion)

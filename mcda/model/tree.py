@@ -1,0 +1,69 @@
+"""Reading the criteria tree: leaves, children, paths, and scale points as numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from mcda.model.case import ROOT, Case, Criterion, Point
+
+
+def children(case: Case, parent: str = ROOT) -> tuple[Criterion, ...]:
+    """Return a node's children in their order."""
+    return tuple(criterion for criterion in case.criteria if criterion.parent == parent)
+
+
+def parents(case: Case) -> frozenset[str]:
+    """Return the ids of all criteria that have children."""
+    known = {criterion.id for criterion in case.criteria}
+    return frozenset(c.parent for c in case.criteria if c.parent in known)
+
+
+def leaves(case: Case) -> tuple[Criterion, ...]:
+    """Return the criteria that carry scores, in the order of the tree."""
+    inner = parents(case)
+    return tuple(criterion for criterion in case.criteria if criterion.id not in inner)
+
+
+def leaves_below(case: Case, node: str) -> tuple[Criterion, ...]:
+    """Return the leaves under a node, itself if it is one, all for `ROOT`."""
+    return tuple(leaf for leaf in leaves(case) if node == ROOT or node in path(case, leaf.id))
+
+
+def path(case: Case, criterion: str) -> tuple[str, ...]:
+    """Return the ids from the top criterion down to this one; a cycle is cut."""
+    by_id = {c.id: c for c in case.criteria}
+    steps: list[str] = []
+    while criterion in by_id and criterion not in steps:
+        steps.append(criterion)
+        criterion = by_id[criterion].parent
+    return tuple(reversed(steps))
+
+
+def number(criterion: Criterion, point: Point | None) -> float | None:
+    """Return a point of a criterion's scale as a number, None if it names no level."""
+    if point is None or isinstance(point, float | int):
+        return None if point is None else float(point)
+    return next((level.value for level in criterion.levels if level.name == point), None)
+
+
+def depth_first(criteria: Iterable[Criterion]) -> tuple[Criterion, ...]:
+    """Return criteria in tree order: each node before its children, siblings as listed.
+
+    Criteria outside the tree (unknown parent, cycle) follow at the end, so that
+    nothing is lost.
+    """
+    listed = list(criteria)
+    known = {criterion.id for criterion in listed}
+    below: dict[str, list[Criterion]] = {}
+    for criterion in listed:
+        below.setdefault(criterion.parent if criterion.parent in known else ROOT, []).append(
+            criterion
+        )
+    ordered: list[Criterion] = []
+    stack = list(reversed(below.get(ROOT, [])))
+    while stack:
+        criterion = stack.pop()
+        ordered.append(criterion)
+        stack.extend(reversed(below.get(criterion.id, [])))
+    placed = {criterion.id for criterion in ordered}
+    return tuple(ordered + [criterion for criterion in listed if criterion.id not in placed])

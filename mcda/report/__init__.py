@@ -1,0 +1,1 @@
+"""Facts to blocks, blocks to HTML, Word and workbook; sentences for people. No Qt."""
