@@ -1,0 +1,163 @@
+"""Every chart said in words: its title and a table, for screen readers and copying."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final
+
+from mcda.report import figures
+from mcda.report.charts import (
+    ChartSpec,
+    Curves,
+    Differences,
+    Profile,
+    RankLines,
+    RankShares,
+    ValueCell,
+    ValueGrid,
+    WeightIntervals,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ChartText:
+    """A chart's text equivalent: a title sentence and a table of displayed numbers."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+    @property
+    def tabbed(self) -> str:
+        """The table with tabs between cells, as spreadsheets paste it."""
+        return "\n".join("\t".join(_flat(cell) for cell in row) for row in self._lines)
+
+    @property
+    def words(self) -> str:
+        """The table as sentences for a screen reader, one a row."""
+        return "\n".join(
+            "; ".join(f"{c}: {v}" if c else v for c, v in zip(self.columns, row, strict=True) if v)
+            for row in self.rows
+        )
+
+    @property
+    def _lines(self) -> tuple[tuple[str, ...], ...]:
+        return (self.columns, *self.rows)
+
+
+def chart_text(spec: ChartSpec) -> ChartText:
+    """Return a chart's text equivalent."""
+    return _TEXTS[type(spec)](spec)
+
+
+def cell_words(cell: ValueCell) -> str:
+    """Return one cell of a package x stakeholder table in words."""
+    parts = [f"rank {cell.rank}" if cell.rank else "not ranked"]
+    if cell.value is not None:
+        parts.append(f"value {figures.whole(cell.value)}")
+    elif cell.figure:
+        parts.append(f"score {cell.figure}")
+    if cell.low is not None and cell.high is not None and cell.low != cell.high:
+        parts.append(f"from {figures.whole(cell.low)} to {figures.whole(cell.high)}")
+    if cell.fallback is not None:
+        side = "below" if cell.below else "not below"
+        parts.append(f"{side} the fallback of {figures.whole(cell.fallback)}")
+    if cell.red_line:
+        parts.append("crosses a red line")
+    return ", ".join(parts)
+
+
+def _rank_lines(spec: RankLines) -> ChartText:
+    names = spec.stakeholder_names or spec.stakeholders
+    rows = tuple(
+        (package, *(str(rank) if rank else figures.UNKNOWN for rank in ranks))
+        for package, ranks in zip(spec.packages, spec.ranks, strict=True)
+    )
+    return ChartText(spec.title, ("Package", *names), rows)
+
+
+def _differences(spec: Differences) -> ChartText:
+    rows = tuple(
+        (name, figures.signed(difference, spec.digits))
+        for name, difference in zip(spec.criteria, spec.differences, strict=True)
+    )
+    column = f"{spec.ahead} over {spec.behind} ({spec.unit})"
+    return ChartText(spec.title, ("Criterion", column), rows)
+
+
+def _curves(spec: Curves) -> ChartText:
+    """Give the scores at every tenth weight, at the present one and at the crossovers."""
+    tenth = max(1, (len(spec.grid) - 1) // 10)
+    chosen = sorted({*range(0, len(spec.grid), tenth), *range(len(spec.grid))[-1:]})
+    rows = [
+        (
+            figures.percent(spec.grid[i]),
+            *(_decimals(curve.values[i], spec.digits) for curve in spec.curves),
+            "",
+        )
+        for i in chosen
+    ]
+    blank = tuple("" for _ in spec.curves)
+    rows += [(figures.percent(mark.at), *blank, mark.words) for mark in spec.marks]
+    rows.append((figures.percent(spec.now), *blank, "present weight"))
+    columns = (f"Weight of {spec.criterion}", *(curve.name for curve in spec.curves), "Mark")
+    return ChartText(spec.title, columns, tuple(rows))
+
+
+def _weight_intervals(spec: WeightIntervals) -> ChartText:
+    rows = tuple(
+        (
+            row.name,
+            figures.percent(row.weight),
+            figures.percent(row.low),
+            figures.percent(row.high),
+            row.words,
+        )
+        for row in spec.rows
+    )
+    columns = ("Criterion", "Weight", "Leader stays from", "Leader stays to", "What happens")
+    return ChartText(spec.title, columns, rows)
+
+
+def _profile(spec: Profile) -> ChartText:
+    rows = tuple((bar.name, figures.percent(bar.share)) for bar in spec.bars)
+    return ChartText(spec.title, ("Criterion", "Weight"), rows)
+
+
+def _rank_shares(spec: RankShares) -> ChartText:
+    places = max((len(shares) for shares in spec.shares), default=0)
+    rows = tuple(
+        (package, *(figures.percent(share) for share in shares))
+        for package, shares in zip(spec.packages, spec.shares, strict=True)
+    )
+    columns = ("Package", *(f"Rank {place + 1}" for place in range(places)))
+    return ChartText(spec.title, columns, rows)
+
+
+def _value_grid(spec: ValueGrid) -> ChartText:
+    blocked = spec.blocked_by or tuple("" for _ in spec.packages)
+    rows = tuple(
+        (package, *(cell_words(cell) for cell in cells), who)
+        for package, cells, who in zip(spec.packages, spec.cells, blocked, strict=True)
+    )
+    return ChartText(spec.title, ("Package", *spec.stakeholders, "Blocked by"), rows)
+
+
+def _decimals(value: float, digits: int) -> str:
+    return figures.whole(value) if digits == 0 else f"{value:.{digits}f}"
+
+
+def _flat(cell: str) -> str:
+    return " ".join(cell.split())
+
+
+_TEXTS: Final[dict[type, Callable[[Any], ChartText]]] = {
+    RankLines: _rank_lines,
+    Differences: _differences,
+    Curves: _curves,
+    WeightIntervals: _weight_intervals,
+    Profile: _profile,
+    RankShares: _rank_shares,
+    ValueGrid: _value_grid,
+}

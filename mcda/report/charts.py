@@ -1,0 +1,183 @@
+"""What each chart shows, as plain frozen data that screen, paper and file paint alike.
+
+A title is a sentence that says what is seen. Nothing here knows a colour, a
+font or a size; `chart_text` says the same in words and a table.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RankLines:
+    """Each package's rank from stakeholder to stakeholder, rank 1 on top.
+
+    `ranks` has one row a package and one column a stakeholder, 0 where unknown.
+    `stakeholders` are short names, `stakeholder_names` the full ones for words.
+    `highlighted` are rows of `packages`; the first one counts most.
+    """
+
+    title: str
+    packages: tuple[str, ...]
+    stakeholders: tuple[str, ...]
+    ranks: tuple[tuple[int, ...], ...]
+    highlighted: tuple[int, ...] = ()
+    stakeholder_names: tuple[str, ...] = ()
+    subtitle: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Differences:
+    """Why one package leads another: the weighted difference on each criterion.
+
+    A positive difference speaks for `ahead`, a negative one for `behind`, both in
+    `unit`. The order of the rows is kept.
+    """
+
+    title: str
+    ahead: str
+    behind: str
+    criteria: tuple[str, ...]
+    differences: tuple[float, ...]
+    unit: str = "points"
+    digits: int = 1
+    subtitle: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Curve:
+    """One package's score along the weight; `series` picks its colour, dash and marker.
+
+    Curves with `emphasis` are drawn strongly and always labelled.
+    """
+
+    name: str
+    values: tuple[float, ...]
+    series: int = 0
+    emphasis: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A crossover on the curves: the weight, the score there, and what happens in words."""
+
+    at: float
+    value: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Curves:
+    """Every package's score as one criterion's weight runs from 0 to 1.
+
+    `grid` are the weights at which `Curve.values` are given; `now` is the present
+    weight. `digits` are the decimals of a score.
+    """
+
+    title: str
+    criterion: str
+    grid: tuple[float, ...]
+    curves: tuple[Curve, ...]
+    now: float
+    marks: tuple[Mark, ...] = ()
+    score_name: str = "score"
+    digits: int = 3
+    subtitle: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeightInterval:
+    """A criterion's weight and the interval in which the leader stays (shares of one).
+
+    `low` and `high` are None when nothing is known. `case_weight` is the weight in
+    the case while another one is tried out.
+    """
+
+    name: str
+    weight: float
+    low: float | None = None
+    high: float | None = None
+    case_weight: float | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeightIntervals:
+    """Every criterion's weight with the interval in which the leader stays."""
+
+    title: str
+    rows: tuple[WeightInterval, ...]
+    subtitle: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """One bar of a profile: a share of one, its depth in the tree, whether it is a group."""
+
+    name: str
+    share: float
+    depth: int = 0
+    group: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """Weights as horizontal bars in the order of the tree."""
+
+    title: str
+    bars: tuple[Bar, ...]
+    subtitle: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RankShares:
+    """Rank acceptabilities: per package, the share of weightings that gives each rank.
+
+    `shares` has one row a package, first place first, each summing to one.
+    """
+
+    title: str
+    packages: tuple[str, ...]
+    shares: tuple[tuple[float, ...], ...]
+    subtitle: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ValueCell:
+    """One package as one stakeholder sees it: rank, 0-100 value, fallback, marks.
+
+    `value` and `fallback` are None where unknown, `rank` is 0. `below` says that the
+    value is below the fallback, `red_line` that a red line is crossed. `figure`
+    replaces the written value where there is none (a closeness, say). `low` and
+    `high` bound the value when scores are intervals or missing.
+    """
+
+    rank: int = 0
+    value: float | None = None
+    fallback: float | None = None
+    below: bool = False
+    red_line: bool = False
+    figure: str = ""
+    low: float | None = None
+    high: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ValueGrid:
+    """Packages x stakeholders: rank, value bar and fallback in every cell.
+
+    `blocked_by` names per package who is below fallback or has a red line crossed.
+    """
+
+    title: str
+    packages: tuple[str, ...]
+    stakeholders: tuple[str, ...]
+    cells: tuple[tuple[ValueCell, ...], ...]
+    blocked_by: tuple[str, ...] = ()
+    highlighted: tuple[int, ...] = ()
+    subtitle: str = ""
+
+
+ChartSpec = RankLines | Differences | Curves | WeightIntervals | Profile | RankShares | ValueGrid
+"""Any chart that can be painted."""
