@@ -1,0 +1,66 @@
+"""Pure edits: each takes a case and returns the case that a person asked for.
+
+Things are addressed by id; an unknown id raises KeyError. The new case shares
+with the old one everything that did not change, and *is* the old one when
+nothing did, so that undo may keep whole cases and pages may compare by
+identity. Edits accept unfit values (`check` names them) and compute nothing.
+"""
+
+from mcda.model.edits.criteria import (
+    add_criterion,
+    change_criterion,
+    move_criterion,
+    remove_criterion,
+)
+from mcda.model.edits.leftovers import remove_leftovers
+from mcda.model.edits.packages import add_package, change_package, move_package, remove_package
+from mcda.model.edits.preferences import (
+    set_direct,
+    set_fallback,
+    set_influence,
+    set_judgement,
+    set_preferences,
+    set_rank,
+    set_red_line,
+    set_swing,
+    set_way,
+)
+from mcda.model.edits.scores import set_score, set_scores
+from mcda.model.edits.stakeholders import (
+    add_stakeholder,
+    change_stakeholder,
+    move_stakeholder,
+    remove_stakeholder,
+)
+from mcda.model.edits.whole import set_case, set_settings
+from mcda.model.ids import new_id
+
+__all__ = [
+    "add_criterion",
+    "add_package",
+    "add_stakeholder",
+    "change_criterion",
+    "change_package",
+    "change_stakeholder",
+    "move_criterion",
+    "move_package",
+    "move_stakeholder",
+    "new_id",
+    "remove_criterion",
+    "remove_leftovers",
+    "remove_package",
+    "remove_stakeholder",
+    "set_case",
+    "set_direct",
+    "set_fallback",
+    "set_influence",
+    "set_judgement",
+    "set_preferences",
+    "set_rank",
+    "set_red_line",
+    "set_score",
+    "set_scores",
+    "set_settings",
+    "set_swing",
+    "set_way",
+]

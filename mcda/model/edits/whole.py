@@ -1,0 +1,31 @@
+"""Edits of the case as a whole and of its settings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from mcda.model.case import Case
+
+
+def set_case(case: Case, **fields: Any) -> Case:
+    """Replace title, question, marking, author, date, note or the illustrative mark."""
+    unknown = fields.keys() - {
+        "title",
+        "question",
+        "marking",
+        "author",
+        "date",
+        "illustrative",
+        "note",
+    }
+    if unknown:
+        raise TypeError(f"not set here: {', '.join(sorted(unknown))}")
+    same = all(getattr(case, name) == value for name, value in fields.items())
+    return case if same else replace(case, **fields)
+
+
+def set_settings(case: Case, **fields: Any) -> Case:
+    """Replace settings such as `method`, `normalisation` or `ri_table`."""
+    settings = replace(case.settings, **fields)
+    return case if settings == case.settings else replace(case, settings=settings)
