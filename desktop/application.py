@@ -1,0 +1,68 @@
+"""The Qt application: its name, fonts and theme, and the window in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QApplication
+
+from desktop import remembered
+from desktop.theme import apply_theme, system_is_dark
+
+if TYPE_CHECKING:
+    from desktop.main_window import MainWindow
+
+NAME = "Parley"
+
+
+def application(argv: Sequence[str] = ()) -> QApplication:
+    """Return the program's one QApplication, made and prepared if there is none yet."""
+    existing = QCoreApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    QApplication.setHighDpiScaleFactorRoundingPolicy(
+        Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
+    )
+    app = QApplication([NAME, *argv])
+    prepare(app)
+    return app
+
+
+def prepare(app: QApplication, dark: bool | None = None) -> None:
+    """Give an application its name, icon and theme; `dark` None means as remembered or as
+    the system asks.
+    """
+    app.setApplicationName(NAME)
+    app.setApplicationDisplayName(NAME)
+    app.setOrganizationName(NAME)
+    app.setDesktopFileName("parley")
+    if dark is None:
+        dark = remembered.dark()
+    if dark is None:
+        dark = system_is_dark()
+    apply_theme(app, dark, remembered.zoom())
+
+
+def open_window(path: Path | None = None) -> MainWindow:
+    """Show a window with the start page, or with what `path` holds."""
+    application()
+    from desktop.main_window import MainWindow
+
+    window = MainWindow()
+    window.show()
+    if path is not None:
+        window.open_file(path)
+    return window
+
+
+def run(argv: Sequence[str] = ()) -> int:
+    """Open the window, with the first argument's file if any, and stay until it is closed."""
+    app = application(argv)
+    paths = [Path(argument) for argument in argv if not argument.startswith("-")]
+    window = open_window(paths[0] if paths else None)
+    code = app.exec()
+    del window
+    return code

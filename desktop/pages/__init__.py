@@ -1,0 +1,1 @@
+"""One file per page of the window; a page never imports a page."""

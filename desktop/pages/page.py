@@ -1,0 +1,123 @@
+"""What every page has in common: a title, its answer in one sentence, and a scrolling body.
+
+A page reads the session, changes the case through `session.apply` only, and is
+told to `refresh` while it is seen. It never opens another page: it asks for one
+with `go_elsewhere`.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.session import Session
+from desktop.theme import GRID_PX, theme
+from desktop.widgets.labels import label, paragraph
+from mcda.errors import Place
+
+Details = list[tuple[str, str | QWidget]]
+"""Headings, and under each a text (rich text allowed) or a widget that the page keeps."""
+
+
+class PageState(StrEnum):
+    """How far a page's part of the work is; shown in the rail."""
+
+    COMPLETE = "complete"
+    NEEDS = "needs something"
+    PROBLEM = "has problems"
+    EMPTY = "empty"
+
+
+class Page(QWidget):
+    """Base of the pages: subclasses set `key` and `title`, fill `body`, and say `sentence`.
+
+    `title` is written as QT_TRANSLATE_NOOP("Page", "Scores"). `refresh` is
+    called when the page is visible and the case or the chosen stakeholder
+    changed, and before it is shown; overriding it, call the base first: it
+    brings the sentence up to date.
+    """
+
+    key = ""
+    title = ""
+    go_elsewhere = Signal(str, Place)
+    """Asks the window for another page (its key) and a place on it."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self._stale = True
+        self.setObjectName(f"page_{self.key}")
+        self.setAccessibleName(self.title_text())
+        self._lay_out()
+        session.case_changed.connect(self._changed)
+        session.stakeholder_changed.connect(self._changed)
+
+    def title_text(self) -> str:
+        """Return the title in the language of the window."""
+        return QCoreApplication.translate("Page", self.title)
+
+    def sentence(self) -> str:
+        """Return the page's answer in one sentence; rich text allowed."""
+        return ""
+
+    def state(self) -> PageState:
+        """Return how far this page's part of the work is."""
+        from desktop.progress import progress
+
+        return progress(self.session, self.key).state
+
+    def refresh(self) -> None:
+        """Show the case as it now is."""
+        text = self.sentence()
+        self._sentence.setText(text)
+        self._sentence.setVisible(bool(text))
+
+    def details(self) -> Details:
+        """Return what the details pane shows for `session.chosen` on this page."""
+        return []
+
+    def go_to(self, place: Place) -> None:
+        """Show a place on this page, choose it and put the keyboard focus there."""
+        self.session.choose(place)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._refresh_if_stale()
+        super().showEvent(event)
+
+    def _changed(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._refresh_if_stale()
+
+    def _refresh_if_stale(self) -> None:
+        if self._stale:
+            self._stale = False
+            self.refresh()
+
+    def _lay_out(self) -> None:
+        px = theme().px
+        self.content = QWidget()
+        self.content.setObjectName("page_content")
+        self.scroll = QScrollArea(self)
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll.setWidget(self.content)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.scroll)
+        column = QVBoxLayout(self.content)
+        column.setContentsMargins(px(24), px(20), px(24), px(24))
+        column.setSpacing(0)
+        self._title = label(self.title_text(), "title")
+        self._sentence = paragraph("", "sentence")
+        column.addWidget(self._title)
+        column.addSpacing(px(4))
+        column.addWidget(self._sentence)
+        column.addSpacing(px(2 * GRID_PX))
+        self.body = QVBoxLayout()
+        self.body.setSpacing(px(2 * GRID_PX))
+        column.addLayout(self.body, 1)

@@ -1,0 +1,132 @@
+"""How far each page's part of the work is, in a word and a sentence; shown in the rail.
+
+Computed from the session alone, so that a page need not be built to be judged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.pages.page import PageState
+from desktop.session import Session
+from mcda.errors import Problem, Severity
+from mcda.model.tree import leaves
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """A page's state and what it lacks, in words."""
+
+    state: PageState
+    words: str
+
+
+def progress(session: Session, key: str) -> Progress:
+    """Return how far the page `key` is; a page that this room doesn't know is complete."""
+    judge = _JUDGES.get(key)
+    return judge(session) if judge else Progress(PageState.COMPLETE, "")
+
+
+def tr(text: str) -> str:
+    """Translate a sentence of this room."""
+    return QCoreApplication.translate("Progress", text)
+
+
+def page_of(problem: Problem) -> str:
+    """Return the key of the page on which a problem is mended."""
+    place = problem.place
+    if place.field in _WEIGHT_FIELDS:
+        return "weights"
+    if place.package and place.criterion:
+        return "scores"
+    return "case"
+
+
+_WEIGHT_FIELDS = frozenset(
+    {"weight", "weights", "direct", "swing", "ranks", "judgements", "judgement", "best_worst"}
+)
+
+
+def _case(session: Session) -> Progress:
+    case = session.case
+    lacking = [
+        name
+        for name, there in (
+            (tr("stakeholders"), case.stakeholders),
+            (tr("criteria"), case.criteria),
+            (tr("packages"), case.packages),
+        )
+        if not there
+    ]
+    if len(lacking) == 3:
+        return Progress(PageState.EMPTY, tr("nothing entered yet"))
+    if lacking:
+        return Progress(PageState.NEEDS, tr("no {what} yet").format(what=", ".join(lacking)))
+    return _judged(session, "case")
+
+
+def _scores(session: Session) -> Progress:
+    case = session.case
+    columns = leaves(case)
+    if not case.packages or not columns:
+        return Progress(PageState.EMPTY, tr("needs packages and criteria first"))
+    empty = sum(
+        1
+        for stakeholder in case.stakeholders
+        for package in case.packages
+        for criterion in columns
+        if (score := case.score(stakeholder.id, package.id, criterion.id)) is None or score.missing
+    )
+    judged = _judged(session, "scores")
+    if judged.state is not PageState.PROBLEM and empty:
+        return Progress(PageState.NEEDS, tr("{n} scores missing").format(n=empty))
+    return judged
+
+
+def _weights(session: Session) -> Progress:
+    case = session.case
+    if not case.stakeholders or not case.criteria:
+        return Progress(PageState.EMPTY, tr("needs stakeholders and criteria first"))
+    without = [s.name for s in case.stakeholders if session.weights(s.id) is None]
+    if without:
+        return Progress(
+            PageState.NEEDS, tr("no usable weights for {names}").format(names=", ".join(without))
+        )
+    return _judged(session, "weights")
+
+
+def _results(session: Session) -> Progress:
+    case = session.case
+    if not (case.stakeholders and case.packages and case.criteria):
+        return Progress(PageState.EMPTY, tr("nothing to rank yet"))
+    refused = session.summary().refused
+    if len(refused) == len(case.stakeholders):
+        return Progress(PageState.EMPTY, tr("no stakeholder can be ranked yet"))
+    if refused:
+        names = [s.name for s in case.stakeholders if s.id in refused]
+        return Progress(PageState.NEEDS, tr("{names} not ranked").format(names=", ".join(names)))
+    return Progress(PageState.COMPLETE, tr("complete"))
+
+
+def _judged(session: Session, key: str) -> Progress:
+    found = [problem for problem in session.check() if page_of(problem) == key]
+    errors = sum(1 for problem in found if problem.severity is Severity.ERROR)
+    warnings = sum(1 for problem in found if problem.severity is Severity.WARNING)
+    if errors:
+        return Progress(PageState.PROBLEM, tr("{n} problems").format(n=errors))
+    if warnings:
+        return Progress(PageState.NEEDS, tr("{n} warnings").format(n=warnings))
+    return Progress(PageState.COMPLETE, tr("complete"))
+
+
+_JUDGES: dict[str, Callable[[Session], Progress]] = {
+    "case": _case,
+    "scores": _scores,
+    "weights": _weights,
+    "ranking": _results,
+    "firmness": _results,
+    "report": _results,
+}

@@ -1,0 +1,98 @@
+"""What the window remembers from one day to the next: recent files, theme, size, folds.
+
+Nothing of a case is kept here but its path, title, question and date.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QSettings
+
+RECENT_LIMIT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """A file opened or saved lately, and when (ISO 8601)."""
+
+    path: str
+    title: str
+    question: str
+    when: str
+
+
+def recent() -> tuple[Recent, ...]:
+    """Return the recent files, the latest first; whatever can't be read is passed over."""
+    try:
+        entries: list[dict[str, str]] = json.loads(str(_settings().value("recent", "[]")))
+        return tuple(Recent(**entry) for entry in entries)
+    except (ValueError, TypeError):
+        return ()
+
+
+def remember(entry: Recent) -> None:
+    """Put a file on top of the recent ones."""
+    others = [known for known in recent() if Path(known.path) != Path(entry.path)]
+    _store_recent([entry, *others][:RECENT_LIMIT])
+
+
+def forget(path: str) -> None:
+    """Take a file off the list."""
+    _store_recent([known for known in recent() if known.path != path])
+
+
+def dark() -> bool | None:
+    """Return the theme that the user chose, None to follow the system."""
+    value = _settings().value("dark", "")
+    return None if value == "" else value in ("true", True)
+
+
+def set_dark(value: bool | None) -> None:
+    """Keep the theme that the user chose."""
+    _settings().setValue("dark", "" if value is None else "true" if value else "false")
+
+
+def zoom() -> float:
+    """Return the zoom that the user chose, 1 for none."""
+    try:
+        return min(2.5, max(0.75, float(str(_settings().value("zoom", 1.0)))))
+    except ValueError:
+        return 1.0
+
+
+def set_zoom(value: float) -> None:
+    """Keep the zoom."""
+    _settings().setValue("zoom", value)
+
+
+def geometry() -> QByteArray:
+    """Return where the window was, empty at the first start."""
+    value: Any = _settings().value("geometry")
+    return value if isinstance(value, QByteArray) else QByteArray()
+
+
+def set_geometry(value: QByteArray) -> None:
+    """Keep where the window is."""
+    _settings().setValue("geometry", value)
+
+
+def details_shown() -> bool:
+    """Say whether the details pane was unfolded."""
+    return _settings().value("details", "true") in ("true", True)
+
+
+def set_details_shown(value: bool) -> None:
+    """Keep whether the details pane is unfolded."""
+    _settings().setValue("details", "true" if value else "false")
+
+
+def _store_recent(entries: list[Recent]) -> None:
+    _settings().setValue("recent", json.dumps([asdict(entry) for entry in entries]))
+
+
+def _settings() -> QSettings:
+    return QSettings(QSettings.defaultFormat(), QSettings.Scope.UserScope, "Parley", "Parley")

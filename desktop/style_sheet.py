@@ -1,0 +1,165 @@
+"""The one style sheet. Widgets ask for a look by object name or by the property `look`.
+
+Looks: "title", "sentence", "heading" (small capitals over a paragraph), "strong",
+"quiet", "small", "link" and "primary" (buttons), "plain" (a button without frame),
+"field" (a frame only while hovered or edited), "card".
+"""
+
+from __future__ import annotations
+
+from string import Template
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop.theme import Theme
+
+_TEMPLATE = Template(
+    """
+QMainWindow, QDialog, QWidget#pages, QWidget#page_content { background: $page; }
+QToolTip { background: $ink; color: $surface; border: 0; padding: 4px 8px; }
+QLabel { background: transparent; }
+QLabel[look="title"] { font-size: ${title_px}px; font-weight: 600; }
+QLabel[look="sentence"] { font-size: ${sentence_px}px; }
+QLabel[look="heading"] { color: $quiet; font-size: ${small_px}px; font-weight: 600; }
+QLabel[look="strong"] { font-weight: 600; }
+QLabel[look="quiet"] { color: $quiet; }
+QLabel[look="small"] { color: $quiet; font-size: ${small_px}px; }
+QLabel[look="error"] { color: $error; }
+
+*[look="card"] { background: $surface; border: 1px solid $line; border-radius: 8px; }
+
+QPushButton, QToolButton {
+  background: $surface; color: $ink; border: 1px solid $line; border-radius: 4px;
+  padding: 4px 10px; min-height: ${control_px}px;
+}
+QPushButton:hover, QToolButton:hover { border-color: $quiet; }
+QPushButton:pressed, QToolButton:pressed { background: $track; }
+QPushButton:checked, QToolButton:checked {
+  background: $accent_soft; color: $accent; font-weight: 600; border-color: $line;
+}
+QPushButton:disabled, QToolButton:disabled { color: $quiet; background: $page; }
+QPushButton:focus, QToolButton:focus { border: 1px solid $accent; }
+QPushButton[look="primary"] {
+  background: $accent; color: $on_accent; border-color: $accent; font-weight: 600;
+}
+QPushButton[look="primary"]:disabled { background: $track; color: $quiet; border-color: $line; }
+QPushButton[look="primary"]:focus { border: 2px solid $ink; padding: 3px 9px; }
+*[look="link"] {
+  background: transparent; color: $accent; border: 1px solid transparent;
+  padding: 0 2px; text-align: left; min-height: 0;
+}
+*[look="link"]:hover { text-decoration: underline; }
+*[look="link"]:focus { border: 1px solid $accent; border-radius: 4px; }
+*[look="plain"] { background: transparent; border: 1px solid transparent; padding: 2px 6px; }
+*[look="plain"]:hover { background: $track; border-color: transparent; }
+*[look="plain"]:focus { border: 1px solid $accent; }
+QToolButton::menu-indicator { image: none; width: 0; }
+QPushButton::menu-indicator { image: none; width: 0; }
+
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {
+  background: $surface; color: $ink; border: 1px solid $line; border-radius: 4px;
+  padding: 3px 8px; selection-background-color: $accent; selection-color: $on_accent;
+}
+QLineEdit, QComboBox, QAbstractSpinBox { min-height: ${control_px}px; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
+  border: 1px solid $accent;
+}
+*[look="field"] { background: transparent; border: 1px solid transparent; padding: 3px 5px; }
+*[look="field"]:hover { border: 1px solid $line; }
+*[look="field"]:focus { background: $surface; border: 1px solid $accent; }
+*[look="field-title"] {
+  background: transparent; border: 1px solid transparent; padding: 3px 5px;
+  font-size: ${title_px}px; font-weight: 600;
+}
+*[look="field-title"]:hover { border: 1px solid $line; }
+*[look="field-title"]:focus { background: $surface; border: 1px solid $accent; }
+*[wrong="true"] { border: 1px solid $error; }
+QComboBox QAbstractItemView { border: 1px solid $line; padding: 2px; }
+
+QAbstractItemView {
+  background: $surface; color: $ink; border: 0; outline: 0;
+  selection-background-color: $accent_soft; selection-color: $ink;
+  alternate-background-color: $surface;
+}
+QAbstractItemView::item { padding: 4px 6px; }
+QAbstractItemView::item:selected { background: $accent_soft; color: $ink; }
+QAbstractItemView::item:hover:!selected { background: $page; }
+QAbstractItemView QLineEdit { padding: 0 4px; min-height: 0; border-radius: 0; }
+QHeaderView, QHeaderView::section, QTableCornerButton::section {
+  background: $surface; color: $quiet; border: 0; font-weight: 600;
+}
+QHeaderView::section { padding: 4px 6px; border-bottom: 1px solid $line; }
+QTableView { gridline-color: $line; }
+
+QScrollArea { background: transparent; border: 0; }
+QScrollArea > QWidget > QWidget { background: transparent; }
+QScrollBar { background: transparent; border: 0; }
+QScrollBar:vertical { width: 10px; margin: 0; }
+QScrollBar:horizontal { height: 10px; margin: 0; }
+QScrollBar::handle { background: $line; border-radius: 4px; border: 1px solid transparent; }
+QScrollBar::handle:hover { background: $quiet; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QSplitter::handle { background: $line; }
+
+QMenu { background: $surface; color: $ink; border: 1px solid $line; padding: 4px; }
+QMenu::item { padding: 5px 24px 5px 24px; border-radius: 4px; }
+QMenu::item:selected { background: $accent_soft; color: $ink; }
+QMenu::item:disabled { color: $quiet; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+QMenuBar { background: $surface; color: $ink; border-bottom: 1px solid $line; }
+QMenuBar::item { background: transparent; padding: 4px 10px; }
+QMenuBar::item:selected { background: $accent_soft; }
+QProgressBar {
+  background: $track; border: 0; border-radius: 3px; max-height: 6px; min-height: 6px;
+}
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QSlider::groove:horizontal { background: $track; height: 6px; border-radius: 3px; }
+QSlider::sub-page:horizontal { background: $ramp_high; height: 6px; border-radius: 3px; }
+QSlider::handle:horizontal {
+  background: $surface; border: 2px solid $accent; width: 12px; height: 12px;
+  margin: -5px 0; border-radius: 8px;
+}
+QSlider::handle:horizontal:focus { background: $accent; }
+
+QLabel#band {
+  background: $band; color: $on_band; font-size: ${band_px}px; padding: 3px;
+}
+QWidget#header, QWidget#rail, QWidget#details, QWidget#status { background: $surface; }
+QWidget#header { border-bottom: 1px solid $line; }
+QWidget#rail { border-right: 1px solid $line; }
+QWidget#details { border-left: 1px solid $line; }
+QWidget#status { border-top: 1px solid $line; }
+QLabel#case_title { font-size: ${case_px}px; font-weight: 600; }
+QPushButton#search_box { color: $quiet; text-align: left; }
+QWidget#status QPushButton, QWidget#status QLabel {
+  font-size: ${small_px}px; border: 1px solid transparent; background: transparent;
+  padding: 2px 6px; min-height: 0;
+}
+QWidget#status QPushButton:hover { background: $track; }
+QWidget#status QPushButton:focus { border: 1px solid $accent; }
+QWidget#status QPushButton { font-weight: 600; }
+QWidget#popover { background: $surface; border: 1px solid $line; border-radius: 8px; }
+QWidget#notice { background: $accent_soft; border-bottom: 1px solid $line; }
+"""
+)
+
+
+def style_sheet(theme: Theme) -> str:
+    """Return the program's style sheet in a theme's colours and sizes."""
+    sizes = {
+        "title_px": theme.px(20),
+        "sentence_px": theme.px(14),
+        "case_px": theme.px(14),
+        "small_px": theme.px(12),
+        "band_px": theme.px(11),
+        "control_px": theme.px(18),
+    }
+    colours = {
+        name: getattr(theme, name)
+        for name in theme.__slots__
+        if isinstance(getattr(theme, name), str)
+    }
+    return _TEMPLATE.substitute(colours, **{name: str(size) for name, size in sizes.items()})

@@ -1,0 +1,37 @@
+"""The white rounded surface that a page's parts stand on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from desktop.theme import GRID_PX, theme
+from desktop.widgets.labels import label, paragraph
+
+
+class Card(QFrame):
+    """A surface with an optional title (a sentence) and a quiet subtitle; `body` takes the rest."""
+
+    def __init__(
+        self, title: str = "", subtitle: str = "", *, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "card")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.body = QVBoxLayout(self)
+        edge = theme().px(2 * GRID_PX)
+        self.body.setContentsMargins(edge, edge, edge, edge)
+        self.body.setSpacing(theme().px(GRID_PX))
+        self._title: QLabel = paragraph("", "strong")
+        self._subtitle: QLabel = label("", "small")
+        self.body.addWidget(self._title)
+        self.body.addWidget(self._subtitle)
+        self.set_title(title, subtitle)
+
+    def set_title(self, title: str, subtitle: str = "") -> None:
+        """Change the title and subtitle; an empty one takes no room."""
+        self._title.setText(title)
+        self._title.setVisible(bool(title))
+        self._subtitle.setText(subtitle)
+        self._subtitle.setVisible(bool(subtitle))
+        self.setAccessibleName(title)

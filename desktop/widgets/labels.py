@@ -1,0 +1,31 @@
+"""Labels in the few text looks that the window has."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+
+def label(text: str = "", look: str = "", parent: QWidget | None = None) -> QLabel:
+    """Make a label; `look` is one of those that the style sheet names ("quiet", "small")."""
+    made = QLabel(text, parent)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    if look:
+        made.setProperty("look", look)
+    return made
+
+
+def paragraph(text: str = "", look: str = "", parent: QWidget | None = None) -> QLabel:
+    """Make a wrapping label whose text may be rich and can be selected and copied."""
+    made = label(text, look, parent)
+    made.setTextFormat(Qt.TextFormat.AutoText)
+    made.setWordWrap(True)
+    made.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.LinksAccessibleByMouse
+    )
+    policy = made.sizePolicy()
+    policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    made.setSizePolicy(policy)
+    made.setMinimumWidth(40)
+    return made
