@@ -1,0 +1,121 @@
+"""TOPSIS: nearness to the ideal point, farness from the anti-ideal (Hwang & Yoon 1981).
+
+C = D- / (D+ + D-). Distances are taken on the *unweighted* normalised matrix and
+the weights applied to the prepared offsets, so that one matrix product answers
+for thousands of weight vectors. When D+ + D- = 0 (all packages alike, only one
+package without anchors, or no weight on what differs) the closeness is 0.5 for
+everyone: a tie, and no evidence either way.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mcda.methods.normalisation import ORIENTED, normalise
+
+Floats = NDArray[np.float64]
+Bools = NDArray[np.bool_]
+
+DISTANCES: Final = ("euclidean", "manhattan", "chebyshev")
+"""The textbook's distance first; the others are its relatives of order 1 and infinity."""
+
+NEUTRAL: Final = 0.5
+"""Closeness of a package at no distance from either point."""
+
+
+@dataclass(frozen=True, eq=False)
+class Points:
+    """The normalised matrix (m x n) with its ideal and anti-ideal point (n,), all unweighted."""
+
+    normalised: Floats
+    ideal: Floats
+    anti_ideal: Floats
+
+    def squares(self) -> tuple[Floats, Floats]:
+        """Return P = (v - ideal)^2 and N = (v - anti-ideal)^2, m x n each."""
+        return (self.normalised - self.ideal) ** 2, (self.normalised - self.anti_ideal) ** 2
+
+    def gaps(self) -> tuple[Floats, Floats]:
+        """Return |v - ideal| and |v - anti-ideal|, m x n each."""
+        return np.abs(self.normalised - self.ideal), np.abs(self.normalised - self.anti_ideal)
+
+
+def points(
+    matrix: Floats,
+    benefit: Bools,
+    normalisation: str,
+    worst: Floats | None = None,
+    best: Floats | None = None,
+) -> Points:
+    """Normalise a matrix (m x n) and find the ideal points.
+
+    Under `anchored` they are the anchors (1 and 0), whatever packages there are:
+    adding or dropping one never changes the order of the others. Otherwise they
+    are the columns' best and worst values, swapped for a cost under the rules
+    that keep its values.
+    """
+    normalised = normalise(matrix, benefit, normalisation, worst, best)
+    n = normalised.shape[1]
+    if normalisation == "anchored":
+        return Points(normalised, np.ones(n), np.zeros(n))
+    if not len(normalised):
+        return Points(normalised, np.zeros(n), np.zeros(n))
+    top, bottom = normalised.max(axis=0), normalised.min(axis=0)
+    rising = np.ones(n, dtype=bool) if normalisation in ORIENTED else np.asarray(benefit)
+    return Points(normalised, np.where(rising, top, bottom), np.where(rising, bottom, top))
+
+
+def closeness(
+    matrix: Floats,
+    weights: Floats,
+    benefit: Bools,
+    normalisation: str = "vector",
+    worst: Floats | None = None,
+    best: Floats | None = None,
+    distance: str = "euclidean",
+) -> Floats:
+    """Return the closeness of each package (W..., m), 0 to 1, for weights (W..., n).
+
+    The weights' scale does not matter; they are not below zero. Raises ValueError
+    for an unknown rule or distance and for anything not finite.
+    """
+    found = points(matrix, benefit, normalisation, worst, best)
+    weights = np.asarray(weights, dtype=np.float64)
+    largest = weights.max(axis=-1, keepdims=True, initial=0.0)
+    # Squares of very small weights would vanish, so the largest is brought to one.
+    shares = weights / np.where(largest > 0, largest, 1.0)
+    return from_distances(*distances(found, shares, distance))
+
+
+def distances(found: Points, weights: Floats, distance: str = "euclidean") -> tuple[Floats, Floats]:
+    """Return the weighted distances D+ to the ideal and D- to the anti-ideal, (W..., m) each."""
+    weights = np.asarray(weights, dtype=np.float64)
+    if distance == "euclidean":
+        return euclidean(weights, *found.squares())
+    near, far = found.gaps()
+    if distance == "manhattan":
+        return np.asarray(weights @ near.T), np.asarray(weights @ far.T)
+    if distance == "chebyshev":
+        wide = weights[..., None, :]
+        return (wide * near).max(axis=-1, initial=0.0), (wide * far).max(axis=-1, initial=0.0)
+    raise ValueError(f"unknown distance {distance!r}")
+
+
+def euclidean(weights: Floats, near: Floats, far: Floats) -> tuple[Floats, Floats]:
+    """Return D+ and D- (W..., m) from the squared offsets `near` and `far` (m x n).
+
+    Weights are squared: the weighted distance is sqrt(sum of w^2 (v - p)^2).
+    """
+    squared = weights * weights
+    return np.sqrt(squared @ near.T), np.sqrt(squared @ far.T)
+
+
+def from_distances(to_ideal: Floats, to_anti_ideal: Floats) -> Floats:
+    """Return D- / (D+ + D-), and `NEUTRAL` where both are zero."""
+    total = to_ideal + to_anti_ideal
+    apart = total > 0
+    return np.where(apart, to_anti_ideal / np.where(apart, total, 1.0), NEUTRAL)

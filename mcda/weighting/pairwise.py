@@ -1,0 +1,135 @@
+"""Pairwise comparison matrices: priorities and consistency (Saaty 1980).
+
+`a[i, j]` says how many times element i matters as much as element j. Functions
+on matrices are batched over leading axes. The "column mean" of many tutorials is
+a third formula, not offered: it explains published figures that don't reproduce.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mcda.model.case import Judgement
+from mcda.weighting.random_index import DEFAULT_TABLE, random_index
+
+Floats = NDArray[np.float64]
+
+PRIORITIES: Final = ("eigenvector", "geometric-mean")
+"""The formulas on offer, default first."""
+
+ACCEPTABLE_CR: Final = 0.10
+"""Saaty's bound: a larger consistency ratio asks for another look at the judgements."""
+
+_STEPS: Final = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Consistency:
+    """How far judgements contradict each other; `cr` above 0.10 asks for another look.
+
+    `missing` counts the pairs not judged; `ri` is already reduced for them.
+    """
+
+    lambda_max: float
+    ci: float
+    ri: float
+    cr: float
+    ri_table: str
+    missing: int = 0
+
+    @property
+    def acceptable(self) -> bool:
+        return self.cr <= ACCEPTABLE_CR
+
+
+def matrix_of(elements: Sequence[str], judgements: Iterable[Judgement]) -> Floats:
+    """Return the reciprocal matrix (n, n) of judgements among `elements` (ids).
+
+    NaN where nobody judged, 1 on the diagonal. Judgements that name others are
+    left out; of two on one pair the later counts. Raises ValueError for a value
+    that is not above zero.
+    """
+    place = {element: i for i, element in enumerate(elements)}
+    matrix = np.full((len(place), len(place)), np.nan)
+    np.fill_diagonal(matrix, 1.0)
+    for judgement in judgements:
+        i, j = place.get(judgement.row), place.get(judgement.column)
+        if i is None or j is None or i == j:
+            continue
+        if judgement.value <= 0:
+            raise ValueError("a judgement must be above zero")
+        matrix[i, j] = float(judgement.value)
+        matrix[j, i] = float(1 / judgement.value)
+    return matrix
+
+
+def eigenvector(matrices: Floats) -> tuple[Floats, Floats]:
+    """Return priorities (W..., n) summing to 1 and lambda_max (W...) of positive matrices.
+
+    The principal right eigenvector by power iteration, which converges for every
+    positive matrix (Perron); it starts from the geometric mean, the answer
+    itself when the judgements are consistent. Raises ValueError for an entry that
+    is not a positive number.
+    """
+    matrices = _positive(matrices)
+    weights = geometric_mean(matrices)
+    for _ in range(_STEPS):
+        moved = (matrices @ weights[..., None])[..., 0]
+        moved /= moved.sum(axis=-1, keepdims=True)
+        still = np.allclose(moved, weights, rtol=1e-15, atol=1e-17)
+        weights = moved
+        if still:
+            break
+    return weights, lambda_max(matrices, weights)
+
+
+def geometric_mean(matrices: Floats) -> Floats:
+    """Return the normalised row geometric means (W..., n) (Crawford & Williams 1985)."""
+    logs = np.log(_positive(matrices)).mean(axis=-1)
+    weights = np.exp(logs - logs.max(axis=-1, keepdims=True))
+    return np.asarray(weights / weights.sum(axis=-1, keepdims=True))
+
+
+def lambda_max(matrices: Floats, weights: Floats) -> Floats:
+    """Return sum of A w for weights summing to 1: lambda_max when w is the eigenvector."""
+    return np.asarray((matrices @ weights[..., None])[..., 0].sum(axis=-1))
+
+
+def priorities(matrices: Floats, formula: str = "eigenvector") -> tuple[Floats, Floats]:
+    """Return priorities (W..., n) by one of `PRIORITIES`, and lambda_max (W...).
+
+    lambda_max is always the principal eigenvalue, whichever priorities are asked for.
+    """
+    weights, value = eigenvector(matrices)
+    if formula == "geometric-mean":
+        return geometric_mean(matrices), value
+    if formula != "eigenvector":
+        raise ValueError(f"unknown priorities formula {formula!r}")
+    return weights, value
+
+
+def consistency(
+    value: float, n: int, ri_table: str = DEFAULT_TABLE, missing: int = 0
+) -> Consistency:
+    """Return CI = (lambda_max - n) / (n - 1) and CR = CI / RI for lambda_max = `value`.
+
+    Two elements can't contradict each other: CI and CR are 0 for n < 3, and also
+    when the judgements form a tree, where RI is 0 too.
+    """
+    ri = random_index(n, ri_table, missing)
+    # Rounding can leave lambda_max of a consistent matrix a hair below n.
+    ci = max(0.0, (value - n) / (n - 1)) if n > 2 else 0.0
+    cr = ci / ri if ri > 0 else 0.0
+    return Consistency(float(value), float(ci), ri, float(cr), ri_table, missing)
+
+
+def _positive(matrices: Floats) -> Floats:
+    matrices = np.asarray(matrices, dtype=np.float64)
+    if not (np.all(np.isfinite(matrices)) and np.all(matrices > 0)):
+        raise ValueError("every entry of a comparison matrix must be a positive number")
+    return matrices
