@@ -1,0 +1,100 @@
+"""Who may import whom: the doors between the rooms."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.architecture.source import Breach, Module, modules, within
+
+QT = ("PySide6", "PySide2", "PyQt6", "PyQt5", "shiboken6", "qtpy")
+
+ROOMS: tuple[tuple[str, ...], ...] = (
+    ("cli",),
+    ("report", "io"),
+    ("negotiation", "sensitivity"),
+    ("group",),
+    ("methods",),
+    ("weighting",),
+    ("model",),
+    ("errors",),
+    ("places",),
+)
+"""From the top down; a room imports only from lower ones, and rooms of one floor are apart."""
+
+
+def qt_only_in_desktop(root: Path) -> list[Breach]:
+    """Qt lives in the window; the engine works without it."""
+    return [
+        module.breach(
+            found.line,
+            f"{module.name} imports {found.target}",
+            "Qt belongs to desktop/; return a plain value and let desktop show it",
+        )
+        for module in modules(root, "mcda")
+        for found in module.imports
+        if within(found.target, *QT)
+    ]
+
+
+def engine_never_imports_window(root: Path) -> list[Breach]:
+    """The engine knows nothing of the window; its command line finds the door elsewhere."""
+    return [
+        module.breach(
+            found.line,
+            f"{module.name} imports {found.target}",
+            "mcda never imports desktop; move what both need into mcda, or pass it in",
+        )
+        for module in modules(root, "mcda")
+        for found in module.imports
+        if within(found.target, "desktop")
+    ]
+
+
+def openpyxl_only_at_the_door(root: Path) -> list[Breach]:
+    """Workbooks are opened in one room, and written by the workbook report."""
+    return [
+        module.breach(
+            found.line,
+            f"{module.name} imports {found.target}",
+            "openpyxl belongs to mcda/io/ and mcda/report/workbook*; ask them for a value",
+        )
+        for module in modules(root)
+        if not _may_open_workbooks(module)
+        for found in module.imports
+        if within(found.target, "openpyxl")
+    ]
+
+
+def _may_open_workbooks(module: Module) -> bool:
+    return within(module.name, "mcda.io") or module.name.startswith("mcda.report.workbook")
+
+
+def rooms_in_order(root: Path) -> list[Breach]:
+    """A room of the engine imports only rooms below it."""
+    breaches: list[Breach] = []
+    for module in modules(root, "mcda"):
+        room = _room(module.name)
+        if not room:
+            continue
+        if room not in _FLOOR:
+            breaches.append(module.breach(1, f"{room} is no room of the plan", _NEW_ROOM))
+            continue
+        for found in module.imports:
+            other = _room(found.target)
+            if other in _FLOOR and other != room and _FLOOR[other] >= _FLOOR[room]:
+                remedy = f"{other} is not below {room}; {_ORDER}"
+                breaches.append(
+                    module.breach(found.line, f"{module.name} imports {found.target}", remedy)
+                )
+    return breaches
+
+
+_FLOOR = {room: len(ROOMS) - depth for depth, rooms in enumerate(ROOMS) for room in rooms}
+_ORDER = "the order is " + " > ".join(" | ".join(rooms) for rooms in ROOMS)
+_NEW_ROOM = "Put the file into a room, or add the new room to ROOMS in tests/architecture"
+
+
+def _room(name: str) -> str:
+    """Return the room of a dotted name of the engine; nothing for other packages."""
+    parts = name.split(".")
+    return parts[1] if parts[0] == "mcda" and len(parts) > 1 else ""

@@ -1,0 +1,141 @@
+"""Reads a source tree: modules, what each imports and where, and how a breach is told."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import pytest
+
+PACKAGES = ("mcda", "desktop")
+
+
+@dataclass(frozen=True)
+class Breach:
+    """One broken rule: where, what is there, and what to do instead."""
+
+    file: str
+    line: int
+    found: str
+    remedy: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.found}. {self.remedy}."
+
+
+@dataclass(frozen=True)
+class Import:
+    """One imported name, as full as the source tells it (`PySide6.QtNetwork`)."""
+
+    target: str
+    line: int
+    at_start: bool
+    """Runs when the module is imported: not in a function, nor for type checking only."""
+
+
+@dataclass(frozen=True)
+class Module:
+    """One source file of the tree."""
+
+    root: Path
+    path: Path
+
+    @property
+    def file(self) -> str:
+        return self.path.relative_to(self.root).as_posix()
+
+    @property
+    def name(self) -> str:
+        """Return the dotted name; a package's `__init__.py` goes by the package's name."""
+        parts = self.path.relative_to(self.root).with_suffix("").parts
+        return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+    @cached_property
+    def text(self) -> str:
+        return self.path.read_text(encoding="utf-8")
+
+    @cached_property
+    def tree(self) -> ast.Module:
+        return ast.parse(self.text, self.file)
+
+    @cached_property
+    def imports(self) -> tuple[Import, ...]:
+        # A relative import counts from the package: itself for `__init__.py`.
+        package = self.name if self.path.name == "__init__.py" else self.name.rpartition(".")[0]
+        return tuple(_imports(self.tree, package, at_start=True))
+
+    def breach(self, line: int, found: str, remedy: str) -> Breach:
+        return Breach(self.file, line, found, remedy)
+
+
+def modules(root: Path, *folders: str) -> list[Module]:
+    """Return the modules below the folders (the two packages when none is named), sorted."""
+    found: list[Module] = []
+    for folder in folders or PACKAGES:
+        paths = sorted((root / folder).rglob("*.py"))
+        found.extend(Module(root, path) for path in paths if "__pycache__" not in path.parts)
+    return found
+
+
+def show(breaches: list[Breach]) -> None:
+    """Fail the running test when there are breaches, and print nothing but them."""
+    if breaches:
+        pytest.fail("\n".join(map(str, breaches)), pytrace=False)
+
+
+def within(name: str, *packages: str) -> bool:
+    """Tell whether a dotted name is one of the packages or lies in one."""
+    return any(name == package or name.startswith(f"{package}.") for package in packages)
+
+
+def _imports(node: ast.AST, package: str, *, at_start: bool) -> Iterator[Import]:
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.Import):
+            for alias in child.names:
+                yield Import(alias.name, child.lineno, at_start)
+        elif isinstance(child, ast.ImportFrom):
+            base = _absolute(child, package)
+            for alias in child.names:
+                yield Import(f"{base}.{alias.name}", child.lineno, at_start)
+        elif isinstance(child, ast.Call) and (target := _dynamic(child)):
+            yield Import(target, child.lineno, at_start)
+        if isinstance(child, ast.If) and _for_types(child.test):
+            for part in child.body:
+                yield from _imports(_wrapped(part), package, at_start=False)
+            for part in child.orelse:
+                yield from _imports(_wrapped(part), package, at_start=at_start)
+            continue
+        deferred = isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
+        yield from _imports(child, package, at_start=at_start and not deferred)
+
+
+def _wrapped(statement: ast.stmt) -> ast.Module:
+    return ast.Module(body=[statement], type_ignores=[])
+
+
+def _absolute(node: ast.ImportFrom, package: str) -> str:
+    if not node.level:
+        return node.module or ""
+    parents = package.split(".")
+    base = parents[: len(parents) - (node.level - 1)]
+    return ".".join([*base, *([node.module] if node.module else [])])
+
+
+def _dynamic(call: ast.Call) -> str:
+    """Return the module that a call imports by its name in a string, or nothing."""
+    name = call.func.attr if isinstance(call.func, ast.Attribute) else ""
+    name = call.func.id if isinstance(call.func, ast.Name) else name
+    if name not in ("import_module", "__import__") or not call.args:
+        return ""
+    first = call.args[0]
+    if isinstance(first, ast.Constant) and isinstance(first.value, str):
+        return first.value
+    return ""
+
+
+def _for_types(test: ast.expr) -> bool:
+    name = test.attr if isinstance(test, ast.Attribute) else ""
+    return name == "TYPE_CHECKING" or (isinstance(test, ast.Name) and test.id == "TYPE_CHECKING")

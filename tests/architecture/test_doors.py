@@ -1,0 +1,31 @@
+"""The project keeps its walls."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.architecture.rules import doors, habits, pages
+from tests.architecture.source import Breach, show
+
+ROOT = Path(__file__).parents[2]
+
+RULES: tuple[Callable[[Path], list[Breach]], ...] = (
+    doors.qt_only_in_desktop,
+    doors.engine_never_imports_window,
+    doors.openpyxl_only_at_the_door,
+    doors.rooms_in_order,
+    pages.pages_stand_apart,
+    pages.dialogs_know_no_page,
+    pages.parts_know_no_page,
+    habits.engine_is_silent,
+    habits.slow_packages_where_used,
+    habits.no_network,
+)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+def test_wall_stands(rule: Callable[[Path], list[Breach]]) -> None:
+    show(rule(ROOT))

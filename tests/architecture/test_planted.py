@@ -1,0 +1,207 @@
+"""Each rule sees the fault it is there for: faults planted in a small tree are named.
+
+The tree is good as it stands; each test writes one bad file into it and expects
+the rule to name that file, the line and what to do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.architecture.rules import catalogue, doors, habits, pages, published, shape
+from tests.architecture.source import Breach
+
+GOOD = {
+    "mcda/__init__.py": "",
+    "mcda/cli.py": "from mcda.io import door\n\n\ndef main() -> None:\n    print(door.read)\n",
+    "mcda/model/case.py": "from mcda.errors import problem\n",
+    "mcda/io/door.py": "def read() -> None:\n    import openpyxl\n",
+    "mcda/report/workbook.py": (
+        "from typing import TYPE_CHECKING\n\nif TYPE_CHECKING:\n    import openpyxl\n"
+    ),
+    "desktop/session.py": "from PySide6.QtCore import QObject\nfrom mcda.model import case\n",
+    "desktop/pages/page.py": "from desktop.session import Session\n",
+    "desktop/pages/scores.py": "from desktop.pages.page import Page\n",
+    "desktop/pages/weights.py": "from desktop.pages.weights_swing import Swing\n",
+    "desktop/pages/weights_swing.py": "from desktop.widgets.card import Card\n",
+    "desktop/main_window.py": "from desktop.pages import scores\n",
+}
+
+Rule = Callable[[Path], list[Breach]]
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Path:
+    """Return a small tree that keeps every rule about imports."""
+    for name, text in GOOD.items():
+        _write(tmp_path, name, text)
+    return tmp_path
+
+
+def _write(root: Path, name: str, text: str) -> None:
+    path = root / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+IMPORT_FAULTS: tuple[tuple[Rule, str, str, int], ...] = (
+    (doors.qt_only_in_desktop, "mcda/model/x.py", "import PySide6\n", 1),
+    (doors.qt_only_in_desktop, "mcda/io/x.py", "\ndef f():\n    from PySide6 import QtCore\n", 3),
+    (doors.engine_never_imports_window, "mcda/cli.py", "from desktop.launch import main\n", 1),
+    (doors.engine_never_imports_window, "mcda/x.py", "__import__('desktop.launch')\n", 1),
+    (doors.openpyxl_only_at_the_door, "desktop/pages/x.py", "\n\nimport openpyxl.styles\n", 3),
+    (doors.openpyxl_only_at_the_door, "mcda/report/html.py", "from openpyxl import Workbook\n", 1),
+    (doors.rooms_in_order, "mcda/model/x.py", "from mcda.io.door import read\n", 1),
+    (doors.rooms_in_order, "mcda/model/x.py", "from ..methods import topsis\n", 1),
+    (doors.rooms_in_order, "mcda/report/x.py", "from mcda.io.door import read\n", 1),
+    (doors.rooms_in_order, "mcda/methods/x.py", "from mcda import group\n", 1),
+    (doors.rooms_in_order, "mcda/utils.py", "", 1),
+    (pages.pages_stand_apart, "desktop/pages/x.py", "\nfrom desktop.pages import scores\n", 2),
+    (pages.pages_stand_apart, "desktop/pages/x.py", "from .weights_swing import Swing\n", 1),
+    (pages.pages_stand_apart, "desktop/pages/x/y.py", "from desktop.pages.scores import S\n", 1),
+    (pages.dialogs_know_no_page, "desktop/dialogs/x.py", "import desktop.pages.scores\n", 1),
+    (pages.dialogs_know_no_page, "desktop/dialogs/x.py", "from desktop.dialogs.y import Y\n", 1),
+    (pages.parts_know_no_page, "desktop/widgets/x.py", "from desktop.pages.page import Page\n", 1),
+    (pages.parts_know_no_page, "desktop/session.py", "import desktop.main_window\n", 1),
+    (habits.engine_is_silent, "mcda/model/x.py", "def f():\n    print(1)\n", 2),
+    (habits.engine_is_silent, "mcda/methods/x.py", "n = input('n')\n", 1),
+    (habits.slow_packages_where_used, "mcda/methods/x.py", "import pymcdm\n", 1),
+    (habits.slow_packages_where_used, "mcda/io/x.py", "from openpyxl import load_workbook\n", 1),
+    (habits.slow_packages_where_used, "mcda/io/x.py", "class A:\n    import docx\n", 2),
+    (habits.slow_packages_where_used, "mcda/x.py", "try:\n    import pandas\nfinally: ...\n", 2),
+    (habits.no_network, "desktop/x.py", "from PySide6 import QtNetwork\n", 1),
+    (habits.no_network, "mcda/io/x.py", "def f():\n    from urllib.request import urlopen\n", 2),
+    (habits.no_network, "mcda/io/x.py", "import socket\n", 1),
+)
+
+
+@pytest.mark.parametrize(("rule", "name", "text", "line"), IMPORT_FAULTS)
+def test_planted_import_is_named(tree: Path, rule: Rule, name: str, text: str, line: int) -> None:
+    assert rule(tree) == []
+    _write(tree, name, text)
+    (breach,) = rule(tree)
+    assert str(breach).startswith(f"{name}:{line}: ")
+    assert breach.remedy
+
+
+def test_import_for_types_only_is_not_slow(tree: Path) -> None:
+    text = "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    import openpyxl\nelse: ...\n"
+    _write(tree, "mcda/io/x.py", text)
+    assert habits.slow_packages_where_used(tree) == []
+
+
+def test_long_file_is_named(tree: Path) -> None:
+    assert shape.files_are_short(tree) == []
+    _write(tree, "mcda/model/x.py", "a = 1\n" * 401)
+    (breach,) = shape.files_are_short(tree)
+    assert str(breach).startswith("mcda/model/x.py:401: ")
+    _write(tree, "mcda/model/x.py", "# long: one table from one source\n" + "a = 1\n" * 401)
+    assert shape.files_are_short(tree) == []
+
+
+def test_long_function_is_named(tree: Path) -> None:
+    body = "def f():\n" + "    a = 1\n" * 60
+    assert shape.functions_are_short(tree) == []
+    _write(tree, "desktop/x.py", "\n" + body)
+    (breach,) = shape.functions_are_short(tree)
+    assert str(breach).startswith("desktop/x.py:2: f has 61 lines")
+    _write(tree, "desktop/x.py", "# long: one state machine, read as a whole\n" + body)
+    assert shape.functions_are_short(tree) == []
+
+
+def test_test_without_its_module_is_named(tree: Path) -> None:
+    _write(tree, "tests/mcda/io/test_door.py", "")
+    _write(tree, "tests/mcda/io/test_door_hostile.py", "")
+    assert shape.tests_mirror_the_packages(tree) == []
+    _write(tree, "tests/mcda/io/test_window.py", "")
+    (breach,) = shape.tests_mirror_the_packages(tree)
+    assert str(breach).startswith("tests/mcda/io/test_window.py:1: ")
+    assert "mcda/io/window.py" in breach.found
+
+
+def test_module_without_its_test_is_named(tree: Path) -> None:
+    _write(tree, "mcda/io/x.py", "a = 1\n" * 30)
+    assert shape.modules_have_tests(tree) == []
+    _write(tree, "mcda/io/x.py", "def f():\n" + "    a = 1\n" * 30)
+    (breach,) = shape.modules_have_tests(tree)
+    assert str(breach).startswith("mcda/io/x.py:1: There is no tests/mcda/io/test_x.py")
+    _write(tree, "tests/mcda/io/test_y.py", "from mcda.io.z import f\n")
+    assert shape.modules_have_tests(tree) == [breach]
+    _write(tree, "tests/mcda/io/test_y.py", "from mcda.io.x import f\n")
+    assert shape.modules_have_tests(tree) == []
+
+
+def test_module_tested_through_its_package_is_not_named(tree: Path) -> None:
+    _write(tree, "mcda/io/x/y.py", "def f():\n" + "    a = 1\n" * 30)
+    _write(tree, "mcda/io/x/__init__.py", "")
+    _write(tree, "tests/mcda/io/test_x.py", "from mcda.io import x\n")
+    assert len(shape.modules_have_tests(tree)) == 1
+    _write(tree, "mcda/io/x/__init__.py", "from mcda.io.x.y import f\n")
+    assert shape.modules_have_tests(tree) == []
+
+
+@dataclass(frozen=True)
+class Words:
+    """A code's templates, as the catalogue has them."""
+
+    found: str = "The score {value} is no number"
+    expected: str = "a number"
+    remedy: str = "Type a number"
+
+
+def test_code_outside_the_catalogue_is_named(tree: Path) -> None:
+    _write(tree, "mcda/io/x.py", 'a = 1\nProblem.of("SCORE-TEXT", place, value=1)\n')
+    assert catalogue.used_codes_exist(tree, {"SCORE-TEXT": Words()}) == []
+    (breach,) = catalogue.used_codes_exist(tree, {})
+    assert str(breach).startswith("mcda/io/x.py:2: SCORE-TEXT")
+
+
+def test_problem_without_its_fact_is_named(tree: Path) -> None:
+    _write(tree, "mcda/io/x.py", 'Problem.of("SCORE-TEXT", place)\n')
+    (breach,) = catalogue.used_codes_exist(tree, {"SCORE-TEXT": Words()})
+    assert str(breach).startswith("mcda/io/x.py:1: SCORE-TEXT is made without its fact value")
+    _write(tree, "mcda/io/x.py", 'Problem.of("SCORE-TEXT", place, **facts)\n')
+    assert catalogue.used_codes_exist(tree, {"SCORE-TEXT": Words()}) == []
+
+
+def test_unused_code_is_named(tree: Path) -> None:
+    _write(tree, "mcda/errors/catalogue/case.py", 'CASE = {\n    "SCORE-TEXT": 1,\n}\n')
+    (breach,) = catalogue.listed_codes_are_used(tree, {"SCORE-TEXT": Words()})
+    assert str(breach).startswith("mcda/errors/catalogue/case.py:2: SCORE-TEXT is used nowhere")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        Words(found="The score {value is no number"),
+        Words(found="The score {0} is no number"),
+        Words(found="the score is no number"),
+        Words(remedy="Type a number."),
+        Words(remedy="Please type a number"),
+        Words(expected=""),
+    ],
+)
+def test_ill_made_words_are_named(tree: Path, words: Words) -> None:
+    assert catalogue.words_are_well_made(tree, {"SCORE-TEXT": Words()}) == []
+    breaches = catalogue.words_are_well_made(tree, {"SCORE-TEXT": words})
+    assert len(breaches) == 1
+    assert "SCORE-TEXT" in breaches[0].found
+
+
+def test_method_without_published_table_is_named(tree: Path) -> None:
+    table = 'METHOD = "topsis"\nCITATION = "Hwang and Yoon 1981, p. 130"\n'
+    _write(tree, "tests/published/test_hwang_1981.py", table)
+    assert published.methods_have_tables(tree, ["topsis"]) == []
+    assert published.tables_name_their_source(tree) == []
+    (breach,) = published.methods_have_tables(tree, ["topsis", "ahp"])
+    assert breach.found == "ahp has no published table"
+
+
+def test_table_without_source_is_named(tree: Path) -> None:
+    _write(tree, "tests/published/test_x.py", 'METHODS = ("topsis",)\n')
+    (breach,) = published.tables_name_their_source(tree)
+    assert str(breach).startswith("tests/published/test_x.py:1: No CITATION")
