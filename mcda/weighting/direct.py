@@ -1,0 +1,25 @@
+"""Weights from points given directly, compared among the children of one node."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+
+
+def shares(points: Floats) -> Floats:
+    """Return points (W..., n) divided by their sum (point allocation; SMART, Edwards 1977).
+
+    Points are of any scale. Raises ValueError when one is below zero or not
+    finite, or when they sum to nothing.
+    """
+    points = np.asarray(points, dtype=np.float64)
+    if not np.all(np.isfinite(points)) or np.any(points < 0):
+        raise ValueError("points must be numbers of at least zero")
+    largest = points.max(axis=-1, keepdims=True, initial=0.0)
+    if np.any(largest == 0):
+        raise ValueError("points must not all be zero")
+    # Dividing by the largest first keeps the sum of huge points finite.
+    ratio = points / largest
+    return np.asarray(ratio / ratio.sum(axis=-1, keepdims=True))

@@ -1,0 +1,260 @@
+"""One node's local weights, in each way that compares siblings.
+
+Each way reads what the stakeholder entered for the children of one node and
+returns a `Local`, or raises RefusedError with every problem of that node.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from math import isfinite
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mcda.errors import Place, Problem, RefusedError
+from mcda.model.case import ROOT, Case, Criterion, Judgement, Preferences, WeightWay
+from mcda.model.steps import Step
+from mcda.model.tree import children, depth_first
+from mcda.weighting import best_worst, direct, pairwise, ranked
+from mcda.weighting.pairwise import Consistency
+
+Floats = NDArray[np.float64]
+
+MANY: Final = 9
+"""More siblings than this (7 +/- 2, Miller 1956) can hardly be compared in pairs."""
+
+
+@dataclass(frozen=True, eq=False)
+class Node:
+    """One node of a stakeholder's tree: its id, name and children."""
+
+    case: Case
+    stakeholder: str
+    id: str
+    children: tuple[Criterion, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(child.name for child in self.children)
+
+    @property
+    def title(self) -> str:
+        names = {criterion.id: criterion.name for criterion in self.case.criteria}
+        return names.get(self.id, "the top criteria") if self.id != ROOT else "the top criteria"
+
+    def problem(self, code: str, criterion: Criterion | None = None, **facts: object) -> Problem:
+        """Make a problem of this node, or of one of its children."""
+        return Problem.of(
+            code,
+            weight_place(self.case, self.stakeholder, criterion.id if criterion else self.id),
+            node=self.title,
+            criterion=criterion.name if criterion else "",
+            **facts,
+        )
+
+
+@dataclass(frozen=True, eq=False)
+class Local:
+    """The local weights (c,) of one node's children and how they came about.
+
+    `entered` is what was typed for each child, empty for pairwise ways.
+    `deviation` is the best-worst model's xi. `problems` don't stop anything.
+    """
+
+    weights: Floats
+    entered: tuple[str, ...]
+    steps: tuple[Step, ...] = ()
+    consistency: Consistency | None = None
+    deviation: float | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+def weight_place(case: Case, stakeholder: str, criterion: str = ROOT) -> Place:
+    """Return where a stakeholder's weight of a criterion, or of a node's children, is entered."""
+    who = next((s.name for s in case.stakeholders if s.id == stakeholder), stakeholder)
+    what = next((c.name for c in case.criteria if c.id == criterion), "")
+    words = ", ".join(part for part in (who, what, "weights") if part)
+    return Place(stakeholder=stakeholder, criterion=criterion, field="weight", words=words)
+
+
+def entered_text(value: float) -> str:
+    """Return a number as a person would have typed it."""
+    return f"{value:.12g}"
+
+
+def points_problems(node: Node, points: Mapping[str, float]) -> tuple[Problem, ...]:
+    """Return what is wrong with the points of a node's children: all of it."""
+    problems: list[Problem] = []
+    for child in node.children:
+        value = points.get(child.id)
+        if value is None:
+            problems.append(node.problem("WEIGHT-MISSING", child))
+        elif not isfinite(value):
+            problems.append(node.problem("WEIGHT-NOT-FINITE", child))
+        elif value < 0:
+            problems.append(node.problem("WEIGHT-NEGATIVE", child, value=entered_text(value)))
+    if not problems and not any(points[child.id] for child in node.children):
+        problems.append(node.problem("WEIGHTS-SUM-TO-NOTHING"))
+    return tuple(problems)
+
+
+def _direct(node: Node, preferences: Preferences) -> Local:
+    problems = points_problems(node, preferences.direct)
+    if problems:
+        raise RefusedError(problems)
+    points = np.array([preferences.direct[child.id] for child in node.children])
+    return Local(direct.shares(points), tuple(map(entered_text, points)))
+
+
+def _ranks(node: Node, preferences: Preferences) -> Local:
+    problems: list[Problem] = []
+    for child in node.children:
+        rank = preferences.ranks.get(child.id)
+        if rank is None:
+            problems.append(node.problem("WEIGHT-RANK-MISSING", child))
+        elif rank < 1:
+            problems.append(node.problem("WEIGHT-RANK-BELOW-ONE", child, value=rank))
+    if problems:
+        raise RefusedError(problems)
+    given = np.array([float(preferences.ranks[child.id]) for child in node.children])
+    return Local(ranked.weights(given), tuple(map(entered_text, given)))
+
+
+def _pairwise(node: Node, preferences: Preferences) -> Local:
+    ids = [child.id for child in node.children]
+    judgements = preferences.judgements.get(node.id, ())
+    wrong = tuple(
+        node.problem("JUDGEMENT-NOT-POSITIVE", value=judgement.value)
+        for judgement in judgements
+        if judgement.value <= 0
+    )
+    if wrong:
+        raise RefusedError(wrong)
+    matrix = pairwise.matrix_of(ids, judgements)
+    missing = [
+        node.problem("JUDGEMENT-MISSING", row=node.names[i], column=node.names[j])
+        for i, j in zip(*np.nonzero(np.isnan(matrix)), strict=True)
+        if i < j
+    ]
+    if missing:
+        raise RefusedError(missing)
+    settings = node.case.settings
+    weights, value = pairwise.priorities(matrix, settings.priorities)
+    consistency = pairwise.consistency(float(value), len(ids), settings.ri_table)
+    return Local(
+        weights,
+        ("",) * len(ids),
+        _pairwise_steps(node, matrix, weights, consistency),
+        consistency,
+        problems=_doubts(node, consistency),
+    )
+
+
+def _doubts(node: Node, consistency: Consistency) -> tuple[Problem, ...]:
+    doubts = []
+    if not consistency.acceptable:
+        doubts.append(
+            node.problem(
+                "JUDGEMENTS-INCONSISTENT", cr=f"{consistency.cr:.3f}", table=consistency.ri_table
+            )
+        )
+    if len(node.children) > MANY:
+        doubts.append(node.problem("JUDGEMENTS-MANY", count=len(node.children), many=MANY))
+    return tuple(doubts)
+
+
+def _pairwise_steps(
+    node: Node, matrix: Floats, weights: Floats, consistency: Consistency
+) -> tuple[Step, ...]:
+    formula = node.case.settings.priorities
+    return (
+        Step(f"Judgements among {node.title}", "A", matrix, node.names, node.names),
+        Step(f"Priorities of {node.title}", "w", weights, node.names, note=f"{formula} priorities"),
+        Step(
+            f"Consistency of {node.title}",
+            "CR",
+            np.array([consistency.lambda_max, consistency.ci, consistency.ri, consistency.cr]),
+            ("lambda_max", "CI", "RI", "CR"),
+            note=f"CR = CI / RI, CI = (lambda_max - n) / (n - 1), RI of {consistency.ri_table}",
+        ),
+    )
+
+
+def _best_worst(node: Node, preferences: Preferences) -> Local:
+    ids = [child.id for child in node.children]
+    judgements = tuple(
+        judgement
+        for judgement in preferences.best_worst.get(node.id, ())
+        if judgement.row in ids and judgement.column in ids and judgement.row != judgement.column
+    )
+    if not judgements:
+        raise RefusedError([node.problem("BEST-WORST-MISSING")])
+    best, worst = _ends(judgements)
+    values = {(judgement.row, judgement.column): judgement.value for judgement in judgements}
+    names = dict(zip(ids, node.names, strict=True))
+    problems = []
+    pairs = [(best, j) for j in ids if j != best] + [(j, worst) for j in ids if j != worst]
+    for row, column in dict.fromkeys(pairs):
+        value = values.get((row, column))
+        if value is None:
+            code, shown = "JUDGEMENT-MISSING", ""
+        elif value < 1:
+            code, shown = "BEST-WORST-BELOW-ONE", str(value)
+        else:
+            continue
+        problems.append(node.problem(code, row=names[row], column=names[column], value=shown))
+    if problems:
+        raise RefusedError(problems)
+    answer = best_worst.linear(
+        ids.index(best),
+        ids.index(worst),
+        np.array([1.0 if j == best else float(values[best, j]) for j in ids]),
+        np.array([1.0 if j == worst else float(values[j, worst]) for j in ids]),
+    )
+    note = f"linear best-worst model, best {names[best]}, worst {names[worst]}"
+    steps = (
+        Step(f"Best-worst weights of {node.title}", "w", answer.weights, node.names, note=note),
+        Step(
+            f"Consistency of {node.title}",
+            "xi",
+            np.array([answer.deviation, answer.input_ratio]),
+            ("xi", "input-based ratio"),
+            note="0 when the judgements agree",
+        ),
+    )
+    return Local(answer.weights, ("",) * len(ids), steps, deviation=answer.deviation)
+
+
+def _ends(judgements: tuple[Judgement, ...]) -> tuple[str, str]:
+    """Return the best and the worst: what stands most often to the left, and to the right."""
+    best = Counter(judgement.row for judgement in judgements).most_common(1)[0][0]
+    columns = Counter(j.column for j in judgements if j.column != best)
+    return best, columns.most_common(1)[0][0]
+
+
+WAYS: Final[dict[WeightWay, Callable[[Node, Preferences], Local]]] = {
+    WeightWay.DIRECT: _direct,
+    WeightWay.RANKS: _ranks,
+    WeightWay.PAIRWISE: _pairwise,
+    WeightWay.BEST_WORST: _best_worst,
+}
+"""The ways that compare siblings; swing compares all leaves at once."""
+
+
+def local_weights(node: Node, preferences: Preferences) -> Local:
+    """Return the local weights of a node's children in the way chosen; an only child has 1."""
+    if len(node.children) == 1:
+        return Local(np.ones(1), ("",))
+    return WAYS[preferences.way](node, preferences)
+
+
+def nodes(case: Case, stakeholder: str) -> tuple[Node, ...]:
+    """Return every node with children, the root first, in the order of the tree."""
+    order = depth_first(case.criteria)
+    found = [Node(case, stakeholder, ROOT, children(case))]
+    found += [Node(case, stakeholder, c.id, children(case, c.id)) for c in order]
+    return tuple(node for node in found if node.children)
