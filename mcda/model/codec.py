@@ -1,0 +1,382 @@
+"""A case as plain JSON data and back; what files and fingerprints are made from.
+
+Plain data leave out what is empty, except settings, which are always written in
+full: a later version's defaults must not change an old case. Scores and
+preferences are lists of records in the order of their ids, so that moving a
+package changes one line. Whole numbers carry no decimal point; a number that
+isn't finite, which JSON lacks, is `{"number": "nan"}`; a judgement is the text
+"1/3". Nothing here touches files; the format's version is `io`'s.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import fields
+from fractions import Fraction
+from typing import Any
+
+from mcda.errors import Problem
+from mcda.model.case import (
+    Case,
+    Criterion,
+    Direction,
+    Fallback,
+    Judgement,
+    Level,
+    Package,
+    Point,
+    Preferences,
+    RedLine,
+    Score,
+    Scores,
+    Settings,
+    Stakeholder,
+    WeightWay,
+    frozen,
+)
+from mcda.model.plain_fields import NOT_FINITE, Fields, problem_at
+
+_FRACTION = re.compile(r"-?\d{1,1000}(/\d{1,1000})?", re.ASCII)
+
+
+def to_plain(case: Case) -> dict[str, Any]:
+    """Return the case as JSON-ready dicts, lists, texts, numbers and booleans."""
+    return {
+        **_filled(case, "id", "title", "question", "marking", "author", "date", "note"),
+        **_filled(case, "illustrative"),
+        "stakeholders": [
+            _filled(s, "id", "name", "short", "description") for s in case.stakeholders
+        ],
+        "criteria": [_plain_criterion(criterion) for criterion in case.criteria],
+        "packages": [
+            _filled(p, "id", "name", "short", "description", "status_quo") for p in case.packages
+        ],
+        "scores": _plain_scores(case.scores),
+        "preferences": [
+            {"stakeholder": key, **_plain_preferences(case.preferences[key])}
+            for key in sorted(case.preferences)
+        ],
+        "settings": {f.name: getattr(case.settings, f.name) for f in fields(Settings)},
+    }
+
+
+def from_plain(data: object) -> tuple[Case | None, tuple[Problem, ...]]:
+    """Return the case in plain data, with every problem of form found in it.
+
+    Never raises on JSON data. Places of problems are paths such as
+    "scores[3].low". A field of the wrong type is left out, an unfit value (a
+    weight below zero) is kept for `check` to name. The case is None only if the
+    data hold no case at all; whether to go on after errors is the caller's call.
+    """
+    if not isinstance(data, dict) or not data.keys() & {"id", "title", "criteria", "packages"}:
+        return None, (problem_at("FORMAT-NOT-A-CASE", ""),)
+    problems: list[Problem] = []
+    top = Fields(data, "", problems)
+    top.has("id")
+    case = Case(
+        id=top.text("id"),
+        title=top.text("title"),
+        question=top.text("question"),
+        marking=top.text("marking"),
+        author=top.text("author"),
+        date=top.text("date"),
+        note=top.text("note"),
+        illustrative=top.flag("illustrative"),
+        stakeholders=tuple(_stakeholder(item) for item in top.objects("stakeholders")),
+        criteria=tuple(_criterion(item) for item in top.objects("criteria")),
+        packages=tuple(_package(item) for item in top.objects("packages")),
+        scores=_scores(top),
+        preferences=_preferences_by_stakeholder(top),
+        settings=_settings(top.inner("settings")),
+    )
+    top.report_rest()
+    return case, tuple(problems)
+
+
+def _filled(thing: object, *names: str) -> dict[str, Any]:
+    values = {name: getattr(thing, name) for name in names}
+    return {name: value for name, value in values.items() if value or name == "id"}
+
+
+def _plain_number(value: float) -> float | int | dict[str, str]:
+    """Return a number as JSON has it; 7.0 and 7 are one number and look alike."""
+    try:
+        number = float(value)
+    except OverflowError:
+        number = math.inf if value > 0 else -math.inf
+    if not math.isfinite(number):
+        return {"number": next(k for k, v in NOT_FINITE.items() if v == number or v != v)}
+    return int(number) if number.is_integer() and abs(number) < 2**53 else number
+
+
+def _plain_point(point: Point) -> float | int | str | dict[str, str]:
+    return point if isinstance(point, str) else _plain_number(point)
+
+
+def _plain_criterion(criterion: Criterion) -> dict[str, Any]:
+    plain = _filled(criterion, "id", "name", "parent", "unit", "definition")
+    if criterion.direction is not None:
+        plain["direction"] = criterion.direction.value
+    if criterion.worst is not None:
+        plain["worst"] = _plain_number(criterion.worst)
+    if criterion.best is not None:
+        plain["best"] = _plain_number(criterion.best)
+    if criterion.levels:
+        plain["levels"] = [
+            {"name": level.name, "value": _plain_number(level.value)} for level in criterion.levels
+        ]
+    return plain
+
+
+def _plain_scores(scores: Scores) -> list[dict[str, Any]]:
+    return [
+        {
+            **({"stakeholder": stakeholder} if stakeholder else {}),
+            "package": package,
+            "criterion": criterion,
+            **_plain_score(scores[stakeholder][package][criterion]),
+        }
+        for stakeholder in sorted(scores)
+        for package in sorted(scores[stakeholder])
+        for criterion in sorted(scores[stakeholder][package])
+    ]
+
+
+def _plain_score(score: Score) -> dict[str, Any]:
+    plain = _filled(score, "source", "author", "note", "estimate")
+    if score.low is not None:
+        plain["low"] = _plain_point(score.low)
+    if score.high is not None:
+        plain["high"] = _plain_point(score.high)
+    return plain
+
+
+def _plain_preferences(own: Preferences) -> dict[str, Any]:
+    plain: dict[str, Any] = {"way": own.way.value, "influence": _plain_number(own.influence)}
+    if own.note:
+        plain["note"] = own.note
+    for name, points in (("direct", own.direct), ("swing", own.swing)):
+        if points:
+            plain[name] = {key: _plain_number(value) for key, value in points.items()}
+    if own.ranks:
+        plain["ranks"] = dict(own.ranks)
+    for name, given in (("judgements", own.judgements), ("best_worst", own.best_worst)):
+        if given:
+            plain[name] = {
+                node: [
+                    {"row": j.row, "column": j.column, "value": str(Fraction(j.value))}
+                    for j in some
+                ]
+                for node, some in given.items()
+            }
+    if own.fallback is not None:
+        plain["fallback"] = _plain_fallback(own.fallback)
+    if own.red_lines:
+        plain["red_lines"] = [
+            {"limit": _plain_point(line.limit), **_filled(line, "criterion", "note")}
+            for line in own.red_lines
+        ]
+    return plain
+
+
+def _plain_fallback(fallback: Fallback) -> dict[str, Any]:
+    plain: dict[str, Any] = {}
+    if fallback.value is not None:
+        plain["value"] = _plain_number(fallback.value)
+    if fallback.package is not None:
+        plain["package"] = fallback.package
+    if fallback.note:
+        plain["note"] = fallback.note
+    return plain
+
+
+def _stakeholder(item: Fields) -> Stakeholder:
+    item.has("id")
+    made = Stakeholder(
+        id=item.text("id"),
+        name=item.text("name"),
+        short=item.text("short"),
+        description=item.text("description"),
+    )
+    item.report_rest()
+    return made
+
+
+def _package(item: Fields) -> Package:
+    item.has("id")
+    made = Package(
+        id=item.text("id"),
+        name=item.text("name"),
+        short=item.text("short"),
+        description=item.text("description"),
+        status_quo=item.flag("status_quo"),
+    )
+    item.report_rest()
+    return made
+
+
+def _criterion(item: Fields) -> Criterion:
+    item.has("id")
+    made = Criterion(
+        id=item.text("id"),
+        name=item.text("name"),
+        parent=item.text("parent"),
+        direction=item.choice("direction", Direction, None),
+        unit=item.text("unit"),
+        worst=item.number("worst"),
+        best=item.number("best"),
+        levels=tuple(_level(level) for level in item.objects("levels")),
+        definition=item.text("definition"),
+    )
+    item.report_rest()
+    return made
+
+
+def _level(item: Fields) -> Level:
+    value = item.number("value") if item.has("value") else None
+    made = Level(item.text("name"), math.nan if value is None else value)
+    item.report_rest()
+    return made
+
+
+def _scores(top: Fields) -> Scores:
+    found: dict[str, dict[str, dict[str, Score]]] = {}
+    for item in top.objects("scores"):
+        complete = item.has("package") & item.has("criterion")
+        package, criterion = item.text("package"), item.text("criterion")
+        row = found.setdefault(item.text("stakeholder"), {}).setdefault(package, {})
+        score = Score(
+            low=item.point("low"),
+            high=item.point("high"),
+            source=item.text("source"),
+            author=item.text("author"),
+            note=item.text("note"),
+            estimate=item.flag("estimate"),
+        )
+        item.report_rest()
+        if criterion in row:
+            item.problems.append(problem_at("FORMAT-TWICE", item.path, what="score"))
+        elif complete:
+            row[criterion] = score
+    return frozen(
+        {
+            stakeholder: frozen({key: frozen(row) for key, row in rows.items() if row})
+            for stakeholder, rows in found.items()
+            if any(rows.values())
+        }
+    )
+
+
+def _preferences_by_stakeholder(top: Fields) -> Mapping[str, Preferences]:
+    found: dict[str, Preferences] = {}
+    for item in top.objects("preferences"):
+        complete = item.has("stakeholder")
+        key = item.text("stakeholder")
+        own = _preferences(item)
+        if key in found:
+            item.problems.append(problem_at("FORMAT-TWICE", item.path, what="stakeholder"))
+        elif complete:
+            found[key] = own
+    return frozen(found)
+
+
+def _preferences(item: Fields) -> Preferences:
+    influence = item.number("influence")
+    fallback = item.inner("fallback") if item.data.get("fallback") is not None else None
+    item.known.add("fallback")
+    own = Preferences(
+        way=item.choice("way", WeightWay, WeightWay.DIRECT) or WeightWay.DIRECT,
+        direct=_points(item, "direct"),
+        swing=_points(item, "swing"),
+        ranks=_ranks(item),
+        judgements=_judgements(item, "judgements"),
+        best_worst=_judgements(item, "best_worst"),
+        influence=1.0 if influence is None else influence,
+        fallback=None if fallback is None else _fallback(fallback),
+        red_lines=tuple(
+            line for line in (_red_line(one) for one in item.objects("red_lines")) if line
+        ),
+        note=item.text("note"),
+    )
+    item.report_rest()
+    return own
+
+
+def _points(item: Fields, key: str) -> Mapping[str, float]:
+    read = {name: item.as_number(value, where) for name, where, value in item.entries(key)}
+    return frozen({name: value for name, value in read.items() if value is not None})
+
+
+def _ranks(item: Fields) -> Mapping[str, int]:
+    read = {name: item.as_integer(value, where) for name, where, value in item.entries("ranks")}
+    return frozen({name: value for name, value in read.items() if value is not None})
+
+
+def _judgements(item: Fields, key: str) -> Mapping[str, tuple[Judgement, ...]]:
+    found: dict[str, tuple[Judgement, ...]] = {}
+    for node, where, value in item.entries(key):
+        holder = Fields({"judgements": value}, where, item.problems)
+        given = tuple(
+            judgement
+            for judgement in (_judgement(one) for one in holder.objects("judgements"))
+            if judgement is not None
+        )
+        if given:
+            found[node] = given
+    return frozen(found)
+
+
+def _judgement(item: Fields) -> Judgement | None:
+    complete = item.has("row") & item.has("column") & item.has("value")
+    row, column = item.text("row"), item.text("column")
+    whole = item.data.get("value")
+    written = str(whole) if type(whole) is int and abs(whole) < 10**15 else item.text("value")
+    item.known.add("value")
+    item.report_rest()
+    if not complete:
+        return None
+    ratio = _FRACTION.fullmatch(written)
+    if ratio is None or (ratio[1] and not int(ratio[1][1:])):
+        item.problems.append(
+            problem_at(
+                "FORMAT-WRONG-VALUE",
+                item.where("value"),
+                found=written[:40],
+                known='a ratio such as "3" or "1/3"',
+                remedy="Write the judgement as a ratio in quotes",
+            )
+        )
+        return None
+    return Judgement(row, column, Fraction(written))
+
+
+def _fallback(item: Fields) -> Fallback:
+    package = item.text("package") if item.data.get("package") is not None else None
+    item.known.add("package")
+    made = Fallback(value=item.number("value"), package=package, note=item.text("note"))
+    item.report_rest()
+    return made
+
+
+def _red_line(item: Fields) -> RedLine | None:
+    complete = item.has("criterion") & item.has("limit")
+    limit = item.point("limit")
+    criterion, note = item.text("criterion"), item.text("note")
+    item.report_rest()
+    if not complete or limit is None:
+        return None
+    return RedLine(criterion=criterion, limit=limit, note=note)
+
+
+def _settings(item: Fields) -> Settings:
+    default = Settings()
+    read: dict[str, Any] = {}
+    for field in fields(Settings):
+        whole = isinstance(getattr(default, field.name), int)
+        value = item.integer(field.name) if whole else item.text(field.name)
+        if value is not None and isinstance(item.data.get(field.name), str | int | float):
+            read[field.name] = value
+    item.report_rest()
+    return Settings(**read)

@@ -1,0 +1,16 @@
+"""A short mark that tells one version of a case from another, printed on every page."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+
+from mcda.model.case import Case
+from mcda.model.codec import to_plain
+
+
+def fingerprint(case: Case) -> str:
+    """Return eight hex digits of the SHA-256 of the case's canonical JSON, like "7f3a-19c2"."""
+    text = json.dumps(to_plain(case), sort_keys=True, separators=(",", ":"), allow_nan=False)
+    digest = hashlib.sha256(text.encode("ascii")).hexdigest()
+    return f"{digest[:4]}-{digest[4:8]}"

@@ -1,0 +1,134 @@
+"""Numbers as people type them, in the window and in workbooks; never a guess.
+
+Understood: decimal point or comma, digits of any script, the Unicode minus and
+the dashes used for it, grouping by space, apostrophe, or whichever of "." and
+"," is not the decimal sign. A single separator is always the decimal sign, so
+"1,234" and "1.234" are both 1.234. Anything else is None.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from fractions import Fraction
+
+from mcda.model.case import Criterion, Point
+from mcda.model.texts import name_key
+
+LONGEST = 100
+DASHES = "-−–—‐‑‒﹣－"
+_SPACES = r"[ \u00a0\u202f\u2009\u2007]"
+_PERCENT = re.compile(r"^%?(?P<number>[^%]+?)%?$")
+_PLAIN = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,4})?", re.IGNORECASE)
+_GROUPED = re.compile(
+    rf"(?P<sign>[+-]?)(?P<whole>\d{{1,3}}(?:(?P<group>[.,'’٬]|{_SPACES})\d{{3}}"
+    r"(?:(?P=group)\d{3})*))(?:(?P<point>[.,٫])(?P<part>\d*))?"
+)
+_FRACTION = re.compile(r"(?P<above>\d{1,100})\s*/\s*(?P<below>\d{1,100})")
+_SIGN = str.maketrans(DASHES, "-" * len(DASHES))
+_PER_CENT = str.maketrans("٪％﹪", "%%%")
+_BETWEEN = re.compile(rf"\.\.|…|~|\bto\b|[{re.escape(DASHES)}]")
+
+
+def parse_number(text: str) -> float | None:
+    """Return the finite number that a text says, or None."""
+    text = _digits(text)
+    if not text or len(text) > LONGEST:
+        return None
+    text = text[0].translate(_SIGN) + text[1:]
+    text = re.sub(r"(?<=[eE])[−–]", "-", text)
+    plain = text.replace("٫", ".")
+    if plain.count(",") + plain.count(".") == 1:
+        plain = plain.replace(",", ".")
+    if _PLAIN.fullmatch(plain):
+        return _finite(plain)
+    grouped = _GROUPED.fullmatch(text)
+    if grouped is None or grouped["point"] == grouped["group"]:
+        return None
+    digits = re.sub(r"\D", "", grouped["whole"])
+    return _finite(f"{grouped['sign']}{digits}.{grouped['part'] or '0'}")
+
+
+def parse_percent(text: str) -> float | None:
+    """Return the number before or after a percent sign (25 for "25 %"), sign optional."""
+    found = _PERCENT.match(_digits(text))
+    return parse_number(found["number"]) if found else None
+
+
+def parse_points(text: str, criterion: Criterion) -> tuple[Point, Point] | None:
+    """Return the lower and upper end of a score as typed, equal for a single value.
+
+    A number, a level's name, or a range of either ("6-8", "6 – 8", "partial to
+    full"); a percent sign only where the criterion's unit has one. A range is
+    not turned round and not held against the scale: `check` does that.
+    """
+    text = text.strip()
+    if not text or len(text) > 2 * LONGEST + 200:
+        return None
+    single = _point(text, criterion)
+    if single is not None:
+        return single, single
+    for between in _BETWEEN.finditer(text):
+        low = _point(text[: between.start()], criterion)
+        high = _point(text[between.end() :], criterion)
+        if low is not None and high is not None:
+            return low, high
+    return None
+
+
+def parse_fraction(text: str) -> Fraction | None:
+    """Return "1/3", "3" or "0.5" exactly, or None; the scale of judgements is not checked."""
+    text = _digits(text)
+    if len(text) > LONGEST:
+        return None
+    ratio = _FRACTION.fullmatch(text.replace("⁄", "/"))
+    if ratio:
+        below = int(ratio["below"])
+        return Fraction(int(ratio["above"]), below) if below else None
+    value = parse_number(text)
+    return None if value is None else Fraction(repr(value))
+
+
+def format_number(value: float, digits: int | None = None) -> str:
+    """Return a number without trailing zeros: exactly, or with at most `digits` decimals.
+
+    No exponent below 1e15, a decimal point, and "0" for a rounded minus zero.
+    """
+    if not math.isfinite(value):
+        return str(float(value))
+    value = float(value)
+    if digits is None and (abs(value) >= 1e15 or 0 < abs(value) < 1e-5):
+        return repr(value)
+    text = f"{value:.{digits}f}" if digits is not None else repr(value)
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return "0" if text in ("-0", "") else text
+
+
+def format_fraction(value: Fraction) -> str:
+    """Return a judgement as "3" or "1/3"."""
+    return str(value)
+
+
+def _digits(text: str) -> str:
+    """Return a text without invisible marks, in Western digits and one percent sign."""
+    kept = (sign for sign in text if unicodedata.category(sign) != "Cf")
+    signs = (str(unicodedata.decimal(sign, sign)) for sign in kept)
+    return "".join(signs).strip().translate(_PER_CENT)
+
+
+def _finite(text: str) -> float | None:
+    value = float(text)
+    return value if math.isfinite(value) else None
+
+
+def _point(text: str, criterion: Criterion) -> Point | None:
+    key = name_key(text)
+    for level in criterion.levels:
+        if key and name_key(level.name) == key:
+            return level.name
+    value = parse_percent(text) if "%" in _digits(criterion.unit) else parse_number(text)
+    if value is None:
+        return None
+    return next((level.name for level in criterion.levels if level.value == value), value)
