@@ -1,5 +1,180 @@
 """Files that can't be read or written."""
 
-from mcda.errors.problem import Entry
+from mcda.errors.problem import Entry, Severity
 
-FILES: dict[str, Entry] = {}
+E, W = Severity.ERROR, Severity.WARNING
+
+FILES: dict[str, Entry] = {
+    "FILE-MISSING": Entry(
+        E,
+        "There is no such file in {folder}",
+        "an existing file",
+        "Check the name; it may have been moved, renamed or deleted",
+    ),
+    "FILE-IS-FOLDER": Entry(E, "This is a folder", "a file", "Choose a file inside it"),
+    "FILE-NO-PERMISSION": Entry(
+        E,
+        "This account may not read the file",
+        "a file that this account may read",
+        "Ask its owner for access, or copy it to a folder of your own",
+    ),
+    "FILE-NOT-READ": Entry(
+        E,
+        "The file could not be read ({reason})",
+        "a readable file",
+        "Check the drive or network folder, then open it again",
+    ),
+    "FILE-EMPTY": Entry(
+        E, "The file is empty", "a case file, workbook or table", "Choose another file"
+    ),
+    "FILE-TOO-LARGE": Entry(
+        E,
+        "The file holds more than {limit}",
+        "a case of ordinary size",
+        "Check that it is the right file; remove what does not belong to the case",
+    ),
+    "FILE-NOT-UTF8": Entry(
+        E,
+        "Byte {position} is no UTF-8 text",
+        "a case file as Parley writes it",
+        "Open the case in Parley and save it again, or restore an earlier copy",
+    ),
+    "FILE-NOT-JSON": Entry(
+        E,
+        "The text is not JSON",
+        "a case file as Parley writes it",
+        "Undo the change made outside Parley, or restore an earlier copy",
+    ),
+    "FILE-TRUNCATED": Entry(
+        E,
+        "The file breaks off before its end",
+        "a whole case file",
+        "Copy the file again from where it came from, or restore an earlier copy",
+    ),
+    "FILE-REPEATED-KEY": Entry(
+        E,
+        'The key "{key}" stands twice in one record',
+        "every key once",
+        "Decide which of the two holds and remove the other",
+    ),
+    "FILE-NUMBER-NOT-FINITE": Entry(
+        E,
+        "A number is infinite or undefined",
+        "finite numbers only",
+        "Replace it by a number, or leave the entry empty",
+    ),
+    "FILE-NOT-A-CASE": Entry(
+        E,
+        "The file is JSON but holds no Parley case",
+        "a case file as Parley writes it",
+        "Choose another file",
+    ),
+    "FILE-NEWER-FORMAT": Entry(
+        E,
+        "The file has format version {version}",
+        "version {known} or older",
+        "Open it with the newer Parley that wrote it; the file was left as it is",
+    ),
+    "FILE-UNKNOWN-KEY": Entry(
+        W,
+        'The file has an entry "{key}" that this version does not know',
+        "the entries of a case file",
+        "Saving here will leave it out; keep a copy of the file if it matters",
+    ),
+    "FILE-READ-ONLY": Entry(
+        E,
+        "The folder {folder} or the file in it is read-only",
+        "a folder that this account may write to",
+        "Save under another name or in another folder; the previous version is untouched",
+    ),
+    "FILE-DISK-FULL": Entry(
+        E,
+        "The disk that holds {folder} is full",
+        "room for the new version",
+        "Free some space or save to another drive; the previous version is untouched",
+    ),
+    "FILE-NO-FOLDER": Entry(
+        E,
+        "The folder {folder} does not exist",
+        "an existing folder",
+        "Create the folder or choose another",
+    ),
+    "FILE-NAME-TOO-LONG": Entry(
+        E,
+        "The file name has {length} characters, too many for this drive",
+        "a shorter name",
+        "Choose a shorter name",
+    ),
+    "FILE-NOT-WRITTEN": Entry(
+        E,
+        "The file could not be written ({reason})",
+        "a folder that can be written to",
+        "Save under another name or in another folder; the previous version is untouched",
+    ),
+    "FILE-OPEN-ELSEWHERE": Entry(
+        W,
+        "The case is open with {holder}",
+        "one editor at a time",
+        "Agree who saves, or save a copy under another name",
+    ),
+    "FILE-UNKNOWN-KIND": Entry(
+        E,
+        "The file is neither a case, a workbook nor a table",
+        "a .parley, .xlsx, .ods or .csv file",
+        "Choose another file, or save it in one of these formats",
+    ),
+    "FILE-TEXT-NAMED-XLSX": Entry(
+        E,
+        "The name ends in {suffix} but the content is plain text",
+        "a real workbook",
+        "Rename it to .csv, or open it in a spreadsheet program and save it as .xlsx",
+    ),
+    "FILE-PASSWORD": Entry(
+        E,
+        "The workbook is protected with a password",
+        "a workbook that opens without a password",
+        "Open it in a spreadsheet program, remove the password and save it again",
+    ),
+    "FILE-OLD-XLS": Entry(
+        E,
+        "This is a workbook in the old .xls format",
+        "an .xlsx or .ods workbook",
+        "Open it in a spreadsheet program and save it as .xlsx",
+    ),
+    "FILE-OLE-OTHER": Entry(
+        E,
+        "This is an Office document but no workbook that can be read",
+        "an .xlsx or .ods workbook",
+        "Choose another file, or save it as .xlsx",
+    ),
+    "FILE-BINARY-XLSB": Entry(
+        E,
+        "This is a binary workbook (.xlsb)",
+        "an .xlsx or .ods workbook",
+        "Open it in a spreadsheet program and save it as .xlsx",
+    ),
+    "FILE-NOT-A-WORKBOOK": Entry(
+        E,
+        "The archive holds no workbook",
+        "an .xlsx or .ods workbook",
+        "Choose another file",
+    ),
+    "FILE-DAMAGED": Entry(
+        E,
+        "The workbook is damaged ({part})",
+        "an undamaged .xlsx or .ods workbook",
+        "Copy it again from where it came from, or let a spreadsheet program repair it",
+    ),
+    "FILE-ZIP-BOMB": Entry(
+        E,
+        "The workbook would unpack to {size}",
+        "at most {limit}",
+        "Treat the file with suspicion; ask its sender for a fresh copy",
+    ),
+    "FILE-XML-BOMB": Entry(
+        E,
+        "The part {part} declares document types or entities",
+        "a workbook without them",
+        "Treat the file with suspicion; ask its sender for a fresh copy",
+    ),
+}
