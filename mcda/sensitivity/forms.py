@@ -1,0 +1,74 @@
+"""How scores depend on weights: the two shapes of ranking that can be probed exactly.
+
+A weighted sum and AHP's ratings are linear in the weights. TOPSIS ranks by a
+ratio of two sums over powers of the weights. Everything exact in this room works
+on one of the two; scores themselves are computed by `mcda.methods`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Bools = NDArray[np.bool_]
+Ints = NDArray[np.intp]
+
+ROUNDING: Final = 1e-13
+"""A difference below this share of the terms it is made of is rounding, and counts as none."""
+
+
+@dataclass(frozen=True, eq=False)
+class Linear:
+    """Scores are weighted means of `values` (m x n): weighted sum, AHP ratings."""
+
+    values: Floats
+
+    @property
+    def size(self) -> tuple[int, int]:
+        m, n = self.values.shape
+        return m, n
+
+    def scores(self, weights: Floats) -> Floats:
+        """Return scores (W..., m) for weights (W..., n) that sum to 1."""
+        return np.asarray(weights @ self.values.T)
+
+
+@dataclass(frozen=True, eq=False)
+class Nearness:
+    """Scores are D- / (D+ + D-) as in TOPSIS.
+
+    `near` and `far` (m x n) are the unweighted offsets from the ideal and the
+    anti-ideal, each to the power `power`: 2 for Euclidean distances, 1 for
+    Manhattan. The order of packages is that of the ratio
+    sum of w^power far / sum of w^power near.
+    """
+
+    near: Floats
+    far: Floats
+    power: int = 2
+
+    @property
+    def size(self) -> tuple[int, int]:
+        m, n = self.near.shape
+        return m, n
+
+    def scores(self, weights: Floats) -> Floats:
+        """Return closeness (W..., m) for weights (W..., n) of any scale; 0.5 where undefined."""
+        powered = np.asarray(weights) ** self.power
+        return ratio_scores(powered @ self.far.T, powered @ self.near.T, self.power)
+
+
+Form = Linear | Nearness
+
+
+def ratio_scores(far: Floats, near: Floats, power: int) -> Floats:
+    """Return D- / (D+ + D-) from the powers of the distances, 0.5 where both are zero."""
+    if power == 2:
+        far, near = np.sqrt(far), np.sqrt(near)
+    total = far + near
+    apart = total > 0
+    return np.where(apart, far / np.where(apart, total, 1.0), 0.5)

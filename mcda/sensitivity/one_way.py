@@ -1,0 +1,164 @@
+"""One weight at a time: curves, and every crossover exactly, for all pairs and paths at once.
+
+Along a path a package's score depends on two numbers per package, `top` (from
+`inside`, t = 1) and `base` (from `outside`, t = 0):
+
+- linear: V = t top + (1 - t) base. Two packages swap where the difference,
+  linear in t, changes its sign (Triantaphyllou & Sanchez 1997).
+- TOPSIS: D-^2 = t^2 top- + (1 - t)^2 base-, D+^2 likewise. With
+  s = (t / (1 - t))^2, "i is closer than l" is alpha s^2 + beta s + gamma > 0,
+  alpha = top-_i top+_l - top-_l top+_i, gamma the same of base, and
+  beta = top-_i base+_l + base-_i top+_l - top-_l base+_i - base-_l top+_i:
+  at most two crossovers a pair. For Manhattan distances s = t / (1 - t).
+
+A crossover is a point strictly between 0 and 1 where the difference changes its
+sign. Packages that touch without swapping, that tie along the whole path, or
+that only meet at an end, do not cross.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from mcda.sensitivity.forms import (
+    ROUNDING,
+    Bools,
+    Floats,
+    Form,
+    Ints,
+    Linear,
+    Nearness,
+    ratio_scores,
+)
+from mcda.sensitivity.paths import Paths
+
+
+@dataclass(frozen=True, eq=False)
+class Crossings:
+    """Crossovers of several paths, sorted by path and place: arrays of equal length.
+
+    At `at` on path number `path`, package `above` overtakes package `below`: it
+    is ahead for larger weights, `below` for smaller ones.
+    """
+
+    path: Ints
+    at: Floats
+    above: Ints
+    below: Ints
+
+    def __len__(self) -> int:
+        return len(self.at)
+
+
+def crossovers(form: Form, along: Paths) -> Crossings:
+    """Return every crossover of every pair of packages on every path."""
+    first, second = _pairs(form.size[0])
+    if isinstance(form, Linear):
+        path, pair, at, up = _linear_roots(form, along, first, second)
+    else:
+        path, pair, at, up = _nearness_roots(form, along, first, second)
+    ahead, behind = first[pair], second[pair]
+    order = np.lexsort((pair, at, path))
+    above = np.where(up, ahead, behind)[order]
+    below = np.where(up, behind, ahead)[order]
+    return Crossings(path[order], at[order], above, below)
+
+
+def curves(form: Form, along: Paths, grid: Floats) -> Floats:
+    """Return scores (p, g, m) on every path at the values `grid` (g,) of t in 0 to 1."""
+    return path_scores(form, along, np.arange(len(along.now))[:, None], grid[None, :])
+
+
+def path_scores(form: Form, along: Paths, path: Ints, t: Floats) -> Floats:
+    """Return scores (..., m) at places t on paths `path`, arrays that broadcast together."""
+    t = t[..., None]
+    if isinstance(form, Linear):
+        top, base = along.inside @ form.values.T, along.outside @ form.values.T
+        return np.asarray(t * top[path] + (1 - t) * base[path])
+    rise, rest = t**form.power, (1 - t) ** form.power
+    inside, outside = along.inside**form.power, along.outside**form.power
+    far = rise * (inside @ form.far.T)[path] + rest * (outside @ form.far.T)[path]
+    near = rise * (inside @ form.near.T)[path] + rest * (outside @ form.near.T)[path]
+    return ratio_scores(far, near, form.power)
+
+
+@lru_cache(maxsize=32)
+def _pairs(m: int) -> tuple[Ints, Ints]:
+    first, second = np.triu_indices(m, 1)
+    return first, second
+
+
+def _linear_roots(
+    form: Linear, along: Paths, first: Ints, second: Ints
+) -> tuple[Ints, Ints, Floats, Bools]:
+    sizes = np.abs(form.values).T
+    top = _difference(along.inside @ form.values.T, along.inside @ sizes, first, second)
+    base = _difference(along.outside @ form.values.T, along.outside @ sizes, first, second)
+    path, pair = np.nonzero(top * base < 0)
+    rise, start = top[path, pair], base[path, pair]
+    return path, pair, start / (start - rise), rise > 0
+
+
+def _difference(scores: Floats, sizes: Floats, first: Ints, second: Ints) -> Floats:
+    """Return scores[first] - scores[second] per path, with rounding set to zero."""
+    gap = scores[:, first] - scores[:, second]
+    gap[np.abs(gap) <= ROUNDING * (sizes[:, first] + sizes[:, second])] = 0.0
+    return np.asarray(gap)
+
+
+def _nearness_roots(
+    form: Nearness, along: Paths, first: Ints, second: Ints
+) -> tuple[Ints, Ints, Floats, Bools]:
+    inside, outside = along.inside**form.power, along.outside**form.power
+    top_far, top_near = inside @ form.far.T, inside @ form.near.T
+    base_far, base_near = outside @ form.far.T, outside @ form.near.T
+    # Every term of the quadratic is a product of one package's D- and another's D+.
+    tops_i, tops_l = top_far[:, first], top_far[:, second]
+    topn_i, topn_l = top_near[:, first], top_near[:, second]
+    basf_i, basf_l = base_far[:, first], base_far[:, second]
+    basn_i, basn_l = base_near[:, first], base_near[:, second]
+    alpha, alpha_size = _gap(tops_i * topn_l, tops_l * topn_i)
+    gamma, gamma_size = _gap(basf_i * basn_l, basf_l * basn_i)
+    beta, beta_size = _gap(tops_i * basn_l + basf_i * topn_l, tops_l * basn_i + basf_l * topn_i)
+    # Only a change of signs among the coefficients leaves room for a positive root.
+    path, pair = np.nonzero(
+        (np.minimum(np.minimum(alpha, beta), gamma) < 0)
+        & (np.maximum(np.maximum(alpha, beta), gamma) > 0)
+    )
+    a, b, c = alpha[path, pair], beta[path, pair], gamma[path, pair]
+    noise = np.abs(b) * beta_size[path, pair] + 2 * (
+        np.abs(a) * gamma_size[path, pair] + np.abs(c) * alpha_size[path, pair]
+    )
+    rising, falling = _roots(a, b, c, ROUNDING * noise)
+    s = np.concatenate([rising, falling])
+    # NaN compares as False; a root too large to tell t from 1 is none.
+    real = (s > 0) & (s < 1 / ROUNDING**2)
+    ratio = np.sqrt(s[real]) if form.power == 2 else s[real]
+    up = np.concatenate([np.ones(len(a), dtype=bool), np.zeros(len(a), dtype=bool)])[real]
+    return np.tile(path, 2)[real], np.tile(pair, 2)[real], ratio / (1 + ratio), up
+
+
+def _gap(one: Floats, other: Floats) -> tuple[Floats, Floats]:
+    size = one + other
+    gap = one - other
+    gap[np.abs(gap) <= ROUNDING * size] = 0.0
+    return gap, size
+
+
+def _roots(a: Floats, b: Floats, c: Floats, noise: Floats) -> tuple[Floats, Floats]:
+    """Return where a s^2 + b s + c rises through zero and where it falls; NaN for neither.
+
+    A discriminant within `noise` of zero is a double root, where nothing changes
+    sign. The form with q never subtracts nearly equal numbers (Press et al. 1992).
+    """
+    discriminant = b * b - 4 * a * c
+    real = discriminant > noise
+    root = np.sqrt(np.where(real, discriminant, np.nan))
+    with np.errstate(divide="ignore", invalid="ignore"):
+        q = -(b + np.copysign(root, b)) / 2
+        by_a, by_q = q / a, c / q
+    up = np.signbit(b)
+    return np.where(up, by_a, by_q), np.where(up, by_q, by_a)

@@ -1,0 +1,69 @@
+"""Ways through weight space: one weight, or a group's, from 0 to 1 with the others in proportion.
+
+A path is the segment from `outside` (t = 0, the group has no weight) to `inside`
+(t = 1, the group has all). At every t the weights sum to 1.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from mcda.sensitivity.forms import Bools, Floats
+
+
+@dataclass(frozen=True, eq=False)
+class Paths:
+    """Several paths through one point: `inside` and `outside` (p x n), `now` (p,) the point's t."""
+
+    inside: Floats
+    outside: Floats
+    now: Floats
+
+    def at(self, t: Floats) -> Floats:
+        """Return the weights (p, g, n) at t (p, g), or the same g values of t (g,) for all."""
+        t = np.broadcast_to(t, (len(self.now), np.shape(t)[-1]))[..., None]
+        return np.asarray(t * self.inside[:, None, :] + (1 - t) * self.outside[:, None, :])
+
+
+def paths(weights: Floats, groups: Bools | None = None) -> Paths:
+    """Return the path of each group (p x n, True for its leaves), or of each criterion.
+
+    Inside a group and outside it the leaves keep their proportions. Where those
+    are undefined because the leaves have no weight at all, they share equally:
+    with all weight on criterion k the others start as equals. A group of all
+    leaves always weighs 1, and one of none 0: their paths stand still. Weights
+    (n,) are not below zero and sum to more than zero; they are divided by their sum.
+    """
+    weights = np.asarray(weights, dtype=np.float64)
+    weights = weights / weights.sum()
+    if groups is None:
+        groups = np.eye(len(weights), dtype=bool)
+    inside, outside = _shares(weights, groups), _shares(weights, ~groups)
+    everything = groups.all(axis=1)
+    outside[everything] = inside[everything]
+    nothing = ~groups.any(axis=1)
+    inside[nothing] = outside[nothing]
+    within = (weights * groups).sum(axis=1)
+    without = (weights * ~groups).sum(axis=1)
+    return Paths(inside, outside, within / (within + without))
+
+
+def moved(weights: Floats, group: int | Bools, t: float | Floats) -> Floats:
+    """Return weights with a criterion's (or group's) share set to t, the others in proportion.
+
+    `group` is an index or a mask (n,). A number gives weights (n,), an array (g,)
+    of them gives (g, n). See `paths` for what happens when proportions are undefined.
+    """
+    mask = np.zeros(len(weights), dtype=bool)
+    mask[group] = True
+    found = paths(weights, mask[None, :]).at(np.atleast_1d(np.asarray(t, dtype=np.float64)))[0]
+    return found if np.ndim(t) else np.asarray(found[0])
+
+
+def _shares(weights: Floats, groups: Bools) -> Floats:
+    part = weights * groups
+    total = part.sum(axis=1, keepdims=True)
+    count = np.maximum(groups.sum(axis=1, keepdims=True), 1)
+    return np.where(total > 0, part / np.where(total > 0, total, 1.0), groups / count)
