@@ -1,0 +1,118 @@
+"""A cell of the package x stakeholder table: rank, bar on 0-100, fallback tick, number."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF
+
+from desktop.charts.canvas import Canvas, Side
+from desktop.charts.heading import heading_height, paint_heading
+from desktop.charts.look import Look, tint
+from mcda.report import figures
+from mcda.report.chart_text import cell_words
+from mcda.report.charts import ValueCell, ValueGrid
+
+ROW: Final = 32.0
+"""Height of a table row with value cells."""
+_RANK: Final = 22.0
+_NUMBER: Final = 34.0
+_BAR: Final = 16.0
+_MOST_BAR: Final = 64.0
+_FLAG: Final = "\N{BLACK DOWN-POINTING TRIANGLE}"
+
+
+def paint_value_cell(canvas: Canvas, box: QRectF, cell: ValueCell, *, bold: bool = False) -> None:
+    """Paint rank, bar with fallback tick and number, from leading to trailing edge.
+
+    Below the fallback the bar is hatched and the number coloured; a crossed red
+    line adds a triangle behind the number.
+    """
+    look = canvas.look
+    warn = cell.below or cell.red_line
+    rank = str(cell.rank) if cell.rank else figures.UNKNOWN
+    bar_width = min(_MOST_BAR, box.width() - _RANK - _NUMBER - 8)
+    block = QRectF(
+        box.right() - 4 - _NUMBER - bar_width - _RANK, box.top(), _RANK - 6, box.height()
+    )
+    canvas.text(block, rank, size=look.small, ink=look.quiet, side=Side.TRAILING, bold=bold)
+    middle = box.center().y()
+    track = QRectF(block.right() + 6, middle - _BAR / 2, bar_width, _BAR)
+    if cell.value is not None and bar_width > 8:
+        _bar(canvas, track, cell)
+    number = QRectF(track.right() + 2, box.top(), _NUMBER - 2, box.height())
+    if cell.red_line:
+        flag = QRectF(number.right() - 9, box.top(), 9, box.height())
+        canvas.text(flag, _FLAG, size=8.0, ink=look.below, side=Side.TRAILING)
+    number.setRight(number.right() - 10)
+    text = cell.figure if cell.value is None else figures.whole(cell.value)
+    ink = look.below if warn else look.ink
+    if cell.value is None:
+        number.setLeft(track.left())
+    canvas.text(number, text or figures.UNKNOWN, ink=ink, side=Side.TRAILING, bold=bold)
+
+
+def _bar(canvas: Canvas, track: QRectF, cell: ValueCell) -> None:
+    look = canvas.look
+    share = min(1.0, max(0.0, (cell.value or 0.0) / 100))
+    canvas.bar(track, look.track)
+    filled = QRectF(track.left(), track.top(), track.width() * share, track.height())
+    if cell.below:
+        canvas.bar(filled, look.below_ground)
+        canvas.hatch(filled, look.below_fill, 3.0, 7.0)
+    else:
+        canvas.bar(filled, tint(look, max(0.3, share * 1.1)))
+    if cell.low is not None and cell.high is not None and cell.high - cell.low >= 1:
+        left = track.left() + track.width() * min(1.0, max(0.0, cell.low / 100))
+        right = track.left() + track.width() * min(1.0, max(0.0, cell.high / 100))
+        y = track.bottom() + 3
+        canvas.line(QPointF(left, y), QPointF(right, y), look.quiet, 1.0)
+        for end in (left, right):
+            canvas.line(QPointF(end, y - 2), QPointF(end, y + 1), look.quiet, 1.0)
+    if cell.fallback is not None:
+        x = track.left() + track.width() * min(1.0, max(0.0, cell.fallback / 100))
+        canvas.line(QPointF(x, track.top() - 3), QPointF(x, track.bottom() + 3), look.ink, 1.5)
+
+
+def height(spec: ValueGrid, look: Look, width: float) -> float:
+    """Return the height of heading, heads and rows."""
+    return heading_height(look, width, spec.title, spec.subtitle) + ROW * (len(spec.packages) + 1)
+
+
+def paint(spec: ValueGrid, canvas: Canvas) -> None:
+    """Paint the whole table as one picture."""
+    body = paint_heading(canvas, spec.title, spec.subtitle)
+    if not spec.packages:
+        return
+    look = canvas.look
+    row = min(ROW, body.height() / (len(spec.packages) + 1))
+    names = min(max(canvas.width(p, bold=True) for p in spec.packages) + 16, body.width() * 0.3)
+    who = body.width() * 0.16 if spec.blocked_by else 0.0
+    wide = (body.width() - names - who) / max(1, len(spec.stakeholders))
+    for c, name in enumerate(spec.stakeholders):
+        head = QRectF(body.left() + names + c * wide, body.top(), wide - 14, row)
+        canvas.text(head, name, size=look.small, ink=look.quiet, side=Side.TRAILING)
+    if who:
+        head = QRectF(body.right() - who + 8, body.top(), who - 8, row)
+        canvas.text(head, "Blocked by", size=look.small, ink=look.quiet)
+    for r, package in enumerate(spec.packages):
+        top = body.top() + (r + 1) * row
+        strong = r in spec.highlighted
+        if strong:
+            canvas.block(QRectF(body.left(), top, body.width(), row), look.row)
+        canvas.line(QPointF(body.left(), top), QPointF(body.right(), top), look.line)
+        canvas.text(QRectF(body.left() + 4, top, names - 12, row), package, bold=strong)
+        for c, cell in enumerate(spec.cells[r]):
+            box = QRectF(body.left() + names + c * wide, top, wide, row)
+            paint_value_cell(canvas, box, cell)
+            canvas.hit(box, r, c, _words, spec, r, c)
+        if who:
+            blocked = QRectF(body.right() - who + 8, top, who - 8, row)
+            blocks = any(cell.below or cell.red_line for cell in spec.cells[r])
+            ink = look.below if blocks else look.quiet
+            canvas.text(blocked, spec.blocked_by[r], size=look.small, ink=ink)
+
+
+def _words(spec: ValueGrid, row: int, column: int) -> str:
+    words = cell_words(spec.cells[row][column])
+    return f"{spec.packages[row]}, {spec.stakeholders[column]}: {words}"
