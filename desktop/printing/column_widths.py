@@ -1,0 +1,85 @@
+"""How wide each column of a table is, from what stands in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop.printing.typeface import FaceKey, metrics
+from mcda.report.blocks import Cell, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """Per column: the width of its longest word, and of its longest text, with padding."""
+
+    least: tuple[float, ...]
+    natural: tuple[float, ...]
+
+
+def measure(table: Table, size: float, gap: float) -> Measures:
+    """Measure a table's columns at a type size in points; `gap` pads each side of a cell.
+
+    Of many cells only the longest by count of characters are measured.
+    """
+    least, natural = [], []
+    for i, column in enumerate(table.columns):
+        pad = gap if i == 0 else 2 * gap
+        cells = [row.cells[i] for row in table.rows if not row.group]
+        head = (size * 0.9, False, True, False)
+        word = _widest(head, column.title.split())
+        text = _widest(head, [column.title])
+        for strong in (False, True):
+            shown = {_shown(cell) for cell in cells if cell.strong is strong}
+            words = {word for item in shown for word in item.split()}
+            key = (size, strong, False, False)
+            word = max(word, _widest(key, _longest(words)))
+            text = max(text, _widest(key, _longest(shown)))
+        least.append(word + pad)
+        natural.append(text + pad)
+    return Measures(tuple(least), tuple(natural))
+
+
+def column_widths(measures: Measures, width: float, grow: Sequence[float]) -> tuple[float, ...]:
+    """Return widths that fit into `width`, and fill it where columns may grow.
+
+    Too wide a table takes from its widest columns first, down to their longest
+    word, so that short columns stay on one line; where even the words are too
+    wide, all shrink in proportion and words break.
+    """
+    least, natural = measures.least, measures.natural
+    total, bottom = sum(natural), sum(least)
+    if total <= width:
+        spare, shares = width - total, sum(grow)
+        if not shares:
+            return tuple(natural)
+        return tuple(n + spare * g / shares for n, g in zip(natural, grow, strict=True))
+    if bottom >= width:
+        return tuple(w * width / bottom for w in least)
+    cap = _cap(measures, width)
+    return tuple(max(a, min(b, cap)) for a, b in zip(least, natural, strict=True))
+
+
+def _cap(measures: Measures, width: float) -> float:
+    """Return the width at which columns are cut so that all fill `width` (by bisection)."""
+    low, high = 0.0, max(measures.natural)
+    for _ in range(60):
+        cap = (low + high) / 2
+        pairs = zip(measures.least, measures.natural, strict=True)
+        if sum(max(a, min(b, cap)) for a, b in pairs) > width:
+            high = cap
+        else:
+            low = cap
+    return low
+
+
+def _shown(cell: Cell) -> str:
+    return f"{cell.text} {cell.mark}" if cell.mark else cell.text
+
+
+def _longest(texts: set[str]) -> list[str]:
+    return sorted(texts, key=lambda item: (-len(item), item))[:8]
+
+
+def _widest(key: FaceKey, texts: Sequence[str]) -> float:
+    return max((metrics(key).horizontalAdvance(text) for text in texts), default=0.0)

@@ -1,0 +1,68 @@
+"""Sheets of paper and where things stand on them.
+
+All lengths of this package are in units of 1/20 point, so that a layout is the
+same on paper, in a PDF and on the screen, whatever their resolution.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+UNIT: Final = 20
+"""Units in a point."""
+
+POINTS_PER_MM: Final = 72 / 25.4
+
+
+def points(length: float) -> float:
+    """Return a length in points in units."""
+    return length * UNIT
+
+
+def millimetres(length: float) -> float:
+    """Return a length in millimetres in units."""
+    return length * POINTS_PER_MM * UNIT
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A sheet by its width and height in points."""
+
+    width_points: float
+    height_points: float
+
+    @property
+    def width(self) -> float:
+        return points(self.width_points)
+
+    @property
+    def height(self) -> float:
+        return points(self.height_points)
+
+    @property
+    def side(self) -> float:
+        """The margin left and right."""
+        return points(48)
+
+    @property
+    def text_width(self) -> float:
+        return self.width - 2 * self.side
+
+    @property
+    def text_top(self) -> float:
+        """Where the text begins, below the marking and the running head."""
+        return points(66)
+
+    @property
+    def text_height(self) -> float:
+        return self.foot_rule - points(10) - self.text_top
+
+    @property
+    def foot_rule(self) -> float:
+        """Where the rule above the footer stands."""
+        return self.height - points(60)
+
+
+A4: Final = Paper(595.276, 841.89)
+LETTER: Final = Paper(612, 792)

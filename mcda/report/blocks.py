@@ -1,0 +1,193 @@
+"""What a report is made of: frozen blocks that any renderer can turn into pages.
+
+A block says what is to be read, never how a font or a file format puts it
+there. Texts are plain (a renderer escapes what its format needs); numbers are
+already worded, and a cell keeps the number behind its text in `value` for
+formats that store numbers. Nothing here computes a result.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from mcda.report.charts import ChartSpec
+
+Align = Literal["start", "center", "end"]
+"""Where a text stands in its cell; start is left, or right in right-to-left scripts."""
+
+Tone = Literal["body", "headline", "question", "quiet"]
+"""How loudly a paragraph speaks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; level 1 opens a section, 2 a part of it, 3 names a list or table."""
+
+    text: str
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text."""
+
+    text: str
+    tone: Tone = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list without order."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """The line over a document's first page, with a rule below."""
+
+    start: str
+    end: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table.
+
+    `tint` from 0 to 1 fills the cell on the value ramp (darker is more valued).
+    `mark` is a sign after the text, `mark_words` what it means; `alert` gives the
+    cell the colour of "below fallback" in place of the ramp. `value` is the
+    number behind the text, unrounded.
+    """
+
+    text: str
+    strong: bool = False
+    quiet: bool = False
+    tint: float | None = None
+    mark: str = ""
+    mark_words: str = ""
+    alert: bool = False
+    value: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column's head; `grow` takes a share of the width that is left over."""
+
+    title: str
+    align: Align = "start"
+    grow: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of cells, one a column; a `group` row has one cell across all columns."""
+
+    cells: tuple[Cell, ...]
+    group: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under heads that repeat on each page; the first column names the row.
+
+    `name` says in a few words what it holds (accessible name, sheet name). `note`
+    is small print below.
+    """
+
+    name: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    note: str = ""
+    dense: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Two stacks of blocks side by side."""
+
+    start: tuple[Block, ...]
+    end: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """An empty frame to write in by hand; `hint` stands small in its corner."""
+
+    hint: str
+    lines: int = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart as data; `height` is in millimetres at the text's full width.
+
+    A renderer that can't paint shows `chart_text` of the spec.
+    """
+
+    spec: ChartSpec
+    height: float = 70.0
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows starts a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class OnePage:
+    """Blocks that belong on one page: a renderer with pages shrinks them to fit."""
+
+    blocks: tuple[Block, ...]
+
+
+Block = (
+    Heading | Paragraph | Bullets | Masthead | Table | Columns | Box | Chart | PageBreak | OnePage
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Footer:
+    """What stands at the foot of each page, beside its number."""
+
+    settings: str
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A whole document; `marking` stands at the top and bottom of every page.
+
+    `head` runs along the top of every page but the first, which has its own.
+    """
+
+    title: str
+    author: str
+    marking: str
+    head: Masthead
+    footer: Footer
+    blocks: tuple[Block, ...]
+    lang: str = "en"
+    right_to_left: bool = False
+
+
+def texts(*items: str, strong: bool = False, quiet: bool = False) -> tuple[Cell, ...]:
+    """Return a cell for each text."""
+    return tuple(Cell(item, strong=strong, quiet=quiet) for item in items)
+
+
+def group_row(text: str) -> Row:
+    """Return a row that heads the rows below it."""
+    return Row((Cell(text, strong=True),), group=True)
+
+
+def every_block(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield blocks in reading order, those inside others after what holds them."""
+    for block in blocks:
+        yield block
+        if isinstance(block, Columns):
+            yield from every_block(block.start + block.end)
+        elif isinstance(block, OnePage):
+            yield from every_block(block.blocks)
