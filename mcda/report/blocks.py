@@ -122,13 +122,9 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart as data; `height` is in millimetres at the text's full width.
-
-    A renderer that can't paint shows `chart_text` of the spec.
-    """
+    """A chart as data; a renderer that can't paint shows `chart_text` of the spec."""
 
     spec: ChartSpec
-    height: float = 70.0
 
 
 @dataclass(frozen=True, slots=True)
