@@ -8,12 +8,19 @@ column's sum. Both depend on the packages compared.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from mcda.errors import Place, Problem, RefusedError
+from mcda.methods.method import Method, Prepared, best_ends, worst_ends
 from mcda.methods.normalisation import normalise
+from mcda.methods.working import WEIGHTS_NOTE, combine, labels, shares
+from mcda.model.case import Settings
+from mcda.model.steps import Step
+from mcda.model.table import ScoreTable
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
@@ -68,3 +75,86 @@ def _ratios(values: Floats, benefit: Bools) -> Floats:
     inverse = np.where(zero, 1.0, least / np.where(zero, 1.0, ratio))
     # In a column of zeros nothing differs and nothing is earned, cost or not.
     return np.where(benefit, ratio, np.where(scale > 0, inverse, 0.0))
+
+
+def prepare(table: ScoreTable, how: str, settings: Settings) -> Prepared:
+    """Make AHP's ratings ready for a table, to be weighed by any weights.
+
+    Without anchors a negative score, or a cost that is not above zero, has no
+    ratio to the best: RefusedError names each. Interval scores bound the result
+    exactly, each package at one end and its rivals at the other.
+    """
+    synthesis = settings.synthesis
+    if synthesis not in SYNTHESES:
+        place = Place(field="synthesis", words="settings")
+        known = ", ".join(SYNTHESES)
+        raise RefusedError([Problem.of("SYNTHESIS-UNKNOWN", place, found=synthesis, known=known)])
+    if how == "anchored":
+        raw = _anchored(table, table.matrix)
+        bounds = (_anchored(table, worst_ends(table)), _anchored(table, best_ends(table)))
+    else:
+        _refuse_unratable(table)
+        raw, bounds = _ratios(table.matrix, table.benefit), None
+    rows = synthesised(raw, synthesis)
+
+    def working(weights: Floats) -> tuple[Step, ...]:
+        packages, criteria = labels(table)
+        used = shares(weights)
+        base = "anchored values" if how == "anchored" else "x / max, for a cost min / x"
+        share = "the column's best" if synthesis == "ideal" else "the column's sum"
+        scores = combine(rows, weights)
+        return (
+            Step("Scores", "X", table.matrix, packages, criteria),
+            Step("Ratings", "R", rows, packages, criteria, f"{base}, divided by {share}"),
+            Step("Weights", "w", used, criteria, note=WEIGHTS_NOTE),
+            Step("Weighted ratings", "w R", rows * used, packages, criteria),
+            Step("Priority", "p", scores, packages, note=f"{synthesis} synthesis: sum of w R"),
+        )
+
+    low = high = None
+    if bounds is not None and not table.exact:
+        bottom, top = bounds
+        low = partial(combine, _against_rivals(bottom, top, synthesis))
+        high = partial(combine, _against_rivals(top, bottom, synthesis))
+    return Prepared(
+        METHOD.name, "linear", how, partial(combine, rows), working, (rows,), low=low, high=high
+    )
+
+
+def _anchored(table: ScoreTable, matrix: Floats) -> Floats:
+    return normalise(matrix, table.benefit, "anchored", table.worst, table.best)
+
+
+def _against_rivals(own: Floats, rivals: Floats, synthesis: str) -> Floats:
+    """Rate each package (row) at its own end of the intervals with all others at the other end."""
+    rated = [
+        synthesised(np.where(np.arange(len(own))[:, None] == i, own, rivals), synthesis)[i]
+        for i in range(len(own))
+    ]
+    return np.array(rated).reshape(own.shape)
+
+
+def _refuse_unratable(table: ScoreTable) -> None:
+    matrix = table.matrix
+    unfit = (matrix < 0) | (~table.benefit & (matrix == 0))
+    problems = []
+    for i, j in zip(*np.nonzero(unfit), strict=True):
+        package, criterion = table.packages[i], table.criteria[j]
+        words = f"{package.name}, {criterion.name}"
+        place = Place(package=package.id, criterion=criterion.id, field="score", words=words)
+        value = f"{matrix[i, j]:g}"
+        problems.append(Problem.of("RATING-NOT-POSITIVE", place, value=value, words=words))
+    if problems:
+        raise RefusedError(problems)
+
+
+METHOD = Method(
+    name="ahp",
+    title="AHP with ratings",
+    citation="Saaty (1980, 2008); ideal mode: Belton & Gear (1983), Saaty (1994)",
+    normalisations=("anchored", "max"),
+    fallback="max",
+    score_name="priority",
+    build=prepare,
+    set_dependent=True,
+)

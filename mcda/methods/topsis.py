@@ -15,7 +15,13 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mcda.methods.normalisation import ORIENTED, normalise
+from mcda.errors import Place, Problem, RefusedError
+from mcda.methods.method import Method, Prepared, Scoring, best_ends, worst_ends
+from mcda.methods.normalisation import NORMALISATIONS, ORIENTED, normalise
+from mcda.methods.working import WEIGHTS_NOTE, labels, opening_steps, shares
+from mcda.model.case import Settings
+from mcda.model.steps import Step
+from mcda.model.table import ScoreTable
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
@@ -119,3 +125,80 @@ def from_distances(to_ideal: Floats, to_anti_ideal: Floats) -> Floats:
     total = to_ideal + to_anti_ideal
     apart = total > 0
     return np.where(apart, to_anti_ideal / np.where(apart, total, 1.0), NEUTRAL)
+
+
+def prepare(table: ScoreTable, how: str, settings: Settings) -> Prepared:
+    """Make TOPSIS ready for a table; interval scores bound closeness under `anchored`.
+
+    Closeness rises with every score that is between its anchors, so its bounds
+    are reached at the ends of the intervals.
+    """
+    distance = settings.distance
+    if distance not in DISTANCES:
+        place = Place(field="distance", words="settings")
+        known = ", ".join(DISTANCES)
+        raise RefusedError([Problem.of("DISTANCE-UNKNOWN", place, found=distance, known=known)])
+
+    def found(matrix: Floats) -> Points:
+        return points(matrix, table.benefit, how, table.worst, table.best)
+
+    middle = found(table.matrix)
+    low = high = None
+    if how == "anchored" and not table.exact:
+        low = scoring(found(worst_ends(table)), distance)
+        high = scoring(found(best_ends(table)), distance)
+    euclid = distance == "euclidean"
+    return Prepared(
+        METHOD.name,
+        "topsis" if euclid else "other",
+        how,
+        scoring(middle, distance),
+        lambda weights: _working(table, middle, weights, how, distance),
+        middle.squares() if euclid else (),
+        low=low,
+        high=high,
+    )
+
+
+def scoring(found: Points, distance: str) -> Scoring:
+    """Return the function from weights (W..., n) to closeness (W..., m), offsets prepared."""
+    if distance != "euclidean":
+        return lambda weights: from_distances(*distances(found, weights, distance))
+    m = len(found.normalised)
+    # One product for both distances: (n, 2m), near columns first.
+    offsets = np.ascontiguousarray(np.vstack(found.squares()).T)
+
+    def score(weights: Floats) -> Floats:
+        both = np.sqrt((weights * weights) @ offsets)
+        return from_distances(both[..., :m], both[..., m:])
+
+    return score
+
+
+def _working(
+    table: ScoreTable, found: Points, weights: Floats, how: str, distance: str
+) -> tuple[Step, ...]:
+    packages, criteria = labels(table)
+    used = shares(weights)
+    ends = np.vstack([found.ideal, found.anti_ideal])
+    apart = np.column_stack(distances(found, used, distance))
+    note = f"{distance} distances to the ideal and anti-ideal point"
+    return (
+        *opening_steps(table, found.normalised, how),
+        Step("Weights", "w", used, criteria, note=WEIGHTS_NOTE),
+        Step("Weighted scores", "V", found.normalised * used, packages, criteria, "V = w R"),
+        Step("Ideal points", "A", ends * used, ("ideal A+", "anti-ideal A-"), criteria),
+        Step("Distances", "D", apart, packages, ("D+", "D-"), note),
+        Step("Closeness", "C", from_distances(*apart.T), packages, note="C = D- / (D+ + D-)"),
+    )
+
+
+METHOD = Method(
+    name="topsis",
+    title="TOPSIS",
+    citation="Hwang & Yoon (1981), Multiple Attribute Decision Making",
+    normalisations=NORMALISATIONS,
+    fallback="vector",
+    score_name="closeness",
+    build=prepare,
+)

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import numpy as np
 from numpy.typing import NDArray
 
-from mcda.methods.normalisation import normalise, oriented
+from mcda.methods.method import Method, Prepared, best_ends, worst_ends
+from mcda.methods.normalisation import NORMALISATIONS, normalise, oriented
+from mcda.methods.working import WEIGHTS_NOTE, combine, labels, opening_steps, shares
+from mcda.model.case import Settings
+from mcda.model.steps import Step
+from mcda.model.table import ScoreTable
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
@@ -29,11 +36,40 @@ def values(
     return combine(oriented(normalised, benefit, normalisation), weights)
 
 
-def combine(rows: Floats, weights: Floats) -> Floats:
-    """Return the weighted mean of each row of `rows` (m x n): (W..., n) -> (W..., m).
+def prepare(table: ScoreTable, how: str, settings: Settings) -> Prepared:
+    """Make the weighted sum ready for a table; interval scores bound it under `anchored`."""
 
-    Weights that are all zero give 0 for everyone, a tie.
-    """
-    weights = np.asarray(weights, dtype=np.float64)
-    total = weights.sum(axis=-1, keepdims=True)
-    return np.asarray((weights / np.where(total > 0, total, 1.0)) @ rows.T)
+    def rows_of(matrix: Floats) -> Floats:
+        normalised = normalise(matrix, table.benefit, how, table.worst, table.best)
+        return oriented(normalised, table.benefit, how)
+
+    rows = rows_of(table.matrix)
+
+    def working(weights: Floats) -> tuple[Step, ...]:
+        packages, criteria = labels(table)
+        used = shares(weights)
+        return (
+            *opening_steps(table, rows, how),
+            Step("Weights", "w", used, criteria, note=WEIGHTS_NOTE),
+            Step("Weighted scores", "w R", rows * used, packages, criteria),
+            Step("Weighted sum", "V", combine(rows, weights), packages, note="sum of w R"),
+        )
+
+    low = high = None
+    if how == "anchored" and not table.exact:
+        bottom, top = rows_of(worst_ends(table)), rows_of(best_ends(table))
+        low, high = partial(combine, bottom), partial(combine, top)
+    return Prepared(
+        METHOD.name, "linear", how, partial(combine, rows), working, (rows,), low=low, high=high
+    )
+
+
+METHOD = Method(
+    name="weighted-sum",
+    title="Weighted sum",
+    citation="Fishburn (1967); Keeney & Raiffa (1976), Decisions with Multiple Objectives",
+    normalisations=NORMALISATIONS,
+    fallback="vector",
+    score_name="weighted sum",
+    build=prepare,
+)

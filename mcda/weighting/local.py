@@ -16,11 +16,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mcda.errors import Place, Problem, RefusedError
-from mcda.model.case import ROOT, Case, Criterion, Judgement, Preferences, WeightWay
+from mcda.model.case import ROOT, Case, Criterion, Judgement, Preferences, Settings, WeightWay
 from mcda.model.steps import Step
 from mcda.model.tree import children, depth_first
 from mcda.weighting import best_worst, direct, pairwise, ranked
 from mcda.weighting.pairwise import Consistency
+from mcda.weighting.random_index import RI_TABLES
 
 Floats = NDArray[np.float64]
 
@@ -143,6 +144,7 @@ def _pairwise(node: Node, preferences: Preferences) -> Local:
     if missing:
         raise RefusedError(missing)
     settings = node.case.settings
+    _refuse_unknown_settings(settings)
     weights, value = pairwise.priorities(matrix, settings.priorities)
     consistency = pairwise.consistency(float(value), len(ids), settings.ri_table)
     return Local(
@@ -152,6 +154,19 @@ def _pairwise(node: Node, preferences: Preferences) -> Local:
         consistency,
         problems=_doubts(node, consistency),
     )
+
+
+def _refuse_unknown_settings(settings: Settings) -> None:
+    problems = [
+        Problem.of(code, Place(field=field, words="settings"), found=found, known=", ".join(known))
+        for code, field, found, known in (
+            ("PRIORITIES-UNKNOWN", "priorities", settings.priorities, pairwise.PRIORITIES),
+            ("RI-TABLE-UNKNOWN", "ri_table", settings.ri_table, tuple(RI_TABLES)),
+        )
+        if found not in known
+    ]
+    if problems:
+        raise RefusedError(problems)
 
 
 def _doubts(node: Node, consistency: Consistency) -> tuple[Problem, ...]:

@@ -1,0 +1,158 @@
+"""All stakeholders side by side: every value and rank, and who is left behind.
+
+An average never stands alone here: beside it are the worst-off stakeholder,
+those below their fallback, and the red lines crossed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mcda.errors import Problem
+from mcda.methods.rank import Ranking, rank_all
+from mcda.methods.ranks import TOLERANCE
+from mcda.model.case import Case, Fallback, Package, Preferences, Stakeholder, frozen
+from mcda.model.table import ScoreTable, score_table
+from mcda.model.tree import number
+
+Floats = NDArray[np.float64]
+Bools = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, eq=False)
+class Summary:
+    """Packages (m) x stakeholders (k) in the order of the case.
+
+    `values` are 0-100 on fixed anchors, NaN where unknown; `ranks` 0 where unknown.
+    `fallbacks` (k,) are values, NaN without one; `below` marks values under them.
+    `red` marks a red line surely crossed, `red_possible` one that an interval or a
+    missing score may cross. `mean_values` (m,) is over the values known, NaN
+    without any, `mean_ranks` (m,) likewise. `worst_off` is the stakeholder with the lowest
+    value of each package (None without values) and `worst_values` (m,) that value.
+    `blocked_by` names for each package those who would fare better without it or
+    whose red line it crosses.
+    """
+
+    case: Case
+    packages: tuple[Package, ...]
+    stakeholders: tuple[Stakeholder, ...]
+    rankings: Mapping[str, Ranking]
+    refused: Mapping[str, tuple[Problem, ...]]
+    values: Floats
+    ranks: NDArray[np.int64]
+    fallbacks: Floats
+    below: Bools
+    red: Bools
+    red_possible: Bools
+    mean_values: Floats
+    mean_ranks: Floats
+    worst_off: tuple[str | None, ...]
+    worst_values: Floats
+    blocked_by: tuple[tuple[str, ...], ...]
+
+
+def summary(case: Case) -> Summary:
+    """Put every stakeholder's values and ranks side by side; a refused one has none."""
+    results = rank_all(case)
+    rankings = {key: r for key, r in results.items() if isinstance(r, Ranking)}
+    refused = {key: r for key, r in results.items() if not isinstance(r, Ranking)}
+    shape = (len(case.packages), len(case.stakeholders))
+    values, ranks = np.full(shape, np.nan), np.zeros(shape, dtype=np.int64)
+    red, possible = np.zeros(shape, dtype=bool), np.zeros(shape, dtype=bool)
+    fallbacks = np.full(shape[1], np.nan)
+    for j, stakeholder in enumerate(case.stakeholders):
+        ranking = rankings.get(stakeholder.id)
+        preferences = case.preferences.get(stakeholder.id, Preferences())
+        red[:, j], possible[:, j] = red_lines_crossed(
+            case, stakeholder.id, ranking.table if ranking else None
+        )
+        if ranking is not None:
+            ranks[:, j] = ranking.ranks
+            if ranking.values is not None:
+                values[:, j] = ranking.values
+        fallbacks[j] = _fallback(case, preferences.fallback, values[:, j])
+    below = _below(values, fallbacks)
+    worst_off, worst_values = _worst_off(case, values)
+    return Summary(
+        case=case,
+        packages=case.packages,
+        stakeholders=case.stakeholders,
+        rankings=frozen(rankings),
+        refused=frozen(refused),
+        values=values,
+        ranks=ranks,
+        fallbacks=fallbacks,
+        below=below,
+        red=red,
+        red_possible=possible,
+        mean_values=_mean(values, np.isfinite(values)),
+        mean_ranks=_mean(ranks.astype(np.float64), ranks > 0),
+        worst_off=worst_off,
+        worst_values=worst_values,
+        blocked_by=tuple(
+            tuple(s.id for s, blocks in zip(case.stakeholders, row, strict=True) if blocks)
+            for row in np.asarray(below | red)
+        ),
+    )
+
+
+def red_lines_crossed(
+    case: Case, stakeholder: str, table: ScoreTable | None = None
+) -> tuple[Bools, Bools]:
+    """Return for each package (m,) whether a red line is surely crossed, and whether one may be.
+
+    A score exactly on the line is still accepted. A missing score may lie
+    anywhere, so it may cross. `table` spares making the stakeholder's scores again.
+    """
+    table = table or score_table(case, stakeholder)
+    surely = np.zeros(len(case.packages), dtype=bool)
+    maybe = surely.copy()
+    for line in case.preferences.get(stakeholder, Preferences()).red_lines:
+        place = next((j for j, c in enumerate(table.criteria) if c.id == line.criterion), None)
+        limit = None if place is None else number(table.criteria[place], line.limit)
+        if place is None or limit is None:
+            continue
+        sign = 1.0 if table.benefit[place] else -1.0
+        ends = np.sort(sign * np.column_stack([table.low[:, place], table.high[:, place]]), axis=1)
+        missing = table.missing[:, place]
+        slack = TOLERANCE * max(1.0, abs(limit))
+        surely |= ~missing & (ends[:, 1] < sign * limit - slack)
+        maybe |= missing | (ends[:, 0] < sign * limit - slack)
+    return surely, maybe
+
+
+def _fallback(case: Case, fallback: Fallback | None, values: Floats) -> float:
+    if fallback is None:
+        return float("nan")
+    if fallback.value is not None:
+        return fallback.value
+    ids = [package.id for package in case.packages]
+    return float(values[ids.index(fallback.package)]) if fallback.package in ids else float("nan")
+
+
+def _below(values: Floats, fallbacks: Floats) -> Bools:
+    """Mark values under the fallback; a comparison with NaN is never true."""
+    return np.asarray(values < fallbacks - TOLERANCE * 100)
+
+
+def _mean(numbers: Floats, known: Bools) -> Floats:
+    count = known.sum(axis=1)
+    total = np.where(known, numbers, 0.0).sum(axis=1)
+    return np.where(count > 0, total / np.where(count > 0, count, 1), np.nan)
+
+
+def _worst_off(case: Case, values: Floats) -> tuple[tuple[str | None, ...], Floats]:
+    known = np.isfinite(values)
+    filled = np.where(known, values, np.inf)
+    if values.shape[1] == 0:
+        return (None,) * len(values), np.full(len(values), np.nan)
+    place = filled.argmin(axis=1)
+    some = known.any(axis=1)
+    ids = tuple(
+        case.stakeholders[j].id if there else None for j, there in zip(place, some, strict=True)
+    )
+    return ids, np.where(some, filled.min(axis=1), np.nan)

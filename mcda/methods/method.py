@@ -1,0 +1,178 @@
+"""What a method is to everyone else: a name, its citation, and scores for any weights.
+
+A method's file holds its bare numeric function and one `Method`; the register
+lists them, and none knows another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mcda.errors import Place, Problem, RefusedError
+from mcda.methods.normalisation import NORMALISATIONS
+from mcda.model.case import Settings
+from mcda.model.steps import Step
+from mcda.model.table import ScoreTable
+
+Floats = NDArray[np.float64]
+Scoring = Callable[[Floats], Floats]
+"""Scores (W..., m), more is better, for weights (W..., n) not below zero."""
+
+
+@dataclass(frozen=True, eq=False)
+class Prepared:
+    """A method made ready for one score table, so that scoring costs microseconds.
+
+    `kind` and `offsets` say how scores depend on weights w: "linear" is
+    w . R / sum(w) with offsets (R,), m x n; "topsis" is D- / (D+ + D-) with D+ =
+    sqrt(w^2 . P) and offsets (P, N); "other" has none. `score` takes weights
+    (W..., n) to scores (W..., m), more is better. `low` and `high` do the same at
+    the worst and best ends of interval scores. `working` gives the steps for one
+    weight vector (n,).
+    """
+
+    method: str
+    kind: Literal["linear", "topsis", "other"]
+    normalisation: str
+    score: Scoring
+    working: Callable[[Floats], tuple[Step, ...]]
+    offsets: tuple[Floats, ...] = ()
+    low: Scoring | None = None
+    high: Scoring | None = None
+    problems: tuple[Problem, ...] = ()
+
+    def scores(self, weights: Floats) -> Floats:
+        """Return scores (W..., m) for weights (W..., n), more is better."""
+        return self.score(weights)
+
+    def bounds(self, weights: Floats) -> tuple[Floats, Floats]:
+        """Return the lowest and highest scores that interval and missing scores allow."""
+        if self.low is None or self.high is None:
+            scores = self.score(weights)
+            return scores, scores
+        return self.low(weights), self.high(weights)
+
+    def steps(self, weights: Floats) -> tuple[Step, ...]:
+        """Return the working for one weight vector (n,)."""
+        return self.working(weights)
+
+
+@dataclass(frozen=True)
+class Method:
+    """A way to rank packages.
+
+    `normalisations` are those it offers; the first is meant with anchors and
+    `fallback` without. `build` makes it ready for a table whose scores are finite,
+    with a normalisation that it offers. `main` methods rank the case; the others
+    are a second opinion. `set_dependent` methods let a package's presence change
+    the order of the others even on fixed anchors.
+    """
+
+    name: str
+    title: str
+    citation: str
+    normalisations: tuple[str, ...]
+    fallback: str
+    score_name: str
+    build: Callable[[ScoreTable, str, Settings], Prepared]
+    main: bool = True
+    set_dependent: bool = False
+
+    def prepare(self, table: ScoreTable, settings: Settings) -> Prepared:
+        """Make the method ready for one stakeholder's scores under the case's settings.
+
+        Raises RefusedError with every problem: an unknown setting, a criterion
+        without anchors where others have them, a score that is not finite, or a
+        missing score that no anchors can bound.
+        """
+        how, notes = self._normalisation(table, settings.normalisation)
+        notes += _missing(table, how)
+        prepared = self.build(table, how, settings)
+        return replace(prepared, problems=(*prepared.problems, *notes))
+
+    def _normalisation(self, table: ScoreTable, wanted: str) -> tuple[str, tuple[Problem, ...]]:
+        """Return the normalisation to use, with a note when it is not the one asked for."""
+        if wanted not in NORMALISATIONS and wanted not in self.normalisations:
+            raise RefusedError(
+                [
+                    Problem.of(
+                        "NORMALISATION-UNKNOWN",
+                        Place(field="normalisation", words="settings"),
+                        found=wanted,
+                        known=", ".join(self.normalisations),
+                    )
+                ]
+            )
+        notes: tuple[Problem, ...] = ()
+        how = wanted
+        if wanted not in self.normalisations:
+            how = "anchored" if table.anchored else self.fallback
+            notes = (self._note("NORMALISATION-NOT-OFFERED", wanted, how),)
+        elif wanted == "anchored" and not table.anchored:
+            _refuse_half_anchored(table)
+            how = self.fallback
+            notes = (self._note("NORMALISATION-FELL-BACK", wanted, how),)
+        return how, notes
+
+    def _note(self, code: str, wanted: str, used: str) -> Problem:
+        place = Place(field="normalisation", words="settings")
+        return Problem.of(code, place, method=self.title, wanted=wanted, used=used)
+
+
+def _refuse_half_anchored(table: ScoreTable) -> None:
+    known = np.isfinite(table.worst) & np.isfinite(table.best)
+    if known.any():
+        raise RefusedError(
+            Problem.of(
+                "ANCHORS-MISSING",
+                Place(criterion=c.id, field="anchors", words=f"{c.name}, anchors"),
+                criterion=c.name,
+            )
+            for c, there in zip(table.criteria, known, strict=True)
+            if not there
+        )
+
+
+def _missing(table: ScoreTable, how: str) -> tuple[Problem, ...]:
+    """Refuse scores that can't be bounded; else note what their bounds stand for."""
+    refused: list[Problem] = []
+    notes: list[Problem] = []
+    finite = np.isfinite(table.low) & np.isfinite(table.high)
+    for i, j in zip(*np.nonzero(table.missing | ~finite), strict=True):
+        package, criterion = table.packages[i], table.criteria[j]
+        place = Place(
+            package=package.id,
+            criterion=criterion.id,
+            field="score",
+            words=f"{package.name}, {criterion.name}",
+        )
+        facts = {"package": package.name, "criterion": criterion.name, "normalisation": how}
+        if how == "anchored" and table.missing[i, j]:
+            notes.append(Problem.of("SCORE-SPANS-ANCHORS", place, **facts))
+        elif not table.missing[i, j]:
+            refused.append(Problem.of("SCORE-NOT-FINITE", place, **facts))
+        else:
+            anchors = np.isfinite(table.worst[j]) and np.isfinite(table.best[j])
+            code = "SCORE-MISSING-NOT-ANCHORED" if anchors else "SCORE-MISSING-NO-ANCHORS"
+            refused.append(Problem.of(code, place, **facts))
+    if refused:
+        raise RefusedError(refused)
+    if how != "anchored" and not table.exact:
+        words = Place(field="normalisation", words="settings")
+        notes.append(Problem.of("INTERVALS-AT-MIDDLE", words, normalisation=how))
+    return tuple(notes)
+
+
+def worst_ends(table: ScoreTable) -> Floats:
+    """Return the matrix (m x n) with each score at the worse end of its interval."""
+    return np.where(table.benefit, table.low, table.high)
+
+
+def best_ends(table: ScoreTable) -> Floats:
+    """Return the matrix (m x n) with each score at the better end of its interval."""
+    return np.where(table.benefit, table.high, table.low)

@@ -1,0 +1,222 @@
+"""From a case to one stakeholder's ranking, with its working and its doubts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mcda.errors import Place, Problem, RefusedError, Severity
+from mcda.methods import weighted_sum
+from mcda.methods.method import Method, Prepared
+from mcda.methods.ranks import Ints, competition_ranks, rank_bounds
+from mcda.methods.register import REGISTER
+from mcda.model.case import Case, Package, WeightWay
+from mcda.model.steps import Step
+from mcda.model.table import ScoreTable, score_table
+from mcda.weighting.weights import Weights, weights_from_vector, weights_of
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, eq=False)
+class Ranking:
+    """One stakeholder's ranking of the packages, in the order of the case.
+
+    `scores` (m,) are the method's, more is better; `ranks` (m,) share ties. `values`
+    (m,) are 0-100 on fixed anchors, None without anchors. `low` and `high` bound the
+    scores, `best_ranks` and `worst_ranks` the ranks, as interval and missing scores
+    allow under anchored normalisation. `problems` are notes and warnings.
+    """
+
+    case: Case
+    stakeholder: str
+    method: Method
+    normalisation: str
+    weights: Weights
+    packages: tuple[Package, ...]
+    scores: Floats
+    ranks: Ints
+    values: Floats | None
+    low: Floats
+    high: Floats
+    best_ranks: Ints
+    worst_ranks: Ints
+    problems: tuple[Problem, ...]
+    table: ScoreTable
+    prepared: Prepared
+
+    @cached_property
+    def steps(self) -> tuple[Step, ...]:
+        """The working, from what was entered to the scores."""
+        return (*self.weights.steps, *self.prepared.steps(self.weights.vector))
+
+    @property
+    def order(self) -> tuple[Package, ...]:
+        """The packages best first; tied ones as the case lists them."""
+        return tuple(self.packages[i] for i in np.argsort(self.ranks, kind="stable"))
+
+    @property
+    def leader(self) -> Package:
+        """The first of the best."""
+        return self.order[0]
+
+    @property
+    def leaders(self) -> tuple[Package, ...]:
+        """All packages on rank 1."""
+        return tuple(p for p, r in zip(self.packages, self.ranks, strict=True) if r == 1)
+
+
+def rank(case: Case, stakeholder: str, weights: Floats | None = None) -> Ranking:
+    """Rank the packages for a stakeholder by the case's settings.
+
+    `weights` (n leaves,) stand in for the stakeholder's own, to try them out.
+    Raises RefusedError with every problem: of the case, of the stakeholder's
+    weights and of the scores.
+    """
+    return _rank(case, stakeholder, weights, check(case))
+
+
+def rank_all(case: Case) -> Mapping[str, Ranking | tuple[Problem, ...]]:
+    """Rank for every stakeholder; where that is refused, say why."""
+    problems = check(case)
+    results: dict[str, Ranking | tuple[Problem, ...]] = {}
+    for stakeholder in case.stakeholders:
+        try:
+            results[stakeholder.id] = _rank(case, stakeholder.id, None, problems)
+        except RefusedError as refused:
+            results[stakeholder.id] = refused.problems
+    return results
+
+
+def check(case: Case) -> tuple[Problem, ...]:
+    try:
+        from mcda.model import check as module
+    except ImportError:
+        return ()
+    return module.check(case)
+
+
+def method_of(case: Case) -> Method:
+    """Return the method in force; RefusedError when its name is not in the register."""
+    name = case.settings.method
+    if name not in REGISTER:
+        place = Place(field="method", words="settings")
+        raise RefusedError(
+            [Problem.of("METHOD-UNKNOWN", place, found=name, known=", ".join(REGISTER))]
+        )
+    return REGISTER[name]
+
+
+def _rank(
+    case: Case, stakeholder: str, vector: Floats | None, checked: tuple[Problem, ...]
+) -> Ranking:
+    _refuse_unknown(case, stakeholder)
+    method = method_of(case)
+    table = score_table(case, stakeholder)
+    stopping = [p for p in checked if _stops(p, stakeholder, vector is not None)]
+    if stopping:
+        raise RefusedError(stopping)
+    if not case.packages:
+        raise RefusedError([Problem.of("PACKAGES-NONE")])
+    problems: list[Problem] = []
+    weights, prepared = None, None
+    try:
+        weights = _weights(case, stakeholder, vector)
+    except RefusedError as refused:
+        problems += refused.problems
+    try:
+        prepared = method.prepare(table, case.settings)
+    except RefusedError as refused:
+        problems += (_addressed(case, stakeholder, problem) for problem in refused.problems)
+    if weights is None or prepared is None:
+        raise RefusedError(problems)
+    notes = (
+        *weights.problems,
+        *(_addressed(case, stakeholder, problem) for problem in prepared.problems),
+        *_not_pairwise(method, weights, stakeholder),
+    )
+    return _ranking(case, method, weights, table, prepared, notes)
+
+
+def _ranking(
+    case: Case,
+    method: Method,
+    weights: Weights,
+    table: ScoreTable,
+    prepared: Prepared,
+    notes: tuple[Problem, ...],
+) -> Ranking:
+    scores = prepared.scores(weights.vector)
+    ranks = competition_ranks(scores)
+    low, high = prepared.bounds(weights.vector)
+    best, worst = rank_bounds(low, high) if prepared.low is not None else (ranks, ranks)
+    return Ranking(
+        case=case,
+        stakeholder=weights.stakeholder,
+        method=method,
+        normalisation=prepared.normalisation,
+        weights=weights,
+        packages=case.packages,
+        scores=scores,
+        ranks=ranks,
+        values=values(table, weights.vector),
+        low=low,
+        high=high,
+        best_ranks=best,
+        worst_ranks=worst,
+        problems=notes,
+        table=table,
+        prepared=prepared,
+    )
+
+
+def values(table: ScoreTable, weights: Floats) -> Floats | None:
+    """Return 0-100 values (W..., m) on fixed anchors, whatever the method; None without anchors."""
+    if not table.anchored:
+        return None
+    return 100 * weighted_sum.values(
+        table.matrix, weights, table.benefit, "anchored", table.worst, table.best
+    )
+
+
+def _weights(case: Case, stakeholder: str, vector: Floats | None) -> Weights:
+    if vector is None:
+        return weights_of(case, stakeholder)
+    own = case.preferences.get(stakeholder)
+    way = own.way if own is not None else WeightWay.DIRECT
+    return weights_from_vector(case, stakeholder, vector, way)
+
+
+def _stops(problem: Problem, stakeholder: str, weights_given: bool) -> bool:
+    if problem.severity is not Severity.ERROR:
+        return False
+    if weights_given and problem.place.field == "weight":
+        return False
+    return problem.place.stakeholder in ("", stakeholder)
+
+
+def _refuse_unknown(case: Case, stakeholder: str) -> None:
+    known = {s.id: s.name for s in case.stakeholders}
+    if stakeholder not in known:
+        raise RefusedError(
+            [Problem.of("STAKEHOLDER-UNKNOWN", found=stakeholder, known=", ".join(known.values()))]
+        )
+
+
+def _addressed(case: Case, stakeholder: str, problem: Problem) -> Problem:
+    """Fill in whose score it is, unless the problem is about the settings or a criterion."""
+    if not problem.place.package:
+        return problem
+    who = next(s.name for s in case.stakeholders if s.id == stakeholder)
+    return problem.at(stakeholder=stakeholder, words=f"{who}, {problem.place.words}")
+
+
+def _not_pairwise(method: Method, weights: Weights, stakeholder: str) -> tuple[Problem, ...]:
+    if method.name != "ahp" or weights.way is WeightWay.PAIRWISE:
+        return ()
+    place = Place(stakeholder=stakeholder, field="weight", words="weights")
+    return (Problem.of("AHP-WEIGHTS-NOT-PAIRWISE", place, way=f"{weights.way} weighting"),)

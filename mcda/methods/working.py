@@ -1,0 +1,48 @@
+"""What the working of every method begins with, and the weighted mean that several end with."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mcda.methods.normalisation import FORMULAS
+from mcda.model.steps import Step
+from mcda.model.table import ScoreTable
+
+Floats = NDArray[np.float64]
+
+WEIGHTS_NOTE: Final = "as used, they sum to 1"
+
+
+def combine(rows: Floats, weights: Floats) -> Floats:
+    """Return the weighted mean of each row of `rows` (m x n): (W..., n) -> (W..., m).
+
+    Weights that are all zero give 0 for everyone, a tie.
+    """
+    weights = np.asarray(weights, dtype=np.float64)
+    total = weights.sum(axis=-1, keepdims=True)
+    return np.asarray((weights / np.where(total > 0, total, 1.0)) @ rows.T)
+
+
+def labels(table: ScoreTable) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the names of packages and criteria, the heads of every step."""
+    return tuple(p.name for p in table.packages), tuple(c.name for c in table.criteria)
+
+
+def opening_steps(table: ScoreTable, normalised: Floats, how: str) -> tuple[Step, ...]:
+    """Return the steps every method starts with: the scores, and the scores made comparable."""
+    rows, columns = labels(table)
+    intervals = "" if table.exact else "middle of each interval"
+    formula = FORMULAS.get(how, how)
+    return (
+        Step("Scores", "X", table.matrix, rows, columns, intervals),
+        Step(f"Normalised scores ({how})", "R", normalised, rows, columns, formula),
+    )
+
+
+def shares(weights: Floats) -> Floats:
+    """Return weights (n,) divided by their sum; all zero stay zero."""
+    total = weights.sum()
+    return np.asarray(weights / total) if total > 0 else np.zeros_like(weights)
