@@ -1,5 +1,275 @@
-"""What can be wrong inside a case."""
+"""What can be wrong inside a case, and in the plain data that a case is read from."""
 
-from mcda.errors.problem import Entry
+from mcda.errors.problem import Entry, Severity
 
-CASE: dict[str, Entry] = {}
+E, W = Severity.ERROR, Severity.WARNING
+
+_LISTS: dict[str, Entry] = {
+    "CASE-DATE": Entry(
+        W, 'The date is "{found}"', "year-month-day, such as 2026-11-21", "Enter the date so"
+    ),
+    "STAKEHOLDERS-NONE": Entry(
+        E, "There is no stakeholder", "at least one", "Add the parties whose views count"
+    ),
+    "ID-EMPTY": Entry(
+        E, '"{name}" has no id', "an id that scores and weights can refer to", "Give it one"
+    ),
+    "ID-TWICE": Entry(
+        E,
+        'The id "{id}" of "{name}" is taken by another',
+        "an id of its own",
+        "Give it another id in the file, or remove it and add it anew",
+    ),
+    "NAME-EMPTY": Entry(E, "The name is empty", "a name that tells it apart", "Enter a name"),
+    "NAME-TWICE": Entry(
+        E,
+        '"{name}" is the name of another too ("{first}")',
+        "names that differ by more than capitals and spaces",
+        "Rename one of the two",
+    ),
+    "STATUS-QUO-TWICE": Entry(
+        E,
+        '"{name}" and "{first}" are both marked as the status quo',
+        "one at most",
+        "Unmark one of the two",
+    ),
+}
+
+_CRITERIA: dict[str, Entry] = {
+    "CRITERION-PARENT-UNKNOWN": Entry(
+        E,
+        '"{name}" belongs under "{parent}", which is not in the case',
+        "a parent in the tree, or none",
+        "Move it to its place in the tree",
+    ),
+    "CRITERION-CYCLE": Entry(
+        E,
+        "Criteria stand below themselves: {names}",
+        "a tree",
+        "Move one of them to the top level",
+    ),
+    "DIRECTION-MISSING": Entry(
+        E,
+        '"{name}" has no direction',
+        "benefit (more is better) or cost (less is better)",
+        "Choose its direction",
+    ),
+    "ANCHOR-MISSING": Entry(
+        E,
+        '"{name}" has no {what} anchor while other criteria have anchors',
+        "the worst and the best plausible score of every criterion",
+        "Enter it, or choose a normalisation that needs no anchors",
+    ),
+    "ANCHORS-EQUAL": Entry(
+        E,
+        "Both anchors are {value}",
+        "a best score that differs from the worst",
+        "Enter the worst and the best plausible score",
+    ),
+    "ANCHORS-AGAINST-DIRECTION": Entry(
+        E,
+        "This is a {direction}, yet it is worst at {worst} and best at {best}",
+        "a best anchor {order} the worst",
+        "Swap the anchors, or change the direction",
+    ),
+    "LEVELS-TOO-FEW": Entry(
+        E,
+        'The only level is "{level}"',
+        "two levels or more, or none for a numeric scale",
+        "Add a level, or remove this one",
+    ),
+    "LEVEL-UNNAMED": Entry(
+        E, "Level number {number} has no name", "a name for every level", "Enter its name"
+    ),
+    "LEVEL-TWICE": Entry(
+        E, 'Two levels are named "{level}"', "names that differ", "Rename one of the two"
+    ),
+    "LEVEL-OUTSIDE-ANCHORS": Entry(
+        E,
+        'Level "{level}" has the value {value}',
+        "a value from {low} to {high}, the anchors",
+        "Change the value or widen the anchors",
+    ),
+}
+
+_SCORES: dict[str, Entry] = {
+    "NUMBER-NOT-FINITE": Entry(
+        E, "{what} is not a finite number", "a finite number", "Enter the number anew"
+    ),
+    "SCORES-NONE": Entry(
+        E,
+        "There is not one score",
+        "a score for each package on each criterion",
+        "Enter scores, or paste them from a table",
+    ),
+    "SCORES-OF-UNKNOWN-STAKEHOLDER": Entry(
+        E,
+        'There are {count} scores of "{id}", who is not in the case',
+        "scores of stakeholders in the case",
+        "Add the stakeholder with this id, or have what belongs to nobody removed",
+    ),
+    "SCORE-OF-UNKNOWN": Entry(
+        E,
+        'A score is about the {what} "{id}", which is not in the case',
+        "scores about what is in the case",
+        "Add the {what} with this id, or have what belongs to nothing removed",
+    ),
+    "SCORE-ON-GROUP": Entry(
+        W,
+        '"{name}" has a score and other criteria below it',
+        "scores on criteria with none below",
+        "Score the criteria below it; this score does not count",
+    ),
+    "SCORE-HALF": Entry(
+        E,
+        "The interval has no {end} end",
+        "both ends, or a single value",
+        "Enter the other end",
+    ),
+    "SCORE-NOT-A-NUMBER": Entry(
+        E,
+        '{what} is "{found}"',
+        "a number, as the criterion has no named levels",
+        "Enter a number, or give the criterion levels",
+    ),
+    "LEVEL-UNKNOWN": Entry(E, '{what} is "{found}"', "one of: {known}", "{remedy}"),
+    "SCORE-OUTSIDE-SCALE": Entry(
+        E,
+        "{what} is {value}{unit}",
+        "{low} to {high}{unit}, the scale of the criterion",
+        "Correct it, or widen the anchors if it is plausible",
+    ),
+    "SCORE-UPSIDE-DOWN": Entry(
+        E,
+        "The interval runs from {low} down to {high}",
+        "the lower end first",
+        "Swap the two ends",
+    ),
+    "SCORE-MISSING": Entry(
+        W,
+        "The score is missing",
+        "a score or an interval",
+        "Enter one; {meanwhile}",
+    ),
+}
+
+_PREFERENCES: dict[str, Entry] = {
+    "PREFERENCES-OF-UNKNOWN-STAKEHOLDER": Entry(
+        E,
+        'There are weights of "{id}", who is not in the case',
+        "weights of stakeholders in the case",
+        "Add the stakeholder with this id, or have what belongs to nobody removed",
+    ),
+    "WEIGHT-OF-UNKNOWN-CRITERION": Entry(
+        E,
+        'A weight is about the criterion "{id}", which is not in the case',
+        "weights of criteria in the case",
+        "Add the criterion with this id, or have what belongs to nothing removed",
+    ),
+    "JUDGEMENT-OF-STRANGER": Entry(
+        E,
+        'A judgement under {node} is about "{name}", which does not stand there',
+        "judgements between criteria that stand side by side",
+        "Take the judgement away, or move the criterion back",
+    ),
+    "JUDGEMENT-ON-ITSELF": Entry(
+        E,
+        '"{name}" is compared with itself',
+        "judgements between two criteria",
+        "Take the judgement away",
+    ),
+    "JUDGEMENT-OUTSIDE-SCALE": Entry(
+        E,
+        '"{row}" over "{column}" is judged {value}',
+        "1/9 to 9, Saaty's scale",
+        "Choose a point of the scale",
+    ),
+    "JUDGEMENT-TWICE": Entry(
+        E,
+        '"{row}" and "{column}" are compared twice, with different answers',
+        "one judgement a pair",
+        "Enter the judgement anew",
+    ),
+    "JUDGEMENTS-MISSING": Entry(
+        E,
+        "{given} judgements among {node} do not connect all criteria there",
+        "at least {needed} that connect them",
+        "Compare the criteria that are still alone",
+    ),
+    "INFLUENCE-NEGATIVE": Entry(
+        E, "The influence is {value}", "0 or more", "Enter 0 or a number above it"
+    ),
+    "FALLBACK-EMPTY": Entry(
+        W,
+        "The fallback has neither a value nor a package",
+        "one of the two",
+        "Enter a value from 0 to 100, choose a package, or remove the fallback",
+    ),
+    "FALLBACK-BOTH": Entry(
+        E,
+        "The fallback has a value and a package",
+        "one of the two",
+        "Keep the one that is meant",
+    ),
+    "FALLBACK-UNKNOWN-PACKAGE": Entry(
+        E,
+        'The fallback is the package "{id}", which is not in the case',
+        "a package of the case, or a value",
+        "Choose a package or enter a value",
+    ),
+    "FALLBACK-OUTSIDE-SCALE": Entry(
+        E, "The fallback is {value}", "a value from 0 to 100", "Enter its value on that scale"
+    ),
+    "RED-LINE-OF-UNKNOWN-CRITERION": Entry(
+        E,
+        'A red line is about the criterion "{id}", which is not in the case',
+        "red lines on criteria of the case",
+        "Remove the red line, or add the criterion with this id",
+    ),
+    "RED-LINE-ON-GROUP": Entry(
+        E,
+        'A red line is drawn on "{name}", which has criteria below it',
+        "red lines on criteria that carry scores",
+        "Draw it on one of the criteria below",
+    ),
+    "RED-LINE-TWICE": Entry(
+        E, 'Two red lines are drawn on "{name}"', "one at most", "Remove one of the two"
+    ),
+}
+
+_SETTINGS: dict[str, Entry] = {
+    "SETTING-UNKNOWN": Entry(E, 'The {setting} is "{found}"', "one of: {known}", "{remedy}"),
+    "SETTING-TOO-SMALL": Entry(
+        E, "The {setting} is {value}", "a whole number from {least}", "Enter a larger number"
+    ),
+}
+
+_FORMAT: dict[str, Entry] = {
+    "FORMAT-NOT-A-CASE": Entry(
+        E, "The data hold no case", "a case as Parley writes it", "Open another file"
+    ),
+    "FORMAT-UNKNOWN-KEY": Entry(
+        W, 'The key "{key}" means nothing here', "the keys of the case format", "{remedy}"
+    ),
+    "FORMAT-MISSING-KEY": Entry(
+        E, 'The key "{key}" is missing', "a record with this key", "Add it to the file"
+    ),
+    "FORMAT-WRONG-TYPE": Entry(
+        E, "{found} stands here", "{expected}", "Correct it in the file; it was left out"
+    ),
+    "FORMAT-WRONG-VALUE": Entry(E, '"{found}" stands here', "{known}", "{remedy}"),
+    "FORMAT-TWICE": Entry(
+        E,
+        "A second record of the same {what} stands here",
+        "one record each",
+        "Remove one of the two from the file; the first was read",
+    ),
+    "FORMAT-BAD-TEXT": Entry(
+        W,
+        "The text holds half a character",
+        "whole characters",
+        "Correct the text; the half character was replaced",
+    ),
+}
+
+CASE: dict[str, Entry] = {**_LISTS, **_CRITERIA, **_SCORES, **_PREFERENCES, **_SETTINGS, **_FORMAT}

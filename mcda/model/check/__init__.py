@@ -1,0 +1,39 @@
+"""All that must hold in a case, checked at once and never by raising.
+
+Problems come in the order in which a person walks through a case: stakeholders,
+criteria, packages, scores, then each stakeholder's weights and limits, then
+settings. Each names its place by ids and in words; an error of one
+stakeholder's carries its id, so that the others can still be ranked. `field` of
+a place is one of: id, name, date, parent, direction, anchors, levels,
+status_quo, score, weight, judgement, influence, fallback, red_line, or the name
+of a setting. An id in a place may be one that the case doesn't have: that is
+then the problem.
+"""
+
+from __future__ import annotations
+
+from mcda.errors import Problem
+from mcda.model.case import Case
+from mcda.model.check import criteria, limits, listed, scores, settings, weights
+from mcda.model.check.places import Places
+
+__all__ = ["check"]
+
+
+def check(case: Case) -> tuple[Problem, ...]:
+    """Return everything that is wrong or doubtful in a case, for any `Case` value whatsoever."""
+    places = Places(case)
+    problems = [
+        *listed.of_case(case, places),
+        *listed.of_stakeholders(case, places),
+        *criteria.of_tree(case, places),
+        *criteria.of_scales(case, places),
+        *listed.of_packages(case, places),
+        *scores.of_scores(case, places),
+        *weights.of_unknown_stakeholders(case, places),
+    ]
+    for stakeholder in case.stakeholders:
+        problems += weights.of_weights(case, places, stakeholder.id)
+        problems += limits.of_limits(case, places, stakeholder.id)
+    problems += settings.of_settings(case)
+    return tuple(dict.fromkeys(problems))

@@ -1,0 +1,73 @@
+"""Places of a case in ids and in words, and its things by id."""
+
+from __future__ import annotations
+
+import math
+from fractions import Fraction
+
+from mcda.errors import Place
+from mcda.model.case import ROOT, Case, Criterion
+from mcda.model.numbers import format_fraction, format_number
+from mcda.model.tree import leaves
+
+
+class Places:
+    """Looks things up for the checks of one case; the first of two with one id counts."""
+
+    def __init__(self, case: Case) -> None:
+        self.stakeholders = {s.id: s.name for s in reversed(case.stakeholders)}
+        self.packages = {p.id: p.name for p in reversed(case.packages)}
+        self.criteria = {c.id: c for c in reversed(case.criteria)}
+        self.leaves = {c.id: c for c in leaves(case)}
+
+    def place(
+        self, field: str, *, stakeholder: str = "", package: str = "", criterion: str = ""
+    ) -> Place:
+        """Return a place whose words are the names, such as "Russia, Staged exchange"."""
+        names = (
+            self.stakeholders.get(stakeholder, stakeholder),
+            self.packages.get(package, package),
+            self.name(criterion) if criterion else "",
+        )
+        return Place(
+            stakeholder=stakeholder,
+            package=package,
+            criterion=criterion,
+            field=field,
+            words=", ".join(name.strip() for name in names if name.strip()),
+        )
+
+    def name(self, criterion: str) -> str:
+        """Return a criterion's name, or its id for lack of one."""
+        known = self.criteria.get(criterion)
+        return (known.name if known else "") or criterion
+
+    def node(self, criterion: str) -> str:
+        """Return a node's name as a phrase, that of the root too."""
+        return "the top criteria" if criterion == ROOT else self.name(criterion)
+
+
+def figure(value: float | Fraction) -> str:
+    """Return any number as text, in few enough digits for a sentence."""
+    if not finite(value):
+        return "beyond any number in use"
+    if isinstance(value, Fraction) and value.denominator < 1000 and abs(value) < 10**15:
+        return format_fraction(value)
+    return format_number(float(value))
+
+
+def finite(value: float | Fraction) -> bool:
+    """Say whether a number is finite; one too large for a float isn't."""
+    try:
+        return math.isfinite(value)
+    except OverflowError:
+        return False
+
+
+def scale(criterion: Criterion) -> tuple[float, float] | None:
+    """Return the lower and upper end of a criterion's scale: its anchors, or else its levels."""
+    anchors = [x for x in (criterion.worst, criterion.best) if x is not None and finite(x)]
+    if len(anchors) == 2:
+        return min(anchors), max(anchors)
+    values = [level.value for level in criterion.levels if finite(level.value)]
+    return (min(values), max(values)) if values and not anchors else None

@@ -1,0 +1,157 @@
+"""Checks of the scores: on known things, on their scale, and none missing unseen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mcda.errors import Place, Problem
+from mcda.model.case import COMMON, Case, Criterion, Point, Score
+from mcda.model.check.places import Places, figure, finite, scale
+from mcda.model.texts import nearest
+from mcda.model.tree import number
+
+
+def of_scores(case: Case, places: Places) -> Iterator[Problem]:
+    """Yield what is wrong with each score, then the scores that are missing."""
+    for stakeholder in case.scores:
+        if stakeholder != COMMON and stakeholder not in places.stakeholders:
+            place = places.place("score", stakeholder=stakeholder)
+            yield Problem.of(
+                "SCORES-OF-UNKNOWN-STAKEHOLDER",
+                place,
+                id=stakeholder,
+                count=sum(len(row) for row in case.scores[stakeholder].values()),
+            )
+    for stakeholder in (COMMON, *places.stakeholders):
+        for package, row in case.scores.get(stakeholder, {}).items():
+            for criterion, score in row.items():
+                place = Place(
+                    stakeholder=stakeholder, package=package, criterion=criterion, field="score"
+                )
+                yield from _of_score(places, place, score)
+    if case.packages and places.leaves and case.stakeholders:
+        yield from _missing(case, places)
+
+
+def _of_score(places: Places, bare: Place, score: Score) -> Iterator[Problem]:
+    criterion = places.leaves.get(bare.criterion)
+    if bare.package not in places.packages or bare.criterion not in places.criteria:
+        what = "package" if bare.package not in places.packages else "criterion"
+        unknown = bare.package if what == "package" else bare.criterion
+        yield Problem.of("SCORE-OF-UNKNOWN", _worded(places, bare), what=what, id=unknown)
+    elif criterion is None:
+        name = places.name(bare.criterion)
+        yield Problem.of("SCORE-ON-GROUP", _worded(places, bare), name=name)
+    elif not _sound(criterion, score):
+        yield from _faults(criterion, score, _worded(places, bare))
+
+
+def _worded(places: Places, bare: Place) -> Place:
+    return places.place(
+        "score", stakeholder=bare.stakeholder, package=bare.package, criterion=bare.criterion
+    )
+
+
+def _sound(criterion: Criterion, score: Score) -> bool:
+    """Say quickly whether a score has nothing wrong; most have not."""
+    if score.low is None or score.high is None:
+        return score.low is None and score.high is None
+    low, high = _as_number(criterion, score.low), _as_number(criterion, score.high)
+    if low is None or high is None or not (finite(low) and finite(high)) or low > high:
+        return False
+    ends = scale(criterion)
+    return ends is None or (ends[0] <= low and high <= ends[1])
+
+
+def _faults(criterion: Criterion, score: Score, place: Place) -> Iterator[Problem]:
+    if (score.low is None) is not (score.high is None):
+        yield Problem.of("SCORE-HALF", place, end="upper" if score.high is None else "lower")
+    for point in dict.fromkeys((score.low, score.high)):
+        if point is not None:
+            yield from of_point(criterion, point, place, "The score")
+    low, high = _as_number(criterion, score.low), _as_number(criterion, score.high)
+    if low is not None and high is not None and low > high:
+        yield Problem.of("SCORE-UPSIDE-DOWN", place, low=shown(score.low), high=shown(score.high))
+
+
+def of_point(criterion: Criterion, point: Point, place: Place, what: str) -> Iterator[Problem]:
+    """Yield why a point isn't on a criterion's scale; `what` begins the sentence."""
+    value = _as_number(criterion, point)
+    if value is None:
+        names = [level.name for level in criterion.levels]
+        guess = nearest(str(point), names)
+        if not names:
+            yield Problem.of("SCORE-NOT-A-NUMBER", place, what=what, found=point)
+            return
+        remedy = f"Write {guess}" if guess else "Choose one of them, or add the level"
+        yield Problem.of(
+            "LEVEL-UNKNOWN", place, what=what, found=point, known=", ".join(names), remedy=remedy
+        )
+    elif not finite(value):
+        yield Problem.of("NUMBER-NOT-FINITE", place, what=what)
+    else:
+        ends = scale(criterion)
+        if ends is not None and not ends[0] <= value <= ends[1]:
+            yield Problem.of(
+                "SCORE-OUTSIDE-SCALE",
+                place,
+                what=what,
+                value=shown(point),
+                low=shown(ends[0]),
+                high=shown(ends[1]),
+                unit=f" {criterion.unit}" if criterion.unit else "",
+            )
+
+
+def shown(point: Point | None) -> str:
+    """Return a point as a person would write it."""
+    if point is None or isinstance(point, str):
+        return point or ""
+    return figure(point)
+
+
+def _as_number(criterion: Criterion, point: Point | None) -> float | None:
+    try:
+        return number(criterion, point)
+    except OverflowError:
+        return float("inf")
+
+
+def _missing(case: Case, places: Places) -> Iterator[Problem]:
+    """Yield missing scores: once for all if nobody has one, else per stakeholder."""
+    known = [
+        stakeholder
+        for stakeholder in places.stakeholders
+        if any(
+            score is not None and not score.missing
+            for package in places.packages
+            for score in (case.score(stakeholder, package, leaf) for leaf in places.leaves)
+        )
+    ]
+    if not known:
+        yield Problem.of("SCORES-NONE", places.place("score"))
+        return
+    for stakeholder in places.stakeholders:
+        if stakeholder not in known:
+            yield Problem.of("SCORES-NONE", places.place("score", stakeholder=stakeholder))
+    for package in places.packages:
+        for leaf in places.leaves.values():
+            without = [s for s in known if _absent(case.score(s, package, leaf.id))]
+            if not without:
+                continue
+            common = _absent(case.score(COMMON, package, leaf.id)) and len(without) == len(known)
+            for stakeholder in (COMMON,) if common else without:
+                place = places.place(
+                    "score", stakeholder=stakeholder, package=package, criterion=leaf.id
+                )
+                yield Problem.of("SCORE-MISSING", place, meanwhile=_meanwhile(leaf))
+
+
+def _absent(score: Score | None) -> bool:
+    return score is None or score.missing
+
+
+def _meanwhile(leaf: Criterion) -> str:
+    if leaf.worst is None or leaf.best is None:
+        return "the packages can't be ranked without it, as the criterion has no anchors"
+    return "until then all that the anchors allow is reckoned with"

@@ -1,0 +1,206 @@
+"""Checks of a stakeholder's weights in the way it chose, and of entries about unknown criteria."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from fractions import Fraction
+from typing import Final
+
+from mcda.errors import Problem
+from mcda.model.case import ROOT, Case, Criterion, Judgement, Preferences, WeightWay
+from mcda.model.check.places import Places, figure, finite
+from mcda.model.tree import children
+
+MANY: Final = 9
+"""More siblings than this (7 +/- 2, Miller 1956) can hardly be compared in pairs."""
+
+LARGEST: Final = 9
+"""The far end of Saaty's scale; its reciprocal is the other."""
+
+
+def of_unknown_stakeholders(case: Case, places: Places) -> Iterator[Problem]:
+    """Yield preferences of stakeholders that the case doesn't have."""
+    for stakeholder in case.preferences:
+        if stakeholder not in places.stakeholders:
+            place = places.place("weight", stakeholder=stakeholder)
+            yield Problem.of("PREFERENCES-OF-UNKNOWN-STAKEHOLDER", place, id=stakeholder)
+
+
+def of_weights(case: Case, places: Places, stakeholder: str) -> Iterator[Problem]:
+    """Yield what is wrong with a stakeholder's weights, in the order of the tree."""
+    own = case.preferences.get(stakeholder)
+    if own is None:
+        yield Problem.of("WEIGHTS-NOT-GIVEN", places.place("weight", stakeholder=stakeholder))
+        return
+    yield from _unknown(own, places, stakeholder)
+    if own.way is WeightWay.SWING:
+        groups = [(ROOT, tuple(places.leaves.values()))] if places.leaves else []
+    else:
+        groups = [(node, below) for node, below in _groups(case) if len(below) > 1]
+    entries = _IN_USE[own.way](own)
+    known = {criterion.id for _node, below in groups for criterion in below}
+    known |= {node for node, _below in groups} if _paired(own) else set()
+    if groups and not known & entries.keys():
+        yield Problem.of("WEIGHTS-NOT-GIVEN", places.place("weight", stakeholder=stakeholder))
+        groups = []
+    for node, below in groups:
+        if own.way in (WeightWay.DIRECT, WeightWay.SWING):
+            points = own.direct if own.way is WeightWay.DIRECT else own.swing
+            yield from _points(places, stakeholder, node, below, points)
+        elif own.way is WeightWay.RANKS:
+            yield from _ranks(places, stakeholder, below, own.ranks)
+        elif own.way is WeightWay.PAIRWISE:
+            yield from _pairwise(places, stakeholder, node, below, own.judgements)
+    yield from _unused_not_finite(own, places, stakeholder)
+
+
+_IN_USE: Final[dict[WeightWay, Callable[[Preferences], Mapping[str, object]]]] = {
+    WeightWay.DIRECT: lambda own: own.direct,
+    WeightWay.SWING: lambda own: own.swing,
+    WeightWay.RANKS: lambda own: own.ranks,
+    WeightWay.PAIRWISE: lambda own: own.judgements,
+    WeightWay.BEST_WORST: lambda own: own.best_worst,
+}
+
+
+def _paired(own: Preferences) -> bool:
+    return own.way in (WeightWay.PAIRWISE, WeightWay.BEST_WORST)
+
+
+def _groups(case: Case) -> Iterator[tuple[str, tuple[Criterion, ...]]]:
+    """Yield each node that hangs in the tree, the root first, with its children."""
+    waiting, seen = [ROOT], {ROOT}
+    while waiting:
+        node = waiting.pop()
+        below = children(case, node)
+        if below:
+            yield node, below
+        new = [c.id for c in below if c.id not in seen]
+        seen.update(new)
+        waiting.extend(reversed(new))
+
+
+def _unknown(own: Preferences, places: Places, stakeholder: str) -> Iterator[Problem]:
+    """Yield entries, of any way, about criteria that the case doesn't have."""
+    for mapping in (own.direct, own.swing, own.ranks):
+        yield from _unknown_keys(mapping, places, stakeholder, "weight")
+    for judged in (own.judgements, own.best_worst):
+        nodes = [node for node in judged if node != ROOT]
+        yield from _unknown_keys(nodes, places, stakeholder, "judgement")
+        for node, given in judged.items():
+            if node == ROOT or node in places.criteria:
+                ends = dict.fromkeys(end for j in given for end in (j.row, j.column))
+                yield from _strangers(places, stakeholder, node, ends)
+
+
+def _unknown_keys(
+    keys: Iterable[str], places: Places, stakeholder: str, field: str
+) -> Iterator[Problem]:
+    for key in keys:
+        if key not in places.criteria:
+            place = places.place(field, stakeholder=stakeholder, criterion=key)
+            yield Problem.of("WEIGHT-OF-UNKNOWN-CRITERION", place, id=key)
+
+
+def _strangers(
+    places: Places, stakeholder: str, node: str, ends: Iterable[str]
+) -> Iterator[Problem]:
+    place = places.place("judgement", stakeholder=stakeholder, criterion=node)
+    for end in ends:
+        known = places.criteria.get(end)
+        if known is None or known.parent != node:
+            yield Problem.of(
+                "JUDGEMENT-OF-STRANGER", place, name=places.name(end), node=places.node(node)
+            )
+
+
+def _points(
+    places: Places,
+    stakeholder: str,
+    node: str,
+    below: tuple[Criterion, ...],
+    points: Mapping[str, float],
+) -> Iterator[Problem]:
+    for child in below:
+        place = places.place("weight", stakeholder=stakeholder, criterion=child.id)
+        value = points.get(child.id)
+        if value is None:
+            yield Problem.of("WEIGHT-MISSING", place, criterion=child.name)
+        elif not finite(value):
+            yield Problem.of("WEIGHT-NOT-FINITE", place, criterion=child.name)
+        elif value < 0:
+            yield Problem.of("WEIGHT-NEGATIVE", place, criterion=child.name, value=figure(value))
+    if all(points.get(child.id) == 0 for child in below):
+        place = places.place("weight", stakeholder=stakeholder, criterion=node)
+        yield Problem.of("WEIGHTS-SUM-TO-NOTHING", place, node=places.node(node))
+
+
+def _ranks(
+    places: Places, stakeholder: str, below: tuple[Criterion, ...], ranks: Mapping[str, int]
+) -> Iterator[Problem]:
+    for child in below:
+        place = places.place("weight", stakeholder=stakeholder, criterion=child.id)
+        rank = ranks.get(child.id)
+        if rank is None:
+            yield Problem.of("WEIGHT-RANK-MISSING", place, criterion=child.name)
+        elif rank < 1:
+            yield Problem.of(
+                "WEIGHT-RANK-BELOW-ONE", place, criterion=child.name, value=figure(rank)
+            )
+
+
+def _pairwise(
+    places: Places,
+    stakeholder: str,
+    node: str,
+    below: tuple[Criterion, ...],
+    judgements: Mapping[str, tuple[Judgement, ...]],
+) -> Iterator[Problem]:
+    place = places.place("judgement", stakeholder=stakeholder, criterion=node)
+    ids = list(dict.fromkeys(child.id for child in below))
+    given = judgements.get(node, ())
+    first: dict[frozenset[str], Fraction] = {}
+    for judgement in given:
+        row, column, value = judgement.row, judgement.column, judgement.value
+        names = {"row": places.name(row), "column": places.name(column)}
+        if row == column:
+            yield Problem.of("JUDGEMENT-ON-ITSELF", place, name=names["row"])
+        elif value <= 0:
+            under = places.node(node)
+            yield Problem.of("JUDGEMENT-NOT-POSITIVE", place, node=under, value=figure(value))
+        else:
+            if not Fraction(1, LARGEST) <= value <= LARGEST:
+                yield Problem.of("JUDGEMENT-OUTSIDE-SCALE", place, **names, value=figure(value))
+            upright = value if row < column else 1 / value
+            if first.setdefault(frozenset((row, column)), upright) != upright:
+                yield Problem.of("JUDGEMENT-TWICE", place, **names)
+    if len(_connected(ids, first)) < len(ids):
+        yield Problem.of(
+            "JUDGEMENTS-MISSING",
+            place,
+            node=places.node(node),
+            given=sum(pair <= set(ids) for pair in first),
+            needed=len(ids) - 1,
+        )
+    if len(ids) > MANY:
+        yield Problem.of(
+            "JUDGEMENTS-MANY", place, node=places.node(node), count=len(ids), many=MANY
+        )
+
+
+def _connected(ids: list[str], pairs: Iterable[frozenset[str]]) -> set[str]:
+    """Return the ids that judgements tie to the first, itself among them."""
+    ties = [pair for pair in pairs if pair <= set(ids)]
+    reached = set(ids[:1])
+    while any(len(pair & reached) == 1 for pair in ties):
+        reached = reached.union(*(pair for pair in ties if pair & reached))
+    return reached
+
+
+def _unused_not_finite(own: Preferences, places: Places, stakeholder: str) -> Iterator[Problem]:
+    """Yield points that aren't finite in ways not in use: no way of typing makes them."""
+    for way, points in ((WeightWay.DIRECT, own.direct), (WeightWay.SWING, own.swing)):
+        for criterion, value in points.items():
+            if not finite(value) and own.way is not way:
+                place = places.place("weight", stakeholder=stakeholder, criterion=criterion)
+                yield Problem.of("NUMBER-NOT-FINITE", place, what=f"An unused {way.value} weight")

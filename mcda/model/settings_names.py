@@ -1,0 +1,26 @@
+"""The names that settings may hold.
+
+The rooms above compute what the names stand for, and a test holds their
+registers against these lists, as the model may not import them.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+METHODS: Final = ("weighted-sum", "topsis", "ahp")
+NORMALISATIONS: Final = ("anchored", "vector", "minmax", "max", "sum")
+DISTANCES: Final = ("euclidean", "manhattan", "chebyshev")
+PRIORITIES: Final = ("eigenvector", "geometric-mean")
+RI_TABLES: Final = ("alonso-lamata-2006", "saaty-1980", "saaty-2005")
+SYNTHESES: Final = ("ideal", "distributive")
+
+BY_FIELD: Final[dict[str, tuple[str, ...]]] = {
+    "method": METHODS,
+    "normalisation": NORMALISATIONS,
+    "distance": DISTANCES,
+    "priorities": PRIORITIES,
+    "ri_table": RI_TABLES,
+    "synthesis": SYNTHESES,
+}
+"""Known names by field of `Settings`."""
