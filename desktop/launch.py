@@ -1,0 +1,42 @@
+"""The door of the program: a window, or the command line without one.
+
+`parley` alone or with a file opens the window; a command goes to `mcda.cli`,
+which is handed the one thing that it can't do itself, printing a PDF through Qt.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mcda import cli
+
+if TYPE_CHECKING:
+    from mcda.report.blocks import Report
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command, or open the window; return the exit code."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    if len(words) > 1 or any(word in cli.COMMANDS or word.startswith("-") for word in words):
+        return cli.main(words, print_pdf=print_pdf)
+    from desktop.application import run
+
+    return run(words)
+
+
+def print_pdf(report: Report, path: Path) -> None:
+    """Print a report to a PDF file where there may be no display at all."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from desktop.application import headless
+    from desktop.printing import write_pdf
+
+    with headless():
+        write_pdf(report, path)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

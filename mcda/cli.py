@@ -1,0 +1,312 @@
+"""The same work without a window, as text or JSON.
+
+Exit code 0, or 2 with the problems on standard error, one per line. Nothing but
+the result goes to standard output. PDF needs Qt, so the caller hands in the
+function that prints it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from mcda import __version__
+from mcda.errors import Place, Problem, RefusedError, Severity, blocking
+
+if TYPE_CHECKING:
+    from mcda.model.case import Case
+    from mcda.report.blocks import Report
+
+COMMANDS = ("rank", "sensitivity", "acceptability", "weights", "check", "template", "report")
+REPORT_KINDS = (".pdf", ".html", ".docx", ".xlsx")
+
+PdfPrinter = Callable[["Report", Path], None]
+
+
+@dataclass
+class Answer:
+    """What a command has to say: a result, its text, and problems that don't stop it."""
+
+    text: str = ""
+    plain: dict[str, Any] = field(default_factory=dict)
+
+
+def main(argv: Sequence[str] | None = None, *, print_pdf: PdfPrinter | None = None) -> int:
+    """Run one command; return the exit code."""
+    _speak_utf8()
+    try:
+        words = parser().parse_args(argv)
+        words.print_pdf = print_pdf
+        answer: Answer = words.run(words)
+    except RefusedError as refusal:
+        for problem in refusal.problems:
+            print(problem, file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        return 0
+    if words.format == "json":
+        json.dump(answer.plain, sys.stdout, ensure_ascii=False, indent=1, allow_nan=False)
+        print()
+    elif answer.text:
+        print(answer.text)
+    return 0
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose complaint is a problem like any other."""
+
+    def error(self, message: str) -> NoReturn:
+        place = Place(words=self.prog)
+        raise RefusedError([Problem.of("OPTION-USAGE", place, message=message, usage=self.prog)])
+
+
+def parser() -> Parser:
+    """Return the parser of the whole command line."""
+    top = Parser(
+        prog="parley",
+        description="Compare candidate settlement packages. Alone or with a case: open the window.",
+    )
+    top.add_argument("--version", action="version", version=f"Parley {__version__}")
+    commands = top.add_subparsers(required=True, metavar="COMMAND")
+
+    def command(
+        name: str, run: Callable[[argparse.Namespace], Answer], text: str
+    ) -> argparse.ArgumentParser:
+        made = commands.add_parser(name, help=text, description=text)
+        made.add_argument("file", type=Path, metavar="FILE")
+        made.add_argument("--format", choices=("text", "json"), default="text")
+        made.set_defaults(run=run)
+        return made
+
+    for name, run, text in (
+        ("rank", rank_command, "rank the packages for each stakeholder"),
+        ("sensitivity", sensitivity_command, "crossovers and the intervals in which leaders stay"),
+        ("acceptability", acceptability_command, "how often each package takes each rank"),
+        ("report", report_command, "write the ranked option report"),
+    ):
+        made = command(name, run, text)
+        made.add_argument("--method", help="instead of the case's own")
+        made.add_argument("--normalisation", help="instead of the case's own")
+        if name != "report":
+            made.add_argument("--stakeholder", help="only this one, by name or id")
+        if name == "acceptability":
+            made.add_argument("--samples", help="number of weight vectors")
+            made.add_argument("--seed", help="seed of the random numbers")
+        if name == "report":
+            made.add_argument("-o", "--output", type=Path, required=True, metavar="OUT")
+    command("weights", weights_command, "priorities and consistency of a pairwise matrix")
+    command("check", check_command, "the problems of a file, and nothing else")
+    command("template", template_command, "write a blank or example case workbook").add_argument(
+        "--example", action="store_true", help="filled in with a small example"
+    )
+    return top
+
+
+def rank_command(words: argparse.Namespace) -> Answer:
+    """Rank the packages for each chosen stakeholder."""
+    from mcda.methods.rank import rank
+    from mcda.report import plain, terminal
+
+    case, warnings = opened(words)
+    rankings = [rank(case, name) for name in chosen(case, warnings, words.stakeholder)]
+    notes = dict.fromkeys([*warnings, *(p for one in rankings for p in one.problems)])
+    result = plain.heading(case, rankings)
+    result["stakeholders"] = [plain.ranking(case, one) for one in rankings]
+    result["problems"] = [plain.problem(item) for item in notes]
+    return Answer(terminal.rankings(result), result)
+
+
+def sensitivity_command(words: argparse.Namespace) -> Answer:
+    """Find every crossover and stability interval."""
+    from mcda.report import plain, terminal
+    from mcda.sensitivity.firmness import one_way
+
+    case, warnings = opened(words)
+    found = [one_way(case, name) for name in chosen(case, warnings, words.stakeholder)]
+    result = plain.heading(case, [one.ranking for one in found])
+    result["stakeholders"] = [plain.sensitivity(case, one) for one in found]
+    result["problems"] = [plain.problem(item) for item in warnings]
+    return Answer(terminal.sensitivities(result), result)
+
+
+def acceptability_command(words: argparse.Namespace) -> Answer:
+    """Sample the weights and count the ranks."""
+    from mcda.methods.rank import rank
+    from mcda.report import plain, terminal
+    from mcda.sensitivity.acceptability import acceptability
+
+    case, warnings = opened(words)
+    samples = whole_number(words.samples, case.settings.samples, "samples", 1)
+    seed = whole_number(words.seed, case.settings.seed, "seed", 0)
+    names = chosen(case, warnings, words.stakeholder)
+    result = plain.heading(case, [rank(case, name) for name in names])
+    result |= {"samples": samples, "seed": seed}
+    result["stakeholders"] = [
+        plain.acceptability(case, name, acceptability(case, name, samples=samples, seed=seed))
+        for name in names
+    ]
+    result["problems"] = [plain.problem(item) for item in warnings]
+    return Answer(terminal.acceptabilities(result), result)
+
+
+def weights_command(words: argparse.Namespace) -> Answer:
+    """Derive priorities from one square matrix of judgements."""
+    from mcda.io.matrix_file import read_matrix
+    from mcda.report import plain, terminal
+    from mcda.weighting.matrix import priorities_of
+
+    elements, matrix, problems = read_matrix(words.file)
+    refuse(blocking(problems))
+    priorities = priorities_of(matrix)
+    result = plain.pairwise(elements, priorities.weights, priorities.consistency)
+    result["problems"] = [plain.problem(item) for item in problems]
+    return Answer(terminal.priorities(result), result)
+
+
+def check_command(words: argparse.Namespace) -> Answer:
+    """List the problems; errors end the command as everywhere."""
+    from mcda.report import plain
+
+    _, problems = read(words.file)
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        raise RefusedError(problems)
+    lines = "\n".join(str(problem) for problem in problems)
+    return Answer(lines, {"problems": [plain.problem(item) for item in problems]})
+
+
+def template_command(words: argparse.Namespace) -> Answer:
+    """Write a blank or example workbook."""
+    from mcda.io.template import write_template
+
+    suffix(words.file, (".xlsx",))
+    write_template(words.file, example=words.example)
+    return written(words.file)
+
+
+def report_command(words: argparse.Namespace) -> Answer:
+    """Write the report in the form that the output's name asks for."""
+    from mcda.report.build import build
+    from mcda.report.facts import facts
+
+    kind = suffix(words.output, REPORT_KINDS)
+    case, warnings = opened(words)
+    chosen(case, warnings, None)
+    report = build(facts(case, printed=date.today()))
+    if kind == ".pdf":
+        if words.print_pdf is None:
+            raise RefusedError([Problem.of("REPORT-NO-PRINTER", Place(file=str(words.output)))])
+        words.print_pdf(report, words.output)
+    elif kind == ".html":
+        from mcda.io.atomic import write_text
+        from mcda.report.html import render
+
+        write_text(words.output, render(report))
+    elif kind == ".docx":
+        from mcda.report import word
+
+        word.write(report, words.output)
+    else:
+        from mcda.report import workbook
+
+        workbook.write(report, words.output)
+    return written(words.output)
+
+
+def read(path: Path) -> tuple[Case | None, tuple[Problem, ...]]:
+    """Read any file that Parley takes."""
+    from mcda.io.open_any import read as read_any
+
+    reading = read_any(path)
+    return reading.case, reading.problems
+
+
+def opened(words: argparse.Namespace) -> tuple[Case, tuple[Problem, ...]]:
+    """Read the case with the settings that the command line puts over its own.
+
+    A case that could be read but has errors comes back with them, so that a
+    stakeholder without errors can still be ranked.
+    """
+    from mcda.methods.normalisation import NORMALISATIONS
+    from mcda.methods.register import REGISTER
+    from mcda.model import edits
+
+    case, problems = read(words.file)
+    wrong = [
+        Problem.of("OPTION-UNKNOWN", Place(words=option), value=value, known=", ".join(known))
+        for option, value, known in (
+            ("--method", words.method, tuple(REGISTER)),
+            ("--normalisation", words.normalisation, NORMALISATIONS),
+        )
+        if value is not None and value not in known
+    ]
+    if case is None or wrong:
+        raise RefusedError([*problems, *wrong])
+    given = {"method": words.method, "normalisation": words.normalisation}
+    return edits.set_settings(case, **{k: v for k, v in given.items() if v}), problems
+
+
+def chosen(case: Case, problems: Sequence[Problem], wanted: str | None) -> list[str]:
+    """Return the ids of the stakeholders asked for; refuse when an error stops one of them."""
+    from mcda.model.texts import nearest, same_name
+
+    ids = [s.id for s in case.stakeholders]
+    if wanted is not None:
+        ids = [s.id for s in case.stakeholders if wanted == s.id or same_name(wanted, s.name)]
+        if not ids:
+            names = [s.name for s in case.stakeholders]
+            close = nearest(wanted, names)
+            known = f"{close} (nearest)" if close else ", ".join(names)
+            place = Place(words="--stakeholder")
+            raise RefusedError([Problem.of("OPTION-UNKNOWN", place, value=wanted, known=known)])
+    refuse(dict.fromkeys(problem for one in ["", *ids] for problem in blocking(problems, one)))
+    return ids
+
+
+def refuse(problems: Sequence[Problem] | dict[Problem, None]) -> None:
+    """Raise when there is any problem."""
+    if problems:
+        raise RefusedError(problems)
+
+
+def whole_number(text: str | None, default: int, option: str, least: int) -> int:
+    """Return an option's whole number, refused with a problem when it is none."""
+    if text is None:
+        return default
+    if text.isascii() and text.isdigit() and int(text) >= least:
+        return int(text)
+    raise RefusedError(
+        [Problem.of("OPTION-NOT-A-NUMBER", Place(words=f"--{option}"), value=text, least=least)]
+    )
+
+
+def suffix(path: Path, kinds: Sequence[str]) -> str:
+    """Return the ending of a file to write, refused when it is not one of the kinds."""
+    kind = path.suffix.lower()
+    if kind not in kinds:
+        place = Place(file=str(path))
+        raise RefusedError(
+            [
+                Problem.of(
+                    "OPTION-FILE-KIND", place, kind=kind or "no ending", kinds=", ".join(kinds)
+                )
+            ]
+        )
+    return kind
+
+
+def written(path: Path) -> Answer:
+    """Say which file was written."""
+    return Answer(str(path), {"written": str(path)})
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 whatever the machine's code page, so that any name can be printed."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")

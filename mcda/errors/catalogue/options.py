@@ -1,0 +1,33 @@
+"""What can be wrong with a command's words."""
+
+from mcda.errors.problem import Entry, Severity
+
+OPTIONS: dict[str, Entry] = {
+    "OPTION-USAGE": Entry(
+        Severity.ERROR,
+        "The command can't be understood ({message})",
+        "a command and its options",
+        "Ask {usage} --help for them",
+    ),
+    "OPTION-UNKNOWN": Entry(
+        Severity.ERROR, "“{value}” is not known", "one of: {known}", "Give one of these names"
+    ),
+    "OPTION-NOT-A-NUMBER": Entry(
+        Severity.ERROR,
+        "“{value}” is not a usable whole number",
+        "a whole number of at least {least}",
+        "Give a number without sign, spaces or decimals",
+    ),
+    "OPTION-FILE-KIND": Entry(
+        Severity.ERROR,
+        "The file to write has the ending “{kind}”",
+        "one of: {kinds}",
+        "Name the file with one of these endings",
+    ),
+    "REPORT-NO-PRINTER": Entry(
+        Severity.ERROR,
+        "A PDF was asked for where nothing can print one",
+        "the program to be started as parley",
+        "Start the command as parley report, or write .html, .docx or .xlsx",
+    ),
+}

@@ -1,0 +1,185 @@
+"""Results as plain JSON-ready values: the shapes that the command line promises.
+
+Numbers are unrounded, packages and criteria go by their names, and what isn't
+known is null. Scripts rely on these keys; more may be added, none renamed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from mcda.errors import Problem
+from mcda.model.case import Case
+from mcda.model.fingerprint import fingerprint
+from mcda.model.steps import Step
+from mcda.model.tree import path
+
+if TYPE_CHECKING:
+    from mcda.methods.rank import Ranking
+    from mcda.sensitivity.acceptability import Acceptability
+    from mcda.sensitivity.firmness import OneWay
+    from mcda.weighting.random_index import Consistency
+
+Plain = dict[str, Any]
+
+
+def criterion_labels(case: Case) -> Mapping[str, str]:
+    """Return each criterion's name by id, with its path where a name stands twice."""
+    names = [criterion.name for criterion in case.criteria]
+    by_id = {criterion.id: criterion.name for criterion in case.criteria}
+    return {
+        criterion.id: criterion.name
+        if names.count(criterion.name) == 1
+        else " / ".join(by_id[step] for step in path(case, criterion.id))
+        for criterion in case.criteria
+    }
+
+
+def known(value: float) -> float | None:
+    """Return a number as JSON has it: null for what is not finite."""
+    return float(value) if np.isfinite(value) else None
+
+
+def problem(item: Problem) -> Plain:
+    """Return a problem with its words."""
+    return {
+        "code": item.code,
+        "severity": item.severity.value,
+        "place": str(item.place),
+        "found": item.found,
+        "expected": item.expected,
+        "remedy": item.remedy,
+    }
+
+
+def heading(case: Case, rankings: Iterable[Ranking]) -> Plain:
+    """Return the part that every result begins with: the case and the method as used."""
+    first = next(iter(rankings), None)
+    settings = case.settings
+    return {
+        "case": {"title": case.title, "fingerprint": fingerprint(case)},
+        "method": {
+            "name": first.method if first else settings.method,
+            "normalisation": first.normalisation if first else settings.normalisation,
+        },
+    }
+
+
+def ranking(case: Case, result: Ranking) -> Plain:
+    """Return one stakeholder's ranking, best first, with its weights and working."""
+    label = criterion_labels(case)
+    by_id = {s.id: s for s in case.stakeholders}
+    index = {package.id: i for i, package in enumerate(result.packages)}
+    rows = []
+    for package in result.order:
+        i = index[package.id]
+        rows.append(
+            {
+                "package": package.name,
+                "score": known(result.scores[i]),
+                "rank": int(result.ranks[i]),
+                "value": None if result.values is None else known(result.values[i]),
+                "score_low": known(result.low[i]),
+                "score_high": known(result.high[i]),
+                "best_rank": int(result.best_ranks[i]),
+                "worst_rank": int(result.worst_ranks[i]),
+            }
+        )
+    leaves = [name for name in result.weights.overall if name in label]
+    return {
+        "id": result.stakeholder,
+        "name": by_id[result.stakeholder].name,
+        "weights": {label[c]: result.weights.overall[c] for c in leaves if _is_leaf(case, c)},
+        "ranking": rows,
+        "steps": [step(item) for item in (*result.weights.steps, *result.steps)],
+    }
+
+
+def step(item: Step) -> Plain:
+    """Return one table of the working."""
+    values = np.asarray(item.values, dtype=float)
+    cells = [[known(v) for v in row] for row in np.atleast_2d(values)]
+    return {
+        "caption": item.caption,
+        "symbol": item.symbol,
+        "rows": list(item.rows),
+        "columns": list(item.columns),
+        "values": cells if values.ndim == 2 else cells[0],
+        "note": item.note,
+    }
+
+
+def sensitivity(case: Case, result: OneWay) -> Plain:
+    """Return one stakeholder's crossovers and stability intervals."""
+    label = criterion_labels(case)
+    package = {p.id: p.name for p in case.packages}
+    stakeholder = {s.id: s.name for s in case.stakeholders}
+    return {
+        "id": result.ranking.stakeholder,
+        "name": stakeholder[result.ranking.stakeholder],
+        "crossovers": [
+            {
+                "criterion": label[c.criterion],
+                "at": float(c.at),
+                "now": float(c.now),
+                "between": [package[c.above], package[c.below]],
+                "leader": bool(c.leader),
+            }
+            for c in result.crossovers
+        ],
+        "stability": [
+            {
+                "criterion": label[s.criterion],
+                "weight": float(s.weight),
+                "low": float(s.low),
+                "high": float(s.high),
+                "leads_above": package[s.above] if s.above else None,
+                "leads_below": package[s.below] if s.below else None,
+            }
+            for s in result.stability
+        ],
+    }
+
+
+def acceptability(case: Case, stakeholder: str, result: Acceptability) -> Plain:
+    """Return one stakeholder's rank acceptabilities, central weights and confidence factors."""
+    label = criterion_labels(case)
+    names = {s.id: s.name for s in case.stakeholders}
+    leaves = [c.id for c in case.criteria if _is_leaf(case, c.id)]
+    packages = [p.name for p in case.packages]
+    shares, centres = result.rank_acceptability, result.central_weights
+    return {
+        "id": stakeholder,
+        "name": names[stakeholder],
+        "rank_acceptability": {
+            name: [float(share) for share in shares[i]] for i, name in enumerate(packages)
+        },
+        "central_weights": {
+            name: None
+            if np.isnan(centres[i]).any()
+            else {label[c]: float(w) for c, w in zip(leaves, centres[i], strict=True)}
+            for i, name in enumerate(packages)
+        },
+        "confidence": {name: known(result.confidence[i]) for i, name in enumerate(packages)},
+    }
+
+
+def pairwise(elements: Iterable[str], weights: Iterable[float], found: Consistency) -> Plain:
+    """Return the priorities of one pairwise matrix and its consistency."""
+    return {
+        "elements": list(elements),
+        "weights": [float(weight) for weight in weights],
+        "lambda_max": known(found.lambda_max),
+        "ci": known(found.ci),
+        "ri": known(found.ri),
+        "cr": known(found.cr),
+        "formula": "eigenvector",
+        "ri_table": found.ri_table,
+    }
+
+
+def _is_leaf(case: Case, criterion: str) -> bool:
+    return all(other.parent != criterion for other in case.criteria)

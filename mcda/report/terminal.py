@@ -1,0 +1,130 @@
+"""Results as text for a terminal: the plain shapes of `plain`, laid out in columns."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+Plain = dict[str, Any]
+
+
+def columns(rows: Sequence[Sequence[str]], right: Iterable[int] = ()) -> str:
+    """Return rows as aligned columns, those numbered in `right` flush right."""
+    flush = set(right)
+    widths = [max(_width(row[i]) for row in rows) for i in range(len(rows[0]))]
+    lines = []
+    for row in rows:
+        cells = [
+            " " * (widths[i] - _width(cell)) + cell
+            if i in flush
+            else cell + " " * (widths[i] - _width(cell))
+            for i, cell in enumerate(row)
+        ]
+        lines.append("  ".join(cells).rstrip())
+    return "\n".join(lines)
+
+
+def rankings(result: Plain) -> str:
+    """Return the rankings of `parley rank`, a block per stakeholder."""
+    parts = [_heading(result)]
+    for one in result["stakeholders"]:
+        rows = [["rank", "package", "score", "value"]]
+        rows += [
+            [_rank(row), row["package"], f"{row['score']:.3f}", _value(row["value"])]
+            for row in one["ranking"]
+        ]
+        parts.append(f"{one['name']}\n{columns(rows, (0, 2, 3))}")
+    return "\n\n".join(parts + _notes(result))
+
+
+def sensitivities(result: Plain) -> str:
+    """Return the crossovers and stability intervals of `parley sensitivity`."""
+    parts = [_heading(result)]
+    for one in result["stakeholders"]:
+        rows = [["criterion", "weight", "leader stays", "then leads"]]
+        for row in one["stability"]:
+            then = [
+                f"below: {row['leads_below']}" if row["leads_below"] else "",
+                f"above: {row['leads_above']}" if row["leads_above"] else "",
+            ]
+            stays = f"{row['low']:.3f} - {row['high']:.3f}"
+            rows.append(
+                [row["criterion"], f"{row['weight']:.3f}", stays, ", ".join(filter(None, then))]
+            )
+        swaps = [["crossover at", "now", "criterion", "ahead above", "ahead below", ""]]
+        for row in one["crossovers"]:
+            numbers = [f"{row['at']:.3f}", f"{row['now']:.3f}"]
+            leads = "leader" if row["leader"] else ""
+            swaps.append([*numbers, row["criterion"], *row["between"], leads])
+        text = f"{one['name']}\n{columns(rows, (1,))}"
+        parts.append(text if len(swaps) == 1 else f"{text}\n\n{columns(swaps, (0, 1))}")
+    return "\n\n".join(parts + _notes(result))
+
+
+def acceptabilities(result: Plain) -> str:
+    """Return the rank acceptabilities of `parley acceptability`, in percent."""
+    parts = [_heading(result), f"{result['samples']:,} weightings, seed {result['seed']}"]
+    for one in result["stakeholders"]:
+        table = one["rank_acceptability"]
+        places = len(next(iter(table.values()), []))
+        rows = [["package", *(f"rank {i + 1}" for i in range(places)), "confidence"]]
+        for name, shares in table.items():
+            sure = one["confidence"][name]
+            last = "" if sure is None else f"{100 * sure:.1f} %"
+            rows.append([name, *(f"{100 * share:.1f} %" for share in shares), last])
+        parts.append(f"{one['name']}\n{columns(rows, range(1, places + 2))}")
+    return "\n\n".join(parts + _notes(result))
+
+
+def priorities(result: Plain) -> str:
+    """Return the priorities and consistency of `parley weights`."""
+    rows = [["element", "weight"]]
+    rows += [
+        [name, f"{weight:.4f}"]
+        for name, weight in zip(result["elements"], result["weights"], strict=True)
+    ]
+    facts = [
+        f"{word} {result[key]:.4f}"
+        for key, word in (("lambda_max", "lambda_max"), ("ci", "CI"), ("ri", "RI"), ("cr", "CR"))
+        if result[key] is not None
+    ]
+    formula = f"{result['formula']}, RI table {result['ri_table']}"
+    return "\n\n".join([columns(rows, (1,)), ", ".join(facts), formula, *_notes(result)])
+
+
+def problem_line(problem: Plain) -> str:
+    """Return a problem on one line, as the catalogue words it."""
+    sentence = f"{problem['found']}; expected {problem['expected']}. {problem['remedy']}."
+    return f"{problem['code']} {problem['place']}: {sentence}"
+
+
+def _heading(result: Plain) -> str:
+    case, method = result["case"], result["method"]
+    return (
+        f"{case['title'] or 'Untitled case'} ({case['fingerprint']})\n"
+        f"{method['name']}, {method['normalisation']}"
+    )
+
+
+def _rank(row: Plain) -> str:
+    if row["best_rank"] == row["worst_rank"]:
+        return str(row["rank"])
+    return f"{row['rank']} ({row['best_rank']}-{row['worst_rank']})"
+
+
+def _value(value: float | None) -> str:
+    return "" if value is None else f"{value:.0f}"
+
+
+def _notes(result: Plain) -> list[str]:
+    lines = [problem_line(problem) for problem in result["problems"]]
+    return ["\n".join(lines)] if lines else []
+
+
+def _width(text: str) -> int:
+    """Return the columns a text takes: none for combining marks, two for wide signs."""
+    return sum(
+        0 if unicodedata.combining(sign) else 2 if unicodedata.east_asian_width(sign) in "WF" else 1
+        for sign in text
+    )
