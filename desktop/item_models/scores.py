@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Any
 
-from mcda.model.numbers import format_number, parse_points
 from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
@@ -25,6 +24,7 @@ from PySide6.QtCore import (
 from desktop.session import Session
 from mcda.model import edits
 from mcda.model.case import COMMON, Case, Criterion, Score
+from mcda.model.numbers import format_number, parse_points
 from mcda.model.tree import leaves, number
 
 Index = QModelIndex | QPersistentModelIndex
@@ -121,7 +121,8 @@ class ScoreModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         base = super().flags(index)
-        return base if self._as_values else base | Qt.ItemFlag.ItemIsEditable
+        fixed = self._as_values or not index.isValid()
+        return base if fixed else base | Qt.ItemFlag.ItemIsEditable
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -137,7 +138,9 @@ class ScoreModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            where = f"{self._case.packages[index.row()].name}, {self._criteria[index.column()].name}"
+            where = (
+                f"{self._case.packages[index.row()].name}, {self._criteria[index.column()].name}"
+            )
             return f"{where}: {shown.spoken}"
         return None
 

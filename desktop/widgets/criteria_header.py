@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from mcda.model.numbers import format_number
 from PySide6.QtCore import QLineF, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from desktop.theme import SMALL_PX, font, theme
 from mcda.model.case import Case, Criterion, Direction
+from mcda.model.numbers import format_number
 from mcda.model.tree import path
 
 GAP_PX = 4

@@ -30,13 +30,13 @@ class ScoreDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         shown: Cell = index.data(Role.CELL)
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]
+        rect = QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(rect, _ground(shown))
         if shown.missing:
             _hatch(painter, rect)
-        rtl = option.direction == Qt.LayoutDirection.RightToLeft  # type: ignore[attr-defined]
+        rtl = option.direction == Qt.LayoutDirection.RightToLeft
         _marks(painter, rect, shown, rtl=rtl)
         painter.setPen(theme().colour("error" if shown.unfit else "ink"))
         painter.setFont(font())
@@ -105,7 +105,7 @@ def _marks(painter: QPainter, rect: QRectF, shown: Cell, *, rtl: bool) -> None:
 
 
 def _frame(painter: QPainter, rect: QRectF, option: QStyleOptionViewItem, shown: Cell) -> None:
-    state = option.state  # type: ignore[attr-defined]
+    state = option.state
     selected = bool(state & QStyle.StateFlag.State_Selected)
     focused = bool(state & QStyle.StateFlag.State_HasFocus)
     if not (selected or focused or shown.unfit):

@@ -1,0 +1,303 @@
+"""Weights of the chosen stakeholder: the tree with its shares, and the editor of the way in use."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.charts.view import ChartView
+from desktop.item_models.points_rows import (
+    direct_rows,
+    node_ids,
+    other_weights,
+    start_from,
+    swing_rows,
+)
+from desktop.pages.page import Details, Page
+from desktop.session import Session
+from desktop.theme import GRID_PX, theme
+from desktop.widgets.card import Card
+from desktop.widgets.empty_state import EmptyState
+from desktop.widgets.labels import paragraph
+from desktop.widgets.pairwise_editor import PairwiseEditor
+from desktop.widgets.points_editor import PointsEditor
+from desktop.widgets.weights_table import WeightsTable
+from mcda.errors import Place
+from mcda.model import edits
+from mcda.model.case import ROOT, Preferences, WeightWay
+from mcda.model.tree import children, leaves, path
+from mcda.report.charts import Bar, Profile
+from mcda.weighting.swing import swing_range
+
+WAYS = {
+    WeightWay.SWING: str(QT_TRANSLATE_NOOP("WeightsPage", "Swing")),
+    WeightWay.DIRECT: str(QT_TRANSLATE_NOOP("WeightsPage", "Direct")),
+    WeightWay.PAIRWISE: str(QT_TRANSLATE_NOOP("WeightsPage", "Pairwise")),
+}
+
+
+class WeightsPage(Page):
+    """How one stakeholder weighs the criteria, and what that comes to."""
+
+    key = "weights"
+    title = str(QT_TRANSLATE_NOOP("Page", "Weights"))
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._node = ROOT
+        self.profile = ChartView()
+        self.points = PointsEditor()
+        self.pairwise = PairwiseEditor()
+        self._task = paragraph("", "quiet")
+        self._others = WeightsTable(session)
+        self.empty = EmptyState(
+            self.tr("Weights need a stakeholder and criteria first."),
+            (self.tr("Add them"), lambda: self.go_elsewhere.emit("case", Place())),
+        )
+        self._content = QWidget()
+        self._lay_out_content()
+        self.body.addWidget(self.empty)
+        self.body.addWidget(self._content)
+        self.body.addStretch()
+        self.points.changed.connect(self._points_changed)
+        self.points.sealed.connect(session.seal)
+        self.pairwise.judged.connect(self._judged)
+        self.pairwise.node_wanted.connect(self._show_node)
+
+    @property
+    def way(self) -> WeightWay:
+        """The way in which the chosen stakeholder's weights are given."""
+        return self._preferences().way
+
+    def sentence(self) -> str:
+        from mcda.report.sentences import weights_sentence
+
+        if not self._ready():
+            return ""
+        return weights_sentence(self.session.case, self.session.stakeholder)
+
+    def refresh(self) -> None:
+        super().refresh()
+        ready = self._ready()
+        self._content.setVisible(ready)
+        self.empty.setVisible(not ready)
+        if not ready:
+            return
+        if self.way in self._buttons:
+            self._buttons[self.way].setChecked(True)
+        self._show_profile()
+        self._others.refresh()
+        pairwise = self.way is WeightWay.PAIRWISE
+        self.pairwise.setVisible(pairwise)
+        self.points.setVisible(not pairwise)
+        self._task.setVisible(not pairwise)
+        if pairwise:
+            self._show_pairwise()
+        else:
+            self._show_points()
+
+    def details(self) -> Details:
+        weights = self.session.weights(self.session.stakeholder)
+        case = self.session.case
+        shown: Details = []
+        note = self._preferences().note
+        if note:
+            shown.append((self.tr("Note"), note))
+        if weights is not None and weights.consistency:
+            names = {ROOT: self.tr("Top criteria")} | {c.id: c.name for c in case.criteria}
+            for node, found in weights.consistency.items():
+                text = self.tr(
+                    "λ<sub>max</sub> {value}, CI {ci}, RI {ri} ({table}), CR {cr}."
+                ).format(
+                    value=f"{found.lambda_max:.3f}",
+                    ci=f"{found.ci:.3f}",
+                    ri=f"{found.ri:.4f}",
+                    table=found.ri_table,
+                    cr=f"{found.cr:.2f}",
+                )
+                shown.append((names[node], text))
+            formula = case.settings.priorities
+            said = self.tr("{formula}. Consistent is not the same as right.")
+            shown.append((self.tr("Formula"), said.format(formula=formula.capitalize())))
+        if weights is not None:
+            sum_text = self.tr("Weights as used sum to 100 % over the {n} criteria with scores.")
+            shown.append((self.tr("As used"), sum_text.format(n=len(leaves(case)))))
+        return shown
+
+    def go_to(self, place: Place) -> None:
+        super().go_to(place)
+        self._refresh_if_stale()
+        if self.way is WeightWay.PAIRWISE:
+            steps = path(self.session.case, place.criterion)
+            node = place.criterion if children(self.session.case, place.criterion) else ROOT
+            if place.criterion and node == ROOT and len(steps) > 1:
+                node = steps[-2]
+            self._show_node(node)
+            self.pairwise.scale.setFocus()
+        else:
+            self.points.focus(place.criterion)
+
+    def _ready(self) -> bool:
+        return bool(self.session.stakeholder and self.session.case.criteria)
+
+    def _preferences(self) -> Preferences:
+        return self.session.case.preferences.get(self.session.stakeholder, Preferences())
+
+    def _lay_out_content(self) -> None:
+        gap = theme().px(2 * GRID_PX)
+        column = QVBoxLayout(self._content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(gap)
+        line = QHBoxLayout()
+        line.setSpacing(gap)
+        self._shares = Card()
+        self._shares.body.addWidget(self.profile)
+        self._shares.body.addStretch()
+        editor = Card()
+        editor.body.addLayout(self._way_row())
+        editor.body.addWidget(self._task)
+        editor.body.addWidget(self.points)
+        editor.body.addWidget(self.pairwise)
+        self._start = QPushButton(self.tr("Start from the other weights"))
+        self._start.setToolTip(self.tr("Points that give the weights entered in another way"))
+        self._start.clicked.connect(self._start_from_other)
+        editor.body.addWidget(self._start)
+        editor.body.addStretch()
+        line.addWidget(self._shares, 2)
+        line.addWidget(editor, 3)
+        column.addLayout(line)
+        column.addWidget(self._others)
+
+    def _way_row(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(theme().px(GRID_PX // 2))
+        group = QButtonGroup(self)
+        self._buttons: dict[WeightWay, QPushButton] = {}
+        for way, words in WAYS.items():
+            button = QPushButton(QCoreApplication.translate("WeightsPage", words))
+            button.setCheckable(True)
+            button.clicked.connect(lambda _checked=False, way=way: self._set_way(way))
+            group.addButton(button)
+            line.addWidget(button)
+            self._buttons[way] = button
+        line.addStretch()
+        return line
+
+    def _set_way(self, way: WeightWay) -> None:
+        text = self.tr("Give weights by {way}").format(way=way.value)
+        self.session.apply(text, edits.set_way, self.session.stakeholder, way)
+
+    def _show_profile(self) -> None:
+        case = self.session.case
+        weights = self.session.weights(self.session.stakeholder)
+        stakeholder = self.session.stakeholder_value()
+        name = stakeholder.name if stakeholder else ""
+        self._shares.set_title(self.tr("Weights of {name}").format(name=name))
+        self.profile.setVisible(weights is not None)
+        if weights is None:
+            self._shares.set_title(
+                self.tr("Weights of {name}").format(name=name),
+                self.tr("They show here once they are complete."),
+            )
+            return
+        bars = tuple(
+            Bar(
+                name=criterion.name,
+                share=weights.overall.get(criterion.id, 0.0),
+                depth=len(path(case, criterion.id)) - 1,
+                group=bool(children(case, criterion.id)),
+            )
+            for criterion in case.criteria
+        )
+        self.profile.set_spec(Profile(title="", bars=bars, subtitle=""))
+
+    def _show_points(self) -> None:
+        case = self.session.case
+        preferences = self._preferences()
+        swing = preferences.way is WeightWay.SWING
+        given = preferences.swing if swing else preferences.direct
+        weights = self.session.weights(self.session.stakeholder)
+        shares = {} if weights is None else weights.overall if swing else weights.local
+        rows = (
+            swing_rows(case, given, shares)
+            if swing
+            else direct_rows(case, given, shares, self.tr("Top criteria"))
+        )
+        most = max((abs(p) for p in given.values()), default=0.0)
+        self.points.show_rows(rows, max(100.0, most))
+        self._task.setText(
+            self.tr(
+                "All criteria stand at their worst. The one you would bring to its best first gets "
+                "100; give the others points in proportion to what their step is worth."
+            )
+            if swing
+            else self.tr("Share out points among the criteria of each group; any scale will do.")
+        )
+        other = None if given else other_weights(case, self.session.stakeholder)
+        self._start.setVisible(other is not None)
+
+    def _show_pairwise(self) -> None:
+        case = self.session.case
+        self._start.hide()
+        names = {ROOT: self.tr("Top criteria")} | {c.id: c.name for c in case.criteria}
+        nodes = {n: names[n] for n in node_ids(case) if len(children(case, n)) > 1}
+        if self._node not in nodes:
+            self._node = next(iter(nodes), ROOT)
+        self.pairwise.show_nodes(nodes, self._node)
+        below = children(case, self._node)
+        weights = self.session.weights(self.session.stakeholder)
+        found = weights.consistency.get(self._node) if weights else None
+        stakeholder = self.session.stakeholder_value()
+        self.pairwise.show_judgements(
+            stakeholder.name if stakeholder else "",
+            {c.id: c.name for c in below},
+            self._preferences().judgements.get(self._node, ()),
+            hints={c.id: swing_range(c) for c in below},
+            remarks={},
+            ratio=found.cr if found else None,
+        )
+
+    def _show_node(self, node: str) -> None:
+        if self._node != node:
+            self._node = node
+            self.refresh()
+
+    def _points_changed(self, criterion: str, points: float | None) -> None:
+        swing = self.way is WeightWay.SWING
+        name = next(c.name for c in self.session.case.criteria if c.id == criterion)
+        self.session.apply(
+            self.tr("Change the weight of {name}").format(name=name),
+            edits.set_swing if swing else edits.set_direct,
+            self.session.stakeholder,
+            criterion,
+            points,
+            merge=f"weight-{self.session.stakeholder}-{criterion}",
+        )
+
+    def _judged(self, row: str, column: str, value: Fraction | None) -> None:
+        names = {c.id: c.name for c in self.session.case.criteria}
+        text = self.tr("Judge {row} against {column}").format(row=names[row], column=names[column])
+        self.session.apply(
+            text,
+            edits.set_judgement,
+            self.session.stakeholder,
+            self._node,
+            row,
+            column,
+            value,
+            merge=f"judgement-{self.session.stakeholder}-{row}-{column}",
+        )
+
+    def _start_from_other(self) -> None:
+        weights = other_weights(self.session.case, self.session.stakeholder)
+        if weights is not None:
+            text = self.tr("Start from the other weights")
+            self.session.apply(text, start_from, self.session.stakeholder, weights)

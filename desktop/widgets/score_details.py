@@ -1,0 +1,110 @@
+"""One score in the details pane: what it is, why, from where, and whether it is an estimate."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.session import Session
+from desktop.theme import GRID_PX, theme
+from desktop.widgets.labels import label, paragraph
+from mcda.model import edits
+from mcda.model.case import COMMON, Score
+
+NOTE_LINES = 6
+
+
+class ScoreDetails(QWidget):
+    """Edits note, source, author and the estimate mark of one score."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._where: tuple[str, str, str] | None = None
+        self._showing = False
+        self.note = QPlainTextEdit()
+        self.note.setTabChangesFocus(True)
+        self.note.setPlaceholderText(self.tr("One line of reasoning"))
+        self.note.setFixedHeight(theme().px(NOTE_LINES * 18))
+        self.source = QLineEdit()
+        self.source.setPlaceholderText(self.tr("Author, title, year"))
+        self.author = QLineEdit()
+        self.author.setPlaceholderText(self.tr("Name"))
+        self.estimate = QCheckBox(self.tr("Estimated for the other side"))
+        self.common = paragraph("", "quiet")
+        self.use_common = QPushButton(self.tr("Use the common score"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme().px(GRID_PX // 2))
+        for head, widget in (
+            (self.tr("WHY"), self.note),
+            (self.tr("SOURCE"), self.source),
+            (self.tr("WHO SAID"), self.author),
+        ):
+            widget.setAccessibleName(head.capitalize())
+            column.addWidget(label(head, "heading"))
+            column.addWidget(widget)
+            column.addSpacing(theme().px(GRID_PX // 2))
+        rest: tuple[QWidget, ...] = (self.estimate, self.common, self.use_common)
+        for part in rest:
+            column.addWidget(part)
+        self.note.textChanged.connect(self._note_typed)
+        self.source.textEdited.connect(lambda text: self._change("source", source=text))
+        self.author.textEdited.connect(lambda text: self._change("author", author=text))
+        self.estimate.toggled.connect(self._estimate_toggled)
+        self.use_common.clicked.connect(self._drop_own)
+
+    def show_score(self, layer: str, package: str, criterion: str, common: str) -> None:
+        """Show a score; `common` tells the common one where the own differs from it."""
+        self._showing = True
+        where = (layer, package, criterion)
+        score = self._session.case.score(layer, package, criterion) or Score()
+        moved, self._where = where != self._where, where
+        if moved or self.note.toPlainText() != score.note:
+            self.note.setPlainText(score.note)
+        for field, text in ((self.source, score.source), (self.author, score.author)):
+            if moved or field.text() != text:
+                field.setText(text)
+                field.setCursorPosition(0)
+                field.setToolTip(text)
+        self.estimate.setChecked(score.estimate)
+        self.common.setText(common)
+        self.common.setVisible(bool(common))
+        own = self._session.case.scores.get(layer, {}).get(package, {}).get(criterion)
+        self.use_common.setVisible(layer != COMMON and own is not None)
+        self._showing = False
+
+    def _note_typed(self) -> None:
+        self._change("note", note=self.note.toPlainText())
+
+    def _estimate_toggled(self, checked: bool) -> None:
+        self._change("estimate", estimate=checked)
+        self._session.seal()
+
+    def _change(self, field: str, **changes: str | bool) -> None:
+        if self._showing or self._where is None:
+            return
+        layer, package, criterion = self._where
+        before = self._session.case.score(layer, package, criterion) or Score()
+        self._session.apply(
+            self.tr("Change the {field} of a score").format(field=field),
+            edits.set_score,
+            layer,
+            package,
+            criterion,
+            replace(before, **changes),  # type: ignore[arg-type]
+            merge=f"score-{field}-{layer}-{package}-{criterion}",
+        )
+
+    def _drop_own(self) -> None:
+        if self._where is not None:
+            text = self.tr("Use the common score")
+            self._session.apply(text, edits.set_score, *self._where, None)

@@ -1,0 +1,145 @@
+"""The scores as a spreadsheet: typing edits, Enter goes down, blocks are copied and pasted."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QMenu, QTableView, QWidget
+
+from desktop.item_models.scores import ScoreModel
+from desktop.theme import font, theme
+from desktop.widgets.criteria_header import CriteriaHeader
+from desktop.widgets.package_header import PackageHeader
+from desktop.widgets.score_delegate import ScoreDelegate
+from mcda.model.case import Case
+
+ROW_PX = 38
+COLUMN_PX = 92
+NAMES_PX = 200
+MOST_NAMES_PX = 300
+
+
+class ScoreGrid(QTableView):
+    """Packages down, leaf criteria across; the packages' names stay in sight."""
+
+    cell_chosen = Signal(QModelIndex)
+
+    def __init__(self, model: ScoreModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.scores = model
+        self._header = CriteriaHeader(self)
+        self.setHorizontalHeader(self._header)
+        self.setModel(model)
+        self.setItemDelegate(ScoreDelegate(self))
+        self.setShowGrid(True)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.AnyKeyPressed
+        )
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setCornerButtonEnabled(False)
+        self.setAccessibleName(self.tr("Scores"))
+        names = PackageHeader(self)
+        names.setDefaultSectionSize(theme().px(ROW_PX))
+        self.setVerticalHeader(names)
+        self._header.setMinimumSectionSize(theme().px(COLUMN_PX))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._menu)
+        self.selectionModel().currentChanged.connect(
+            lambda current, _before: self.cell_chosen.emit(current)
+        )
+
+    def show_case(self, case: Case) -> None:
+        """Fit heads, columns and height to the case."""
+        self._header.show_criteria(case, self.scores.criteria)
+        metrics = QFontMetrics(font())
+        widest = max((metrics.horizontalAdvance(p.name) for p in case.packages), default=0)
+        low, high = theme().px(NAMES_PX), theme().px(MOST_NAMES_PX)
+        self.verticalHeader().setFixedWidth(max(low, min(high, widest + theme().px(24))))
+        self._fit_columns()
+        rows = sum(self.rowHeight(row) for row in range(self.scores.rowCount()))
+        self.setMinimumHeight(min(rows, theme().px(12 * ROW_PX)) + self._header.sizeHint().height())
+        full = rows + self._header.sizeHint().height() + self.horizontalScrollBar().height()
+        self.setMaximumHeight(full + theme().px(8))
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self._fit_columns()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.matches(QKeySequence.StandardKey.Cut):
+            self.copy()
+            self.clear_selected()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.clear_selected()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._step_down()
+        else:
+            super().keyPressEvent(event)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        super().closeEditor(editor, hint)
+        if hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache:
+            self._step_down()
+
+    def copy(self) -> None:
+        """Put the selected block on the clipboard, as a spreadsheet takes it."""
+        chosen = self.selectionModel().selectedIndexes()
+        if not chosen:
+            return
+        rows = sorted({index.row() for index in chosen})
+        columns = sorted({index.column() for index in chosen})
+        lines = [
+            "\t".join(str(self.scores.index(r, c).data(Qt.ItemDataRole.EditRole)) for c in columns)
+            for r in rows
+        ]
+        QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def paste(self) -> None:
+        """Take the clipboard's block in at the selection's first cell."""
+        text = QGuiApplication.clipboard().text()
+        chosen = self.selectionModel().selectedIndexes()
+        if not text.strip():
+            return
+        row = min((index.row() for index in chosen), default=0)
+        column = min((index.column() for index in chosen), default=0)
+        block = [line.split("\t") for line in text.replace("\r\n", "\n").rstrip("\n").split("\n")]
+        if len(block) == 1 and len(block[0]) == 1 and len(chosen) > 1:
+            rows = sorted({index.row() for index in chosen})
+            columns = sorted({index.column() for index in chosen})
+            block = [[block[0][0]] * len(columns) for _ in rows]
+        self.scores.paste(row, column, block)
+
+    def clear_selected(self) -> None:
+        """Take away the scores of the selected cells."""
+        self.scores.clear(self.selectionModel().selectedIndexes())
+
+    def _step_down(self) -> None:
+        here = self.currentIndex()
+        below = self.scores.index(here.row() + 1, here.column())
+        if below.isValid():
+            self.setCurrentIndex(below)
+
+    def _fit_columns(self) -> None:
+        count = self.scores.columnCount()
+        if not count:
+            return
+        room = self.viewport().width()
+        least = theme().px(COLUMN_PX)
+        width = max(least, min(theme().px(160), room // count))
+        for column in range(count):
+            self.setColumnWidth(column, width)
+
+    def _menu(self, spot: QPoint) -> None:
+        menu = QMenu(self)
+        menu.addAction(self.tr("Copy"), self.copy)
+        menu.addAction(self.tr("Paste"), self.paste)
+        menu.addAction(self.tr("Clear"), self.clear_selected)
+        menu.exec(self.viewport().mapToGlobal(spot))

@@ -1,0 +1,88 @@
+"""All stakeholders' weights side by side: criteria down, stakeholders across, tinted by share."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.session import Session
+from desktop.theme import theme
+from desktop.widgets.card import Card
+from mcda.model.case import Stakeholder
+from mcda.model.tree import leaves
+
+ROW_PX = 28
+STRONG = 0.35
+"""The share at which the tint is darkest."""
+
+
+class WeightsTable(QWidget):
+    """Read-only; a click on a column chooses its stakeholder."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._card = Card(self.tr("How the stakeholders' weights differ"))
+        self.table = QTableWidget()
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(theme().px(ROW_PX))
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.table.setShowGrid(False)
+        self.table.setTabKeyNavigation(False)
+        self.table.setAccessibleName(self.tr("Weights of all stakeholders"))
+        self.table.cellClicked.connect(self._clicked)
+        self._card.body.addWidget(self.table)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._card)
+
+    def refresh(self) -> None:
+        """Show the case as it now is."""
+        case = self._session.case
+        criteria = leaves(case)
+        self.setVisible(len(case.stakeholders) > 1)
+        self.table.setRowCount(len(criteria))
+        self.table.setColumnCount(len(case.stakeholders) + 1)
+        heads = [self.tr("Criterion"), *(_head(s) for s in case.stakeholders)]
+        for column, text in enumerate(heads):
+            item = QTableWidgetItem(text)
+            if column:
+                item.setToolTip(case.stakeholders[column - 1].name)
+            side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeading
+            item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+            self.table.setHorizontalHeaderItem(column, item)
+        for row, criterion in enumerate(criteria):
+            self.table.setItem(row, 0, QTableWidgetItem(criterion.name))
+        for column, stakeholder in enumerate(case.stakeholders, start=1):
+            weights = self._session.weights(stakeholder.id)
+            for row, criterion in enumerate(criteria):
+                share = None if weights is None else weights.overall[criterion.id]
+                self.table.setItem(row, column, _cell(share))
+        rows = self.table.verticalHeader().length() + self.table.horizontalHeader().height()
+        self.table.setFixedHeight(rows + theme().px(4))
+
+    def _clicked(self, _row: int, column: int) -> None:
+        if column:
+            self._session.choose_stakeholder(self._session.case.stakeholders[column - 1].id)
+
+
+def _head(stakeholder: Stakeholder) -> str:
+    return stakeholder.short or stakeholder.name
+
+
+def _cell(share: float | None) -> QTableWidgetItem:
+    item = QTableWidgetItem("–" if share is None else f"{100 * share:.1f} %")
+    item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    if share is not None:
+        item.setBackground(QColor(theme().ramp(share / STRONG)))
+    return item
