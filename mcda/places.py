@@ -1,0 +1,29 @@
+"""Where the files that come with Parley are: `resources/` and `templates/`.
+
+One function each, right in a checkout, in an installed wheel (where both lie in
+`mcda/share`) and in a frozen program. It only names files and opens none.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+
+def resource(*parts: str) -> Path:
+    """Return the path of a resource, as in `resource("samples", "quid-pro-quo.parley")`."""
+    return _base().joinpath("resources", *parts)
+
+
+def template(*parts: str) -> Path:
+    """Return the path of a template that documents are made from."""
+    return _base().joinpath("templates", *parts)
+
+
+def _base() -> Path:
+    frozen = getattr(sys, "_MEIPASS", None)
+    if frozen is not None:
+        return Path(frozen)
+    package = Path(__file__).resolve().parent
+    installed = package / "share"
+    return installed if installed.is_dir() else package.parent

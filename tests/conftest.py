@@ -1,0 +1,55 @@
+"""What every test stands on: Qt can start, no window appears, the user's files stay untouched."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from desktop import system_libraries
+
+_HOME = "PARLEY_TEST_HOME"
+_OWNER = _HOME not in os.environ
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if _OWNER:
+    # Before Qt is imported, which looks its folders up once. The workers of
+    # pytest-xdist inherit the folder of the process that started them.
+    home = Path(tempfile.mkdtemp(prefix="parley-tests-"))
+    os.environ[_HOME] = str(home)
+    os.environ["HOME"] = os.environ["USERPROFILE"] = str(home)
+    os.environ["APPDATA"] = os.environ["LOCALAPPDATA"] = str(home / "appdata")
+    for name in ("CONFIG", "DATA", "CACHE", "STATE"):
+        os.environ[f"XDG_{name}_HOME"] = str(home / name.lower())
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure() -> None:
+    """Say which library is missing before pytest-qt imports Qt and hides it."""
+    windows = os.environ["QT_QPA_PLATFORM"].partition(":")[0] in ("xcb", "wayland")
+    needed = system_libraries.WINDOW if windows else system_libraries.OFFSCREEN
+    lacking = system_libraries.missing(needed)
+    if lacking:
+        root = hasattr(os, "geteuid") and os.geteuid() == 0
+        line = system_libraries.install_line(lacking, root=root)
+        raise pytest.UsageError(
+            f"Qt needs system libraries that are not here; this line installs them: {line}"
+        )
+
+
+def pytest_unconfigure() -> None:
+    if _OWNER:
+        shutil.rmtree(os.environ[_HOME], ignore_errors=True)
+
+
+@pytest.fixture(autouse=True)
+def _own_settings(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Give each test settings of its own, empty at its start; on Windows too, as a file."""
+    from PySide6.QtCore import QSettings
+
+    folder = str(tmp_path_factory.mktemp("settings"))
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, folder)

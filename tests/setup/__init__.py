@@ -1,0 +1,1 @@
+"""What stands round the program: `run.py`, lock files, fonts, the Qt that is installed."""
