@@ -108,10 +108,11 @@ def text_width(text: str, families: tuple[str, ...], size: float, bold: bool = F
 
 @lru_cache(maxsize=4096)
 def elided(text: str, room: float, families: tuple[str, ...], size: float, bold: bool) -> str:
-    """Return the text, cut with an ellipsis where it needs more than `room`."""
+    """Return the text, cut with an ellipsis where it needs more than `room`; maybe empty."""
     if text_width(text, families, size, bold) <= room:
         return text
-    return metrics(families, size, bold).elidedText(text, Qt.TextElideMode.ElideRight, room)
+    cut = metrics(families, size, bold).elidedText(text, Qt.TextElideMode.ElideRight, room)
+    return cut if text_width(cut, families, size, bold) <= room else ""
 
 
 @lru_cache(maxsize=512)
@@ -165,7 +166,7 @@ def screen_look(theme: Theme, rtl: bool = False) -> Look:
         line=theme.line,
         track=theme.track,
         accent=theme.accent,
-        interval=blend(theme.surface, theme.accent, 0.32),
+        interval=blend(theme.surface, theme.gain, 0.35),
         row=blend(theme.surface, theme.accent_soft, 0.5),
         below=theme.below,
         below_fill=blend(theme.below_soft, theme.below, 0.32),

@@ -26,11 +26,15 @@ def paint_value_cell(canvas: Canvas, box: QRectF, cell: ValueCell, *, bold: bool
     """Paint rank, bar with fallback tick and number, from leading to trailing edge.
 
     Below the fallback the bar is hatched and the number coloured; a crossed red
-    line adds a triangle behind the number.
+    line adds a triangle behind the number. A cell too narrow for both shows the rank.
     """
     look = canvas.look
     warn = cell.below or cell.red_line
     rank = str(cell.rank) if cell.rank else figures.UNKNOWN
+    if box.width() < _RANK + _NUMBER + 4:
+        ink = look.below if warn else look.ink
+        canvas.text(box.adjusted(2, 0, -4, 0), rank, ink=ink, side=Side.TRAILING, bold=bold)
+        return
     bar_width = min(_MOST_BAR, box.width() - _RANK - _NUMBER - 8)
     block = QRectF(
         box.right() - 4 - _NUMBER - bar_width - _RANK, box.top(), _RANK - 6, box.height()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from desktop.charts.canvas import Canvas, Side
 from desktop.charts.heading import heading_height, paint_heading
-from desktop.charts.look import Look, blend, tint
+from desktop.charts.look import Look, blend
 from mcda.report import figures
 from mcda.report.chart_text import chart_text
 from mcda.report.charts import Profile, WeightInterval, WeightIntervals
@@ -17,6 +17,7 @@ _ROW: Final = 26.0
 _INTERVAL_ROW: Final = 30.0
 _TRACK: Final = 14.0
 _INDENT: Final = 18.0
+_LEAST_TRACK: Final = 90.0
 
 
 def profile_height(spec: Profile, look: Look, width: float) -> float:
@@ -49,8 +50,8 @@ def paint_profile(spec: Profile, canvas: Canvas) -> None:
         canvas.bar(track, look.track, thick / 2)
         filled = QRectF(track)
         filled.setWidth(track.width() * min(1.0, max(0.0, bar.share)))
-        fill = tint(look, 0.75)
-        canvas.bar(filled, blend(fill, look.track, 0.55) if bar.group else fill, thick / 2)
+        fill = blend(look.gain, look.surface, 0.65 if bar.group else 0.35)
+        canvas.bar(filled, fill, thick / 2)
         end = QRectF(line.right() - number, line.top(), number, row)
         canvas.text(end, figures.percent(bar.share), side=Side.TRAILING)
         canvas.hit(line, i, 0, _profile_words, spec, i)
@@ -130,9 +131,14 @@ def _edges(spec: WeightIntervals, canvas: Canvas, body: QRectF) -> list[float]:
     stays = canvas.width(figures.span(0.1, 1.0)) + 24
     words = max(canvas.width(row.words, canvas.look.small) for row in spec.rows) + 16
     words = min(words, body.width() * 0.3)
+    # In a narrow place what happens goes first, then the interval in figures.
+    if body.width() - names - now - stays - words < _LEAST_TRACK:
+        words = 0.0
+    if body.width() - names - now - stays - words < _LEAST_TRACK:
+        stays = 0.0
     track = body.width() - names - now - stays - words
     edges = [body.left()]
-    for width in (names, track, now, stays, words + 12):
+    for width in (names, track, now, stays, words):
         edges.append(edges[-1] + width)
     return edges
 
