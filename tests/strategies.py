@@ -146,11 +146,10 @@ def preferences(draw: Draw, case: Case, ways: tuple[WeightWay, ...]) -> Preferen
     groups = {node: ids for node, ids in groups.items() if ids}
     many = {node: ids for node, ids in groups.items() if len(ids) > 1}
     lined = draw(st.lists(st.sampled_from(leaves(case)), max_size=2, unique_by=lambda c: c.id))
-    direct, swing, ranks = (
-        WeightWay.DIRECT in used,
-        WeightWay.SWING in used,
-        WeightWay.RANKS in used,
-    )
+    siblings = [one for ids in groups.values() for one in ids]
+    direct = siblings if WeightWay.DIRECT in used else []
+    swing = [leaf.id for leaf in leaves(case)] if WeightWay.SWING in used else []
+    ranked = siblings if WeightWay.RANKS in used else []
     return Preferences(
         way=way,
         direct=draw(_shares(direct)),
