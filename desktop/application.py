@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -66,3 +68,13 @@ def run(argv: Sequence[str] = ()) -> int:
     code = app.exec()
     del window
     return code
+
+
+@contextmanager
+def headless() -> Iterator[QApplication]:
+    """Lend an application without a display, for printing from the command line."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = application()
+    apply_theme(app, dark=False)
+    yield app
+    app.processEvents()

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.pages.page import PageState
 from desktop.session import Session
-from mcda.errors import Problem, Severity
+from mcda.errors import Place, Severity
 from mcda.model.tree import leaves
 
 
@@ -35,9 +35,8 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("Progress", text)
 
 
-def page_of(problem: Problem) -> str:
-    """Return the key of the page on which a problem is mended."""
-    place = problem.place
+def page_of(place: Place) -> str:
+    """Return the key of the page on which a place of the case is edited."""
     if place.field in _WEIGHT_FIELDS:
         return "weights"
     if place.package and place.criterion:
@@ -112,7 +111,7 @@ def _results(session: Session) -> Progress:
 
 
 def _judged(session: Session, key: str) -> Progress:
-    found = [problem for problem in session.check() if page_of(problem) == key]
+    found = [problem for problem in session.check() if page_of(problem.place) == key]
     errors = sum(1 for problem in found if problem.severity is Severity.ERROR)
     warnings = sum(1 for problem in found if problem.severity is Severity.WARNING)
     if errors:

@@ -19,10 +19,11 @@ from mcda.errors import Place, Problem, RefusedError
 from mcda.model.case import Case, Stakeholder
 
 if TYPE_CHECKING:
+    from mcda.sensitivity.firmness import OneWay
+
     from mcda.group.summary import Summary
     from mcda.io.reading import Reading
     from mcda.methods.rank import Ranking
-    from mcda.sensitivity.firmness import OneWay
     from mcda.weighting.weights import Weights
 
 T = TypeVar("T")
@@ -89,6 +90,11 @@ class Session(QObject):
     def stakeholder(self) -> str:
         """The id of the chosen stakeholder, empty when the case has none."""
         return self._stakeholder
+
+    @property
+    def file_problems(self) -> tuple[Problem, ...]:
+        """What went wrong in reading, saving or exporting, last time."""
+        return self._file_problems
 
     @property
     def chosen(self) -> Place:

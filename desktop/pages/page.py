@@ -31,19 +31,33 @@ class PageState(StrEnum):
     EMPTY = "empty"
 
 
+def page_title(key: str) -> str:
+    """Return a page's title in the language of the window, "" for an unknown key."""
+    titles = {
+        "case": QCoreApplication.translate("Page", "Case"),
+        "scores": QCoreApplication.translate("Page", "Scores"),
+        "weights": QCoreApplication.translate("Page", "Weights"),
+        "ranking": QCoreApplication.translate("Page", "Ranking"),
+        "firmness": QCoreApplication.translate("Page", "Firmness"),
+        "report": QCoreApplication.translate("Page", "Report"),
+    }
+    return titles.get(key, "")
+
+
 class Page(QWidget):
     """Base of the pages: subclasses set `key` and `title`, fill `body`, and say `sentence`.
 
-    `title` is written as QT_TRANSLATE_NOOP("Page", "Scores"). `refresh` is
-    called when the page is visible and the case or the chosen stakeholder
-    changed, and before it is shown; overriding it, call the base first: it
-    brings the sentence up to date.
+    `refresh` is called when the page is visible and the case or the chosen
+    stakeholder changed, and before it is shown; overriding it, call the base
+    first: it brings the sentence up to date.
     """
 
     key = ""
     title = ""
     go_elsewhere = Signal(str, Place)
     """Asks the window for another page (its key) and a place on it."""
+    said = Signal(str)
+    """A quiet notice: what just happened, when the page itself doesn't show it."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,7 +71,7 @@ class Page(QWidget):
 
     def title_text(self) -> str:
         """Return the title in the language of the window."""
-        return QCoreApplication.translate("Page", self.title)
+        return page_title(self.key) or self.title
 
     def sentence(self) -> str:
         """Return the page's answer in one sentence; rich text allowed."""
@@ -101,14 +115,14 @@ class Page(QWidget):
         px = theme().px
         self.content = QWidget()
         self.content.setObjectName("page_content")
-        self.scroll = QScrollArea(self)
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroll.setWidget(self.content)
+        self.scroll_area = QScrollArea(self)
+        self.scroll_area.setWidgetResizable(True)
+        self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll_area.setWidget(self.content)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.scroll)
+        outer.addWidget(self.scroll_area)
         column = QVBoxLayout(self.content)
         column.setContentsMargins(px(24), px(20), px(24), px(24))
         column.setSpacing(0)

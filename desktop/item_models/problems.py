@@ -1,0 +1,77 @@
+"""The problems of the case and its files as a list."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from desktop.session import Session
+from mcda.errors import Problem, Severity
+
+Index = QModelIndex | QPersistentModelIndex
+PROBLEM_ROLE = Qt.ItemDataRole.UserRole
+
+_ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
+
+
+class ProblemsModel(QAbstractListModel):
+    """Errors first, then warnings, then notes; each group in the order found."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._problems: list[Problem] = []
+
+    def reload(self) -> None:
+        """Take over the session's problems as they now are."""
+        found = sorted(self._session.problems(), key=lambda problem: _ORDER[problem.severity])
+        if found != self._problems:
+            self.beginResetModel()
+            self._problems = found
+            self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self._problems)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or index.row() >= len(self._problems):
+            return None
+        problem = self._problems[index.row()]
+        if role == PROBLEM_ROLE:
+            return problem
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"{place_words(problem)}: {problem.found}"
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            severity = severity_words(problem.severity)
+            return f"{severity}, {place_words(problem)}: {problem.sentence}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return problem.code
+        return None
+
+    def problem(self, row: int) -> Problem:
+        """Return the problem in a row."""
+        return self._problems[row]
+
+
+def place_words(problem: Problem) -> str:
+    """Return a problem's place as a person reads it."""
+    words = str(problem.place)
+    return QCoreApplication.translate("Problems", "The case") if words == "case" else words
+
+
+def severity_words(severity: Severity) -> str:
+    """Return what a severity is called in the window."""
+    words = {
+        Severity.ERROR: QCoreApplication.translate("Problems", "Error"),
+        Severity.WARNING: QCoreApplication.translate("Problems", "Warning"),
+        Severity.NOTE: QCoreApplication.translate("Problems", "Note"),
+    }
+    return words[severity]

@@ -1,0 +1,147 @@
+"""Slow work off the GUI thread: progress, cancel, a result, and late answers dropped.
+
+Work is a function of one argument, a `Handle`, on which it reports progress and
+asks whether it is still wanted. It must not touch Qt's widgets or the session.
+"""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+from mcda.errors import RefusedError
+
+
+class CancelledError(Exception):
+    """Raised inside the work when nobody wants its answer any more."""
+
+
+class Handle:
+    """What the work sees of its job."""
+
+    def __init__(self, report: Callable[[float, str], None]) -> None:
+        self._report = report
+        self._stop = threading.Event()
+
+    @property
+    def cancelled(self) -> bool:
+        """Say whether the answer is no longer wanted."""
+        return self._stop.is_set()
+
+    def progress(self, share: float, words: str = "") -> None:
+        """Report how much is done, 0 to 1; raises CancelledError when cancelled."""
+        if self.cancelled:
+            raise CancelledError
+        self._report(share, words)
+
+    def stop(self) -> None:
+        """Ask the work to end."""
+        self._stop.set()
+
+
+class Job(QObject):
+    """One piece of slow work; its signals arrive on the GUI thread, none after `cancel`."""
+
+    progressed = Signal(float, str)
+    finished = Signal(object)
+    """The result."""
+    refused = Signal(object)
+    """The problems, when the work can't be done."""
+    ended = Signal()
+    """Follows any of the above and `cancel`: time to put the progress bar away."""
+
+    def __init__(self, work: Callable[[Handle], Any], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._messenger = _Messenger()
+        self._handle = Handle(self._messenger.progressed.emit)
+        self._runnable = _Run(work, self._handle, self._messenger)
+        self._over = False
+        self._messenger.progressed.connect(self._on_progress)
+        self._messenger.finished.connect(self._on_finished)
+        self._messenger.refused.connect(self._on_refused)
+        self._messenger.failed.connect(self._on_failed)
+
+    @property
+    def running(self) -> bool:
+        """Say whether an answer may still come."""
+        return not self._over
+
+    def start(self) -> Job:
+        """Put the work in the queue; returns the job itself."""
+        _RUNNING.add(self._handle)
+        QThreadPool.globalInstance().start(self._runnable)
+        return self
+
+    def cancel(self) -> None:
+        """Drop the answer and ask the work to end; does nothing when it is over."""
+        self._handle.stop()
+        self._end()
+
+    def _on_progress(self, share: float, words: str) -> None:
+        if not self._over:
+            self.progressed.emit(share, words)
+
+    def _on_finished(self, result: object) -> None:
+        if not self._over:
+            self.finished.emit(result)
+            self._end()
+
+    def _on_refused(self, problems: object) -> None:
+        if not self._over:
+            self.refused.emit(problems)
+            self._end()
+
+    def _on_failed(self, error: BaseException) -> None:
+        self._end()
+        sys.excepthook(type(error), error, error.__traceback__)
+
+    def _end(self) -> None:
+        if not self._over:
+            self._over = True
+            self.ended.emit()
+
+
+def wait_for_all() -> None:
+    """Cancel what runs and wait until it has ended: quitting earlier would crash Qt."""
+    for handle in list(_RUNNING):
+        handle.stop()
+    QThreadPool.globalInstance().waitForDone()
+
+
+class _Messenger(QObject):
+    """Lives as long as the work, so that a job may be deleted while its work runs."""
+
+    progressed = Signal(float, str)
+    finished = Signal(object)
+    refused = Signal(object)
+    failed = Signal(object)
+
+
+class _Run(QRunnable):
+    def __init__(
+        self, work: Callable[[Handle], Any], handle: Handle, messenger: _Messenger
+    ) -> None:
+        super().__init__()
+        self._work = work
+        self._handle = handle
+        self._messenger = messenger
+
+    def run(self) -> None:
+        try:
+            if not self._handle.cancelled:
+                self._messenger.finished.emit(self._work(self._handle))
+        except CancelledError:
+            pass
+        except RefusedError as refused:
+            self._messenger.refused.emit(refused.problems)
+        except Exception as error:  # noqa: BLE001 - handed to the GUI thread's excepthook
+            self._messenger.failed.emit(error)
+        finally:
+            _RUNNING.discard(self._handle)
+
+
+_RUNNING: set[Handle] = set()

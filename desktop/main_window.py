@@ -1,0 +1,299 @@
+"""The window: band, header, rail, pages, details pane, problems and status line.
+
+It puts the parts together and passes on what they ask of each other. It computes
+nothing and changes no case.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop import remembered
+from desktop.files import Files
+from desktop.menus import Menus
+from desktop.page_register import REGISTER
+from desktop.pages.page import Page
+from desktop.pages.start import StartPage
+from desktop.progress import page_of, progress
+from desktop.recovery import Recovery
+from desktop.recovery import recovery_folder as usual_recovery_folder
+from desktop.session import Session
+from desktop.theme import apply_theme, theme
+from desktop.widgets.details_pane import DetailsPane
+from desktop.widgets.header import Header
+from desktop.widgets.notice import Notice
+from desktop.widgets.problem_list import ProblemList
+from desktop.widgets.rail import Rail
+from desktop.widgets.status_line import StatusLine
+from desktop.window_actions import connect_actions
+from mcda.errors import Place, Problem
+
+RESULTS_AFTER_MS = 60
+"""Rail and status line follow a run of edits this much later: they rank every stakeholder."""
+
+
+class MainWindow(QMainWindow):
+    """One window on one session."""
+
+    def __init__(self, *, recovery_folder: Path | None = None) -> None:
+        super().__init__()
+        self.session = Session(self)
+        self._recovery_folder = recovery_folder or usual_recovery_folder()
+        self.recovery = Recovery(self.session, self._recovery_folder, self)
+        self.files = Files(self.session, self.recovery, self)
+        self.menus = Menus(self)
+        self._pages: dict[str, Page] = {}
+        self._forget = False
+        self._results_timer = QTimer(self)
+        self._results_timer.setSingleShot(True)
+        self._results_timer.setInterval(RESULTS_AFTER_MS)
+        self._results_timer.timeout.connect(self._show_results)
+        self._build()
+        self._connect()
+        connect_actions(self)
+        self.setAcceptDrops(True)
+        self.resize(1440, 900)
+        self.restoreGeometry(remembered.geometry())
+        self._connect_session()
+        self._case_opened()
+
+    @property
+    def page(self) -> Page | None:
+        """The page that is seen; None while the start page is."""
+        current = self.stack.currentWidget()
+        return current if isinstance(current, Page) else None
+
+    def show_page(self, key: str) -> Page:
+        """Show a page by its key ("case", "scores", ...), building it when first shown."""
+        self.session.seal()
+        page = self._pages.get(key) or self._build_page(key)
+        self.stack.setCurrentWidget(page)
+        self.rail.show_current(key)
+        self.show_details()
+        return page
+
+    def show_details(self, shown: bool | None = None) -> None:
+        """Bring the details pane up to date; with `shown` given, unfold or fold it first."""
+        if shown is not None:
+            remembered.set_details_shown(shown)
+        page = self.page
+        unfolded = remembered.details_shown() and page is not None
+        self.details.setVisible(unfolded)
+        self.menus.details.setChecked(remembered.details_shown())
+        if unfolded and page is not None:
+            self.details.show_details(page.details())
+
+    def go_to(self, place: Place, key: str = "") -> None:
+        """Show a place of the case on the page `key`, or on the page where it is edited."""
+        self.show_page(key or page_of(place)).go_to(place)
+
+    def open_file(self, path: Path) -> bool:
+        """Open a case file, workbook or table; its problems are listed."""
+        return self.files.open(path)
+
+    def show_problems(self, shown: bool = True) -> None:
+        """Unfold or fold the list of problems."""
+        if shown:
+            self.problem_list.reload()
+        self.problem_list.setVisible(shown)
+        self.menus.problems.setChecked(shown)
+
+    def forget_changes(self) -> None:
+        """Let the next closing give up unsaved work without asking."""
+        self._forget = True
+
+    def set_dark(self, dark: bool) -> None:
+        """Switch to the dark or the light theme, now and at the next start."""
+        remembered.set_dark(dark)
+        self._apply_look(dark, theme().zoom)
+
+    def set_zoom(self, zoom: float) -> None:
+        """Change the size of everything, now and at the next start."""
+        remembered.set_zoom(zoom)
+        self._apply_look(theme().dark, remembered.zoom())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._forget and not self.files.may_leave():
+            event.ignore()
+            return
+        remembered.set_geometry(self.saveGeometry())
+        self._results_timer.stop()
+        self.files.leave()
+        from desktop.jobs import wait_for_all
+
+        wait_for_all()
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.open_file(paths[0])
+
+    def _build(self) -> None:
+        self.band = QLabel()
+        self.band.setObjectName("band")
+        self.band.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        top = QWidget()
+        above = QVBoxLayout(top)
+        above.setContentsMargins(0, 0, 0, 0)
+        above.setSpacing(0)
+        above.addWidget(self.band)
+        above.addWidget(self.menus.bar)
+        self.setMenuWidget(top)
+
+        self.header = Header(self.session, self.menus.undo, self.menus.redo)
+        self.notice = Notice()
+        self.rail = Rail([(entry.key, entry.words) for entry in REGISTER])
+        self.stack = QStackedWidget()
+        self.stack.setObjectName("pages")
+        self.start_page = StartPage(self._recovery_folder)
+        self.stack.addWidget(self.start_page)
+        self.details = DetailsPane()
+        self.problem_list = ProblemList(self.session)
+        self.status = StatusLine(self.session)
+
+        middle = QVBoxLayout()
+        middle.addWidget(self.stack, 1)
+        middle.addWidget(self.problem_list)
+        across = QHBoxLayout()
+        across.addWidget(self.rail)
+        across.addLayout(middle, 1)
+        across.addWidget(self.details)
+        central = QWidget()
+        down = QVBoxLayout(central)
+        for layout in (middle, across, down):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        down.addWidget(self.header)
+        down.addWidget(self.notice)
+        down.addLayout(across, 1)
+        down.addWidget(self.status)
+        self.setCentralWidget(central)
+
+    def _connect(self) -> None:
+        """Connect what the session and the parts say; done again when the parts are rebuilt."""
+        self.rail.chosen.connect(self.show_page)
+        self.status.method_asked.connect(self.menus.method.trigger)
+        self.status.problems_asked.connect(self.menus.problems.trigger)
+        self.header.search_asked.connect(self.menus.search.trigger)
+        self.problem_list.asked_for.connect(self._go_to_problem)
+        self.problem_list.closed.connect(lambda: self.menus.problems.setChecked(False))
+        self.start_page.new_asked.connect(self.menus.new.trigger)
+        self.start_page.open_asked.connect(self.menus.open.trigger)
+        self.start_page.file_chosen.connect(self.open_file)
+        self.start_page.sample_chosen.connect(self.files.open_copy)
+        self.start_page.recovery_chosen.connect(self.files.recover)
+
+    def _connect_session(self) -> None:
+        """Follow the session and the files; done once."""
+        session = self.session
+        session.case_changed.connect(self._case_changed)
+        session.stakeholder_changed.connect(self._case_changed)
+        session.chosen_changed.connect(self.show_details)
+        session.file_changed.connect(self._show_title)
+        session.problems_changed.connect(self._results_timer.start)
+        self.files.opened.connect(self._case_opened)
+        self.files.failed.connect(self.show_problems)
+        self.files.said.connect(lambda text: self.notice.say(text))
+
+    def _build_page(self, key: str) -> Page:
+        entry = next(entry for entry in REGISTER if entry.key == key)
+        page = entry.build(self.session)
+        page.go_elsewhere.connect(lambda wanted, place: self.go_to(place, wanted))
+        page.said.connect(lambda text: self.notice.say(text))
+        self._pages[key] = page
+        self.stack.addWidget(page)
+        return page
+
+    def _case_opened(self) -> None:
+        """Show another case from its first page, or the start page when none is open."""
+        is_open = self.session.is_open
+        self.notice.hide()
+        self.status.forget_saved()
+        self.rail.setVisible(is_open)
+        self.status.setVisible(is_open)
+        for action in self.menus.needs_case():
+            action.setEnabled(is_open)
+        self._results_timer.stop()
+        if is_open:
+            case = self.session.case
+            self.show_page("ranking" if case.packages and case.criteria else "case")
+            self._show_results()
+            self.show_problems(bool(self.session.file_problems))
+        else:
+            self.start_page.reload()
+            self.stack.setCurrentWidget(self.start_page)
+            self.show_problems(False)
+        self.show_details()
+        self._show_title()
+
+    def _case_changed(self) -> None:
+        self._show_title()
+        self.show_details()
+        if not self._results_timer.isActive():
+            self._results_timer.start()
+
+    def _show_title(self) -> None:
+        session, case = self.session, self.session.case
+        name = case.title or self.tr("Untitled case")
+        self.setWindowTitle(f"{name}[*] – Parley" if session.is_open else "Parley")
+        self.setWindowModified(session.dirty)
+        marks = [case.marking, self.tr("ILLUSTRATIVE SAMPLE") if case.illustrative else ""]
+        text = "  ·  ".join(mark for mark in marks if mark)
+        self.band.setText(text)
+        self.band.setVisible(bool(text) and session.is_open)
+
+    def _show_results(self) -> None:
+        """Bring the rail's marks, the status line and the list of problems up to date."""
+        if not self.session.is_open:
+            return
+        for entry in REGISTER:
+            found = progress(self.session, entry.key)
+            self.rail.show_state(entry.key, found.state, found.words)
+        self.status.show_results()
+        if self.problem_list.isVisible():
+            self.problem_list.reload()
+
+    def _go_to_problem(self, problem: Problem) -> None:
+        self.go_to(problem.place, page_of(problem.place))
+
+    def _apply_look(self, dark: bool, zoom: float) -> None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        before = theme().zoom
+        apply_theme(app, dark, zoom)
+        if zoom != before:
+            self._rebuild()
+        elif self.page is not None:
+            self.page.refresh()
+            self.show_details()
+
+    def _rebuild(self) -> None:
+        """Make every part anew at another size; the session and its undo stack stay."""
+        page = self.page
+        key = page.key if page is not None else ""
+        for old in self._pages.values():
+            old.deleteLater()
+        self._pages = {}
+        self._build()
+        self._connect()
+        self._case_opened()
+        if key:
+            self.show_page(key)

@@ -1,0 +1,83 @@
+"""Keeps a copy of unsaved work every few seconds, so that a crash loses nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, QTimer
+
+from desktop.jobs import Handle, Job
+from desktop.session import Session
+
+KEEP_AFTER_MS = 3_000
+
+
+def recovery_folder() -> Path:
+    """Return the folder in which copies of unsaved work are kept."""
+    place = QStandardPaths.StandardLocation.AppLocalDataLocation
+    return Path(QStandardPaths.writableLocation(place)) / "recovery"
+
+
+class Recovery(QObject):
+    """Follows one session: keeps a copy while there is unsaved work, discards it when saved.
+
+    A copy that can't be written is not a reason to disturb anyone: saving will
+    say what is wrong with the disk.
+    """
+
+    def __init__(self, session: Session, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._folder = folder
+        self._copy: Path | None = None
+        self._job: Job | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(KEEP_AFTER_MS)
+        self._timer.timeout.connect(self.keep_soon)
+        session.case_changed.connect(self._changed)
+        session.file_changed.connect(self._changed)
+
+    def keep_soon(self) -> None:
+        """Write the copy off the GUI thread."""
+        if not self._session.dirty:
+            return
+        from mcda.io.recovery import keep
+
+        case, original = self._session.case, self._session.path or ""
+
+        def work(_handle: Handle) -> Path:
+            return keep(case, self._folder, original)
+
+        self._job = Job(work, self)
+        self._job.finished.connect(self._kept)
+        self._job.start()
+
+    def discard(self) -> None:
+        """Remove the copy: the work is saved, or was given up on purpose."""
+        self._timer.stop()
+        if self._job is not None:
+            self._job.cancel()
+        if self._copy is not None:
+            from mcda.io.recovery import discard
+
+            discard(self._copy)
+            self._copy = None
+
+    def adopt(self, copy: Path) -> None:
+        """Take over the copy that was just recovered: it goes when this work is saved."""
+        self._copy = copy
+
+    def _kept(self, copy: object) -> None:
+        assert isinstance(copy, Path)
+        if self._copy is not None and self._copy != copy:
+            from mcda.io.recovery import discard
+
+            discard(self._copy)
+        self._copy = copy
+
+    def _changed(self) -> None:
+        if not self._session.dirty:
+            self.discard()
+        elif not self._timer.isActive():
+            self._timer.start()

@@ -1,0 +1,105 @@
+"""The line at the bottom: what is saved, the method in force, the problems, the next undo."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTime, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from desktop.session import Session
+from desktop.theme import theme
+from desktop.widgets.header import ElidedLabel
+from desktop.widgets.labels import label
+from mcda.errors import Severity
+
+
+class StatusLine(QWidget):
+    """Two of its parts are buttons: the method opens its settings, the problems their list."""
+
+    method_asked = Signal()
+    problems_asked = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._saved_at = ""
+        self.setObjectName("status")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        px = theme().px
+        self.setFixedHeight(px(28))
+        self.saved = label("", "quiet")
+        self.method = QPushButton()
+        self.method.clicked.connect(lambda: self.method_asked.emit())
+        self.problems = QPushButton()
+        self.problems.clicked.connect(lambda: self.problems_asked.emit())
+        self.undo = ElidedLabel()
+        self.undo.setProperty("look", "quiet")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(14), 0, px(14), 0)
+        row.setSpacing(px(12))
+        row.addWidget(self.saved)
+        row.addWidget(self.method)
+        row.addWidget(self.problems)
+        row.addWidget(self.undo, 1)
+        session.file_changed.connect(self._show_saved)
+        session.undo_stack.indexChanged.connect(self._show_undo)
+        session.undo_stack.undoTextChanged.connect(self._show_undo)
+        self._show_saved()
+        self._show_undo()
+
+    def note_saved(self) -> None:
+        """Remember the present time as that of the last saving."""
+        self._saved_at = QTime.currentTime().toString("HH:mm")
+        self._show_saved()
+
+    def forget_saved(self) -> None:
+        """Another case was opened: nothing of it was saved yet."""
+        self._saved_at = ""
+        self._show_saved()
+
+    def show_results(self) -> None:
+        """Show the method in force and the number of problems."""
+        self.method.setText(self._method_words())
+        self.method.setToolTip(self.tr("Change the method or the normalisation"))
+        self.method.setAccessibleName(self.tr("Method: {name}").format(name=self.method.text()))
+        found = [p for p in self._session.problems() if p.severity is not Severity.NOTE]
+        if not found:
+            words = self.tr("No problems")
+        elif len(found) == 1:
+            words = self.tr("1 problem")
+        else:
+            words = self.tr("{n} problems").format(n=len(found))
+        self.problems.setText(words)
+        self.problems.setAccessibleName(words)
+        self.problems.setToolTip(self.tr("List what is wrong, with its place and remedy"))
+
+    def _method_words(self) -> str:
+        from desktop.method_words import method_title, normalisation_title
+
+        settings = self._session.case.settings
+        ranking = self._session.ranking(self._session.stakeholder)
+        used = ranking.normalisation if ranking is not None else settings.normalisation
+        name = method_title(settings.method)
+        return f"{name}, {normalisation_title(used).lower()}" if used else name
+
+    def _show_saved(self) -> None:
+        session = self._session
+        self.setVisible(session.is_open)
+        if session.dirty:
+            text = self.tr("Not saved")
+        elif session.path is None:
+            text = self.tr("Not saved as a case yet")
+        elif self._saved_at:
+            text = self.tr("Saved {time}").format(time=self._saved_at)
+        else:
+            text = self.tr("Saved")
+        self.saved.setText(text)
+        self.saved.setToolTip(str(session.path) if session.path else "")
+
+    def _show_undo(self) -> None:
+        text = self._session.undo_stack.undoText()
+        self.undo.set_text(self.tr("Undo: {what}").format(what=lower_first(text)) if text else "")
+
+
+def lower_first(text: str) -> str:
+    """Begin a text with a small letter, for use inside a sentence."""
+    return text[:1].lower() + text[1:]
