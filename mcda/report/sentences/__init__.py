@@ -1,0 +1,53 @@
+"""The sentences that results are told in; window and report say the same words.
+
+Every sentence is made of facts, none of opinion. An average is never told alone.
+"""
+
+from mcda.report.sentences.changes import (
+    change_sentence,
+    crossover_sentence,
+    firmness_sentence,
+    stability_sentence,
+)
+from mcda.report.sentences.given import (
+    WAYS,
+    consistency_sentence,
+    scores_sentence,
+    unknown_sentences,
+    weights_sentence,
+)
+from mcda.report.sentences.headline import (
+    also_sentence,
+    blockers,
+    headline,
+    margin_sentence,
+    ranking_sentence,
+    refusal_sentence,
+    strength_sentence,
+    support_sentence,
+)
+from mcda.report.sentences.words import counted, label, listed, spelled
+
+__all__ = [
+    "WAYS",
+    "also_sentence",
+    "blockers",
+    "change_sentence",
+    "consistency_sentence",
+    "counted",
+    "crossover_sentence",
+    "firmness_sentence",
+    "headline",
+    "label",
+    "listed",
+    "margin_sentence",
+    "ranking_sentence",
+    "refusal_sentence",
+    "scores_sentence",
+    "spelled",
+    "stability_sentence",
+    "strength_sentence",
+    "support_sentence",
+    "unknown_sentences",
+    "weights_sentence",
+]
