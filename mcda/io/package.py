@@ -1,0 +1,68 @@
+"""Opening a zipped document with care: what it claims to unpack to is looked at first."""
+
+from __future__ import annotations
+
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, Final
+
+from mcda.errors import Place, Problem, RefusedError
+from mcda.io.atomic import read_problem
+
+MAX_UNPACKED: Final = 150_000_000
+MAX_FILE: Final = 100_000_000
+MAX_PARTS: Final = 5_000
+BOMB_RATIO: Final = 400
+BOMB_FROM: Final = 50_000_000
+
+BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
+"""What zipfile raises on damaged, encrypted or oddly compressed archives."""
+
+
+@contextmanager
+def open_package(path: Path) -> Iterator[zipfile.ZipFile]:
+    """Open a zipped document; RefusedError if it is damaged or unpacks to too much.
+
+    Damage met later, while parts are read, ends in the same FILE-DAMAGED.
+    """
+    place = Place(file=path.name)
+    try:
+        if path.stat().st_size > MAX_FILE:
+            limit = f"{MAX_FILE // 10**6} MB"
+            raise RefusedError([Problem.of("FILE-TOO-LARGE", place, limit=limit)])
+        with zipfile.ZipFile(path) as archive:
+            _check_size(archive, place)
+            yield archive
+    except OSError as error:
+        raise RefusedError([read_problem(error, path)]) from error
+    except BROKEN as error:
+        raise RefusedError([Problem.of("FILE-DAMAGED", place, part="its archive")]) from error
+
+
+def open_part(archive: zipfile.ZipFile, name: str, place: Place, most: int) -> IO[bytes]:
+    """Open one part; RefusedError if it is absent or larger than `most` bytes."""
+    try:
+        size = archive.getinfo(name).file_size
+    except KeyError as error:
+        raise RefusedError([Problem.of("FILE-DAMAGED", place, part=f"{name} is absent")]) from error
+    if size > most:
+        limit = f"{most // 10**6} MB in {name}"
+        raise RefusedError([Problem.of("FILE-TOO-LARGE", place, limit=limit)])
+    return archive.open(name)
+
+
+def _check_size(archive: zipfile.ZipFile, place: Place) -> None:
+    entries = archive.infolist()
+    unpacked = sum(entry.file_size for entry in entries)
+    packed = sum(entry.compress_size for entry in entries) or 1
+    absurd = unpacked > BOMB_FROM and unpacked > BOMB_RATIO * packed
+    if unpacked > MAX_UNPACKED or absurd:
+        limit = f"{MAX_UNPACKED // 10**6} MB, less than {BOMB_RATIO} times its size"
+        size = f"{unpacked // 10**6:,} MB"
+        raise RefusedError([Problem.of("FILE-ZIP-BOMB", place, size=size, limit=limit)])
+    if len(entries) > MAX_PARTS:
+        size = f"{len(entries):,} parts"
+        raise RefusedError([Problem.of("FILE-ZIP-BOMB", place, size=size, limit=f"{MAX_PARTS:,}")])

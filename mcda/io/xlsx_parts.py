@@ -1,0 +1,179 @@
+"""The parts of an .xlsx file beside its sheets: their list, shared texts, date formats."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import zipfile
+from dataclasses import dataclass
+from typing import Final
+
+from mcda.errors import Place, Problem, RefusedError
+from mcda.io.grid import MAX_VALUES
+from mcda.io.package import open_part
+from mcda.io.xml_events import attribute, parse
+
+SMALL_PART: Final = 20_000_000
+TEXTS_PART: Final = 60_000_000
+MAX_SHEETS: Final = 500
+
+_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
+_DATE_IDS = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))
+_NO_DATE = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]|General', re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPart:
+    """A worksheet's name, the part that holds it, and whether it is shown."""
+
+    name: str
+    part: str
+    visible: bool
+
+
+def unescape(text: str) -> str:
+    """Return a text with Excel's `_xHHHH_` escapes resolved."""
+    return _ESCAPED.sub(lambda m: chr(int(m[1], 16)), text) if "_x" in text else text
+
+
+def sheet_parts(archive: zipfile.ZipFile, place: Place) -> tuple[str, list[SheetPart], bool]:
+    """Return the workbook's part, its worksheets in order, and whether dates count from 1904."""
+    book = _workbook_part(archive, place)
+    links = {key: (kind, target) for key, kind, target in _relations(archive, book, place)}
+    found: list[tuple[str, str, str]] = []
+    since_1904 = False
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        nonlocal since_1904
+        if name == "sheet":
+            link = attribute(attributes, "id") or ""
+            found.append((attributes.get("name", ""), link, attributes.get("state", "visible")))
+        elif name == "workbookPr":
+            since_1904 = attributes.get("date1904", "0") in ("1", "true", "on")
+
+    with open_part(archive, book, place, SMALL_PART) as stream:
+        parse(stream, place, book, start, _ignore, _ignore)
+    if len(found) > MAX_SHEETS:
+        raise RefusedError([Problem.of("FILE-TOO-LARGE", place, limit=f"{MAX_SHEETS} sheets")])
+    parts = []
+    for name, link, state in found:
+        kind, target = links.get(link, ("", ""))
+        if kind == "worksheet":
+            parts.append(SheetPart(unescape(name), target, state == "visible"))
+        elif not kind:
+            part = f"the sheet {name[:40]} is absent"
+            raise RefusedError([Problem.of("FILE-DAMAGED", place, part=part)])
+    return book, parts, since_1904
+
+
+def shared_texts(archive: zipfile.ZipFile, book: str, place: Place) -> list[str]:
+    """Return the shared texts in their order, without phonetic guides."""
+    part = _linked(archive, book, "sharedStrings", place)
+    if part is None:
+        return []
+    texts: list[str] = []
+    pieces: list[str] = []
+    inside = phonetic = False
+
+    def start(name: str, _: dict[str, str]) -> None:
+        nonlocal inside, phonetic
+        inside = name == "t" and not phonetic
+        phonetic = phonetic or name == "rPh"
+
+    def end(name: str) -> None:
+        nonlocal inside, phonetic
+        inside = False
+        if name == "rPh":
+            phonetic = False
+        elif name == "si":
+            texts.append(unescape("".join(pieces)))
+            pieces.clear()
+            if len(texts) > MAX_VALUES:
+                limit = f"{MAX_VALUES:,} texts"
+                raise RefusedError([Problem.of("FILE-TOO-LARGE", place, limit=limit)])
+
+    def text(data: str) -> None:
+        if inside:
+            pieces.append(data)
+
+    with open_part(archive, part, place, TEXTS_PART) as stream:
+        parse(stream, place, part, start, end, text)
+    return texts
+
+
+def date_styles(archive: zipfile.ZipFile, book: str, place: Place) -> frozenset[str]:
+    """Return the cell style numbers (as they stand in `s="..."`) that show dates or times."""
+    part = _linked(archive, book, "styles", place)
+    if part is None:
+        return frozenset()
+    custom: set[str] = set()
+    dated: set[str] = set()
+    inside = False
+    count = 0
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        nonlocal inside, count
+        if name == "numFmt" and _shows_date(attributes.get("formatCode", "")):
+            custom.add(attributes.get("numFmtId", ""))
+        elif name == "cellXfs":
+            inside = True
+        elif name == "xf" and inside:
+            number = attributes.get("numFmtId", "0")
+            if number in custom or (number.isdecimal() and int(number[:9]) in _DATE_IDS):
+                dated.add(str(count))
+            count += 1
+
+    def end(name: str) -> None:
+        nonlocal inside
+        if name == "cellXfs":
+            inside = False
+
+    with open_part(archive, part, place, SMALL_PART) as stream:
+        parse(stream, place, part, start, end, _ignore)
+    return frozenset(dated)
+
+
+def _shows_date(code: str) -> bool:
+    first = _NO_DATE.sub("", code[:500]).split(";")[0]
+    return re.search(r"[dmyhs]", first, re.IGNORECASE) is not None
+
+
+def _workbook_part(archive: zipfile.ZipFile, place: Place) -> str:
+    names = set(archive.namelist())
+    if "xl/workbook.bin" in names:
+        raise RefusedError([Problem.of("FILE-BINARY-XLSB", place)])
+    for _, kind, target in _relations(archive, "", place):
+        if kind == "officeDocument" and target in names:
+            return target
+    if "xl/workbook.xml" in names:
+        return "xl/workbook.xml"
+    raise RefusedError([Problem.of("FILE-NOT-A-WORKBOOK", place)])
+
+
+def _linked(archive: zipfile.ZipFile, book: str, kind: str, place: Place) -> str | None:
+    names = set(archive.namelist())
+    found = (target for _, linked, target in _relations(archive, book, place) if linked == kind)
+    return next((target for target in found if target in names), None)
+
+
+def _relations(archive: zipfile.ZipFile, part: str, place: Place) -> list[tuple[str, str, str]]:
+    """Return id, kind and target part of each relationship of a part ("" for the package)."""
+    folder, name = posixpath.split(part)
+    rels = posixpath.join(folder, "_rels", f"{name}.rels")
+    if rels not in archive.namelist():
+        return []
+    found: list[tuple[str, str, str]] = []
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        if name == "Relationship" and attributes.get("TargetMode") != "External":
+            target = posixpath.normpath(posixpath.join("/", folder, attributes.get("Target", "")))
+            kind = attributes.get("Type", "").rpartition("/")[2]
+            found.append((attributes.get("Id", ""), kind, target.lstrip("/")))
+
+    with open_part(archive, rels, place, SMALL_PART) as stream:
+        parse(stream, place, rels, start, _ignore, _ignore)
+    return found
+
+
+def _ignore(*_: object) -> None:
+    return None
