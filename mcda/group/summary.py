@@ -77,6 +77,7 @@ def summary(case: Case) -> Summary:
         fallbacks[j] = _fallback(case, preferences.fallback, values[:, j])
     below = _below(values, fallbacks)
     worst_off, worst_values = _worst_off(case, values)
+    blocked: list[list[bool]] = np.logical_or(below, red).tolist()
     return Summary(
         case=case,
         packages=case.packages,
@@ -95,7 +96,7 @@ def summary(case: Case) -> Summary:
         worst_values=worst_values,
         blocked_by=tuple(
             tuple(s.id for s, blocks in zip(case.stakeholders, row, strict=True) if blocks)
-            for row in np.asarray(below | red)
+            for row in blocked
         ),
     )
 
@@ -153,6 +154,6 @@ def _worst_off(case: Case, values: Floats) -> tuple[tuple[str | None, ...], Floa
     place = filled.argmin(axis=1)
     some = known.any(axis=1)
     ids = tuple(
-        case.stakeholders[j].id if there else None for j, there in zip(place, some, strict=True)
+        case.stakeholders[j].id if known[i, j] else None for i, j in enumerate(place.tolist())
     )
     return ids, np.where(some, filled.min(axis=1), np.nan)

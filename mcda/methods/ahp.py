@@ -86,9 +86,7 @@ def prepare(table: ScoreTable, how: str, settings: Settings) -> Prepared:
     """
     synthesis = settings.synthesis
     if synthesis not in SYNTHESES:
-        place = Place(field="synthesis", words="settings")
-        known = ", ".join(SYNTHESES)
-        raise RefusedError([Problem.of("SYNTHESIS-UNKNOWN", place, found=synthesis, known=known)])
+        raise ValueError(f"unknown synthesis {synthesis!r}")
     if how == "anchored":
         raw = _anchored(table, table.matrix)
         bounds = (_anchored(table, worst_ends(table)), _anchored(table, best_ends(table)))

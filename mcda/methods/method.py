@@ -86,9 +86,9 @@ class Method:
     def prepare(self, table: ScoreTable, settings: Settings) -> Prepared:
         """Make the method ready for one stakeholder's scores under the case's settings.
 
-        Raises RefusedError with every problem: an unknown setting, a criterion
-        without anchors where others have them, a score that is not finite, or a
-        missing score that no anchors can bound.
+        Raises RefusedError with every problem: a criterion without anchors where
+        others have them, a score that is not finite, or a missing score that no
+        anchors can bound. ValueError for an unknown setting, which `check` refuses.
         """
         how, notes = self._normalisation(table, settings.normalisation)
         notes += _missing(table, how)
@@ -97,17 +97,8 @@ class Method:
 
     def _normalisation(self, table: ScoreTable, wanted: str) -> tuple[str, tuple[Problem, ...]]:
         """Return the normalisation to use, with a note when it is not the one asked for."""
-        if wanted not in NORMALISATIONS and wanted not in self.normalisations:
-            raise RefusedError(
-                [
-                    Problem.of(
-                        "NORMALISATION-UNKNOWN",
-                        Place(field="normalisation", words="settings"),
-                        found=wanted,
-                        known=", ".join(self.normalisations),
-                    )
-                ]
-            )
+        if wanted not in (*NORMALISATIONS, *self.normalisations):
+            raise ValueError(f"unknown normalisation {wanted!r}")
         notes: tuple[Problem, ...] = ()
         how = wanted
         if wanted not in self.normalisations:
@@ -120,28 +111,30 @@ class Method:
         return how, notes
 
     def _note(self, code: str, wanted: str, used: str) -> Problem:
-        place = Place(field="normalisation", words="settings")
+        place = Place(field="normalisation", words="settings, normalisation")
         return Problem.of(code, place, method=self.title, wanted=wanted, used=used)
 
 
 def _refuse_half_anchored(table: ScoreTable) -> None:
-    known = np.isfinite(table.worst) & np.isfinite(table.best)
-    if known.any():
-        raise RefusedError(
-            Problem.of(
-                "ANCHORS-MISSING",
-                Place(criterion=c.id, field="anchors", words=f"{c.name}, anchors"),
-                criterion=c.name,
-            )
-            for c, there in zip(table.criteria, known, strict=True)
-            if not there
+    ends = {"worst": np.isfinite(table.worst), "best": np.isfinite(table.best)}
+    if not (ends["worst"] | ends["best"]).any():
+        return
+    raise RefusedError(
+        Problem.of(
+            "ANCHOR-MISSING",
+            Place(criterion=c.id, field="anchors", words=c.name),
+            name=c.name,
+            what=what,
         )
+        for j, c in enumerate(table.criteria)
+        for what, known in ends.items()
+        if not known[j]
+    )
 
 
 def _missing(table: ScoreTable, how: str) -> tuple[Problem, ...]:
-    """Refuse scores that can't be bounded; else note what their bounds stand for."""
+    """Refuse scores that can't be bounded; note intervals that the normalisation can't use."""
     refused: list[Problem] = []
-    notes: list[Problem] = []
     finite = np.isfinite(table.low) & np.isfinite(table.high)
     for i, j in zip(*np.nonzero(table.missing | ~finite), strict=True):
         package, criterion = table.packages[i], table.criteria[j]
@@ -153,8 +146,8 @@ def _missing(table: ScoreTable, how: str) -> tuple[Problem, ...]:
         )
         facts = {"package": package.name, "criterion": criterion.name, "normalisation": how}
         if how == "anchored" and table.missing[i, j]:
-            notes.append(Problem.of("SCORE-SPANS-ANCHORS", place, **facts))
-        elif not table.missing[i, j]:
+            continue
+        if not table.missing[i, j]:
             refused.append(Problem.of("SCORE-NOT-FINITE", place, **facts))
         else:
             anchors = np.isfinite(table.worst[j]) and np.isfinite(table.best[j])
@@ -162,10 +155,10 @@ def _missing(table: ScoreTable, how: str) -> tuple[Problem, ...]:
             refused.append(Problem.of(code, place, **facts))
     if refused:
         raise RefusedError(refused)
-    if how != "anchored" and not table.exact:
-        words = Place(field="normalisation", words="settings")
-        notes.append(Problem.of("INTERVALS-AT-MIDDLE", words, normalisation=how))
-    return tuple(notes)
+    if how == "anchored" or table.exact:
+        return ()
+    settings = Place(field="normalisation", words="settings, normalisation")
+    return (Problem.of("INTERVALS-AT-MIDDLE", settings, normalisation=how),)
 
 
 def worst_ends(table: ScoreTable) -> Floats:

@@ -15,6 +15,7 @@ from mcda.methods.method import Method, Prepared
 from mcda.methods.ranks import Ints, competition_ranks, rank_bounds
 from mcda.methods.register import REGISTER
 from mcda.model.case import Case, Package, WeightWay
+from mcda.model.check import check
 from mcda.model.steps import Step
 from mcda.model.table import ScoreTable, score_table
 from mcda.weighting.weights import Weights, weights_from_vector, weights_of
@@ -92,36 +93,22 @@ def rank_all(case: Case) -> Mapping[str, Ranking | tuple[Problem, ...]]:
     return results
 
 
-def check(case: Case) -> tuple[Problem, ...]:
-    try:
-        from mcda.model import check as module
-    except ImportError:
-        return ()
-    return module.check(case)
-
-
 def method_of(case: Case) -> Method:
-    """Return the method in force; RefusedError when its name is not in the register."""
-    name = case.settings.method
-    if name not in REGISTER:
-        place = Place(field="method", words="settings")
-        raise RefusedError(
-            [Problem.of("METHOD-UNKNOWN", place, found=name, known=", ".join(REGISTER))]
-        )
-    return REGISTER[name]
+    """Return the method in force; KeyError for a name that `check` refuses."""
+    return REGISTER[case.settings.method]
 
 
 def _rank(
     case: Case, stakeholder: str, vector: Floats | None, checked: tuple[Problem, ...]
 ) -> Ranking:
     _refuse_unknown(case, stakeholder)
-    method = method_of(case)
-    table = score_table(case, stakeholder)
     stopping = [p for p in checked if _stops(p, stakeholder, vector is not None)]
     if stopping:
         raise RefusedError(stopping)
     if not case.packages:
         raise RefusedError([Problem.of("PACKAGES-NONE")])
+    method = method_of(case)
+    table = score_table(case, stakeholder)
     problems: list[Problem] = []
     weights, prepared = None, None
     try:
@@ -194,7 +181,7 @@ def _weights(case: Case, stakeholder: str, vector: Floats | None) -> Weights:
 def _stops(problem: Problem, stakeholder: str, weights_given: bool) -> bool:
     if problem.severity is not Severity.ERROR:
         return False
-    if weights_given and problem.place.field == "weight":
+    if weights_given and problem.place.field in ("weight", "judgement"):
         return False
     return problem.place.stakeholder in ("", stakeholder)
 

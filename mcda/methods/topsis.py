@@ -15,7 +15,6 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mcda.errors import Place, Problem, RefusedError
 from mcda.methods.method import Method, Prepared, Scoring, best_ends, worst_ends
 from mcda.methods.normalisation import NORMALISATIONS, ORIENTED, normalise
 from mcda.methods.working import WEIGHTS_NOTE, labels, opening_steps, shares
@@ -135,9 +134,7 @@ def prepare(table: ScoreTable, how: str, settings: Settings) -> Prepared:
     """
     distance = settings.distance
     if distance not in DISTANCES:
-        place = Place(field="distance", words="settings")
-        known = ", ".join(DISTANCES)
-        raise RefusedError([Problem.of("DISTANCE-UNKNOWN", place, found=distance, known=known)])
+        raise ValueError(f"unknown distance {distance!r}")
 
     def found(matrix: Floats) -> Points:
         return points(matrix, table.benefit, how, table.worst, table.best)

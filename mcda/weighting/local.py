@@ -19,14 +19,11 @@ from mcda.errors import Place, Problem, RefusedError
 from mcda.model.case import ROOT, Case, Criterion, Judgement, Preferences, Settings, WeightWay
 from mcda.model.steps import Step
 from mcda.model.tree import children, depth_first
-from mcda.weighting import best_worst, direct, pairwise, ranked
+from mcda.weighting import best_worst, direct, incomplete, pairwise, ranked
 from mcda.weighting.pairwise import Consistency
 from mcda.weighting.random_index import RI_TABLES
 
 Floats = NDArray[np.float64]
-
-MANY: Final = 9
-"""More siblings than this (7 +/- 2, Miller 1956) can hardly be compared in pairs."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,9 +46,11 @@ class Node:
 
     def problem(self, code: str, criterion: Criterion | None = None, **facts: object) -> Problem:
         """Make a problem of this node, or of one of its children."""
+        about = criterion.id if criterion else self.id
+        field = "judgement" if code.startswith(("JUDGEMENT", "BEST-WORST")) else "weight"
         return Problem.of(
             code,
-            weight_place(self.case, self.stakeholder, criterion.id if criterion else self.id),
+            weight_place(self.case, self.stakeholder, about, field),
             node=self.title,
             criterion=criterion.name if criterion else "",
             **facts,
@@ -74,12 +73,14 @@ class Local:
     problems: tuple[Problem, ...] = ()
 
 
-def weight_place(case: Case, stakeholder: str, criterion: str = ROOT) -> Place:
+def weight_place(
+    case: Case, stakeholder: str, criterion: str = ROOT, field: str = "weight"
+) -> Place:
     """Return where a stakeholder's weight of a criterion, or of a node's children, is entered."""
     who = next((s.name for s in case.stakeholders if s.id == stakeholder), stakeholder)
     what = next((c.name for c in case.criteria if c.id == criterion), "")
-    words = ", ".join(part for part in (who, what, "weights") if part)
-    return Place(stakeholder=stakeholder, criterion=criterion, field="weight", words=words)
+    words = ", ".join(part for part in (who, what) if part)
+    return Place(stakeholder=stakeholder, criterion=criterion, field=field, words=words)
 
 
 def entered_text(value: float) -> str:
@@ -127,26 +128,23 @@ def _ranks(node: Node, preferences: Preferences) -> Local:
 
 def _pairwise(node: Node, preferences: Preferences) -> Local:
     ids = [child.id for child in node.children]
+    settings = node.case.settings
     judgements = preferences.judgements.get(node.id, ())
-    wrong = tuple(
+    wrong = [
         node.problem("JUDGEMENT-NOT-POSITIVE", value=judgement.value)
         for judgement in judgements
         if judgement.value <= 0
-    )
+    ]
+    wrong += _unknown_settings(settings)
     if wrong:
         raise RefusedError(wrong)
     matrix = pairwise.matrix_of(ids, judgements)
-    missing = [
-        node.problem("JUDGEMENT-MISSING", row=node.names[i], column=node.names[j])
-        for i, j in zip(*np.nonzero(np.isnan(matrix)), strict=True)
-        if i < j
-    ]
-    if missing:
-        raise RefusedError(missing)
-    settings = node.case.settings
-    _refuse_unknown_settings(settings)
-    weights, value = pairwise.priorities(matrix, settings.priorities)
-    consistency = pairwise.consistency(float(value), len(ids), settings.ri_table)
+    missing = incomplete.missing_pairs(matrix)
+    if len(incomplete.components(matrix)) > 1:
+        given = len(ids) * (len(ids) - 1) // 2 - len(missing)
+        raise RefusedError([node.problem("JUDGEMENTS-MISSING", given=given, needed=len(ids) - 1)])
+    weights, value = incomplete.priorities_of(matrix, settings.priorities)
+    consistency = pairwise.consistency(value, len(ids), settings.ri_table, len(missing))
     return Local(
         weights,
         ("",) * len(ids),
@@ -156,38 +154,46 @@ def _pairwise(node: Node, preferences: Preferences) -> Local:
     )
 
 
-def _refuse_unknown_settings(settings: Settings) -> None:
-    problems = [
-        Problem.of(code, Place(field=field, words="settings"), found=found, known=", ".join(known))
-        for code, field, found, known in (
-            ("PRIORITIES-UNKNOWN", "priorities", settings.priorities, pairwise.PRIORITIES),
-            ("RI-TABLE-UNKNOWN", "ri_table", settings.ri_table, tuple(RI_TABLES)),
+def _unknown_settings(settings: Settings) -> list[Problem]:
+    return [
+        Problem.of(
+            "SETTING-UNKNOWN",
+            Place(field=field, words=f"settings, {setting}"),
+            setting=setting,
+            found=found,
+            known=", ".join(known),
+            remedy="Choose one of them",
+        )
+        for field, setting, found, known in (
+            ("priorities", "priorities", settings.priorities, pairwise.PRIORITIES),
+            ("ri_table", "ri table", settings.ri_table, tuple(RI_TABLES)),
         )
         if found not in known
     ]
-    if problems:
-        raise RefusedError(problems)
 
 
 def _doubts(node: Node, consistency: Consistency) -> tuple[Problem, ...]:
-    doubts = []
-    if not consistency.acceptable:
-        doubts.append(
-            node.problem(
-                "JUDGEMENTS-INCONSISTENT", cr=f"{consistency.cr:.3f}", table=consistency.ri_table
-            )
-        )
-    if len(node.children) > MANY:
-        doubts.append(node.problem("JUDGEMENTS-MANY", count=len(node.children), many=MANY))
-    return tuple(doubts)
+    if consistency.acceptable:
+        return ()
+    cr = f"{consistency.cr:.3f}"
+    return (node.problem("JUDGEMENTS-INCONSISTENT", cr=cr, table=consistency.ri_table),)
 
 
 def _pairwise_steps(
     node: Node, matrix: Floats, weights: Floats, consistency: Consistency
 ) -> tuple[Step, ...]:
     formula = node.case.settings.priorities
+    filled = incomplete.complete(matrix)
+    gaps = f"{consistency.missing} not judged, filled in for the smallest lambda_max"
     return (
-        Step(f"Judgements among {node.title}", "A", matrix, node.names, node.names),
+        Step(
+            f"Judgements among {node.title}",
+            "A",
+            filled,
+            node.names,
+            node.names,
+            gaps if consistency.missing else "",
+        ),
         Step(f"Priorities of {node.title}", "w", weights, node.names, note=f"{formula} priorities"),
         Step(
             f"Consistency of {node.title}",

@@ -26,6 +26,7 @@ ACCEPTABLE_CR: Final = 0.10
 """Saaty's bound: a larger consistency ratio asks for another look at the judgements."""
 
 _STEPS: Final = 10_000
+_STILL: Final = 1e-14
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +82,9 @@ def eigenvector(matrices: Floats) -> tuple[Floats, Floats]:
     for _ in range(_STEPS):
         moved = (matrices @ weights[..., None])[..., 0]
         moved /= moved.sum(axis=-1, keepdims=True)
-        still = np.allclose(moved, weights, rtol=1e-15, atol=1e-17)
+        step = np.max(np.abs(moved - weights) / weights, initial=0.0)
         weights = moved
-        if still:
+        if step < _STILL:
             break
     return weights, lambda_max(matrices, weights)
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
-from mcda.errors import Problem, RefusedError
+from mcda.errors import Place, Problem, RefusedError
 from mcda.model.case import ROOT, Case, Criterion, Preferences, WeightWay, frozen
 from mcda.model.steps import Step
 from mcda.model.tree import children, leaves, leaves_below, path
@@ -60,16 +60,9 @@ def weights_of(case: Case, stakeholder: str) -> Weights:
     """
     if not case.criteria:
         raise RefusedError([Problem.of("CRITERIA-NONE", weight_place(case, stakeholder))])
-    outside = [
-        c for c in case.criteria if path(case, c.id)[0] not in {t.id for t in children(case)}
-    ]
+    outside = tuple(_outside_tree(case))
     if outside:
-        raise RefusedError(
-            Problem.of(
-                "CRITERION-OUTSIDE-TREE", weight_place(case, stakeholder, c.id), criterion=c.name
-            )
-            for c in outside
-        )
+        raise RefusedError(outside)
     preferences = case.preferences.get(stakeholder)
     if preferences is None:
         raise RefusedError([Problem.of("WEIGHTS-NOT-GIVEN", weight_place(case, stakeholder))])
@@ -107,6 +100,21 @@ def weights_from_vector(
 def equal_weights(case: Case, stakeholder: str) -> Weights:
     """Return the same weight for every leaf."""
     return weights_from_vector(case, stakeholder, np.ones(len(leaves(case))))
+
+
+def _outside_tree(case: Case) -> Iterator[Problem]:
+    """Yield criteria that no parent ties to the root: local weights can't be multiplied there."""
+    names = {c.id: c.name for c in case.criteria}
+    by_id = {c.id: c for c in case.criteria}
+    for criterion in case.criteria:
+        steps = path(case, criterion.id)
+        parent = by_id[steps[0]].parent
+        place = Place(criterion=criterion.id, field="parent", words=criterion.name)
+        if parent in by_id:
+            circle = ", ".join(names[step] for step in steps)
+            yield Problem.of("CRITERION-CYCLE", place, names=circle)
+        elif parent != ROOT:
+            yield Problem.of("CRITERION-PARENT-UNKNOWN", place, name=criterion.name, parent=parent)
 
 
 def _swing(case: Case, stakeholder: str, preferences: Preferences) -> Weights:

@@ -9,12 +9,6 @@ METHODS: dict[str, Entry] = {
         "at least one",
         "Add a criterion to judge the packages on",
     ),
-    "CRITERION-OUTSIDE-TREE": Entry(
-        Severity.ERROR,
-        "{criterion} hangs under nothing that leads to the top",
-        "a parent that is another criterion or the top, and no circle",
-        "Move it under a criterion of the tree",
-    ),
     "PACKAGES-NONE": Entry(
         Severity.ERROR,
         "There is no package",
@@ -99,12 +93,6 @@ METHODS: dict[str, Entry] = {
         "a number of at least 1, as the best and the worst are named first",
         "Enter 1 or more, or name another best or worst",
     ),
-    "NORMALISATION-UNKNOWN": Entry(
-        Severity.ERROR,
-        "The normalisation “{found}” is not known",
-        "one of: {known}",
-        "Choose one of these",
-    ),
     "NORMALISATION-NOT-OFFERED": Entry(
         Severity.NOTE,
         "{method} does not offer {wanted} normalisation and used {used}",
@@ -116,18 +104,6 @@ METHODS: dict[str, Entry] = {
         "The criteria have no anchors, so {used} normalisation was used for {method}",
         "a worst and a best plausible score for each criterion",
         "Enter anchors; until then adding or dropping a package can change the others' order",
-    ),
-    "ANCHORS-MISSING": Entry(
-        Severity.ERROR,
-        "{criterion} has no anchors while other criteria have",
-        "a worst and a best plausible score",
-        "Enter its anchors, or choose a normalisation that needs none",
-    ),
-    "SCORE-SPANS-ANCHORS": Entry(
-        Severity.WARNING,
-        "{package} has no score on {criterion}; it may lie anywhere between the anchors",
-        "a score",
-        "Enter it, or read this package's place as a range",
     ),
     "SCORE-NOT-FINITE": Entry(
         Severity.ERROR,
@@ -152,36 +128,6 @@ METHODS: dict[str, Entry] = {
         "Interval scores entered {normalisation} normalisation at their middle",
         "anchored normalisation, if ranges of scores are to show",
         "Choose anchored normalisation to see how far intervals move the ranks",
-    ),
-    "METHOD-UNKNOWN": Entry(
-        Severity.ERROR,
-        "The method “{found}” is not known",
-        "one of: {known}",
-        "Choose one of these",
-    ),
-    "DISTANCE-UNKNOWN": Entry(
-        Severity.ERROR,
-        "The distance “{found}” is not known",
-        "one of: {known}",
-        "Choose one of these",
-    ),
-    "SYNTHESIS-UNKNOWN": Entry(
-        Severity.ERROR,
-        "The synthesis “{found}” is not known",
-        "one of: {known}",
-        "Choose one of these",
-    ),
-    "PRIORITIES-UNKNOWN": Entry(
-        Severity.ERROR,
-        "The priorities formula “{found}” is not known",
-        "one of: {known}",
-        "Choose one of these",
-    ),
-    "RI-TABLE-UNKNOWN": Entry(
-        Severity.ERROR,
-        "The random index table “{found}” is not known",
-        "one of: {known}",
-        "Choose one of these",
     ),
     "STAKEHOLDER-UNKNOWN": Entry(
         Severity.ERROR,
