@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
-from collections import Counter
 from pathlib import Path
 
-import mcda.errors.catalogue
 from mcda.errors.catalogue import CATALOGUE
 from tests.architecture.rules import catalogue
 from tests.architecture.source import show
@@ -27,13 +23,5 @@ def test_words_are_well_made() -> None:
     show(catalogue.words_are_well_made(ROOT, CATALOGUE))
 
 
-def test_no_code_stands_in_two_files() -> None:
-    files = pkgutil.iter_modules(mcda.errors.catalogue.__path__, "mcda.errors.catalogue.")
-    codes: Counter[str] = Counter()
-    for file in files:
-        module = importlib.import_module(file.name)
-        for name, table in vars(module).items():
-            if name.isupper() and isinstance(table, dict):
-                codes.update(table.keys())
-    assert {code for code, times in codes.items() if times > 1} == set()
-    assert set(codes) == set(CATALOGUE)
+def test_codes_stand_once() -> None:
+    show(catalogue.codes_stand_once(ROOT))

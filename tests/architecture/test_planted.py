@@ -65,7 +65,7 @@ IMPORT_FAULTS: tuple[tuple[Rule, str, str, int], ...] = (
     (pages.pages_stand_apart, "desktop/pages/x/y.py", "from desktop.pages.scores import S\n", 1),
     (pages.dialogs_know_no_page, "desktop/dialogs/x.py", "import desktop.pages.scores\n", 1),
     (pages.dialogs_know_no_page, "desktop/dialogs/x.py", "from desktop.dialogs.y import Y\n", 1),
-    (pages.parts_know_no_page, "desktop/widgets/x.py", "from desktop.pages.page import Page\n", 1),
+    (pages.parts_know_no_page, "desktop/widgets/x.py", "from desktop.pages import scores\n", 1),
     (pages.parts_know_no_page, "desktop/session.py", "import desktop.main_window\n", 1),
     (habits.engine_is_silent, "mcda/model/x.py", "def f():\n    print(1)\n", 2),
     (habits.engine_is_silent, "mcda/methods/x.py", "n = input('n')\n", 1),
@@ -172,6 +172,14 @@ def test_unused_code_is_named(tree: Path) -> None:
     _write(tree, "mcda/errors/catalogue/case.py", 'CASE = {\n    "SCORE-TEXT": 1,\n}\n')
     (breach,) = catalogue.listed_codes_are_used(tree, {"SCORE-TEXT": Words()})
     assert str(breach).startswith("mcda/errors/catalogue/case.py:2: SCORE-TEXT is used nowhere")
+
+
+def test_code_that_stands_twice_is_named(tree: Path) -> None:
+    _write(tree, "mcda/errors/catalogue/case.py", 'A = {\n    "SCORE-TEXT": 1,\n}\n')
+    assert catalogue.codes_stand_once(tree) == []
+    _write(tree, "mcda/errors/catalogue/files.py", '\nB = {"SCORE-TEXT": 2}\n')
+    (breach,) = catalogue.codes_stand_once(tree)
+    assert str(breach).startswith("mcda/errors/catalogue/files.py:2: SCORE-TEXT stands in")
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,27 @@ def listed_codes_are_used(root: Path, catalogue: Mapping[str, Words]) -> list[Br
     ]
 
 
+def codes_stand_once(root: Path) -> list[Breach]:
+    """No code has two entries, of which one would silently hide the other."""
+    breaches: list[Breach] = []
+    first: dict[str, str] = {}
+    for module in modules(root, _HOME):
+        keys = [
+            key
+            for node in ast.walk(module.tree)
+            if isinstance(node, ast.Dict)
+            for key in node.keys
+            if isinstance(key, ast.Constant) and isinstance(key.value, str)
+        ]
+        for key in keys:
+            place = f"{module.file}:{key.lineno}"
+            known = first.setdefault(key.value, place)
+            if known != place:
+                found = f"{key.value} stands in {known} too"
+                breaches.append(module.breach(key.lineno, found, "Keep one of the two"))
+    return breaches
+
+
 def words_are_well_made(root: Path, catalogue: Mapping[str, Words]) -> list[Breach]:
     """Templates format, and together make "{found}; expected {expected}. {remedy}."."""
     lines = _lines(root)
