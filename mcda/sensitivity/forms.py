@@ -1,17 +1,22 @@
-"""How scores depend on weights: the two shapes of ranking that can be probed exactly.
+"""How scores depend on weights: two shapes of ranking that can be probed exactly, and the rest.
 
 A weighted sum and AHP's ratings are linear in the weights. TOPSIS ranks by a
 ratio of two sums over powers of the weights. Everything exact in this room works
-on one of the two; scores themselves are computed by `mcda.methods`.
+on one of the two; any other method is only a function that can be asked.
+Normalising scores and finding ideal points stays with `mcda.methods`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from mcda.methods.method import Prepared
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
@@ -62,7 +67,30 @@ class Nearness:
         return ratio_scores(powered @ self.far.T, powered @ self.near.T, self.power)
 
 
-Form = Linear | Nearness
+@dataclass(frozen=True, eq=False)
+class Scored:
+    """Any other method: `score` takes weights (W..., n) to scores (W..., m), more is better."""
+
+    score: Callable[[Floats], Floats]
+    size: tuple[int, int]
+
+    def scores(self, weights: Floats) -> Floats:
+        """Return scores (W..., m) for weights (W..., n)."""
+        return self.score(np.asarray(weights))
+
+
+Form = Linear | Nearness | Scored
+
+
+def form_of(prepared: Prepared, size: tuple[int, int]) -> Form:
+    """Return how a prepared method's scores of m packages depend on n weights."""
+    if prepared.kind == "linear":
+        (values,) = prepared.offsets
+        return Linear(values)
+    if prepared.kind == "topsis":
+        near, far = prepared.offsets
+        return Nearness(near, far)
+    return Scored(prepared.scores, size)
 
 
 def ratio_scores(far: Floats, near: Floats, power: int) -> Floats:

@@ -19,7 +19,8 @@ that only meet at an end, do not cross.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -31,9 +32,16 @@ from mcda.sensitivity.forms import (
     Ints,
     Linear,
     Nearness,
+    Scored,
     ratio_scores,
 )
-from mcda.sensitivity.paths import Paths
+from mcda.sensitivity.paths import Paths, moved
+from mcda.sensitivity.search import search
+
+if TYPE_CHECKING:
+    from mcda.methods.method import Prepared
+
+__all__ = ["Crossings", "crossovers", "curves", "moved", "path_curves", "path_scores"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,12 +62,17 @@ class Crossings:
 
 
 def crossovers(form: Form, along: Paths) -> Crossings:
-    """Return every crossover of every pair of packages on every path."""
+    """Return every crossover of every pair of packages on every path.
+
+    For a method that is neither linear nor TOPSIS they are searched for, see `search`.
+    """
     first, second = _pairs(form.size[0])
     if isinstance(form, Linear):
         path, pair, at, up = _linear_roots(form, along, first, second)
-    else:
+    elif isinstance(form, Nearness):
         path, pair, at, up = _nearness_roots(form, along, first, second)
+    else:
+        path, pair, at, up = search(partial(path_scores, form, along), along, first, second)
     ahead, behind = first[pair], second[pair]
     order = np.lexsort((pair, at, path))
     above = np.where(up, ahead, behind)[order]
@@ -67,7 +80,15 @@ def crossovers(form: Form, along: Paths) -> Crossings:
     return Crossings(path[order], at[order], above, below)
 
 
-def curves(form: Form, along: Paths, grid: Floats) -> Floats:
+def curves(prepared: Prepared, weights: Floats, group: int | Bools, grid: Floats) -> Floats:
+    """Return scores (g, m) with a criterion's (or group's) weight at each of `grid` (g,).
+
+    `group` is an index among the leaves or a mask (n,); the others stay in proportion.
+    """
+    return prepared.scores(moved(weights, group, grid))
+
+
+def path_curves(form: Form, along: Paths, grid: Floats) -> Floats:
     """Return scores (p, g, m) on every path at the values `grid` (g,) of t in 0 to 1."""
     return path_scores(form, along, np.arange(len(along.now))[:, None], grid[None, :])
 
@@ -75,6 +96,8 @@ def curves(form: Form, along: Paths, grid: Floats) -> Floats:
 def path_scores(form: Form, along: Paths, path: Ints, t: Floats) -> Floats:
     """Return scores (..., m) at places t on paths `path`, arrays that broadcast together."""
     t = t[..., None]
+    if isinstance(form, Scored):
+        return form.scores(t * along.inside[path] + (1 - t) * along.outside[path])
     if isinstance(form, Linear):
         top, base = along.inside @ form.values.T, along.outside @ form.values.T
         return np.asarray(t * top[path] + (1 - t) * base[path])

@@ -4,7 +4,7 @@ import pytest
 from mcda.methods import topsis, weighted_sum
 from mcda.methods.normalisation import normalise
 from mcda.sensitivity.forms import Linear, Nearness
-from mcda.sensitivity.one_way import crossovers, curves
+from mcda.sensitivity.one_way import crossovers, path_curves
 from mcda.sensitivity.paths import moved, paths
 from tests.mcda.sensitivity.random_forms import random_form, random_matrix, random_weights
 
@@ -36,7 +36,7 @@ def test_one_pair_swaps_twice_under_topsis():
 def test_touching_is_not_crossing():
     # (s - 1)^2 is zero at t = 1/2 and positive on both sides.
     along = paths(np.array([0.5, 0.5]), np.array([[True, False]]))
-    touch = curves(quadratic(-2), along, np.array([0.49, 0.5, 0.51]))[0]
+    touch = path_curves(quadratic(-2), along, np.array([0.49, 0.5, 0.51]))[0]
     assert touch[1, 0] == pytest.approx(touch[1, 1], abs=1e-15)
     assert np.all(touch[[0, 2], 0] > touch[[0, 2], 1])
     assert len(crossovers(quadratic(-2), along)) == 0
@@ -52,7 +52,7 @@ def test_no_crossover_is_missed_and_none_is_invented(seed):
         along = paths(random_weights(rng, n), rng.random((3, n)) < 0.5)
         found = crossovers(form, along)
         assert np.all((found.at > 0) & (found.at < 1))
-        scores = curves(form, along, GRID)
+        scores = path_curves(form, along, GRID)
         ahead = np.zeros((3, len(GRID), m, m), dtype=int)
         for path, at, above, below in zip(
             found.path, found.at, found.above, found.below, strict=True
@@ -109,8 +109,10 @@ def test_curves_are_the_methods_own_scores():
     matrix, benefit = random_matrix(rng, 6, 4), np.array([True, False, True, True])
     weights = random_weights(rng, 4)
     grid = np.array([0.0, 0.25, 0.9, 1.0])
-    near = curves(Nearness(*topsis.points(matrix, benefit, "sum").squares()), paths(weights), grid)
-    linear = curves(Linear(normalise(matrix, benefit, "minmax")), paths(weights), grid)
+    near = path_curves(
+        Nearness(*topsis.points(matrix, benefit, "sum").squares()), paths(weights), grid
+    )
+    linear = path_curves(Linear(normalise(matrix, benefit, "minmax")), paths(weights), grid)
     for k in range(4):
         places = moved(weights, k, grid)
         assert near[k] == pytest.approx(topsis.closeness(matrix, places, benefit, "sum"))

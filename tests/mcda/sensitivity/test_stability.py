@@ -3,7 +3,7 @@ import pytest
 
 from mcda.methods.ranks import competition_ranks
 from mcda.sensitivity.forms import Linear
-from mcda.sensitivity.one_way import crossovers, curves, path_scores
+from mcda.sensitivity.one_way import crossovers, path_curves, path_scores
 from mcda.sensitivity.paths import paths
 from mcda.sensitivity.stability import changes_leader, gaps, leader_bounds, order_bounds
 from tests.mcda.sensitivity.random_forms import random_form, random_weights
@@ -87,10 +87,10 @@ def test_gaps_and_bounds_hold_everywhere_inside_them(seed):
             low, high = bounds.low[k], bounds.high[k]
             assert low <= along.now[k] <= high
             places = np.concatenate([rng.uniform(low, high, 20), [low, high]])
-            some = curves(form, along, places)[k]
+            some = path_curves(form, along, places)[k]
             assert np.all(some[:, leader] >= some.max(axis=1) - 1e-9)
             beyond = np.array([max(low - 1e-4, 0.0), min(high + 1e-4, 1.0)])
-            lost = curves(form, along, beyond)[k]
+            lost = path_curves(form, along, beyond)[k]
             near = np.abs(found.at[found.path == k, None] - [low, high])
             clean = (near < 2e-4).sum(axis=0) <= 1
             if low > 1e-4 and clean[0] and along.now[k] > low:

@@ -1,0 +1,88 @@
+"""Cases made from a table, to probe at the case's level."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from mcda.model.case import (
+    COMMON,
+    ROOT,
+    Case,
+    Criterion,
+    Direction,
+    Package,
+    Preferences,
+    Score,
+    Settings,
+    Stakeholder,
+    frozen,
+)
+from mcda.sensitivity.forms import Floats
+
+
+def case_of(
+    matrix: Floats | Sequence[Sequence[float]],
+    weights: Floats | Sequence[float],
+    *,
+    benefit: Sequence[bool] | None = None,
+    anchors: tuple[float, float] | None = (0.0, 1.0),
+    groups: Mapping[str, Sequence[int]] | None = None,
+    half_width: Floats | Sequence[Sequence[float]] | None = None,
+    **settings: object,
+) -> Case:
+    """Return a case with stakeholder "s", packages "p0", ... and leaves "c0", ...
+
+    Direct weights; `groups` puts leaves under nodes by name, with the leaves'
+    weights kept as overall ones. `anchors` are low and high, the same for all
+    criteria. `half_width` makes scores intervals.
+    """
+    table = np.asarray(matrix, dtype=float)
+    m, n = table.shape
+    rising = [True] * n if benefit is None else list(benefit)
+    wide = np.zeros((m, n)) if half_width is None else np.asarray(half_width, dtype=float)
+    parents = {j: name for name, members in (groups or {}).items() for j in members}
+    nodes = [Criterion(id=name, name=name.title()) for name in groups or {}]
+    ends = [
+        Criterion(
+            id=f"c{j}",
+            name=f"Criterion {j}",
+            parent=parents.get(j, ROOT),
+            direction=Direction.BENEFIT if up else Direction.COST,
+            worst=None if anchors is None else anchors[0 if up else 1],
+            best=None if anchors is None else anchors[1 if up else 0],
+        )
+        for j, up in enumerate(rising)
+    ]
+    tree = [
+        c
+        for top in [*nodes, *(end for end in ends if end.parent == ROOT)]
+        for c in [top, *(end for end in ends if end.parent == top.id)]
+    ]
+    order = [int(c.id[1:]) for c in tree if c in ends]
+    if order != list(range(n)):
+        raise ValueError("groups hold the first leaves, in their order")
+    direct = {f"c{j}": float(w) for j, w in enumerate(weights)}
+    direct |= {
+        name: sum(direct[f"c{j}"] for j in members) for name, members in (groups or {}).items()
+    }
+    scores = {
+        f"p{i}": frozen(
+            {
+                f"c{j}": Score(low=table[i, j] - wide[i, j], high=table[i, j] + wide[i, j])
+                for j in range(n)
+            }
+        )
+        for i in range(m)
+    }
+    return Case(
+        id="case",
+        title="Case",
+        stakeholders=(Stakeholder(id="s", name="Stakeholder"),),
+        criteria=tuple(tree),
+        packages=tuple(Package(id=f"p{i}", name=f"Package {i}") for i in range(m)),
+        scores=frozen({COMMON: frozen(scores)}),
+        preferences=frozen({"s": Preferences(direct=frozen(direct))}),
+        settings=Settings(**settings),  # type: ignore[arg-type]
+    )
