@@ -63,18 +63,18 @@ def codes_stand_once(root: Path) -> list[Breach]:
     first: dict[str, str] = {}
     for module in modules(root, _HOME):
         keys = [
-            key
+            (key.value, key.lineno)
             for node in ast.walk(module.tree)
             if isinstance(node, ast.Dict)
             for key in node.keys
             if isinstance(key, ast.Constant) and isinstance(key.value, str)
         ]
-        for key in keys:
-            place = f"{module.file}:{key.lineno}"
-            known = first.setdefault(key.value, place)
+        for code, line in keys:
+            place = f"{module.file}:{line}"
+            known = first.setdefault(code, place)
             if known != place:
-                found = f"{key.value} stands in {known} too"
-                breaches.append(module.breach(key.lineno, found, "Keep one of the two"))
+                found = f"{code} stands in {known} too"
+                breaches.append(module.breach(line, found, "Keep one of the two"))
     return breaches
 
 
