@@ -61,6 +61,14 @@ def direct_rows(
     return tuple(rows)
 
 
+def rank_rows(
+    case: Case, given: Mapping[str, int], shares: Mapping[str, float], top: str
+) -> tuple[PointsRow, ...]:
+    """Return a row per criterion to be ranked among its siblings."""
+    ranks = {criterion: float(rank) for criterion, rank in given.items()}
+    return direct_rows(case, ranks, shares, top)
+
+
 def node_ids(case: Case) -> tuple[str, ...]:
     """Return the root and every node with children, in the order of the tree."""
     inner = [criterion.id for criterion in case.criteria if children(case, criterion.id)]

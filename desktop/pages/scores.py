@@ -18,6 +18,7 @@ from desktop.widgets.score_grid import ScoreGrid
 from mcda.errors import Place
 from mcda.model.case import COMMON
 from mcda.model.tree import leaves
+from mcda.report.sentences.view import view_sentence
 
 LISTED = 6
 
@@ -58,10 +59,8 @@ class ScoresPage(Page):
         return COMMON if self._common else self.session.stakeholder
 
     def sentence(self) -> str:
-        from mcda.report.sentences import scores_sentence
-
         case = self.session.case
-        return scores_sentence(case, self.layer) if case.packages and leaves(case) else ""
+        return view_sentence(case, self.layer) if case.packages and leaves(case) else ""
 
     def refresh(self) -> None:
         super().refresh()

@@ -18,12 +18,14 @@ from desktop.item_models.points_rows import (
     direct_rows,
     node_ids,
     other_weights,
+    rank_rows,
     start_from,
     swing_rows,
 )
 from desktop.pages.page import Details, Page
 from desktop.session import Session
 from desktop.theme import GRID_PX, theme
+from desktop.widgets.best_worst_editor import BestWorstEditor
 from desktop.widgets.card import Card
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.labels import paragraph
@@ -32,15 +34,18 @@ from desktop.widgets.points_editor import PointsEditor
 from desktop.widgets.weights_table import WeightsTable
 from mcda.errors import Place
 from mcda.model import edits
-from mcda.model.case import ROOT, Preferences, WeightWay
+from mcda.model.case import ROOT, Judgement, Preferences, WeightWay
 from mcda.model.tree import children, leaves, path
 from mcda.report.charts import Bar, Profile
 from mcda.weighting.swing import swing_range
+from mcda.weighting.weights import Weights
 
 WAYS = {
     WeightWay.SWING: str(QT_TRANSLATE_NOOP("WeightsPage", "Swing")),
     WeightWay.DIRECT: str(QT_TRANSLATE_NOOP("WeightsPage", "Direct")),
+    WeightWay.RANKS: str(QT_TRANSLATE_NOOP("WeightsPage", "Ranks")),
     WeightWay.PAIRWISE: str(QT_TRANSLATE_NOOP("WeightsPage", "Pairwise")),
+    WeightWay.BEST_WORST: str(QT_TRANSLATE_NOOP("WeightsPage", "Best–worst")),
 }
 
 
@@ -56,6 +61,7 @@ class WeightsPage(Page):
         self.profile = ChartView()
         self.points = PointsEditor()
         self.pairwise = PairwiseEditor()
+        self.best_worst = BestWorstEditor()
         self._task = paragraph("", "quiet")
         self._others = WeightsTable(session)
         self.empty = EmptyState(
@@ -71,6 +77,8 @@ class WeightsPage(Page):
         self.points.sealed.connect(session.seal)
         self.pairwise.judged.connect(self._judged)
         self.pairwise.node_wanted.connect(self._show_node)
+        self.best_worst.changed.connect(self._best_worst_changed)
+        self.best_worst.node_wanted.connect(self._show_node)
 
     @property
     def way(self) -> WeightWay:
@@ -82,7 +90,12 @@ class WeightsPage(Page):
 
         if not self._ready():
             return ""
-        return weights_sentence(self.session.case, self.session.stakeholder)
+        weights = self.session.weights(self.session.stakeholder)
+        if weights is not None:
+            return weights_sentence(self.session.case, weights)
+        stakeholder = self.session.stakeholder_value()
+        name = stakeholder.name if stakeholder else ""
+        return self.tr("The weights of {name} are not complete yet.").format(name=name)
 
     def refresh(self) -> None:
         super().refresh()
@@ -95,12 +108,14 @@ class WeightsPage(Page):
             self._buttons[self.way].setChecked(True)
         self._show_profile()
         self._others.refresh()
-        pairwise = self.way is WeightWay.PAIRWISE
-        self.pairwise.setVisible(pairwise)
-        self.points.setVisible(not pairwise)
-        self._task.setVisible(not pairwise)
-        if pairwise:
-            self._show_pairwise()
+        pairs = self.way in (WeightWay.PAIRWISE, WeightWay.BEST_WORST)
+        self.pairwise.setVisible(self.way is WeightWay.PAIRWISE)
+        self.best_worst.setVisible(self.way is WeightWay.BEST_WORST)
+        self.points.setVisible(not pairs)
+        self._task.setText(self._task_text())
+        self._task.setVisible(self.way is not WeightWay.PAIRWISE)
+        if pairs:
+            self._show_pairs()
         else:
             self._show_points()
 
@@ -166,6 +181,7 @@ class WeightsPage(Page):
         editor.body.addWidget(self._task)
         editor.body.addWidget(self.points)
         editor.body.addWidget(self.pairwise)
+        editor.body.addWidget(self.best_worst)
         self._start = QPushButton(self.tr("Start from the other weights"))
         self._start.setToolTip(self.tr("Points that give the weights entered in another way"))
         self._start.clicked.connect(self._start_from_other)
@@ -219,51 +235,80 @@ class WeightsPage(Page):
         )
         self.profile.set_spec(Profile(title="", bars=bars, subtitle=""))
 
-    def _show_points(self) -> None:
-        case = self.session.case
-        preferences = self._preferences()
-        swing = preferences.way is WeightWay.SWING
-        given = preferences.swing if swing else preferences.direct
-        weights = self.session.weights(self.session.stakeholder)
-        shares = {} if weights is None else weights.overall if swing else weights.local
-        rows = (
-            swing_rows(case, given, shares)
-            if swing
-            else direct_rows(case, given, shares, self.tr("Top criteria"))
-        )
-        most = max((abs(p) for p in given.values()), default=0.0)
-        self.points.show_rows(rows, max(100.0, most))
-        self._task.setText(
-            self.tr(
+    def _task_text(self) -> str:
+        return {
+            WeightWay.SWING: self.tr(
                 "All criteria stand at their worst. The one you would bring to its best first gets "
                 "100; give the others points in proportion to what their step is worth."
-            )
-            if swing
-            else self.tr("Share out points among the criteria of each group; any scale will do.")
-        )
-        other = None if given else other_weights(case, self.session.stakeholder)
+            ),
+            WeightWay.DIRECT: self.tr(
+                "Share out points among the criteria of each group; any scale will do."
+            ),
+            WeightWay.RANKS: self.tr(
+                "Rank the criteria of each group, 1 the most important; equals share a number. "
+                "The ranks become rank-order centroid weights."
+            ),
+            WeightWay.PAIRWISE: "",
+            WeightWay.BEST_WORST: self.tr(
+                "Say from 1 (equal) to 9 (extremely) how much more the most important criterion "
+                "matters than each other one, and each of them than the least important."
+            ),
+        }[self.way]
+
+    def _show_points(self) -> None:
+        case = self.session.case
+        own = self._preferences()
+        top = self.tr("Top criteria")
+        weights = self.session.weights(self.session.stakeholder)
+        swing = self.way is WeightWay.SWING
+        shares = {} if weights is None else weights.overall if swing else weights.local
+        if self.way is WeightWay.RANKS:
+            rows = rank_rows(case, own.ranks, shares, top)
+        elif swing:
+            rows = swing_rows(case, own.swing, shares)
+        else:
+            rows = direct_rows(case, own.direct, shares, top)
+        given = [abs(row.points) for row in rows if row.points is not None]
+        ranks = self.way is WeightWay.RANKS
+        self.points.show_rows(rows, max([100.0, *given]), ranks=ranks)
+        empty = not given and not ranks
+        other = other_weights(case, self.session.stakeholder) if empty else None
         self._start.setVisible(other is not None)
 
-    def _show_pairwise(self) -> None:
+    def _show_pairs(self) -> None:
         case = self.session.case
         self._start.hide()
         names = {ROOT: self.tr("Top criteria")} | {c.id: c.name for c in case.criteria}
         nodes = {n: names[n] for n in node_ids(case) if len(children(case, n)) > 1}
         if self._node not in nodes:
             self._node = next(iter(nodes), ROOT)
-        self.pairwise.show_nodes(nodes, self._node)
         below = children(case, self._node)
+        elements = {c.id: c.name for c in below}
         weights = self.session.weights(self.session.stakeholder)
+        own = self._preferences()
+        if self.way is WeightWay.BEST_WORST:
+            self.best_worst.show_nodes(nodes, self._node)
+            said = self._deviation_text(weights)
+            judged = own.best_worst.get(self._node, ())
+            self.best_worst.show_judgements(elements, judged, said)
+            return
+        self.pairwise.show_nodes(nodes, self._node)
         found = weights.consistency.get(self._node) if weights else None
         stakeholder = self.session.stakeholder_value()
         self.pairwise.show_judgements(
             stakeholder.name if stakeholder else "",
-            {c.id: c.name for c in below},
-            self._preferences().judgements.get(self._node, ()),
+            elements,
+            own.judgements.get(self._node, ()),
             hints={c.id: swing_range(c) for c in below},
             remarks={},
             ratio=found.cr if found else None,
         )
+
+    def _deviation_text(self, weights: Weights | None) -> str:
+        if weights is None or self._node not in weights.deviation:
+            return self.tr("The weights follow once every line is judged.")
+        xi = f"{weights.deviation[self._node]:.3f}"
+        return self.tr("Deviation ξ = {xi}: 0 when the judgements agree.").format(xi=xi)
 
     def _show_node(self, node: str) -> None:
         if self._node != node:
@@ -271,15 +316,25 @@ class WeightsPage(Page):
             self.refresh()
 
     def _points_changed(self, criterion: str, points: float | None) -> None:
-        swing = self.way is WeightWay.SWING
         name = next(c.name for c in self.session.case.criteria if c.id == criterion)
+        text = self.tr("Change the weight of {name}").format(name=name)
+        merge = f"weight-{self.session.stakeholder}-{criterion}"
+        who = self.session.stakeholder
+        if self.way is WeightWay.RANKS:
+            rank = None if points is None else int(points)
+            self.session.apply(text, edits.set_rank, who, criterion, rank, merge=merge)
+            return
+        change = edits.set_swing if self.way is WeightWay.SWING else edits.set_direct
+        self.session.apply(text, change, who, criterion, points, merge=merge)
+
+    def _best_worst_changed(self, judgements: tuple[Judgement, ...]) -> None:
         self.session.apply(
-            self.tr("Change the weight of {name}").format(name=name),
-            edits.set_swing if swing else edits.set_direct,
+            self.tr("Judge the best and the worst"),
+            edits.set_best_worst,
             self.session.stakeholder,
-            criterion,
-            points,
-            merge=f"weight-{self.session.stakeholder}-{criterion}",
+            self._node,
+            judgements,
+            merge=f"best-worst-{self.session.stakeholder}-{self._node}",
         )
 
     def _judged(self, row: str, column: str, value: Fraction | None) -> None:

@@ -36,9 +36,17 @@ class PointsEditor(QWidget):
         self.sliders: dict[str, QSlider] = {}
         self._shares: dict[str, QLabel] = {}
         self._showing = False
+        self._ranks = False
 
-    def show_rows(self, rows: Sequence[PointsRow], most: float = MOST) -> None:
-        """Show rows; the widgets are kept while names and order stay, so focus does too."""
+    def show_rows(
+        self, rows: Sequence[PointsRow], most: float = MOST, *, ranks: bool = False
+    ) -> None:
+        """Show rows; the widgets are kept while names and order stay, so focus does too.
+
+        `most` is where sliders end. With `ranks` the entries are whole numbers from
+        1 and there are no sliders.
+        """
+        self._ranks = ranks
         key = tuple((row.criterion, row.name, row.heading, row.hint) for row in rows)
         self._showing = True
         if key != self._layout_key:
@@ -54,6 +62,7 @@ class PointsEditor(QWidget):
             if typed != points or not field.hasFocus():
                 field.setText("" if points is None else format_number(points, 1))
                 _mark(field, wrong=False)
+            slider.setVisible(not ranks)
             self._shares[row.criterion].setText(row.share)
         self._showing = False
 
@@ -114,8 +123,15 @@ class PointsEditor(QWidget):
         field = self.fields[criterion]
         number = parse_number(text)
         wrong = bool(text.strip()) and number is None
+        if self._ranks and number is not None:
+            wrong = number < 1 or number != int(number)
+        expected = (
+            self.tr("Expected a whole number from 1, the most important")
+            if self._ranks
+            else self.tr("Expected a number of at least zero")
+        )
         _mark(field, wrong=wrong)
-        field.setToolTip(self.tr("Expected a number of at least zero") if wrong else "")
+        field.setToolTip(expected if wrong else "")
         if not wrong:
             self.changed.emit(criterion, number)
 

@@ -80,7 +80,9 @@ class ScoreGrid(QTableView):
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.clear_selected()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._step_down()
+            # While a cell is edited, closing its editor takes the step.
+            if self.state() != QAbstractItemView.State.EditingState:
+                self._step_down()
         else:
             super().keyPressEvent(event)
 

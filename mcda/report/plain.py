@@ -62,7 +62,7 @@ def heading(case: Case, rankings: Iterable[Ranking]) -> Plain:
     return {
         "case": {"title": case.title, "fingerprint": fingerprint(case)},
         "method": {
-            "name": first.method if first else settings.method,
+            "name": first.method.name if first else settings.method,
             "normalisation": first.normalisation if first else settings.normalisation,
         },
     }

@@ -15,6 +15,7 @@ from mcda.model.edits.criteria import (
 from mcda.model.edits.leftovers import remove_leftovers
 from mcda.model.edits.packages import add_package, change_package, move_package, remove_package
 from mcda.model.edits.preferences import (
+    set_best_worst,
     set_direct,
     set_fallback,
     set_influence,
@@ -50,6 +51,7 @@ __all__ = [
     "remove_leftovers",
     "remove_package",
     "remove_stakeholder",
+    "set_best_worst",
     "set_case",
     "set_direct",
     "set_fallback",

@@ -84,6 +84,24 @@ def set_judgement(
     return _change(case, stakeholder, judgements=frozen(judgements))
 
 
+def set_best_worst(
+    case: Case, stakeholder: str, node: str, judgements: tuple[Judgement, ...]
+) -> Case:
+    """Set the best-worst judgements among the children of a node; none takes them away.
+
+    KeyError if one is about something that is no child of the node.
+    """
+    order = [child.id for child in children(case, node)]
+    for judgement in judgements:
+        for end in (judgement.row, judgement.column):
+            if end not in order:
+                raise KeyError(end)
+    given = {**_own(case, stakeholder).best_worst, node: judgements}
+    if not judgements:
+        del given[node]
+    return _change(case, stakeholder, best_worst=frozen(given))
+
+
 def set_fallback(case: Case, stakeholder: str, fallback: Fallback | None) -> Case:
     """Set what a stakeholder gets with no agreement; None takes it away."""
     known = {package.id for package in case.packages}

@@ -1,0 +1,137 @@
+"""Best-worst judgements under one node: the best against all, and all against the worst."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from fractions import Fraction
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+
+from desktop.theme import GRID_PX, theme
+from desktop.widgets.labels import label, paragraph
+from mcda.model.case import Judgement
+
+MOST = 9
+NOT_JUDGED = 0
+
+
+class BestWorstEditor(QWidget):
+    """Which criterion is best, which is worst, and how far the others are from each."""
+
+    changed = Signal(tuple)
+    """All judgements of the node, as `Judgement` values."""
+    node_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._names: Mapping[str, str] = {}
+        self._given: dict[tuple[str, str], Fraction] = {}
+        self.nodes = QComboBox()
+        self.nodes.setAccessibleName(self.tr("Which criteria to compare"))
+        self.nodes.activated.connect(lambda i: self.node_wanted.emit(self.nodes.itemData(i)))
+        self.best, self.worst = QComboBox(), QComboBox()
+        self.spins: dict[tuple[str, str], QSpinBox] = {}
+        self._rows = QGridLayout()
+        self._rows.setHorizontalSpacing(theme().px(2 * GRID_PX))
+        self._rows.setColumnStretch(0, 1)
+        self.said = paragraph("", "quiet")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme().px(GRID_PX))
+        column.addWidget(self.nodes)
+        line = QHBoxLayout()
+        for words, box in (
+            (self.tr("Most important"), self.best),
+            (self.tr("Least important"), self.worst),
+        ):
+            line.addWidget(label(words, "quiet"))
+            line.addWidget(box, 1)
+            box.setAccessibleName(words)
+            box.activated.connect(self._ends_chosen)
+        column.addLayout(line)
+        column.addLayout(self._rows)
+        column.addWidget(self.said)
+
+    def show_nodes(self, nodes: Mapping[str, str], chosen: str) -> None:
+        """List the nodes that have children to compare, by id and words."""
+        self.nodes.clear()
+        for node, words in nodes.items():
+            self.nodes.addItem(words, node)
+        self.nodes.setCurrentIndex(self.nodes.findData(chosen))
+        self.nodes.setVisible(len(nodes) > 1)
+
+    def show_judgements(
+        self, names: Mapping[str, str], judgements: tuple[Judgement, ...], said: str
+    ) -> None:
+        """Show a node's judgements; `names` are its children, `said` what they come to."""
+        moved = list(names) != list(self._names)
+        self._names = names
+        self._given = {(j.row, j.column): j.value for j in judgements}
+        if moved:
+            for box in (self.best, self.worst):
+                box.clear()
+                for criterion, name in names.items():
+                    box.addItem(name, criterion)
+            self.worst.setCurrentIndex(self.worst.count() - 1)
+        if judgements:
+            rows = Counter(j.row for j in judgements)
+            best = rows.most_common(1)[0][0]
+            columns = Counter(j.column for j in judgements if j.column != best)
+            self.best.setCurrentIndex(self.best.findData(best))
+            if columns:
+                self.worst.setCurrentIndex(self.worst.findData(columns.most_common(1)[0][0]))
+        self.said.setText(said)
+        self._show_rows()
+
+    def _pairs(self) -> list[tuple[str, str]]:
+        best, worst = self.best.currentData(), self.worst.currentData()
+        against = [(best, other) for other in self._names if other != best]
+        return list(dict.fromkeys(against + [(c, worst) for c in self._names if c != worst]))
+
+    def _show_rows(self) -> None:
+        wanted = self._pairs()
+        if list(self.spins) != wanted:
+            self._rebuild(wanted)
+        for pair, spin in self.spins.items():
+            spin.blockSignals(True)
+            spin.setValue(round(self._given.get(pair, Fraction(NOT_JUDGED))))
+            spin.blockSignals(False)
+
+    def _rebuild(self, wanted: list[tuple[str, str]]) -> None:
+        while self._rows.count():
+            item = self._rows.takeAt(0)
+            widget = item.widget() if item else None
+            if widget:
+                widget.hide()
+                widget.deleteLater()
+        self.spins = {}
+        for line, (row, column) in enumerate(wanted):
+            words = self.tr("{row} over {column}").format(
+                row=self._names[row], column=self._names[column]
+            )
+            spin = QSpinBox()
+            spin.setRange(NOT_JUDGED, MOST)
+            spin.setSpecialValueText("–")
+            spin.setAccessibleName(words)
+            spin.valueChanged.connect(self._emit)
+            self._rows.addWidget(label(words), line, 0)
+            self._rows.addWidget(spin, line, 1)
+            self.spins[row, column] = spin
+
+    def _ends_chosen(self) -> None:
+        if self.best.currentData() == self.worst.currentData():
+            self.said.setText(self.tr("The most and the least important are two criteria."))
+            return
+        self._show_rows()
+        self._emit()
+
+    def _emit(self) -> None:
+        self.changed.emit(
+            tuple(
+                Judgement(row, column, Fraction(spin.value()))
+                for (row, column), spin in self.spins.items()
+                if spin.value() != NOT_JUDGED
+            )
+        )
