@@ -11,7 +11,7 @@ import contextlib
 import getpass
 import json
 import os
-import socket
+import platform
 import sys
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
@@ -52,7 +52,7 @@ def myself(now: datetime | None = None) -> Holder:
     except (OSError, KeyError, ImportError):
         user = "someone"
     moment = (now or datetime.now(UTC)).astimezone(UTC)
-    return Holder(user, socket.gethostname(), os.getpid(), moment.isoformat(timespec="seconds"))
+    return Holder(user, platform.node(), os.getpid(), moment.isoformat(timespec="seconds"))
 
 
 def holder(case_path: str | Path, now: datetime | None = None) -> Holder | None:
@@ -94,7 +94,7 @@ def lock_problem(case_path: str | Path, now: datetime | None = None) -> Problem 
 
 def stale(found: Holder, now: datetime | None = None) -> bool:
     """Say whether a lock's process is gone, or its machine has not renewed it for two days."""
-    if found.host == socket.gethostname():
+    if found.host == platform.node():
         return not running(found.pid)
     try:
         since = datetime.fromisoformat(found.since)
@@ -127,7 +127,7 @@ def running(pid: int) -> bool:
 
 
 def _is_me(found: Holder) -> bool:
-    return found.host == socket.gethostname() and found.pid == os.getpid()
+    return found.host == platform.node() and found.pid == os.getpid()
 
 
 def _read(path: Path) -> Holder | None:

@@ -12,7 +12,7 @@ import contextlib
 import hashlib
 import json
 import os
-import socket
+import platform
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -43,7 +43,7 @@ class Kept:
     @property
     def orphaned(self) -> bool:
         """Say whether the session that kept it is gone."""
-        return self.host != socket.gethostname() or not running(self.pid)
+        return self.host != platform.node() or not running(self.pid)
 
 
 def keep(case: Case, folder: Path, original: str | Path = "", now: datetime | None = None) -> Path:
@@ -57,7 +57,7 @@ def keep(case: Case, folder: Path, original: str | Path = "", now: datetime | No
         "original": str(original),
         "title": case.title,
         "saved": (now or datetime.now(UTC)).astimezone(UTC).isoformat(timespec="seconds"),
-        "host": socket.gethostname(),
+        "host": platform.node(),
         "pid": os.getpid(),
     }
     copy = folder / f"{_key(case, original)}-{os.getpid()}{SUFFIX}"
