@@ -36,7 +36,7 @@ from mcda.model.case import (
     WeightWay,
     frozen,
 )
-from mcda.model.plain_fields import NOT_FINITE, Fields, problem_at
+from mcda.model.plain_fields import Fields, problem_at
 
 _FRACTION = re.compile(r"-?\d{1,1000}(/\d{1,1000})?", re.ASCII)
 
@@ -107,7 +107,7 @@ def _plain_number(value: float) -> float | int | dict[str, str]:
     except OverflowError:
         number = math.inf if value > 0 else -math.inf
     if not math.isfinite(number):
-        return {"number": next(k for k, v in NOT_FINITE.items() if v == number or v != v)}
+        return {"number": str(number)}
     return int(number) if number.is_integer() and abs(number) < 2**53 else number
 
 
@@ -317,12 +317,8 @@ def _ranks(item: Fields) -> Mapping[str, int]:
 def _judgements(item: Fields, key: str) -> Mapping[str, tuple[Judgement, ...]]:
     found: dict[str, tuple[Judgement, ...]] = {}
     for node, where, value in item.entries(key):
-        holder = Fields({"judgements": value}, where, item.problems)
-        given = tuple(
-            judgement
-            for judgement in (_judgement(one) for one in holder.objects("judgements"))
-            if judgement is not None
-        )
+        read = [_judgement(one) for one in item.listed_objects(value, where)]
+        given = tuple(judgement for judgement in read if judgement is not None)
         if given:
             found[node] = given
     return frozen(found)

@@ -110,21 +110,21 @@ class Fields:
             return default
 
     def objects(self, key: str) -> Iterator[Fields]:
-        """Yield the objects of a list."""
-        for where, item in self.items(key):
-            if isinstance(item, dict):
-                yield Fields(item, where, self.problems)
-            else:
-                self._wrong_type(where, item, "an object")
-
-    def items(self, key: str) -> Iterator[tuple[str, object]]:
-        """Yield path and value of a list's items."""
+        """Yield the objects of a list; none if absent."""
         value = self._take(key)
-        if isinstance(value, list):
-            for index, item in enumerate(value):
-                yield f"{self.where(key)}[{index}]", item
-        elif value is not None:
-            self._wrong_type(self.where(key), value, "a list")
+        if value is not None:
+            yield from self.listed_objects(value, self.where(key))
+
+    def listed_objects(self, value: object, where: str) -> Iterator[Fields]:
+        """Yield the objects of a JSON value that should be a list of them."""
+        if not isinstance(value, list):
+            self._wrong_type(where, value, "a list")
+            return
+        for index, item in enumerate(value):
+            if isinstance(item, dict):
+                yield Fields(item, f"{where}[{index}]", self.problems)
+            else:
+                self._wrong_type(f"{where}[{index}]", item, "an object")
 
     def entries(self, key: str) -> Iterator[tuple[str, str, object]]:
         """Yield name, path and value of an object's entries."""

@@ -1,0 +1,22 @@
+from __future__ import annotations
+
+import pytest
+
+from mcda.model.ids import new_id
+
+
+@pytest.mark.parametrize(
+    ("taken", "name", "made"),
+    [
+        ([], "Staged exchange", "staged-exchange"),
+        ([], "  Zürich / Genève ", "zurich-geneve"),
+        (["cost"], "Cost", "cost-2"),
+        (["cost", "cost-2"], "Cost", "cost-3"),
+        ([], "Россия", "package-1"),
+        (["package-1"], "ایران", "package-2"),
+        ([], "", "package-1"),
+        ([], "a" * 39 + " bc", "a" * 39),
+    ],
+)
+def test_ids_are_readable_and_unique(taken: list[str], name: str, made: str) -> None:
+    assert new_id(taken, name, "package") == made
