@@ -22,6 +22,7 @@ import hashlib
 import importlib.util
 import os
 import shutil
+import signal
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
@@ -282,7 +283,16 @@ def call(
     """Run a command in the foreground with the project on Python's path; return its exit code."""
     path = os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH", ""))))
     environment = {**os.environ, **(extra or {}), "PYTHONPATH": path}
-    code = subprocess.call([str(word) for word in command], cwd=cwd, env=environment)
+    process = subprocess.Popen([str(word) for word in command], cwd=cwd, env=environment)
+    # Whoever ends run.py means the program; Ctrl-C reaches it without our help.
+    before = signal.signal(signal.SIGTERM, lambda number, _frame: process.send_signal(number))
+    code: int | None = None
+    while code is None:
+        try:
+            code = process.wait()
+        except KeyboardInterrupt:
+            continue
+    signal.signal(signal.SIGTERM, before)
     # A process that a signal ended has a negative code; shells say 128 + signal.
     return 128 - code if code < 0 else code
 

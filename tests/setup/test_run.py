@@ -241,6 +241,24 @@ def test_signal_that_ends_the_program_is_passed_on() -> None:
     assert run.call([sys.executable, "-c", program]) == 128 + 15
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+def test_ending_run_ends_the_program() -> None:
+    program = "import signal; print('ready', flush=True); signal.pause()"
+    outer = f"import run, sys; sys.exit(run.call([sys.executable, '-c', {program!r}]))"
+    with subprocess.Popen(
+        [sys.executable, "-c", outer],
+        cwd=Path(run.__file__).parent,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as started:
+        assert started.stdout is not None
+        assert started.stdout.readline() == "ready\n"
+        started.terminate()
+        # The end of the pipe: the program that held it is gone too.
+        assert started.stdout.read() == ""
+        assert started.wait() == 128 + 15
+
+
 def test_lacking_libraries_give_the_line(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(run, "is_root", lambda: False)
     needed = {"libno-such-thing.so.9": "libno-such-thing9"}
