@@ -1,0 +1,188 @@
+"""What this program computes for the inputs of a published table, figure by figure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+from typing import Any
+
+import numpy as np
+
+from mcda.methods import ahp, topsis, weighted_sum
+from mcda.methods.ranks import competition_ranks
+from mcda.methods.working import combine
+from mcda.weighting import best_worst, incomplete, pairwise, ranked, repair
+from mcda.weighting.random_index import RI_TABLES, random_index
+from tests.published.tables import Table
+
+Figures = dict[str, Any]
+
+
+def decision(table: Table) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return matrix, weights and benefit flags."""
+    inputs = table.inputs
+    matrix = np.array(inputs["matrix"], dtype=float)
+    weights = np.array(inputs.get("weights", [1.0] * matrix.shape[1]), dtype=float)
+    return matrix, weights, np.array([kind == "benefit" for kind in inputs["types"]])
+
+
+def comparison(node: dict[str, Any]) -> np.ndarray:
+    """Return a comparison matrix, given whole or as judgements [row, column, value]."""
+    elements = node["elements"]
+    if "matrix" in node:
+        rows = [[np.nan if x is None else float(Fraction(x)) for x in r] for r in node["matrix"]]
+        return np.array(rows)
+    matrix = np.full((len(elements), len(elements)), np.nan)
+    np.fill_diagonal(matrix, 1.0)
+    for row, column, value in node["judgements"]:
+        i, j = elements.index(row), elements.index(column)
+        matrix[i, j], matrix[j, i] = float(value), 1 / float(value)
+    return matrix
+
+
+def of_topsis(table: Table) -> Figures:
+    matrix, weights, benefit = decision(table)
+    how = table.settings["normalisation"]
+    found = topsis.points(matrix, benefit, how)
+    shares = weights / weights.sum()
+    to_ideal, to_anti_ideal = topsis.distances(found, shares)
+    closeness = topsis.closeness(matrix, weights, benefit, how)
+    return {
+        "closeness": closeness,
+        "ranks": competition_ranks(closeness),
+        "normalised": found.normalised,
+        "weighted": found.normalised * shares,
+        "ideal": found.ideal * shares,
+        "anti_ideal": found.anti_ideal * shares,
+        "to_ideal": to_ideal,
+        "to_anti_ideal": to_anti_ideal,
+    }
+
+
+def of_weighted_sum(table: Table) -> Figures:
+    matrix, weights, benefit = decision(table)
+    if table.settings.get("costs") == "reciprocal":
+        matrix, benefit = np.where(benefit, matrix, 1 / matrix), np.ones_like(benefit)
+    scores = weighted_sum.values(matrix, weights, benefit, table.settings["normalisation"])
+    return {"scores": scores, "ranks": competition_ranks(scores)}
+
+
+def of_ratings(table: Table) -> Figures:
+    matrix, weights, benefit = decision(table)
+    rated = ahp.ratings(matrix, benefit, synthesis=table.settings["synthesis"])
+    scores = combine(rated, weights)
+    return {"scores": scores, "ranks": competition_ranks(scores)}
+
+
+def of_hierarchy(table: Table) -> Figures:
+    """Criteria under the first node, packages compared under each criterion."""
+    ri = table.settings["ri_table"]
+    nodes = {name: comparison(node) for name, node in table.inputs["nodes"].items()}
+    solved = {name: pairwise.eigenvector(matrix) for name, matrix in nodes.items()}
+    goal = next(iter(nodes))
+    criteria = table.inputs["nodes"][goal]["elements"]
+    consistency = {
+        name: pairwise.consistency(float(value), len(nodes[name]), ri)
+        for name, (_, value) in solved.items()
+    }
+    rated = np.column_stack([solved[name][0] for name in criteria])
+    scores = combine(ahp.synthesised(rated, table.settings["synthesis"]), solved[goal][0])
+    return {
+        "scores": scores,
+        "scores_4": scores,
+        "ranks": competition_ranks(scores),
+        "local": {name: weights for name, (weights, _) in solved.items()},
+        "cr": {name: found.cr for name, found in consistency.items()},
+        "consistency": {
+            name: {
+                "lambda_max": found.lambda_max,
+                "consistency_index": found.ci,
+                "consistency_ratio": found.cr,
+            }
+            for name, found in consistency.items()
+        },
+    }
+
+
+def of_comparison(table: Table) -> Figures:
+    matrix = comparison(table.inputs)
+    elements = table.inputs["elements"]
+    ri = table.settings["ri_table"]
+    weights, value = pairwise.eigenvector(matrix)
+    found = pairwise.consistency(float(value), len(matrix), ri)
+    worst = repair.most_disagreeing(matrix, ri)
+    return {
+        "priorities": weights,
+        "priorities_4": weights,
+        "geometric_mean": pairwise.geometric_mean(matrix),
+        "lambda_max": found.lambda_max,
+        "ci": found.ci,
+        "cr": found.cr,
+        "most_disagreeing": worst and [elements[worst.row], elements[worst.column]],
+        "error": worst and worst.error,
+    }
+
+
+def of_incomplete(table: Table) -> Figures:
+    matrix = comparison(table.inputs)
+    elements = table.inputs["elements"]
+    weights, value = incomplete.priorities_of(matrix)
+    completed = incomplete.complete(matrix)
+    missing = incomplete.missing_pairs(matrix)
+    return {
+        "priorities": weights,
+        "lambda_max": value,
+        "completed": {f"{elements[i]},{elements[j]}": completed[i, j] for i, j in missing},
+    }
+
+
+def of_best_worst(table: Table) -> Figures:
+    inputs = table.inputs
+    answer = best_worst.linear(
+        inputs["criteria"].index(inputs["best"]),
+        inputs["criteria"].index(inputs["worst"]),
+        np.array(inputs["best_to_others"], dtype=float),
+        np.array(inputs["others_to_worst"], dtype=float),
+    )
+    return {"weights": answer.weights, "xi": answer.deviation}
+
+
+def of_best_worst_index(table: Table) -> Figures:
+    return {"index": [best_worst.consistency_index(a) for a in table.inputs["best_over_worst"]]}
+
+
+def of_random_index(table: Table) -> Figures:
+    return {name: [random_index(n, name) for n in table.inputs["n"]] for name in RI_TABLES}
+
+
+def of_rank_weights(table: Table) -> Figures:
+    """Figures by the number of criteria, ranked 1 to n unless ranks are given."""
+    given = table.inputs["ranks"]
+    figures: Figures = {}
+    for formula in ranked.RANK_FORMULAS:
+        expected = table.expected.get(formula, {"value": {}})["value"]
+        figures[formula] = {
+            n: ranked.weights(
+                np.arange(1, int(n) + 1) if given == "in order" else np.array(given), formula
+            )
+            for n in expected
+        }
+    for name in table.expected.get("exponent", {"value": {}})["value"]:
+        power = float(name.removeprefix("p="))
+        figures.setdefault("exponent", {})[name] = ranked.rank_exponent(np.array(given), power)
+    return figures
+
+
+COMPUTED: dict[str, Callable[[Table], Figures]] = {
+    "topsis": of_topsis,
+    "weighted-sum": of_weighted_sum,
+    "ahp": of_hierarchy,
+    "ahp-ratings": of_ratings,
+    "eigenvector": of_comparison,
+    "incomplete": of_incomplete,
+    "best-worst": of_best_worst,
+    "best-worst-index": of_best_worst_index,
+    "random-index": of_random_index,
+    "rank-weights": of_rank_weights,
+}
+"""How each method's tables are computed."""

@@ -1,0 +1,41 @@
+"""Published cases, one JSON file each, transcribed with their citation.
+
+A table holds `citation`, `title`, `method`, `settings`, `inputs` and `expected`:
+for each figure its value and the tolerance that its printed digits allow.
+`does_not_follow` keeps figures that were printed but do not follow from the
+inputs by the stated method; nothing is asserted of them but that they differ.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+FOLDER = Path(__file__).parent / "tables"
+
+
+@dataclass(frozen=True)
+class Table:
+    """One published case; `path` is where it stands."""
+
+    path: Path
+    citation: str
+    title: str
+    method: str
+    inputs: dict[str, Any]
+    expected: dict[str, dict[str, Any]]
+    settings: dict[str, Any]
+    does_not_follow: dict[str, Any]
+    note: str
+
+
+def tables() -> list[Table]:
+    """Read every table, in the order of their files."""
+    found = []
+    for path in sorted(FOLDER.rglob("*.json")):
+        data = json.loads(path.read_text(encoding="utf-8"))
+        optional: dict[str, Any] = {"settings": {}, "does_not_follow": {}, "note": ""}
+        found.append(Table(path=path, **{**optional, **data}))
+    return found
