@@ -65,9 +65,12 @@ def finite(value: float | Fraction) -> bool:
 
 
 def scale(criterion: Criterion) -> tuple[float, float] | None:
-    """Return the lower and upper end of a criterion's scale: its anchors, or else its levels."""
+    """Return the lower and upper end of a criterion's scale: its anchors, or else its levels.
+
+    None if it has neither, or if its anchors are equal and so can't be meant.
+    """
     anchors = [x for x in (criterion.worst, criterion.best) if x is not None and finite(x)]
     if len(anchors) == 2:
-        return min(anchors), max(anchors)
+        return (min(anchors), max(anchors)) if anchors[0] != anchors[1] else None
     values = [level.value for level in criterion.levels if finite(level.value)]
     return (min(values), max(values)) if values and not anchors else None
