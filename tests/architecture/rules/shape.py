@@ -65,26 +65,24 @@ def tests_mirror_the_packages(root: Path) -> list[Breach]:
 
 
 def modules_have_tests(root: Path) -> list[Breach]:
-    """Each module that does something has tests at the mirrored place.
+    """Each module that does something is tested.
 
-    Either a file of its name, or one that imports it (or that imports its
-    package, when the package's `__init__.py` passes it on).
+    Either by a file of its name at the mirrored place, or by a test elsewhere
+    that imports it (or its package, when the package's `__init__.py` passes it on).
     """
+    tests = [test for test in modules(root, "tests") if test.path.name.startswith("test_")]
+    asked = {found.target for test in tests for found in test.imports}
+    asked |= {target.rpartition(".")[0] for target in asked}
     breaches: list[Breach] = []
     for module in modules(root):
         if module.path.name in ("__init__.py", "__main__.py") or _work(module.tree) < TRIVIAL:
             continue
         folder = root / "tests" / module.path.parent.relative_to(root)
         own = f"test_{module.path.stem}"
-        names = (module.name, *_passed_on_by(module))
-        tests = sorted(folder.glob("test_*.py"))
-        tests += sorted(folder.parent.glob(f"test_{folder.name}*.py"))
-        if not any(
-            path.stem == own or path.stem.startswith(f"{own}_") or _asks(root, path, names)
-            for path in tests
-        ):
+        named = (folder / f"{own}.py").exists() or any(folder.glob(f"{own}_*.py"))
+        if not named and not asked.intersection((module.name, *_passed_on_by(module))):
             expected = (folder / f"{own}.py").relative_to(root).as_posix()
-            found = f"There is no {expected}, and no test beside it imports {module.name}"
+            found = f"There is no {expected}, and no test imports {module.name}"
             breaches.append(module.breach(1, found, "Write its tests there"))
     return breaches
 
@@ -96,13 +94,6 @@ def _passed_on_by(module: Module) -> tuple[str, ...]:
     ):
         return (Module(module.root, package).name,)
     return ()
-
-
-def _asks(root: Path, path: Path, names: tuple[str, ...]) -> bool:
-    targets = [found.target for found in Module(root, path).imports]
-    return any(within(target, names[0]) or target in names[1:] for target in targets) or any(
-        target.rpartition(".")[0] in names[1:] for target in targets
-    )
 
 
 def _all(root: Path) -> list[Module]:
