@@ -1,0 +1,204 @@
+"""Laws of the case: files give it back, edits undo and share, checks never break."""
+
+from __future__ import annotations
+
+import json
+import math
+from dataclasses import replace
+from fractions import Fraction
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mcda.errors import Severity
+from mcda.model import edits
+from mcda.model.case import (
+    COMMON,
+    Case,
+    Criterion,
+    Direction,
+    Fallback,
+    Judgement,
+    Level,
+    Package,
+    Preferences,
+    RedLine,
+    Score,
+    Settings,
+    Stakeholder,
+    WeightWay,
+    frozen,
+)
+from mcda.model.check import check
+from mcda.model.codec import from_plain, to_plain
+from mcda.model.fingerprint import fingerprint
+from mcda.model.tree import depth_first, leaves
+from tests.strategies import cases, names, points
+
+SOME = settings(max_examples=60, deadline=None)
+
+
+@SOME
+@given(cases())
+def test_plain_data_give_the_case_back(case: Case) -> None:
+    back, problems = from_plain(json.loads(json.dumps(to_plain(case), allow_nan=False)))
+    assert problems == ()
+    assert back == case
+    assert back is not None
+    assert fingerprint(back) == fingerprint(case)
+
+
+@SOME
+@given(cases())
+def test_drawn_cases_are_sound(case: Case) -> None:
+    assert [str(p) for p in check(case) if p.severity is Severity.ERROR] == []
+
+
+def _edited(draw: Any, case: Case) -> Case:
+    """Return the case after one edit of any kind."""
+    who = draw(st.sampled_from(case.stakeholders)).id
+    what = draw(st.sampled_from(case.packages)).id
+    leaf = draw(st.sampled_from(leaves(case)))
+    place = draw(st.integers(0, 3))
+    top = draw(st.sampled_from(case.criteria))
+    kinds = {
+        "case": lambda: edits.set_case(case, title=draw(names())),
+        "settings": lambda: edits.set_settings(case, seed=draw(st.integers(0, 9))),
+        "name": lambda: edits.change_stakeholder(case, who, name=draw(names())),
+        "add package": lambda: edits.add_package(case, draw(names()), index=place),
+        "add criterion": lambda: edits.add_criterion(case, draw(names()), top.id, index=place),
+        "move": lambda: edits.move_package(case, what, place),
+        "move criterion": lambda: edits.move_criterion(case, leaf.id, leaf.parent, place),
+        "score": lambda: edits.set_score(
+            case, draw(st.sampled_from((COMMON, who))), what, leaf.id, Score.of(draw(points(leaf)))
+        ),
+        "clear": lambda: edits.set_score(case, COMMON, what, leaf.id, None),
+        "weight": lambda: edits.set_direct(case, who, leaf.id, draw(st.floats(0, 9))),
+        "swing": lambda: edits.set_swing(case, who, leaf.id, None),
+        "way": lambda: edits.set_way(case, who, draw(st.sampled_from(WeightWay))),
+        "fallback": lambda: edits.set_fallback(case, who, Fallback(package=what)),
+        "red line": lambda: edits.set_red_line(
+            case, who, leaf.id, RedLine(criterion=leaf.id, limit=draw(points(leaf)))
+        ),
+        "influence": lambda: edits.set_influence(case, who, draw(st.floats(0, 9))),
+        "remove stakeholder": lambda: edits.remove_stakeholder(case, who),
+        "remove package": lambda: edits.remove_package(case, what),
+        "remove criterion": lambda: edits.remove_criterion(case, top.id),
+    }
+    return kinds[draw(st.sampled_from(sorted(kinds)))]()
+
+
+@SOME
+@given(st.data(), cases())
+def test_an_edit_is_seen_by_equality_identity_and_fingerprint_alike(
+    data: st.DataObject, case: Case
+) -> None:
+    before = to_plain(case)
+    after = _edited(data.draw, case)
+    assert to_plain(case) == before
+    assert (after == case) is (after is case)
+    assert (fingerprint(after) == fingerprint(case)) is (after is case)
+    assert depth_first(after.criteria) == after.criteria
+    assert from_plain(to_plain(after))[0] == after
+    assert edits.remove_leftovers(after) is after
+    for problem in check(after):
+        assert problem.sentence
+
+
+@SOME
+@given(st.data(), cases())
+def test_removing_what_was_added_gives_the_case_back(data: st.DataObject, case: Case) -> None:
+    name = data.draw(names())
+    stakeholder = edits.add_stakeholder(case, name)
+    assert edits.remove_stakeholder(stakeholder, stakeholder.stakeholders[-1].id) == case
+    package = edits.add_package(case, name)
+    assert edits.remove_package(package, package.packages[-1].id) == case
+    added = edits.add_criterion(case, name, id="brand-new")
+    assert edits.remove_criterion(added, "brand-new") == case
+
+
+FEW = st.sampled_from(("", "a", "b", "c", " A"))
+NUMBER = st.sampled_from((0.0, 1.0, -1.0, 10**400, 0.5, 100.0, 200.0)) | st.floats()
+POINT = NUMBER | FEW
+RATIO = st.fractions() | st.sampled_from(
+    (Fraction(0), Fraction(-1), Fraction(3), Fraction(10**5000))
+)
+SCORE = st.builds(Score, low=st.none() | POINT, high=st.none() | POINT, note=FEW)
+JUDGED = st.dictionaries(
+    FEW, st.lists(st.builds(Judgement, FEW, FEW, RATIO), max_size=3).map(tuple)
+)
+ANY_PREFERENCES = st.builds(
+    Preferences,
+    way=st.sampled_from(WeightWay),
+    direct=st.dictionaries(FEW, NUMBER),
+    swing=st.dictionaries(FEW, NUMBER),
+    ranks=st.dictionaries(FEW, st.integers()),
+    judgements=JUDGED,
+    best_worst=JUDGED,
+    influence=NUMBER,
+    fallback=st.none() | st.builds(Fallback, value=st.none() | NUMBER, package=st.none() | FEW),
+    red_lines=st.lists(st.builds(RedLine, criterion=FEW, limit=POINT), max_size=2).map(tuple),
+)
+ANY_CASE = st.builds(
+    Case,
+    id=FEW,
+    date=st.text(max_size=10),
+    stakeholders=st.lists(st.builds(Stakeholder, id=FEW, name=FEW), max_size=3).map(tuple),
+    criteria=st.lists(
+        st.builds(
+            Criterion,
+            id=FEW,
+            name=FEW,
+            parent=FEW,
+            direction=st.none() | st.sampled_from(Direction),
+            worst=st.none() | NUMBER,
+            best=st.none() | NUMBER,
+            levels=st.lists(st.builds(Level, FEW, NUMBER), max_size=2).map(tuple),
+        ),
+        max_size=4,
+    ).map(tuple),
+    packages=st.lists(
+        st.builds(Package, id=FEW, name=FEW, status_quo=st.booleans()), max_size=3
+    ).map(tuple),
+    scores=st.dictionaries(
+        FEW, st.dictionaries(FEW, st.dictionaries(FEW, SCORE, max_size=3), max_size=3), max_size=3
+    ),
+    preferences=st.dictionaries(FEW, ANY_PREFERENCES, max_size=3),
+    settings=st.builds(
+        Settings, method=FEW, ri_table=FEW, seed=st.integers(), samples=st.integers()
+    ),
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(ANY_CASE)
+def test_check_names_faults_of_any_case_and_never_breaks(case: Case) -> None:
+    for problem in check(case):
+        assert problem.sentence
+        assert str(problem)
+    assert check(edits.remove_leftovers(case)) is not None
+
+
+@settings(max_examples=150, deadline=None)
+@given(ANY_CASE)
+def test_any_case_can_be_written_down_and_read(case: Case) -> None:
+    plain = to_plain(_without_giant_ratios(case))
+    back, problems = from_plain(json.loads(json.dumps(plain, allow_nan=False)))
+    assert back is not None
+    assert to_plain(back) == plain or problems
+
+
+def _without_giant_ratios(case: Case) -> Case:
+    own = {
+        key: replace(one, judgements=frozen(), best_worst=frozen())
+        for key, one in case.preferences.items()
+    }
+    return replace(case, preferences=frozen(own))
+
+
+@SOME
+@given(cases(), st.sampled_from((math.nan, math.inf, -math.inf)))
+def test_a_number_that_is_not_finite_is_always_named(case: Case, number: float) -> None:
+    spoilt = edits.set_influence(case, case.stakeholders[0].id, number)
+    assert "NUMBER-NOT-FINITE" in [problem.code for problem in check(spoilt)]

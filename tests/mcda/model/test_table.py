@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from mcda.model.case import COMMON, Score
+from mcda.model.edits import set_score
+from mcda.model.table import score_table
+from tests.mcda.model.small import small_case
+
+
+def test_a_stakeholders_scores_stand_over_the_common_ones() -> None:
+    table = score_table(small_case(), "russia")
+    assert table.low[1].tolist() == [4, 5, 9, 1]
+    assert table.high[1].tolist() == [7, 5, 9, 1]
+    assert table.matrix[1].tolist() == [5.5, 5, 9, 1]
+    assert table.benefit.tolist() == [True, True, False, True]
+    assert not table.exact
+    assert table.anchored
+
+
+def test_common_scores_alone_are_exact() -> None:
+    table = score_table(small_case(), COMMON)
+    assert table.exact
+    assert table.worst.tolist() == [0, 0, 20, 0]
+
+
+def test_a_missing_score_spans_the_anchors() -> None:
+    table = score_table(set_score(small_case(), COMMON, "full", "cost", Score(note="?")), "europe")
+    assert table.missing[2, 2]
+    assert (table.low[2, 2], table.high[2, 2]) == (0, 20)
+
+
+def test_a_missing_score_without_anchors_is_nan() -> None:
+    case = set_score(small_case(), COMMON, "full", "cost", None)
+    case = replace(case, criteria=tuple(replace(c, worst=None, best=None) for c in case.criteria))
+    table = score_table(case, "europe")
+    assert np.isnan(table.matrix[2, 2])
+    assert not table.anchored
+
+
+def test_a_level_nobody_knows_counts_as_missing() -> None:
+    table = score_table(set_score(small_case(), COMMON, "full", "access", Score.of("x")), "europe")
+    assert table.missing[2, 3]
