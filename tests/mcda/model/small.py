@@ -23,6 +23,66 @@ from mcda.model.case import (
     frozen,
 )
 
+CRITERIA = (
+    Criterion(id="security", name="Security"),
+    Criterion(
+        id="control",
+        name="Control",
+        parent="security",
+        direction=Direction.BENEFIT,
+        worst=0,
+        best=10,
+    ),
+    Criterion(
+        id="calm",
+        name="Calm",
+        parent="security",
+        direction=Direction.BENEFIT,
+        worst=0,
+        best=10,
+    ),
+    Criterion(
+        id="cost",
+        name="Cost",
+        direction=Direction.COST,
+        unit="EUR bn",
+        worst=20,
+        best=0,
+    ),
+    Criterion(
+        id="access",
+        name="Access",
+        direction=Direction.BENEFIT,
+        worst=0,
+        best=2,
+        levels=(Level("none", 0), Level("partial", 1), Level("full", 2)),
+    ),
+)
+
+PREFERENCES = frozen(
+    {
+        "russia": Preferences(
+            direct=frozen({"security": 50, "cost": 20, "access": 30, "control": 60, "calm": 40}),
+            fallback=Fallback(package="waiting"),
+            red_lines=(RedLine(criterion="control", limit=3.0),),
+        ),
+        "europe": Preferences(
+            way=WeightWay.PAIRWISE,
+            judgements=frozen(
+                {
+                    ROOT: (
+                        Judgement("security", "cost", Fraction(3)),
+                        Judgement("security", "access", Fraction(2)),
+                        Judgement("cost", "access", Fraction(1, 2)),
+                    ),
+                    "security": (Judgement("control", "calm", Fraction(1, 3)),),
+                }
+            ),
+            fallback=Fallback(value=40.0),
+        ),
+    }
+)
+
 
 def small_case() -> Case:
     """Return a case without problems: criteria security (control, calm), cost, access (levels)."""
@@ -34,41 +94,7 @@ def small_case() -> Case:
             Stakeholder(id="russia", name="Russia"),
             Stakeholder(id="europe", name="Europe"),
         ),
-        criteria=(
-            Criterion(id="security", name="Security"),
-            Criterion(
-                id="control",
-                name="Control",
-                parent="security",
-                direction=Direction.BENEFIT,
-                worst=0,
-                best=10,
-            ),
-            Criterion(
-                id="calm",
-                name="Calm",
-                parent="security",
-                direction=Direction.BENEFIT,
-                worst=0,
-                best=10,
-            ),
-            Criterion(
-                id="cost",
-                name="Cost",
-                direction=Direction.COST,
-                unit="EUR bn",
-                worst=20,
-                best=0,
-            ),
-            Criterion(
-                id="access",
-                name="Access",
-                direction=Direction.BENEFIT,
-                worst=0,
-                best=2,
-                levels=(Level("none", 0), Level("partial", 1), Level("full", 2)),
-            ),
-        ),
+        criteria=CRITERIA,
         packages=(
             Package(id="waiting", name="Waiting", status_quo=True),
             Package(id="staged", name="Staged exchange"),
@@ -86,31 +112,7 @@ def small_case() -> Case:
                 "russia": frozen({"staged": frozen({"control": Score(low=4, high=7)})}),
             }
         ),
-        preferences=frozen(
-            {
-                "russia": Preferences(
-                    direct=frozen(
-                        {"security": 50, "cost": 20, "access": 30, "control": 60, "calm": 40}
-                    ),
-                    fallback=Fallback(package="waiting"),
-                    red_lines=(RedLine(criterion="control", limit=3.0),),
-                ),
-                "europe": Preferences(
-                    way=WeightWay.PAIRWISE,
-                    judgements=frozen(
-                        {
-                            ROOT: (
-                                Judgement("security", "cost", Fraction(3)),
-                                Judgement("security", "access", Fraction(2)),
-                                Judgement("cost", "access", Fraction(1, 2)),
-                            ),
-                            "security": (Judgement("control", "calm", Fraction(1, 3)),),
-                        }
-                    ),
-                    fallback=Fallback(value=40.0),
-                ),
-            }
-        ),
+        preferences=PREFERENCES,
     )
 
 
