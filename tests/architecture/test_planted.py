@@ -144,6 +144,17 @@ def test_module_tested_through_its_package_is_not_named(tree: Path) -> None:
     assert shape.modules_have_tests(tree) == []
 
 
+def test_part_of_one_tested_module_is_not_named(tree: Path) -> None:
+    _write(tree, "mcda/io/part.py", "def f():\n" + "    a = 1\n" * 30)
+    _write(tree, "mcda/io/x.py", "from mcda.io.part import f\n")
+    assert len(shape.modules_have_tests(tree)) == 1
+    _write(tree, "tests/mcda/io/test_x.py", "")
+    assert shape.modules_have_tests(tree) == []
+    _write(tree, "mcda/io/y.py", "from mcda.io import part\n")
+    (breach,) = shape.modules_have_tests(tree)
+    assert breach.file == "mcda/io/part.py"
+
+
 @dataclass(frozen=True)
 class Words:
     """A code's templates, as the catalogue has them."""
@@ -212,4 +223,14 @@ def test_method_without_published_table_is_named(tree: Path) -> None:
 def test_table_without_source_is_named(tree: Path) -> None:
     _write(tree, "tests/published/test_x.py", 'METHODS = ("topsis",)\n')
     (breach,) = published.tables_name_their_source(tree)
-    assert str(breach).startswith("tests/published/test_x.py:1: No CITATION")
+    assert str(breach).startswith("tests/published/test_x.py:1: No citation")
+
+
+def test_table_in_json_names_method_and_source(tree: Path) -> None:
+    _write(tree, "tests/published/test_all.py", "from tests.published.tables import tables\n")
+    _write(tree, "tests/published/x.json", '{"method": "topsis", "citation": "Yoon 1981"}')
+    assert published.tables_name_their_source(tree) == []
+    assert published.methods_have_tables(tree, ["topsis"]) == []
+    _write(tree, "tests/published/x.json", '{"citation": "Yoon 1981"}')
+    (breach,) = published.tables_name_their_source(tree)
+    assert str(breach).startswith("tests/published/x.json:1: No method")

@@ -23,7 +23,8 @@ _BASE = "desktop.pages.page"
 def pages_stand_apart(root: Path) -> list[Breach]:
     """A page imports no other page: what two pages share is a widget or the session's.
 
-    A page may be several files: `weights.py` and `weights_swing.py`, or a folder.
+    A page may be several files that share the first word of their names
+    (`weights.py`, `weights_swing.py`), or a folder.
     """
     breaches: list[Breach] = []
     for module in modules(root, "desktop/pages"):
@@ -78,4 +79,4 @@ def _part(name: str, room: str) -> str:
 
 
 def _one_page(one: str, other: str) -> bool:
-    return one == other or one.startswith(f"{other}_") or other.startswith(f"{one}_")
+    return one.partition("_")[0] == other.partition("_")[0]

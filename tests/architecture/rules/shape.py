@@ -67,24 +67,41 @@ def tests_mirror_the_packages(root: Path) -> list[Breach]:
 def modules_have_tests(root: Path) -> list[Breach]:
     """Each module that does something is tested.
 
-    Either by a file of its name at the mirrored place, or by a test elsewhere
-    that imports it (or its package, when the package's `__init__.py` passes it on).
+    By a file of its name at the mirrored place; or by a test elsewhere that imports
+    it (or its package, when the package's `__init__.py` passes it on); or, when one
+    module alone makes use of it, as a part of that module, which is tested.
     """
-    tests = [test for test in modules(root, "tests") if test.path.name.startswith("test_")]
-    asked = {found.target for test in tests for found in test.imports}
+    every = modules(root)
+    asked = {found.target for test in modules(root, "tests") for found in test.imports}
     asked |= {target.rpartition(".")[0] for target in asked}
+    tested = {
+        module.name
+        for module in every
+        if _has_own_test(module) or asked.intersection((module.name, *_passed_on_by(module)))
+    }
+    users = _users(every)
+    while parts := {
+        name for name, by in users.items() if name not in tested and len(by) == 1 and by <= tested
+    }:
+        tested |= parts
     breaches: list[Breach] = []
-    for module in modules(root):
-        if module.path.name in ("__init__.py", "__main__.py") or _work(module.tree) < TRIVIAL:
-            continue
-        folder = root / "tests" / module.path.parent.relative_to(root)
-        own = f"test_{module.path.stem}"
-        named = (folder / f"{own}.py").exists() or any(folder.glob(f"{own}_*.py"))
-        if not named and not asked.intersection((module.name, *_passed_on_by(module))):
-            expected = (folder / f"{own}.py").relative_to(root).as_posix()
+    for module in every:
+        trivial = module.path.name in ("__init__.py", "__main__.py") or _work(module.tree) < TRIVIAL
+        if not trivial and module.name not in tested:
+            expected = _own_test(module).relative_to(root).as_posix()
             found = f"There is no {expected}, and no test imports {module.name}"
             breaches.append(module.breach(1, found, "Write its tests there"))
     return breaches
+
+
+def _own_test(module: Module) -> Path:
+    folder = module.root / "tests" / module.path.parent.relative_to(module.root)
+    return folder / f"test_{module.path.stem}.py"
+
+
+def _has_own_test(module: Module) -> bool:
+    own = _own_test(module)
+    return own.exists() or any(own.parent.glob(f"{own.stem}_*.py"))
 
 
 def _passed_on_by(module: Module) -> tuple[str, ...]:
@@ -94,6 +111,18 @@ def _passed_on_by(module: Module) -> tuple[str, ...]:
     ):
         return (Module(module.root, package).name,)
     return ()
+
+
+def _users(every: list[Module]) -> dict[str, set[str]]:
+    """Return, for each module, the modules that import it."""
+    users: dict[str, set[str]] = {module.name: set() for module in every}
+    for module in every:
+        for found in module.imports:
+            for name in (found.target, found.target.rpartition(".")[0]):
+                if name in users and name != module.name:
+                    users[name].add(module.name)
+                    break
+    return users
 
 
 def _all(root: Path) -> list[Module]:
