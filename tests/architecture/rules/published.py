@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import json
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +11,6 @@ from pathlib import Path
 from tests.architecture.source import Breach, Module, modules, within
 
 _HOME = "tests/published"
-_RUNNER = "test_tables.py"
 
 
 @dataclass(frozen=True)
