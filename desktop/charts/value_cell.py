@@ -19,6 +19,8 @@ _RANK: Final = 22.0
 _NUMBER: Final = 34.0
 _BAR: Final = 16.0
 _MOST_BAR: Final = 64.0
+_LEAST_SPREAD: Final = 3.0
+"""Points of value below which an interval is said in words only."""
 _FLAG: Final = "\N{BLACK DOWN-POINTING TRIANGLE}"
 
 
@@ -31,6 +33,7 @@ def paint_value_cell(canvas: Canvas, box: QRectF, cell: ValueCell, *, bold: bool
     look = canvas.look
     warn = cell.below or cell.red_line
     rank = str(cell.rank) if cell.rank else figures.UNKNOWN
+    rank = rank if cell.ranked else ""
     if box.width() < _RANK + _NUMBER + 4:
         ink = look.below if warn else look.ink
         canvas.text(box.adjusted(2, 0, -4, 0), rank, ink=ink, side=Side.TRAILING, bold=bold)
@@ -66,7 +69,7 @@ def _bar(canvas: Canvas, track: QRectF, cell: ValueCell) -> None:
         canvas.hatch(filled, look.below_fill, 3.0, 7.0)
     else:
         canvas.bar(filled, tint(look, max(0.3, share * 1.1)))
-    if cell.low is not None and cell.high is not None and cell.high - cell.low >= 1:
+    if cell.low is not None and cell.high is not None and cell.high - cell.low >= _LEAST_SPREAD:
         left = track.left() + track.width() * min(1.0, max(0.0, cell.low / 100))
         right = track.left() + track.width() * min(1.0, max(0.0, cell.high / 100))
         y = track.bottom() + 3

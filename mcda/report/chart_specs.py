@@ -122,7 +122,7 @@ def _comparable(ranking: Ranking) -> Floats:
 
 
 def _differences_title(ranking: Ranking, one: int, two: int, points: float) -> str:
-    who = next(label(s) for s in ranking.case.stakeholders if s.id == ranking.stakeholder)
+    who = next(s.name for s in ranking.case.stakeholders if s.id == ranking.stakeholder)
     first, second = ranking.packages[one].name, ranking.packages[two].name
     rank_one, rank_two = int(ranking.ranks[one]), int(ranking.ranks[two])
     by = figures.whole(abs(points))

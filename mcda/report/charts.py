@@ -150,7 +150,8 @@ class ValueCell:
     `value` and `fallback` are None where unknown, `rank` is 0. `below` says that the
     value is below the fallback, `red_line` that a red line is crossed. `figure`
     replaces the written value where there is none (a closeness, say). `low` and
-    `high` bound the value when scores are intervals or missing.
+    `high` bound the value when scores are intervals or missing. Without `ranked` the
+    rank has its own place elsewhere.
     """
 
     rank: int = 0
@@ -161,6 +162,7 @@ class ValueCell:
     figure: str = ""
     low: float | None = None
     high: float | None = None
+    ranked: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
