@@ -27,7 +27,9 @@ def chart_pieces(block: Chart, setting: Setting) -> Iterator[Piece]:
     pixel = _PIXEL * setting.scale
     ideal = ideal_height(block.spec, paper_look(setting.rtl), setting.width / pixel) * pixel
     height = min(ideal, setting.height)
-    yield Piece(height, partial(_paint, block.spec, setting, height), space=setting.space(8))
+    yield Piece(
+        height, partial(_paint, block.spec, setting, height), space=setting.space(12), floats=True
+    )
 
 
 def chart_svg(spec: ChartSpec) -> str:

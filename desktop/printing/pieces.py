@@ -20,7 +20,9 @@ class Piece:
 
     `space` is left above it, except at the top of a page. `keep` ties it to the
     next piece: both stand on one page where that is possible at all. `repeat` is
-    painted first when the piece starts a page (a table's head above its rows).
+    painted first when the piece starts a page (a table's head above its rows). A
+    piece that `floats` may go to the top of the next page, what follows moving up, but
+    not beyond a piece that `settles`.
     """
 
     height: float
@@ -29,6 +31,8 @@ class Piece:
     keep: bool = False
     repeat: Piece | None = None
     starts_page: bool = False
+    floats: bool = False
+    settles: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +48,24 @@ def flow(pieces: Iterable[Piece], height: float) -> tuple[tuple[Placed, ...], ..
 
     A piece taller than a page has a page to itself and runs over its foot.
     """
-    pages: list[list[Placed]] = [[]]
-    y = 0.0
+    pages = _Sheets(height)
     for chunk in _chunks(pieces):
-        if pages[-1] and _moves_on(chunk, y, height):
-            pages.append([])
-            y = 0.0
+        if chunk[0].starts_page:
+            pages.settle()
+            pages.turn()
+        elif len(chunk) == 1 and chunk[0].floats and not pages.holds(chunk):
+            pages.floating.append(chunk[0])
+            continue
+        if chunk[0].settles:
+            pages.settle()
+        while not pages.holds(chunk) and pages.fits_fresh(chunk):
+            pages.turn()
         for piece in chunk:
-            room = piece.height + (piece.space if pages[-1] else 0.0)
-            if pages[-1] and y + room > height + _HAIR:
-                pages.append([])
-                y = 0.0
-            y = _place(pages[-1], piece, y)
-    return tuple(tuple(page) for page in pages)
+            if not pages.holds([piece]):
+                pages.turn()
+            pages.put(piece)
+    pages.settle()
+    return pages.done()
 
 
 def tall(pieces: Sequence[Piece]) -> float:
@@ -67,24 +76,52 @@ def tall(pieces: Sequence[Piece]) -> float:
 _HAIR = 0.01
 
 
-def _moves_on(chunk: Sequence[Piece], y: float, height: float) -> bool:
-    """Say whether a chunk starts a page: it must, or it fits there and not here.
+class _Sheets:
+    """Pages in the making: where the next piece goes, and what waits for a new page."""
 
-    A chunk that no page can hold is split rather than pushed down.
-    """
-    if chunk[0].starts_page:
-        return True
-    return y + tall(chunk) > height + _HAIR and tall(_on_top(chunk)) <= height + _HAIR
+    def __init__(self, height: float) -> None:
+        self.height = height
+        self.floating: list[Piece] = []
+        self._pages: list[list[Placed]] = [[]]
+        self._y = 0.0
 
+    def holds(self, chunk: Sequence[Piece]) -> bool:
+        """Say whether a chunk fits below what the page holds; an empty page takes anything."""
+        return not self._pages[-1] or self._y + tall(chunk) <= self.height + _HAIR
 
-def _place(page: list[Placed], piece: Piece, y: float) -> float:
-    if page:
-        y += piece.space
-    elif piece.repeat is not None:
-        page.append(Placed(piece.repeat, y))
-        y += piece.repeat.height
-    page.append(Placed(piece, y))
-    return y + piece.height
+    def fits_fresh(self, chunk: Sequence[Piece]) -> bool:
+        """Say whether a chunk fits a page at all; one that doesn't is split where it stands."""
+        return tall(_on_top(chunk)) <= self.height + _HAIR
+
+    def put(self, piece: Piece) -> None:
+        page = self._pages[-1]
+        if page:
+            self._y += piece.space
+        elif piece.repeat is not None:
+            page.append(Placed(piece.repeat, self._y))
+            self._y += piece.repeat.height
+        page.append(Placed(piece, self._y))
+        self._y += piece.height
+
+    def turn(self) -> None:
+        """Start a page with what waits for one, unless the page is still empty."""
+        if self._pages[-1]:
+            self._pages.append([])
+            self._y = 0.0
+        waiting, self.floating = self.floating, []
+        for piece in waiting:
+            if not self.holds([piece]):
+                self._pages.append([])
+                self._y = 0.0
+            self.put(piece)
+
+    def settle(self) -> None:
+        """Place what still waits."""
+        if self.floating:
+            self.turn()
+
+    def done(self) -> tuple[tuple[Placed, ...], ...]:
+        return tuple(tuple(page) for page in self._pages)
 
 
 def _on_top(chunk: Sequence[Piece]) -> Sequence[Piece]:

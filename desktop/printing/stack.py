@@ -54,7 +54,13 @@ def _heading(block: Heading, setting: Setting) -> Iterator[Piece]:
     }[min(3, block.level)]
     text = setting.text(block.text, size, strong=True, colour=colour, leading=1.3)
     below = setting.space({1: 6, 2: 3}.get(block.level, 2))
-    yield Piece(text.height + below, text.draw, space=setting.space(space), keep=True)
+    yield Piece(
+        text.height + below,
+        text.draw,
+        space=setting.space(space),
+        keep=True,
+        settles=block.level == 1,
+    )
 
 
 def _paragraph(block: Paragraph, setting: Setting) -> Iterator[Piece]:

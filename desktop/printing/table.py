@@ -14,7 +14,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from desktop.printing.column_widths import Measures, column_widths, measure
-from desktop.printing.pieces import Piece
+from desktop.printing.pieces import Piece, tall
 from desktop.printing.setting import Setting
 from desktop.printing.typeface import Text
 from mcda.report.blocks import Cell, Row, Table
@@ -22,6 +22,9 @@ from mcda.report.palette import ALERT, ALERT_INK, INK, LINE, QUIET, tint
 
 _STEPS = (1.0, 0.93, 0.86, 0.8, 0.74)
 """Type sizes to try, relative to the table's own, until no word is broken."""
+
+_WHOLE = 0.3
+"""A table whose rows take up to this share of a page is not broken at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +51,15 @@ def table_pieces(table: Table, setting: Setting) -> Iterator[Piece]:
     grid = _grid(table, setting)
     head = _head(grid)
     yield replace(head, keep=bool(table.rows))
-    last = len(table.rows) - 1
-    for i, row in enumerate(table.rows):
-        # Neither a group's head nor the note stands alone, nor a single last row.
-        keep = row.group or (i == last - 1 and last > 1) or (i == last and bool(table.note))
-        yield from _row_pieces(grid, row, head, keep)
+    rows = [list(_row_pieces(grid, row, head)) for row in table.rows]
+    whole = sum(tall(row) for row in rows) <= _WHOLE * setting.height
+    last = len(rows) - 1
+    for i, row in enumerate(rows):
+        # Neither a group's head nor the note stands alone, nor a single first or last row.
+        keep = whole or table.rows[i].group or i in (0, last - 1)
+        keep = (keep and i < last) or (i == last and bool(table.note))
+        yield from row[:-1]
+        yield replace(row[-1], keep=keep)
     if table.note:
         note = setting.text(table.note, 7.9, colour=QUIET)
         yield Piece(note.height, note.draw, space=setting.space(3))
@@ -106,7 +113,7 @@ def _paint_head(
     _rule(grid, p, x, y + height)
 
 
-def _row_pieces(grid: _Grid, row: Row, head: Piece, keep: bool) -> Iterator[Piece]:
+def _row_pieces(grid: _Grid, row: Row, head: Piece) -> Iterator[Piece]:
     texts = _group_texts(grid, row) if row.group else _cell_texts(grid, row)
     lines = max(text.count for text in texts)
     room = grid.setting.height - head.height - 2 * grid.pad
@@ -119,7 +126,6 @@ def _row_pieces(grid: _Grid, row: Row, head: Piece, keep: bool) -> Iterator[Piec
         yield Piece(
             height,
             partial(_paint_row, grid, row, texts, (first, end), height),
-            keep=keep,
             repeat=head,
         )
 

@@ -26,12 +26,13 @@ from mcda.report.sentences.headline import (
     strength_sentence,
     support_sentence,
 )
-from mcda.report.sentences.words import counted, label, listed, spelled
+from mcda.report.sentences.words import capital, counted, label, listed, spelled
 
 __all__ = [
     "WAYS",
     "also_sentence",
     "blockers",
+    "capital",
     "change_sentence",
     "consistency_sentence",
     "counted",

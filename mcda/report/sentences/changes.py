@@ -35,9 +35,9 @@ def change_sentence(change: Change, case: Case) -> str:
     who, what = _stakeholder(case, change.stakeholder), _criterion(case, change.criterion)
     successor = _package(case, change.successor)
     if at == now:
-        return f"{who}: the slightest change of {what} (now {now}) puts {successor} first."
-    side = "above" if change.at > change.now else "below"
-    return f"{who}: {what} {side} {at} (now {now}) puts {successor} first."
+        return f"{who}: {successor} leads at the slightest change of {what} (now {now})."
+    side = "more" if change.at > change.now else "less"
+    return f"{who}: {successor} leads once {what} weighs {side} than {at} (now {now})."
 
 
 def stability_sentence(interval: Stability, case: Case, leader: str) -> str:
@@ -74,9 +74,10 @@ def _reason(strength: Strength, case: Case) -> str:
     nearest = strength.changes[0]
     what, successor = _criterion(case, nearest.criterion), _package(case, nearest.successor)
     at, now = two_percents(nearest.at, nearest.now)
-    move = f"{successor} leads once {what} weighs {at} and not {now}"
+    side = "more" if nearest.at > nearest.now else "less"
+    move = f"{successor} leads once {what} weighs {side} than {at} (now {now})"
     if strength.word is Word.FIRM:
-        return f"no weight changes the leader within {_points(NEAR)}; the nearest is {what}, {move}"
+        return f"no weight changes the leader within {_points(NEAR)}; the nearest is that {move}"
     return (
         f"{move}, a change of less than {_points(HAIR)}"
         if strength.word is Word.UNDECIDED

@@ -40,7 +40,10 @@ def strength_sentence(ranked: Sequence[Stakeholder], strengths: Iterable[Strengt
     word, rest = groups[-1]
     whole = sum(len(members) for _, members in groups) == len(ranked)
     others = "the others" if whole and len(rest) > 1 else listed(label(party) for party in rest)
-    return f"The ranking is {listed([*parts, f'{word} for {others}'])}."
+    parts.append(f"{word} for {others}")
+    # A comma keeps apart what the lists of parties already join by "and".
+    joint = ", and " if any(" and " in part for part in parts) else " and "
+    return f"The ranking is {', '.join(parts[:-1])}{joint}{parts[-1]}."
 
 
 def ranking_sentence(summary: Summary) -> str:

@@ -1,0 +1,54 @@
+"""Facts to a report: the chosen sections in order, with marking, head and footer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from mcda.report.blocks import Block, Footer, Masthead, PageBreak, Report
+from mcda.report.facts import Facts
+from mcda.report.sections import SECTIONS
+from mcda.report.sections.brief import dateline
+
+ALL: Final = tuple(SECTIONS)
+"""The keys of every section, in their order."""
+
+
+def build(facts: Facts, sections: Iterable[str] = ALL) -> Report:
+    """Return the report of the chosen sections (keys), in the report's own order.
+
+    Raises KeyError for a key that no section has.
+    """
+    chosen = list(sections)
+    unknown = [key for key in chosen if key not in SECTIONS]
+    if unknown:
+        raise KeyError(unknown[0])
+    blocks: list[Block] = []
+    for section in SECTIONS.values():
+        if section.key not in chosen:
+            continue
+        if section.starts_page and blocks:
+            blocks.append(PageBreak())
+        blocks += section.build(facts)
+    case = facts.case
+    title = case.title or "Untitled case"
+    return Report(
+        title=title,
+        author=case.author,
+        marking=case.marking,
+        head=Masthead(title, dateline(facts)),
+        footer=Footer(settings_line(facts), "Illustrative sample" if case.illustrative else ""),
+        blocks=tuple(blocks),
+    )
+
+
+def settings_line(facts: Facts) -> str:
+    """Return method, normalisation as used, seed, fingerprint and version in one line."""
+    first = next((facts.ranking(party) for party in facts.ranked), None)
+    settings = facts.case.settings
+    method = first.method.title if first else settings.method
+    used = first.normalisation if first else settings.normalisation
+    return (
+        f"{method}, {used} · seed {settings.seed} · case {facts.fingerprint} "
+        f"· Parley {facts.version}"
+    )

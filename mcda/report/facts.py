@@ -1,0 +1,85 @@
+"""Everything that a report tells, worked out once from one case."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+import mcda
+from mcda.model.case import Case, Stakeholder
+from mcda.model.fingerprint import fingerprint
+from mcda.report.recommendation import Recommendation, recommend
+from mcda.report.strength import Change, Strength, strength
+
+if TYPE_CHECKING:
+    from mcda.group.summary import Summary
+    from mcda.methods.rank import Ranking
+    from mcda.sensitivity.firmness import OneWay
+
+
+@dataclass(frozen=True, eq=False)
+class Facts:
+    """One case's results, all from the same version of it.
+
+    `one_way` and `strengths` have an entry for each stakeholder that is ranked.
+    `printed` is the day of the report.
+    """
+
+    case: Case
+    printed: date
+    fingerprint: str
+    version: str
+    summary: Summary
+    one_way: Mapping[str, OneWay]
+    strengths: Mapping[str, Strength]
+    recommendation: Recommendation
+
+    @property
+    def ranked(self) -> tuple[Stakeholder, ...]:
+        """The stakeholders with a ranking, in the order of the case."""
+        return self.recommendation.parties
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """For each stakeholder and criterion the nearest weight that changes who leads."""
+        found = (change for grade in self.strengths.values() for change in grade.changes)
+        return tuple(sorted(found, key=lambda change: change.distance))
+
+    def ranking(self, stakeholder: Stakeholder) -> Ranking:
+        return self.summary.rankings[stakeholder.id]
+
+
+def facts(
+    case: Case,
+    *,
+    printed: date,
+    summary: Summary | None = None,
+    one_way: Mapping[str, OneWay] | None = None,
+) -> Facts:
+    """Work out what a report on a case tells.
+
+    `summary` and `one_way` (by stakeholder id) may be passed in when they are known
+    already; both must come from this very case (ValueError).
+    """
+    from mcda.group.summary import summary as summarise
+    from mcda.sensitivity.firmness import one_way_of
+
+    group = summary or summarise(case)
+    if group.case is not case:
+        raise ValueError("the summary is of another case")
+    known = one_way or {}
+    probed = {name: known.get(name) or one_way_of(found) for name, found in group.rankings.items()}
+    if any(found.ranking.case is not case for found in probed.values()):
+        raise ValueError("a one-way analysis is of another case")
+    return Facts(
+        case=case,
+        printed=printed,
+        fingerprint=fingerprint(case),
+        version=mcda.__version__,
+        summary=group,
+        one_way=probed,
+        strengths={name: strength(found) for name, found in probed.items()},
+        recommendation=recommend(case, group),
+    )

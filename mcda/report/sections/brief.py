@@ -1,0 +1,248 @@
+"""The brief: one page for the one who decides."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Final
+
+import numpy as np
+
+from mcda.methods.normalisation import normalise
+from mcda.report.blocks import (
+    Block,
+    Box,
+    Bullets,
+    Cell,
+    Column,
+    Columns,
+    Heading,
+    Masthead,
+    OnePage,
+    Paragraph,
+    Row,
+    Table,
+)
+from mcda.report.dates import long_date, typed_date
+from mcda.report.facts import Facts
+from mcda.report.recommendation import Kind, Standing
+from mcda.report.sections.marks import legend, rank_cell
+from mcda.report.sections.order import reading_order
+from mcda.report.sections.section import Section
+from mcda.report.sentences import (
+    also_sentence,
+    change_sentence,
+    firmness_sentence,
+    headline,
+    label,
+    listed,
+    margin_sentence,
+    refusal_sentence,
+    spelled,
+    support_sentence,
+    unknown_sentences,
+)
+from mcda.report.strength import Change, Reason
+
+TITLE: Final = "Ranked option brief"
+_MOST_PACKAGES: Final = 14
+_MOST_BULLETS: Final = 4
+_LONGEST: Final = 260
+
+
+def blocks(facts: Facts) -> tuple[Block, ...]:
+    """Return the brief, on one page."""
+    case = facts.case
+    lead = _lead(facts)
+    return (
+        OnePage(
+            (
+                Masthead(TITLE, dateline(facts)),
+                Paragraph(case.question or case.title or "Untitled case", "question"),
+                Paragraph(headline(facts.recommendation, facts.strengths.values()), "headline"),
+                *((Paragraph(lead),) if lead else ()),
+                *_table(facts),
+                Columns(
+                    (Heading("Why", 3), Bullets(_why(facts))),
+                    (Heading("What would change the answer", 3), Bullets(_changes(facts))),
+                ),
+                Columns(
+                    (Heading("What is not known", 3), Bullets(_unknown(facts))),
+                    (Heading("Decision", 3), Box("Decided by, on, and why if it differs")),
+                ),
+            )
+        ),
+    )
+
+
+def dateline(facts: Facts) -> str:
+    """Return the case's date and the day of printing, one where they agree."""
+    printed, stated = long_date(facts.printed), typed_date(facts.case.date)
+    if not stated or stated == printed:
+        return printed
+    return f"as of {stated} · printed {printed}"
+
+
+def _lead(facts: Facts) -> str:
+    """Return what the named package is, and which others nobody blocks."""
+    found = facts.recommendation
+    sentences = []
+    if len(found.named) == 1:
+        sentences.append(_shortened(found.named[0].description))
+    elif len(found.named) <= 2:
+        sentences += [
+            f"{p.name}: {_shortened(p.description, _LONGEST // 2)}"
+            for p in found.named
+            if p.description.strip()
+        ]
+    sentences += [also_sentence(found), refusal_sentence(facts.case, facts.summary)]
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
+def _shortened(text: str, most: int = _LONGEST) -> str:
+    """Return the whole sentences that fit, at least one, cut at a word if need be."""
+    text = " ".join(text.split())
+    if text and text[-1] not in ".!?…":
+        text += "."
+    if len(text) <= most:
+        return text
+    end = max(text.rfind(mark, 0, most) for mark in (". ", "; "))
+    if end > most // 3:
+        return text[:end] + "."
+    return text[: text.rfind(" ", 0, most)] + " …"
+
+
+def _table(facts: Facts) -> tuple[Block, ...]:
+    summary = facts.summary
+    if not summary.packages or not facts.ranked:
+        return ()
+    order = reading_order(facts)
+    shown = order[:_MOST_PACKAGES]
+    named = {package.id for package in facts.recommendation.named}
+    columns = (
+        Column(""),
+        *(Column(label(s), "center") for s in summary.stakeholders),
+        Column("blocked by", grow=1),
+    )
+    rows = []
+    for i in shown:
+        package = summary.packages[i]
+        cells = (rank_cell(facts, i, j) for j in range(len(summary.stakeholders)))
+        name = Cell(package.name, strong=package.id in named)
+        rows.append(Row((name, *cells, Cell(_blockers(facts, i)))))
+    among = f"Rank among {spelled(len(order))}; {legend(facts)}."
+    left = len(order) - len(shown)
+    more = f" {spelled(left).capitalize()} more in the rankings below." if left else ""
+    return (
+        Heading("How each party ranks the packages", 3),
+        Table("Ranks by party", columns, tuple(rows), note=among + more),
+    )
+
+
+def _blockers(facts: Facts, i: int) -> str:
+    standing = facts.recommendation.standings[facts.summary.packages[i].id]
+    who = [label(party) for party in standing.blocked_by]
+    if len(who) > 1 and len(who) == len(facts.case.stakeholders):
+        return "everyone"
+    if len(who) > 4:
+        return f"{len(who)} parties"
+    return ", ".join(who) or "nobody"
+
+
+def _why(facts: Facts) -> tuple[str, ...]:
+    found = facts.recommendation
+    if not found.named:
+        problems = [p for group in facts.summary.refused.values() for p in group]
+        words = dict.fromkeys(f"{p.found}." for p in problems)
+        return tuple(words)[:_MOST_BULLETS] or ("The case has no packages and stakeholders yet.",)
+    if len(found.named) > 1:
+        return tuple(_comparison(facts, found.standing(p)) for p in found.named[:3])
+    standing = found.standing(found.named[0])
+    points = [support_sentence(standing, facts.ranked)]
+    points += [_loss(facts, standing)] if found.kind is Kind.BLOCKED else []
+    points += [margin_sentence(standing, facts.ranked), _floor(facts, standing)]
+    points.append(_drivers(facts, standing))
+    return tuple(point for point in points if point)[:_MOST_BULLETS]
+
+
+def _comparison(facts: Facts, standing: Standing) -> str:
+    support = support_sentence(standing, facts.ranked)
+    margin = margin_sentence(standing, facts.ranked) or _floor(facts, standing)
+    return f"{standing.package.name}: {' '.join(part for part in (support, margin) if part)}"
+
+
+def _loss(facts: Facts, standing: Standing) -> str:
+    """Return what a blocked package would need: its red lines, if it crosses any."""
+    summary = facts.summary
+    i = [package.id for package in summary.packages].index(standing.package.id)
+    red = [label(s) for j, s in enumerate(summary.stakeholders) if summary.red[i, j]]
+    return f"It crosses a red line of {listed(red)}." if red else ""
+
+
+def _floor(facts: Facts, standing: Standing) -> str:
+    summary = facts.summary
+    i = [package.id for package in summary.packages].index(standing.package.id)
+    if standing.worst_off is None or len(facts.ranked) < 2:
+        return ""
+    lowest = float(summary.worst_values[i])
+    if not np.isfinite(lowest):
+        rank = int(summary.ranks[i].max())
+        return f"Its lowest rank is {rank} of {len(summary.packages)}."
+    return f"Its lowest value is {lowest:.0f} of 100, for {label(standing.worst_off)}."
+
+
+def _drivers(facts: Facts, standing: Standing) -> str:
+    """Return on which criterion the package gains most over the others' mean, by party."""
+    most: Counter[str] = Counter()
+    for party in facts.ranked:
+        ranking = facts.ranking(party)
+        table = ranking.table
+        if not table.anchored or len(ranking.packages) < 2:
+            return ""
+        scores = normalise(table.matrix, table.benefit, "anchored", table.worst, table.best)
+        i = [package.id for package in ranking.packages].index(standing.package.id)
+        others = np.delete(scores, i, axis=0).mean(axis=0)
+        gains = ranking.weights.vector * (scores[i] - others)
+        if gains.max() > 0:
+            most[table.criteria[int(gains.argmax())].name] += 1
+    if not most:
+        return ""
+    total = len(facts.ranked)
+    parts = [
+        f"{name} (for {'everyone' if count == total > 1 else f'{count} of {total}'})"
+        for name, count in most.most_common(2)
+    ]
+    return f"It gains most over the others on {listed(parts)}."
+
+
+def _changes(facts: Facts) -> tuple[str, ...]:
+    if not facts.ranked or len(facts.summary.packages) < 2:
+        return ("Nothing is compared yet.",)
+    points = [change_sentence(change, facts.case) for change in nearest_changes(facts)]
+    if not points:
+        points.append("No single weight, moved alone, changes who leads for any party.")
+    open_scores = [s for s in facts.strengths.values() if s.reason is Reason.OPEN_SCORES]
+    points += [firmness_sentence(grade, facts.case) for grade in open_scores]
+    return tuple(points[:3])
+
+
+def nearest_changes(facts: Facts, most: int = 2) -> tuple[Change, ...]:
+    """Return the nearest changes of leader, of different parties where there are some."""
+    firsts: dict[str, Change] = {}
+    for change in facts.changes:
+        firsts.setdefault(change.stakeholder, change)
+    chosen = list(firsts.values())[:most]
+    chosen += [c for c in facts.changes if c not in chosen][: most - len(chosen)]
+    return tuple(sorted(chosen, key=lambda change: change.distance))
+
+
+def _unknown(facts: Facts) -> tuple[str, ...]:
+    points = []
+    if facts.case.illustrative:
+        points.append("The case is illustrative: no finding about what anyone would accept.")
+    points += unknown_sentences(facts.case)
+    return tuple(points[:_MOST_BULLETS]) or ("Every score is given, none is an estimate.",)
+
+
+SECTION: Final = Section(
+    "brief", "Brief", "one page: the answer, its strength and what is not known", blocks
+)

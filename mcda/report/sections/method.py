@@ -1,0 +1,144 @@
+"""The method statement: everything a reader needs to get the same numbers."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from mcda.methods.method import Method
+from mcda.methods.normalisation import FORMULAS
+from mcda.model.case import WeightWay
+from mcda.report.blocks import Block, Bullets, Column, Heading, Paragraph, Row, Table, texts
+from mcda.report.facts import Facts
+from mcda.report.sections.section import Section
+from mcda.report.sentences import WAYS
+from mcda.report.strength import HAIR, NEAR
+from mcda.weighting.random_index import CITATIONS
+
+_SCORING: Final = {
+    "topsis": (
+        "TOPSIS places every package between an ideal and an anti-ideal package: scores are "
+        "normalised, multiplied by the weights, and the distances D+ and D− to the two points "
+        "give the closeness D− / (D+ + D−), from 0 to 1."
+    ),
+    "weighted-sum": (
+        "The weighted sum adds up each package's normalised scores, multiplied by the weights: "
+        "a good score on one criterion makes up for a bad one on another."
+    ),
+    "ahp": (
+        "The Analytic Hierarchy Process takes the weights from pairwise judgements and rates "
+        "each package on every criterion; the ratings, multiplied by the weights, add up to the "
+        "package's score."
+    ),
+}
+_PRIORITIES: Final = {
+    "eigenvector": "principal eigenvector (Saaty 1980)",
+    "geometric-mean": "row geometric mean (Crawford & Williams 1985)",
+}
+_CITATIONS: Final = {
+    WeightWay.SWING: "Swing weights: von Winterfeldt & Edwards (1986).",
+    WeightWay.RANKS: "Weights from ranks: Barron & Barrett (1996).",
+    WeightWay.PAIRWISE: "Pairwise judgements: Saaty (1980).",
+    WeightWay.BEST_WORST: "Best-worst method: Rezaei (2015, 2016).",
+}
+
+
+def blocks(facts: Facts) -> tuple[Block, ...]:
+    """Return method, settings, rules, thresholds and citations."""
+    first = next((facts.ranking(party) for party in facts.ranked), None)
+    if first is None:
+        return (Heading("Method"), Paragraph("Nothing is ranked yet."))
+    scoring = _SCORING.get(first.method.name, first.method.title)
+    return (
+        Heading("Method"),
+        Paragraph(scoring),
+        _settings(facts, first.method, first.normalisation),
+        Heading("Rules", 2),
+        Bullets(_rules(facts, first.method)),
+        Heading("Grades and recommendation", 2),
+        Bullets(_grades()),
+        Heading("Sources of the methods", 2),
+        Bullets(_citations(facts, first.method)),
+    )
+
+
+def _settings(facts: Facts, method: Method, normalisation: str) -> Table:
+    case, settings = facts.case, facts.case.settings
+    ways = {facts.ranking(party).weights.way for party in facts.ranked}
+    rows = [
+        ("Method", method.title),
+        ("Normalisation", f"{normalisation}: {FORMULAS.get(normalisation, normalisation)}"),
+    ]
+    if normalisation != settings.normalisation:
+        rows.append(("Asked for", f"{settings.normalisation} (not possible here)"))
+    if method.name == "topsis":
+        rows.append(("Distance", settings.distance))
+    if method.name == "ahp":
+        rows.append(("Synthesis", f"{settings.synthesis} mode"))
+    rows.append(("Weights by", ", ".join(WAYS[way] for way in sorted(ways))))
+    if WeightWay.PAIRWISE in ways:
+        rows.append(("Priorities", _PRIORITIES.get(settings.priorities, settings.priorities)))
+        rows.append(("Random index", settings.ri_table))
+    rows += [
+        ("Seed of random draws", str(settings.seed)),
+        ("Case", f"{case.title or 'untitled'}, fingerprint {facts.fingerprint}"),
+        ("Program", f"Parley {facts.version}"),
+    ]
+    named = tuple(Row(texts(*row)) for row in rows)
+    return Table("Settings", (Column("Setting"), Column("In force", grow=1)), named)
+
+
+def _rules(facts: Facts, method: Method) -> tuple[str, ...]:
+    anchored = any(facts.ranking(party).values is not None for party in facts.ranked)
+    rules = [
+        "Ranks share ties: packages whose scores differ by less than one part in a thousand "
+        "million have the same rank, and the next rank is skipped.",
+        "A score that is an interval counts at its middle, and both its ends bound the result. "
+        "A missing score spans its criterion's anchors; none is filled in unseen.",
+        "A stakeholder's own score stands in place of the common one.",
+    ]
+    if anchored:
+        rules.append(
+            "Values from 0 to 100 are weighted sums on the fixed anchors, whatever the method, "
+            "so that they compare with fallbacks. Adding or dropping a package changes no value."
+        )
+    if method.set_dependent:
+        rules.append(
+            f"{method.title} compares packages with each other: adding or dropping one "
+            "can change the order of the others."
+        )
+    rules.append(
+        "A package is blocked by a party that values it below its fallback, or one of whose red "
+        "lines it surely crosses."
+    )
+    return tuple(rules)
+
+
+def _grades() -> tuple[str, ...]:
+    near, hair = f"{NEAR * 100:.0f}", f"{HAIR * 100:.0f}"
+    return (
+        f"A ranking is sensitive when moving a single weight by at most {near} percentage points, "
+        "the others in proportion, changes who leads.",
+        f"It is undecided when less than {hair} percentage points do, when the first place is "
+        "shared, or when intervals and missing scores alone could change who leads.",
+        "Otherwise it is firm, which says nothing about scores that are wrong.",
+        "The brief names, of the packages that no party blocks, the one that most parties prefer "
+        "and that leaves the worst-off party best placed. Where these are two packages it names "
+        "both; where every package is blocked, the one with fewest parties against it. The status "
+        "quo and a shared fallback are never recommended. No mean takes part.",
+    )
+
+
+def _citations(facts: Facts, method: Method) -> tuple[str, ...]:
+    ways = {facts.ranking(party).weights.way for party in facts.ranked}
+    lines = [f"{method.title}: {method.citation}."]
+    lines += [_CITATIONS[way] for way in sorted(ways) if way in _CITATIONS]
+    if WeightWay.PAIRWISE in ways:
+        table = facts.case.settings.ri_table
+        lines.append(f"Random index: {CITATIONS.get(table, table)}.")
+    lines.append("Crossovers: Triantaphyllou & Sanchez (1997), solved exactly.")
+    return tuple(lines)
+
+
+SECTION: Final = Section(
+    "method", "Method", "method, settings, rules, thresholds and citations", blocks
+)

@@ -1,0 +1,154 @@
+"""The scores: sheets of numbers first, then the reasoning and source of each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from mcda.model.case import COMMON, Case, Criterion, Score
+from mcda.model.tree import leaves, number
+from mcda.report.blocks import (
+    Block,
+    Cell,
+    Column,
+    Heading,
+    Paragraph,
+    Row,
+    Table,
+)
+from mcda.report.facts import Facts
+from mcda.report.sections import written
+from mcda.report.sections.section import Section, portions
+from mcda.report.sentences import label, listed, scores_sentence
+
+_SIDE_BY_SIDE: Final = 10
+_ESTIMATE: Final = "≈"
+
+
+def blocks(facts: Facts) -> tuple[Block, ...]:
+    """Return the common sheet, what stakeholders see otherwise, and every source."""
+    case = facts.case
+    found: list[Block] = [Heading("Scores"), Paragraph(scores_sentence(case))]
+    if not leaves(case) or not case.packages:
+        return tuple(found)
+    found += [Heading("Criteria", 2), _criteria(case)]
+    found += _sheets(case)
+    found += _sources(case)
+    return tuple(found)
+
+
+def _criteria(case: Case) -> Table:
+    rows = []
+    for leaf in leaves(case):
+        branch = written.branch(case, leaf)
+        name = f"{branch} / {leaf.name}" if branch else leaf.name
+        rows.append(
+            Row(
+                (
+                    Cell(name),
+                    Cell(written.anchors(leaf)),
+                    Cell(written.direction(leaf), quiet=True),
+                    Cell(leaf.definition),
+                )
+            )
+        )
+    heads = (
+        Column("Criterion"),
+        Column("Worst → best"),
+        Column("Direction"),
+        Column("Definition", grow=1),
+    )
+    return Table("Criteria", heads, tuple(rows), dense=True)
+
+
+def _sheets(case: Case) -> list[Block]:
+    """Return the scores as matrices: one common, one for each stakeholder's own."""
+    found: list[Block] = []
+    sheets = [(COMMON, "Scores that hold for everyone")]
+    sheets += [(s.id, f"Scores of {s.name} that differ") for s in case.stakeholders]
+    for sheet, title in sheets:
+        own = case.scores.get(sheet, {})
+        if not any(own.values()):
+            continue
+        used = [c for c in leaves(case) if any(c.id in row for row in own.values())]
+        found.append(Heading(title, 2))
+        for group in portions(used, _SIDE_BY_SIDE):
+            found.append(_matrix(case, sheet, title, group))
+    return found
+
+
+def _matrix(case: Case, sheet: str, title: str, criteria: Sequence[Criterion]) -> Table:
+    heads = (Column("Package"), *(Column(c.name, "center") for c in criteria))
+    rows = []
+    for package in case.packages:
+        own = case.scores.get(sheet, {}).get(package.id, {})
+        if sheet != COMMON and not any(c.id in own for c in criteria):
+            continue
+        cells = (_score_cell(c, own.get(c.id), sheet) for c in criteria)
+        rows.append(Row((Cell(package.name), *cells)))
+    note = "Darker is nearer to the best anchor."
+    if any(cell.text.startswith(_ESTIMATE) for row in rows for cell in row.cells):
+        note = f"{_ESTIMATE} an analyst's estimate; darker is nearer to the best anchor."
+    return Table(title, heads, tuple(rows), note=note, dense=True)
+
+
+def _score_cell(criterion: Criterion, score: Score | None, sheet: str) -> Cell:
+    if score is None or score.missing:
+        return Cell("–" if sheet != COMMON and score is None else "missing", quiet=True)
+    mark = f"{_ESTIMATE} " if score.estimate else ""
+    low, high = number(criterion, score.low), number(criterion, score.high)
+    middle = None if low is None or high is None else (low + high) / 2
+    return Cell(mark + written.score(score), tint=_share(criterion, middle), value=middle)
+
+
+def _share(criterion: Criterion, value: float | None) -> float | None:
+    worst, best = criterion.worst, criterion.best
+    if value is None or worst is None or best is None or worst == best:
+        return None
+    return min(1.0, max(0.0, (value - worst) / (best - worst)))
+
+
+def _sources(case: Case) -> list[Block]:
+    """Return, by criterion, each package's scores with reasoning and source."""
+    found: list[Block] = []
+    for leaf in leaves(case):
+        rows = [row for package in case.packages for row in _source_rows(case, leaf, package.id)]
+        if rows:
+            title = f"{leaf.name}: reasoning and sources"
+            heads = (
+                Column("Package"),
+                Column("Seen by"),
+                Column("Score", "end"),
+                Column("Reasoning and source", grow=1),
+            )
+            found += [Heading(leaf.name, 3), Table(title, heads, tuple(rows), dense=True)]
+    return [Heading("Reasoning and sources", 2), *found] if found else []
+
+
+def _source_rows(case: Case, leaf: Criterion, package: str) -> list[Row]:
+    """Return a row for each different score of one package, stakeholders that agree joined."""
+    name = next(p.name for p in case.packages if p.id == package)
+    same: dict[tuple[str, str], list[str]] = {}
+    sheets = [(COMMON, "everyone"), *((s.id, label(s)) for s in case.stakeholders)]
+    for sheet, who in sheets:
+        score = case.scores.get(sheet, {}).get(package, {}).get(leaf.id)
+        if score is None or not (_said(score) or score.estimate):
+            continue
+        shown = f"{_ESTIMATE} {written.score(score)}" if score.estimate else written.score(score)
+        same.setdefault((shown, _said(score)), []).append(who)
+    return [
+        Row((Cell(name if n == 0 else ""), Cell(listed(who)), Cell(shown), Cell(said)))
+        for n, ((shown, said), who) in enumerate(same.items())
+    ]
+
+
+def _said(score: Score) -> str:
+    note, source, author = (t.strip() for t in (score.note, score.source, score.author))
+    by = f"scored by {author}" if author else ""
+    parts = [part for part in (note, source, by) if part]
+    return " · ".join(parts)
+
+
+SECTION: Final = Section(
+    "scores", "Scores", "criteria, every score, its reasoning and its source", blocks
+)

@@ -1,0 +1,123 @@
+"""The weights: what each stakeholder finds important, over which range, how consistently."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from mcda.methods.rank import Ranking
+from mcda.model.case import Stakeholder
+from mcda.model.tree import parents
+from mcda.report import figures
+from mcda.report.blocks import (
+    Block,
+    Bullets,
+    Cell,
+    Column,
+    Heading,
+    Paragraph,
+    Row,
+    Table,
+)
+from mcda.report.facts import Facts
+from mcda.report.sections.section import Section, portions
+from mcda.report.sections.written import anchors, indented
+from mcda.report.sentences import consistency_sentence, label, weights_sentence
+
+_SIDE_BY_SIDE: Final = 7
+
+
+def blocks(facts: Facts) -> tuple[Block, ...]:
+    """Return the weights side by side with ranges, as entered, and their consistency."""
+    if not facts.ranked:
+        return (Heading("Weights"), Paragraph("No stakeholder's weights are complete yet."))
+    sentences = tuple(
+        weights_sentence(facts.case, facts.ranking(party).weights) for party in facts.ranked
+    )
+    return (
+        Heading("Weights"),
+        Paragraph(
+            "A weight says how much the step from the worst to the best anchor of a criterion "
+            "counts. Read it with the range beside it: over another range it would be another "
+            "weight."
+        ),
+        Bullets(sentences),
+        *_used(facts),
+        *_entered(facts),
+        *_consistency(facts),
+    )
+
+
+def _used(facts: Facts) -> list[Block]:
+    found: list[Block] = [Heading("As used, over the whole tree", 2)]
+    for group in portions(facts.ranked, _SIDE_BY_SIDE):
+        note = "Shares of all weight; a group's weight is the sum of those below it."
+        found.append(_table(facts, group, "Weights as used", note, _overall))
+    return found
+
+
+def _entered(facts: Facts) -> list[Block]:
+    """Return what was typed where it differs from the shares in use."""
+    typed = [p for p in facts.ranked if any(facts.ranking(p).weights.entered.values())]
+    found: list[Block] = [Heading("As entered", 2)] if typed else []
+    for group in portions(typed, _SIDE_BY_SIDE):
+        note = "Points or ranks as each stakeholder gave them; only their proportions count."
+        found.append(_table(facts, group, "Weights as entered", note, _typed))
+    return found
+
+
+def _table(
+    facts: Facts,
+    group: Sequence[Stakeholder],
+    name: str,
+    note: str,
+    cell: Callable[[Ranking, str], Cell],
+) -> Table:
+    case = facts.case
+    nodes = parents(case)
+    heads = (
+        Column("Criterion", grow=1),
+        Column("Worst → best"),
+        *(Column(label(party), "end") for party in group),
+    )
+    rows = []
+    for criterion in case.criteria:
+        inner = criterion.id in nodes
+        cells = (cell(facts.ranking(party), criterion.id) for party in group)
+        name_cell = Cell(indented(case, criterion), strong=inner)
+        rows.append(Row((name_cell, Cell("" if inner else anchors(criterion), quiet=True), *cells)))
+    return Table(name, heads, tuple(rows), note=note, dense=len(rows) > 18)
+
+
+def _overall(ranking: Ranking, criterion: str) -> Cell:
+    share = ranking.weights.overall.get(criterion)
+    return Cell(figures.percent(share), value=share)
+
+
+def _typed(ranking: Ranking, criterion: str) -> Cell:
+    return Cell(ranking.weights.entered.get(criterion, "") or "")
+
+
+def _consistency(facts: Facts) -> list[Block]:
+    names = {criterion.id: criterion.name for criterion in facts.case.criteria}
+    found: list[Block] = []
+    for party in facts.ranked:
+        judged = facts.ranking(party).weights.consistency
+        lines = tuple(
+            consistency_sentence(names.get(node, "Top criteria"), item)
+            for node, item in judged.items()
+        )
+        if lines:
+            found += [Heading(f"Consistency of {label(party)}'s judgements", 3), Bullets(lines)]
+    if not found:
+        return []
+    note = (
+        "The consistency ratio says whether judgements contradict each other, not whether they "
+        "are right."
+    )
+    return [Heading("Consistency of pairwise judgements", 2), Paragraph(note), *found]
+
+
+SECTION: Final = Section(
+    "weights", "Weights", "weights as used and as entered, with ranges and consistency", blocks
+)
