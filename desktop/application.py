@@ -8,16 +8,19 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop import remembered
 from desktop.theme import apply_theme, system_is_dark
+from mcda.places import resource
 
 if TYPE_CHECKING:
     from desktop.main_window import MainWindow
 
 NAME = "Parley"
+ICON_SIZES = (16, 32, 48, 128)
 
 
 def application(argv: Sequence[str] = ()) -> QApplication:
@@ -41,11 +44,19 @@ def prepare(app: QApplication, dark: bool | None = None) -> None:
     app.setApplicationDisplayName(NAME)
     app.setOrganizationName(NAME)
     app.setDesktopFileName("parley")
+    app.setWindowIcon(_icon())
     if dark is None:
         dark = remembered.dark()
     if dark is None:
         dark = system_is_dark()
     apply_theme(app, dark, remembered.zoom())
+
+
+def _icon() -> QIcon:
+    icon = QIcon()
+    for size in ICON_SIZES:
+        icon.addFile(str(resource("icons", f"parley-{size}.png")), QSize(size, size))
+    return icon
 
 
 def open_window(path: Path | None = None) -> MainWindow:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFont
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -30,7 +30,7 @@ from desktop.progress import page_of, progress
 from desktop.recovery import Recovery
 from desktop.recovery import recovery_folder as usual_recovery_folder
 from desktop.session import Session
-from desktop.theme import apply_theme, theme
+from desktop.theme import SMALL_PX, apply_theme, font, theme
 from desktop.widgets.details_pane import DetailsPane
 from desktop.widgets.header import Header
 from desktop.widgets.notice import Notice
@@ -150,6 +150,9 @@ class MainWindow(QMainWindow):
         self.band = QLabel()
         self.band.setObjectName("band")
         self.band.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        spaced = font(SMALL_PX)
+        spaced.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, theme().zoom)
+        self.band.setFont(spaced)
         top = QWidget()
         above = QVBoxLayout(top)
         above.setContentsMargins(0, 0, 0, 0)
@@ -228,6 +231,7 @@ class MainWindow(QMainWindow):
         self.notice.hide()
         self.status.forget_saved()
         self.rail.setVisible(is_open)
+        self.header.setVisible(is_open)
         self.status.setVisible(is_open)
         for action in self.menus.needs_case():
             action.setEnabled(is_open)
@@ -237,6 +241,7 @@ class MainWindow(QMainWindow):
             self.show_page("ranking" if case.packages and case.criteria else "case")
             self._show_results()
             self.show_problems(bool(self.session.file_problems))
+            self.rail.setFocus()
         else:
             self.start_page.reload()
             self.stack.setCurrentWidget(self.start_page)

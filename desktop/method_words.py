@@ -51,9 +51,7 @@ def normalisations() -> tuple[Choice, ...]:
         Choice(
             "anchored",
             tr("Method", "Anchored"),
-            tr(
-                "Method", "From the agreed worst to the agreed best; a new package moves nobody."
-            ),
+            tr("Method", "From the agreed worst to the agreed best; a new package moves nobody."),
         ),
         Choice(
             "vector",

@@ -19,11 +19,10 @@ from mcda.errors import Place, Problem, RefusedError
 from mcda.model.case import Case, Stakeholder
 
 if TYPE_CHECKING:
-    from mcda.sensitivity.firmness import OneWay
-
     from mcda.group.summary import Summary
     from mcda.io.reading import Reading
     from mcda.methods.rank import Ranking
+    from mcda.sensitivity.firmness import OneWay
     from mcda.weighting.weights import Weights
 
 T = TypeVar("T")
@@ -229,7 +228,6 @@ class Session(QObject):
         """Choose the stakeholder for all pages; unknown ids are passed over."""
         known = {s.id for s in self._case.stakeholders}
         if stakeholder in known and stakeholder != self._stakeholder:
-            self.seal()
             self._stakeholder = stakeholder
             self.stakeholder_changed.emit(stakeholder)
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 from string import Template
 from typing import TYPE_CHECKING
 
+from mcda.places import resource
+
 if TYPE_CHECKING:
     from desktop.theme import Theme
 
@@ -74,6 +76,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstra
 *[look="field-title"]:hover { border: 1px solid $line; }
 *[look="field-title"]:focus { background: $surface; border: 1px solid $accent; }
 *[wrong="true"] { border: 1px solid $error; }
+QComboBox::drop-down { border: 0; width: ${arrow_px}px; }
+QComboBox::down-arrow { image: url("$chevron"); }
 QComboBox QAbstractItemView { border: 1px solid $line; padding: 2px; }
 
 QAbstractItemView {
@@ -82,6 +86,7 @@ QAbstractItemView {
   alternate-background-color: $surface;
 }
 QAbstractItemView::item { padding: 4px 6px; }
+QTreeView { show-decoration-selected: 0; }
 QAbstractItemView::item:selected { background: $accent_soft; color: $ink; }
 QAbstractItemView::item:hover:!selected { background: $page; }
 QAbstractItemView QLineEdit { padding: 0 4px; min-height: 0; border-radius: 0; }
@@ -156,10 +161,14 @@ def style_sheet(theme: Theme) -> str:
         "small_px": theme.px(12),
         "band_px": theme.px(11),
         "control_px": theme.px(18),
+        "arrow_px": theme.px(20),
     }
     colours = {
         name: getattr(theme, name)
         for name in theme.__slots__
         if isinstance(getattr(theme, name), str)
     }
-    return _TEMPLATE.substitute(colours, **{name: str(size) for name, size in sizes.items()})
+    chevron = resource("icons", "chevron.png").as_posix()
+    return _TEMPLATE.substitute(
+        colours, chevron=chevron, **{name: str(size) for name, size in sizes.items()}
+    )

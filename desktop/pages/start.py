@@ -172,7 +172,7 @@ class StartPage(QWidget):
         made = list(entries)
         if not made:
             return
-        card = Card(title, subtitle)
+        card = Card(title, subtitle, rows=True)
         card.body.setSpacing(theme().px(2))
         for entry in made:
             card.body.addWidget(entry)

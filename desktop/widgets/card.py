@@ -6,24 +6,34 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from desktop.theme import GRID_PX, theme
-from desktop.widgets.labels import label, paragraph
+from desktop.widgets.labels import paragraph
 
 
 class Card(QFrame):
     """A surface with an optional title (a sentence) and a quiet subtitle; `body` takes the rest."""
 
     def __init__(
-        self, title: str = "", subtitle: str = "", *, parent: QWidget | None = None
+        self,
+        title: str = "",
+        subtitle: str = "",
+        *,
+        rows: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
+        """`rows`: what follows are rows or fields with a margin of their own, so that their
+        text stands under the title.
+        """
         super().__init__(parent)
         self.setProperty("look", "card")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.body = QVBoxLayout(self)
-        edge = theme().px(2 * GRID_PX)
-        self.body.setContentsMargins(edge, edge, edge, edge)
+        edge, inner = theme().px(2 * GRID_PX), theme().px(GRID_PX) if rows else 0
+        self.body.setContentsMargins(edge - inner, edge, edge - inner, edge)
         self.body.setSpacing(theme().px(GRID_PX))
         self._title: QLabel = paragraph("", "strong")
-        self._subtitle: QLabel = label("", "small")
+        self._subtitle: QLabel = paragraph("", "small")
+        for text in (self._title, self._subtitle):
+            text.setContentsMargins(inner, 0, inner, 0)
         self.body.addWidget(self._title)
         self.body.addWidget(self._subtitle)
         self.set_title(title, subtitle)

@@ -9,7 +9,7 @@ from desktop.pages.page import Details
 from desktop.theme import theme
 from desktop.widgets.labels import label, paragraph
 
-PANE_WIDTH = 248
+PANE_WIDTH = 256
 
 
 class DetailsPane(QWidget):
@@ -33,7 +33,7 @@ class DetailsPane(QWidget):
         self._column = QVBoxLayout(content)
         self._column.setContentsMargins(px(16), px(18), px(16), px(16))
         self._column.setSpacing(px(4))
-        self._column.addStretch()
+        self._column.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -82,7 +82,7 @@ class DetailsPane(QWidget):
             else:
                 self._column.addWidget(what)
                 what.show()
-        self._column.addStretch()
+        self._column.addStretch(1)
 
     def _add_heading(self, heading: str, first: bool) -> None:
         made = label(heading.upper(), "heading")

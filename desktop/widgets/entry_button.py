@@ -47,9 +47,8 @@ class EntryButton(QAbstractButton):
             painter.setPen(QPen(look.colour("accent"), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box, 4, 4)
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        start = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        finish = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
+        # The painter mirrors left and right by itself where the layout runs from the right.
+        start, finish = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         inner = box.adjusted(look.px(8), look.px(7), -look.px(8), -look.px(7))
         small = font(SMALL_PX)
         end_width = QFontMetrics(small).horizontalAdvance(self._end) + look.px(8)

@@ -61,15 +61,12 @@ class Header(QWidget):
         """Show the session's case and chosen stakeholder."""
         session = self._session
         case = session.case
-        self._title.setText(case.title or self.tr("Untitled case") if session.is_open else "Parley")
-        self._question.set_text(case.question if session.is_open else "")
+        self._title.setText(case.title or self.tr("Untitled case"))
+        self._question.set_text(case.question)
         self.search_box.setText(self.tr("Search or go to…  Ctrl K"))
         self.search_box.setAccessibleName(self.tr("Search or go to"))
         chosen = session.stakeholder_value()
-        self.stakeholder_button.setVisible(session.is_open and chosen is not None)
-        self.search_box.setVisible(session.is_open)
-        self.undo_button.setVisible(session.is_open)
-        self.redo_button.setVisible(session.is_open)
+        self.stakeholder_button.setVisible(chosen is not None)
         if chosen is not None:
             words = self.tr("Stakeholder: {name} ▾").format(name=chosen.name or chosen.id)
             self.stakeholder_button.setText(words)

@@ -35,7 +35,6 @@ class ProblemList(QWidget):
         px = theme().px
         self.setObjectName("status")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(px(HEIGHT))
         self.model = ProblemsModel(session, self)
         self._title = label("", "strong")
         close = QPushButton(self.tr("Close"))
@@ -65,6 +64,8 @@ class ProblemList(QWidget):
         self._title.setText(
             self.tr("Nothing is wrong") if not count else self.tr("{n} to look at").format(n=count)
         )
+        self.view.setVisible(count > 0)
+        self.setFixedHeight(theme().px(HEIGHT if count > 2 else 132 if count else 40))
 
     def _close(self) -> None:
         self.hide()
@@ -122,7 +123,8 @@ class _ProblemDelegate(QStyledItemDelegate):
         if mirrored:
             side.moveRight(inner.right())
             text.moveLeft(inner.left())
-        align = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        # The painter mirrors the alignment by itself where the layout runs from the right.
+        align = Qt.AlignmentFlag.AlignLeft
         tokens = {Severity.ERROR: "error", Severity.WARNING: "below", Severity.NOTE: "quiet"}
         painter.setFont(font(SMALL_PX, bold=True))
         painter.setPen(look.colour(tokens[problem.severity]))

@@ -42,6 +42,7 @@ class Rail(QWidget):
         """Mark a page as the one that is seen."""
         if key in self.entries:
             self.entries[key].setChecked(True)
+            self.setFocusProxy(self.entries[key])
 
     def show_state(self, key: str, state: PageState, words: str) -> None:
         """Show how far a page is; `words` say what it lacks."""
@@ -101,8 +102,7 @@ class RailEntry(QAbstractButton):
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         painter.drawText(
             box.adjusted(look.px(12), 0, -look.px(12), 0),
-            Qt.AlignmentFlag.AlignVCenter
-            | (Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft),
+            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
             self.text(),
         )
         inset = look.px(16)

@@ -34,7 +34,7 @@ class StatusLine(QWidget):
         self.undo = ElidedLabel()
         self.undo.setProperty("look", "quiet")
         row = QHBoxLayout(self)
-        row.setContentsMargins(px(14), 0, px(14), 0)
+        row.setContentsMargins(px(12), 0, px(12), 0)
         row.setSpacing(px(12))
         row.addWidget(self.saved)
         row.addWidget(self.method)

@@ -30,8 +30,9 @@ from mcda.model.case import (
 )
 
 if TYPE_CHECKING:
-    from desktop.main_window import MainWindow
     from pytestqt.qtbot import QtBot
+
+    from desktop.main_window import MainWindow
 
 SCORES = {
     "wait": (20.0, "none", 2.0),

@@ -13,6 +13,7 @@ from mcda.model.edits.criteria import (
     remove_criterion,
 )
 from mcda.model.edits.leftovers import remove_leftovers
+from mcda.model.edits.levels import rename_level
 from mcda.model.edits.packages import add_package, change_package, move_package, remove_package
 from mcda.model.edits.preferences import (
     set_best_worst,
@@ -51,6 +52,7 @@ __all__ = [
     "remove_leftovers",
     "remove_package",
     "remove_stakeholder",
+    "rename_level",
     "set_best_worst",
     "set_case",
     "set_direct",

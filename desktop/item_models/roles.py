@@ -1,0 +1,10 @@
+"""Roles that the list and tree of the case page have beside Qt's own."""
+
+from PySide6.QtCore import Qt
+
+ID_ROLE = Qt.ItemDataRole.UserRole
+"""The thing's id in the case."""
+END_ROLE = Qt.ItemDataRole.UserRole + 1
+"""A short quiet text at the end of the row."""
+STRONG_ROLE = Qt.ItemDataRole.UserRole + 2
+"""Whether the name is set in semi-bold (a node of the tree)."""

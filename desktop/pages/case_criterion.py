@@ -1,0 +1,144 @@
+"""The details of a criterion on the case page: direction, unit, anchors, scale, definition."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QComboBox
+
+from desktop.pages.case_form import Choice, Form, NumberLine, offer
+from desktop.pages.case_levels import Levels
+from desktop.session import Session
+from desktop.widgets.labels import paragraph
+from desktop.widgets.live_fields import LiveLine, LiveText
+from mcda.model import edits
+from mcda.model.case import ROOT, Case, Criterion, Direction, Level
+from mcda.model.tree import children, path
+
+NUMBERS, LEVELS = "numbers", "levels"
+
+
+class CriterionDetails(Form):
+    """All of a leaf; of a node only its name, place and definition."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__("")
+        self.setAccessibleName(self.tr("Criterion"))
+        self._session = session
+        self._criterion = Criterion(id="", name="")
+        self.name = LiveLine(self.tr("Name"))
+        self.parent_box = QComboBox()
+        self.parent_box.setAccessibleName(self.tr("Parent"))
+        self.parent_box.setMinimumContentsLength(8)
+        self.parent_box.activated.connect(self._choose_parent)
+        self.direction = Choice(
+            self.tr("Direction"),
+            {
+                Direction.BENEFIT: self.tr("↑ More"),
+                Direction.COST: self.tr("↓ Less"),
+            },
+            self._choose_direction,
+        )
+        self.scale = Choice(
+            self.tr("Scale"),
+            {NUMBERS: self.tr("Numbers"), LEVELS: self.tr("Named levels")},
+            self._choose_scale,
+        )
+        self.unit = LiveLine(self.tr("Unit"))
+        self.worst = NumberLine(self.tr("Worst anchor"), lambda x: self._set_anchor("worst", x))
+        self.best = NumberLine(self.tr("Best anchor"), lambda x: self._set_anchor("best", x))
+        self.levels = Levels(session)
+        self.definition = LiveText(self.tr("Definition"), lines=5)
+        self.node_words = paragraph("", "quiet")
+        self.worst.setPlaceholderText(self.tr("worst"))
+        self.best.setPlaceholderText(self.tr("best"))
+        self.add(self.tr("Name"), self.name)
+        self._node_part = self.add("", self.node_words)
+        self._leaf_parts = [
+            self.add(self.tr("Better is"), self.direction),
+            self.add(self.tr("Scale"), self.scale),
+        ]
+        self._unit_part = self.add(self.tr("Unit"), self.unit)
+        self._levels_part = self.add(self.tr("Levels, with numbers"), self.levels)
+        self._leaf_parts.append(self.add(self.tr("Anchors: worst, best"), self.worst, self.best))
+        self.add(self.tr("Definition"), self.definition)
+        self.add(self.tr("Belongs to"), self.parent_box)
+        for field, widget in (
+            ("name", self.name),
+            ("unit", self.unit),
+            ("definition", self.definition),
+        ):
+            widget.typed.connect(lambda text, field=field: self._change(field, text))
+            widget.left.connect(session.seal)
+        for number in (self.worst, self.best):
+            number.setToolTip(self.tr("The worst and best plausible score, agreed once"))
+            number.left.connect(session.seal)
+
+    def show_criterion(self, criterion: Criterion) -> None:
+        """Show a criterion as the case now has it."""
+        case = self._session.case
+        self._criterion = criterion
+        below = children(case, criterion.id)
+        self.name.show_text(criterion.name)
+        self.unit.show_text(criterion.unit)
+        self.definition.show_text(criterion.definition)
+        self.direction.show_choice(criterion.direction or "")
+        self.scale.show_choice(LEVELS if criterion.levels else NUMBERS)
+        self.worst.show_number(criterion.worst)
+        self.best.show_number(criterion.best)
+        self.levels.show_levels(criterion)
+        for part in self._leaf_parts:
+            part.setVisible(not below)
+        self._unit_part.setVisible(not below and not criterion.levels)
+        self._levels_part.setVisible(not below and bool(criterion.levels))
+        self._node_part.setVisible(bool(below))
+        self.node_words.setText(
+            self.tr("Groups {n} criteria; scores are given to those.").format(n=len(below))
+        )
+        self._show_parents(case, criterion)
+
+    def _show_parents(self, case: Case, criterion: Criterion) -> None:
+        fitting = [c for c in case.criteria if criterion.id not in path(case, c.id)]
+        wanted = [(ROOT, self.tr("the top"))] + [(c.id, c.name) for c in fitting]
+        offer(self.parent_box, wanted)
+        self.parent_box.setCurrentIndex(max(0, self.parent_box.findData(criterion.parent)))
+
+    def _choose_parent(self, index: int) -> None:
+        parent = str(self.parent_box.itemData(index))
+        if parent == self._criterion.parent:
+            return
+        last = len(children(self._session.case, parent))
+        words = self.tr("Move {name}").format(name=self._criterion.name)
+        self._session.apply(words, edits.move_criterion, self._criterion.id, parent, last)
+
+    def _choose_direction(self, key: str) -> None:
+        words = self.tr("Change direction of {name}").format(name=self._criterion.name)
+        self._set(words, direction=Direction(key))
+
+    def _choose_scale(self, key: str) -> None:
+        words = self.tr("Change scale of {name}").format(name=self._criterion.name)
+        if key == NUMBERS:
+            self._set(words, levels=())
+        elif not self._criterion.levels:
+            levels = (Level(self.tr("low"), 0.0), Level(self.tr("high"), 1.0))
+            fields: dict[str, Any] = {"levels": levels}
+            if self._criterion.worst is None and self._criterion.best is None:
+                ends = (0.0, 1.0)
+                cost = self._criterion.direction is Direction.COST
+                fields["worst"], fields["best"] = ends[::-1] if cost else ends
+            self._set(words, **fields)
+
+    def _set_anchor(self, field: str, value: float | None) -> None:
+        words = self.tr("Change anchors of {name}").format(name=self._criterion.name)
+        self._set(words, merge=f"criterion:{self._criterion.id}:{field}", **{field: value})
+
+    def _change(self, field: str, text: str) -> None:
+        words = self.tr("Change {name}").format(name=self._criterion.name)
+        if field == "name":
+            words = self.tr("Rename criterion")
+        self._set(words, merge=f"criterion:{self._criterion.id}:{field}", **{field: text})
+
+    def _set(self, words: str, merge: str | None = None, **fields: Any) -> None:
+        self._session.apply(
+            words, edits.change_criterion, self._criterion.id, merge=merge, **fields
+        )

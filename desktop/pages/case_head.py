@@ -1,0 +1,76 @@
+"""The top of the case page: title, question, marking, author and date, edited in place."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from desktop.session import Session
+from desktop.theme import theme
+from desktop.widgets.card import Card
+from desktop.widgets.labels import label
+from desktop.widgets.live_fields import LiveLine
+from mcda.model import edits
+
+
+class CaseHead(Card):
+    """Five fields; what is typed is in the case at once."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(rows=True)
+        self._session = session
+        self.setAccessibleName(self.tr("Question"))
+        self.fields: dict[str, LiveLine] = {}
+        self.body.setSpacing(theme().px(2))
+        title = self._field("title", self.tr("Title"), self.tr("Change the title"), "field-title")
+        title.setPlaceholderText(self.tr("Title of the case"))
+        question = self._field(
+            "question", self.tr("Question"), self.tr("Change the question"), "field"
+        )
+        question.setPlaceholderText(self.tr("The question that the packages answer"))
+        self.body.addWidget(title)
+        self.body.addWidget(question)
+        self.body.addSpacing(theme().px(6))
+        row = QHBoxLayout()
+        row.setSpacing(theme().px(16))
+        for field, name, undo, hint in (
+            ("marking", self.tr("Marking"), self.tr("Change the marking"), self.tr("none")),
+            ("author", self.tr("Author"), self.tr("Change the author"), self.tr("nobody named")),
+            ("date", self.tr("Date"), self.tr("Change the date"), self.tr("2026-11-21")),
+        ):
+            line = self._field(field, name, undo, "field")
+            line.setPlaceholderText(hint)
+            column = QVBoxLayout()
+            column.setSpacing(0)
+            caption = label(name, "small")
+            caption.setContentsMargins(theme().px(8), 0, 0, 0)
+            caption.setBuddy(line)
+            column.addWidget(caption)
+            column.addWidget(line)
+            row.addLayout(column, 1 if field == "date" else 2)
+        self.body.addLayout(row)
+
+    def refresh(self) -> None:
+        """Show the case as it now is."""
+        for field, line in self.fields.items():
+            line.show_text(getattr(self._session.case, field))
+        self._judge_date(self._session.case.date)
+
+    def _field(self, field: str, name: str, undo: str, look: str) -> LiveLine:
+        line = LiveLine(name, look=look)
+        line.typed.connect(lambda text: self._change(field, undo, text))
+        line.left.connect(self._session.seal)
+        self.fields[field] = line
+        return line
+
+    def _change(self, field: str, undo: str, text: str) -> None:
+        self._session.apply(undo, edits.set_case, merge=f"case:{field}", **{field: text})
+
+    def _judge_date(self, text: str) -> None:
+        try:
+            fits = not text or bool(date.fromisoformat(text))
+        except ValueError:
+            fits = False
+        why = self.tr("A date is written as year-month-day: 2026-11-21")
+        self.fields["date"].mark_wrong(not fits, why)

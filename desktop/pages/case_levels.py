@@ -1,0 +1,115 @@
+"""The named levels of a criterion's scale: a name and a number each, worst first as they stand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop.pages.case_form import NumberLine
+from desktop.session import Session
+from desktop.theme import theme
+from desktop.widgets.live_fields import LiveLine
+from mcda.model import edits
+from mcda.model.case import Criterion, Level
+
+
+class Levels(QWidget):
+    """Rows that are edited in place; renaming a level renames it in every score too."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._criterion: Criterion | None = None
+        self.rows: list[tuple[QWidget, LiveLine, NumberLine]] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme().px(4))
+        self.add_button = QPushButton(self.tr("Add a level"))
+        self.add_button.setAccessibleName(self.add_button.text())
+        self.add_button.clicked.connect(self._add)
+        self._column.addWidget(self.add_button)
+
+    def show_levels(self, criterion: Criterion) -> None:
+        """Show a criterion's levels as the case now has them."""
+        other = self._criterion is None or criterion.id != self._criterion.id
+        self._criterion = criterion
+        if other or len(criterion.levels) != len(self.rows):
+            self._rebuild(len(criterion.levels))
+        for level, (_, name, value) in zip(criterion.levels, self.rows, strict=True):
+            name.show_text(level.name)
+            value.show_number(level.value)
+
+    def _rebuild(self, count: int) -> None:
+        for row, _, _ in self.rows:
+            row.hide()
+            row.deleteLater()
+        self.rows = []
+        for number in range(count):
+            row = QWidget()
+            inside = QHBoxLayout(row)
+            inside.setContentsMargins(0, 0, 0, 0)
+            inside.setSpacing(theme().px(4))
+            name = LiveLine(self.tr("Name of level {n}").format(n=number + 1))
+            name.typed.connect(lambda text, number=number: self._rename(number, text))
+            name.left.connect(self._session.seal)
+            value = NumberLine(
+                self.tr("Value of level {n}").format(n=number + 1),
+                lambda value, number=number: self._set_value(number, value),  # type: ignore[misc]
+            )
+            value.left.connect(self._session.seal)
+            value.setMaximumWidth(theme().px(56))
+            remove = QPushButton("✕")
+            remove.setProperty("look", "plain")
+            remove.setAccessibleName(self.tr("Remove level {n}").format(n=number + 1))
+            remove.setToolTip(remove.accessibleName())
+            remove.clicked.connect(lambda _checked=False, number=number: self._remove(number))
+            for widget, stretch in ((name, 1), (value, 0), (remove, 0)):
+                inside.addWidget(widget, stretch)
+            self._column.insertWidget(number, row)
+            self.rows.append((row, name, value))
+
+    def _rename(self, number: int, name: str) -> None:
+        criterion = self._criterion
+        assert criterion is not None
+        merge = f"level:{criterion.id}:{number}"
+        before = criterion.levels[number].name
+        taken = any(x.name == name for i, x in enumerate(criterion.levels) if i != number)
+        why = self.tr("Another level has this name") if taken else self.tr("A level has a name")
+        self.rows[number][1].mark_wrong(taken or not name.strip(), why)
+        if taken or not name.strip():
+            return
+        words = self.tr("Rename level of {name}").format(name=criterion.name)
+        self._session.apply(words, edits.rename_level, criterion.id, before, name, merge=merge)
+
+    def _set_value(self, number: int, value: float | None) -> None:
+        criterion = self._criterion
+        assert criterion is not None
+        if value is not None:
+            levels = list(criterion.levels)
+            levels[number] = replace(levels[number], value=value)
+            self._change(tuple(levels), f"level-value:{criterion.id}:{number}")
+
+    def _add(self) -> None:
+        criterion = self._criterion
+        assert criterion is not None
+        levels = criterion.levels
+        taken = {level.name for level in levels}
+        number = len(levels) + 1
+        while (name := self.tr("level {n}").format(n=number)) in taken:
+            number += 1
+        value = max((level.value for level in levels), default=-1.0) + 1.0
+        self._change((*levels, Level(name, value)), None)
+        self.rows[-1][1].setFocus()
+        self.rows[-1][1].selectAll()
+
+    def _remove(self, number: int) -> None:
+        criterion = self._criterion
+        assert criterion is not None
+        self._change(tuple(x for i, x in enumerate(criterion.levels) if i != number), None)
+
+    def _change(self, levels: tuple[Level, ...], merge: str | None) -> None:
+        criterion = self._criterion
+        assert criterion is not None
+        words = self.tr("Change levels of {name}").format(name=criterion.name)
+        self._session.apply(words, edits.change_criterion, criterion.id, levels=levels, merge=merge)
