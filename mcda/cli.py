@@ -68,6 +68,8 @@ class Parser(argparse.ArgumentParser):
 
 def parser() -> Parser:
     """Return the parser of the whole command line."""
+    from mcda.weighting.random_index import DEFAULT_TABLE, RI_TABLES
+
     top = Parser(
         prog="parley",
         description="Compare candidate settlement packages. Alone or with a case: open the window.",
@@ -100,7 +102,8 @@ def parser() -> Parser:
             made.add_argument("--seed", help="seed of the random numbers")
         if name == "report":
             made.add_argument("-o", "--output", type=Path, required=True, metavar="OUT")
-    command("weights", weights_command, "priorities and consistency of a pairwise matrix")
+    made = command("weights", weights_command, "priorities and consistency of a pairwise matrix")
+    made.add_argument("--ri-table", choices=tuple(RI_TABLES), default=DEFAULT_TABLE)
     command("check", check_command, "the problems of a file, and nothing else")
     command("template", template_command, "write a blank or example case workbook").add_argument(
         "--example", action="store_true", help="filled in with a small example"
@@ -159,12 +162,21 @@ def weights_command(words: argparse.Namespace) -> Answer:
     """Derive priorities from one square matrix of judgements."""
     from mcda.io.matrix_file import read_matrix
     from mcda.report import plain, terminal
-    from mcda.weighting.matrix import priorities_of
+    from mcda.weighting.incomplete import components, missing_pairs, priorities_of
+    from mcda.weighting.pairwise import consistency
 
     elements, matrix, problems = read_matrix(words.file)
     refuse(blocking(problems))
-    priorities = priorities_of(matrix)
-    result = plain.pairwise(elements, priorities.weights, priorities.consistency)
+    missing = len(missing_pairs(matrix))
+    if len(components(matrix)) > 1:
+        place = Place(file=str(words.file))
+        needed = len(elements) - 1
+        given = len(elements) * needed // 2 - missing
+        facts = {"node": "the matrix", "given": given, "needed": needed}
+        raise RefusedError([Problem.of("JUDGEMENTS-MISSING", place, **facts)])
+    weights, value = priorities_of(matrix)
+    found = consistency(value, len(elements), words.ri_table, missing)
+    result = plain.pairwise(elements, weights, found)
     result["problems"] = [plain.problem(item) for item in problems]
     return Answer(terminal.priorities(result), result)
 

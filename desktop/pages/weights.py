@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.charts.view import ChartView
+from desktop.item_models.advice import advice
 from desktop.item_models.points_rows import (
     direct_rows,
     node_ids,
@@ -28,6 +29,7 @@ from desktop.theme import GRID_PX, theme
 from desktop.widgets.best_worst_editor import BestWorstEditor
 from desktop.widgets.card import Card
 from desktop.widgets.empty_state import EmptyState
+from desktop.widgets.judgement_advice import JudgementAdvice, consistency_details
 from desktop.widgets.labels import paragraph
 from desktop.widgets.pairwise_editor import PairwiseEditor
 from desktop.widgets.points_editor import PointsEditor
@@ -62,6 +64,7 @@ class WeightsPage(Page):
         self.points = PointsEditor()
         self.pairwise = PairwiseEditor()
         self.best_worst = BestWorstEditor()
+        self._advice = JudgementAdvice()
         self._task = paragraph("", "quiet")
         self._others = WeightsTable(session)
         self.empty = EmptyState(
@@ -79,6 +82,8 @@ class WeightsPage(Page):
         self.pairwise.node_wanted.connect(self._show_node)
         self.best_worst.changed.connect(self._best_worst_changed)
         self.best_worst.node_wanted.connect(self._show_node)
+        self._advice.question_wanted.connect(self.pairwise.ask)
+        self._advice.accepted.connect(self._judged)
 
     @property
     def way(self) -> WeightWay:
@@ -121,30 +126,19 @@ class WeightsPage(Page):
 
     def details(self) -> Details:
         weights = self.session.weights(self.session.stakeholder)
-        case = self.session.case
         shown: Details = []
+        if self.way is WeightWay.PAIRWISE:
+            advised = advice(self.session.case, self.session.stakeholder, self._node)
+            shown += self._advice.shown(advised)
+            if weights is not None:
+                shown += consistency_details(self.session.case, weights)
         note = self._preferences().note
         if note:
             shown.append((self.tr("Note"), note))
-        if weights is not None and weights.consistency:
-            names = {ROOT: self.tr("Top criteria")} | {c.id: c.name for c in case.criteria}
-            for node, found in weights.consistency.items():
-                text = self.tr(
-                    "λ<sub>max</sub> {value}, CI {ci}, RI {ri} ({table}), CR {cr}."
-                ).format(
-                    value=f"{found.lambda_max:.3f}",
-                    ci=f"{found.ci:.3f}",
-                    ri=f"{found.ri:.4f}",
-                    table=found.ri_table,
-                    cr=f"{found.cr:.2f}",
-                )
-                shown.append((names[node], text))
-            formula = case.settings.priorities
-            said = self.tr("{formula}. Consistent is not the same as right.")
-            shown.append((self.tr("Formula"), said.format(formula=formula.capitalize())))
         if weights is not None:
-            sum_text = self.tr("Weights as used sum to 100 % over the {n} criteria with scores.")
-            shown.append((self.tr("As used"), sum_text.format(n=len(leaves(case)))))
+            text = self.tr("Weights as used sum to 100 % over the {n} criteria with scores.")
+            count = len(leaves(self.session.case))
+            shown.append((self.tr("As used"), text.format(n=count)))
         return shown
 
     def go_to(self, place: Place) -> None:
@@ -294,13 +288,16 @@ class WeightsPage(Page):
             return
         self.pairwise.show_nodes(nodes, self._node)
         found = weights.consistency.get(self._node) if weights else None
+        advised = advice(case, self.session.stakeholder, self._node)
         stakeholder = self.session.stakeholder_value()
         self.pairwise.show_judgements(
             stakeholder.name if stakeholder else "",
             elements,
             own.judgements.get(self._node, ()),
             hints={c.id: swing_range(c) for c in below},
-            remarks={},
+            remarks={(advised.odd.row, advised.odd.column): advised.odd.remark}
+            if advised.odd
+            else {},
             ratio=found.cr if found else None,
         )
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from mcda.methods.rank import Ranking
     from mcda.sensitivity.acceptability import Acceptability
     from mcda.sensitivity.firmness import OneWay
-    from mcda.weighting.random_index import Consistency
+    from mcda.weighting.pairwise import Consistency
 
 Plain = dict[str, Any]
 
@@ -178,6 +178,7 @@ def pairwise(elements: Iterable[str], weights: Iterable[float], found: Consisten
         "cr": known(found.cr),
         "formula": "eigenvector",
         "ri_table": found.ri_table,
+        "missing": found.missing,
     }
 
 

@@ -1,0 +1,95 @@
+"""Advice on judgements in the details pane: ask again, take the proposed value, ask the next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop.item_models.advice import Advice
+from desktop.theme import GRID_PX, theme
+from desktop.widgets.labels import paragraph
+from mcda.model.case import ROOT, Case
+from mcda.model.numbers import format_fraction
+from mcda.report.sentences import consistency_sentence
+from mcda.weighting.weights import Weights
+
+
+class JudgementAdvice(QWidget):
+    """The odd judgement in words, with what can be done about it."""
+
+    question_wanted = Signal(str, str)
+    accepted = Signal(str, str, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._advice = Advice()
+        self._said = paragraph()
+        self.again = QPushButton(self.tr("Ask again"))
+        self.take = QPushButton()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme().px(GRID_PX))
+        column.addWidget(self._said)
+        line = QHBoxLayout()
+        line.addWidget(self.again)
+        line.addWidget(self.take)
+        line.addStretch()
+        column.addLayout(line)
+        self.again.clicked.connect(self._ask)
+        self.take.clicked.connect(self._take)
+
+    def shown(self, advice: Advice) -> list[tuple[str, str | QWidget]]:
+        """Return the details to show for a node's advice, this widget among them."""
+        self._advice = advice
+        odd = advice.odd
+        details: list[tuple[str, str | QWidget]] = []
+        self._said.setText(odd.sentence if odd else "")
+        self.take.setVisible(odd is not None)
+        if odd is not None:
+            self.again.setText(self.tr("Ask again"))
+            value = format_fraction(odd.proposed)
+            self.take.setText(self.tr("Use {value}").format(value=value))
+            details.append((self.tr("Odd one out"), self))
+        elif advice.next_pair is not None:
+            self.again.setText(self.tr("Ask the most telling one"))
+            self._said.setText(
+                self.tr(
+                    "%n judgement(s) still open. The weights need not wait for all.",
+                    "",
+                    advice.open_pairs,
+                )
+            )
+            details.append((self.tr("Still open"), self))
+        if advice.triad:
+            details.append((self.tr("Worst triad"), advice.triad))
+        return details
+
+    def _ask(self) -> None:
+        odd, following = self._advice.odd, self._advice.next_pair
+        if odd is not None:
+            self.question_wanted.emit(odd.row, odd.column)
+        elif following is not None:
+            self.question_wanted.emit(*following)
+
+    def _take(self) -> None:
+        odd = self._advice.odd
+        if odd is not None:
+            self.accepted.emit(odd.row, odd.column, odd.proposed)
+
+
+def consistency_details(case: Case, weights: Weights) -> list[tuple[str, str | QWidget]]:
+    """Return each judged node's consistency, and which formula the priorities are by."""
+
+    def tr(text: str) -> str:
+        return QCoreApplication.translate("JudgementAdvice", text)
+
+    names = {ROOT: tr("Top criteria")} | {c.id: c.name for c in case.criteria}
+    lines = [
+        consistency_sentence(names[node], found) for node, found in weights.consistency.items()
+    ]
+    formula = {
+        "eigenvector": tr("Principal eigenvector (Saaty)."),
+        "geometric-mean": tr("Row geometric mean (Crawford & Williams)."),
+    }.get(case.settings.priorities, case.settings.priorities)
+    said = tr("Consistent is not the same as right.")
+    return [(tr("Consistency"), "<br>".join(lines)), (tr("Formula"), f"{formula} {said}")]
