@@ -11,9 +11,10 @@ from mcda.report.blocks import Cell, Table
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """Per column: the width of its longest word, and of its longest text, with padding."""
+    """Per column, with padding: the longest word, the longest cell, that or the longer head."""
 
     least: tuple[float, ...]
+    body: tuple[float, ...]
     natural: tuple[float, ...]
 
 
@@ -22,55 +23,57 @@ def measure(table: Table, size: float, gap: float) -> Measures:
 
     Of many cells only the longest by count of characters are measured.
     """
-    least, natural = [], []
+    least, body, natural = [], [], []
     for i, column in enumerate(table.columns):
         pad = gap if i == 0 else 2 * gap
         cells = [row.cells[i] for row in table.rows if not row.group]
         head = (size * 0.9, False, True, False)
         word = _widest(head, column.title.split())
-        text = _widest(head, [column.title])
+        cell = 0.0
         for strong in (False, True):
             shown = {_shown(cell) for cell in cells if cell.strong is strong}
             words = {word for item in shown for word in item.split()}
             key = (size, strong, False, False)
             word = max(word, _widest(key, _longest(words)))
-            text = max(text, _widest(key, _longest(shown)))
+            cell = max(cell, _widest(key, _longest(shown)))
         least.append(word + pad)
-        natural.append(text + pad)
-    return Measures(tuple(least), tuple(natural))
+        body.append(max(cell, word) + pad)
+        natural.append(max(cell, _widest(head, [column.title])) + pad)
+    return Measures(tuple(least), tuple(body), tuple(natural))
 
 
 def column_widths(measures: Measures, width: float, grow: Sequence[float]) -> tuple[float, ...]:
     """Return widths that fit into `width`, and fill it where columns may grow.
 
-    Too wide a table takes from its widest columns first, down to their longest
-    word, so that short columns stay on one line; where even the words are too
-    wide, all shrink in proportion and words break.
+    In too wide a table the heads wrap first; if that is not enough the widest
+    columns give way, down to their longest word, so that short ones stay on one
+    line; where even the words are too wide, all shrink in proportion and break.
     """
-    least, natural = measures.least, measures.natural
+    least, body, natural = measures.least, measures.body, measures.natural
     total, bottom = sum(natural), sum(least)
     if total <= width:
         spare, shares = width - total, sum(grow)
         if not shares:
-            return tuple(natural)
+            return natural
         return tuple(n + spare * g / shares for n, g in zip(natural, grow, strict=True))
-    if bottom >= width:
-        return tuple(w * width / bottom for w in least)
-    cap = _cap(measures, width)
-    return tuple(max(a, min(b, cap)) for a, b in zip(least, natural, strict=True))
+    if sum(body) <= width:
+        return _capped(body, natural, width)
+    if bottom < width:
+        return _capped(least, body, width)
+    return tuple(w * width / bottom for w in least)
 
 
-def _cap(measures: Measures, width: float) -> float:
-    """Return the width at which columns are cut so that all fill `width` (by bisection)."""
-    low, high = 0.0, max(measures.natural)
+def _capped(least: Sequence[float], wanted: Sequence[float], width: float) -> tuple[float, ...]:
+    """Return the wanted widths, the widest cut to one cap so that all fill `width`."""
+    pairs = list(zip(least, wanted, strict=True))
+    low, high = 0.0, max(wanted)
     for _ in range(60):
         cap = (low + high) / 2
-        pairs = zip(measures.least, measures.natural, strict=True)
         if sum(max(a, min(b, cap)) for a, b in pairs) > width:
             high = cap
         else:
             low = cap
-    return low
+    return tuple(max(a, min(b, low)) for a, b in pairs)
 
 
 def _shown(cell: Cell) -> str:

@@ -36,14 +36,20 @@ _SHRINK = tuple(1 - step / 50 for step in range(16))
 
 def pieces(blocks: Iterable[Block], setting: Setting) -> Iterator[Piece]:
     """Yield the pieces of blocks in order."""
+    listed = list(blocks)
     fresh = False
-    for block in blocks:
+    for block, following in zip(listed, [*listed[1:], None], strict=True):
         if isinstance(block, PageBreak):
             fresh = True
             continue
-        for piece in _PIECES[type(block)](block, setting):
-            yield replace(piece, starts_page=True) if fresh else piece
+        made = list(_PIECES[type(block)](block, setting))
+        if made and isinstance(block, Paragraph) and isinstance(following, Table | Bullets):
+            # What introduces a table or list stays with it.
+            made[-1] = replace(made[-1], keep=True)
+        if made and fresh:
+            made[0] = replace(made[0], starts_page=True)
             fresh = False
+        yield from made
 
 
 def _heading(block: Heading, setting: Setting) -> Iterator[Piece]:

@@ -98,7 +98,7 @@ def _intervals(facts: Facts, party: Stakeholder, one_way: OneWay) -> Table:
         Column("Criterion"),
         Column("Weight", "end"),
         Column("Leader stays within", "end"),
-        Column("Beyond it first", grow=1),
+        Column("Who leads beyond", grow=1),
     )
     leader = one_way.ranking.leader.name
     exact = "" if one_way.exact else " Crossovers were searched for on a grid."
