@@ -12,7 +12,13 @@ METHODS: Final = ("weighted-sum", "topsis", "ahp")
 NORMALISATIONS: Final = ("anchored", "vector", "minmax", "max", "sum")
 DISTANCES: Final = ("euclidean", "manhattan", "chebyshev")
 PRIORITIES: Final = ("eigenvector", "geometric-mean")
-RI_TABLES: Final = ("alonso-lamata-2006", "saaty-1980", "saaty-2005")
+RI_TABLES: Final = (
+    "alonso-lamata-2006",
+    "saaty-1980",
+    "saaty-2005",
+    "aguaron-moreno-2003",
+    "donegan-dodd-1991",
+)
 SYNTHESES: Final = ("ideal", "distributive")
 
 BY_FIELD: Final[dict[str, tuple[str, ...]]] = {

@@ -79,7 +79,7 @@ def complete(matrix: Floats) -> Floats:
     logs = np.array([np.log(weights[i] / weights[j]) for i, j in pairs])
     value, slope, curve = _derivatives(matrix, pairs, logs)
     for _ in range(_STEPS):
-        step = -np.linalg.lstsq(curve, slope, rcond=None)[0]
+        step = np.asarray(-np.linalg.lstsq(curve, slope, rcond=None)[0], dtype=np.float64)
         length = _length(matrix, pairs, logs, step, (value, slope))
         logs = logs + length * step
         if float(np.abs(step).max()) < _STILL:

@@ -25,7 +25,7 @@ PRIORITIES: Final = ("eigenvector", "geometric-mean")
 ACCEPTABLE_CR: Final = 0.10
 """Saaty's bound: a larger consistency ratio asks for another look at the judgements."""
 
-_STEPS: Final = 10_000
+_STEPS: Final = 500
 _STILL: Final = 1e-14
 
 
@@ -72,21 +72,35 @@ def matrix_of(elements: Sequence[str], judgements: Iterable[Judgement]) -> Float
 def eigenvector(matrices: Floats) -> tuple[Floats, Floats]:
     """Return priorities (W..., n) summing to 1 and lambda_max (W...) of positive matrices.
 
-    The principal right eigenvector by power iteration, which converges for every
-    positive matrix (Perron); it starts from the geometric mean, the answer
-    itself when the judgements are consistent. Raises ValueError for an entry that
-    is not a positive number.
+    The principal right eigenvector by power iteration (Perron), which starts from
+    the geometric mean, the answer itself when the judgements are consistent.
+    Matrices that contradict themselves so much that it creeps are solved by the
+    general eigenvalue routine. Raises ValueError for an entry that is not a
+    positive number.
     """
     matrices = _positive(matrices)
     weights = geometric_mean(matrices)
+    still = np.zeros(weights.shape[:-1], dtype=bool)
     for _ in range(_STEPS):
         moved = (matrices @ weights[..., None])[..., 0]
         moved /= moved.sum(axis=-1, keepdims=True)
-        step = np.max(np.abs(moved - weights) / weights, initial=0.0)
+        still = np.max(np.abs(moved - weights) / weights, axis=-1, initial=0.0) < _STILL
         weights = moved
-        if step < _STILL:
+        if still.all():
             break
+    if not still.all():
+        weights[~still] = _general(matrices[~still])
     return weights, lambda_max(matrices, weights)
+
+
+def _general(matrices: Floats) -> Floats:
+    """Return the principal eigenvectors (k, n) of (k, n, n) by LAPACK."""
+    values, vectors = np.linalg.eig(matrices)
+    place = values.real.argmax(axis=-1)
+    principal = np.take_along_axis(vectors, place[:, None, None], axis=-1)[..., 0]
+    # Of one sign but for rounding, by Perron's theorem.
+    weights = np.abs(principal.real)
+    return np.asarray(weights / weights.sum(axis=-1, keepdims=True))
 
 
 def geometric_mean(matrices: Floats) -> Floats:

@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+from itertools import combinations
+
+import numpy as np
+import pytest
+
+from mcda.weighting import incomplete
+from mcda.weighting.pairwise import eigenvector, geometric_mean
+
+
+def blank(matrix: np.ndarray, *pairs: tuple[int, int]) -> np.ndarray:
+    changed = matrix.copy()
+    for i, j in pairs:
+        changed[i, j] = changed[j, i] = np.nan
+    return changed
+
+
+def random_incomplete(seed: int) -> np.ndarray:
+    rng = np.random.default_rng(seed)
+    n = int(rng.integers(3, 9))
+    logs = np.triu(rng.uniform(-2.2, 2.2, (n, n)), 1)
+    matrix = np.exp(logs - logs.T)
+    for pair in combinations(range(n), 2):
+        tried = blank(matrix, pair)
+        if rng.random() < 0.5 and len(incomplete.components(tried)) == 1:
+            matrix = tried
+    return matrix
+
+
+CONSISTENT = np.array([0.5, 0.3, 0.15, 0.05])
+RATIOS = CONSISTENT[:, None] / CONSISTENT[None, :]
+
+
+def test_connected_groups_are_found() -> None:
+    alone = blank(RATIOS, (0, 2), (0, 3), (1, 2), (1, 3))
+    assert incomplete.components(alone) == ((0, 1), (2, 3))
+    assert incomplete.components(RATIOS) == ((0, 1, 2, 3),)
+    assert incomplete.missing_pairs(alone) == ((0, 2), (0, 3), (1, 2), (1, 3))
+
+
+def test_consistent_judgements_are_completed_consistently() -> None:
+    chain = blank(RATIOS, (0, 2), (0, 3), (1, 3))
+    np.testing.assert_allclose(incomplete.complete(chain), RATIOS, rtol=1e-9)
+    weights, value = incomplete.priorities_of(chain)
+    np.testing.assert_allclose(weights, CONSISTENT, rtol=1e-9)
+    assert value == pytest.approx(4)
+
+
+@pytest.mark.parametrize("seed", range(25))
+def test_no_other_completion_has_a_smaller_lambda_max(seed: int) -> None:
+    matrix = random_incomplete(seed)
+    completed = incomplete.complete(matrix)
+    given = np.isfinite(matrix)
+    np.testing.assert_array_equal(completed[given], matrix[given])
+    np.testing.assert_allclose(completed * completed.T, 1)
+    least = float(eigenvector(completed)[1])
+    rng = np.random.default_rng(seed)
+    for pair in incomplete.missing_pairs(matrix):
+        for step in (1e-3, 0.1, rng.uniform(0.2, 2)):
+            for sign in (-1, 1):
+                other = completed.copy()
+                other[pair] *= np.exp(sign * step)
+                other[pair[::-1]] = 1 / other[pair]
+                assert float(eigenvector(other)[1]) >= least - 1e-12
+
+
+def test_a_complete_matrix_is_left_alone() -> None:
+    np.testing.assert_array_equal(incomplete.complete(RATIOS), RATIOS)
+
+
+def test_log_least_squares_of_a_complete_matrix_are_geometric_means() -> None:
+    logs = np.triu(np.random.default_rng(2).uniform(-2, 2, (6, 6)), 1)
+    matrix = np.exp(logs - logs.T)
+    np.testing.assert_allclose(incomplete.log_least_squares(matrix), geometric_mean(matrix))
+
+
+def test_geometric_means_of_incomplete_judgements_are_their_least_squares_fit() -> None:
+    matrix = random_incomplete(4)
+    weights, value = incomplete.priorities_of(matrix, "geometric-mean")
+    np.testing.assert_allclose(weights, incomplete.log_least_squares(matrix))
+    assert value == pytest.approx(incomplete.priorities_of(matrix)[1])
+
+
+def test_unconnected_judgements_are_refused() -> None:
+    alone = blank(RATIOS, (0, 2), (0, 3), (1, 2), (1, 3))
+    with pytest.raises(ValueError, match="connect"):
+        incomplete.complete(alone)
+
+
+def test_the_next_question_joins_groups_first() -> None:
+    alone = blank(RATIOS, (0, 2), (0, 3), (1, 2), (1, 3))
+    assert incomplete.next_question(alone) == (0, 2)
+
+
+def test_the_next_question_is_about_the_ratio_known_worst() -> None:
+    """In a chain the ends are known least of each other."""
+    chain = blank(RATIOS, (0, 2), (0, 3), (1, 3))
+    assert incomplete.next_question(chain) == (0, 3)
+    assert incomplete.next_question(RATIOS) is None
