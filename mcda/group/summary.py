@@ -57,7 +57,11 @@ class Summary:
 
 def summary(case: Case) -> Summary:
     """Put every stakeholder's values and ranks side by side; a refused one has none."""
-    results = rank_all(case)
+    return side_by_side(case, rank_all(case))
+
+
+def side_by_side(case: Case, results: Mapping[str, Ranking | tuple[Problem, ...]]) -> Summary:
+    """Put rankings already computed side by side, such as those of weights tried out."""
     rankings = {key: r for key, r in results.items() if isinstance(r, Ranking)}
     refused = {key: r for key, r in results.items() if not isinstance(r, Ranking)}
     shape = (len(case.packages), len(case.stakeholders))
