@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from mcda.group.summary import summary
+from mcda.model.case import COMMON, Fallback, Preferences, RedLine, Score, frozen
+from tests.mcda.methods.cases import SCORES, WITHOUT_ANCHORS, common, small_case
+
+
+def with_own(stakeholder: str, **changes: Any) -> Any:
+    own = dict(small_case().preferences)
+    own[stakeholder] = replace(own[stakeholder], **changes)
+    return small_case(preferences=frozen(own))
+
+
+def test_values_and_ranks_side_by_side() -> None:
+    found = summary(small_case())
+    expected = np.array([[72, 48], [40, 70], [26, 74]])
+    np.testing.assert_allclose(found.values, expected)
+    assert found.ranks.tolist() == [[1, 3], [2, 2], [3, 1]]
+    np.testing.assert_allclose(found.mean_values, [60, 55, 50])
+    np.testing.assert_allclose(found.mean_ranks, [2, 2, 2])
+    assert found.worst_off == ("b", "a", "a")
+    np.testing.assert_allclose(found.worst_values, [48, 40, 26])
+    assert found.blocked_by == ((), (), ())
+
+
+def test_who_is_below_a_fallback_of_a_value_or_of_a_package() -> None:
+    found = summary(with_own("a", fallback=Fallback(value=40.0)))
+    assert found.below[:, 0].tolist() == [False, False, True]
+    assert found.blocked_by == ((), (), ("a",))
+    found = summary(with_own("b", fallback=Fallback(package="zones")))
+    np.testing.assert_allclose(found.fallbacks, [np.nan, 70])
+    assert found.below.tolist() == [[False, True], [False, False], [False, False]]
+
+
+def test_a_red_line_is_crossed_only_beyond_it() -> None:
+    found = summary(with_own("a", red_lines=(RedLine(criterion="security", limit=3.0),)))
+    assert found.red[:, 0].tolist() == [False, False, True]
+    found = summary(with_own("a", red_lines=(RedLine(criterion="cost", limit=20.0),)))
+    assert found.red[:, 0].tolist() == [True, False, False]
+    assert found.blocked_by[0] == ("a",)
+
+
+def test_an_interval_or_a_gap_may_cross_a_red_line() -> None:
+    rows = {**SCORES, "truce": (Score(low=2.0, high=6.0), 60.0), "zones": (None, 20.0)}
+    case = with_own("a", red_lines=(RedLine(criterion="security", limit=3.0),))
+    found = summary(replace(case, scores=frozen({COMMON: common(rows)})))
+    assert found.red[:, 0].tolist() == [False, False, True]
+    assert found.red_possible[:, 0].tolist() == [True, True, True]
+
+
+def test_a_refused_stakeholder_leaves_gaps_and_not_zeros() -> None:
+    own = {"a": small_case().preferences["a"], "b": Preferences()}
+    found = summary(small_case(preferences=frozen(own)))
+    assert set(found.rankings) == {"a"}
+    assert {problem.code for problem in found.refused["b"]} == {"WEIGHTS-NOT-GIVEN"}
+    assert np.isnan(found.values[:, 1]).all()
+    assert found.ranks[:, 1].tolist() == [0, 0, 0]
+    np.testing.assert_allclose(found.mean_values, [72, 40, 26])
+    assert found.worst_off == ("a", "a", "a")
+
+
+def test_without_anchors_there_are_ranks_but_no_values() -> None:
+    found = summary(small_case(criteria=WITHOUT_ANCHORS))
+    assert found.worst_off == (None, None, None)
+    assert np.isnan(found.mean_values).all()
+    assert (found.ranks > 0).all()
+
+
+def test_no_stakeholder_gives_an_empty_summary() -> None:
+    found = summary(small_case(stakeholders=(), preferences=frozen({})))
+    assert found.values.shape == (3, 0)
+    assert found.worst_off == (None, None, None)
