@@ -24,8 +24,6 @@ READABLE = "*.parley *.xlsx *.xlsm *.csv *.tsv *.txt *.ods *.xls"
 class Files(QObject):
     """What the File menu does; every method returns whether the work was done."""
 
-    opened = Signal()
-    """Another case is open, with or without problems."""
     said = Signal(str)
     """Something worth a quiet notice."""
     failed = Signal()
@@ -45,7 +43,6 @@ class Files(QObject):
         self._unlock()
         date = datetime.now().astimezone().date().isoformat()
         self._session.new(Case(id="case", date=date))
-        self.opened.emit()
         return True
 
     def ask_open(self) -> bool:
@@ -69,7 +66,6 @@ class Files(QObject):
             return False
         self._lock(path, reading.problems)
         self._remember(path)
-        self.opened.emit()
         return True
 
     def open_copy(self, path: Path) -> bool:
@@ -82,7 +78,6 @@ class Files(QObject):
             return False
         self._unlock()
         self._session.new(reading.case, source=path, problems=tuple(reading.problems))
-        self.opened.emit()
         return True
 
     def recover(self, copy: Path) -> bool:
@@ -105,7 +100,6 @@ class Files(QObject):
             problems=tuple(reading.problems),
         )
         self._recovery.adopt(copy)
-        self.opened.emit()
         return True
 
     def save(self) -> bool:

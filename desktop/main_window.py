@@ -6,6 +6,7 @@ nothing and changes no case.
 
 from __future__ import annotations
 
+from dataclasses import fields
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
@@ -39,9 +40,13 @@ from desktop.widgets.rail import Rail
 from desktop.widgets.status_line import StatusLine
 from desktop.window_actions import connect_actions
 from mcda.errors import Place, Problem
+from mcda.model.case import Settings
 
 RESULTS_AFTER_MS = 60
 """Rail and status line follow a run of edits this much later: they rank every stakeholder."""
+
+
+SETTINGS = frozenset(field.name for field in fields(Settings))
 
 
 class MainWindow(QMainWindow):
@@ -212,7 +217,7 @@ class MainWindow(QMainWindow):
         session.chosen_changed.connect(self.show_details)
         session.file_changed.connect(self._show_title)
         session.problems_changed.connect(self._results_timer.start)
-        self.files.opened.connect(self._case_opened)
+        session.case_opened.connect(self._case_opened)
         self.files.failed.connect(self.show_problems)
         self.files.said.connect(lambda text: self.notice.say(text))
 
@@ -277,7 +282,11 @@ class MainWindow(QMainWindow):
             self.problem_list.reload()
 
     def _go_to_problem(self, problem: Problem) -> None:
-        self.go_to(problem.place, page_of(problem.place))
+        place = problem.place
+        if place.field in SETTINGS and not place.criterion:
+            self.menus.method.trigger()
+        else:
+            self.go_to(place)
 
     def _apply_look(self, dark: bool, zoom: float) -> None:
         app = QApplication.instance()

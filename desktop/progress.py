@@ -39,7 +39,7 @@ def page_of(place: Place) -> str:
     """Return the key of the page on which a place of the case is edited."""
     if place.field in _WEIGHT_FIELDS:
         return "weights"
-    if place.package and place.criterion:
+    if place.field == "score" or (place.package and place.criterion):
         return "scores"
     return "case"
 

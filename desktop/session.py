@@ -36,6 +36,8 @@ class Session(QObject):
 
     case_changed = Signal()
     """The case is another one than before: after an edit, an undo or an opening."""
+    case_opened = Signal()
+    """Another case was put in place of the open one, or the open one was closed."""
     stakeholder_changed = Signal(str)
     """Another stakeholder was chosen for all pages."""
     chosen_changed = Signal()
@@ -140,13 +142,14 @@ class Session(QObject):
         self,
         case: Case,
         *,
+        is_open: bool = True,
         path: Path | None = None,
         source: Path | None = None,
         unsaved: bool = False,
         problems: tuple[Problem, ...] = (),
     ) -> None:
         """Put another case in place of the open one, with nothing to undo."""
-        self._open = True
+        self._open = is_open
         self._path, self._source, self._unsaved = path, source, unsaved
         self._file_problems = problems
         self.seal()
@@ -156,12 +159,11 @@ class Session(QObject):
         self.chosen_changed.emit()
         self.file_changed.emit()
         self.problems_changed.emit()
+        self.case_opened.emit()
 
     def close(self) -> None:
         """Go back to having no case open; asks nothing."""
-        self.new(_NO_CASE)
-        self._open = False
-        self.file_changed.emit()
+        self.new(_NO_CASE, is_open=False)
 
     def open(self, path: Path) -> Reading:
         """Read a case file, workbook or table, and open what was read.

@@ -61,6 +61,7 @@ QPushButton::menu-indicator { image: none; width: 0; }
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {
   background: $surface; color: $ink; border: 1px solid $line; border-radius: 4px;
   padding: 3px 8px; selection-background-color: $accent; selection-color: $on_accent;
+  placeholder-text-color: $quiet;
 }
 QLineEdit, QComboBox, QAbstractSpinBox { min-height: ${control_px}px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
@@ -86,7 +87,7 @@ QAbstractItemView {
   alternate-background-color: $surface;
 }
 QAbstractItemView::item { padding: 4px 6px; }
-QTreeView { show-decoration-selected: 0; }
+QTreeView { selection-background-color: transparent; }
 QAbstractItemView::item:selected { background: $accent_soft; color: $ink; }
 QAbstractItemView::item:hover:!selected { background: $page; }
 QAbstractItemView QLineEdit { padding: 0 4px; min-height: 0; border-radius: 0; }

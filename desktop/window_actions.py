@@ -136,7 +136,6 @@ def _to_start(window: MainWindow) -> None:
     if window.files.may_leave():
         window.files.leave()
         window.session.close()
-        window.files.opened.emit()
 
 
 def _if_open(window: MainWindow, key: str) -> None:

@@ -11,6 +11,7 @@ from desktop.method_words import methods, normalisations
 from desktop.theme import theme
 
 
+# long: one entry of the glossary after another
 def words() -> tuple[tuple[str, str], ...]:
     """Return the glossary: a word and its meaning."""
     tr = QCoreApplication.translate

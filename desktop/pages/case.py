@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtWidgets import QCheckBox
 
@@ -21,6 +22,9 @@ from mcda.errors import Place
 from mcda.model import edits
 from mcda.model.case import ROOT, Case
 from mcda.model.tree import children, leaves
+
+
+_OF_STAKEHOLDER = frozenset({"red_line", "fallback", "influence"})
 
 
 class CasePage(Page):
@@ -105,10 +109,26 @@ class CasePage(Page):
         return [(self.tr("The case"), self._whole)]
 
     def go_to(self, place: Place) -> None:
+        if place.field in _OF_STAKEHOLDER and place.stakeholder:
+            place = replace(place, criterion="", package="")
         super().go_to(place)
         panel = self._panel_of(place)
+        lists = {
+            "stakeholders": self.stakeholders,
+            "criteria": self.criteria,
+            "packages": self.packages,
+        }
         if panel is not None:
-            panel.view.setFocus()
+            self.details()
+            form: Form = {
+                self.stakeholders: self._stakeholder,
+                self.criteria: self._criterion,
+                self.packages: self._package,
+            }[panel]
+            field = form.fields.get(place.field)
+            (field if field is not None and field.isVisible() else panel.view).setFocus()
+        elif place.field in lists:
+            lists[place.field].add_button.setFocus()
         elif place.field in self.head.fields:
             self.head.fields[place.field].setFocus()
 

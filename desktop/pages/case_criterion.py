@@ -52,6 +52,13 @@ class CriterionDetails(Form):
         self.node_words = paragraph("", "quiet")
         self.worst.setPlaceholderText(self.tr("worst"))
         self.best.setPlaceholderText(self.tr("best"))
+        self.fields = {
+            "name": self.name,
+            "direction": self.direction.buttons[Direction.BENEFIT],
+            "anchors": self.worst,
+            "levels": self.levels.add_button,
+            "parent": self.parent_box,
+        }
         self.add(self.tr("Name"), self.name)
         self._node_part = self.add("", self.node_words)
         self._leaf_parts = [

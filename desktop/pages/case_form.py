@@ -20,11 +20,12 @@ from mcda.model.numbers import format_number, parse_number
 
 
 class Form(QWidget):
-    """A column of headings with their fields."""
+    """A column of headings with their fields; `fields` are those that a problem may name."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        self.fields: dict[str, QWidget] = {}
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(theme().px(4))

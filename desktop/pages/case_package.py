@@ -26,6 +26,7 @@ class PackageDetails(Form):
         self.status_quo = QCheckBox(self.tr("This is the status quo"))
         self.status_quo.setAccessibleName(self.status_quo.text())
         self.status_quo.setToolTip(self.tr("At most one package is; marking it unmarks the other"))
+        self.fields = {"name": self.name, "status_quo": self.status_quo}
         self.add(self.tr("Name"), self.name)
         self.add(self.tr("Short name"), self.short)
         self.add("", self.status_quo)

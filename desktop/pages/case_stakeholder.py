@@ -41,6 +41,12 @@ class StakeholderDetails(Form):
         self.influence = NumberLine(self.tr("Influence"), self._set_influence)
         self.influence.setToolTip(self.tr("How much it counts in group rankings; 1 is usual"))
         self.red_lines = RedLines(session)
+        self.fields = {
+            "name": self.name,
+            "fallback": self.fallback,
+            "red_line": self.red_lines.add_button,
+            "influence": self.influence,
+        }
         self.add(self.tr("Name"), self.name)
         self.add(self.tr("Short name"), self.short)
         self.add(self.tr("Description"), self.description)

@@ -41,6 +41,7 @@ SCORES = {
 }
 
 
+# long: the whole case in one place is easier to read than its parts
 def small_case() -> Case:
     """Two stakeholders, three packages, three leaf criteria under two nodes; nothing missing."""
     levels = (Level("none", 0.0), Level("partial", 5.0), Level("full", 10.0))

@@ -1,0 +1,38 @@
+from PySide6.QtCore import QSettings
+
+from desktop import remembered
+from desktop.remembered import Recent
+
+
+def test_the_latest_file_is_on_top_and_named_once() -> None:
+    for name in ("a", "b", "a"):
+        remembered.remember(Recent(f"/{name}", name, "Why?", "2026-11-21T10:00"))
+    assert [one.path for one in remembered.recent()] == ["/a", "/b"]
+    remembered.forget("/a")
+    assert [one.path for one in remembered.recent()] == ["/b"]
+
+
+def test_only_so_many_files_are_kept() -> None:
+    for number in range(20):
+        remembered.remember(Recent(f"/{number}", "", "", ""))
+    assert len(remembered.recent()) == remembered.RECENT_LIMIT
+
+
+def test_a_damaged_list_is_an_empty_one() -> None:
+    settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Parley", "Parley")
+    settings.setValue("recent", '[{"path": 1')
+    settings.sync()
+    assert remembered.recent() == ()
+
+
+def test_theme_zoom_and_folds_are_kept() -> None:
+    assert remembered.dark() is None
+    remembered.set_dark(True)
+    assert remembered.dark() is True
+    remembered.set_dark(None)
+    assert remembered.dark() is None
+    remembered.set_zoom(9)
+    assert remembered.zoom() == 2.5
+    assert remembered.details_shown()
+    remembered.set_details_shown(False)
+    assert not remembered.details_shown()
