@@ -135,6 +135,18 @@ METHODS: dict[str, Entry] = {
         "one of: {known}",
         "Name a stakeholder of the case",
     ),
+    "SAMPLES-UNFIT": Entry(
+        Severity.ERROR,
+        "The number of samples is {value}",
+        "a whole number from 1 to {most}",
+        "Enter 10000 for an error of about 0.01",
+    ),
+    "SEED-UNFIT": Entry(
+        Severity.ERROR,
+        "The seed is {value}",
+        "a whole number of at least 0",
+        "Enter 0 or more",
+    ),
     "RATING-NOT-POSITIVE": Entry(
         Severity.ERROR,
         "The score of {words} is {value}, which has no ratio to the best",

@@ -27,7 +27,7 @@ def case_of(
     weights: Floats | Sequence[float],
     *,
     benefit: Sequence[bool] | None = None,
-    anchors: tuple[float, float] | None = (0.0, 1.0),
+    anchors: tuple[float, float] | Sequence[tuple[float, float]] | None = (0.0, 1.0),
     groups: Mapping[str, Sequence[int]] | None = None,
     half_width: Floats | Sequence[Sequence[float]] | None = None,
     **settings: object,
@@ -35,13 +35,14 @@ def case_of(
     """Return a case with stakeholder "s", packages "p0", ... and leaves "c0", ...
 
     Direct weights; `groups` puts leaves under nodes by name, with the leaves'
-    weights kept as overall ones. `anchors` are low and high, the same for all
-    criteria. `half_width` makes scores intervals.
+    weights kept as overall ones. `anchors` are low and high, for all
+    criteria or one pair each. `half_width` makes scores intervals.
     """
     table = np.asarray(matrix, dtype=float)
     m, n = table.shape
     rising = [True] * n if benefit is None else list(benefit)
     wide = np.zeros((m, n)) if half_width is None else np.asarray(half_width, dtype=float)
+    ends_of = [(None, None)] * n if anchors is None else list(np.broadcast_to(anchors, (n, 2)))
     parents = {j: name for name, members in (groups or {}).items() for j in members}
     nodes = [Criterion(id=name, name=name.title()) for name in groups or {}]
     ends = [
@@ -50,8 +51,8 @@ def case_of(
             name=f"Criterion {j}",
             parent=parents.get(j, ROOT),
             direction=Direction.BENEFIT if up else Direction.COST,
-            worst=None if anchors is None else anchors[0 if up else 1],
-            best=None if anchors is None else anchors[1 if up else 0],
+            worst=_number(ends_of[j][0 if up else 1]),
+            best=_number(ends_of[j][1 if up else 0]),
         )
         for j, up in enumerate(rising)
     ]
@@ -86,3 +87,7 @@ def case_of(
         preferences=frozen({"s": Preferences(direct=frozen(direct))}),
         settings=Settings(**settings),  # type: ignore[arg-type]
     )
+
+
+def _number(value: float | None) -> float | None:
+    return None if value is None else float(value)

@@ -1,0 +1,79 @@
+"""Packages made ready for ranking under thousands of weight vectors at once.
+
+Single precision serves where no two packages are close to each other, double
+where some are. Packages that no weights can tell apart are taken together
+beforehand, so that ties are ties and never a matter of rounding.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mcda.sensitivity.forms import Bools, Floats, Form, Ints, Linear, Nearness
+
+Real = NDArray[Any]
+"""Single or double precision."""
+
+ALIKE: Final = 1e-12
+"""Packages that differ nowhere by more than this share of the table's largest entry are one."""
+
+CLOSE: Final = 1e-2
+"""Packages nearer than this share of the largest entry are compared in double precision."""
+
+
+@dataclass(frozen=True, eq=False)
+class Contest:
+    """Packages made ready for ranking.
+
+    `kind` (m,) numbers packages that weights can tell apart, `sizes` counts the
+    packages of each kind. `table` holds the terms of linear merits (kinds x n), or
+    TOPSIS's offsets from the ideal above those from the anti-ideal (2 kinds x n).
+    """
+
+    form: Form
+    table: Real
+    kind: Ints
+    sizes: Ints
+
+
+def contest(form: Form, active: Bools | None = None) -> Contest:
+    """Make packages ready for weights that are zero outside `active` (n,)."""
+    m, n = form.size
+    used = np.ones(n, dtype=bool) if active is None else active
+    if isinstance(form, Linear):
+        # Taking the same from every package in a column changes no order.
+        table = (form.values - form.values.min(axis=0)) * used
+    elif isinstance(form, Nearness):
+        table = np.hstack([form.near * used, form.far * used])
+    else:
+        return Contest(form, np.zeros((0, n)), np.arange(m), np.ones(m, dtype=np.intp))
+    table = table / (table.max() or 1.0)
+    kind, first = _kinds(table)
+    rows = table[first]
+    if isinstance(form, Nearness):
+        rows = np.vstack([rows[:, :n], rows[:, n:]])
+    precision = np.float64 if _any_close(table[first]) else np.float32
+    return Contest(form, rows.astype(precision), kind, np.bincount(kind))
+
+
+def _kinds(table: Floats) -> tuple[Ints, Ints]:
+    """Number rows that are alike: the number of each row, and the first row of each number."""
+    kind = np.full(len(table), -1, dtype=np.intp)
+    first: list[int] = []
+    for i, row in enumerate(table):
+        if kind[i] < 0:
+            same = np.all(np.abs(table - row) <= ALIKE, axis=1) & (kind < 0)
+            kind[same] = len(first)
+            first.append(i)
+    return kind, np.array(first, dtype=np.intp)
+
+
+def _any_close(table: Floats) -> bool:
+    return any(
+        bool(np.any(np.max(np.abs(table[i + 1 :] - row), axis=1, initial=0.0) < CLOSE))
+        for i, row in enumerate(table[:-1])
+    )

@@ -1,0 +1,46 @@
+"""Random weights, the same for a seed however the work is cut up.
+
+Samples come in tiles of `TILE`, and each tile has a random stream of its own made
+from the seed and the tile's number: neither the order of work, nor its split, nor
+how many samples follow can change a draw.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+Singles = NDArray[np.float32]
+
+TILE: Final = 16_384
+"""Samples drawn and ranked at once: the arrays of one tile stay in the processor's cache."""
+
+Sampler = Callable[[np.random.Generator, int], Singles]
+"""Draws weights (count, n), not below zero, of any scale: whoever shows them divides by the sum."""
+
+
+def stream(seed: int, tile: int, purpose: int = 0) -> np.random.Generator:
+    """Return a tile's random stream; `purpose` keeps draws of different kinds apart."""
+    return np.random.Generator(np.random.SFC64(np.random.SeedSequence((seed, purpose, tile))))
+
+
+def free(n: int) -> Sampler:
+    """Return the sampler of weights uniform on the simplex of n weights.
+
+    Exponential draws divided by their sum are Dirichlet(1, ..., 1) (Devroye 1986).
+    Uniform numbers divided by their sum would crowd in the middle: with six
+    criteria a weight above 0.5 in 0.8 % of draws where 18.6 % is right.
+    """
+
+    def draw(generator: np.random.Generator, count: int) -> Singles:
+        return generator.standard_exponential((count, n), dtype=np.float32)
+
+    return draw
+
+
+def shares(weights: Singles) -> Singles:
+    """Return weights (count, n) divided by their sums."""
+    return np.asarray(weights / weights.sum(axis=1, keepdims=True))

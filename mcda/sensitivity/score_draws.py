@@ -1,0 +1,198 @@
+"""Random scores within their intervals, normalised and ready to be weighed.
+
+Each open score is drawn by itself; whatever the normalisation looks at (the
+column's largest, its sum) is found anew in every draw, by the methods' own
+functions. Scores that are single values stay as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from mcda.methods import ahp, topsis
+from mcda.methods.normalisation import normalise, oriented
+from mcda.methods.ranks import competition_ranks
+from mcda.model.table import ScoreTable
+from mcda.sensitivity.forms import Bools, Floats
+
+if TYPE_CHECKING:
+    from mcda.methods.rank import Ranking
+
+SHAPES: Final = ("uniform", "triangular", "normal")
+"""How scores spread within an interval, the first by default.
+
+`triangular` has its peak in the middle. `normal` takes the interval for the
+middle 95 % of a normal distribution, and so may leave it.
+"""
+
+NORMAL_95: Final = 1.959963984540054
+"""Standard deviations from the mean to the ends of the middle 95 %."""
+
+Terms = tuple[Floats, ...]
+"""Offsets for b draws, (n, m, b) each: (R,) for linear methods, (near, far) for TOPSIS."""
+
+Column = Callable[[Floats, int], Terms]
+"""Takes b drawn columns (m, b) of criterion j to its terms (m, b)."""
+
+
+@dataclass(frozen=True, eq=False)
+class ScoreDraws:
+    """One stakeholder's open scores; `power` is None for linear methods, as in `Nearness` else."""
+
+    table: ScoreTable
+    column: Column
+    power: int | None
+    shape: str
+
+    @property
+    def size(self) -> tuple[int, int]:
+        m, n = self.table.low.shape
+        return m, n
+
+    def terms(self, generator: np.random.Generator, many: int) -> Terms:
+        """Return the terms of `many` draws of all scores."""
+        columns = [
+            self.column(_drawn(generator, low, high, many, self.shape), j)
+            for j, (low, high) in enumerate(zip(self.table.low.T, self.table.high.T, strict=True))
+        ]
+        return tuple(np.stack(parts) for parts in zip(*columns, strict=True))
+
+    def merits(self, terms: Terms, weights: Floats) -> Floats:
+        """Return what packages are compared by (m, b), for one weight vector (n, b) a draw."""
+        powered = weights ** (self.power or 1)
+        return self._compared([np.einsum("nb,nmb->mb", powered, part) for part in terms])
+
+    def merits_at(self, terms: Terms, weights: Floats) -> Floats:
+        """Return the same for the same few weight vectors (p, n) in every draw: (p, m, b)."""
+        powered = weights ** (self.power or 1)
+        flat = [powered @ part.reshape(len(part), -1) for part in terms]
+        return self._compared([part.reshape(len(weights), *terms[0].shape[1:]) for part in flat])
+
+    def _compared(self, parts: list[Floats]) -> Floats:
+        if self.power is None:
+            return parts[0]
+        near, far = parts
+        with np.errstate(divide="ignore", invalid="ignore"):
+            ratio = far / near
+        # At no distance from either point: between those nearer to each, as closeness 0.5 is.
+        ratio[np.isnan(ratio)] = 1.0
+        return np.asarray(ratio)
+
+
+@dataclass(frozen=True, eq=False)
+class AskedDraws:
+    """The same for a method that can only be asked: made ready anew for every draw, and slow."""
+
+    table: ScoreTable
+    build: Callable[[ScoreTable], Callable[[Floats], Floats]]
+    shape: str
+
+    @property
+    def size(self) -> tuple[int, int]:
+        m, n = self.table.low.shape
+        return m, n
+
+    def terms(self, generator: np.random.Generator, many: int) -> Terms:
+        """Return `many` draws of the scores themselves (n, m, b)."""
+        columns = [
+            _drawn(generator, low, high, many, self.shape)
+            for low, high in zip(self.table.low.T, self.table.high.T, strict=True)
+        ]
+        return (np.stack(columns),)
+
+    def merits(self, terms: Terms, weights: Floats) -> Floats:
+        """Return what packages are compared by (m, b), for one weight vector (n, b) a draw."""
+        return np.asarray(self._asked(terms, weights[None])[0])
+
+    def merits_at(self, terms: Terms, weights: Floats) -> Floats:
+        """Return the same for the same few weight vectors (p, n) in every draw: (p, m, b)."""
+        return self._asked(terms, np.repeat(weights[:, :, None], terms[0].shape[2], axis=2))
+
+    def _asked(self, terms: Terms, weights: Floats) -> Floats:
+        (scores,) = terms
+        ranks = [
+            competition_ranks(self.build(self._fixed(matrix))(each))
+            for matrix, each in zip(
+                scores.transpose(2, 1, 0), weights.transpose(2, 0, 1), strict=True
+            )
+        ]
+        # Draws first, then weights, then packages; ranks make ties exact.
+        return np.asarray(-np.stack(ranks).astype(np.float64).transpose(1, 2, 0))
+
+    def _fixed(self, matrix: Floats) -> ScoreTable:
+        return replace(self.table, low=matrix, high=matrix, missing=np.zeros(matrix.shape, bool))
+
+
+def score_draws(ranking: Ranking, shape: str = SHAPES[0]) -> ScoreDraws | AskedDraws | None:
+    """Return how to draw a ranking's scores, None when every score is a single value.
+
+    A missing score is drawn between its anchors. Raises ValueError for a shape not
+    in `SHAPES`, and for scores that AHP can't rate because they may fall below zero.
+    """
+    if shape not in SHAPES:
+        raise ValueError(f"unknown shape {shape!r}")
+    table, how, settings = ranking.table, ranking.normalisation, ranking.case.settings
+    if table.exact:
+        return None
+    if ranking.method.name == "weighted-sum":
+        return ScoreDraws(table, _linear(table, how), None, shape)
+    if ranking.method.name == "ahp":
+        return ScoreDraws(table, _rated(table, how, settings.synthesis), None, shape)
+    if ranking.method.name == "topsis" and settings.distance != "chebyshev":
+        squared = settings.distance == "euclidean"
+        return ScoreDraws(table, _distant(table, how, squared), 2 if squared else 1, shape)
+    build = ranking.method.build
+    return AskedDraws(table, lambda fixed: build(fixed, how, settings).scores, shape)
+
+
+def _drawn(
+    generator: np.random.Generator, low: Floats, high: Floats, many: int, shape: str
+) -> Floats:
+    """Return a criterion's scores (m, b) drawn from low to high (m,); single values stay."""
+    column = np.repeat(low[:, None], many, axis=1)
+    for i in np.flatnonzero(high > low):
+        if shape == "uniform":
+            column[i] = generator.uniform(low[i], high[i], many)
+        elif shape == "triangular":
+            column[i] = generator.triangular(low[i], (low[i] + high[i]) / 2, high[i], many)
+        else:
+            spread = (high[i] - low[i]) / (2 * NORMAL_95)
+            column[i] = generator.normal((low[i] + high[i]) / 2, spread, many)
+    return column
+
+
+def _same(table: ScoreTable, j: int, many: int) -> tuple[Bools, Floats, Floats]:
+    """Return direction and anchors of criterion j, once for each of many columns."""
+    benefit = np.full(many, table.benefit[j])
+    return benefit, np.full(many, table.worst[j]), np.full(many, table.best[j])
+
+
+def _linear(table: ScoreTable, how: str) -> Column:
+    def column(scores: Floats, j: int) -> Terms:
+        benefit, worst, best = _same(table, j, scores.shape[1])
+        return (oriented(normalise(scores, benefit, how, worst, best), benefit, how),)
+
+    return column
+
+
+def _rated(table: ScoreTable, how: str, synthesis: str) -> Column:
+    def column(scores: Floats, j: int) -> Terms:
+        benefit, worst, best = _same(table, j, scores.shape[1])
+        if how != "anchored":
+            return (ahp.ratings(scores, benefit, synthesis=synthesis),)
+        return (ahp.ratings(scores, benefit, worst, best, synthesis),)
+
+    return column
+
+
+def _distant(table: ScoreTable, how: str, squared: bool) -> Column:
+    def column(scores: Floats, j: int) -> Terms:
+        benefit, worst, best = _same(table, j, scores.shape[1])
+        found = topsis.points(scores, benefit, how, worst, best)
+        return found.squares() if squared else found.gaps()
+
+    return column

@@ -1,0 +1,131 @@
+"""Counting, over random weights, who takes which rank.
+
+Tiles of samples are counted on several cores where there are any. Counts are
+whole numbers and weights are added up tile by tile in order, so that the result
+for a seed is the same however the work was shared out.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from itertools import islice
+
+import numpy as np
+
+from mcda.sensitivity.contest import Contest, Real
+from mcda.sensitivity.draws import TILE, Sampler, stream
+from mcda.sensitivity.forms import Floats
+from mcda.sensitivity.tile import Counts, Room, merits, places, rank_counts, sums
+
+Progress = Callable[[int, int], None]
+"""Called with samples done and samples asked for; to cancel, raise."""
+
+
+@dataclass(frozen=True, eq=False)
+class Tally:
+    """What was counted over `samples` weight vectors, for m packages and n criteria.
+
+    `ranks[i, r]`: how often package i had r packages strictly ahead of it.
+    `wins[i, l]`: how often i was strictly ahead of l. `first_weights` (m x n): the sum
+    of the weights, as shares, with which i was first.
+    """
+
+    samples: int
+    ranks: Counts
+    wins: Counts
+    first_weights: Floats
+
+    def plus(self, other: Tally) -> Tally:
+        """Return the counts of both."""
+        return Tally(
+            self.samples + other.samples,
+            self.ranks + other.ranks,
+            self.wins + other.wins,
+            self.first_weights + other.first_weights,
+        )
+
+
+def tally(
+    contests: Sequence[Contest],
+    sampler: Sampler,
+    samples: int,
+    seed: int,
+    *,
+    progress: Progress | None = None,
+    workers: int | None = None,
+) -> tuple[Tally, ...]:
+    """Rank under `samples` random weights and count, with the same weights for every contest.
+
+    The result depends on `seed` and `samples` alone, not on `workers` (all cores
+    up to four by default). More samples of a seed begin with the same ones.
+    """
+    tiles = -(-samples // TILE)
+    own = threading.local()
+
+    def count(tile: int) -> list[Tally]:
+        if not hasattr(own, "room"):
+            own.room = Room()
+        return _count_tile(
+            contests, sampler, min(TILE, samples - tile * TILE), seed, tile, own.room
+        )
+
+    totals: list[Tally] = []
+    for done, found in enumerate(_in_order(count, tiles, workers), start=1):
+        totals = [a.plus(b) for a, b in zip(totals, found, strict=True)] if totals else found
+        if progress is not None:
+            progress(min(done * TILE, samples), samples)
+    return tuple(totals)
+
+
+def _in_order(
+    count: Callable[[int], list[Tally]], tiles: int, workers: int | None
+) -> Iterator[list[Tally]]:
+    """Yield the tallies of all tiles in order, a few ahead being counted by other threads."""
+    crew = min(workers or min(os.cpu_count() or 1, 4), tiles)
+    if crew < 2:
+        yield from map(count, range(tiles))
+        return
+    with ThreadPoolExecutor(crew) as pool:
+        todo = iter(range(tiles))
+        waiting = [pool.submit(count, tile) for tile in islice(todo, 2 * crew)]
+        try:
+            while waiting:
+                yield waiting.pop(0).result()
+                waiting += [pool.submit(count, tile) for tile in islice(todo, 1)]
+        finally:
+            for one in waiting:
+                one.cancel()
+
+
+def _count_tile(
+    contests: Sequence[Contest], sampler: Sampler, many: int, seed: int, tile: int, room: Room
+) -> list[Tally]:
+    """Count the first `many` samples of a tile for every contest."""
+    drawn = sampler(stream(seed, tile), TILE)
+    weights = room.take("weights", drawn.shape[::-1], drawn.dtype)
+    weights[:] = drawn.T
+    part = room.take("part", weights.shape, weights.dtype)
+    np.divide(weights, np.add.reduce(weights, axis=0), out=part)
+    # Samples beyond those asked for stand last in the tile and count for nobody.
+    part[:, many:] = 0
+    return [_count(contest, weights, part, many, room) for contest in contests]
+
+
+def _count(contest: Contest, weights: Real, part: Real, many: int, room: Room) -> Tally:
+    compared = merits(contest, weights, room)
+    if many < weights.shape[1]:
+        compared = np.ascontiguousarray(compared[:, :many])
+    found, wins = places(contest, compared, room)
+    first = np.zeros((len(found), weights.shape[1]), dtype=bool)
+    first[:, :many] = found == 0
+    kind = contest.kind
+    return Tally(
+        many,
+        rank_counts(found, len(kind), room)[kind],
+        wins[np.ix_(kind, kind)],
+        sums(first, part, room)[kind],
+    )

@@ -1,0 +1,153 @@
+"""Counting one tile of weight vectors: merits, places, ranks, wins.
+
+What packages are compared by is anything that orders them as their scores do:
+for TOPSIS D-^2 / D+^2, without a root and with weights of any scale. All large
+arrays are written into a `Room` that a worker keeps, because fresh memory costs
+more than the arithmetic.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mcda.methods.ranks import competition_ranks
+from mcda.sensitivity.contest import Contest, Real
+from mcda.sensitivity.forms import Floats, Linear, Nearness, Scored
+
+Counts = NDArray[np.int64]
+
+CHUNK: Final = 512
+"""Weight vectors multiplied at once; tiles are whole multiples of it."""
+
+LANES: Final = 256
+"""Columns in which booleans are added up as bytes, at most 255 rows deep."""
+
+PAIRED: Final = 32
+"""Up to this many packages, the ranks of two samples are counted as one number: half the work."""
+
+
+@dataclass(eq=False)
+class Room:
+    """One worker's arrays, made when first asked for and used over and over."""
+
+    arrays: dict[tuple[str, tuple[int, ...], Any], NDArray[Any]] = field(default_factory=dict)
+
+    def take(self, name: str, shape: tuple[int, ...], dtype: Any) -> NDArray[Any]:
+        """Return the array of that name, shape and type, with anything in it."""
+        key = (name, shape, np.dtype(dtype))
+        if key not in self.arrays:
+            self.arrays[key] = np.empty(shape, dtype)
+        return self.arrays[key]
+
+
+def merits(found: Contest, weights: Real, room: Room) -> Real:
+    """Return what kinds are compared by (kinds, b), more is better, in `room`.
+
+    `weights` (n, b), criteria first, are of any scale.
+    """
+    many = weights.shape[1]
+    if isinstance(found.form, Scored):
+        shares = (weights / weights.sum(axis=0)).T.astype(np.float64)
+        return np.ascontiguousarray(-competition_ranks(found.form.scores(shares)).T)
+    table = found.table
+    if isinstance(found.form, Linear) and table.dtype == weights.dtype:
+        return product(table, weights, room.take("merits", (len(table), many), table.dtype))
+    powered = room.take("powered", weights.shape, table.dtype)
+    squared = isinstance(found.form, Nearness) and found.form.power == 2
+    np.multiply(weights, weights if squared else 1, out=powered, casting="unsafe")
+    result = product(table, powered, room.take("merits", (len(table), many), table.dtype))
+    if isinstance(found.form, Linear):
+        return result
+    near, far = result[: len(found.sizes)], result[len(found.sizes) :]
+    # The ideal package is at no distance from itself: its merit is infinite. Only
+    # where all packages are alike, and nobody is compared, are both distances zero.
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return np.asarray(np.divide(far, near, out=far))
+
+
+def product(table: Real, weights: Real, out: Real) -> Real:
+    """Return `table @ weights` in `out`, as many small products of `CHUNK` columns.
+
+    Small ones are not handed to the library's own threads, whose waking can take
+    thousands of times as long as the product; and a column comes out the same
+    whatever its neighbours are.
+    """
+    np.matmul(table, _chunks(weights), out=_chunks(out))
+    return out
+
+
+def places(found: Contest, compared: Real, room: Room) -> tuple[NDArray[Any], Counts]:
+    """Return how many packages are strictly better than each kind (kinds, b): 0 is first.
+
+    Beside it stands how often each kind is strictly better than each other (kinds x
+    kinds). Distinct kinds of an exact form are never tied but by chance of
+    rounding, where the one listed first counts as better.
+    """
+    kinds, many = compared.shape
+    sizes = found.sizes
+    packed = np.uint8 if sizes.sum() < 256 else np.uint16
+    result = room.take("places", (kinds, many), packed)
+    beats = room.take("beats", (kinds, many), np.bool_)
+    wins = np.zeros((kinds, kinds), dtype=np.int64)
+    if isinstance(found.form, Scored):
+        result[:] = 0
+        for i, row in enumerate(compared):
+            np.less(compared, row, out=beats)
+            result += beats
+            wins[i] = true_counts(beats)
+        return result, wins
+    alone = bool(np.all(sizes == 1))
+    weight = sizes.astype(packed)[:, None]
+    # Start as if everyone listed before is better, then put right each pair that is not.
+    result[:] = (np.cumsum(sizes) - sizes).astype(packed)[:, None]
+    for i in range(kinds - 1):
+        ahead = np.greater(compared[i + 1 :], compared[i], out=beats[i + 1 :])
+        wins[i + 1 :, i] = true_counts(ahead)
+        wins[i, i + 1 :] = many - wins[i + 1 :, i]
+        better = ahead.view(np.uint8)
+        over = better if alone else better * weight[i + 1 :]
+        result[i] += np.add.reduce(over, axis=0, dtype=packed)
+        result[i + 1 :] -= better if alone else better * weight[i]
+    return result, wins
+
+
+def true_counts(rows: NDArray[np.bool_]) -> Counts:
+    """Return how many of each row (k, b) are True."""
+    depth, rest = divmod(rows.shape[1], LANES)
+    if rest or depth > 255:
+        return np.asarray(np.count_nonzero(rows, axis=1))
+    lanes = rows.view(np.uint8).reshape(len(rows), depth, LANES)
+    return np.asarray(np.add.reduce(lanes, axis=1, dtype=np.uint8).sum(axis=1, dtype=np.int64))
+
+
+def rank_counts(found: NDArray[Any], m: int, room: Room) -> Counts:
+    """Return how often each row of `found` (kinds, b) holds each of 0 to m - 1 (kinds x m)."""
+    kinds, many = found.shape
+    rows = np.arange(kinds)[:, None]
+    if m > PAIRED or many % 2:
+        code = room.take("codes", (kinds, many), np.intp)
+        np.add(found, m * rows, out=code)
+        return np.bincount(code.ravel(), minlength=kinds * m).reshape(kinds, m)
+    pair = room.take("pairs", (kinds, many // 2), np.uint16)
+    np.multiply(found[:, 0::2], np.uint16(m), out=pair)
+    pair += found[:, 1::2]
+    code = room.take("codes", pair.shape, np.intp)
+    np.add(pair, m * m * rows, out=code)
+    pairs = np.bincount(code.ravel(), minlength=kinds * m * m).reshape(kinds, m, m)
+    return np.asarray(pairs.sum(axis=1) + pairs.sum(axis=2))
+
+
+def sums(chosen: NDArray[np.bool_], part: Real, room: Room) -> Floats:
+    """Return the sum of the chosen columns of `part` (n, b) for each row of `chosen` (kinds, b)."""
+    picked = room.take("picked", chosen.shape, part.dtype)
+    picked[:] = chosen
+    blocks = np.matmul(_chunks(picked), _chunks(part).transpose(0, 2, 1))
+    return np.asarray(blocks.sum(axis=0, dtype=np.float64))
+
+
+def _chunks(array: Real) -> Real:
+    return np.asarray(array.reshape(len(array), -1, CHUNK).transpose(1, 0, 2))
