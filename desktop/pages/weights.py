@@ -181,8 +181,8 @@ class WeightsPage(Page):
         self._start.clicked.connect(self._start_from_other)
         editor.body.addWidget(self._start)
         editor.body.addStretch()
-        line.addWidget(self._shares, 2)
-        line.addWidget(editor, 3)
+        line.addWidget(self._shares, 5)
+        line.addWidget(editor, 6)
         column.addLayout(line)
         column.addWidget(self._others)
 

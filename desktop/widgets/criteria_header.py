@@ -14,6 +14,7 @@ from mcda.model.numbers import format_number
 from mcda.model.tree import path
 
 GAP_PX = 4
+SIDES_PX = 18
 
 
 class CriteriaHeader(QHeaderView):
@@ -40,10 +41,23 @@ class CriteriaHeader(QHeaderView):
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
         line = QFontMetrics(font(SMALL_PX)).height()
-        name = QFontMetrics(font(bold=True)).height()
         group = line + 3 * GAP_PX if any(self._groups) else 0
-        hint.setHeight(group + 2 * name + 2 * line + 3 * GAP_PX)
+        hint.setHeight(group + self._name_height() + 2 * line + 3 * GAP_PX)
         return hint
+
+    def _name_height(self) -> int:
+        """Return the height of the name that wraps into most lines at its column's width."""
+        metrics = QFontMetrics(font(bold=True))
+        wrap = int(Qt.TextFlag.TextWordWrap)
+        return max(
+            (
+                metrics.boundingRect(
+                    QRect(0, 0, self.sectionSize(i) - SIDES_PX, 10_000), wrap, criterion.name
+                ).height()
+                for i, criterion in enumerate(self._criteria[: self.count()])
+            ),
+            default=metrics.height(),
+        )
 
     def paintSection(self, painter: QPainter, rect: QRect, index: int) -> None:
         if index >= len(self._criteria):
@@ -52,7 +66,7 @@ class CriteriaHeader(QHeaderView):
         painter.fillRect(rect, theme().colour("surface"))
         criterion = self._criteria[index]
         small = QFontMetrics(font(SMALL_PX)).height()
-        inner = rect.adjusted(8, 0, -10, -GAP_PX)
+        inner = rect.adjusted(8, 0, 8 - SIDES_PX, -GAP_PX)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         side = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
         lines = [f"{arrow(criterion)} {criterion.unit}".strip(), anchors(criterion)]

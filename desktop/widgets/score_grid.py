@@ -10,11 +10,12 @@ from desktop.item_models.scores import ScoreModel
 from desktop.theme import font, theme
 from desktop.widgets.criteria_header import CriteriaHeader
 from desktop.widgets.package_header import PackageHeader
-from desktop.widgets.score_delegate import ScoreDelegate
+from desktop.widgets.score_delegate import PADDING_PX, ScoreDelegate
 from mcda.model.case import Case
 
 ROW_PX = 38
-COLUMN_PX = 92
+COLUMN_PX = 80
+MOST_COLUMN_PX = 160
 NAMES_PX = 200
 MOST_NAMES_PX = 300
 
@@ -60,10 +61,10 @@ class ScoreGrid(QTableView):
         low, high = theme().px(NAMES_PX), theme().px(MOST_NAMES_PX)
         self.verticalHeader().setFixedWidth(max(low, min(high, widest + theme().px(24))))
         self._fit_columns()
-        rows = sum(self.rowHeight(row) for row in range(self.scores.rowCount()))
-        self.setMinimumHeight(min(rows, theme().px(12 * ROW_PX)) + self._header.sizeHint().height())
-        full = rows + self._header.sizeHint().height() + self.horizontalScrollBar().height()
-        self.setMaximumHeight(full + theme().px(8))
+        head = self._header.sizeHint().height() + self.horizontalScrollBar().sizeHint().height()
+        rows = self.verticalHeader().length() + 2
+        self.setMinimumHeight(head + min(rows, theme().px(12 * ROW_PX)))
+        self.setMaximumHeight(head + rows)
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
@@ -130,14 +131,23 @@ class ScoreGrid(QTableView):
             self.setCurrentIndex(below)
 
     def _fit_columns(self) -> None:
+        """Share the room out; no column is narrower than its scores or a word of its head."""
         count = self.scores.columnCount()
         if not count:
             return
-        room = self.viewport().width()
-        least = theme().px(COLUMN_PX)
-        width = max(least, min(theme().px(160), room // count))
+        low, high = theme().px(COLUMN_PX), theme().px(MOST_COLUMN_PX)
+        fair = min(high, self.viewport().width() // count)
         for column in range(count):
-            self.setColumnWidth(column, width)
+            self.setColumnWidth(column, max(low, fair, min(high, self._needed(column))))
+        self._header.updateGeometry()
+
+    def _needed(self, column: int) -> int:
+        plain, bold = QFontMetrics(font()), QFontMetrics(font(bold=True))
+        texts = [str(self.scores.index(r, column).data()) for r in range(self.scores.rowCount())]
+        words = self.scores.criteria[column].name.split()
+        widest = max((plain.horizontalAdvance(text) for text in texts), default=0)
+        longest = max((bold.horizontalAdvance(word) for word in words), default=0)
+        return max(widest, longest) + 2 * PADDING_PX + theme().px(2)
 
     def _menu(self, spot: QPoint) -> None:
         menu = QMenu(self)

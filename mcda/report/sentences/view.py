@@ -34,5 +34,4 @@ def view_sentence(case: Case, stakeholder: str) -> str:
     )
     if not own:
         return text
-    verb = "differs" if own == 1 else "differ"
-    return f"{text} {capital(counted(own, verb))} from the common scores."
+    return f"{text} {capital(counted(own, 'differs', 'differ'))} from the common scores."
