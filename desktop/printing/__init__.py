@@ -5,7 +5,7 @@ and pages paint themselves through QPainter (30 pages in about a tenth of a
 second, where Qt's rich text takes two). No result is computed here.
 """
 
-from desktop.printing.chart import chart_svg
+from desktop.printing.chart import chart_png, chart_svg
 from desktop.printing.output import page_images, pdf_bytes, print_report, write_pdf
 from desktop.printing.pages import Pages, lay_out
 from desktop.printing.paper import A4, LETTER, Paper
@@ -15,6 +15,7 @@ __all__ = [
     "LETTER",
     "Pages",
     "Paper",
+    "chart_png",
     "chart_svg",
     "lay_out",
     "page_images",

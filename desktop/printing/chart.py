@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF
 from PySide6.QtGui import QPainter
 
-from desktop.charts.export import svg
+from desktop.charts.export import picture, svg
 from desktop.charts.look import paper_look
 from desktop.charts.paint import ideal_height, paint
 from desktop.printing.paper import points
@@ -46,3 +46,12 @@ def _paint(
     p.scale(pixel, pixel)
     paint(spec, p, QRectF(0, 0, setting.width / pixel, height / pixel), paper_look(setting.rtl))
     p.restore()
+
+
+def chart_png(spec: ChartSpec) -> bytes:
+    """Return a chart as a PNG picture in its paper colours, sharp enough to print."""
+    held = QByteArray()
+    buffer = QBuffer(held)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture(spec, paper_look(), scale=3.0).save(buffer, "PNG")  # type: ignore[call-overload]
+    return bytes(held.data())

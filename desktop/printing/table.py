@@ -13,11 +13,11 @@ from functools import partial
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from desktop.printing.column_widths import Measures, column_widths, measure
 from desktop.printing.pieces import Piece, tall
 from desktop.printing.setting import Setting
-from desktop.printing.typeface import Text
+from desktop.printing.typeface import Text, metrics
 from mcda.report.blocks import Cell, Row, Table
+from mcda.report.column_widths import Measures, column_widths, measure
 from mcda.report.palette import ALERT, ALERT_INK, INK, LINE, QUIET, tint
 
 _STEPS = (1.0, 0.93, 0.86, 0.8, 0.74)
@@ -72,7 +72,7 @@ def _grid(table: Table, setting: Setting) -> _Grid:
     size = base
     for step in _STEPS:
         size = base * step
-        measures = measure(table, size * setting.scale, gap)
+        measures = measure(table, gap, partial(_width, size * setting.scale))
         if sum(measures.least) <= setting.width:
             break
     assert measures is not None
@@ -81,6 +81,11 @@ def _grid(table: Table, setting: Setting) -> _Grid:
     starts = tuple(sum(widths[:i]) for i in range(len(widths)))
     pad = setting.space(2.7 if table.dense else 4.6)
     return _Grid(table, setting, widths, starts, size, gap, pad)
+
+
+def _width(size: float, text: str, strong: bool, head: bool) -> float:
+    key = (size * 0.9, False, True, False) if head else (size, strong, False, False)
+    return metrics(key).horizontalAdvance(text)
 
 
 def _head(grid: _Grid) -> Piece:

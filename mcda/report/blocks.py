@@ -8,8 +8,8 @@ formats that store numbers. Nothing here computes a result.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from typing import Literal
 
 from mcda.report.charts import ChartSpec
@@ -157,6 +157,7 @@ class Report:
     """A whole document; `marking` stands at the top and bottom of every page.
 
     `head` runs along the top of every page but the first, which has its own.
+    `sheets` makes the tables of numbers for a results workbook, when asked.
     """
 
     title: str
@@ -165,6 +166,7 @@ class Report:
     head: Masthead
     footer: Footer
     blocks: tuple[Block, ...]
+    sheets: Callable[[], tuple[Table, ...]] = field(default=tuple, compare=False)
     lang: str = "en"
     right_to_left: bool = False
 

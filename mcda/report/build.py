@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from typing import Final
 
 from mcda.report.blocks import Block, Footer, Masthead, PageBreak, Report
 from mcda.report.facts import Facts
 from mcda.report.sections import SECTIONS
 from mcda.report.sections.brief import dateline
+from mcda.report.sheets import results
 
 ALL: Final = tuple(SECTIONS)
 """The keys of every section, in their order."""
@@ -39,6 +41,7 @@ def build(facts: Facts, sections: Iterable[str] = ALL) -> Report:
         head=Masthead(title, dateline(facts)),
         footer=Footer(settings_line(facts), "Illustrative sample" if case.illustrative else ""),
         blocks=tuple(blocks),
+        sheets=partial(results, facts),
     )
 
 

@@ -99,6 +99,8 @@ def margin_sentence(standing: Standing, ranked: Sequence[Stakeholder]) -> str:
     (least, nearest), (most, furthest) = known[0], known[-1]
     if len(known) == 1:
         return f"It leaves {label(nearest)} {_margin(least)}."
+    if abs(least) >= 0.5 and least * most > 0:
+        return f"It leaves {label(nearest)} {abs(least):.0f} and {label(furthest)} {_margin(most)}."
     return f"It leaves {label(nearest)} {_margin(least)} and {label(furthest)} {_margin(most)}."
 
 

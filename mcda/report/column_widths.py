@@ -1,12 +1,17 @@
-"""How wide each column of a table is, from what stands in it."""
+"""How wide each column of a table is, from what stands in it; any unit of length.
+
+The renderer passes its own way of measuring text.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from desktop.printing.typeface import FaceKey, metrics
 from mcda.report.blocks import Cell, Table
+
+Ruler = Callable[[str, bool, bool], float]
+"""The width of a text, given whether it is strong and whether it is a head."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +23,8 @@ class Measures:
     natural: tuple[float, ...]
 
 
-def measure(table: Table, size: float, gap: float) -> Measures:
-    """Measure a table's columns at a type size in points; `gap` pads each side of a cell.
+def measure(table: Table, gap: float, ruler: Ruler) -> Measures:
+    """Measure a table's columns; `gap` pads each side of a cell, the start of the first excepted.
 
     Of many cells only the longest by count of characters are measured.
     """
@@ -27,18 +32,16 @@ def measure(table: Table, size: float, gap: float) -> Measures:
     for i, column in enumerate(table.columns):
         pad = gap if i == 0 else 2 * gap
         cells = [row.cells[i] for row in table.rows if not row.group]
-        head = (size * 0.9, False, True, False)
-        word = _widest(head, column.title.split())
+        word = max((ruler(word, False, True) for word in column.title.split()), default=0.0)
         cell = 0.0
         for strong in (False, True):
-            shown = {_shown(cell) for cell in cells if cell.strong is strong}
-            words = {word for item in shown for word in item.split()}
-            key = (size, strong, False, False)
-            word = max(word, _widest(key, _longest(words)))
-            cell = max(cell, _widest(key, _longest(shown)))
+            shown = {_shown(item) for item in cells if item.strong is strong}
+            words = {part for item in shown for part in item.split()}
+            word = max([word, *(ruler(item, strong, False) for item in _longest(words))])
+            cell = max([cell, *(ruler(item, strong, False) for item in _longest(shown))])
         least.append(word + pad)
         body.append(max(cell, word) + pad)
-        natural.append(max(cell, _widest(head, [column.title])) + pad)
+        natural.append(max(cell, ruler(column.title, False, True)) + pad)
     return Measures(tuple(least), tuple(body), tuple(natural))
 
 
@@ -82,7 +85,3 @@ def _shown(cell: Cell) -> str:
 
 def _longest(texts: set[str]) -> list[str]:
     return sorted(texts, key=lambda item: (-len(item), item))[:8]
-
-
-def _widest(key: FaceKey, texts: Sequence[str]) -> float:
-    return max((metrics(key).horizontalAdvance(text) for text in texts), default=0.0)

@@ -1,0 +1,230 @@
+"""The results as tables of plain numbers, for those who want to go on computing.
+
+Every number is the engine's own, unrounded, in `Cell.value`; its text only says
+with how many decimals to show it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+import numpy as np
+
+from mcda.model.tree import leaves, path
+from mcda.report import figures
+from mcda.report.blocks import Cell, Column, Row, Table, texts
+from mcda.report.chart_specs import value_bounds
+from mcda.report.dates import long_date
+from mcda.report.facts import Facts
+from mcda.report.sections.written import anchors, score
+from mcda.report.sentences import firmness_sentence, headline
+
+
+def results(facts: Facts) -> tuple[Table, ...]:
+    """Return about, rankings, values, ranks, weights, intervals, crossovers and scores."""
+    return (
+        _about(facts),
+        _rankings(facts),
+        _values(facts),
+        _ranks(facts),
+        _weights(facts),
+        _stability(facts),
+        _crossovers(facts),
+        _scores(facts),
+    )
+
+
+def _about(facts: Facts) -> Table:
+    case, settings = facts.case, facts.case.settings
+    first = next((facts.ranking(party) for party in facts.ranked), None)
+    rows = [
+        ("Marking", case.marking),
+        ("Case", case.title),
+        ("Question", case.question),
+        ("Answer", headline(facts.recommendation, facts.strengths.values())),
+        ("Method", first.method.title if first else settings.method),
+        ("Normalisation", first.normalisation if first else settings.normalisation),
+        ("Seed", str(settings.seed)),
+        ("Fingerprint", facts.fingerprint),
+        ("Program", f"Parley {facts.version}"),
+        ("Printed", long_date(facts.printed)),
+        ("Nature", "Illustrative sample" if case.illustrative else ""),
+    ]
+    rows += [
+        (party.name, firmness_sentence(facts.strengths[party.id], case)) for party in facts.ranked
+    ]
+    named = tuple(Row(texts(*row)) for row in rows if row[1])
+    return Table("About", (Column("Entry"), Column("Content", grow=1)), named)
+
+
+def _rankings(facts: Facts) -> Table:
+    heads = ("Stakeholder", "Package", "Rank", "Score", "Value", "Least value", "Greatest value",
+             "Best rank", "Worst rank", "Fallback", "Below fallback",
+             "Red line crossed")  # fmt: skip
+    summary = facts.summary
+    places = {s.id: j for j, s in enumerate(summary.stakeholders)}
+    rows = []
+    for party in facts.ranked:
+        ranking, j = facts.ranking(party), places[party.id]
+        bounds = value_bounds(ranking) or (summary.values[:, j], summary.values[:, j])
+        for i in np.argsort(ranking.ranks, kind="stable").tolist():
+            cells = (
+                Cell(party.name),
+                Cell(ranking.packages[i].name),
+                whole(ranking.ranks[i]),
+                decimals(ranking.scores[i]),
+                whole(summary.values[i, j]),
+                whole(bounds[0][i]),
+                whole(bounds[1][i]),
+                whole(ranking.best_ranks[i]),
+                whole(ranking.worst_ranks[i]),
+                whole(summary.fallbacks[j]),
+                Cell("yes" if summary.below[i, j] else "no"),
+                Cell("yes" if summary.red[i, j] else "no"),
+            )
+            rows.append(Row(cells))
+    return Table("Rankings", _heads(heads), tuple(rows))
+
+
+def _values(facts: Facts) -> Table:
+    """Return the values with what must stand beside a mean."""
+    summary = facts.summary
+    names = {s.id: s.name for s in summary.stakeholders}
+    standings = facts.recommendation.standings
+    heads = ["Package", *names.values(), "Mean value", "Lowest value", "Worst-off", "Blocked by"]
+    rows = []
+    for i, package in enumerate(summary.packages):
+        worst = summary.worst_off[i]
+        blocked = standings[package.id].blocked_by if package.id in standings else ()
+        cells = (
+            Cell(package.name),
+            *(whole(value) for value in summary.values[i]),
+            whole(summary.mean_values[i]),
+            whole(summary.worst_values[i]),
+            Cell(names[worst] if worst is not None else ""),
+            Cell(", ".join(party.name for party in blocked) or "nobody"),
+        )
+        rows.append(Row(cells))
+    return Table("Values", _heads(heads), tuple(rows))
+
+
+def _ranks(facts: Facts) -> Table:
+    summary = facts.summary
+    heads = ["Package", *(s.name for s in summary.stakeholders)]
+    rows = tuple(
+        Row((Cell(package.name), *(whole(rank or np.nan) for rank in summary.ranks[i])))
+        for i, package in enumerate(summary.packages)
+    )
+    return Table("Ranks", _heads(heads), rows)
+
+
+def _weights(facts: Facts) -> Table:
+    case = facts.case
+    heads = ["Criterion", "Part of", "Worst → best", *(p.name for p in facts.ranked)]
+    names = {c.id: c.name for c in case.criteria}
+    rows = []
+    for criterion in case.criteria:
+        above = " / ".join(names[step] for step in path(case, criterion.id)[:-1])
+        shares = (
+            share(facts.ranking(party).weights.overall.get(criterion.id, np.nan))
+            for party in facts.ranked
+        )
+        rows.append(Row((Cell(criterion.name), Cell(above), Cell(anchors(criterion)), *shares)))
+    return Table("Weights", _heads(heads), tuple(rows))
+
+
+def _stability(facts: Facts) -> Table:
+    heads = ("Stakeholder", "Criterion", "Weight", "Leader stays from", "Leader stays to",
+             "Leader", "Leader below", "Leader above")  # fmt: skip
+    packages, criteria = _names(facts)
+    rows = []
+    for party in facts.ranked:
+        one_way = facts.one_way[party.id]
+        for item in one_way.stability:
+            cells = (
+                Cell(party.name),
+                Cell(criteria[item.criterion]),
+                share(item.weight),
+                share(item.low),
+                share(item.high),
+                Cell(one_way.ranking.leader.name),
+                Cell(packages[item.below] if item.below is not None else ""),
+                Cell(packages[item.above] if item.above is not None else ""),
+            )
+            rows.append(Row(cells))
+    return Table("Stability", _heads(heads), tuple(rows))
+
+
+def _crossovers(facts: Facts) -> Table:
+    heads = ("Stakeholder", "Criterion", "At weight", "Weight now", "Ahead above", "Ahead below",
+             "Changes the leader")  # fmt: skip
+    packages, criteria = _names(facts)
+    rows = tuple(
+        Row(
+            (
+                Cell(party.name),
+                Cell(criteria[item.criterion]),
+                share(item.at),
+                share(item.now),
+                Cell(packages[item.above]),
+                Cell(packages[item.below]),
+                Cell("yes" if item.leader else "no"),
+            )
+        )
+        for party in facts.ranked
+        for item in facts.one_way[party.id].crossovers
+    )
+    return Table("Crossovers", _heads(heads), rows)
+
+
+def _scores(facts: Facts) -> Table:
+    case = facts.case
+    heads = ("Seen by", "Package", "Criterion", "Score", "Estimate", "Reasoning", "Source", "By")
+    sheets = [("", "everyone"), *((s.id, s.name) for s in case.stakeholders)]
+    rows = []
+    for sheet, who in sheets:
+        for package in case.packages:
+            own = case.scores.get(sheet, {}).get(package.id, {})
+            for leaf in leaves(case):
+                found = own.get(leaf.id)
+                if found is None:
+                    continue
+                number = found.low if isinstance(found.low, int | float) else None
+                exact = number if number is not None and not found.interval else None
+                cells = (
+                    *texts(who, package.name, leaf.name),
+                    Cell(score(found), value=None if exact is None else float(exact)),
+                    Cell("yes" if found.estimate else "no"),
+                    *texts(found.note, found.source, found.author),
+                )
+                rows.append(Row(cells))
+    return Table("Scores", _heads(heads), tuple(rows))
+
+
+def whole(value: float) -> Cell:
+    """Return a number shown without decimals."""
+    return _number(value, figures.whole)
+
+
+def decimals(value: float) -> Cell:
+    """Return a method's score, shown with three decimals."""
+    return _number(value, figures.score)
+
+
+def share(value: float) -> Cell:
+    """Return a share of one, shown as a percentage."""
+    return _number(value, figures.percent)
+
+
+def _number(value: float, written: Callable[[float], str]) -> Cell:
+    number = float(value)
+    return Cell(written(number), value=number) if np.isfinite(number) else Cell("")
+
+
+def _heads(titles: Iterable[str]) -> tuple[Column, ...]:
+    return tuple(Column(title) for title in titles)
+
+
+def _names(facts: Facts) -> tuple[dict[str, str], dict[str, str]]:
+    packages = {package.id: package.name for package in facts.case.packages}
+    return packages, {criterion.id: criterion.name for criterion in facts.case.criteria}

@@ -1,0 +1,104 @@
+"""The results as a workbook: numbers stay numbers, text is never a formula.
+
+For reading and computing on, not for reading back: the case workbook of
+`mcda.io` is another thing.
+"""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+from typing import Any, Final
+
+from mcda.report.blocks import Cell, Report, Table
+from mcda.report.palette import LINE, QUIET
+from mcda.report.printable import printable
+
+_LONGEST: Final = 32_767
+"""Characters that a cell can hold."""
+
+_WIDEST: Final = 60
+
+
+def render(report: Report) -> bytes:
+    """Return the report's tables of numbers as an .xlsx file, one sheet each."""
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.remove(book.active)
+    book.properties.title = printable(report.title)
+    book.properties.creator = printable(report.author) or "Parley"
+    for table in report.sheets():
+        _sheet(book.create_sheet(table.name), table, report)
+    held = BytesIO()
+    book.save(held)
+    return held.getvalue()
+
+
+def number_format(text: str) -> str:
+    """Return the number format under which a number shows as many decimals as its text."""
+    digits = re.search(r"[.](\d+)", text)
+    pattern = "0." + "0" * len(digits[1]) if digits else "0"
+    return f"{pattern}%" if text.rstrip().endswith("%") else pattern
+
+
+def _sheet(sheet: Any, table: Table, report: Report) -> None:
+    from openpyxl.styles import Alignment, Border, Font, Side
+
+    head = Font(bold=True, color=QUIET[1:])
+    line = Border(bottom=Side(style="thin", color=LINE[1:]))
+    for j, column in enumerate(table.columns, start=1):
+        cell = sheet.cell(row=1, column=j)
+        _text(cell, column.title)
+        cell.font, cell.border = head, line
+        cell.alignment = Alignment(wrap_text=True, vertical="bottom")
+    for i, row in enumerate(table.rows, start=2):
+        for j, item in enumerate(row.cells, start=1):
+            _put(sheet.cell(row=i, column=j), item)
+    for j in range(len(table.columns)):
+        sheet.column_dimensions[_letter(j + 1)].width = _width(table, j)
+    sheet.freeze_panes = "B2"
+    sheet.print_title_rows = "1:1"
+    sheet.sheet_view.rightToLeft = report.right_to_left
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    # An ampersand starts a code in headers and footers.
+    marking = printable(report.marking).replace("&", "&&")
+    sheet.oddHeader.center.text = marking
+    sheet.oddFooter.center.text = marking
+    sheet.oddFooter.left.text = printable(report.footer.settings).replace("&", "&&")
+    sheet.oddFooter.right.text = "page &P of &N"
+
+
+def _put(cell: Any, item: Cell) -> None:
+    if item.value is None:
+        _text(cell, item.text)
+        return
+    cell.value = item.value
+    cell.number_format = number_format(item.text)
+
+
+def _text(cell: Any, text: str) -> None:
+    """Write text as text, whatever it begins with."""
+    from openpyxl.styles import Alignment
+
+    if not text:
+        return
+    shown = printable(text)
+    cell.value = shown if len(shown) <= _LONGEST else shown[: _LONGEST - 1] + "…"
+    cell.data_type = "s"
+    cell.quotePrefix = text[0] in "=+-@\t\r\n"
+    if len(text) > _WIDEST:
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
+
+
+def _width(table: Table, j: int) -> float:
+    texts = [table.columns[j].title, *(row.cells[j].text for row in table.rows)]
+    return float(min(_WIDEST, max(len(text) for text in texts) + 3))
+
+
+def _letter(number: int) -> str:
+    from openpyxl.utils import get_column_letter
+
+    return str(get_column_letter(number))
