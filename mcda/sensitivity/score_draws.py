@@ -20,7 +20,9 @@ from mcda.model.table import ScoreTable
 from mcda.sensitivity.forms import Bools, Floats
 
 if TYPE_CHECKING:
+    from mcda.methods.method import Method
     from mcda.methods.rank import Ranking
+    from mcda.model.case import Settings
 
 SHAPES: Final = ("uniform", "triangular", "normal")
 """How scores spread within an interval, the first by default.
@@ -133,20 +135,26 @@ def score_draws(ranking: Ranking, shape: str = SHAPES[0]) -> ScoreDraws | AskedD
     A missing score is drawn between its anchors. Raises ValueError for a shape not
     in `SHAPES`, and for scores that AHP can't rate because they may fall below zero.
     """
+    settings, how = ranking.case.settings, ranking.normalisation
+    if ranking.table.exact:
+        return None
+    return table_draws(ranking.table, ranking.method, how, settings, shape)
+
+
+def table_draws(
+    table: ScoreTable, method: Method, how: str, settings: Settings, shape: str = SHAPES[0]
+) -> ScoreDraws | AskedDraws:
+    """Return the same for a table, whose scores may lie outside their anchors."""
     if shape not in SHAPES:
         raise ValueError(f"unknown shape {shape!r}")
-    table, how, settings = ranking.table, ranking.normalisation, ranking.case.settings
-    if table.exact:
-        return None
-    if ranking.method.name == "weighted-sum":
+    if method.name == "weighted-sum":
         return ScoreDraws(table, _linear(table, how), None, shape)
-    if ranking.method.name == "ahp":
+    if method.name == "ahp":
         return ScoreDraws(table, _rated(table, how, settings.synthesis), None, shape)
-    if ranking.method.name == "topsis" and settings.distance != "chebyshev":
+    if method.name == "topsis" and settings.distance != "chebyshev":
         squared = settings.distance == "euclidean"
         return ScoreDraws(table, _distant(table, how, squared), 2 if squared else 1, shape)
-    build = ranking.method.build
-    return AskedDraws(table, lambda fixed: build(fixed, how, settings).scores, shape)
+    return AskedDraws(table, lambda fixed: method.build(fixed, how, settings).scores, shape)
 
 
 def _drawn(

@@ -17,7 +17,7 @@ def test_nothing_to_draw_when_every_score_is_a_value():
 
 def test_an_unknown_shape_is_no_shape():
     with pytest.raises(ValueError, match="shape"):
-        score_draws(rank(case_of(SCORES, WEIGHTS), "s"), "square")
+        score_draws(rank(case_of(SCORES, WEIGHTS, half_width=WIDTH), "s"), "square")
 
 
 @pytest.mark.parametrize("shape", ["uniform", "triangular", "normal"])
