@@ -1,0 +1,67 @@
+"""From process start to the first paint of the start page, against an empty window with numpy."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import PySide6
+
+from tests.benchmarks.measure import ratio, tell
+
+ROOT = Path(__file__).resolve().parents[2]
+LIMIT = 1.4
+
+EMPTY = """
+import numpy
+from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtCore import QTimer
+class Window(QMainWindow):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        QTimer.singleShot(0, app.quit)
+app = QApplication([])
+window = Window()
+window.show()
+app.exec()
+"""
+
+OURS = """
+from PySide6.QtCore import QEvent, QObject, QTimer
+from desktop.application import application, open_window
+class Watch(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            QTimer.singleShot(0, app.quit)
+        return False
+app = application()
+window = open_window()
+watch = Watch()
+window.stack.currentWidget().installEventFilter(watch)
+app.exec()
+"""
+
+
+def run(program: str, home: Path) -> None:
+    places = {"HOME": str(home), "XDG_CONFIG_HOME": str(home), "XDG_DATA_HOME": str(home)}
+    environment = os.environ | places | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    subprocess.run(
+        [sys.executable, "-c", program],
+        env=environment,
+        check=True,
+        capture_output=True,
+        cwd=ROOT,
+        timeout=60,
+    )
+
+
+def test_the_window_is_up_soon_after_an_empty_one(tmp_path: Path) -> None:
+    found = ratio(lambda: run(OURS, tmp_path), lambda: run(EMPTY, tmp_path), rounds=9)
+    tell(
+        f"Window up, against an empty PySide6 {PySide6.__version__} window with numpy",
+        f"ours {found.ours:.3f} s, empty {found.peer:.3f} s, ratio {found.ours_over_peer:.2f} "
+        f"(limit {LIMIT})",
+    )
+    assert found.ours_over_peer <= LIMIT
