@@ -50,16 +50,21 @@ def flow(pieces: Iterable[Piece], height: float) -> tuple[tuple[Placed, ...], ..
     """
     pages = _Sheets(height)
     for chunk in _chunks(pieces):
+        inside = chunk[0].repeat is not None
+        if not inside:
+            pages.place_waiting()
         if chunk[0].starts_page:
             pages.settle()
             pages.turn()
         elif len(chunk) == 1 and chunk[0].floats and not pages.holds(chunk):
-            pages.floating.append(chunk[0])
+            pages.waiting.append(chunk[0])
             continue
         if chunk[0].settles:
             pages.settle()
         while not pages.holds(chunk) and pages.fits_fresh(chunk):
             pages.turn()
+            if not inside:
+                pages.place_waiting()
         for piece in chunk:
             if not pages.holds([piece]):
                 pages.turn()
@@ -81,7 +86,7 @@ class _Sheets:
 
     def __init__(self, height: float) -> None:
         self.height = height
-        self.floating: list[Piece] = []
+        self.waiting: list[Piece] = []
         self._pages: list[list[Placed]] = [[]]
         self._y = 0.0
 
@@ -104,21 +109,21 @@ class _Sheets:
         self._y += piece.height
 
     def turn(self) -> None:
-        """Start a page with what waits for one, unless the page is still empty."""
+        """Start a page, unless this one is still empty."""
         if self._pages[-1]:
             self._pages.append([])
             self._y = 0.0
-        waiting, self.floating = self.floating, []
-        for piece in waiting:
-            if not self.holds([piece]):
-                self._pages.append([])
-                self._y = 0.0
-            self.put(piece)
+
+    def place_waiting(self) -> None:
+        """Place what waits as far as this page holds it; never within a table."""
+        while self.waiting and self.holds(self.waiting[:1]):
+            self.put(self.waiting.pop(0))
 
     def settle(self) -> None:
-        """Place what still waits."""
-        if self.floating:
+        """Place all that still waits."""
+        while self.waiting:
             self.turn()
+            self.place_waiting()
 
     def done(self) -> tuple[tuple[Placed, ...], ...]:
         return tuple(tuple(page) for page in self._pages)

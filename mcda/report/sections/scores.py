@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
-from mcda.model.case import COMMON, Case, Criterion, Score
+from mcda.model.case import COMMON, Case, Criterion, Package, Score
 from mcda.model.tree import leaves, number
 from mcda.report.blocks import (
     Block,
+    Bullets,
     Cell,
     Column,
     Heading,
@@ -47,7 +48,6 @@ def _criteria(case: Case) -> Table:
                 (
                     Cell(name),
                     Cell(written.anchors(leaf)),
-                    Cell(written.direction(leaf), quiet=True),
                     Cell(leaf.definition),
                 )
             )
@@ -55,7 +55,6 @@ def _criteria(case: Case) -> Table:
     heads = (
         Column("Criterion"),
         Column("Worst → best"),
-        Column("Direction"),
         Column("Definition", grow=1),
     )
     return Table("Criteria", heads, tuple(rows), dense=True)
@@ -109,44 +108,67 @@ def _share(criterion: Criterion, value: float | None) -> float | None:
 
 
 def _sources(case: Case) -> list[Block]:
-    """Return, by criterion, each package's scores with reasoning and source."""
+    """Return the numbered sources, then by criterion each score's reasoning with its number."""
+    numbers = _numbered(case)
     found: list[Block] = []
     for leaf in leaves(case):
-        rows = [row for package in case.packages for row in _source_rows(case, leaf, package.id)]
+        rows = [
+            row for package in case.packages for row in _source_rows(case, leaf, package, numbers)
+        ]
         if rows:
             title = f"{leaf.name}: reasoning and sources"
             heads = (
                 Column("Package"),
                 Column("Seen by"),
                 Column("Score", "end"),
-                Column("Reasoning and source", grow=1),
+                Column("Reasoning [source]", grow=1),
             )
             found += [Heading(leaf.name, 3), Table(title, heads, tuple(rows), dense=True)]
-    return [Heading("Reasoning and sources", 2), *found] if found else []
+    if not found:
+        return []
+    if numbers:
+        lines = tuple(f"[{number}] {source}" for source, number in numbers.items())
+        found = [Heading("Sources", 3), Bullets(lines), *found]
+    return [Heading("Reasoning and sources", 2), *found]
 
 
-def _source_rows(case: Case, leaf: Criterion, package: str) -> list[Row]:
+def _numbered(case: Case) -> dict[str, int]:
+    """Return every distinct source with its number, in the order of the sheets."""
+    numbers: dict[str, int] = {}
+    for sheet in (COMMON, *(s.id for s in case.stakeholders)):
+        for package in case.packages:
+            own = case.scores.get(sheet, {}).get(package.id, {})
+            for leaf in leaves(case):
+                source = _source(own[leaf.id]) if leaf.id in own else ""
+                if source:
+                    numbers.setdefault(source, len(numbers) + 1)
+    return numbers
+
+
+def _source_rows(
+    case: Case, leaf: Criterion, package: Package, numbers: Mapping[str, int]
+) -> list[Row]:
     """Return a row for each different score of one package, stakeholders that agree joined."""
-    name = next(p.name for p in case.packages if p.id == package)
     same: dict[tuple[str, str], list[str]] = {}
     sheets = [(COMMON, "everyone"), *((s.id, label(s)) for s in case.stakeholders)]
     for sheet, who in sheets:
-        score = case.scores.get(sheet, {}).get(package, {}).get(leaf.id)
-        if score is None or not (_said(score) or score.estimate):
+        score = case.scores.get(sheet, {}).get(package.id, {}).get(leaf.id)
+        if score is None or not (score.note.strip() or _source(score) or score.estimate):
             continue
         shown = f"{_ESTIMATE} {written.score(score)}" if score.estimate else written.score(score)
-        same.setdefault((shown, _said(score)), []).append(who)
+        number = numbers.get(_source(score))
+        said = f"{score.note.strip()} [{number}]" if number else score.note.strip()
+        same.setdefault((shown, said.strip()), []).append(who)
     return [
-        Row((Cell(name if n == 0 else ""), Cell(listed(who)), Cell(shown), Cell(said)))
+        Row((Cell(package.name if n == 0 else ""), Cell(listed(who)), Cell(shown), Cell(said)))
         for n, ((shown, said), who) in enumerate(same.items())
     ]
 
 
-def _said(score: Score) -> str:
-    note, source, author = (t.strip() for t in (score.note, score.source, score.author))
-    by = f"scored by {author}" if author else ""
-    parts = [part for part in (note, source, by) if part]
-    return " · ".join(parts)
+def _source(score: Score) -> str:
+    """Return a score's source and who entered it, as one text."""
+    author = f"scored by {score.author.strip()}" if score.author.strip() else ""
+    return " · ".join(part for part in (score.source.strip(), author) if part)
 
 
 SECTION: Final = Section(

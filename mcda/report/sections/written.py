@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from mcda.model.case import Case, Criterion, Direction, Point, Score
+import re
+from typing import Final
+
+from mcda.model.case import Case, Criterion, Point, Score
 from mcda.model.numbers import format_number
 from mcda.model.tree import path
-from mcda.report import figures
 
-INDENT = "\N{EM SPACE}"
+INDENT: Final = "\N{EM SPACE}"
+_SPAN: Final = re.compile(r"[-−]?\d+ ?(-|–|to) ?\d+")
 
 
 def anchors(criterion: Criterion) -> str:
@@ -15,15 +18,9 @@ def anchors(criterion: Criterion) -> str:
     if criterion.worst is None or criterion.best is None:
         return ""
     ends = (_point(criterion, end) for end in (criterion.worst, criterion.best))
-    unit = f" {criterion.unit}" if criterion.unit else ""
-    return " → ".join(ends) + unit
-
-
-def direction(criterion: Criterion) -> str:
-    """Return whether more is better, in a word."""
-    if criterion.direction is None:
-        return ""
-    return "more is better" if criterion.direction is Direction.BENEFIT else "less is better"
+    # A unit such as "0-10" only says the anchors again.
+    unit = "" if _SPAN.fullmatch(criterion.unit.strip()) else criterion.unit.strip()
+    return f"{' → '.join(ends)} {unit}".rstrip()
 
 
 def score(found: Score | None) -> str:
@@ -49,11 +46,6 @@ def branch(case: Case, criterion: Criterion) -> str:
     """Return the names of the nodes above a leaf, "" for a top criterion."""
     names = {c.id: c.name for c in case.criteria}
     return " / ".join(names[step] for step in path(case, criterion.id)[:-1])
-
-
-def share(value: float) -> str:
-    """Return a weight with one decimal and its sign."""
-    return figures.percent(value)
 
 
 def _point(criterion: Criterion, value: float) -> str:

@@ -62,11 +62,13 @@ def firmness_sentence(strength: Strength, case: Case) -> str:
 
 def _reason(strength: Strength, case: Case) -> str:
     rivals = [_package(case, name) for name in strength.rivals]
-    shown = listed(rivals) if len(rivals) <= 3 else f"{len(rivals)} other packages"
+    last = "or" if strength.reason is Reason.OPEN_SCORES else "and"
+    shown = listed(rivals, last) if len(rivals) <= 3 else f"{len(rivals)} other packages"
     if strength.reason is Reason.SHARED:
         return f"the first place is shared with {shown}"
     if strength.reason is Reason.OPEN_SCORES:
-        return f"scores that are intervals or missing could alone put {shown} first"
+        shown = shown if len(rivals) <= 3 else f"one of {shown}"
+        return f"scores that are intervals or missing could alone give the lead to {shown}"
     if strength.reason is Reason.ALONE:
         return "there is only one package"
     if strength.reason is Reason.NO_WEIGHT:
