@@ -116,13 +116,13 @@ class Canvas:
         self.painter.setPen(_pen(ink, width, dash))
         self.painter.drawLine(self.flip_point(start), self.flip_point(end))
 
-    def polyline(
+    def path(
         self, points: Sequence[QPointF], ink: str, width: float = 1.0, dash: Sequence[float] = ()
     ) -> None:
-        """Draw a line through points."""
+        """Draw a line through points that were mirrored already, as many as a curve has."""
         self.painter.setPen(_pen(ink, width, dash))
         self.painter.setBrush(Qt.BrushStyle.NoBrush)
-        self.painter.drawPolyline(QPolygonF([self.flip_point(point) for point in points]))
+        self.painter.drawPolyline(QPolygonF(points))
 
     def bar(self, box: QRectF, fill: str, radius: float = 2.0) -> None:
         """Fill a box with slightly rounded corners."""

@@ -49,8 +49,9 @@ def paint(spec: Curves, canvas: Canvas) -> None:
     scale = _Scale(plot, steps[0], steps[-1])
     for step in steps:
         _gridline(canvas, scale, step, _figure(step, steps))
+    xs = [canvas.flip_point(QPointF(scale.x(weight), 0.0)).x() for weight in spec.grid]
     for curve in sorted(spec.curves, key=lambda c: c.emphasis):
-        _curve(canvas, scale, spec, curve)
+        _curve(canvas, scale, xs, curve)
     _present(canvas, scale, spec)
     _marks(canvas, scale, spec)
     _names(canvas, scale, spec, body.right())
@@ -74,6 +75,10 @@ class _Scale:
     def y(self, value: float) -> float:
         return self.plot.bottom() - (value - self._low) * self._per_unit
 
+    def ys(self, values: tuple[float, ...]) -> list[float]:
+        foot, per_unit = self.plot.bottom() + self._low * self._per_unit, self._per_unit
+        return [foot - value * per_unit for value in values]
+
     def point(self, weight: float, value: float) -> QPointF:
         return QPointF(self.x(weight), self.y(value))
 
@@ -89,14 +94,16 @@ def _gridline(canvas: Canvas, scale: _Scale, step: float, text: str) -> None:
     canvas.text(box, text, size=look.label, ink=look.quiet, side=Side.TRAILING)
 
 
-def _curve(canvas: Canvas, scale: _Scale, spec: Curves, curve: Curve) -> None:
+def _curve(canvas: Canvas, scale: _Scale, xs: list[float], curve: Curve) -> None:
+    """Draw a curve through its points, whose xs are on the painter already."""
     look = canvas.look
-    points = [scale.point(w, v) for w, v in zip(spec.grid, curve.values, strict=True)]
-    if not curve.emphasis:
-        canvas.polyline(points, look.faint, 1.0)
-        return
-    ink = look.series_colour(curve.series)
-    canvas.polyline(points, ink, 2.2, look.series_dash(curve.series))
+    ys = scale.ys(curve.values)
+    points = [QPointF(x, y) for x, y in zip(xs, ys, strict=True)]
+    if curve.emphasis:
+        ink, width = look.series_colour(curve.series), 2.2
+        canvas.path(points, ink, width, look.series_dash(curve.series))
+    else:
+        canvas.path(points, look.faint, 1.0)
 
 
 def _present(canvas: Canvas, scale: _Scale, spec: Curves) -> None:
@@ -122,8 +129,9 @@ def _marks(canvas: Canvas, scale: _Scale, spec: Curves) -> None:
     rings = [scale.point(mark.at, mark.value) for mark in spec.marks]
     taken = [QRectF(ring.x() - 6, ring.y() - 6, 12, 12) for ring in rings]
     for index, (mark, ring) in enumerate(zip(spec.marks, rings, strict=True)):
-        canvas.marker(ring, "circle", look.surface, look.ink, 4.5)
-        if index < _MOST_LABELLED_MARKS:
+        ink, radius = (look.ink, 4.5) if mark.named else (look.quiet, 3.0)
+        canvas.marker(ring, "circle", look.surface, ink, radius)
+        if mark.named and index < _MOST_LABELLED_MARKS:
             text = figures.percent(mark.at)
             box = _free_box(canvas, scale, spec, ring, text, taken)
             if box is not None:

@@ -213,7 +213,7 @@ def curves(one_way: OneWay, criterion: str) -> Curves:
     """Show all packages' scores as a leaf criterion's weight (id) runs from 0 to 1.
 
     Packages that lead somewhere on the way, and the next best now, are drawn
-    strongly; crossovers between strong curves are marked.
+    strongly. Marked are crossovers of the present leader, and every change of leader.
     """
     from mcda.sensitivity.paths import moved
 
@@ -226,7 +226,11 @@ def curves(one_way: OneWay, criterion: str) -> Curves:
     scores = ranking.prepared.scores(moved(weights, group, np.array(GRID)))
     met = [c for c in one_way.crossovers if c.criterion == criterion]
     strong = _strong(ranking, scores)
-    shown = [c for c in met if c.leader or {c.above, c.below} <= {ids[i] for i in strong}]
+    drawn = {ids[i] for i in strong}
+    leader = ranking.leader.id
+    shown = [
+        c for c in met if c.leader or (leader in (c.above, c.below) and {c.above, c.below} <= drawn)
+    ]
     # The nearest come first, so that their labels find room first.
     shown.sort(key=lambda c: (not c.leader, abs(c.at - now)))
     ends = ranking.prepared.scores(moved(weights, group, np.array([c.at for c in shown] or [now])))
@@ -241,7 +245,7 @@ def curves(one_way: OneWay, criterion: str) -> Curves:
         ),
         now=now,
         marks=tuple(
-            Mark(c.at, float(ends[i, ids.index(c.above)]), _mark_words(c, names))
+            Mark(c.at, float(ends[i, ids.index(c.above)]), _mark_words(c, names), c.leader)
             for i, c in enumerate(shown)
         ),
         score_name=ranking.method.score_name,

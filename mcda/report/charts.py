@@ -60,11 +60,15 @@ class Curve:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A crossover on the curves: the weight, the score there, and what happens in words."""
+    """A crossover on the curves: the weight, the score there, and what happens in words.
+
+    The weight is written beside those that are `named`, the nearest first.
+    """
 
     at: float
     value: float
     words: str
+    named: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

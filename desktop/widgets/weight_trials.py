@@ -1,0 +1,241 @@
+"""Every criterion's weight to be tried out: slider with interval, typed value, what happens."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.charts.canvas import Canvas, Side
+from desktop.charts.look import screen_look
+from desktop.theme import GRID_PX, theme
+from desktop.widgets.interval_slider import STEPS, IntervalSlider
+from desktop.widgets.labels import label
+from desktop.widgets.percent_field import PercentField
+from mcda.report import figures
+from mcda.report.charts import WeightInterval
+
+NAME_PX = 168
+NOW_PX = 86
+STAYS_PX = 96
+LEAST_PX = 80
+STRETCH = 1
+ROW_PX = 34
+
+
+@dataclass(frozen=True, slots=True)
+class TrialRow:
+    """A criterion's id and depth, whether it groups others, and its interval."""
+
+    id: str
+    interval: WeightInterval
+    depth: int = 0
+    group: bool = False
+
+
+class WeightTrials(QWidget):
+    """`tried` gives a criterion and a weight (0 to 1), `chosen` the criterion in focus."""
+
+    tried = Signal(str, float)
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: dict[str, _Row] = {}
+        self._chosen = ""
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(_head(self))
+
+    def show_rows(self, rows: Sequence[TrialRow]) -> None:
+        """Show the rows; editors of the same criteria are kept, with focus and caret."""
+        if [row.id for row in rows] != list(self._rows):
+            self._rebuild(rows)
+        for row in rows:
+            self._rows[row.id].show_row(row)
+
+    def choose(self, criterion: str) -> None:
+        """Mark the row of a criterion."""
+        self._chosen = criterion
+        for id_, row in self._rows.items():
+            row.mark(id_ == criterion)
+
+    def editors(self, criterion: str) -> tuple[IntervalSlider, PercentField]:
+        """Return the slider and the field of a criterion."""
+        row = self._rows[criterion]
+        return row.slider, row.field
+
+    @property
+    def ids(self) -> list[str]:
+        """The criteria shown, in order."""
+        return list(self._rows)
+
+    def _rebuild(self, rows: Sequence[TrialRow]) -> None:
+        for old in self._rows.values():
+            self._column.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._rows = {}
+        for row in rows:
+            made = _Row(row, self)
+            made.tried.connect(self.tried)
+            made.entered.connect(self.chosen)
+            self._rows[row.id] = made
+            self._column.addWidget(made)
+        self.choose(self._chosen)
+
+
+class _Row(QWidget):
+    """One criterion; the whole row answers a click."""
+
+    tried = Signal(str, float)
+    entered = Signal(str)
+
+    def __init__(self, row: TrialRow, parent: QWidget) -> None:
+        super().__init__(parent)
+        px = theme().px
+        self._id = row.id
+        self._marked = False
+        self.setFixedHeight(px(ROW_PX))
+        self._name = label("", "strong" if row.group else "")
+        self._name.setFixedWidth(px(NAME_PX))
+        self._name.setContentsMargins(px(6 + 14 * row.depth), 0, 0, 0)
+        self.slider = IntervalSlider()
+        self.field = PercentField()
+        self.field.setFixedWidth(px(NOW_PX))
+        self._stays = _Words(Side.TRAILING)
+        self._stays.setFixedWidth(px(STAYS_PX))
+        self._what = _Words(Side.LEADING, small=True)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, px(4), 1)
+        line.setSpacing(px(GRID_PX))
+        for part in (self._name, self.slider, self.field, self._stays, self._what):
+            line.addWidget(part, STRETCH if part in (self.slider, self._what) else 0)
+        self.slider.valueChanged.connect(self._slid)
+        self.field.entered.connect(self._typed)
+        for editor in (self.slider, self.field):
+            editor.installEventFilter(self)
+
+    def show_row(self, row: TrialRow) -> None:
+        """Show a row's numbers, announcing nothing."""
+        shown = row.interval
+        _set_text(self._name, shown.name)
+        self.slider.show_interval(shown)
+        name = self.tr("Weight of {name}").format(name=shown.name)
+        if self.slider.accessibleName() != name:
+            self.slider.setAccessibleName(name)
+            self.field.setAccessibleName(name)
+            self._name.setToolTip(shown.name)
+        self.field.show_share(shown.weight)
+        known = shown.low is not None
+        self._stays.show_words(figures.span(shown.low, shown.high) if known else figures.UNKNOWN)
+        if shown.words != self._what.words:
+            self._what.show_words(shown.words)
+            self.slider.setAccessibleDescription(shown.words)
+
+    def mark(self, marked: bool) -> None:
+        if marked != self._marked:
+            self._marked = marked
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self._marked:
+            soft = theme().colour("accent_soft")
+            soft.setAlphaF(0.5)
+            painter.fillRect(self.rect(), soft)
+        painter.setPen(theme().colour("line"))
+        painter.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())
+        painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.entered.emit(self._id)
+        super().mousePressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.FocusIn:
+            self.entered.emit(self._id)
+        return super().eventFilter(watched, event)
+
+    def _slid(self, steps: int) -> None:
+        self.tried.emit(self._id, steps / STEPS)
+
+    def _typed(self, share: float) -> None:
+        self.tried.emit(self._id, share)
+
+
+class _Words(QWidget):
+    """Quiet words that are repainted as fast as a slider moves, cut where too long."""
+
+    def __init__(self, side: Side, *, small: bool = False) -> None:
+        super().__init__()
+        self.words = ""
+        self._side = side
+        self._small = small
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setMinimumWidth(theme().px(LEAST_PX))
+
+    def show_words(self, words: str) -> None:
+        if words != self.words:
+            self.words = words
+            self.update()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self.words, self)
+            return True
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        look, zoom = screen_look(theme(), rtl), theme().zoom
+        painter = QPainter(self)
+        painter.scale(zoom, zoom)
+        box = QRectF(0, 0, self.width() / zoom, self.height() / zoom)
+        size = look.small if self._small else look.body
+        Canvas(painter, box, look).text(box, self.words, size=size, ink=look.quiet, side=self._side)
+        painter.end()
+
+
+def _head(parent: QWidget) -> QWidget:
+    head = QWidget(parent)
+    px = theme().px
+    line = QHBoxLayout(head)
+    line.setContentsMargins(0, 0, px(4), px(4))
+    line.setSpacing(px(GRID_PX))
+    right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+    for words, width, trailing in (
+        (parent.tr("Criterion"), NAME_PX, False),
+        (parent.tr("weight, and where the leader stays"), 0, False),
+        (parent.tr("now"), NOW_PX, True),
+        (parent.tr("stays, %"), STAYS_PX, True),
+        (parent.tr("what happens"), 0, False),
+    ):
+        text = label(words, "small")
+        if width:
+            text.setFixedWidth(px(width))
+        else:
+            text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            text.setMinimumWidth(px(LEAST_PX))
+        if words == parent.tr("Criterion"):
+            text.setContentsMargins(px(6), 0, 0, 0)
+        if trailing:
+            text.setAlignment(right)
+        line.addWidget(text, 0 if width else STRETCH)
+    return head
+
+
+def _set_text(shown: QLabel, text: str) -> None:
+    if shown.text() != text:
+        shown.setText(text)
