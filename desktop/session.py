@@ -44,6 +44,8 @@ class Session(QObject):
     """What the details pane shows is another thing."""
     file_changed = Signal()
     """Path, saved state, or the case as a whole."""
+    undo_changed = Signal()
+    """What can be undone or redone is another thing."""
     problems_changed = Signal()
     """Problems of reading or saving came or went (those of the case follow `case_changed`)."""
 
@@ -60,7 +62,10 @@ class Session(QObject):
         self._file_problems: tuple[Problem, ...] = ()
         self._results: dict[tuple[str, str], object] = {}
         self._run = 0
+        # Passed on by the session, because a dying stack still emits its own signals.
         self.undo_stack.cleanChanged.connect(self._clean_changed)
+        self.undo_stack.indexChanged.connect(self._undo_moved)
+        self.undo_stack.undoTextChanged.connect(self._undo_moved)
 
     @property
     def case(self) -> Case:
@@ -321,6 +326,9 @@ class Session(QObject):
 
     def _clean_changed(self, _clean: bool) -> None:
         self.file_changed.emit()
+
+    def _undo_moved(self, _where: object) -> None:
+        self.undo_changed.emit()
 
 
 def _unless_refused(compute: Callable[[], T]) -> T | None:

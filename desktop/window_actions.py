@@ -37,9 +37,7 @@ def connect_actions(window: MainWindow) -> None:
 
     menus.undo.triggered.connect(lambda: session.undo())
     menus.redo.triggered.connect(lambda: session.redo())
-    stack = session.undo_stack
-    for changed in (stack.canUndoChanged, stack.canRedoChanged, stack.indexChanged):
-        changed.connect(lambda _value: _name_undo(window))
+    session.undo_changed.connect(lambda: _name_undo(window))
     _name_undo(window)
     menus.search.triggered.connect(lambda: open_search(window))
 

@@ -58,6 +58,9 @@ class CasePage(Page):
         self._stakeholder = StakeholderDetails(session)
         self._criterion = CriterionDetails(session)
         self._package = PackageDetails(session)
+        for form in (self._whole, self._stakeholder, self._criterion, self._package):
+            form.setParent(self)
+            form.hide()
         session.chosen_changed.connect(self._show_chosen)
 
     def sentence(self) -> str:

@@ -20,7 +20,7 @@ class Levels(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._criterion: Criterion | None = None
+        self._id = ""
         self.rows: list[tuple[QWidget, LiveLine, NumberLine]] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -32,8 +32,8 @@ class Levels(QWidget):
 
     def show_levels(self, criterion: Criterion) -> None:
         """Show a criterion's levels as the case now has them."""
-        other = self._criterion is None or criterion.id != self._criterion.id
-        self._criterion = criterion
+        other = criterion.id != self._id
+        self._id = criterion.id
         if other or len(criterion.levels) != len(self.rows):
             self._rebuild(len(criterion.levels))
         for level, (_, name, value) in zip(criterion.levels, self.rows, strict=True):
@@ -69,9 +69,12 @@ class Levels(QWidget):
             self._column.insertWidget(number, row)
             self.rows.append((row, name, value))
 
+    def _present(self) -> Criterion:
+        """The criterion as the case has it now, whether or not it was shown since."""
+        return next(c for c in self._session.case.criteria if c.id == self._id)
+
     def _rename(self, number: int, name: str) -> None:
-        criterion = self._criterion
-        assert criterion is not None
+        criterion = self._present()
         merge = f"level:{criterion.id}:{number}"
         before = criterion.levels[number].name
         taken = any(x.name == name for i, x in enumerate(criterion.levels) if i != number)
@@ -83,16 +86,14 @@ class Levels(QWidget):
         self._session.apply(words, edits.rename_level, criterion.id, before, name, merge=merge)
 
     def _set_value(self, number: int, value: float | None) -> None:
-        criterion = self._criterion
-        assert criterion is not None
+        criterion = self._present()
         if value is not None:
             levels = list(criterion.levels)
             levels[number] = replace(levels[number], value=value)
             self._change(tuple(levels), f"level-value:{criterion.id}:{number}")
 
     def _add(self) -> None:
-        criterion = self._criterion
-        assert criterion is not None
+        criterion = self._present()
         levels = criterion.levels
         taken = {level.name for level in levels}
         number = len(levels) + 1
@@ -100,16 +101,15 @@ class Levels(QWidget):
             number += 1
         value = max((level.value for level in levels), default=-1.0) + 1.0
         self._change((*levels, Level(name, value)), None)
+        self.show_levels(self._present())
         self.rows[-1][1].setFocus()
         self.rows[-1][1].selectAll()
 
     def _remove(self, number: int) -> None:
-        criterion = self._criterion
-        assert criterion is not None
+        criterion = self._present()
         self._change(tuple(x for i, x in enumerate(criterion.levels) if i != number), None)
 
     def _change(self, levels: tuple[Level, ...], merge: str | None) -> None:
-        criterion = self._criterion
-        assert criterion is not None
+        criterion = self._present()
         words = self.tr("Change levels of {name}").format(name=criterion.name)
         self._session.apply(words, edits.change_criterion, criterion.id, levels=levels, merge=merge)

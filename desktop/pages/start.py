@@ -74,15 +74,15 @@ class StartPage(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(px(16))
         self._lay_out_head()
-        self._cards: list[Card] = []
+        self.cards: list[Card] = []
         self._column.addStretch()
 
     def reload(self) -> None:
         """Show the recent files, the samples and the recovered work as they now are."""
-        for old in self._cards:
+        for old in self.cards:
             old.hide()
             old.deleteLater()
-        self._cards = []
+        self.cards = []
         self._add_recovered()
         self._add_recent()
         self._add_samples()
@@ -177,7 +177,7 @@ class StartPage(QWidget):
         for entry in made:
             card.body.addWidget(entry)
         self._column.insertWidget(self._column.count() - 1, card)
-        self._cards.append(card)
+        self.cards.append(card)
 
 
 def when_words(moment: str) -> str:

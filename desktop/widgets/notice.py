@@ -25,7 +25,7 @@ class Notice(QWidget):
         self._row.setContentsMargins(px(24), px(6), px(12), px(6))
         self._text = paragraph()
         self._row.addWidget(self._text, 1)
-        self._buttons: list[QPushButton] = []
+        self.buttons: list[QPushButton] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
@@ -38,17 +38,17 @@ class Notice(QWidget):
 
     def say(self, text: str, *offers: Offer, stay: bool = False) -> None:
         """Show a sentence and the buttons that answer it."""
-        for old in self._buttons:
+        for old in self.buttons:
             old.hide()
             old.deleteLater()
-        self._buttons = []
+        self.buttons = []
         for words, act in (*offers, (self.tr("Close"), self.hide)):
             button = QPushButton(words)
             button.setProperty("look", "link")
             button.setAccessibleName(words)
             button.clicked.connect(lambda _checked=False, act=act: self._answer(act))
             self._row.addWidget(button)
-            self._buttons.append(button)
+            self.buttons.append(button)
         self._text.setText(text)
         self.setAccessibleName(text)
         self.show()

@@ -32,5 +32,6 @@ class Popover(QFrame):
         if top + self.height() > screen.bottom():
             top = anchor.mapToGlobal(QPoint(0, 0)).y() - self.height() - 4
         left = max(screen.left(), min(left, screen.right() - self.width()))
-        self.move(left, max(screen.top(), top))
+        top = max(screen.top(), min(top, screen.bottom() - self.height()))
+        self.move(left, top)
         self.show()

@@ -41,8 +41,7 @@ class StatusLine(QWidget):
         row.addWidget(self.problems)
         row.addWidget(self.undo, 1)
         session.file_changed.connect(self._show_saved)
-        session.undo_stack.indexChanged.connect(self._show_undo)
-        session.undo_stack.undoTextChanged.connect(self._show_undo)
+        session.undo_changed.connect(self._show_undo)
         self._show_saved()
         self._show_undo()
 

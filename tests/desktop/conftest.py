@@ -130,8 +130,11 @@ def case() -> Case:
 def app(qapp: QApplication) -> QApplication:
     """The application in the light theme, as `application.py` sets it up."""
     from desktop.application import prepare
+    from desktop.theme import theme
 
-    prepare(qapp, dark=False)
+    # Styling every widget again takes its time, so only where another test left its mark.
+    if not qapp.styleSheet() or theme().dark or theme().zoom != 1:
+        prepare(qapp, dark=False)
     return qapp
 
 

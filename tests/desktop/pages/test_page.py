@@ -1,0 +1,65 @@
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from desktop.pages.page import Page, PageState, page_title
+from desktop.session import Session
+from mcda.errors import Place
+from mcda.model import edits
+
+
+class CountingPage(Page):
+    key = "scores"
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.refreshed = 0
+
+    def sentence(self) -> str:
+        return f"<b>{self.session.case.title}</b> is in."
+
+    def refresh(self) -> None:
+        super().refresh()
+        self.refreshed += 1
+
+
+def texts(page: Page) -> list[str]:
+    return [made.text() for made in page.findChildren(QLabel)]
+
+
+def test_a_hidden_page_is_refreshed_once_when_it_is_shown(session: Session, qtbot: QtBot) -> None:
+    page = CountingPage(session)
+    qtbot.addWidget(page)
+    for title in ("A", "B"):
+        session.apply("Change the title", edits.set_case, title=title)
+    assert page.refreshed == 0
+    page.show()
+    assert page.refreshed == 1
+    assert texts(page)[:2] == ["Scores", "<b>B</b> is in."]
+
+
+def test_a_shown_page_follows_the_case_and_the_stakeholder(session: Session, qtbot: QtBot) -> None:
+    page = CountingPage(session)
+    qtbot.addWidget(page)
+    page.show()
+    session.apply("Change the title", edits.set_case, title="A")
+    session.choose_stakeholder("russia")
+    assert page.refreshed == 3
+    page.hide()
+    session.choose_stakeholder("europe")
+    assert page.refreshed == 3
+
+
+def test_going_to_a_place_chooses_it(session: Session, qtbot: QtBot) -> None:
+    page = CountingPage(session)
+    qtbot.addWidget(page)
+    page.go_to(Place(package="full"))
+    assert session.chosen == Place(package="full")
+    assert page.details() == []
+    assert page.state() is PageState.COMPLETE
+
+
+def test_titles_are_known_for_every_page() -> None:
+    from desktop.page_register import REGISTER
+
+    assert all(page_title(entry.key) == entry.words != "" for entry in REGISTER)
+    assert page_title("nothing") == ""
