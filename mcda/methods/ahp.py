@@ -14,10 +14,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mcda.errors import Place, Problem, RefusedError
 from mcda.methods.method import Method, Prepared, best_ends, worst_ends
 from mcda.methods.normalisation import normalise
-from mcda.methods.working import WEIGHTS_NOTE, combine, labels, shares
+from mcda.methods.working import WEIGHTS_NOTE, combine, labels, refuse_not_positive, shares
 from mcda.model.case import Settings
 from mcda.model.steps import Step
 from mcda.model.table import ScoreTable
@@ -91,7 +90,7 @@ def prepare(table: ScoreTable, how: str, settings: Settings) -> Prepared:
         raw = _anchored(table, table.matrix)
         bounds = (_anchored(table, worst_ends(table)), _anchored(table, best_ends(table)))
     else:
-        _refuse_unratable(table)
+        refuse_not_positive(table, costs_only=True)
         raw, bounds = _ratios(table.matrix, table.benefit), None
     rows = synthesised(raw, synthesis)
 
@@ -132,20 +131,6 @@ def _against_rivals(own: Floats, rivals: Floats, synthesis: str) -> Floats:
     return np.array(rated).reshape(own.shape)
 
 
-def _refuse_unratable(table: ScoreTable) -> None:
-    matrix = table.matrix
-    unfit = (matrix < 0) | (~table.benefit & (matrix == 0))
-    problems = []
-    for i, j in zip(*np.nonzero(unfit), strict=True):
-        package, criterion = table.packages[i], table.criteria[j]
-        words = f"{package.name}, {criterion.name}"
-        place = Place(package=package.id, criterion=criterion.id, field="score", words=words)
-        value = f"{matrix[i, j]:g}"
-        problems.append(Problem.of("RATING-NOT-POSITIVE", place, value=value, words=words))
-    if problems:
-        raise RefusedError(problems)
-
-
 METHOD = Method(
     name="ahp",
     title="AHP with ratings",
@@ -155,4 +140,5 @@ METHOD = Method(
     score_name="priority",
     build=prepare,
     set_dependent=True,
+    view="adds up ratings, each as a share of the best package",
 )

@@ -70,7 +70,8 @@ class Method:
     `fallback` without. `build` makes it ready for a table whose scores are finite,
     with a normalisation that it offers. `main` methods rank the case; the others
     are a second opinion. `set_dependent` methods let a package's presence change
-    the order of the others even on fixed anchors.
+    the order of the others even on fixed anchors. `view` says how the method looks
+    at packages, as the end of a sentence that begins with its title.
     """
 
     name: str
@@ -82,6 +83,7 @@ class Method:
     build: Callable[[ScoreTable, str, Settings], Prepared]
     main: bool = True
     set_dependent: bool = False
+    view: str = ""
 
     def prepare(self, table: ScoreTable, settings: Settings) -> Prepared:
         """Make the method ready for one stakeholder's scores under the case's settings.
@@ -102,7 +104,11 @@ class Method:
         notes: tuple[Problem, ...] = ()
         how = wanted
         if wanted not in self.normalisations:
-            how = "anchored" if table.anchored else self.fallback
+            anchored = table.anchored and "anchored" in self.normalisations
+            how = "anchored" if anchored else self.fallback
+            # A method with one rule of its own has nothing to choose, and nothing to say.
+            if len(self.normalisations) == 1:
+                return how, ()
             notes = (self._note("NORMALISATION-NOT-OFFERED", wanted, how),)
         elif wanted == "anchored" and not table.anchored:
             _refuse_half_anchored(table)

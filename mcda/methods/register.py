@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from typing import Final
 
-from mcda.methods import ahp, topsis, weighted_sum
+from mcda.methods import ahp, copras, edas, promethee, topsis, vikor, weighted_sum, wpm
 from mcda.methods.method import Method
 
 REGISTER: Final[dict[str, Method]] = {
-    method.name: method for method in (weighted_sum.METHOD, topsis.METHOD, ahp.METHOD)
+    method.name: method
+    for method in (
+        weighted_sum.METHOD,
+        topsis.METHOD,
+        ahp.METHOD,
+        vikor.METHOD,
+        promethee.METHOD,
+        wpm.METHOD,
+        edas.METHOD,
+        copras.METHOD,
+    )
 }
+"""The main methods first, then those for a second opinion."""

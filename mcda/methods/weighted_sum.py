@@ -72,4 +72,5 @@ METHOD = Method(
     fallback="vector",
     score_name="weighted sum",
     build=prepare,
+    view="adds up gains and losses, so that one can make good another",
 )

@@ -1,4 +1,4 @@
-"""What the working of every method begins with, and the weighted mean that several end with."""
+"""What methods share: how their working begins, the weighted mean, and what ratios refuse."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from mcda.errors import Place, Problem, RefusedError
 from mcda.methods.normalisation import FORMULAS
 from mcda.model.steps import Step
 from mcda.model.table import ScoreTable
@@ -46,3 +47,30 @@ def shares(weights: Floats) -> Floats:
     """Return weights (n,) divided by their sum; all zero stay zero."""
     total = weights.sum()
     return np.asarray(weights / total) if total > 0 else np.zeros_like(weights)
+
+
+def refuse_not_positive(table: ScoreTable, costs_only: bool = False) -> None:
+    """Refuse every score that has no ratio to others: below zero, or zero.
+
+    With `costs_only` a benefit of zero passes.
+    """
+    matrix = table.matrix
+    zero = (matrix == 0) & ~(table.benefit if costs_only else np.zeros_like(table.benefit))
+    _refuse(table, (matrix < 0) | zero)
+
+
+def refuse_negative(table: ScoreTable) -> None:
+    """Refuse every score below zero."""
+    _refuse(table, table.matrix < 0)
+
+
+def _refuse(table: ScoreTable, unfit: NDArray[np.bool_]) -> None:
+    problems = []
+    for i, j in zip(*np.nonzero(unfit), strict=True):
+        package, criterion = table.packages[i], table.criteria[j]
+        words = f"{package.name}, {criterion.name}"
+        place = Place(package=package.id, criterion=criterion.id, field="score", words=words)
+        value = f"{table.matrix[i, j]:g}"
+        problems.append(Problem.of("RATING-NOT-POSITIVE", place, value=value, words=words))
+    if problems:
+        raise RefusedError(problems)

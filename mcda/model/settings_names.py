@@ -8,7 +8,16 @@ from __future__ import annotations
 
 from typing import Final
 
-METHODS: Final = ("weighted-sum", "topsis", "ahp")
+METHODS: Final = (
+    "weighted-sum",
+    "topsis",
+    "ahp",
+    "vikor",
+    "promethee",
+    "wpm",
+    "edas",
+    "copras",
+)
 NORMALISATIONS: Final = ("anchored", "vector", "minmax", "max", "sum")
 DISTANCES: Final = ("euclidean", "manhattan", "chebyshev")
 PRIORITIES: Final = ("eigenvector", "geometric-mean")

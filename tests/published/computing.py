@@ -8,7 +8,8 @@ from typing import Any
 
 import numpy as np
 
-from mcda.methods import ahp, topsis, weighted_sum
+from mcda.methods import ahp, copras, edas, promethee, topsis, vikor, weighted_sum, wpm
+from mcda.methods.normalisation import normalise
 from mcda.methods.ranks import competition_ranks
 from mcda.methods.working import combine
 from mcda.weighting import best_worst, incomplete, pairwise, ranked, repair
@@ -173,11 +174,63 @@ def of_rank_weights(table: Table) -> Figures:
     return figures
 
 
+def of_vikor(table: Table) -> Figures:
+    matrix, weights, benefit = decision(table)
+    v = table.settings["v"]
+    sums, largest = vikor.measures(vikor.regrets(matrix, benefit), weights)
+    found = vikor.compromise(sums, largest, v)
+    q = vikor.quality(sums, largest, v)
+    return {
+        "S": sums,
+        "R": largest,
+        "Q": q,
+        "ranks": competition_ranks(-q),
+        "advantage": found.advantage,
+        "stability": found.stability,
+        "compromise": [table.inputs["alternatives"][i] for i in found.members],
+    }
+
+
+def of_promethee(table: Table) -> Figures:
+    matrix, weights, benefit = decision(table)
+    q, p = (
+        None if row[0] is None else np.array(row, dtype=float) for row in table.inputs["thresholds"]
+    )
+    flows = combine(promethee.flows(matrix, benefit, table.settings["preference"], q, p), weights)
+    return {"net_flow": flows, "ranks": competition_ranks(flows)}
+
+
+def of_edas(table: Table) -> Figures:
+    matrix, weights, benefit = decision(table)
+    scores = edas.appraisal(*edas.from_average(matrix, benefit), weights)
+    return {"scores": scores, "ranks": competition_ranks(scores)}
+
+
+def of_weighted_product(table: Table) -> Figures:
+    """Printed as sums of w log10(x / sum of x), which is the product on another scale."""
+    matrix, weights, benefit = decision(table)
+    scores = np.log10(wpm.products(normalise(matrix, benefit, "sum"), weights))
+    ranks = competition_ranks(wpm.products(wpm.ratios(matrix, benefit), weights))
+    return {"scores": scores, "ranks": ranks}
+
+
+def of_copras(table: Table) -> Figures:
+    matrix, weights, benefit = decision(table)
+    normalised = normalise(matrix, benefit, "sum")
+    scores = copras.utility(copras.significance(normalised, benefit, weights))
+    return {"scores": scores, "ranks": competition_ranks(scores)}
+
+
 COMPUTED: dict[str, Callable[[Table], Figures]] = {
     "topsis": of_topsis,
     "weighted-sum": of_weighted_sum,
     "ahp": of_hierarchy,
     "ahp-ratings": of_ratings,
+    "vikor": of_vikor,
+    "promethee": of_promethee,
+    "edas": of_edas,
+    "wpm": of_weighted_product,
+    "copras": of_copras,
     "eigenvector": of_comparison,
     "incomplete": of_incomplete,
     "best-worst": of_best_worst,

@@ -149,9 +149,9 @@ METHODS: dict[str, Entry] = {
     ),
     "RATING-NOT-POSITIVE": Entry(
         Severity.ERROR,
-        "The score of {words} is {value}, which has no ratio to the best",
-        "scores of at least 0, and costs above 0, where a criterion has no anchors",
-        "Enter the criteria's anchors, or choose another method",
+        "The score of {words} is {value}, which has no ratio to other scores",
+        "scores of at least 0, and above 0 where the method divides by them",
+        "Choose a method that does not need ratios, such as TOPSIS, or AHP with anchors",
     ),
     "AHP-WEIGHTS-NOT-PAIRWISE": Entry(
         Severity.NOTE,

@@ -1,0 +1,86 @@
+"""COPRAS: what a package brings, plus what it saves in proportion to the others' costs.
+
+(Zavadskas, Kaklauskas & Sarka 1994, Technological and Economic Development of
+Economy 1:131-139.) The standard formula; one well-known package drops a term and
+treats costs as benefits.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mcda.methods.method import Method, Prepared
+from mcda.methods.normalisation import normalise
+from mcda.methods.working import (
+    WEIGHTS_NOTE,
+    combine,
+    labels,
+    opening_steps,
+    refuse_not_positive,
+    shares,
+)
+from mcda.model.case import Settings
+from mcda.model.steps import Step
+from mcda.model.table import ScoreTable
+
+Floats = NDArray[np.float64]
+Bools = NDArray[np.bool_]
+
+
+def significance(normalised: Floats, benefit: Bools, weights: Floats) -> Floats:
+    """Return Q (W..., m) for scores divided by their column's sum (m x n).
+
+    Q_i = S+_i + sum(S-) / (S-_i sum(1 / S-)), S+ and S- being the weighted sums
+    over benefits and costs. Costs without weight, or none at all, leave Q = S+.
+    """
+    gains = combine(np.where(benefit, normalised, 0.0), weights)
+    burdens = combine(np.where(benefit, 0.0, normalised), weights)
+    real = burdens > 0
+    # Where a package bears no weighted cost at all nobody can be compared by ratio.
+    every = real.all(axis=-1, keepdims=True)
+    inverse = np.where(every, 1 / np.where(real, burdens, 1.0), 0.0)
+    total = inverse.sum(axis=-1, keepdims=True)
+    saved = burdens.sum(axis=-1, keepdims=True) * inverse / np.where(total > 0, total, 1.0)
+    return np.asarray(gains + saved)
+
+
+def utility(significances: Floats) -> Floats:
+    """Return Q divided by the largest (W..., m), 1 for the best."""
+    largest = significances.max(axis=-1, keepdims=True, initial=0.0)
+    return np.asarray(significances / np.where(largest > 0, largest, 1.0))
+
+
+def prepare(table: ScoreTable, how: str, settings: Settings) -> Prepared:
+    """Make COPRAS ready for a table; RefusedError names negative scores and costs of zero."""
+    refuse_not_positive(table, costs_only=True)
+    normalised = normalise(table.matrix, table.benefit, "sum")
+
+    def score(weights: Floats) -> Floats:
+        return utility(significance(normalised, table.benefit, weights))
+
+    def working(weights: Floats) -> tuple[Step, ...]:
+        packages, criteria = labels(table)
+        q = significance(normalised, table.benefit, weights)
+        return (
+            *opening_steps(table, normalised, "sum"),
+            Step("Weights", "w", shares(weights), criteria, note=WEIGHTS_NOTE),
+            Step("Significance", "Q", q, packages, note="S+ + sum(S-) / (S- sum(1 / S-))"),
+            Step("Utility degree", "U", utility(q), packages, note="Q / max Q"),
+        )
+
+    return Prepared(METHOD.name, "other", how, score, working)
+
+
+METHOD = Method(
+    name="copras",
+    title="COPRAS",
+    citation="Zavadskas, Kaklauskas & Sarka (1994)",
+    normalisations=("sum",),
+    fallback="sum",
+    score_name="utility degree",
+    build=prepare,
+    main=False,
+    set_dependent=True,
+    view="weighs costs by ratio to the others' costs, and benefits by share",
+)

@@ -1,0 +1,86 @@
+"""EDAS: distance from the average package, upwards and downwards.
+
+(Keshavarz Ghorabaee, Zavadskas, Olfat & Turskis 2015, Informatica 26:435-451.)
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mcda.methods.method import Method, Prepared
+from mcda.methods.working import WEIGHTS_NOTE, combine, labels, refuse_negative, shares
+from mcda.model.case import Settings
+from mcda.model.steps import Step
+from mcda.model.table import ScoreTable
+
+Floats = NDArray[np.float64]
+Bools = NDArray[np.bool_]
+
+
+def from_average(matrix: Floats, benefit: Bools) -> tuple[Floats, Floats]:
+    """Return how far each score (m x n) lies above and below its column's mean, as shares of it.
+
+    A cost counts the other way round. Scores are not below zero; a column of
+    zeros has no distance. Raises ValueError for a negative score.
+    """
+    values = np.asarray(matrix, dtype=np.float64)
+    if np.any(values < 0):
+        raise ValueError("distances from the average need scores of at least zero")
+    if not len(values):
+        return values.copy(), values.copy()
+    scale = values.max(axis=0)
+    ratio = values / np.where(scale > 0, scale, 1.0)
+    mean = ratio.mean(axis=0)
+    gaps = np.where(benefit, ratio - mean, mean - ratio) / np.where(mean > 0, mean, 1.0)
+    return np.maximum(gaps, 0.0), np.maximum(-gaps, 0.0)
+
+
+def appraisal(above: Floats, below: Floats, weights: Floats) -> Floats:
+    """Return the appraisal score (W..., m), 0 to 1.
+
+    The mean of SP / max SP and 1 - SN / max SN; where nobody is above or below
+    the mean the ratio is 0, which gives everyone 0.5.
+    """
+    return (_of_largest(combine(above, weights)) + 1 - _of_largest(combine(below, weights))) / 2
+
+
+def _of_largest(sums: Floats) -> Floats:
+    largest = sums.max(axis=-1, keepdims=True, initial=0.0)
+    # Rounding leaves equal packages a hair off their mean; that is no distance.
+    real = largest > 1e-13
+    return np.where(real, sums / np.where(real, largest, 1.0), 0.0)
+
+
+def prepare(table: ScoreTable, how: str, settings: Settings) -> Prepared:
+    """Make EDAS ready for a table; RefusedError names negative scores."""
+    refuse_negative(table)
+    above, below = from_average(table.matrix, table.benefit)
+
+    def working(weights: Floats) -> tuple[Step, ...]:
+        packages, criteria = labels(table)
+        both = np.column_stack([combine(above, weights), combine(below, weights)])
+        return (
+            Step("Scores", "X", table.matrix, packages, criteria),
+            Step("Above the average", "PDA", above, packages, criteria, "as shares of the mean"),
+            Step("Below the average", "NDA", below, packages, criteria, "as shares of the mean"),
+            Step("Weights", "w", shares(weights), criteria, note=WEIGHTS_NOTE),
+            Step("Weighted distances", "SP, SN", both, packages, ("SP", "SN")),
+            Step("Appraisal", "AS", appraisal(above, below, weights), packages),
+        )
+
+    return Prepared(METHOD.name, "other", how, lambda w: appraisal(above, below, w), working)
+
+
+METHOD = Method(
+    name="edas",
+    title="EDAS",
+    citation="Keshavarz Ghorabaee et al. (2015), Informatica 26(3):435-451",
+    normalisations=("none",),
+    fallback="none",
+    score_name="appraisal score",
+    build=prepare,
+    main=False,
+    set_dependent=True,
+    view="measures from the average of these packages, not from the best or worst",
+)

@@ -1,0 +1,69 @@
+"""The weighted product: ratios instead of differences, a weak score hurts more.
+
+(Bridgman 1922; Miller & Starr 1969.) Units cancel, so nothing is normalised but
+for display.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mcda.methods.method import Method, Prepared
+from mcda.methods.working import WEIGHTS_NOTE, combine, labels, refuse_not_positive, shares
+from mcda.model.case import Settings
+from mcda.model.steps import Step
+from mcda.model.table import ScoreTable
+
+Floats = NDArray[np.float64]
+Bools = NDArray[np.bool_]
+
+
+def ratios(matrix: Floats, benefit: Bools) -> Floats:
+    """Return x / max for a benefit and min / x for a cost (m x n), above 0 and at most 1.
+
+    Raises ValueError for a score that is not above zero.
+    """
+    values = np.asarray(matrix, dtype=np.float64)
+    if not np.all(values > 0):
+        raise ValueError("the weighted product needs scores above zero")
+    if not len(values):
+        return values.copy()
+    return np.asarray(np.where(benefit, values / values.max(axis=0), values.min(axis=0) / values))
+
+
+def products(ratio: Floats, weights: Floats) -> Floats:
+    """Return the product of r^w (W..., m), weights divided by their sum."""
+    return np.asarray(np.exp(combine(np.log(ratio), weights)))
+
+
+def prepare(table: ScoreTable, how: str, settings: Settings) -> Prepared:
+    """Make the weighted product ready for a table; RefusedError names scores not above zero."""
+    refuse_not_positive(table)
+    ratio = ratios(table.matrix, table.benefit)
+
+    def working(weights: Floats) -> tuple[Step, ...]:
+        packages, criteria = labels(table)
+        used = shares(weights)
+        return (
+            Step("Scores", "X", table.matrix, packages, criteria),
+            Step("Ratios", "r", ratio, packages, criteria, "x / max, for a cost min / x"),
+            Step("Weights", "w", used, criteria, note=WEIGHTS_NOTE),
+            Step("Powers", "r^w", ratio**used, packages, criteria),
+            Step("Product", "P", products(ratio, weights), packages, note="product of r^w"),
+        )
+
+    return Prepared(METHOD.name, "other", how, lambda w: products(ratio, w), working)
+
+
+METHOD = Method(
+    name="wpm",
+    title="Weighted product",
+    citation="Miller & Starr (1969), Executive Decisions and Operations Research",
+    normalisations=("none",),
+    fallback="none",
+    score_name="product",
+    build=prepare,
+    main=False,
+    view="multiplies ratios, so that one very weak score can't be made good",
+)
