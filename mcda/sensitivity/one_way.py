@@ -135,39 +135,40 @@ def _difference(scores: Floats, sizes: Floats, first: Ints, second: Ints) -> Flo
 def _nearness_roots(
     form: Nearness, along: Paths, first: Ints, second: Ints
 ) -> tuple[Ints, Ints, Floats, Bools]:
-    inside, outside = along.inside**form.power, along.outside**form.power
-    top_far, top_near = inside @ form.far.T, inside @ form.near.T
-    base_far, base_near = outside @ form.far.T, outside @ form.near.T
-    # Every term of the quadratic is a product of one package's D- and another's D+.
-    tops_i, tops_l = top_far[:, first], top_far[:, second]
-    topn_i, topn_l = top_near[:, first], top_near[:, second]
-    basf_i, basf_l = base_far[:, first], base_far[:, second]
-    basn_i, basn_l = base_near[:, first], base_near[:, second]
-    alpha, alpha_size = _gap(tops_i * topn_l, tops_l * topn_i)
-    gamma, gamma_size = _gap(basf_i * basn_l, basf_l * basn_i)
-    beta, beta_size = _gap(tops_i * basn_l + basf_i * topn_l, tops_l * basn_i + basf_l * topn_i)
+    # Packages along the first axis: pairs are then picked as whole rows, the quick way.
+    inside, outside = (along.inside**form.power).T, (along.outside**form.power).T
+    sums = np.stack(
+        [form.far @ inside, form.near @ inside, form.far @ outside, form.near @ outside]
+    )
+    (top_far, top_near, base_far, base_near) = sums.take(first, axis=1)
+    (tops_far, tops_near, bases_far, bases_near) = sums.take(second, axis=1)
+    # Every term of the quadratic is a product of one package's D- and the other's D+.
+    alpha, alpha_size = _gap(top_far * tops_near, tops_far * top_near)
+    gamma, gamma_size = _gap(base_far * bases_near, bases_far * base_near)
+    beta, beta_size = _gap(
+        top_far * bases_near + base_far * tops_near, tops_far * base_near + bases_far * top_near
+    )
     # Only a change of signs among the coefficients leaves room for a positive root.
-    path, pair = np.nonzero(
-        (np.minimum(np.minimum(alpha, beta), gamma) < 0)
-        & (np.maximum(np.maximum(alpha, beta), gamma) > 0)
-    )
-    a, b, c = alpha[path, pair], beta[path, pair], gamma[path, pair]
-    noise = np.abs(b) * beta_size[path, pair] + 2 * (
-        np.abs(a) * gamma_size[path, pair] + np.abs(c) * alpha_size[path, pair]
-    )
+    some = np.minimum(np.minimum(alpha, beta), gamma) < 0
+    some &= np.maximum(np.maximum(alpha, beta), gamma) > 0
+    pair, path = np.nonzero(some)
+    a, b, c = alpha[some], beta[some], gamma[some]
+    noise = np.abs(b) * beta_size[some]
+    noise += 2 * (np.abs(a) * gamma_size[some] + np.abs(c) * alpha_size[some])
     rising, falling = _roots(a, b, c, ROUNDING * noise)
     s = np.concatenate([rising, falling])
     # NaN compares as False; a root too large to tell t from 1 is none.
-    real = (s > 0) & (s < 1 / ROUNDING**2)
+    real = np.flatnonzero((s > 0) & (s < 1 / ROUNDING**2))
     ratio = np.sqrt(s[real]) if form.power == 2 else s[real]
-    up = np.concatenate([np.ones(len(a), dtype=bool), np.zeros(len(a), dtype=bool)])[real]
-    return np.tile(path, 2)[real], np.tile(pair, 2)[real], ratio / (1 + ratio), up
+    up = real < len(a)
+    real = np.where(up, real, real - len(a))
+    return path[real], pair[real], ratio / (1 + ratio), up
 
 
 def _gap(one: Floats, other: Floats) -> tuple[Floats, Floats]:
     size = one + other
     gap = one - other
-    gap[np.abs(gap) <= ROUNDING * size] = 0.0
+    gap *= np.abs(gap) > ROUNDING * size
     return gap, size
 
 

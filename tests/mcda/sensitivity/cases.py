@@ -68,24 +68,29 @@ def case_of(
     direct |= {
         name: sum(direct[f"c{j}"] for j in members) for name, members in (groups or {}).items()
     }
-    scores = {
-        f"p{i}": frozen(
-            {
-                f"c{j}": Score(low=table[i, j] - wide[i, j], high=table[i, j] + wide[i, j])
-                for j in range(n)
-            }
-        )
-        for i in range(m)
-    }
     return Case(
         id="case",
         title="Case",
         stakeholders=(Stakeholder(id="s", name="Stakeholder"),),
         criteria=tuple(tree),
         packages=tuple(Package(id=f"p{i}", name=f"Package {i}") for i in range(m)),
-        scores=frozen({COMMON: frozen(scores)}),
+        scores=frozen({COMMON: _scores(table - wide, table + wide)}),
         preferences=frozen({"s": Preferences(direct=frozen(direct))}),
         settings=Settings(**settings),  # type: ignore[arg-type]
+    )
+
+
+def _scores(low: Floats, high: Floats) -> Mapping[str, Mapping[str, Score]]:
+    return frozen(
+        {
+            f"p{i}": frozen(
+                {
+                    f"c{j}": Score(low=float(a), high=float(b))
+                    for j, (a, b) in enumerate(zip(*ends, strict=True))
+                }
+            )
+            for i, ends in enumerate(zip(low, high, strict=True))
+        }
     )
 
 
