@@ -30,6 +30,11 @@ def write_atomically(path: Path, content: bytes) -> None:
         raise RefusedError([write_problem(error, path)]) from error
 
 
+def write_text(path: Path, text: str) -> None:
+    """Replace a file's content by a text as UTF-8, as `write_atomically` does."""
+    write_atomically(path, text.encode("utf-8"))
+
+
 def _replace(target: Path, content: bytes) -> None:
     handle, name = tempfile.mkstemp(
         dir=target.parent, prefix=f".{target.name[:60]}.", suffix=".new"

@@ -2,7 +2,7 @@
 
 A file is a header line and the case below it, as UTF-8 with LF ends:
 
-    {"format": "parley-case", "version": 1, "case":
+    {"format": "parley-case", "version": 2, "case":
     {
     "criteria": [
     {"best": 10.0, "direction": "benefit", ...},
@@ -13,6 +13,8 @@ two versions of a case compare line by line. The same case gives the same bytes.
 Format history (a file with a newer version is refused, an older one is read):
 
 1. First version: everything in `mcda.model.case.Case`.
+2. Scoring rounds: `respondents`, `rounds`, `returns` and `moderations` of the
+   case, and `likely` in a score. A file of version 1 is one without them.
 """
 
 from __future__ import annotations
@@ -31,7 +33,7 @@ from mcda.model.case import Case
 from mcda.model.codec import from_plain, to_plain
 
 FORMAT: Final = "parley-case"
-FORMAT_VERSION: Final = 1
+FORMAT_VERSION: Final = 2
 SUFFIX: Final = ".parley"
 
 MAX_BYTES: Final = 150_000_000

@@ -4,7 +4,7 @@ from mcda.errors.problem import Entry, Severity
 
 E, W, N = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
-GRIDS: dict[str, Entry] = {
+_GRIDS: dict[str, Entry] = {
     "WORKBOOK-FAR-CELL": Entry(
         W,
         "This cell lies far outside the table and was not read",
@@ -43,4 +43,218 @@ GRIDS: dict[str, Entry] = {
     ),
 }
 
-WORKBOOK: dict[str, Entry] = {**GRIDS}
+_SHEETS: dict[str, Entry] = {
+    "WORKBOOK-BLANK": Entry(
+        E,
+        "The workbook has nothing filled in",
+        "stakeholders, criteria and packages",
+        "Fill in the coloured cells, then open it again",
+    ),
+    "WORKBOOK-SHEET-MISSING": Entry(
+        E,
+        "There is no sheet {title}",
+        "a sheet of that title",
+        "Add it, or rename the sheet that stands for it",
+    ),
+    "WORKBOOK-OPTIONAL-SHEET-MISSING": Entry(
+        W,
+        "The sheet {title} is gone; what it held is not in the case",
+        "the sheets that the workbook was written with",
+        "Restore the sheet if it was removed by accident",
+    ),
+    "WORKBOOK-SHEET-NEAR-MISS": Entry(
+        E,
+        "The sheet's title is close to {title} but not the same",
+        "the title {title}",
+        "Rename the sheet to {title}, or to something else if it is not part of the case",
+    ),
+    "WORKBOOK-SHEET-RENAMED": Entry(
+        W,
+        "This sheet was {title} when it was written; it was read as that",
+        "the title {title}",
+        "Rename it back if that is in doubt",
+    ),
+    "WORKBOOK-SHEET-TWICE": Entry(
+        E,
+        "There is another sheet for {title}, {other}; only that one was read",
+        "one sheet",
+        "Delete one of the two, or rename it",
+    ),
+    "WORKBOOK-EXTRA-SHEET": Entry(
+        W,
+        "This sheet is not part of a case and was not read",
+        "the sheets of a case workbook",
+        "Leave it, or rename it if it stands for one of them",
+    ),
+    "WORKBOOK-UNKNOWN-STAKEHOLDER": Entry(
+        E, '"{text}" is no stakeholder', "a name from the sheet Stakeholders", "{remedy}"
+    ),
+}
+
+_COLUMNS: dict[str, Entry] = {
+    "WORKBOOK-NO-HEADINGS": Entry(
+        E,
+        "The sheet has no row of headings",
+        "a row with {expected}",
+        "Write the headings above the list",
+    ),
+    "WORKBOOK-COLUMN-MISSING": Entry(
+        E,
+        "There is no column {heading}",
+        "a column of that heading",
+        "Add it, or rename the column that stands for it",
+    ),
+    "WORKBOOK-OPTIONAL-COLUMN-MISSING": Entry(
+        W,
+        "The column {heading} is gone; what it held is not in the case",
+        "the columns that the sheet was written with",
+        "Restore the column if it was removed by accident",
+    ),
+    "WORKBOOK-HEADING-NEAR-MISS": Entry(
+        E,
+        'The heading is "{text}"',
+        "{heading}",
+        "Write {heading} if that is meant, or something that is not mistaken for it",
+    ),
+    "WORKBOOK-EXTRA-COLUMN": Entry(
+        W,
+        'The column "{text}" is not part of this sheet and was not read',
+        "the columns of the sheet",
+        "Leave it, or rename it if it stands for one of them",
+    ),
+    "WORKBOOK-EXTRA-LINE": Entry(
+        W,
+        'The line "{text}" is not part of this sheet and was not read',
+        "the lines of the sheet Case",
+        "Leave it, or rename it if it stands for one of them",
+    ),
+    "WORKBOOK-COLUMN-TWICE": Entry(
+        E,
+        'The heading "{text}" stands twice; only the first column was read',
+        "every heading once",
+        "Delete one of the two columns, or rename it",
+    ),
+    "WORKBOOK-NO-HEADING": Entry(
+        E,
+        "The cell stands in a column without a heading and was not read",
+        "a heading above every column in use",
+        "Write the heading, or delete the cell",
+    ),
+    "WORKBOOK-MERGED-CELLS": Entry(
+        E,
+        "Cells are merged here",
+        "one cell for each entry",
+        "Unmerge them and fill in every cell",
+    ),
+    "WORKBOOK-HIDDEN-ROW": Entry(
+        W,
+        "The row is hidden; it was read all the same",
+        "rows that can be seen",
+        "Show the row; delete it if it should not count",
+    ),
+    "WORKBOOK-ROW-TWICE": Entry(
+        E,
+        '"{text}" has a row already, row {row}; only that one was read',
+        "one row",
+        "Delete one of the two rows, or correct the name",
+    ),
+    "WORKBOOK-KEY-TWICE": Entry(
+        W,
+        'The hidden key of "{text}" belongs to a row above; the row was taken as a new entry',
+        "a key of its own, or none",
+        "Clear the hidden cell in column A of a copied row",
+    ),
+    "WORKBOOK-ID-LABEL-MISMATCH": Entry(
+        E,
+        'The name is "{label}" but the hidden key is that of "{other}"',
+        "name and key of the same thing",
+        "Undo the sorting, or sort whole rows; clear the hidden key if the name is right",
+    ),
+    "WORKBOOK-LABEL-DIFFERS": Entry(
+        W,
+        'The name "{label}" is not on its list; by its hidden key the row is about "{name}"',
+        "the name as it stands on the list",
+        "Correct the name here, or clear the hidden key if it is something else",
+    ),
+}
+
+_CELLS: dict[str, Entry] = {
+    "WORKBOOK-CELL-EMPTY": Entry(
+        E, "{what} is missing in this row", "a filled cell", "Fill it in, or clear the row"
+    ),
+    "WORKBOOK-ERROR-CELL": Entry(
+        E, "The cell holds the error {text}", "a value", "Correct the formula, or type the value"
+    ),
+    "WORKBOOK-FORMULA-NO-VALUE": Entry(
+        E,
+        'The formula "{text}" was never calculated',
+        "a value",
+        "Open the workbook in a spreadsheet program and save it, or type the value",
+    ),
+    "WORKBOOK-NOT-A-NUMBER": Entry(
+        E, 'The cell holds "{text}"', "a number", "Type a number, or leave the cell empty"
+    ),
+    "WORKBOOK-DATE-FOR-NUMBER": Entry(
+        E,
+        "The cell holds the date {text}",
+        "a number",
+        "Set the cell's format to General and type the number again",
+    ),
+    "WORKBOOK-DATE-FOR-SCORE": Entry(
+        E,
+        "The cell holds the date {text}",
+        "a score; a range such as 6-8 may have been turned into a date",
+        "Type the range as 6 to 8",
+    ),
+    "WORKBOOK-DATE-FOR-RATIO": Entry(
+        E,
+        "The cell holds the date {text}",
+        "a ratio; one such as 1/3 may have been turned into a date",
+        "Set the cell's format to Text and type the ratio again",
+    ),
+    "WORKBOOK-NOT-A-RATIO": Entry(
+        E,
+        'The cell holds "{text}"',
+        "a ratio such as 3 or 1/3",
+        "Type how many times as much the first criterion matters",
+    ),
+    "WORKBOOK-NOT-WHOLE": Entry(
+        E, "The cell holds {text}", "a whole number", "Type a whole number, such as 1, 2 or 3"
+    ),
+    "WORKBOOK-NOT-YES-OR-NO": Entry(
+        E, 'The cell holds "{text}"', "yes, no or nothing", "Type yes, or clear the cell"
+    ),
+    "WORKBOOK-NOT-A-DIRECTION": Entry(
+        E,
+        'The direction is "{text}"',
+        "more is better (benefit, max) or less is better (cost, min)",
+        "Choose one of the two",
+    ),
+    "WORKBOOK-UNKNOWN-CHOICE": Entry(E, 'The cell holds "{text}"', "one of: {known}", "{remedy}"),
+    "WORKBOOK-UNKNOWN-PACKAGE": Entry(
+        E, '"{text}" is no package', "a name from the sheet Packages", "{remedy}"
+    ),
+    "WORKBOOK-UNKNOWN-CRITERION": Entry(
+        E, '"{text}" is no criterion', "a name from the sheet Criteria", "{remedy}"
+    ),
+    "WORKBOOK-NAME-OF-TWO": Entry(
+        E,
+        '"{text}" is the name of more than one {what}',
+        "a name that means one of them",
+        "Add the group in brackets, as in Cost (Transport), or rename one of them",
+    ),
+    "WORKBOOK-TEXT-TOO-LONG": Entry(
+        E,
+        "A text has {length} characters",
+        "at most {most}, which is all that a cell holds",
+        "Shorten the text, or save the case as a case file",
+    ),
+    "WORKBOOK-NUMBER-NOT-FINITE": Entry(
+        E,
+        "A number is infinite or undefined",
+        "finite numbers only",
+        "Replace it by a number, or leave the entry empty",
+    ),
+}
+
+WORKBOOK: dict[str, Entry] = {**_GRIDS, **_SHEETS, **_COLUMNS, **_CELLS}

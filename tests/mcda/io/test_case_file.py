@@ -80,8 +80,8 @@ def test_canonical_json_is_json(value: object) -> None:
         (b"[1, 2]", "FILE-NOT-A-CASE"),
         (b'{"name": "some other JSON"}', "FILE-NOT-A-CASE"),
         (b'{"format": "parley-case", "version": "one", "case": {}}', "FILE-NOT-A-CASE"),
-        (b'{"format": "parley-case", "version": 2, "case": {}}', "FILE-NEWER-FORMAT"),
-        (b'{"format": "parley-case", "version": 2, "strange": <compressed>', "FILE-NEWER-FORMAT"),
+        (b'{"format": "parley-case", "version": 3, "case": {}}', "FILE-NEWER-FORMAT"),
+        (b'{"format": "parley-case", "version": 3, "strange": <compressed>', "FILE-NEWER-FORMAT"),
         (b'{"version": 99, "case": {}, "format": "parley-case"}', "FILE-NEWER-FORMAT"),
     ],
 )  # fmt: skip

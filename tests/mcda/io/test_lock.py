@@ -2,7 +2,7 @@
 
 import json
 import os
-import socket
+import platform
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -56,12 +56,12 @@ def test_another_machine_holds_it_until_it_stops_renewing(path: Path) -> None:
 
 
 def test_a_process_that_is_gone_holds_nothing(path: Path) -> None:
-    leave(path, Holder("ana", socket.gethostname(), 2**22 + 7, NOW.isoformat()))
+    leave(path, Holder("ana", platform.node(), 2**22 + 7, NOW.isoformat()))
     assert holder(path, NOW) is None
 
 
 def test_a_living_process_of_this_machine_holds(path: Path) -> None:
-    leave(path, Holder("ana", socket.gethostname(), os.getppid(), NOW.isoformat()))
+    leave(path, Holder("ana", platform.node(), os.getppid(), NOW.isoformat()))
     assert holder(path, NOW + timedelta(days=30)) is not None
 
 

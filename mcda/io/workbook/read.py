@@ -1,0 +1,165 @@
+"""Reads a case workbook, whoever wrote it, with all its problems at once."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import Any
+
+from mcda.errors import Place, Problem
+from mcda.io.grid import Grid
+from mcda.io.reading import Reading
+from mcda.io.workbook.addresses import Addresses
+from mcda.io.workbook.findings import Findings, as_text
+from mcda.io.workbook.labels import Lookup
+from mcda.io.workbook.layout import FORMAT, VERSION, Kind
+from mcda.io.workbook.points import Ends
+from mcda.io.workbook.read_lists import (
+    criteria_lookup,
+    read_case_sheet,
+    read_criteria,
+    read_packages,
+    read_stakeholders,
+)
+from mcda.io.workbook.read_scores import Found, Known, read_scores
+from mcda.io.workbook.read_weights import read_preferences
+from mcda.io.workbook.recognise import Sheets, recognise
+from mcda.model.case import Case, Scores, frozen
+from mcda.model.check import check
+from mcda.model.ids import new_id
+
+
+@dataclass(slots=True)
+class _Written:
+    """What the hidden sheet says about the writing: version, ids, labels, exact entries."""
+
+    version: int = VERSION
+    case: str = ""
+    labels: dict[str, dict[str, str]] = field(default_factory=dict)
+    exact: dict[tuple[str, str, str], tuple[str, Ends]] = field(default_factory=dict)
+
+
+def read_workbook(grid: Grid) -> Reading:
+    """Return the case in a workbook and every problem, each with sheet and cell where known.
+
+    Problems of the case itself (`check`) are among them. The case is None only
+    if the lists of stakeholders, criteria and packages all yield nothing.
+    """
+    findings = Findings(grid)
+    sheets = recognise(grid, findings)
+    written = _written(sheets)
+    if written.version > VERSION:
+        place = Place(file=grid.file)
+        facts = {"version": written.version, "known": VERSION}
+        return Reading(None, (Problem.of("FILE-NEWER-FORMAT", place, **facts),))
+    addresses = Addresses(grid)
+    case = _case(sheets, written, findings, addresses)
+    if not (case.stakeholders or case.criteria or case.packages):
+        if not findings.problems:
+            findings.problems.append(Problem.of("WORKBOOK-BLANK", Place(file=grid.file)))
+        return Reading(None, tuple(findings.problems))
+    problems = [*findings.problems, *_checked(case, findings, addresses)]
+    return Reading(case, tuple(dict.fromkeys(problems)))
+
+
+def _case(sheets: Sheets, written: _Written, findings: Findings, addresses: Addresses) -> Case:
+    fields, settings = read_case_sheet(sheets, findings, addresses)
+    rows = read_stakeholders(sheets, findings, addresses, written.labels)
+    criteria = read_criteria(sheets, findings, addresses, written.labels)
+    packages = read_packages(sheets, findings, addresses, written.labels)
+    stakeholders = tuple(row.stakeholder for row in rows)
+    known = Known(
+        stakeholders=Lookup(
+            [(s.id, s.name, "") for s in stakeholders],
+            {s.id: s.short for s in stakeholders if s.short},
+            written.labels.get("stakeholder"),
+        ),
+        packages=Lookup(
+            [(p.id, p.name, "") for p in packages],
+            {p.id: p.short for p in packages if p.short},
+            written.labels.get("package"),
+        ),
+        criteria=criteria_lookup(criteria, written.labels.get("criterion", {})),
+        criterion={criterion.id: criterion for criterion in criteria},
+        parents={criterion.id: criterion.parent for criterion in criteria},
+        exact=written.exact,
+    )
+    preferences = read_preferences(sheets, rows, known, findings, addresses)
+    scores = read_scores(sheets, known, findings, addresses)
+    return Case(
+        id=written.case or new_id((), fields.get("title", ""), "case"),
+        **fields,
+        stakeholders=stakeholders,
+        criteria=criteria,
+        packages=packages,
+        scores=frozen_scores(scores),
+        preferences=frozen(preferences),
+        settings=settings,
+    )
+
+
+def frozen_scores(found: Found) -> Scores:
+    """Return scores as the case holds them, without empty rows."""
+    return frozen(
+        {
+            stakeholder: frozen({p: frozen(row) for p, row in rows.items() if row})
+            for stakeholder, rows in found.items()
+            if any(rows.values())
+        }
+    )
+
+
+def _checked(case: Case, findings: Findings, addresses: Addresses) -> list[Problem]:
+    """Return what `check` finds, with addresses; a cell's own problem is said once."""
+    lists = ("WORKBOOK-SHEET-MISSING", "WORKBOOK-NO-HEADINGS", "WORKBOOK-COLUMN-MISSING",
+             "WORKBOOK-SHEET-NEAR-MISS", "WORKBOOK-HEADING-NEAR-MISS")  # fmt: skip
+    broken = any(problem.code in lists for problem in findings.problems)
+    found = []
+    for problem in check(case):
+        placed = addresses.placed(problem)
+        where = (placed.place.sheet, placed.place.cell)
+        told = placed.place.cell and where in findings.spoilt
+        # With a whole list unread, what seems to be missing is a consequence.
+        if not told and not (broken and problem.code in _CONSEQUENCES):
+            found.append(placed)
+    return found
+
+
+_CONSEQUENCES = {
+    *("STAKEHOLDERS-NONE", "CRITERIA-NONE", "PACKAGES-NONE", "SCORES-NONE", "SCORE-MISSING"),
+    *("WEIGHTS-NOT-GIVEN", "WEIGHT-MISSING", "WEIGHT-RANK-MISSING", "DIRECTION-MISSING"),
+    *("ANCHOR-MISSING", "JUDGEMENTS-MISSING"),
+}
+
+
+def _written(sheets: Sheets) -> _Written:
+    """Return what the hidden sheet says; whatever is damaged there counts as absent."""
+    found = _Written()
+    sheet = sheets.single.get(Kind.DATA)
+    for row in sheet.rows.values() if sheet is not None else ():
+        cells = [as_text(row.get(column)) for column in range(1, 7)]
+        what = cells[0]
+        if what == "format" and cells[1] == FORMAT and cells[2].isdecimal():
+            found.version = int(cells[2][:9])
+        elif what == "case":
+            found.case = cells[1]
+        elif what in ("stakeholder", "package", "criterion"):
+            found.labels.setdefault(what, {})[cells[1]] = cells[2]
+        elif what == "exact":
+            ends = _ends(cells[5])
+            if ends is not None:
+                found.exact[cells[1], cells[2], cells[3]] = (cells[4], ends)
+    return found
+
+
+def _ends(text: str) -> Ends | None:
+    try:
+        ends: Any = json.loads(text, parse_constant=lambda name: name)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(ends, list) or len(ends) != 2:
+        return None
+    if any(isinstance(end, bool) or not isinstance(end, str | int | float | None) for end in ends):
+        return None
+    low, high = (float(end) if isinstance(end, int) else end for end in ends)
+    return low, high

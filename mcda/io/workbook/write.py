@@ -1,0 +1,101 @@
+"""Writes a whole case as a workbook that `read` turns into an equal case again."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from pathlib import Path
+from typing import Any
+
+from mcda.io.atomic import write_atomically
+from mcda.io.workbook.instructions import write_instructions
+from mcda.io.workbook.labels import Names
+from mcda.io.workbook.layout import DATA, FORMAT, VERSION, Kind, mark
+from mcda.io.workbook.style import Look, add_styles
+from mcda.io.workbook.write_lists import write_lists
+from mcda.io.workbook.write_scores import write_scores
+from mcda.io.workbook.write_weights import write_weights
+from mcda.io.workbook.writing import Writing
+from mcda.model.case import Case
+
+_FIXED_TIME = (2000, 1, 1, 0, 0, 0)
+_MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
+
+
+def write_workbook(case: Case, path: str | Path) -> None:
+    """Write a case workbook in one step; the previous version survives any failure.
+
+    Raises RefusedError: FILE-... as `write_atomically`, WORKBOOK-TEXT-TOO-LONG
+    and WORKBOOK-NUMBER-NOT-FINITE for what no cell can hold.
+    """
+    write_atomically(Path(path), workbook_bytes(case))
+
+
+def workbook_bytes(case: Case, blank: bool = False) -> bytes:
+    """Return a case workbook as bytes; the same case gives the same bytes.
+
+    `blank` makes the template: a pattern sheet stands for those that a
+    stakeholder has.
+    """
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.remove(book.active)
+    add_styles(book)
+    writing = Writing(book, case, Names(case), blank)
+    write_instructions(writing)
+    write_lists(writing)
+    write_weights(writing)
+    write_scores(writing)
+    _write_data(writing)
+    writing.finish()
+    _set_properties(book, case)
+    stream = io.BytesIO()
+    book.save(stream)
+    return _timeless(stream.getvalue())
+
+
+def _write_data(writing: Writing) -> None:
+    """Write the hidden sheet: format, ids with the labels they had, and exact entries."""
+    sheet = writing.sheet(DATA.title)
+    sheet.sheet_state = "hidden"
+    rows: list[tuple[str, ...]] = [
+        ("format", FORMAT, str(VERSION)),
+        ("case", writing.case.id),
+        *(("stakeholder", key, label) for key, label in writing.names.stakeholders.items()),
+        *(("package", key, label) for key, label in writing.names.packages.items()),
+        *(("criterion", key, label) for key, label in writing.names.criteria.items()),
+        *(("exact", *exact) for exact in writing.exact),
+    ]
+    writing.put(sheet, 1, 1, mark(Kind.DATA), Look.KEY)
+    for number, row in enumerate(rows, start=2):
+        for column, text in enumerate(row, start=1):
+            writing.put(sheet, number, column, text, Look.KEY)
+
+
+def _set_properties(book: Any, case: Case) -> None:
+    from datetime import datetime
+
+    from mcda.io.workbook.cells import clean
+
+    book.properties.creator = clean(case.author, 200) or "Parley"
+    book.properties.title = clean(case.title, 200)
+    book.properties.created = book.properties.modified = datetime(*_FIXED_TIME)
+
+
+def _timeless(content: bytes) -> bytes:
+    """Return a workbook with fixed times, so that the same case gives the same bytes."""
+    packed = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(content)) as source,
+        zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as target,
+    ):
+        for entry in source.infolist():
+            data = source.read(entry)
+            if entry.filename == "docProps/core.xml":
+                data = _MODIFIED.sub(rb"\g<1>2000-01-01T00:00:00Z\g<2>", data)
+            fixed = zipfile.ZipInfo(entry.filename, _FIXED_TIME)
+            fixed.compress_type = zipfile.ZIP_DEFLATED
+            target.writestr(fixed, data)
+    return packed.getvalue()
