@@ -1,0 +1,141 @@
+"""The firmness page: trying out changes everything shown and nothing in the case."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop.pages.firmness import FirmnessPage
+from desktop.session import Session
+from mcda.errors import Place
+from mcda.model import edits
+from mcda.model.case import Case, WeightWay
+
+pytestmark = pytest.mark.qt_log_ignore("does not support")
+
+
+@pytest.fixture
+def page(session: Session, qtbot) -> FirmnessPage:
+    session.choose_stakeholder("russia")
+    made = FirmnessPage(session)
+    qtbot.addWidget(made)
+    made.resize(1000, 800)
+    made.show()
+    yield made
+    made.sampling.stop()
+
+
+def test_the_sentence_grades_the_ranking_and_those_of_the_others(page):
+    assert "RU" in page.sentence()
+    assert any(f"<b>{word}</b>" in page.sentence() for word in ("firm", "sensitive", "undecided"))
+
+
+def test_every_leaf_has_a_slider_groups_on_request(page):
+    assert page.trials.ids == ["returns", "protection", "cost"]
+    page.groups.setChecked(True)
+    assert page.trials.ids == ["people", "returns", "protection", "cost"]
+
+
+def test_a_slider_moves_everything_but_the_case(page, session):
+    case = session.case
+    before = page.rankings.spec
+    page.trials.editors("cost")[0].setValue(950)
+    assert session.case is case
+    assert not session.dirty
+    assert page.trying
+    assert set(page.trial.tried) == {"europe", "russia"}
+    assert page.rankings.spec != before
+    assert page.curves.spec.now == pytest.approx(0.95)
+    assert "Waiting" in page.sentence()
+    assert page.trials.editors("cost")[1].share == pytest.approx(0.95)
+
+
+def test_typing_does_what_sliding_does(page, qtbot):
+    slider, field = page.trials.editors("returns")
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "62,5")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert slider.value() == 625
+    assert page.curves.spec.criterion == "Refugee return"
+
+
+def test_one_stakeholder_only(page):
+    page.whose.setCurrentIndex(1)
+    page.try_out("cost", 0.9)
+    assert set(page.trial.tried) == {"russia"}
+
+
+def test_back_to_the_case(page):
+    before = page.rankings.spec, page.sentence()
+    page.try_out("cost", 0.9)
+    assert (page.rankings.spec, page.sentence()) != before
+    page.back.click()
+    assert not page.trying
+    assert not page.back.isEnabled()
+    assert (page.rankings.spec, page.sentence()) == before
+
+
+def test_keeping_is_one_undo_step(page, session):
+    before = session.case
+    page.try_out("cost", 0.9)
+    page.keep.click()
+    assert session.case.preferences["russia"].way is WeightWay.DIRECT
+    assert session.weights("russia").overall["cost"] == pytest.approx(0.9, abs=1e-4)
+    assert not page.trying
+    session.undo()
+    assert session.case == before
+
+
+def test_crossovers_are_named_for_the_criterion_in_focus(page, session):
+    page.go_to(Place(criterion="cost"))
+    met = [c for c in session.one_way("russia").crossovers if c.criterion == "cost"]
+    assert len(page.crossovers.results.table.rows) == len(met)
+    assert len(page.curves.spec.marks) >= sum(c.leader for c in met)
+
+
+def test_an_edit_of_the_case_ends_the_trial(page, session):
+    page.try_out("cost", 0.9)
+    session.apply("Points", edits.set_swing, "russia", "cost", 10.0)
+    assert not page.trying
+    weight = session.weights("russia").overall["cost"]
+    assert page.trials.editors("cost")[0].value() == round(1000 * weight)
+
+
+def test_another_stakeholder_keeps_the_trial_and_shows_its_own(page, session):
+    page.try_out("cost", 0.9)
+    session.choose_stakeholder("europe")
+    assert page.trying
+    now = page.trial.vector("europe")[2]
+    assert page.trials.editors("cost")[1].share == pytest.approx(now)
+
+
+def test_acceptability_is_sampled_beside_the_window(page, session, qtbot):
+    qtbot.waitUntil(lambda: page.sampling.result is not None, timeout=20_000)
+    spec = page.sampling.view.spec
+    assert spec.packages[0] in spec.title
+    assert sum(spec.shares[0]) == pytest.approx(1)
+    found = page.sampling.result
+    session.apply("Points", edits.set_swing, "russia", "cost", 10.0)
+    assert page.sampling.result is found
+
+
+def test_who_is_not_ranked_is_named(page, session):
+    session.apply("Points", edits.set_swing, "russia", "cost", -1.0)
+    assert "RU" in page.sentence()
+    assert page.empty.isVisible()
+
+
+def test_an_empty_case_invites(session, qtbot):
+    session.new(Case(id="new"))
+    made = FirmnessPage(session)
+    qtbot.addWidget(made)
+    made.show()
+    assert made.empty.isVisible()
+    assert made.details() == []
+
+
+def test_a_place_is_gone_to(page):
+    page.go_to(Place(criterion="people"))
+    assert page.groups.isChecked()
+    assert page.curves.spec.criterion == "People"
