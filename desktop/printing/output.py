@@ -35,11 +35,7 @@ def pdf_bytes(pages: Pages) -> bytes:
     writer.setTitle(pages.report.title)
     writer.setAuthor(pages.report.author)
     writer.setCreator(f"Parley {mcda.__version__}")
-    size = QSizeF(pages.paper.width_points, pages.paper.height_points)
-    page_size = QPageSize(size, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
-    writer.setPageLayout(
-        QPageLayout(page_size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
-    )
+    writer.setPageLayout(_page_layout(pages.paper))
     painter = QPainter(writer)
     try:
         for page in range(pages.count):
@@ -52,6 +48,12 @@ def pdf_bytes(pages: Pages) -> bytes:
     finally:
         painter.end()
     return bytes(held.data())
+
+
+def on_printer(printer: QPrinter, paper: Paper) -> None:
+    """Set a printer to a paper, the whole sheet being ours to paint on."""
+    printer.setFullPage(True)
+    printer.setPageLayout(_page_layout(paper))
 
 
 def print_report(report: Report, printer: QPrinter) -> None:
@@ -73,6 +75,12 @@ def print_report(report: Report, printer: QPrinter) -> None:
             painter.restore()
     finally:
         painter.end()
+
+
+def _page_layout(paper: Paper) -> QPageLayout:
+    size = QSizeF(paper.width_points, paper.height_points)
+    page = QPageSize(size, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
+    return QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
 
 
 def page_images(report: Report, dpi: float, paper: Paper = A4) -> tuple[QImage, ...]:

@@ -1,0 +1,271 @@
+"""Report: the pages as they will print, the sections to choose, and every way out."""
+
+from __future__ import annotations
+
+from datetime import date
+from html import escape
+from pathlib import Path
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.files import file_name
+from desktop.pages.page import Details, Page
+from desktop.printing import A4, LETTER, Pages, Paper, chart_png, chart_svg, lay_out, pdf_bytes
+from desktop.printing.output import on_printer
+from desktop.printing.preview import Preview
+from desktop.session import Session
+from desktop.theme import GRID_PX, theme
+from desktop.widgets.card import Card
+from desktop.widgets.empty_state import EmptyState
+from desktop.widgets.labels import label
+from mcda.errors import Place, RefusedError
+from mcda.io.atomic import write_atomically
+from mcda.report.blocks import Report
+from mcda.report.build import ALL, build
+from mcda.report.facts import facts
+from mcda.report.sections import SECTIONS
+from mcda.report.sentences import scores_sentence, unknown_sentences
+
+PAPERS: dict[str, Paper] = {"A4": A4, "Letter": LETTER}
+
+
+class ReportPage(Page):
+    """The preview, and beside it what to put in and where to send it."""
+
+    key = "report"
+    title = str(QT_TRANSLATE_NOOP("Page", "Report"))
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._report: Report | None = None
+        self._pages: Pages | None = None
+        self.preview = Preview()
+        self.sections = {key: _section_box(key) for key in ALL}
+        self.paper = QComboBox()
+        self.paper.addItems(list(PAPERS))
+        self.paper.setAccessibleName(self.tr("Paper"))
+        self.place: QLabel = label("", "small")
+        self.print_button = QPushButton(self.tr("Print…"))
+        self.pdf_button = QPushButton(self.tr("Save as PDF…"))
+        self.html_button = QPushButton(self.tr("Save as HTML…"))
+        self.word_button = QPushButton(self.tr("Save for Word…"))
+        self.workbook_button = QPushButton(self.tr("Save the results as a workbook…"))
+        self.pdf_button.setProperty("look", "primary")
+        self.empty = EmptyState(
+            self.tr("The report is there once a stakeholder can be ranked."),
+            (self.tr("Go to the scores"), lambda: self.go_elsewhere.emit("scores", Place())),
+            (self.tr("Go to the weights"), lambda: self.go_elsewhere.emit("weights", Place())),
+        )
+        self._content = QWidget()
+        self._lay_out_content()
+        self.body.addWidget(self.empty)
+        self.body.addWidget(self._content, 1)
+        self._connect()
+
+    def sentence(self) -> str:
+        if self._pages is None:
+            return ""
+        count = self._pages.count
+        pages = self.tr("1 page") if count == 1 else self.tr("{n} pages").format(n=count)
+        if list(self._chosen()) == ["brief"]:
+            return self.tr("{pages}: the brief alone.").format(pages=pages)
+        return self.tr("{pages}, as they will print.").format(pages=pages)
+
+    def refresh(self) -> None:
+        self._compose()
+        super().refresh()
+        case = self.session.case
+        ready = bool(case.packages and case.stakeholders and case.criteria)
+        self.empty.setVisible(not ready)
+        self._content.setVisible(ready)
+        self.preview.show_pages(self._pages)
+        for button in self._buttons():
+            button.setEnabled(self._pages is not None)
+        self._show_place()
+
+    def details(self) -> Details:
+        if self._report is None:
+            return []
+        shown: Details = [
+            (self.tr("At the foot of each page"), escape(self._report.footer.settings))
+        ]
+        case = self.session.case
+        shown.append((self.tr("Scores"), escape(scores_sentence(case))))
+        open_ends = "<br>".join(escape(sentence) for sentence in unknown_sentences(case))
+        if open_ends:
+            shown.append((self.tr("What is not known"), open_ends))
+        return shown
+
+    def report(self) -> Report | None:
+        """Return the report as it is shown, None while there is nothing to report."""
+        return self._report
+
+    def ask_print(self) -> bool:
+        """Ask for a printer and print; say whether it was done."""
+        if self._report is None:
+            return False
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        on_printer(printer, PAPERS[self.paper.currentText()])
+        dialog = QPrintDialog(printer, self)
+        dialog.setWindowTitle(self.tr("Print the report"))
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return False
+        from desktop.printing import print_report
+
+        print_report(self._report, printer)
+        self.said.emit(self.tr("Sent to {name}").format(name=printer.printerName()))
+        return True
+
+    def ask_save(self, kind: str) -> bool:
+        """Ask for a file of a kind (".pdf", ".html", ".docx", ".xlsx") and write it."""
+        if self._report is None:
+            return False
+        near = self.session.path or self.session.source
+        folder = near.parent if near is not None else Path.home()
+        suggested = folder / f"{file_name(self.session.case.title)}{kind}"
+        words = {
+            ".pdf": self.tr("PDF documents"),
+            ".html": self.tr("Web pages"),
+            ".docx": self.tr("Word documents"),
+            ".xlsx": self.tr("Workbooks"),
+        }
+        path, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save the report"), str(suggested), f"{words[kind]} (*{kind})"
+        )
+        if not path:
+            return False
+        chosen = Path(path)
+        return self.save(chosen if chosen.suffix.lower() == kind else Path(path + kind))
+
+    def save(self, path: Path) -> bool:
+        """Write the report in the form that the file's ending names; problems are listed."""
+        if self._report is None or self._pages is None:
+            return False
+        try:
+            write_atomically(path, rendered(self._report, self._pages, path.suffix.lower()))
+        except RefusedError as refused:
+            self.session.report(refused.problems)
+            self.said.emit(refused.problems[0].sentence)
+            return False
+        self.said.emit(self.tr("Saved {name}").format(name=path.name))
+        return True
+
+    def _compose(self) -> None:
+        """Build the report of the case as it is and lay it out."""
+        session, case = self.session, self.session.case
+        self._report, self._pages = None, None
+        chosen = self._chosen()
+        if not (case.packages and case.stakeholders and case.criteria and chosen):
+            return
+        summary = session.summary()
+        probed = {name: session.one_way(name) for name in summary.rankings}
+        known = {name: found for name, found in probed.items() if found is not None}
+        found = facts(case, printed=date.today(), summary=summary, one_way=known)
+        self._report = build(found, chosen)
+        self._pages = lay_out(self._report, PAPERS[self.paper.currentText()])
+
+    def _chosen(self) -> tuple[str, ...]:
+        return tuple(key for key, box in self.sections.items() if box.isChecked())
+
+    def _buttons(self) -> tuple[QPushButton, ...]:
+        return (
+            self.print_button,
+            self.pdf_button,
+            self.html_button,
+            self.word_button,
+            self.workbook_button,
+        )
+
+    def _show_place(self) -> None:
+        if self._pages is None:
+            self.place.setText(self.tr("Choose at least one section."))
+            return
+        self.place.setText(
+            self.tr("Page {n} of {count}").format(
+                n=self.preview.current + 1, count=self._pages.count
+            )
+        )
+
+    def _lay_out_content(self) -> None:
+        gap = theme().px(2 * GRID_PX)
+        row = QHBoxLayout(self._content)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(gap)
+        row.addWidget(self.preview, 1)
+        side = QVBoxLayout()
+        side.setSpacing(gap)
+        sections = Card(self.tr("Sections"))
+        for box in self.sections.values():
+            sections.body.addWidget(box)
+        out = Card(self.tr("Print and save"))
+        paper = QHBoxLayout()
+        words = label(self.tr("Paper"))
+        words.setBuddy(self.paper)
+        paper.addWidget(words)
+        paper.addWidget(self.paper, 1)
+        out.body.addLayout(paper)
+        for button in self._buttons():
+            out.body.addWidget(button)
+        side.addWidget(out)
+        side.addWidget(sections)
+        side.addWidget(self.place)
+        side.addStretch()
+        holder = QWidget()
+        holder.setLayout(side)
+        side.setContentsMargins(0, 0, 0, 0)
+        holder.setFixedWidth(theme().px(270))
+        row.addWidget(holder)
+
+    def _connect(self) -> None:
+        for box in self.sections.values():
+            box.toggled.connect(self._choice_changed)
+        self.paper.currentIndexChanged.connect(self._choice_changed)
+        self.preview.page_changed.connect(lambda _page: self._show_place())
+        self.print_button.clicked.connect(lambda: self.ask_print())
+        self.pdf_button.clicked.connect(lambda: self.ask_save(".pdf"))
+        self.html_button.clicked.connect(lambda: self.ask_save(".html"))
+        self.word_button.clicked.connect(lambda: self.ask_save(".docx"))
+        self.workbook_button.clicked.connect(lambda: self.ask_save(".xlsx"))
+
+    def _choice_changed(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._refresh_if_stale()
+
+
+def rendered(report: Report, pages: Pages, kind: str) -> bytes:
+    """Return the report as the bytes of a file of a kind; KeyError for an unknown one."""
+    if kind == ".pdf":
+        return pdf_bytes(pages)
+    if kind == ".html":
+        from mcda.report import html
+
+        return html.render(report, chart_svg).encode("utf-8")
+    if kind == ".docx":
+        from mcda.report import word
+
+        return word.render(report, chart_png)
+    if kind == ".xlsx":
+        from mcda.report import workbook
+
+        return workbook.render(report)
+    raise KeyError(kind)
+
+
+def _section_box(key: str) -> QCheckBox:
+    box = QCheckBox(SECTIONS[key].title)
+    box.setChecked(True)
+    box.setToolTip(SECTIONS[key].about)
+    return box
