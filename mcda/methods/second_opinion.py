@@ -1,0 +1,98 @@
+"""The same case by every method: where they agree, and why they differ. Nothing is averaged."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from mcda.errors import Problem, RefusedError
+from mcda.methods.rank import Ranking, rank
+from mcda.methods.register import REGISTER
+from mcda.model.case import Case, frozen
+
+
+@dataclass(frozen=True, eq=False)
+class Opinion:
+    """One method's ranking beside the case's own.
+
+    `same_leader` says that the same packages lead, `same_order` that all ranks are
+    equal. `swapped` lists the pairs of package ids (a, b) that the case's method
+    ranks a before b and this one the other way round.
+    """
+
+    ranking: Ranking
+    same_leader: bool
+    same_order: bool
+    swapped: tuple[tuple[str, str], ...]
+
+    @property
+    def sentence(self) -> str:
+        """Say in words whether the method agrees, and if not, how it looks at packages."""
+        method = self.ranking.method
+        if self.same_order:
+            return f"{method.title} ranks all packages the same"
+        if self.same_leader:
+            return f"{method.title} has the same leader, others in another order: it {method.view}"
+        names = {package.id: package.name for package in self.ranking.packages}
+        leaders = " and ".join(names[package.id] for package in self.ranking.leaders)
+        return f"{method.title} puts {leaders} first: it {method.view}"
+
+
+@dataclass(frozen=True, eq=False)
+class SecondOpinion:
+    """The case's own ranking, every other method's, and those that refused with their reasons."""
+
+    ranking: Ranking
+    opinions: tuple[Opinion, ...]
+    refused: Mapping[str, tuple[Problem, ...]]
+
+    @property
+    def unanimous(self) -> bool:
+        """Say whether all methods that answered have the same leader."""
+        return all(opinion.same_leader for opinion in self.opinions)
+
+    @property
+    def sentence(self) -> str:
+        """Say in words how many methods agree with the leader."""
+        agree = sum(opinion.same_leader for opinion in self.opinions)
+        names = " and ".join(package.name for package in self.ranking.leaders)
+        if not self.opinions:
+            return "No other method could answer"
+        if self.unanimous:
+            return f"All {len(self.opinions)} other methods put {names} first too"
+        return f"{agree} of {len(self.opinions)} other methods put {names} first too"
+
+
+def second_opinion(case: Case, stakeholder: str) -> SecondOpinion:
+    """Rank for a stakeholder by every method of the register under the same settings.
+
+    Raises RefusedError where the case's own method refuses.
+    """
+    own = rank(case, stakeholder)
+    opinions: list[Opinion] = []
+    refused: dict[str, tuple[Problem, ...]] = {}
+    for name in REGISTER:
+        if name == case.settings.method:
+            continue
+        other = replace(case, settings=replace(case.settings, method=name))
+        try:
+            opinions.append(compare(own, rank(other, stakeholder)))
+        except RefusedError as problem:
+            refused[name] = problem.problems
+    return SecondOpinion(own, tuple(opinions), frozen(refused))
+
+
+def compare(own: Ranking, other: Ranking) -> Opinion:
+    """Set two rankings of the same packages side by side."""
+    ids = [package.id for package in own.packages]
+    before = own.ranks[:, None] < own.ranks[None, :]
+    behind = other.ranks[:, None] > other.ranks[None, :]
+    swapped = tuple((ids[i], ids[j]) for i, j in zip(*np.nonzero(before & behind), strict=True))
+    return Opinion(
+        other,
+        bool(np.array_equal(own.ranks == 1, other.ranks == 1)),
+        bool(np.array_equal(own.ranks, other.ranks)),
+        swapped,
+    )

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+
+from mcda.methods.independent import difference
+from mcda.methods.rank import rank
+from mcda.model.case import COMMON, frozen
+from tests.mcda.methods.cases import SCORES, common, small_case
+
+
+@pytest.mark.parametrize(
+    ("method", "how"),
+    [
+        ("topsis", "vector"),
+        ("topsis", "minmax"),
+        ("topsis", "max"),
+        ("weighted-sum", "minmax"),
+        ("weighted-sum", "vector"),
+        ("weighted-sum", "max"),
+        ("vikor", "minmax"),
+        ("promethee", "minmax"),
+        ("edas", "minmax"),
+    ],
+)
+def test_another_program_comes_to_the_same_scores(method: str, how: str) -> None:
+    found = difference(rank(small_case(method=method, normalisation=how), "a"))
+    assert found is not None
+    assert found < 1e-9
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"method": "topsis"},
+        {"method": "topsis", "normalisation": "vector", "distance": "manhattan"},
+        {"method": "ahp"},
+        {"method": "copras"},
+    ],
+    ids=str,
+)
+def test_where_it_has_no_equal_it_is_not_asked(settings: dict[str, str]) -> None:
+    assert difference(rank(small_case(**settings), "a")) is None
+
+
+def test_tables_that_make_it_fail_are_not_given_to_it() -> None:
+    rows = {name: (5.0, cost) for name, (_, cost) in SCORES.items()}
+    case = small_case(scores=frozen({COMMON: common(rows)}), normalisation="minmax")
+    assert difference(rank(case, "a")) is None
