@@ -21,15 +21,17 @@ from mcda.report.charts import ChartSpec
 _PIXEL: Final = points(72 / 96)
 """A chart's logical pixel, 1/96 inch, in units."""
 
+_SCALE: Final = 0.88
+"""Charts are set a little smaller than the text round them."""
+
 
 def chart_pieces(block: Chart, setting: Setting) -> Iterator[Piece]:
     """Yield a chart as one piece, as high as it reads best and a page allows."""
+    setting = setting.scaled(setting.scale * _SCALE)
     pixel = _PIXEL * setting.scale
     ideal = ideal_height(block.spec, paper_look(setting.rtl), setting.width / pixel) * pixel
     height = min(ideal, setting.height)
-    yield Piece(
-        height, partial(_paint, block.spec, setting, height), space=setting.space(12), floats=True
-    )
+    yield Piece(height, partial(_paint, block.spec, setting, height), space=setting.space(10))
 
 
 def chart_svg(spec: ChartSpec) -> str:

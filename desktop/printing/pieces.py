@@ -20,9 +20,7 @@ class Piece:
 
     `space` is left above it, except at the top of a page. `keep` ties it to the
     next piece: both stand on one page where that is possible at all. `repeat` is
-    painted first when the piece starts a page (a table's head above its rows). A
-    piece that `floats` may go to the top of the next page, what follows moving up, but
-    not beyond a piece that `settles`.
+    painted first when the piece starts a page (a table's head above its rows).
     """
 
     height: float
@@ -31,8 +29,6 @@ class Piece:
     keep: bool = False
     repeat: Piece | None = None
     starts_page: bool = False
-    floats: bool = False
-    settles: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,26 +46,12 @@ def flow(pieces: Iterable[Piece], height: float) -> tuple[tuple[Placed, ...], ..
     """
     pages = _Sheets(height)
     for chunk in _chunks(pieces):
-        inside = chunk[0].repeat is not None
-        if not inside:
-            pages.place_waiting()
-        if chunk[0].starts_page:
-            pages.settle()
+        if chunk[0].starts_page or (not pages.holds(chunk) and pages.fits_fresh(chunk)):
             pages.turn()
-        elif len(chunk) == 1 and chunk[0].floats and not pages.holds(chunk):
-            pages.waiting.append(chunk[0])
-            continue
-        if chunk[0].settles:
-            pages.settle()
-        while not pages.holds(chunk) and pages.fits_fresh(chunk):
-            pages.turn()
-            if not inside:
-                pages.place_waiting()
         for piece in chunk:
             if not pages.holds([piece]):
                 pages.turn()
             pages.put(piece)
-    pages.settle()
     return pages.done()
 
 
@@ -82,11 +64,10 @@ _HAIR = 0.01
 
 
 class _Sheets:
-    """Pages in the making: where the next piece goes, and what waits for a new page."""
+    """Pages in the making: where the next piece goes."""
 
     def __init__(self, height: float) -> None:
         self.height = height
-        self.waiting: list[Piece] = []
         self._pages: list[list[Placed]] = [[]]
         self._y = 0.0
 
@@ -113,17 +94,6 @@ class _Sheets:
         if self._pages[-1]:
             self._pages.append([])
             self._y = 0.0
-
-    def place_waiting(self) -> None:
-        """Place what waits as far as this page holds it; never within a table."""
-        while self.waiting and self.holds(self.waiting[:1]):
-            self.put(self.waiting.pop(0))
-
-    def settle(self) -> None:
-        """Place all that still waits."""
-        while self.waiting:
-            self.turn()
-            self.place_waiting()
 
     def done(self) -> tuple[tuple[Placed, ...], ...]:
         return tuple(tuple(page) for page in self._pages)

@@ -65,7 +65,6 @@ def _heading(block: Heading, setting: Setting) -> Iterator[Piece]:
         text.draw,
         space=setting.space(space),
         keep=True,
-        settles=block.level == 1,
     )
 
 

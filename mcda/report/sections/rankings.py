@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -22,14 +23,16 @@ from mcda.report.blocks import (
     Table,
 )
 from mcda.report.chart_specs import differences, rank_lines, value_bounds
+from mcda.report.charts import Differences
 from mcda.report.facts import Facts
 from mcda.report.sections.marks import BELOW, RED_LINE, legend, rank_cell
 from mcda.report.sections.order import reading_order
 from mcda.report.sections.section import Section, portions
-from mcda.report.sentences import firmness_sentence, label, ranking_sentence
+from mcda.report.sentences import firmness_sentence, label, ranking_sentence, spelled
 
 _SIDE_BY_SIDE: Final = 8
 _MOST_LINES: Final = 14
+_MOST_BARS: Final = 7
 
 
 def blocks(facts: Facts) -> tuple[Block, ...]:
@@ -117,10 +120,26 @@ def _own(facts: Facts, party: Stakeholder) -> list[Block]:
     ]
     if len(ranking.packages) > 1 and ranking.table.anchored:
         order = ranking.order
-        found.append(Chart(differences(ranking, order[0].id, order[1].id)))
+        found.append(Chart(_largest(differences(ranking, order[0].id, order[1].id))))
     if ranking.problems:
         found.append(Bullets(tuple(dict.fromkeys(f"{p.found}." for p in ranking.problems))))
     return found
+
+
+def _largest(spec: Differences) -> Differences:
+    """Keep the largest differences where there are many, in their order."""
+    count = len(spec.criteria)
+    if count <= _MOST_BARS:
+        return spec
+    by_size = sorted(range(count), key=lambda i: -abs(spec.differences[i]))
+    kept = sorted(by_size[:_MOST_BARS])
+    shown = f"the {spelled(_MOST_BARS)} largest of {spelled(count)}"
+    return replace(
+        spec,
+        criteria=tuple(spec.criteria[i] for i in kept),
+        differences=tuple(spec.differences[i] for i in kept),
+        subtitle=f"{spec.subtitle}, {shown}" if spec.subtitle else shown,
+    )
 
 
 def _table(facts: Facts, party: Stakeholder, ranking: Ranking) -> Table:

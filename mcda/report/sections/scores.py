@@ -22,7 +22,7 @@ from mcda.report.sections import written
 from mcda.report.sections.section import Section, portions
 from mcda.report.sentences import label, listed, scores_sentence
 
-_SIDE_BY_SIDE: Final = 10
+_SIDE_BY_SIDE: Final = 7
 _ESTIMATE: Final = "≈"
 
 
