@@ -214,19 +214,22 @@ def report_command(words: argparse.Namespace) -> Answer:
         if words.print_pdf is None:
             raise RefusedError([Problem.of("REPORT-NO-PRINTER", Place(file=str(words.output)))])
         words.print_pdf(report, words.output)
-    elif kind == ".html":
-        from mcda.io.atomic import write_text
-        from mcda.report.html import render
+        return written(words.output)
+    from mcda.io.atomic import write_atomically
 
-        write_text(words.output, render(report))
+    if kind == ".html":
+        from mcda.report import html
+
+        content = html.render(report).encode("utf-8")
     elif kind == ".docx":
         from mcda.report import word
 
-        word.write(report, words.output)
+        content = word.render(report)
     else:
         from mcda.report import workbook
 
-        workbook.write(report, words.output)
+        content = workbook.render(report)
+    write_atomically(words.output, content)
     return written(words.output)
 
 
