@@ -17,7 +17,7 @@ class Choice:
 
 
 def methods() -> tuple[Choice, ...]:
-    """Return the methods of the register."""
+    """Return the methods that rank the case."""
     tr = QCoreApplication.translate
     return (
         Choice(
@@ -74,7 +74,12 @@ def normalisations() -> tuple[Choice, ...]:
 
 def method_title(name: str) -> str:
     """Return a method's title; an unknown name stands for itself."""
-    return next((choice.title for choice in methods() if choice.name == name), name)
+    found = next((choice.title for choice in methods() if choice.name == name), None)
+    if found is None:
+        from mcda.methods.register import REGISTER
+
+        found = REGISTER[name].title if name in REGISTER else name
+    return found
 
 
 def normalisation_title(name: str) -> str:

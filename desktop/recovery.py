@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QStandardPaths, QTimer
 
 from desktop.jobs import Handle, Job
 from desktop.session import Session
+from mcda.errors import RefusedError
 
 KEEP_AFTER_MS = 3_000
 
@@ -38,6 +39,16 @@ class Recovery(QObject):
         session.case_changed.connect(self._changed)
         session.file_changed.connect(self._changed)
 
+    @property
+    def copy(self) -> Path | None:
+        """Where the present copy is, if there is one."""
+        return self._copy
+
+    @property
+    def waiting(self) -> bool:
+        """Say whether a copy is about to be written."""
+        return self._timer.isActive()
+
     def keep_soon(self) -> None:
         """Write the copy off the GUI thread."""
         if not self._session.dirty:
@@ -46,8 +57,11 @@ class Recovery(QObject):
 
         case, original = self._session.case, self._session.path or ""
 
-        def work(_handle: Handle) -> Path:
-            return keep(case, self._folder, original)
+        def work(_handle: Handle) -> Path | None:
+            try:
+                return keep(case, self._folder, original)
+            except (OSError, RefusedError):
+                return None
 
         self._job = Job(work, self)
         self._job.finished.connect(self._kept)
@@ -69,7 +83,8 @@ class Recovery(QObject):
         self._copy = copy
 
     def _kept(self, copy: object) -> None:
-        assert isinstance(copy, Path)
+        if not isinstance(copy, Path):
+            return
         if self._copy is not None and self._copy != copy:
             from mcda.io.recovery import discard
 

@@ -171,7 +171,10 @@ def apply_theme(app: QApplication, dark: bool, zoom: float = 1.0) -> Theme:
     from desktop.style_sheet import style_sheet
 
     _current = replace(DARK if dark else LIGHT, zoom=zoom)
-    app.setStyle("Fusion")
+    if not app.styleSheet():
+        app.setStyle("Fusion")
+    # Without a sheet in between Qt works out every widget's look twice.
+    app.setStyleSheet("")
     app.setPalette(_palette(_current))
     app.setFont(font(BODY_PX))
     app.setStyleSheet(style_sheet(_current))

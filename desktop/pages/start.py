@@ -28,12 +28,12 @@ def samples() -> tuple[tuple[str, str, str], ...]:
     tr = QCoreApplication.translate
     return (
         (
-            "us-russia.parley",
+            "us-russia-compatibility.parley",
             tr("Start", "US-Russia compatibility"),
             tr("Start", "Is there a package that suits two outside powers and their allies?"),
         ),
         (
-            "quid-pro-quo.parley",
+            "european-russian-quid-pro-quo.parley",
             tr("Start", "European-Russian quid pro quo"),
             tr("Start", "Which exchange of measures leaves every party better off than waiting?"),
         ),

@@ -1,0 +1,67 @@
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.dialogs.about import About
+from desktop.dialogs.method_settings import MethodSettings
+from desktop.dialogs.words import Words, words
+from desktop.method_words import method_title, methods, normalisation_title, normalisations
+from desktop.session import Session
+from mcda.methods.normalisation import NORMALISATIONS
+from mcda.methods.register import REGISTER
+from mcda.model import edits
+
+
+def test_a_choice_holds_at_once_and_is_undone(session: Session, qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    popover = MethodSettings(session, parent)
+    assert popover.methods["topsis"].isChecked() and popover.normalisations["anchored"].isChecked()
+    popover.methods["weighted-sum"].click()
+    popover.normalisations["minmax"].click()
+    assert session.case.settings.method == "weighted-sum"
+    assert session.case.settings.normalisation == "minmax"
+    assert session.undo_stack.undoText() == "Normalise by min-max"
+    session.undo()
+    session.undo()
+    assert popover.methods["topsis"].isChecked() and popover.normalisations["anchored"].isChecked()
+
+
+def test_a_normalisation_that_the_method_lacks_cannot_be_chosen(
+    session: Session, qtbot: QtBot
+) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    popover = MethodSettings(session, parent)
+    for name in REGISTER:
+        session.apply("x", edits.set_settings, method=name)
+        offered = {key for key, button in popover.normalisations.items() if button.isEnabled()}
+        assert offered == set(REGISTER[name].normalisations) & set(popover.normalisations)
+
+
+def test_every_method_and_normalisation_has_words() -> None:
+    main = {name for name, method in REGISTER.items() if method.main}
+    assert {choice.name for choice in methods()} == main
+    assert {choice.name for choice in normalisations()} == set(NORMALISATIONS)
+    assert all(choice.line.endswith(".") for choice in (*methods(), *normalisations()))
+    assert method_title("topsis") == "TOPSIS" and method_title("unknown") == "unknown"
+    assert normalisation_title("minmax") == "Min-max"
+
+
+def test_the_glossary_holds_every_word_and_method(session: Session, qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = Words(parent)
+    text = dialog.text.toPlainText()
+    for word, meaning in words():
+        assert word in text and meaning in text
+    assert all(choice.line in text for choice in methods())
+    assert not dialog.isModal()
+
+
+def test_dialogs_free_themselves(session: Session, qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    for made in (About(parent), Words(parent)):
+        made.show()
+        with qtbot.waitSignal(made.destroyed):
+            made.close()
