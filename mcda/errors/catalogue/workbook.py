@@ -43,6 +43,51 @@ _GRIDS: dict[str, Entry] = {
     ),
 }
 
+_TABLES: dict[str, Entry] = {
+    "TABLE-EMPTY": Entry(
+        E, "The document has no filled cell", "a table", "Choose another file, or fill in the table"
+    ),
+    "TABLE-NO-COLUMNS": Entry(
+        E,
+        "The sheet has a single column",
+        "packages down, criteria across",
+        "Check that it is the right file, and that its columns are separated",
+    ),
+    "TABLE-SHEETS-DISAGREE": Entry(
+        E,
+        "The {what} is {found} here and {other} on an earlier sheet",
+        "one {what} of a criterion for all sheets",
+        "Make the sheets agree",
+    ),
+    "MATRIX-NOT-SQUARE": Entry(
+        E,
+        "The table has {rows} rows and {columns} columns of judgements",
+        "a square matrix of at most 200 elements",
+        "Give every element one row and one column",
+    ),
+    "MATRIX-NAMES-DIFFER": Entry(
+        E,
+        'The row "{name}" has no column of its own name',
+        "the same names across as down ({known})",
+        "Write every name once in the first row and once in the first column",
+    ),
+    "MATRIX-NOT-POSITIVE": Entry(
+        E, "The judgement is {value}", "a number above 0", "Write 1/3 for the other way round"
+    ),
+    "MATRIX-DIAGONAL": Entry(
+        E,
+        '"{name}" is compared with itself as {value}',
+        "1 or nothing on the diagonal",
+        "Check that rows and columns are in the same order",
+    ),
+    "MATRIX-NOT-RECIPROCAL": Entry(
+        E,
+        '"{row}" over "{column}" is {value}, and the mirrored cell is {mirrored}',
+        "one to be the reciprocal of the other",
+        "Correct one of them, or leave it blank",
+    ),
+}
+
 _SHEETS: dict[str, Entry] = {
     "WORKBOOK-BLANK": Entry(
         E,
@@ -257,4 +302,4 @@ _CELLS: dict[str, Entry] = {
     ),
 }
 
-WORKBOOK: dict[str, Entry] = {**_GRIDS, **_SHEETS, **_COLUMNS, **_CELLS}
+WORKBOOK: dict[str, Entry] = {**_GRIDS, **_TABLES, **_SHEETS, **_COLUMNS, **_CELLS}

@@ -1,0 +1,281 @@
+"""Reads a bare table of scores as a case: criteria across, packages down.
+
+First row criteria, first column packages; rows named weight(s), direction, unit,
+worst and best may stand above or below the packages. Without weights all
+criteria count the same. A document with one filled sheet gives scores common to
+a single stakeholder, "Everyone"; with several, each sheet is a stakeholder of
+the sheet's name, and criteria and packages are matched by name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Final
+
+from mcda.errors import Place, Problem
+from mcda.io.grid import Grid, Sheet
+from mcda.io.reading import Reading
+from mcda.io.workbook.addresses import Addresses
+from mcda.io.workbook.findings import Findings, as_text, is_date
+from mcda.io.workbook.labels import cached_key
+from mcda.io.workbook.points import ends_of
+from mcda.io.workbook.table import report_shape
+from mcda.model.case import (
+    COMMON,
+    Case,
+    Criterion,
+    Package,
+    Preferences,
+    Score,
+    Stakeholder,
+    frozen,
+)
+from mcda.model.check import check
+from mcda.model.ids import new_id
+from mcda.model.numbers import parse_percent
+
+EVERYONE: Final = "Everyone"
+
+_SPECIAL: Final[Mapping[str, str]] = {
+    **dict.fromkeys(("weight", "weights", "w"), "weight"),
+    **dict.fromkeys(("direction", "directions", "max/min", "min/max", "maxmin"), "direction"),
+    **dict.fromkeys(("benefit/cost", "cost/benefit", "type", "goal", "sense"), "direction"),
+    **dict.fromkeys(("unit", "units"), "unit"),
+    **dict.fromkeys(("worst", "worstanchor"), "worst"),
+    **dict.fromkeys(("best", "bestanchor"), "best"),
+}
+
+
+@dataclass(slots=True)
+class _Layout:
+    """Where things stand on one sheet."""
+
+    sheet: Sheet
+    head: int
+    first: int
+    columns: dict[int, str] = field(default_factory=dict)
+    special: dict[str, int] = field(default_factory=dict)
+    packages: list[int] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Lists:
+    """Criteria and packages as they are met, by id, and the ids of names on a sheet."""
+
+    criteria: dict[str, Criterion] = field(default_factory=dict)
+    packages: dict[str, Package] = field(default_factory=dict)
+    stakeholders: dict[str, Stakeholder] = field(default_factory=dict)
+
+
+def read_table(grid: Grid) -> Reading:
+    """Return the case in a bare table and every problem, each with its cell."""
+    findings = Findings(grid)
+    addresses = Addresses(grid)
+    filled = [sheet for sheet in grid.sheets if sheet.rows]
+    layouts = [layout for sheet in filled if (layout := _layout(sheet, findings))]
+    if not layouts:
+        if not findings.problems or not filled:
+            findings.problems.append(Problem.of("TABLE-EMPTY", Place(file=grid.file)))
+        return Reading(None, tuple(findings.problems))
+    lists = _Lists()
+    scores: dict[str, dict[str, dict[str, Score]]] = {}
+    preferences: dict[str, Preferences] = {}
+    for layout in layouts:
+        name = layout.sheet.name if len(layouts) > 1 else EVERYONE
+        identity = new_id(lists.stakeholders, name, "stakeholder")
+        lists.stakeholders[identity] = Stakeholder(id=identity, name=name)
+        criteria = _criteria(layout, lists, findings, addresses)
+        packages = _packages(layout, lists, addresses)
+        own = identity if len(layouts) > 1 else COMMON
+        scores[own] = _scores(layout, criteria, packages, own, findings, addresses, lists)
+        preferences[identity] = _weights(layout, criteria, identity, findings, addresses)
+    title = Path(grid.file).stem
+    case = Case(
+        id=new_id((), title, "case"),
+        title=title,
+        stakeholders=tuple(lists.stakeholders.values()),
+        criteria=tuple(lists.criteria.values()),
+        packages=tuple(lists.packages.values()),
+        scores=frozen(
+            {s: frozen({p: frozen(row) for p, row in rows.items() if row})
+             for s, rows in scores.items() if any(rows.values())}
+        ),
+        preferences=frozen(preferences),
+    )  # fmt: skip
+    found = (addresses.placed(problem) for problem in check(case))
+    fresh = (p for p in found if (p.place.sheet, p.place.cell) not in findings.spoilt)
+    return Reading(case, tuple(dict.fromkeys([*findings.problems, *fresh])))
+
+
+def _layout(sheet: Sheet, findings: Findings) -> _Layout | None:
+    first = min(min(row) for row in sheet.rows.values())
+    # A line with a single cell on the left is a title.
+    head = next((r for r in sorted(sheet.rows) if max(sheet.rows[r]) > first), None)
+    if head is None:
+        findings.add("TABLE-NO-COLUMNS", sheet, min(sheet.rows), first)
+        return None
+    layout = _Layout(sheet, head, first)
+    for column in sorted(sheet.rows[head]):
+        if column != first:
+            layout.columns[column] = findings.text(sheet, head, column).strip()
+    told: set[int] = set()
+    for row in sorted(sheet.rows):
+        if row <= head:
+            continue
+        for column in sheet.rows[row]:
+            if column != first and not layout.columns.get(column) and column not in told:
+                told.add(column)
+                findings.add("WORKBOOK-NO-HEADING", sheet, row, column)
+        _place_row(layout, row, findings)
+    report_shape(sheet, head, tuple(r for r in sorted(sheet.rows) if r > head), findings)
+    return layout
+
+
+def _place_row(layout: _Layout, row: int, findings: Findings) -> None:
+    sheet = layout.sheet
+    label = findings.text(sheet, row, layout.first)
+    if not label.strip():
+        findings.add("WORKBOOK-CELL-EMPTY", sheet, row, layout.first, what="The package's name")
+        return
+    special = _SPECIAL.get(cached_key(label))
+    if special is None:
+        layout.packages.append(row)
+    elif special in layout.special:
+        facts = {"text": label[:60], "row": layout.special[special]}
+        findings.add("WORKBOOK-ROW-TWICE", sheet, row, layout.first, **facts)
+    else:
+        layout.special[special] = row
+
+
+def _criteria(
+    layout: _Layout, lists: _Lists, findings: Findings, addresses: Addresses
+) -> dict[int, str]:
+    """Return the criterion of each column, new ones added, known ones compared."""
+    by_name = {cached_key(c.name): c.id for c in lists.criteria.values()}
+    found: dict[int, str] = {}
+    for column, name in layout.columns.items():
+        if not name:
+            continue
+        identity = by_name.get(cached_key(name))
+        if identity is None or identity in found.values():
+            identity = new_id(lists.criteria, name, "criterion")
+            lists.criteria[identity] = Criterion(id=identity, name=name)
+            addresses.note((layout.sheet, layout.head, column), "name", criterion=identity)
+        found[column] = identity
+        said = _said(layout, column, identity, findings, addresses)
+        _agree(layout, column, said, lists, findings)
+    return found
+
+
+def _said(
+    layout: _Layout, column: int, identity: str, findings: Findings, addresses: Addresses
+) -> Criterion:
+    """Return what the rows of a sheet say about a criterion."""
+    sheet, rows = layout.sheet, layout.special
+    for row, part in (("direction", "direction"), ("worst", "anchors")):
+        if row in rows:
+            addresses.note((sheet, rows[row], column), part, criterion=identity)
+    return Criterion(
+        id=identity,
+        name=layout.columns[column],
+        direction=findings.direction(sheet, rows["direction"], column)
+        if "direction" in rows
+        else None,
+        unit=findings.text(sheet, rows["unit"], column) if "unit" in rows else "",
+        worst=findings.number(sheet, rows["worst"], column) if "worst" in rows else None,
+        best=findings.number(sheet, rows["best"], column) if "best" in rows else None,
+    )
+
+
+def _agree(
+    layout: _Layout, column: int, said: Criterion, lists: _Lists, findings: Findings
+) -> None:
+    """Take over what a sheet says about a criterion; report what another sheet said otherwise."""
+    known = lists.criteria[said.id]
+    for part in ("direction", "worst", "best", "unit"):
+        new, old = getattr(said, part), getattr(known, part)
+        if new in (None, "") or new == old:
+            continue
+        if old in (None, ""):
+            known = replace(known, **{part: new})
+        else:
+            facts = {"what": part, "found": as_text(new), "other": as_text(old)}
+            row = layout.special[part]
+            findings.add("TABLE-SHEETS-DISAGREE", layout.sheet, row, column, **facts)
+    lists.criteria[said.id] = known
+
+
+def _packages(layout: _Layout, lists: _Lists, addresses: Addresses) -> dict[int, str]:
+    by_name = {cached_key(p.name): p.id for p in lists.packages.values()}
+    found: dict[int, str] = {}
+    for row in layout.packages:
+        name = as_text(layout.sheet.value(row, layout.first)).strip()
+        identity = by_name.get(cached_key(name))
+        if identity is None or identity in found.values():
+            identity = new_id(lists.packages, name, "package")
+            lists.packages[identity] = Package(id=identity, name=name)
+            addresses.note((layout.sheet, row, layout.first), "name", package=identity)
+        found[row] = identity
+    return found
+
+
+def _scores(
+    layout: _Layout,
+    criteria: dict[int, str],
+    packages: dict[int, str],
+    stakeholder: str,
+    findings: Findings,
+    addresses: Addresses,
+    lists: _Lists,
+) -> dict[str, dict[str, Score]]:
+    found: dict[str, dict[str, Score]] = {}
+    for row, package in packages.items():
+        for column, identity in criteria.items():
+            cell = (layout.sheet, row, column)
+            where = {"package": package, "criterion": identity}
+            addresses.note(cell, "score", stakeholder=stakeholder, **where)
+            score = _score(cell, lists.criteria[identity], findings)
+            if score is not None:
+                found.setdefault(package, {})[identity] = score
+    return found
+
+
+def _score(cell: tuple[Sheet, int, int], criterion: Criterion, findings: Findings) -> Score | None:
+    sheet, row, column = cell
+    value = sheet.value(row, column)
+    if value is None or findings.faulty(sheet, row, column, value):
+        return None
+    if isinstance(value, bool) or not isinstance(value, str | float):
+        code = "WORKBOOK-DATE-FOR-SCORE" if is_date(value) else "WORKBOOK-NOT-A-NUMBER"
+        findings.add(code, sheet, row, column, text=as_text(value)[:60])
+        return None
+    if isinstance(value, str) and not value.strip():
+        return None
+    low, high = ends_of(value, criterion)
+    return Score(low=low, high=high)
+
+
+def _weights(
+    layout: _Layout,
+    criteria: dict[int, str],
+    stakeholder: str,
+    findings: Findings,
+    addresses: Addresses,
+) -> Preferences:
+    row = layout.special.get("weight")
+    if row is None:
+        return Preferences(direct=frozen(dict.fromkeys(criteria.values(), 1.0)))
+    direct: dict[str, float] = {}
+    for column, criterion in criteria.items():
+        cell = (layout.sheet, row, column)
+        addresses.note(cell, "weight", stakeholder=stakeholder, criterion=criterion)
+        value = layout.sheet.value(row, column)
+        percent = isinstance(value, str) and "%" in value
+        weight = parse_percent(str(value)) if percent else findings.number(*cell)
+        if percent and weight is None:
+            findings.add("WORKBOOK-NOT-A-NUMBER", *cell, text=str(value)[:60])
+        if weight is not None:
+            direct[criterion] = weight
+    return Preferences(direct=frozen(direct))

@@ -1,0 +1,23 @@
+"""Any table document as a grid, by what it is rather than what it is called."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mcda.io.grid import Grid
+from mcda.io.signature import Kind
+
+
+def read_grid(path: Path, kind: Kind) -> Grid:
+    """Return a workbook, OpenDocument sheet or text table as a grid, or raise RefusedError."""
+    if kind is Kind.XLSX:
+        from mcda.io.xlsx_grid import read_xlsx
+
+        return read_xlsx(path)
+    if kind is Kind.ODS:
+        from mcda.io.ods_grid import read_ods
+
+        return read_ods(path)
+    from mcda.io.csv_grid import read_csv
+
+    return read_csv(path)

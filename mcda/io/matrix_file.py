@@ -1,0 +1,133 @@
+"""Reads a square matrix of pairwise judgements from a table.
+
+Names stand in the first row and the first column (or nowhere: then elements are
+numbered). A blank means "not judged"; one of two mirrored cells is enough, and
+cells may be ratios such as 1/3.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mcda.errors import Place, Problem, RefusedError
+from mcda.io.document import read_grid
+from mcda.io.grid import Sheet
+from mcda.io.signature import Kind, kind_of
+from mcda.io.workbook.findings import Findings, as_text
+from mcda.io.workbook.labels import cached_key
+from mcda.model.numbers import format_number, parse_fraction
+
+Floats = NDArray[np.float64]
+
+MIRROR_TOLERANCE: Final = 0.05
+"""How far two mirrored cells may be from reciprocals: 0.33 and 3, 0.13 and 8 are rounded."""
+
+MAX_ELEMENTS: Final = 200
+
+
+def read_matrix(path: str | Path) -> tuple[tuple[str, ...], Floats, tuple[Problem, ...]]:
+    """Return elements, their n x n judgements (NaN where not judged), and every problem.
+
+    Entry (i, j) says how many times as much i matters as j; the diagonal is 1
+    and mirrored entries are exact reciprocals. Never raises on any file; with
+    an error among the problems the matrix is not to be used.
+    """
+    path = Path(path)
+    try:
+        kind = kind_of(path)
+        if kind is Kind.CASE:
+            problem = Problem.of("MATRIX-NOT-SQUARE", Place(file=path.name), rows=0, columns=0)
+            raise RefusedError([problem])
+        grid = read_grid(path, kind)
+    except RefusedError as error:
+        return (), np.ones((0, 0)), error.problems
+    findings = Findings(grid)
+    sheet = next((sheet for sheet in grid.sheets if sheet.rows), None)
+    if sheet is None:
+        findings.problems.append(Problem.of("TABLE-EMPTY", Place(file=grid.file)))
+        return (), np.ones((0, 0)), tuple(findings.problems)
+    elements, rows, columns = _frame(sheet, findings)
+    if not elements:
+        return (), np.ones((0, 0)), tuple(findings.problems)
+    given = {
+        (i, j): ratio
+        for i, row in enumerate(rows)
+        for j, column in enumerate(columns)
+        if (ratio := findings.ratio(sheet, row, column)) is not None
+    }
+    matrix = _mirrored(sheet, elements, rows, columns, given, findings)
+    return elements, matrix, tuple(findings.problems)
+
+
+def _frame(sheet: Sheet, findings: Findings) -> tuple[tuple[str, ...], list[int], list[int]]:
+    """Return the elements and the rows and columns that stand for them, in one order."""
+    top, left = min(sheet.rows), min(min(row) for row in sheet.rows.values())
+    bottom, right = max(sheet.rows), max(max(row) for row in sheet.rows.values())
+    if _unnamed(sheet, top, left):
+        rows, columns = list(range(top, bottom + 1)), list(range(left, right + 1))
+        names = [str(number) for number in range(1, len(rows) + 1)]
+        across = names if len(rows) == len(columns) else [""] * len(columns)
+    else:
+        columns = [c for c in sorted(sheet.rows[top]) if c != left]
+        rows = [r for r in sorted(sheet.rows) if r != top]
+        names = [findings.text(sheet, row, left).strip() for row in rows]
+        across = [findings.text(sheet, top, column).strip() for column in columns]
+    if len(rows) != len(columns) or len(rows) > MAX_ELEMENTS:
+        down, wide = len(rows), len(columns)
+        findings.add("MATRIX-NOT-SQUARE", sheet, top, left, rows=down, columns=wide)
+        return (), [], []
+    place = {cached_key(name): column for name, column in zip(across, columns, strict=True)}
+    ordered = [place.get(cached_key(name)) for name in names]
+    sound = True
+    for name, row, column in zip(names, rows, ordered, strict=True):
+        if column is None or ordered.count(column) > 1:
+            known = ", ".join(across)
+            findings.add("MATRIX-NAMES-DIFFER", sheet, row, left, name=name, known=known)
+            sound = False
+    if not sound:
+        return (), [], []
+    return tuple(names), rows, [column for column in ordered if column is not None]
+
+
+def _unnamed(sheet: Sheet, top: int, left: int) -> bool:
+    """Say whether the first row and column hold judgements rather than names."""
+    cells = [*sheet.rows[top].values(), *(r[left] for r in sheet.rows.values() if left in r)]
+    return all(isinstance(v, float) or parse_fraction(as_text(v)) is not None for v in cells)
+
+
+def _mirrored(
+    sheet: Sheet,
+    elements: tuple[str, ...],
+    rows: list[int],
+    columns: list[int],
+    given: dict[tuple[int, int], Fraction],
+    findings: Findings,
+) -> Floats:
+    count = len(elements)
+    matrix = np.full((count, count), np.nan)
+    np.fill_diagonal(matrix, 1.0)
+    for (i, j), ratio in given.items():
+        row, column = rows[i], columns[j]
+        names = {"row": elements[i], "column": elements[j]}
+        other = given.get((j, i))
+        if ratio <= 0:
+            findings.add("MATRIX-NOT-POSITIVE", sheet, row, column, value=ratio)
+        elif i == j:
+            if ratio != 1:
+                value = format_number(float(ratio))
+                findings.add("MATRIX-DIAGONAL", sheet, row, column, value=value, name=elements[i])
+        elif other is None or other <= 0:
+            matrix[i, j], matrix[j, i] = float(ratio), float(1 / ratio)
+        elif abs(float(ratio * other) - 1) > MIRROR_TOLERANCE:
+            if i < j:
+                facts = {**names, "value": ratio, "mirrored": other}
+                findings.add("MATRIX-NOT-RECIPROCAL", sheet, rows[j], columns[i], **facts)
+        elif ratio >= other and i != j:
+            # Of 3 and 0.33 the larger one is not rounded.
+            matrix[i, j], matrix[j, i] = float(ratio), float(1 / ratio)
+    return matrix

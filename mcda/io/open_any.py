@@ -1,0 +1,31 @@
+"""Opens whatever Parley reads: a case file, a case workbook, or a bare table."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mcda.errors import RefusedError
+from mcda.io.case_file import read_case
+from mcda.io.document import read_grid
+from mcda.io.reading import Reading
+from mcda.io.signature import Kind, kind_of
+
+
+def read(path: str | Path) -> Reading:
+    """Return the case in a file and every problem; no file makes it raise.
+
+    What a file is, its content says: a workbook called .csv is a workbook.
+    """
+    path = Path(path)
+    try:
+        kind = kind_of(path)
+        if kind is Kind.CASE:
+            return read_case(path)
+        grid = read_grid(path, kind)
+    except RefusedError as error:
+        return Reading(None, error.problems)
+    from mcda.io.bare_table import read_table
+    from mcda.io.workbook.read import read_workbook
+    from mcda.io.workbook.recognise import looks_like_case
+
+    return read_workbook(grid) if looks_like_case(grid) else read_table(grid)
