@@ -151,10 +151,14 @@ def _free_box(
     free: list[QRectF] = []
     for dx, dy in _BESIDE:
         box = QRectF(ring.x() + dx * wide, ring.y() + dy * high, wide, high)
-        clear = not any(box.intersects(other) for other in taken)
-        if clear and room.contains(box) and not box.left() - 2 < now < box.right() + 2:
+        if room.contains(box) and not any(box.intersects(other) for other in taken):
             free.append(box)
-    return min(free, key=lambda box: _crossed(scale, spec, box), default=None)
+
+    def cost(box: QRectF) -> int:
+        hides_now = box.left() - 2 < now < box.right() + 2
+        return _crossed(scale, spec, box) + (100 if hides_now else 0)
+
+    return min(free, key=cost, default=None)
 
 
 def _crossed(scale: _Scale, spec: Curves, box: QRectF) -> int:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QRectF, QSaveFile, QSize
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QRectF, QSize
 from PySide6.QtGui import QImage, QPainter
 
 from desktop.charts.look import Look, colour
 from desktop.charts.paint import ideal_height, paint
+from mcda.io.atomic import write_atomically, write_text
 from mcda.report.chart_text import ChartText, chart_text
 from mcda.report.charts import ChartSpec
 
@@ -55,20 +56,19 @@ def svg(spec: ChartSpec, look: Look, width: float = 640.0) -> str:
     return bytes(data.data()).decode()
 
 
-def save(spec: ChartSpec, path: Path, look: Look, width: float = 640.0) -> bool:
-    """Write a chart to a file, SVG or else PNG by its ending; say whether it went well.
+def save(spec: ChartSpec, path: Path, look: Look, width: float = 640.0) -> None:
+    """Write a chart to a file, SVG or else PNG by its ending.
 
-    The file that was there before survives a failure.
+    The file that was there before survives a failure; raises RefusedError then.
     """
-    file = QSaveFile(str(path))
-    if not file.open(QIODevice.OpenModeFlag.WriteOnly):
-        return False
     if path.suffix.lower() == ".svg":
-        data = svg(spec, look, width).encode()
-        written = file.write(data) == len(data)
-    else:
-        written = picture(spec, look, width).save(file, "PNG")  # type: ignore[call-overload]
-    return bool(written) and file.commit()
+        write_text(path, svg(spec, look, width))
+        return
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture(spec, look, width).save(buffer, "PNG")  # type: ignore[call-overload]
+    write_atomically(path, bytes(data.data()))
 
 
 def table_data(text: ChartText) -> QMimeData:

@@ -15,12 +15,15 @@ from mcda.report.charts import ValueCell, ValueGrid
 
 ROW: Final = 32.0
 """Height of a table row with value cells."""
-_RANK: Final = 22.0
-_NUMBER: Final = 34.0
+_RANK: Final = 17.0
+_GAP: Final = 5.0
+_NUMBER: Final = 20.0
+_FLAG_WIDTH: Final = 9.0
+_OVERHEAD: Final = _RANK + 2 * _GAP + _NUMBER + _FLAG_WIDTH
 _BAR: Final = 16.0
 _MOST_BAR: Final = 64.0
-_LEAST_SPREAD: Final = 3.0
-"""Points of value below which an interval is said in words only."""
+_LEAST_SPREAD: Final = 5.0
+"""Pixels below which an interval is said in words only."""
 _FLAG: Final = "\N{BLACK DOWN-POINTING TRIANGLE}"
 
 
@@ -34,28 +37,26 @@ def paint_value_cell(canvas: Canvas, box: QRectF, cell: ValueCell, *, bold: bool
     warn = cell.below or cell.red_line
     rank = str(cell.rank) if cell.rank else figures.UNKNOWN
     rank = rank if cell.ranked else ""
-    if box.width() < _RANK + _NUMBER + 4:
+    if box.width() < _OVERHEAD:
         ink = look.below if warn else look.ink
         canvas.text(box.adjusted(2, 0, -4, 0), rank, ink=ink, side=Side.TRAILING, bold=bold)
         return
-    bar_width = min(_MOST_BAR, box.width() - _RANK - _NUMBER - 8)
-    block = QRectF(
-        box.right() - 4 - _NUMBER - bar_width - _RANK, box.top(), _RANK - 6, box.height()
-    )
+    bar_width = min(_MOST_BAR, box.width() - _OVERHEAD - 2)
+    start = box.right() - _OVERHEAD - bar_width
+    block = QRectF(start, box.top(), _RANK, box.height())
     canvas.text(block, rank, size=look.small, ink=look.quiet, side=Side.TRAILING, bold=bold)
     middle = box.center().y()
-    track = QRectF(block.right() + 6, middle - _BAR / 2, bar_width, _BAR)
+    track = QRectF(block.right() + _GAP, middle - _BAR / 2, bar_width, _BAR)
     if cell.value is not None and bar_width > 8:
         _bar(canvas, track, cell)
-    number = QRectF(track.right() + 2, box.top(), _NUMBER - 2, box.height())
+    number = QRectF(track.right() + _GAP, box.top(), _NUMBER, box.height())
     if cell.red_line:
-        flag = QRectF(number.right() - 9, box.top(), 9, box.height())
-        canvas.text(flag, _FLAG, size=8.0, ink=look.below, side=Side.TRAILING)
-    number.setRight(number.right() - 10)
+        flag = QRectF(number.right() + 1, box.top(), _FLAG_WIDTH, box.height())
+        canvas.text(flag, _FLAG, size=8.0, ink=look.below)
     text = cell.figure if cell.value is None else figures.whole(cell.value)
-    ink = look.below if warn else look.ink
     if cell.value is None:
         number.setLeft(track.left())
+    ink = look.below if warn else look.ink
     canvas.text(number, text or figures.UNKNOWN, ink=ink, side=Side.TRAILING, bold=bold)
 
 
@@ -69,16 +70,21 @@ def _bar(canvas: Canvas, track: QRectF, cell: ValueCell) -> None:
         canvas.hatch(filled, look.below_fill, 3.0, 7.0)
     else:
         canvas.bar(filled, tint(look, max(0.3, share * 1.1)))
-    if cell.low is not None and cell.high is not None and cell.high - cell.low >= _LEAST_SPREAD:
+    if cell.low is not None and cell.high is not None:
         left = track.left() + track.width() * min(1.0, max(0.0, cell.low / 100))
         right = track.left() + track.width() * min(1.0, max(0.0, cell.high / 100))
-        y = track.bottom() + 3
-        canvas.line(QPointF(left, y), QPointF(right, y), look.quiet, 1.0)
-        for end in (left, right):
-            canvas.line(QPointF(end, y - 2), QPointF(end, y + 1), look.quiet, 1.0)
+        if right - left >= _LEAST_SPREAD:
+            _spread(canvas, left, right, track.bottom() + 3)
     if cell.fallback is not None:
         x = track.left() + track.width() * min(1.0, max(0.0, cell.fallback / 100))
         canvas.line(QPointF(x, track.top() - 3), QPointF(x, track.bottom() + 3), look.ink, 1.5)
+
+
+def _spread(canvas: Canvas, left: float, right: float, y: float) -> None:
+    ink = canvas.look.quiet
+    canvas.line(QPointF(left, y), QPointF(right, y), ink, 1.0)
+    for end in (left, right):
+        canvas.line(QPointF(end, y - 2), QPointF(end, y + 1), ink, 1.0)
 
 
 def height(spec: ValueGrid, look: Look, width: float) -> float:

@@ -29,6 +29,7 @@ from desktop.charts.look import Look, colour, screen_look
 from desktop.charts.paint import find_hits, ideal_height, paint
 from desktop.charts.walk import walk
 from desktop.theme import theme
+from mcda.errors import RefusedError
 from mcda.report.chart_text import chart_text
 from mcda.report.charts import ChartSpec
 
@@ -39,8 +40,8 @@ class ChartView(QWidget):
     """Shows one chart spec; `picked` gives the data row and column that was chosen."""
 
     picked = Signal(int, int)
-    save_failed = Signal(str)
-    """The path of a file that could not be written."""
+    save_failed = Signal(object)
+    """The problems (a tuple) of a file that could not be written."""
 
     def __init__(self, spec: ChartSpec | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,10 +118,12 @@ class ChartView(QWidget):
         """Write the chart as SVG or PNG, by the path's ending; say whether it went well."""
         if self._spec is None:
             return False
-        saved = export.save(self._spec, path, self.look(), max(320.0, self.width() / theme().zoom))
-        if not saved:
-            self.save_failed.emit(str(path))
-        return saved
+        try:
+            export.save(self._spec, path, self.look(), max(320.0, self.width() / theme().zoom))
+        except RefusedError as refused:
+            self.save_failed.emit(refused.problems)
+            return False
+        return True
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._spec is None:

@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from desktop.item_models.results import Column, Entry, Row, Table
-from mcda.model.case import Case, Stakeholder
+from mcda.model.case import Case
 from mcda.model.steps import Step
 from mcda.report import figures
 from mcda.report.chart_specs import blocked_words, value_bounds, value_cells
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 MEAN = "mean"
 WORST = "worst"
 BLOCKED = "blocked"
-_NARROW = 15
 _LAST = 1e9
 """Sorts what is not known after everything that is."""
 
@@ -37,7 +36,7 @@ def summary_table(summary: Summary, stakeholder: str) -> Table:
     """Return packages x stakeholders; the mean never without the worst-off beside it."""
     cells = value_cells(summary)
     columns = [
-        Column(_head(s), s.name, s.id, width=112 if _wide(summary) else 104)
+        Column(s.name, s.name, s.id, short=label(s), width=112 if _wide(summary) else 104)
         for s in summary.stakeholders
     ]
     several = len(summary.stakeholders) > 1
@@ -56,11 +55,6 @@ def summary_table(summary: Summary, stakeholder: str) -> Table:
         entries.append(_blocked_entry(summary, i))
         rows.append(Row(package.name, tuple(entries), package.id))
     return Table(tr("Package"), tuple(columns), tuple(rows), stakeholder)
-
-
-def _head(stakeholder: Stakeholder) -> str:
-    """Return the full name where it fits over a narrow column."""
-    return stakeholder.name if len(stakeholder.name) <= _NARROW else label(stakeholder)
 
 
 def _wide(summary: Summary) -> bool:
@@ -91,7 +85,8 @@ def _worst_entry(summary: Summary, i: int) -> Entry:
     value = float(summary.worst_values[i])
     column = summary.stakeholders.index(who)
     tone = "below" if summary.below[i, column] else "quiet"
-    return Entry(f"{label(who)} {figures.whole(value)}", -value, tone)
+    spoken = f"{who.name}, {figures.whole(value)}"
+    return Entry(f"{figures.whole(value)} {label(who)}", -value, tone, spoken=spoken)
 
 
 def _blocked_entry(summary: Summary, i: int) -> Entry:

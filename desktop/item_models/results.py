@@ -43,7 +43,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column's head; `id` is what a cell in it stands for, `wide` takes what room is left."""
+    """A column's head; `id` is what a cell in it stands for, `wide` takes what room is left.
+
+    `short` is shown where the text does not fit.
+    """
 
     text: str
     tip: str = ""
@@ -51,6 +54,7 @@ class Column:
     trailing: bool = True
     wide: bool = False
     width: int = 96
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,14 @@ class ResultModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.table = Table("", (), ())
+        self._short: frozenset[int] = frozenset()
+
+    def shorten(self, columns: frozenset[int]) -> None:
+        """Show the short heads of these columns."""
+        if columns != self._short:
+            self._short = columns
+            last = max(0, len(self.table.columns) - 1)
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last)
 
     def set_table(self, table: Table) -> None:
         """Show another table; where only entries changed, nothing is reset."""
@@ -133,13 +145,13 @@ class ResultModel(QAbstractTableModel):
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> Any:
         if orientation == Qt.Orientation.Vertical:
-            named = section < len(self.table.rows) and role == Qt.ItemDataRole.DisplayRole
-            return self.table.rows[section].name if named else None
+            named = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
+            return self.table.rows[section].name if named and section < self.rowCount() else None
         if section >= len(self.table.columns):
             return None
         column = self.table.columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
-            return column.text
+            return column.short if section in self._short and column.short else column.text
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return column.tip or column.text
         if role == Qt.ItemDataRole.TextAlignmentRole:

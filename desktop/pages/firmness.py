@@ -197,6 +197,8 @@ class FirmnessPage(Page):
         self.trials.chosen.connect(self._choose)
         self.back.clicked.connect(self.back_to_case)
         self.keep.clicked.connect(self.keep_weights)
+        for view in (self.curves, self.rankings, self.sampling.view):
+            view.save_failed.connect(self.session.report)
         self.groups.toggled.connect(lambda _on: self._show())
 
     def _lay_out_content(self) -> None:

@@ -166,6 +166,8 @@ class RankingPage(Page):
         self.pair.changed.connect(self._pair_changed)
         self._show_working.toggled.connect(self._toggle_working)
         self.session.chosen_changed.connect(self._chosen_elsewhere)
+        for view in (self.lines, self.why):
+            view.save_failed.connect(self.session.report)
 
     def _show_all(self) -> None:
         summary = self.session.summary()

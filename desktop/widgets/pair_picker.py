@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QSizePolicy, QToolButton, QWidget
 
 from desktop.theme import GRID_PX, theme
 from desktop.widgets.labels import label
@@ -27,14 +27,16 @@ class PairPicker(QWidget):
         swap.setToolTip(self.tr("Exchange the two"))
         swap.setAccessibleName(self.tr("Exchange the two packages"))
         swap.clicked.connect(self._exchange)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(theme().px(GRID_PX))
-        line.addWidget(label(self.tr("Why"), "quiet"))
-        line.addWidget(self.ahead, 1)
-        line.addWidget(label(self.tr("against"), "quiet"))
-        line.addWidget(self.behind, 1)
-        line.addWidget(swap)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(theme().px(GRID_PX))
+        grid.setColumnStretch(1, 1)
+        for row, (words, box) in enumerate(
+            ((self.tr("Why"), self.ahead), (self.tr("against"), self.behind))
+        ):
+            grid.addWidget(label(words, "quiet"), row, 0)
+            grid.addWidget(box, row, 1)
+        grid.addWidget(swap, 0, 2, 2, 1)
         for box in (self.ahead, self.behind):
             box.setMinimumContentsLength(6)
             box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

@@ -48,8 +48,10 @@ Index = QModelIndex | QPersistentModelIndex
 
 MOST_ROWS = 14
 NAMES_PX = (120, 260)
+NAMES_SHARE = 0.22
 MOST_HEAD_PX = 160
-LEAST_COLUMN_PX = 84
+LEAST_COLUMN_PX = 74
+LEAST_WIDE_PX = 112
 
 
 class ResultTable(QTableView):
@@ -169,6 +171,7 @@ class ResultTable(QTableView):
         measure = QFontMetrics(font(bold=True))
         widest = max((measure.horizontalAdvance(row.name) for row in table.rows), default=0)
         low, high = (theme().px(end) for end in NAMES_PX)
+        high = min(high, max(theme().px(150), round(self.width() * NAMES_SHARE)))
         names = max(low, min(high, widest + theme().px(20)))
         self.verticalHeader().setFixedWidth(names)
         head = self.horizontalHeader().sizeHint().height()
@@ -179,7 +182,7 @@ class ResultTable(QTableView):
         rows = min(len(table.rows), MOST_ROWS) * theme().px(ROW)
         wide = sum(self.columnWidth(c) for c in range(len(table.columns)))
         bar = self.horizontalScrollBar().sizeHint().height() if wide > self._room() else 0
-        self.setFixedHeight(head + rows + bar + 2)
+        self.setFixedHeight(head + rows + bar + 2 * self.frameWidth())
 
     def _place_corner(self) -> None:
         margin = theme().px(6)
@@ -189,7 +192,7 @@ class ResultTable(QTableView):
 
     def _room(self) -> int:
         """Return the width that the columns have."""
-        room = self.width() - self.verticalHeader().width() - 2
+        room = self.width() - self.verticalHeader().width() - 2 * self.frameWidth()
         scrolls = len(self.results.table.rows) > MOST_ROWS
         return room - (self.verticalScrollBar().sizeHint().width() if scrolls else 0)
 
@@ -199,20 +202,24 @@ class ResultTable(QTableView):
         if not columns:
             return
         measure = QFontMetrics(font(SMALL_PX + 1, bold=True))
-        heads = [measure.horizontalAdvance(column.text) + theme().px(22) for column in columns]
+        margin = theme().px(22)
+        heads = [measure.horizontalAdvance(column.text) + margin for column in columns]
         most = theme().px(MOST_HEAD_PX)
         wanted = [
-            max(theme().px(column.width), min(head, most))
+            max(theme().px(column.width), min(0 if column.short else head, most))
             for column, head in zip(columns, heads, strict=True)
         ]
         left = self._room() - sum(wanted)
         if left < 0:
-            wanted = _squeezed(wanted, theme().px(LEAST_COLUMN_PX), -left)
+            least = [LEAST_WIDE_PX if column.wide else LEAST_COLUMN_PX for column in columns]
+            wanted = _squeezed(wanted, [theme().px(width) for width in least], -left)
         growing = [i for i, column in enumerate(columns) if column.wide]
         for i in growing:
             wanted[i] += max(0, left) // len(growing)
         for i, width in enumerate(wanted):
             self.setColumnWidth(i, width)
+        tight = frozenset(i for i, width in enumerate(wanted) if width < heads[i] - theme().px(8))
+        self.results.shorten(tight)
 
     def _current_changed(self, current: QModelIndex) -> None:
         self.verticalHeader().viewport().update()
@@ -292,9 +299,9 @@ class _ResultDelegate(QStyledItemDelegate):
         canvas.text(box.adjusted(8, 0, -8, 0), entry.text, ink=ink, side=side, size=size)
 
 
-def _squeezed(widths: list[int], least: int, lacking: int) -> list[int]:
-    """Take what is lacking from the columns wider than `least`, as far as they go."""
-    spare = [max(0, width - least) for width in widths]
+def _squeezed(widths: list[int], least: list[int], lacking: int) -> list[int]:
+    """Take what is lacking from the columns wider than their least, as far as they go."""
+    spare = [max(0, width - low) for width, low in zip(widths, least, strict=True)]
     share = min(1.0, lacking / max(1, sum(spare)))
     return [width - math.ceil(extra * share) for width, extra in zip(widths, spare, strict=True)]
 

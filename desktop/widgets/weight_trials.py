@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -18,18 +18,20 @@ from PySide6.QtWidgets import (
 
 from desktop.charts.canvas import Canvas, Side
 from desktop.charts.look import screen_look
-from desktop.theme import GRID_PX, theme
+from desktop.theme import GRID_PX, font, theme
 from desktop.widgets.interval_slider import STEPS, IntervalSlider
 from desktop.widgets.labels import label
 from desktop.widgets.percent_field import PercentField
 from mcda.report import figures
 from mcda.report.charts import WeightInterval
 
-NAME_PX = 168
+NAME_PX = (140, 240)
 NOW_PX = 86
 STAYS_PX = 96
 LEAST_PX = 80
-STRETCH = 1
+INDENT = 14
+STRETCH = (4, 5)
+"""How the slider and the words share what room is left."""
 ROW_PX = 34
 
 
@@ -56,7 +58,8 @@ class WeightTrials(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._column.addWidget(_head(self))
+        head, self._criterion_head = _head(self)
+        self._column.addWidget(head)
 
     def show_rows(self, rows: Sequence[TrialRow]) -> None:
         """Show the rows; editors of the same criteria are kept, with focus and caret."""
@@ -93,7 +96,23 @@ class WeightTrials(QWidget):
             made.entered.connect(self.chosen)
             self._rows[row.id] = made
             self._column.addWidget(made)
+        self._fit_names(rows)
         self.choose(self._chosen)
+
+    def _fit_names(self, rows: Sequence[TrialRow]) -> None:
+        measure = QFontMetrics(font(bold=True))
+        widest = max(
+            (
+                measure.horizontalAdvance(row.interval.name) + theme().px(14 + INDENT * row.depth)
+                for row in rows
+            ),
+            default=0,
+        )
+        low, high = (theme().px(end) for end in NAME_PX)
+        width = max(low, min(high, widest))
+        self._criterion_head.setFixedWidth(width)
+        for made in self._rows.values():
+            made.set_name_width(width)
 
 
 class _Row(QWidget):
@@ -108,9 +127,9 @@ class _Row(QWidget):
         self._id = row.id
         self._marked = False
         self.setFixedHeight(px(ROW_PX))
-        self._name = label("", "strong" if row.group else "")
-        self._name.setFixedWidth(px(NAME_PX))
-        self._name.setContentsMargins(px(6 + 14 * row.depth), 0, 0, 0)
+        self._name = _Words(
+            Side.LEADING, strong=True, bold=row.group, indent=6 + INDENT * row.depth
+        )
         self.slider = IntervalSlider()
         self.field = PercentField()
         self.field.setFixedWidth(px(NOW_PX))
@@ -121,7 +140,9 @@ class _Row(QWidget):
         line.setContentsMargins(0, 0, px(4), 1)
         line.setSpacing(px(GRID_PX))
         for part in (self._name, self.slider, self.field, self._stays, self._what):
-            line.addWidget(part, STRETCH if part in (self.slider, self._what) else 0)
+            line.addWidget(part)
+        line.setStretchFactor(self.slider, STRETCH[0])
+        line.setStretchFactor(self._what, STRETCH[1])
         self.slider.valueChanged.connect(self._slid)
         self.field.entered.connect(self._typed)
         for editor in (self.slider, self.field):
@@ -130,19 +151,21 @@ class _Row(QWidget):
     def show_row(self, row: TrialRow) -> None:
         """Show a row's numbers, announcing nothing."""
         shown = row.interval
-        _set_text(self._name, shown.name)
+        self._name.show_words(shown.name)
         self.slider.show_interval(shown)
         name = self.tr("Weight of {name}").format(name=shown.name)
         if self.slider.accessibleName() != name:
             self.slider.setAccessibleName(name)
             self.field.setAccessibleName(name)
-            self._name.setToolTip(shown.name)
         self.field.show_share(shown.weight)
         known = shown.low is not None
         self._stays.show_words(figures.span(shown.low, shown.high) if known else figures.UNKNOWN)
         if shown.words != self._what.words:
             self._what.show_words(shown.words)
             self.slider.setAccessibleDescription(shown.words)
+
+    def set_name_width(self, width: int) -> None:
+        self._name.setFixedWidth(width)
 
     def mark(self, marked: bool) -> None:
         if marked != self._marked:
@@ -176,13 +199,22 @@ class _Row(QWidget):
 
 
 class _Words(QWidget):
-    """Quiet words that are repainted as fast as a slider moves, cut where too long."""
+    """Words that are repainted as fast as a slider moves, cut where too long."""
 
-    def __init__(self, side: Side, *, small: bool = False) -> None:
+    def __init__(
+        self,
+        side: Side,
+        *,
+        small: bool = False,
+        strong: bool = False,
+        bold: bool = False,
+        indent: int = 0,
+    ) -> None:
         super().__init__()
         self.words = ""
         self._side = side
-        self._small = small
+        self._small, self._strong, self._bold = small, strong, bold
+        self._indent = indent
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setMinimumWidth(theme().px(LEAST_PX))
 
@@ -203,39 +235,39 @@ class _Words(QWidget):
         painter = QPainter(self)
         painter.scale(zoom, zoom)
         box = QRectF(0, 0, self.width() / zoom, self.height() / zoom)
-        size = look.small if self._small else look.body
-        Canvas(painter, box, look).text(box, self.words, size=size, ink=look.quiet, side=self._side)
+        Canvas(painter, box, look).text(
+            box.adjusted(self._indent, 0, 0, 0),
+            self.words,
+            size=look.small if self._small else look.body,
+            ink=look.ink if self._strong else look.quiet,
+            bold=self._bold,
+            side=self._side,
+        )
         painter.end()
 
 
-def _head(parent: QWidget) -> QWidget:
+def _head(parent: QWidget) -> tuple[QWidget, QLabel]:
+    """Make the heads; the first label is given back, to be as wide as the names."""
     head = QWidget(parent)
     px = theme().px
     line = QHBoxLayout(head)
     line.setContentsMargins(0, 0, px(4), px(4))
     line.setSpacing(px(GRID_PX))
-    right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-    for words, width, trailing in (
-        (parent.tr("Criterion"), NAME_PX, False),
-        (parent.tr("weight, and where the leader stays"), 0, False),
-        (parent.tr("now"), NOW_PX, True),
-        (parent.tr("stays, %"), STAYS_PX, True),
-        (parent.tr("what happens"), 0, False),
+    criterion = label(parent.tr("Criterion"), "small")
+    criterion.setContentsMargins(px(6), 0, 0, 0)
+    line.addWidget(criterion)
+    for words, width, stretch in (
+        (parent.tr("weight, and where the leader stays"), 0, STRETCH[0]),
+        (parent.tr("now"), NOW_PX, 0),
+        (parent.tr("stays, %"), STAYS_PX, 0),
+        (parent.tr("what happens"), 0, STRETCH[1]),
     ):
         text = label(words, "small")
         if width:
             text.setFixedWidth(px(width))
+            text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         else:
             text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             text.setMinimumWidth(px(LEAST_PX))
-        if words == parent.tr("Criterion"):
-            text.setContentsMargins(px(6), 0, 0, 0)
-        if trailing:
-            text.setAlignment(right)
-        line.addWidget(text, 0 if width else STRETCH)
-    return head
-
-
-def _set_text(shown: QLabel, text: str) -> None:
-    if shown.text() != text:
-        shown.setText(text)
+        line.addWidget(text, stretch)
+    return head, criterion

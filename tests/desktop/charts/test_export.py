@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QImage
 from desktop.charts import export
 from desktop.charts.look import screen_look
 from desktop.theme import LIGHT
+from mcda.errors import RefusedError
 from mcda.report.chart_text import chart_text
 from mcda.report.charts import Bar, Profile
 from tests.desktop.charts.specs import DIFFERENCES, ORDINARY
@@ -44,12 +45,14 @@ def test_a_picture_has_ink_inside_and_margin_outside(qapp):
 @pytest.mark.parametrize("name", ["chart.svg", "chart.png"])
 def test_files_are_written(qapp, tmp_path, name):
     path = tmp_path / name
-    assert export.save(DIFFERENCES, path, LOOK)
+    export.save(DIFFERENCES, path, LOOK)
     assert not QImage(str(path)).isNull() if name.endswith("png") else b"<svg" in path.read_bytes()
 
 
-def test_a_folder_that_is_not_there_is_no_crash(qapp, tmp_path):
-    assert not export.save(DIFFERENCES, tmp_path / "none" / "chart.svg", LOOK)
+def test_a_folder_that_is_not_there_is_a_problem(qapp, tmp_path):
+    with pytest.raises(RefusedError) as refused:
+        export.save(DIFFERENCES, tmp_path / "none" / "chart.svg", LOOK)
+    assert [problem.code for problem in refused.value.problems] == ["FILE-NO-FOLDER"]
 
 
 def test_the_clipboard_gets_tabs_and_markup(qapp):

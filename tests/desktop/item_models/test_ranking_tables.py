@@ -24,7 +24,7 @@ def test_worst_off_is_named_with_its_value():
     table = summary_table(found, "russia")
     entry = table.rows[0].entries[3]
     who = {"europe": "EU", "russia": "RU"}[found.worst_off[0]]
-    assert entry.text == f"{who} {found.worst_values[0]:.0f}"
+    assert entry.text == f"{found.worst_values[0]:.0f} {who}"
     assert table.marked == "russia"
 
 
