@@ -31,6 +31,7 @@ from mcda.model.case import (
     Stakeholder,
     frozen,
 )
+from tests.benchmarks.measure import Ratio, show
 
 STAKEHOLDERS, PACKAGES, CRITERIA = 5, 20, 12
 FRAMES = 40
@@ -118,12 +119,14 @@ def test_a_slider_moves_within_a_frame(qapp, qtbot, full):
     qtbot.waitUntil(lambda: page.sampling.result is not None, timeout=20_000)
     slider = page.trials.editors("criterion-3")[0]
     before = page.curves.spec
-    ratios = []
+    frames = []
     for _ in range(3):
         base = reference(qtbot)
-        move = frame_time(lambda number: slider.setValue(100 + 13 * number))
-        ratios.append(move / base)
-        print(f"slider move {move * 1000:.1f} ms, reference frame {base * 1000:.1f} ms")
+        frames.append((frame_time(lambda number: slider.setValue(100 + 13 * number)), base))
+    best = min(frames, key=lambda pair: pair[0] / pair[1])
+    found = Ratio(*best, median(move / base for move, base in frames))
+    floor = f"at most {MOST_REFERENCES:g} reference frames are one 60 Hz frame"
+    show("A slider's move on 5 x 20 x 12, computed and painted", found, floor, "PySide6-Essentials")
     assert page.curves.spec != before
     assert page.trying
-    assert min(ratios) < (1 if full else 4) * MOST_REFERENCES
+    assert found.best < (1 if full else 4) * MOST_REFERENCES
