@@ -102,7 +102,9 @@ class MainWindow(QMainWindow):
 
     def go_to(self, place: Place, key: str = "") -> None:
         """Show a place of the case on the page `key`, or on the page where it is edited."""
-        self.show_page(key or page_of(place)).go_to(place)
+        page = self.show_page(key or page_of(place))
+        if place != Place():
+            page.go_to(place)
 
     def open_file(self, path: Path) -> bool:
         """Open a case file, workbook or table; its problems are listed."""

@@ -30,7 +30,7 @@ class Recovery(QObject):
         super().__init__(parent)
         self._session = session
         self._folder = folder
-        self._copy: Path | None = None
+        self._copies: set[Path] = set()
         self._job: Job | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -40,9 +40,9 @@ class Recovery(QObject):
         session.file_changed.connect(self._changed)
 
     @property
-    def copy(self) -> Path | None:
-        """Where the present copy is, if there is one."""
-        return self._copy
+    def copies(self) -> tuple[Path, ...]:
+        """The copies of this session's work that are in the folder."""
+        return tuple(self._copies)
 
     @property
     def waiting(self) -> bool:
@@ -53,43 +53,37 @@ class Recovery(QObject):
         """Write the copy off the GUI thread."""
         if not self._session.dirty:
             return
-        from mcda.io.recovery import keep
+        from mcda.io.recovery import discard, keep
 
         case, original = self._session.case, self._session.path or ""
 
-        def work(_handle: Handle) -> Path | None:
-            try:
-                return keep(case, self._folder, original)
-            except (OSError, RefusedError):
-                return None
+        copies = self._copies
 
-        self._job = Job(work, self)
-        self._job.finished.connect(self._kept)
-        self._job.start()
+        def work(handle: Handle) -> None:
+            try:
+                copy = keep(case, self._folder, original)
+            except (OSError, RefusedError):
+                return
+            # Noted here and not when the answer arrives: a dropped answer must leave no copy.
+            copies.add(copy)
+            if handle.cancelled:
+                discard(copy)
+
+        self._job = Job(work, self).start()
 
     def discard(self) -> None:
         """Remove the copy: the work is saved, or was given up on purpose."""
         self._timer.stop()
         if self._job is not None:
             self._job.cancel()
-        if self._copy is not None:
+        while self._copies:
             from mcda.io.recovery import discard
 
-            discard(self._copy)
-            self._copy = None
+            discard(self._copies.pop())
 
     def adopt(self, copy: Path) -> None:
         """Take over the copy that was just recovered: it goes when this work is saved."""
-        self._copy = copy
-
-    def _kept(self, copy: object) -> None:
-        if not isinstance(copy, Path):
-            return
-        if self._copy is not None and self._copy != copy:
-            from mcda.io.recovery import discard
-
-            discard(self._copy)
-        self._copy = copy
+        self._copies.add(copy)
 
     def _changed(self) -> None:
         if not self._session.dirty:

@@ -14,6 +14,7 @@ from mcda.errors import Place
 
 if TYPE_CHECKING:
     from desktop.main_window import MainWindow
+    from desktop.pages.report import ReportPage
 
 ZOOM_STEP = 1.15
 
@@ -31,8 +32,8 @@ def connect_actions(window: MainWindow) -> None:
     menus.save_as.triggered.connect(lambda: _saved(window, files.save_as()))
     menus.export.triggered.connect(lambda: files.export_workbook())
     menus.template.triggered.connect(lambda: files.export_template())
-    menus.print.triggered.connect(lambda: window.show_page("report"))
-    menus.pdf.triggered.connect(lambda: window.show_page("report"))
+    menus.print.triggered.connect(lambda: _report(window).ask_print())
+    menus.pdf.triggered.connect(lambda: _report(window).ask_save(".pdf"))
     menus.quit.triggered.connect(lambda: window.close())
 
     menus.undo.triggered.connect(lambda: session.undo())
@@ -123,6 +124,14 @@ def step_stakeholder(window: MainWindow, step: int) -> None:
     if window.session.stakeholder in ids:
         now = ids.index(window.session.stakeholder)
         window.session.choose_stakeholder(ids[(now + step) % len(ids)])
+
+
+def _report(window: MainWindow) -> ReportPage:
+    from desktop.pages.report import ReportPage
+
+    page = window.show_page("report")
+    assert isinstance(page, ReportPage)
+    return page
 
 
 def _saved(window: MainWindow, done: bool) -> None:

@@ -86,13 +86,13 @@ class CriteriaModel(QAbstractItemModel):
         if role == ID_ROLE:
             return criterion.id
         if role == END_ROLE:
-            return self._end(criterion)
+            return self._ends(criterion)
         if role == STRONG_ROLE:
             return criterion.id in self._children
         if role == Qt.ItemDataRole.ToolTipRole:
             return criterion.definition
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(part for part in (criterion.name, self._end(criterion)) if part)
+            return ", ".join(part for part in (criterion.name, self._ends(criterion)[0]) if part)
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -178,10 +178,10 @@ class CriteriaModel(QAbstractItemModel):
     def _siblings(self, criterion: Criterion) -> list[Criterion]:
         return self._children[self._parent_of(criterion)]
 
-    def _end(self, criterion: Criterion) -> str:
-        """Return direction, unit and anchors of a leaf, as its header on the scores page."""
+    def _ends(self, criterion: Criterion) -> list[str]:
+        """Return direction, unit and anchors of a leaf, then shorter forms of it."""
         if criterion.id in self._children:
-            return ""
+            return [""]
         arrow = {Direction.BENEFIT: "↑", Direction.COST: "↓", None: ""}[criterion.direction]
         anchors = ""
         if criterion.worst is not None and criterion.best is not None:
@@ -189,4 +189,8 @@ class CriteriaModel(QAbstractItemModel):
             # Kept from left to right in any language: the arrow points from worst to best.
             anchors = f"\u2066{span}\u2069"
         unit = f"\u2068{criterion.unit}\u2069" if criterion.unit else ""
-        return "  ".join(part for part in (f"{arrow} {unit}".strip(), anchors) if part)
+        return [
+            "  ".join(part for part in (f"{arrow} {unit}".strip(), anchors) if part),
+            f"{arrow} {anchors}".strip(),
+            arrow,
+        ]

@@ -125,7 +125,7 @@ class EntriesModel(QAbstractListModel):
         if role == ID_ROLE:
             return thing.id
         if role == END_ROLE:
-            return self._end(thing)
+            return [self._end(thing)]
         if role == Qt.ItemDataRole.ToolTipRole:
             return thing.description
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -189,4 +189,4 @@ class EntriesModel(QAbstractListModel):
     def _end(thing: Thing) -> str:
         if isinstance(thing, Package) and thing.status_quo:
             return QCoreApplication.translate("Entries", "status quo")
-        return thing.short
+        return thing.short if thing.short != thing.name else ""

@@ -5,6 +5,6 @@ from PySide6.QtCore import Qt
 ID_ROLE = Qt.ItemDataRole.UserRole
 """The thing's id in the case."""
 END_ROLE = Qt.ItemDataRole.UserRole + 1
-"""A short quiet text at the end of the row."""
+"""Short quiet texts for the end of the row, the fullest first; the first that fits is shown."""
 STRONG_ROLE = Qt.ItemDataRole.UserRole + 2
 """Whether the name is set in semi-bold (a node of the tree)."""

@@ -23,7 +23,6 @@ from mcda.model import edits
 from mcda.model.case import ROOT, Case
 from mcda.model.tree import children, leaves
 
-
 _OF_STAKEHOLDER = frozenset({"red_line", "fallback", "influence"})
 
 
@@ -52,7 +51,9 @@ class CasePage(Page):
         self.packages = self._entries(
             packages_kind(), self.tr("None yet. Name the candidate settlements, waiting included.")
         )
-        self.body.addLayout(lay_side_by_side([self.stakeholders, self.criteria, self.packages]))
+        self.body.addLayout(
+            lay_side_by_side([(self.stakeholders, 4), (self.criteria, 5), (self.packages, 4)])
+        )
         self.body.addStretch(1)
         self._whole = WholeCase(session)
         self._stakeholder = StakeholderDetails(session)
@@ -182,6 +183,8 @@ class CasePage(Page):
     def _add(self, panel: Panel, model: EntriesModel) -> None:
         kind = model.kind
         id_ = edits.new_id([t.id for t in kind.things(self.session.case)], kind.new_name, kind.key)
+        # The focus moves first: leaving a field ends the run that adding and naming share.
+        panel.view.setFocus()
         self.session.seal()
         self.session.apply(
             kind.add_words, kind.add, kind.new_name, id=id_, merge=f"add:{kind.key}:{id_}"
@@ -207,6 +210,7 @@ class CasePage(Page):
             index = None if below else siblings.index(current.id) + 1
         name = self.tr("New criterion")
         id_ = edits.new_id([c.id for c in case.criteria], name, "criterion")
+        self.criteria.view.setFocus()
         self.session.seal()
         self.session.apply(
             self.tr("Add a criterion"),

@@ -10,7 +10,7 @@ from desktop.session import Session
 from desktop.theme import theme
 from desktop.widgets.card import Card
 from desktop.widgets.labels import label
-from desktop.widgets.live_fields import LiveLine
+from desktop.widgets.live_fields import LiveLine, LiveText, mark_wrong
 from mcda.model import edits
 
 
@@ -21,14 +21,14 @@ class CaseHead(Card):
         super().__init__(rows=True)
         self._session = session
         self.setAccessibleName(self.tr("Question"))
-        self.fields: dict[str, LiveLine] = {}
+        self.fields: dict[str, LiveLine | LiveText] = {}
         self.body.setSpacing(theme().px(2))
-        title = self._field("title", self.tr("Title"), self.tr("Change the title"), "field-title")
+        title = LiveLine(self.tr("Title"), look="field-title")
         title.setPlaceholderText(self.tr("Title of the case"))
-        question = self._field(
-            "question", self.tr("Question"), self.tr("Change the question"), "field"
-        )
+        self._add("title", title, self.tr("Change the title"))
+        question = LiveText(self.tr("Question"), lines=3, grows=True, look="field")
         question.setPlaceholderText(self.tr("The question that the packages answer"))
+        self._add("question", question, self.tr("Change the question"))
         self.body.addWidget(title)
         self.body.addWidget(question)
         self.body.addSpacing(theme().px(6))
@@ -39,8 +39,9 @@ class CaseHead(Card):
             ("author", self.tr("Author"), self.tr("Change the author"), self.tr("nobody named")),
             ("date", self.tr("Date"), self.tr("Change the date"), self.tr("2026-11-21")),
         ):
-            line = self._field(field, name, undo, "field")
+            line = LiveLine(name, look="field")
             line.setPlaceholderText(hint)
+            self._add(field, line, undo)
             column = QVBoxLayout()
             column.setSpacing(0)
             caption = label(name, "small")
@@ -57,12 +58,10 @@ class CaseHead(Card):
             line.show_text(getattr(self._session.case, field))
         self._judge_date(self._session.case.date)
 
-    def _field(self, field: str, name: str, undo: str, look: str) -> LiveLine:
-        line = LiveLine(name, look=look)
-        line.typed.connect(lambda text: self._change(field, undo, text))
-        line.left.connect(self._session.seal)
-        self.fields[field] = line
-        return line
+    def _add(self, field: str, widget: LiveLine | LiveText, undo: str) -> None:
+        widget.typed.connect(lambda text: self._change(field, undo, text))
+        widget.left.connect(self._session.seal)
+        self.fields[field] = widget
 
     def _change(self, field: str, undo: str, text: str) -> None:
         self._session.apply(undo, edits.set_case, merge=f"case:{field}", **{field: text})
@@ -73,4 +72,4 @@ class CaseHead(Card):
         except ValueError:
             fits = False
         why = self.tr("A date is written as year-month-day: 2026-11-21")
-        self.fields["date"].mark_wrong(not fits, why)
+        mark_wrong(self.fields["date"], not fits, why)

@@ -216,10 +216,10 @@ def _say_nothing(view: QAbstractItemView, nothing: str) -> None:
     painter.end()
 
 
-def lay_side_by_side(panels: list[QWidget]) -> QHBoxLayout:
-    """Return a row in which the panels share the width evenly."""
+def lay_side_by_side(panels: list[tuple[QWidget, int]]) -> QHBoxLayout:
+    """Return a row in which the panels share the width by the numbers given with them."""
     row = QHBoxLayout()
     row.setSpacing(theme().px(16))
-    for panel in panels:
-        row.addWidget(panel, 1)
+    for panel, share in panels:
+        row.addWidget(panel, share)
     return row

@@ -7,7 +7,7 @@ Undo and redo in them are those of the case, not of the field.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.theme import theme
@@ -43,20 +43,34 @@ class LiveLine(QLineEdit):
 
 
 class LiveText(QPlainTextEdit):
-    """Several lines; Tab leaves the field."""
+    """Several lines; Tab leaves the field. One that grows is as high as its text, up to `lines`."""
 
     typed = Signal(str)
     left = Signal()
 
-    def __init__(self, name: str, *, lines: int = 4, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        *,
+        lines: int = 4,
+        grows: bool = False,
+        look: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        if look:
+            self.setProperty("look", look)
+        self._lines, self._grows = lines, grows
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
-        self.setMinimumHeight(theme().px(20 * lines + 12))
-        self.setMaximumHeight(theme().px(20 * lines + 12))
+        self.setFixedHeight(theme().px(20 * lines + 12))
+        if grows:
+            self.document().setDocumentMargin(2)
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._showing = False
         self.textChanged.connect(self._changed)
+        self.textChanged.connect(self._fit)
 
     def show_text(self, text: str) -> None:
         """Show what the case holds; the cursor stays when that is what is shown already."""
@@ -65,12 +79,24 @@ class LiveText(QPlainTextEdit):
             self.setPlainText(text)
             self._showing = False
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.left.emit()
 
     def event(self, event: QEvent) -> bool:
         return _leave_undo(event) or super().event(event)
+
+    def _fit(self) -> None:
+        if self._grows:
+            # A plain text document measures itself in lines.
+            lines = min(self._lines, max(1, round(self.document().size().height())))
+            height = lines * QFontMetrics(self.font()).lineSpacing() + theme().px(14)
+            if height != self.height():
+                self.setFixedHeight(height)
 
     def _changed(self) -> None:
         if not self._showing:

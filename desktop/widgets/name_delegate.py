@@ -53,18 +53,17 @@ class NameDelegate(QStyledItemDelegate):
         inner = rect.adjusted(look.px(8), 0, -look.px(8), 0)
         strong = bool(index.data(STRONG_ROLE))
         name_font, end_font = font(BODY_PX, bold=strong), font(SMALL_PX)
-        name, end = str(index.data() or ""), str(index.data(END_ROLE) or "")
-        wanted = QFontMetrics(name_font).horizontalAdvance(name) + look.px(12)
-        room = max(0, inner.width() - wanted)
-        end = QFontMetrics(end_font).elidedText(end, Qt.TextElideMode.ElideRight, room)
-        if end == "…":
-            end = ""
+        name = str(index.data() or "")
+        room = inner.width() - QFontMetrics(name_font).horizontalAdvance(name) - look.px(12)
+        measure = QFontMetrics(end_font)
+        ends: list[str] = index.data(END_ROLE) or []
+        end = next((text for text in ends if measure.horizontalAdvance(text) <= room), "")
         # The painter mirrors left and right by itself where the layout runs from the right.
         start, finish = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         painter.setFont(end_font)
         painter.setPen(look.colour("quiet"))
         painter.drawText(inner, finish | Qt.AlignmentFlag.AlignVCenter, end)
-        taken = QFontMetrics(end_font).horizontalAdvance(end) + look.px(8) if end else 0
+        taken = measure.horizontalAdvance(end) + look.px(8) if end else 0
         painter.setFont(name_font)
         painter.setPen(look.colour("ink" if name else "quiet"))
         shown = QFontMetrics(name_font).elidedText(

@@ -19,8 +19,18 @@ def test_a_copy_follows_unsaved_work(session: Session, qtbot: QtBot, tmp_path: P
     qtbot.waitUntil(lambda: len(kept(tmp_path)) == 1)
     case = read_kept(kept(tmp_path)[0]).case
     assert case is not None and case.title == "One"
-    qtbot.waitUntil(lambda: recovery.copy is not None)
     session.undo()
+    assert kept(tmp_path) == ()
+
+
+def test_a_copy_that_is_still_being_written_is_discarded_too(
+    session: Session, tmp_path: Path
+) -> None:
+    recovery = Recovery(session, tmp_path)
+    session.apply("x", edits.set_case, title="One")
+    recovery.keep_soon()
+    session.undo()
+    wait_for_all()
     assert kept(tmp_path) == ()
 
 
@@ -40,7 +50,7 @@ def test_a_folder_that_cannot_be_written_disturbs_nobody(session: Session, tmp_p
     session.apply("x", edits.set_case, title="One")
     recovery.keep_soon()
     wait_for_all()
-    assert recovery.copy is None
+    assert recovery.copies == ()
 
 
 def test_the_usual_folder_is_the_users_own() -> None:

@@ -65,8 +65,8 @@ def test_mix_goes_from_one_to_the_other() -> None:
 
 
 def test_switching_changes_palette_and_style_sheet(app: QApplication) -> None:
-    label = QLabel("x")
     apply_theme(app, dark=True)
+    label = QLabel("x")
     assert theme().dark
     assert app.palette().window().color() == QColor(DARK.page)
     assert label.palette().windowText().color() == QColor(DARK.ink)

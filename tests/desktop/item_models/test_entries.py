@@ -24,9 +24,9 @@ def names(model: EntriesModel) -> list[str]:
 
 def test_rows_show_names_and_ends(model: EntriesModel, session: Session) -> None:
     assert names(model) == ["Waiting", "Staged exchange", "Full package"]
-    assert model.index(0).data(END_ROLE) == "status quo"
+    assert model.index(0).data(END_ROLE) == ["status quo"]
     assert model.index(1).data(ID_ROLE) == "staged"
-    assert EntriesModel(session, stakeholders_kind()).index(1).data(END_ROLE) == "RU"
+    assert EntriesModel(session, stakeholders_kind()).index(1).data(END_ROLE) == ["RU"]
 
 
 def test_typing_a_name_renames_undoably(model: EntriesModel, session: Session) -> None:

@@ -16,7 +16,7 @@ def test_name_end_and_weight_are_all_drawn(qtbot: QtBot) -> None:
     view.setItemDelegate(NameDelegate(view))
     view.resize(300, 60)
     pictures = {bytes(view.grab().toImage().constBits())}
-    for role, value in ((END_ROLE, "0 → 60"), (STRONG_ROLE, True)):
+    for role, value in ((END_ROLE, ["from 0 → 60 " * 9, "0 → 60"]), (STRONG_ROLE, True)):
         item.setData(value, role)
         pictures.add(bytes(view.grab().toImage().constBits()))
     item.setText("")
