@@ -8,11 +8,15 @@ from typing import Any
 
 import numpy as np
 
-from mcda.methods import ahp, copras, edas, promethee, topsis, vikor, weighted_sum, wpm
+from mcda.group.agreement import kendall_w
+from mcda.group.kemeny import kemeny
+from mcda.group.votes import borda, condorcet_winner, copeland
+from mcda.methods import ahp, edas, promethee, topsis, vikor, weighted_sum, wpm
+from mcda.methods.copras import significance, utility
 from mcda.methods.normalisation import normalise
 from mcda.methods.ranks import competition_ranks
 from mcda.methods.working import combine
-from mcda.weighting import best_worst, incomplete, pairwise, ranked, repair
+from mcda.weighting import best_worst, incomplete, pairwise, ranked, repair, spread, together
 from mcda.weighting.random_index import RI_TABLES, random_index
 from tests.published.tables import Table
 
@@ -217,8 +221,68 @@ def of_weighted_product(table: Table) -> Figures:
 def of_copras(table: Table) -> Figures:
     matrix, weights, benefit = decision(table)
     normalised = normalise(matrix, benefit, "sum")
-    scores = copras.utility(copras.significance(normalised, benefit, weights))
+    scores = utility(significance(normalised, benefit, weights))
     return {"scores": scores, "ranks": competition_ranks(scores)}
+
+
+def of_entropy(table: Table) -> Figures:
+    return {"weights": spread.entropy(np.array(table.inputs["matrix"], dtype=float))}
+
+
+def of_critic(table: Table) -> Figures:
+    matrix, _, benefit = decision(table)
+    return {"weights": spread.critic(matrix, benefit)}
+
+
+def of_votes(table: Table) -> Figures:
+    """Ballots are orders with the number of voters who share them."""
+    names = table.inputs["candidates"]
+    ballots = table.inputs["ballots"]
+    ranks = np.array([[1 + b["order"].index(name) for b in ballots] for name in names])
+    counts = np.array([b["count"] for b in ballots], dtype=float)
+    winner = condorcet_winner(ranks, counts)
+    median = kemeny(ranks, counts)
+    return {
+        "borda": dict(zip(names, borda(ranks, counts), strict=True)),
+        "copeland": dict(zip(names, copeland(ranks, counts), strict=True)),
+        "condorcet": None if winner is None else names[winner],
+        "kemeny": [names[place] for place in median.order],
+        "kemeny_score": median.agreements,
+    }
+
+
+def of_copeland(table: Table) -> Figures:
+    names = table.inputs["alternatives"]
+    scores = copeland(np.array(list(table.inputs["rankings"].values())).T)
+    return {"copeland": scores, "worst": names[int(scores.argmin())]}
+
+
+def of_kendall(table: Table) -> Figures:
+    return {"w": kendall_w(np.array(table.inputs["ranks"]).T)}
+
+
+def of_joined_judgements(table: Table) -> Figures:
+    matrices = [
+        comparison({"elements": table.inputs["elements"], "matrix": matrix})
+        for matrix in table.inputs["matrices"].values()
+    ]
+    joined = together.joined_judgements(np.array(matrices))
+    return {"ratio": joined[0, 1], "priorities": pairwise.eigenvector(joined)[0]}
+
+
+def of_joined_priorities(table: Table) -> Figures:
+    """Each decision maker's own result, then their mean by voting power."""
+    inputs = table.inputs
+    own = {}
+    for name, matrix in inputs["criteria_matrices"].items():
+        weights, _ = pairwise.eigenvector(comparison({"elements": [], "matrix": matrix}))
+        rated = np.array([inputs["local_weights"][c][name] for c in inputs["criteria"]])
+        own[name] = weights @ rated
+    mean = together.joined_priorities(
+        np.array([own[name] for name in inputs["decision_makers"]]),
+        np.array(inputs["decision_maker_weights"]),
+    )
+    return {"individual": own, "mean": mean}
 
 
 COMPUTED: dict[str, Callable[[Table], Figures]] = {
@@ -237,5 +301,12 @@ COMPUTED: dict[str, Callable[[Table], Figures]] = {
     "best-worst-index": of_best_worst_index,
     "random-index": of_random_index,
     "rank-weights": of_rank_weights,
+    "entropy": of_entropy,
+    "critic": of_critic,
+    "votes": of_votes,
+    "copeland": of_copeland,
+    "kendall-w": of_kendall,
+    "judgements-together": of_joined_judgements,
+    "priorities-together": of_joined_priorities,
 }
 """How each method's tables are computed."""

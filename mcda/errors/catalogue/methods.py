@@ -159,4 +159,10 @@ METHODS: dict[str, Entry] = {
         "pairwise judgements in a full AHP",
         "Read the result as AHP's ratings under these weights",
     ),
+    "AIJ-ACROSS-STAKEHOLDERS": Entry(
+        Severity.ERROR,
+        "The judgements of {who} were to be joined into one",
+        "judgements of members of one delegation",
+        "Compare the stakeholders' own rankings, or average their priorities and show both",
+    ),
 }
