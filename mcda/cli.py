@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -48,13 +49,14 @@ def main(argv: Sequence[str] | None = None, *, print_pdf: PdfPrinter | None = No
         for problem in refusal.problems:
             print(problem, file=sys.stderr)
         return 2
-    except BrokenPipeError:
-        return 0
     if words.format == "json":
-        json.dump(answer.plain, sys.stdout, ensure_ascii=False, indent=1, allow_nan=False)
-        print()
-    elif answer.text:
-        print(answer.text)
+        answer.text = json.dumps(answer.plain, ensure_ascii=False, indent=1, allow_nan=False)
+    try:
+        if answer.text:
+            print(answer.text, flush=True)
+    except BrokenPipeError:
+        # The reader has seen enough; the interpreter must not try to flush again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
 
 
@@ -194,7 +196,7 @@ def check_command(words: argparse.Namespace) -> Answer:
 
 def template_command(words: argparse.Namespace) -> Answer:
     """Write a blank or example workbook."""
-    from mcda.io.template import write_template
+    from mcda.io.workbook.template import write_template
 
     suffix(words.file, (".xlsx",))
     write_template(words.file, example=words.example)

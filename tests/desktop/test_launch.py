@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from desktop import application, launch
+from mcda.places import resource
+
+SAMPLE = str(resource("samples", "us-russia-compatibility.parley"))
+
+
+def test_a_command_goes_to_the_command_line(capsys: pytest.CaptureFixture[str]) -> None:
+    assert launch.main(["rank", SAMPLE, "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["case"]["title"]
+
+
+def test_the_report_is_printed_as_pdf(
+    app: QApplication, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "brief.pdf"
+    assert launch.main(["report", SAMPLE, "-o", str(out)]) == 0
+    assert out.read_bytes().startswith(b"%PDF-")
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize("words", [[], [SAMPLE]])
+def test_alone_or_with_a_file_the_window_opens(
+    words: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[list[str]] = []
+    monkeypatch.setattr(application, "run", lambda argv: opened.append(list(argv)) or 0)
+    assert launch.main(words) == 0
+    assert opened == [words]
+
+
+def test_a_misspelt_command_opens_no_window(capsys: pytest.CaptureFixture[str]) -> None:
+    assert launch.main(["rnak", SAMPLE]) == 2
+    assert capsys.readouterr().err.startswith("OPTION-USAGE ")
