@@ -1,0 +1,176 @@
+"""How far weights can move in any direction with the leader surely staying first.
+
+Linear methods: the distance to the nearest weights at which a rival draws level,
+exact. TOPSIS: with w = w0 + h, the leader's lead over a rival
+(u . far)(u . near') - (u . far')(u . near), u = w^2, is a polynomial of degree four
+in h. Its terms up to h^2 are bounded from below over the ball by their Lagrange
+dual, which is tight (Moré & Sorensen 1983); the rest from norms of its matrices.
+The radius up to which the bound stays positive is safe: a proof, not a sample.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from mcda.methods.ranks import competition_ranks
+from mcda.sensitivity.forms import (
+    ROUNDING,
+    Bools,
+    Floats,
+    Form,
+    Ints,
+    Linear,
+    Nearness,
+    Scored,
+)
+from mcda.sensitivity.nearest import nearest_beyond, to_simplex, zero_sum_basis
+
+HALVINGS: Final = 50
+
+
+def safe_radius(form: Form, weights: Floats, leader: int) -> float:
+    """Return a Euclidean radius around weights (n,) within which nobody else can lead.
+
+    Infinite if no weights of the simplex let another lead; 0 where the first
+    place is shared, and for methods that are neither linear nor TOPSIS.
+    """
+    m, n = form.size
+    others = np.delete(np.arange(m), leader)
+    if not len(others):
+        return float("inf")
+    if np.any(level_now(form, weights, leader)):
+        return 0.0
+    if isinstance(form, Linear):
+        points = nearest_beyond(weights, form.values[others] - form.values[leader])
+        distances = np.linalg.norm(points - weights, axis=1)
+        return float(np.nanmin(distances)) if np.any(~np.isnan(distances)) else float("inf")
+    if isinstance(form, Scored):
+        return 0.0
+    tables = leads(form, leader, others)
+    # A lead without a negative term holds under any weights.
+    doubtful = np.any(tables < 0, axis=(1, 2))
+    if not doubtful.any() or n < 2:
+        return float("inf")
+    return _radius(_bounds(tables[doubtful], weights, form.power), _to_corners(weights))
+
+
+def leads(form: Nearness, leader: int, rivals: Ints) -> Floats:
+    """Return symmetric tables (r, n, n) with u . table . u the leader's lead over each rival."""
+    mixed = form.far[leader][:, None] * form.near[rivals][:, None, :]
+    mixed = mixed - form.far[rivals][:, :, None] * form.near[leader]
+    return np.asarray((mixed + mixed.transpose(0, 2, 1)) / 2)
+
+
+def level_now(form: Form, weights: Floats, leader: int) -> Bools:
+    """Say of each package (m,) whether it shares the leader's place; False for the leader."""
+    scores = form.scores(weights)
+    level = competition_ranks(scores) == competition_ranks(scores)[leader]
+    level[leader] = False
+    return np.asarray(level)
+
+
+def counter_example(
+    form: Form, weights: Floats, leader: int, radius: float, samples: int, seed: int
+) -> Floats | None:
+    """Return weights within `radius` at which another package leads, if sampling finds any.
+
+    Half of the samples lie on the rim. A certificate that holds gives None.
+    """
+    rng = np.random.default_rng(seed)
+    n = len(weights)
+    directions = rng.standard_normal((samples, n - 1)) @ zero_sum_basis(n).T
+    directions /= np.linalg.norm(directions, axis=1, keepdims=True)
+    lengths = radius * np.where(
+        np.arange(samples) % 2 == 0, 1.0, rng.random(samples) ** (1 / max(n - 1, 1))
+    )
+    # Projecting onto the simplex never leads away from a point inside it.
+    points = to_simplex(weights + lengths[:, None] * directions)
+    scores = form.scores(points)
+    rivals = np.delete(scores, leader, axis=1).max(axis=1, initial=-np.inf)
+    lost = np.flatnonzero(rivals > scores[:, leader] + ROUNDING * np.abs(scores[:, leader]))
+    return points[lost[0]] if len(lost) else None
+
+
+def _to_corners(weights: Floats) -> float:
+    """Return the distance to the farthest corner of the simplex: no weights are farther."""
+    return float(np.sqrt(np.max(np.sum(weights**2) - 2 * weights + 1)))
+
+
+@dataclass(frozen=True, eq=False)
+class _Bounds:
+    """Per rival (r,): lead >= start + slope . y + curve . y^2 - cubic |h|^3 - quartic |h|^4.
+
+    `slope` and `curve` (r, n - 1) are in the coordinates y in which the terms of
+    second degree have no mixed ones; |y| = |h|. `noise` is what rounding may hide.
+    """
+
+    start: Floats
+    slope: Floats
+    curve: Floats
+    cubic: Floats
+    quartic: Floats
+    noise: Floats
+
+    def least(self, radius: Floats) -> Floats:
+        """Return a lower bound (r,) of the lead within each rival's radius (r,)."""
+        # Dual of the ball: -sum slope^2 / (2 (2 curve + mu)) - mu radius^2 / 2 is a
+        # lower bound for every mu that keeps 2 curve + mu above zero.
+        floor = np.maximum(0.0, -2 * self.curve.min(axis=1))
+        size = np.linalg.norm(self.slope, axis=1)
+        low, high = floor, floor + size / np.maximum(radius, 1e-300)
+        for _ in range(HALVINGS):
+            middle = (low + high) / 2
+            length = np.linalg.norm(_over(self.slope, 2 * self.curve + middle[:, None]), axis=1)
+            low, high = (
+                np.where(length > radius, middle, low),
+                np.where(length > radius, high, middle),
+            )
+        spread = 2 * self.curve + high[:, None]
+        second = -np.sum(self.slope * _over(self.slope, spread), axis=1) / 2 - high * radius**2 / 2
+        rest = self.cubic * radius**3 + self.quartic * radius**4
+        return np.asarray(self.start + second - rest - self.noise)
+
+
+def _over(one: Floats, other: Floats) -> Floats:
+    """Divide where there is something to divide; nothing over nothing is nothing."""
+    return np.where(one != 0, one / np.where(other > 0, other, 1e-300), 0.0)
+
+
+def _bounds(tables: Floats, weights: Floats, power: int) -> _Bounds:
+    """Expand u . table . u, u = (weights + h)^power, in h with sum 0, for each table (r, n, n)."""
+    n = len(weights)
+    basis = zero_sum_basis(n)
+    powered = weights**power
+    applied = tables @ powered
+    start = applied @ powered
+    size = powered @ np.abs(tables) @ powered
+    if power == 1:
+        slope, second = 2 * applied, tables
+        cubic = quartic = np.zeros(len(tables))
+    else:
+        slope = 4 * weights * applied
+        second = 4 * weights[:, None] * tables * weights
+        second = second + 2 * applied[:, :, None] * np.eye(n)
+        # |h^2| <= kappa |h|^2 for h with sum 0: the largest kurtosis of n numbers.
+        kappa = np.sqrt((n * n - 3 * n + 3) / (n * (n - 1)))
+        cubic = 4 * kappa * np.linalg.norm(weights[:, None] * tables, ord=2, axis=(1, 2))
+        quartic = kappa**2 * np.maximum(0.0, -np.linalg.eigvalsh(tables)[:, 0])
+    curve, axes = np.linalg.eigh(basis.T @ second @ basis)
+    turned = np.einsum("rij,ri->rj", axes, slope @ basis)
+    return _Bounds(start, turned, curve, cubic, quartic, ROUNDING * n * size)
+
+
+def _radius(bounds: _Bounds, farthest: float) -> float:
+    """Return the largest radius whose bound is positive for every rival, infinite beyond all."""
+    count = len(bounds.start)
+    high = np.full(count, farthest)
+    sure = bounds.least(high) > 0
+    low = np.zeros(count)
+    for _ in range(HALVINGS):
+        middle = (low + high) / 2
+        holds = bounds.least(middle) > 0
+        low, high = np.where(holds, middle, low), np.where(holds, high, middle)
+    return float(np.min(np.where(sure, np.inf, low)))
