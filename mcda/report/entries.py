@@ -55,16 +55,6 @@ def entries(case: Case) -> Entries:
     )
 
 
-def missing_for(case: Case, stakeholder: str) -> int:
-    """Count the scores that a stakeholder has neither of its own nor in common."""
-    holder = next(s for s in case.stakeholders if s.id == stakeholder)
-    return sum(
-        _missing(case, holder, package.id, criterion.id)
-        for package in case.packages
-        for criterion in leaves(case)
-    )
-
-
 def _given(case: Case, sheet: str, packages: list[str], criteria: list[str]) -> list[Score]:
     own = case.scores.get(sheet, {})
     found = (own.get(package, {}).get(c) for package in packages for c in criteria)

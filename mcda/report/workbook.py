@@ -18,6 +18,8 @@ _LONGEST: Final = 32_767
 """Characters that a cell can hold."""
 
 _WIDEST: Final = 60
+_MARGIN: Final = 90
+"""Characters of a text in a header or footer, all of whose parts may have 255 together."""
 
 
 def render(report: Report) -> bytes:
@@ -63,12 +65,18 @@ def _sheet(sheet: Any, table: Table, report: Report) -> None:
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    # An ampersand starts a code in headers and footers.
-    marking = printable(report.marking).replace("&", "&&")
-    sheet.oddHeader.center.text = marking
-    sheet.oddFooter.center.text = marking
-    sheet.oddFooter.left.text = printable(report.footer.settings).replace("&", "&&")
+    marking, settings = _margin_text(report.marking), _margin_text(report.footer.settings)
+    if marking:
+        sheet.oddHeader.center.text = marking
+        sheet.oddFooter.center.text = marking
+    if settings:
+        sheet.oddFooter.left.text = settings
     sheet.oddFooter.right.text = "page &P of &N"
+
+
+def _margin_text(text: str) -> str:
+    """Return a text for headers and footers, where an ampersand starts a code."""
+    return " ".join(printable(text).split())[:_MARGIN].replace("&", "&&")
 
 
 def _put(cell: Any, item: Cell) -> None:

@@ -66,5 +66,5 @@ def two_percents(one: float, other: float) -> tuple[str, str]:
     for digits in (1, 2, 3):
         pair = figures.percent(one, digits), figures.percent(other, digits)
         if pair[0] != pair[1]:
-            break
-    return pair
+            return pair
+    return figures.percent(one), figures.percent(other)

@@ -1,0 +1,206 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import numpy as np
+import pytest
+
+from mcda.group.summary import summary
+from mcda.model.case import Case
+from mcda.report import figures
+from mcda.report.blocks import (
+    Block,
+    Bullets,
+    Chart,
+    Heading,
+    OnePage,
+    Paragraph,
+    Report,
+    Table,
+    every_block,
+)
+from mcda.report.build import ALL, build, settings_line
+from mcda.report.facts import Facts, facts
+from tests.mcda.report.settlement import settlement
+
+DAY = date(2026, 11, 21)
+
+
+@pytest.fixture(scope="module")
+def told() -> Facts:
+    return facts(settlement(), printed=DAY)
+
+
+@pytest.fixture(scope="module")
+def report(told: Facts) -> Report:
+    return build(told)
+
+
+def tables(report: Report, name: str) -> list[Table]:
+    return [b for b in every_block(report.blocks) if isinstance(b, Table) and b.name == name]
+
+
+def texts(blocks: tuple[Block, ...]) -> list[str]:
+    found: list[str] = []
+    for block in every_block(blocks):
+        if isinstance(block, Heading | Paragraph):
+            found.append(block.text)
+        elif isinstance(block, Bullets):
+            found += block.items
+        elif isinstance(block, Table):
+            found += [cell.text for row in block.rows for cell in row.cells] + [block.note]
+    return found
+
+
+def test_sections_come_in_their_order_and_can_be_left_out(told: Facts) -> None:
+    titles = [b.text for b in build(told).blocks if isinstance(b, Heading) and b.level == 1]
+    assert titles == [
+        "Rankings",
+        "Weights",
+        "How firm the rankings are",
+        "Scores",
+        "Method",
+        "Annex: the working",
+    ]
+    alone = build(told, ["brief"])
+    assert [type(block) for block in alone.blocks] == [OnePage]
+    both = build(told, ["method", "rankings"])
+    assert [b.text for b in both.blocks if isinstance(b, Heading) and b.level == 1] == [
+        "Rankings",
+        "Method",
+    ]
+
+
+def test_an_unknown_section_is_refused(told: Facts) -> None:
+    with pytest.raises(KeyError):
+        build(told, ["brief", "poem"])
+
+
+def test_head_and_foot_tell_what_the_numbers_hang_on(told: Facts, report: Report) -> None:
+    line = settings_line(told)
+    assert report.footer.settings == line
+    for part in ("TOPSIS, anchored", "seed 20240101", told.fingerprint, told.version):
+        assert part in line
+    assert report.footer.label == "Illustrative sample"
+    assert report.marking == "OFFICIAL – SENSITIVE"
+    assert report.head.end == "21 November 2026"
+
+
+def test_every_rank_score_and_value_is_the_engines(told: Facts, report: Report) -> None:
+    group = summary(told.case)
+    names = [package.name for package in group.packages]
+    for j, party in enumerate(group.stakeholders):
+        ranking = group.rankings[party.id]
+        (table,) = tables(report, f"Ranking of {party.name}")
+        assert len(table.rows) == len(names)
+        for row in table.rows:
+            i = names.index(row.cells[1].text)
+            assert row.cells[0].value == ranking.ranks[i]
+            assert row.cells[2].value == ranking.scores[i]
+            assert row.cells[2].text == figures.score(ranking.scores[i])
+            assert row.cells[3].value == group.values[i, j]
+            assert row.cells[4].value == group.values[i, j] - group.fallbacks[j]
+
+
+def test_the_brief_table_has_the_engines_ranks_and_marks(told: Facts, report: Report) -> None:
+    group = told.summary
+    names = [package.name for package in group.packages]
+    (table,) = tables(report, "Ranks by party")
+    for row in table.rows:
+        i = names.index(row.cells[0].text)
+        for j, cell in enumerate(row.cells[1:-1]):
+            assert cell.text == str(group.ranks[i, j])
+            assert ("▼" in cell.mark) == group.below[i, j]
+            assert ("✕" in cell.mark) == group.red[i, j]
+            assert cell.alert == (group.below[i, j] or group.red[i, j])
+            if not cell.alert:
+                assert cell.tint == pytest.approx(group.values[i, j] / 100)
+
+
+def test_weights_are_the_engines_and_stand_beside_their_ranges(told: Facts, report: Report) -> None:
+    (table,) = tables(report, "Weights as used")
+    names = {c.name: c for c in told.case.criteria}
+    for row in table.rows:
+        criterion = names[row.cells[0].text.strip()]
+        for party, cell in zip(told.ranked, row.cells[2:], strict=True):
+            assert cell.value == told.ranking(party).weights.overall[criterion.id]
+        assert bool(row.cells[1].text) == bool(criterion.parent)
+    cost = next(row for row in table.rows if row.cells[0].text.strip() == "Cost of delivery")
+    assert cost.cells[1].text == "12 → 0 € bn"
+
+
+def test_means_never_stand_alone(report: Report) -> None:
+    (table,) = tables(report, "Means, and whom they leave behind")
+    titles = [column.title for column in table.columns]
+    assert titles[1:] == ["Mean value", "Mean rank", "Lowest value", "Worst-off", "Blocked by"]
+
+
+def test_no_word_promises_too_much(report: Report) -> None:
+    for text in texts(report.blocks):
+        lowered = text.lower()
+        assert "optimal" not in lowered
+        assert "objective" not in lowered.replace("multiple objectives", "")
+        assert "!" not in text
+        assert "nan" not in lowered.split()
+        assert not text.endswith((" and", " or", "..", ",", "  ."))
+
+
+def test_another_cases_summary_is_refused(told: Facts) -> None:
+    other = replace(told.case, title="Another")
+    with pytest.raises(ValueError, match="another case"):
+        facts(other, printed=DAY, summary=told.summary)
+    with pytest.raises(ValueError, match="another case"):
+        facts(other, printed=DAY, one_way=told.one_way)
+
+
+def test_a_case_with_nothing_in_it_still_has_a_report() -> None:
+    empty = build(facts(Case(id="empty"), printed=DAY))
+    assert "Nothing is ranked yet." in texts(empty.blocks)
+
+
+def test_a_stakeholder_that_can_not_be_ranked_is_told_with_its_problems() -> None:
+    case = settlement()
+    preferences = {k: v for k, v in case.preferences.items() if k != "iran"}
+    told = facts(replace(case, preferences=preferences), printed=DAY)
+    said = texts(build(told).blocks)
+    assert "Iran: not ranked" in said
+    assert any("Iran is not ranked" in text for text in said)
+    assert len(told.ranked) == 5
+
+
+def test_scores_without_anchors_give_ranks_but_no_values() -> None:
+    case = settlement()
+    criteria = tuple(replace(c, worst=None, best=None, levels=()) for c in case.criteria)
+    scores = {
+        "": {
+            package: {
+                leaf: replace(score, low=5.0, high=5.0)
+                if isinstance(score.low, str | None)
+                else score
+                for leaf, score in row.items()
+            }
+            for package, row in case.scores[""].items()
+        }
+    }
+    preferences = {
+        name: replace(p, fallback=None, red_lines=()) for name, p in case.preferences.items()
+    }
+    told = facts(
+        replace(case, criteria=criteria, scores=scores, preferences=preferences), printed=DAY
+    )
+    assert told.ranked, told.summary.refused
+    assert not np.isfinite(told.summary.values).any()
+    report = build(told, [key for key in ALL if key != "working"])
+    assert "vector" in report.footer.settings
+    (table,) = tables(report, "Ranking of Russia")
+    assert [c.title for c in table.columns][:3] == ["Rank", "Package", "Closeness"]
+    assert "Value" not in [c.title for c in table.columns]
+    assert not any("nan" in text.lower().split() for text in texts(report.blocks))
+
+
+def test_charts_belong_to_those_who_are_ranked(told: Facts, report: Report) -> None:
+    charts = [b for b in every_block(report.blocks) if isinstance(b, Chart)]
+    titles = [chart.spec.title for chart in charts]
+    for party in told.ranked:
+        assert any(party.name in title or (party.short or "-") in title for title in titles)

@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any, cast
+
+import numpy as np
+import pytest
+
+from mcda.model.case import Package
+from mcda.report.strength import HAIR, NEAR, Reason, Word, leader_changes, open_rivals, strength
+from mcda.sensitivity.firmness import OneWay, Stability
+
+A, B, C = (Package(id=name, name=name.upper()) for name in "abc")
+
+
+def one_way(
+    *intervals: tuple[float, float, float, str | None, str | None],
+    scores: tuple[float, ...] = (0.9, 0.5, 0.1),
+    spread: tuple[float, ...] = (0.0, 0.0, 0.0),
+    ranks: tuple[int, ...] = (1, 2, 3),
+) -> OneWay:
+    """Return an analysis with intervals (weight, low, high, below, above), a leading."""
+    packages = (A, B, C)[: len(scores)]
+    ranking = SimpleNamespace(
+        stakeholder="s",
+        packages=packages,
+        leader=A,
+        ranks=np.array(ranks[: len(scores)]),
+        low=np.array(scores) - np.array(spread[: len(scores)]),
+        high=np.array(scores) + np.array(spread[: len(scores)]),
+    )
+    stability = tuple(
+        Stability(f"k{i}", weight, low, high, above, below, low, high)
+        for i, (weight, low, high, below, above) in enumerate(intervals)
+    )
+    return OneWay(cast(Any, ranking), (), stability, True)
+
+
+@pytest.mark.parametrize(
+    ("distance", "word"),
+    [
+        (HAIR / 2, Word.UNDECIDED),
+        (HAIR * 1.5, Word.SENSITIVE),
+        (NEAR * 0.99, Word.SENSITIVE),
+        (NEAR * 1.01, Word.FIRM),
+    ],
+)
+@pytest.mark.parametrize("up", [True, False])
+def test_the_nearest_weight_decides(distance: float, word: Word, up: bool) -> None:
+    if up:
+        found = strength(one_way((0.3, 0.0, 0.3 + distance, None, "b")))
+    else:
+        found = strength(one_way((0.3, 0.3 - distance, 1.0, "b", None)))
+    assert found.word is word
+    assert found.reason is Reason.WEIGHT
+    assert found.changes[0].successor == "b"
+    assert found.changes[0].distance == pytest.approx(distance)
+
+
+def test_no_weight_changes_the_leader() -> None:
+    found = strength(one_way((0.3, 0.0, 1.0, None, None)))
+    assert (found.word, found.reason) == (Word.FIRM, Reason.NO_WEIGHT)
+
+
+def test_a_shared_first_place_is_undecided() -> None:
+    found = strength(one_way((0.3, 0.0, 1.0, None, None), ranks=(1, 1, 3)))
+    assert (found.word, found.reason, found.rivals) == (Word.UNDECIDED, Reason.SHARED, ("b",))
+
+
+def test_open_scores_that_reach_the_leader_are_undecided() -> None:
+    found = strength(one_way((0.3, 0.0, 1.0, None, None), spread=(0.25, 0.2, 0.2)))
+    assert (found.word, found.reason, found.rivals) == (
+        Word.UNDECIDED,
+        Reason.OPEN_SCORES,
+        ("b",),
+    )
+
+
+def test_open_scores_that_do_not_reach_the_leader_leave_it_firm() -> None:
+    analysis = one_way((0.3, 0.0, 1.0, None, None), spread=(0.1, 0.2, 0.2))
+    assert strength(analysis).word is Word.FIRM
+    assert open_rivals(analysis.ranking) == ()
+
+
+def test_a_single_package_is_alone() -> None:
+    found = strength(one_way(scores=(0.9,)))
+    assert (found.word, found.reason) == (Word.FIRM, Reason.ALONE)
+
+
+def test_changes_come_nearest_first_and_name_both_sides() -> None:
+    analysis = one_way((0.3, 0.1, 0.9, "c", "b"), (0.2, 0.0, 0.25, None, "b"))
+    changes = leader_changes(analysis)
+    assert [(c.criterion, c.at, c.successor) for c in changes] == [
+        ("k1", 0.25, "b"),
+        ("k0", 0.1, "c"),
+        ("k0", 0.9, "b"),
+    ]
