@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from desktop import remembered
+from desktop import faults, remembered
 from desktop.theme import apply_theme, system_is_dark
 from mcda.places import resource
 
@@ -76,6 +76,7 @@ def run(argv: Sequence[str] = ()) -> int:
     app = application(argv)
     paths = [Path(argument) for argument in argv if not argument.startswith("-")]
     window = open_window(paths[0] if paths else None)
+    faults.install(window.say_fault, faults.log_file())
     code = app.exec()
     del window
     return code

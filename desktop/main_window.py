@@ -117,6 +117,10 @@ class MainWindow(QMainWindow):
         self.problem_list.setVisible(shown)
         self.menus.problems.setChecked(shown)
 
+    def say_fault(self, text: str) -> None:
+        """Say that the program itself went wrong; the work stays, and can be saved."""
+        self.notice.say(text, (self.tr("Save"), self.menus.save.trigger), stay=True)
+
     def forget_changes(self) -> None:
         """Let the next closing give up unsaved work without asking."""
         self._forget = True

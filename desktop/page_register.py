@@ -1,13 +1,13 @@
 """The pages in working order, and how each is built when it is first shown.
 
 A page's module is imported only then, so that the window is up before any page
-is loaded.
+is loaded; the imports are written out so that a packager finds them.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from importlib import import_module
 
 from desktop.pages.page import Page, page_title
 from desktop.session import Session
@@ -15,29 +15,58 @@ from desktop.session import Session
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One page: its key, and the module and class that make it."""
+    """One page: its key, and what makes it."""
 
     key: str
-    module: str
-    name: str
+    build: Callable[[Session], Page]
 
     @property
     def words(self) -> str:
         """The title in the language of the window."""
         return page_title(self.key)
 
-    def build(self, session: Session) -> Page:
-        """Import the page's module and make the page."""
-        made = getattr(import_module(self.module), self.name)(session)
-        assert isinstance(made, Page)
-        return made
+
+def _case(session: Session) -> Page:
+    from desktop.pages.case import CasePage
+
+    return CasePage(session)
+
+
+def _scores(session: Session) -> Page:
+    from desktop.pages.scores import ScoresPage
+
+    return ScoresPage(session)
+
+
+def _weights(session: Session) -> Page:
+    from desktop.pages.weights import WeightsPage
+
+    return WeightsPage(session)
+
+
+def _ranking(session: Session) -> Page:
+    from desktop.pages.ranking import RankingPage
+
+    return RankingPage(session)
+
+
+def _firmness(session: Session) -> Page:
+    from desktop.pages.firmness import FirmnessPage
+
+    return FirmnessPage(session)
+
+
+def _report(session: Session) -> Page:
+    from desktop.pages.report import ReportPage
+
+    return ReportPage(session)
 
 
 REGISTER: tuple[Entry, ...] = (
-    Entry("case", "desktop.pages.case", "CasePage"),
-    Entry("scores", "desktop.pages.scores", "ScoresPage"),
-    Entry("weights", "desktop.pages.weights", "WeightsPage"),
-    Entry("ranking", "desktop.pages.ranking", "RankingPage"),
-    Entry("firmness", "desktop.pages.firmness", "FirmnessPage"),
-    Entry("report", "desktop.pages.report", "ReportPage"),
+    Entry("case", _case),
+    Entry("scores", _scores),
+    Entry("weights", _weights),
+    Entry("ranking", _ranking),
+    Entry("firmness", _firmness),
+    Entry("report", _report),
 )

@@ -183,10 +183,11 @@ class Session(QObject):
             self._file_problems = tuple(reading.problems)
             self.problems_changed.emit()
             return reading
-        own = path.suffix.lower() == CASE_SUFFIX
+        # What was read in part only must not be written over the whole.
+        whole = path.suffix.lower() == CASE_SUFFIX and reading.sound
         self.new(
             reading.case,
-            path=path if own else None,
+            path=path if whole else None,
             source=path,
             problems=tuple(reading.problems),
         )

@@ -133,11 +133,13 @@ QSlider::handle:horizontal:focus { background: $accent; }
 QLabel#band {
   background: $band; color: $on_band; font-size: ${band_px}px; padding: 3px;
 }
-QWidget#header, QWidget#rail, QWidget#details, QWidget#status { background: $surface; }
+QWidget#header, QWidget#rail, QWidget#details, QWidget#status, QWidget#problems {
+  background: $surface;
+}
 QWidget#header { border-bottom: 1px solid $line; }
 QWidget#rail { border-right: 1px solid $line; }
 QWidget#details { border-left: 1px solid $line; }
-QWidget#status { border-top: 1px solid $line; }
+QWidget#status, QWidget#problems { border-top: 1px solid $line; }
 QLabel#case_title { font-size: ${case_px}px; font-weight: 600; }
 QPushButton#search_box { color: $quiet; text-align: left; }
 QWidget#status QPushButton, QWidget#status QLabel {

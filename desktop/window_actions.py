@@ -25,7 +25,7 @@ def connect_actions(window: MainWindow) -> None:
     menus.new.triggered.connect(lambda: files.new())
     menus.open.triggered.connect(lambda: files.ask_open())
     menus.import_file.triggered.connect(lambda: files.ask_open())
-    menus.recent.aboutToShow.connect(lambda: menus.fill_recent(window.open_file))
+    menus.file.aboutToShow.connect(lambda: menus.fill_recent(window.open_file))
     menus.fill_recent(window.open_file)
     menus.start.triggered.connect(lambda: _to_start(window))
     menus.save.triggered.connect(lambda: _saved(window, files.save()))

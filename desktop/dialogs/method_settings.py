@@ -19,7 +19,7 @@ from desktop.widgets.labels import label, paragraph
 from desktop.widgets.popover import Popover
 from mcda.model import edits
 
-WIDTH = 440
+WIDTH = 500
 
 
 class MethodSettings(Popover):
@@ -30,6 +30,7 @@ class MethodSettings(Popover):
         self._session = session
         self.setAccessibleName(self.tr("Method and normalisation"))
         self.setFixedWidth(theme().px(WIDTH))
+        self.body.setSpacing(theme().px(2))
         self.body.addWidget(label(self.tr("Method"), "strong"))
         self.methods = self._choices(methods(), self._choose_method)
         self.body.addSpacing(theme().px(8))
@@ -61,7 +62,7 @@ class MethodSettings(Popover):
             group.addButton(button)
             self.body.addWidget(button)
             line = paragraph(choice.line, "small")
-            line.setContentsMargins(theme().px(22), 0, 0, theme().px(2))
+            line.setContentsMargins(theme().px(22), 0, 0, theme().px(4))
             self.body.addWidget(line)
             made[choice.name] = button
         return made

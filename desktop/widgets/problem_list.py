@@ -33,7 +33,7 @@ class ProblemList(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         px = theme().px
-        self.setObjectName("status")
+        self.setObjectName("problems")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = ProblemsModel(session, self)
         self._title = label("", "strong")

@@ -9,7 +9,9 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QLineEdit, QListView, QWidget
 
+from desktop.item_models.roles import END_ROLE
 from desktop.theme import theme
+from desktop.widgets.name_delegate import NameDelegate
 from desktop.widgets.popover import Popover
 
 WIDTH = 420
@@ -51,6 +53,7 @@ class Search(Popover):
         self.list.setFixedHeight(theme().px(280))
         self.model = QStandardItemModel(self)
         self.list.setModel(self.model)
+        self.list.setItemDelegate(NameDelegate(self.list))
         self.body.addWidget(self.edit)
         self.body.addWidget(self.list)
         self.edit.textChanged.connect(self._narrow)
@@ -75,7 +78,8 @@ class Search(Popover):
         self._found = matching(self._targets, typed)
         self.model.clear()
         for target in self._found:
-            item = QStandardItem(f"{target.name}    {target.kind}")
+            item = QStandardItem(target.name)
+            item.setData([target.kind], END_ROLE)
             item.setAccessibleText(f"{target.name}, {target.kind}")
             self.model.appendRow(item)
         if self._found:

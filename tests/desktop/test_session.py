@@ -4,7 +4,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.session import Session
-from mcda.errors import Place
+from mcda.errors import Place, Problem
+from mcda.io.reading import Reading
 from mcda.model import edits
 from mcda.model.case import COMMON, Case, Score
 
@@ -126,6 +127,15 @@ def test_a_file_that_cannot_be_read_leaves_the_open_case(session: Session, tmp_p
     assert reading.case is None
     assert session.case is before
     assert "FILE-EMPTY" in {problem.code for problem in session.problems()}
+
+
+def test_a_file_read_in_part_is_not_written_over(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    partly = Reading(session.case, (Problem.of("FILE-EMPTY"),))
+    monkeypatch.setattr("mcda.io.open_any.read", lambda _path: partly)
+    session.open(tmp_path / "x.parley")
+    assert session.is_open and session.path is None
 
 
 def test_closing_leaves_no_case(session: Session) -> None:
