@@ -1,0 +1,140 @@
+"""What one would have to believe for a package to come first.
+
+Two answers for each package: the typical weights with which it is first (its
+central weights, see `acceptability`), and the nearest such weights to the
+stakeholder's own. Where there are none, it is first for nobody.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from mcda.methods.rank import Ranking
+from mcda.sensitivity.acceptability import Acceptability
+from mcda.sensitivity.forms import Floats, Form, Linear, Nearness, form_of
+from mcda.sensitivity.nearest import nearest_within
+from mcda.sensitivity.smallest_change import lead
+
+CLOUD: Final = 20_000
+"""Weights tried all over the simplex to see where a package is first."""
+
+STARTS: Final = 4
+"""Of these, the nearest from which weights nearer still are looked for."""
+
+STEPS: Final = 30
+"""Projections on the straightened borders of a package's winning weights."""
+
+FIRST: Final = 1e-9
+"""A score short of the best by less than this share of it shares the first place."""
+
+
+@dataclass(frozen=True, eq=False)
+class Belief:
+    """Weights (n leaves, sum 1) with which `package` is first, None where there are none.
+
+    `nearest` is the nearest known to the stakeholder's own, `distance` away
+    (Euclidean); `exact` says that nothing nearer exists, or that nothing exists.
+    `central` is the mean of all, from sampling; it may be None for a rare winner.
+    """
+
+    package: str
+    nearest: Floats | None
+    distance: float | None
+    exact: bool
+    central: Floats | None
+
+
+def beliefs(ranking: Ranking, sampled: Acceptability) -> tuple[Belief, ...]:
+    """Return what to believe for each package, in the order of the case."""
+    weights = ranking.weights.vector
+    form = form_of(ranking.prepared, (len(ranking.packages), len(weights)))
+    found = []
+    for i, (package, centre) in enumerate(
+        zip(ranking.packages, sampled.central_weights, strict=True)
+    ):
+        known = None if np.isnan(centre).any() else centre
+        nearest = winning_weights(form, weights, i, known)
+        distance = None if nearest is None else float(np.linalg.norm(nearest - weights))
+        exact = isinstance(form, Linear) or distance == 0
+        found.append(Belief(package.id, nearest, distance, exact, known))
+    return tuple(found)
+
+
+def winning_weights(
+    form: Form, weights: Floats, package: int, known: Floats | None = None
+) -> Floats | None:
+    """Return the nearest weights (n,) to `weights` with which a package is first, or shares it.
+
+    Exact for linear forms. For TOPSIS the nearest that was found, by projecting
+    again and again on the straightened borders towards all rivals; for other
+    methods the nearest of a cloud. `known` are weights that do, if any are known.
+    """
+    if _first(form, weights, package):
+        return weights.copy()
+    if isinstance(form, Linear):
+        conditions = np.delete(form.values[package] - form.values, package, axis=0)
+        return nearest_within(weights, conditions)
+    starts = _starts(form, weights, package, known)
+    if not len(starts):
+        return None
+    pulled = [_pulled(form, weights, start, package) for start in starts]
+    if isinstance(form, Nearness):
+        pulled += [_projected(form, weights, point, package) for point in pulled]
+    return min(pulled, key=lambda point: float(np.linalg.norm(point - weights)))
+
+
+def _first(form: Form, weights: Floats, package: int) -> bool:
+    scores = form.scores(weights[None])[0]
+    return bool(scores[package] >= scores.max() - FIRST * np.abs(scores.max()))
+
+
+def _starts(form: Form, weights: Floats, package: int, known: Floats | None) -> Floats:
+    """Return the nearest few of a cloud where the package is first, and `known`."""
+    n = len(weights)
+    rng = np.random.default_rng(0)
+    cloud = rng.dirichlet(np.ones(n), CLOUD)
+    cloud = weights + rng.random((CLOUD, 1)) ** 0.5 * (cloud - weights)
+    winning = cloud[np.argmax(form.scores(cloud), axis=1) == package]
+    order = np.argsort(np.linalg.norm(winning - weights, axis=1))
+    starts: Floats = winning[order[:STARTS]]
+    if known is not None and _first(form, known, package):
+        starts = np.vstack([starts, known])
+    return starts
+
+
+def _pulled(form: Form, weights: Floats, point: Floats, package: int) -> Floats:
+    """Return the last weights with the package first on the way from `point` to `weights`."""
+    kept, lost = 0.0, 1.0
+    for _ in range(48):
+        middle = (kept + lost) / 2
+        if _first(form, point + middle * (weights - point), package):
+            kept = middle
+        else:
+            lost = middle
+    return np.asarray(point + kept * (weights - point))
+
+
+def _projected(form: Nearness, weights: Floats, point: Floats, package: int) -> Floats:
+    rivals = np.delete(np.arange(form.size[0]), package)
+    best = point
+    for _ in range(STEPS):
+        ahead, slope = lead(form, np.tile(point, (len(rivals), 1)), package, rivals)
+        constant = ahead - slope @ point
+        fresh = nearest_within(weights, slope + constant[:, None])
+        if fresh is None:
+            break
+        # Straight borders may lie outside the true ones: come back until it is first.
+        share = 1.0
+        while share > 1e-6 and not _first(form, best + share * (fresh - best), package):
+            share /= 2
+        moved = best + share * (fresh - best)
+        if share <= 1e-6:
+            break
+        point = _pulled(form, weights, moved, package)
+        if np.linalg.norm(point - weights) >= np.linalg.norm(best - weights) - 1e-12:
+            break
+        best = point
+    return best

@@ -1,0 +1,52 @@
+import numpy as np
+import pytest
+
+from mcda.methods.rank import rank
+from mcda.sensitivity.acceptability import acceptability_of
+from mcda.sensitivity.beliefs import beliefs, winning_weights
+from mcda.sensitivity.forms import Linear, Nearness, Scored
+from tests.mcda.sensitivity.cases import case_of
+
+
+def test_by_hand():
+    case = case_of([[0.9, 0.2], [0.5, 0.8], [0.1, 0.1]], [0.7, 0.3], method="weighted-sum")
+    ranking = rank(case, "s")
+    first, second, third = beliefs(ranking, acceptability_of(ranking, 2000, 1))
+    assert (first.package, first.distance, first.exact) == ("p0", 0, True)
+    assert second.nearest == pytest.approx([0.6, 0.4])
+    assert second.distance == pytest.approx(0.1 * np.sqrt(2))
+    assert second.exact and second.central[1] > 0.4
+    assert (third.nearest, third.distance, third.central, third.exact) == (None, None, None, True)
+
+
+@pytest.mark.parametrize("kind", ["linear", "topsis"])
+def test_three_criteria_against_a_fine_grid(kind):
+    rng = np.random.default_rng(3)
+    steps = 200
+    grid = (
+        np.array([(i, j, steps - i - j) for i in range(steps + 1) for j in range(steps + 1 - i)])
+        / steps
+    )
+    seen = 0
+    for _ in range(12):
+        values, weights = rng.uniform(0, 1, (5, 3)), rng.dirichlet(np.ones(3))
+        form = Linear(values) if kind == "linear" else Nearness((1 - values) ** 2, values**2)
+        winner = np.argmax(form.scores(grid), axis=1)
+        for package in range(5):
+            found = winning_weights(form, weights, package)
+            own = grid[winner == package]
+            if len(own) < 30:
+                continue
+            nearest = np.linalg.norm(own - weights, axis=1).min()
+            distance = np.linalg.norm(found - weights)
+            assert nearest - 3 / steps <= distance <= nearest + (0 if kind == "linear" else 2e-3)
+            scores = form.scores(found)
+            assert scores[package] >= scores.max() - 1e-9
+            seen += 1
+    assert seen > 20
+
+
+def test_other_methods_give_the_nearest_of_a_cloud():
+    form = Scored(lambda w: w, (3, 3))
+    found = winning_weights(form, np.array([0.6, 0.2, 0.2]), 1)
+    assert found[1] >= max(found[0], found[2]) - 1e-9
