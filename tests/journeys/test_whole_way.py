@@ -1,0 +1,106 @@
+"""From a workbook to a printed report, and back to the same case tomorrow."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from desktop.main_window import MainWindow
+from desktop.pages.firmness import FirmnessPage
+from desktop.pages.ranking import RankingPage
+from desktop.pages.report import ReportPage
+from desktop.pages.weights import WeightsPage
+from mcda.model.case import Case
+from mcda.places import resource
+from tests.journeys.conftest import Answers
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def workbook(tmp_path: Path) -> Path:
+    path = tmp_path / "Quid pro quo.xlsx"
+    shutil.copy(resource("samples", "european-russian-quid-pro-quo.xlsx"), path)
+    return path
+
+
+def press(qtbot: QtBot, window: MainWindow, key: Qt.Key) -> None:
+    qtbot.keyClick(window, key, CONTROL)
+
+
+def russia(case: Case) -> str:
+    return next(s.id for s in case.stakeholders if s.name == "Russia")
+
+
+def test_from_a_workbook_to_a_printed_report_and_back(
+    window: MainWindow, answers: Answers, workbook: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    assert not window.session.is_open
+    answers.paths = [workbook]
+    press(qtbot, window, Qt.Key.Key_O)
+    session = window.session
+    opened = session.case
+    assert opened.title == "European-Russian quid pro quo"
+    session.choose_stakeholder(russia(opened))
+
+    press(qtbot, window, Qt.Key.Key_4)
+    ranking = window.page
+    assert isinstance(ranking, RankingPage)
+    order_before = [p.id for p in ranked(window)]
+    press(qtbot, window, Qt.Key.Key_5)
+    firmness = window.page
+    assert isinstance(firmness, FirmnessPage)
+    sentence_before, ranking_before = firmness.sentence(), ranking.sentence()
+
+    press(qtbot, window, Qt.Key.Key_3)
+    weights = window.page
+    assert isinstance(weights, WeightsPage)
+    slider = weights.points.sliders["sovereignty"]
+    slider.setFocus()
+    qtbot.keyClick(slider, Qt.Key.Key_End)
+    field = weights.points.fields["relief"]
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "2,5")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    weights.points.sliders["sway"].setValue(100)
+    assert session.case.preferences[russia(opened)].direct["relief"] == 2.5
+    assert session.case.preferences[russia(opened)].direct["sovereignty"] == 100
+
+    press(qtbot, window, Qt.Key.Key_4)
+    assert [p.id for p in ranked(window)] != order_before
+    press(qtbot, window, Qt.Key.Key_5)
+    assert firmness.sentence() != sentence_before
+
+    while session.undo_stack.canUndo():
+        press(qtbot, window, Qt.Key.Key_Z)
+    assert session.case == opened
+    assert [p.id for p in ranked(window)] == order_before
+    assert (firmness.sentence(), ranking.sentence()) == (sentence_before, ranking_before)
+
+    press(qtbot, window, Qt.Key.Key_6)
+    report = window.page
+    assert isinstance(report, ReportPage)
+    pdf = tmp_path / "Brief.pdf"
+    answers.paths = [pdf]
+    assert report.ask_save(".pdf")
+    assert pdf.read_bytes().startswith(b"%PDF-")
+
+    saved = tmp_path / "Quid pro quo.parley"
+    answers.paths = [saved]
+    press(qtbot, window, Qt.Key.Key_S)
+    assert not session.dirty
+    answers.paths = [saved]
+    press(qtbot, window, Qt.Key.Key_O)
+    assert session.path == saved
+    assert session.case == opened
+
+
+def ranked(window: MainWindow) -> tuple[object, ...]:
+    ranking = window.session.ranking(window.session.stakeholder)
+    assert ranking is not None
+    return ranking.order
