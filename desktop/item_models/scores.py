@@ -220,8 +220,10 @@ class ScoreModel(QAbstractTableModel):
             own = self._case.scores.get(self._layer, {}).get(package, {}).get(criterion.id)
             if before is not None and own is None and (before.low, before.high) == points:
                 continue
+            if own is not None and (own.low, own.high) == points:
+                continue
             low, high = points
-            after = replace(own or Score(), low=low, high=high)
+            after = replace(own or Score(), low=low, high=high, likely=None)
             taken.append((package, criterion.id, after))
         if taken:
             self._session.apply(text, edits.set_scores, self._layer, taken)

@@ -12,7 +12,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 from types import MappingProxyType
-from typing import Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
+
+if TYPE_CHECKING:
+    from mcda.model.round import Moderation, Respondent, Return, Round
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -103,13 +106,15 @@ class Score:
     """A package's performance on a leaf criterion.
 
     `low` equals `high` for a single value and differs for an interval; both are
-    None when the score is missing but has a note or source to keep. A cell
-    nobody touched has no `Score` at all. `estimate` marks a score that an
-    analyst guessed for the other side.
+    None when the score is missing but has a note or source to keep. `likely` is
+    the stated central value of an interval, None for its middle. A cell nobody
+    touched has no `Score` at all. `estimate` marks a score that an analyst
+    guessed for the other side.
     """
 
     low: Point | None = None
     high: Point | None = None
+    likely: Point | None = None
     source: str = ""
     author: str = ""
     note: str = ""
@@ -208,6 +213,8 @@ class Case:
 
     `criteria` lists the tree depth first, siblings in their order. A stakeholder
     without entry in `preferences` has given no weights yet. `date` is ISO 8601.
+    `returns` hold what respondents sent back in the `rounds`, as they sent it;
+    what was made of it stands in `scores` and `preferences`.
     """
 
     id: str
@@ -224,6 +231,10 @@ class Case:
     scores: Scores = field(default_factory=frozen)
     preferences: Mapping[str, Preferences] = field(default_factory=frozen)
     settings: Settings = Settings()
+    respondents: tuple[Respondent, ...] = ()
+    rounds: tuple[Round, ...] = ()
+    returns: tuple[Return, ...] = ()
+    moderations: tuple[Moderation, ...] = ()
 
     def score(self, stakeholder: str, package: str, criterion: str) -> Score | None:
         """Return the stakeholder's score, or else the common one, or None."""

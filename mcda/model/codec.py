@@ -11,10 +11,8 @@ isn't finite, which JSON lacks, is `{"number": "nan"}`; a judgement is the text
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Mapping
 from dataclasses import fields
-from fractions import Fraction
 from typing import Any
 
 from mcda.errors import Problem
@@ -23,10 +21,8 @@ from mcda.model.case import (
     Criterion,
     Direction,
     Fallback,
-    Judgement,
     Level,
     Package,
-    Point,
     Preferences,
     RedLine,
     Score,
@@ -36,22 +32,32 @@ from mcda.model.case import (
     WeightWay,
     frozen,
 )
+from mcda.model.codec_entries import (
+    filled,
+    plain_judgements,
+    plain_number,
+    plain_point,
+    plain_points,
+    plain_score,
+    read_judgements,
+    read_points,
+    read_score,
+)
+from mcda.model.codec_rounds import plain_rounds, read_rounds
 from mcda.model.plain_fields import Fields, problem_at
-
-_FRACTION = re.compile(r"-?\d{1,1000}(/\d{1,1000})?", re.ASCII)
 
 
 def to_plain(case: Case) -> dict[str, Any]:
     """Return the case as JSON-ready dicts, lists, texts, numbers and booleans."""
     return {
-        **_filled(case, "id", "title", "question", "marking", "author", "date", "note"),
-        **_filled(case, "illustrative"),
+        **filled(case, "id", "title", "question", "marking", "author", "date", "note"),
+        **filled(case, "illustrative"),
         "stakeholders": [
-            _filled(s, "id", "name", "short", "description") for s in case.stakeholders
+            filled(s, "id", "name", "short", "description") for s in case.stakeholders
         ],
         "criteria": [_plain_criterion(criterion) for criterion in case.criteria],
         "packages": [
-            _filled(p, "id", "name", "short", "description", "status_quo") for p in case.packages
+            filled(p, "id", "name", "short", "description", "status_quo") for p in case.packages
         ],
         "scores": _plain_scores(case.scores),
         "preferences": [
@@ -59,6 +65,7 @@ def to_plain(case: Case) -> dict[str, Any]:
             for key in sorted(case.preferences)
         ],
         "settings": {f.name: getattr(case.settings, f.name) for f in fields(Settings)},
+        **plain_rounds(case),
     }
 
 
@@ -90,42 +97,23 @@ def from_plain(data: object) -> tuple[Case | None, tuple[Problem, ...]]:
         scores=_scores(top),
         preferences=_preferences_by_stakeholder(top),
         settings=_settings(top.inner("settings")),
+        **read_rounds(top),
     )
     top.report_rest()
     return case, tuple(problems)
 
 
-def _filled(thing: object, *names: str) -> dict[str, Any]:
-    values = {name: getattr(thing, name) for name in names}
-    return {name: value for name, value in values.items() if value or name == "id"}
-
-
-def _plain_number(value: float) -> float | int | dict[str, str]:
-    """Return a number as JSON has it; 7.0 and 7 are one number and look alike."""
-    try:
-        number = float(value)
-    except OverflowError:
-        number = math.inf if value > 0 else -math.inf
-    if not math.isfinite(number):
-        return {"number": str(number)}
-    return int(number) if number.is_integer() and abs(number) < 2**53 else number
-
-
-def _plain_point(point: Point) -> float | int | str | dict[str, str]:
-    return point if isinstance(point, str) else _plain_number(point)
-
-
 def _plain_criterion(criterion: Criterion) -> dict[str, Any]:
-    plain = _filled(criterion, "id", "name", "parent", "unit", "definition")
+    plain = filled(criterion, "id", "name", "parent", "unit", "definition")
     if criterion.direction is not None:
         plain["direction"] = criterion.direction.value
     if criterion.worst is not None:
-        plain["worst"] = _plain_number(criterion.worst)
+        plain["worst"] = plain_number(criterion.worst)
     if criterion.best is not None:
-        plain["best"] = _plain_number(criterion.best)
+        plain["best"] = plain_number(criterion.best)
     if criterion.levels:
         plain["levels"] = [
-            {"name": level.name, "value": _plain_number(level.value)} for level in criterion.levels
+            {"name": level.name, "value": plain_number(level.value)} for level in criterion.levels
         ]
     return plain
 
@@ -136,7 +124,7 @@ def _plain_scores(scores: Scores) -> list[dict[str, Any]]:
             **({"stakeholder": stakeholder} if stakeholder else {}),
             "package": package,
             "criterion": criterion,
-            **_plain_score(scores[stakeholder][package][criterion]),
+            **plain_score(scores[stakeholder][package][criterion]),
         }
         for stakeholder in sorted(scores)
         for package in sorted(scores[stakeholder])
@@ -144,38 +132,23 @@ def _plain_scores(scores: Scores) -> list[dict[str, Any]]:
     ]
 
 
-def _plain_score(score: Score) -> dict[str, Any]:
-    plain = _filled(score, "source", "author", "note", "estimate")
-    if score.low is not None:
-        plain["low"] = _plain_point(score.low)
-    if score.high is not None:
-        plain["high"] = _plain_point(score.high)
-    return plain
-
-
 def _plain_preferences(own: Preferences) -> dict[str, Any]:
-    plain: dict[str, Any] = {"way": own.way.value, "influence": _plain_number(own.influence)}
+    plain: dict[str, Any] = {"way": own.way.value, "influence": plain_number(own.influence)}
     if own.note:
         plain["note"] = own.note
     for name, points in (("direct", own.direct), ("swing", own.swing)):
         if points:
-            plain[name] = {key: _plain_number(value) for key, value in points.items()}
+            plain[name] = plain_points(points)
     if own.ranks:
         plain["ranks"] = dict(own.ranks)
     for name, given in (("judgements", own.judgements), ("best_worst", own.best_worst)):
         if given:
-            plain[name] = {
-                node: [
-                    {"row": j.row, "column": j.column, "value": str(Fraction(j.value))}
-                    for j in some
-                ]
-                for node, some in given.items()
-            }
+            plain[name] = plain_judgements(given)
     if own.fallback is not None:
         plain["fallback"] = _plain_fallback(own.fallback)
     if own.red_lines:
         plain["red_lines"] = [
-            {"limit": _plain_point(line.limit), **_filled(line, "criterion", "note")}
+            {"limit": plain_point(line.limit), **filled(line, "criterion", "note")}
             for line in own.red_lines
         ]
     return plain
@@ -184,7 +157,7 @@ def _plain_preferences(own: Preferences) -> dict[str, Any]:
 def _plain_fallback(fallback: Fallback) -> dict[str, Any]:
     plain: dict[str, Any] = {}
     if fallback.value is not None:
-        plain["value"] = _plain_number(fallback.value)
+        plain["value"] = plain_number(fallback.value)
     if fallback.package is not None:
         plain["package"] = fallback.package
     if fallback.note:
@@ -247,14 +220,7 @@ def _scores(top: Fields) -> Scores:
         complete = item.has("package") & item.has("criterion")
         package, criterion = item.text("package"), item.text("criterion")
         row = found.setdefault(item.text("stakeholder"), {}).setdefault(package, {})
-        score = Score(
-            low=item.point("low"),
-            high=item.point("high"),
-            source=item.text("source"),
-            author=item.text("author"),
-            note=item.text("note"),
-            estimate=item.flag("estimate"),
-        )
+        score = read_score(item)
         item.report_rest()
         if criterion in row:
             item.problems.append(problem_at("FORMAT-TWICE", item.path, what="score"))
@@ -284,15 +250,14 @@ def _preferences_by_stakeholder(top: Fields) -> Mapping[str, Preferences]:
 
 def _preferences(item: Fields) -> Preferences:
     influence = item.number("influence")
-    fallback = item.inner("fallback") if item.data.get("fallback") is not None else None
-    item.known.add("fallback")
+    fallback = item.optional("fallback")
     own = Preferences(
         way=item.choice("way", WeightWay, WeightWay.DIRECT) or WeightWay.DIRECT,
-        direct=_points(item, "direct"),
-        swing=_points(item, "swing"),
+        direct=read_points(item, "direct"),
+        swing=read_points(item, "swing"),
         ranks=_ranks(item),
-        judgements=_judgements(item, "judgements"),
-        best_worst=_judgements(item, "best_worst"),
+        judgements=read_judgements(item, "judgements"),
+        best_worst=read_judgements(item, "best_worst"),
         influence=1.0 if influence is None else influence,
         fallback=None if fallback is None else _fallback(fallback),
         red_lines=tuple(
@@ -304,48 +269,9 @@ def _preferences(item: Fields) -> Preferences:
     return own
 
 
-def _points(item: Fields, key: str) -> Mapping[str, float]:
-    read = {name: item.as_number(value, where) for name, where, value in item.entries(key)}
-    return frozen({name: value for name, value in read.items() if value is not None})
-
-
 def _ranks(item: Fields) -> Mapping[str, int]:
     read = {name: item.as_integer(value, where) for name, where, value in item.entries("ranks")}
     return frozen({name: value for name, value in read.items() if value is not None})
-
-
-def _judgements(item: Fields, key: str) -> Mapping[str, tuple[Judgement, ...]]:
-    found: dict[str, tuple[Judgement, ...]] = {}
-    for node, where, value in item.entries(key):
-        read = [_judgement(one) for one in item.listed_objects(value, where)]
-        given = tuple(judgement for judgement in read if judgement is not None)
-        if given:
-            found[node] = given
-    return frozen(found)
-
-
-def _judgement(item: Fields) -> Judgement | None:
-    complete = item.has("row") & item.has("column") & item.has("value")
-    row, column = item.text("row"), item.text("column")
-    whole = item.data.get("value")
-    written = str(whole) if type(whole) is int and abs(whole) < 10**15 else item.text("value")
-    item.known.add("value")
-    item.report_rest()
-    if not complete:
-        return None
-    ratio = _FRACTION.fullmatch(written)
-    if ratio is None or (ratio[1] and not int(ratio[1][1:])):
-        item.problems.append(
-            problem_at(
-                "FORMAT-WRONG-VALUE",
-                item.where("value"),
-                found=written[:40],
-                known='a ratio such as "3" or "1/3"',
-                remedy="Write the judgement as a ratio in quotes",
-            )
-        )
-        return None
-    return Judgement(row, column, Fraction(written))
 
 
 def _fallback(item: Fields) -> Fallback:

@@ -92,22 +92,27 @@ class Fields:
     def choice(self, key: str, choices: type[Choice], default: Choice | None) -> Choice | None:
         """Return one of a fixed set of words, the default if absent or none of them."""
         word = self.text(key)
-        if not word:
-            return default
-        try:
-            return choices(word)
-        except ValueError:
-            known = [choice.value for choice in choices]
-            self.problems.append(
-                problem_at(
-                    "FORMAT-WRONG-VALUE",
-                    self.where(key),
-                    found=word[:40],
-                    known=", ".join(known),
-                    remedy=f"Write {nearest(word, known) or 'one of them'}",
-                )
-            )
-            return default
+        found = self._chosen(word, self.where(key), choices) if word else None
+        return default if found is None else found
+
+    def choices(self, key: str, choices: type[Choice]) -> tuple[Choice, ...]:
+        """Return those of a list of words that are in a fixed set."""
+        found = [self._chosen(word, self.where(key), choices) for word in self.texts(key)]
+        return tuple(choice for choice in found if choice is not None)
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Return a list of texts, empty if absent."""
+        value = self._take(key)
+        if value is not None and not isinstance(value, list):
+            self._wrong_type(self.where(key), value, "a list")
+        found: list[str] = []
+        for index, item in enumerate(value if isinstance(value, list) else ()):
+            where = f"{self.where(key)}[{index}]"
+            if isinstance(item, str):
+                found.append(self.clean(item, where))
+            else:
+                self._wrong_type(where, item, "text")
+        return tuple(found)
 
     def objects(self, key: str) -> Iterator[Fields]:
         """Yield the objects of a list; none if absent."""
@@ -140,6 +145,11 @@ class Fields:
         """Return the fields of an object inside this one; none if absent."""
         value = self._take(key)
         return Fields({} if value is None else value, self.where(key), self.problems)
+
+    def optional(self, key: str) -> Fields | None:
+        """Return the fields of an object inside this one, None if there is none."""
+        value = self._take(key)
+        return None if value is None else Fields(value, self.where(key), self.problems)
 
     def as_number(self, value: object, where: str, expected: str = "a number") -> float | None:
         """Return a JSON value as a number; a problem and None if it isn't one."""
@@ -178,6 +188,22 @@ class Fields:
                         remedy=f"{remedy}, or open the file with the version that wrote it",
                     )
                 )
+
+    def _chosen(self, word: str, where: str, choices: type[Choice]) -> Choice | None:
+        try:
+            return choices(word)
+        except ValueError:
+            known = [choice.value for choice in choices]
+            self.problems.append(
+                problem_at(
+                    "FORMAT-WRONG-VALUE",
+                    where,
+                    found=word[:40],
+                    known=", ".join(known),
+                    remedy=f"Write {nearest(word, known) or 'one of them'}",
+                )
+            )
+            return None
 
     def _take(self, key: str) -> object:
         self.known.add(key)

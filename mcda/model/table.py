@@ -19,8 +19,9 @@ class ScoreTable:
 
     `low` and `high` bound each score (equal for a single value). A missing score
     spans the anchors and is True in `missing`; without anchors it is NaN.
-    `matrix` is the middle of the two. `benefit` is True where more is better.
-    `worst` and `best` are the anchors, NaN where a criterion has none.
+    `matrix` is the middle of the two, or `likely` where that lies between them.
+    `benefit` is True where more is better. `worst` and `best` are the anchors,
+    NaN where a criterion has none.
     """
 
     packages: tuple[Package, ...]
@@ -31,10 +32,16 @@ class ScoreTable:
     benefit: NDArray[np.bool_]
     worst: Floats
     best: Floats
+    likely: Floats | None = None
 
     @property
     def matrix(self) -> Floats:
-        return (self.low + self.high) / 2
+        middle = (self.low + self.high) / 2
+        if self.likely is None:
+            return middle
+        # Where the ends are moved, as by drawn scores, what was likely no longer holds.
+        stated = (self.low <= self.likely) & (self.likely <= self.high)
+        return np.where(stated, self.likely, middle)
 
     @property
     def exact(self) -> bool:
@@ -54,7 +61,7 @@ def score_table(case: Case, stakeholder: str) -> ScoreTable:
     """
     criteria = leaves(case)
     shape = (len(case.packages), len(criteria))
-    low, high = np.full(shape, np.nan), np.full(shape, np.nan)
+    low, high, likely = (np.full(shape, np.nan) for _ in range(3))
     missing = np.zeros(shape, dtype=bool)
     worst = np.array([np.nan if c.worst is None else c.worst for c in criteria], dtype=float)
     best = np.array([np.nan if c.best is None else c.best for c in criteria], dtype=float)
@@ -66,6 +73,9 @@ def score_table(case: Case, stakeholder: str) -> ScoreTable:
             if bottom is None or top is None:
                 missing[i, j] = True
                 bottom, top = sorted((worst[j], best[j]))
+            elif score is not None and score.likely is not None:
+                stated = number(criterion, score.likely)
+                likely[i, j] = np.nan if stated is None else stated
             low[i, j], high[i, j] = bottom, top
     benefit = np.array([c.direction is not Direction.COST for c in criteria], dtype=bool)
-    return ScoreTable(case.packages, criteria, low, high, missing, benefit, worst, best)
+    return ScoreTable(case.packages, criteria, low, high, missing, benefit, worst, best, likely)

@@ -145,6 +145,12 @@ _SCORES: dict[str, Entry] = {
         "the lower end first",
         "Swap the two ends",
     ),
+    "SCORE-LIKELY-OUTSIDE": Entry(
+        E,
+        "The likely value is {likely}",
+        "a point of the interval from {low} to {high}",
+        "Enter one within the interval, or none to reckon with its middle",
+    ),
     "SCORE-MISSING": Entry(
         W,
         "The score is missing",

@@ -55,9 +55,11 @@ def _worded(places: Places, bare: Place) -> Place:
 def _sound(criterion: Criterion, score: Score) -> bool:
     """Say quickly whether a score has nothing wrong; most have not."""
     if score.low is None or score.high is None:
-        return score.low is None and score.high is None
+        return score.low is None and score.high is None and score.likely is None
     low, high = _as_number(criterion, score.low), _as_number(criterion, score.high)
     if low is None or high is None or not (finite(low) and finite(high)) or low > high:
+        return False
+    if not _likely_inside(criterion, score):
         return False
     ends = scale(criterion)
     return ends is None or (ends[0] <= low and high <= ends[1])
@@ -72,6 +74,17 @@ def _faults(criterion: Criterion, score: Score, place: Place) -> Iterator[Proble
     low, high = _as_number(criterion, score.low), _as_number(criterion, score.high)
     if low is not None and high is not None and low > high:
         yield Problem.of("SCORE-UPSIDE-DOWN", place, low=shown(score.low), high=shown(score.high))
+    elif not _likely_inside(criterion, score):
+        ends = {"low": shown(score.low) or "nothing", "high": shown(score.high) or "nothing"}
+        yield Problem.of("SCORE-LIKELY-OUTSIDE", place, likely=shown(score.likely), **ends)
+
+
+def _likely_inside(criterion: Criterion, score: Score) -> bool:
+    if score.likely is None:
+        return True
+    points = [_as_number(criterion, point) for point in (score.low, score.likely, score.high)]
+    numbers = [point for point in points if point is not None and finite(point)]
+    return len(numbers) == len(points) and numbers == sorted(numbers)
 
 
 def of_point(criterion: Criterion, point: Point, place: Place, what: str) -> Iterator[Problem]:
