@@ -95,6 +95,12 @@ _SHEETS: dict[str, Entry] = {
         "stakeholders, criteria and packages",
         "Fill in the coloured cells, then open it again",
     ),
+    "WORKBOOK-DATA-DAMAGED": Entry(
+        E,
+        "The hidden sheet was changed; rounds and returns on it can't be read",
+        "the hidden sheet as it was written",
+        "Take them from the case file, or from an unchanged copy of the workbook",
+    ),
     "WORKBOOK-SHEET-MISSING": Entry(
         E,
         "There is no sheet {title}",

@@ -6,7 +6,7 @@ from typing import Final
 
 from mcda.io.workbook.layout import INSTRUCTIONS, PLANS, Kind, mark
 from mcda.io.workbook.style import Look
-from mcda.io.workbook.writing import FIRST, Writing, protect
+from mcda.io.workbook.writing import FIRST, Writing, fit_rows, protect
 
 STEPS: Final = (
     ("1", "Case", "Write the question down: what is to be decided, for whom, by when."),
@@ -104,10 +104,11 @@ def write_instructions(writing: Writing) -> None:
             row += 1
             writing.put(sheet, row, FIRST + 1, plan.title, Look.HEADING)
             writing.put(sheet, row, FIRST + 2, plan.lead, Look.PLAIN)
+    fit_rows(sheet, 2, FIRST + 2)
     sheet.sheet_view.showGridLines = False
     sheet.page_setup.orientation = "portrait"
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
-    sheet.page_setup.fitToHeight = 0
+    sheet.page_setup.fitToHeight = 1
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     writing.head_and_foot(sheet)
     protect(sheet)

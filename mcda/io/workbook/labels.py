@@ -15,6 +15,8 @@ _FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 cached_key = lru_cache(maxsize=50_000)(name_key)
 """`name_key`, remembered: the same labels come again on every sheet."""
 
+_RESERVED = frozenset(cached_key(word) for word in RESERVED)
+
 Item = tuple[str, str, str]
 """Id, name, and what to add to the name if it stands for two things ("" for nothing)."""
 
@@ -36,7 +38,7 @@ def labels(listed: Iterable[Item]) -> dict[str, str]:
     way back; the same list gives the same labels.
     """
     listed = list(listed)
-    taken = {cached_key(word) for word in RESERVED} | {""}
+    taken = {*_RESERVED, ""}
     counts: dict[str, int] = {}
     for _, name, _ in listed:
         counts[cached_key(name)] = counts.get(cached_key(name), 0) + 1
@@ -130,7 +132,7 @@ class Lookup:
         first: dict[str, str] = {}
         for identity, name in pairs:
             key = cached_key(name)
-            if key and first.setdefault(key, identity) != identity:
+            if key and key not in _RESERVED and first.setdefault(key, identity) != identity:
                 self._ambiguous.add(key)
         for key, identity in first.items():
             if key not in self._ambiguous:

@@ -347,9 +347,11 @@ SCORE_NOTES: Final = SheetPlan(
                required=True),
         Column("criterion", "Criterion", Entry.CRITERION, 26, "A name from the sheet Criteria",
                required=True),
-        Column("source", "Source", Entry.LONG_TEXT, 30, "Document, page"),
+        Column("likely", "Likely", Entry.POINT, 10,
+               "The most likely score within a range; its middle if empty"),
+        Column("source", "Source", Entry.LONG_TEXT, 46, "Document, page"),
         Column("author", "Author", Entry.TEXT, 16, "Who set the score"),
-        Column("note", "Note", Entry.LONG_TEXT, 60, "The reasoning in one line"),
+        Column("note", "Note", Entry.LONG_TEXT, 50, "The reasoning in one line"),
         Column("estimate", "Estimate", Entry.YES, 10,
                "yes if the score was guessed for the other side"),
     ),
@@ -387,6 +389,14 @@ MATRIX_LABEL: Final[Mapping[Kind, str]] = {
 
 INFO_HEADINGS: Final = ("Part of", "From worst to best")
 """Columns of the weights sheets that only inform."""
+
+ON_SHEETS: Final = frozenset(
+    (
+        *("id", "title", "question", "marking", "author", "date", "note", "illustrative"),
+        *("stakeholders", "criteria", "packages", "scores", "preferences", "settings"),
+    )
+)
+"""Fields of a case that have sheets; the rest travels as plain data on the hidden sheet."""
 
 RESERVED: Final = (
     *(KEY, COMMON_LABEL, TOP_LABEL, "Package", "Criterion", STAKEHOLDER_CELL),

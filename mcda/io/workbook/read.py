@@ -12,7 +12,7 @@ from mcda.io.reading import Reading
 from mcda.io.workbook.addresses import Addresses
 from mcda.io.workbook.findings import Findings, as_text
 from mcda.io.workbook.labels import Lookup
-from mcda.io.workbook.layout import FORMAT, VERSION, Kind
+from mcda.io.workbook.layout import FORMAT, ON_SHEETS, VERSION, Kind
 from mcda.io.workbook.points import Ends
 from mcda.io.workbook.read_lists import (
     criteria_lookup,
@@ -26,6 +26,7 @@ from mcda.io.workbook.read_weights import read_preferences
 from mcda.io.workbook.recognise import Sheets, recognise
 from mcda.model.case import Case, Scores, frozen
 from mcda.model.check import check
+from mcda.model.codec import from_plain
 from mcda.model.ids import new_id
 
 
@@ -37,6 +38,8 @@ class _Written:
     case: str = ""
     labels: dict[str, dict[str, str]] = field(default_factory=dict)
     exact: dict[tuple[str, str, str], tuple[str, Ends]] = field(default_factory=dict)
+    titles: dict[tuple[str, str], str] = field(default_factory=dict)
+    rest: str = ""
 
 
 def read_workbook(grid: Grid) -> Reading:
@@ -83,6 +86,7 @@ def _case(sheets: Sheets, written: _Written, findings: Findings, addresses: Addr
         criterion={criterion.id: criterion for criterion in criteria},
         parents={criterion.id: criterion.parent for criterion in criteria},
         exact=written.exact,
+        titles=written.titles,
     )
     preferences = read_preferences(sheets, rows, known, findings, addresses)
     scores = read_scores(sheets, known, findings, addresses)
@@ -95,7 +99,26 @@ def _case(sheets: Sheets, written: _Written, findings: Findings, addresses: Addr
         scores=frozen_scores(scores),
         preferences=frozen(preferences),
         settings=settings,
+        **_rest(sheets, written, findings),
     )
+
+
+def _rest(sheets: Sheets, written: _Written, findings: Findings) -> dict[str, Any]:
+    """Return the fields of the case that have no sheet of their own."""
+    if not written.rest:
+        return {}
+    try:
+        plain = json.loads(written.rest)
+    except (ValueError, RecursionError):
+        plain = None
+    if not isinstance(plain, dict) or plain.keys() & ON_SHEETS:
+        findings.add_sheet("WORKBOOK-DATA-DAMAGED", sheets.single[Kind.DATA].name)
+        return {}
+    case, problems = from_plain({"id": "", **plain})
+    title = sheets.single[Kind.DATA].name
+    findings.problems += [problem.at(file=findings.grid.file, sheet=title) for problem in problems]
+    known = Case.__dataclass_fields__.keys() - ON_SHEETS
+    return {key: getattr(case, key) for key in known} if case is not None else {}
 
 
 def frozen_scores(found: Found) -> Scores:
@@ -149,6 +172,10 @@ def _written(sheets: Sheets) -> _Written:
             ends = _ends(cells[5])
             if ends is not None:
                 found.exact[cells[1], cells[2], cells[3]] = (cells[4], ends)
+        elif what == "sheet":
+            found.titles[cells[1], cells[2]] = cells[3]
+        elif what == "rest":
+            found.rest += cells[1]
     return found
 
 

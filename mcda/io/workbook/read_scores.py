@@ -24,7 +24,7 @@ from mcda.io.workbook.matrix import find_matrix
 from mcda.io.workbook.points import Ends, ends_of
 from mcda.io.workbook.recognise import Own, Sheets
 from mcda.io.workbook.table import Table, find_table
-from mcda.model.case import COMMON, Criterion, Score
+from mcda.model.case import COMMON, Criterion, Point, Score
 
 if TYPE_CHECKING:
     from mcda.io.grid import Value
@@ -44,6 +44,8 @@ class Known:
     criterion: Mapping[str, Criterion]
     parents: Mapping[str, str]
     exact: Mapping[tuple[str, str, str], tuple[str, Ends]]
+    titles: Mapping[tuple[str, str], str]
+    """The titles that sheets of a kind and stakeholder were written with."""
 
 
 def read_scores(sheets: Sheets, known: Known, findings: Findings, addresses: Addresses) -> Found:
@@ -84,9 +86,11 @@ def owners(
 
 
 def _owner(one: Own, plan: SheetPlan, known: Known, findings: Findings) -> str | None:
-    titled = _titled(one.titled, known, plan)
     said, place = _said(one.sheet, known)
     marked = one.marked if one.marked in known.stakeholders.known else None
+    # Without its forbidden signs, a name in a title may look like another's.
+    unchanged = known.titles.get((plan.kind.value, one.marked or "")) == one.sheet.name
+    titled = marked if marked and unchanged else _titled(one.titled, known, plan)
     if not marked and titled is None and cached_key(one.titled) in PLACEHOLDERS:
         _report_unnamed(one, plan, findings)
         return None
@@ -246,7 +250,23 @@ def _read_notes(
         estimate = "estimate" in table.columns and findings.yes(
             table.sheet, row, table.columns["estimate"]
         )
-        scores[criterion] = replace(scores.get(criterion, Score()), **words, estimate=estimate)
+        likely = _likely(table, row, where, known, findings)
+        scores[criterion] = replace(
+            scores.get(criterion, Score()), likely=likely, estimate=estimate, **words
+        )
+
+
+def _likely(
+    table: Table, row: int, where: tuple[str, str, str], known: Known, findings: Findings
+) -> Point | None:
+    column = table.columns.get("likely")
+    value = None if column is None else table.sheet.value(row, column)
+    if column is None or value is None:
+        return None
+    stakeholder, package, criterion = where
+    exact = known.exact.get((f"likely {stakeholder}", package, criterion))
+    ends = _ends(table.sheet, row, column, value, known.criterion[criterion], exact, findings)
+    return None if ends is None else ends[0]
 
 
 def _note_place(

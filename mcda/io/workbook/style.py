@@ -54,8 +54,9 @@ def _named(look: Look) -> Any:
     right = look is Look.INPUT_NUMBER
     style.alignment = Alignment(
         vertical="center" if look in (Look.HEADING, Look.COLUMN, Look.TITLE) else "top",
-        wrap_text=look is not Look.TITLE and look is not Look.KEY,
-        horizontal="center" if centred else "right" if right else None,
+        wrap_text=look not in (Look.TITLE, Look.STRONG, Look.KEY),
+        horizontal="center" if centred else "right" if right else "left",
+        indent=0 if centred or look in (Look.TITLE, Look.LEAD, Look.KEY) else 1,
     )
     fill = _FILLS.get(look)
     if fill is not None:

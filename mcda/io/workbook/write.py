@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 import zipfile
 from pathlib import Path
@@ -11,14 +12,16 @@ from typing import Any
 from mcda.io.atomic import write_atomically
 from mcda.io.workbook.instructions import write_instructions
 from mcda.io.workbook.labels import Names
-from mcda.io.workbook.layout import DATA, FORMAT, VERSION, Kind, mark
+from mcda.io.workbook.layout import DATA, FORMAT, ON_SHEETS, VERSION, Kind, mark
 from mcda.io.workbook.style import Look, add_styles
 from mcda.io.workbook.write_lists import write_lists
 from mcda.io.workbook.write_scores import write_scores
 from mcda.io.workbook.write_weights import write_weights
 from mcda.io.workbook.writing import Writing
 from mcda.model.case import Case
+from mcda.model.codec import to_plain
 
+_PART = 30_000
 _FIXED_TIME = (2000, 1, 1, 0, 0, 0)
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
 
@@ -66,12 +69,25 @@ def _write_data(writing: Writing) -> None:
         *(("stakeholder", key, label) for key, label in writing.names.stakeholders.items()),
         *(("package", key, label) for key, label in writing.names.packages.items()),
         *(("criterion", key, label) for key, label in writing.names.criteria.items()),
+        *(
+            ("sheet", kind.value, key, title)
+            for kind, whose in writing.titles.items()
+            for key, title in whose.items()
+        ),
         *(("exact", *exact) for exact in writing.exact),
+        *(("rest", part) for part in _rest(writing.case)),
     ]
     writing.put(sheet, 1, 1, mark(Kind.DATA), Look.KEY)
     for number, row in enumerate(rows, start=2):
         for column, text in enumerate(row, start=1):
             writing.put(sheet, number, column, text, Look.KEY)
+
+
+def _rest(case: Case) -> list[str]:
+    """Return what has no sheet (rounds and returns) as JSON, in parts that fit into cells."""
+    rest = {key: value for key, value in to_plain(case).items() if key not in ON_SHEETS and value}
+    text = json.dumps(rest, sort_keys=True) if rest else ""
+    return [text[start : start + _PART] for start in range(0, len(text), _PART)]
 
 
 def _set_properties(book: Any, case: Case) -> None:

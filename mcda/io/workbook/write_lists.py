@@ -46,9 +46,13 @@ def _write_case(writing: Writing) -> None:
         writing.put(sheet, row, FIRST + 1, value, look)
         writing.put(sheet, row, FIRST + 2, line.hint, Look.INFO)
         writing.validate(sheet, line, f"C{row}")
-        if line.entry is Entry.LONG_TEXT:
-            sheet.row_dimensions[row].height = max(48, 16 * len(str(value or "")) // 60 + 16)
     writing.close(sheet, 4, FIRST + 2, freeze="C4")
+    sheet.page_setup.fitToHeight = 1
+    sheet.print_title_rows = None
+    for row, line in enumerate(CASE_SHEET.columns, start=4):
+        if line.entry is Entry.LONG_TEXT:
+            height = sheet.row_dimensions[row].height or 0
+            sheet.row_dimensions[row].height = max(48, height)
 
 
 def _stakeholders(writing: Writing) -> Rows:

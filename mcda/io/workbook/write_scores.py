@@ -164,20 +164,33 @@ def _notes(writing: Writing) -> Iterator[tuple[str, dict[str, Cell]]]:
             for criterion in _in_order(rows[package], [c.id for c in case.criteria]):
                 score = rows[package][criterion]
                 words = score.source or score.author or score.note or score.estimate
-                if not words and not (score.low is None and score.high is None):
+                missing = score.low is None and score.high is None
+                if not words and not missing and score.likely is None:
                     continue
+                _keep_likely(writing, stakeholder, package, criterion, score)
                 yield (
                     "",
                     {
                         "stakeholder": names.stakeholder(stakeholder),
                         "package": names.package(package),
                         "criterion": names.criterion(criterion),
+                        "likely": score.likely,
                         "source": score.source,
                         "author": score.author,
                         "note": score.note,
                         "estimate": score.estimate or None,
                     },
                 )
+
+
+def _keep_likely(
+    writing: Writing, stakeholder: str, package: str, criterion: str, score: Score
+) -> None:
+    ends = (score.likely, score.likely)
+    known = {one.id: one for one in writing.case.criteria}
+    if not exactly(ends, known.get(criterion, Criterion(id=criterion, name=""))):
+        where = (f"likely {stakeholder}", package, criterion)
+        writing.exact.append((*where, str(score.likely), exact_text(ends)))
 
 
 def _in_order(found: Any, order: list[str]) -> list[str]:

@@ -113,7 +113,9 @@ def _write_row(
     indent = len(path(case, criterion.id)) - 1
     if indent:
         cell = sheet.cell(row=row, column=FIRST)
-        cell.alignment = Alignment(vertical="top", wrap_text=True, indent=min(indent, 15))
+        cell.alignment = Alignment(
+            horizontal="left", vertical="top", wrap_text=True, indent=min(2 * indent, 15)
+        )
     writing.put(sheet, row, FIRST + 1, group, Look.INFO)
     writing.put(sheet, row, FIRST + 2, scale_words(criterion) if is_leaf else "", Look.INFO)
     for column, stakeholder in enumerate(case.stakeholders, start=FIRST + 3):

@@ -68,7 +68,7 @@ class Writing:
         """Add a sheet with mark, title and the sentence that says what it is for."""
         sheet = self.sheet(title)
         self.put(sheet, 1, 1, mark(plan.kind, stakeholder), Look.KEY)
-        self.put(sheet, 1, FIRST, plan.title, Look.TITLE)
+        self.put(sheet, 1, FIRST, plan.title if stakeholder else title, Look.TITLE)
         self.put(sheet, 2, FIRST, lead, Look.LEAD)
         sheet.row_dimensions[1].height = 26
         sheet.column_dimensions["A"].hidden = True
@@ -115,6 +115,9 @@ class Writing:
         for number, column in enumerate(plan.columns, start=FIRST):
             self.validate(sheet, column, f"{letters(number)}{head + 1}:{letters(number)}{last}")
         sheet.auto_filter.ref = f"B{head}:{letters(FIRST + len(plan.columns) - 1)}{last}"
+        # Blank rows are for filling in on screen, not for the printer.
+        printed = min(row + 3, last) if row > head else last
+        sheet.print_area = f"B1:{letters(FIRST + len(plan.columns) - 1)}{printed}"
         self.close(sheet, head, FIRST + len(plan.columns) - 1, freeze=f"C{head + 1}")
         return sheet
 
@@ -170,6 +173,7 @@ class Writing:
         )
         lead = len(str(sheet.cell(row=2, column=FIRST).value or ""))
         sheet.row_dimensions[2].height = 16 * (1 + int(lead / max(width * 1.05, 20))) + 4
+        fit_rows(sheet, 3, last_column)
         sheet.freeze_panes = freeze
         sheet.print_title_rows = f"{head}:{head}"
         sheet.page_setup.orientation = "landscape"
@@ -207,6 +211,21 @@ _REFERENCES = {
     Entry.CRITERION: "parley_criteria",
     Entry.NODE: "parley_criteria",
 }
+
+
+def fit_rows(sheet: Any, first: int, last_column: int) -> None:
+    """Give rows with wrapped text the height it needs; not every program does so by itself."""
+    widths = {c: sheet.column_dimensions[letters(c)].width for c in range(FIRST, last_column + 1)}
+    for row in range(first, sheet.max_row + 1):
+        lines = 1
+        for column, width in widths.items():
+            cell = sheet.cell(row=row, column=column)
+            value = cell.value
+            if isinstance(value, str) and cell.style not in (Look.TITLE, Look.STRONG):
+                room = max(width * 1.05 - 2, 4)
+                lines = max(lines, sum(1 + int(len(p) / room) for p in value.split("\n")))
+        if lines > 1:
+            sheet.row_dimensions[row].height = min(15 * lines + 3, 400)
 
 
 def protect(sheet: Any) -> None:
