@@ -66,15 +66,16 @@ class ScoreDraws:
     def merits(self, terms: Terms, weights: Floats) -> Floats:
         """Return what packages are compared by (m, b), for one weight vector (n, b) a draw."""
         powered = weights ** (self.power or 1)
-        return self._compared([np.einsum("nb,nmb->mb", powered, part) for part in terms])
+        return self.compared([np.einsum("nb,nmb->mb", powered, part) for part in terms])
 
     def merits_at(self, terms: Terms, weights: Floats) -> Floats:
         """Return the same for the same few weight vectors (p, n) in every draw: (p, m, b)."""
         powered = weights ** (self.power or 1)
         flat = [powered @ part.reshape(len(part), -1) for part in terms]
-        return self._compared([part.reshape(len(weights), *terms[0].shape[1:]) for part in flat])
+        return self.compared([part.reshape(len(weights), *terms[0].shape[1:]) for part in flat])
 
-    def _compared(self, parts: list[Floats]) -> Floats:
+    def compared(self, parts: list[Floats]) -> Floats:
+        """Return what packages are compared by from the weighed sums of their terms."""
         if self.power is None:
             return parts[0]
         near, far = parts

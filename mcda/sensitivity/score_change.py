@@ -1,0 +1,164 @@
+"""The smallest change of one score that takes the first place from the leader.
+
+Each score is moved over its criterion's scale, all else as it is, and whatever
+the normalisation looks at is found anew. On fixed anchors a package's result
+rises or falls with its score all along, so that the place found is the only one;
+elsewhere two changes of leader within one step of the scale may be missed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Final
+
+import numpy as np
+
+from mcda.methods.rank import Ranking
+from mcda.model.table import ScoreTable
+from mcda.sensitivity.forms import Floats
+from mcda.sensitivity.score_draws import AskedDraws, ScoreDraws, table_draws
+
+STEPS: Final = 128
+"""Steps from one end of a scale to the other."""
+
+CUTS: Final = 16
+"""Parts into which the step with the change is cut, again and again."""
+
+ROUNDS: Final = 11
+"""Sixteenths of sixteenths: after these the place is known to rounding."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreChange:
+    """With `package` scoring `at` on `criterion` instead of `now`, `rival` draws level (ids).
+
+    `share` is the change as a share of the criterion's scale: its anchors, or, where
+    it has none, the range of its scores and as much again on both sides.
+    """
+
+    package: str
+    criterion: str
+    now: float
+    at: float
+    rival: str
+    share: float
+
+    @property
+    def change(self) -> float:
+        return self.at - self.now
+
+
+def score_changes(ranking: Ranking) -> tuple[ScoreChange, ...]:
+    """Return for each single score the nearest value that changes the leader, smallest first.
+
+    Scores that no value of their scale makes decisive are left out. An interval is
+    moved as its middle. Nothing is decisive where the first place is shared, as it is
+    lost by any change at all.
+    """
+    if len(ranking.packages) < 2 or len(ranking.leaders) > 1:
+        return ()
+    table = ranking.table
+    fixed = replace(table, low=table.matrix, high=table.matrix)
+    drawn = table_draws(fixed, ranking.method, ranking.normalisation, ranking.case.settings)
+    leader = [p.id for p in ranking.packages].index(ranking.leader.id)
+    found = []
+    for j in range(len(table.criteria)):
+        ends = _scale(table, j)
+        merits = _merits(drawn, fixed.matrix, ranking.weights.vector, j)
+        if ends is None:
+            continue
+        for i in range(len(ranking.packages)):
+            change = _change(ranking, merits, (i, j), ends, leader)
+            if change is not None:
+                found.append(change)
+    return tuple(sorted(found, key=lambda c: (c.share, c.package, c.criterion)))
+
+
+def _scale(table: ScoreTable, j: int) -> tuple[float, float] | None:
+    """Return the ends of criterion j's scale, None where it is a single point."""
+    if np.isfinite(table.worst[j]) and np.isfinite(table.best[j]):
+        low, high = sorted((float(table.worst[j]), float(table.best[j])))
+    else:
+        column = table.matrix[:, j]
+        spread = float(column.max() - column.min())
+        low, high = float(column.min()) - spread, float(column.max()) + spread
+        # A scale that starts at zero, as most without anchors do, is not left.
+        low = max(low, 0.0) if column.min() >= 0 else low
+    return (low, high) if high > low else None
+
+
+def _merits(
+    drawn: ScoreDraws | AskedDraws, matrix: Floats, weights: Floats, j: int
+) -> Callable[[Floats], Floats]:
+    """Return the function from b variants of column j (m, b) to what packages compare by (m, b)."""
+    m, n = matrix.shape
+    if isinstance(drawn, AskedDraws):
+
+        def asked(column: Floats) -> Floats:
+            many = column.shape[1]
+            scores = np.repeat(matrix.T[:, :, None], many, axis=2)
+            scores[j] = column
+            return drawn.merits((scores,), np.repeat(weights[:, None], many, axis=1))
+
+        return asked
+    terms = [drawn.column(matrix[:, [k]], k) for k in range(n)]
+    powered = weights ** (drawn.power or 1)
+    others = [
+        sum((powered[k] * terms[k][part] for k in range(n) if k != j), start=np.zeros((m, 1)))
+        for part in range(len(terms[0]))
+    ]
+
+    def merits(column: Floats) -> Floats:
+        own = drawn.column(column, j)
+        return drawn.compared(
+            [rest + powered[j] * part for rest, part in zip(others, own, strict=True)]
+        )
+
+    return merits
+
+
+def _change(
+    ranking: Ranking,
+    merits: Callable[[Floats], Floats],
+    cell: tuple[int, int],
+    ends: tuple[float, float],
+    leader: int,
+) -> ScoreChange | None:
+    i, j = cell
+    column = ranking.table.matrix[:, j]
+    now = float(column[i])
+
+    def beaten(values: Floats) -> tuple[Floats, Floats]:
+        """Say whether the leader is behind somebody with score i at each of `values` (b,)."""
+        variants = np.repeat(column[:, None], len(values), axis=1)
+        variants[i] = values
+        found = merits(variants)
+        rivals = np.delete(found, leader, axis=0).max(axis=0)
+        return np.asarray(rivals > found[leader]), found
+
+    nearest: float | None = None
+    for end in ends:
+        grid = np.linspace(now, end, STEPS + 1)
+        lost = np.flatnonzero(beaten(grid)[0])
+        if not len(lost) or end == now:
+            continue
+        kept, gone = grid[max(lost[0] - 1, 0)], grid[lost[0]]
+        for _ in range(ROUNDS):
+            cuts = np.linspace(kept, gone, CUTS + 1)
+            cut = int(np.argmax(beaten(cuts)[0]))
+            kept, gone = cuts[max(cut - 1, 0)], cuts[cut]
+        if nearest is None or abs(gone - now) < abs(nearest - now):
+            nearest = float(gone)
+    if nearest is None:
+        return None
+    scores = beaten(np.array([nearest]))[1][:, 0]
+    scores[leader] = -np.inf
+    return ScoreChange(
+        ranking.packages[i].id,
+        ranking.table.criteria[j].id,
+        now,
+        nearest,
+        ranking.packages[int(np.argmax(scores))].id,
+        abs(nearest - now) / (ends[1] - ends[0]),
+    )

@@ -1,0 +1,69 @@
+import numpy as np
+import pytest
+
+from mcda.methods.rank import rank
+from mcda.model.case import COMMON, Score
+from mcda.model.edits import set_score
+from mcda.sensitivity.score_change import score_changes
+from tests.mcda.sensitivity.cases import case_of
+
+
+def test_break_even_score():
+    case = case_of([[0.9, 0.2], [0.5, 0.8]], [0.7, 0.3], method="weighted-sum")
+    found = {(c.package, c.criterion): c for c in score_changes(rank(case, "s"))}
+    # 0.7 x + 0.06 = 0.59: the published flip of this case.
+    flip = found["p0", "c0"]
+    assert flip.at == pytest.approx(0.757143, abs=1e-6)
+    assert (flip.now, flip.rival) == (0.9, "p1")
+    assert flip.share == pytest.approx(0.9 - 0.53 / 0.7)
+    assert found["p1", "c0"].at == pytest.approx(0.45 / 0.7)
+    # A lead of 0.1 is a third of the second criterion's scale and is not there to lose.
+    assert ("p0", "c1") not in found and ("p1", "c1") not in found
+
+
+@pytest.mark.parametrize(
+    ("method", "settings"),
+    [
+        ("weighted-sum", {}),
+        ("weighted-sum", {"normalisation": "minmax"}),
+        ("topsis", {}),
+        ("topsis", {"normalisation": "vector"}),
+        ("topsis", {"distance": "chebyshev"}),
+        ("ahp", {}),
+    ],
+)
+def test_ranking_again_confirms_each_change(method, settings):
+    rng = np.random.default_rng(9)
+    seen = 0
+    for _ in range(4):
+        matrix = rng.uniform(0.1, 0.9, (4, 3))
+        benefit = [True, False, True]
+        case = case_of(
+            matrix, rng.dirichlet(np.ones(3)), benefit=benefit, method=method, **settings
+        )
+        ranking = rank(case, "s")
+        found = score_changes(ranking)
+        assert [c.share for c in found] == sorted(c.share for c in found)
+        for change in found:
+            nudge = np.sign(change.change) * 1e-7
+            before, after = (
+                rank(
+                    set_score(case, COMMON, change.package, change.criterion, Score.of(value)), "s"
+                )
+                for value in (change.at - nudge, min(max(change.at + nudge, 0), 1))
+            )
+            assert ranking.leader.id in [p.id for p in before.leaders]
+            assert after.leader.id != ranking.leader.id
+            seen += 1
+    assert seen > 5
+
+
+def test_nothing_is_decisive_for_one_package_or_a_shared_place():
+    assert score_changes(rank(case_of([[0.5, 0.5]], [1, 1]), "s")) == ()
+    assert score_changes(rank(case_of([[0.5, 0.5]] * 2, [1, 1]), "s")) == ()
+
+
+def test_scores_without_anchors_move_over_their_range_and_as_much_again():
+    case = case_of([[5, 2], [4, 3]], [0.6, 0.4], anchors=None, normalisation="vector")
+    found = score_changes(rank(case, "s"))
+    assert found and all(c.at >= 0 for c in found)
