@@ -90,6 +90,8 @@ def font(families: tuple[str, ...], size: float, bold: bool = False) -> QFont:
     made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     made.setFeature(QFont.Tag("tnum"), 1)
+    # Alternates by context are glyphs without a character: a PDF's text would lose them.
+    made.setFeature(QFont.Tag("calt"), 0)
     made.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
     return made
 

@@ -11,6 +11,7 @@ from PySide6.QtPrintSupport import QPrinter
 import mcda
 from desktop.printing.pages import Pages, lay_out, prepare
 from desktop.printing.paper import A4, Paper
+from desktop.printing.pdf_text import with_readable_text
 from mcda.io.atomic import write_atomically
 from mcda.report.blocks import Report
 
@@ -47,7 +48,7 @@ def pdf_bytes(pages: Pages) -> bytes:
             painter.restore()
     finally:
         painter.end()
-    return bytes(held.data())
+    return with_readable_text(bytes(held.data()))
 
 
 def on_printer(printer: QPrinter, paper: Paper) -> None:

@@ -38,18 +38,23 @@ def pieces(blocks: Iterable[Block], setting: Setting) -> Iterator[Piece]:
     """Yield the pieces of blocks in order."""
     listed = list(blocks)
     fresh = False
-    for block, following in zip(listed, [*listed[1:], None], strict=True):
+    for i, block in enumerate(listed):
         if isinstance(block, PageBreak):
             fresh = True
             continue
         made = list(_PIECES[type(block)](block, setting))
-        if made and isinstance(block, Paragraph) and isinstance(following, Table | Bullets):
+        if made and isinstance(block, Paragraph) and _introduces(listed[i + 1 :]):
             # What introduces a table or list stays with it.
             made[-1] = replace(made[-1], keep=True)
         if made and fresh:
             made[0] = replace(made[0], starts_page=True)
             fresh = False
         yield from made
+
+
+def _introduces(following: list[Block]) -> bool:
+    """Say whether a table or list comes next."""
+    return bool(following) and isinstance(following[0], Table | Bullets)
 
 
 def _heading(block: Heading, setting: Setting) -> Iterator[Piece]:

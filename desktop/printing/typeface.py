@@ -40,6 +40,8 @@ def face(size: float, strong: bool = False, medium: bool = False, spaced: bool =
     made.setWeight(weights.DemiBold if strong else weights.Medium if medium else weights.Normal)
     # Glyphs are laid out at twenty times their size; hints of the screen have no say.
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    # Alternates by context ("A – B") are glyphs without a character: a PDF would lose them.
+    made.setFeature(QFont.Tag("calt"), 0)
     if spaced:
         made.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 106)
     return made
