@@ -6,11 +6,19 @@ matters to people.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import Final
+
 import numpy as np
 from numpy.typing import NDArray
 
+from mcda.model.table import ScoreTable
+
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
+
+TWINS: Final = 0.9
+"""Correlation above which two criteria may count the same thing twice."""
 
 
 def entropy(matrix: Floats) -> Floats:
@@ -73,3 +81,41 @@ def _shares(raw: Floats) -> Floats:
     raw = np.where(raw > 1e-12, raw, 0.0)
     total = raw.sum()
     return raw / total if total > 0 else np.full(len(raw), 1 / len(raw))
+
+
+@dataclass(frozen=True, eq=False)
+class Spread:
+    """What one stakeholder's scores tell by themselves; a diagnostic, not weights.
+
+    `entropy` (n,) is None where a score is below zero. `alike` lists pairs of criteria
+    (ids) whose scores correlate above `TWINS` in size: do they count one thing twice?
+    `flat` lists criteria on which all packages have the same score.
+    """
+
+    criteria: tuple[str, ...]
+    entropy: Floats | None
+    critic: Floats
+    correlation: Floats
+    alike: tuple[tuple[str, str], ...]
+    flat: tuple[str, ...]
+
+
+def spread(table: ScoreTable) -> Spread:
+    """Describe how a stakeholder's scores spread; raises ValueError for a table with gaps."""
+    matrix = table.matrix
+    if not np.all(np.isfinite(matrix)):
+        raise ValueError("the spread of scores needs every score, or anchors")
+    ids = tuple(criterion.id for criterion in table.criteria)
+    found = correlation(matrix) if len(matrix) > 1 else np.eye(len(ids))
+    rows, columns = np.nonzero(np.triu(np.abs(found) > TWINS, 1))
+    # Two packages always lie on a line, which says nothing of their criteria.
+    telling = len(matrix) > 2
+    same = (matrix == matrix[:1]).all(axis=0) if len(matrix) else np.zeros(len(ids), dtype=bool)
+    return Spread(
+        criteria=ids,
+        entropy=None if np.any(matrix < 0) else entropy(matrix),
+        critic=critic(matrix, table.benefit),
+        correlation=found,
+        alike=tuple((ids[i], ids[j]) for i, j in zip(rows, columns, strict=True) if telling),
+        flat=tuple(key for key, level in zip(ids, same.tolist(), strict=True) if level),
+    )

@@ -3,7 +3,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from mcda.weighting.spread import correlation, critic, entropy
+from mcda.model.case import COMMON, frozen
+from mcda.model.table import score_table
+from mcda.weighting.spread import correlation, critic, entropy, spread
+from tests.mcda.methods.cases import SCORES, WITHOUT_ANCHORS, common, small_case
 
 MATRIX = np.array([[1.0, 5.0, 2.0], [4.0, 5.0, 8.0], [9.0, 5.0, 1.0]])
 BENEFIT = np.array([True, True, False])
@@ -33,3 +36,27 @@ def test_correlation_as_in_numpy_and_zero_without_spread() -> None:
     expected = np.corrcoef(MATRIX[:, 0], MATRIX[:, 2])[0, 1]
     assert found[0, 2] == pytest.approx(expected)
     assert (found[0, 1], found[1, 1]) == (0, 1)
+
+
+def test_criteria_that_may_count_one_thing_twice_are_named() -> None:
+    found = spread(score_table(small_case(), "a"))
+    assert found.alike == (("security", "cost"),)
+    assert found.correlation[0, 1] > 0.9
+    assert found.flat == ()
+    assert found.entropy is not None
+
+
+def test_two_packages_are_too_few_to_correlate_and_a_flat_criterion_is_named() -> None:
+    rows = {"truce": (5.0, 60.0), "zones": (5.0, 20.0)}
+    case = small_case(packages=small_case().packages[:2], scores=frozen({COMMON: common(rows)}))
+    found = spread(score_table(case, "a"))
+    assert (found.alike, found.flat) == ((), ("security",))
+
+
+def test_negative_scores_have_no_entropy_and_gaps_no_spread() -> None:
+    rows = {**SCORES, "wait": (-1.0, 10.0)}
+    case = small_case(scores=frozen({COMMON: common(rows)}))
+    assert spread(score_table(case, "a")).entropy is None
+    gap = frozen({COMMON: common({**SCORES, "wait": (None, 10.0)})})
+    with pytest.raises(ValueError, match="every score"):
+        spread(score_table(small_case(scores=gap, criteria=WITHOUT_ANCHORS), "a"))

@@ -1,0 +1,71 @@
+"""The working of methods at the sizes people use: priorities, group median, leave-one-out."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+from itertools import combinations
+
+import numpy as np
+
+from mcda.group.kemeny import kemeny
+from mcda.methods.leave_one_out import leave_one_out
+from mcda.methods.rank import rank
+from mcda.weighting.pairwise import eigenvector
+from tests.benchmarks.measure import ratio, seconds, tell
+from tests.benchmarks.peer import table
+from tests.mcda.sensitivity.cases import case_of
+
+MATRICES, SIZE, FASTER = 1000, 9, 100
+FRAME = 0.016
+
+
+def test_a_thousand_priority_vectors(full: bool) -> None:
+    from ahpy import Compare
+
+    rng = np.random.default_rng(3)
+    logs = np.triu(rng.uniform(-np.log(9), np.log(9), (MATRICES, SIZE, SIZE)), 1)
+    matrices = np.exp(logs - np.swapaxes(logs, -1, -2))
+    sample = 10
+    given = [
+        {(f"e{i}", f"e{j}"): matrix[i, j] for i, j in combinations(range(SIZE), 2)}
+        for matrix in matrices[:sample]
+    ]
+    found = ratio(
+        lambda: eigenvector(matrices),
+        lambda: [Compare("case", judgements, precision=9) for judgements in given],
+        rounds=9 if full else 3,
+    )
+    faster = found.best_times_faster * MATRICES / sample
+    tell(
+        f"Eigenvector priorities of 1,000 matrices of size 9, against AHPy {version('ahpy')}",
+        f"{faster:,.0f} times faster (promised {FASTER:,})",
+        f"ours {found.ours * 1e3:.1f} ms, AHPy {found.peer * MATRICES / sample:.2f} s, "
+        f"extrapolated from {sample} matrices",
+    )
+    assert faster >= FASTER / (1 if full else 4)
+
+
+def test_a_kemeny_median_of_ten_packages_and_twelve_stakeholders(full: bool) -> None:
+    """In under a second; judged against naming all orders of only seven packages."""
+    rng = np.random.default_rng(4)
+    ranks = np.array([rng.permutation(10) + 1 for _ in range(12)]).T
+    taken = min(seconds(lambda: kemeny(ranks)) for _ in range(9 if full else 3))
+    tell("Kemeny median, 10 packages x 12 stakeholders", f"{taken * 1e3:.2f} ms (promised 1 s)")
+    assert kemeny(ranks).exact
+    assert taken < (1 if full else 4)
+
+
+def test_leave_one_out_within_a_frame(full: bool) -> None:
+    matrix, benefit = table()
+    weights = np.random.default_rng(1).dirichlet(np.ones(12), 5)
+    rankings = [
+        rank(case_of(matrix, w, benefit=benefit, anchors=None, normalisation="vector"), "s")
+        for w in weights
+    ]
+    rounds = range(15 if full else 5)
+    taken = min(seconds(lambda: [leave_one_out(r) for r in rankings]) for _ in rounds)
+    tell(
+        "Leave-one-out, 5 stakeholders x 20 packages x 12 criteria",
+        f"{taken * 1e3:.1f} ms (promised {FRAME * 1e3:.0f} ms, one frame)",
+    )
+    assert taken < FRAME * (1 if full else 4)
