@@ -234,7 +234,16 @@ class MainWindow(QMainWindow):
         page.said.connect(lambda text: self.notice.say(text))
         self._pages[key] = page
         self.stack.addWidget(page)
+        self._order_focus(page)
         return page
+
+    def _order_focus(self, page: Page) -> None:
+        """Let Tab go from the rail into the page: built late, it would come after everything."""
+        before: QWidget = list(self.rail.entries.values())[-1]
+        for widget in page.findChildren(QWidget):
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                QWidget.setTabOrder(before, widget)
+                before = widget
 
     def _case_opened(self) -> None:
         """Show another case from its first page, or the start page when none is open."""

@@ -81,6 +81,22 @@ QComboBox::drop-down { border: 0; width: ${arrow_px}px; }
 QComboBox::down-arrow { image: url("$chevron"); }
 QComboBox QAbstractItemView { border: 1px solid $line; padding: 2px; }
 
+QCheckBox, QRadioButton { spacing: 6px; }
+QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {
+  width: ${mark_px}px; height: ${mark_px}px; background: $surface; border: 1px solid $quiet;
+}
+QCheckBox::indicator, QAbstractItemView::indicator { border-radius: 3px; }
+QRadioButton::indicator { border-radius: ${round_px}px; }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {
+  background: $accent; border-color: $accent; image: url("$check");
+}
+QRadioButton::indicator:checked {
+  width: ${dot_px}px; height: ${dot_px}px; border: 4px solid $accent;
+}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; }
+QCheckBox:focus, QRadioButton:focus { color: $accent; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: $accent; }
+
 QAbstractItemView {
   background: $surface; color: $ink; border: 0; outline: 0;
   selection-background-color: $accent_soft; selection-color: $ink;
@@ -165,13 +181,19 @@ def style_sheet(theme: Theme) -> str:
         "band_px": theme.px(11),
         "control_px": theme.px(18),
         "arrow_px": theme.px(20),
+        "mark_px": theme.px(12),
+        "dot_px": theme.px(12) - 6,
+        "round_px": theme.px(12) // 2 + 1,
     }
     colours = {
         name: getattr(theme, name)
         for name in theme.__slots__
         if isinstance(getattr(theme, name), str)
     }
-    chevron = resource("icons", "chevron.png").as_posix()
+    images = {
+        "chevron": resource("icons", "chevron.png").as_posix(),
+        "check": resource("icons", f"check-{'dark' if theme.dark else 'light'}.png").as_posix(),
+    }
     return _TEMPLATE.substitute(
-        colours, chevron=chevron, **{name: str(size) for name, size in sizes.items()}
+        colours, **images, **{name: str(size) for name, size in sizes.items()}
     )

@@ -30,7 +30,7 @@ class MethodSettings(Popover):
         self._session = session
         self.setAccessibleName(self.tr("Method and normalisation"))
         self.setFixedWidth(theme().px(WIDTH))
-        self.body.setSpacing(theme().px(2))
+        self.body.setSpacing(theme().px(4))
         self.body.addWidget(label(self.tr("Method"), "strong"))
         self.methods = self._choices(methods(), self._choose_method)
         self.body.addSpacing(theme().px(8))

@@ -24,6 +24,8 @@ class Popover(QFrame):
     def open_at(self, anchor: QWidget) -> None:
         """Show below the anchor, or above it where there is no room below."""
         self.adjustSize()
+        if self.body.hasHeightForWidth():
+            self.resize(self.width(), self.body.heightForWidth(self.width()) + 4)
         screen = anchor.screen().availableGeometry()
         mirrored = anchor.layoutDirection() is Qt.LayoutDirection.RightToLeft
         corner = anchor.mapToGlobal(QPoint(anchor.width() if mirrored else 0, anchor.height()))

@@ -243,6 +243,19 @@ def test_controls_have_names(window: MainWindow) -> None:
     assert nameless == []
 
 
+def test_tab_goes_from_the_rail_into_the_page(window: MainWindow) -> None:
+    window.show_page("case")
+    page = window.page
+    assert isinstance(page, CasePage)
+    following = list(window.rail.entries.values())[-1].nextInFocusChain()
+    met = []
+    while following is not window.status.method:
+        met.append(following)
+        following = following.nextInFocusChain()
+    assert page.head.fields["title"] in met
+    assert met.index(page.stakeholders.view) < met.index(page.packages.view)
+
+
 def test_an_edit_on_one_page_is_seen_on_another(window: MainWindow) -> None:
     before = window.session.ranking("russia")
     window.session.apply("x", edits.set_score, "russia", "full", "cost", Score.of(9.0))
