@@ -18,8 +18,8 @@ from mcda.methods.ranks import competition_ranks
 from mcda.model.case import Case
 from mcda.model.tree import leaves
 from mcda.sensitivity.contest import contest
-from mcda.sensitivity.draws import Sampler, free
-from mcda.sensitivity.forms import Floats, form_of
+from mcda.sensitivity.draws import Sampler, around, free
+from mcda.sensitivity.forms import Bools, Floats, form_of
 from mcda.sensitivity.open_tally import first_share, open_tally
 from mcda.sensitivity.score_draws import SHAPES, score_draws
 from mcda.sensitivity.tally import Progress, Tally, tally
@@ -59,11 +59,14 @@ def acceptability(
     samples: int | None = None,
     seed: int | None = None,
     *,
-    sampler: Sampler | None = None,
+    concentration: float | None = None,
     shape: str = SHAPES[0],
     progress: Progress | None = None,
 ) -> Acceptability:
-    """Draw weights (free ones by default) and scores within their intervals; count the ranks.
+    """Draw weights and scores within their intervals, and count the ranks.
+
+    Weights are free, or with a `concentration` drawn around the stakeholder's own
+    (see `draws.around`).
 
     `samples` and `seed` default to the case's settings. A missing score is drawn
     between its anchors. `progress` is told samples done and asked for, and may
@@ -73,8 +76,16 @@ def acceptability(
     samples = case.settings.samples if samples is None else samples
     seed = case.settings.seed if seed is None else seed
     refuse_unfit(samples, seed)
-    ranking = _ranking(case, stakeholder)
-    return acceptability_of(ranking, samples, seed, sampler=sampler, shape=shape, progress=progress)
+    if concentration is None:
+        ranking, sampler, active = _ranking(case, stakeholder), None, None
+    else:
+        _refuse_unfit_concentration(concentration)
+        ranking = rank(case, stakeholder)
+        active = ranking.weights.vector > 0
+        sampler = around(ranking.weights.vector, concentration)
+    return acceptability_of(
+        ranking, samples, seed, sampler=sampler, active=active, shape=shape, progress=progress
+    )
 
 
 def acceptability_of(
@@ -83,16 +94,20 @@ def acceptability_of(
     seed: int,
     *,
     sampler: Sampler | None = None,
+    active: Bools | None = None,
     shape: str = SHAPES[0],
     progress: Progress | None = None,
 ) -> Acceptability:
-    """Return the same for a ranking already computed, whose own weights do not matter."""
+    """Return the same for a ranking already computed and any sampler of weights.
+
+    `active` (n,) is False for leaves that the sampler never gives any weight.
+    """
     n = len(ranking.weights.vector)
     draw = free(n) if sampler is None else sampler
     drawn = score_draws(ranking, shape)
     form = form_of(ranking.prepared, (len(ranking.packages), n))
     if drawn is None:
-        (found,) = tally([contest(form)], draw, samples, seed, progress=progress)
+        (found,) = tally([contest(form, active)], draw, samples, seed, progress=progress)
     else:
         found = open_tally(drawn, draw, samples, seed, progress=progress)
     centres = central_weights(found)
@@ -133,6 +148,12 @@ def refuse_unfit(samples: int, seed: int) -> None:
         problems.append(Problem.of("SEED-UNFIT", Place(field="seed", words="settings"), value=seed))
     if problems:
         raise RefusedError(problems)
+
+
+def _refuse_unfit_concentration(concentration: float) -> None:
+    if not 0 < concentration < float("inf"):
+        place = Place(field="concentration", words="settings")
+        raise RefusedError([Problem.of("CONCENTRATION-UNFIT", place, value=f"{concentration:g}")])
 
 
 def _ranking(case: Case, stakeholder: str) -> Ranking:

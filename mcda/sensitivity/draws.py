@@ -41,6 +41,23 @@ def free(n: int) -> Sampler:
     return draw
 
 
-def shares(weights: Singles) -> Singles:
-    """Return weights (count, n) divided by their sums."""
-    return np.asarray(weights / weights.sum(axis=1, keepdims=True))
+def around(stated: NDArray[np.float64], concentration: float) -> Sampler:
+    """Return the sampler of weights around stated ones (n,): Dirichlet(concentration * stated).
+
+    Their mean is the stated weights; the standard deviation of a weight w is
+    sqrt(w (1 - w) / (concentration + 1)). A stated weight of 0 stays 0. Raises
+    ValueError for a concentration that is not above zero.
+    """
+    if not concentration > 0:
+        raise ValueError("the concentration must be above zero")
+    shape = concentration * stated / stated.sum()
+
+    def draw(generator: np.random.Generator, count: int) -> Singles:
+        # Double precision: gamma draws of small shape underflow single precision to all zeros.
+        drawn = generator.standard_gamma(shape, (count, len(shape)))
+        total = drawn.sum(axis=1, keepdims=True)
+        return np.where(
+            total > 0, drawn / np.where(total > 0, total, 1.0), shape / concentration
+        ).astype(np.float32)
+
+    return draw

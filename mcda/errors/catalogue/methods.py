@@ -141,6 +141,12 @@ METHODS: dict[str, Entry] = {
         "a whole number from 1 to {most}",
         "Enter 10000 for an error of about 0.01",
     ),
+    "CONCENTRATION-UNFIT": Entry(
+        Severity.ERROR,
+        "The concentration of weights around the stated ones is {value}",
+        "a number above 0",
+        "Enter 50 for weights that stray by some 0.05 from a weight of 0.15",
+    ),
     "SEED-UNFIT": Entry(
         Severity.ERROR,
         "The seed is {value}",

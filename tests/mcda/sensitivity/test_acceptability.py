@@ -95,3 +95,21 @@ def test_progress_is_passed_on():
     told = []
     acceptability(TWO, "s", 100, 1, progress=lambda done, of: told.append((done, of)))
     assert told == [(100, 100)]
+
+
+def test_around_the_stated_weights():
+    case = case_of([[0.9, 0.2], [0.5, 0.8]], [0.7, 0.3], method="weighted-sum")
+    near = acceptability(case, "s", 20_000, 1, concentration=1000.0)
+    far = acceptability(case, "s", 20_000, 1, concentration=10.0)
+    assert near.rank_acceptability[0, 0] > 0.999 > far.rank_acceptability[0, 0] > 0.6
+    # What differs only where no weight is stated is tied in every draw.
+    blind = case_of([[0.5, 0.9], [0.5, 0.1]], [1, 0], method="topsis")
+    tied = acceptability(blind, "s", 1000, 1, concentration=10.0)
+    assert tied.rank_acceptability[:, 0].tolist() == [1, 1]
+
+
+@pytest.mark.parametrize("concentration", [0.0, -3.0, float("inf")])
+def test_an_unfit_concentration_is_refused(concentration):
+    with pytest.raises(RefusedError) as refused:
+        acceptability(TWO, "s", 10, 1, concentration=concentration)
+    assert [p.code for p in refused.value.problems] == ["CONCENTRATION-UNFIT"]

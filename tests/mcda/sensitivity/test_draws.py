@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from mcda.sensitivity.draws import free, stream
+from mcda.sensitivity.draws import around, free, stream
 
 
 def test_free_weights_are_uniform_on_the_simplex():
@@ -20,3 +20,23 @@ def test_tiles_and_purposes_have_streams_of_their_own():
     assert np.array_equal(one, free(3)(stream(5, 0), 10))
     for other in (stream(5, 1), stream(6, 0), stream(5, 0, 1)):
         assert not np.array_equal(one, free(3)(other, 10))
+
+
+def test_weights_around_stated_ones():
+    stated = np.array([0.5, 0.3, 0.2, 0.0])
+    drawn = around(10 * stated, 30.0)(stream(2, 0), 40_000).astype(float)
+    assert drawn.sum(axis=1) == pytest.approx(np.ones(40_000))
+    assert drawn.mean(axis=0) == pytest.approx(stated, abs=0.002)
+    assert drawn.std(axis=0) == pytest.approx(np.sqrt(stated * (1 - stated) / 31), abs=0.002)
+    assert np.all(drawn[:, 3] == 0)
+
+
+def test_a_tiny_concentration_draws_corners_not_nothing():
+    drawn = around(np.array([0.5, 0.5]), 1e-6)(stream(2, 0), 1000)
+    assert np.all(np.isfinite(drawn)) and np.allclose(drawn.sum(axis=1), 1)
+
+
+@pytest.mark.parametrize("concentration", [0, -1, float("nan")])
+def test_a_concentration_is_above_zero(concentration):
+    with pytest.raises(ValueError, match="above zero"):
+        around(np.ones(2), concentration)

@@ -1,0 +1,86 @@
+"""How far each weight can move the leader's margin: the bars of a tornado chart, widest first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from mcda.methods.rank import Ranking
+from mcda.sensitivity.firmness import movable
+from mcda.sensitivity.forms import Floats, Linear, form_of
+from mcda.sensitivity.one_way import crossovers, path_scores
+from mcda.sensitivity.paths import paths
+
+STEPS: Final = 64
+"""Places on each path at which a margin that bends is looked at, beside its crossovers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Swing:
+    """The leader's margin while a criterion's weight goes from `low` to `high`, the rest in step.
+
+    The margin is its score less the best rival's, below zero where it has lost the
+    first place. `least` and `most` are its extremes, `at_least` and `at_most` the
+    weights that give them; `now` is the margin at the present `weight`.
+    """
+
+    criterion: str
+    weight: float
+    low: float
+    high: float
+    now: float
+    least: float
+    most: float
+    at_least: float
+    at_most: float
+
+    @property
+    def width(self) -> float:
+        return self.most - self.least
+
+
+def tornado(ranking: Ranking, reach: float | None = None) -> tuple[Swing, ...]:
+    """Return how far each leaf and node can move the leader's margin, the widest first.
+
+    Weights go from 0 to 1, or by `reach` (a share of all weight) to either side.
+    Between crossovers a linear margin is straight, and its extremes are exact; TOPSIS's
+    is looked at in steps besides. Empty with fewer than two packages.
+    """
+    if len(ranking.packages) < 2:
+        return ()
+    ids, masks = movable(ranking.case)
+    vector = ranking.weights.vector
+    form = form_of(ranking.prepared, (len(ranking.packages), len(vector)))
+    along = paths(vector, masks)
+    found = crossovers(form, along)
+    leader = [p.id for p in ranking.packages].index(ranking.leader.id)
+    steps = 1 if isinstance(form, Linear) else STEPS
+    swings = []
+    for p, criterion in enumerate(ids):
+        now = float(along.now[p])
+        low = 0.0 if reach is None else max(0.0, now - reach)
+        high = 1.0 if reach is None else min(1.0, now + reach)
+        inner = found.at[(found.path == p) & (found.at > low) & (found.at < high)]
+        places = np.concatenate([[now], np.linspace(low, high, steps + 1), inner])
+        margins = _margins(path_scores(form, along, np.array(p), places), leader)
+        least, most = int(np.argmin(margins)), int(np.argmax(margins))
+        swings.append(
+            Swing(
+                criterion,
+                now,
+                low,
+                high,
+                float(margins[0]),
+                float(margins[least]),
+                float(margins[most]),
+                float(places[least]),
+                float(places[most]),
+            )
+        )
+    return tuple(sorted(swings, key=lambda swing: -swing.width))
+
+
+def _margins(scores: Floats, leader: int) -> Floats:
+    return np.asarray(scores[:, leader] - np.delete(scores, leader, axis=1).max(axis=1))
