@@ -4,11 +4,12 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtGui import QImage, QPainter, QTextLine
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from desktop.printing import A4, LETTER, Pages, lay_out
 from desktop.printing.paper import points
+from desktop.printing.typeface import Text
 from mcda.model.case import Package
 from mcda.report.blocks import (
     Bullets,
@@ -50,38 +51,10 @@ def table(rows: int, words: int = 1) -> Table:
 
 
 class Drawn:
-    """What is drawn on a page: each line of text with where it stands."""
+    """What was drawn on a page: each line of text with where it stands."""
 
-    def __init__(self, pages: Pages, page: int, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.lines: list[tuple[str, float, float, float]] = []
-        from desktop.printing import typeface
-
-        whole = typeface.Text.draw
-        drawn = self
-
-        def draw(
-            text: typeface.Text,
-            painter: QPainter,
-            x: float,
-            y: float,
-            first: int = 0,
-            end: int = -1,
-        ) -> None:
-            lines: list[QTextLine] = text._laid_out()
-            stop = len(lines) if end < 0 else end
-            for i, line in enumerate(lines[first:stop]):
-                shown = text._plain[line.textStart() : line.textStart() + line.textLength()]
-                left = x + line.naturalTextRect().left()
-                top = y + i * text.line_height
-                drawn.lines.append((shown.strip(), left, top, line.naturalTextWidth()))
-            whole(text, painter, x, y, first, end)
-
-        with monkeypatch.context() as patch:
-            patch.setattr(typeface.Text, "draw", draw)
-            image = QImage(8, 8, QImage.Format.Format_RGB32)
-            painter = QPainter(image)
-            pages.paint(page, painter)
-            painter.end()
+    def __init__(self, lines: list[tuple[str, float, float, float]]) -> None:
+        self.lines = lines
 
     @property
     def texts(self) -> list[str]:
@@ -91,23 +64,57 @@ class Drawn:
         return next((x, y) for shown, x, y, _ in self.lines if shown == text)
 
 
-def test_marking_footer_and_page_number_on_each_page(monkeypatch: pytest.MonkeyPatch) -> None:
+class Ink:
+    """Keeps what texts draw, from before a report is laid out."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self._lines: list[tuple[str, float, float, float]] = []
+        whole = Text.draw
+
+        def draw(
+            text: Text, painter: QPainter, x: float, y: float, first: int = 0, end: int = -1
+        ) -> None:
+            lines = text._laid_out()
+            stop = len(lines) if end < 0 else end
+            for i, line in enumerate(lines[first:stop]):
+                shown = text._plain[line.textStart() : line.textStart() + line.textLength()]
+                left, top = x + line.naturalTextRect().left(), y + i * text.line_height
+                self._lines.append((shown.strip(), left, top, line.naturalTextWidth()))
+            whole(text, painter, x, y, first, end)
+
+        monkeypatch.setattr(Text, "draw", draw)
+
+    def page(self, pages: Pages, page: int) -> Drawn:
+        self._lines = []
+        image = QImage(8, 8, QImage.Format.Format_RGB32)
+        painter = QPainter(image)
+        pages.paint(page, painter)
+        painter.end()
+        return Drawn(self._lines)
+
+
+@pytest.fixture
+def ink(monkeypatch: pytest.MonkeyPatch) -> Ink:
+    return Ink(monkeypatch)
+
+
+def test_marking_footer_and_page_number_on_each_page(ink: Ink) -> None:
     pages = lay_out(report(Heading("One"), PageBreak(), Heading("Two"), PageBreak(), table(80)))
     assert pages.count > 2
     for page in range(pages.count):
-        texts = Drawn(pages, page, monkeypatch).texts
+        texts = ink.page(pages, page).texts
         assert texts.count("OFFICIAL") == 2
         assert f"page {page + 1} of {pages.count}" in texts
         assert "TOPSIS, anchored" in texts and "Illustrative sample" in texts
         assert ("21 November 2026" in texts) == (page > 0)
 
 
-def test_table_heads_repeat_and_no_row_is_split(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_table_heads_repeat_and_no_row_is_split(ink: Ink) -> None:
     pages = lay_out(report(table(60, words=3)))
     assert pages.count > 2
     seen: list[str] = []
     for page in range(pages.count):
-        texts = Drawn(pages, page, monkeypatch).texts
+        texts = ink.page(pages, page).texts
         assert "Name" in texts and "Words" in texts
         seen += [text for text in texts if text.startswith("Row ")]
         # Three sentences take two lines at least, all on the page of their row.
@@ -116,22 +123,25 @@ def test_table_heads_repeat_and_no_row_is_split(monkeypatch: pytest.MonkeyPatch)
     assert seen == [f"Row {i}" for i in range(60)]
 
 
-def test_no_heading_is_stranded(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_heading_is_stranded(ink: Ink) -> None:
+    found = 0
     for filler in range(20, 46):
         bullets = Bullets(tuple(f"Point {i}" for i in range(filler)))
         pages = lay_out(report(bullets, Heading("Stranded", 2), Paragraph(WORDS * 4), table(3)))
         for page in range(pages.count):
-            texts = Drawn(pages, page, monkeypatch).texts
+            texts = ink.page(pages, page).texts
             if "Stranded" in texts:
+                found += 1
                 after = texts[texts.index("Stranded") + 1]
                 assert after.startswith("Some words")
+    assert found == 26
 
 
-def test_a_row_taller_than_a_page_is_continued(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_row_taller_than_a_page_is_continued(ink: Ink) -> None:
     pages = lay_out(report(table(1, words=200)))
     words = 0
     for page in range(pages.count):
-        drawn = Drawn(pages, page, monkeypatch)
+        drawn = ink.page(pages, page)
         words += sum(text.count("package") for text in drawn.texts)
         foot = pages.paper.foot_rule
         assert all(y < foot for text, _, y, _ in drawn.lines if "words" in text)
@@ -140,14 +150,12 @@ def test_a_row_taller_than_a_page_is_continued(monkeypatch: pytest.MonkeyPatch) 
 
 @pytest.mark.parametrize("paper", [A4, LETTER])
 @pytest.mark.parametrize("rtl", [False, True])
-def test_nothing_leaves_the_margins(
-    paper: object, rtl: bool, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_nothing_leaves_the_margins(paper: object, rtl: bool, ink: Ink) -> None:
     told = build(facts(settlement(), printed=date(2026, 11, 21)))
     pages = lay_out(replace(told, right_to_left=rtl), paper)  # type: ignore[arg-type]
     sheet = pages.paper
     for page in range(pages.count):
-        for text, x, y, width in Drawn(pages, page, monkeypatch).lines:
+        for text, x, y, width in ink.page(pages, page).lines:
             assert x >= sheet.side - points(0.5), text
             assert x + width <= sheet.width - sheet.side + points(0.5), text
             assert 0 <= y <= sheet.height
@@ -155,10 +163,10 @@ def test_nothing_leaves_the_margins(
                 assert y + points(6) < sheet.foot_rule, text
 
 
-def test_right_to_left_mirrors_columns(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_right_to_left_mirrors_columns(ink: Ink) -> None:
     blocks = (Heading("Heading"), table(2))
-    ltr = Drawn(lay_out(report(*blocks)), 0, monkeypatch)
-    rtl = Drawn(lay_out(report(*blocks, right_to_left=True)), 0, monkeypatch)
+    ltr = ink.page(lay_out(report(*blocks)), 0)
+    rtl = ink.page(lay_out(report(*blocks, right_to_left=True)), 0)
     assert ltr.place("Name")[0] < ltr.place("Words")[0]
     assert rtl.place("Name")[0] > rtl.place("Words")[0]
     assert ltr.place("Heading")[0] == pytest.approx(A4.side, abs=points(1))
