@@ -20,6 +20,8 @@ def shares(points: Floats) -> Floats:
     largest = points.max(axis=-1, keepdims=True, initial=0.0)
     if np.any(largest == 0):
         raise ValueError("points must not all be zero")
-    # Dividing by the largest first keeps the sum of huge points finite.
+    if np.all((largest > 1e-150) & (largest < 1e150)):
+        return np.asarray(points / points.sum(axis=-1, keepdims=True))
+    # Dividing by the largest first keeps the sum of huge or tiny points usable.
     ratio = points / largest
     return np.asarray(ratio / ratio.sum(axis=-1, keepdims=True))
