@@ -27,8 +27,9 @@ if TYPE_CHECKING:
 SHAPES: Final = ("uniform", "triangular", "normal")
 """How scores spread within an interval, the first by default.
 
-`triangular` has its peak in the middle. `normal` takes the interval for the
-middle 95 % of a normal distribution, and so may leave it.
+`triangular` has its peak at the likely value, in the middle where none is stated.
+`normal` has its mean there and takes the interval's width for that of the middle
+95 % of the distribution, and so may leave it.
 """
 
 NORMAL_95: Final = 1.959963984540054
@@ -58,8 +59,8 @@ class ScoreDraws:
     def terms(self, generator: np.random.Generator, many: int) -> Terms:
         """Return the terms of `many` draws of all scores."""
         columns = [
-            self.column(_drawn(generator, low, high, many, self.shape), j)
-            for j, (low, high) in enumerate(zip(self.table.low.T, self.table.high.T, strict=True))
+            self.column(_drawn(generator, self.table, j, many, self.shape), j)
+            for j in range(len(self.table.criteria))
         ]
         return tuple(np.stack(parts) for parts in zip(*columns, strict=True))
 
@@ -102,8 +103,8 @@ class AskedDraws:
     def terms(self, generator: np.random.Generator, many: int) -> Terms:
         """Return `many` draws of the scores themselves (n, m, b)."""
         columns = [
-            _drawn(generator, low, high, many, self.shape)
-            for low, high in zip(self.table.low.T, self.table.high.T, strict=True)
+            _drawn(generator, self.table, j, many, self.shape)
+            for j in range(len(self.table.criteria))
         ]
         return (np.stack(columns),)
 
@@ -159,18 +160,19 @@ def table_draws(
 
 
 def _drawn(
-    generator: np.random.Generator, low: Floats, high: Floats, many: int, shape: str
+    generator: np.random.Generator, table: ScoreTable, j: int, many: int, shape: str
 ) -> Floats:
-    """Return a criterion's scores (m, b) drawn from low to high (m,); single values stay."""
+    """Return scores (m, b) on criterion j drawn within their intervals; single values stay."""
+    low, high, likely = table.low[:, j], table.high[:, j], table.matrix[:, j]
     column = np.repeat(low[:, None], many, axis=1)
     for i in np.flatnonzero(high > low):
         if shape == "uniform":
             column[i] = generator.uniform(low[i], high[i], many)
         elif shape == "triangular":
-            column[i] = generator.triangular(low[i], (low[i] + high[i]) / 2, high[i], many)
+            column[i] = generator.triangular(low[i], likely[i], high[i], many)
         else:
             spread = (high[i] - low[i]) / (2 * NORMAL_95)
-            column[i] = generator.normal((low[i] + high[i]) / 2, spread, many)
+            column[i] = generator.normal(likely[i], spread, many)
     return column
 
 

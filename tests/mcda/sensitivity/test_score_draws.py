@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -76,3 +78,11 @@ def test_few_weights_in_every_draw_are_many_weights():
     few = np.random.default_rng(8).dirichlet(np.ones(3), 2)
     for row, weights in zip(drawn.merits_at(terms, few), few, strict=True):
         assert row == pytest.approx(drawn.merits(terms, np.repeat(weights[:, None], 16, axis=1)))
+
+
+def test_a_likely_value_is_the_peak_of_the_triangle():
+    case = case_of([[0.5]], [1], half_width=[[0.2]], method="weighted-sum")
+    ranking = rank(case, "s")
+    leaning = replace(ranking, table=replace(ranking.table, likely=np.array([[0.35]])))
+    (rows,) = score_draws(leaning, "triangular").terms(np.random.default_rng(1), 40_000)
+    assert rows.mean() == pytest.approx((0.3 + 0.35 + 0.7) / 3, abs=0.002)
