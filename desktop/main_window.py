@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import fields
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFont
 from PySide6.QtWidgets import (
     QApplication,
@@ -46,6 +46,8 @@ RESULTS_AFTER_MS = 60
 """Rail and status line follow a run of edits this much later: they rank every stakeholder."""
 
 
+BEST_SIZE = QSize(1440, 900)
+
 SETTINGS = frozenset(field.name for field in fields(Settings))
 
 
@@ -69,7 +71,7 @@ class MainWindow(QMainWindow):
         self._connect()
         connect_actions(self)
         self.setAcceptDrops(True)
-        self.resize(1440, 900)
+        self.resize(BEST_SIZE.boundedTo(self.screen().availableSize()))
         self.restoreGeometry(remembered.geometry())
         self._connect_session()
         self._case_opened()
@@ -241,7 +243,8 @@ class MainWindow(QMainWindow):
         """Let Tab go from the rail into the page: built late, it would come after everything."""
         before: QWidget = list(self.rail.entries.values())[-1]
         for widget in page.findChildren(QWidget):
-            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            # The list of a combo box is a window of its own.
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.window() is self:
                 QWidget.setTabOrder(before, widget)
                 before = widget
 
@@ -262,6 +265,8 @@ class MainWindow(QMainWindow):
             self._show_results()
             self.show_problems(bool(self.session.file_problems))
             self.rail.setFocus()
+            if not (case.title or case.packages or case.criteria):
+                self.go_to(Place(field="title"), "case")
         else:
             self.start_page.reload()
             self.stack.setCurrentWidget(self.start_page)

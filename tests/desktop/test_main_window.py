@@ -47,7 +47,8 @@ def test_without_a_case_there_is_only_the_start_page(window: MainWindow) -> None
 def test_a_case_opens_on_its_answer_and_an_empty_one_where_it_is_filled(window: MainWindow) -> None:
     assert window.page is not None and window.page.key == "ranking"
     window.session.new(Case(id="x"))
-    assert window.page.key == "case"
+    assert isinstance(window.page, CasePage)
+    assert window.focusWidget() is window.page.head.fields["title"]
     assert not window.rail.isHidden()
 
 
