@@ -6,13 +6,13 @@ nothing did, so that undo may keep whole cases and pages may compare by
 identity. Edits accept unfit values (`check` names them) and compute nothing.
 """
 
+from mcda.model.edits.cleaning import remove_leftovers
 from mcda.model.edits.criteria import (
     add_criterion,
     change_criterion,
     move_criterion,
     remove_criterion,
 )
-from mcda.model.edits.leftovers import remove_leftovers
 from mcda.model.edits.levels import rename_level
 from mcda.model.edits.packages import add_package, change_package, move_package, remove_package
 from mcda.model.edits.preferences import (
@@ -27,6 +27,20 @@ from mcda.model.edits.preferences import (
     set_swing,
     set_way,
 )
+from mcda.model.edits.respondents import (
+    add_respondent,
+    change_respondent,
+    move_respondent,
+    remove_respondent,
+)
+from mcda.model.edits.rounds import (
+    add_round,
+    change_round,
+    moderate,
+    remove_return,
+    remove_round,
+    take_in,
+)
 from mcda.model.edits.scores import set_score, set_scores
 from mcda.model.edits.stakeholders import (
     add_stakeholder,
@@ -40,17 +54,26 @@ from mcda.model.ids import new_id
 __all__ = [
     "add_criterion",
     "add_package",
+    "add_respondent",
+    "add_round",
     "add_stakeholder",
     "change_criterion",
     "change_package",
+    "change_respondent",
+    "change_round",
     "change_stakeholder",
+    "moderate",
     "move_criterion",
     "move_package",
+    "move_respondent",
     "move_stakeholder",
     "new_id",
     "remove_criterion",
     "remove_leftovers",
     "remove_package",
+    "remove_respondent",
+    "remove_return",
+    "remove_round",
     "remove_stakeholder",
     "rename_level",
     "set_best_worst",
@@ -67,4 +90,5 @@ __all__ = [
     "set_settings",
     "set_swing",
     "set_way",
+    "take_in",
 ]

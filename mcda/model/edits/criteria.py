@@ -14,6 +14,11 @@ from mcda.model.edits.leftovers import (
     without_criteria,
     without_judgements,
 )
+from mcda.model.edits.round_leftovers import (
+    Gone,
+    without_in_rounds,
+    without_returned_judgements,
+)
 from mcda.model.ids import new_id
 from mcda.model.tree import depth_first, path
 
@@ -60,6 +65,7 @@ def move_criterion(case: Case, criterion: str, parent: str, index: int) -> Case:
         preferences = map_preferences(
             preferences, lambda own: without_judgements(own, before.parent, criterion)
         )
+        case = without_returned_judgements(case, before.parent, criterion)
     return replace(case, criteria=criteria, preferences=preferences)
 
 
@@ -67,12 +73,13 @@ def remove_criterion(case: Case, criterion: str) -> Case:
     """Remove a criterion and all below it, with their scores, weights and judgements."""
     sequences.position(case.criteria, criterion)
     gone = {c.id for c in case.criteria if criterion in path(case, c.id)} | {criterion}
-    return replace(
+    after = replace(
         case,
         criteria=tuple(c for c in case.criteria if c.id not in gone),
         scores=keep_scores(case.scores, lambda _stakeholder, _package, key: key not in gone),
         preferences=map_preferences(case.preferences, lambda own: without_criteria(own, gone)),
     )
+    return without_in_rounds(after, Gone(criteria=gone))
 
 
 def _must_exist(case: Case, parent: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-from mcda.model.case import COMMON, ROOT, Case, Judgement, Preferences, Score, Scores, frozen
+from mcda.model.case import Judgement, Preferences, Score, Scores, frozen
 
 V = TypeVar("V")
 
@@ -23,14 +23,14 @@ def keep_scores(scores: Scores, wanted: Callable[[str, str, str], bool]) -> Scor
         if rows:
             same = len(rows) == len(packages) and all(rows[key] is packages[key] for key in rows)
             kept[stakeholder] = packages if same else frozen(rows)
-    return _shared(scores, kept)
+    return shared(scores, kept)
 
 
 def map_preferences(
     preferences: Mapping[str, Preferences], change: Callable[[Preferences], Preferences]
 ) -> Mapping[str, Preferences]:
     """Return every stakeholder's preferences changed; the same mapping if none were."""
-    return _shared(preferences, {key: change(own) for key, own in preferences.items()})
+    return shared(preferences, {key: change(own) for key, own in preferences.items()})
 
 
 def without_package(own: Preferences, package: str) -> Preferences:
@@ -65,34 +65,6 @@ def without_judgements(own: Preferences, node: str, child: str) -> Preferences:
     return own if after == own else after
 
 
-def remove_leftovers(case: Case) -> Case:
-    """Remove scores, weights, judgements, red lines and fallbacks about what isn't in the case."""
-    stakeholders = {s.id for s in case.stakeholders}
-    packages = {p.id for p in case.packages}
-    criteria = {c.id for c in case.criteria}
-
-    def clean(own: Preferences) -> Preferences:
-        named = {*own.direct, *own.swing, *own.ranks, *own.judgements, *own.best_worst}
-        named |= {line.criterion for line in own.red_lines}
-        for given in (*own.judgements.values(), *own.best_worst.values()):
-            named |= {end for judgement in given for end in (judgement.row, judgement.column)}
-        own = without_criteria(own, named - criteria - {ROOT})
-        unknown = own.fallback is not None and own.fallback.package not in packages
-        return without_package(own, own.fallback.package or "") if own.fallback and unknown else own
-
-    known = {key: own for key, own in case.preferences.items() if key in stakeholders}
-    preferences = _shared(case.preferences, {key: clean(own) for key, own in known.items()})
-    scores = keep_scores(
-        case.scores,
-        lambda stakeholder, package, criterion: (
-            stakeholder in stakeholders | {COMMON} and package in packages and criterion in criteria
-        ),
-    )
-    if scores is case.scores and preferences is case.preferences:
-        return case
-    return replace(case, scores=scores, preferences=preferences)
-
-
 def _without_keys(mapping: Mapping[str, V], gone: Collection[str]) -> Mapping[str, V]:
     kept = {key: value for key, value in mapping.items() if key not in gone}
     return mapping if len(kept) == len(mapping) else frozen(kept)
@@ -108,10 +80,10 @@ def _without_judged(
             left = tuple(j for j in given if j.row not in gone and j.column not in gone)
         if left:
             kept[key] = given if len(left) == len(given) else left
-    return _shared(judgements, kept)
+    return shared(judgements, kept)
 
 
-def _shared(before: Mapping[str, V], after: dict[str, V]) -> Mapping[str, V]:
+def shared(before: Mapping[str, V], after: dict[str, V]) -> Mapping[str, V]:
     """Return `before` when `after` holds the very same values."""
     same = len(before) == len(after) and all(
         key in after and after[key] is value for key, value in before.items()

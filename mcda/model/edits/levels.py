@@ -12,7 +12,7 @@ Rename = Callable[[Point | None], Point | None]
 
 
 def rename_level(case: Case, criterion: str, before: str, after: str) -> Case:
-    """Rename a level, and with it every score and red line that names it.
+    """Rename a level, and with it every score, returned ones too, and red line that names it.
 
     KeyError for an unknown criterion or level, ValueError if another level of
     the criterion has the new name: the two could not be told apart afterwards.
@@ -33,7 +33,7 @@ def rename_level(case: Case, criterion: str, before: str, after: str) -> Case:
         return after if point == before else point
 
     return replace(
-        case,
+        _rounds(case, at, renamed),
         criteria=tuple(
             replace(c, levels=levels) if c.id == criterion else c for c in case.criteria
         ),
@@ -51,10 +51,54 @@ def rename_level(case: Case, criterion: str, before: str, after: str) -> Case:
 
 def _row(row: Mapping[str, Score], criterion: Criterion, renamed: Rename) -> Mapping[str, Score]:
     score = row.get(criterion.id)
-    if score is None or (renamed(score.low), renamed(score.high)) == (score.low, score.high):
-        return row
-    return frozen(
-        {**row, criterion.id: replace(score, low=renamed(score.low), high=renamed(score.high))}
+    after = None if score is None else _score(score, renamed)
+    return row if after is None or after == score else frozen({**row, criterion.id: after})
+
+
+def _score(score: Score, renamed: Rename) -> Score:
+    return replace(
+        score,
+        low=renamed(score.low),
+        high=renamed(score.high),
+        likely=renamed(score.likely),
+    )
+
+
+def _rounds(case: Case, criterion: Criterion, renamed: Rename) -> Case:
+    """Rename a level in what rounds hold: it is the same level under another name."""
+    return replace(
+        case,
+        rounds=tuple(
+            replace(
+                one,
+                decisions=tuple(
+                    replace(decision, before=_score(decision.before, renamed))
+                    if decision.criterion == criterion.id and decision.before is not None
+                    else decision
+                    for decision in one.decisions
+                ),
+            )
+            for one in case.rounds
+        ),
+        returns=tuple(
+            replace(
+                one,
+                scores=frozen({p: _row(row, criterion, renamed) for p, row in one.scores.items()}),
+            )
+            for one in case.returns
+        ),
+        moderations=tuple(
+            replace(
+                one,
+                original_low=renamed(one.original_low),
+                original_high=renamed(one.original_high),
+                low=renamed(one.low),
+                high=renamed(one.high),
+            )
+            if one.criterion == criterion.id
+            else one
+            for one in case.moderations
+        ),
     )
 
 

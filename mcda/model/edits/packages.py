@@ -8,6 +8,7 @@ from typing import Any
 from mcda.model.case import Case, Package
 from mcda.model.edits import sequences
 from mcda.model.edits.leftovers import keep_scores, map_preferences, without_package
+from mcda.model.edits.round_leftovers import Gone, without_in_rounds
 from mcda.model.ids import new_id
 
 
@@ -37,17 +38,18 @@ def move_package(case: Case, package: str, index: int) -> Case:
 
 
 def remove_package(case: Case, package: str) -> Case:
-    """Remove a package with its scores.
+    """Remove a package with its scores, those in returns too.
 
     A fallback that was this package keeps its note and is left without value:
     nobody's fallback vanishes unseen.
     """
-    return replace(
+    after = replace(
         case,
         packages=sequences.without(case.packages, package),
         scores=keep_scores(case.scores, lambda _stakeholder, key, _criterion: key != package),
         preferences=map_preferences(case.preferences, lambda own: without_package(own, package)),
     )
+    return without_in_rounds(after, Gone(packages=frozenset((package,))))
 
 
 def _one_status_quo(packages: tuple[Package, ...], chosen: str) -> tuple[Package, ...]:

@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from mcda.model.case import Criterion, Package, Stakeholder
+from mcda.model.round import Respondent, Round
 
-Item = TypeVar("Item", bound=Stakeholder | Package | Criterion)
+Item = TypeVar("Item", bound=Stakeholder | Package | Criterion | Respondent | Round)
 
 
 def position(items: tuple[Item, ...], wanted: str) -> int:

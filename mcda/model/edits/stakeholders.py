@@ -7,6 +7,7 @@ from typing import Any
 
 from mcda.model.case import Case, Stakeholder, frozen
 from mcda.model.edits import sequences
+from mcda.model.edits.round_leftovers import Gone, without_in_rounds
 from mcda.model.ids import new_id
 
 
@@ -30,10 +31,10 @@ def move_stakeholder(case: Case, stakeholder: str, index: int) -> Case:
 
 
 def remove_stakeholder(case: Case, stakeholder: str) -> Case:
-    """Remove a stakeholder with its scores and preferences."""
+    """Remove a stakeholder with its scores, preferences and respondents."""
     scores = {key: value for key, value in case.scores.items() if key != stakeholder}
     preferences = {key: value for key, value in case.preferences.items() if key != stakeholder}
-    return replace(
+    after = replace(
         case,
         stakeholders=sequences.without(case.stakeholders, stakeholder),
         scores=case.scores if len(scores) == len(case.scores) else frozen(scores),
@@ -41,3 +42,4 @@ def remove_stakeholder(case: Case, stakeholder: str) -> Case:
             case.preferences if len(preferences) == len(case.preferences) else frozen(preferences)
         ),
     )
+    return without_in_rounds(after, Gone(stakeholders=frozenset((stakeholder,))))
