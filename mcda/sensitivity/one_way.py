@@ -74,7 +74,8 @@ def crossovers(form: Form, along: Paths) -> Crossings:
     else:
         path, pair, at, up = search(partial(path_scores, form, along), along, first, second)
     ahead, behind = first[pair], second[pair]
-    order = np.lexsort((pair, at, path))
+    # Places are below 1, so one number holds path and place.
+    order = np.argsort(path + at)
     above = np.where(up, ahead, behind)[order]
     below = np.where(up, behind, ahead)[order]
     return Crossings(path[order], at[order], above, below)

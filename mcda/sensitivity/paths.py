@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from mcda.sensitivity.forms import Bools, Floats
+from mcda.sensitivity.forms import Bools, Floats, Ints
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,14 +40,17 @@ def paths(weights: Floats, groups: Bools | None = None) -> Paths:
     weights = weights / weights.sum()
     if groups is None:
         groups = np.eye(len(weights), dtype=bool)
-    inside, outside = _shares(weights, groups), _shares(weights, ~groups)
-    everything = groups.all(axis=1)
+    part = weights * groups
+    within = part.sum(axis=1, keepdims=True)
+    rest = weights - part
+    without = rest.sum(axis=1, keepdims=True)
+    count = groups.sum(axis=1, keepdims=True)
+    inside = _shares(part, within, groups, count)
+    outside = _shares(rest, without, ~groups, len(weights) - count)
+    everything, nothing = (count == len(weights))[:, 0], (count == 0)[:, 0]
     outside[everything] = inside[everything]
-    nothing = ~groups.any(axis=1)
     inside[nothing] = outside[nothing]
-    within = (weights * groups).sum(axis=1)
-    without = (weights * ~groups).sum(axis=1)
-    return Paths(inside, outside, within / (within + without))
+    return Paths(inside, outside, (within / (within + without))[:, 0])
 
 
 def moved(weights: Floats, group: int | Bools, t: float | Floats) -> Floats:
@@ -62,8 +65,8 @@ def moved(weights: Floats, group: int | Bools, t: float | Floats) -> Floats:
     return found if np.ndim(t) else np.asarray(found[0])
 
 
-def _shares(weights: Floats, groups: Bools) -> Floats:
-    part = weights * groups
-    total = part.sum(axis=1, keepdims=True)
-    count = np.maximum(groups.sum(axis=1, keepdims=True), 1)
-    return np.where(total > 0, part / np.where(total > 0, total, 1.0), groups / count)
+def _shares(part: Floats, total: Floats, groups: Bools, count: Ints) -> Floats:
+    if np.all(total > 0):
+        return np.asarray(part / total)
+    equal = groups / np.maximum(count, 1)
+    return np.where(total > 0, part / np.where(total > 0, total, 1.0), equal)
