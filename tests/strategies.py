@@ -34,6 +34,7 @@ from mcda.model.settings_names import (
     METHODS,
     NORMALISATIONS,
     PRIORITIES,
+    RANK_WEIGHTS,
     RI_TABLES,
     SYNTHESES,
 )
@@ -213,6 +214,7 @@ def settings(draw: Draw) -> Settings:
         normalisation="anchored" if anchored else draw(st.sampled_from(NORMALISATIONS)),
         distance=draw(st.sampled_from(DISTANCES)),
         priorities=draw(st.sampled_from(PRIORITIES)),
+        rank_weights=draw(st.sampled_from(RANK_WEIGHTS)),
         ri_table=draw(st.sampled_from(RI_TABLES)),
         synthesis=draw(st.sampled_from(SYNTHESES)),
         seed=draw(st.integers(0, 2**32)),

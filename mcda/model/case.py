@@ -197,6 +197,7 @@ class Settings:
     normalisation: str = "anchored"
     distance: str = "euclidean"
     priorities: str = "eigenvector"
+    rank_weights: str = "centroid"
     ri_table: str = "alonso-lamata-2006"
     synthesis: str = "ideal"
     seed: int = 20240101

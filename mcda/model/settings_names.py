@@ -21,6 +21,7 @@ METHODS: Final = (
 NORMALISATIONS: Final = ("anchored", "vector", "minmax", "max", "sum")
 DISTANCES: Final = ("euclidean", "manhattan", "chebyshev")
 PRIORITIES: Final = ("eigenvector", "geometric-mean")
+RANK_WEIGHTS: Final = ("centroid", "sum", "reciprocal")
 RI_TABLES: Final = (
     "alonso-lamata-2006",
     "saaty-1980",
@@ -35,6 +36,7 @@ BY_FIELD: Final[dict[str, tuple[str, ...]]] = {
     "normalisation": NORMALISATIONS,
     "distance": DISTANCES,
     "priorities": PRIORITIES,
+    "rank_weights": RANK_WEIGHTS,
     "ri_table": RI_TABLES,
     "synthesis": SYNTHESES,
 }

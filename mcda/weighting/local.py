@@ -120,10 +120,19 @@ def _ranks(node: Node, preferences: Preferences) -> Local:
             problems.append(node.problem("WEIGHT-RANK-MISSING", child))
         elif rank < 1:
             problems.append(node.problem("WEIGHT-RANK-BELOW-ONE", child, value=rank))
+    formula = node.case.settings.rank_weights
+    if formula not in ranked.RANK_FORMULAS:
+        problems.append(_unknown("rank_weights", formula, ranked.RANK_FORMULAS))
     if problems:
         raise RefusedError(problems)
     given = np.array([float(preferences.ranks[child.id]) for child in node.children])
-    return Local(ranked.weights(given), tuple(map(entered_text, given)))
+    weights = ranked.weights(given, formula)
+    note = f"rank {formula}, {ranked.CITATIONS[formula]}"
+    steps = (
+        Step(f"Ranks of {node.title}", "rank", given, node.names, note="1 matters most"),
+        Step(f"Local weights of {node.title}", "w", weights, node.names, note=note),
+    )
+    return Local(weights, tuple(map(entered_text, given)), steps)
 
 
 def _pairwise(node: Node, preferences: Preferences) -> Local:
@@ -156,20 +165,25 @@ def _pairwise(node: Node, preferences: Preferences) -> Local:
 
 def _unknown_settings(settings: Settings) -> list[Problem]:
     return [
-        Problem.of(
-            "SETTING-UNKNOWN",
-            Place(field=field, words=f"settings, {setting}"),
-            setting=setting,
-            found=found,
-            known=", ".join(known),
-            remedy="Choose one of them",
-        )
-        for field, setting, found, known in (
-            ("priorities", "priorities", settings.priorities, pairwise.PRIORITIES),
-            ("ri_table", "ri table", settings.ri_table, tuple(RI_TABLES)),
+        _unknown(field, found, known)
+        for field, found, known in (
+            ("priorities", settings.priorities, pairwise.PRIORITIES),
+            ("ri_table", settings.ri_table, tuple(RI_TABLES)),
         )
         if found not in known
     ]
+
+
+def _unknown(field: str, found: str, known: tuple[str, ...]) -> Problem:
+    setting = field.replace("_", " ")
+    return Problem.of(
+        "SETTING-UNKNOWN",
+        Place(field=field, words=f"settings, {setting}"),
+        setting=setting,
+        found=found,
+        known=", ".join(known),
+        remedy="Choose one of them",
+    )
 
 
 def _doubts(node: Node, consistency: Consistency) -> tuple[Problem, ...]:

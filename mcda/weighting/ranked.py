@@ -16,6 +16,13 @@ Floats = NDArray[np.float64]
 RANK_FORMULAS: Final = ("centroid", "sum", "reciprocal")
 """Rank-order centroid first, the mean of all weights in that order."""
 
+CITATIONS: Final = {
+    "centroid": "Barron & Barrett (1996), Management Science 42(11):1515-1523",
+    "sum": "Stillwell, Seaver & Edwards (1981), OBHP 28:62-77",
+    "reciprocal": "Stillwell, Seaver & Edwards (1981), OBHP 28:62-77",
+}
+"""Where each formula was published."""
+
 
 def weights(ranks: Floats, formula: str = "centroid") -> Floats:
     """Return weights (n,) summing to 1 for ranks (n,), 1 the most important, by `RANK_FORMULAS`."""

@@ -153,6 +153,7 @@ CASE_SHEET: Final = SheetPlan(
                 ("normalisation", "Normalisation"),
                 ("distance", "Distance"),
                 ("priorities", "Priorities"),
+                ("rank_weights", "Rank weights"),
                 ("ri_table", "RI table"),
                 ("synthesis", "Synthesis"),
             )

@@ -3,6 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from mcda.model.settings_names import RANK_WEIGHTS
 from mcda.weighting import ranked
 
 
@@ -30,3 +31,7 @@ def test_the_centroid_is_the_mean_of_all_weights_in_that_order() -> None:
 def test_an_unknown_formula_is_refused() -> None:
     with pytest.raises(ValueError, match="unknown"):
         ranked.weights(np.ones(2), "guess")
+
+
+def test_the_formulas_are_those_that_settings_may_name() -> None:
+    assert set(ranked.RANK_FORMULAS) == set(RANK_WEIGHTS) == set(ranked.CITATIONS)

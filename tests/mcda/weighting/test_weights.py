@@ -76,6 +76,15 @@ def test_ranks_become_centroid_weights_at_each_node() -> None:
     np.testing.assert_allclose(found.vector, [0.375, 0.375, 0.25])
 
 
+def test_the_formula_of_rank_weights_is_a_setting_and_printed() -> None:
+    ranks = frozen({"security": 1, "aid": 2, "truce": 1, "borders": 1})
+    own = Preferences(way=WeightWay.RANKS, ranks=ranks)
+    found = weights_of(case_with(own, rank_weights="sum"), "a")
+    np.testing.assert_allclose(found.vector, [1 / 3, 1 / 3, 1 / 3])
+    assert "Stillwell" in found.steps[1].note
+    assert refused(own, rank_weights="guess") == ["SETTING-UNKNOWN"] * 2
+
+
 def judged(*, top: tuple[Judgement, ...], below: tuple[Judgement, ...]) -> Preferences:
     return Preferences(way=WeightWay.PAIRWISE, judgements=frozen({ROOT: top, "security": below}))
 
