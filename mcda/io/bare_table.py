@@ -105,8 +105,8 @@ def read_table(grid: Grid) -> Reading:
         preferences=frozen(preferences),
     )  # fmt: skip
     found = (addresses.placed(problem) for problem in check(case))
-    fresh = (p for p in found if (p.place.sheet, p.place.cell) not in findings.spoilt)
-    return Reading(case, tuple(dict.fromkeys([*findings.problems, *fresh])))
+    of_case = tuple(p for p in found if (p.place.sheet, p.place.cell) not in findings.spoilt)
+    return Reading(case, tuple(dict.fromkeys((*findings.problems, *of_case))), of_case)
 
 
 def _layout(sheet: Sheet, findings: Findings) -> _Layout | None:

@@ -114,14 +114,15 @@ def _separator(text: str) -> tuple[str, str]:
 
 
 def _evenness(text: str, separator: str) -> float:
-    """Return the share of filled lines with the commonest number of columns, 0 for one column."""
+    """Return the share of filled lines that have the commonest number of columns above one."""
     try:
         counts = [len(row) for row in csv.reader(io.StringIO(text), delimiter=separator) if row]
     except csv.Error:
         return 0.0
     counts = counts[:-1] if len(text) >= 100_000 else counts
-    commonest = max(set(counts), key=counts.count, default=0)
-    return counts.count(commonest) / len(counts) if commonest > 1 else 0.0
+    wide = [count for count in counts if count > 1]
+    commonest = max(sorted(set(wide)), key=wide.count, default=0)
+    return wide.count(commonest) / len(counts) if wide else 0.0
 
 
 def _rows(text: str, separator: str, place: Place) -> dict[int, dict[int, Value]]:
@@ -149,10 +150,11 @@ def _rows(text: str, separator: str, place: Place) -> dict[int, dict[int, Value]
 
 
 def _uneven(rows: dict[int, dict[int, Value]], place: Place, separator: str) -> list[Problem]:
-    """Return a problem for each line that is longer than the first one."""
-    if not rows:
+    """Return a problem for each line that is longer than the first with more than one cell."""
+    first = next((line for line in rows if max(rows[line]) > 1), None)
+    if first is None:
         return []
-    width = max(rows[min(rows)])
+    width = max(rows[first])
     names = {"\t": "tab", ";": "semicolon", ",": "comma"}
     return [
         Problem.of(

@@ -9,6 +9,7 @@ from mcda.io.case_file import read_case
 from mcda.io.document import read_grid
 from mcda.io.reading import Reading
 from mcda.io.signature import Kind, kind_of
+from mcda.model.check import check
 
 
 def read(path: str | Path) -> Reading:
@@ -20,7 +21,7 @@ def read(path: str | Path) -> Reading:
     try:
         kind = kind_of(path)
         if kind is Kind.CASE:
-            return read_case(path)
+            return _checked(read_case(path), path.name)
         grid = read_grid(path, kind)
     except RefusedError as error:
         return Reading(None, error.problems)
@@ -29,3 +30,11 @@ def read(path: str | Path) -> Reading:
     from mcda.io.workbook.recognise import looks_like_case
 
     return read_workbook(grid) if looks_like_case(grid) else read_table(grid)
+
+
+def _checked(reading: Reading, file: str) -> Reading:
+    """Return the reading of a case file with what `check` finds, as workbooks have it."""
+    if reading.case is None:
+        return reading
+    of_case = tuple(problem.at(file=file) for problem in check(reading.case))
+    return Reading(reading.case, (*reading.problems, *of_case), of_case)

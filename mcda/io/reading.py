@@ -12,6 +12,10 @@ from mcda.model.case import Case
 class Reading:
     """The outcome of reading one file.
 
+    `problems` are all there are. Those that `of_case` holds too are what
+    `check` finds in the case, with their cells: they go when the case is
+    mended, while the others are about the file as it was read.
+
     `case` is None when nothing could be made of the file. Otherwise it is what
     could be read; whatever a problem of severity ERROR names as unreadable is
     not in it, so a caller shows the problems before it goes on.
@@ -19,6 +23,12 @@ class Reading:
 
     case: Case | None
     problems: tuple[Problem, ...] = ()
+    of_case: tuple[Problem, ...] = ()
+
+    @property
+    def of_file(self) -> tuple[Problem, ...]:
+        """Return the problems that editing the case does not mend."""
+        return tuple(problem for problem in self.problems if problem not in self.of_case)
 
     @property
     def sound(self) -> bool:

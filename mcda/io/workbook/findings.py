@@ -35,13 +35,13 @@ class Findings:
         self.problems: list[Problem] = list(grid.problems)
         self.spoilt = {(p.place.sheet, p.place.cell) for p in grid.problems}
 
-    def add(self, code: str, sheet: Sheet, row: int, column: int, **facts: object) -> None:
+    def add(self, code: str, sheet: Sheet, row: int, column: int, /, **facts: object) -> None:
         """Add a problem of a cell."""
         place = self.grid.place(sheet, row, column)
         self.spoilt.add((place.sheet, place.cell))
         self.problems.append(Problem.of(code, place, **facts))
 
-    def add_sheet(self, code: str, sheet: str, **facts: object) -> None:
+    def add_sheet(self, code: str, sheet: str, /, **facts: object) -> None:
         """Add a problem of a whole sheet."""
         self.problems.append(Problem.of(code, Place(file=self.grid.file, sheet=sheet), **facts))
 

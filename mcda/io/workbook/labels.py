@@ -104,7 +104,8 @@ class Lookup:
         self._add_unique((identity, name) for identity, name, _ in listed)
         self._add_unique((shorts or {}).items())
         for identity in self.known:
-            self._by_key.setdefault(cached_key(identity), identity)
+            if cached_key(identity) not in self._ambiguous:
+                self._by_key.setdefault(cached_key(identity), identity)
         self._written = {
             cached_key(label): identity
             for identity, label in (written or {}).items()

@@ -61,8 +61,8 @@ def read_workbook(grid: Grid) -> Reading:
         if not findings.problems:
             findings.problems.append(Problem.of("WORKBOOK-BLANK", Place(file=grid.file)))
         return Reading(None, tuple(findings.problems))
-    problems = [*findings.problems, *_checked(case, findings, addresses)]
-    return Reading(case, tuple(dict.fromkeys(problems)))
+    of_case = tuple(_checked(case, findings, addresses))
+    return Reading(case, tuple(dict.fromkeys((*findings.problems, *of_case))), of_case)
 
 
 def _case(sheets: Sheets, written: _Written, findings: Findings, addresses: Addresses) -> Case:

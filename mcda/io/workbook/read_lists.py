@@ -127,7 +127,8 @@ def read_packages(
     for row, identity in _identified(table, findings, written.get("package", {}), "package"):
         get = _Getter(table, row, findings)
         addresses.note(get.cell("name"), "name", package=identity)
-        addresses.note(get.cell("name"), "status_quo", package=identity)
+        if "status_quo" in table.columns:
+            addresses.note(get.cell("status_quo"), "status_quo", package=identity)
         found.append(
             Package(
                 id=identity,
@@ -246,7 +247,13 @@ def _identified(
     """
     column = table.columns["name"]
     keys = [table.key(row) for row in table.rows]
-    former = {cached_key(label): key for key, label in written.items() if key in keys}
+    names = {table.key(row): as_text(table.sheet.value(row, column)) for row in table.rows}
+    # Labels that have left their keys: where one stands now, somebody has sorted.
+    former = {
+        cached_key(label): key
+        for key, label in written.items()
+        if key in names and cached_key(names[key]) != cached_key(label)
+    }
     taken = {key for key in keys if key}
     used: set[str] = set()
     found = []

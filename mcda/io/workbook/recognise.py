@@ -59,7 +59,8 @@ def recognise(grid: Grid, findings: Findings) -> Sheets:
     single: dict[Kind, Sheet] = {}
     own: dict[Kind, list[Own]] = {}
     unknown: list[Sheet] = []
-    for sheet in grid.sheets:
+    # A copy has the mark of its original; the one with the right title comes first.
+    for sheet in sorted(grid.sheets, key=lambda sheet: _by_title(sheet.name)[0] is None):
         marked = read_mark(sheet.value(1, 1))
         plan, rest = _by_title(sheet.name)
         if marked is not None:
@@ -69,7 +70,8 @@ def recognise(grid: Grid, findings: Findings) -> Sheets:
                 titled = rest if plan is plan_of_kind else ""
                 own.setdefault(kind, []).append(Own(sheet, stakeholder, titled))
                 continue
-            if plan is not plan_of_kind and kind is not Kind.DATA:
+            renamed = plan is not plan_of_kind and kind is not Kind.DATA
+            if renamed and kind not in single:
                 facts = {"title": plan_of_kind.title}
                 findings.add_sheet("WORKBOOK-SHEET-RENAMED", sheet.name, **facts)
             plan = plan_of_kind

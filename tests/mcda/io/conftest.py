@@ -73,7 +73,7 @@ def whole_case() -> Case:
                 direction=Direction.COST,
                 unit="EUR m",
                 worst=250.5,
-                best=0.1 + 0.2,
+                best=0.5,
             ),
         ),
         packages=(

@@ -202,7 +202,7 @@ def test_flipped_bits_never_raise_anything_else(tmp_path: Path) -> None:
     chance = random.Random(5)
     path = tmp_path / "b.xlsx"
     outcomes = set()
-    for _ in range(400):
+    for _ in range(150):
         spoilt = bytearray(whole)
         for _ in range(chance.randint(1, 3)):
             spoilt[chance.randrange(len(spoilt))] ^= 1 << chance.randrange(8)
@@ -225,7 +225,7 @@ def test_spoilt_sheet_text_never_raises_anything_else(tmp_path: Path) -> None:
     )
     chance = random.Random(6)
     alphabet = 'ABr<>/"=0123456789-. sftvc&'
-    for _ in range(400):
+    for _ in range(150):
         spoilt = list(xml)
         for _ in range(chance.randint(1, 3)):
             spoilt[chance.randrange(len(spoilt))] = chance.choice(alphabet)

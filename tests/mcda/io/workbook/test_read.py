@@ -29,7 +29,7 @@ from tests.strategies import cases
 RELAXED = settings(
     phases=(Phase.explicit, Phase.generate),
     deadline=None,
-    max_examples=40,
+    max_examples=25,
     suppress_health_check=list(HealthCheck),
     derandomize=True,
 )
