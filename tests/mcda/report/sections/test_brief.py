@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from mcda.model.case import Case, Package
+from mcda.report.blocks import Masthead, OnePage
+from mcda.report.facts import facts
+from mcda.report.sections.brief import blocks, dateline, nearest_changes
+from tests.mcda.report.sections.told import column, headings, said, table, told
+from tests.mcda.report.settlement import settlement
+
+DAY = date(2026, 11, 21)
+
+
+def test_the_brief_has_its_parts_in_order() -> None:
+    made = blocks(told())
+    (page,) = made
+    assert isinstance(page, OnePage) and isinstance(page.blocks[0], Masthead)
+    assert headings(made) == [
+        "How each party ranks the packages",
+        "Why",
+        "What would change the answer",
+        "What is not known",
+        "Decision",
+    ]
+
+
+def test_named_packages_come_first_and_the_status_quo_last() -> None:
+    ranks = table(blocks(told()), "Ranks by party")
+    assert column(ranks, 0)[:2] == ["Staged exchange", "Recognition for access"]
+    assert column(ranks, 0)[-1] == "Waiting (status quo)"
+    assert [row.cells[0].strong for row in ranks.rows[:3]] == [True, True, False]
+    assert column(ranks, -1)[:3] == ["nobody", "nobody", "Damascus, Iran"]
+
+
+def test_the_two_nearest_changes_are_of_different_parties() -> None:
+    first, second = nearest_changes(told())
+    assert first.distance <= second.distance
+    assert first.stakeholder != second.stakeholder
+    assert first == told().changes[0]
+
+
+def test_an_illustrative_case_says_so_first() -> None:
+    assert "The case is illustrative: no finding about what anyone would accept." in said(
+        blocks(told())
+    )
+
+
+def test_many_packages_are_cut_and_counted() -> None:
+    case = settlement()
+    extra = tuple(replace(case.packages[1], id=f"x{i}", name=f"Variant {i}") for i in range(10))
+    common = dict(case.scores[""])
+    common.update({package.id: common["staged"] for package in extra})
+    many = replace(case, packages=case.packages + extra, scores={**case.scores, "": common})
+    ranks = table(blocks(facts(many, printed=DAY)), "Ranks by party")
+    assert len(ranks.rows) == 14
+    assert ranks.note.endswith("Four more in the rankings below.")
+
+
+def test_the_dateline_tells_two_dates_apart() -> None:
+    assert dateline(told()) == "21 November 2026"
+    older = facts(replace(settlement(), date="2026-10-01"), printed=DAY)
+    assert dateline(older) == "as of 1 October 2026 · printed 21 November 2026"
+
+
+def test_an_empty_case_has_a_brief_that_says_what_is_missing() -> None:
+    texts = said(blocks(facts(Case(id="c"), printed=DAY)))
+    assert "Nothing is ranked yet." in texts
+    assert "The case has no packages and stakeholders yet." in texts
+
+
+def test_a_long_description_ends_at_a_sentence() -> None:
+    case = settlement()
+    long = "A first sentence that says enough about the package to stand alone. " * 8
+    packages = tuple(
+        replace(p, description=long) if isinstance(p, Package) else p for p in case.packages
+    )
+    texts = said(blocks(facts(replace(case, packages=packages), printed=DAY)))
+    lead = next(text for text in texts if "A first sentence" in text)
+    assert len(lead) < 400
+    assert lead.endswith("alone.")

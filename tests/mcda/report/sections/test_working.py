@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from mcda.model.steps import Step
+from mcda.report.blocks import Table
+from mcda.report.sections.working import blocks, digits, step_blocks
+from tests.mcda.report.sections.told import headings, said, told
+
+
+def test_every_step_of_everyone_is_there() -> None:
+    found = headings(blocks(told()))
+    for party in told().ranked:
+        steps = told().ranking(party).steps
+        start = found.index(party.name) + 1
+        for n, step in enumerate(steps, start=1):
+            assert found[start + n - 1].startswith(f"{n}. {step.caption}")
+
+
+def test_a_table_shown_before_is_named_not_repeated() -> None:
+    texts = said(blocks(told()))
+    assert any(text.startswith("The same as for European states, step ") for text in texts)
+
+
+def tables(step: Step) -> list[Table]:
+    return [block for block in step_blocks(step) if isinstance(block, Table)]
+
+
+def test_vectors_lie_on_their_side_and_keep_every_number() -> None:
+    names = tuple(f"c{i}" for i in range(23))
+    values = np.arange(23) / 7
+    made = tables(Step("Weights", "w", values, names))
+    assert [len(table.columns) - 1 for table in made] == [8, 8, 7]
+    cells = [cell.value for table in made for cell in table.rows[0].cells[1:]]
+    assert cells == list(values)
+
+
+def test_matrices_keep_rows_and_columns() -> None:
+    values = np.arange(6.0).reshape(2, 3)
+    (table,) = tables(Step("Scores", "X", values, ("a", "b"), ("p", "q", "r")))
+    assert [head.title for head in table.columns] == ["", "p", "q", "r"]
+    assert [[cell.value for cell in row.cells[1:]] for row in table.rows] == values.tolist()
+
+
+def test_narrow_tables_are_turned() -> None:
+    values = np.arange(6.0).reshape(3, 2)
+    (table,) = tables(Step("Distances", "D", values, ("a", "b", "c"), ("D+", "D-")))
+    assert [row.cells[0].text for row in table.rows] == ["D+", "D-"]
+    assert [[cell.value for cell in row.cells[1:]] for row in table.rows] == values.T.tolist()
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (0.0, "0"),
+        (0.5, "0.5"),
+        (1 / 3, "0.3333"),
+        (-2.5, "−2.5"),
+        (12345.6, "12346"),
+        (1.5e-7, "1.500e−07"),
+        (2e9, "2.000e+09"),
+    ],
+)
+def test_four_significant_digits(value: float, text: str) -> None:
+    assert digits(value) == text
