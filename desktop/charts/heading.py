@@ -16,7 +16,7 @@ _GAP: Final = 8.0
 
 def heading_height(look: Look, width: float, title: str, subtitle: str) -> float:
     """Return the height that title and subtitle take, with the gap below them."""
-    lines = _wrapped(title, width, look.families, look.body) if title else ()
+    lines = wrapped(title, width, look.families, look.body) if title else ()
     height = len(lines) * _line(look.body) + (_line(look.small) if subtitle else 0.0)
     return height + _GAP if height else 0.0
 
@@ -25,7 +25,7 @@ def paint_heading(canvas: Canvas, title: str, subtitle: str) -> QRectF:
     """Write title and subtitle; return what is left of the bounds below them."""
     look, bounds = canvas.look, canvas.bounds
     top = bounds.top()
-    lines = _wrapped(title, bounds.width(), look.families, look.body) if title else ()
+    lines = wrapped(title, bounds.width(), look.families, look.body) if title else ()
     for line in lines:
         box = QRectF(bounds.left(), top, bounds.width(), _line(look.body))
         canvas.text(box, line, bold=True)
@@ -41,16 +41,25 @@ def _line(size: float) -> float:
     return round(size * 1.5)
 
 
-@lru_cache(maxsize=128)
-def _wrapped(text: str, room: float, families: tuple[str, ...], size: float) -> tuple[str, ...]:
+@lru_cache(maxsize=512)
+def wrapped(
+    text: str,
+    room: float,
+    families: tuple[str, ...],
+    size: float,
+    *,
+    bold: bool = True,
+    most: int = _MOST_LINES,
+) -> tuple[str, ...]:
+    """Return a text as lines that fit, `most` of them at most, cut with an ellipsis if need be."""
     lines: list[str] = []
     rest = text.split()
-    while rest and len(lines) < _MOST_LINES - 1:
+    while rest and len(lines) < most - 1:
         count = len(rest)
-        while count > 1 and text_width(" ".join(rest[:count]), families, size, True) > room:
+        while count > 1 and text_width(" ".join(rest[:count]), families, size, bold) > room:
             count -= 1
         lines.append(" ".join(rest[:count]))
         rest = rest[count:]
     if rest:
         lines.append(" ".join(rest))
-    return tuple(elided(line, room, families, size, True) for line in lines)
+    return tuple(elided(line, room, families, size, bold) for line in lines)

@@ -9,13 +9,24 @@ from typing import Any, Final
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
-from desktop.charts import curves, differences, rank_lines, rank_shares, value_cell, weight_bars
+from desktop.charts import (
+    curves,
+    dendrogram,
+    differences,
+    heat_map,
+    rank_lines,
+    rank_shares,
+    value_cell,
+    weight_bars,
+)
 from desktop.charts.canvas import Canvas, Hit
 from desktop.charts.look import Look
 from mcda.report.charts import (
     ChartSpec,
     Curves,
+    Dendrogram,
     Differences,
+    HeatMap,
     Profile,
     RankLines,
     RankShares,
@@ -40,6 +51,8 @@ _PAINTINGS: Final[dict[type, _Painting]] = {
     Profile: _Painting(weight_bars.paint_profile, weight_bars.profile_height),
     RankShares: _Painting(rank_shares.paint, rank_shares.height),
     ValueGrid: _Painting(value_cell.paint, value_cell.height),
+    HeatMap: _Painting(heat_map.paint, heat_map.height),
+    Dendrogram: _Painting(dendrogram.paint, dendrogram.height),
 }
 
 

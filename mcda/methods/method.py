@@ -150,7 +150,8 @@ def _missing(table: ScoreTable, how: str) -> tuple[Problem, ...]:
             field="score",
             words=f"{package.name}, {criterion.name}",
         )
-        facts = {"package": package.name, "criterion": criterion.name, "normalisation": how}
+        used = "the method's own" if how == "none" else how
+        facts = {"package": package.name, "criterion": criterion.name, "normalisation": used}
         if how == "anchored" and table.missing[i, j]:
             continue
         if not table.missing[i, j]:

@@ -10,7 +10,9 @@ from mcda.report import figures
 from mcda.report.charts import (
     ChartSpec,
     Curves,
+    Dendrogram,
     Differences,
+    HeatMap,
     Profile,
     RankLines,
     RankShares,
@@ -144,6 +146,35 @@ def _value_grid(spec: ValueGrid) -> ChartText:
     return ChartText(spec.title, ("Package", *spec.stakeholders, "Blocked by"), rows)
 
 
+def _heat_map(spec: HeatMap) -> ChartText:
+    rows = tuple(
+        (name, *(heat_figure(spec, value) for value in values))
+        for name, values in zip(spec.rows, spec.values, strict=True)
+    )
+    return ChartText(spec.title, (spec.corner, *spec.columns), rows)
+
+
+def heat_figure(spec: HeatMap, value: float | None) -> str:
+    """Return one number of a heat map as it is shown."""
+    if value is None:
+        return figures.UNKNOWN
+    return figures.decimals(value * spec.factor, spec.digits)
+
+
+def _dendrogram(spec: Dendrogram) -> ChartText:
+    blocs: list[tuple[str, ...]] = []
+    rows = []
+    for join in spec.joins:
+        sides = [
+            blocs[-branch - 1] if branch < 0 else (spec.leaves[branch],)
+            for branch in (join.one, join.other)
+        ]
+        blocs.append(sides[0] + sides[1])
+        rows.append((", ".join(sides[0]), ", ".join(sides[1]), f"{join.height:.2f}", join.words))
+    columns = ("Bloc", "Joined by", spec.axis.capitalize(), "What divides them")
+    return ChartText(spec.title, columns, tuple(rows))
+
+
 def _decimals(value: float, digits: int) -> str:
     return figures.whole(value) if digits == 0 else f"{value:.{digits}f}"
 
@@ -160,4 +191,6 @@ _TEXTS: Final[dict[type, Callable[[Any], ChartText]]] = {
     Profile: _profile,
     RankShares: _rank_shares,
     ValueGrid: _value_grid,
+    HeatMap: _heat_map,
+    Dendrogram: _dendrogram,
 }

@@ -185,5 +185,68 @@ class ValueGrid:
     subtitle: str = ""
 
 
-ChartSpec = RankLines | Differences | Curves | WeightIntervals | Profile | RankShares | ValueGrid
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeatMap:
+    """A table of numbers, tinted by size, with a name for each row and column.
+
+    `values` has one row for each of `rows`, None where a number is not known or has
+    no meaning. The ramp runs from 0 to `top`; a `diverging` one from -`top` to `top`.
+    Each number is shown with `digits` decimals, times `factor`. `last_apart` sets the
+    last column off, as another kind of number. `unit` says what the numbers are.
+    """
+
+    title: str
+    corner: str
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
+    values: tuple[tuple[float | None, ...], ...]
+    top: float = 1.0
+    factor: float = 1.0
+    digits: int = 0
+    diverging: bool = False
+    last_apart: bool = False
+    unit: str = ""
+    subtitle: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Two branches that join at `height`: each a leaf's row, or -n for the n-th join from 1.
+
+    `words` say what divides them, `short` the same in few words beside the join.
+    """
+
+    one: int
+    other: int
+    height: float
+    words: str = ""
+    short: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dendrogram:
+    """Who joins whom at what distance: leaves from top to bottom, joins from the nearest on.
+
+    `axis` names the distance, which runs from 0 to `top`.
+    """
+
+    title: str
+    leaves: tuple[str, ...]
+    joins: tuple[Join, ...]
+    axis: str = "distance"
+    top: float = 1.0
+    subtitle: str = ""
+
+
+ChartSpec = (
+    RankLines
+    | Differences
+    | Curves
+    | WeightIntervals
+    | Profile
+    | RankShares
+    | ValueGrid
+    | HeatMap
+    | Dendrogram
+)
 """Any chart that can be painted."""

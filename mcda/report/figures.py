@@ -26,6 +26,11 @@ def score(value: float | None) -> str:
     return _fixed(value, 3)
 
 
+def decimals(value: float | None, digits: int) -> str:
+    """Return a number with so many decimals."""
+    return _fixed(value, digits)
+
+
 def percent(share: float | None, digits: int = 1) -> str:
     """Return a share of one as a percentage with its sign."""
     return UNKNOWN if _unknown(share) else f"{share_figure(share, digits)}{_SPACE}%"

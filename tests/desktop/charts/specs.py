@@ -4,7 +4,10 @@ from mcda.report.charts import (
     Bar,
     Curve,
     Curves,
+    Dendrogram,
     Differences,
+    HeatMap,
+    Join,
     Mark,
     Profile,
     RankLines,
@@ -107,7 +110,49 @@ GRID_SPEC = ValueGrid(
     blocked_by=("nobody", "nobody", "EU"),
     highlighted=(0,),
 )
-ORDINARY = (RANK_LINES, DIFFERENCES, CURVES, INTERVALS, PROFILE, SHARES, GRID_SPEC)
+HEAT = HeatMap(
+    title="Scores differ most on Refugee return of Full package",
+    subtitle="largest gap between two stakeholders",
+    corner="Criterion",
+    rows=("Refugee return", "Cost of delivery", "European funding"),
+    columns=("Staged exchange", "Full package", "Weight"),
+    values=((0.0, 0.9, 0.2), (0.4, None, 0.1), (0.35, 0.0, 0.05)),
+    factor=100.0,
+    last_apart=True,
+    unit="points",
+)
+ALIKE = HeatMap(
+    title="EU and RU rank most alike",
+    corner="Stakeholder",
+    rows=STAKEHOLDERS[:3],
+    columns=STAKEHOLDERS[:3],
+    values=((None, 0.82, -0.5), (0.82, None, 0.1), (-0.5, 0.1, None)),
+    digits=2,
+    diverging=True,
+)
+TREE = Dendrogram(
+    title="DAM stands apart from the other four",
+    subtitle="mean distance of rankings",
+    leaves=("EU", "UN", "US", "RU", "DAM"),
+    joins=(
+        Join(0, 1, 0.1, "EU puts Waiting 2 places lower than UN", "Waiting"),
+        Join(2, 3, 0.3, "US puts Full package 3 places lower than RU", "Full package"),
+        Join(-1, -2, 0.45),
+        Join(-3, 4, 0.7, "DAM puts Full package 4 places lower", "Full package"),
+    ),
+)
+ORDINARY = (
+    RANK_LINES,
+    DIFFERENCES,
+    CURVES,
+    INTERVALS,
+    PROFILE,
+    SHARES,
+    GRID_SPEC,
+    HEAT,
+    ALIKE,
+    TREE,
+)
 
 _MANY = tuple(f"A package with a rather long name, number {i + 1}" for i in range(20))
 CROWDED = (
@@ -127,6 +172,22 @@ CROWDED = (
         ),
         now=0.995,
         marks=tuple(Mark(0.5 + i / 1000, 0.51, "x") for i in range(12)),
+    ),
+    HeatMap(
+        title="Everybody differs on everything",
+        corner="Criterion",
+        rows=_MANY,
+        columns=_MANY,
+        values=tuple(tuple((i + j) / 40 for j in range(20)) for i in range(20)),
+        digits=2,
+    ),
+    Dendrogram(
+        title="One after the other",
+        leaves=_MANY,
+        joins=(
+            Join(0, 1, 0.02, "x", "A package with a long name"),
+            *(Join(-i, i + 1, 0.02 + i / 40, "x", "Another long name") for i in range(1, 19)),
+        ),
     ),
     RankShares(title="Shares", packages=_MANY, shares=tuple((0.05,) * 20 for _ in _MANY)),
     ValueGrid(

@@ -10,7 +10,10 @@ from mcda.report.charts import (
     ChartSpec,
     Curve,
     Curves,
+    Dendrogram,
     Differences,
+    HeatMap,
+    Join,
     Mark,
     Profile,
     RankLines,
@@ -56,6 +59,19 @@ SPECS = (
         cells=((ValueCell(rank=1, value=74.0, fallback=40.0),),),
         blocked_by=("nobody",),
     ),
+    HeatMap(
+        title="Scores differ",
+        corner="Criterion",
+        rows=("Aid",),
+        columns=("A", "B"),
+        values=((0.4, None),),
+        factor=100.0,
+    ),
+    Dendrogram(
+        title="Blocs",
+        leaves=("EU", "UN", "RU"),
+        joins=(Join(0, 1, 0.1, "EU puts A lower"), Join(-1, 2, 0.4)),
+    ),
 )
 
 
@@ -96,3 +112,16 @@ def test_a_tab_inside_a_name_does_not_split_its_cell():
 def test_a_cell_below_fallback_says_so():
     words = cell_words(ValueCell(rank=7, value=44, fallback=52.4, below=True, red_line=True))
     assert words == "rank 7, value 44, below the fallback of 52, crosses a red line"
+
+
+def test_a_heat_map_tells_its_numbers_as_shown():
+    spec = next(spec for spec in SPECS if isinstance(spec, HeatMap))
+    assert chart_text(spec).rows == (("Aid", "40", "–"),)
+
+
+def test_a_dendrogram_tells_who_joins_whom():
+    spec = next(spec for spec in SPECS if isinstance(spec, Dendrogram))
+    assert chart_text(spec).rows == (
+        ("EU", "UN", "0.10", "EU puts A lower"),
+        ("EU, UN", "RU", "0.40", ""),
+    )
