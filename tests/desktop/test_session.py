@@ -8,6 +8,7 @@ from mcda.errors import Place, Problem
 from mcda.io.reading import Reading
 from mcda.model import edits
 from mcda.model.case import COMMON, Case, Score
+from mcda.model.check import check
 
 
 def test_an_edit_is_announced_undone_and_redone(session: Session, qtbot: QtBot) -> None:
@@ -150,3 +151,12 @@ def test_saving_a_new_case_needs_a_path() -> None:
     session.new(Case(id="x"))
     with pytest.raises(ValueError, match="path"):
         session.save()
+
+
+def test_a_problem_of_the_case_is_listed_once(session: Session) -> None:
+    case = edits.set_score(session.case, COMMON, "wait", "cost", Score.of(99.0))
+    (found,) = check(case)
+    lost = Problem.of("FILE-EMPTY", Place(file="a.xlsx"))
+    session.new(case, problems=(found.at(file="a.xlsx", sheet="Scores", cell="B2"), lost))
+    assert session.file_problems == (lost,)
+    assert session.problems().count(found) == 1
