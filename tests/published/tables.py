@@ -9,6 +9,7 @@ inputs by the stated method; nothing is asserted of them but that they differ.
 from __future__ import annotations
 
 import json
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -39,3 +40,19 @@ def tables() -> list[Table]:
         optional: dict[str, Any] = {"settings": {}, "does_not_follow": {}, "note": ""}
         found.append(Table(path=path, **{**optional, **data}))
     return found
+
+
+def listing() -> str:
+    """Return every table as text: by method, each with its citation and title."""
+    lines: list[str] = []
+    by_method: dict[str, list[Table]] = {}
+    for table in tables():
+        by_method.setdefault(table.method, []).append(table)
+    for method, found in sorted(by_method.items()):
+        lines.append(f"{method} ({len(found)})")
+        lines += [f"  {table.citation}: {table.title}" for table in found]
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    sys.stdout.write(listing())

@@ -9,7 +9,7 @@ import pytest
 
 from mcda.methods.register import REGISTER
 from tests.published.computing import COMPUTED
-from tests.published.tables import Table, tables
+from tests.published.tables import Table, listing, tables
 
 TABLES = tables()
 
@@ -60,3 +60,8 @@ def test_column_means_are_another_formula(table: Table) -> None:
     """Figures printed by the column-mean shortcut are not passed off as eigenvector priorities."""
     printed = np.array(table.does_not_follow["priorities (column mean)"])
     assert np.abs(COMPUTED[table.method](table)["priorities"] - printed).max() > 1e-3
+
+
+def test_the_listing_names_every_table_by_citation() -> None:
+    text = listing()
+    assert all(f"{table.citation}: {table.title}" in text for table in TABLES)
