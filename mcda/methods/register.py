@@ -20,4 +20,8 @@ REGISTER: Final[dict[str, Method]] = {
         copras.METHOD,
     )
 }
-"""The main methods first, then those for a second opinion."""
+"""The main methods first, then those for a second opinion.
+
+MARCOS (Stevic et al. 2020) is left out: its utility rises with the weighted sum of
+x / max and min / x, so that it would only say twice what ratings without anchors say.
+"""
