@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date
 from html import escape
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtGui import QHideEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -21,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.files import file_name
+from desktop.jobs import Handle, Job
 from desktop.pages.page import Details, Page
 from desktop.printing import A4, LETTER, Pages, Paper, chart_png, chart_svg, lay_out, pdf_bytes
 from desktop.printing.output import on_printer
@@ -38,6 +41,9 @@ from mcda.report.facts import facts
 from mcda.report.sections import SECTIONS
 from mcda.report.sentences import scores_sentence, unknown_sentences
 
+_AT_ONCE: Final = 12_000
+"""Stakeholders x packages x criteria up to which a report is worked out on the spot."""
+
 PAPERS: dict[str, Paper] = {"A4": A4, "Letter": LETTER}
 
 
@@ -51,6 +57,7 @@ class ReportPage(Page):
         super().__init__(session, parent)
         self._report: Report | None = None
         self._pages: Pages | None = None
+        self._job: Job | None = None
         self.preview = Preview()
         self.sections = {key: _section_box(key) for key in ALL}
         self.paper = QComboBox()
@@ -84,16 +91,19 @@ class ReportPage(Page):
         return self.tr("{pages}, as they will print.").format(pages=pages)
 
     def refresh(self) -> None:
-        self._compose()
-        super().refresh()
-        case = self.session.case
-        ready = bool(case.packages and case.stakeholders and case.criteria)
-        self.empty.setVisible(not ready)
-        self._content.setVisible(ready)
-        self.preview.show_pages(self._pages)
-        for button in self._buttons():
-            button.setEnabled(self._pages is not None)
-        self._show_place()
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+        self._report, self._pages = None, None
+        if self._ready() and self._chosen():
+            self._compose()
+        self._show_all()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        if self._job is not None:
+            self._job.cancel()
+            self._job, self._stale = None, True
+        super().hideEvent(event)
 
     def details(self) -> Details:
         if self._report is None:
@@ -163,18 +173,57 @@ class ReportPage(Page):
         return True
 
     def _compose(self) -> None:
-        """Build the report of the case as it is and lay it out."""
-        session, case = self.session, self.session.case
-        self._report, self._pages = None, None
-        chosen = self._chosen()
-        if not (case.packages and case.stakeholders and case.criteria and chosen):
+        """Build the report of the case as it is; off the GUI thread where that takes long."""
+        session, case, chosen = self.session, self.session.case, self._chosen()
+        summary, today = session.summary(), date.today()
+        if len(case.stakeholders) * len(case.packages) * len(case.criteria) <= _AT_ONCE:
+            probed = {name: session.one_way(name) for name in summary.rankings}
+            known = {name: found for name, found in probed.items() if found is not None}
+            self._set_report(
+                build(facts(case, printed=today, summary=summary, one_way=known), chosen)
+            )
             return
-        summary = session.summary()
-        probed = {name: session.one_way(name) for name in summary.rankings}
-        known = {name: found for name, found in probed.items() if found is not None}
-        found = facts(case, printed=date.today(), summary=summary, one_way=known)
-        self._report = build(found, chosen)
-        self._pages = lay_out(self._report, PAPERS[self.paper.currentText()])
+
+        def work(handle: Handle) -> Report:
+            def progress(done: int, total: int) -> None:
+                handle.progress(done / max(1, total))
+
+            return build(facts(case, printed=today, summary=summary, progress=progress), chosen)
+
+        self._job = Job(work, self)
+        self._job.progressed.connect(self._show_progress)
+        self._job.finished.connect(self._arrived)
+        self._show_progress(0.0, "")
+        self._job.start()
+
+    def _arrived(self, report: Report) -> None:
+        self._job = None
+        self._set_report(report)
+        self._show_all()
+
+    def _set_report(self, report: Report) -> None:
+        self._report = report
+        self._pages = lay_out(report, PAPERS[self.paper.currentText()])
+
+    def _show_all(self) -> None:
+        """Show what is there: the pages, or why there are none."""
+        super().refresh()
+        ready = self._ready()
+        self.empty.setVisible(not ready)
+        self._content.setVisible(ready)
+        self.preview.show_pages(self._pages)
+        for button in self._buttons():
+            button.setEnabled(self._pages is not None)
+        if self._job is None:
+            self._show_place()
+
+    def _show_progress(self, share: float, _words: str) -> None:
+        done = f"{share * 100:.0f}\N{NO-BREAK SPACE}%"
+        self.place.setText(self.tr("Working out the report: {done}").format(done=done))
+
+    def _ready(self) -> bool:
+        case = self.session.case
+        return bool(case.packages and case.stakeholders and case.criteria)
 
     def _chosen(self) -> tuple[str, ...]:
         return tuple(key for key, box in self.sections.items() if box.isChecked())

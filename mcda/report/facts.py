@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -57,11 +57,13 @@ def facts(
     printed: date,
     summary: Summary | None = None,
     one_way: Mapping[str, OneWay] | None = None,
+    progress: Callable[[int, int], None] | None = None,
 ) -> Facts:
     """Work out what a report on a case tells.
 
     `summary` and `one_way` (by stakeholder id) may be passed in when they are known
-    already; both must come from this very case (ValueError).
+    already; both must come from this very case (ValueError). `progress` is told how
+    many stakeholders are done, and of how many; what it raises is passed on.
     """
     from mcda.group.summary import summary as summarise
     from mcda.sensitivity.firmness import one_way_of
@@ -70,8 +72,12 @@ def facts(
     if group.case is not case:
         raise ValueError("the summary is of another case")
     known = one_way or {}
-    probed = {name: known.get(name) or one_way_of(found) for name, found in group.rankings.items()}
-    if any(found.ranking.case is not case for found in probed.values()):
+    probed: dict[str, OneWay] = {}
+    for name, found in group.rankings.items():
+        if progress is not None:
+            progress(len(probed), len(group.rankings))
+        probed[name] = known.get(name) or one_way_of(found)
+    if any(analysis.ranking.case is not case for analysis in probed.values()):
         raise ValueError("a one-way analysis is of another case")
     return Facts(
         case=case,
@@ -80,6 +86,6 @@ def facts(
         version=mcda.__version__,
         summary=group,
         one_way=probed,
-        strengths={name: strength(found) for name, found in probed.items()},
+        strengths={name: strength(analysis) for name, analysis in probed.items()},
         recommendation=recommend(case, group),
     )

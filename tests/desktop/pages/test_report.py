@@ -137,6 +137,44 @@ def test_the_place_is_kept_when_the_case_changes(page: ReportPage, session: Sess
     assert page.preview.current == 2
 
 
+def test_a_large_case_is_worked_out_beside_the_window(
+    page: ReportPage, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = page.report()
+    monkeypatch.setattr("desktop.pages.report._AT_ONCE", 0)
+    session.apply("Change title", set_case, title="Another")
+    assert page.report() is None
+    assert page.place.text().startswith("Working out the report")
+    assert not page.pdf_button.isEnabled()
+    qtbot.waitUntil(lambda: page.report() is not None)
+    found = page.report()
+    assert found is not None and found.title == "Another"
+    assert before is not None and len(found.blocks) == len(before.blocks)
+    assert page.pdf_button.isEnabled()
+
+
+def test_a_late_report_of_an_older_case_is_dropped(
+    page: ReportPage, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.pages.report._AT_ONCE", 0)
+    session.apply("Change title", set_case, title="First")
+    session.apply("Change title", set_case, title="Second")
+    qtbot.waitUntil(lambda: page.report() is not None)
+    found = page.report()
+    assert found is not None and found.title == "Second"
+
+
+def test_leaving_the_page_ends_the_work(
+    page: ReportPage, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.pages.report._AT_ONCE", 0)
+    session.apply("Change title", set_case, title="First")
+    page.hide()
+    assert page.report() is None
+    page.show()
+    qtbot.waitUntil(lambda: page.report() is not None)
+
+
 def test_details_say_what_is_not_known(page: ReportPage) -> None:
     headings = [heading for heading, _ in page.details()]
     assert headings[0] == "At the foot of each page"
