@@ -56,20 +56,7 @@ def test_from_a_workbook_to_a_printed_report_and_back(
     assert isinstance(firmness, FirmnessPage)
     sentence_before, ranking_before = firmness.sentence(), ranking.sentence()
 
-    press(qtbot, window, Qt.Key.Key_3)
-    weights = window.page
-    assert isinstance(weights, WeightsPage)
-    slider = weights.points.sliders["sovereignty"]
-    slider.setFocus()
-    qtbot.keyClick(slider, Qt.Key.Key_End)
-    field = weights.points.fields["relief"]
-    field.setFocus()
-    field.selectAll()
-    qtbot.keyClicks(field, "2,5")
-    qtbot.keyClick(field, Qt.Key.Key_Return)
-    weights.points.sliders["sway"].setValue(100)
-    assert session.case.preferences[russia(opened)].direct["relief"] == 2.5
-    assert session.case.preferences[russia(opened)].direct["sovereignty"] == 100
+    change_weights(window, qtbot)
 
     press(qtbot, window, Qt.Key.Key_4)
     assert [p.id for p in ranked(window)] != order_before
@@ -104,3 +91,21 @@ def ranked(window: MainWindow) -> tuple[object, ...]:
     ranking = window.session.ranking(window.session.stakeholder)
     assert ranking is not None
     return ranking.order
+
+
+def change_weights(window: MainWindow, qtbot: QtBot) -> None:
+    """Give sovereignty everything by slider and economic relief nearly nothing by typing."""
+    press(qtbot, window, Qt.Key.Key_3)
+    weights = window.page
+    assert isinstance(weights, WeightsPage)
+    slider = weights.points.sliders["sovereignty"]
+    slider.setFocus()
+    qtbot.keyClick(slider, Qt.Key.Key_End)
+    weights.points.sliders["sway"].setValue(100)
+    field = weights.points.fields["relief"]
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "2,5")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    given = window.session.case.preferences[russia(window.session.case)].direct
+    assert (given["relief"], given["sovereignty"]) == (2.5, 100)
