@@ -29,6 +29,16 @@ from mcda.model.case import (
     frozen,
 )
 from mcda.model.ids import new_id
+from mcda.model.round import (
+    Asked,
+    Choice,
+    Decision,
+    Moderation,
+    Respondent,
+    Return,
+    Round,
+    Rule,
+)
 from mcda.model.settings_names import (
     DISTANCES,
     METHODS,
@@ -230,12 +240,14 @@ def cases(
     missing: bool = True,
     ways: tuple[WeightWay, ...] = tuple(WeightWay),
     default_settings: bool = False,
+    rounds: bool = False,
 ) -> Case:
     """Whole cases that `check` finds no error in.
 
     `anchored` says whether criteria have anchors (None: either, one for all);
     scores are missing only where they have. `default_settings` keeps TOPSIS on
-    anchors.
+    anchors. `rounds` adds respondents, rounds, returns and moderations, of which
+    nothing is made yet, and likely values in intervals.
     """
     anchored = draw(st.booleans()) if anchored is None else anchored
     who = draw(st.lists(names(), min_size=1, max_size=3, unique_by=name_key))
@@ -271,7 +283,126 @@ def cases(
     )
     given = _with_scores(draw, case, missing and anchored)
     own = {s.id: draw(preferences(case, ways)) for s in case.stakeholders}
-    return replace(case, scores=given, preferences=frozen(own))
+    case = replace(case, scores=given, preferences=frozen(own))
+    return draw(with_rounds(case)) if rounds else case
+
+
+@st.composite
+def with_rounds(draw: Draw, case: Case) -> Case:
+    """A case with respondents, rounds and returns of some, as `check` finds no error in."""
+    who = draw(st.lists(names(), max_size=4, unique_by=name_key))
+    respondents: list[Respondent] = []
+    for name in who:
+        respondents.append(
+            Respondent(
+                id=new_id([r.id for r in respondents], name, "respondent"),
+                name=name,
+                stakeholder=draw(st.sampled_from(case.stakeholders)).id,
+                language=draw(st.sampled_from(("en", "fr", "ar", "ru"))),
+                asked=tuple(draw(st.lists(st.sampled_from(Asked), min_size=1, unique=True))),
+                email=draw(st.sampled_from(("", "desk@example.org"))),
+            )
+        )
+    titles = draw(st.lists(names(), max_size=2, unique_by=name_key))
+    everyone = tuple(r.id for r in respondents)
+    cells = [
+        (s.id, p.id, c) for s in case.stakeholders for p in case.packages for c in leaves(case)
+    ]
+    made: list[Round] = []
+    returned: list[Return] = []
+    agreed: list[Moderation] = []
+    for number, title in enumerate(titles, start=1):
+        decided = draw(st.lists(st.sampled_from(cells), max_size=2, unique_by=str))
+        one = Round(
+            id=f"R{number}",
+            name=title,
+            date=draw(st.just("") | st.dates().map(str)),
+            rule=draw(st.sampled_from(Rule)),
+            asked=everyone,
+            decisions=tuple(
+                Decision(
+                    stakeholder=s,
+                    package=p,
+                    criterion=c.id,
+                    choice=draw(st.sampled_from(Choice)),
+                    before=draw(st.none() | scores(c)),
+                )
+                for s, p, c in decided
+            ),
+        )
+        made.append(one)
+        back = [r for r in respondents if draw(st.booleans())]
+        returned += [draw(returns(case, r, one.id)) for r in back]
+        for s, p, c in draw(st.lists(st.sampled_from(cells), max_size=1)):
+            value, was = draw(points(c)), draw(st.none() | points(c))
+            agreed.append(
+                Moderation(
+                    stakeholder=s,
+                    package=p,
+                    criterion=c.id,
+                    round=one.id,
+                    original_low=was,
+                    original_high=was,
+                    low=value,
+                    high=value,
+                    author=draw(names()),
+                    reason=draw(names()),
+                    date=draw(st.just("") | st.dates().map(str)),
+                )
+            )
+    return replace(
+        case,
+        scores=draw(_with_likely(case)),
+        respondents=tuple(respondents),
+        rounds=tuple(made),
+        returns=tuple(returned),
+        moderations=tuple(agreed),
+    )
+
+
+@st.composite
+def _with_likely(draw: Draw, case: Case) -> Any:
+    by_id = {c.id: c for c in case.criteria}
+
+    def stated(criterion: str, score: Score) -> Score:
+        if not score.interval or by_id[criterion].levels or draw(st.booleans()):
+            return score
+        return replace(score, likely=score.low + (score.high - score.low) / 4)  # type: ignore
+
+    return frozen(
+        {
+            stakeholder: frozen(
+                {p: frozen({c: stated(c, s) for c, s in row.items()}) for p, row in rows.items()}
+            )
+            for stakeholder, rows in case.scores.items()
+        }
+    )
+
+
+@st.composite
+def returns(draw: Draw, case: Case, respondent: Respondent, round_id: str) -> Return:
+    """What one respondent may send back: some scores, and all weights or none."""
+    rows = {
+        package.id: frozen(
+            {leaf.id: draw(scores(leaf)) for leaf in leaves(case) if draw(st.integers(0, 3))}
+        )
+        for package in case.packages
+        if draw(st.booleans())
+    }
+    nodes = {n: [c.id for c in children(case, n)] for n in (ROOT, *(c.id for c in case.criteria))}
+    many = {node: ids for node, ids in nodes.items() if len(ids) > 1}
+    judged = draw(st.booleans())
+    swung = draw(st.booleans())
+    return Return(
+        respondent=respondent.id,
+        round=round_id,
+        file=f"{respondent.id}_{round_id}.xlsx",
+        date=draw(st.just("") | st.dates().map(str)),
+        checksum=draw(st.sampled_from(("", "0" * 64))),
+        scores=frozen({package: row for package, row in rows.items() if row}),
+        swing=draw(_shares([leaf.id for leaf in leaves(case)])) if swung else frozen(),
+        judgements=frozen({n: draw(_judgements(ids)) for n, ids in many.items()} if judged else {}),
+    )
 
 
 def _with_scores(draw: Draw, case: Case, missing: bool) -> Any:

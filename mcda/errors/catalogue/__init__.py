@@ -9,9 +9,10 @@ from mcda.errors.catalogue.case import CASE
 from mcda.errors.catalogue.files import FILES
 from mcda.errors.catalogue.methods import METHODS
 from mcda.errors.catalogue.options import OPTIONS
+from mcda.errors.catalogue.rounds import ROUNDS
 from mcda.errors.catalogue.workbook import WORKBOOK
 from mcda.errors.problem import Entry
 
-CATALOGUE: dict[str, Entry] = {**CASE, **METHODS, **FILES, **WORKBOOK, **OPTIONS}
+CATALOGUE: dict[str, Entry] = {**CASE, **METHODS, **FILES, **WORKBOOK, **OPTIONS, **ROUNDS}
 
 __all__ = ["CATALOGUE"]

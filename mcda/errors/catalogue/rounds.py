@@ -1,0 +1,149 @@
+"""Scoring rounds: respondents, what they returned, and what was made of it."""
+
+from mcda.errors.problem import Entry, Severity
+
+W, N = Severity.WARNING, Severity.NOTE
+
+_RESPONDENTS: dict[str, Entry] = {
+    "RESPONDENT-ID": Entry(
+        W,
+        'The respondent "{name}" has the id "{id}"',
+        "an id of its own, as returned workbooks are told apart by it",
+        "Remove the respondent and add it anew",
+    ),
+    "RESPONDENT-UNNAMED": Entry(
+        W, "A respondent has no name", "a name that tells it apart", "Enter a name"
+    ),
+    "RESPONDENT-NAME-TWICE": Entry(
+        W,
+        '{stakeholder} has two respondents called "{name}"',
+        "names that differ by more than capitals and spaces",
+        "Add a function or a first name to one of the two",
+    ),
+    "RESPONDENT-STAKEHOLDER-UNKNOWN": Entry(
+        W,
+        '"{name}" answers for "{stakeholder}", which is not in the case',
+        "one of the stakeholders",
+        "Choose the respondent's stakeholder",
+    ),
+    "RESPONDENT-ASKED-NOTHING": Entry(
+        W,
+        '"{name}" is asked for neither scores nor weights',
+        "at least one of the two",
+        "Choose what to ask for, or remove the respondent",
+    ),
+}
+
+_ROUNDS: dict[str, Entry] = {
+    "ROUND-ID": Entry(
+        W,
+        'The round "{name}" has the id "{id}"',
+        "an id of its own, as returned workbooks are told apart by it",
+        "Remove the round and add it anew",
+    ),
+    "ROUND-UNNAMED": Entry(W, "A round has no name", "a name that tells it apart", "Enter a name"),
+    "ROUND-NAME-TWICE": Entry(
+        W,
+        'Two rounds are called "{name}"',
+        "names that differ by more than capitals and spaces",
+        "Rename one of the two",
+    ),
+    "ROUND-DATE": Entry(
+        W,
+        'The date of "{name}" is "{found}"',
+        "year-month-day, such as 2026-11-21",
+        "Enter the date so",
+    ),
+    "ROUND-ASKED-UNKNOWN": Entry(
+        W,
+        '"{name}" asks "{respondent}", who is not among the respondents',
+        "respondents of the case",
+        "Add the respondent, or take it off the round",
+    ),
+    "ROUND-DECISION-OF-UNKNOWN": Entry(
+        W,
+        '"{name}" keeps a choice about "{id}", which is not in the case',
+        "stakeholders, packages and criteria of the case",
+        "Remove what is left over, or restore what it is about",
+    ),
+    "ROUND-MEAN-OF-LEVELS": Entry(
+        N,
+        '"{criterion}" is scored in words, which have no mean; "{name}" takes their median',
+        "the median among named levels",
+        "Choose the median for the round to have one rule for all",
+    ),
+    "ROUND-NOT-AGREED": Entry(
+        N,
+        '{count} scores that were returned in "{name}" are still to be agreed',
+        "an agreed value for each, as the round's rule says",
+        "Enter what was agreed in the meeting, or choose another rule",
+    ),
+}
+
+_RETURNS: dict[str, Entry] = {
+    "ROUND-RETURN-OF-UNKNOWN-ROUND": Entry(
+        W,
+        'The return "{file}" belongs to the round "{round}", which is not in the case',
+        "a round of the case",
+        "Add the round, or remove what is left over",
+    ),
+    "ROUND-RETURN-OF-UNKNOWN-RESPONDENT": Entry(
+        W,
+        'The return "{file}" is from "{respondent}", who is not among the respondents',
+        "a respondent of the case",
+        "Add the respondent, or remove what is left over",
+    ),
+    "ROUND-RETURN-TWICE": Entry(
+        W,
+        'There are two returns of "{name}" in one round; the later one counts',
+        "one return for each respondent and round",
+        "Take in again the file that counts",
+    ),
+    "ROUND-RETURN-NOT-ASKED": Entry(
+        W,
+        '"{name}" returned a workbook without being asked in this round',
+        "returns of those who were asked",
+        "Add the respondent to the round",
+    ),
+    "ROUND-RETURN-ABOUT-UNKNOWN": Entry(
+        W,
+        '{name} returned something about "{id}", which is not in the case',
+        "packages and leaf criteria of the case",
+        "Remove what is left over, or restore what it is about",
+    ),
+    "ROUND-RETURN-OFF-SCALE": Entry(
+        W,
+        '{name} returned "{found}", which is not on the scale',
+        "a score on the criterion's scale",
+        "Ask {name}, and take in the corrected workbook",
+    ),
+    "ROUND-SWING-INCOMPLETE": Entry(
+        W,
+        "{name} left criteria without swing points and is not in the delegation's mean",
+        "points for every criterion, not all of them 0",
+        "Ask {name}, and take in the corrected workbook",
+    ),
+}
+
+_MODERATIONS: dict[str, Entry] = {
+    "ROUND-MODERATION-BARE": Entry(
+        W,
+        "A score was agreed without {what}",
+        "who set it, and why it differs from what was returned",
+        "Enter the {what}",
+    ),
+    "ROUND-MODERATION-OF-UNKNOWN": Entry(
+        W,
+        'An agreed score is about "{id}", which is not in the case',
+        "a stakeholder, package, criterion and round of the case",
+        "Remove what is left over, or restore what it is about",
+    ),
+    "ROUND-MODERATION-OUTDATED": Entry(
+        N,
+        "A score was agreed when the returns gave {before}; they now give {now}",
+        "an agreement on what was returned in the end",
+        "Confirm the agreed value, or agree on another",
+    ),
+}
+
+ROUNDS: dict[str, Entry] = {**_RESPONDENTS, **_ROUNDS, **_RETURNS, **_MODERATIONS}
