@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
@@ -21,8 +23,10 @@ from desktop import theme
 from desktop.printing.paper import UNIT
 from mcda.report.blocks import Align
 
-LEADING = 1.42
+LEADING: Final = 1.42
 """Distance of baselines over the type size."""
+
+_SLACK: Final = 0.4 * UNIT
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
@@ -80,6 +84,8 @@ class Text:
         self._plain = " ".join((text, mark)) if mark and text else text or mark
         self._mark = mark
         self._width = width
+        # Letters of a cursive script must not be pulled apart.
+        spaced = spaced and not written_right_to_left(text)
         self._key = (size, strong, medium, spaced)
         self._align, self._rtl = align, rtl
         self._colour, self._mark_colour = colour, mark_colour
@@ -113,7 +119,9 @@ class Text:
         option = QTextOption(_alignment(self._align, self._rtl))
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         direction = Qt.LayoutDirection
-        option.setTextDirection(direction.RightToLeft if self._rtl else direction.LeftToRight)
+        # Numbers and Latin sentences keep their signs and full stops where they belong.
+        turned = self._rtl and written_right_to_left(self._plain)
+        option.setTextDirection(direction.RightToLeft if turned else direction.LeftToRight)
         option.setUseDesignMetrics(True)
         layout.setTextOption(option)
         if self._mark:
@@ -122,8 +130,8 @@ class Text:
         lines: list[QTextLine] = []
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
-            # A hair of slack: the width that was measured must always hold its text.
-            line.setLineWidth(self._width + 1)
+            # A layout may come out a hair wider than what was measured, in Arabic above all.
+            line.setLineWidth(self._width + _SLACK)
             lines.append(line)
         layout.endLayout()
         return layout, lines
@@ -136,6 +144,11 @@ class Text:
         style.setForeground(QBrush(QColor(self._mark_colour)))
         part.format = style
         return part
+
+
+def written_right_to_left(text: str) -> bool:
+    """Say whether a text has letters of a script that runs from right to left."""
+    return any(bidirectional(sign) in ("R", "AL") for sign in text)
 
 
 def _alignment(align: Align, rtl: bool) -> Qt.AlignmentFlag:

@@ -1,4 +1,8 @@
-"""The parts of a Word document that python-docx has no words for: fields, frames, direction."""
+"""The parts of a Word document that python-docx has no words for: fields, frames, direction.
+
+Word refuses elements out of the order of their schema, so each goes before those
+that may follow it.
+"""
 
 from __future__ import annotations
 
@@ -88,12 +92,23 @@ def frame(paragraph: Any) -> None:
 
 def right_to_left(paragraph: Any) -> None:
     """Set a paragraph, its start on the right."""
-    paragraph._p.get_or_add_pPr().append(_element("w:bidi"))
+    paragraph._p.get_or_add_pPr().insert_element_before(
+        _element("w:bidi"),
+        "w:adjustRightInd",
+        "w:snapToGrid",
+        "w:spacing",
+        "w:ind",
+        "w:contextualSpacing",
+        "w:jc",
+        "w:rPr",
+    )
 
 
 def mirror(table: Any) -> None:
     """Run a table's columns from right to left."""
-    table._tbl.tblPr.append(_element("w:bidiVisual"))
+    from docx.enum.table import WD_TABLE_DIRECTION
+
+    table.table_direction = WD_TABLE_DIRECTION.RTL
 
 
 def bare_table(into: Any, columns: int, width: int) -> Any:
@@ -120,7 +135,9 @@ def add_picture(paragraph: Any, picture: bytes, width: int, words: str) -> None:
 def shade(cell: Any, colour: str) -> None:
     """Fill a table's cell."""
     fill = {"w:val": "clear", "w:color": "auto", "w:fill": colour[1:]}
-    cell._tc.get_or_add_tcPr().append(_element("w:shd", **fill))
+    cell._tc.get_or_add_tcPr().insert_element_before(
+        _element("w:shd", **fill), "w:noWrap", "w:tcMar", "w:textDirection", "w:vAlign"
+    )
 
 
 def row_property(row: Any, name: str) -> None:
@@ -134,7 +151,9 @@ def inside_rules(table: Any, colour: str) -> None:
     for side in ("bottom", "insideH"):
         values = {"w:val": "single", "w:sz": "4", "w:space": "0", "w:color": colour[1:]}
         borders.append(_element(f"w:{side}", **values))
-    table._tbl.tblPr.append(borders)
+    table._tbl.tblPr.insert_element_before(
+        borders, "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook"
+    )
 
 
 def _styles(document: Any) -> None:

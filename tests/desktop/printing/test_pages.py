@@ -173,6 +173,18 @@ def test_right_to_left_mirrors_columns(ink: Ink) -> None:
     assert rtl.place("Heading")[0] > A4.width / 2
 
 
+def test_right_to_left_leaves_signs_where_they_belong(ink: Ink) -> None:
+    cells = (Cell("الوصول"), Cell("−6", mark="▼"))
+    rows = (Row(cells), Row((Cell("Latin."), Cell("+27"))))
+    table = Table("T", (Column("A"), Column("B", "end")), rows)
+    drawn = ink.page(lay_out(report(table, right_to_left=True)), 0)
+    ends = {text: x + width for text, x, _, width in drawn.lines}
+    # In a column that ends on the left, all numbers start at its left edge.
+    starts = {text: x for text, x, _, _ in drawn.lines}
+    assert starts["+27"] == pytest.approx(starts["−6 ▼"], abs=points(1))
+    assert ends["الوصول"] == pytest.approx(ends["Latin."], abs=points(1))
+
+
 def test_the_brief_is_one_page() -> None:
     case = settlement()
     long_names = tuple(
