@@ -21,10 +21,10 @@ def write_atomically(path: Path, content: bytes) -> None:
     only then take the old name; the folder's entry is forced too. Raises
     RefusedError with a FILE-... problem; nothing of the attempt is left behind.
     """
-    target = path.resolve() if path.is_symlink() else path
-    if target.is_dir():
-        raise RefusedError([Problem.of("FILE-IS-FOLDER", Place(file=path.name))])
     try:
+        target = path.resolve() if path.is_symlink() else path
+        if target.is_dir():
+            raise RefusedError([Problem.of("FILE-IS-FOLDER", Place(file=path.name))])
         _replace(target, content)
     except OSError as error:
         raise RefusedError([write_problem(error, path)]) from error

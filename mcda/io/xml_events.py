@@ -64,7 +64,10 @@ def parse(stream: IO[bytes], place: Place, part: str, start: Start, end: End, te
         parser.Parse(b"", True)
     except Enough:
         return False
-    except expat.ExpatError as error:
+    except (expat.ExpatError, LookupError) as error:
+        if isinstance(error, IndexError | KeyError):
+            # A handler's own; a bare LookupError is an encoding that nobody knows.
+            raise
         raise RefusedError([Problem.of("FILE-DAMAGED", place, part=part)]) from error
     return True
 

@@ -29,6 +29,7 @@ def case() -> Case:
     return whole_case()
 
 
+# long: one value, field after field
 def whole_case() -> Case:
     """Return a case in which every field of the model is used."""
     levels = (Level("None", 0.0), Level("Partial", 40.0), Level("Full", 100.0))

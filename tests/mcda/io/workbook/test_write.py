@@ -1,16 +1,16 @@
 """What a written workbook offers the person who fills it in."""
 
 import io
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import openpyxl
 import pytest
 
 from mcda.errors import RefusedError
-from mcda.io.workbook.layout import PLANS
+from mcda.io.workbook.layout import CASE_SHEET, PLANS
 from mcda.io.workbook.style import INPUT
 from mcda.io.workbook.write import workbook_bytes
-from mcda.model.case import Case, Preferences, Stakeholder, frozen
+from mcda.model.case import Case, Preferences, Settings, Stakeholder, frozen
 from tests.mcda.io.conftest import whole_case
 
 
@@ -65,6 +65,11 @@ def test_every_kind_of_sheet_is_in_the_plan(book) -> None:
     assert len({plan.kind for plan in PLANS}) == len(PLANS)
     plain = {plan.title for plan in PLANS if not plan.per_stakeholder}
     assert plain <= set(book.sheetnames)
+
+
+def test_every_setting_has_a_line() -> None:
+    lines = {column.field for column in CASE_SHEET.columns}
+    assert {field.name for field in fields(Settings)} <= lines
 
 
 def test_titles_fit_excel_and_differ() -> None:

@@ -52,7 +52,6 @@ def put(sheet: str, cell: str, value: object):
         ("Judgements Northern delegation", "D6", date(2026, 3, 1), "WORKBOOK-DATE-FOR-RATIO"),
         ("Levels", "D5", "none", "WORKBOOK-NOT-A-NUMBER"),
         ("Case", "C8", "yesterday", "CASE-DATE"),
-        ("Case", "C18", "seven", "WORKBOOK-NOT-A-NUMBER"),
     ],
 )
 def test_a_bad_cell_is_named(
@@ -62,6 +61,16 @@ def test_a_bad_cell_is_named(
     assert reading.case is not None
     codes(reading)
     assert places(reading).get(code) == (sheet, cell), [str(p) for p in reading.problems]
+
+
+def test_a_bad_setting_is_named(tmp_path: Path) -> None:
+    def change(book) -> None:
+        for row in book["Case"].iter_rows(min_col=2, max_col=3):
+            if row[0].value in ("Seed", "Method"):
+                row[1].value = "seven"
+
+    found = places(edited(tmp_path, change))
+    assert {"WORKBOOK-NOT-A-NUMBER", "SETTING-UNKNOWN"} <= found.keys()
 
 
 def test_weights_that_sum_to_nothing(tmp_path: Path) -> None:
@@ -176,8 +185,8 @@ def test_extra_sheets_and_columns_are_left_and_named(tmp_path: Path) -> None:
         book["Packages"]["F5"] = "red"
         book["Scores common"]["F7"] = "Zzyzx"
         book["Scores common"]["F8"] = 5
-        book["Case"]["B20"] = "Zzyzx"
-        book["Case"]["C20"] = 1
+        book["Case"]["B25"] = "Zzyzx"
+        book["Case"]["C25"] = 1
 
     reading = edited(tmp_path, change)
     assert reading.case == whole_case()

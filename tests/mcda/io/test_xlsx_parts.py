@@ -1,0 +1,67 @@
+"""The parts beside the sheets: what they say, and what is refused."""
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from mcda.errors import Place, RefusedError
+from mcda.io import xlsx_parts
+from mcda.io.xlsx_parts import date_styles, shared_texts, sheet_parts
+from tests.mcda.io import hostile
+
+PLACE = Place(file="a.xlsx")
+
+
+def test_sheets_texts_and_dates(tmp_path: Path) -> None:
+    shared = "<si><t>a_x0041_</t></si><si><r><t>b</t></r><rPh><t>no</t></rPh><r><t>c</t></r></si>"
+    with zipfile.ZipFile(hostile.xlsx(tmp_path / "a.xlsx", hostile.sheet(""), shared)) as archive:
+        book, parts, since_1904 = sheet_parts(archive, PLACE)
+        assert [(p.name, p.part, p.visible) for p in parts] == [
+            ("Data", "xl/worksheets/sheet1.xml", True)
+        ]
+        assert not since_1904
+        assert shared_texts(archive, book, PLACE) == ["aA", "bc"]
+        assert date_styles(archive, book, PLACE) == {"1", "2"}
+
+
+@pytest.mark.parametrize(
+    ("code", "dated"),
+    [
+        ("yyyy-mm-dd", True),
+        ("[h]:mm", True),
+        ("General", False),
+        ('0.0 "days"', False),
+        ("[Red]0.00;[Blue]-0.00", False),
+        ("#,##0\\d", False),
+    ],
+)
+def test_formats_that_show_dates(tmp_path: Path, code: str, dated: bool) -> None:
+    quoted = code.replace('"', "&quot;")
+    styles = (
+        f'<styleSheet><numFmts><numFmt numFmtId="170" formatCode="{quoted}"/></numFmts>'
+        '<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>'
+        '<cellXfs><xf numFmtId="170"/></cellXfs></styleSheet>'
+    )
+    path = hostile.xlsx(tmp_path / "a.xlsx", hostile.sheet(""), xl__styles=styles)
+    with zipfile.ZipFile(path) as archive:
+        assert date_styles(archive, "xl/workbook.xml", PLACE) == ({"0"} if dated else set())
+
+
+def test_lists_without_end_and_broken_links(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refusal(call, *rest: object) -> str:
+        with zipfile.ZipFile(path) as archive, pytest.raises(RefusedError) as caught:
+            call(archive, *rest)
+        return caught.value.problems[0].code
+
+    monkeypatch.setattr(xlsx_parts, "MAX_VALUES", 3)
+    path = hostile.xlsx(tmp_path / "a.xlsx", hostile.sheet(""), "<si><t>x</t></si>" * 4)
+    assert refusal(shared_texts, "xl/workbook.xml", PLACE) == "FILE-TOO-LARGE"
+    book = hostile.BOOK.replace("<sheets>", '<sheets><sheet name="Lost" r:id="none"/>')
+    path = hostile.xlsx(tmp_path / "b.xlsx", hostile.sheet(""), xl__workbook=book)
+    assert refusal(sheet_parts, PLACE) == "FILE-DAMAGED"
+    monkeypatch.setattr(xlsx_parts, "MAX_SHEETS", 0)
+    path = hostile.xlsx(tmp_path / "c.xlsx", hostile.sheet(""))
+    assert refusal(sheet_parts, PLACE) == "FILE-TOO-LARGE"
