@@ -45,3 +45,12 @@ def codes(reading: Reading, but: tuple[str, ...] = ()) -> list[str]:
 def places(reading: Reading) -> dict[str, tuple[str, str]]:
     """Return sheet and cell of each problem by its code."""
     return {p.code: (p.place.sheet, p.place.cell) for p in reversed(reading.problems)}
+
+
+def put(sheet: str, cell: str, value: object) -> Callable[[Any], None]:
+    """Return the change that puts a value into one cell."""
+
+    def change(book: Any) -> None:
+        book[sheet][cell] = value
+
+    return change
