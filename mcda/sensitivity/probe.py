@@ -1,0 +1,109 @@
+"""Everything that could change one stakeholder's answer, worked out together.
+
+For those who show it: the window's details, the command line and the report. The
+parts are computed by the other modules of this room; nothing is computed here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from mcda.methods.leave_one_out import Steadiness, leave_one_out
+from mcda.methods.rank import Ranking
+from mcda.sensitivity.acceptability import Acceptability
+from mcda.sensitivity.beliefs import Belief, beliefs
+from mcda.sensitivity.other_choices import Choice, Without, other_choices, without_criteria
+from mcda.sensitivity.score_change import ScoreChange, score_changes
+from mcda.sensitivity.smallest_change import Stays, WeightChange, smallest_weight_change
+from mcda.sensitivity.tornado import Swing, tornado
+from mcda.sensitivity.trade import Trade, smallest_trade
+
+REACH = 0.10
+"""How far the tornado moves each weight to either side, as a share of all weight."""
+
+Step = Callable[[float], None]
+"""Told how much is done, 0 to 1; to cancel, raise."""
+
+
+@dataclass(frozen=True, eq=False)
+class Probe:
+    """What would change the first place of `ranking`, from every side.
+
+    `change` is the nearest known weights in any direction and the certificate,
+    `trade` the smallest shift between two criteria, `scores` single scores with the
+    smallest change first. `swings` are a tornado with each weight moved by `REACH`.
+    `packages` and `criteria` say what leaving one out does. `beliefs` is empty where
+    none were asked for.
+    """
+
+    ranking: Ranking
+    change: WeightChange | Stays
+    trade: Trade | None
+    scores: tuple[ScoreChange, ...]
+    swings: tuple[Swing, ...]
+    packages: Steadiness
+    criteria: tuple[Without, ...]
+    choices: tuple[Choice, ...]
+    beliefs: tuple[Belief, ...]
+
+    @property
+    def safe_points(self) -> float:
+        """The share of all weight that can be shifted, however spread, with the leader staying.
+
+        A shift of s in total is a Euclidean distance of at most s times the root of 2.
+        Infinite where no weights can change the leader.
+        """
+        return self.change.safe / float(np.sqrt(2))
+
+    @property
+    def moved(self) -> float | None:
+        """The share of all weight that `change` shifts in total, None without a change."""
+        if isinstance(self.change, Stays):
+            return None
+        gap = self.change.weights - self.ranking.weights.vector
+        return float(np.abs(gap).sum() / 2)
+
+
+def probe(
+    ranking: Ranking, sampled: Acceptability | None = None, step: Step = lambda _share: None
+) -> Probe:
+    """Work out all of it; `sampled` (free weights) adds what to believe for each package."""
+    change = smallest_weight_change(ranking)
+    step(0.25)
+    trade = smallest_trade(ranking)
+    scores = score_changes(ranking)
+    step(0.4)
+    believed = () if sampled is None else _agreeing(beliefs(ranking, sampled), change, ranking)
+    step(0.9)
+    return Probe(
+        ranking,
+        change,
+        trade,
+        scores,
+        tornado(ranking, REACH),
+        leave_one_out(ranking),
+        without_criteria(ranking),
+        other_choices(ranking),
+        believed,
+    )
+
+
+def _agreeing(
+    found: tuple[Belief, ...], change: WeightChange | Stays, ranking: Ranking
+) -> tuple[Belief, ...]:
+    """Take the nearest change of leader where it is nearer than what its rival's belief found.
+
+    At the nearest change of all nobody but the leader can be ahead of the rival.
+    """
+    if isinstance(change, Stays):
+        return found
+    return tuple(
+        replace(belief, nearest=change.weights, distance=change.distance)
+        if belief.package == change.rival
+        and (belief.distance is None or belief.distance > change.distance)
+        else belief
+        for belief in found
+    )
