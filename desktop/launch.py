@@ -1,7 +1,7 @@
 """The door of the program: a window, or the command line without one.
 
 `parley` alone or with a file opens the window; a command goes to `mcda.cli`,
-which is handed the one thing that it can't do itself, printing a PDF through Qt.
+which is handed the one thing that it can't do itself, painting pages and charts with Qt.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mcda import cli
@@ -22,20 +21,20 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run a command, or open the window; return the exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
     if len(words) > 1 or any(word in cli.COMMANDS or word.startswith("-") for word in words):
-        return cli.main(words, print_pdf=print_pdf)
+        return cli.main(words, paint=paint)
     from desktop.application import run
 
     return run(words)
 
 
-def print_pdf(report: Report, path: Path) -> None:
-    """Print a report to a PDF file where there may be no display at all."""
+def paint(report: Report, kind: str) -> bytes:
+    """Return a report as a file of a kind, painted where there may be no display at all."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from desktop.application import headless
-    from desktop.printing import write_pdf
+    from desktop.printing import rendered
 
     with headless():
-        write_pdf(report, path)
+        return rendered(report, kind)
 
 
 if __name__ == "__main__":

@@ -1,8 +1,8 @@
 """The same work without a window, as text or JSON.
 
 Exit code 0, or 2 with the problems on standard error, one per line. Nothing but
-the result goes to standard output. PDF needs Qt, so the caller hands in the
-function that prints it.
+the result goes to standard output. Pages and charts need Qt, so the caller hands
+in the function that paints them.
 """
 
 from __future__ import annotations
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 COMMANDS = ("rank", "sensitivity", "acceptability", "weights", "check", "template", "report")
 REPORT_KINDS = (".pdf", ".html", ".docx", ".xlsx")
 
-PdfPrinter = Callable[["Report", Path], None]
+Painter = Callable[["Report", str], bytes]
+"""Makes the file of a kind (".pdf", ...) of a report, with its charts painted."""
 
 
 @dataclass
@@ -38,12 +39,12 @@ class Answer:
     plain: dict[str, Any] = field(default_factory=dict)
 
 
-def main(argv: Sequence[str] | None = None, *, print_pdf: PdfPrinter | None = None) -> int:
+def main(argv: Sequence[str] | None = None, *, paint: Painter | None = None) -> int:
     """Run one command; return the exit code."""
     _speak_utf8()
     try:
         words = parser().parse_args(argv)
-        words.print_pdf = print_pdf
+        words.paint = paint
         answer: Answer = words.run(words)
     except RefusedError as refusal:
         for problem in refusal.problems:
@@ -212,27 +213,30 @@ def report_command(words: argparse.Namespace) -> Answer:
     case, warnings = opened(words)
     chosen(case, warnings, None)
     report = build(facts(case, printed=date.today()))
-    if kind == ".pdf":
-        if words.print_pdf is None:
-            raise RefusedError([Problem.of("REPORT-NO-PRINTER", Place(file=str(words.output)))])
-        words.print_pdf(report, words.output)
-        return written(words.output)
     from mcda.io.atomic import write_atomically
 
+    write_atomically(words.output, report_bytes(report, kind, words))
+    return written(words.output)
+
+
+def report_bytes(report: Report, kind: str, words: argparse.Namespace) -> bytes:
+    """Return the report's file; without a painter charts are tables, and a PDF is refused."""
+    if words.paint is not None:
+        painted: bytes = words.paint(report, kind)
+        return painted
     if kind == ".html":
         from mcda.report import html
 
-        content = html.render(report).encode("utf-8")
-    elif kind == ".docx":
+        return html.render(report).encode("utf-8")
+    if kind == ".docx":
         from mcda.report import word
 
-        content = word.render(report)
-    else:
+        return word.render(report)
+    if kind == ".xlsx":
         from mcda.report import workbook
 
-        content = workbook.render(report)
-    write_atomically(words.output, content)
-    return written(words.output)
+        return workbook.render(report)
+    raise RefusedError([Problem.of("REPORT-NO-PRINTER", Place(file=str(words.output)))])
 
 
 def read(path: Path) -> tuple[Case | None, tuple[Problem, ...]]:

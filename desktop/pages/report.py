@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from desktop.files import file_name
 from desktop.jobs import Handle, Job
 from desktop.pages.page import Details, Page
-from desktop.printing import A4, LETTER, Pages, Paper, chart_png, chart_svg, lay_out, pdf_bytes
+from desktop.printing import A4, LETTER, Pages, Paper, lay_out, rendered
 from desktop.printing.output import on_printer
 from desktop.printing.preview import Preview
 from desktop.session import Session
@@ -164,7 +164,7 @@ class ReportPage(Page):
         if self._report is None or self._pages is None:
             return False
         try:
-            write_atomically(path, rendered(self._report, self._pages, path.suffix.lower()))
+            write_atomically(path, rendered(self._report, path.suffix.lower(), self._pages))
         except RefusedError as refused:
             self.session.report(refused.problems)
             self.said.emit(refused.problems[0].sentence)
@@ -292,25 +292,6 @@ class ReportPage(Page):
         self._stale = True
         if self.isVisible():
             self._refresh_if_stale()
-
-
-def rendered(report: Report, pages: Pages, kind: str) -> bytes:
-    """Return the report as the bytes of a file of a kind; KeyError for an unknown one."""
-    if kind == ".pdf":
-        return pdf_bytes(pages)
-    if kind == ".html":
-        from mcda.report import html
-
-        return html.render(report, chart_svg).encode("utf-8")
-    if kind == ".docx":
-        from mcda.report import word
-
-        return word.render(report, chart_png)
-    if kind == ".xlsx":
-        from mcda.report import workbook
-
-        return workbook.render(report)
-    raise KeyError(kind)
 
 
 def _section_box(key: str) -> QCheckBox:

@@ -6,6 +6,7 @@ second, where Qt's rich text takes two). No result is computed here.
 """
 
 from desktop.printing.chart import chart_png, chart_svg
+from desktop.printing.kinds import rendered
 from desktop.printing.output import page_images, pdf_bytes, print_report, write_pdf
 from desktop.printing.pages import Pages, lay_out
 from desktop.printing.paper import A4, LETTER, Paper
@@ -21,5 +22,6 @@ __all__ = [
     "page_images",
     "pdf_bytes",
     "print_report",
+    "rendered",
     "write_pdf",
 ]
