@@ -278,9 +278,9 @@ _JUDGED: Final = (
            required=True),
     Column("row", "This criterion", Entry.CRITERION, 30, "A name from the sheet Criteria",
            required=True),
-    Column("value", "Matters so many times as much", Entry.RATIO, 16,
+    Column("value", "Matters times as much", Entry.RATIO, 24,
            "9, 5, 3, 1 ... or 1/3, 1/5 if it matters less; empty if not judged",
-           aliases=("times", "judgement"), required=True),
+           aliases=("times", "times as much", "judgement"), required=True),
     Column("column", "As this one", Entry.CRITERION, 30, "A name from the sheet Criteria",
            aliases=("compared with",), required=True),
 )  # fmt: skip

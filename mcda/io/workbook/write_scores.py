@@ -80,7 +80,7 @@ def _write_head(writing: Writing, sheet: Any, column: int, criterion: Criterion)
     writing.put(sheet, 5, column, _ARROWS[criterion.direction], Look.INFO)
     writing.put(sheet, 6, column, scale_words(criterion), Look.INFO)
     writing.put(sheet, HEAD, column, label, Look.COLUMN)
-    sheet.column_dimensions[letters(column)].width = min(26, max(15, len(label) / 2 + 4))
+    sheet.column_dimensions[letters(column)].width = min(26, max(19, len(label) / 2 + 4))
 
 
 def scale_words(criterion: Criterion) -> str:
