@@ -280,7 +280,8 @@ _JUDGED: Final = (
            required=True),
     Column("value", "Matters times as much", Entry.RATIO, 24,
            "9, 5, 3, 1 ... or 1/3, 1/5 if it matters less; empty if not judged",
-           aliases=("times", "times as much", "judgement"), required=True),
+           aliases=("matters so many times as much", "times as much", "times", "judgement"),
+           required=True),
     Column("column", "As this one", Entry.CRITERION, 30, "A name from the sheet Criteria",
            aliases=("compared with",), required=True),
 )  # fmt: skip
