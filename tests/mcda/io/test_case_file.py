@@ -10,8 +10,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mcda.errors import RefusedError
-from mcda.io.case_file import FORMAT_VERSION, canonical, read_case, read_case_bytes, write_case
+from mcda.io.case_file import (
+    FORMAT_VERSION,
+    canonical,
+    read_case,
+    read_case_bytes,
+    write_case,
+)
 from mcda.model.case import Case
+from mcda.model.codec import to_plain
+from tests.mcda.model.asked import asked_case, sent, taken
+
+SAMPLES = Path(__file__).parent / "samples"
+"""One file of every older version of the format, kept as that version wrote it."""
 
 
 def codes(reading) -> list[str]:
@@ -27,6 +38,26 @@ def test_reads_back_equal(case: Case, tmp_path: Path) -> None:
     assert reading.problems == ()
     assert reading.case == case
     assert reading.sound
+
+
+def test_a_file_of_version_1_is_read_whole() -> None:
+    path = SAMPLES / "version_1.parley"
+    reading = read_case(path)
+    assert reading.problems == ()
+    assert reading.case is not None
+    assert len(reading.case.preferences) == 3
+    assert to_plain(reading.case) == json.loads(path.read_text("utf-8"))["case"]
+    assert (reading.case.respondents, reading.case.rounds, reading.case.returns) == ((), (), ())
+
+
+def test_a_round_comes_back_with_the_case(tmp_path: Path) -> None:
+    asked = taken(asked_case(), sent("anna", {"full/control": 5}), sent("emil", {"full/calm": 3}))
+    write_case(asked, tmp_path / "a.parley")
+    reading = read_case(tmp_path / "a.parley")
+    assert reading.problems == ()
+    assert reading.case == asked
+    text = (tmp_path / "a.parley").read_text("utf-8")
+    assert text.startswith(f'{{"format": "parley-case", "version": {FORMAT_VERSION}, ')
 
 
 def test_same_case_gives_same_bytes_and_a_record_a_line(case: Case, tmp_path: Path) -> None:

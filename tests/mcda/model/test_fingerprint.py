@@ -6,6 +6,7 @@ from dataclasses import replace
 from mcda.model.case import Case, Score
 from mcda.model.edits import move_package, set_score
 from mcda.model.fingerprint import fingerprint
+from tests.mcda.model.asked import asked_case, sent
 from tests.mcda.model.small import small_case
 
 
@@ -31,6 +32,15 @@ def test_any_change_shows() -> None:
     ]
     marks = {fingerprint(one) for one in (case, *others)}
     assert len(marks) == len(others) + 1
+
+
+def test_what_came_back_shows() -> None:
+    case = asked_case()
+    back = replace(case, returns=(sent("anna", {"full/control": 5}),))
+    corrected = replace(case, returns=(sent("anna", {"full/control": 6}),))
+    renamed = replace(case, returns=(replace(back.returns[0], file="other.xlsx"),))
+    marks = {fingerprint(one) for one in (small_case(), case, back, corrected, renamed)}
+    assert len(marks) == 5
 
 
 def test_a_number_that_is_not_finite_has_one_too() -> None:

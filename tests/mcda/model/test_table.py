@@ -20,6 +20,21 @@ def test_a_stakeholders_scores_stand_over_the_common_ones() -> None:
     assert table.anchored
 
 
+def test_a_likely_value_stands_for_the_middle() -> None:
+    score = Score(low=4, high=8, likely=5)
+    table = score_table(set_score(small_case(), "russia", "staged", "control", score), "russia")
+    assert table.matrix[1, 0] == 5
+    assert (table.low[1, 0], table.high[1, 0]) == (4, 8)
+    drawn = replace(table, low=table.high, high=table.high)
+    assert drawn.matrix[1, 0] == 8
+
+
+def test_a_likely_level_counts_by_its_value() -> None:
+    score = Score(low="none", high="full", likely="none")
+    table = score_table(set_score(small_case(), "russia", "staged", "access", score), "russia")
+    assert table.matrix[1, 3] == 0
+
+
 def test_common_scores_alone_are_exact() -> None:
     table = score_table(small_case(), COMMON)
     assert table.exact
