@@ -59,6 +59,11 @@ class Sheet:
     visible: bool = True
     by_line: bool = False
     """True for text files, whose cells are addressed by line."""
+    hidden_columns: frozenset[int] = frozenset()
+    formulas: frozenset[tuple[int, int]] = frozenset()
+    """Row and column of the cells whose value a formula gave."""
+    percents: frozenset[tuple[int, int]] = frozenset()
+    """Row and column of the numbers that are shown as percentages: 0.25 shows as 25%."""
 
     def value(self, row: int, column: int) -> Value | None:
         """Return a cell's value, None for a blank one."""

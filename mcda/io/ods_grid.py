@@ -71,6 +71,8 @@ class _ContentReader:
         self.problems: list[Problem] = []
         self.left = MAX_VALUES
         self.tables = self.notes = 0
+        self.style = ""
+        self.unseen: set[str] = set()
         self.cell: dict[str, str] | None = None
         self._begin("")
 
@@ -79,6 +81,11 @@ class _ContentReader:
         self.rows: dict[int, dict[int, Value]] = {}
         self.merged: list[Area] = []
         self.hidden: set[int] = set()
+        self.hidden_columns: set[int] = set()
+        self.formulas: set[tuple[int, int]] = set()
+        self.percents: set[tuple[int, int]] = set()
+        self.visible = True
+        self.columns = 0
         self.row = self.column = 1
         self.last_row = 0
         self.repeat_row = 1
@@ -103,10 +110,21 @@ class _ContentReader:
             self.repeat_row = _repeat(attributes, "rows")
             if attributes.get("table:visibility") in ("collapse", "filter"):
                 self.hidden.update(range(self.row, self.row + min(self.repeat_row, BLANK_ROWS)))
+        else:
+            self._start_other(name, attributes)
+
+    def _start_other(self, name: str, attributes: dict[str, str]) -> None:
+        if name == "table-column" and self.tables == 1:
+            self._column(attributes)
+        elif name == "style":
+            self.style = attributes.get("style:name", "")
+        elif name == "table-properties" and attributes.get("table:display") == "false":
+            self.unseen.add(self.style)
         elif name == "table":
             self.tables += 1
             if self.tables == 1:
                 self._begin(attributes.get("table:name", ""))
+                self.visible = attributes.get("table:style-name", "") not in self.unseen
 
     def end(self, name: str) -> None:
         if name in ("table-cell", "covered-table-cell") and self.cell is not None:
@@ -121,8 +139,24 @@ class _ContentReader:
         elif name == "table":
             self.tables -= 1
             if self.tables == 0:
-                merged, hidden = tuple(self.merged), frozenset(self.hidden)
-                self.sheets.append(Sheet(self.name, self.rows, merged, hidden))
+                self.sheets.append(
+                    Sheet(
+                        self.name,
+                        self.rows,
+                        tuple(self.merged),
+                        frozenset(self.hidden),
+                        self.visible,
+                        hidden_columns=frozenset(self.hidden_columns),
+                        formulas=frozenset(self.formulas),
+                        percents=frozenset(self.percents),
+                    )
+                )
+
+    def _column(self, attributes: dict[str, str]) -> None:
+        first = self.columns + 1
+        self.columns += _repeat(attributes, "columns")
+        if attributes.get("table:visibility") in ("collapse", "filter"):
+            self.hidden_columns.update(range(first, min(self.columns, MAX_COLUMN) + 1))
 
     def text(self, data: str) -> None:
         if self.reading and not self.notes:
@@ -151,6 +185,10 @@ class _ContentReader:
             raise RefusedError([Problem.of("FILE-TOO-LARGE", self.place, limit=limit)])
         for row in range(self.row, self.row + self.repeat_row):
             self.rows.setdefault(row, {}).update(dict.fromkeys(columns, value))
+            if "table:formula" in cell:
+                self.formulas.update((row, column) for column in columns)
+            if cell.get("office:value-type") == "percentage":
+                self.percents.update((row, column) for column in columns)
         self.last_row = self.row + self.repeat_row - 1
 
     def _tell(self, code: str, row: int, column: int, **facts: int) -> None:

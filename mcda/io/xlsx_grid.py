@@ -30,7 +30,14 @@ from mcda.io.grid import (
     row_and_column,
 )
 from mcda.io.package import MAX_UNPACKED, open_package, open_part
-from mcda.io.xlsx_parts import SheetPart, date_styles, shared_texts, sheet_parts, unescape
+from mcda.io.xlsx_parts import (
+    NumberStyles,
+    SheetPart,
+    number_styles,
+    shared_texts,
+    sheet_parts,
+    unescape,
+)
 from mcda.io.xml_events import CHUNK, Enough, parse
 
 MAX_MERGED = 10_000
@@ -43,12 +50,12 @@ def read_xlsx(path: Path) -> Grid:
     with open_package(path) as archive:
         book, parts, since_1904 = sheet_parts(archive, place)
         texts = shared_texts(archive, book, place)
-        dated = date_styles(archive, book, place)
+        styles = number_styles(archive, book, place)
         problems: list[Problem] = []
         sheets = []
         left = MAX_VALUES
         for part in parts:
-            reader = _SheetReader(part, place, texts, dated, since_1904, left)
+            reader = _SheetReader(part, place, texts, styles, since_1904, left)
             sheets.append(reader.read(archive))
             problems.extend(reader.problems)
             left = reader.left
@@ -63,19 +70,22 @@ class _SheetReader:
         part: SheetPart,
         place: Place,
         texts: list[str],
-        dated: frozenset[str],
+        styles: NumberStyles,
         since_1904: bool,
         left: int,
     ) -> None:
         self.part = part
         self.place = place
         self.texts = texts
-        self.dated = dated
+        self.styles = styles
         self.epoch = datetime(1904, 1, 1) if since_1904 else datetime(1899, 12, 30)
         self.left = left
         self.problems: list[Problem] = []
         self.rows: dict[int, dict[int, Value]] = {}
         self.hidden: set[int] = set()
+        self.hidden_columns: set[int] = set()
+        self.formulas: set[tuple[int, int]] = set()
+        self.percents: set[tuple[int, int]] = set()
         self.merged: list[Area] = []
         self.row = self.column = 0
         self.last_row = 0
@@ -102,6 +112,9 @@ class _SheetReader:
             tuple(self.merged),
             frozenset(self.hidden),
             self.part.visible,
+            hidden_columns=frozenset(self.hidden_columns),
+            formulas=frozenset(self.formulas),
+            percents=frozenset(self.percents),
         )
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
@@ -126,8 +139,15 @@ class _SheetReader:
             self.seen += 1
         elif name == "rPh":
             self.phonetic = True
-        elif name == "mergeCell" and len(self.merged) < MAX_MERGED:
+        else:
+            self._start_other(name, attributes)
+
+    def _start_other(self, name: str, attributes: dict[str, str]) -> None:
+        if name == "mergeCell" and len(self.merged) < MAX_MERGED:
             self.merged.append(area(attributes.get("ref", "")))
+        elif name == "col" and attributes.get("hidden") in ("1", "true"):
+            first, last = int(attributes.get("min", "1")), int(attributes.get("max", "0"))
+            self.hidden_columns.update(range(max(first, 1), min(last, MAX_COLUMN) + 1))
 
     def _start_row(self, attributes: dict[str, str]) -> None:
         number = attributes.get("r")
@@ -168,6 +188,10 @@ class _SheetReader:
             raise RefusedError([Problem.of("FILE-TOO-LARGE", self.place, limit=limit)])
         self.last_row = self.row
         self.rows.setdefault(self.row, {})[self.column] = value
+        if self.formula:
+            self.formulas.add((self.row, self.column))
+        if self.style in self.styles.percents and isinstance(value, float):
+            self.percents.add((self.row, self.column))
 
     def _value(self, text: str) -> Value | None:
         if not text:
@@ -179,7 +203,7 @@ class _SheetReader:
                 number = float(text)
                 if not math.isfinite(number):
                     return Fault(FaultKind.ERROR, text)
-                return self._date(number) if self.style in self.dated else number
+                return self._date(number) if self.style in self.styles.dates else number
             case "s":
                 return self.texts[_index(text)] or None
             case "b":

@@ -19,6 +19,8 @@ MAX_SHEETS: Final = 500
 
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 _DATE_IDS = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))
+_PERCENT_IDS = ("9", "10")
+_LITERAL = re.compile(r'"[^"]*"|\\.')
 _NO_DATE = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]|General', re.IGNORECASE)
 
 
@@ -29,6 +31,14 @@ class SheetPart:
     name: str
     part: str
     visible: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NumberStyles:
+    """The cell style numbers, as they stand in `s="..."`, that show dates or percentages."""
+
+    dates: frozenset[str] = frozenset()
+    percents: frozenset[str] = frozenset()
 
 
 def unescape(text: str) -> str:
@@ -101,27 +111,23 @@ def shared_texts(archive: zipfile.ZipFile, book: str, place: Place) -> list[str]
     return texts
 
 
-def date_styles(archive: zipfile.ZipFile, book: str, place: Place) -> frozenset[str]:
-    """Return the cell style numbers (as they stand in `s="..."`) that show dates or times."""
+def number_styles(archive: zipfile.ZipFile, book: str, place: Place) -> NumberStyles:
+    """Return the cell styles that show a number as something else."""
     part = _linked(archive, book, "styles", place)
     if part is None:
-        return frozenset()
-    custom: set[str] = set()
-    dated: set[str] = set()
+        return NumberStyles()
+    codes: dict[str, str] = {}
+    formats: list[str] = []
     inside = False
-    count = 0
 
     def start(name: str, attributes: dict[str, str]) -> None:
-        nonlocal inside, count
-        if name == "numFmt" and _shows_date(attributes.get("formatCode", "")):
-            custom.add(attributes.get("numFmtId", ""))
+        nonlocal inside
+        if name == "numFmt":
+            codes[attributes.get("numFmtId", "")] = attributes.get("formatCode", "")
         elif name == "cellXfs":
             inside = True
         elif name == "xf" and inside:
-            number = attributes.get("numFmtId", "0")
-            if number in custom or (number.isdecimal() and int(number[:9]) in _DATE_IDS):
-                dated.add(str(count))
-            count += 1
+            formats.append(attributes.get("numFmtId", "0"))
 
     def end(name: str) -> None:
         nonlocal inside
@@ -130,7 +136,22 @@ def date_styles(archive: zipfile.ZipFile, book: str, place: Place) -> frozenset[
 
     with open_part(archive, part, place, SMALL_PART) as stream:
         parse(stream, place, part, start, end, _ignore)
-    return frozenset(dated)
+    kinds = {number: _shown_as(number, codes.get(number)) for number in set(formats)}
+    dates, percents = (
+        frozenset(str(i) for i, number in enumerate(formats) if kinds[number] == kind)
+        for kind in ("date", "percent")
+    )
+    return NumberStyles(dates, percents)
+
+
+def _shown_as(number: str, code: str | None) -> str:
+    """Return what a number format shows, by its code if the workbook gives one."""
+    if code is not None and _shows_date(code):
+        return "date"
+    if number.isdecimal() and int(number[:9]) in _DATE_IDS:
+        return "date"
+    percent = number in _PERCENT_IDS or "%" in _LITERAL.sub("", (code or "")[:500])
+    return "percent" if percent else ""
 
 
 def _shows_date(code: str) -> bool:

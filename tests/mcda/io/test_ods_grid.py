@@ -97,3 +97,22 @@ def test_bombs_passwords_and_damage(tmp_path: Path) -> None:
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("content.xml", hostile.LAUGHS + "<x>&c;</x>")
     assert refusal(path) == ["FILE-XML-BOMB"]
+
+
+def test_formulas_percentages_and_hidden_columns_and_sheets_are_told_apart(tmp_path: Path) -> None:
+    seen = (
+        "<table:table-column/>"
+        '<table:table-column table:visibility="collapse" table:number-columns-repeated="2"/>'
+        '<table:table-row><table:table-cell table:formula="of:=1+1" office:value-type="float"'
+        ' office:value="2"/><table:table-cell office:value-type="percentage" office:value="0.25"/>'
+        "</table:table-row>"
+    )
+    unseen = (
+        '<style:style xmlns:style="s" style:name="ta2">'
+        '<style:table-properties table:display="false"/></style:style>'
+    )
+    tables = f'{unseen}<table:table table:name="A" table:style-name="ta2">{seen}</table:table>'
+    (sheet,) = read_ods(hostile.ods(tmp_path / "a.ods", tables)).sheets
+    assert sheet.rows == {1: {1: 2.0, 2: 0.25}}
+    assert (sheet.formulas, sheet.percents) == ({(1, 1)}, {(1, 2)})
+    assert (sheet.hidden_columns, sheet.visible) == ({2, 3}, False)

@@ -285,3 +285,16 @@ def test_kinds(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "b.xlsb", "w") as archive:
         archive.writestr("xl/workbook.bin", "")
     assert refusal(read_xlsx, tmp_path / "b.xlsb") == ["FILE-BINARY-XLSB"]
+
+
+def test_formulas_percentages_and_hidden_columns_are_told_apart(tmp_path: Path) -> None:
+    styles = '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="9"/></cellXfs></styleSheet>'
+    rows = '<row r="1"><c r="A1"><f>1+1</f><v>2</v></c><c r="B1" s="1"><v>0.25</v></c></row>'
+    columns = '<cols><col min="3" max="99999999999" hidden="1"/></cols>'
+    xml = hostile.sheet(rows).replace("<sheetData>", f"{columns}<sheetData>")
+    path = hostile.xlsx(tmp_path / "a.xlsx", xml, xl__styles=styles)
+    (sheet,) = read_xlsx(path).sheets
+    assert sheet.rows == {1: {1: 2.0, 2: 0.25}}
+    assert sheet.formulas == {(1, 1)}
+    assert sheet.percents == {(1, 2)}
+    assert sheet.hidden_columns == frozenset(range(3, 1025))

@@ -7,7 +7,7 @@ import pytest
 
 from mcda.errors import Place, RefusedError
 from mcda.io import xlsx_parts
-from mcda.io.xlsx_parts import date_styles, shared_texts, sheet_parts
+from mcda.io.xlsx_parts import number_styles, shared_texts, sheet_parts
 from tests.mcda.io import hostile
 
 PLACE = Place(file="a.xlsx")
@@ -22,7 +22,7 @@ def test_sheets_texts_and_dates(tmp_path: Path) -> None:
         ]
         assert not since_1904
         assert shared_texts(archive, book, PLACE) == ["aA", "bc"]
-        assert date_styles(archive, book, PLACE) == {"1", "2"}
+        assert number_styles(archive, book, PLACE).dates == {"1", "2"}
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_formats_that_show_dates(tmp_path: Path, code: str, dated: bool) -> None
     )
     path = hostile.xlsx(tmp_path / "a.xlsx", hostile.sheet(""), xl__styles=styles)
     with zipfile.ZipFile(path) as archive:
-        assert date_styles(archive, "xl/workbook.xml", PLACE) == ({"0"} if dated else set())
+        assert number_styles(archive, "xl/workbook.xml", PLACE).dates == ({"0"} if dated else set())
 
 
 def test_lists_without_end_and_broken_links(
