@@ -1,7 +1,7 @@
 """Where the files that come with Parley are: `resources/` and `templates/`.
 
 One function each, right in a checkout, in an installed wheel (where both lie in
-`mcda/share`) and in a frozen program. It only names files and opens none.
+`mcda/share`) and in a frozen program. Beyond a template's text nothing is opened here.
 """
 
 from __future__ import annotations
@@ -27,3 +27,8 @@ def _base() -> Path:
     package = Path(__file__).resolve().parent
     installed = package / "share"
     return installed if installed.is_dir() else package.parent
+
+
+def template_text(*parts: str) -> str:
+    """Return the text of a template, such as `template_text("report", "report.css")`."""
+    return template(*parts).read_text(encoding="utf-8")

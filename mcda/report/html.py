@@ -32,7 +32,7 @@ from mcda.report.blocks import (
 )
 from mcda.report.chart_text import chart_text
 from mcda.report.charts import ChartSpec
-from mcda.report.html_style import STYLE
+from mcda.report.html_style import style
 from mcda.report.palette import tint
 
 ChartSvg = Callable[[ChartSpec], str | None]
@@ -57,7 +57,7 @@ def render(report: Report, chart_svg: ChartSvg | None = None) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f'<meta name="author" content="{escape(report.author)}">\n'
         f"<title>{escape(report.title)}</title>\n"
-        f"<style>\n{STYLE}</style>\n"
+        f"<style>\n{style()}</style>\n"
         "</head>\n<body>\n"
         f"{band}<main>\n{body}</main>\n"
         f"<footer><span>{escape(report.footer.settings)}</span>{label}</footer>\n"
