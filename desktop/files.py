@@ -77,7 +77,7 @@ class Files(QObject):
             self.failed.emit()
             return False
         self._unlock()
-        self._session.new(reading.case, source=path, problems=tuple(reading.problems))
+        self._session.new(reading.case, source=path, problems=reading.of_file)
         return True
 
     def recover(self, copy: Path) -> bool:
@@ -97,7 +97,7 @@ class Files(QObject):
             reading.case,
             path=Path(one.original) if one.original else None,
             unsaved=True,
-            problems=tuple(reading.problems),
+            problems=reading.of_file,
         )
         self._recovery.adopt(copy)
         return True

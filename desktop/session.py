@@ -156,12 +156,11 @@ class Session(QObject):
         """Put another case in place of the open one, with nothing to undo."""
         self._open = is_open
         self._path, self._source, self._unsaved = path, source, unsaved
-        self._file_problems = ()
+        self._file_problems = problems
         self.seal()
         self.undo_stack.clear()
         self._chosen = Place()
         self._put(case)
-        self._file_problems = _of_the_file(problems, self.check())
         self.chosen_changed.emit()
         self.file_changed.emit()
         self.problems_changed.emit()
@@ -190,7 +189,7 @@ class Session(QObject):
             reading.case,
             path=path if whole else None,
             source=path,
-            problems=tuple(reading.problems),
+            problems=reading.of_file,
         )
         return reading
 
@@ -331,19 +330,6 @@ class Session(QObject):
 
     def _undo_moved(self, _where: object) -> None:
         self.undo_changed.emit()
-
-
-def _of_the_file(
-    found: tuple[Problem, ...], of_the_case: tuple[Problem, ...]
-) -> tuple[Problem, ...]:
-    """Return the problems that are not in the case itself, where they can be mended and go."""
-
-    def key(problem: Problem) -> tuple[str, ...]:
-        place = problem.place
-        return problem.code, place.stakeholder, place.package, place.criterion, place.field
-
-    known = {key(problem) for problem in of_the_case}
-    return tuple(problem for problem in found if key(problem) not in known)
 
 
 def _unless_refused(compute: Callable[[], T]) -> T | None:

@@ -5,10 +5,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop.session import Session
 from mcda.errors import Place, Problem
+from mcda.io.case_file import write_case
 from mcda.io.reading import Reading
 from mcda.model import edits
 from mcda.model.case import COMMON, Case, Score
-from mcda.model.check import check
 
 
 def test_an_edit_is_announced_undone_and_redone(session: Session, qtbot: QtBot) -> None:
@@ -153,10 +153,9 @@ def test_saving_a_new_case_needs_a_path() -> None:
         session.save()
 
 
-def test_a_problem_of_the_case_is_listed_once(session: Session) -> None:
-    case = edits.set_score(session.case, COMMON, "wait", "cost", Score.of(99.0))
-    (found,) = check(case)
-    lost = Problem.of("FILE-EMPTY", Place(file="a.xlsx"))
-    session.new(case, problems=(found.at(file="a.xlsx", sheet="Scores", cell="B2"), lost))
-    assert session.file_problems == (lost,)
-    assert session.problems().count(found) == 1
+def test_a_problem_of_the_case_is_listed_once(session: Session, tmp_path: Path) -> None:
+    path = tmp_path / "wrong.parley"
+    write_case(edits.set_score(session.case, COMMON, "wait", "cost", Score.of(99.0)), path)
+    (found,) = session.open(path).of_case
+    assert session.file_problems == ()
+    assert [problem.code for problem in session.problems()].count(found.code) == 1
