@@ -47,6 +47,19 @@ class Steadiness:
         return tuple(dict.fromkeys(reversal.removed for reversal in self.reversals))
 
 
+def can_change(ranking: Ranking) -> bool:
+    """Say whether removing a package can change the order of the others at all.
+
+    Not on fixed anchors, for a method that looks at one package at a time.
+    """
+    return ranking.method.set_dependent or ranking.normalisation != "anchored"
+
+
+def steadiness(ranking: Ranking) -> Steadiness:
+    """Return what `leave_one_out` finds, without trying where nothing can change."""
+    return leave_one_out(ranking) if can_change(ranking) else Steadiness(())
+
+
 def leave_one_out(ranking: Ranking) -> Steadiness:
     """Rank again without each package in turn, and compare the order of the others.
 

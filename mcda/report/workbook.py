@@ -51,14 +51,14 @@ def _sheet(sheet: Any, table: Table, report: Report) -> None:
     line = Border(bottom=Side(style="thin", color=LINE[1:]))
     for j, column in enumerate(table.columns, start=1):
         cell = sheet.cell(row=1, column=j)
-        _text(cell, column.title)
+        put_text(cell, column.title)
         cell.font, cell.border = head, line
         cell.alignment = Alignment(wrap_text=True, vertical="bottom")
     for i, row in enumerate(table.rows, start=2):
         for j, item in enumerate(row.cells, start=1):
             _put(sheet.cell(row=i, column=j), item)
     for j in range(len(table.columns)):
-        sheet.column_dimensions[_letter(j + 1)].width = _width(table, j)
+        sheet.column_dimensions[letter(j + 1)].width = _width(table, j)
     sheet.freeze_panes = "B2"
     sheet.print_title_rows = "1:1"
     sheet.sheet_view.rightToLeft = report.right_to_left
@@ -81,13 +81,13 @@ def _margin_text(text: str) -> str:
 
 def _put(cell: Any, item: Cell) -> None:
     if item.value is None:
-        _text(cell, item.text)
+        put_text(cell, item.text)
         return
     cell.value = item.value
     cell.number_format = number_format(item.text)
 
 
-def _text(cell: Any, text: str) -> None:
+def put_text(cell: Any, text: str) -> None:
     """Write text as text, whatever it begins with."""
     from openpyxl.styles import Alignment
 
@@ -106,7 +106,8 @@ def _width(table: Table, j: int) -> float:
     return float(min(_WIDEST, max(len(text) for text in texts) + 3))
 
 
-def _letter(number: int) -> str:
+def letter(number: int) -> str:
+    """Return the letters of a column by its number from 1."""
     from openpyxl.utils import get_column_letter
 
     return str(get_column_letter(number))

@@ -37,6 +37,7 @@ from mcda.report.sentences.headline import (
 from mcda.report.sentences.opinion import (
     agreement_sentence,
     badge_words,
+    badges_sentence,
     compromise_sentence,
     opinion_sentence,
     steadiness_sentences,
@@ -48,6 +49,7 @@ __all__ = [
     "agreement_sentence",
     "also_sentence",
     "badge_words",
+    "badges_sentence",
     "bloc_sentence",
     "blockers",
     "capital",

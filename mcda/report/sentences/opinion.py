@@ -5,17 +5,20 @@ Methods are compared, never averaged.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mcda.methods import vikor
+from mcda.methods.leave_one_out import can_change
 from mcda.model.case import Package
 from mcda.report import figures
-from mcda.report.sentences.words import counted, listed, names
+from mcda.report.sentences.words import counted, label, listed, names
 
 if TYPE_CHECKING:
+    from mcda.group.summary import Summary
     from mcda.methods.leave_one_out import Steadiness
     from mcda.methods.rank import Ranking
     from mcda.methods.second_opinion import Opinion, SecondOpinion
@@ -100,6 +103,24 @@ def badge_words(ranking: Ranking, steadiness: Steadiness) -> str:
     return f"changes if {listed(shown, 'or')} is removed"
 
 
+def badges_sentence(summary: Summary, found: Mapping[str, Steadiness]) -> str:
+    """Return every stakeholder's badge in one sentence; "" where there is nothing to compare."""
+    said: dict[str, list[str]] = {}
+    for party in summary.stakeholders:
+        if party.id in found and party.id in summary.rankings:
+            words = badge_words(summary.rankings[party.id], found[party.id])
+            said.setdefault(words, []).append(label(party))
+    said.pop("", None)
+    if not said:
+        return ""
+    if len(said) == 1:
+        words, who = next(iter(said.items()))
+        whom = "everyone" if len(who) > 1 else who[0]
+        return f"With one package removed, the order of the others: {words} for {whom}."
+    parts = (f"{words} for {listed(who)}" for words, who in said.items())
+    return f"With one package removed, the order of the others: {'; '.join(parts)}."
+
+
 def steadiness_sentences(ranking: Ranking, steadiness: Steadiness) -> tuple[str, ...]:
     """Return what removing packages does to the order of the others, one sentence a removal."""
     if len(ranking.packages) < 3:
@@ -107,7 +128,7 @@ def steadiness_sentences(ranking: Ranking, steadiness: Steadiness) -> tuple[str,
     if steadiness.stable:
         why = (
             "on fixed anchors no package can move another"
-            if ranking.normalisation == "anchored" and not ranking.method.set_dependent
+            if not can_change(ranking)
             else f"tried with each of the {len(ranking.packages)} left out"
         )
         return (f"The order of the others stays whichever package is removed: {why}.",)
