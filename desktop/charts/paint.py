@@ -16,8 +16,10 @@ from desktop.charts import (
     heat_map,
     rank_lines,
     rank_shares,
+    tornado,
     value_cell,
     weight_bars,
+    winner_map,
 )
 from desktop.charts.canvas import Canvas, Hit
 from desktop.charts.look import Look
@@ -30,8 +32,10 @@ from mcda.report.charts import (
     Profile,
     RankLines,
     RankShares,
+    Tornado,
     ValueGrid,
     WeightIntervals,
+    WinnerMap,
 )
 
 
@@ -53,6 +57,8 @@ _PAINTINGS: Final[dict[type, _Painting]] = {
     ValueGrid: _Painting(value_cell.paint, value_cell.height),
     HeatMap: _Painting(heat_map.paint, heat_map.height),
     Dendrogram: _Painting(dendrogram.paint, dendrogram.height),
+    Tornado: _Painting(tornado.paint, tornado.height),
+    WinnerMap: _Painting(winner_map.paint, winner_map.height),
 }
 
 

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from mcda.report import figures
 from mcda.report.charts import (
+    XY,
     ChartSpec,
     Curves,
     Dendrogram,
@@ -16,9 +17,11 @@ from mcda.report.charts import (
     Profile,
     RankLines,
     RankShares,
+    Tornado,
     ValueCell,
     ValueGrid,
     WeightIntervals,
+    WinnerMap,
 )
 
 
@@ -175,6 +178,75 @@ def _dendrogram(spec: Dendrogram) -> ChartText:
     return ChartText(spec.title, columns, tuple(rows))
 
 
+def _tornado(spec: Tornado) -> ChartText:
+    rows = tuple(
+        (
+            bar.name,
+            figures.percent(bar.weight),
+            figures.decimals(bar.least, spec.digits),
+            figures.percent(bar.at_least),
+            figures.decimals(bar.most, spec.digits),
+            figures.percent(bar.at_most),
+        )
+        for bar in spec.rows
+    )
+    columns = ("Criterion", "Weight", "Least lead", "at weight", "Greatest lead", "at weight")
+    return ChartText(spec.title, columns, rows)
+
+
+def tornado_words(spec: Tornado, row: int) -> str:
+    """Return one bar of a tornado in words."""
+    bar = spec.rows[row]
+    least, most = (figures.decimals(end, spec.digits) for end in (bar.least, bar.most))
+    lost = ", the first place lost" if bar.least < 0 else ""
+    return (
+        f"{bar.name}, now {figures.percent(bar.weight)}: the lead in {spec.score_name} is {least} "
+        f"at {figures.percent(bar.at_least)}{lost}, and {most} at {figures.percent(bar.at_most)}"
+    )
+
+
+def _winner_map(spec: WinnerMap) -> ChartText:
+    """Give the package that is first at every tenth of both weights, and at the present ones."""
+    tenths = [i / 10 for i in range(11)]
+    rows = [
+        (
+            figures.percent(up, 0),
+            *(winner_at(spec, (across, up)) if across + up <= 1 else "" for across in tenths),
+        )
+        for up in tenths
+    ]
+    rows.append((f"now {figures.percent(spec.now[1])}", winner_at(spec, spec.now), *[""] * 10))
+    heads = tuple(f"{spec.across} {figures.percent(across, 0)}" for across in tenths)
+    return ChartText(spec.title, (spec.up, *heads), tuple(rows))
+
+
+def winner_words(spec: WinnerMap, across: float, up: float) -> str:
+    """Return who is first at two weights."""
+    first = winner_at(spec, (across, up)) or figures.UNKNOWN
+    return (
+        f"{first} is first with {spec.across} at {figures.percent(across, 0)} "
+        f"and {spec.up} at {figures.percent(up, 0)}"
+    )
+
+
+def winner_at(spec: WinnerMap, at: XY) -> str:
+    """Return the name of the region that holds two weights; "" outside all of them."""
+    # A little inside the triangle, so that points on its edges have a region.
+    x, y = (1e-6 + (1 - 3e-6) * share for share in at)
+    for region in spec.regions:
+        if sum(_encloses(outline, x, y) for outline in region.outlines) % 2:
+            return region.name
+    return ""
+
+
+def _encloses(outline: tuple[XY, ...], x: float, y: float) -> bool:
+    inside = False
+    for (x0, y0), (x1, y1) in zip(outline, (*outline[1:], outline[0]), strict=True):
+        if (y0 <= y) != (y1 <= y) and x < x0 + (y - y0) / (y1 - y0) * (x1 - x0):
+            inside = not inside
+    return inside
+
+
 def _decimals(value: float, digits: int) -> str:
     return figures.whole(value) if digits == 0 else f"{value:.{digits}f}"
 
@@ -193,4 +265,6 @@ _TEXTS: Final[dict[type, Callable[[Any], ChartText]]] = {
     ValueGrid: _value_grid,
     HeatMap: _heat_map,
     Dendrogram: _dendrogram,
+    Tornado: _tornado,
+    WinnerMap: _winner_map,
 }

@@ -238,6 +238,73 @@ class Dendrogram:
     subtitle: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TornadoBar:
+    """How one weight, going from `low` to `high`, moves the leader's margin.
+
+    The margin's extremes are `least` and `most`, at the weights `at_least` and
+    `at_most`; `weight` is the present one. Below zero the first place is lost.
+    """
+
+    name: str
+    weight: float
+    low: float
+    high: float
+    least: float
+    most: float
+    at_least: float
+    at_most: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tornado:
+    """Which weights can move the leader's margin, the widest bar on top.
+
+    `now` is the present margin, in the method's score with `digits` decimals.
+    """
+
+    title: str
+    rows: tuple[TornadoBar, ...]
+    now: float
+    score_name: str = "score"
+    digits: int = 3
+    subtitle: str = ""
+
+
+XY = tuple[float, float]
+"""Two weights, shares of one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Region:
+    """Where a package is first: closed outlines in the plane of two weights.
+
+    `series` picks its colour and pattern.
+    """
+
+    name: str
+    series: int
+    outlines: tuple[tuple[XY, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WinnerMap:
+    """Which package is first for every pair of two weights, the others in proportion.
+
+    The first weight (`across`) runs to the right, the second (`up`) upwards; together
+    they are at most 1. `now` are the present ones, `case_now` those of the case while
+    others are tried out.
+    """
+
+    title: str
+    across: str
+    up: str
+    regions: tuple[Region, ...]
+    now: XY
+    case_now: XY | None = None
+    subtitle: str = ""
+
+
 ChartSpec = (
     RankLines
     | Differences
@@ -248,5 +315,7 @@ ChartSpec = (
     | ValueGrid
     | HeatMap
     | Dendrogram
+    | Tornado
+    | WinnerMap
 )
 """Any chart that can be painted."""

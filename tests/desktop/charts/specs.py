@@ -12,10 +12,14 @@ from mcda.report.charts import (
     Profile,
     RankLines,
     RankShares,
+    Region,
+    Tornado,
+    TornadoBar,
     ValueCell,
     ValueGrid,
     WeightInterval,
     WeightIntervals,
+    WinnerMap,
 )
 
 PACKAGES = (
@@ -141,6 +145,54 @@ TREE = Dendrogram(
         Join(-3, 4, 0.7, "DAM puts Full package 4 places lower", "Full package"),
     ),
 )
+TORNADO = Tornado(
+    title="Refugee return can move Full package's lead most",
+    subtitle="each weight up to 10 points to either side",
+    rows=(
+        TornadoBar(
+            name="Refugee return",
+            weight=0.22,
+            low=0.12,
+            high=0.32,
+            least=-0.021,
+            most=0.093,
+            at_least=0.32,
+            at_most=0.12,
+        ),
+        TornadoBar(
+            name="Cost of delivery",
+            weight=0.03,
+            low=0.0,
+            high=0.13,
+            least=0.02,
+            most=0.06,
+            at_least=0.13,
+            at_most=0.0,
+        ),
+    ),
+    now=0.052,
+    score_name="closeness",
+)
+WINNERS = WinnerMap(
+    title="Full package is first now; Waiting once Refugee return weighs little",
+    across="Refugee return",
+    up="Cost of delivery",
+    regions=(
+        Region(
+            name="Full package",
+            series=1,
+            outlines=(((0.2, 0.0), (1.0, 0.0), (0.4, 0.6), (0.2, 0.2)),),
+        ),
+        Region(name="Waiting", series=0, outlines=(((0, 0), (0.2, 0), (0.2, 0.2), (0, 0.4)),)),
+        Region(
+            name="Sanctions easing first",
+            series=5,
+            outlines=(((0.0, 0.4), (0.2, 0.2), (0.4, 0.6), (0.0, 1.0)),),
+        ),
+    ),
+    now=(0.3, 0.1),
+    case_now=(0.25, 0.2),
+)
 ORDINARY = (
     RANK_LINES,
     DIFFERENCES,
@@ -152,6 +204,8 @@ ORDINARY = (
     HEAT,
     ALIKE,
     TREE,
+    TORNADO,
+    WINNERS,
 )
 
 _MANY = tuple(f"A package with a rather long name, number {i + 1}" for i in range(20))
@@ -188,6 +242,37 @@ CROWDED = (
             Join(0, 1, 0.02, "x", "A package with a long name"),
             *(Join(-i, i + 1, 0.02 + i / 40, "x", "Another long name") for i in range(1, 19)),
         ),
+    ),
+    Tornado(
+        title="Every weight moves the lead",
+        rows=tuple(
+            TornadoBar(
+                name=name,
+                weight=0.05,
+                low=0.0,
+                high=0.15,
+                least=-0.5 + i / 50,
+                most=0.5 - i / 50,
+                at_least=0.0,
+                at_most=0.15,
+            )
+            for i, name in enumerate(_MANY)
+        ),
+        now=0.49,
+    ),
+    WinnerMap(
+        title="Everybody is first somewhere",
+        across=_MANY[0],
+        up=_MANY[1],
+        regions=tuple(
+            Region(
+                name=name,
+                series=i,
+                outlines=(((i / 20, 0), ((i + 1) / 20, 0), (0, (i + 1) / 20), (0, i / 20)),),
+            )
+            for i, name in enumerate(_MANY)
+        ),
+        now=(0.0, 1.0),
     ),
     RankShares(title="Shares", packages=_MANY, shares=tuple((0.05,) * 20 for _ in _MANY)),
     ValueGrid(

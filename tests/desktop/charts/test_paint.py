@@ -10,7 +10,15 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from desktop.charts.look import contrast, paper_look, screen_look
 from desktop.charts.paint import find_hits, ideal_height, paint
 from desktop.theme import DARK, LIGHT
-from mcda.report.charts import Curves, Dendrogram, HeatMap, Profile, RankLines
+from mcda.report.charts import (
+    Curves,
+    Dendrogram,
+    HeatMap,
+    Profile,
+    RankLines,
+    Tornado,
+    WinnerMap,
+)
 from tests.desktop.charts.specs import CROWDED, CURVES, ORDINARY, PROFILE, RANK_LINES
 
 LOOKS = {
@@ -105,6 +113,8 @@ def test_a_frame_collects_no_hits(qapp):
         HeatMap(title="Empty", corner="", rows=(), columns=(), values=()),
         Dendrogram(title="Empty", leaves=(), joins=()),
         Dendrogram(title="One", leaves=("EU",), joins=(), top=0.0),
+        Tornado(title="Empty", rows=(), now=0.0),
+        WinnerMap(title="Empty", across="Aid", up="Cost", regions=(), now=(0.0, 0.0)),
         Curves(title="Empty", criterion="Aid", grid=(), curves=(), now=0.0),
         replace(CURVES, curves=(replace(CURVES.curves[0], values=(0.5,) * 51),)),
     ],

@@ -4,7 +4,7 @@ from typing import get_args
 
 import pytest
 
-from mcda.report.chart_text import cell_words, chart_text
+from mcda.report.chart_text import cell_words, chart_text, winner_at, winner_words
 from mcda.report.charts import (
     Bar,
     ChartSpec,
@@ -18,10 +18,14 @@ from mcda.report.charts import (
     Profile,
     RankLines,
     RankShares,
+    Region,
+    Tornado,
+    TornadoBar,
     ValueCell,
     ValueGrid,
     WeightInterval,
     WeightIntervals,
+    WinnerMap,
 )
 
 SPECS = (
@@ -66,6 +70,36 @@ SPECS = (
         columns=("A", "B"),
         values=((0.4, None),),
         factor=100.0,
+    ),
+    Tornado(
+        title="Aid moves the lead most",
+        rows=(
+            TornadoBar(
+                name="Aid",
+                weight=0.2,
+                low=0.1,
+                high=0.3,
+                least=-0.02,
+                most=0.09,
+                at_least=0.3,
+                at_most=0.1,
+            ),
+        ),
+        now=0.05,
+    ),
+    WinnerMap(
+        title="A is first now",
+        across="Aid",
+        up="Cost",
+        regions=(
+            Region(name="A", series=0, outlines=(((0.0, 0.0), (0.5, 0.0), (0.0, 0.5)),)),
+            Region(
+                name="B",
+                series=1,
+                outlines=(((0.5, 0.0), (1.0, 0.0), (0.0, 1.0), (0.0, 0.5)),),
+            ),
+        ),
+        now=(0.2, 0.1),
     ),
     Dendrogram(
         title="Blocs",
@@ -125,3 +159,22 @@ def test_a_dendrogram_tells_who_joins_whom():
         ("EU", "UN", "0.10", "EU puts A lower"),
         ("EU, UN", "RU", "0.40", ""),
     )
+
+
+def test_a_tornado_gives_both_ends_and_where_they_are_reached():
+    spec = next(spec for spec in SPECS if isinstance(spec, Tornado))
+    assert chart_text(spec).rows == (
+        ("Aid", "20.0\N{NO-BREAK SPACE}%", "\N{MINUS SIGN}0.020", "30.0\N{NO-BREAK SPACE}%",
+         "0.090", "10.0\N{NO-BREAK SPACE}%"),
+    )  # fmt: skip
+
+
+def test_a_map_names_the_first_at_every_tenth_its_edges_included():
+    spec = next(spec for spec in SPECS if isinstance(spec, WinnerMap))
+    table = chart_text(spec)
+    assert table.rows[0][1:] == ("A",) * 5 + ("B",) * 6
+    assert table.rows[10][1] == "B"
+    assert table.rows[3][1:] == ("A", "A", *("B",) * 6, "", "", "")
+    assert table.rows[-1][1] == "A"
+    assert winner_at(spec, (0.9, 0.9)) == ""
+    assert winner_words(spec, 0.6, 0.1).startswith("B is first")
