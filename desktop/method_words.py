@@ -1,4 +1,4 @@
-"""The methods and normalisations in plain words, for menus, settings and the status line."""
+"""The methods and their settings in plain words, for menus, settings and the status line."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One method or normalisation: its name in the engine, its title, and a line about it."""
+    """One choice of a setting: its name in the engine, its title, and a line about it."""
 
     name: str
     title: str
@@ -69,6 +69,118 @@ def normalisations() -> tuple[Choice, ...]:
             tr("Method", "As a share of the largest score in the column."),
         ),
         Choice("sum", tr("Method", "Sum"), tr("Method", "As a share of the column's sum.")),
+    )
+
+
+def settings_choices() -> tuple[tuple[str, str, tuple[Choice, ...]], ...]:
+    """Return the other settings, by field: a title and the choices."""
+    tr = QCoreApplication.translate
+    return (
+        ("distance", tr("Method", "Distance in TOPSIS"), _distances()),
+        ("synthesis", tr("Method", "Synthesis in AHP"), _syntheses()),
+        ("priorities", tr("Method", "Priorities from judgements"), _priorities()),
+        ("ri_table", tr("Method", "Random index of consistency"), _ri_tables()),
+        ("rank_weights", tr("Method", "Weights from ranks"), _rank_weights()),
+    )
+
+
+def _distances() -> tuple[Choice, ...]:
+    tr = QCoreApplication.translate
+    return (
+        Choice(
+            "euclidean",
+            tr("Method", "Euclidean"),
+            tr("Method", "Straight-line distance, the textbook's; large gaps count most."),
+        ),
+        Choice(
+            "manhattan",
+            tr("Method", "Manhattan"),
+            tr("Method", "Sum of the gaps on all criteria; every point counts alike."),
+        ),
+        Choice(
+            "chebyshev",
+            tr("Method", "Chebyshev"),
+            tr("Method", "The largest weighted gap alone decides."),
+        ),
+    )
+
+
+def _syntheses() -> tuple[Choice, ...]:
+    tr = QCoreApplication.translate
+    return (
+        Choice(
+            "ideal",
+            tr("Method", "Ideal"),
+            tr("Method", "Ratings as a share of the best package; fewer rank reversals."),
+        ),
+        Choice(
+            "distributive",
+            tr("Method", "Distributive"),
+            tr("Method", "Ratings share out one whole; alike packages take from each other."),
+        ),
+    )
+
+
+def _priorities() -> tuple[Choice, ...]:
+    tr = QCoreApplication.translate
+    return (
+        Choice(
+            "eigenvector",
+            tr("Method", "Principal eigenvector"),
+            tr("Method", "Saaty's formula (1980)."),
+        ),
+        Choice(
+            "geometric-mean",
+            tr("Method", "Row geometric mean"),
+            tr("Method", "Crawford and Williams (1985); the same where judgements agree."),
+        ),
+    )
+
+
+def _ri_tables() -> tuple[Choice, ...]:
+    from mcda.weighting.random_index import CITATIONS, RI_TABLES
+
+    tr = QCoreApplication.translate
+    titles = {
+        "alonso-lamata-2006": "Alonso & Lamata 2006",
+        "saaty-1980": "Saaty 1980",
+        "saaty-2005": "Saaty 2005",
+        "aguaron-moreno-2003": "Aguarón & Moreno-Jiménez 2003",
+        "donegan-dodd-1991": "Donegan & Dodd 1991",
+    }
+    words = tr("Method", "{values} for 3 to {last} elements. {citation}.")
+    return tuple(
+        Choice(
+            name,
+            titles.get(name, name),
+            words.format(
+                values=", ".join(f"{value:g}" for value in table[:5]),
+                last=7,
+                citation=CITATIONS[name],
+            ),
+        )
+        for name, table in RI_TABLES.items()
+    )
+
+
+def _rank_weights() -> tuple[Choice, ...]:
+    tr = QCoreApplication.translate
+    return (
+        Choice(
+            "centroid",
+            tr("Method", "Rank-order centroid"),
+            tr("Method", "The mean of all weights in that order (Barron and Barrett 1996)."),
+        ),
+        Choice(
+            "sum",
+            tr("Method", "Rank sum"),
+            tr("Method", "Falls by equal steps from rank to rank; the flattest of the three."),
+        ),
+        Choice(
+            "reciprocal",
+            tr("Method", "Rank reciprocal"),
+            tr("Method", "1, 1/2, 1/3 and so on, made to sum to one."),
+        ),
     )
 
 

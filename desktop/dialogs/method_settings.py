@@ -1,10 +1,19 @@
-"""The popover in which the method and the normalisation are changed."""
+"""The popover in which the method, the normalisation and all other settings are changed."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.method_words import (
     Choice,
@@ -12,6 +21,7 @@ from desktop.method_words import (
     methods,
     normalisation_title,
     normalisations,
+    settings_choices,
 )
 from desktop.session import Session
 from desktop.theme import theme
@@ -19,29 +29,43 @@ from desktop.widgets.labels import label, paragraph
 from desktop.widgets.popover import Popover
 from mcda.model import edits
 
-WIDTH = 500
+WIDTH = 820
+OF_METHOD = {"distance": "topsis", "synthesis": "ahp"}
+"""Settings that only one method has."""
 
 
 class MethodSettings(Popover):
-    """Two lists of choices, a line of explanation under each; a choice holds at once."""
+    """Choices with a line of explanation under each; a choice holds at once."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
-        self.setAccessibleName(self.tr("Method and normalisation"))
+        self.setAccessibleName(self.tr("Method and settings"))
         self.setFixedWidth(theme().px(WIDTH))
-        self.body.setSpacing(theme().px(4))
-        self.body.addWidget(label(self.tr("Method"), "strong"))
-        self.methods = self._choices(methods(), self._choose_method)
-        self.body.addSpacing(theme().px(8))
-        self.body.addWidget(label(self.tr("Normalisation"), "strong"))
-        self.normalisations = self._choices(normalisations(), self._choose_normalisation)
-        self.body.addSpacing(theme().px(8))
+        self.body.setSpacing(theme().px(8))
+        columns = QHBoxLayout()
+        columns.setSpacing(theme().px(24))
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for column in (left, right):
+            column.setSpacing(theme().px(2))
+            columns.addLayout(column, 1)
+        left.addWidget(label(self.tr("Method"), "strong"))
+        self.methods = self._choices(left, methods(), self._choose_method)
+        left.addSpacing(theme().px(8))
+        left.addWidget(label(self.tr("Normalisation"), "strong"))
+        self.normalisations = self._choices(left, normalisations(), self._choose_normalisation)
+        left.addStretch()
+        self.boxes: dict[str, QComboBox] = {}
+        self._lines: dict[str, QLabel] = {}
+        for field, title, choices in settings_choices():
+            self._box(right, field, title, choices)
+        right.addStretch()
+        self.body.addLayout(columns)
         self.body.addWidget(
             paragraph(
                 self.tr(
-                    "Method and normalisation can change which package leads. The ones in force "
-                    "are named below every ranking and printed in the report."
+                    "Each of these can change numbers, and some which package leads. The ones in "
+                    "force are named below every ranking and printed in the report."
                 ),
                 "small",
             )
@@ -50,7 +74,7 @@ class MethodSettings(Popover):
         self._show_case()
 
     def _choices(
-        self, choices: tuple[Choice, ...], choose: Callable[[str], None]
+        self, column: QVBoxLayout, choices: tuple[Choice, ...], choose: Callable[[str], None]
     ) -> dict[str, QRadioButton]:
         group = QButtonGroup(self)
         made: dict[str, QRadioButton] = {}
@@ -60,12 +84,26 @@ class MethodSettings(Popover):
             button.setAccessibleDescription(choice.line)
             button.clicked.connect(lambda _checked=False, name=choice.name: choose(name))
             group.addButton(button)
-            self.body.addWidget(button)
+            column.addWidget(button)
             line = paragraph(choice.line, "small")
             line.setContentsMargins(theme().px(22), 0, 0, theme().px(4))
-            self.body.addWidget(line)
+            column.addWidget(line)
             made[choice.name] = button
         return made
+
+    def _box(
+        self, column: QVBoxLayout, field: str, title: str, choices: tuple[Choice, ...]
+    ) -> None:
+        head, box, line = label(title, "strong"), QComboBox(), paragraph("", "small")
+        box.setAccessibleName(title)
+        head.setBuddy(box)
+        for choice in choices:
+            box.addItem(choice.title, choice)
+        box.activated.connect(lambda _index, field=field: self._choose_setting(field))
+        line.setContentsMargins(0, theme().px(2), 0, theme().px(10))
+        for part in (head, box, line):
+            column.addWidget(part)
+        self.boxes[field], self._lines[field] = box, line
 
     def _show_case(self) -> None:
         from mcda.methods.register import REGISTER
@@ -78,6 +116,18 @@ class MethodSettings(Popover):
         method = REGISTER.get(settings.method)
         for name, button in self.normalisations.items():
             button.setEnabled(method is None or name in method.normalisations)
+        for field, box in self.boxes.items():
+            self._show_box(field, box, getattr(settings, field))
+            box.setEnabled(OF_METHOD.get(field, settings.method) == settings.method)
+
+    def _show_box(self, field: str, box: QComboBox, name: str) -> None:
+        choices: list[Choice] = [box.itemData(i) for i in range(box.count())]
+        place = next((i for i, choice in enumerate(choices) if choice.name == name), -1)
+        with QSignalBlocker(box):
+            box.setCurrentIndex(place)
+        line = choices[place].line if place >= 0 else ""
+        self._lines[field].setText(line)
+        box.setAccessibleDescription(line)
 
     def _choose_method(self, name: str) -> None:
         words = self.tr("Use {method}").format(method=method_title(name))
@@ -86,3 +136,8 @@ class MethodSettings(Popover):
     def _choose_normalisation(self, name: str) -> None:
         words = self.tr("Normalise by {how}").format(how=normalisation_title(name).lower())
         self._session.apply(words, edits.set_settings, normalisation=name)
+
+    def _choose_setting(self, field: str) -> None:
+        choice: Choice = self.boxes[field].currentData()
+        words = self.tr("Use {choice}").format(choice=choice.title)
+        self._session.apply(words, edits.set_settings, **{field: choice.name})

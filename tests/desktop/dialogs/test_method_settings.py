@@ -9,6 +9,7 @@ from desktop.session import Session
 from mcda.methods.normalisation import NORMALISATIONS
 from mcda.methods.register import REGISTER
 from mcda.model import edits
+from mcda.model.settings_names import BY_FIELD
 
 
 def test_a_choice_holds_at_once_and_is_undone(session: Session, qtbot: QtBot) -> None:
@@ -65,3 +66,34 @@ def test_dialogs_free_themselves(session: Session, qtbot: QtBot) -> None:
         made.show()
         with qtbot.waitSignal(made.destroyed):
             made.close()
+
+
+def test_every_setting_with_names_can_be_chosen_and_explains_itself(
+    session: Session, qtbot: QtBot
+) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    session.apply("x", edits.set_settings, method="ahp")
+    popover = MethodSettings(session, parent)
+    rest = {f: names for f, names in BY_FIELD.items() if f not in ("method", "normalisation")}
+    assert set(popover.boxes) == set(rest)
+    for field, names in rest.items():
+        box = popover.boxes[field]
+        choices = [box.itemData(i) for i in range(box.count())]
+        assert tuple(choice.name for choice in choices) == names
+        assert all(choice.line.endswith(".") for choice in choices)
+        box.setCurrentIndex(1)
+        box.activated.emit(1)
+        assert getattr(session.case.settings, field) == names[1]
+        assert box.accessibleDescription() == choices[1].line
+
+
+def test_a_setting_of_another_method_waits(session: Session, qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    popover = MethodSettings(session, parent)
+    assert popover.boxes["distance"].isEnabled()
+    assert not popover.boxes["synthesis"].isEnabled()
+    popover.methods["ahp"].click()
+    assert not popover.boxes["distance"].isEnabled()
+    assert popover.boxes["synthesis"].isEnabled()
