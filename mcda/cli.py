@@ -105,6 +105,7 @@ def parser() -> Parser:
             made.add_argument("--seed", help="seed of the random numbers")
         if name == "report":
             made.add_argument("-o", "--output", type=Path, required=True, metavar="OUT")
+            made.add_argument("--annex", action="store_true", help="with every step of the working")
     made = command("weights", weights_command, "priorities and consistency of a pairwise matrix")
     made.add_argument("--ri-table", choices=tuple(RI_TABLES), default=DEFAULT_TABLE)
     command("check", check_command, "the problems of a file, and nothing else")
@@ -206,13 +207,13 @@ def template_command(words: argparse.Namespace) -> Answer:
 
 def report_command(words: argparse.Namespace) -> Answer:
     """Write the report in the form that the output's name asks for."""
-    from mcda.report.build import build
+    from mcda.report.build import ALL, USUAL, build
     from mcda.report.facts import facts
 
     kind = suffix(words.output, REPORT_KINDS)
     case, warnings = opened(words)
     chosen(case, warnings, None)
-    report = build(facts(case, printed=date.today()))
+    report = build(facts(case, printed=date.today()), ALL if words.annex else USUAL)
     from mcda.io.atomic import write_atomically
 
     write_atomically(words.output, report_bytes(report, kind, words))

@@ -296,6 +296,6 @@ class ReportPage(Page):
 
 def _section_box(key: str) -> QCheckBox:
     box = QCheckBox(SECTIONS[key].title)
-    box.setChecked(True)
+    box.setChecked(not SECTIONS[key].optional)
     box.setToolTip(SECTIONS[key].about)
     return box

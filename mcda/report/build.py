@@ -16,7 +16,11 @@ ALL: Final = tuple(SECTIONS)
 """The keys of every section, in their order."""
 
 
-def build(facts: Facts, sections: Iterable[str] = ALL) -> Report:
+USUAL: Final = tuple(key for key, section in SECTIONS.items() if not section.optional)
+"""The keys of the sections that a report has unless others are asked for."""
+
+
+def build(facts: Facts, sections: Iterable[str] = USUAL) -> Report:
     """Return the report of the chosen sections (keys), in the report's own order.
 
     Raises KeyError for a key that no section has.

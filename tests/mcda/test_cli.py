@@ -191,3 +191,11 @@ def test_a_reader_that_leaves_early_gets_no_traceback(fighter: Path) -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
         assert process.wait(60) == 0
+
+
+def test_the_annex_comes_when_it_is_asked_for(tmp_path: Path, capsys: Capture) -> None:
+    case = str(resource("samples", f"{SAMPLES[0]}.parley"))
+    for option, there in (((), False), (("--annex",), True)):
+        out = tmp_path / f"report{there}.html"
+        assert cli.main(["report", case, "-o", str(out), *option]) == 0
+        assert ("Annex: the working" in out.read_text(encoding="utf-8")) is there

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from mcda.report.sections import brief, firmness, method, rankings, scores, weights, working
+from mcda.report.sections import (
+    brief,
+    firmness,
+    group,
+    method,
+    opinion,
+    rankings,
+    scores,
+    weights,
+    working,
+)
 from mcda.report.sections.section import Section
 
 SECTIONS: Final[dict[str, Section]] = {
@@ -12,6 +22,8 @@ SECTIONS: Final[dict[str, Section]] = {
     for section in (
         brief.SECTION,
         rankings.SECTION,
+        group.SECTION,
+        opinion.SECTION,
         weights.SECTION,
         firmness.SECTION,
         scores.SECTION,

@@ -36,6 +36,7 @@ from mcda.report.sentences import (
     label,
     listed,
     margin_sentence,
+    red_line_sentences,
     refusal_sentence,
     spelled,
     support_sentence,
@@ -174,8 +175,11 @@ def _loss(facts: Facts, standing: Standing) -> str:
     """Return what a blocked package would need: its red lines, if it crosses any."""
     summary = facts.summary
     i = [package.id for package in summary.packages].index(standing.package.id)
-    red = [label(s) for j, s in enumerate(summary.stakeholders) if summary.red[i, j]]
-    return f"It crosses a red line of {listed(red)}." if red else ""
+    if not summary.red[i].any():
+        return ""
+    name = standing.package.name
+    said = next(s for s in red_line_sentences(facts.case) if s.startswith(f"{name} crosses "))
+    return f"It{said.removeprefix(name)}"
 
 
 def _floor(facts: Facts, standing: Standing) -> str:

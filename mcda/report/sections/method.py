@@ -12,9 +12,10 @@ from mcda.report.facts import Facts
 from mcda.report.sections.section import Section
 from mcda.report.sentences import WAYS
 from mcda.report.strength import HAIR, NEAR
-from mcda.weighting.random_index import CITATIONS
+from mcda.weighting.random_index import CITATIONS, RI_TABLES
+from mcda.weighting.ranked import CITATIONS as RANK_CITATIONS
 
-_SCORING: Final = {
+SCORING: Final = {
     "topsis": (
         "TOPSIS places every package between an ideal and an anti-ideal package: scores are "
         "normalised, multiplied by the weights, and the distances D+ and D− to the two points "
@@ -29,14 +30,47 @@ _SCORING: Final = {
         "each package on every criterion; the ratings, multiplied by the weights, add up to the "
         "package's score."
     ),
+    "vikor": (
+        "VIKOR measures how far a package stays behind the best on every criterion, as a share of "
+        "the way from best to worst. S is the weighted sum of these regrets, R the largest "
+        "weighted one; Q is the mean of S and R, each stretched to run from 0 to 1 over the "
+        "packages, and the smallest Q is first. It is accepted if it leads by at least "
+        "1 / (packages − 1) and is first by S or R too; otherwise a compromise set is named."
+    ),
+    "promethee": (
+        "PROMETHEE II compares every two packages on every criterion: the better one gains the "
+        "criterion's weight whatever the difference (usual criterion). The net flow is the mean "
+        "over all others of what a package gains less what it loses, from −1 to 1."
+    ),
+    "wpm": (
+        "The weighted product divides each score by the column's largest (for a cost the smallest "
+        "by the score), raises it to the power of the weight and multiplies over the criteria."
+    ),
+    "edas": (
+        "EDAS measures each score's distance from the mean of all packages, above and below it "
+        "separately. The weighted sums of both, each divided by the largest of the packages, give "
+        "the appraisal score, from 0 to 1."
+    ),
+    "copras": (
+        "COPRAS divides each score by the column's sum and adds up the weighted benefits and, "
+        "separately, the weighted costs; the significance adds to the benefits a share that is "
+        "the greater the smaller the package's costs are. The utility degree compares it with "
+        "the largest."
+    ),
 }
+"""How each method of the register computes its score, in words."""
+
 _PRIORITIES: Final = {
     "eigenvector": "principal eigenvector (Saaty 1980)",
     "geometric-mean": "row geometric mean (Crawford & Williams 1985)",
 }
+_RANK_WEIGHTS: Final = {
+    "centroid": "rank-order centroid, w = (1/n) Σ 1/k for k from the rank to n",
+    "sum": "rank sum, w proportional to n + 1 − rank",
+    "reciprocal": "rank reciprocal, w proportional to 1 / rank",
+}
 _CITATIONS: Final = {
     WeightWay.SWING: "Swing weights: von Winterfeldt & Edwards (1986).",
-    WeightWay.RANKS: "Weights from ranks: Barron & Barrett (1996).",
     WeightWay.PAIRWISE: "Pairwise judgements: Saaty (1980).",
     WeightWay.BEST_WORST: "Best-worst method: Rezaei (2015, 2016).",
 }
@@ -47,7 +81,7 @@ def blocks(facts: Facts) -> tuple[Block, ...]:
     first = next((facts.ranking(party) for party in facts.ranked), None)
     if first is None:
         return (Heading("Method"), Paragraph("Nothing is ranked yet."))
-    scoring = _SCORING.get(first.method.name, first.method.title)
+    scoring = SCORING.get(first.method.name, first.method.title)
     return (
         Heading("Method"),
         Paragraph(scoring),
@@ -77,7 +111,9 @@ def _settings(facts: Facts, method: Method, normalisation: str) -> Table:
     rows.append(("Weights by", ", ".join(WAYS[way] for way in sorted(ways))))
     if WeightWay.PAIRWISE in ways:
         rows.append(("Priorities", _PRIORITIES.get(settings.priorities, settings.priorities)))
-        rows.append(("Random index", settings.ri_table))
+        rows.append(("Random index", _random_index(settings.ri_table)))
+    if WeightWay.RANKS in ways:
+        rows.append(("Weights from ranks", _RANK_WEIGHTS[settings.rank_weights]))
     rows += [
         ("Seed of random draws", str(settings.seed)),
         ("Case", f"{case.title or 'untitled'}, fingerprint {facts.fingerprint}"),
@@ -85,6 +121,12 @@ def _settings(facts: Facts, method: Method, normalisation: str) -> Table:
     ]
     named = tuple(Row(texts(*row)) for row in rows)
     return Table("Settings", (Column("Setting"), Column("In force", grow=1)), named)
+
+
+def _random_index(table: str) -> str:
+    values = RI_TABLES.get(table, ())
+    listed = ", ".join(f"{value:g}" for value in values)
+    return f"{table}: {listed} for 3 to {len(values) + 2} elements"
 
 
 def _rules(facts: Facts, method: Method) -> tuple[str, ...]:
@@ -132,6 +174,8 @@ def _citations(facts: Facts, method: Method) -> tuple[str, ...]:
     ways = {facts.ranking(party).weights.way for party in facts.ranked}
     lines = [f"{method.title}: {method.citation}."]
     lines += [_CITATIONS[way] for way in sorted(ways) if way in _CITATIONS]
+    if WeightWay.RANKS in ways:
+        lines.append(f"Weights from ranks: {RANK_CITATIONS[facts.case.settings.rank_weights]}.")
     if WeightWay.PAIRWISE in ways:
         table = facts.case.settings.ri_table
         lines.append(f"Random index: {CITATIONS.get(table, table)}.")

@@ -8,6 +8,7 @@ from typing import Final
 
 import numpy as np
 
+from mcda.methods.leave_one_out import steadiness
 from mcda.methods.rank import Ranking
 from mcda.model.case import Stakeholder
 from mcda.report import figures
@@ -28,7 +29,14 @@ from mcda.report.facts import Facts
 from mcda.report.sections.marks import BELOW, RED_LINE, legend, rank_cell
 from mcda.report.sections.order import reading_order
 from mcda.report.sections.section import Section, portions
-from mcda.report.sentences import firmness_sentence, label, ranking_sentence, spelled
+from mcda.report.sentences import (
+    firmness_sentence,
+    label,
+    ranking_sentence,
+    red_line_sentences,
+    spelled,
+    steadiness_sentences,
+)
 
 _SIDE_BY_SIDE: Final = 8
 _MOST_LINES: Final = 14
@@ -66,6 +74,9 @@ def _side_by_side(facts: Facts) -> list[Block]:
         )
         note = f"Rank · value from 0 to 100; {legend(facts)}."
         found.append(Table("Rank and value by party", heads, rows, note=note))
+    crossed = red_line_sentences(facts.case)
+    if crossed:
+        found += [Heading("Red lines", 3), Bullets(crossed)]
     if len(facts.ranked) > 1 and 1 < len(summary.packages) <= _MOST_LINES:
         named = [package.id for package in facts.recommendation.named]
         found.append(Chart(rank_lines(summary, named[:2])))
@@ -118,6 +129,9 @@ def _own(facts: Facts, party: Stakeholder) -> list[Block]:
         Paragraph(firmness_sentence(facts.strengths[party.id], facts.case)),
         _table(facts, party, ranking),
     ]
+    steady = steadiness_sentences(ranking, steadiness(ranking))
+    if steady:
+        found.append(Paragraph(" ".join(steady), "quiet"))
     if len(ranking.packages) > 1 and ranking.table.anchored:
         order = ranking.order
         found.append(Chart(_largest(differences(ranking, order[0].id, order[1].id))))

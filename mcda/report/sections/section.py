@@ -14,13 +14,17 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the report that can be left out; `about` says what it holds."""
+    """A part of the report that can be left out; `about` says what it holds.
+
+    An `optional` one is left out unless it is asked for.
+    """
 
     key: str
     title: str
     about: str
     build: Callable[[Facts], tuple[Block, ...]]
     starts_page: bool = False
+    optional: bool = False
 
 
 def portions(items: Sequence[T], most: int) -> Iterator[Sequence[T]]:

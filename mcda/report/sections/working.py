@@ -13,10 +13,11 @@ from mcda.report import figures
 from mcda.report.blocks import Block, Cell, Column, Heading, Paragraph, Row, Table
 from mcda.report.facts import Facts
 from mcda.report.sections.section import Section, portions
+from mcda.report.sentences import listed
 
 Floats = NDArray[np.float64]
 
-_SIDE_BY_SIDE: Final = 10
+_SIDE_BY_SIDE: Final = 12
 
 
 def blocks(facts: Facts) -> tuple[Block, ...]:
@@ -35,48 +36,52 @@ def blocks(facts: Facts) -> tuple[Block, ...]:
     seen: dict[str, list[tuple[str, Step]]] = {}
     for party in facts.ranked:
         found.append(Heading(party.name, 2))
+        twins: dict[str, list[str]] = {}
         for number, step in enumerate(facts.ranking(party).steps, start=1):
             earlier = seen.setdefault(step.caption, [])
             twin = next((who for who, other in earlier if _same(step, other)), None)
-            found.append(Heading(_title(step, number), 3))
             if twin is None:
-                earlier.append((f"{party.name}, step {number}", step))
-                found += step_blocks(step)
+                earlier.append((party.name, step))
+                found += step_blocks(step, number)
             else:
-                found.append(Paragraph(f"The same as for {twin}.", "quiet"))
+                twins.setdefault(twin, []).append(_title(step, number))
+        found += [
+            Paragraph(f"{listed(steps)}: the same as for {who}.", "quiet")
+            for who, steps in twins.items()
+        ]
     return tuple(found)
 
 
-def step_blocks(step: Step) -> Iterator[Block]:
-    """Yield one step's note and tables; what is long and narrow lies on its side."""
-    if step.note:
-        yield Paragraph(step.note, "quiet")
+def step_blocks(step: Step, number: int) -> Iterator[Block]:
+    """Yield one step as tables headed by its title; what is long and narrow lies on its side."""
+    title = _title(step, number)
     values = np.asarray(step.values, dtype=float)
     if values.ndim == 1:
-        title = step.columns[0] if step.columns else step.symbol or "value"
-        yield from _tables(step.caption, values[None, :], (title,), step.rows)
+        name = step.columns[0] if step.columns else step.symbol or "value"
+        yield from _tables(step, title, values[None, :], (name,), step.rows)
     elif values.shape[1] <= 2 < values.shape[0]:
-        yield from _tables(step.caption, values.T, step.columns, step.rows)
+        yield from _tables(step, title, values.T, step.columns, step.rows)
     else:
-        yield from _tables(step.caption, values, step.rows, step.columns)
+        yield from _tables(step, title, values, step.rows, step.columns)
 
 
 def _tables(
-    name: str, values: Floats, rows: Sequence[str], columns: Sequence[str]
+    step: Step, title: str, values: Floats, rows: Sequence[str], columns: Sequence[str]
 ) -> Iterator[Table]:
-    for group in portions(range(len(columns)), _SIDE_BY_SIDE):
-        heads = (Column(""), *(Column(columns[j], "end") for j in group))
+    groups = list(portions(range(len(columns)), _SIDE_BY_SIDE))
+    for group in groups:
+        heads = (Column(title), *(Column(columns[j], "end") for j in group))
         lines = tuple(
             Row((Cell(row), *(_cell(float(values[i, j])) for j in group)))
             for i, row in enumerate(rows)
         )
-        yield Table(name, heads, lines, dense=True)
+        note = step.note if group is groups[-1] else ""
+        yield Table(step.caption, heads, lines, note=note, dense=True)
 
 
 def _title(step: Step, number: int) -> str:
-    return (
-        f"{number}. {step.caption} ({step.symbol})" if step.symbol else f"{number}. {step.caption}"
-    )
+    symbol = f" ({step.symbol})" if step.symbol else ""
+    return f"{number}. {step.caption}{symbol}"
 
 
 def _same(step: Step, other: Step) -> bool:
@@ -106,4 +111,5 @@ SECTION: Final = Section(
     "every step of the computation with its numbers",
     blocks,
     starts_page=True,
+    optional=True,
 )

@@ -20,7 +20,7 @@ from mcda.report.blocks import (
     Table,
     every_block,
 )
-from mcda.report.build import ALL, build, settings_line
+from mcda.report.build import ALL, USUAL, build, settings_line
 from mcda.report.facts import Facts, facts
 from tests.mcda.report.settlement import settlement
 
@@ -57,11 +57,12 @@ def test_sections_come_in_their_order_and_can_be_left_out(told: Facts) -> None:
     titles = [b.text for b in build(told).blocks if isinstance(b, Heading) and b.level == 1]
     assert titles == [
         "Rankings",
+        "The group",
+        "Second opinion",
         "Weights",
         "How firm the rankings are",
         "Scores",
         "Method",
-        "Annex: the working",
     ]
     alone = build(told, ["brief"])
     assert [type(block) for block in alone.blocks] == [OnePage]
@@ -70,6 +71,12 @@ def test_sections_come_in_their_order_and_can_be_left_out(told: Facts) -> None:
         "Rankings",
         "Method",
     ]
+
+
+def test_the_annex_is_there_when_it_is_asked_for(told: Facts) -> None:
+    assert "working" not in USUAL
+    titles = [b.text for b in build(told, ALL).blocks if isinstance(b, Heading) and b.level == 1]
+    assert "Annex: the working" in titles
 
 
 def test_an_unknown_section_is_refused(told: Facts) -> None:

@@ -1,7 +1,14 @@
 from __future__ import annotations
 
-from mcda.report.sections.method import blocks
+from datetime import date
+
+from mcda.methods.register import REGISTER
+from mcda.model import edits
+from mcda.model.case import WeightWay
+from mcda.report.facts import facts
+from mcda.report.sections.method import SCORING, blocks
 from tests.mcda.report.sections.told import column, said, table, told
+from tests.mcda.report.settlement import settlement
 
 
 def test_everything_that_a_number_hangs_on_is_stated() -> None:
@@ -10,7 +17,7 @@ def test_everything_that_a_number_hangs_on_is_stated() -> None:
     assert entries["Method"] == "TOPSIS"
     assert entries["Normalisation"].startswith("anchored: r = (x - worst) / (best - worst)")
     assert entries["Distance"] == "euclidean"
-    assert entries["Random index"] == "alonso-lamata-2006"
+    assert entries["Random index"].startswith("alonso-lamata-2006: 0.5245, 0.8815, 1.1086")
     assert entries["Priorities"].startswith("principal eigenvector")
     assert entries["Seed of random draws"] == "20240101"
     assert told().fingerprint in entries["Case"]
@@ -27,3 +34,21 @@ def test_thresholds_are_printed() -> None:
     texts = " ".join(said(blocks(told())))
     assert "at most 10 percentage points" in texts
     assert "less than 2 percentage points" in texts
+
+
+def test_every_method_of_the_register_is_stated_in_words() -> None:
+    assert set(SCORING) == set(REGISTER)
+    assert all(words.endswith(".") for words in SCORING.values())
+
+
+def test_the_formula_of_weights_from_ranks_is_printed_where_it_is_used() -> None:
+    case = edits.set_settings(settlement(), rank_weights="sum")
+    party = case.stakeholders[0].id
+    case = edits.set_way(case, party, WeightWay.RANKS)
+    for place, criterion in enumerate(case.criteria, start=1):
+        case = edits.set_rank(case, party, criterion.id, place)
+    found = blocks(facts(case, printed=date(2026, 11, 21)))
+    settings = table(found, "Settings")
+    entries = dict(zip(column(settings, 0), column(settings, 1), strict=True))
+    assert entries["Weights from ranks"].startswith("rank sum")
+    assert "Stillwell" in " ".join(said(found))

@@ -3,13 +3,15 @@ from __future__ import annotations
 from mcda.report.blocks import Chart
 from mcda.report.charts import Differences, RankLines
 from mcda.report.sections.rankings import blocks
-from tests.mcda.report.sections.told import column, headings, table, told
+from mcda.report.sentences import red_line_sentences
+from tests.mcda.report.sections.told import column, headings, said, table, told
 
 
 def test_side_by_side_then_means_then_each_party() -> None:
     found = headings(blocks(told()))
-    assert found[:3] == ["Rankings", "Side by side", "Means, and whom they leave behind"]
-    assert found[3:] == [party.name for party in told().ranked]
+    start = ["Rankings", "Side by side", "Red lines", "Means, and whom they leave behind"]
+    assert found[:4] == start
+    assert found[4:] == [party.name for party in told().ranked]
 
 
 def test_each_party_has_its_chart_of_no_more_than_seven_bars() -> None:
@@ -35,3 +37,15 @@ def test_packages_stand_in_order_of_rank() -> None:
     for party in told().ranked:
         ranks = [int(text) for text in column(table(blocks(told()), f"Ranking of {party.name}"), 0)]
         assert ranks == sorted(ranks)
+
+
+def test_red_lines_crossed_are_named_with_score_and_limit() -> None:
+    lines = red_line_sentences(told().case)
+    assert lines
+    assert set(lines) <= set(said(blocks(told())))
+
+
+def test_every_ranking_says_what_removing_a_package_does() -> None:
+    texts = said(blocks(told()))
+    count = sum(text.startswith("The order of the others stays") for text in texts)
+    assert count == len(told().ranked)

@@ -1,0 +1,114 @@
+"""The second opinion: what every other method says for each stakeholder, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from mcda.methods.register import REGISTER
+from mcda.methods.second_opinion import Opinion, SecondOpinion, second_opinion
+from mcda.model.case import Stakeholder
+from mcda.report.blocks import Block, Bullets, Cell, Column, Heading, Paragraph, Row, Table
+from mcda.report.facts import Facts
+from mcda.report.sections.method import SCORING
+from mcda.report.sections.section import Section
+from mcda.report.sentences import (
+    agreement_sentence,
+    compromise_sentence,
+    counted,
+    listed,
+    opinion_sentence,
+)
+
+
+def blocks(facts: Facts) -> tuple[Block, ...]:
+    """Return each stakeholder's ranks by every method, and why one differs."""
+    found: list[Block] = [
+        Heading("Second opinion"),
+        Paragraph(
+            "The same scores and weights, ranked by every other method that can answer. Methods "
+            "look at packages in different ways; they are compared, never averaged."
+        ),
+    ]
+    if not facts.ranked:
+        return (*found, Paragraph("Nothing is ranked yet."))
+    asked = {party.id: second_opinion(facts.case, party.id) for party in facts.ranked}
+    found.append(_table(facts, asked))
+    for party in facts.ranked:
+        found += _of(asked[party.id], party)
+    return (*found, Heading("How these methods compute", 2), Bullets(_statements(asked)))
+
+
+def _of(opinions: SecondOpinion, party: Stakeholder) -> list[Block]:
+    found: list[Block] = [Heading(party.name, 3), Paragraph(agreement_sentence(opinions))]
+    own = opinions.ranking
+    same = [o.ranking.method.title for o in opinions.opinions if o.same_order]
+    points = [opinion_sentence(own, o) for o in opinions.opinions if not o.same_order]
+    if same:
+        verb = "ranks" if len(same) == 1 else "rank"
+        points.append(f"{listed(same)} {verb} all packages as {own.method.title} does.")
+    rankings = [own, *(o.ranking for o in opinions.opinions)]
+    points += [words for words in map(compromise_sentence, rankings) if words]
+    return [*found, *((Bullets(tuple(points)),) if points else ()), *_refused(opinions)]
+
+
+def _table(facts: Facts, asked: Mapping[str, SecondOpinion]) -> Table:
+    """Return parties x methods: the leader, and how many pairs the other way round."""
+    answered = {o.ranking.method.name for found in asked.values() for o in found.opinions}
+    own = next(iter(asked.values())).ranking.method
+    others = [method for name, method in REGISTER.items() if name in answered]
+    heads = (Column("Party"), Column(own.title), *(Column(m.title) for m in others))
+    rows = []
+    for party in facts.ranked:
+        opinions = asked[party.id]
+        by_name = {o.ranking.method.name: o for o in opinions.opinions}
+        leader = " / ".join(package.name for package in opinions.ranking.leaders)
+        cells = [Cell(party.name), Cell(leader, strong=True)]
+        cells += [_answer(by_name.get(method.name)) for method in others]
+        rows.append(Row(tuple(cells)))
+    note = (
+        f"The leader by {own.title}, the method in force; for the others in how many pairs of "
+        "packages they disagree with it, and their leader where it is another."
+    )
+    return Table("Leader by method", heads, tuple(rows), note=note, dense=True)
+
+
+def _answer(opinion: Opinion | None) -> Cell:
+    if opinion is None:
+        return Cell("no answer", quiet=True)
+    if opinion.same_order:
+        return Cell("same order", quiet=True)
+    pairs = counted(len(opinion.swapped), "pair") if opinion.swapped else "ties only"
+    if opinion.same_leader:
+        return Cell(f"same leader, {pairs}")
+    leader = " / ".join(package.name for package in opinion.ranking.leaders)
+    return Cell(f"{leader}, {pairs}", strong=True)
+
+
+def _statements(asked: Mapping[str, SecondOpinion]) -> tuple[str, ...]:
+    used: dict[str, set[str]] = {}
+    for found in asked.values():
+        for opinion in found.opinions:
+            ranking = opinion.ranking
+            used.setdefault(ranking.method.name, set()).add(ranking.normalisation)
+    lines = []
+    for name, how in used.items():
+        rule = "" if how == {"none"} else f" Normalisation: {listed(sorted(how))}."
+        lines.append(f"{SCORING[name]}{rule} Source: {REGISTER[name].citation}.")
+    return tuple(lines)
+
+
+def _refused(opinions: SecondOpinion) -> list[Block]:
+    reasons: dict[str, list[str]] = {}
+    for name, problems in opinions.refused.items():
+        reasons.setdefault(problems[0].found, []).append(REGISTER[name].title)
+    lines = (f"No answer by {listed(who)}: {reason}." for reason, who in reasons.items())
+    return [Paragraph(line, "quiet") for line in lines]
+
+
+SECTION: Final = Section(
+    "opinion",
+    "Second opinion",
+    "every other method's ranks for each stakeholder, and why one differs",
+    blocks,
+)

@@ -1,0 +1,43 @@
+"""The section on the second opinion: every method, in words, never averaged."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from mcda.methods.register import REGISTER
+from mcda.methods.second_opinion import second_opinion
+from mcda.model.case import Case
+from mcda.report.facts import facts
+from mcda.report.sections.opinion import blocks
+from tests.mcda.report.sections.told import column, headings, said, table, told
+
+
+def test_every_party_is_heard_and_every_method_answers_or_says_why_not() -> None:
+    found = blocks(told())
+    assert set(headings(found)) >= {party.name for party in told().ranked}
+    texts = " ".join(said(found))
+    for method in REGISTER.values():
+        assert method.title in texts or method.citation in texts
+
+
+def test_the_table_counts_the_pairs_that_differ() -> None:
+    found = table(blocks(told()), "Leader by method")
+    titles = [head.title for head in found.columns]
+    for row, party in enumerate(told().ranked):
+        for opinion in second_opinion(told().case, party.id).opinions:
+            shown = column(found, titles.index(opinion.ranking.method.title))[row]
+            assert (
+                shown == "same order" if opinion.same_order else str(len(opinion.swapped)) in shown
+            )
+
+
+def test_formulas_and_sources_are_stated_for_the_methods_that_answered() -> None:
+    texts = " ".join(said(blocks(told())))
+    assert "Q is the mean of S and R" in texts
+    assert REGISTER["vikor"].citation in texts
+
+
+def test_an_empty_case_says_so() -> None:
+    assert said(blocks(facts(Case(id="new"), printed=date(2026, 11, 21))))[-1] == (
+        "Nothing is ranked yet."
+    )
