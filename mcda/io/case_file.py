@@ -14,7 +14,8 @@ Format history (a file with a newer version is refused, an older one is read):
 
 1. First version: everything in `mcda.model.case.Case`.
 2. Scoring rounds: `respondents`, `rounds`, `returns` and `moderations` of the
-   case, and `likely` in a score. A file of version 1 is one without them.
+   case, `likely` in a score, `package_judgements` in preferences, and
+   `rank_weights` in the settings. A file of version 1 is one without them.
 """
 
 from __future__ import annotations

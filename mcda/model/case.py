@@ -136,7 +136,10 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """`row` matters `value` times as much as `column` (Saaty's scale or its reciprocal)."""
+    """`row` counts `value` times as much as `column` (Saaty's scale or its reciprocal).
+
+    Of two criteria the one matters more, of two packages it does better.
+    """
 
     row: str
     column: str
@@ -174,7 +177,9 @@ class Preferences:
     `ranks`: rank per criterion among its siblings, 1 first, ties allowed.
     `judgements`: per parent node, comparisons among its children.
     `best_worst`: per parent node, judgements of the best against all and of all
-    against the worst. `influence` weighs the stakeholder in group rankings.
+    against the worst. `package_judgements`: per leaf, comparisons among the packages,
+    which stand in for their scores there under AHP and nowhere else. `influence`
+    weighs the stakeholder in group rankings.
     """
 
     way: WeightWay = WeightWay.DIRECT
@@ -183,6 +188,7 @@ class Preferences:
     ranks: Mapping[str, int] = field(default_factory=frozen)
     judgements: Mapping[str, tuple[Judgement, ...]] = field(default_factory=frozen)
     best_worst: Mapping[str, tuple[Judgement, ...]] = field(default_factory=frozen)
+    package_judgements: Mapping[str, tuple[Judgement, ...]] = field(default_factory=frozen)
     influence: float = 1.0
     fallback: Fallback | None = None
     red_lines: tuple[RedLine, ...] = ()

@@ -141,7 +141,8 @@ def _plain_preferences(own: Preferences) -> dict[str, Any]:
             plain[name] = plain_points(points)
     if own.ranks:
         plain["ranks"] = dict(own.ranks)
-    for name, given in (("judgements", own.judgements), ("best_worst", own.best_worst)):
+    for name in ("judgements", "best_worst", "package_judgements"):
+        given = getattr(own, name)
         if given:
             plain[name] = plain_judgements(given)
     if own.fallback is not None:
@@ -258,6 +259,7 @@ def _preferences(item: Fields) -> Preferences:
         ranks=_ranks(item),
         judgements=read_judgements(item, "judgements"),
         best_worst=read_judgements(item, "best_worst"),
+        package_judgements=read_judgements(item, "package_judgements"),
         influence=1.0 if influence is None else influence,
         fallback=None if fallback is None else _fallback(fallback),
         red_lines=tuple(

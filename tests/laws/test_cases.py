@@ -82,6 +82,14 @@ def _edited(draw: Any, case: Case) -> Case:
         "red line": lambda: edits.set_red_line(
             case, who, leaf.id, RedLine(criterion=leaf.id, limit=draw(points(leaf)))
         ),
+        "compare": lambda: edits.set_package_judgement(
+            edits.add_package(case, "other", id="brand-new"),
+            who,
+            leaf.id,
+            "brand-new",
+            what,
+            draw(st.sampled_from((None, Fraction(3)))),
+        ),
         "influence": lambda: edits.set_influence(case, who, draw(st.floats(0, 9))),
         "remove stakeholder": lambda: edits.remove_stakeholder(case, who),
         "remove package": lambda: edits.remove_package(case, what),
@@ -144,6 +152,7 @@ ANY_PREFERENCES = st.builds(
     ranks=st.dictionaries(FEW, st.integers()),
     judgements=JUDGED,
     best_worst=JUDGED,
+    package_judgements=JUDGED,
     influence=NUMBER,
     fallback=st.none() | st.builds(Fallback, value=st.none() | NUMBER, package=st.none() | FEW),
     red_lines=st.lists(st.builds(RedLine, criterion=FEW, limit=POINT), max_size=2).map(tuple),
@@ -227,7 +236,11 @@ ANY_CASE = st.builds(
         max_size=2,
     ).map(tuple),
     settings=st.builds(
-        Settings, method=FEW, ri_table=FEW, seed=st.integers(), samples=st.integers()
+        Settings,
+        method=FEW | st.just("ahp"),
+        ri_table=FEW,
+        seed=st.integers(),
+        samples=st.integers(),
     ),
 )
 
@@ -252,7 +265,7 @@ def test_any_case_can_be_written_down_and_read(case: Case) -> None:
 
 def _without_giant_ratios(case: Case) -> Case:
     own = {
-        key: replace(one, judgements=frozen(), best_worst=frozen())
+        key: replace(one, judgements=frozen(), best_worst=frozen(), package_judgements=frozen())
         for key, one in case.preferences.items()
     }
     sent = tuple(replace(one, judgements=frozen()) for one in case.returns)

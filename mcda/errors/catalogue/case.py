@@ -181,7 +181,7 @@ _PREFERENCES: dict[str, Entry] = {
     "JUDGEMENT-ON-ITSELF": Entry(
         E,
         '"{name}" is compared with itself',
-        "judgements between two criteria",
+        "judgements between two that differ",
         "Take the judgement away",
     ),
     "JUDGEMENT-OUTSIDE-SCALE": Entry(
@@ -198,9 +198,33 @@ _PREFERENCES: dict[str, Entry] = {
     ),
     "JUDGEMENTS-MISSING": Entry(
         E,
-        "{given} judgements among {node} do not connect all criteria there",
+        "{given} judgements among {node} do not connect all of them",
         "at least {needed} that connect them",
-        "Compare the criteria that are still alone",
+        "Compare those that are still alone",
+    ),
+    "PACKAGES-JUDGED-ON-UNKNOWN": Entry(
+        E,
+        'Packages are compared on the criterion "{id}", which is not in the case',
+        "judgements on criteria in the case",
+        "Add the criterion with this id, or have what belongs to nothing removed",
+    ),
+    "PACKAGES-JUDGED-ON-GROUP": Entry(
+        W,
+        'Packages are compared on "{name}", which has other criteria below it',
+        "judgements on criteria with none below",
+        "Compare the packages on the criteria below it; these judgements do not count",
+    ),
+    "PACKAGE-JUDGED-UNKNOWN": Entry(
+        E,
+        'A judgement on {criterion} is about the package "{id}", which is not in the case',
+        "judgements between packages of the case",
+        "Add the package with this id, or have what belongs to nothing removed",
+    ),
+    "PACKAGES-JUDGED-MANY": Entry(
+        W,
+        "{count} packages are compared in pairs ({node})",
+        "at most {many}, which people can hold in mind",
+        "Score the packages on this criterion instead",
     ),
     "INFLUENCE-NEGATIVE": Entry(
         E, "The influence is {value}", "0 or more", "Enter 0 or a number above it"

@@ -5,7 +5,8 @@ criteria, packages, scores, then each stakeholder's weights and limits, then
 respondents and rounds, then settings. Each names its place by ids and in words;
 an error of one stakeholder's carries its id, so that the others can still be
 ranked. `field` of a place is one of: id, name, date, parent, direction,
-anchors, levels, status_quo, score, weight, judgement, influence, fallback,
+anchors, levels, status_quo, score, weight, judgement,
+package_judgement, influence, fallback,
 red_line, respondent, round, return, moderation, or the name of a setting. An
 id in a place may be one that the case doesn't have: that is then the problem.
 """
@@ -14,7 +15,16 @@ from __future__ import annotations
 
 from mcda.errors import Problem
 from mcda.model.case import Case
-from mcda.model.check import criteria, limits, listed, rounds, scores, settings, weights
+from mcda.model.check import (
+    comparisons,
+    criteria,
+    limits,
+    listed,
+    rounds,
+    scores,
+    settings,
+    weights,
+)
 from mcda.model.check.places import Places
 
 __all__ = ["check"]
@@ -34,6 +44,7 @@ def check(case: Case) -> tuple[Problem, ...]:
     ]
     for stakeholder in case.stakeholders:
         problems += weights.of_weights(case, places, stakeholder.id)
+        problems += comparisons.of_packages(case, places, stakeholder.id)
         problems += limits.of_limits(case, places, stakeholder.id)
     problems += rounds.of_respondents(case, places)
     problems += rounds.of_rounds(case, places)

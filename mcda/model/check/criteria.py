@@ -55,7 +55,10 @@ def of_scales(case: Case, places: Places) -> Iterator[Problem]:
             if criterion.direction is None:
                 place = places.place("direction", criterion=criterion.id)
                 yield Problem.of("DIRECTION-MISSING", place, name=criterion.name)
-            yield from _anchors(criterion, places, anchors_needed)
+            compared = places.stakeholders and all(
+                places.compares(stakeholder, criterion.id) for stakeholder in places.stakeholders
+            )
+            yield from _anchors(criterion, places, anchors_needed and not compared)
         else:
             yield from _not_finite(criterion, places)
         yield from _levels(criterion, places)

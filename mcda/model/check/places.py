@@ -19,6 +19,12 @@ class Places:
         self.packages = {p.id: p.name for p in reversed(case.packages)}
         self.criteria = {c.id: c for c in reversed(case.criteria)}
         self.leaves = {c.id: c for c in leaves(case)}
+        in_use = case.preferences if case.settings.method == "ahp" else {}
+        self._compared = {key: own.package_judgements for key, own in in_use.items()}
+
+    def compares(self, stakeholder: str, criterion: str) -> bool:
+        """Say whether packages count as compared in pairs here, so that scores aren't asked for."""
+        return bool(self._compared.get(stakeholder, {}).get(criterion))
 
     def place(
         self, field: str, *, stakeholder: str = "", package: str = "", criterion: str = ""

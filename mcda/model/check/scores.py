@@ -131,25 +131,37 @@ def _as_number(criterion: Criterion, point: Point | None) -> float | None:
 
 
 def _missing(case: Case, places: Places) -> Iterator[Problem]:
-    """Yield missing scores: once for all if nobody has one, else per stakeholder."""
-    known = [
+    """Yield missing scores: once for all if nobody has one, else per stakeholder.
+
+    Where packages are compared in pairs instead, none is missing.
+    """
+    asked = [
         stakeholder
         for stakeholder in places.stakeholders
+        if not all(places.compares(stakeholder, leaf) for leaf in places.leaves)
+    ]
+    known = [
+        stakeholder
+        for stakeholder in asked
         if any(
             score is not None and not score.missing
             for package in places.packages
             for score in (case.score(stakeholder, package, leaf) for leaf in places.leaves)
         )
     ]
-    if not known:
+    if asked and not known:
         yield Problem.of("SCORES-NONE", places.place("score"))
         return
-    for stakeholder in places.stakeholders:
+    for stakeholder in asked:
         if stakeholder not in known:
             yield Problem.of("SCORES-NONE", places.place("score", stakeholder=stakeholder))
     for package in places.packages:
         for leaf in places.leaves.values():
-            without = [s for s in known if _absent(case.score(s, package, leaf.id))]
+            without = [
+                s
+                for s in known
+                if _absent(case.score(s, package, leaf.id)) and not places.compares(s, leaf.id)
+            ]
             if not without:
                 continue
             common = _absent(case.score(COMMON, package, leaf.id)) and len(without) == len(known)

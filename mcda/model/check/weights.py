@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from fractions import Fraction
 from typing import Final
 
 from mcda.errors import Problem
 from mcda.model.case import ROOT, Case, Criterion, Judgement, Preferences, WeightWay
+from mcda.model.check.comparisons import Compared, of_pairs
 from mcda.model.check.places import Places, figure, finite
 from mcda.model.tree import children
-
-MANY: Final = 9
-"""More siblings than this (7 +/- 2, Miller 1956) can hardly be compared in pairs."""
-
-LARGEST: Final = 9
-"""The far end of Saaty's scale; its reciprocal is the other."""
 
 
 def of_unknown_stakeholders(case: Case, places: Places) -> Iterator[Problem]:
@@ -157,44 +151,9 @@ def _pairwise(
     judgements: Mapping[str, tuple[Judgement, ...]],
 ) -> Iterator[Problem]:
     place = places.place("judgement", stakeholder=stakeholder, criterion=node)
-    ids = list(dict.fromkeys(child.id for child in below))
-    given = judgements.get(node, ())
-    first: dict[frozenset[str], Fraction] = {}
-    for judgement in given:
-        row, column, value = judgement.row, judgement.column, judgement.value
-        names = {"row": places.name(row), "column": places.name(column)}
-        if row == column:
-            yield Problem.of("JUDGEMENT-ON-ITSELF", place, name=names["row"])
-        elif value <= 0:
-            under = places.node(node)
-            yield Problem.of("JUDGEMENT-NOT-POSITIVE", place, node=under, value=figure(value))
-        else:
-            if not Fraction(1, LARGEST) <= value <= LARGEST:
-                yield Problem.of("JUDGEMENT-OUTSIDE-SCALE", place, **names, value=figure(value))
-            upright = value if row < column else 1 / value
-            if first.setdefault(frozenset((row, column)), upright) != upright:
-                yield Problem.of("JUDGEMENT-TWICE", place, **names)
-    if len(_connected(ids, first)) < len(ids):
-        yield Problem.of(
-            "JUDGEMENTS-MISSING",
-            place,
-            node=places.node(node),
-            given=sum(pair <= set(ids) for pair in first),
-            needed=len(ids) - 1,
-        )
-    if len(ids) > MANY:
-        yield Problem.of(
-            "JUDGEMENTS-MANY", place, node=places.node(node), count=len(ids), many=MANY
-        )
-
-
-def _connected(ids: list[str], pairs: Iterable[frozenset[str]]) -> set[str]:
-    """Return the ids that judgements tie to the first, itself among them."""
-    ties = [pair for pair in pairs if pair <= set(ids)]
-    reached = set(ids[:1])
-    while any(len(pair & reached) == 1 for pair in ties):
-        reached = reached.union(*(pair for pair in ties if pair & reached))
-    return reached
+    names = {child.id: places.name(child.id) for child in below}
+    compared = Compared(place, names, places.node(node), "JUDGEMENTS-MANY")
+    yield from of_pairs(compared, judgements.get(node, ()))
 
 
 def _unused_not_finite(own: Preferences, places: Places, stakeholder: str) -> Iterator[Problem]:

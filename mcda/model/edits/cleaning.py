@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mcda.model.case import COMMON, ROOT, Case, Preferences
-from mcda.model.edits.leftovers import keep_scores, shared, without_criteria, without_package
+from mcda.model.edits.leftovers import keep_scores, shared, without_criteria, without_packages
 from mcda.model.edits.round_leftovers import leftovers_in_rounds, without_in_rounds
 
 
@@ -18,11 +18,15 @@ def remove_leftovers(case: Case) -> Case:
     def clean(own: Preferences) -> Preferences:
         named = {*own.direct, *own.swing, *own.ranks, *own.judgements, *own.best_worst}
         named |= {line.criterion for line in own.red_lines}
+        named |= own.package_judgements.keys()
         for given in (*own.judgements.values(), *own.best_worst.values()):
             named |= {end for judgement in given for end in (judgement.row, judgement.column)}
         own = without_criteria(own, named - criteria - {ROOT})
-        unknown = own.fallback is not None and own.fallback.package not in packages
-        return without_package(own, own.fallback.package or "") if own.fallback and unknown else own
+        compared = {
+            end for js in own.package_judgements.values() for j in js for end in (j.row, j.column)
+        }
+        fallback = {own.fallback.package or ""} if own.fallback else set()
+        return without_packages(own, (compared | fallback) - packages)
 
     known = {key: own for key, own in case.preferences.items() if key in stakeholders}
     preferences = shared(case.preferences, {key: clean(own) for key, own in known.items()})

@@ -33,9 +33,12 @@ def map_preferences(
     return shared(preferences, {key: change(own) for key, own in preferences.items()})
 
 
-def without_package(own: Preferences, package: str) -> Preferences:
-    """Return preferences whose fallback no longer is a package."""
-    if own.fallback is None or own.fallback.package != package:
+def without_packages(own: Preferences, gone: Collection[str]) -> Preferences:
+    """Return preferences without judgements of some packages, and none of these as fallback."""
+    judged = _without_judged(own.package_judgements, gone)
+    if judged is not own.package_judgements:
+        own = replace(own, package_judgements=judged)
+    if own.fallback is None or own.fallback.package not in gone:
         return own
     return replace(own, fallback=replace(own.fallback, package=None))
 
@@ -50,6 +53,7 @@ def without_criteria(own: Preferences, gone: Collection[str]) -> Preferences:
         ranks=_without_keys(own.ranks, gone),
         judgements=_without_judged(_without_keys(own.judgements, gone), gone),
         best_worst=_without_judged(_without_keys(own.best_worst, gone), gone),
+        package_judgements=_without_keys(own.package_judgements, gone),
         red_lines=own.red_lines if len(red_lines) == len(own.red_lines) else red_lines,
     )
     return own if after == own else after

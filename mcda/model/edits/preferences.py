@@ -16,7 +16,7 @@ from mcda.model.case import (
     WeightWay,
     frozen,
 )
-from mcda.model.tree import children
+from mcda.model.tree import children, leaves
 
 V = TypeVar("V")
 
@@ -64,24 +64,25 @@ def set_judgement(
     above zero (it has no reciprocal).
     """
     order = [child.id for child in children(case, node)]
-    for end in (row, column):
-        if end not in order:
-            raise KeyError(end)
-    if row == column:
-        raise ValueError("a criterion is not compared with itself")
-    if value is not None and value <= 0:
-        raise ValueError("a judgement is above zero")
-    if order.index(row) > order.index(column):
-        row, column, value = column, row, None if value is None else 1 / value
-    own = _own(case, stakeholder)
-    given = own.judgements.get(node, ())
-    after = _judged(given, row, column, value)
-    if after == given:
-        return case
-    judgements = {**own.judgements, node: after}
-    if not after:
-        del judgements[node]
-    return _change(case, stakeholder, judgements=frozen(judgements))
+    given = _own(case, stakeholder).judgements
+    after = _with_judgement(given, node, order, (row, column), value)
+    return case if after is given else _change(case, stakeholder, judgements=after)
+
+
+def set_package_judgement(
+    case: Case, stakeholder: str, criterion: str, row: str, column: str, value: Fraction | None
+) -> Case:
+    """Say that package `row` does `value` times as well as `column` on a leaf criterion.
+
+    Kept in the order of the packages, as `set_judgement` keeps that of the children.
+    KeyError if either is no package or the criterion is no leaf, ValueError as there.
+    """
+    if all(leaf.id != criterion for leaf in leaves(case)):
+        raise KeyError(criterion)
+    order = [package.id for package in case.packages]
+    given = _own(case, stakeholder).package_judgements
+    after = _with_judgement(given, criterion, order, (row, column), value)
+    return case if after is given else _change(case, stakeholder, package_judgements=after)
 
 
 def set_best_worst(
@@ -153,6 +154,34 @@ def _entry(
     if value is not None:
         after = {**entries, criterion: value}
     return frozen(after)
+
+
+def _with_judgement(
+    judgements: Mapping[str, tuple[Judgement, ...]],
+    node: str,
+    order: list[str],
+    pair: tuple[str, str],
+    value: Fraction | None,
+) -> Mapping[str, tuple[Judgement, ...]]:
+    """Return judgements with one pair of `order` set or taken away; the same if nothing changes."""
+    row, column = pair
+    for end in pair:
+        if end not in order:
+            raise KeyError(end)
+    if row == column:
+        raise ValueError("nothing is compared with itself")
+    if value is not None and value <= 0:
+        raise ValueError("a judgement is above zero")
+    if order.index(row) > order.index(column):
+        row, column, value = column, row, None if value is None else 1 / value
+    given = judgements.get(node, ())
+    after = _judged(given, row, column, value)
+    if after == given:
+        return judgements
+    changed = {**judgements, node: after}
+    if not after:
+        del changed[node]
+    return frozen(changed)
 
 
 def _judged(

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import math
 from copy import deepcopy
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from mcda.model.case import Case, Score, Settings
 from mcda.model.check import check
 from mcda.model.codec import from_plain, to_plain
-from mcda.model.edits import set_direct, set_score
+from mcda.model.edits import set_direct, set_package_judgement, set_score
 from tests.mcda.model.small import small_case
 
 
@@ -55,6 +56,16 @@ def test_plain_data_are_short_and_in_the_order_of_ids() -> None:
         {"row": "control", "column": "calm", "value": "1/3"}
     ]
     assert plain["settings"]["method"] == "topsis"
+
+
+def test_judgements_of_packages_are_written_by_criterion() -> None:
+    case = set_package_judgement(small_case(), "russia", "calm", "full", "waiting", Fraction(5))
+    plain = to_plain(case)
+    assert plain["preferences"][1]["package_judgements"] == {
+        "calm": [{"row": "waiting", "column": "full", "value": "1/5"}]
+    }
+    assert _back(case) == case
+    assert "package_judgements" not in to_plain(small_case())["preferences"][1]
 
 
 def test_settings_that_are_not_written_are_the_defaults() -> None:

@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+
+from mcda.model import edits
+from mcda.model.case import Case, Judgement, Preferences, frozen
+from tests.mcda.model.small import small_case
+
+
+def judged(case: Case) -> dict[str, tuple[Judgement, ...]]:
+    return dict(case.preferences["russia"].package_judgements)
+
+
+def compared(*pairs: tuple[str, str, int], criterion: str = "calm") -> Case:
+    case = small_case()
+    for row, column, value in pairs:
+        case = edits.set_package_judgement(case, "russia", criterion, row, column, Fraction(value))
+    return case
+
+
+def test_packages_are_judged_in_the_order_of_the_case() -> None:
+    case = compared(("full", "waiting", 5), ("waiting", "staged", 2))
+    assert judged(case) == {
+        "calm": (
+            Judgement("waiting", "full", Fraction(1, 5)),
+            Judgement("waiting", "staged", Fraction(2)),
+        )
+    }
+    again = edits.set_package_judgement(case, "russia", "calm", "full", "waiting", Fraction(5))
+    assert again is case
+
+
+def test_the_last_judgement_taken_back_leaves_no_trace() -> None:
+    case = compared(("full", "waiting", 5))
+    case = edits.set_package_judgement(case, "russia", "calm", "waiting", "full", None)
+    assert case == small_case()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"criterion": "security"},
+        {"criterion": "x"},
+        {"row": "x"},
+        {"column": "calm"},
+        {"stakeholder": "x"},
+    ],
+)
+def test_what_is_not_there_can_not_be_judged(change: dict[str, str]) -> None:
+    asked = {"stakeholder": "russia", "criterion": "calm", "row": "full", "column": "waiting"}
+    with pytest.raises(KeyError):
+        edits.set_package_judgement(small_case(), **{**asked, **change}, value=Fraction(2))
+
+
+@pytest.mark.parametrize(("row", "value"), [("full", 1), ("staged", 0), ("staged", -3)])
+def test_judgements_without_meaning_are_refused(row: str, value: int) -> None:
+    with pytest.raises(ValueError, match=r"compared|above zero"):
+        compared((row, "full", value))
+
+
+def test_judgements_go_with_their_package_and_their_criterion() -> None:
+    case = compared(("full", "waiting", 5), ("waiting", "staged", 2))
+    fewer = edits.remove_package(case, "full")
+    assert judged(fewer) == {"calm": (Judgement("waiting", "staged", Fraction(2)),)}
+    assert judged(edits.remove_package(fewer, "staged")) == {}
+    assert judged(edits.remove_criterion(case, "security")) == {}
+    assert judged(edits.move_criterion(case, "calm", "", 0)) == judged(case)
+
+
+def test_a_package_and_a_criterion_of_one_id_are_not_mixed_up() -> None:
+    case = edits.add_package(compared(("full", "waiting", 5)), "Cost", id="cost")
+    case = edits.set_package_judgement(case, "russia", "calm", "cost", "full", Fraction(2))
+    assert judged(edits.remove_criterion(case, "cost")) == judged(case)
+
+
+def test_leftovers_about_unknown_packages_and_criteria_are_removed() -> None:
+    case = compared(("full", "waiting", 5))
+    sound = judged(case)["calm"]
+    stray = (*sound, Judgement("x", "full", Fraction(1)))
+    own = Preferences(package_judgements=frozen({"calm": stray, "y": sound}))
+    strays = replace(
+        case,
+        preferences=frozen(
+            {
+                **case.preferences,
+                "russia": replace(
+                    case.preferences["russia"], package_judgements=own.package_judgements
+                ),
+            }
+        ),
+    )
+    assert edits.remove_leftovers(strays) == case
