@@ -2,7 +2,7 @@
 
 from mcda.errors.problem import Entry, Severity
 
-W, N = Severity.WARNING, Severity.NOTE
+E, W, N = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
 _RESPONDENTS: dict[str, Entry] = {
     "RESPONDENT-ID": Entry(
@@ -146,4 +146,40 @@ _MODERATIONS: dict[str, Entry] = {
     ),
 }
 
-ROUNDS: dict[str, Entry] = {**_RESPONDENTS, **_ROUNDS, **_RETURNS, **_MODERATIONS}
+_LISTS: dict[str, Entry] = {
+    "RESPONDENTS-NONE": Entry(
+        E,
+        "The list names nobody",
+        "one line for each person: name, stakeholder, language, what is asked, e-mail",
+        "Choose or copy another table",
+    ),
+    "RESPONDENTS-NAME": Entry(
+        E, "A line has no name", "the name of the respondent", "Enter the name, and add the line"
+    ),
+    "RESPONDENTS-STAKEHOLDER": Entry(
+        E,
+        'The stakeholder is "{found}", which is not in the case',
+        "{expected}",
+        "Correct the line, and add it again",
+    ),
+    "RESPONDENTS-LANGUAGE": Entry(
+        W,
+        'Workbooks are not written in "{found}"; this one will be in English',
+        "one of {languages}",
+        "Choose a language",
+    ),
+    "RESPONDENTS-ASKED": Entry(
+        E,
+        'What is asked is "{found}"',
+        "scores, swing or pairwise, or several of them",
+        "Correct the line, and add it again",
+    ),
+    "RESPONDENTS-TWICE": Entry(
+        N,
+        '"{name}" is a respondent of this stakeholder already, and was not added again',
+        "people who are not in the list yet",
+        "Change the respondent in the list if something about it is new",
+    ),
+}
+
+ROUNDS: dict[str, Entry] = {**_RESPONDENTS, **_LISTS, **_ROUNDS, **_RETURNS, **_MODERATIONS}

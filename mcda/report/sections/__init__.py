@@ -10,6 +10,7 @@ from mcda.report.sections import (
     group,
     method,
     opinion,
+    provenance,
     rankings,
     scores,
     weights,
@@ -29,6 +30,7 @@ SECTIONS: Final[dict[str, Section]] = {
         scores.SECTION,
         method.SECTION,
         working.SECTION,
+        provenance.SECTION,
     )
 }
 

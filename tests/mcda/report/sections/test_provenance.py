@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from datetime import date
+
+from mcda.model import edits
+from mcda.model.case import Case
+from mcda.model.rounds import moderation_of
+from mcda.report.blocks import Block, Table, every_block
+from mcda.report.build import build
+from mcda.report.facts import facts
+from mcda.report.sections.provenance import blocks
+from tests.mcda.model.asked import asked_case, sent, taken
+from tests.mcda.model.small import small_case
+
+
+def told(case: Case) -> tuple[Block, ...]:
+    return blocks(facts(case, printed=date(2026, 12, 1)))
+
+
+def test_every_answer_and_what_was_agreed_is_printed() -> None:
+    case = taken(
+        asked_case(), sent("anna", {"full/control": 3}), sent("boris", {"full/control": 5})
+    )
+    cell = ("russia", "full", "control")
+    case = edits.moderate(
+        case, moderation_of(case, "R1", cell, 7.0, 7.0, author="Chair", reason="New text")
+    )
+    (table,) = [block for block in told(case) if isinstance(block, Table)]
+    rows = [tuple(one.text for one in row.cells) for row in table.rows if not row.group]
+    assert any("anna_R1.xlsx" in row[0] and row[1] == "3" for row in rows)
+    assert rows[-1][1] == "7"
+    assert "New text" in rows[-1][2]
+    assert "instead of 3 – 5" in rows[-1][2]
+
+
+def test_it_is_left_out_unless_asked_for() -> None:
+    case = taken(asked_case(), sent("anna", {"full/control": 3}))
+    found = facts(case, printed=date(2026, 12, 1))
+    names = [b.name for b in every_block(build(found).blocks) if isinstance(b, Table)]
+    assert not any(name.startswith("Provenance") for name in names)
+    chosen = build(found, ["provenance"]).blocks
+    assert any(isinstance(b, Table) and b.name.startswith("Provenance") for b in chosen)
+
+
+def test_without_rounds_it_says_so() -> None:
+    assert len(told(small_case())) == 2
