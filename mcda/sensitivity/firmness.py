@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -10,7 +11,7 @@ from mcda.methods.rank import Ranking, rank
 from mcda.model.case import Case
 from mcda.model.tree import leaves, path
 from mcda.sensitivity.forms import Bools, Floats, Scored, form_of
-from mcda.sensitivity.one_way import crossovers, curves
+from mcda.sensitivity.one_way import Crossings, crossovers, curves
 from mcda.sensitivity.paths import Paths, paths
 from mcda.sensitivity.stability import (
     SAME_PLACE,
@@ -21,6 +22,7 @@ from mcda.sensitivity.stability import (
     leader_bounds,
     order_bounds,
 )
+from mcda.sensitivity.top import at_the_top
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +86,28 @@ class OneWay:
     Criteria are leaves and inner nodes of the tree, save nodes that hold all
     leaves or the same as their only child. `exact` is False for methods that are
     neither linear nor TOPSIS with Euclidean distances: there crossovers were
-    searched for, and two of one pair closer than 1/400 may be missed.
+    searched for, and two of one pair closer than 1/400 may be missed. `found` and
+    `leads` are the crossovers as arrays; `crossovers` names them when asked, for
+    a large case has hundreds of thousands.
     """
 
     ranking: Ranking
-    crossovers: tuple[Crossover, ...]
     stability: tuple[Stability, ...]
     exact: bool
+    found: Crossings
+    leads: Bools
+
+    @cached_property
+    def crossovers(self) -> tuple[Crossover, ...]:
+        """Every crossover by name, in the order of the criteria and then of the weight."""
+        names = [package.id for package in self.ranking.packages]
+        moving = [(one.criterion, one.weight) for one in self.stability]
+        found = self.found
+        rows = zip(found.path, found.at, found.above, found.below, self.leads, strict=True)
+        return tuple(
+            Crossover(moving[p][0], float(at), moving[p][1], names[a], names[b], bool(lead))
+            for p, at, a, b, lead in rows
+        )
 
     @property
     def critical(self) -> Crossover | None:
@@ -120,21 +137,19 @@ def one_way_of(ranking: Ranking) -> OneWay:
     form = form_of(ranking.prepared, (len(ranking.packages), len(vector)))
     along = paths(vector, masks)
     found = crossovers(form, along)
-    between = gaps(form, along, found)
+    top = at_the_top(form, along, found)
+    contested = found.where(top)
+    between = gaps(form, along, contested)
+    leads = np.zeros(len(found), dtype=bool)
+    leads[top] = changes_leader(contested, between)
     names = [package.id for package in ranking.packages]
-    leads = changes_leader(found, between)
-    rows = zip(found.path, found.at, found.above, found.below, leads, strict=True)
-    named = tuple(
-        Crossover(ids[p], float(at), float(along.now[p]), names[a], names[b], bool(lead))
-        for p, at, a, b, lead in rows
-    )
     leader = names.index(ranking.leader.id)
     held = leader_bounds(form, along, found, leader)
     order = order_bounds(along, found)
     stability = tuple(
         _stability(p, ids, names, along, between, (held, order), leader) for p in range(len(ids))
     )
-    return OneWay(ranking, named, stability, not isinstance(form, Scored))
+    return OneWay(ranking, stability, not isinstance(form, Scored), found, leads)
 
 
 def movable(case: Case) -> tuple[tuple[str, ...], Bools]:

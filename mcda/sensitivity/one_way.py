@@ -60,6 +60,10 @@ class Crossings:
     def __len__(self) -> int:
         return len(self.at)
 
+    def where(self, kept: Bools) -> Crossings:
+        """Return only some of the crossovers, still sorted."""
+        return Crossings(self.path[kept], self.at[kept], self.above[kept], self.below[kept])
+
 
 def crossovers(form: Form, along: Paths) -> Crossings:
     """Return every crossover of every pair of packages on every path.

@@ -33,7 +33,7 @@ def one_way(
         Stability(f"k{i}", weight, low, high, above, below, low, high)
         for i, (weight, low, high, below, above) in enumerate(intervals)
     )
-    return OneWay(cast(Any, ranking), (), stability, True)
+    return OneWay(cast(Any, ranking), stability, True, cast(Any, None), np.zeros(0, dtype=bool))
 
 
 @pytest.mark.parametrize(

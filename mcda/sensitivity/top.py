@@ -1,0 +1,61 @@
+"""Which crossovers can concern the first place at all, so that only they are looked at closely.
+
+With 200 packages and 60 criteria there are over half a million crossovers, nearly
+all of them far below the first place.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from mcda.sensitivity.forms import Bools, Floats, Form, Ints, Linear, Nearness, ratio_scores
+from mcda.sensitivity.one_way import Crossings, path_curves
+from mcda.sensitivity.paths import Paths
+
+GRID: Final = 33
+"""Places on each path at which somebody's first place is looked up."""
+
+CLEARLY: Final = 1e-9
+"""A package is beaten when another's score is larger by this share of its own."""
+
+
+def at_the_top(form: Form, along: Paths, found: Crossings) -> Bools:
+    """Say of each crossover whether its packages may have the first place there.
+
+    False is certain: some package is clearly ahead of both at that point. For
+    methods that can only be asked (`Scored`) nothing is ruled out.
+    """
+    if not isinstance(form, Linear | Nearness) or not len(found):
+        return np.ones(len(found), dtype=bool)
+    grid = np.linspace(0, 1, GRID)
+    firsts = path_curves(form, along, grid).argmax(axis=-1)
+    # Whoever is first nearby beats nearly all of them; the few left meet every other champion.
+    nearby = firsts[found.path, np.rint(found.at * (GRID - 1)).astype(np.intp)]
+    own = scores_of(form, along, found.path, found.at, found.above)
+    limit = own + CLEARLY * np.abs(own)
+    left = np.flatnonzero(scores_of(form, along, found.path, found.at, nearby) <= limit)
+    for champion in np.unique(firsts):
+        path, at = found.path[left], found.at[left]
+        rivals = scores_of(form, along, path, at, np.full(len(left), champion))
+        left = left[rivals <= limit[left]]
+    kept = np.zeros(len(found), dtype=bool)
+    kept[left] = True
+    return kept
+
+
+def scores_of(
+    form: Linear | Nearness, along: Paths, path: Ints, t: Floats, package: Ints
+) -> Floats:
+    """Return one package's score at each of some points (arrays of equal length)."""
+    if isinstance(form, Linear):
+        top, base = along.inside @ form.values.T, along.outside @ form.values.T
+        return np.asarray(t * top[path, package] + (1 - t) * base[path, package])
+    rise, rest = t**form.power, (1 - t) ** form.power
+    inside, outside = along.inside**form.power, along.outside**form.power
+    far, near = (
+        rise * (inside @ offsets.T)[path, package] + rest * (outside @ offsets.T)[path, package]
+        for offsets in (form.far, form.near)
+    )
+    return ratio_scores(far, near, form.power)
