@@ -211,8 +211,9 @@ def _source(asked: Round, who: str) -> str:
 
 def _number(criterion: Criterion, point: Point | None) -> float | None:
     """Return a point as a finite number, None if it is none."""
+    found = number(criterion, point) if isinstance(point, str) else point
     try:
-        value = number(criterion, point)
+        value = None if found is None else float(found)
     except OverflowError:
         return None
     return value if value is not None and math.isfinite(value) else None

@@ -81,7 +81,14 @@ def weights_of_delegation(case: Case, sent: Sequence[tuple[Respondent, Return]])
 def points_complete(case: Case, points: Mapping[str, float]) -> bool:
     """Say whether swing points can be averaged: every leaf has some, not all of them 0."""
     given = [points.get(leaf.id) for leaf in leaves(case)]
-    return all(x is not None and math.isfinite(x) and x >= 0 for x in given) and any(given)
+    return all(map(_fit, given)) and any(given)
+
+
+def _fit(points: float | None) -> bool:
+    try:
+        return points is not None and math.isfinite(points) and points >= 0
+    except OverflowError:
+        return False
 
 
 def geometric_mean(

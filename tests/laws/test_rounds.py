@@ -14,7 +14,8 @@ from mcda.model.fingerprint import fingerprint
 from mcda.model.round import Asked, Choice, Return, Rule
 from mcda.model.rounds import as_of, diff, provenance, who_is_missing
 from mcda.model.tree import leaves
-from tests.strategies import cases, returns
+from tests.strategies import cases
+from tests.strategies_rounds import returns
 
 SOME = settings(max_examples=50, deadline=None)
 

@@ -86,3 +86,8 @@ def test_both_are_held_by_an_interval() -> None:
     both = hull(access, Score.of("full"), Score(low="none", high="partial", likely="none"))
     assert (both.low, both.high, both.likely) == ("none", "full", None)
     assert hull(access, None, Score.of("none")) == Score.of("none")
+
+
+def test_numbers_beyond_any_float_are_not_merged() -> None:
+    made = _made(asked_case(), CELL, 10**400, 5)
+    assert made == Score(low=5, high=5, source="Round 1: Boris")

@@ -8,7 +8,12 @@ import pytest
 from mcda.errors import RefusedError
 from mcda.model.case import ROOT, Judgement, frozen
 from mcda.model.merging import gather
-from mcda.model.merging_weights import geometric_mean, merged_weights, weights_of_delegation
+from mcda.model.merging_weights import (
+    geometric_mean,
+    merged_weights,
+    points_complete,
+    weights_of_delegation,
+)
 from mcda.weighting.pairwise import matrix_of
 from mcda.weighting.together import joined_judgements
 from tests.mcda.model.asked import asked_case, sent, taken, top
@@ -81,3 +86,9 @@ def test_weights_across_stakeholders_are_refused() -> None:
     with pytest.raises(RefusedError) as caught:
         weights_of_delegation(case, (*held.sent["russia"], *held.sent["europe"]))
     assert [problem.code for problem in caught.value.problems] == ["AIJ-ACROSS-STAKEHOLDERS"]
+
+
+def test_points_beyond_any_float_are_not_complete() -> None:
+    assert not points_complete(asked_case(), {**FIRST, "cost": 10**400})
+    assert not points_complete(asked_case(), dict.fromkeys(FIRST, 0.0))
+    assert points_complete(asked_case(), FIRST)
