@@ -60,7 +60,7 @@ def read_matrix(path: str | Path) -> tuple[tuple[str, ...], Floats, tuple[Proble
         for j, column in enumerate(columns)
         if (ratio := findings.ratio(sheet, row, column)) is not None
     }
-    matrix = _mirrored(sheet, elements, rows, columns, given, findings)
+    matrix = mirrored(sheet, elements, rows, columns, given, findings)
     return elements, matrix, tuple(findings.problems)
 
 
@@ -81,17 +81,30 @@ def _frame(sheet: Sheet, findings: Findings) -> tuple[tuple[str, ...], list[int]
         down, wide = len(rows), len(columns)
         findings.add("MATRIX-NOT-SQUARE", sheet, top, left, rows=down, columns=wide)
         return (), [], []
-    place = {cached_key(name): column for name, column in zip(across, columns, strict=True)}
-    ordered = [place.get(cached_key(name)) for name in names]
+    ordered = in_order(sheet, (names, rows, left), (across, columns), findings)
+    return (tuple(names), rows, ordered) if ordered else ((), [], [])
+
+
+def in_order(
+    sheet: Sheet,
+    down: tuple[list[str], list[int], int],
+    across: tuple[list[str], list[int]],
+    findings: Findings,
+) -> list[int]:
+    """Return the columns in the order of the names down; none if the two lists differ.
+
+    `down` are names, their rows and the column they stand in; `across` are names
+    and their columns.
+    """
+    place = {cached_key(name): column for name, column in zip(*across, strict=True)}
+    ordered = [place.get(cached_key(name)) for name in down[0]]
     sound = True
-    for name, row, column in zip(names, rows, ordered, strict=True):
+    for name, row, column in zip(down[0], down[1], ordered, strict=True):
         if column is None or ordered.count(column) > 1:
-            known = ", ".join(across)
-            findings.add("MATRIX-NAMES-DIFFER", sheet, row, left, name=name, known=known)
+            known = ", ".join(across[0])
+            findings.add("MATRIX-NAMES-DIFFER", sheet, row, down[2], name=name, known=known)
             sound = False
-    if not sound:
-        return (), [], []
-    return tuple(names), rows, [column for column in ordered if column is not None]
+    return [column for column in ordered if column is not None] if sound else []
 
 
 def _unnamed(sheet: Sheet, top: int, left: int) -> bool:
@@ -100,7 +113,7 @@ def _unnamed(sheet: Sheet, top: int, left: int) -> bool:
     return all(isinstance(v, float) or parse_fraction(as_text(v)) is not None for v in cells)
 
 
-def _mirrored(
+def mirrored(
     sheet: Sheet,
     elements: tuple[str, ...],
     rows: list[int],
@@ -108,6 +121,10 @@ def _mirrored(
     given: dict[tuple[int, int], Fraction],
     findings: Findings,
 ) -> Floats:
+    """Return the n x n matrix of the judgements given, NaN where none is, all reciprocal.
+
+    Of two mirrored cells that agree but for rounding, the larger one counts.
+    """
     count = len(elements)
     matrix = np.full((count, count), np.nan)
     np.fill_diagonal(matrix, 1.0)

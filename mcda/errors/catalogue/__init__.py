@@ -5,14 +5,23 @@ with a capital, and none ends in a full stop. Codes are stable: scripts and test
 name them.
 """
 
+from mcda.errors.catalogue.assistant import ASSISTANT
 from mcda.errors.catalogue.case import CASE
 from mcda.errors.catalogue.files import FILES
 from mcda.errors.catalogue.methods import METHODS
 from mcda.errors.catalogue.options import OPTIONS
 from mcda.errors.catalogue.rounds import ROUNDS
 from mcda.errors.catalogue.workbook import WORKBOOK
-from mcda.errors.problem import Entry
+from mcda.errors.entry import Entry
 
-CATALOGUE: dict[str, Entry] = {**CASE, **METHODS, **FILES, **WORKBOOK, **OPTIONS, **ROUNDS}
+CATALOGUE: dict[str, Entry] = {
+    **CASE,
+    **METHODS,
+    **FILES,
+    **WORKBOOK,
+    **OPTIONS,
+    **ROUNDS,
+    **ASSISTANT,
+}
 
 __all__ = ["CATALOGUE"]

@@ -1,0 +1,92 @@
+"""Tables that the import assistant takes in from workbooks made elsewhere."""
+
+from mcda.errors.entry import Entry, Severity
+
+E, W, N = Severity.ERROR, Severity.WARNING, Severity.NOTE
+
+ASSISTANT: dict[str, Entry] = {
+    "IMPORT-NOTHING": Entry(
+        E,
+        "The table has no {what}",
+        "at least one, inside the rows and columns pointed at",
+        "Point at the first and last row and column again",
+    ),
+    "IMPORT-SCALE-NEEDED": Entry(
+        E,
+        '"{name}" is scored in words: {words}',
+        "a value for each of them",
+        "Give every word a value, such as 1, 2 and 3 where only the order is known",
+    ),
+    "IMPORT-WORD-UNKNOWN": Entry(
+        E,
+        'The cell holds "{text}"',
+        "a number, or one of: {known}",
+        "Give the word a value, or correct the cell",
+    ),
+    "IMPORT-PERCENT-MIXED": Entry(
+        E,
+        "The cell is a percentage, {text}, among plain numbers",
+        "percentages or plain numbers throughout",
+        "Write all of them one way",
+    ),
+    "IMPORT-PERCENT-SHOWN": Entry(
+        N,
+        '"{name}" is shown in percent; the cell that shows {shown} holds {number}',
+        "the numbers that the cells hold, as they come in",
+        "Check that weights, anchors and red lines are meant in the same numbers",
+    ),
+    "IMPORT-OTHER-WEIGHTS": Entry(
+        W,
+        "Other weights stand here under the same label: {found}",
+        "the weights in {where} everywhere",
+        "Check which of them hold, and point at that row",
+    ),
+    "IMPORT-FORMULAS": Entry(
+        N,
+        "{count} of the table's cells are formulas, from here on",
+        "the values last calculated, which is what comes in",
+        "Recalculate and save the workbook first if it may be out of date",
+    ),
+    "IMPORT-ROW-NOTED": Entry(
+        N,
+        '"{label}" has no place of its own in a case',
+        "weights, directions, units or anchors",
+        "Nothing to do; its values are kept in the criteria's definitions",
+    ),
+    "IMPORT-LEFT-OUT": Entry(
+        N,
+        '"{name}" is left out',
+        "rows and columns that belong to the table",
+        "Point at it and take it in if it belongs there",
+    ),
+    "IMPORT-HIDDEN-COLUMN": Entry(
+        W,
+        "The column is hidden; it was read all the same",
+        "columns that can be seen",
+        "Show the column, or leave it out if it should not count",
+    ),
+    "IMPORT-UNKNOWN-NAME": Entry(
+        W,
+        '"{name}" is no {what} of the open case',
+        "a name that the case has",
+        "{remedy}",
+    ),
+    "IMPORT-NAME-OF-TWO": Entry(
+        E,
+        '"{name}" is the name of more than one {what} of the open case',
+        "a name that means one of them",
+        "Rename one of the two in the case",
+    ),
+    "IMPORT-DIRECTION-DIFFERS": Entry(
+        W,
+        '"{name}" is a {found} here and a {present} in the case',
+        "one direction",
+        "Check the scores; the direction of the case stays as it is",
+    ),
+    "IMPORT-NOT-OF-THE-GROUP": Entry(
+        E,
+        '"{name}" stands in the matrix but not under {node}',
+        "the criteria that are compared there: {known}",
+        "Choose another group of criteria, or correct the name",
+    ),
+}
