@@ -71,6 +71,7 @@ class Parser(argparse.ArgumentParser):
 
 def parser() -> Parser:
     """Return the parser of the whole command line."""
+    from mcda.model.settings_names import PRIORITIES
     from mcda.weighting.random_index import DEFAULT_TABLE, RI_TABLES
 
     top = Parser(
@@ -108,6 +109,15 @@ def parser() -> Parser:
             made.add_argument("--annex", action="store_true", help="with every step of the working")
     made = command("weights", weights_command, "priorities and consistency of a pairwise matrix")
     made.add_argument("--ri-table", choices=tuple(RI_TABLES), default=DEFAULT_TABLE)
+    made.add_argument("--formula", choices=PRIORITIES, default=PRIORITIES[0])
+    made.add_argument(
+        "--with", dest="others", type=Path, nargs="+", default=[], metavar="FILE",
+        help="judgements of further members of the same delegation, or of further individuals",
+    )  # fmt: skip
+    made.add_argument(
+        "--join", choices=("judgements", "priorities"), default="judgements",
+        help="answer as one (AIJ), or average what each comes to (AIP)",
+    )  # fmt: skip
     command("check", check_command, "the problems of a file, and nothing else")
     command("template", template_command, "write a blank or example case workbook").add_argument(
         "--example", action="store_true", help="filled in with a small example"
@@ -163,25 +173,12 @@ def acceptability_command(words: argparse.Namespace) -> Answer:
 
 
 def weights_command(words: argparse.Namespace) -> Answer:
-    """Derive priorities from one square matrix of judgements."""
-    from mcda.io.matrix_file import read_matrix
-    from mcda.report import plain, terminal
-    from mcda.weighting.incomplete import components, missing_pairs, priorities_of
-    from mcda.weighting.pairwise import consistency
+    """Derive priorities from one square matrix of judgements, or from several together."""
+    from mcda import cli_weights
+    from mcda.report import terminal
 
-    elements, matrix, problems = read_matrix(words.file)
-    refuse(blocking(problems))
-    missing = len(missing_pairs(matrix))
-    if len(components(matrix)) > 1:
-        place = Place(file=str(words.file))
-        needed = len(elements) - 1
-        given = len(elements) * needed // 2 - missing
-        facts = {"node": "the matrix", "given": given, "needed": needed}
-        raise RefusedError([Problem.of("JUDGEMENTS-MISSING", place, **facts)])
-    weights, value = priorities_of(matrix)
-    found = consistency(value, len(elements), words.ri_table, missing)
-    result = plain.pairwise(elements, weights, found)
-    result["problems"] = [plain.problem(item) for item in problems]
+    files = (words.file, *words.others)
+    result = cli_weights.priorities(files, words.formula, words.ri_table, words.join)
     return Answer(terminal.priorities(result), result)
 
 

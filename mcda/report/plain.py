@@ -6,10 +6,11 @@ known is null. Scripts rely on these keys; more may be added, none renamed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mcda.errors import Problem
 from mcda.model.case import Case
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from mcda.weighting.pairwise import Consistency
 
 Plain = dict[str, Any]
+Floats = NDArray[np.float64]
 
 
 def criterion_labels(case: Case) -> Mapping[str, str]:
@@ -94,7 +96,28 @@ def ranking(case: Case, result: Ranking) -> Plain:
         "name": by_id[result.stakeholder].name,
         "weights": {label[c]: result.weights.overall[c] for c in leaves if _is_leaf(case, c)},
         "ranking": rows,
-        "steps": [step(item) for item in (*result.weights.steps, *result.steps)],
+        "leave_one_out": steadiness(result),
+        "steps": [step(item) for item in result.steps],
+    }
+
+
+def steadiness(result: Ranking) -> Plain:
+    """Return whether the order of the others stays when one package is removed."""
+    from mcda.methods import leave_one_out
+
+    names = {package.id: package.name for package in result.packages}
+    found = leave_one_out.steadiness(result)
+    return {
+        "stable": found.stable,
+        "changes": [
+            {
+                "removed": names[change.removed],
+                "gains": names[change.gains],
+                "loses": names[change.loses],
+                "leader": change.leader,
+            }
+            for change in found.reversals
+        ],
     }
 
 
@@ -167,7 +190,9 @@ def acceptability(case: Case, stakeholder: str, result: Acceptability) -> Plain:
     }
 
 
-def pairwise(elements: Iterable[str], weights: Iterable[float], found: Consistency) -> Plain:
+def pairwise(
+    elements: Sequence[str], weights: Iterable[float], found: Consistency, formula: str
+) -> Plain:
     """Return the priorities of one pairwise matrix and its consistency."""
     return {
         "elements": list(elements),
@@ -176,9 +201,39 @@ def pairwise(elements: Iterable[str], weights: Iterable[float], found: Consisten
         "ci": known(found.ci),
         "ri": known(found.ri),
         "cr": known(found.cr),
-        "formula": "eigenvector",
+        "formula": formula,
         "ri_table": found.ri_table,
         "missing": found.missing,
+    }
+
+
+def judgements(elements: Sequence[str], matrix: Floats, ri_table: str) -> Plain:
+    """Return what a matrix suggests: its oddest judgement, worst triad, and the next question."""
+    from mcda.weighting.incomplete import next_question
+    from mcda.weighting.repair import most_disagreeing, worst_triad
+
+    odd = most_disagreeing(matrix, ri_table)
+    triad, asked = worst_triad(matrix), next_question(matrix)
+    return {
+        "odd_judgement": None
+        if odd is None
+        else {
+            "row": elements[odd.row],
+            "column": elements[odd.column],
+            "given": odd.given,
+            "agreeing": odd.agreeing,
+            "proposed": str(odd.proposed),
+            "cr_after": known(odd.cr_after),
+        },
+        "worst_triad": None
+        if triad is None
+        else {
+            "elements": [elements[i] for i in (triad.i, triad.j, triad.k)],
+            "direct": triad.direct,
+            "implied": triad.implied,
+            "inconsistency": triad.inconsistency,
+        },
+        "next_question": None if asked is None else [elements[i] for i in asked],
     }
 
 

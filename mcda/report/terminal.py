@@ -34,8 +34,17 @@ def rankings(result: Plain) -> str:
             [_rank(row), row["package"], f"{row['score']:.3f}", _value(row["value"])]
             for row in one["ranking"]
         ]
-        parts.append(f"{one['name']}\n{columns(rows, (0, 2, 3))}")
+        parts.append(f"{one['name']}{_badge(one)}\n{columns(rows, (0, 2, 3))}")
     return "\n\n".join(parts + _notes(result))
+
+
+def _badge(one: Plain) -> str:
+    """Return in brackets whether the order of the others stays when a package is removed."""
+    steady = one.get("leave_one_out")
+    if steady is None:
+        return ""
+    gone = ", ".join(change["removed"] for change in steady["changes"])
+    return " (stable)" if steady["stable"] else f" (changes without: {gone})"
 
 
 def sensitivities(result: Plain) -> str:
@@ -90,7 +99,40 @@ def priorities(result: Plain) -> str:
         if result[key] is not None
     ]
     formula = f"{result['formula']}, RI table {result['ri_table']}"
-    return "\n\n".join([columns(rows, (1,)), ", ".join(facts), formula, *_notes(result)])
+    parts = [columns(rows, (1,)), ", ".join(facts), formula, _advice(result)]
+    if result.get("members"):
+        parts.append("\n".join(_member(n, one) for n, one in enumerate(result["members"], 1)))
+    return "\n\n".join([*filter(None, parts), *_notes(result)])
+
+
+def _member(number: int, one: Plain) -> str:
+    shares = ", ".join(
+        f"{name} {weight:.4f}" for name, weight in zip(one["elements"], one["weights"], strict=True)
+    )
+    ratio = "" if one["cr"] is None else f"; CR {one['cr']:.4f}"
+    return f"matrix {number}: {shares}{ratio}"
+
+
+def _advice(result: Plain) -> str:
+    """Return what the judgements suggest, a line each; "" where they agree and none is missing."""
+    odd, triad, asked = (
+        result.get(key) for key in ("odd_judgement", "worst_triad", "next_question")
+    )
+    lines = []
+    if odd is not None:
+        lines.append(
+            f"{odd['row']} over {odd['column']} is {odd['given']:.4g}; the others together suggest "
+            f"{odd['agreeing']:.3g}, nearest {odd['proposed']} (CR {odd['cr_after']:.4f})"
+        )
+    if triad is not None and triad["inconsistency"] > 0:
+        first, middle, last = triad["elements"]
+        lines.append(
+            f"worst triad: {first} over {last} is {triad['direct']:.4g}, by way of {middle} "
+            f"{triad['implied']:.4g}"
+        )
+    if asked is not None:
+        lines.append(f"next question: {asked[0]} against {asked[1]}")
+    return "\n".join(lines)
 
 
 def problem_line(problem: Plain) -> str:

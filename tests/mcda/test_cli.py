@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from mcda import cli
+from mcda.methods.register import REGISTER
 from mcda.places import resource
 
 FIGHTER = """,Speed,Range,Payload,Cost,Reliability,Manoeuvre
@@ -199,3 +200,14 @@ def test_the_annex_comes_when_it_is_asked_for(tmp_path: Path, capsys: Capture) -
         out = tmp_path / f"report{there}.html"
         assert cli.main(["report", case, "-o", str(out), *option]) == 0
         assert ("Annex: the working" in out.read_text(encoding="utf-8")) is there
+
+
+@pytest.mark.parametrize("method", REGISTER)
+def test_every_method_ranks_with_its_steps(method: str, fighter: Path, capsys: Capture) -> None:
+    found = answer(capsys, "rank", fighter, "--method", method)
+    assert found["method"]["name"] == method
+    (only,) = found["stakeholders"]
+    captions = [step["caption"] for step in only["steps"]]
+    assert len(captions) == len(set(captions))
+    assert only["steps"][-1]["values"]
+    assert set(only["leave_one_out"]) == {"stable", "changes"}

@@ -1,6 +1,6 @@
 """What can be wrong with a command's words."""
 
-from mcda.errors.problem import Entry, Severity
+from mcda.errors.entry import Entry, Severity
 
 OPTIONS: dict[str, Entry] = {
     "OPTION-USAGE": Entry(
@@ -23,6 +23,12 @@ OPTIONS: dict[str, Entry] = {
         "The file to write has the ending “{kind}”",
         "one of: {kinds}",
         "Name the file with one of these endings",
+    ),
+    "MATRICES-DIFFER": Entry(
+        Severity.ERROR,
+        "{name} compares {others}, and the first matrix {elements}",
+        "matrices of the same elements in the same order",
+        "Give every member the same elements",
     ),
     "REPORT-NO-PRINTER": Entry(
         Severity.ERROR,

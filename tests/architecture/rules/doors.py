@@ -10,6 +10,7 @@ QT = ("PySide6", "PySide2", "PyQt6", "PyQt5", "shiboken6", "qtpy")
 
 ROOMS: tuple[tuple[str, ...], ...] = (
     ("cli",),
+    ("cli_weights",),
     ("report", "io"),
     ("negotiation", "sensitivity"),
     ("group",),
