@@ -5,6 +5,7 @@ and the facts that fill the catalogue's sentences. Other rooms make problems;
 only this room knows the words.
 """
 
-from mcda.errors.problem import Place, Problem, RefusedError, Severity, blocking
+from mcda.errors.entry import Severity
+from mcda.errors.problem import Place, Problem, RefusedError, blocking
 
 __all__ = ["Place", "Problem", "RefusedError", "Severity", "blocking"]

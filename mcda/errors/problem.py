@@ -4,18 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
-
-class Severity(StrEnum):
-    """How much a problem stops."""
-
-    ERROR = "error"
-    """Stops what it concerns: a file isn't read, or a stakeholder isn't ranked."""
-    WARNING = "warning"
-    """Work goes on; the result must be read with it in mind."""
-    NOTE = "note"
-    """Worth knowing, nothing to mend."""
+from mcda.errors.catalogue import CATALOGUE
+from mcda.errors.entry import Entry, Severity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,19 +84,7 @@ class Problem:
 
     @property
     def _entry(self) -> Entry:
-        from mcda.errors.catalogue import CATALOGUE
-
         return CATALOGUE[self.code]
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """The catalogue's words for one code; `{name}` is filled from the facts."""
-
-    severity: Severity
-    found: str
-    expected: str
-    remedy: str
 
 
 class RefusedError(Exception):

@@ -10,6 +10,7 @@ from mcda.errors.catalogue.case import CASE
 from mcda.errors.catalogue.files import FILES
 from mcda.errors.catalogue.methods import METHODS
 from mcda.errors.catalogue.options import OPTIONS
+from mcda.errors.catalogue.returns import RETURNS
 from mcda.errors.catalogue.rounds import ROUNDS
 from mcda.errors.catalogue.workbook import WORKBOOK
 from mcda.errors.entry import Entry
@@ -21,6 +22,7 @@ CATALOGUE: dict[str, Entry] = {
     **WORKBOOK,
     **OPTIONS,
     **ROUNDS,
+    **RETURNS,
     **ASSISTANT,
 }
 

@@ -1,6 +1,6 @@
 """What can be wrong inside a case, and in the plain data that a case is read from."""
 
-from mcda.errors.problem import Entry, Severity
+from mcda.errors.entry import Entry, Severity
 
 E, W = Severity.ERROR, Severity.WARNING
 

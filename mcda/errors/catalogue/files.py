@@ -1,6 +1,6 @@
 """Files that can't be read or written."""
 
-from mcda.errors.problem import Entry, Severity
+from mcda.errors.entry import Entry, Severity
 
 E, W = Severity.ERROR, Severity.WARNING
 

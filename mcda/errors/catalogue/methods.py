@@ -1,6 +1,6 @@
 """What weighting, ranking and sensitivity refuse or point out."""
 
-from mcda.errors.problem import Entry, Severity
+from mcda.errors.entry import Entry, Severity
 
 METHODS: dict[str, Entry] = {
     "CRITERIA-NONE": Entry(
@@ -61,7 +61,7 @@ METHODS: dict[str, Entry] = {
         Severity.ERROR,
         "A judgement among {node} is {value}",
         "a number above 0, such as 3 or 1/3",
-        "Enter how many times as much the one matters as the other",
+        "Enter how many times as much the one counts as the other",
     ),
     "JUDGEMENT-MISSING": Entry(
         Severity.ERROR,
@@ -147,6 +147,42 @@ METHODS: dict[str, Entry] = {
         "a number above 0",
         "Enter 50 for weights that stray by some 0.05 from a weight of 0.15",
     ),
+    "WEIGHT-STATEMENTS-CONFLICT": Entry(
+        Severity.ERROR,
+        "These statements about weights can't all be true: {statements}",
+        "statements that hold for some weights at once",
+        "Change or drop one of them; without any one of them the others can hold",
+    ),
+    "WEIGHT-STATEMENT-UNKNOWN": Entry(
+        Severity.ERROR,
+        "A statement about weights names “{found}”, which is no criterion",
+        "one of: {known}",
+        "Name a criterion of the case",
+    ),
+    "WEIGHT-STATEMENT-UPSIDE-DOWN": Entry(
+        Severity.ERROR,
+        "The interval stated for {name} goes from {low} to {high}",
+        "the lower end first",
+        "Exchange the two ends",
+    ),
+    "WEIGHT-STATEMENT-OUT-OF-RANGE": Entry(
+        Severity.ERROR,
+        "A statement says that {statement}",
+        "weights from 0 to 100 %, and ratios of at least 0",
+        "Enter weights as shares of the whole, such as 0.25 for a quarter",
+    ),
+    "WEIGHT-STATEMENT-NOT-FINITE": Entry(
+        Severity.ERROR,
+        "The interval stated for {name} has an end that is no finite number",
+        "two numbers",
+        "Enter both ends; leave the upper end of a ratio out where there is none",
+    ),
+    "WEIGHT-DRAWS-UNSETTLED": Entry(
+        Severity.ERROR,
+        "Random walks of {steps} steps still depend on where they begin",
+        "statements that leave weights some room",
+        "Drop statements that others make unnecessary, or widen the narrowest interval",
+    ),
     "SEED-UNFIT": Entry(
         Severity.ERROR,
         "The seed is {value}",
@@ -164,6 +200,12 @@ METHODS: dict[str, Entry] = {
         "The weights come from {way}, not from pairwise judgements",
         "pairwise judgements in a full AHP",
         "Read the result as AHP's ratings under these weights",
+    ),
+    "PACKAGE-JUDGEMENTS-UNUSED": Entry(
+        Severity.NOTE,
+        "Packages are compared in pairs here, and {method} goes by their scores",
+        "AHP where these judgements are to count",
+        "Choose AHP as the method, or read the result as one of scores alone",
     ),
     "AIJ-ACROSS-STAKEHOLDERS": Entry(
         Severity.ERROR,

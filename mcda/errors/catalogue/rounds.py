@@ -1,6 +1,6 @@
 """Scoring rounds: respondents, what they returned, and what was made of it."""
 
-from mcda.errors.problem import Entry, Severity
+from mcda.errors.entry import Entry, Severity
 
 E, W, N = Severity.ERROR, Severity.WARNING, Severity.NOTE
 

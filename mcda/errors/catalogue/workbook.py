@@ -1,6 +1,6 @@
 """Cells, rows, columns and sheets of workbooks and tables."""
 
-from mcda.errors.problem import Entry, Severity
+from mcda.errors.entry import Entry, Severity
 
 E, W, N = Severity.ERROR, Severity.WARNING, Severity.NOTE
 

@@ -1,0 +1,27 @@
+"""What the catalogue says of one code: how much it stops, and its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a problem stops."""
+
+    ERROR = "error"
+    """Stops what it concerns: a file isn't read, or a stakeholder isn't ranked."""
+    WARNING = "warning"
+    """Work goes on; the result must be read with it in mind."""
+    NOTE = "note"
+    """Worth knowing, nothing to mend."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """The catalogue's words for one code; `{name}` is filled from the facts."""
+
+    severity: Severity
+    found: str
+    expected: str
+    remedy: str

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import pytest
+
+from mcda.errors import Place, Problem, RefusedError, Severity, blocking
+from mcda.errors.catalogue import CATALOGUE
+
+ERROR = next(code for code, entry in CATALOGUE.items() if entry.severity is Severity.ERROR)
+WARNING = next(code for code, entry in CATALOGUE.items() if entry.severity is Severity.WARNING)
+
+
+def test_a_problem_reads_as_code_place_and_sentence() -> None:
+    place = Place(file="case.xlsx", sheet="Scores", cell="B7", words="Russia, Aid")
+    problem = Problem.of("FILE-EMPTY", place)
+    assert str(problem).startswith("FILE-EMPTY case.xlsx Scores B7, Russia, Aid: ")
+    assert problem.sentence == f"{problem.found}; expected {problem.expected}. {problem.remedy}."
+
+
+def test_a_problem_without_place_is_about_the_case() -> None:
+    assert str(Problem.of("FILE-EMPTY")).startswith("FILE-EMPTY case: ")
+
+
+def test_facts_fill_the_words_and_missing_ones_are_an_error() -> None:
+    option = Problem.of("OPTION-UNKNOWN", value="magic", known="topsis")
+    assert "magic" in option.found
+    with pytest.raises(KeyError):
+        _ = Problem.of("OPTION-UNKNOWN").found
+    with pytest.raises(KeyError):
+        _ = Problem.of("NO-SUCH-CODE").found
+
+
+def test_a_place_is_filled_in_later() -> None:
+    problem = Problem.of("FILE-EMPTY", Place(file="a")).at(sheet="S", cell="A1")
+    assert (problem.place.file, problem.place.sheet, problem.place.cell) == ("a", "S", "A1")
+
+
+def test_errors_block_everyone_or_one_stakeholder() -> None:
+    everyone = Problem.of(ERROR)
+    russia = Problem.of(ERROR, Place(stakeholder="russia"))
+    warning = Problem.of(WARNING)
+    problems = (everyone, russia, warning)
+    assert blocking(problems) == (everyone,)
+    assert blocking(problems, "russia") == (everyone, russia)
+    assert blocking(problems, "iran") == (everyone,)
+
+
+def test_a_refusal_holds_every_problem() -> None:
+    refusal = RefusedError([Problem.of("FILE-EMPTY"), Problem.of("FILE-EMPTY", Place(file="b"))])
+    assert len(refusal.problems) == 2
+    assert str(refusal).count("FILE-EMPTY") == 2
