@@ -30,13 +30,13 @@ class Look(StrEnum):
     KEY = "Parley key"
 
 
-def add_styles(book: Any) -> None:
+def add_styles(book: Any, right_to_left: bool = False) -> None:
     """Add every look to an openpyxl workbook."""
     for look in Look:
-        book.add_named_style(_named(look))
+        book.add_named_style(_named(look, right_to_left))
 
 
-def _named(look: Look) -> Any:
+def _named(look: Look, right_to_left: bool) -> Any:
     from openpyxl.styles import (
         Alignment,
         Border,
@@ -55,7 +55,8 @@ def _named(look: Look) -> Any:
     style.alignment = Alignment(
         vertical="center" if look in (Look.HEADING, Look.COLUMN, Look.TITLE) else "top",
         wrap_text=look not in (Look.TITLE, Look.STRONG, Look.KEY),
-        horizontal="center" if centred else "right" if right else "left",
+        # "left" is the screen's left even on a sheet that runs from the right.
+        horizontal="center" if centred else "right" if right is not right_to_left else "left",
         indent=0 if centred or look in (Look.TITLE, Look.LEAD, Look.KEY) else 1,
     )
     fill = _FILLS.get(look)

@@ -22,7 +22,7 @@ from mcda.model.case import Case
 from mcda.model.codec import to_plain
 
 _PART = 30_000
-_FIXED_TIME = (2000, 1, 1, 0, 0, 0)
+FIXED_TIME = (2000, 1, 1, 0, 0, 0)
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
 
 
@@ -56,7 +56,7 @@ def workbook_bytes(case: Case, blank: bool = False) -> bytes:
     _set_properties(book, case)
     stream = io.BytesIO()
     book.save(stream)
-    return _timeless(stream.getvalue())
+    return timeless(stream.getvalue())
 
 
 def _write_data(writing: Writing) -> None:
@@ -97,11 +97,11 @@ def _set_properties(book: Any, case: Case) -> None:
 
     book.properties.creator = clean(case.author, 200) or "Parley"
     book.properties.title = clean(case.title, 200)
-    book.properties.created = book.properties.modified = datetime(*_FIXED_TIME)
+    book.properties.created = book.properties.modified = datetime(*FIXED_TIME)
 
 
-def _timeless(content: bytes) -> bytes:
-    """Return a workbook with fixed times, so that the same case gives the same bytes."""
+def timeless(content: bytes) -> bytes:
+    """Return a workbook with fixed times, so that the same content gives the same bytes."""
     packed = io.BytesIO()
     with (
         zipfile.ZipFile(io.BytesIO(content)) as source,
@@ -111,7 +111,7 @@ def _timeless(content: bytes) -> bytes:
             data = source.read(entry)
             if entry.filename == "docProps/core.xml":
                 data = _MODIFIED.sub(rb"\g<1>2000-01-01T00:00:00Z\g<2>", data)
-            fixed = zipfile.ZipInfo(entry.filename, _FIXED_TIME)
+            fixed = zipfile.ZipInfo(entry.filename, FIXED_TIME)
             fixed.compress_type = zipfile.ZIP_DEFLATED
             target.writestr(fixed, data)
     return packed.getvalue()

@@ -221,7 +221,9 @@ def fit_rows(sheet: Any, first: int, last_column: int) -> None:
         for column, width in widths.items():
             cell = sheet.cell(row=row, column=column)
             value = cell.value
-            if isinstance(value, str) and cell.style not in (Look.TITLE, Look.STRONG):
+            # A formula's own length says nothing about what it shows.
+            wraps = cell.style not in (Look.TITLE, Look.STRONG, Look.KEY) and cell.data_type != "f"
+            if isinstance(value, str) and wraps:
                 room = max(width * 1.05 - 2, 4)
                 lines = max(lines, sum(1 + int(len(p) / room) for p in value.split("\n")))
         if lines > 1:

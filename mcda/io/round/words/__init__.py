@@ -1,0 +1,1 @@
+"""The words of respondents' workbooks, one file a language; `messages` hands them out."""
