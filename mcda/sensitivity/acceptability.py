@@ -7,7 +7,8 @@ or less than 1 over the packages; a package's shares sum to 1.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -22,6 +23,8 @@ from mcda.sensitivity.draws import Sampler, around, free
 from mcda.sensitivity.forms import Bools, Floats, form_of
 from mcda.sensitivity.open_tally import first_share, open_tally
 from mcda.sensitivity.score_draws import SHAPES, score_draws
+from mcda.sensitivity.stated_draws import stated
+from mcda.sensitivity.statements import Statement, region_of
 from mcda.sensitivity.tally import Progress, Tally, tally
 
 MOST_SAMPLES: Final = 100_000_000
@@ -40,6 +43,8 @@ class Acceptability:
     likewise. `pairwise[i, l]` is the share of draws with i strictly ahead of l.
     `scores_drawn` says whether there were intervals to draw from. `ranking` is the
     one by the stakeholder's own weights, by equal ones where it has given none.
+    `statements` are those that all weights drawn satisfy; `exact_draws` is False
+    where these could only be reached by random walks (see `hit_and_run`).
     """
 
     ranking: Ranking
@@ -51,6 +56,8 @@ class Acceptability:
     seed: int
     standard_error: Floats
     scores_drawn: bool
+    statements: tuple[Statement, ...] = ()
+    exact_draws: bool = True
 
 
 def acceptability(
@@ -60,32 +67,49 @@ def acceptability(
     seed: int | None = None,
     *,
     concentration: float | None = None,
+    statements: Sequence[Statement] = (),
     shape: str = SHAPES[0],
     progress: Progress | None = None,
 ) -> Acceptability:
     """Draw weights and scores within their intervals, and count the ranks.
 
     Weights are free, or with a `concentration` drawn around the stakeholder's own
-    (see `draws.around`).
+    (see `draws.around`), or with `statements` uniform on the weights for which these
+    hold (see `statements`); the latter two at once are a ValueError.
 
     `samples` and `seed` default to the case's settings. A missing score is drawn
     between its anchors. `progress` is told samples done and asked for, and may
-    raise to cancel. Raises RefusedError where the stakeholder can't be ranked and
-    for an unfit number of samples or seed.
+    raise to cancel. Raises RefusedError where the stakeholder can't be ranked,
+    for an unfit number of samples or seed, and for statements that conflict.
     """
     samples = case.settings.samples if samples is None else samples
     seed = case.settings.seed if seed is None else seed
     refuse_unfit(samples, seed)
-    if concentration is None:
-        ranking, sampler, active = _ranking(case, stakeholder), None, None
-    else:
+    if statements and concentration is not None:
+        raise ValueError("weights are drawn around stated ones, or by statements")
+    sampler = active = among = None
+    exact = True
+    if concentration is not None:
         _refuse_unfit_concentration(concentration)
         ranking = rank(case, stakeholder)
         active = ranking.weights.vector > 0
         sampler = around(ranking.weights.vector, concentration)
-    return acceptability_of(
-        ranking, samples, seed, sampler=sampler, active=active, shape=shape, progress=progress
+    else:
+        ranking = own_or_equal(case, stakeholder)
+    if statements:
+        said = stated(region_of(case, statements))
+        sampler, active, among, exact = said.sampler, said.active, said.among, said.exact
+    found = acceptability_of(
+        ranking,
+        samples,
+        seed,
+        sampler=sampler,
+        active=active,
+        among=among,
+        shape=shape,
+        progress=progress,
     )
+    return replace(found, statements=tuple(statements), exact_draws=exact)
 
 
 def acceptability_of(
@@ -95,19 +119,21 @@ def acceptability_of(
     *,
     sampler: Sampler | None = None,
     active: Bools | None = None,
+    among: Floats | None = None,
     shape: str = SHAPES[0],
     progress: Progress | None = None,
 ) -> Acceptability:
     """Return the same for a ranking already computed and any sampler of weights.
 
-    `active` (n,) is False for leaves that the sampler never gives any weight.
+    `active` (n,) is False for leaves that the sampler never gives any weight, and
+    `among` (k, n) are some of its weights where it binds them to each other.
     """
     n = len(ranking.weights.vector)
     draw = free(n) if sampler is None else sampler
     drawn = score_draws(ranking, shape)
     form = form_of(ranking.prepared, (len(ranking.packages), n))
     if drawn is None:
-        (found,) = tally([contest(form, active)], draw, samples, seed, progress=progress)
+        (found,) = tally([contest(form, active, among)], draw, samples, seed, progress=progress)
     else:
         found = open_tally(drawn, draw, samples, seed, progress=progress)
     centres = central_weights(found)
@@ -156,7 +182,7 @@ def _refuse_unfit_concentration(concentration: float) -> None:
         raise RefusedError([Problem.of("CONCENTRATION-UNFIT", place, value=f"{concentration:g}")])
 
 
-def _ranking(case: Case, stakeholder: str) -> Ranking:
+def own_or_equal(case: Case, stakeholder: str) -> Ranking:
     """Rank by the stakeholder's own weights, or by equal ones where it has none that serve."""
     try:
         return rank(case, stakeholder)

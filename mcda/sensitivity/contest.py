@@ -40,8 +40,13 @@ class Contest:
     sizes: Ints
 
 
-def contest(form: Form, active: Bools | None = None) -> Contest:
-    """Make packages ready for weights that are zero outside `active` (n,)."""
+def contest(form: Form, active: Bools | None = None, among: Floats | None = None) -> Contest:
+    """Make packages ready for weights that are zero outside `active` (n,).
+
+    Where weights are bound to each other, `among` (k, n) are some of those that may
+    be drawn, all over: packages that no such weights tell apart are taken together
+    too, and all are compared in double precision, for they may be close throughout.
+    """
     m, n = form.size
     used = np.ones(n, dtype=bool) if active is None else active
     if isinstance(form, Linear):
@@ -52,12 +57,20 @@ def contest(form: Form, active: Bools | None = None) -> Contest:
     else:
         return Contest(form, np.zeros((0, n)), np.arange(m), np.ones(m, dtype=np.intp))
     table = table / (table.max() or 1.0)
-    kind, first = _kinds(table)
+    # What scores depend on is smooth, so that scores alike at random places are alike throughout.
+    kind, first = _kinds(table if among is None else _seen(form, among))
     rows = table[first]
     if isinstance(form, Nearness):
         rows = np.vstack([rows[:, :n], rows[:, n:]])
-    precision = np.float64 if _any_close(table[first]) else np.float32
+    double = among is not None or _any_close(table[first])
+    precision = np.float64 if double else np.float32
     return Contest(form, rows.astype(precision), kind, np.bincount(kind))
+
+
+def _seen(form: Form, among: Floats) -> Floats:
+    """Return scores (m, k) under the weights `among`, as shares of the largest."""
+    scores = form.scores(among).T
+    return np.asarray(scores / (np.abs(scores).max(initial=0.0) or 1.0))
 
 
 def _kinds(table: Floats) -> tuple[Ints, Ints]:

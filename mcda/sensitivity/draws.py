@@ -8,7 +8,7 @@ how many samples follow can change a draw.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,7 +18,7 @@ Singles = NDArray[np.float32]
 TILE: Final = 16_384
 """Samples drawn and ranked at once: the arrays of one tile stay in the processor's cache."""
 
-Sampler = Callable[[np.random.Generator, int], Singles]
+Sampler = Callable[[np.random.Generator, int], NDArray[Any]]
 """Draws weights (count, n), not below zero, of any scale: whoever shows them divides by the sum."""
 
 

@@ -5,6 +5,7 @@ from mcda.errors import RefusedError
 from mcda.model.case import Preferences, frozen
 from mcda.model.edits import set_preferences
 from mcda.sensitivity.acceptability import acceptability
+from mcda.sensitivity.statements import Bound, Order, Tie, ranked
 from tests.mcda.sensitivity.cases import case_of
 
 TWO = case_of([[1, 0, 1], [0, 1, 0]], [1, 1, 1], method="weighted-sum")
@@ -113,3 +114,38 @@ def test_an_unfit_concentration_is_refused(concentration):
     with pytest.raises(RefusedError) as refused:
         acceptability(TWO, "s", 10, 1, concentration=concentration)
     assert [p.code for p in refused.value.problems] == ["CONCENTRATION-UNFIT"]
+
+
+def test_statements_restrict_the_weights():
+    case = case_of([[0.9, 0.2, 0.5], [0.4, 0.8, 0.5]], [1, 1, 1], method="weighted-sum")
+    for statements in (ranked([["c0"], ["c1"], ["c2"]]), [Bound("c0", 0.5, 1.0)]):
+        found = acceptability(case, "s", 5000, 1, statements=statements)
+        assert found.statements == tuple(statements) and found.exact_draws
+        free = acceptability(case, "s", 5000, 1)
+        assert found.rank_acceptability[0, 0] > free.rank_acceptability[0, 0] + 0.2
+    centre = acceptability(case, "s", 5000, 1, statements=[Order("c1", "c0")]).central_weights
+    assert centre[1, 1] > centre[1, 0] + 0.2
+
+
+def test_packages_that_no_weights_allowed_tell_apart_are_tied():
+    scores = [[0.9, 0.2, 0.5], [0.2, 0.9, 0.5], [0.3, 0.3, 0.6]]
+    for method in ("weighted-sum", "topsis"):
+        case = case_of(scores, [1, 1, 1], method=method)
+        tied = acceptability(case, "s", 3000, 1, statements=[Tie("c0", "c1")])
+        assert tied.pairwise[0, 1] == tied.pairwise[1, 0] == 0
+        assert np.array_equal(tied.rank_acceptability[0], tied.rank_acceptability[1])
+        point = acceptability(
+            case, "s", 100, 1, statements=[Bound(f"c{j}", 1 / 3) for j in (0, 1, 2)]
+        )
+        assert set(point.rank_acceptability.ravel()) == {0.0, 1.0}
+
+
+def test_weights_are_stated_or_drawn_around_the_stated():
+    with pytest.raises(ValueError, match="around"):
+        acceptability(TWO, "s", 10, 1, concentration=5.0, statements=[Bound("c0", 0.2)])
+
+
+def test_contradictory_statements_are_refused():
+    with pytest.raises(RefusedError) as refused:
+        acceptability(TWO, "s", 10, 1, statements=[Bound("c0", 0.7), Order("c1", "c0")])
+    assert [p.code for p in refused.value.problems] == ["WEIGHT-STATEMENTS-CONFLICT"]
