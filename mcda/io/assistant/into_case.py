@@ -6,11 +6,11 @@ or added when the user asked for that; what the table leaves blank stays as it i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from mcda.errors import Place, Problem
-from mcda.io.assistant.table_map import Kind
+from mcda.io.assistant.table_map import Kind, TableMap
 from mcda.io.assistant.taken import Taken
 from mcda.model import edits
 from mcda.model.case import (
@@ -101,9 +101,7 @@ class _Merge:
         weighed = self.taken.table.weights is not None
         if weighed and self.target.weights and whose != COMMON:
             (own,) = read.preferences.values()
-            self._set_direct(
-                whose, {criteria[c]: w for c, w in own.direct.items() if c in criteria}
-            )
+            self._set_direct(whose, _of_case(own.direct, criteria))
 
     def weights(self) -> None:
         read = self.taken.case
@@ -115,8 +113,7 @@ class _Merge:
             self._add_stakeholder,
         )
         for identity, known in stakeholders.items():
-            direct = read.preferences[identity].direct
-            self._set_direct(known, {criteria[c]: w for c, w in direct.items() if c in criteria})
+            self._set_direct(known, _of_case(read.preferences[identity].direct, criteria))
 
     def judgements(self) -> None:
         read, node, whose = self.taken.case, self.target.node, self.target.stakeholder
@@ -230,6 +227,11 @@ class _Merge:
         self.problems.append(Problem.of(code, place, **facts))
 
 
+def _of_case(direct: Mapping[str, float], criteria: Mapping[str, str]) -> dict[str, float]:
+    """Return weights by the case's ids, those without one left out."""
+    return {criteria[key]: weight for key, weight in direct.items() if key in criteria}
+
+
 def _leaves_below(case: Case, node: str) -> list[str]:
     """Return the leaves under a group, none for a leaf."""
     found: list[str] = []
@@ -256,13 +258,10 @@ def _end(end: Point | None, read: Criterion, to: Criterion) -> Point | None:
     return next((one.name for one in to.levels if one.value == value), value)
 
 
-def with_scales_of(case: Case, taken: Taken) -> Taken:
-    """Return what was taken with the scales that the open case has for its criteria.
-
-    Only the map changes: take the table again to have its words read.
-    """
+def with_scales_of(case: Case, taken: Taken) -> TableMap:
+    """Return the map of a table with the scales that an open case has for its criteria."""
     scales = dict(taken.table.scales)
     for leaf in leaves(case):
-        if leaf.levels and any(name_key(leaf.name) == name_key(c.criterion) for c in taken.verbal):
+        if leaf.levels and any(name_key(leaf.name) == name_key(v.criterion) for v in taken.verbal):
             scales.setdefault(name_key(leaf.name), leaf.levels)
-    return replace(taken, table=replace(taken.table, scales=frozen(scales)))
+    return replace(taken.table, scales=frozen(scales))

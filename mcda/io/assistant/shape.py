@@ -40,8 +40,8 @@ def shape(grid: Grid, guesses: tuple[TableGuess, ...]) -> str:
 def _head(sheet: Sheet, table: TableMap | None) -> list[Any]:
     if table is None or table.head is None:
         rows = sorted(sheet.rows)[:HEAD_ROWS]
-        texts = [[r, c, cached_key(as_text(v))] for r in rows for c, v in sheet.rows[r].items()]
-        return ["texts", *(one for one in texts if one[2] and not one[2][0].isdigit())]
+        cells = [(r, c, cached_key(as_text(v))) for r in rows for c, v in sheet.rows[r].items()]
+        return ["texts", *(cell for cell in cells if cell[2] and not cell[2][0].isdigit())]
     view = View(sheet, table.turned)
     names = [cached_key(view.text(table.head, column)) for column in table.columns]
     return [table.kind.value, table.turned, table.head, table.labels, table.left, *names]
