@@ -1,7 +1,8 @@
-"""The problems of the case and its files as a list."""
+"""Problems as a list: those of the case and its files, or any others."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import (
@@ -13,7 +14,6 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from desktop.session import Session
 from mcda.errors import Problem, Severity
 
 Index = QModelIndex | QPersistentModelIndex
@@ -25,14 +25,13 @@ _ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 class ProblemsModel(QAbstractListModel):
     """Errors first, then warnings, then notes; each group in the order found."""
 
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._session = session
         self._problems: list[Problem] = []
 
-    def reload(self) -> None:
-        """Take over the session's problems as they now are."""
-        found = sorted(self._session.problems(), key=lambda problem: _ORDER[problem.severity])
+    def show(self, problems: Iterable[Problem]) -> None:
+        """Show other problems."""
+        found = sorted(problems, key=lambda problem: _ORDER[problem.severity])
         if found != self._problems:
             self.beginResetModel()
             self._problems = found

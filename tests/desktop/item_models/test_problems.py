@@ -7,13 +7,13 @@ from mcda.model import edits
 
 
 def test_problems_are_listed_worst_first(session: Session) -> None:
-    model = ProblemsModel(session)
+    model = ProblemsModel()
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning, model)
-    model.reload()
+    model.show(session.problems())
     assert model.rowCount() == 0
     session.apply("x", edits.change_criterion, "cost", worst=5.0, best=5.0)
     session.apply("x", edits.change_package, "full", name="Waiting")
-    model.reload()
+    model.show(session.problems())
     found = [model.index(row).data(PROBLEM_ROLE) for row in range(model.rowCount())]
     assert {"cost"} <= {problem.place.criterion for problem in found}
     order = [list(Severity).index(problem.severity) for problem in found]
