@@ -45,7 +45,17 @@ def page_of(place: Place) -> str:
 
 
 _WEIGHT_FIELDS = frozenset(
-    {"weight", "weights", "direct", "swing", "ranks", "judgements", "judgement", "best_worst"}
+    {
+        "weight",
+        "weights",
+        "direct",
+        "swing",
+        "ranks",
+        "judgements",
+        "judgement",
+        "package_judgement",
+        "best_worst",
+    }
 )
 
 

@@ -13,9 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
-from mcda.model.case import Case, Preferences
+from desktop.item_models.pair_nodes import pair_node
+from mcda.model.case import Case
 from mcda.model.numbers import format_fraction
-from mcda.model.tree import children
 from mcda.weighting.incomplete import missing_pairs, next_question
 from mcda.weighting.pairwise import ACCEPTABLE_CR, matrix_of
 from mcda.weighting.repair import SCALE, most_disagreeing, nearest_on_scale, worst_triad
@@ -48,15 +48,13 @@ class Advice:
 
 
 def advice(case: Case, stakeholder: str, node: str) -> Advice:
-    """Return what the stakeholder's judgements under a node suggest."""
-    below = children(case, node)
-    ids = [child.id for child in below]
-    own = case.preferences.get(stakeholder, Preferences())
-    judgements = own.judgements.get(node, ())
+    """Return what the stakeholder's judgements under a node suggest, or on a leaf, of packages."""
+    asked_of = pair_node(case, stakeholder, node, None)
+    ids, names = list(asked_of.elements), list(asked_of.elements.values())
+    judgements = asked_of.judgements
     if len(ids) < 2 or any(judgement.value <= 0 for judgement in judgements):
         return Advice()
     matrix = matrix_of(ids, judgements)
-    names = [child.name for child in below]
     asked = next_question(matrix)
     return Advice(
         odd=_odd(matrix, ids, names, case.settings.ri_table),

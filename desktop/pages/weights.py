@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 
 from desktop.charts.view import ChartView
 from desktop.item_models.advice import advice
+from desktop.item_models.pair_nodes import criteria_nodes, package_nodes, pair_node
 from desktop.item_models.points_rows import (
     direct_rows,
-    node_ids,
     other_weights,
     rank_rows,
     start_from,
@@ -29,7 +29,7 @@ from desktop.theme import GRID_PX, theme
 from desktop.widgets.best_worst_editor import BestWorstEditor
 from desktop.widgets.card import Card
 from desktop.widgets.empty_state import EmptyState
-from desktop.widgets.judgement_advice import JudgementAdvice, consistency_details
+from desktop.widgets.judgement_advice import JudgementAdvice, consistency_details, package_details
 from desktop.widgets.labels import paragraph
 from desktop.widgets.pairwise_editor import PairwiseEditor
 from desktop.widgets.points_editor import PointsEditor
@@ -39,7 +39,6 @@ from mcda.model import edits
 from mcda.model.case import ROOT, Judgement, Preferences, WeightWay
 from mcda.model.tree import children, leaves, path
 from mcda.report.charts import Bar, Profile
-from mcda.weighting.swing import swing_range
 from mcda.weighting.weights import Weights
 
 WAYS = {
@@ -60,6 +59,7 @@ class WeightsPage(Page):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._node = ROOT
+        self._packages = False
         self.profile = ChartView()
         self.points = PointsEditor()
         self.pairwise = PairwiseEditor()
@@ -109,16 +109,19 @@ class WeightsPage(Page):
         self.empty.setVisible(not ready)
         if not ready:
             return
-        if self.way in self._buttons:
-            self._buttons[self.way].setChecked(True)
+        self._packages = self._packages and bool(package_nodes(self.session.case))
+        self.in_pairs.setVisible(bool(package_nodes(self.session.case)))
+        (self.in_pairs if self._packages else self._buttons[self.way]).setChecked(True)
         self._show_profile()
         self._others.refresh()
-        pairs = self.way in (WeightWay.PAIRWISE, WeightWay.BEST_WORST)
-        self.pairwise.setVisible(self.way is WeightWay.PAIRWISE)
-        self.best_worst.setVisible(self.way is WeightWay.BEST_WORST)
+        best_worst = self.way is WeightWay.BEST_WORST and not self._packages
+        pairs = self._asks_pairs() or best_worst
+        self.pairwise.setVisible(self._asks_pairs())
+        self.best_worst.setVisible(best_worst)
         self.points.setVisible(not pairs)
-        self._task.setText(self._task_text())
-        self._task.setVisible(self.way is not WeightWay.PAIRWISE)
+        task = self._task_text()
+        self._task.setText(task)
+        self._task.setVisible(bool(task))
         if pairs:
             self._show_pairs()
         else:
@@ -127,10 +130,12 @@ class WeightsPage(Page):
     def details(self) -> Details:
         weights = self.session.weights(self.session.stakeholder)
         shown: Details = []
-        if self.way is WeightWay.PAIRWISE:
-            advised = advice(self.session.case, self.session.stakeholder, self._node)
+        if self._asks_pairs():
+            case = self.session.case
+            advised = advice(case, self.session.stakeholder, self._node)
             shown += self._advice.shown(advised)
-            if weights is not None:
+            shown += package_details(pair_node(case, self.session.stakeholder, self._node, None))
+            if weights is not None and weights.consistency:
                 shown += consistency_details(self.session.case, weights)
         note = self._preferences().note
         if note:
@@ -144,15 +149,23 @@ class WeightsPage(Page):
     def go_to(self, place: Place) -> None:
         super().go_to(place)
         self._refresh_if_stale()
-        if self.way is WeightWay.PAIRWISE:
+        self._packages = place.field == "package_judgement"
+        if self._asks_pairs():
             steps = path(self.session.case, place.criterion)
             node = place.criterion if children(self.session.case, place.criterion) else ROOT
-            if place.criterion and node == ROOT and len(steps) > 1:
+            if self._packages:
+                node = place.criterion
+            elif place.criterion and node == ROOT and len(steps) > 1:
                 node = steps[-2]
-            self._show_node(node)
+            self._node = node
+            self.refresh()
             self.pairwise.scale.setFocus()
         else:
+            self.refresh()
             self.points.focus(place.criterion)
+
+    def _asks_pairs(self) -> bool:
+        return self._packages or self.way is WeightWay.PAIRWISE
 
     def _ready(self) -> bool:
         return bool(self.session.stakeholder and self.session.case.criteria)
@@ -199,9 +212,25 @@ class WeightsPage(Page):
             line.addWidget(button)
             self._buttons[way] = button
         line.addStretch()
+        self.in_pairs = QPushButton(self.tr("Packages"))
+        self.in_pairs.setCheckable(True)
+        self.in_pairs.setToolTip(
+            self.tr("Compare packages in pairs on a criterion; AHP takes that in place of scores")
+        )
+        self.in_pairs.clicked.connect(self._compare_packages)
+        group.addButton(self.in_pairs)
+        line.addWidget(self.in_pairs)
         return line
 
+    def _compare_packages(self) -> None:
+        self._packages = True
+        self.refresh()
+        self.session.chosen_changed.emit()
+
     def _set_way(self, way: WeightWay) -> None:
+        if self._packages:
+            self._packages = False
+            self.refresh()
         text = self.tr("Give weights by {way}").format(way=way.value)
         self.session.apply(text, edits.set_way, self.session.stakeholder, way)
 
@@ -230,6 +259,11 @@ class WeightsPage(Page):
         self.profile.set_spec(Profile(title="", bars=bars, subtitle=""))
 
     def _task_text(self) -> str:
+        if self._packages:
+            text = self.tr("Under AHP these answers stand in for the scores on the criterion.")
+            if self.session.case.settings.method != "ahp":
+                text += " " + self.tr("The method in force goes by the scores.")
+            return text
         return {
             WeightWay.SWING: self.tr(
                 "All criteria stand at their worst. The one you would bring to its best first gets "
@@ -270,35 +304,30 @@ class WeightsPage(Page):
         self._start.setVisible(other is not None)
 
     def _show_pairs(self) -> None:
-        case = self.session.case
+        case, who = self.session.case, self.session.stakeholder
         self._start.hide()
-        names = {ROOT: self.tr("Top criteria")} | {c.id: c.name for c in case.criteria}
-        nodes = {n: names[n] for n in node_ids(case) if len(children(case, n)) > 1}
+        nodes = package_nodes(case) if self._packages else criteria_nodes(case)
         if self._node not in nodes:
             self._node = next(iter(nodes), ROOT)
-        below = children(case, self._node)
-        elements = {c.id: c.name for c in below}
-        weights = self.session.weights(self.session.stakeholder)
-        own = self._preferences()
-        if self.way is WeightWay.BEST_WORST:
+        weights = self.session.weights(who)
+        asked = pair_node(case, who, self._node, weights)
+        if not self._asks_pairs():
             self.best_worst.show_nodes(nodes, self._node)
+            judged = self._preferences().best_worst.get(self._node, ())
             said = self._deviation_text(weights)
-            judged = own.best_worst.get(self._node, ())
-            self.best_worst.show_judgements(elements, judged, said)
+            self.best_worst.show_judgements(asked.elements, judged, said)
             return
         self.pairwise.show_nodes(nodes, self._node)
-        found = weights.consistency.get(self._node) if weights else None
-        advised = advice(case, self.session.stakeholder, self._node)
+        odd = advice(case, who, self._node).odd
         stakeholder = self.session.stakeholder_value()
         self.pairwise.show_judgements(
             stakeholder.name if stakeholder else "",
-            elements,
-            own.judgements.get(self._node, ()),
-            hints={c.id: swing_range(c) for c in below},
-            remarks={(advised.odd.row, advised.odd.column): advised.odd.remark}
-            if advised.odd
-            else {},
-            ratio=found.cr if found else None,
+            asked.elements,
+            asked.judgements,
+            hints=asked.hints,
+            remarks={(odd.row, odd.column): odd.remark} if odd else {},
+            ratio=asked.consistency.cr if asked.consistency else None,
+            on=asked.on,
         )
 
     def _deviation_text(self, weights: Weights | None) -> str:
@@ -335,17 +364,19 @@ class WeightsPage(Page):
         )
 
     def _judged(self, row: str, column: str, value: Fraction | None) -> None:
-        names = {c.id: c.name for c in self.session.case.criteria}
+        case, who = self.session.case, self.session.stakeholder
+        asked = pair_node(case, who, self._node, None)
+        names = asked.elements
         text = self.tr("Judge {row} against {column}").format(row=names[row], column=names[column])
         self.session.apply(
             text,
-            edits.set_judgement,
-            self.session.stakeholder,
+            edits.set_package_judgement if asked.on else edits.set_judgement,
+            who,
             self._node,
             row,
             column,
             value,
-            merge=f"judgement-{self.session.stakeholder}-{row}-{column}",
+            merge=f"judgement-{who}-{self._node}-{row}-{column}",
         )
 
     def _start_from_other(self) -> None:

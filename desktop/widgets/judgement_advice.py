@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.item_models.advice import Advice
+from desktop.item_models.pair_nodes import PairNode
 from desktop.theme import GRID_PX, theme
 from desktop.widgets.labels import paragraph
 from mcda.model.case import ROOT, Case
 from mcda.model.numbers import format_fraction
+from mcda.report import figures
 from mcda.report.sentences import consistency_sentence
 from mcda.weighting.weights import Weights
 
@@ -93,3 +97,18 @@ def consistency_details(case: Case, weights: Weights) -> list[tuple[str, str | Q
     }.get(case.settings.priorities, case.settings.priorities)
     said = tr("Consistent is not the same as right.")
     return [(tr("Consistency"), "<br>".join(lines)), (tr("Formula"), f"{formula} {said}")]
+
+
+def package_details(asked: PairNode) -> list[tuple[str, str | QWidget]]:
+    """Return what judgements of packages come to, nothing where criteria are compared."""
+    if not asked.on or asked.priorities is None:
+        return []
+    lines = "<br>".join(
+        f"{escape(asked.elements[key])} {figures.percent(share)}"
+        for key, share in sorted(asked.priorities.items(), key=lambda pair: -pair[1])
+    )
+    words = QCoreApplication.translate("JudgementAdvice", "Priorities on {name}")
+    shown: list[tuple[str, str | QWidget]] = [(words.format(name=asked.on), lines)]
+    if asked.consistency is not None:
+        shown.append(("", consistency_sentence(asked.on, asked.consistency)))
+    return shown

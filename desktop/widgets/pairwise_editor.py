@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
+from html import escape
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
@@ -38,10 +39,10 @@ class PairwiseEditor(QWidget):
         super().__init__(parent)
         self._pairs: tuple[Pair, ...] = ()
         self._asked = 0
-        self._who = ""
+        self._who = self._on = ""
         self._hints: Mapping[str, str] = {}
         self.nodes = QComboBox()
-        self.nodes.setAccessibleName(self.tr("Which criteria to compare"))
+        self.nodes.setAccessibleName(self.tr("What to compare"))
         self.nodes.activated.connect(lambda i: self.node_wanted.emit(self.nodes.itemData(i)))
         self.question = paragraph("", "sentence")
         self._ranges = paragraph("", "quiet")
@@ -85,12 +86,15 @@ class PairwiseEditor(QWidget):
         hints: Mapping[str, str],
         remarks: Mapping[tuple[str, str], str],
         ratio: float | None,
+        on: str = "",
     ) -> None:
         """Show a node's judgements.
 
         `names` are its children in order, `hints` their swings, `remarks` what to
-        say beside a pair, `ratio` the consistency ratio if there is one.
+        say beside a pair, `ratio` the consistency ratio if there is one. With `on`, a
+        criterion's name, packages are compared on it.
         """
+        self._on = on
         listed = pairs(names, judgements)
         if [(p.row, p.column) for p in listed] != [(p.row, p.column) for p in self._pairs]:
             self._asked = next((i for i, p in enumerate(listed) if p.value is None), 0)
@@ -152,18 +156,20 @@ class PairwiseEditor(QWidget):
             self._ranges.clear()
             return
         pair = self._pairs[self._asked]
-        self.question.setText(
-            self.tr("<b>{one} or {other}: which matters more to {who}, and how much?</b>").format(
-                one=pair.row_name, other=pair.column_name, who=self._who
-            )
+        asked = (
+            self.tr("<b>{one} or {other}: which does better on {on}, and how much?</b>")
+            if self._on
+            else self.tr("<b>{one} or {other}: which matters more to {who}, and how much?</b>")
         )
+        names = {"one": pair.row_name, "other": pair.column_name, "who": self._who, "on": self._on}
+        self.question.setText(asked.format(**{key: escape(name) for key, name in names.items()}))
         hints = [self._hints.get(pair.row, ""), self._hints.get(pair.column, "")]
         self._ranges.setText(
             self.tr("from {one}  against  from {other}").format(one=hints[0], other=hints[1])
             if all(hints)
             else ""
         )
-        self.scale.show_question(pair.row_name, pair.column_name, pair.value)
+        self.scale.show_question(pair.row_name, pair.column_name, pair.value, better=bool(self._on))
         self._said.setText(self.scale.words())
         if self.table.currentIndex().row() != self._asked:
             self.table.setCurrentIndex(self.model.index(self._asked, REMARK))

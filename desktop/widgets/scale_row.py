@@ -48,14 +48,21 @@ class ScaleRow(QWidget):
         self._left = self._right = ""
         self._value: Fraction | None = None
         self._side = -1
+        self._better = False
 
     @property
     def value(self) -> Fraction | None:
         """The judgement shown: left over right."""
         return self._value
 
-    def show_question(self, left: str, right: str, value: Fraction | None) -> None:
-        """Ask about two elements, with the answer so far."""
+    def show_question(
+        self, left: str, right: str, value: Fraction | None, *, better: bool = False
+    ) -> None:
+        """Ask about two elements, with the answer so far.
+
+        Which matters more or, with `better`, which does better.
+        """
+        self._better = better
         if (left, right) != (self._left, self._right):
             self._side = -1
         self._left, self._right, self._value = left, right, value
@@ -70,13 +77,28 @@ class ScaleRow(QWidget):
         if self._value is None:
             return self.tr("not judged")
         if self._value == 1:
-            return self.tr("both matter equally")
+            return self._equal()
         more = self._left if self._value > 1 else self._right
         strength = max(self._value, 1 / self._value)
         if strength.denominator == 1 and strength <= len(WORDS):
-            how = WORDS[int(strength) - 1]
-            return self.tr("{name}: {how} more important").format(name=more, how=how)
-        return self.tr("{name}: {x} times as important").format(name=more, x=f"{strength}")
+            return self._stronger(more, WORDS[int(strength) - 1])
+        words = (
+            self.tr("{name}: {x} times as good")
+            if self._better
+            else self.tr("{name}: {x} times as important")
+        )
+        return words.format(name=more, x=f"{strength}")
+
+    def _equal(self) -> str:
+        return self.tr("both do equally well") if self._better else self.tr("both matter equally")
+
+    def _stronger(self, name: str, how: str) -> str:
+        words = (
+            self.tr("{name}: {how} better")
+            if self._better
+            else self.tr("{name}: {how} more important")
+        )
+        return words.format(name=name, how=how)
 
     def sizeHint(self) -> QSize:
         line = QFontMetrics(font(SMALL_PX)).height()
@@ -119,9 +141,7 @@ class ScaleRow(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         step = self._step_at(event.position().x())
         name = self._left if step < 0 else self._right
-        text = self.tr("both matter equally")
-        if step:
-            text = self.tr("{name}: {how} more important").format(name=name, how=WORDS[abs(step)])
+        text = self._stronger(name, WORDS[abs(step)]) if step else self._equal()
         QToolTip.showText(event.globalPosition().toPoint(), text, self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

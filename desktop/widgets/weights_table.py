@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
@@ -16,8 +17,10 @@ from PySide6.QtWidgets import (
 from desktop.session import Session
 from desktop.theme import theme
 from desktop.widgets.card import Card
+from desktop.widgets.labels import paragraph
 from mcda.model.case import Stakeholder
 from mcda.model.tree import leaves
+from mcda.weighting.together import joined_priorities
 
 ROW_PX = 28
 STRONG = 0.35
@@ -42,6 +45,16 @@ class WeightsTable(QWidget):
         self.table.setAccessibleName(self.tr("Weights of all stakeholders"))
         self.table.cellClicked.connect(self._clicked)
         self._card.body.addWidget(self.table)
+        self._card.body.addWidget(
+            paragraph(
+                self.tr(
+                    "The mean (AIP) never stands without each stakeholder's own. Judgements of "
+                    "different stakeholders are not joined into one set (AIJ): that is for members "
+                    "of one delegation, who answer as one, and would hide who disagrees."
+                ),
+                "small",
+            )
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._card)
@@ -52,12 +65,13 @@ class WeightsTable(QWidget):
         criteria = leaves(case)
         self.setVisible(len(case.stakeholders) > 1)
         self.table.setRowCount(len(criteria))
-        self.table.setColumnCount(len(case.stakeholders) + 1)
-        heads = [self.tr("Criterion"), *(_head(s) for s in case.stakeholders)]
-        for column, text in enumerate(heads):
+        last = len(case.stakeholders) + 1
+        self.table.setColumnCount(last + 1)
+        heads = [self.tr("Criterion"), *(_head(s) for s in case.stakeholders), self.tr("Mean")]
+        tips = ["", *(s.name for s in case.stakeholders), self.tr("Mean of all whose are complete")]
+        for column, (text, tip) in enumerate(zip(heads, tips, strict=True)):
             item = QTableWidgetItem(text)
-            if column:
-                item.setToolTip(case.stakeholders[column - 1].name)
+            item.setToolTip(tip)
             side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeading
             item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
             self.table.setHorizontalHeaderItem(column, item)
@@ -68,11 +82,17 @@ class WeightsTable(QWidget):
             for row, criterion in enumerate(criteria):
                 share = None if weights is None else weights.overall[criterion.id]
                 self.table.setItem(row, column, _cell(share))
+        known = [
+            w for w in (self._session.weights(s.id) for s in case.stakeholders) if w is not None
+        ]
+        mean = joined_priorities(np.array([w.vector for w in known])) if known else None
+        for row in range(len(criteria)):
+            self.table.setItem(row, last, _cell(None if mean is None else float(mean[row])))
         rows = self.table.verticalHeader().length() + self.table.horizontalHeader().height()
         self.table.setFixedHeight(rows + theme().px(4))
 
     def _clicked(self, _row: int, column: int) -> None:
-        if column:
+        if 0 < column <= len(self._session.case.stakeholders):
             self._session.choose_stakeholder(self._session.case.stakeholders[column - 1].id)
 
 

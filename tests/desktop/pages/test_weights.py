@@ -8,6 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.pages.weights import WeightsPage
 from desktop.session import Session
+from mcda.errors import Place
+from mcda.model import edits
 from mcda.model.case import ROOT, WeightWay
 
 
@@ -65,3 +67,42 @@ def test_another_stakeholder_shows_its_own_way(page: WeightsPage, session: Sessi
     session.choose_stakeholder("russia")
     assert page._buttons[WeightWay.SWING].isChecked()
     assert page.points.fields["cost"].text() == "100"
+
+
+def test_packages_are_compared_in_pairs_whatever_the_way(
+    page: WeightsPage, session: Session, qtbot: QtBot
+) -> None:
+    page.in_pairs.click()
+    assert page.pairwise.isVisible() and not page.points.isVisible()
+    assert "goes by the scores" in page._task.text()
+    assert "Waiting or Staged exchange: which does better on Refugee return" in (
+        page.pairwise.question.text()
+    )
+    qtbot.keyClick(page.pairwise.scale, Qt.Key.Key_Right)
+    qtbot.keyClick(page.pairwise.scale, Qt.Key.Key_5)
+    assert page.pairwise._said.text() == "Staged exchange: strongly better"
+    qtbot.keyClick(page.pairwise.scale, Qt.Key.Key_Return)
+    qtbot.keyClick(page.pairwise.scale, Qt.Key.Key_3)
+    judged = session.case.preferences["europe"].package_judgements["returns"]
+    assert [judgement.value for judgement in judged] == [Fraction(1, 5), Fraction(3)]
+    assert session.case.preferences["europe"].way is WeightWay.DIRECT
+    headings = [heading for heading, _ in page.details()]
+    assert "Priorities on Refugee return" in headings
+    page._buttons[WeightWay.DIRECT].click()
+    assert page.points.isVisible() and not page.pairwise.isVisible()
+
+
+def test_a_judgement_of_packages_is_gone_to(page: WeightsPage, session: Session) -> None:
+    page.go_to(Place(stakeholder="russia", criterion="cost", field="package_judgement"))
+    assert page.in_pairs.isChecked()
+    assert "Cost of delivery" in page.pairwise.question.text()
+    page.go_to(Place(stakeholder="russia", criterion="cost", field="weight"))
+    assert not page.in_pairs.isChecked()
+
+
+def test_one_package_has_nothing_to_be_compared_with(page: WeightsPage, session: Session) -> None:
+    page.in_pairs.click()
+    for package in ("wait", "staged"):
+        session.apply("Remove", edits.remove_package, package)
+    assert not page.in_pairs.isVisible()
+    assert page.points.isVisible()

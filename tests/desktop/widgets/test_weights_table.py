@@ -15,3 +15,14 @@ def test_shows_every_stakeholder_and_chooses_one(session: Session, qtbot: QtBot)
     assert texts[0] == ["Refugee return", "30.0 %", "23.5 %"]
     table.table.cellClicked.emit(0, 2)
     assert session.stakeholder == "russia"
+
+
+def test_the_mean_stands_beside_each_ones_own(session: Session, qtbot: QtBot) -> None:
+    table = WeightsTable(session)
+    qtbot.addWidget(table)
+    table.refresh()
+    texts = [table.table.item(0, column).text() for column in (1, 2, 3)]
+    own = [float(text.removesuffix(" %")) for text in texts]
+    assert abs(own[2] - (own[0] + own[1]) / 2) < 0.1
+    table.table.cellClicked.emit(0, 3)
+    assert session.stakeholder == "europe"
