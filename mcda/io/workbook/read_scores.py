@@ -263,6 +263,8 @@ def _likely(
     value = None if column is None else table.sheet.value(row, column)
     if column is None or value is None:
         return None
+    if isinstance(value, float):
+        return value
     stakeholder, package, criterion = where
     exact = known.exact.get((f"likely {stakeholder}", package, criterion))
     ends = _ends(table.sheet, row, column, value, known.criterion[criterion], exact, findings)

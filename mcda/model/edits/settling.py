@@ -46,9 +46,10 @@ def settle(old: Case, new: Case, round_id: str, choices: Choices = NONE) -> Case
     )
     decided = _with_round(new, settled)
     held = gather(decided, round_id)
+    now = covered(held)
     entries: dict[str, list[tuple[str, str, Score | None]]] = {}
     for cell, fallen_back in standing.items():
-        score = outcome(held, cell) if cell in covered(held) else fallen_back
+        score = outcome(held, cell) if cell in now else fallen_back
         entries.setdefault(cell[0], []).append((cell[1], cell[2], score))
     for stakeholder, some in entries.items():
         decided = set_scores(decided, stakeholder, some)

@@ -50,7 +50,7 @@ def own_problems(reading) -> list[str]:
     return [str(p) for p in reading.problems if p.code.startswith(("WORKBOOK", "FILE"))]
 
 
-@given(case=cases())
+@given(case=cases(rounds=True))
 @RELAXED
 def test_any_case_reads_back_equal(path: Path, case: Case) -> None:
     reading = back(case, path)
