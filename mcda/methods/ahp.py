@@ -1,9 +1,10 @@
 """AHP's ratings of packages under each criterion, and their synthesis (Saaty 1980, 2008).
 
-Weights come from `mcda.weighting`; here scores become ratings. In ideal mode a
-rating is divided by the column's best, so that dropping a package that is best
-nowhere changes nothing (Belton & Gear 1983); in distributive mode by the
-column's sum. Both depend on the packages compared.
+Weights come from `mcda.weighting`; here scores become ratings. Where a stakeholder
+compares the packages in pairs on a criterion, their priorities are the ratings and
+its scores there don't count. In ideal mode a rating is divided by the column's best,
+so that dropping a package that is best nowhere changes nothing (Belton & Gear 1983);
+in distributive mode by the column's sum. Both depend on the packages compared.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from numpy.typing import NDArray
 
 from mcda.methods.method import Method, Prepared, best_ends, worst_ends
 from mcda.methods.normalisation import normalise
+from mcda.methods.package_pairs import compared_packages, in_pairs, with_priorities
 from mcda.methods.working import WEIGHTS_NOTE, combine, labels, refuse_not_positive, shares
 from mcda.model.case import Settings
 from mcda.model.steps import Step
@@ -86,6 +88,8 @@ def prepare(table: ScoreTable, how: str, settings: Settings) -> Prepared:
     synthesis = settings.synthesis
     if synthesis not in SYNTHESES:
         raise ValueError(f"unknown synthesis {synthesis!r}")
+    compared = compared_packages(table, settings)
+    table = with_priorities(table, compared)
     if how == "anchored":
         raw = _anchored(table, table.matrix)
         bounds = (_anchored(table, worst_ends(table)), _anchored(table, best_ends(table)))
@@ -98,10 +102,13 @@ def prepare(table: ScoreTable, how: str, settings: Settings) -> Prepared:
         packages, criteria = labels(table)
         used = shares(weights)
         base = "anchored values" if how == "anchored" else "x / max, for a cost min / x"
+        pairs = ", ".join(table.criteria[j].name for j in compared)
+        entered = f"{pairs}: priorities from pairs in place of scores" if pairs else ""
         share = "the column's best" if synthesis == "ideal" else "the column's sum"
         scores = combine(rows, weights)
         return (
-            Step("Scores", "X", table.matrix, packages, criteria),
+            *(step for found in compared.values() for step in found.steps),
+            Step("Scores", "X", table.matrix, packages, criteria, entered),
             Step("Ratings", "R", rows, packages, criteria, f"{base}, divided by {share}"),
             Step("Weights", "w", used, criteria, note=WEIGHTS_NOTE),
             Step("Weighted ratings", "w R", rows * used, packages, criteria),
@@ -114,7 +121,15 @@ def prepare(table: ScoreTable, how: str, settings: Settings) -> Prepared:
         low = partial(combine, _against_rivals(bottom, top, synthesis))
         high = partial(combine, _against_rivals(top, bottom, synthesis))
     return Prepared(
-        METHOD.name, "linear", how, partial(combine, rows), working, (rows,), low=low, high=high
+        METHOD.name,
+        "linear",
+        how,
+        partial(combine, rows),
+        working,
+        (rows,),
+        low=low,
+        high=high,
+        problems=tuple(doubt for found in compared.values() for doubt in found.problems),
     )
 
 
@@ -141,4 +156,5 @@ METHOD = Method(
     build=prepare,
     set_dependent=True,
     view="adds up ratings, each as a share of the best package",
+    reads=in_pairs,
 )

@@ -96,6 +96,7 @@ def ranks_without(ranking: Ranking) -> Ints:
 def without(table: ScoreTable, gone: int) -> ScoreTable:
     """Return the table without one package (its place)."""
     kept = [i for i in range(len(table.packages)) if i != gone]
+    # Judgements about it stay, for a method that may need them to tie the others together.
     return replace(
         table,
         packages=tuple(table.packages[i] for i in kept),

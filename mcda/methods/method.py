@@ -71,7 +71,8 @@ class Method:
     with a normalisation that it offers. `main` methods rank the case; the others
     are a second opinion. `set_dependent` methods let a package's presence change
     the order of the others even on fixed anchors. `view` says how the method looks
-    at packages, as the end of a sentence that begins with its title.
+    at packages, as the end of a sentence that begins with its title. `reads` turns a
+    table into the one that the method goes by, None for the table as it is.
     """
 
     name: str
@@ -84,6 +85,11 @@ class Method:
     main: bool = True
     set_dependent: bool = False
     view: str = ""
+    reads: Callable[[ScoreTable, Settings], ScoreTable] | None = None
+
+    def read(self, table: ScoreTable, settings: Settings) -> ScoreTable:
+        """Return the table as the method reads it; raises RefusedError where it can't."""
+        return table if self.reads is None else self.reads(table, settings)
 
     def prepare(self, table: ScoreTable, settings: Settings) -> Prepared:
         """Make the method ready for one stakeholder's scores under the case's settings.
@@ -92,8 +98,12 @@ class Method:
         others have them, a score that is not finite, or a missing score that no
         anchors can bound. ValueError for an unknown setting, which `check` refuses.
         """
-        how, notes = self._normalisation(table, settings.normalisation)
-        notes += _missing(table, how)
+        seen = self.read(table, settings)
+        how, notes = self._normalisation(seen, settings.normalisation)
+        if self.reads is not None and table.judged and all(table.judged):
+            # Nothing is left to normalise.
+            notes = ()
+        notes += _missing(seen, how)
         prepared = self.build(table, how, settings)
         return replace(prepared, problems=(*prepared.problems, *notes))
 

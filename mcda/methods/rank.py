@@ -125,6 +125,7 @@ def _rank(
         *weights.problems,
         *(_addressed(case, stakeholder, problem) for problem in prepared.problems),
         *_not_pairwise(method, weights, stakeholder),
+        *_pairs_unused(method, table, stakeholder),
     )
     return _ranking(case, method, weights, table, prepared, notes)
 
@@ -150,7 +151,7 @@ def _ranking(
         packages=case.packages,
         scores=scores,
         ranks=ranks,
-        values=values(table, weights.vector),
+        values=None if _scores_stood_in_for(method, table) else values(table, weights.vector),
         low=low,
         high=high,
         best_ranks=best,
@@ -195,8 +196,8 @@ def _refuse_unknown(case: Case, stakeholder: str) -> None:
 
 
 def _addressed(case: Case, stakeholder: str, problem: Problem) -> Problem:
-    """Fill in whose score it is, unless the problem is about the settings or a criterion."""
-    if not problem.place.package:
+    """Fill in whose score or judgement it is; not where it is about settings or a criterion."""
+    if not problem.place.package and problem.place.field != "package_judgement":
         return problem
     who = next(s.name for s in case.stakeholders if s.id == stakeholder)
     return problem.at(stakeholder=stakeholder, words=f"{who}, {problem.place.words}")
@@ -207,3 +208,25 @@ def _not_pairwise(method: Method, weights: Weights, stakeholder: str) -> tuple[P
         return ()
     place = Place(stakeholder=stakeholder, field="weight", words="weights")
     return (Problem.of("AHP-WEIGHTS-NOT-PAIRWISE", place, way=f"{weights.way} weighting"),)
+
+
+def _pairs_unused(method: Method, table: ScoreTable, stakeholder: str) -> tuple[Problem, ...]:
+    if method.reads is not None or not table.judged:
+        return ()
+    judged = [c for c, given in zip(table.criteria, table.judged, strict=True) if given]
+    place = Place(
+        stakeholder=stakeholder,
+        criterion=judged[0].id,
+        field="package_judgement",
+        words=", ".join(criterion.name for criterion in judged),
+    )
+    return (Problem.of("PACKAGE-JUDGEMENTS-UNUSED", place, method=method.title),)
+
+
+def _scores_stood_in_for(method: Method, table: ScoreTable) -> bool:
+    """Say whether scores that a 0-100 value needs are missing, and nobody asks for them.
+
+    They are not asked for where AHP has packages compared in pairs.
+    """
+    judged = np.array([bool(given) for given in table.judged], dtype=bool)
+    return method.reads is not None and len(judged) > 0 and bool(table.missing[:, judged].any())

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from mcda.model.case import Case, Criterion, Direction, Package
+from mcda.model.case import Case, Criterion, Direction, Judgement, Package, Preferences
 from mcda.model.tree import leaves, number
 
 Floats = NDArray[np.float64]
@@ -21,7 +21,9 @@ class ScoreTable:
     spans the anchors and is True in `missing`; without anchors it is NaN.
     `matrix` is the middle of the two, or `likely` where that lies between them.
     `benefit` is True where more is better. `worst` and `best` are the anchors,
-    NaN where a criterion has none.
+    NaN where a criterion has none. `judged` holds, for each criterion or for none,
+    the judgements that compare packages there in pairs; methods other than AHP
+    don't look at them.
     """
 
     packages: tuple[Package, ...]
@@ -33,6 +35,7 @@ class ScoreTable:
     worst: Floats
     best: Floats
     likely: Floats | None = None
+    judged: tuple[tuple[Judgement, ...], ...] = ()
 
     @property
     def matrix(self) -> Floats:
@@ -78,4 +81,17 @@ def score_table(case: Case, stakeholder: str) -> ScoreTable:
                 likely[i, j] = np.nan if stated is None else stated
             low[i, j], high[i, j] = bottom, top
     benefit = np.array([c.direction is not Direction.COST for c in criteria], dtype=bool)
-    return ScoreTable(case.packages, criteria, low, high, missing, benefit, worst, best, likely)
+    own = case.preferences.get(stakeholder, Preferences()).package_judgements
+    judged = tuple(own.get(criterion.id, ()) for criterion in criteria)
+    return ScoreTable(
+        case.packages,
+        criteria,
+        low,
+        high,
+        missing,
+        benefit,
+        worst,
+        best,
+        likely,
+        judged if any(judged) else (),
+    )

@@ -115,6 +115,8 @@ def differences(ranking: Ranking, ahead: str, behind: str) -> Differences:
 
 def _comparable(ranking: Ranking) -> Floats:
     table = ranking.table
+    if ranking.values is None and ranking.prepared.kind == "linear":
+        return ranking.prepared.offsets[0]
     how = "anchored" if table.anchored else ranking.normalisation
     how = how if how in ("anchored", "vector", "minmax", "max", "sum") else "max"
     scores = normalise(table.matrix, table.benefit, how, table.worst, table.best)

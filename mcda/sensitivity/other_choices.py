@@ -58,10 +58,11 @@ def other_choices(ranking: Ranking, methods: Iterable[str] | None = None) -> tup
     found = []
     for name in names:
         for how in REGISTER[name].normalisations:
-            if how == "anchored" and not ranking.table.anchored:
-                continue
             settings = replace(ranking.case.settings, method=name, normalisation=how)
             try:
+                seen = REGISTER[name].read(ranking.table, settings)
+                if how == "anchored" and not seen.anchored:
+                    continue
                 prepared = REGISTER[name].prepare(ranking.table, settings)
             except RefusedError as refused:
                 found.append(Choice(name, how, None, (), False, 0, refused.problems))
@@ -119,4 +120,5 @@ def _without(table: ScoreTable, j: int) -> ScoreTable:
         worst=cut(table.worst),
         best=cut(table.best),
         likely=None if table.likely is None else cut(table.likely),
+        judged=table.judged[:j] + table.judged[j + 1 :],
     )

@@ -52,18 +52,22 @@ class ScoreChange:
 def score_changes(ranking: Ranking) -> tuple[ScoreChange, ...]:
     """Return for each single score the nearest value that changes the leader, smallest first.
 
-    Scores that no value of their scale makes decisive are left out. An interval is
+    Scores that no value of their scale makes decisive are left out, and those that
+    packages compared in pairs stand in for. An interval is
     moved as its middle. Nothing is decisive where the first place is shared, as it is
     lost by any change at all.
     """
     if len(ranking.packages) < 2 or len(ranking.leaders) > 1:
         return ()
-    table = ranking.table
+    table = ranking.method.read(ranking.table, ranking.case.settings)
+    in_pairs = [bool(given) for given in ranking.table.judged if ranking.method.reads]
     fixed = replace(table, low=table.matrix, high=table.matrix)
     drawn = table_draws(fixed, ranking.method, ranking.normalisation, ranking.case.settings)
     leader = [p.id for p in ranking.packages].index(ranking.leader.id)
     found = []
     for j in range(len(table.criteria)):
+        if in_pairs and in_pairs[j]:
+            continue
         ends = _scale(table, j)
         merits = _merits(drawn, fixed.matrix, ranking.weights.vector, j)
         if ends is None:

@@ -138,7 +138,7 @@ def score_draws(ranking: Ranking, shape: str = SHAPES[0]) -> ScoreDraws | AskedD
     in `SHAPES`, and for scores that AHP can't rate because they may fall below zero.
     """
     settings, how = ranking.case.settings, ranking.normalisation
-    if ranking.table.exact:
+    if ranking.method.read(ranking.table, settings).exact:
         return None
     return table_draws(ranking.table, ranking.method, how, settings, shape)
 
@@ -149,6 +149,7 @@ def table_draws(
     """Return the same for a table, whose scores may lie outside their anchors."""
     if shape not in SHAPES:
         raise ValueError(f"unknown shape {shape!r}")
+    table = method.read(table, settings)
     if method.name == "weighted-sum":
         return ScoreDraws(table, _linear(table, how), None, shape)
     if method.name == "ahp":

@@ -16,12 +16,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mcda.errors import Place, Problem, RefusedError
-from mcda.model.case import ROOT, Case, Criterion, Judgement, Preferences, Settings, WeightWay
+from mcda.model.case import ROOT, Case, Criterion, Judgement, Preferences, WeightWay
 from mcda.model.steps import Step
 from mcda.model.tree import children, depth_first
-from mcda.weighting import best_worst, direct, incomplete, pairwise, ranked
+from mcda.weighting import best_worst, direct, ranked
+from mcda.weighting.compared import Things, compare, unknown_setting
 from mcda.weighting.pairwise import Consistency
-from mcda.weighting.random_index import RI_TABLES
 
 Floats = NDArray[np.float64]
 
@@ -122,7 +122,7 @@ def _ranks(node: Node, preferences: Preferences) -> Local:
             problems.append(node.problem("WEIGHT-RANK-BELOW-ONE", child, value=rank))
     formula = node.case.settings.rank_weights
     if formula not in ranked.RANK_FORMULAS:
-        problems.append(_unknown("rank_weights", formula, ranked.RANK_FORMULAS))
+        problems.append(unknown_setting("rank_weights", formula, ranked.RANK_FORMULAS))
     if problems:
         raise RefusedError(problems)
     given = np.array([float(preferences.ranks[child.id]) for child in node.children])
@@ -136,86 +136,11 @@ def _ranks(node: Node, preferences: Preferences) -> Local:
 
 
 def _pairwise(node: Node, preferences: Preferences) -> Local:
-    ids = [child.id for child in node.children]
-    settings = node.case.settings
-    judgements = preferences.judgements.get(node.id, ())
-    wrong = [
-        node.problem("JUDGEMENT-NOT-POSITIVE", value=judgement.value)
-        for judgement in judgements
-        if judgement.value <= 0
-    ]
-    wrong += _unknown_settings(settings)
-    if wrong:
-        raise RefusedError(wrong)
-    matrix = pairwise.matrix_of(ids, judgements)
-    missing = incomplete.missing_pairs(matrix)
-    if len(incomplete.components(matrix)) > 1:
-        given = len(ids) * (len(ids) - 1) // 2 - len(missing)
-        raise RefusedError([node.problem("JUDGEMENTS-MISSING", given=given, needed=len(ids) - 1)])
-    weights, value = incomplete.priorities_of(matrix, settings.priorities)
-    consistency = pairwise.consistency(value, len(ids), settings.ri_table, len(missing))
+    ids = tuple(child.id for child in node.children)
+    things = Things(ids, node.names, node.title, node.problem)
+    found = compare(things, preferences.judgements.get(node.id, ()), node.case.settings)
     return Local(
-        weights,
-        ("",) * len(ids),
-        _pairwise_steps(node, matrix, weights, consistency),
-        consistency,
-        problems=_doubts(node, consistency),
-    )
-
-
-def _unknown_settings(settings: Settings) -> list[Problem]:
-    return [
-        _unknown(field, found, known)
-        for field, found, known in (
-            ("priorities", settings.priorities, pairwise.PRIORITIES),
-            ("ri_table", settings.ri_table, tuple(RI_TABLES)),
-        )
-        if found not in known
-    ]
-
-
-def _unknown(field: str, found: str, known: tuple[str, ...]) -> Problem:
-    setting = field.replace("_", " ")
-    return Problem.of(
-        "SETTING-UNKNOWN",
-        Place(field=field, words=f"settings, {setting}"),
-        setting=setting,
-        found=found,
-        known=", ".join(known),
-        remedy="Choose one of them",
-    )
-
-
-def _doubts(node: Node, consistency: Consistency) -> tuple[Problem, ...]:
-    if consistency.acceptable:
-        return ()
-    cr = f"{consistency.cr:.3f}"
-    return (node.problem("JUDGEMENTS-INCONSISTENT", cr=cr, table=consistency.ri_table),)
-
-
-def _pairwise_steps(
-    node: Node, matrix: Floats, weights: Floats, consistency: Consistency
-) -> tuple[Step, ...]:
-    formula = node.case.settings.priorities
-    filled = incomplete.complete(matrix)
-    gaps = f"{consistency.missing} not judged, filled in for the smallest lambda_max"
-    return (
-        Step(
-            f"Judgements among {node.title}",
-            "A",
-            filled,
-            node.names,
-            node.names,
-            gaps if consistency.missing else "",
-        ),
-        Step(f"Priorities of {node.title}", "w", weights, node.names, note=f"{formula} priorities"),
-        Step(
-            f"Consistency of {node.title}",
-            "CR",
-            np.array([consistency.lambda_max, consistency.ci, consistency.ri, consistency.cr]),
-            ("lambda_max", "CI", "RI", "CR"),
-            note=f"CR = CI / RI, CI = (lambda_max - n) / (n - 1), RI of {consistency.ri_table}",
-        ),
+        found.priorities, ("",) * len(ids), found.steps, found.consistency, problems=found.problems
     )
 
 

@@ -149,7 +149,7 @@ def _missing(case: Case, places: Places) -> Iterator[Problem]:
             for score in (case.score(stakeholder, package, leaf) for leaf in places.leaves)
         )
     ]
-    if asked and not known:
+    if asked and not known and len(asked) == len(places.stakeholders):
         yield Problem.of("SCORES-NONE", places.place("score"))
         return
     for stakeholder in asked:

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 
 import numpy as np
 
-from mcda.model.case import COMMON, Score
-from mcda.model.edits import set_score
+from mcda.model.case import COMMON, Judgement, Score
+from mcda.model.edits import set_package_judgement, set_score
 from mcda.model.table import score_table
 from tests.mcda.model.small import small_case
 
@@ -58,3 +59,11 @@ def test_a_missing_score_without_anchors_is_nan() -> None:
 def test_a_level_nobody_knows_counts_as_missing() -> None:
     table = score_table(set_score(small_case(), COMMON, "full", "access", Score.of("x")), "europe")
     assert table.missing[2, 3]
+
+
+def test_judgements_of_packages_stand_by_their_criterion() -> None:
+    assert score_table(small_case(), "europe").judged == ()
+    case = set_package_judgement(small_case(), "europe", "calm", "full", "staged", Fraction(2))
+    given = (Judgement("staged", "full", Fraction(1, 2)),)
+    assert score_table(case, "europe").judged == ((), given, (), ())
+    assert score_table(case, "russia").judged == ()

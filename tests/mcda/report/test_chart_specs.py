@@ -1,5 +1,7 @@
 """Charts made from results show the results, and their titles tell no more than they do."""
 
+from fractions import Fraction
+
 import pytest
 
 from mcda.group.summary import summary
@@ -39,6 +41,19 @@ def test_differences_add_up_to_the_difference_of_the_values(case):
     assert sum(turned.differences) == pytest.approx(-sum(spec.differences))
     assert "Staged exchange leads Waiting" in spec.title
     assert "Staged exchange leads Waiting" in turned.title
+
+
+def test_differences_follow_the_pairs_where_there_is_no_value(case):
+    case = edits.set_settings(case, method="ahp")
+    for other in ("staged", "full"):
+        case = edits.set_package_judgement(case, "europe", "cost", "wait", other, Fraction(5))
+    for package in ("wait", "staged", "full"):
+        case = edits.set_score(case, "", package, "cost", None)
+        case = edits.set_score(case, "europe", package, "cost", None)
+    ranking = rank(case, "europe")
+    assert ranking.values is None
+    spec = chart_specs.differences(ranking, "staged", "wait")
+    assert sum(spec.differences) == pytest.approx(100 * (ranking.scores[1] - ranking.scores[0]))
 
 
 def test_value_cells_follow_the_summary(case):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 
 import numpy as np
 
@@ -19,6 +20,7 @@ from mcda.model.case import (
     Stakeholder,
     frozen,
 )
+from mcda.model.edits import set_package_judgement
 from mcda.sensitivity.forms import Floats
 
 
@@ -78,6 +80,13 @@ def case_of(
         preferences=frozen({"s": Preferences(direct=frozen(direct))}),
         settings=Settings(**settings),  # type: ignore[arg-type]
     )
+
+
+def compared(case: Case, criterion: str, *values: str) -> Case:
+    """Return the case with "p0" judged against each other package on a leaf."""
+    for i, value in enumerate(values, start=1):
+        case = set_package_judgement(case, "s", criterion, "p0", f"p{i}", Fraction(value))
+    return case
 
 
 def _scores(low: Floats, high: Floats) -> Mapping[str, Mapping[str, Score]]:

@@ -4,7 +4,7 @@ import pytest
 from mcda.methods.rank import rank
 from mcda.model.edits import remove_criterion, set_settings
 from mcda.sensitivity.other_choices import other_choices, swaps, without_criteria
-from tests.mcda.sensitivity.cases import case_of
+from tests.mcda.sensitivity.cases import case_of, compared
 
 RNG = np.random.default_rng(5)
 CASE = case_of(RNG.uniform(0.1, 0.9, (5, 4)), RNG.dirichlet(np.ones(4)), benefit=[True, False] * 2)
@@ -55,3 +55,14 @@ def test_swaps_count_opposed_pairs():
     assert swaps(np.array([1, 2, 3]), np.array([3, 2, 1])) == 3
     assert swaps(np.array([1, 1, 3]), np.array([2, 1, 3])) == 0
     assert swaps(np.array([1, 2, 3]), np.array([2, 1, 3])) == 1
+
+
+def test_packages_compared_in_pairs_stay_so_under_ahp_alone():
+    case = compared(set_settings(CASE, method="ahp"), "c1", "2", "3", "1/2", "5")
+    ranking = rank(case, "s")
+    for found in other_choices(ranking, ["topsis", "ahp"]):
+        chosen = set_settings(case, method=found.method, normalisation=found.normalisation)
+        assert found.ranks.tolist() == rank(chosen, "s").ranks.tolist()
+    for found in without_criteria(ranking):
+        fewer = rank(remove_criterion(case, found.criterion), "s")
+        assert found.ranks.tolist() == fewer.ranks.tolist()

@@ -3,9 +3,9 @@ import pytest
 
 from mcda.methods.rank import rank
 from mcda.model.case import COMMON, Score
-from mcda.model.edits import set_score
+from mcda.model.edits import set_score, set_settings
 from mcda.sensitivity.score_change import score_changes
-from tests.mcda.sensitivity.cases import case_of
+from tests.mcda.sensitivity.cases import case_of, compared
 
 
 def test_break_even_score():
@@ -67,3 +67,14 @@ def test_scores_without_anchors_move_over_their_range_and_as_much_again():
     case = case_of([[5, 2], [4, 3]], [0.6, 0.4], anchors=None, normalisation="vector")
     found = score_changes(rank(case, "s"))
     assert found and all(c.at >= 0 for c in found)
+
+
+def test_scores_that_pairs_stand_in_for_decide_nothing():
+    case = case_of([[0.9, 0.2], [0.5, 0.8]], [0.6, 0.4], method="ahp")
+    assert {c.criterion for c in score_changes(rank(case, "s"))} == {"c0", "c1"}
+    judged = compared(case, "c0", "3/2")
+    assert {c.criterion for c in score_changes(rank(judged, "s"))} == {"c1"}
+    without = set_score(judged, COMMON, "p0", "c0", None)
+    assert score_changes(rank(without, "s")) == score_changes(rank(judged, "s"))
+    plain = set_settings(judged, method="topsis")
+    assert {c.criterion for c in score_changes(rank(plain, "s"))} == {"c0", "c1"}

@@ -5,7 +5,7 @@ import pytest
 
 from mcda.methods.rank import rank
 from mcda.sensitivity.score_draws import score_draws
-from tests.mcda.sensitivity.cases import case_of
+from tests.mcda.sensitivity.cases import case_of, compared
 
 RNG = np.random.default_rng(3)
 SCORES = RNG.uniform(0.2, 0.8, (5, 3))
@@ -86,3 +86,19 @@ def test_a_likely_value_is_the_peak_of_the_triangle():
     leaning = replace(ranking, table=replace(ranking.table, likely=np.array([[0.35]])))
     (rows,) = score_draws(leaning, "triangular").terms(np.random.default_rng(1), 40_000)
     assert rows.mean() == pytest.approx((0.3 + 0.35 + 0.7) / 3, abs=0.002)
+
+
+def test_scores_that_pairs_stand_in_for_are_not_drawn():
+    width = np.zeros((5, 3))
+    width[:, 0] = 0.1
+    case = case_of(SCORES, WEIGHTS, half_width=width, method="ahp")
+    assert score_draws(rank(case, "s")) is not None
+    ranking = rank(compared(case, "c0", "2", "3", "4", "5"), "s")
+    assert score_draws(ranking) is None
+    width[0, 1] = 0.1
+    case = case_of(SCORES, WEIGHTS, half_width=width, method="ahp")
+    ranking = rank(compared(case, "c0", "2", "3", "4", "5"), "s")
+    drawn = score_draws(ranking)
+    (terms,) = drawn.terms(np.random.default_rng(1), 7)
+    np.testing.assert_allclose(terms[0], np.repeat(ranking.prepared.offsets[0][:, [0]], 7, axis=1))
+    assert len(np.unique(terms[1])) > 7

@@ -1,0 +1,132 @@
+"""Things judged in pairs, be they criteria or packages: priorities, consistency, working."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mcda.errors import Place, Problem, RefusedError
+from mcda.model.case import Judgement, Settings
+from mcda.model.steps import Step
+from mcda.weighting import incomplete, pairwise
+from mcda.weighting.pairwise import Consistency
+from mcda.weighting.random_index import RI_TABLES
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Things:
+    """What is compared: ids and names in order, all of them in words, and how to say a problem.
+
+    `problem` takes a code and its facts; `node` is among the facts it adds itself.
+    """
+
+    ids: tuple[str, ...]
+    names: tuple[str, ...]
+    words: str
+    problem: Callable[..., Problem]
+
+
+@dataclass(frozen=True, eq=False)
+class Compared:
+    """Priorities (n,) that sum to 1, their consistency and working; `problems` are doubts."""
+
+    priorities: Floats
+    consistency: Consistency
+    steps: tuple[Step, ...]
+    problems: tuple[Problem, ...]
+
+
+def compare(things: Things, judgements: tuple[Judgement, ...], settings: Settings) -> Compared:
+    """Return what judgements come to by the formula in force.
+
+    They may be incomplete if they connect everything. Raises RefusedError with
+    every problem: a judgement not above zero, an unknown setting, things not connected.
+    """
+    matrix = judged_matrix(things, judgements, settings)
+    weights, value = incomplete.priorities_of(matrix, settings.priorities)
+    missing = len(incomplete.missing_pairs(matrix))
+    consistency = pairwise.consistency(value, len(matrix), settings.ri_table, missing)
+    doubts: tuple[Problem, ...] = ()
+    if not consistency.acceptable:
+        facts = {"cr": f"{consistency.cr:.3f}", "table": consistency.ri_table}
+        doubts = (things.problem("JUDGEMENTS-INCONSISTENT", **facts),)
+    steps = _steps(things, matrix, weights, consistency, settings.priorities)
+    return Compared(weights, consistency, steps, doubts)
+
+
+def judged_matrix(things: Things, judgements: tuple[Judgement, ...], settings: Settings) -> Floats:
+    """Return the matrix (n, n) of judgements, NaN where not judged; refuses as `compare`."""
+    wrong = [
+        things.problem("JUDGEMENT-NOT-POSITIVE", value=judgement.value)
+        for judgement in judgements
+        if judgement.value <= 0
+    ]
+    wrong += _unknown_settings(settings)
+    if wrong:
+        raise RefusedError(wrong)
+    matrix = pairwise.matrix_of(things.ids, judgements)
+    if len(incomplete.components(matrix)) > 1:
+        n = len(matrix)
+        given = n * (n - 1) // 2 - len(incomplete.missing_pairs(matrix))
+        raise RefusedError([things.problem("JUDGEMENTS-MISSING", given=given, needed=n - 1)])
+    return matrix
+
+
+def unknown_setting(field: str, found: str, known: tuple[str, ...]) -> Problem:
+    """Return the problem of a setting whose name nobody knows."""
+    setting = field.replace("_", " ")
+    return Problem.of(
+        "SETTING-UNKNOWN",
+        Place(field=field, words=f"settings, {setting}"),
+        setting=setting,
+        found=found,
+        known=", ".join(known),
+        remedy="Choose one of them",
+    )
+
+
+def _unknown_settings(settings: Settings) -> list[Problem]:
+    return [
+        unknown_setting(field, found, known)
+        for field, found, known in (
+            ("priorities", settings.priorities, pairwise.PRIORITIES),
+            ("ri_table", settings.ri_table, tuple(RI_TABLES)),
+        )
+        if found not in known
+    ]
+
+
+def _steps(
+    things: Things, matrix: Floats, weights: Floats, consistency: Consistency, formula: str
+) -> tuple[Step, ...]:
+    filled = incomplete.complete(matrix)
+    gaps = f"{consistency.missing} not judged, filled in for the smallest lambda_max"
+    return (
+        Step(
+            f"Judgements among {things.words}",
+            "A",
+            filled,
+            things.names,
+            things.names,
+            gaps if consistency.missing else "",
+        ),
+        Step(
+            f"Priorities of {things.words}",
+            "w",
+            weights,
+            things.names,
+            note=f"{formula} priorities",
+        ),
+        Step(
+            f"Consistency of {things.words}",
+            "CR",
+            np.array([consistency.lambda_max, consistency.ci, consistency.ri, consistency.cr]),
+            ("lambda_max", "CI", "RI", "CR"),
+            note=f"CR = CI / RI, CI = (lambda_max - n) / (n - 1), RI of {consistency.ri_table}",
+        ),
+    )
