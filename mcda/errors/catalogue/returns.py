@@ -130,7 +130,7 @@ _FILES: dict[str, Entry] = {
     ),
     "RETURN-EMPTY": Entry(
         E,
-        "Nothing is filled in",
+        "Nothing is filled in that could be taken in",
         "answers in the coloured cells",
         "Ask the respondent for the filled file; this may be the one that was sent out",
     ),
@@ -160,7 +160,7 @@ _FILES: dict[str, Entry] = {
     ),
     "RETURN-MORE-PROBLEMS": Entry(
         E,
-        "There are {count} more problems in this file",
+        "There are {count} or more further problems in this file",
         "a workbook that was only filled in",
         "Copy the answers into a fresh workbook of the respondent",
     ),

@@ -103,7 +103,7 @@ def words_of(language: str) -> Words:
     # The words need `Words` to be made of.
     from mcda.io.round.words import ar, en, fr, ru
 
-    every = {one.WORDS.code: one.WORDS for one in (en, fr, ru, ar)}
+    every: dict[str, Words] = {one.WORDS.code: one.WORDS for one in (en, fr, ru, ar)}
     return every.get(_code(language), every[DEFAULT])
 
 

@@ -59,8 +59,15 @@ def write_round(
         contents.append(workbook_bytes(case, asked, one))
     _make(folder)
     pairs = list(zip(paths, contents, strict=True))
-    new = [(path, content) for path, content in pairs if _is_new(path, content)]
-    for path, content in new:
+    there = {path: _content(path) for path in paths}
+    problems = [
+        Problem.of("ROUND-OUT-FILE-THERE", Place(file=path.name))
+        for path, content in pairs
+        if there[path] not in (None, content)
+    ]
+    if problems:
+        raise RefusedError(problems)
+    for path, content in pairs:
         write_atomically(path, content)
     if progress is not None:
         progress(len(people), len(people))
@@ -153,14 +160,11 @@ def _make(folder: Path) -> None:
         raise RefusedError([write_problem(error, folder)]) from error
 
 
-def _is_new(path: Path, content: bytes) -> bool:
-    """Say whether a workbook is still to be written; a different one of its name is refused."""
+def _content(path: Path) -> bytes | None:
+    """Return what a file holds, None if there is none."""
     try:
-        if not path.exists():
-            return True
-        same = path.read_bytes() == content
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
     except OSError as error:
         raise RefusedError([read_problem(error, path)]) from error
-    if not same:
-        raise RefusedError([Problem.of("ROUND-OUT-FILE-THERE", Place(file=path.name))])
-    return False

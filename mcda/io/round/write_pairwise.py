@@ -16,7 +16,6 @@ from mcda.io.grid import address, letters
 from mcda.io.round.layout import Block, Part
 from mcda.io.round.messages import strength_words
 from mcda.io.round.paper import Paper, RoundLook, lead, quoted
-from mcda.io.workbook.cells import put
 from mcda.io.workbook.style import Look
 from mcda.io.workbook.writing import FIRST
 from mcda.model.case import ROOT

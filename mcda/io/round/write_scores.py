@@ -8,7 +8,6 @@ from mcda.io.grid import letters
 from mcda.io.round.layout import (
     EXAMPLE,
     MEANING,
-    POINTS,
     REASONS,
     SCALE,
     SHARE,
@@ -86,8 +85,8 @@ def write_swing(paper: Paper, block: Block) -> None:
         sheet.column_dimensions[letters(column)].width = width
     points, share = FIRST + 3, FIRST + 4
     lead(paper, sheet, part, words.swing_lead, share)
-    for column, value in ((FIRST, words.example_criterion), (FIRST + 2, words.example_points)):
-        paper.put(sheet, part, HEAD + 1, column, value, RoundLook.SAMPLE)
+    for column, shown in ((FIRST, words.example_criterion), (FIRST + 2, words.example_points)):
+        paper.put(sheet, part, HEAD + 1, column, shown, RoundLook.SAMPLE)
     paper.put(sheet, part, HEAD + 1, FIRST + 1, _example_scale(paper), RoundLook.SAMPLE)
     paper.put(sheet, part, HEAD + 1, points, 40, RoundLook.SAMPLE_ANSWER)
     put(sheet.cell(row=HEAD + 1, column=1), EXAMPLE, Look.KEY)
@@ -135,10 +134,10 @@ def _write_example(paper: Paper, sheet: Any, part: Part, first: int, last: int) 
     shown = (words.example_criterion, _example_scale(paper), words.example_meaning)
     for column, value in enumerate(shown, start=FIRST):
         paper.put(sheet, part, row, column, value, RoundLook.SAMPLE)
-    answers = [7.5, f"6 {words.between} 8"]
+    answers: list[float | str] = [7.5, f"6 {words.between} 8"]
     for column in range(first, last):
-        value = answers[column - first] if column - first < len(answers) else None
-        paper.put(sheet, part, row, column, value, RoundLook.SAMPLE_ANSWER)
+        answer = answers[column - first] if column - first < len(answers) else None
+        paper.put(sheet, part, row, column, answer, RoundLook.SAMPLE_ANSWER)
     paper.put(sheet, part, row, last, words.example_reason, RoundLook.SAMPLE)
 
 

@@ -67,7 +67,8 @@ WORDS = Words(
     " faire ; elle ne compte pas.",
     example_reason="Le deuxième dépend de la météo",
     example_points="Exemple : de l'absence d'eau potable à l'eau potable pour tous",
-    check_number="Un nombre de {low} à {high}, ou une fourchette telle que {range}. Vide : inconnu.",
+    check_number="Un nombre de {low} à {high}, ou une fourchette telle que {range}. Vide :"
+    " inconnu.",
     check_free_number="Un nombre, ou une fourchette telle que 6 à 8. Vide : inconnu.",
     check_level="Au choix : {names}. Vide : inconnu.",
     check_points="Points de 0 à 100 ; le pas le plus important en a 100.",
