@@ -232,7 +232,8 @@ class WeightsPage(Page):
             self._packages = False
             self.refresh()
         text = self.tr("Give weights by {way}").format(way=way.value)
-        self.session.apply(text, edits.set_way, self.session.stakeholder, way)
+        who = self.session.stakeholder
+        self.session.apply(text, edits.set_way, who, way, merge=f"way-{who}")
 
     def _show_profile(self) -> None:
         case = self.session.case
