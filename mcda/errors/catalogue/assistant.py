@@ -85,8 +85,8 @@ ASSISTANT: dict[str, Entry] = {
     ),
     "IMPORT-NOT-OF-THE-GROUP": Entry(
         E,
-        '"{name}" stands in the matrix but not under {node}',
-        "the criteria that are compared there: {known}",
+        '"{name}" stands in the matrix and is not compared under {node}',
+        "what is compared there: {known}",
         "Choose another group of criteria, or correct the name",
     ),
 }

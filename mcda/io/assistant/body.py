@@ -94,7 +94,8 @@ def _place_row(view: View, found: Body, row: int) -> bool:
     label = view.value(row, found.labels)
     cells = _cells(view, found, row)
     special = row_of(label)
-    if _all_directions(cells, found) and (special == "directions" or not found.packages):
+    spoken = _all_directions(cells, found, special == "directions")
+    if spoken and (special == "directions" or not found.packages):
         return _keep_special(found, "directions", row)
     if special == "noted" and cells:
         found.noted.append(row)
@@ -139,12 +140,12 @@ def _unlabelled(found: Body, cells: list[Value], row: int) -> bool:
     return True
 
 
-def _all_directions(cells: list[Value], found: Body) -> bool:
+def _all_directions(cells: list[Value], found: Body, labelled: bool = False) -> bool:
+    """Say whether a row gives directions; ones and minus ones do so under their label only."""
     known = [direction_of(cell) is not None for cell in cells]
     if not known or not all(known) or 2 * len(known) < found.right - found.left + 1:
         return False
-    # A row of ones and minus ones may as well be scores; words and signs are not.
-    return any(isinstance(cell, str) and number_of(cell) is None for cell in cells)
+    return labelled or all(is_words(cell) for cell in cells)
 
 
 def _names_again(view: View, found: Body, row: int) -> bool:

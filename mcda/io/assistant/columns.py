@@ -31,7 +31,8 @@ def read_column(desk: Desk, column: int, criterion: Criterion, rows: list[int]) 
     found = Column(criterion)
     words = [str(value) for value in values if is_words(value)]
     if words and (is_verbal(values) or criterion.levels):
-        found.verbal = verbal_scale(view.sheet, criterion.name, words)
+        own = {view.cell(row, one) for row in rows for one in desk.table.columns}
+        found.verbal = verbal_scale(view.sheet, criterion.name, words, own)
         if not criterion.levels:
             listed = ", ".join(found.verbal.words[:12])
             facts = {"name": criterion.name, "words": listed}

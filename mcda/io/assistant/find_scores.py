@@ -48,13 +48,17 @@ def find_scores(sheet: Sheet) -> list[Found]:
 
 def _names_across(sheet: Sheet) -> Iterator[tuple[int, int, int]]:
     """Yield row, first and last column of every unbroken run of cells that are all names."""
+    view = View(sheet)
     for row in sorted(sheet.rows):
-        cells = sheet.rows[row]
+        values = ((column, view.value(row, column)) for column in sheet.rows[row])
+        cells = {column: value for column, value in values if value is not None}
         run: list[int] = []
         for column in [*sorted(cells), 0]:
             if run and column != run[-1] + 1:
                 texts = [cells[c] for c in run]
-                if all(is_words(t) and direction_of(t) is None for t in texts):
+                # "Cost" may well be a criterion's name; a whole row of such words is none.
+                directions = sum(direction_of(text) is not None for text in texts)
+                if all(map(is_words, texts)) and directions < len(texts):
                     yield row, run[0], run[-1]
                 run = []
             run.append(column)

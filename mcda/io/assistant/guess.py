@@ -50,7 +50,7 @@ def guess_sheet(sheet: Sheet) -> list[TableGuess]:
     squares = {(f.table.head, f.table.labels) for f in judgements}
     scores = [f for f in find_scores(sheet) if (f.table.head, f.table.labels) not in squares]
     found = [*judgements, *scores]
-    if len(found) == 1:
+    if len(found) == 1 and found[0].confidence >= POSSIBLE:
         (one,) = found
         reasons = (*one.reasons, "it is the only table on its sheet")
         found = [replace(one, confidence=one.confidence + 0.2, reasons=reasons)]

@@ -32,7 +32,8 @@ class Target:
     """Where in a case a table goes.
 
     `stakeholder` is whose scores or judgements they are (`COMMON` for scores that
-    hold for all), `node` the group of criteria that a matrix compares. With
+    hold for all), `node` the group whose criteria a matrix compares, or the leaf
+    on which it compares packages. With
     `weights`, a table's weights become the stakeholder's direct weights; with
     `add_new`, criteria, packages and stakeholders that the case lacks are added.
     """
@@ -119,6 +120,9 @@ class _Merge:
         read, node, whose = self.taken.case, self.target.node, self.target.stakeholder
         if node != ROOT and all(criterion.id != node for criterion in self.case.criteria):
             raise KeyError(node)
+        if any(leaf.id == node for leaf in leaves(self.case)):
+            self._package_judgements(node)
+            return
         criteria = self._criteria(read.criteria, children(self.case, node), node)
         for own in read.preferences.values():
             for judgement in own.judgements.get(ROOT, ()):
@@ -129,6 +133,23 @@ class _Merge:
                     )
         if criteria:
             self.case = edits.set_way(self.case, whose, WeightWay.PAIRWISE)
+
+    def _package_judgements(self, leaf: str) -> None:
+        """Put a matrix that compares packages on one criterion into the case."""
+        read, whose = self.taken.case, self.target.stakeholder
+        packages = self._match(
+            "criterion",
+            [(criterion.id, criterion.name) for criterion in read.criteria],
+            [(p.id, name) for p in self.case.packages for name in (p.name, p.short)],
+            self._add_package,
+        )
+        for own in read.preferences.values():
+            for judgement in own.judgements.get(ROOT, ()):
+                row, column = packages.get(judgement.row), packages.get(judgement.column)
+                if row is not None and column is not None and row != column:
+                    self.case = edits.set_package_judgement(
+                        self.case, whose, leaf, row, column, judgement.value
+                    )
 
     def _criteria(
         self, read: Iterable[Criterion], known: Iterable[Criterion], parent: str

@@ -27,7 +27,6 @@ def take_judgements(desk: Desk) -> Taken:
     """Return the matrix that a desk's map describes, as a case and as numbers."""
     names, rows, columns = _frame(desk)
     desk.left_out()
-    desk.formulas()
     sheet, findings = desk.view.sheet, desk.findings
     given = {
         (i, j): ratio

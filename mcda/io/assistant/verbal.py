@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 from mcda.io.assistant.view import number_of
@@ -24,13 +25,19 @@ class VerbalScale:
     where: str = ""
 
 
-def verbal_scale(sheet: Sheet, criterion: str, words: list[str]) -> VerbalScale:
-    """Return the distinct words, in the order met, with the legend that gives values to all."""
+def verbal_scale(
+    sheet: Sheet, criterion: str, words: list[str], own: Container[tuple[int, int]]
+) -> VerbalScale:
+    """Return the distinct words, in the order met, with the legend that gives values to all.
+
+    `own` are the cells of the table itself, row and column, which are no legend.
+    """
     distinct = {cached_key(word): word.strip() for word in reversed(words)}
     ordered = tuple(dict.fromkeys(distinct[cached_key(word)] for word in words))
     for row, column, run in _legends(sheet):
-        keys = {cached_key(level.name) for level in run}
-        if keys >= set(distinct):
+        keys = [cached_key(level.name) for level in run]
+        once = len(set(keys)) == len(keys)
+        if once and set(keys) >= set(distinct) and (row, column) not in own:
             where = f"{sheet.address(row, column)} to {sheet.address(row + len(run) - 1, column)}"
             return VerbalScale(criterion, ordered, tuple(run), where)
     return VerbalScale(criterion, ordered)
