@@ -219,6 +219,18 @@ METHODS: dict[str, Entry] = {
         "statements that leave weights some room",
         "Drop statements that others make unnecessary, or widen the narrowest interval",
     ),
+    "MAP-CRITERIA-OVERLAP": Entry(
+        Severity.ERROR,
+        "A map over {first} and {second} was asked for, and one is part of the other",
+        "two criteria without a leaf in common",
+        "Choose two criteria side by side in the tree",
+    ),
+    "MAP-NOTHING-LEFT": Entry(
+        Severity.ERROR,
+        "{first} and {second} together are all criteria there are",
+        "a third criterion to take the remaining weight",
+        "Move one weight alone, which then says everything, or choose other criteria",
+    ),
     "SEED-UNFIT": Entry(
         Severity.ERROR,
         "The seed is {value}",
