@@ -40,6 +40,23 @@ def pytest_configure() -> None:
         )
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """List the published tables by citation, whenever any of them was tried."""
+    from tests.published.outcomes import lines
+
+    outcomes = [
+        (report.nodeid, report.outcome)
+        for outcome in ("passed", "failed", "error")
+        for report in terminalreporter.stats.get(outcome, ())
+        if report.nodeid.startswith("tests/published/") and (report.when == "call" or report.failed)
+    ]
+    listed = lines(outcomes)
+    if listed:
+        terminalreporter.section("published tables, by citation")
+        for line in listed:
+            terminalreporter.write_line(line)
+
+
 def pytest_unconfigure() -> None:
     if _OWNER:
         shutil.rmtree(os.environ[_HOME], ignore_errors=True)

@@ -42,6 +42,20 @@ def tables() -> list[Table]:
     return found
 
 
+def labels() -> dict[str, Table]:
+    """Return every table by its citation, with its title and file where that is not enough."""
+    found = tables()
+    ways = (
+        [table.citation for table in found],
+        [f"{table.citation}: {table.title}" for table in found],
+        [f"{table.citation}: {table.title} ({table.path.stem})" for table in found],
+    )
+    return {
+        next(names[i] for names in ways if names.count(names[i]) == 1): table
+        for i, table in enumerate(found)
+    }
+
+
 def listing() -> str:
     """Return every table as text: by method, each with its citation and title."""
     lines: list[str] = []

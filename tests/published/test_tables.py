@@ -9,7 +9,7 @@ import pytest
 
 from mcda.methods.register import REGISTER
 from tests.published.computing import COMPUTED
-from tests.published.tables import Table, listing, tables
+from tests.published.tables import Table, labels, listing, tables
 
 TABLES = tables()
 
@@ -34,7 +34,7 @@ def _all_text(value: Any) -> bool:
     return isinstance(value, list) and all(isinstance(part, str) for part in value)
 
 
-@pytest.mark.parametrize("table", TABLES, ids=[table.citation for table in TABLES])
+@pytest.mark.parametrize("table", labels().values(), ids=labels().keys())
 def test_published_figures_are_reproduced(table: Table) -> None:
     computed = COMPUTED[table.method](table)
     for name, figure in table.expected.items():
@@ -44,6 +44,10 @@ def test_published_figures_are_reproduced(table: Table) -> None:
 @pytest.mark.parametrize("method", REGISTER)
 def test_every_method_of_the_register_has_a_published_table(method: str) -> None:
     assert any(table.method == method for table in TABLES)
+
+
+def test_every_table_has_a_label_of_its_own() -> None:
+    assert len(labels()) == len(TABLES)
 
 
 def test_a_table_expects_something_or_says_why_it_can_not() -> None:

@@ -1,0 +1,56 @@
+"""The published tables by citation, for the end of a test run: what passed, and what can't be had.
+
+Figures that were printed but do not follow from their inputs are counted beside
+their table.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+from pathlib import Path
+
+from tests.published.tables import labels
+
+_TABLES = "tests/published/test_tables.py::test_published_figures_are_reproduced["
+
+
+def lines(outcomes: Iterable[tuple[str, str]]) -> list[str]:
+    """Return a line for each published table from (node id, outcome) of a run, failures first."""
+    found: dict[str, list[str]] = {}
+    for node, outcome in outcomes:
+        citation = _citation(node)
+        if citation:
+            found.setdefault(citation, []).append(outcome)
+    known = {_shown(label): table for label, table in labels().items()}
+    listed = []
+    for citation, results in found.items():
+        passed = all(result == "passed" for result in results)
+        table = known.get(citation)
+        method = table.method if table is not None else "sensitivity"
+        count = len(table.does_not_follow) if table is not None else 0
+        figures = "1 printed figure does" if count == 1 else f"{count} printed figures do"
+        note = f" ({figures} not follow from the inputs)" if count else ""
+        line = f"{'passed' if passed else 'FAILED'}  {method:<22}  {citation}{note}"
+        listed.append((passed, line))
+    return [line for _, line in sorted(listed)]
+
+
+def _shown(citation: str) -> str:
+    """Return a citation as it stands in a node id, where it is escaped to ASCII."""
+    return citation.encode("unicode_escape").decode("ascii")
+
+
+def _citation(node: str) -> str:
+    if node.startswith(_TABLES):
+        return node.removeprefix(_TABLES).removesuffix("]")
+    file, _, _ = node.partition("::")
+    path = Path(__file__).parents[2] / file
+    if path.parent != Path(__file__).parent or path.name == "test_tables.py":
+        return ""
+    for statement in ast.parse(path.read_text(encoding="utf-8")).body:
+        if isinstance(statement, ast.Assign) and getattr(statement.targets[0], "id", "") == (
+            "CITATION"
+        ):
+            return str(ast.literal_eval(statement.value))
+    return ""

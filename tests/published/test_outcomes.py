@@ -1,0 +1,27 @@
+"""The list of published tables at the end of a test run."""
+
+from tests.published.outcomes import lines
+from tests.published.tables import labels
+
+NODE = "tests/published/test_tables.py::test_published_figures_are_reproduced["
+
+
+def test_failures_come_first_and_other_tests_are_left_out():
+    citations = list(labels())[:2]
+    listed = lines(
+        [
+            (f"{NODE}{citations[0]}]", "passed"),
+            (f"{NODE}{citations[1]}]", "failed"),
+            ("tests/mcda/test_cli.py::test_something", "passed"),
+            ("tests/published/test_tables.py::test_a_table_expects_something", "passed"),
+        ]
+    )
+    assert len(listed) == 2
+    assert listed[0].startswith("FAILED") and citations[1] in listed[0]
+    assert listed[1].startswith("passed") and citations[0] in listed[1]
+
+
+def test_figures_that_do_not_follow_are_counted():
+    doubtful = next(label for label, table in labels().items() if len(table.does_not_follow) == 1)
+    (line,) = lines([(f"{NODE}{doubtful}]", "passed")])
+    assert line.endswith("(1 printed figure does not follow from the inputs)")
