@@ -47,6 +47,7 @@ class Kind(StrEnum):
     RANKS = "ranks"
     JUDGEMENTS = "judgements"
     BEST_WORST = "best-worst"
+    PACKAGE_PAIRS = "package-pairs"
     RED_LINES = "red-lines"
     SCORES = "scores"
     SCORE_NOTES = "score-notes"
@@ -307,6 +308,28 @@ BEST_WORST: Final = SheetPlan(
     spare=10,
 )
 
+PACKAGE_PAIRS: Final = SheetPlan(
+    Kind.PACKAGE_PAIRS,
+    "Package pairs",
+    "Under AHP packages may be compared two at a time on a criterion, in place of their scores"
+    " there: 1 equally well, 3 moderately better, 5 strongly, 7 very strongly, 9 extremely; 1/3,"
+    " 1/5 ... the other way round.",
+    (
+        Column("criterion", "On criterion", Entry.CRITERION, 30, "A name from the sheet Criteria",
+               required=True),
+        Column("row", "This package", Entry.PACKAGE, 30, "A name from the sheet Packages",
+               required=True),
+        Column("value", "Does so many times as well", Entry.RATIO, 16,
+               "9, 5, 3, 1 ... or 1/3, 1/5 if it does less well; empty if not judged",
+               aliases=("times", "judgement"), required=True),
+        Column("column", "As this one", Entry.PACKAGE, 30, "A name from the sheet Packages",
+               aliases=("compared with",), required=True),
+    ),
+    aliases=("Packages in pairs", "Package judgements", "Package judgments"),
+    per_stakeholder=True,
+    spare=10,
+)  # fmt: skip
+
 RED_LINES: Final = SheetPlan(
     Kind.RED_LINES,
     "Red lines",
@@ -374,6 +397,7 @@ PLANS: Final = (
     *WEIGHT_SHEETS,
     JUDGEMENTS,
     BEST_WORST,
+    PACKAGE_PAIRS,
     RED_LINES,
     SCORES,
     SCORE_NOTES,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -23,6 +24,7 @@ from mcda.io.workbook.layout import (
 from mcda.io.workbook.matrix import find_matrix
 from mcda.io.workbook.points import ends_of
 from mcda.io.workbook.read_lists import StakeholderRow
+from mcda.io.workbook.read_package_pairs import read_package_pairs
 from mcda.io.workbook.read_scores import Known, owners
 from mcda.io.workbook.recognise import Sheets
 from mcda.io.workbook.table import Table, find_table
@@ -62,11 +64,14 @@ def read_preferences(
         entries[plan.kind] = _read_points(sheets, plan, known, findings, addresses)
     for plan in (JUDGEMENTS, BEST_WORST):
         entries[plan.kind] = _read_judged(sheets, plan, known, findings, addresses)
+    compared = read_package_pairs(sheets, known, findings, addresses)
     lines = _read_red_lines(sheets, known, findings, addresses)
     found = {}
     for row in rows:
         identity = row.stakeholder.id
         own = _assemble(row, entries, lines.get(identity, ()), known, findings)
+        if identity in compared:
+            own = replace(own or Preferences(), package_judgements=compared[identity])
         if own is not None:
             found[identity] = own
             _note_way(own, identity, addresses)

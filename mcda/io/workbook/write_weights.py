@@ -1,4 +1,4 @@
-"""Writes weights, judgements and red lines."""
+"""Writes weights, judgements of criteria and packages, and red lines."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from mcda.io.workbook.layout import (
     JUDGEMENTS,
     KEY,
     MATRIX_LABEL,
+    PACKAGE_PAIRS,
     RED_LINES,
     WEIGHT_SHEETS,
     Kind,
@@ -56,6 +57,10 @@ def write_weights(writing: Writing) -> None:
             rows = _judged(writing, own.best_worst, asked=False)
             title = writing.titles[Kind.BEST_WORST][stakeholder.id]
             writing.table(BEST_WORST, rows, title, stakeholder.id)
+        if own.package_judgements:
+            rows = _package_pairs(writing, own.package_judgements)
+            title = writing.titles[Kind.PACKAGE_PAIRS][stakeholder.id]
+            writing.table(PACKAGE_PAIRS, rows, title, stakeholder.id)
     writing.table(RED_LINES, _red_lines(writing))
 
 
@@ -157,6 +162,32 @@ def _pair(writing: Writing, node: str, row: str, column: str, value: str | None)
         "value": value,
         "column": writing.names.criterion(column),
     }
+
+
+def _package_pairs(
+    writing: Writing, judged: Mapping[str, tuple[Judgement, ...]]
+) -> Iterator[tuple[str, dict[str, Cell]]]:
+    """Yield the judgements of packages by criterion, then its pairs not judged yet."""
+    order = [leaf.id for leaf in leaves(writing.case)]
+    ids = [package.id for package in writing.case.packages]
+    for criterion in sorted(judged, key=lambda c: order.index(c) if c in order else len(order)):
+        given = judged[criterion]
+        pairs = [(j.row, j.column, format_fraction(j.value)) for j in given]
+        done = {frozenset((j.row, j.column)) for j in given}
+        rest = [(a, b) for i, a in enumerate(ids) for b in ids[i + 1 :]]
+        for row, column, value in (
+            *pairs,
+            *((a, b, None) for a, b in rest if frozenset((a, b)) not in done),
+        ):
+            yield (
+                "",
+                {
+                    "criterion": writing.names.criterion(criterion),
+                    "row": writing.names.package(row),
+                    "value": value,
+                    "column": writing.names.package(column),
+                },
+            )
 
 
 def _red_lines(writing: Writing) -> Iterator[tuple[str, dict[str, Cell]]]:

@@ -13,6 +13,7 @@ from mcda.io.workbook.layout import (
     COMMON_LABEL,
     JUDGEMENTS,
     KEY,
+    PACKAGE_PAIRS,
     PLANS,
     SCORES,
     STAKEHOLDER_CELL,
@@ -58,6 +59,7 @@ class Writing:
             Kind.SCORES: {COMMON: common, **titles(SCORES, whose, taken)},
             Kind.JUDGEMENTS: titles(JUDGEMENTS, whose, taken),
             Kind.BEST_WORST: titles(BEST_WORST, whose, taken),
+            Kind.PACKAGE_PAIRS: titles(PACKAGE_PAIRS, whose, taken),
         }
 
     def sheet(self, title: str) -> Any:
