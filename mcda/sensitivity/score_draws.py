@@ -38,6 +38,9 @@ NORMAL_95: Final = 1.959963984540054
 Terms = tuple[Floats, ...]
 """Offsets for b draws, (n, m, b) each: (R,) for linear methods, (near, far) for TOPSIS."""
 
+Source = Callable[[int, int], np.random.Generator]
+"""The random stream that a package's score on a criterion (i, j) is drawn from."""
+
 Column = Callable[[Floats, int], Terms]
 """Takes b drawn columns (m, b) of criterion j to its terms (m, b)."""
 
@@ -58,10 +61,11 @@ class ScoreDraws:
 
     def terms(self, generator: np.random.Generator, many: int) -> Terms:
         """Return the terms of `many` draws of all scores."""
-        columns = [
-            self.column(_drawn(generator, self.table, j, many, self.shape), j)
-            for j in range(len(self.table.criteria))
-        ]
+        return self.terms_of(drawn_scores(self.table, lambda _i, _j: generator, many, self.shape))
+
+    def terms_of(self, scores: Floats) -> Terms:
+        """Return the terms of scores already drawn (n, m, b)."""
+        columns = [self.column(scores[j], j) for j in range(len(scores))]
         return tuple(np.stack(parts) for parts in zip(*columns, strict=True))
 
     def merits(self, terms: Terms, weights: Floats) -> Floats:
@@ -102,11 +106,11 @@ class AskedDraws:
 
     def terms(self, generator: np.random.Generator, many: int) -> Terms:
         """Return `many` draws of the scores themselves (n, m, b)."""
-        columns = [
-            _drawn(generator, self.table, j, many, self.shape)
-            for j in range(len(self.table.criteria))
-        ]
-        return (np.stack(columns),)
+        return (drawn_scores(self.table, lambda _i, _j: generator, many, self.shape),)
+
+    def terms_of(self, scores: Floats) -> Terms:
+        """Return scores already drawn (n, m, b) as they are."""
+        return (scores,)
 
     def merits(self, terms: Terms, weights: Floats) -> Floats:
         """Return what packages are compared by (m, b), for one weight vector (n, b) a draw."""
@@ -160,21 +164,28 @@ def table_draws(
     return AskedDraws(table, lambda fixed: method.build(fixed, how, settings).scores, shape)
 
 
-def _drawn(
-    generator: np.random.Generator, table: ScoreTable, j: int, many: int, shape: str
-) -> Floats:
-    """Return scores (m, b) on criterion j drawn within their intervals; single values stay."""
-    low, high, likely = table.low[:, j], table.high[:, j], table.matrix[:, j]
-    column = np.repeat(low[:, None], many, axis=1)
-    for i in np.flatnonzero(high > low):
+def drawn_scores(table: ScoreTable, source: Source, many: int, shape: str) -> Floats:
+    """Return scores (n, m, b) drawn within their intervals; single values stay."""
+    low, high, likely = table.low, table.high, table.matrix
+    m, n = low.shape
+    scores = np.repeat(low.T[:, :, None], many, axis=2)
+    for j, i in np.argwhere((high > low).T):
+        bottom, top, middle = low[i, j], high[i, j], likely[i, j]
+        generator = source(int(i), int(j))
         if shape == "uniform":
-            column[i] = generator.uniform(low[i], high[i], many)
+            scores[j, i] = generator.uniform(bottom, top, many)
         elif shape == "triangular":
-            column[i] = generator.triangular(low[i], likely[i], high[i], many)
+            scores[j, i] = generator.triangular(bottom, middle, top, many)
         else:
-            spread = (high[i] - low[i]) / (2 * NORMAL_95)
-            column[i] = generator.normal(likely[i], spread, many)
-    return column
+            scores[j, i] = generator.normal(middle, (top - bottom) / (2 * NORMAL_95), many)
+    return scores.reshape(n, m, many)
+
+
+def worth(table: ScoreTable, scores: Floats, weights: Floats) -> Floats:
+    """Return 0-100 values (m, b) on fixed anchors of scores (n, m, b) under weights (n, b)."""
+    column = _linear(table, "anchored")
+    rows = np.stack([column(scores[j], j)[0] for j in range(len(scores))])
+    return np.asarray(100 * np.einsum("nb,nmb->mb", weights, rows))
 
 
 def _same(table: ScoreTable, j: int, many: int) -> tuple[Bools, Floats, Floats]:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import islice
+from typing import TypeVar
 
 import numpy as np
 
@@ -20,6 +21,8 @@ from mcda.sensitivity.contest import Contest, Real
 from mcda.sensitivity.draws import TILE, Sampler, stream
 from mcda.sensitivity.forms import Floats
 from mcda.sensitivity.tile import Counts, Room, merits, places, rank_counts, sums
+
+T = TypeVar("T")
 
 Progress = Callable[[int, int], None]
 """Called with samples done and samples asked for; to cancel, raise."""
@@ -74,17 +77,18 @@ def tally(
         )
 
     totals: list[Tally] = []
-    for done, found in enumerate(_in_order(count, tiles, workers), start=1):
+    for done, found in enumerate(in_order(count, tiles, workers), start=1):
         totals = [a.plus(b) for a, b in zip(totals, found, strict=True)] if totals else found
         if progress is not None:
             progress(min(done * TILE, samples), samples)
     return tuple(totals)
 
 
-def _in_order(
-    count: Callable[[int], list[Tally]], tiles: int, workers: int | None
-) -> Iterator[list[Tally]]:
-    """Yield the tallies of all tiles in order, a few ahead being counted by other threads."""
+def in_order(count: Callable[[int], T], tiles: int, workers: int | None = None) -> Iterator[T]:
+    """Yield what `count` finds in each tile in order, a few ahead being counted by other threads.
+
+    `workers` is all cores up to four by default.
+    """
     crew = min(workers or min(os.cpu_count() or 1, 4), tiles)
     if crew < 2:
         yield from map(count, range(tiles))
