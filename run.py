@@ -85,7 +85,8 @@ def opens_window(arguments: Sequence[str]) -> bool:
     """Tell whether `parley ARGS` opens the window: alone, or with a file."""
     if not arguments:
         return True
-    commands = ("rank", "sensitivity", "acceptability", "weights", "check", "template", "report")
+    commands = ("rank", "sensitivity", "acceptability", "weights", "check", "template", "report",
+                "round", "diff")  # fmt: skip
     return len(arguments) == 1 and not arguments[0].startswith("-") and arguments[0] not in commands
 
 

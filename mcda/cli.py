@@ -12,31 +12,26 @@ import json
 import os
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from mcda import __version__
+from mcda.answer import Answer
 from mcda.errors import Place, Problem, RefusedError, Severity, blocking
 
 if TYPE_CHECKING:
     from mcda.model.case import Case
     from mcda.report.blocks import Report
 
-COMMANDS = ("rank", "sensitivity", "acceptability", "weights", "check", "template", "report")
+COMMANDS = (
+    *("rank", "sensitivity", "acceptability", "weights", "check", "template", "report"),
+    *("round", "diff"),
+)
 REPORT_KINDS = (".pdf", ".html", ".docx", ".xlsx")
 
 Painter = Callable[["Report", str], bytes]
 """Makes the file of a kind (".pdf", ...) of a report, with its charts painted."""
-
-
-@dataclass
-class Answer:
-    """What a command has to say: a result, its text, and problems that don't stop it."""
-
-    text: str = ""
-    plain: dict[str, Any] = field(default_factory=dict)
 
 
 def main(argv: Sequence[str] | None = None, *, paint: Painter | None = None) -> int:
@@ -58,7 +53,10 @@ def main(argv: Sequence[str] | None = None, *, paint: Painter | None = None) -> 
     except BrokenPipeError:
         # The reader has seen enough; the interpreter must not try to flush again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0
+    errors = [problem for problem in answer.problems if problem.severity is Severity.ERROR]
+    for problem in errors:
+        print(problem, file=sys.stderr)
+    return 2 if errors else 0
 
 
 class Parser(argparse.ArgumentParser):
@@ -71,6 +69,7 @@ class Parser(argparse.ArgumentParser):
 
 def parser() -> Parser:
     """Return the parser of the whole command line."""
+    from mcda import cli_rounds
     from mcda.model.settings_names import PRIORITIES
     from mcda.weighting.random_index import DEFAULT_TABLE, RI_TABLES
 
@@ -122,6 +121,7 @@ def parser() -> Parser:
     command("template", template_command, "write a blank or example case workbook").add_argument(
         "--example", action="store_true", help="filled in with a small example"
     )
+    cli_rounds.add_commands(commands)
     return top
 
 
