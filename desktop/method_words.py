@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from mcda.model.case import Case
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -197,3 +199,10 @@ def method_title(name: str) -> str:
 def normalisation_title(name: str) -> str:
     """Return a normalisation's title; an unknown name stands for itself."""
     return next((choice.title for choice in normalisations() if choice.name == name), name)
+
+
+def choice_title(field: str, case: Case) -> str:
+    """Return the title of what a case has chosen in one of `settings_choices`."""
+    name = str(getattr(case.settings, field))
+    choices = next(choices for key, _, choices in settings_choices() if key == field)
+    return next((choice.title for choice in choices if choice.name == name), name)

@@ -70,7 +70,7 @@ class OpinionPart(QWidget):
             self._found = None
             return
         if not self._shown(ranking):
-            self._found = second_opinion(self._session.case, ranking.stakeholder)
+            self._found = second_opinion(ranking.case, ranking.stakeholder, ranking)
             self._show(self._found)
         self.table.choose(package)
 

@@ -23,6 +23,7 @@ from desktop.item_models.points_rows import (
     start_from,
     swing_rows,
 )
+from desktop.method_words import choice_title
 from desktop.pages.page import Details, Page
 from desktop.session import Session
 from desktop.theme import GRID_PX, theme
@@ -275,8 +276,8 @@ class WeightsPage(Page):
             ),
             WeightWay.RANKS: self.tr(
                 "Rank the criteria of each group, 1 the most important; equals share a number. "
-                "The ranks become rank-order centroid weights."
-            ),
+                "How ranks become weights: {formula}."
+            ).format(formula=choice_title("rank_weights", self.session.case).lower()),
             WeightWay.PAIRWISE: "",
             WeightWay.BEST_WORST: self.tr(
                 "Say from 1 (equal) to 9 (extremely) how much more the most important criterion "

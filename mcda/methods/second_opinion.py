@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from mcda.errors import Problem, RefusedError
-from mcda.methods.rank import Ranking, rank
+from mcda.methods.rank import Ranking, rank, rank_checked
 from mcda.methods.register import REGISTER
 from mcda.model.case import Case, frozen
 
@@ -65,12 +65,15 @@ class SecondOpinion:
         return f"{agree} of {len(self.opinions)} other methods put {names} first too"
 
 
-def second_opinion(case: Case, stakeholder: str) -> SecondOpinion:
+def second_opinion(case: Case, stakeholder: str, own: Ranking | None = None) -> SecondOpinion:
     """Rank for a stakeholder by every method of the register under the same settings.
 
-    Raises RefusedError where the case's own method refuses.
+    `own`, the case's own ranking, spares ranking it again; it must be of this very
+    case (ValueError). Raises RefusedError where the case's own method refuses.
     """
-    own = rank(case, stakeholder)
+    own = own or rank(case, stakeholder)
+    if own.case is not case or own.stakeholder != stakeholder:
+        raise ValueError("the ranking is of another case or stakeholder")
     opinions: list[Opinion] = []
     refused: dict[str, tuple[Problem, ...]] = {}
     for name in REGISTER:
@@ -78,7 +81,7 @@ def second_opinion(case: Case, stakeholder: str) -> SecondOpinion:
             continue
         other = replace(case, settings=replace(case.settings, method=name))
         try:
-            opinions.append(compare(own, rank(other, stakeholder)))
+            opinions.append(compare(own, rank_checked(other, stakeholder)))
         except RefusedError as problem:
             refused[name] = problem.problems
     return SecondOpinion(own, tuple(opinions), frozen(refused))

@@ -32,7 +32,10 @@ def blocks(facts: Facts) -> tuple[Block, ...]:
     ]
     if not facts.ranked:
         return (*found, Paragraph("Nothing is ranked yet."))
-    asked = {party.id: second_opinion(facts.case, party.id) for party in facts.ranked}
+    asked = {
+        party.id: second_opinion(facts.case, party.id, facts.ranking(party))
+        for party in facts.ranked
+    }
     found.append(_table(facts, asked))
     for party in facts.ranked:
         found += _of(asked[party.id], party)

@@ -106,3 +106,12 @@ def test_one_package_has_nothing_to_be_compared_with(page: WeightsPage, session:
         session.apply("Remove", edits.remove_package, package)
     assert not page.in_pairs.isVisible()
     assert page.points.isVisible()
+
+
+def test_the_formula_of_ranks_is_named_where_they_are_entered(
+    page: WeightsPage, session: Session
+) -> None:
+    page._buttons[WeightWay.RANKS].click()
+    assert "rank-order centroid" in page._task.text()
+    session.apply("x", edits.set_settings, rank_weights="reciprocal")
+    assert "rank reciprocal" in page._task.text()

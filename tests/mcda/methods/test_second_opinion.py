@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from mcda.errors import RefusedError
+from mcda.methods.rank import rank
 from mcda.methods.register import REGISTER
 from mcda.methods.second_opinion import second_opinion
 from mcda.model.case import COMMON, Preferences, frozen
@@ -56,3 +58,19 @@ def test_a_method_that_refuses_says_why_and_the_others_answer() -> None:
 def test_without_a_ranking_there_is_no_second_opinion() -> None:
     with pytest.raises(RefusedError):
         second_opinion(small_case(preferences=frozen({})), "a")
+
+
+def test_a_ranking_that_is_known_already_gives_the_same_opinion() -> None:
+    case = small_case()
+    own = rank(case, "a")
+    found = second_opinion(case, "a", own)
+    again = second_opinion(case, "a")
+    assert found.ranking is own
+    for one, other in zip(found.opinions, again.opinions, strict=True):
+        assert one.swapped == other.swapped
+        np.testing.assert_array_equal(one.ranking.scores, other.ranking.scores)
+
+
+def test_a_ranking_of_another_case_is_refused() -> None:
+    with pytest.raises(ValueError, match="another case"):
+        second_opinion(small_case(), "a", rank(small_case(), "a"))
