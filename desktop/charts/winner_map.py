@@ -121,8 +121,8 @@ def _names(
     for region in spec.regions:
         outlines = [scale.outline(o) for o in region.outlines]
         wide = canvas.width(region.name, look.small, bold=True) + 10
-        room = widest_place(outlines, 18.0)
-        box = QRectF(room.center().x() - wide / 2, room.top(), wide, 18.0)
+        room = widest_place(outlines, 26.0)
+        box = QRectF(room.center().x() - wide / 2, room.top() + 4, wide, 18.0)
         if room.width() >= wide and not any(box.intersects(other) for other in taken):
             canvas.bar(box, look.surface, 4.0)
             ink = readable(look.series_colour(region.series), look.surface)

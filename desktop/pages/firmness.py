@@ -1,42 +1,47 @@
-"""Firmness: how far weights can move before the leader changes, and a place to try it out."""
+"""Firmness: how far weights can move before the leader changes, and a place to try it out.
+
+The sliders stand first, because everything else follows them. What they do is
+shown in sections beside or below them, of which only the one in sight is kept up
+to date while a slider moves.
+"""
 
 from __future__ import annotations
 
 from html import escape
+from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from desktop.charts.view import ChartView
-from desktop.item_models.crossover_table import crossover_table
+from desktop.pages.firmness_curves import CurvesPart
+from desktop.pages.firmness_levers import LeversPart
+from desktop.pages.firmness_map import MapPart
+from desktop.pages.firmness_weights import WeightsPart
 from desktop.pages.page import Details, Page
 from desktop.session import Session
 from desktop.theme import GRID_PX, theme
 from desktop.widgets.card import Card
 from desktop.widgets.empty_state import EmptyState
-from desktop.widgets.labels import label as make_label
-from desktop.widgets.labels import paragraph
-from desktop.widgets.result_table import ResultTable
+from desktop.widgets.firmness_facts import FirmnessFacts
+from desktop.widgets.probing import Probing
 from desktop.widgets.sampling import Sampling
-from desktop.widgets.weight_trials import TrialRow, WeightTrials
+from desktop.widgets.section_row import SectionRow
 from mcda.errors import Place
 from mcda.group.summary import side_by_side
 from mcda.methods.rank import Ranking
+from mcda.model import edits
 from mcda.model.case import frozen
-from mcda.model.tree import parents, path
-from mcda.report import figures
-from mcda.report.chart_specs import curves, value_grid, what_happens
-from mcda.report.charts import WeightInterval
-from mcda.report.sentences import (
-    change_sentence,
-    firmness_sentence,
-    refusal_sentence,
-    strength_sentence,
-)
+from mcda.report.chart_specs import value_grid
+from mcda.report.sentences import firmness_sentence, refusal_sentence, strength_sentence
 from mcda.report.sentences.trial import trial_sentence
 from mcda.report.strength import leader_changes, strength
 from mcda.sensitivity.firmness import OneWay, one_way_of
-from mcda.sensitivity.trial import Trial, keep_weights, leaf_mask, with_weight
+from mcda.sensitivity.trial import Trial, keep_weights, with_two_weights, with_weight
+
+SIDE_BY_SIDE_PX = 1260
+"""From this width the sections stand beside the sliders."""
 
 
 class FirmnessPage(Page):
@@ -51,21 +56,37 @@ class FirmnessPage(Page):
         self._one_way: OneWay | None = None
         self._criterion = ""
         self._picked = False
-        self.trials = WeightTrials()
-        self.curves = ChartView()
+        self.weights = WeightsPart()
+        self.trials, self.whose = self.weights.trials, self.weights.whose
+        self.groups, self.back, self.keep = (
+            self.weights.groups,
+            self.weights.back,
+            self.weights.keep,
+        )
+        self.part_curves = CurvesPart()
         self.sampling = Sampling()
+        self.map = MapPart()
+        self.levers = LeversPart()
         self.rankings = ChartView()
-        self.crossovers = ResultTable(self.tr("Crossovers"))
-        self.whose = QComboBox()
-        self.groups = QCheckBox(self.tr("Groups of criteria too"))
-        self.back = QPushButton(self.tr("Back to the case"))
-        self.keep = QPushButton(self.tr("Keep these weights"))
+        self.probing = Probing(self)
+        self.facts = FirmnessFacts()
+        self.sections = SectionRow(
+            self.tr("What moves with the weights"),
+            (
+                ("curves", self.tr("Curves")),
+                ("sampling", self.tr("Sampling")),
+                ("map", self.tr("Two weights")),
+                ("levers", self.tr("What it hangs on")),
+                ("everybody", self.tr("Everybody")),
+            ),
+        )
         self.empty = EmptyState(
             self.tr("Firmness needs a ranking: packages with scores, and weights."),
             (self.tr("Go to the scores"), lambda: self.go_elsewhere.emit("scores", Place())),
             (self.tr("Go to the weights"), lambda: self.go_elsewhere.emit("weights", Place())),
         )
         self._content = QWidget()
+        self._parts: dict[str, QWidget] = {}
         self._lay_out_content()
         # Room for two lines, so that nothing below moves while a slider does.
         self._sentence.setMinimumHeight(round(2.6 * self._sentence.fontMetrics().height()))
@@ -74,6 +95,11 @@ class FirmnessPage(Page):
         self.body.addWidget(self._content)
         self.body.addStretch()
         self._connect()
+
+    @property
+    def curves(self) -> ChartView:
+        """The curves of the chosen criterion."""
+        return self.part_curves.curves
 
     @property
     def trying(self) -> bool:
@@ -122,11 +148,11 @@ class FirmnessPage(Page):
         self._content.setVisible(there)
         self.empty.setVisible(not there)
         if there:
-            self._offer_whose()
+            self.weights.offer_whose(self.session.stakeholder_value(), self._trial)
             self._show()
-            self.sampling.show_case(case, self.session.stakeholder)
         else:
             self.sampling.stop()
+            self.probing.stop()
 
     def details(self) -> Details:
         case, stakeholder = self.session.case, self.session.stakeholder
@@ -134,29 +160,25 @@ class FirmnessPage(Page):
         one_way = self.session.one_way(stakeholder) if ready else None
         if one_way is None:
             return []
+        how = self.tr("{method}, {normalisation}; the other weights keep their proportions. ")
+        exact = (
+            self.tr("Crossovers are exact.")
+            if one_way.exact
+            else self.tr("Crossovers were searched for: close pairs may be missed.")
+        )
         ranking = one_way.ranking
-        shown: Details = [
+        said = how.format(method=ranking.method.title, normalisation=ranking.normalisation)
+        return [
             (
                 self.tr("Try out"),
                 self.tr(
                     "Drag a point, or type a weight. All rankings move with it; "
                     "the case does not change."
                 ),
-            )
+            ),
+            ("", self.facts),
+            (self.tr("How"), escape(said + exact)),
         ]
-        changes = leader_changes(one_way)
-        nearest = "<br><br>".join(escape(change_sentence(c, case)) for c in changes[:3])
-        none = self.tr("No single weight, moved alone, changes who leads.")
-        shown.append((self.tr("Nearest changes"), nearest or none))
-        method = self.tr("{method}, {normalisation}; the other weights keep their proportions. ")
-        exact = (
-            self.tr("Crossovers are exact.")
-            if one_way.exact
-            else self.tr("Crossovers were searched for: close pairs may be missed.")
-        )
-        said = method.format(method=ranking.method.title, normalisation=ranking.normalisation)
-        shown.append((self.tr("How"), escape(said + exact)))
-        return shown
 
     def go_to(self, place: Place) -> None:
         super().go_to(place)
@@ -172,10 +194,20 @@ class FirmnessPage(Page):
         """Try a criterion's overall weight (0 to 1) for those chosen, and show what it does."""
         if self._one_way is None:
             return
-        others = () if self.whose.currentData() else tuple(self._trial.rankings)
+        others = self.weights.others(self._trial)
         self._criterion, self._picked = criterion, True
         who = self.session.stakeholder
         self._trial = with_weight(self._trial, who, criterion, weight, others)
+        self._probe()
+        super().refresh()
+        self._show(live=True)
+
+    def try_two(self, first: str, share: float, second: str, other: float) -> None:
+        """Try two criteria's weights at once, the rest in proportion."""
+        if self._one_way is None:
+            return
+        who, wanted = self.session.stakeholder, {first: share, second: other}
+        self._trial = with_two_weights(self._trial, who, wanted, self.weights.others(self._trial))
         self._probe()
         super().refresh()
         self._show(live=True)
@@ -192,62 +224,62 @@ class FirmnessPage(Page):
         if self.trying:
             self.session.apply(self.tr("Keep weights tried out"), keep_weights, self._trial.tried)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() >= theme().px(SIDE_BY_SIDE_PX)
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._halves.direction() != way:
+            self._halves.setDirection(way)
+
+    def hideEvent(self, event: object) -> None:
+        # Nobody looks: what is under way would only slow other pages down.
+        self.probing.stop()
+        super().hideEvent(event)  # type: ignore[arg-type]
+
     def _connect(self) -> None:
         self.trials.tried.connect(self.try_out)
         self.trials.chosen.connect(self._choose)
         self.back.clicked.connect(self.back_to_case)
         self.keep.clicked.connect(self.keep_weights)
-        for view in (self.curves, self.rankings, self.sampling.view):
+        views = (self.curves, self.rankings, self.sampling.view, self.map.view, self.levers.tornado)
+        for view in views:
             view.save_failed.connect(self.session.report)
         self.groups.toggled.connect(lambda _on: self._show())
+        self.map.tried.connect(self.try_two)
+        self.sections.chosen.connect(self._show_section)
+        self.probing.found.connect(self._probed)
+        self.sampling.settings.numbers.connect(self._set_number)
+        self.sampling.done.connect(lambda: self.facts.show_sample(self.sampling.facts()))
 
     def _lay_out_content(self) -> None:
         gap = theme().px(2 * GRID_PX)
-        column = QVBoxLayout(self._content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(gap)
-        weights_card, curves_card, rankings_card = Card(), Card(), Card()
-        weights_card.body.addWidget(self.trials)
-        weights_card.body.addLayout(self._tools())
-        curves_card.body.addWidget(self.curves, 1)
-        line = QHBoxLayout()
-        line.setSpacing(gap)
-        line.addWidget(curves_card, 1)
-        line.addWidget(self.sampling, 1)
+        self._halves = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._content)
+        self._halves.setContentsMargins(0, 0, 0, 0)
+        self._halves.setSpacing(gap)
+        rankings_card = Card()
         rankings_card.body.addWidget(self.rankings)
-        self._crossings = Card(" ")
-        self._crossings.body.addWidget(self.crossovers)
-        self._no_crossings = paragraph("", "quiet")
-        self._crossings.body.addWidget(self._no_crossings)
-        column.addWidget(weights_card)
-        column.addLayout(line)
-        column.addWidget(rankings_card)
-        column.addWidget(self._crossings)
-
-    def _tools(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(theme().px(GRID_PX))
-        self.whose.setAccessibleName(self.tr("Whose weights move"))
-        self.whose.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        caption = make_label(self.tr("Move it for"), "small")
-        caption.setBuddy(self.whose)
-        line.addWidget(caption)
-        line.addWidget(self.whose)
-        line.addWidget(self.groups)
-        line.addStretch()
-        line.addWidget(self.back)
-        line.addWidget(self.keep)
-        return line
-
-    def _offer_whose(self) -> None:
-        who = self.session.stakeholder_value()
-        only = self.tr("{name} only").format(name=who.name if who is not None else "")
-        several = len(self._trial.rankings) > 1
-        self.whose.setEnabled(several)
-        if self.whose.count() == 0:
-            self.whose.addItem(self.tr("every stakeholder, by as many points"), False)
-            self.whose.addItem(only, True)
-        self.whose.setItemText(1, only)
+        left, right = QWidget(), QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.weights)
+        column.addStretch()
+        self._right = QVBoxLayout(right)
+        self._right.setContentsMargins(0, 0, 0, 0)
+        self._right.setSpacing(theme().px(GRID_PX))
+        self._right.addWidget(self.sections)
+        self._parts = {
+            "curves": self.part_curves,
+            "sampling": self.sampling,
+            "map": self.map,
+            "levers": self.levers,
+            "everybody": rankings_card,
+        }
+        for part in self._parts.values():
+            self._right.addWidget(part)
+            part.setVisible(part is self.part_curves)
+        self._right.addStretch()
+        self._halves.addWidget(left, 6)
+        self._halves.addWidget(right, 5)
 
     def _probe(self) -> None:
         """Find the crossovers of the chosen stakeholder's ranking in force."""
@@ -263,60 +295,66 @@ class FirmnessPage(Page):
         one_way = self._one_way
         if one_way is None:
             return
-        rows = self._rows(one_way)
-        self.trials.show_rows(rows)
-        self.back.setEnabled(self.trying)
-        self.keep.setEnabled(self.trying)
-        ids = [row.id for row in rows]
+        self.weights.show_trial(one_way, self._trial)
+        ids = self.trials.ids
         if not self._picked or self._criterion not in ids:
             changes = [c.criterion for c in leader_changes(one_way) if c.criterion in ids]
             self._criterion = (changes or ids)[0]
         self.trials.choose(self._criterion)
-        self._show_criterion(one_way, live=live)
-        self._show_rankings(live=live)
+        self._show_part(one_way, live=live)
+        self.probing.ask(one_way.ranking, live=live)
+        if not self.probing.current:
+            self._show_stale(one_way.ranking)
 
-    def _rows(self, one_way: OneWay) -> list[TrialRow]:
-        case = one_way.ranking.case
-        inner = parents(case)
-        own = self._trial.rankings[one_way.ranking.stakeholder].weights.vector
-        names = {criterion.id: criterion.name for criterion in case.criteria}
-        rows = []
-        for found in one_way.stability:
-            group = found.criterion in inner
-            if group and not self.groups.isChecked():
-                continue
-            depth = len(path(case, found.criterion)) - 1 if self.groups.isChecked() else 0
-            interval = WeightInterval(
-                name=names[found.criterion],
-                weight=found.weight,
-                low=found.low,
-                high=found.high,
-                case_weight=float(own[leaf_mask(case, found.criterion)].sum()),
-                words=what_happens(found, case),
-            )
-            rows.append(TrialRow(found.criterion, interval, depth, group))
-        return rows
+    def _show_part(self, one_way: OneWay, *, live: bool) -> None:
+        """Bring the section in sight up to date."""
+        section = self.sections.current
+        if section == "curves":
+            self.part_curves.show_criterion(one_way, self._criterion, live=live)
+        elif section == "map":
+            own = self._trial.rankings[one_way.ranking.stakeholder]
+            self.map.show_ranking(one_way.ranking, own, self._pair(one_way), live=live)
+        elif section == "levers":
+            self.levers.show_ranking(one_way.ranking, live=live)
+        elif section == "everybody":
+            self._show_rankings(live=live)
+        if section == "sampling" or not live:
+            rankings = {id_: self._trial.ranking(id_) for id_ in self._trial.rankings}
+            self.sampling.show_rankings(one_way.ranking, rankings, live=live)
 
-    def _show_criterion(self, one_way: OneWay, *, live: bool) -> None:
-        case = one_way.ranking.case
-        name = next(c.name for c in case.criteria if c.id == self._criterion)
-        self.curves.set_spec(curves(one_way, self._criterion), live=live)
-        table = crossover_table(one_way, self._criterion)
-        self._crossings.set_title(
-            self.tr("Crossovers while {name} weighs from 0 to 100 %").format(name=name),
-            self.tr("Now {weight}, the others in proportion").format(
-                weight=figures.percent(self._weight(one_way.ranking))
-            ),
-        )
-        self.crossovers.setVisible(bool(table.rows))
-        self.crossovers.set_table(table)
-        self._no_crossings.setVisible(not table.rows)
-        self._no_crossings.setText(
-            self.tr("No two packages swap, whatever {name} weighs.").format(name=name)
-        )
+    def _pair(self, one_way: OneWay) -> tuple[str, str]:
+        """Return the criteria to begin the map with: those of the smallest shift, if known."""
+        found = self.probing.result
+        if found is not None and found.trade is not None and not self._picked:
+            return found.trade.source, found.trade.target
+        changes = [c.criterion for c in leader_changes(one_way)]
+        return self._criterion, next((c for c in changes if c != self._criterion), "")
 
-    def _weight(self, ranking: Ranking) -> float:
-        return float(ranking.weights.vector[leaf_mask(ranking.case, self._criterion)].sum())
+    def _show_section(self, section: str) -> None:
+        for key, part in self._parts.items():
+            part.setVisible(key == section)
+        if self._one_way is not None:
+            self._show_part(self._one_way, live=False)
+
+    def _show_stale(self, ranking: Ranking) -> None:
+        """Keep the last answer in sight, faded, unless it is about somebody else."""
+        last = self.probing.result
+        if last is None or last.ranking.stakeholder != ranking.stakeholder:
+            self.facts.forget()
+            self.levers.show_probe(None)
+        else:
+            self.facts.show_stale()
+
+    def _probed(self) -> None:
+        found = self.probing.result
+        if found is not None:
+            self.facts.show_probe(found)
+            self.levers.show_probe(found)
+
+    def _set_number(self, name: str, value: int) -> None:
+        words = self.tr("Samples") if name == "samples" else self.tr("Seed")
+        fields: dict[str, Any] = {name: value}
+        self.session.apply(words, edits.set_settings, **fields)
 
     def _show_rankings(self, *, live: bool) -> None:
         case = self.session.case
@@ -332,5 +370,5 @@ class FirmnessPage(Page):
             return
         self._criterion, self._picked = criterion, True
         self.trials.choose(criterion)
-        self._show_criterion(self._one_way, live=False)
+        self._show_part(self._one_way, live=False)
         self.session.choose(Place(criterion=criterion))

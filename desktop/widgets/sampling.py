@@ -1,91 +1,225 @@
-"""Rank acceptabilities: sampled off the GUI thread, kept while nothing they need changes."""
+"""Rank acceptabilities: sampled off the GUI thread, kept while nothing they need changes.
+
+While something new is sampled, or when it is cancelled or can't be done, the last
+complete result stays. Late answers are dropped.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from desktop.charts.view import ChartView
+from desktop.item_models.probe_tables import across_table
 from desktop.jobs import Handle, Job
+from desktop.theme import theme
 from desktop.widgets.card import Card
-from desktop.widgets.labels import paragraph
-from mcda.model.case import Case
-from mcda.report import figures
-from mcda.report.chart_specs import rank_shares
+from desktop.widgets.labels import label, paragraph
+from desktop.widgets.result_table import ResultTable
+from desktop.widgets.sampling_settings import SamplingSettings
+from mcda.methods.rank import Ranking
+from mcda.report.firmness_specs import rank_shares_of, sampled_words
+from mcda.sensitivity.plan import Plan
 
 if TYPE_CHECKING:
     from mcda.sensitivity.acceptability import Acceptability
+    from mcda.sensitivity.across import Across
 
 Key = tuple[object, ...]
 
 
 class Sampling(Card):
-    """Shows how often each package takes each rank when weights are drawn at random."""
+    """Shows how often each package takes each rank when weights are drawn at random.
+
+    `done` follows a complete result. `settings.numbers` wants samples or seed of the
+    case changed.
+    """
+
+    done = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
+        self.settings = SamplingSettings()
         self.view = ChartView()
         self.result: Acceptability | None = None
-        self._note = paragraph("", "small")
+        self.across: Across | None = None
+        self.table = ResultTable(self.tr("All stakeholders together"))
+        self.cancel = QPushButton(self.tr("Cancel"))
+        self.note = paragraph("", "small")
         self._bar = QProgressBar()
-        self._bar.setRange(0, 100)
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(self.tr("Sampling"))
-        self.body.addWidget(self.view)
-        self.body.addWidget(self._bar)
-        self.body.addWidget(self._note)
-        self.body.addStretch()
         self._job: Job | None = None
+        self._group: Job | None = None
         self._key: Key = ()
+        self._under_way: Key = ()
+        self._own: Ranking | None = None
+        self._all: Mapping[str, Ranking] = {}
+        self._waiting = False
+        self._lay_out()
+        self.settings.chosen.connect(self._again)
+        self.cancel.clicked.connect(self._cancelled)
 
-    def show_case(self, case: Case, stakeholder: str) -> None:
-        """Sample for a stakeholder, unless what is shown or under way holds for it already."""
-        key = (stakeholder, case.scores, case.criteria, case.packages, case.settings)
-        if key == self._key:
+    @property
+    def running(self) -> bool:
+        """Say whether a result is under way."""
+        return self._job is not None
+
+    def facts(self) -> str:
+        """Return what was sampled and how, in words; of the last complete result."""
+        if self.result is None:
+            return self.tr("Nothing is sampled yet.")
+        return sampled_words(self.result, self._plan_of_result)
+
+    def show_rankings(
+        self, own: Ranking, rankings: Mapping[str, Ranking], *, live: bool = False
+    ) -> None:
+        """Sample for a ranking, unless what is shown or under way holds for it already.
+
+        `rankings` are everybody's, by stakeholder id. While a slider moves (`live`) a
+        sampling under way is finished first, and the latest weights come next.
+        """
+        self._own, self._all = own, rankings
+        self.settings.show_settings(own.case.settings, own)
+        if live and self.running:
+            self._waiting = True
             return
-        self.stop()
-        self._key = key
-        self.result = None
-        self._bar.setValue(0)
-        self._bar.show()
-        self._note.setText(self.tr("Drawing {n} weightings").format(n=f"{case.settings.samples:,}"))
-
-        def work(handle: Handle) -> Acceptability:
-            from mcda.sensitivity.acceptability import acceptability
-
-            return acceptability(
-                case,
-                stakeholder,
-                progress=lambda done, total: handle.progress(done / max(1, total)),
-            )
-
-        self._job = Job(work, self)
-        self._job.progressed.connect(lambda share, _words: self._bar.setValue(round(100 * share)))
-        self._job.finished.connect(lambda found: self._finished(case, found))
-        self._job.refused.connect(self._refused)
-        self._job.start()
+        self._sample()
 
     def stop(self) -> None:
         """Drop what is under way."""
-        if self._job is not None:
-            self._job.cancel()
-            self._job.deleteLater()
-        self._job, self._key = None, ()
+        for job in (self._job, self._group):
+            if job is not None:
+                job.cancel()
+                job.deleteLater()
+        self._job = self._group = None
+        self._waiting = False
+        self._under_way = ()
+        self._show_running(False)
 
-    def _finished(self, case: Case, found: Acceptability) -> None:
-        self.result = found
-        self._bar.hide()
-        self.view.set_spec(rank_shares(found, case))
-        error = figures.percent(1.96 * float(found.standard_error.max()))
-        said = self.tr("{n} weightings, uniform on the simplex, seed {seed}, ± {error} at 95 %.")
-        self._note.setText(
-            said.format(n=f"{found.samples:,}", seed=found.seed, error=error)
-            + (self.tr(" Open scores drawn within their ranges.") if found.scores_drawn else "")
-        )
+    def _lay_out(self) -> None:
+        self._plan_of_result = self.settings.plan
+        self._bar.setRange(0, 100)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Sampling"))
+        for part in (self._bar, self.cancel):
+            policy = part.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            part.setSizePolicy(policy)
+        self._bar.setFixedWidth(theme().px(140))
+        line = QHBoxLayout()
+        line.addWidget(self.note, 1)
+        line.addWidget(self._bar)
+        line.addWidget(self.cancel)
+        self._group_title = label(self.tr("All stakeholders, each with weights of its own"),
+                                  "strong")  # fmt: skip
+        self._group_title.setContentsMargins(0, 8, 0, 0)
+        self.body.addWidget(self.settings)
+        self.body.addWidget(self.view)
+        self.body.addLayout(line)
+        self.body.addWidget(self._group_title)
+        self.body.addWidget(self.table)
+        self.body.addStretch()
+        self._group_title.hide()
+        self.table.hide()
+        self._show_running(False)
+
+    def _wanted(self) -> Key:
+        own, plan = self._own, self.settings.plan
+        if own is None:
+            return ()
+        case = own.case
+        # Free weights and stated bounds don't ask which weights are in force.
+        follows = plan.way == "around" or (plan.way != "free" and plan.statements is None)
+        vector = own.weights.vector.tobytes() if follows else b""
+        return (own.stakeholder, case.scores, case.criteria, case.packages, case.settings,
+                plan, vector)  # fmt: skip
+
+    def _again(self) -> None:
+        self._sample()
+
+    def _sample(self) -> None:
+        own, key = self._own, self._wanted()
+        if own is None or key in (self._key, self._under_way):
+            return
+        self.stop()
+        self._under_way = key
+        plan = self.settings.plan
+        if self.result is None or self.result.ranking.stakeholder != own.stakeholder:
+            self.result = None
+            self.view.set_spec(None)
+            self._show_across(None)
+        self.settings.refuse(())
+
+        def work(handle: Handle) -> Acceptability:
+            from mcda.sensitivity.plan import sampled
+
+            return sampled(own, plan, lambda done, total: handle.progress(done / max(1, total)))
+
+        self._bar.setValue(0)
+        self._job = Job(work, self)
+        self._job.progressed.connect(self._progressed)
+        self._job.finished.connect(lambda found: self._finished(found, plan, key))
+        self._job.refused.connect(self._refused)
+        self._job.start()
+
+    def _progressed(self, share: float, _words: str) -> None:
+        self._bar.setValue(round(100 * share))
+        if share < 1:
+            self._show_running(True)
+
+    def _finished(self, found: Acceptability, plan: Plan, key: Key) -> None:
+        self.result, self._plan_of_result = found, plan
+        self._key, self._under_way, self._job = key, (), None
+        self._show_running(False)
+        self.view.set_spec(rank_shares_of(found, plan))
+        self.note.setText(sampled_words(found, plan))
+        if self._waiting:
+            self._waiting = False
+            self._sample()
+        if not self.running:
+            self._sample_group(found, plan)
+        self.done.emit()
 
     def _refused(self, problems: object) -> None:
-        self._bar.hide()
-        self.view.set_spec(None)
-        listed = problems if isinstance(problems, tuple) else ()
-        self._note.setText(" ".join(f"{problem.found}." for problem in listed))
+        self._job, self._under_way = None, ()
+        self._show_running(False)
+        self.settings.refuse(problems if isinstance(problems, tuple) else ())
+
+    def _cancelled(self) -> None:
+        self.stop()
+        shown = self.tr("Cancelled; the last complete result is shown.")
+        self.note.setText(shown if self.result is not None else self.tr("Cancelled."))
+
+    def _sample_group(self, own: Acceptability, plan: Plan) -> None:
+        """Sample for everybody, after the chosen stakeholder's own result is shown."""
+        rankings = dict(self._all)
+        if len(rankings) < 2:
+            self._show_across(None)
+            return
+
+        def work(handle: Handle) -> Across:
+            from mcda.sensitivity.across import across
+
+            known = {own.ranking.stakeholder: own}
+            return across(rankings, plan, known, handle.progress)
+
+        self._group = Job(work, self)
+        self._group.finished.connect(self._show_across)
+        self._group.refused.connect(lambda _problems: self._show_across(None))
+        self._group.start()
+
+    def _show_across(self, found: Across | None) -> None:
+        self.across = found
+        there = found is not None and self._own is not None
+        self._group_title.setVisible(there)
+        self.table.setVisible(there)
+        if found is not None and self._own is not None:
+            self.table.set_table(across_table(found, self._own.case))
+
+    def _show_running(self, running: bool) -> None:
+        self._bar.setVisible(running)
+        self.cancel.setVisible(running)
+        if running:
+            self.cancel.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -32,7 +32,7 @@ LEAST_PX = 80
 INDENT = 14
 STRETCH = (4, 5)
 """How the slider and the words share what room is left."""
-ROW_PX = 34
+ROW_PX = 30
 
 
 @dataclass(frozen=True, slots=True)

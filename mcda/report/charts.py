@@ -279,7 +279,7 @@ XY = tuple[float, float]
 class Region:
     """Where a package is first: closed outlines in the plane of two weights.
 
-    `series` picks its colour and pattern.
+    An outline within another is a hole. `series` picks colour and pattern.
     """
 
     name: str

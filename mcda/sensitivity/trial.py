@@ -67,6 +67,41 @@ def with_weight(
     return Trial(trial.rankings, frozen(tried))
 
 
+def with_two_weights(
+    trial: Trial,
+    stakeholder: str,
+    wanted: Mapping[str, float],
+    others: Iterable[str] = (),
+) -> Trial:
+    """Set two criteria's overall weights for a stakeholder at once, the rest in proportion.
+
+    `wanted` gives them by id; without a leaf in common, together at most 1. `others`
+    are moved by as many points, as far as 0 and 1 allow.
+    """
+    case = trial.rankings[stakeholder].case
+    masks = [leaf_mask(case, criterion) for criterion in wanted]
+    own = trial.vector(stakeholder)
+    shifts = [
+        weight - float(own[mask].sum()) for weight, mask in zip(wanted.values(), masks, strict=True)
+    ]
+    tried = dict(trial.tried)
+    for who in (stakeholder, *(other for other in others if other != stakeholder)):
+        if who not in trial.rankings:
+            continue
+        vector = trial.vector(who)
+        shares = np.array(
+            [float(vector[mask].sum()) + shift for mask, shift in zip(masks, shifts, strict=True)]
+        )
+        shares = np.clip(shares, 0.0, 1.0)
+        shares = shares / max(1.0, float(shares.sum()))
+        # First both have nothing, then what is left is cut to make room for them.
+        rest = ~(masks[0] | masks[1])
+        moving = moved(vector, rest, 1.0) * (1.0 - float(shares.sum())) if rest.any() else 0.0
+        ends = [moved(vector, mask, 1.0) * share for mask, share in zip(masks, shares, strict=True)]
+        tried[who] = np.asarray(moving + ends[0] + ends[1])
+    return Trial(trial.rankings, frozen(tried))
+
+
 def leaf_mask(case: Case, criterion: str) -> NDArray[np.bool_]:
     """Return which leaves (n,) stand under a criterion, itself if it is one."""
     below = {leaf.id for leaf in leaves_below(case, criterion)}

@@ -38,6 +38,7 @@ def test_every_leaf_has_a_slider_groups_on_request(page):
 
 def test_a_slider_moves_everything_but_the_case(page, session):
     case = session.case
+    page.sections.choose("everybody")
     before = page.rankings.spec
     page.trials.editors("cost")[0].setValue(950)
     assert session.case is case
@@ -45,6 +46,7 @@ def test_a_slider_moves_everything_but_the_case(page, session):
     assert page.trying
     assert set(page.trial.tried) == {"europe", "russia"}
     assert page.rankings.spec != before
+    page.sections.choose("curves")
     assert page.curves.spec.now == pytest.approx(0.95)
     assert "Waiting" in page.sentence()
     assert page.trials.editors("cost")[1].share == pytest.approx(0.95)
@@ -67,6 +69,7 @@ def test_one_stakeholder_only(page):
 
 
 def test_back_to_the_case(page):
+    page.sections.choose("everybody")
     before = page.rankings.spec, page.sentence()
     page.try_out("cost", 0.9)
     assert (page.rankings.spec, page.sentence()) != before
@@ -90,7 +93,7 @@ def test_keeping_is_one_undo_step(page, session):
 def test_crossovers_are_named_for_the_criterion_in_focus(page, session):
     page.go_to(Place(criterion="cost"))
     met = [c for c in session.one_way("russia").crossovers if c.criterion == "cost"]
-    assert len(page.crossovers.results.table.rows) == len(met)
+    assert len(page.part_curves.crossovers.results.table.rows) == len(met)
     assert len(page.curves.spec.marks) >= sum(c.leader for c in met)
 
 
@@ -139,3 +142,57 @@ def test_a_place_is_gone_to(page):
     page.go_to(Place(criterion="people"))
     assert page.groups.isChecked()
     assert page.curves.spec.criterion == "People"
+
+
+def test_every_section_shows_what_it_is_about(page, qtbot):
+    qtbot.waitUntil(lambda: page.probing.current, timeout=20_000)
+    for key in page.sections.buttons:
+        page.sections.choose(key)
+        shown = [name for name, part in page._parts.items() if part.isVisible()]
+        assert shown == [key]
+    assert "Staged exchange" in page.map.view.spec.title
+    assert page.levers.tornado.spec.rows
+    assert page.levers.beliefs.results.table.rows
+
+
+def test_a_pick_on_the_map_tries_both_weights(page, session):
+    page.sections.choose("map")
+    page.map.across.setCurrentIndex(page.map.across.findData("cost"))
+    page.map.across.activated.emit(page.map.across.currentIndex())
+    page.map.up.setCurrentIndex(page.map.up.findData("returns"))
+    page.map.up.activated.emit(page.map.up.currentIndex())
+    page.map.view.picked.emit(5, 10)
+    vector = dict(zip(("returns", "protection", "cost"), page.trial.vector("russia"), strict=True))
+    assert vector["cost"] == pytest.approx(10.5 / 25)
+    assert vector["returns"] == pytest.approx(5.5 / 25)
+    assert page.map.view.spec.now == pytest.approx((10.5 / 25, 5.5 / 25))
+    assert page.map.view.spec.case_now is not None
+
+
+def test_the_same_criterion_twice_moves_the_other_on(page):
+    page.sections.choose("map")
+    page.map.across.setCurrentIndex(page.map.across.findData(page.map.up.currentData()))
+    page.map.across.activated.emit(page.map.across.currentIndex())
+    assert page.map.across.currentData() != page.map.up.currentData()
+
+
+def test_samples_typed_go_into_the_case_and_undo(page, session):
+    before = session.case.settings.samples
+    page.sampling.settings.numbers.emit("samples", 4321)
+    assert session.case.settings.samples == 4321
+    assert page.sampling.settings.samples.text() == "4321"
+    session.undo()
+    assert session.case.settings.samples == before
+
+
+def test_the_sections_stand_beside_the_sliders_where_there_is_room(page):
+    page.resize(1500, 800)
+    beside = page._halves.direction()
+    page.resize(900, 800)
+    assert page._halves.direction() != beside
+
+
+def test_the_details_say_the_smallest_change(page, qtbot):
+    qtbot.waitUntil(lambda: page.probing.current, timeout=20_000)
+    assert any(what is page.facts for _, what in page.details())
+    assert "points" in page.facts.texts["change"].text()

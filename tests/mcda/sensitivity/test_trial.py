@@ -10,10 +10,18 @@ from hypothesis import strategies as st
 from mcda.group.summary import side_by_side, summary
 from mcda.methods.rank import rank
 from mcda.model import edits
+from mcda.model.case import frozen
 from mcda.sensitivity.firmness import one_way, one_way_of
-from mcda.sensitivity.trial import Trial, keep_weights, leaf_mask, with_weight
+from mcda.sensitivity.trial import (
+    Trial,
+    keep_weights,
+    leaf_mask,
+    with_two_weights,
+    with_weight,
+)
 from mcda.weighting.weights import weights_of
 from tests.desktop.conftest import small_case
+from tests.mcda.sensitivity.cases import case_of
 
 
 @pytest.fixture
@@ -94,3 +102,14 @@ def test_a_mask_covers_what_is_below():
     case = small_case()
     assert leaf_mask(case, "people").tolist() == [True, True, False]
     assert leaf_mask(case, "cost").tolist() == [False, False, True]
+
+
+def test_two_weights_at_once_and_the_rest_in_proportion():
+    case = case_of([[0.9, 0.2, 0.4], [0.5, 0.8, 0.5]], [0.5, 0.3, 0.2])
+    trial = Trial(frozen({"s": rank(case, "s")}))
+    tried = with_two_weights(trial, "s", {"c0": 0.1, "c1": 0.3}).vector("s")
+    assert tried == pytest.approx([0.1, 0.3, 0.6])
+    # What is too much for one whole is cut in proportion.
+    assert with_two_weights(trial, "s", {"c0": 1.0, "c1": 1.0}).vector("s") == pytest.approx(
+        [0.5, 0.5, 0.0]
+    )

@@ -1,0 +1,78 @@
+"""Firmness: which weights, scores and criteria the first place hangs on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.charts.view import ChartView
+from desktop.item_models.probe_tables import belief_table, score_table, without_table
+from desktop.theme import GRID_PX, theme
+from desktop.widgets.card import Card
+from desktop.widgets.labels import paragraph
+from desktop.widgets.result_table import ResultTable
+from mcda.methods.rank import Ranking
+from mcda.report.firmness_specs import tornado as tornado_spec
+from mcda.report.sentences.probe import certificate_sentence, spread_sentence
+
+if TYPE_CHECKING:
+    from mcda.sensitivity.probe import Probe
+
+
+class LeversPart(QWidget):
+    """The tornado follows a slider at once; the tables follow when it rests."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.tornado = ChartView()
+        self.beliefs = ResultTable(self.tr("What to believe for each package to come first"))
+        self.scores = ResultTable(self.tr("Single scores that decide the first place"))
+        self.without = ResultTable(self.tr("Criteria left out"))
+        self._spread = paragraph("", "small")
+        self._no_scores = paragraph(
+            self.tr("No single score changes the leader within its scale."), "quiet"
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme().px(2 * GRID_PX))
+        bars = Card()
+        bars.body.addWidget(self.tornado)
+        column.addWidget(bars)
+        self._tables = QWidget()
+        tables = QVBoxLayout(self._tables)
+        tables.setContentsMargins(0, 0, 0, 0)
+        tables.setSpacing(theme().px(2 * GRID_PX))
+        for title, parts in (
+            (self.tr("What one would have to believe"), (self.beliefs, self._spread)),
+            (self.tr("The smallest changes of one score"), (self.scores, self._no_scores)),
+            (self.tr("One criterion left out"), (self.without,)),
+        ):
+            card = Card(title)
+            for part in parts:
+                card.body.addWidget(part)
+            tables.addWidget(card)
+        column.addWidget(self._tables)
+        self._tables.hide()
+
+    def show_ranking(self, ranking: Ranking, *, live: bool = False) -> None:
+        """Show the tornado of a ranking."""
+        from mcda.sensitivity.probe import REACH
+        from mcda.sensitivity.tornado import tornado
+
+        spec = tornado_spec(ranking, tornado(ranking, REACH), REACH)
+        self.tornado.set_spec(spec, live=live)
+
+    def show_probe(self, found: Probe | None) -> None:
+        """Show the tables of a fresh answer; none while there is no answer yet."""
+        self._tables.setVisible(found is not None)
+        if found is None:
+            return
+        self.beliefs.set_table(belief_table(found))
+        self._spread.setText(
+            " ".join(filter(None, (spread_sentence(found), certificate_sentence(found))))
+        )
+        self.scores.set_table(score_table(found))
+        self.scores.setVisible(bool(found.scores))
+        self._no_scores.setVisible(not found.scores)
+        self.without.set_table(without_table(found))

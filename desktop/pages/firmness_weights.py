@@ -1,0 +1,83 @@
+"""Firmness: the sliders with their intervals, whose weights they move, and the way back."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QWidget
+
+from desktop.theme import GRID_PX, theme
+from desktop.widgets.card import Card
+from desktop.widgets.labels import label
+from desktop.widgets.weight_trials import TrialRow, WeightTrials
+from mcda.model.case import Stakeholder
+from mcda.model.tree import parents, path
+from mcda.report.chart_specs import what_happens
+from mcda.report.charts import WeightInterval
+from mcda.sensitivity.firmness import OneWay
+from mcda.sensitivity.trial import Trial, leaf_mask
+
+
+class WeightsPart(Card):
+    """Every criterion with a slider; the buttons do nothing until weights are tried out."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.trials = WeightTrials()
+        self.whose = QComboBox()
+        self.groups = QCheckBox(self.tr("Groups of criteria too"))
+        self.back = QPushButton(self.tr("Back to the case"))
+        self.keep = QPushButton(self.tr("Keep these weights"))
+        self.body.addWidget(self.trials)
+        line = QHBoxLayout()
+        line.setSpacing(theme().px(GRID_PX))
+        self.whose.setAccessibleName(self.tr("Whose weights move"))
+        self.whose.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        caption = label(self.tr("Move it for"), "small")
+        caption.setBuddy(self.whose)
+        line.addWidget(caption)
+        line.addWidget(self.whose)
+        line.addWidget(self.groups)
+        line.addStretch()
+        line.addWidget(self.back)
+        line.addWidget(self.keep)
+        self.body.addLayout(line)
+
+    def offer_whose(self, who: Stakeholder | None, trial: Trial) -> None:
+        """Offer to move everybody's weights, or the chosen stakeholder's only."""
+        only = self.tr("{name} only").format(name=who.name if who is not None else "")
+        self.whose.setEnabled(len(trial.rankings) > 1)
+        if self.whose.count() == 0:
+            self.whose.addItem(self.tr("every stakeholder, by as many points"), False)
+            self.whose.addItem(only, True)
+        self.whose.setItemText(1, only)
+
+    def others(self, trial: Trial) -> tuple[str, ...]:
+        """Return whose weights move besides the chosen stakeholder's (ids)."""
+        return () if self.whose.currentData() else tuple(trial.rankings)
+
+    def show_trial(self, one_way: OneWay, trial: Trial) -> None:
+        """Show the weights in force with their intervals, and whether there is a way back."""
+        self.trials.show_rows(self._rows(one_way, trial))
+        self.back.setEnabled(bool(trial.tried))
+        self.keep.setEnabled(bool(trial.tried))
+
+    def _rows(self, one_way: OneWay, trial: Trial) -> list[TrialRow]:
+        case = one_way.ranking.case
+        inner = parents(case)
+        own = trial.rankings[one_way.ranking.stakeholder].weights.vector
+        names = {criterion.id: criterion.name for criterion in case.criteria}
+        rows = []
+        for found in one_way.stability:
+            group = found.criterion in inner
+            if group and not self.groups.isChecked():
+                continue
+            depth = len(path(case, found.criterion)) - 1 if self.groups.isChecked() else 0
+            interval = WeightInterval(
+                name=names[found.criterion],
+                weight=found.weight,
+                low=found.low,
+                high=found.high,
+                case_weight=float(own[leaf_mask(case, found.criterion)].sum()),
+                words=what_happens(found, case),
+            )
+            rows.append(TrialRow(found.criterion, interval, depth, group))
+        return rows

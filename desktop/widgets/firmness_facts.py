@@ -1,0 +1,103 @@
+"""Firmness in the details pane: what would change the leader, and what was sampled, in words."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from desktop.theme import theme
+from desktop.widgets.labels import label, paragraph
+from mcda.report.sentences.probe import (
+    certificate_sentence,
+    choices_sentence,
+    criterion_removal_sentence,
+    package_removal_sentence,
+    score_change_sentence,
+    short_belief_sentence,
+    smallest_change_sentence,
+)
+
+if TYPE_CHECKING:
+    from mcda.sensitivity.probe import Probe
+
+MOST_BELIEFS = 3
+
+
+class FirmnessFacts(QWidget):
+    """Headings with a paragraph each; texts change in place, so nothing jumps while a slider moves.
+
+    What is out of date is shown quietly until the new answer is there.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.texts: dict[str, QLabel] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme().px(4))
+        for key, heading in (
+            ("change", self.tr("Smallest change")),
+            ("certificate", self.tr("Certified")),
+            ("score", self.tr("One score")),
+            ("believe", self.tr("What to believe")),
+            ("without", self.tr("Left out")),
+            ("choices", self.tr("Other methods")),
+            ("sample", self.tr("Sample")),
+        ):
+            head = label(heading.upper(), "heading")
+            head.setAccessibleName(heading)
+            head.setContentsMargins(0, theme().px(10), 0, 0)
+            text = paragraph(self.tr("Being worked out"))
+            text.setAccessibleName(heading)
+            column.addWidget(head)
+            column.addWidget(text)
+            self.texts[key] = text
+
+    def show_probe(self, found: Probe) -> None:
+        """Show a fresh answer."""
+        case, own = found.ranking.case, found.ranking.weights.vector
+        scores = found.scores
+        none = self.tr("No single score changes the leader within its scale.")
+        nearest = sorted((b for b in found.beliefs if b.distance), key=lambda b: b.distance or 0.0)
+        beliefs = [short_belief_sentence(b, case, own) for b in nearest[:MOST_BELIEFS]]
+        self._show("change", smallest_change_sentence(found))
+        self._show("certificate", certificate_sentence(found))
+        self._show("score", score_change_sentence(scores[0], case) if scores else none)
+        self._show("believe", *(beliefs or [self.tr("No other package is ever first.")]))
+        self._show(
+            "without",
+            package_removal_sentence(found.packages, case),
+            criterion_removal_sentence(found.criteria, case),
+        )
+        self._show("choices", choices_sentence(found.choices, case))
+        self._fade(False)
+
+    def show_stale(self) -> None:
+        """Say that the answer shown is of other weights than those in force."""
+        self._fade(True)
+
+    def show_sample(self, words: str) -> None:
+        """Show what was sampled and how."""
+        self._show("sample", words)
+
+    def forget(self) -> None:
+        """Show nothing of another stakeholder's answer."""
+        for key in self.texts:
+            if key != "sample":
+                self._show(key, self.tr("Being worked out"))
+        self._fade(True)
+
+    def _show(self, key: str, *words: str) -> None:
+        text = "<br><br>".join(escape(part) for part in words)
+        if self.texts[key].text() != text:
+            self.texts[key].setText(text)
+
+    def _fade(self, faded: bool) -> None:
+        look = "quiet" if faded else ""
+        for key, text in self.texts.items():
+            if key != "sample" and (text.property("look") or "") != look:
+                text.setProperty("look", look)
+                text.style().unpolish(text)
+                text.style().polish(text)

@@ -1,0 +1,225 @@
+"""What would change one stakeholder's leader: the nearest weights, scores and choices, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import isfinite
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from mcda.methods.register import REGISTER
+from mcda.model.case import Case
+from mcda.model.numbers import format_number
+from mcda.model.tree import leaves
+from mcda.report import figures
+from mcda.report.sentences.words import counted, listed, spelled, two_percents
+from mcda.sensitivity.smallest_change import Stays
+
+if TYPE_CHECKING:
+    from mcda.methods.leave_one_out import Steadiness
+    from mcda.sensitivity.beliefs import Belief
+    from mcda.sensitivity.forms import Floats
+    from mcda.sensitivity.other_choices import Choice, Without
+    from mcda.sensitivity.probe import Probe
+    from mcda.sensitivity.score_change import ScoreChange
+    from mcda.sensitivity.trade import Trade
+
+_MOVED: Final = 0.0005
+"""A weight that moves by less is not named: it would be written as the same figure."""
+
+_MOST_NAMED: Final = 2
+
+
+def trade_sentence(trade: Trade, case: Case) -> str:
+    """Return which shift between two criteria puts another package first."""
+    criteria, packages = _names(case)
+    return (
+        f"Moving {points(trade.share)} from {criteria[trade.source]} to {criteria[trade.target]} "
+        f"is enough to put {packages[trade.rival]} first."
+    )
+
+
+def smallest_change_sentence(found: Probe) -> str:
+    """Return the smallest shift known that changes the leader, or that none is."""
+    case = found.ranking.case
+    if len(found.ranking.leaders) > 1:
+        return "The first place is shared, so any shift decides it."
+    if found.trade is not None:
+        return trade_sentence(found.trade, case)
+    if isinstance(found.change, Stays):
+        if isfinite(found.change.safe):
+            return "No weights are known that put another package first."
+        return f"No weights at all put another package before {found.ranking.leader.name}."
+    return spread_sentence(found)
+
+
+def spread_sentence(found: Probe) -> str:
+    """Return the nearest weights in any direction at which another package leads; "" without."""
+    if isinstance(found.change, Stays) or not found.change.distance:
+        return ""
+    case = found.ranking.case
+    _, packages = _names(case)
+    total = points(found.moved or 0.0)
+    moves = _moves(case, found.ranking.weights.vector, found.change.weights)
+    return f"The nearest weights with {packages[found.change.rival]} first move {total}: {moves}."
+
+
+def certificate_sentence(found: Probe) -> str:
+    """Return how much weight can be shifted in any way with the leader surely staying."""
+    safe = found.safe_points
+    if len(found.ranking.packages) < 2:
+        return "There is only one package."
+    if not isfinite(safe):
+        return f"Proven: {found.ranking.leader.name} leads under all weights."
+    if safe <= 0:
+        if len(found.ranking.leaders) > 1:
+            return "Nothing can be certified: the first place is shared."
+        return "Nothing can be certified for this method; crossovers were searched for."
+    return f"No shift of less than {points(safe, up=False)} in total can change the leader."
+
+
+def score_change_sentence(change: ScoreChange, case: Case) -> str:
+    """Return which value of one score puts another package first."""
+    criteria, packages = _names(case)
+    unit = next((c.unit for c in case.criteria if c.id == change.criterion), "")
+    side = "more" if change.at > change.now else "less"
+    who = "it" if change.rival == change.package else packages[change.package]
+    at, now = _told_apart(change.at, change.now)
+    at = f"{at} {unit}".rstrip()
+    return (
+        f"{packages[change.rival]} leads once {who} scores {side} than {at} on "
+        f"{criteria[change.criterion]} (now {now})."
+    )
+
+
+def belief_sentence(belief: Belief, case: Case, weights: Floats) -> str:
+    """Return with which weights a package comes first, seen from the stakeholder's own (n,)."""
+    _, packages = _names(case)
+    name, words = packages[belief.package], belief_words(belief, case, weights)
+    if belief.nearest is None:
+        return f"{name}: {words} put it first."
+    return f"{name} {'comes' if belief.distance else 'is'} first with {words}."
+
+
+def short_belief_sentence(belief: Belief, case: Case, weights: Floats) -> str:
+    """Return the same with only the weight that has to move most."""
+    if belief.nearest is None or not belief.distance:
+        return belief_sentence(belief, case, weights)
+    _, packages = _names(case)
+    gap = np.abs(belief.nearest - weights)
+    j = int(np.argmax(gap))
+    at, now = two_percents(float(belief.nearest[j]), float(weights[j]))
+    return (
+        f"{packages[belief.package]}: {points(float(gap.sum() / 2))} moved, most of all "
+        f"{leaves(case)[j].name} to {at} (now {now})."
+    )
+
+
+def belief_words(belief: Belief, case: Case, weights: Floats) -> str:
+    """Return the nearest weights with which a package is first, without naming it."""
+    if belief.nearest is None:
+        return "no weights" if belief.exact else "no known weights"
+    if not belief.distance:
+        return "the present weights"
+    return _moves(case, weights, belief.nearest)
+
+
+def package_removal_sentence(found: Steadiness, case: Case) -> str:
+    """Return whether leaving a package out changes the order of the others."""
+    _, packages = _names(case)
+    if found.stable:
+        return "Leaving any one package out changes nothing in the order of the others."
+    leaders = [packages[r.removed] for r in found.reversals if r.leader]
+    if leaders:
+        return f"Without {listed(leaders[:3], 'or')} another package leads."
+    removed = [packages[name] for name in found.removals]
+    shown = listed(removed, "or") if len(removed) <= 3 else f"one of {spelled(len(removed))}"
+    return f"Without {shown} others swap places, but the leader stays."
+
+
+def criterion_removal_sentence(found: tuple[Without, ...], case: Case) -> str:
+    """Return which criteria decide the first place by being there."""
+    criteria, packages = _names(case)
+    decisive = [one for one in found if not one.same_leader]
+    if not found:
+        return "There is no criterion that could be left out."
+    if not decisive:
+        return "Leaving any one criterion out keeps the leader."
+    parts = [
+        f"without {criteria[one.criterion]} {listed(packages[p] for p in one.leaders)} leads"
+        for one in decisive[:3]
+    ]
+    left = len(decisive) - 3
+    more = f"; {counted(left, 'more criterion', 'more criteria')} would too" if left > 0 else ""
+    sentence = f"{listed(parts)}{more}."
+    return sentence[:1].upper() + sentence[1:]
+
+
+def choices_sentence(found: tuple[Choice, ...], case: Case) -> str:
+    """Return how many other methods and normalisations name the same leader, and who else leads."""
+    _, packages = _names(case)
+    made = [choice for choice in found if choice.ranks is not None]
+    same = [choice for choice in made if choice.same_leader]
+    if not made:
+        return "No other method can rank this case."
+    if len(same) == len(made):
+        return f"All {len(made)} methods and normalisations name the same leader."
+    others: dict[str, list[str]] = {}
+    for choice in made:
+        if not choice.same_leader:
+            for leader in choice.leaders[:1]:
+                others.setdefault(leader, []).append(choice_title(choice))
+    parts = [
+        f"{packages[leader]} by {titles[0] if len(titles) == 1 else spelled(len(titles))}"
+        for leader, titles in sorted(others.items(), key=lambda pair: -len(pair[1]))[:3]
+    ]
+    return (
+        f"{len(same)} of {len(made)} methods and normalisations name the same leader; "
+        f"otherwise {listed(parts)}."
+    )
+
+
+def choice_title(choice: Choice) -> str:
+    """Return a method with its normalisation, "TOPSIS, vector"."""
+    return f"{REGISTER[choice.method].title}, {choice.normalisation}"
+
+
+def points(share: float, *, up: bool = True) -> str:
+    """Return a share of all weight as "3.1 points"; `up` False never says more than it is."""
+    for digits in (1, 2, 3):
+        scale = 10.0**digits
+        shown = 100 * share if up else np.floor(100 * share * scale) / scale
+        figure = figures.decimals(float(shown), digits)
+        if float(figure) > 0:
+            break
+    return f"{figure} point" if figure == "1.0" else f"{figure} points"
+
+
+def _moves(case: Case, before: Floats, after: Floats) -> str:
+    """Return the weights that move most, "A at 41.0 % (now 19.0 %) and B at 3.0 % (now 10.0 %)"."""
+    names = [leaf.name for leaf in leaves(case)]
+    gap = np.abs(after - before)
+    order = [int(j) for j in np.argsort(-gap, kind="stable") if gap[j] >= _MOVED]
+    parts = []
+    for j in order[:_MOST_NAMED]:
+        at, now = two_percents(float(after[j]), float(before[j]))
+        parts.append(f"{names[j]} at {at} (now {now})")
+    left = len(order) - len(parts)
+    if left > 0:
+        parts.append(counted(left, "smaller move", "smaller moves"))
+    return listed(parts) or "hardly any weight moved"
+
+
+def _told_apart(one: float, other: float) -> tuple[str, str]:
+    """Return two scores with the decimals it takes to tell them apart, at least one."""
+    now = format_number(other, 2)
+    for digits in (1, 2, 3):
+        at = format_number(one, digits)
+        if at != now:
+            return at, now
+    return format_number(one, 3), now
+
+
+def _names(case: Case) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    return {c.id: c.name for c in case.criteria}, {p.id: p.name for p in case.packages}

@@ -1,0 +1,66 @@
+import pytest
+
+from desktop.jobs import wait_for_all
+from desktop.widgets.firmness_facts import FirmnessFacts
+from desktop.widgets.probing import Probing
+from mcda.methods.rank import rank
+from mcda.sensitivity.trial import reranked
+
+
+@pytest.fixture
+def ranking(case):
+    return rank(case, "russia")
+
+
+@pytest.fixture
+def probing(app):
+    made = Probing()
+    yield made
+    made.stop()
+    wait_for_all()
+
+
+def test_only_the_ranking_asked_last_is_answered(probing, qtbot, ranking):
+    other = reranked(ranking, ranking.weights.vector[::-1].copy())
+    answers = []
+    probing.found.connect(answers.append)
+    probing.ask(ranking)
+    probing.ask(other)
+    qtbot.waitUntil(lambda: probing.current, timeout=20_000)
+    wait_for_all()
+    assert [answer.ranking for answer in answers] == [other]
+
+
+def test_asking_again_starts_nothing(probing, qtbot, ranking):
+    with qtbot.waitSignal(probing.found, timeout=20_000):
+        probing.ask(ranking)
+    with qtbot.assertNotEmitted(probing.found, wait=100):
+        probing.ask(ranking)
+    assert probing.current
+
+
+def test_while_a_slider_moves_the_last_answer_stays(probing, qtbot, ranking):
+    with qtbot.waitSignal(probing.found, timeout=20_000):
+        probing.ask(ranking)
+    before = probing.result
+    probing.ask(reranked(ranking, ranking.weights.vector[::-1].copy()), live=True)
+    assert probing.result is before
+    assert not probing.current
+    qtbot.waitUntil(lambda: probing.current, timeout=20_000)
+
+
+def test_the_facts_say_all_of_it_and_fade_when_they_are_old(app, probing, qtbot, ranking):
+    facts = FirmnessFacts()
+    qtbot.addWidget(facts)
+    with qtbot.waitSignal(probing.found, timeout=20_000):
+        probing.ask(ranking)
+    facts.show_probe(probing.result)
+    texts = {key: text.text() for key, text in facts.texts.items() if key != "sample"}
+    assert len(set(texts.values())) == len(texts)
+    facts.show_stale()
+    assert facts.texts["change"].text() == texts["change"]
+    assert facts.texts["change"].property("look") == "quiet"
+    facts.show_probe(probing.result)
+    assert not facts.texts["change"].property("look")
+    facts.forget()
+    assert facts.texts["change"].text() != texts["change"]

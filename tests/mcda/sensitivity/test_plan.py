@@ -1,0 +1,88 @@
+import numpy as np
+import pytest
+
+from mcda.errors import RefusedError
+from mcda.methods.rank import rank
+from mcda.sensitivity.acceptability import acceptability
+from mcda.sensitivity.draws import stream
+from mcda.sensitivity.plan import (
+    Plan,
+    drawn_weights,
+    own_bounds,
+    own_order,
+    refuse_unfit_plan,
+    sampled,
+)
+from mcda.sensitivity.statements import Bound, Order
+from tests.mcda.sensitivity.cases import case_of
+
+MATRIX = [[0.9, 0.2, 0.4], [0.5, 0.8, 0.5], [0.3, 0.6, 0.9]]
+WEIGHTS = [0.6, 0.3, 0.1]
+
+
+@pytest.fixture
+def ranking():
+    return rank(case_of(MATRIX, WEIGHTS), "s")
+
+
+def drawn(ranking, plan, count=2000):
+    weights = drawn_weights(ranking, plan)(stream(1, 0), count)
+    return weights / weights.sum(axis=1, keepdims=True)
+
+
+def test_free_and_around_are_those_of_acceptability(ranking):
+    for way, more in (("free", {}), ("around", {"concentration": 30.0})):
+        mine = sampled(ranking, Plan(3000, 5, way, concentration=30.0))
+        plain = acceptability(ranking.case, "s", 3000, 5, **more)
+        assert np.array_equal(mine.rank_acceptability, plain.rank_acceptability)
+
+
+def test_the_own_order_and_own_bounds_hold_in_every_draw(ranking):
+    ordered = drawn(ranking, Plan(1, 1, "ordinal"))
+    assert np.all(np.diff(ordered, axis=1) <= 1e-12)
+    bound = drawn(ranking, Plan(1, 1, "bounds"))
+    assert np.all(np.abs(bound - WEIGHTS) <= 0.05 + 1e-9)
+
+
+def test_equal_weights_stand_in_no_order():
+    ranking = rank(case_of(MATRIX, [0.4, 0.4, 0.2]), "s")
+    said = own_order(ranking)
+    assert set(said) == {Order("c0", "c2"), Order("c1", "c2")}
+
+
+def test_own_bounds_stay_within_the_simplex():
+    bounds = own_bounds(rank(case_of(MATRIX, [0.98, 0.01, 0.01]), "s"))
+    assert bounds[0] == Bound("c0", pytest.approx(0.93), 1.0)
+    assert bounds[1].low == 0
+
+
+def test_statements_are_taken_in_place_of_the_own_ones(ranking):
+    said = (Bound("c2", 0.5, 0.9),)
+    found = sampled(ranking, Plan(500, 1, "bounds", statements=said))
+    assert found.statements == said
+    assert drawn(ranking, Plan(1, 1, "bounds", statements=said))[:, 2].min() >= 0.5 - 1e-9
+
+
+@pytest.mark.parametrize(
+    ("plan", "code"),
+    [
+        (Plan(0, 1), "SAMPLES-UNFIT"),
+        (Plan(10, -1), "SEED-UNFIT"),
+        (Plan(10, 1, "around", concentration=0.0), "CONCENTRATION-UNFIT"),
+        (Plan(10, 1, "around", concentration=float("nan")), "CONCENTRATION-UNFIT"),
+    ],
+)
+def test_unfit_numbers_are_refused(plan, code):
+    with pytest.raises(RefusedError) as refused:
+        refuse_unfit_plan(plan)
+    assert [p.code for p in refused.value.problems] == [code]
+
+
+def test_statements_that_conflict_are_named(ranking):
+    said = (Order("c0", "c1"), Bound("c0", 0.0, 0.1), Bound("c1", 0.3, 0.9), Bound("c2", 0, 1))
+    with pytest.raises(RefusedError) as refused:
+        sampled(ranking, Plan(10, 1, "bounds", statements=said))
+    (problem,) = refused.value.problems
+    assert problem.code == "WEIGHT-STATEMENTS-CONFLICT"
+    assert "Criterion 0" in problem.found
+    assert "Criterion 2" not in problem.found
