@@ -91,6 +91,7 @@ def test_bounds_that_conflict_are_named_and_the_last_result_stays(sampling, qtbo
     typed(fields["cost"][0], "90")
     typed(fields["cost"][1], "95")
     typed(fields["returns"][1], "")
+    typed(fields["protection"][0], "")
     typed(fields["returns"][0], "30")
     problem = sampling.settings.problem
     qtbot.waitUntil(lambda: "Cost of delivery" in problem.text(), timeout=20_000)
