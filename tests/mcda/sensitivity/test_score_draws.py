@@ -4,13 +4,17 @@ import numpy as np
 import pytest
 
 from mcda.methods.rank import rank
-from mcda.sensitivity.score_draws import score_draws
+from mcda.sensitivity.score_draws import drawn_scores, score_draws
 from tests.mcda.sensitivity.cases import case_of, compared
 
 RNG = np.random.default_rng(3)
 SCORES = RNG.uniform(0.2, 0.8, (5, 3))
 WIDTH = RNG.uniform(0.01, 0.1, (5, 3)) * (RNG.random((5, 3)) < 0.5)
 WEIGHTS = [0.5, 0.3, 0.2]
+
+
+def stream_of(i, j):
+    return np.random.default_rng((7, i, j))
 
 
 def test_nothing_to_draw_when_every_score_is_a_value():
@@ -102,3 +106,15 @@ def test_scores_that_pairs_stand_in_for_are_not_drawn():
     (terms,) = drawn.terms(np.random.default_rng(1), 7)
     np.testing.assert_allclose(terms[0], np.repeat(ranking.prepared.offsets[0][:, [0]], 7, axis=1))
     assert len(np.unique(terms[1])) > 7
+
+
+@pytest.mark.parametrize("anchors", [(0.0, 1.0), None])
+def test_normal_scores_keep_to_the_scale(anchors):
+    """Beyond its anchors a score would mean nothing, nor below zero to a method of ratios."""
+    case = case_of([[0.05], [0.5]], [1], half_width=[[0.05], [0.3]], anchors=anchors, method="ahp")
+    (rows,) = drawn_scores(rank(case, "s").table, stream_of, 20_000, "normal")
+    assert rows.min() >= 0 and (rows[0] > 0.1).any()
+    assert (rows.max() <= 1) == (anchors is not None)
+    assert np.all(
+        np.isfinite(score_draws(rank(case, "s"), "normal").terms(stream_of(0, 0), 5000)[0])
+    )
