@@ -78,14 +78,11 @@ def group_table(found: GroupRankings, stakeholder: str) -> Table:
         Column(label(s), s.name, s.id, width=_fit(label(s)), short=label(s))
         for s in summary.stakeholders
     ]
-    tip = tr("Who would do better without an agreement, and whose red line is crossed")
-    columns.append(Column(tr("Below fallback"), tip, "below", trailing=False, wide=True, width=104))
     rows = []
     for i, package in enumerate(summary.packages):
         entries = [_way_entry(ranking, i) for ranking in found.rankings]
         entries.append(_worst_entry(found, i))
         entries += [_own_entry(found, i, j) for j in range(len(summary.stakeholders))]
-        entries.append(_below_entry(found, i))
         rows.append(Row(package.name, tuple(entries), package.id))
     return Table(tr("Package"), tuple(columns), tuple(rows), stakeholder)
 
@@ -119,20 +116,6 @@ def _worst_entry(found: GroupRankings, i: int) -> Entry:
     return Entry(words, -value, "quiet", spoken=f"{who.name}, {figures.whole(value)}")
 
 
-def _below_entry(found: GroupRankings, i: int) -> Entry:
-    summary = found.summary
-    below = [label(s) for j, s in enumerate(summary.stakeholders) if summary.below[i, j]]
-    red = [label(s) for j, s in enumerate(summary.stakeholders) if summary.red[i, j]]
-    text = ", ".join(below) or tr("nobody")
-    spoken = tr("below fallback: {who}").format(who=text)
-    if red:
-        text += f" \N{BLACK DOWN-POINTING TRIANGLE} {', '.join(red)}"
-        spoken += "; " + tr("red line crossed: {who}").format(who=", ".join(red))
-    return Entry(
-        text, float(len({*below, *red})), "below" if below or red else "quiet", spoken=spoken
-    )
-
-
 def _own_entry(found: GroupRankings, i: int, j: int) -> Entry:
     summary = found.summary
     rank = int(summary.ranks[i, j])
@@ -141,6 +124,10 @@ def _own_entry(found: GroupRankings, i: int, j: int) -> Entry:
     bad = bool(summary.below[i, j] or summary.red[i, j])
     value = figures.whole(float(summary.values[i, j]))
     spoken = tr("rank {rank}, value {value}").format(rank=rank, value=value)
+    if summary.below[i, j]:
+        spoken += ", " + tr("below fallback")
+    if summary.red[i, j]:
+        spoken += ", " + tr("crosses a red line")
     mark = "\N{BLACK DOWN-POINTING TRIANGLE}" if summary.red[i, j] else ""
     return Entry(f"{rank}{mark}", float(rank), "below" if bad else "quiet", spoken=spoken)
 

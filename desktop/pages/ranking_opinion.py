@@ -120,4 +120,6 @@ def _lead_in(line: str, rankings: list[Ranking]) -> str:
     """Return a sentence with the method's name at its start in bold."""
     titles = sorted((r.method.title for r in rankings), key=len, reverse=True)
     title = next((t for t in titles if line.startswith(t)), "")
+    # Of several methods none is picked out.
+    title = "" if line[len(title) :].startswith((",", " and ")) else title
     return f"<b>{escape(title)}</b>{escape(line[len(title) :])}" if title else escape(line)

@@ -112,7 +112,7 @@ def _meanings(facts: Facts, group: GroupRankings) -> tuple[str, ...]:
         f"{names[key]} {figures.percent(share, 0)}"
         for key, share in zip(group.members, group.influence.tolist(), strict=True)
     )
-    ways = [f"{r.title}: {r.meaning} ({r.citation})." for r in group.rankings]
+    ways = [f"{r.title}: {r.meaning}. Source: {r.citation}." for r in group.rankings]
     exact = "" if group.median.exact else " The Kemeny order is near the median, not proven."
     unique = "" if group.median.unique else " Other orders disagree as little as the Kemeny order."
     return (f"Influence: {shares}.{unique}{exact}", *ways)
