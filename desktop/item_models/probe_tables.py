@@ -14,7 +14,7 @@ from mcda.report.sentences.probe import belief_words, score_change_sentence
 from mcda.report.sentences.words import listed
 
 if TYPE_CHECKING:
-    from mcda.sensitivity.across import Across
+    from mcda.sensitivity.jointly import Jointly
     from mcda.sensitivity.probe import Probe
 
 MOST_SCORES = 10
@@ -102,7 +102,7 @@ def without_table(found: Probe) -> Table:
     return Table(tr("Without"), columns, rows)
 
 
-def across_table(found: Across, case: Case) -> Table:
+def joint_table(found: Jointly, case: Case) -> Table:
     """Return how often each package is first, acceptable and last for somebody."""
     short = {s.id: s.short or s.name for s in case.stakeholders}
     first, last, accepted = (

@@ -10,7 +10,7 @@ from __future__ import annotations
 from html import escape
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -335,6 +335,14 @@ class FirmnessPage(Page):
             part.setVisible(key == section)
         if self._one_way is not None:
             self._show_part(self._one_way, live=False)
+            QTimer.singleShot(0, self, self._bring_section_up)
+
+    def _bring_section_up(self) -> None:
+        """Scroll the section into sight, where it stands below the sliders."""
+        if self._halves.direction() == QBoxLayout.Direction.TopToBottom and self.isVisible():
+            top = self.sections.mapTo(self.content, QPoint(0, 0)).y() - theme().px(GRID_PX)
+            bar = self.scroll_area.verticalScrollBar()
+            bar.setValue(max(bar.value(), top))
 
     def _show_stale(self, ranking: Ranking) -> None:
         """Keep the last answer in sight, faded, unless it is about somebody else."""

@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from desktop.charts.view import ChartView
-from desktop.item_models.probe_tables import across_table
+from desktop.item_models.probe_tables import joint_table
 from desktop.jobs import Handle, Job
 from desktop.theme import theme
 from desktop.widgets.card import Card
@@ -26,7 +26,7 @@ from mcda.sensitivity.plan import Plan
 
 if TYPE_CHECKING:
     from mcda.sensitivity.acceptability import Acceptability
-    from mcda.sensitivity.across import Across
+    from mcda.sensitivity.jointly import Jointly
 
 Key = tuple[object, ...]
 
@@ -45,7 +45,7 @@ class Sampling(Card):
         self.settings = SamplingSettings()
         self.view = ChartView()
         self.result: Acceptability | None = None
-        self.across: Across | None = None
+        self.jointly: Jointly | None = None
         self.table = ResultTable(self.tr("All stakeholders together"))
         self.cancel = QPushButton(self.tr("Cancel"))
         self.note = paragraph("", "small")
@@ -149,7 +149,7 @@ class Sampling(Card):
         if self.result is None or self.result.ranking.stakeholder != own.stakeholder:
             self.result = None
             self.view.set_spec(None)
-            self._show_across(None)
+            self._show_group(None)
         self.settings.refuse(())
 
         def work(handle: Handle) -> Acceptability:
@@ -179,7 +179,7 @@ class Sampling(Card):
             self._waiting = False
             self._sample()
         if not self.running:
-            self._sample_group(found, plan)
+            self._sample_group(plan)
         self.done.emit()
 
     def _refused(self, problems: object) -> None:
@@ -192,31 +192,32 @@ class Sampling(Card):
         shown = self.tr("Cancelled; the last complete result is shown.")
         self.note.setText(shown if self.result is not None else self.tr("Cancelled."))
 
-    def _sample_group(self, own: Acceptability, plan: Plan) -> None:
+    def _sample_group(self, plan: Plan) -> None:
         """Sample for everybody, after the chosen stakeholder's own result is shown."""
         rankings = dict(self._all)
         if len(rankings) < 2:
-            self._show_across(None)
+            self._show_group(None)
             return
 
-        def work(handle: Handle) -> Across:
-            from mcda.sensitivity.across import across
+        def work(handle: Handle) -> Jointly:
+            from mcda.sensitivity.plan import sampled_jointly
 
-            known = {own.ranking.stakeholder: own}
-            return across(rankings, plan, known, handle.progress)
+            return sampled_jointly(
+                rankings, plan, lambda done, total: handle.progress(done / max(1, total))
+            )
 
         self._group = Job(work, self)
-        self._group.finished.connect(self._show_across)
-        self._group.refused.connect(lambda _problems: self._show_across(None))
+        self._group.finished.connect(self._show_group)
+        self._group.refused.connect(lambda _problems: self._show_group(None))
         self._group.start()
 
-    def _show_across(self, found: Across | None) -> None:
-        self.across = found
+    def _show_group(self, found: Jointly | None) -> None:
+        self.jointly = found
         there = found is not None and self._own is not None
         self._group_title.setVisible(there)
         self.table.setVisible(there)
         if found is not None and self._own is not None:
-            self.table.set_table(across_table(found, self._own.case))
+            self.table.set_table(joint_table(found, self._own.case))
 
     def _show_running(self, running: bool) -> None:
         self._bar.setVisible(running)

@@ -257,7 +257,7 @@ def _head(parent: QWidget) -> tuple[QWidget, QLabel]:
     criterion.setContentsMargins(px(6), 0, 0, 0)
     line.addWidget(criterion)
     for words, width, stretch in (
-        (parent.tr("weight, and where the leader stays"), 0, STRETCH[0]),
+        (parent.tr("the leader stays"), 0, STRETCH[0]),
         (parent.tr("now"), NOW_PX, 0),
         (parent.tr("stays, %"), STAYS_PX, 0),
         (parent.tr("what happens"), 0, STRETCH[1]),

@@ -6,6 +6,7 @@ the same plan serves all of them.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -15,6 +16,7 @@ from mcda.model.tree import leaves
 from mcda.sensitivity.acceptability import Acceptability, acceptability_of, refuse_unfit
 from mcda.sensitivity.draws import Sampler, around, free
 from mcda.sensitivity.forms import Bools, Floats
+from mcda.sensitivity.jointly import Jointly, jointly
 from mcda.sensitivity.score_draws import SHAPES
 from mcda.sensitivity.stated_draws import stated
 from mcda.sensitivity.statements import Bound, Statement, ranked, region_of
@@ -69,6 +71,26 @@ def sampled(ranking: Ranking, plan: Plan, progress: Progress | None = None) -> A
     return replace(found, statements=draws.statements, exact_draws=draws.exact)
 
 
+def sampled_jointly(
+    rankings: Mapping[str, Ranking], plan: Plan, progress: Progress | None = None
+) -> Jointly:
+    """Sample for every ranking (by stakeholder id) at once, as planned for each of them.
+
+    Statements of a plan hold for all; without any, each takes its own weights' ones.
+    """
+    refuse_unfit_plan(plan)
+    draws = {who: _draws(ranking, plan) for who, ranking in rankings.items()}
+    return jointly(
+        rankings,
+        plan.samples,
+        plan.seed,
+        samplers={who: one.sampler for who, one in draws.items()},
+        among={who: one.among for who, one in draws.items() if one.among is not None},
+        shape=plan.shape,
+        progress=progress,
+    )
+
+
 def refuse_unfit_plan(plan: Plan) -> None:
     """Raise RefusedError with everything that is wrong with a plan's numbers."""
     problems: list[Problem] = []
@@ -82,11 +104,6 @@ def refuse_unfit_plan(plan: Plan) -> None:
         problems.append(Problem.of("CONCENTRATION-UNFIT", place, value=value))
     if problems:
         raise RefusedError(problems)
-
-
-def drawn_weights(ranking: Ranking, plan: Plan) -> Sampler:
-    """Return the sampler of the weights alone."""
-    return _draws(ranking, plan).sampler
 
 
 def own_order(ranking: Ranking) -> tuple[Statement, ...]:

@@ -1,15 +1,14 @@
 import pytest
 
 from desktop.item_models.probe_tables import (
-    across_table,
     belief_table,
+    joint_table,
     score_table,
     without_table,
 )
 from mcda.methods.rank import rank
 from mcda.sensitivity.acceptability import acceptability
-from mcda.sensitivity.across import across
-from mcda.sensitivity.plan import Plan
+from mcda.sensitivity.plan import Plan, sampled_jointly
 from mcda.sensitivity.probe import probe
 from tests.desktop.conftest import small_case
 
@@ -43,7 +42,7 @@ def test_criteria_without_which_the_leader_changes_come_first(qapp, found):
 def test_all_stakeholders_name_for_whom_a_package_is_least_acceptable(qapp):
     case = small_case()
     rankings = {who: rank(case, who) for who in ("europe", "russia")}
-    table = across_table(across(rankings, Plan(1000, 1)), case)
+    table = joint_table(sampled_jointly(rankings, Plan(1000, 1)), case)
     assert [row.name for row in table.rows] == ["Waiting", "Staged exchange", "Full package"]
     assert all(len(row.entries) == len(table.columns) for row in table.rows)
     assert table.rows[1].entries[2].text.split()[0] in ("EU", "RU")

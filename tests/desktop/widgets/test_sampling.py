@@ -115,6 +115,6 @@ def test_cancelling_keeps_the_last_result_and_drops_the_late_answer(sampling, qt
 
 
 def test_everybody_follows_the_chosen_stakeholder(sampling, qtbot):
-    qtbot.waitUntil(lambda: sampling.across is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: sampling.jointly is not None, timeout=20_000)
     assert len(sampling.table.results.table.rows) == 3
     assert not sampling.table.isHidden()

@@ -4,14 +4,13 @@ import pytest
 from mcda.errors import RefusedError
 from mcda.methods.rank import rank
 from mcda.sensitivity.acceptability import acceptability
-from mcda.sensitivity.draws import stream
 from mcda.sensitivity.plan import (
     Plan,
-    drawn_weights,
     own_bounds,
     own_order,
     refuse_unfit_plan,
     sampled,
+    sampled_jointly,
 )
 from mcda.sensitivity.statements import Bound, Order
 from tests.mcda.sensitivity.cases import case_of
@@ -25,11 +24,6 @@ def ranking():
     return rank(case_of(MATRIX, WEIGHTS), "s")
 
 
-def drawn(ranking, plan, count=2000):
-    weights = drawn_weights(ranking, plan)(stream(1, 0), count)
-    return weights / weights.sum(axis=1, keepdims=True)
-
-
 def test_free_and_around_are_those_of_acceptability(ranking):
     for way, more in (("free", {}), ("around", {"concentration": 30.0})):
         mine = sampled(ranking, Plan(3000, 5, way, concentration=30.0))
@@ -37,11 +31,18 @@ def test_free_and_around_are_those_of_acceptability(ranking):
         assert np.array_equal(mine.rank_acceptability, plain.rank_acceptability)
 
 
-def test_the_own_order_and_own_bounds_hold_in_every_draw(ranking):
-    ordered = drawn(ranking, Plan(1, 1, "ordinal"))
-    assert np.all(np.diff(ordered, axis=1) <= 1e-12)
-    bound = drawn(ranking, Plan(1, 1, "bounds"))
-    assert np.all(np.abs(bound - WEIGHTS) <= 0.05 + 1e-9)
+def centre(found):
+    """The mean of the weights of all draws."""
+    first = found.rank_acceptability[:, 0]
+    return np.nansum(first[:, None] * found.central_weights, axis=0)
+
+
+def test_the_own_order_and_own_bounds_are_drawn_from(ranking):
+    ordered = centre(sampled(ranking, Plan(4000, 1, "ordinal")))
+    # Rank-order centroids: the mean of all weights in that order.
+    assert ordered == pytest.approx([11 / 18, 5 / 18, 2 / 18], abs=0.01)
+    bound = centre(sampled(ranking, Plan(4000, 1, "bounds")))
+    assert bound == pytest.approx(WEIGHTS, abs=0.01)
 
 
 def test_equal_weights_stand_in_no_order():
@@ -60,7 +61,7 @@ def test_statements_are_taken_in_place_of_the_own_ones(ranking):
     said = (Bound("c2", 0.5, 0.9),)
     found = sampled(ranking, Plan(500, 1, "bounds", statements=said))
     assert found.statements == said
-    assert drawn(ranking, Plan(1, 1, "bounds", statements=said))[:, 2].min() >= 0.5 - 1e-9
+    assert centre(found)[2] > 0.5
 
 
 @pytest.mark.parametrize(
@@ -86,3 +87,13 @@ def test_statements_that_conflict_are_named(ranking):
     assert problem.code == "WEIGHT-STATEMENTS-CONFLICT"
     assert "Criterion 0" in problem.found
     assert "Criterion 2" not in problem.found
+
+
+def test_everybody_is_sampled_as_planned(ranking):
+    plan = Plan(3000, 2, "ordinal")
+    found = sampled_jointly({"s": ranking}, plan)
+    assert found.stakeholders == ("s",)
+    alone = sampled(ranking, plan).rank_acceptability[:, 0]
+    assert found.first[:, 0] == pytest.approx(alone, abs=0.03)
+    with pytest.raises(RefusedError):
+        sampled_jointly({"s": ranking}, Plan(0, 1))
