@@ -109,7 +109,10 @@ def _settings(facts: Facts, method: Method, normalisation: str) -> Table:
     if method.name == "ahp":
         rows.append(("Synthesis", f"{settings.synthesis} mode"))
     rows.append(("Weights by", ", ".join(WAYS[way] for way in sorted(ways))))
-    if WeightWay.PAIRWISE in ways:
+    compared = method.reads is not None and any(facts.ranking(p).table.judged for p in facts.ranked)
+    if compared:
+        rows.append(("Packages in pairs", "their priorities stand in for scores where compared"))
+    if WeightWay.PAIRWISE in ways or compared:
         rows.append(("Priorities", _PRIORITIES.get(settings.priorities, settings.priorities)))
         rows.append(("Random index", _random_index(settings.ri_table)))
     if WeightWay.RANKS in ways:

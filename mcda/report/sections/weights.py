@@ -20,6 +20,7 @@ from mcda.report.blocks import (
     Table,
 )
 from mcda.report.facts import Facts
+from mcda.report.sections.package_pairs import package_blocks
 from mcda.report.sections.section import Section, portions
 from mcda.report.sections.written import anchors, indented
 from mcda.report.sentences import consistency_sentence, label, weights_sentence
@@ -45,6 +46,7 @@ def blocks(facts: Facts) -> tuple[Block, ...]:
         *_used(facts),
         *_entered(facts),
         *_consistency(facts),
+        *package_blocks(facts),
     )
 
 

@@ -72,7 +72,7 @@ def weights_sentence(case: Case, weights: Weights) -> str:
 def consistency_sentence(name: str, found: Consistency) -> str:
     """Return one node's consistency: lambda_max, CI, RI with its table, CR and the verdict."""
     if found.ri == 0:
-        return f"{name}: two criteria can't contradict each other."
+        return f"{name}: too few judgements to contradict each other."
     verdict = "within" if found.cr <= ACCEPTED_CR else "above"
     missing = f"; {counted(found.missing, 'pair')} not judged" if found.missing else ""
     return (

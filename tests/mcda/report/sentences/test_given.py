@@ -62,7 +62,7 @@ def test_consistency_above_and_within_the_limit() -> None:
         "CR 0.169, above the limit of 0.10; 2 pairs not judged."
     )
     two = Consistency(2.0, 0.0, 0.0, 0.0, "alonso-lamata-2006")
-    assert consistency_sentence("Means", two).startswith("Means: two criteria")
+    assert consistency_sentence("Means", two).startswith("Means: too few judgements")
 
 
 def test_what_is_not_known() -> None:

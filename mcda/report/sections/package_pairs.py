@@ -1,0 +1,82 @@
+"""Packages compared in pairs on a criterion: what the judgements come to, how consistently."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from mcda.methods.package_pairs import package_comparisons
+from mcda.methods.rank import method_of
+from mcda.model.case import Stakeholder
+from mcda.model.numbers import format_fraction
+from mcda.report import figures
+from mcda.report.blocks import Block, Bullets, Cell, Column, Heading, Paragraph, Row, Table
+from mcda.report.facts import Facts
+from mcda.report.sections.section import portions
+from mcda.report.sentences import consistency_sentence, label
+from mcda.weighting.compared import Compared
+
+_SIDE_BY_SIDE: Final = 6
+
+
+def package_blocks(facts: Facts) -> list[Block]:
+    """Return priorities and consistency by stakeholder and criterion, nothing where none are."""
+    found: list[Block] = []
+    for party in facts.ranked:
+        compared = package_comparisons(facts.case, party.id)
+        if not compared:
+            continue
+        names = {c.id: c.name for c in facts.case.criteria}
+        found.append(Heading(f"Packages as {label(party)} compares them", 3))
+        for group in portions(tuple(compared), _SIDE_BY_SIDE):
+            found.append(_table(facts, party, {key: compared[key] for key in group}, names))
+        lines = (consistency_sentence(names[key], one.consistency) for key, one in compared.items())
+        found.append(Bullets(tuple(lines)))
+        found += [Paragraph(_judged(facts, party, key), "quiet") for key in compared]
+    if not found:
+        return []
+    return [Heading("Packages compared in pairs", 2), Paragraph(_use(facts)), *found]
+
+
+def _use(facts: Facts) -> str:
+    method = method_of(facts.case)
+    if method.reads is None:
+        return (
+            "Only AHP takes packages compared in pairs in place of scores. "
+            f"{method.title} ranks by the scores; these judgements did not count."
+        )
+    return (
+        "Where a stakeholder compared the packages in pairs on a criterion, their priorities "
+        "stand in for the scores there."
+    )
+
+
+def _judged(facts: Facts, party: Stakeholder, criterion: str) -> str:
+    names = {package.id: package.name for package in facts.case.packages}
+    on = next(c.name for c in facts.case.criteria if c.id == criterion)
+    given = facts.case.preferences[party.id].package_judgements[criterion]
+    listed = (f"{names[j.row]} to {names[j.column]} {format_fraction(j.value)}" for j in given)
+    return f"Judgements on {on}: {'; '.join(listed)}."
+
+
+def _table(
+    facts: Facts,
+    party: Stakeholder,
+    compared: Mapping[str, Compared],
+    names: Mapping[str, str],
+) -> Table:
+    heads: Sequence[Column] = (Column("Package"), *(Column(names[key], "end") for key in compared))
+    rows = [
+        Row((Cell(package.name), *(_share(one, i) for one in compared.values())))
+        for i, package in enumerate(facts.case.packages)
+    ]
+    ratios = (Cell(f"{one.consistency.cr:.3f}", quiet=True) for one in compared.values())
+    rows.append(Row((Cell("Consistency ratio", quiet=True), *ratios)))
+    note = "Priorities on each criterion; a column sums to 100 %."
+    name = f"Packages compared in pairs by {label(party)}"
+    return Table(name, tuple(heads), tuple(rows), note=note)
+
+
+def _share(compared: Compared, i: int) -> Cell:
+    share = float(compared.priorities[i])
+    return Cell(figures.percent(share), value=share)
