@@ -23,7 +23,7 @@ from desktop.item_models.points_rows import (
     start_from,
     swing_rows,
 )
-from desktop.method_words import choice_title
+from desktop.method_words import choice_title, method_title
 from desktop.pages.page import Details, Page
 from desktop.session import Session
 from desktop.theme import GRID_PX, theme
@@ -32,6 +32,7 @@ from desktop.widgets.card import Card
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.judgement_advice import JudgementAdvice, consistency_details, package_details
 from desktop.widgets.labels import paragraph
+from desktop.widgets.pairs_note import PairsNote
 from desktop.widgets.pairwise_editor import PairwiseEditor
 from desktop.widgets.points_editor import PointsEditor
 from desktop.widgets.weights_table import WeightsTable
@@ -67,6 +68,7 @@ class WeightsPage(Page):
         self.best_worst = BestWorstEditor()
         self._advice = JudgementAdvice()
         self._task = paragraph("", "quiet")
+        self._pairs_note = PairsNote()
         self._others = WeightsTable(session)
         self.empty = EmptyState(
             self.tr("Weights need a stakeholder and criteria first."),
@@ -85,6 +87,7 @@ class WeightsPage(Page):
         self.best_worst.node_wanted.connect(self._show_node)
         self._advice.question_wanted.connect(self.pairwise.ask)
         self._advice.accepted.connect(self._judged)
+        self._pairs_note.ahp_wanted.connect(self._use_ahp)
 
     @property
     def way(self) -> WeightWay:
@@ -120,9 +123,12 @@ class WeightsPage(Page):
         self.pairwise.setVisible(self._asks_pairs())
         self.best_worst.setVisible(best_worst)
         self.points.setVisible(not pairs)
-        task = self._task_text()
+        task = "" if self._packages else self._task_text()
         self._task.setText(task)
         self._task.setVisible(bool(task))
+        self._pairs_note.setVisible(self._packages)
+        method = self.session.case.settings.method
+        self._pairs_note.show_method(method_title(method), takes_pairs=method == "ahp")
         if pairs:
             self._show_pairs()
         else:
@@ -136,7 +142,7 @@ class WeightsPage(Page):
             advised = advice(case, self.session.stakeholder, self._node)
             shown += self._advice.shown(advised)
             shown += package_details(pair_node(case, self.session.stakeholder, self._node, None))
-            if weights is not None and weights.consistency:
+            if weights is not None and weights.consistency and not self._packages:
                 shown += consistency_details(self.session.case, weights)
         note = self._preferences().note
         if note:
@@ -187,6 +193,7 @@ class WeightsPage(Page):
         editor = Card()
         editor.body.addLayout(self._way_row())
         editor.body.addWidget(self._task)
+        editor.body.addWidget(self._pairs_note)
         editor.body.addWidget(self.points)
         editor.body.addWidget(self.pairwise)
         editor.body.addWidget(self.best_worst)
@@ -228,6 +235,9 @@ class WeightsPage(Page):
         self.refresh()
         self.session.chosen_changed.emit()
 
+    def _use_ahp(self) -> None:
+        self.session.apply(self.tr("Rank by AHP"), edits.set_settings, method="ahp")
+
     def _set_way(self, way: WeightWay) -> None:
         if self._packages:
             self._packages = False
@@ -261,11 +271,6 @@ class WeightsPage(Page):
         self.profile.set_spec(Profile(title="", bars=bars, subtitle=""))
 
     def _task_text(self) -> str:
-        if self._packages:
-            text = self.tr("Under AHP these answers stand in for the scores on the criterion.")
-            if self.session.case.settings.method != "ahp":
-                text += " " + self.tr("The method in force goes by the scores.")
-            return text
         return {
             WeightWay.SWING: self.tr(
                 "All criteria stand at their worst. The one you would bring to its best first gets "
@@ -342,6 +347,7 @@ class WeightsPage(Page):
         if self._node != node:
             self._node = node
             self.refresh()
+            self.session.chosen_changed.emit()
 
     def _points_changed(self, criterion: str, points: float | None) -> None:
         name = next(c.name for c in self.session.case.criteria if c.id == criterion)

@@ -58,7 +58,7 @@ class JudgementAdvice(QWidget):
             self.again.setText(self.tr("Ask the most telling one"))
             self._said.setText(
                 self.tr(
-                    "%n judgement(s) still open. The weights need not wait for all.",
+                    "%n judgement(s) still open. Not all of them are needed.",
                     "",
                     advice.open_pairs,
                 )

@@ -157,7 +157,7 @@ class PairwiseEditor(QWidget):
             return
         pair = self._pairs[self._asked]
         asked = (
-            self.tr("<b>{one} or {other}: which does better on {on}, and how much?</b>")
+            self.tr("<b>{one} or {other}: which does better on {on} for {who}, and how much?</b>")
             if self._on
             else self.tr("<b>{one} or {other}: which matters more to {who}, and how much?</b>")
         )

@@ -74,9 +74,10 @@ def test_packages_are_compared_in_pairs_whatever_the_way(
 ) -> None:
     page.in_pairs.click()
     assert page.pairwise.isVisible() and not page.points.isVisible()
-    assert "goes by the scores" in page._task.text()
-    assert "Waiting or Staged exchange: which does better on Refugee return" in (
-        page.pairwise.question.text()
+    assert "goes by the scores" in page._pairs_note.words.text()
+    assert (
+        "Waiting or Staged exchange: which does better on Refugee return for European states"
+        in (page.pairwise.question.text())
     )
     qtbot.keyClick(page.pairwise.scale, Qt.Key.Key_Right)
     qtbot.keyClick(page.pairwise.scale, Qt.Key.Key_5)
@@ -115,3 +116,42 @@ def test_the_formula_of_ranks_is_named_where_they_are_entered(
     assert "rank-order centroid" in page._task.text()
     session.apply("x", edits.set_settings, rank_weights="reciprocal")
     assert "rank reciprocal" in page._task.text()
+
+
+def test_ahp_is_one_button_away_and_one_undo_back(page: WeightsPage, session: Session) -> None:
+    page.in_pairs.click()
+    page._pairs_note.use.click()
+    assert session.case.settings.method == "ahp"
+    assert not page._pairs_note.use.isVisible()
+    session.undo()
+    assert session.case.settings.method == "topsis"
+    assert page._pairs_note.use.isVisible()
+
+
+def test_contradictory_answers_about_packages_are_named_mended_and_undone(
+    page: WeightsPage, session: Session, qtbot: QtBot
+) -> None:
+    page.in_pairs.click()
+    page._show_node("cost")
+    before = session.case
+    for key in (Qt.Key.Key_3, Qt.Key.Key_1, Qt.Key.Key_3):
+        qtbot.keyClick(page.pairwise.scale, key)
+        qtbot.keyClick(page.pairwise.scale, Qt.Key.Key_Return)
+    ratio = page.pairwise.bar.accessibleName()
+    assert float(ratio.split()[-1]) > 0.10
+    headings = [heading for heading, _ in page.details()]
+    assert headings[:2] == ["Odd one out", "Worst triad"]
+    assert "Consistency" not in headings
+    page._advice.take.click()
+    assert float(page.pairwise.bar.accessibleName().split()[-1]) < 0.10
+    while session.undo_stack.canUndo():
+        session.undo()
+    assert session.case == before
+
+
+def test_another_criterion_brings_its_own_details(
+    page: WeightsPage, session: Session, qtbot: QtBot
+) -> None:
+    page.in_pairs.click()
+    with qtbot.waitSignal(session.chosen_changed):
+        page._show_node("cost")
