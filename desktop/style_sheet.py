@@ -112,7 +112,9 @@ QHeaderView, QHeaderView::section, QTableCornerButton::section {
 }
 QHeaderView::section { padding: 4px 6px; border-bottom: 1px solid $line; }
 QTableView { gridline-color: $line; }
+QLabel#table_corner { padding: 0 6px; border-bottom: 1px solid $line; background: $surface; }
 
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 QScrollArea { background: transparent; border: 0; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 QScrollBar { background: transparent; border: 0; }
@@ -134,6 +136,14 @@ QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 QMenuBar { background: $surface; color: $ink; border-bottom: 1px solid $line; }
 QMenuBar::item { background: transparent; padding: 4px 10px; }
 QMenuBar::item:selected { background: $accent_soft; }
+QTabBar { background: transparent; border: 0; }
+QTabBar::tab {
+  background: transparent; color: $quiet; border: 0; border-bottom: 2px solid transparent;
+  padding: 4px 2px; margin: 0 14px 0 0;
+}
+QTabBar::tab:hover { color: $ink; }
+QTabBar::tab:selected { color: $ink; font-weight: 600; border-bottom: 2px solid $accent; }
+QTabBar::tab:focus { color: $accent; }
 QProgressBar {
   background: $track; border: 0; border-radius: 3px; max-height: 6px; min-height: 6px;
 }

@@ -16,7 +16,7 @@ from mcda.report.charts import ValueCell, ValueGrid
 ROW: Final = 32.0
 """Height of a table row with value cells."""
 _RANK: Final = 17.0
-_GAP: Final = 5.0
+_GAP: Final = 4.0
 _NUMBER: Final = 20.0
 _FLAG_WIDTH: Final = 9.0
 _OVERHEAD: Final = _RANK + 2 * _GAP + _NUMBER + _FLAG_WIDTH

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -41,7 +42,8 @@ def summary_table(summary: Summary, stakeholder: str) -> Table:
     ]
     several = len(summary.stakeholders) > 1
     if several:
-        columns.append(Column(tr("Mean"), tr("Mean value over the stakeholders"), MEAN, width=52))
+        mean = Column(tr("Mean"), tr("Mean value over the stakeholders"), MEAN, width=52)
+        columns.append(replace(mean, short=mean.text))
         columns.append(
             Column(tr("Worst off"), tr("Who gets least from it"), WORST, trailing=False, width=92)
         )

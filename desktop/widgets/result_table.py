@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import math
-
 from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
+    QPointF,
     QRect,
     QRectF,
     QSortFilterProxyModel,
@@ -37,21 +36,24 @@ from PySide6.QtWidgets import (
 
 from desktop.charts.canvas import Canvas, Side
 from desktop.charts.export import table_data
+from desktop.charts.heading import wrapped
 from desktop.charts.look import colour, screen_look
 from desktop.charts.value_cell import ROW, paint_value_cell
-from desktop.item_models.results import Entry, ResultModel, ResultRole, Table
+from desktop.item_models.results import Column, Entry, ResultModel, ResultRole, Table
 from desktop.theme import SMALL_PX, font, theme
+from desktop.widgets.column_widths import fitted, folded_width, names_width
 from desktop.widgets.labels import label
 from mcda.report.chart_text import ChartText
 
 Index = QModelIndex | QPersistentModelIndex
 
 MOST_ROWS = 14
-NAMES_PX = (120, 260)
-NAMES_SHARE = 0.22
+NAMES_PX = (100, 300)
+NAMES_SHARE = 0.19
 MOST_HEAD_PX = 160
-LEAST_COLUMN_PX = 74
+LEAST_COLUMN_PX = 69
 LEAST_WIDE_PX = 112
+FOLDED_LINE = 14.0
 
 
 class ResultTable(QTableView):
@@ -67,6 +69,8 @@ class ResultTable(QTableView):
         self._sorted.setSortRole(ResultRole.SORT)
         self._sorted.setDynamicSortFilter(True)
         self._corner = label("", "small", self)
+        self._corner.setObjectName("table_corner")
+        self._corner.setIndent(0)
         self._quiet = False
         self.setModel(self._sorted)
         self.setAccessibleName(name)
@@ -151,7 +155,7 @@ class ResultTable(QTableView):
         heads.setSectionsClickable(True)
         heads.setHighlightSections(False)
         heads.setTextElideMode(Qt.TextElideMode.ElideRight)
-        heads.setMinimumSectionSize(theme().px(40))
+        heads.setMinimumSectionSize(theme().px(24))
         heads.setSortIndicatorClearable(True)
         self.setSortingEnabled(True)
         self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
@@ -168,58 +172,103 @@ class ResultTable(QTableView):
     def _fit(self) -> None:
         """Make room for the names, and for up to `MOST_ROWS` rows."""
         table = self.results.table
-        measure = QFontMetrics(font(bold=True))
-        widest = max((measure.horizontalAdvance(row.name) for row in table.rows), default=0)
-        low, high = (theme().px(end) for end in NAMES_PX)
-        high = min(high, max(theme().px(150), round(self.width() * NAMES_SHARE)))
-        names = max(low, min(high, widest + theme().px(20)))
-        self.verticalHeader().setFixedWidth(names)
         head = self.horizontalHeader().sizeHint().height()
+        wanted, least = self._columns_want()
+        names = self._names_width(sum(wanted), sum(least))
+        self.verticalHeader().setFixedWidth(names)
         self._corner.setText(table.corner)
-        self._corner.resize(names - theme().px(12), head)
+        self._corner.resize(names, head)
         self._place_corner()
-        self._fit_columns()
+        self._fit_columns(wanted, least)
         rows = min(len(table.rows), MOST_ROWS) * theme().px(ROW)
         wide = sum(self.columnWidth(c) for c in range(len(table.columns)))
         bar = self.horizontalScrollBar().sizeHint().height() if wide > self._room() else 0
         self.setFixedHeight(head + rows + bar + 2 * self.frameWidth())
 
     def _place_corner(self) -> None:
-        margin = theme().px(6)
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        self._corner.move(self.width() - self._corner.width() - margin if rtl else margin, 0)
+        self._corner.move(self.width() - self._corner.width() if rtl else 0, 0)
         self._corner.raise_()
+
+    def _total(self) -> int:
+        """Return the width that names and columns share."""
+        scrolls = len(self.results.table.rows) > MOST_ROWS
+        bar = self.verticalScrollBar().sizeHint().width() if scrolls else 0
+        return self.width() - 2 * self.frameWidth() - bar
 
     def _room(self) -> int:
         """Return the width that the columns have."""
-        room = self.width() - self.verticalHeader().width() - 2 * self.frameWidth()
-        scrolls = len(self.results.table.rows) > MOST_ROWS
-        return room - (self.verticalScrollBar().sizeHint().width() if scrolls else 0)
+        return self._total() - self.verticalHeader().width()
 
-    def _fit_columns(self) -> None:
+    def _names_width(self, wanted: int, least: int) -> int:
+        names = [row.name for row in self.results.table.rows]
+        margin, (low, high) = theme().px(20), (theme().px(end) for end in NAMES_PX)
+        bold, small = QFontMetrics(font(bold=True)), QFontMetrics(font(SMALL_PX, bold=True))
+        whole = max((bold.horizontalAdvance(name) for name in names), default=0) + margin
+        folds = (folded_width(name, small.horizontalAdvance) for name in names)
+        folded = max(folds, default=0) + margin
+        whole, folded = (max(low, min(high, width)) for width in (whole, folded))
+        return names_width(self._total(), whole, folded, NAMES_SHARE, wanted, least)
+
+    def _head_widths(self) -> list[int]:
+        measure = QFontMetrics(font(SMALL_PX + 1, bold=True))
+        margin = theme().px(22)
+        columns = self.results.table.columns
+        return [measure.horizontalAdvance(column.text) + margin for column in columns]
+
+    def _columns_want(self) -> tuple[list[int], list[int]]:
+        """Return the width that each column wants, and the least that it can do with."""
+        most = theme().px(MOST_HEAD_PX)
+        wanted, least = [], []
+        heads = self._head_widths()
+        for i, (column, head) in enumerate(zip(self.results.table.columns, heads, strict=True)):
+            want = max(theme().px(column.width), min(0 if column.short else head, most))
+            low = max(self._least(i), self._short_head(column))
+            if not column.trailing:
+                whole, folded = self._text_widths(i)
+                low = max(min(head, most) - theme().px(8), min(folded, theme().px(LEAST_WIDE_PX)))
+                want = max(low, min(folded if column.wide else whole, most))
+            wanted.append(want)
+            least.append(min(want, low))
+        return wanted, least
+
+    def _least(self, column: int) -> int:
+        """Return the least width for a column's numbers; ranks under a short head need theirs."""
+        entries = [row.entries[column] for row in self.results.table.rows]
+        if not self.results.table.columns[column].short or any(entry.cell for entry in entries):
+            return theme().px(LEAST_COLUMN_PX)
+        measure = QFontMetrics(font()).horizontalAdvance
+        return max((measure(entry.text) for entry in entries), default=0) + theme().px(13)
+
+    def _short_head(self, column: Column) -> int:
+        measure = QFontMetrics(font(SMALL_PX + 1, bold=True))
+        return measure.horizontalAdvance(column.short) + theme().px(13) if column.short else 0
+
+    def _text_widths(self, column: int) -> tuple[int, int]:
+        """Return what a column's texts take on one line and on two."""
+        small = QFontMetrics(font(SMALL_PX)).horizontalAdvance
+        texts = {row.entries[column].text for row in self.results.table.rows}
+        margin = theme().px(14)
+        whole = max((small(text) for text in texts), default=0)
+        folded = max((folded_width(text, small) for text in texts), default=0)
+        return whole + margin, folded + margin
+
+    def _fit_columns(self, wanted: list[int], least: list[int]) -> None:
         """Give each column its width, and what is left to the wide ones."""
         columns = self.results.table.columns
         if not columns:
             return
-        measure = QFontMetrics(font(SMALL_PX + 1, bold=True))
-        margin = theme().px(22)
-        heads = [measure.horizontalAdvance(column.text) + margin for column in columns]
-        most = theme().px(MOST_HEAD_PX)
-        wanted = [
-            max(theme().px(column.width), min(0 if column.short else head, most))
-            for column, head in zip(columns, heads, strict=True)
-        ]
-        left = self._room() - sum(wanted)
-        if left < 0:
-            least = [LEAST_WIDE_PX if column.wide else LEAST_COLUMN_PX for column in columns]
-            wanted = _squeezed(wanted, [theme().px(width) for width in least], -left)
+        numbers = {i for i, column in enumerate(columns) if column.trailing}
+        widths = fitted(wanted, least, numbers, self._room())
+        left = max(0, self._room() - sum(widths))
         growing = [i for i, column in enumerate(columns) if column.wide]
         for i in growing:
-            wanted[i] += max(0, left) // len(growing)
-        for i, width in enumerate(wanted):
+            widths[i] += left // len(growing)
+        for i, width in enumerate(widths):
             self.setColumnWidth(i, width)
-        tight = frozenset(i for i, width in enumerate(wanted) if width < heads[i] - theme().px(8))
-        self.results.shorten(tight)
+        near = theme().px(8)
+        heads = enumerate(self._head_widths())
+        self.results.shorten(frozenset(i for i, head in heads if widths[i] < head - near))
 
     def _current_changed(self, current: QModelIndex) -> None:
         self.verticalHeader().viewport().update()
@@ -254,8 +303,9 @@ class _Names(QHeaderView):
         box = _unzoomed(rect, zoom)
         canvas = Canvas(painter, box, look)
         name = self._view.model().headerData(index, Qt.Orientation.Vertical)
-        canvas.text(box.adjusted(6, 0, -6, 0), str(name or ""), bold=current)
-        canvas.line(box.bottomLeft(), box.bottomRight(), look.line)
+        inner = box.adjusted(6, 0, -6, 0)
+        _write(canvas, inner, str(name or ""), size=look.body, bold=current)
+        _rule(canvas, box)
         painter.restore()
 
 
@@ -284,7 +334,7 @@ class _ResultDelegate(QStyledItemDelegate):
             paint_value_cell(canvas, box.adjusted(0, 0, -2, 0), entry.cell)
         else:
             self._text(canvas, box, entry, index)
-        canvas.line(box.bottomLeft(), box.bottomRight(), look.line)
+        _rule(canvas, box)
         if option.state & QStyle.StateFlag.State_HasFocus:
             canvas.frame(box.adjusted(1, 1, -1, -1), look.accent, 1.5)
         painter.restore()
@@ -294,16 +344,39 @@ class _ResultDelegate(QStyledItemDelegate):
         ink = {"quiet": look.quiet, "below": look.below}.get(entry.tone, look.ink)
         alignment = Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole))
         trailing = bool(alignment & Qt.AlignmentFlag.AlignRight)
-        side = Side.TRAILING if trailing else Side.LEADING
-        size = look.body if trailing else look.small
-        canvas.text(box.adjusted(8, 0, -8, 0), entry.text, ink=ink, side=side, size=size)
+        inner = box.adjusted(6, 0, -6, 0)
+        if trailing:
+            canvas.text(inner, entry.text, ink=ink, side=Side.TRAILING)
+        else:
+            _write(canvas, inner, entry.text, size=look.small, ink=ink)
 
 
-def _squeezed(widths: list[int], least: list[int], lacking: int) -> list[int]:
-    """Take what is lacking from the columns wider than their least, as far as they go."""
-    spare = [max(0, width - low) for width, low in zip(widths, least, strict=True)]
-    share = min(1.0, lacking / max(1, sum(spare)))
-    return [width - math.ceil(extra * share) for width, extra in zip(widths, spare, strict=True)]
+def _write(
+    canvas: Canvas,
+    box: QRectF,
+    text: str,
+    *,
+    size: float,
+    ink: str | None = None,
+    bold: bool = False,
+) -> None:
+    """Write a text from the leading edge, on two lines where one is too short for it."""
+    look = canvas.look
+    if canvas.width(text, size, bold=bold) <= box.width():
+        canvas.text(box, text, size=size, ink=ink, bold=bold)
+        return
+    lines = wrapped(text, box.width(), look.families, look.small, bold=bold, most=2)
+    step = FOLDED_LINE
+    top = box.center().y() - step * len(lines) / 2
+    for number, line in enumerate(lines):
+        spot = QRectF(box.left(), top + number * step, box.width(), step)
+        canvas.text(spot, line, size=look.small, ink=ink, bold=bold)
+
+
+def _rule(canvas: Canvas, box: QRectF) -> None:
+    """Draw the line under a row on its last row of pixels, so that none runs into the next."""
+    y = box.bottom() - 0.5
+    canvas.line(QPointF(box.left(), y), QPointF(box.right(), y), canvas.look.line)
 
 
 def _unzoomed(rect: QRect, zoom: float) -> QRectF:
