@@ -17,6 +17,7 @@ from mcda.methods.rank import Ranking
 from mcda.methods.ranks import TOLERANCE
 from mcda.model.case import Case, Preferences
 from mcda.model.tree import number
+from mcda.sensitivity.bits import Counts
 from mcda.sensitivity.contest import Contest, contest
 from mcda.sensitivity.draws import TILE, Sampler, free, stream
 from mcda.sensitivity.forms import Bools, Floats, Ints, form_of
@@ -30,7 +31,7 @@ from mcda.sensitivity.score_draws import (
     worth,
 )
 from mcda.sensitivity.tally import Progress, in_order
-from mcda.sensitivity.tile import CHUNK, Counts, Room, merits
+from mcda.sensitivity.tile import CHUNK, Room, merits
 
 WEIGHTS, CELLS = 3, 4
 """Purposes of random streams beside those of one stakeholder alone."""

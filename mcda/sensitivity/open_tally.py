@@ -13,7 +13,7 @@ from mcda.sensitivity.draws import TILE, Sampler, stream
 from mcda.sensitivity.forms import Floats, Ints
 from mcda.sensitivity.score_draws import AskedDraws, ScoreDraws
 from mcda.sensitivity.tally import Progress, Tally
-from mcda.sensitivity.tile import CHUNK, Room, rank_counts
+from mcda.sensitivity.tile import CHUNK, rank_counts
 
 SCORES, CONFIDENCE = 1, 2
 """Purposes of random streams beside the weights' own."""
@@ -50,7 +50,7 @@ def counted(merits: Floats, part: Floats) -> Tally:
     ahead = merits[:, None] > merits[None, :]
     behind = ahead.sum(axis=0, dtype=np.uint16)
     first = (behind == 0).astype(np.float64)
-    ranks = rank_counts(behind, m, Room())
+    ranks = rank_counts(behind, m)
     return Tally(many, ranks, ahead.sum(axis=2), first @ part.T)
 
 

@@ -15,19 +15,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mcda.methods.ranks import competition_ranks
+from mcda.sensitivity.bits import Counts, ones, pack, value_counts, words_for
 from mcda.sensitivity.contest import Contest, Real
 from mcda.sensitivity.forms import Floats, Linear, Nearness, Scored
-
-Counts = NDArray[np.int64]
 
 CHUNK: Final = 512
 """Weight vectors multiplied at once; tiles are whole multiples of it."""
 
-LANES: Final = 256
-"""Columns in which booleans are added up as bytes, at most 255 rows deep."""
-
-PAIRED: Final = 32
-"""Up to this many packages, the ranks of two samples are counted as one number: half the work."""
+FEW: Final = 64
+"""Up to this many packages, ranks are counted as bits; beyond, one by one is quicker."""
 
 
 @dataclass(eq=False)
@@ -80,73 +76,65 @@ def product(table: Real, weights: Real, out: Real) -> Real:
     return out
 
 
-def places(found: Contest, compared: Real, room: Room) -> tuple[NDArray[Any], Counts]:
+def places(
+    found: Contest, compared: Real, room: Room, wins: Counts | None = None
+) -> NDArray[np.unsignedinteger[Any]]:
     """Return how many packages are strictly better than each kind (kinds, b): 0 is first.
 
-    Beside it stands how often each kind is strictly better than each other (kinds x
-    kinds). Distinct kinds of an exact form are never tied but by chance of
-    rounding, where the one listed first counts as better.
+    How often each kind is strictly better than each other is written into `wins`
+    (kinds x kinds) where that is wanted. Distinct kinds of an exact form are never
+    tied but by chance of rounding, where the one listed first counts as better.
     """
     kinds, many = compared.shape
     sizes = found.sizes
     packed = np.uint8 if sizes.sum() < 256 else np.uint16
     result = room.take("places", (kinds, many), packed)
     beats = room.take("beats", (kinds, many), np.bool_)
-    wins = np.zeros((kinds, kinds), dtype=np.int64)
     if isinstance(found.form, Scored):
         result[:] = 0
         for i, row in enumerate(compared):
-            np.less(compared, row, out=beats)
-            result += beats
-            wins[i] = true_counts(beats)
-        return result, wins
+            result += np.less(compared, row, out=beats)
+            if wins is not None:
+                wins[i] = np.count_nonzero(beats, axis=1)
+        return result
     alone = bool(np.all(sizes == 1))
     weight = sizes.astype(packed)[:, None]
+    kept = room.take("wins", (kinds * (kinds - 1) // 2, words_for(many)), np.uint64)
+    done = 0
     # Start as if everyone listed before is better, then put right each pair that is not.
     result[:] = (np.cumsum(sizes) - sizes).astype(packed)[:, None]
     for i in range(kinds - 1):
         ahead = np.greater(compared[i + 1 :], compared[i], out=beats[i + 1 :])
-        wins[i + 1 :, i] = true_counts(ahead)
-        wins[i, i + 1 :] = many - wins[i + 1 :, i]
+        if wins is not None:
+            pack(ahead, kept[done : done + len(ahead)])
+            done += len(ahead)
         better = ahead.view(np.uint8)
         over = better if alone else better * weight[i + 1 :]
         result[i] += np.add.reduce(over, axis=0, dtype=packed)
         result[i + 1 :] -= better if alone else better * weight[i]
-    return result, wins
+    if wins is not None:
+        upper, lower = np.triu_indices(kinds, 1)
+        wins[lower, upper] = ones(kept)
+        wins[upper, lower] = many - wins[lower, upper]
+    return result
 
 
-def true_counts(rows: NDArray[np.bool_]) -> Counts:
-    """Return how many of each row (k, b) are True."""
-    depth, rest = divmod(rows.shape[1], LANES)
-    if rest or depth > 255:
-        return np.asarray(np.count_nonzero(rows, axis=1))
-    lanes = rows.view(np.uint8).reshape(len(rows), depth, LANES)
-    return np.asarray(np.add.reduce(lanes, axis=1, dtype=np.uint8).sum(axis=1, dtype=np.int64))
-
-
-def rank_counts(found: NDArray[Any], m: int, room: Room) -> Counts:
+def rank_counts(found: NDArray[Any], m: int) -> Counts:
     """Return how often each row of `found` (kinds, b) holds each of 0 to m - 1 (kinds x m)."""
-    kinds, many = found.shape
-    rows = np.arange(kinds)[:, None]
-    if m > PAIRED or many % 2:
-        code = room.take("codes", (kinds, many), np.intp)
-        np.add(found, m * rows, out=code)
-        return np.bincount(code.ravel(), minlength=kinds * m).reshape(kinds, m)
-    pair = room.take("pairs", (kinds, many // 2), np.uint16)
-    np.multiply(found[:, 0::2], np.uint16(m), out=pair)
-    pair += found[:, 1::2]
-    code = room.take("codes", pair.shape, np.intp)
-    np.add(pair, m * m * rows, out=code)
-    pairs = np.bincount(code.ravel(), minlength=kinds * m * m).reshape(kinds, m, m)
-    return np.asarray(pairs.sum(axis=1) + pairs.sum(axis=2))
+    if m <= FEW:
+        return value_counts(found, m)
+    code = found.astype(np.intp)
+    code += m * np.arange(len(found))[:, None]
+    return np.bincount(code.ravel(), minlength=found.shape[0] * m).reshape(-1, m)
 
 
 def sums(chosen: NDArray[np.bool_], part: Real, room: Room) -> Floats:
     """Return the sum of the chosen columns of `part` (n, b) for each row of `chosen` (kinds, b)."""
     picked = room.take("picked", chosen.shape, part.dtype)
     picked[:] = chosen
-    blocks = np.matmul(_chunks(picked), _chunks(part).transpose(0, 2, 1))
-    return np.asarray(blocks.sum(axis=0, dtype=np.float64))
+    # The few criteria on the left: the library's product is quicker that way round.
+    blocks = np.matmul(_chunks(part), _chunks(picked).transpose(0, 2, 1))
+    return np.asarray(blocks.sum(axis=0, dtype=np.float64).T)
 
 
 def _chunks(array: Real) -> Real:
