@@ -18,6 +18,7 @@ from mcda.errors import Place, Problem, RefusedError
 from mcda.io.grid import (
     BLANK_ROWS,
     MAX_COLUMN,
+    MAX_TEXT,
     MAX_VALUES,
     Area,
     Fault,
@@ -70,7 +71,7 @@ class _ContentReader:
         self.sheets: list[Sheet] = []
         self.problems: list[Problem] = []
         self.left = MAX_VALUES
-        self.tables = self.notes = 0
+        self.tables = self.notes = self.length = 0
         self.style = ""
         self.unseen: set[str] = set()
         self.cell: dict[str, str] | None = None
@@ -97,6 +98,7 @@ class _ContentReader:
         if name in ("table-cell", "covered-table-cell") and self.tables == 1:
             self.cell = attributes
             self.paragraphs = []
+            self.length = 0
         elif name == "annotation":
             self.notes += 1
         elif name == "p" and self.cell is not None and not self.notes:
@@ -161,6 +163,10 @@ class _ContentReader:
     def text(self, data: str) -> None:
         if self.reading and not self.notes:
             self.paragraphs[-1] += data
+            self.length += len(data)
+            if self.length > MAX_TEXT:
+                limit = f"{MAX_TEXT:,} characters in one cell"
+                raise RefusedError([Problem.of("FILE-TOO-LARGE", self.place, limit=limit)])
 
     def _keep(self, cell: dict[str, str], name: str) -> None:
         repeat = _repeat(cell, "columns")

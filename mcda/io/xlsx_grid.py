@@ -18,6 +18,7 @@ from mcda.errors import Place, Problem, RefusedError
 from mcda.io.grid import (
     BLANK_ROWS,
     MAX_COLUMN,
+    MAX_TEXT,
     MAX_VALUES,
     Area,
     Fault,
@@ -89,7 +90,7 @@ class _SheetReader:
         self.merged: list[Area] = []
         self.row = self.column = 0
         self.last_row = 0
-        self.seen = 0
+        self.seen = self.length = 0
         self.kind = self.style = ""
         self.formula = False
         self.pieces: list[str] = []
@@ -165,6 +166,7 @@ class _SheetReader:
                 self._keep("".join(self.pieces))
             self.pieces.clear()
             self.formula_pieces.clear()
+            self.length = 0
             self.formula = False
         elif name in ("v", "t", "f"):
             self.into = None
@@ -174,6 +176,10 @@ class _SheetReader:
     def text(self, data: str) -> None:
         if self.into is not None:
             self.into.append(data)
+            self.length += len(data)
+            if self.length > MAX_TEXT:
+                limit = f"{MAX_TEXT:,} characters in one cell"
+                raise RefusedError([Problem.of("FILE-TOO-LARGE", self.place, limit=limit)])
 
     def _keep(self, text: str) -> None:
         value = self._value(text)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from mcda.errors import Place, Problem, RefusedError
-from mcda.io.grid import MAX_VALUES
+from mcda.io.grid import MAX_TEXT, MAX_VALUES
 from mcda.io.package import open_part
 from mcda.io.xml_events import attribute, parse
 
@@ -84,6 +84,7 @@ def shared_texts(archive: zipfile.ZipFile, book: str, place: Place) -> list[str]
     texts: list[str] = []
     pieces: list[str] = []
     inside = phonetic = False
+    length = 0
 
     def start(name: str, _: dict[str, str]) -> None:
         nonlocal inside, phonetic
@@ -91,11 +92,12 @@ def shared_texts(archive: zipfile.ZipFile, book: str, place: Place) -> list[str]
         phonetic = phonetic or name == "rPh"
 
     def end(name: str) -> None:
-        nonlocal inside, phonetic
+        nonlocal inside, phonetic, length
         inside = False
         if name == "rPh":
             phonetic = False
         elif name == "si":
+            length = 0
             texts.append(unescape("".join(pieces)))
             pieces.clear()
             if len(texts) > MAX_VALUES:
@@ -103,8 +105,13 @@ def shared_texts(archive: zipfile.ZipFile, book: str, place: Place) -> list[str]
                 raise RefusedError([Problem.of("FILE-TOO-LARGE", place, limit=limit)])
 
     def text(data: str) -> None:
+        nonlocal length
         if inside:
             pieces.append(data)
+            length += len(data)
+            if length > MAX_TEXT:
+                limit = f"{MAX_TEXT:,} characters in one cell"
+                raise RefusedError([Problem.of("FILE-TOO-LARGE", place, limit=limit)])
 
     with open_part(archive, part, place, TEXTS_PART) as stream:
         parse(stream, place, part, start, end, text)

@@ -12,6 +12,7 @@ from mcda.io.round.layout import Part
 from mcda.io.round.machine import Machine
 from mcda.io.round.notes import Notes, short
 from mcda.io.round.strays import tell_strays
+from mcda.io.workbook.cells import LONGEST
 from mcda.io.workbook.findings import as_text
 from mcda.model.case import Case, Judgement, Score
 from mcda.model.tree import children, leaves
@@ -85,7 +86,12 @@ def _reason(sheet: Sheet, one: Located, row: int, notes: Notes) -> str:
     value = None if one.reasons is None else sheet.value(row, one.reasons)
     if value is None or one.reasons is None or notes.faulty(sheet, row, one.reasons, value):
         return ""
-    return as_text(value).strip()
+    text = as_text(value).strip()
+    if len(text) > LONGEST:
+        facts = {"length": len(text), "most": LONGEST}
+        notes.add("WORKBOOK-TEXT-TOO-LONG", sheet, row, one.reasons, **facts)
+        return ""
+    return text
 
 
 def _read_swing(

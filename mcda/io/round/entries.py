@@ -36,6 +36,9 @@ LEAST: Final = Fraction(1, 9)
 MOST: Final = Fraction(9)
 FULL: Final = 100.0
 
+LONGEST: Final = 2000
+"""Characters of an answer that are looked at; no longer one can be read."""
+
 NO_ANSWER: Final = frozenset(
     name_key(word)
     for word in (
@@ -63,7 +66,9 @@ class At:
 
     @property
     def text(self) -> str:
-        return as_text(self.value)
+        """The content as text; what is longer than any answer is cut, and says so."""
+        text = as_text(self.value)
+        return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
 
     @property
     def percent(self) -> bool:
@@ -90,7 +95,7 @@ def score_of(at: At, criterion: Criterion, notes: Notes) -> Ends | None:
     if isinstance(at.value, float):
         ends = _of_number(at, at.value, criterion, notes)
     elif isinstance(at.value, str):
-        ends = _of_text(at, at.value, criterion, notes)
+        ends = _of_text(at, at.text, criterion, notes)
     else:
         _no_score(at, criterion, notes)
     if ends is None or not _on_scale(at, ends, criterion, notes):
@@ -112,7 +117,7 @@ def points_of(at: At, notes: Notes) -> float | None:
     elif isinstance(at.value, str):
         if _no_answer(at, notes):
             return None
-        value = parse_number(at.value)
+        value = parse_number(at.text)
     if at.percent and value is not None:
         shown = f"{format_number(value * 100, 6)}%"
         at.tell(notes, "RETURN-PERCENT", text=shown, expected="points from 0 to 100")
@@ -135,7 +140,7 @@ def judgement_of(at: At, notes: Notes) -> Fraction | None:
     if isinstance(at.value, str):
         if _no_answer(at, notes):
             return None
-        ratio = _strengths().get(name_key(at.value)) or parse_fraction(at.value)
+        ratio = _strengths().get(name_key(at.text)) or parse_fraction(at.text)
     elif isinstance(at.value, float) and not at.percent:
         ratio = ratio_of(at.value)
     if ratio is None:

@@ -23,6 +23,7 @@ from mcda.io.round.layout import (
 )
 from mcda.io.round.machine import Machine, Placed
 from mcda.io.round.notes import Notes, short
+from mcda.io.workbook.cells import LONGEST
 from mcda.io.workbook.findings import as_text
 from mcda.model.texts import name_key
 
@@ -175,7 +176,7 @@ def _trusted(
             row, column = cells[at[1]]
             notes.add(_CODES[what, "twice"], sheet, row, column, label=label)
             continue
-        shown = as_text(sheet.value(row, column))
+        shown = as_text(sheet.value(row, column))[:LONGEST]
         if key != POINTS and name_key(shown) != name_key(names.get(key, key)):
             other = by_label.get(name_key(shown))
             if other is not None:

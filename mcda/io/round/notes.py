@@ -62,5 +62,6 @@ class Notes:
 
 def short(text: str) -> str:
     """Return a text as a problem quotes it: on one line, without marks of direction, not long."""
-    plain = " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    first = text[: LONGEST * 4]
+    plain = " ".join("".join(c if c.isprintable() else " " for c in first).split())
     return plain if len(plain) <= LONGEST else plain[: LONGEST - 1] + "…"

@@ -19,6 +19,7 @@ from mcda.io.round.layout import (
 )
 from mcda.io.round.machine import Machine
 from mcda.io.round.notes import Notes, short
+from mcda.io.workbook.cells import LONGEST
 from mcda.io.workbook.findings import as_text
 
 
@@ -96,7 +97,8 @@ def _as_sent(
     """Say whether a cell holds what was written there; numbers only where numbers were."""
     if isinstance(value, bool) or not isinstance(value, str | float):
         return False
-    if digest(as_text(value)) not in texts:
+    text = as_text(value)
+    if len(text) > LONGEST or digest(text) not in texts:
         return False
     return isinstance(value, str) or is_example(sheet, row) or _on_diagonal(row, column, blocks)
 

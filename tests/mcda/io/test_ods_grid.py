@@ -116,3 +116,10 @@ def test_formulas_percentages_and_hidden_columns_and_sheets_are_told_apart(tmp_p
     assert sheet.rows == {1: {1: 2.0, 2: 0.25}}
     assert (sheet.formulas, sheet.percents) == ({(1, 1)}, {(1, 2)})
     assert (sheet.hidden_columns, sheet.visible) == ({2, 3}, False)
+
+
+def test_a_text_without_end_is_refused(tmp_path: Path) -> None:
+    text = "x" * 1_100_000
+    cell = f'<table:table-cell office:value-type="string"><text:p>{text}</text:p>'
+    rows = row(f"{cell}</table:table-cell>")
+    assert refusal(hostile.ods(tmp_path / "a.ods", table(rows))) == ["FILE-TOO-LARGE"]

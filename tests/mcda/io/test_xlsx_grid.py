@@ -298,3 +298,16 @@ def test_formulas_percentages_and_hidden_columns_are_told_apart(tmp_path: Path) 
     assert sheet.formulas == {(1, 1)}
     assert sheet.percents == {(1, 2)}
     assert sheet.hidden_columns == frozenset(range(3, 1025))
+
+
+@pytest.mark.parametrize("shared", [True, False])
+def test_a_text_without_end_is_refused(tmp_path: Path, shared: bool) -> None:
+    text = "x" * 1_100_000
+    cell = "<v>0</v>" if shared else f"<is><t>{text}</t></is>"
+    rows = f'<row r="1"><c r="A1" t="{"s" if shared else "inlineStr"}">{cell}</c></row>'
+    path = hostile.xlsx(
+        tmp_path / "a.xlsx", hostile.sheet(rows), f"<si><t>{text}</t></si>" if shared else ""
+    )
+    with pytest.raises(RefusedError) as caught:
+        read_xlsx(path)
+    assert [problem.code for problem in caught.value.problems] == ["FILE-TOO-LARGE"]

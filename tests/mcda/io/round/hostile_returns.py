@@ -81,7 +81,7 @@ FROM_A_RETURN: dict[str, tuple[Callable[[Path, Path], Path], str]] = {
     "200,000 strays": (many_strays, "RETURN-MORE-PROBLEMS"),
     "XML entities": (entities, "FILE-XML-BOMB"),
     "endless nesting": (nested, "FILE-DAMAGED"),
-    "a text of 20 MB": (long_text, "RETURN-LOCKED-CHANGED"),
+    "a text of 20 MB": (long_text, "FILE-TOO-LARGE"),
     "140 MB of spaces": (swollen, "FILE-ZIP-BOMB"),
 }
 

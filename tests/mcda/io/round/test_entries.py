@@ -92,6 +92,7 @@ def test_scores_that_are_taken(value: Any, criterion: Criterion, expected: objec
         (">7", TEN, "RETURN-NOT-A-SCORE"),
         (True, TEN, "RETURN-NOT-A-SCORE"),
         ("=1+1", TEN, "RETURN-NOT-A-SCORE"),
+        ("7" + " " * 5000 + "8", TEN, "RETURN-NOT-A-SCORE"),
         ("7" * 5000, TEN, "RETURN-NOT-A-SCORE"),
         ("parital", WORDS, "RETURN-NOT-A-SCORE"),
         (1.0, WORDS, "RETURN-NOT-A-SCORE"),

@@ -1,0 +1,125 @@
+"""A hundred returned workbooks taken in, against bare openpyxl reads of the same files."""
+
+from __future__ import annotations
+
+import time
+import tracemalloc
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from mcda.io.round.folder import read_folder
+from mcda.io.round.layout import Part, read_mark, read_row_key
+from mcda.io.round.read import read_return
+from mcda.io.round.write import write_round
+from mcda.model import edits
+from mcda.model.case import Case, Criterion, Direction, Package, Stakeholder
+from mcda.model.round import Asked
+from tests.benchmarks.measure import ratio, tell
+from tests.mcda.io.round.filling import head_of, round_case
+from tests.mcda.io.round.hostile_returns import every
+
+LIMIT = 1.5
+FILES, CRITERIA, PACKAGES = 100, 12, 20
+HOSTILE_SECONDS, HOSTILE_BYTES = 1.0, 200_000_000
+
+
+def large_case(respondents: int) -> Case:
+    """Return a case of 12 criteria and 20 packages with a round that asks for scores."""
+    case = Case(
+        id="large",
+        title="Large",
+        stakeholders=tuple(Stakeholder(id=f"s{i}", name=f"Party {i}") for i in range(5)),
+        criteria=tuple(
+            Criterion(
+                id=f"c{i}",
+                name=f"Criterion {i}",
+                direction=Direction.BENEFIT,
+                worst=0,
+                best=10,
+                definition="What it is about, in a sentence or two as analysts write them",
+            )
+            for i in range(CRITERIA)
+        ),
+        packages=tuple(
+            Package(id=f"p{i}", name=f"Package {i}", description="Measures 1 to 10 in part")
+            for i in range(PACKAGES)
+        ),
+    )
+    for i in range(respondents):
+        case = edits.add_respondent(
+            case, f"Person {i}", f"s{i % 5}", id=f"r{i}", asked=(Asked.SCORES,)
+        )
+    return edits.add_round(case, "First", asked=tuple(one.id for one in case.respondents))
+
+
+def fill(path: Path, shift: int) -> None:
+    book = openpyxl.load_workbook(path)
+    here = next(one for one in book if read_mark(one["A1"].value) is Part.SCORES)
+    head = head_of(here)
+    columns = [
+        c for c in range(2, here.max_column + 1)
+        if str(here.cell(head - 1, c).value).startswith("cell:")
+    ]  # fmt: skip
+    for row in range(head, here.max_row + 1):
+        if read_row_key(here.cell(row, 1).value) is not None:
+            for column in columns:
+                here.cell(row, column).value = (row * 7 + column * 3 + shift) % 101 / 10
+    book.save(path)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made: Path = tmp_path_factory.mktemp("returns")
+    case = large_case(FILES)
+    for shift, path in enumerate(write_round(case, case.rounds[0], case.respondents, made)):
+        fill(path, shift)
+    return made
+
+
+def bare_reads(folder: Path) -> int:
+    """Read every cell of every file as openpyxl does at its quickest."""
+    filled = 0
+    for path in sorted(folder.iterdir()):
+        book = openpyxl.load_workbook(path, read_only=True, data_only=True)
+        for sheet in book:
+            for row in sheet.iter_rows(values_only=True):
+                filled += sum(value is not None for value in row)
+        book.close()
+    return filled
+
+
+def test_a_hundred_files_are_taken_in_quickly(folder: Path, full: bool) -> None:
+    case = large_case(FILES)
+    intakes = read_folder(folder, case)
+    assert len(intakes) == FILES and all(one.sound for one in intakes)
+    assert all(one.complete == (CRITERIA * PACKAGES,) * 2 for one in intakes)
+    found = ratio(
+        lambda: read_folder(folder, case), lambda: bare_reads(folder), rounds=5 if full else 1
+    )
+    tell(
+        f"{FILES} returned workbooks of {CRITERIA} x {PACKAGES}, against openpyxl's read-only mode",
+        f"ours {found.ours:.2f} s, openpyxl {found.peer:.2f} s, "
+        f"ratio {found.ours_over_peer:.2f} (limit {LIMIT})",
+    )
+    assert found.ours_over_peer <= (LIMIT if full else LIMIT * 4)
+
+
+def test_each_hostile_file_ends_soon_and_small(tmp_path: Path, full: bool) -> None:
+    case = round_case()
+    lines = []
+    worst = (0.0, 0)
+    for name, (path, _) in every(case, tmp_path / "files").items():
+        start = time.perf_counter()
+        read_return(path, case)
+        seconds = time.perf_counter() - start
+        tracemalloc.start()
+        read_return(path, case)
+        memory = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        worst = (max(worst[0], seconds), max(worst[1], memory))
+        lines.append(f"{seconds:6.3f} s {memory / 1e6:7.1f} MB  {name}")
+    tell("Hostile returns, time and memory of each", *lines)
+    assert worst[0] <= (HOSTILE_SECONDS if full else HOSTILE_SECONDS * 4)
+    assert worst[1] <= HOSTILE_BYTES
