@@ -69,7 +69,7 @@ class Parser(argparse.ArgumentParser):
 
 def parser() -> Parser:
     """Return the parser of the whole command line."""
-    from mcda import cli_rounds
+    from mcda import cli_firmness, cli_rounds
     from mcda.model.settings_names import PRIORITIES
     from mcda.weighting.random_index import DEFAULT_TABLE, RI_TABLES
 
@@ -91,7 +91,7 @@ def parser() -> Parser:
 
     for name, run, text in (
         ("rank", rank_command, "rank the packages for each stakeholder"),
-        ("sensitivity", sensitivity_command, "crossovers and the intervals in which leaders stay"),
+        ("sensitivity", sensitivity_command, "crossovers, intervals and smallest changes"),
         ("acceptability", acceptability_command, "how often each package takes each rank"),
         ("report", report_command, "write the ranked option report"),
     ):
@@ -100,9 +100,10 @@ def parser() -> Parser:
         made.add_argument("--normalisation", help="instead of the case's own")
         if name != "report":
             made.add_argument("--stakeholder", help="only this one, by name or id")
+        if name == "sensitivity":
+            cli_firmness.add_sensitivity_options(made)
         if name == "acceptability":
-            made.add_argument("--samples", help="number of weight vectors")
-            made.add_argument("--seed", help="seed of the random numbers")
+            cli_firmness.add_sampling_options(made)
         if name == "report":
             made.add_argument("-o", "--output", type=Path, required=True, metavar="OUT")
             made.add_argument("--annex", action="store_true", help="with every step of the working")
@@ -140,36 +141,22 @@ def rank_command(words: argparse.Namespace) -> Answer:
 
 
 def sensitivity_command(words: argparse.Namespace) -> Answer:
-    """Find every crossover and stability interval."""
-    from mcda.report import plain, terminal
-    from mcda.sensitivity.firmness import one_way
+    """Find every crossover and stability interval, and what else could change a leader."""
+    from mcda.cli_firmness import sensitivity
 
     case, warnings = opened(words)
-    found = [one_way(case, name) for name in chosen(case, warnings, words.stakeholder)]
-    result = plain.heading(case, [one.ranking for one in found])
-    result["stakeholders"] = [plain.sensitivity(case, one) for one in found]
-    result["problems"] = [plain.problem(item) for item in warnings]
-    return Answer(terminal.sensitivities(result), result)
+    return sensitivity(words, case, chosen(case, warnings, words.stakeholder), warnings)
 
 
 def acceptability_command(words: argparse.Namespace) -> Answer:
     """Sample the weights and count the ranks."""
-    from mcda.methods.rank import rank
-    from mcda.report import plain, terminal
-    from mcda.sensitivity.acceptability import acceptability
+    from mcda.cli_firmness import acceptability
 
     case, warnings = opened(words)
     samples = whole_number(words.samples, case.settings.samples, "samples", 1)
     seed = whole_number(words.seed, case.settings.seed, "seed", 0)
     names = chosen(case, warnings, words.stakeholder)
-    result = plain.heading(case, [rank(case, name) for name in names])
-    result |= {"samples": samples, "seed": seed}
-    result["stakeholders"] = [
-        plain.acceptability(case, name, acceptability(case, name, samples=samples, seed=seed))
-        for name in names
-    ]
-    result["problems"] = [plain.problem(item) for item in warnings]
-    return Answer(terminal.acceptabilities(result), result)
+    return acceptability(words, case, names, warnings, samples, seed)
 
 
 def weights_command(words: argparse.Namespace) -> Answer:

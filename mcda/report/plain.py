@@ -20,8 +20,6 @@ from mcda.model.tree import path
 
 if TYPE_CHECKING:
     from mcda.methods.rank import Ranking
-    from mcda.sensitivity.acceptability import Acceptability
-    from mcda.sensitivity.firmness import OneWay
     from mcda.weighting.pairwise import Consistency
 
 Plain = dict[str, Any]
@@ -94,7 +92,7 @@ def ranking(case: Case, result: Ranking) -> Plain:
     return {
         "id": result.stakeholder,
         "name": by_id[result.stakeholder].name,
-        "weights": {label[c]: result.weights.overall[c] for c in leaves if _is_leaf(case, c)},
+        "weights": {label[c]: result.weights.overall[c] for c in leaves if is_leaf(case, c)},
         "ranking": rows,
         "leave_one_out": steadiness(result),
         "steps": [step(item) for item in result.steps],
@@ -132,61 +130,6 @@ def step(item: Step) -> Plain:
         "columns": list(item.columns),
         "values": cells if values.ndim == 2 else cells[0],
         "note": item.note,
-    }
-
-
-def sensitivity(case: Case, result: OneWay) -> Plain:
-    """Return one stakeholder's crossovers and stability intervals."""
-    label = criterion_labels(case)
-    package = {p.id: p.name for p in case.packages}
-    stakeholder = {s.id: s.name for s in case.stakeholders}
-    return {
-        "id": result.ranking.stakeholder,
-        "name": stakeholder[result.ranking.stakeholder],
-        "crossovers": [
-            {
-                "criterion": label[c.criterion],
-                "at": float(c.at),
-                "now": float(c.now),
-                "between": [package[c.above], package[c.below]],
-                "leader": bool(c.leader),
-            }
-            for c in result.crossovers
-        ],
-        "stability": [
-            {
-                "criterion": label[s.criterion],
-                "weight": float(s.weight),
-                "low": float(s.low),
-                "high": float(s.high),
-                "leads_above": package[s.above] if s.above else None,
-                "leads_below": package[s.below] if s.below else None,
-            }
-            for s in result.stability
-        ],
-    }
-
-
-def acceptability(case: Case, stakeholder: str, result: Acceptability) -> Plain:
-    """Return one stakeholder's rank acceptabilities, central weights and confidence factors."""
-    label = criterion_labels(case)
-    names = {s.id: s.name for s in case.stakeholders}
-    leaves = [c.id for c in case.criteria if _is_leaf(case, c.id)]
-    packages = [p.name for p in case.packages]
-    shares, centres = result.rank_acceptability, result.central_weights
-    return {
-        "id": stakeholder,
-        "name": names[stakeholder],
-        "rank_acceptability": {
-            name: [float(share) for share in shares[i]] for i, name in enumerate(packages)
-        },
-        "central_weights": {
-            name: None
-            if np.isnan(centres[i]).any()
-            else {label[c]: float(w) for c, w in zip(leaves, centres[i], strict=True)}
-            for i, name in enumerate(packages)
-        },
-        "confidence": {name: known(result.confidence[i]) for i, name in enumerate(packages)},
     }
 
 
@@ -237,5 +180,5 @@ def judgements(elements: Sequence[str], matrix: Floats, ri_table: str) -> Plain:
     }
 
 
-def _is_leaf(case: Case, criterion: str) -> bool:
+def is_leaf(case: Case, criterion: str) -> bool:
     return all(other.parent != criterion for other in case.criteria)

@@ -27,7 +27,7 @@ def columns(rows: Sequence[Sequence[str]], right: Iterable[int] = ()) -> str:
 
 def rankings(result: Plain) -> str:
     """Return the rankings of `parley rank`, a block per stakeholder."""
-    parts = [_heading(result)]
+    parts = [heading(result)]
     for one in result["stakeholders"]:
         rows = [["rank", "package", "score", "value"]]
         rows += [
@@ -35,7 +35,7 @@ def rankings(result: Plain) -> str:
             for row in one["ranking"]
         ]
         parts.append(f"{one['name']}{_badge(one)}\n{columns(rows, (0, 2, 3))}")
-    return "\n\n".join(parts + _notes(result))
+    return "\n\n".join(parts + notes(result))
 
 
 def _badge(one: Plain) -> str:
@@ -45,45 +45,6 @@ def _badge(one: Plain) -> str:
         return ""
     gone = ", ".join(change["removed"] for change in steady["changes"])
     return " (stable)" if steady["stable"] else f" (changes without: {gone})"
-
-
-def sensitivities(result: Plain) -> str:
-    """Return the crossovers and stability intervals of `parley sensitivity`."""
-    parts = [_heading(result)]
-    for one in result["stakeholders"]:
-        rows = [["criterion", "weight", "leader stays", "then leads"]]
-        for row in one["stability"]:
-            then = [
-                f"below: {row['leads_below']}" if row["leads_below"] else "",
-                f"above: {row['leads_above']}" if row["leads_above"] else "",
-            ]
-            stays = f"{row['low']:.3f} - {row['high']:.3f}"
-            rows.append(
-                [row["criterion"], f"{row['weight']:.3f}", stays, ", ".join(filter(None, then))]
-            )
-        swaps = [["crossover at", "now", "criterion", "ahead above", "ahead below", ""]]
-        for row in one["crossovers"]:
-            numbers = [f"{row['at']:.3f}", f"{row['now']:.3f}"]
-            leads = "leader" if row["leader"] else ""
-            swaps.append([*numbers, row["criterion"], *row["between"], leads])
-        text = f"{one['name']}\n{columns(rows, (1,))}"
-        parts.append(text if len(swaps) == 1 else f"{text}\n\n{columns(swaps, (0, 1))}")
-    return "\n\n".join(parts + _notes(result))
-
-
-def acceptabilities(result: Plain) -> str:
-    """Return the rank acceptabilities of `parley acceptability`, in percent."""
-    parts = [_heading(result), f"{result['samples']:,} weightings, seed {result['seed']}"]
-    for one in result["stakeholders"]:
-        table = one["rank_acceptability"]
-        places = len(next(iter(table.values()), []))
-        rows = [["package", *(f"rank {i + 1}" for i in range(places)), "confidence"]]
-        for name, shares in table.items():
-            sure = one["confidence"][name]
-            last = "" if sure is None else f"{100 * sure:.1f} %"
-            rows.append([name, *(f"{100 * share:.1f} %" for share in shares), last])
-        parts.append(f"{one['name']}\n{columns(rows, range(1, places + 2))}")
-    return "\n\n".join(parts + _notes(result))
 
 
 def priorities(result: Plain) -> str:
@@ -102,7 +63,7 @@ def priorities(result: Plain) -> str:
     parts = [columns(rows, (1,)), ", ".join(facts), formula, _advice(result)]
     if result.get("members"):
         parts.append("\n".join(_member(n, one) for n, one in enumerate(result["members"], 1)))
-    return "\n\n".join([*filter(None, parts), *_notes(result)])
+    return "\n\n".join([*filter(None, parts), *notes(result)])
 
 
 def _member(number: int, one: Plain) -> str:
@@ -141,7 +102,7 @@ def problem_line(problem: Plain) -> str:
     return f"{problem['code']} {problem['place']}: {sentence}"
 
 
-def _heading(result: Plain) -> str:
+def heading(result: Plain) -> str:
     case, method = result["case"], result["method"]
     return (
         f"{case['title'] or 'Untitled case'} ({case['fingerprint']})\n"
@@ -159,7 +120,7 @@ def _value(value: float | None) -> str:
     return "" if value is None else f"{value:.0f}"
 
 
-def _notes(result: Plain) -> list[str]:
+def notes(result: Plain) -> list[str]:
     lines = [problem_line(problem) for problem in result["problems"]]
     return ["\n".join(lines)] if lines else []
 

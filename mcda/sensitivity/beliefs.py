@@ -7,6 +7,7 @@ stakeholder's own. Where there are none, it is first for nobody.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -47,14 +48,23 @@ class Belief:
     central: Floats | None
 
 
-def beliefs(ranking: Ranking, sampled: Acceptability) -> tuple[Belief, ...]:
-    """Return what to believe for each package, in the order of the case."""
+def beliefs(
+    ranking: Ranking,
+    sampled: Acceptability,
+    packages: Sequence[int] | None = None,
+    step: Callable[[float], None] = lambda _share: None,
+) -> tuple[Belief, ...]:
+    """Return what to believe for each package, or those at some places, in the order of the case.
+
+    `step` is told how much is done, 0 to 1, and may raise to cancel.
+    """
     weights = ranking.weights.vector
     form = form_of(ranking.prepared, (len(ranking.packages), len(weights)))
+    chosen = range(len(ranking.packages)) if packages is None else packages
     found = []
-    for i, (package, centre) in enumerate(
-        zip(ranking.packages, sampled.central_weights, strict=True)
-    ):
+    for done, i in enumerate(chosen):
+        step(done / len(chosen))
+        package, centre = ranking.packages[i], sampled.central_weights[i]
         known = None if np.isnan(centre).any() else centre
         nearest = winning_weights(form, weights, i, known)
         distance = None if nearest is None else float(np.linalg.norm(nearest - weights))

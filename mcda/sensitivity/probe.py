@@ -24,6 +24,12 @@ from mcda.sensitivity.trade import Trade, smallest_trade
 REACH = 0.10
 """How far the tornado moves each weight to either side, as a share of all weight."""
 
+MOST_BELIEFS = 24
+"""Of more packages, only those first most often, then those ranked best, are looked at."""
+
+LARGE = 3000
+"""From so many scores on, who asks for many stakeholders at once should do without a probe."""
+
 Step = Callable[[float], None]
 """Told how much is done, 0 to 1; to cancel, raise."""
 
@@ -36,7 +42,7 @@ class Probe:
     `trade` the smallest shift between two criteria, `scores` single scores with the
     smallest change first. `swings` are a tornado with each weight moved by `REACH`.
     `packages` and `criteria` say what leaving one out does. `beliefs` is empty where
-    none were asked for.
+    none were asked for, and leaves out the least promising of many packages.
     """
 
     ranking: Ranking
@@ -76,7 +82,11 @@ def probe(
     trade = smallest_trade(ranking)
     scores = score_changes(ranking)
     step(0.4)
-    believed = () if sampled is None else _agreeing(beliefs(ranking, sampled), change, ranking)
+    believed: tuple[Belief, ...] = ()
+    if sampled is not None:
+        promising = _promising(ranking, sampled)
+        found = beliefs(ranking, sampled, promising, lambda share: step(0.4 + share / 2))
+        believed = _agreeing(found, change)
     step(0.9)
     return Probe(
         ranking,
@@ -91,9 +101,18 @@ def probe(
     )
 
 
-def _agreeing(
-    found: tuple[Belief, ...], change: WeightChange | Stays, ranking: Ranking
-) -> tuple[Belief, ...]:
+def is_large(ranking: Ranking) -> bool:
+    """Say whether a probe of this ranking takes long enough to be asked for only by itself."""
+    return ranking.table.low.size >= LARGE
+
+
+def _promising(ranking: Ranking, sampled: Acceptability) -> tuple[int, ...]:
+    first = sampled.rank_acceptability[:, 0]
+    order = np.lexsort((ranking.ranks, -first))[:MOST_BELIEFS]
+    return tuple(sorted(int(i) for i in order))
+
+
+def _agreeing(found: tuple[Belief, ...], change: WeightChange | Stays) -> tuple[Belief, ...]:
     """Take the nearest change of leader where it is nearer than what its rival's belief found.
 
     At the nearest change of all nobody but the leader can be ahead of the rival.

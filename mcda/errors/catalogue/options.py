@@ -12,6 +12,12 @@ OPTIONS: dict[str, Entry] = {
     "OPTION-UNKNOWN": Entry(
         Severity.ERROR, "“{value}” is not known", "one of: {known}", "Give one of these names"
     ),
+    "OPTION-UNREADABLE": Entry(
+        Severity.ERROR,
+        "“{value}” can't be read",
+        "{expected}",
+        "Give it in the form that --help shows, in quotation marks",
+    ),
     "OPTION-NOT-A-NUMBER": Entry(
         Severity.ERROR,
         "“{value}” is not a usable whole number",

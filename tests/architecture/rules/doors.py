@@ -10,7 +10,7 @@ QT = ("PySide6", "PySide2", "PyQt6", "PyQt5", "shiboken6", "qtpy")
 
 ROOMS: tuple[tuple[str, ...], ...] = (
     ("cli",),
-    ("cli_rounds", "cli_weights"),
+    ("cli_rounds", "cli_weights", "cli_firmness"),
     ("answer",),
     ("report", "io"),
     ("negotiation", "sensitivity"),

@@ -1,0 +1,274 @@
+"""How firm rankings are, as plain JSON-ready values: the command line's promise and more beside it.
+
+The keys `crossovers`, `stability`, `rank_acceptability`, `central_weights` and
+`confidence` with what they hold are promised to scripts; other keys may be added
+to, none renamed.
+"""
+
+from __future__ import annotations
+
+from math import isfinite
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from mcda.model.case import Case
+from mcda.model.tree import leaves
+from mcda.report.plain import Plain, criterion_labels, known
+from mcda.report.sentences.changes import firmness_sentence
+from mcda.report.sentences.probe import (
+    certificate_sentence,
+    score_change_sentence,
+    smallest_change_sentence,
+)
+from mcda.report.strength import strength
+from mcda.sensitivity.smallest_change import WeightChange
+
+if TYPE_CHECKING:
+    from mcda.methods.leave_one_out import Steadiness
+    from mcda.sensitivity.acceptability import Acceptability
+    from mcda.sensitivity.beliefs import Belief
+    from mcda.sensitivity.firmness import Crossover, OneWay
+    from mcda.sensitivity.forms import Floats
+    from mcda.sensitivity.jointly import Jointly
+    from mcda.sensitivity.other_choices import Choice, Without
+    from mcda.sensitivity.probe import Probe
+    from mcda.sensitivity.tornado import Swing
+    from mcda.sensitivity.trade import Trade
+    from mcda.sensitivity.winner_map import WinnerMap
+
+
+def sensitivity(case: Case, result: OneWay) -> Plain:
+    """Return one stakeholder's crossovers and stability intervals, and its grade."""
+    label = criterion_labels(case)
+    package = {p.id: p.name for p in case.packages}
+    stakeholder = {s.id: s.name for s in case.stakeholders}
+    graded = strength(result)
+    return {
+        "id": result.ranking.stakeholder,
+        "name": stakeholder[result.ranking.stakeholder],
+        "leader": result.ranking.leader.name,
+        "firmness": {
+            "word": graded.word.value,
+            "reason": graded.reason.value,
+            "sentence": firmness_sentence(graded, case),
+        },
+        "exact": result.exact,
+        "crossovers": [_crossover(case, c) for c in result.crossovers],
+        "critical": None if result.critical is None else _crossover(case, result.critical),
+        "stability": [
+            {
+                "criterion": label[s.criterion],
+                "weight": float(s.weight),
+                "low": float(s.low),
+                "high": float(s.high),
+                "leads_above": package[s.above] if s.above else None,
+                "leads_below": package[s.below] if s.below else None,
+                "order_low": float(s.order_low),
+                "order_high": float(s.order_high),
+            }
+            for s in result.stability
+        ],
+    }
+
+
+def _crossover(case: Case, found: Crossover) -> Plain:
+    label = criterion_labels(case)
+    package = {p.id: p.name for p in case.packages}
+    return {
+        "criterion": label[found.criterion],
+        "at": float(found.at),
+        "now": float(found.now),
+        "between": [package[found.above], package[found.below]],
+        "leader": bool(found.leader),
+        "change": float(found.change),
+        "relative": None if found.relative is None else float(found.relative),
+    }
+
+
+def levers(
+    case: Case, trade: Trade | None, swings: tuple[Swing, ...], packages: Steadiness,
+    criteria: tuple[Without, ...], choices: tuple[Choice, ...],
+) -> Plain:  # fmt: skip
+    """Return what is quick to work out: smallest shift, tornado, leaving one out, other methods."""
+    label = criterion_labels(case)
+    package = {p.id: p.name for p in case.packages}
+    return {
+        "smallest_shift": None
+        if trade is None
+        else {
+            "from": label[trade.source],
+            "to": label[trade.target],
+            "share": trade.share,
+            "leads": package[trade.rival],
+        },
+        "tornado": [
+            {
+                "criterion": label[swing.criterion],
+                "weight": swing.weight,
+                "low": swing.low,
+                "high": swing.high,
+                "margin": swing.now,
+                "least": swing.least,
+                "at_least": swing.at_least,
+                "most": swing.most,
+                "at_most": swing.at_most,
+            }
+            for swing in swings
+        ],
+        "leave_one_out": _left_out(case, packages, criteria),
+        "methods": [
+            {
+                "method": choice.method,
+                "normalisation": choice.normalisation,
+                "leaders": [package[id_] for id_ in choice.leaders],
+                "leader_changes": None if choice.ranks is None else not choice.same_leader,
+                "swaps": choice.swaps,
+                "refused": [problem.code for problem in choice.problems],
+            }
+            for choice in choices
+        ],
+    }
+
+
+def _left_out(case: Case, packages: Steadiness, criteria: tuple[Without, ...]) -> Plain:
+    label = criterion_labels(case)
+    package = {p.id: p.name for p in case.packages}
+    return {
+        "stable": packages.stable,
+        "packages": [
+            {
+                "without": package[one.removed],
+                "gains": package[one.gains],
+                "loses": package[one.loses],
+                "leader_changes": one.leader,
+            }
+            for one in packages.reversals
+        ],
+        "criteria": [
+            {
+                "without": label[one.criterion],
+                "leaders": [package[id_] for id_ in one.leaders],
+                "leader_changes": not one.same_leader,
+                "swaps": one.swaps,
+            }
+            for one in criteria
+        ],
+    }
+
+
+def probed(case: Case, found: Probe) -> Plain:
+    """Return what has to be looked for: the nearest weights, certificate, scores, beliefs."""
+    label = criterion_labels(case)
+    package = {p.id: p.name for p in case.packages}
+    change = found.change
+    nearest: Plain | None = None
+    if isinstance(change, WeightChange):
+        nearest = {
+            "leads": package[change.rival],
+            "weights": _weights(case, change.weights),
+            "distance": change.distance,
+            "share": found.moved,
+            "exact": change.exact,
+        }
+    return {
+        "smallest_change": {"nearest": nearest, "sentence": smallest_change_sentence(found)},
+        "certificate": {
+            "radius": known(change.safe),
+            "share": known(found.safe_points),
+            "any_weights": not isfinite(change.safe),
+            "sentence": certificate_sentence(found),
+        },
+        "score_changes": [
+            {
+                "package": package[one.package],
+                "criterion": label[one.criterion],
+                "now": one.now,
+                "at": one.at,
+                "share_of_scale": one.share,
+                "leads": package[one.rival],
+                "sentence": score_change_sentence(one, case),
+            }
+            for one in found.scores
+        ],
+        "believe": {package[one.package]: _belief(case, one) for one in found.beliefs},
+    }
+
+
+def _belief(case: Case, found: Belief) -> Plain:
+    return {
+        "nearest_weights": None if found.nearest is None else _weights(case, found.nearest),
+        "distance": found.distance,
+        "exact": found.exact,
+        "central_weights": None if found.central is None else _weights(case, found.central),
+    }
+
+
+def winner_map(case: Case, found: WinnerMap) -> Plain:
+    """Return who is first over two weights, with the outlines of each region."""
+    label = criterion_labels(case)
+    package = {p.id: p.name for p in case.packages}
+    return {
+        "across": label[found.across],
+        "up": label[found.up],
+        "now": list(found.now),
+        "exact": found.exact,
+        "regions": [
+            {
+                "leaders": [package[id_] for id_ in region.packages],
+                "share": region.share,
+                "outlines": [[list(point) for point in outline] for outline in region.outlines],
+            }
+            for region in found.regions
+        ],
+    }
+
+
+def acceptability(case: Case, stakeholder: str, result: Acceptability) -> Plain:
+    """Return one stakeholder's acceptabilities, central weights, confidence factors and wins."""
+    names = {s.id: s.name for s in case.stakeholders}
+    packages = [p.name for p in case.packages]
+    shares, centres = result.rank_acceptability, result.central_weights
+    return {
+        "id": stakeholder,
+        "name": names[stakeholder],
+        "rank_acceptability": {
+            name: [float(share) for share in shares[i]] for i, name in enumerate(packages)
+        },
+        "central_weights": {
+            name: None if np.isnan(centres[i]).any() else _weights(case, centres[i])
+            for i, name in enumerate(packages)
+        },
+        "confidence": {name: known(result.confidence[i]) for i, name in enumerate(packages)},
+        "pairwise_winning": {
+            name: {
+                other: float(result.pairwise[i, j]) for j, other in enumerate(packages) if i != j
+            }
+            for i, name in enumerate(packages)
+        },
+        "standard_error": {
+            name: [float(error) for error in result.standard_error[i]]
+            for i, name in enumerate(packages)
+        },
+        "scores_drawn": result.scores_drawn,
+        "exact_draws": result.exact_draws,
+    }
+
+
+def together(case: Case, found: Jointly) -> Plain:
+    """Return how often each package is first, last and acceptable for somebody or for all."""
+    columns = {
+        "first_for_someone": found.first_for_someone,
+        "first_for_all": found.first_for_all,
+        "acceptable_to_all": found.acceptable_to_all,
+        "last_for_someone": found.last_for_someone,
+    }
+    return {
+        package.name: {key: known(share[i]) for key, share in columns.items()}
+        for i, package in enumerate(case.packages)
+    }
+
+
+def _weights(case: Case, weights: Floats) -> dict[str, float]:
+    label = criterion_labels(case)
+    return {label[leaf.id]: float(w) for leaf, w in zip(leaves(case), weights, strict=True)}
