@@ -73,8 +73,8 @@ class RankingPage(Page):
         column.setSpacing(theme().px(2 * GRID_PX))
         column.addWidget(self.sections)
         for key, part in self._parts.items():
-            part.setVisible(key == "packages")
             column.addWidget(part)
+            part.setVisible(key == "packages")
         self.body.addWidget(self.empty)
         self.body.addWidget(self._content)
         self.body.addStretch()
