@@ -56,6 +56,12 @@ def _firmness(session: Session) -> Page:
     return FirmnessPage(session)
 
 
+def _round(session: Session) -> Page:
+    from desktop.pages.round import RoundPage
+
+    return RoundPage(session)
+
+
 def _report(session: Session) -> Page:
     from desktop.pages.report import ReportPage
 
@@ -68,5 +74,6 @@ REGISTER: tuple[Entry, ...] = (
     Entry("weights", _weights),
     Entry("ranking", _ranking),
     Entry("firmness", _firmness),
+    Entry("round", _round),
     Entry("report", _report),
 )

@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.pages.page import PageState
 from desktop.session import Session
 from mcda.errors import Place, Severity
+from mcda.model.rounds import who_is_missing
 from mcda.model.tree import leaves
 
 
@@ -37,6 +38,8 @@ def tr(text: str) -> str:
 
 def page_of(place: Place) -> str:
     """Return the key of the page on which a place of the case is edited."""
+    if place.field in _ROUND_FIELDS:
+        return "round"
     if place.field in _WEIGHT_FIELDS:
         return "weights"
     if place.field == "score" or (place.package and place.criterion):
@@ -57,6 +60,8 @@ _WEIGHT_FIELDS = frozenset(
         "best_worst",
     }
 )
+
+_ROUND_FIELDS = frozenset({"respondent", "round", "return", "moderation"})
 
 
 def _case(session: Session) -> Progress:
@@ -120,6 +125,18 @@ def _results(session: Session) -> Progress:
     return Progress(PageState.COMPLETE, tr("complete"))
 
 
+def _round(session: Session) -> Progress:
+    """Asking others is no duty: without a round there is nothing to do."""
+    case = session.case
+    if not case.rounds or not case.respondents:
+        return Progress(PageState.EMPTY, tr("nobody is asked yet"))
+    judged = _judged(session, "round")
+    missing = len(who_is_missing(case, case.rounds[-1].id))
+    if missing and judged.state is PageState.COMPLETE:
+        return Progress(PageState.NEEDS, tr("{n} have not answered").format(n=missing))
+    return judged
+
+
 def _judged(session: Session, key: str) -> Progress:
     found = [problem for problem in session.check() if page_of(problem.place) == key]
     errors = sum(1 for problem in found if problem.severity is Severity.ERROR)
@@ -137,5 +154,6 @@ _JUDGES: dict[str, Callable[[Session], Progress]] = {
     "weights": _weights,
     "ranking": _results,
     "firmness": _results,
+    "round": _round,
     "report": _results,
 }

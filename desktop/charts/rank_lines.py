@@ -15,7 +15,7 @@ from mcda.report.charts import RankLines
 
 _STEP: Final = 26.0
 _FOOT: Final = 24.0
-_AXIS: Final = 22.0
+_AXIS: Final = 30.0
 
 
 def height(spec: RankLines, look: Look, width: float) -> float:

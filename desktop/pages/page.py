@@ -39,6 +39,7 @@ def page_title(key: str) -> str:
         "weights": QCoreApplication.translate("Page", "Weights"),
         "ranking": QCoreApplication.translate("Page", "Ranking"),
         "firmness": QCoreApplication.translate("Page", "Firmness"),
+        "round": QCoreApplication.translate("Page", "Round"),
         "report": QCoreApplication.translate("Page", "Report"),
     }
     return titles.get(key, "")

@@ -1,8 +1,13 @@
-"""One score in the details pane: what it is, why, from where, and whether it is an estimate."""
+"""One score in the details pane: what it is, why, from where, and whether it is an estimate.
+
+A score that a round of scoring touched has a history: every answer with its file and day,
+what the rounds made of them, and what was agreed.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from html import escape
 
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -18,6 +23,8 @@ from desktop.theme import GRID_PX, theme
 from desktop.widgets.labels import label, paragraph
 from mcda.model import edits
 from mcda.model.case import COMMON, Score
+from mcda.model.rounds import provenance
+from mcda.report.sentences.rounds import history_sentence, origin_words, score_words
 
 NOTE_LINES = 6
 
@@ -40,6 +47,12 @@ class ScoreDetails(QWidget):
         self.author.setPlaceholderText(self.tr("Name"))
         self.estimate = QCheckBox(self.tr("Estimated for the other side"))
         self.common = paragraph("", "quiet")
+        self.history_head = label(self.tr("HISTORY"), "heading")
+        self.history = paragraph()
+        self._unfolded = False
+        self.show_origin = QPushButton()
+        self.show_origin.setProperty("look", "link")
+        self.origin = paragraph("", "quiet")
         self.use_common = QPushButton(self.tr("Use the common score"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -53,7 +66,15 @@ class ScoreDetails(QWidget):
             column.addWidget(label(head, "heading"))
             column.addWidget(widget)
             column.addSpacing(theme().px(GRID_PX // 2))
-        rest: tuple[QWidget, ...] = (self.estimate, self.common, self.use_common)
+        rest: tuple[QWidget, ...] = (
+            self.estimate,
+            self.common,
+            self.use_common,
+            self.history_head,
+            self.history,
+            self.show_origin,
+            self.origin,
+        )
         for part in rest:
             column.addWidget(part)
         self.note.textChanged.connect(self._note_typed)
@@ -61,6 +82,7 @@ class ScoreDetails(QWidget):
         self.author.textEdited.connect(lambda text: self._change("author", author=text))
         self.estimate.toggled.connect(self._estimate_toggled)
         self.use_common.clicked.connect(self._drop_own)
+        self.show_origin.clicked.connect(lambda: self.unfold_origin(not self._unfolded))
 
     def show_score(self, layer: str, package: str, criterion: str, common: str) -> None:
         """Show a score; `common` tells the common one where the own differs from it."""
@@ -80,7 +102,33 @@ class ScoreDetails(QWidget):
         self.common.setVisible(bool(common))
         own = self._session.case.scores.get(layer, {}).get(package, {}).get(criterion)
         self.use_common.setVisible(layer != COMMON and own is not None)
+        self._show_history(layer, package, criterion)
         self._showing = False
+
+    def _show_history(self, layer: str, package: str, criterion: str) -> None:
+        """Show what rounds did to the score; nothing where none did."""
+        case = self._session.case
+        steps = provenance(case, layer, package, criterion) if case.rounds else ()
+        if all(not step.round for step in steps):
+            steps = ()
+        self.history.setText(escape(history_sentence(case, steps)))
+        lines = [
+            f"<b>{escape(score_words(step.score))}</b> {escape(origin_words(case, step))}"
+            + (f"<br><i>{escape(step.note)}</i>" if step.note and step.respondent else "")
+            for step in steps
+        ]
+        self.origin.setText("<br>".join(lines))
+        for part in (self.history_head, self.history, self.show_origin):
+            part.setVisible(bool(steps))
+        self.unfold_origin(self._unfolded)
+
+    def unfold_origin(self, unfolded: bool) -> None:
+        """Show or hide every step that a score comes from."""
+        self._unfolded = unfolded
+        words = self.tr("Hide where it comes from") if unfolded else self.tr("Where from")
+        self.show_origin.setText(words)
+        self.show_origin.setAccessibleName(words)
+        self.origin.setVisible(unfolded and bool(self.origin.text()))
 
     def _note_typed(self) -> None:
         self._change("note", note=self.note.toPlainText())

@@ -12,7 +12,7 @@ from mcda.report.sentences.rounds import discrepancy_sentence, round_name
 from mcda.report.sentences.words import label
 
 if TYPE_CHECKING:
-    from mcda.group.round_diff import RoundEffects
+    from mcda.group.round_diff import RankingChange, RoundEffects
 
 EVERY = -1.0
 """A share of the scale that any two answers differ by more than."""
@@ -58,13 +58,16 @@ def map_ids(case: Case, found: tuple[Discrepancy, ...]) -> tuple[tuple[str, ...]
 
 
 def rank_moves(effects: RoundEffects, stakeholder: str) -> RankLines:
-    """Show a stakeholder's ranks after one round and after another; those that moved stand out."""
+    """Show a stakeholder's ranks after one round and after another.
+
+    The leaders stand out where they changed, else the package that moved farthest.
+    """
     diff, change = effects.diff, effects.changes[stakeholder]
     case = diff.after
     names = {one.id: one.short or one.name for one in case.packages}
     who = next(label(one) for one in case.stakeholders if one.id == stakeholder)
     rounds = (round_name(case, diff.first), round_name(case, diff.second))
-    moved = [i for i, one in enumerate(change.packages) if one.moved]
+    moved = _outstanding(change)
     if not change.packages:
         title = f"{who} has no ranking to compare."
     elif not moved:
@@ -78,8 +81,19 @@ def rank_moves(effects: RoundEffects, stakeholder: str) -> RankLines:
         stakeholders=rounds,
         stakeholder_names=rounds,
         ranks=tuple((one.rank_before, one.rank_after) for one in change.packages),
-        highlighted=tuple(sorted(moved, key=lambda i: change.packages[i].rank_after)),
+        highlighted=moved,
     )
+
+
+def _outstanding(change: RankingChange) -> tuple[int, ...]:
+    """Return the rows of `packages` that tell what happened, the first one most."""
+    rows = range(len(change.packages))
+    if change.leader_changed:
+        new = [i for i in rows if change.packages[i].rank_after == 1]
+        return (*new, *(i for i in rows if change.packages[i].rank_before == 1 and i not in new))
+    moved = [i for i in rows if change.packages[i].moved]
+    far = {i: abs(change.packages[i].rank_before - change.packages[i].rank_after) for i in moved}
+    return tuple(sorted(moved, key=lambda i: -far[i])[:1])
 
 
 def _moved_words(effects: RoundEffects, stakeholder: str, who: str) -> str:

@@ -19,7 +19,7 @@ from mcda.io.case_file import write_case
 from mcda.model import edits
 from mcda.model.case import Case, Score
 
-KEYS = ["case", "scores", "weights", "ranking", "firmness", "report"]
+KEYS = ["case", "scores", "weights", "ranking", "firmness", "round", "report"]
 
 
 def answer(monkeypatch: pytest.MonkeyPatch, button: QMessageBox.StandardButton) -> list[str]:

@@ -8,12 +8,28 @@ from desktop.session import Session
 from mcda.errors import Place
 from mcda.model import edits
 from mcda.model.case import COMMON, Case
+from mcda.model.edits.asking import add_asked
+from mcda.model.round import Respondent, Return
 
-PAGES = ("case", "scores", "weights", "ranking", "firmness", "report")
+PAGES = ("case", "scores", "weights", "ranking", "firmness", "round", "report")
 
 
 def test_everything_is_complete_in_a_complete_case(session: Session) -> None:
-    assert [progress(session, key).state for key in PAGES] == [PageState.COMPLETE] * 6
+    needed = [key for key in PAGES if key != "round"]
+    assert {progress(session, key).state for key in needed} == {PageState.COMPLETE}
+
+
+def test_asking_others_is_no_duty_but_who_is_missing_is_counted(session: Session) -> None:
+    assert progress(session, "round").state is PageState.EMPTY
+    people = [Respondent(id="", name=name, stakeholder="russia") for name in ("Anna", "Boris")]
+    session.apply("Ask", add_asked, "", people)
+    found = progress(session, "round")
+    assert found.state is PageState.NEEDS
+    assert "2" in found.words
+    for respondent in ("anna", "boris"):
+        sent = Return(respondent=respondent, round="R1")
+        session.apply("Take in", edits.take_in, "R1", [sent])
+    assert progress(session, "round").state is PageState.COMPLETE
 
 
 def test_everything_is_empty_in_an_empty_case() -> None:
@@ -54,6 +70,7 @@ def test_a_case_without_packages_needs_them(case: Case) -> None:
         (Place(package="a", criterion="b"), "scores"),
         (Place(stakeholder="a", criterion="b", field="direct"), "weights"),
         (Place(criterion="b", field="anchors"), "case"),
+        (Place(stakeholder="a", field="respondent"), "round"),
         (Place(), "case"),
     ],
 )

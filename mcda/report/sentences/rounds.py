@@ -173,7 +173,7 @@ def moved_sentence(effects: RoundEffects) -> str:
         parts.append(f"ranks change for {listed(shifted)}, the leader for nobody")
     else:
         parts.append("no rank changes")
-    return capital(f"from {first} to {second} {'; '.join(parts)}.")
+    return capital(f"from {first} to {second}, {'; '.join(parts)}.")
 
 
 def _middle(score: Score) -> float | None:

@@ -76,7 +76,7 @@ def test_what_moved_in_one_sentence() -> None:
     case = taken(asked_case(), sent("anna", {"full/control": 0, "full/calm": 0}))
     case = taken(case, sent("anna", {"full/control": 9, "full/calm": 9}, "R2"))
     assert moved_sentence(round_effects(case, "R1", "R2")) == (
-        "From Round 1 to Round 2 1 respondent moved on 2 scores; another package leads for Russia."
+        "From Round 1 to Round 2, 1 respondent moved on 2 scores; another package leads for Russia."
     )
     assert moved_sentence(round_effects(case, "R2", "R2")) == (
         "Nothing moved from Round 2 to Round 2."

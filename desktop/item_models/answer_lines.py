@@ -1,0 +1,145 @@
+"""Answers of one stakeholder's respondents, and what moved between two rounds, as lines."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.item_models.lines import Line, LineCell, LineColumn
+from desktop.item_models.offer_lines import line_id
+from mcda.group.round_diff import RoundEffects
+from mcda.model.case import Case
+from mcda.model.merging import covered, gather, in_order, returned
+from mcda.model.rounds import Discrepancy
+from mcda.report import figures
+from mcda.report.sentences.rounds import change_words, score_words
+
+
+def tr(text: str) -> str:
+    """Translate a text of these lists."""
+    return QCoreApplication.translate("Answers", text)
+
+
+def answer_columns() -> tuple[LineColumn, ...]:
+    """Return the columns of the list of answers."""
+    return (
+        LineColumn("package", tr("Package"), 130, share=2),
+        LineColumn("criterion", tr("Criterion"), 130, share=2),
+        LineColumn("answers", tr("Answers"), 170, share=3),
+        LineColumn("apart", tr("Apart"), 70, trailing=True, tip=tr("In per cent of the scale")),
+        LineColumn("score", tr("Score"), 110, trailing=True),
+    )
+
+
+def answer_lines(
+    case: Case,
+    round_id: str,
+    stakeholder: str,
+    found: tuple[Discrepancy, ...],
+    least: float | None,
+) -> tuple[Line, ...]:
+    """Return a line for each score that a stakeholder's respondents answered.
+
+    `found` says how far they are apart; with `least`, only lines above that share, the
+    widest first, else all in the order of the case.
+    """
+    held = gather(case, round_id)
+    packages = {one.id: one.name for one in case.packages}
+    criteria = {one.id: one.name for one in case.criteria}
+    apart = {(one.stakeholder, one.package, one.criterion): one.share for one in found}
+    cells = [one for one in in_order(case, covered(held)) if one[0] == stakeholder]
+    if least is not None:
+        cells = [one for one in cells if apart.get(one, -1.0) > least]
+        cells.sort(key=lambda one: -apart[one])
+    lines: list[Line] = []
+    for cell in cells:
+        said = ", ".join(
+            f"{person.name} {score_words(score)}" for person, _sent, score in returned(held, cell)
+        )
+        share = apart.get(cell)
+        agreed = cell in held.agreed
+        words = score_words(case.score(*cell))
+        entries = (
+            LineCell(packages[cell[1]]),
+            LineCell(criteria[cell[2]]),
+            LineCell(said, tone="quiet"),
+            LineCell("–" if share is None else figures.percent(share, 0), tone="quiet"),
+            LineCell(tr("{score}, agreed").format(score=words) if agreed else words, strong=agreed),
+        )
+        name = f"{packages[cell[1]]}, {criteria[cell[2]]}"
+        lines.append(Line(line_id(cell), name, entries))
+    return tuple(lines)
+
+
+def moved_columns() -> tuple[LineColumn, ...]:
+    """Return the columns of the list of answers that moved."""
+    return (
+        LineColumn("who", tr("Respondent"), 130, share=2),
+        LineColumn("package", tr("Package"), 130, share=2),
+        LineColumn("criterion", tr("Criterion"), 130, share=2),
+        LineColumn("before", tr("Before"), 80, share=1, trailing=True),
+        LineColumn("after", tr("After"), 80, share=1, trailing=True),
+        LineColumn("change", tr("Change"), 70, trailing=True),
+    )
+
+
+def moved_lines(effects: RoundEffects) -> tuple[Line, ...]:
+    """Return a line for each answer that moved, and one for each respondent's weights."""
+    case = effects.diff.after
+    people = {one.id: one.name for one in case.respondents}
+    parties = {one.id: one.stakeholder for one in case.respondents}
+    packages = {one.id: one.name for one in case.packages}
+    criteria = {one.id: one.name for one in case.criteria}
+    lines = [
+        Line(
+            line_id((one.respondent, one.package, one.criterion)),
+            f"{people[one.respondent]}, {packages[one.package]}, {criteria[one.criterion]}",
+            (
+                LineCell(
+                    people[one.respondent],
+                    spoken=f"{people[one.respondent]} ({parties[one.respondent]})",
+                ),
+                LineCell(packages[one.package]),
+                LineCell(criteria[one.criterion]),
+                LineCell(score_words(one.before), tone="quiet"),
+                LineCell(score_words(one.after), strong=True),
+                LineCell(change_words(one.before, one.after), tone="quiet"),
+            ),
+        )
+        for one in effects.diff.moved
+    ]
+    for respondent in effects.diff.moved_weights:
+        name = people.get(respondent, respondent)
+        cells = (LineCell(name), LineCell(tr("Weights")), *(LineCell() for _ in range(4)))
+        lines.append(Line(line_id((respondent, "", "")), f"{name}, {tr('Weights')}", cells))
+    return tuple(lines)
+
+
+def changed_columns() -> tuple[LineColumn, ...]:
+    """Return the columns of the list of scores that changed."""
+    return (
+        LineColumn("who", tr("Stakeholder"), 130, share=2),
+        *moved_columns()[1:],
+    )
+
+
+def changed_lines(effects: RoundEffects) -> tuple[Line, ...]:
+    """Return a line for each stakeholder's score that the second round left otherwise."""
+    case = effects.diff.after
+    parties = {one.id: one.short or one.name for one in case.stakeholders}
+    packages = {one.id: one.name for one in case.packages}
+    criteria = {one.id: one.name for one in case.criteria}
+    return tuple(
+        Line(
+            line_id((one.stakeholder, one.package, one.criterion)),
+            f"{parties[one.stakeholder]}, {packages[one.package]}, {criteria[one.criterion]}",
+            (
+                LineCell(parties[one.stakeholder]),
+                LineCell(packages[one.package]),
+                LineCell(criteria[one.criterion]),
+                LineCell(score_words(one.before), tone="quiet"),
+                LineCell(score_words(one.after), strong=True),
+                LineCell(change_words(one.before, one.after), tone="quiet"),
+            ),
+        )
+        for one in effects.diff.scores
+    )
