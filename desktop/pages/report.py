@@ -41,7 +41,7 @@ from mcda.report.facts import facts
 from mcda.report.sections import SECTIONS
 from mcda.report.sentences import scores_sentence, unknown_sentences
 
-_AT_ONCE: Final = 12_000
+_AT_ONCE: Final = 300
 """Stakeholders x packages x criteria up to which a report is worked out on the spot."""
 
 PAPERS: dict[str, Paper] = {"A4": A4, "Letter": LETTER}
@@ -113,9 +113,8 @@ class ReportPage(Page):
         ]
         case = self.session.case
         shown.append((self.tr("Scores"), escape(scores_sentence(case))))
-        open_ends = "<br>".join(escape(sentence) for sentence in unknown_sentences(case))
-        if open_ends:
-            shown.append((self.tr("What is not known"), open_ends))
+        for number, sentence in enumerate(unknown_sentences(case)):
+            shown.append(("" if number else self.tr("What is not known"), escape(sentence)))
         return shown
 
     def report(self) -> Report | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
 
 import mcda
 from mcda.model.case import Case, Stakeholder
@@ -16,7 +17,12 @@ from mcda.report.strength import Change, Strength, strength
 if TYPE_CHECKING:
     from mcda.group.summary import Summary
     from mcda.methods.rank import Ranking
+    from mcda.sensitivity.acceptability import Acceptability
     from mcda.sensitivity.firmness import OneWay
+    from mcda.sensitivity.probe import Levers
+
+_MOST_SAMPLES: Final = 100_000
+"""More would make a report wait, and show in no printed figure."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,6 +52,24 @@ class Facts:
         """For each stakeholder and criterion the nearest weight that changes who leads."""
         found = (change for grade in self.strengths.values() for change in grade.changes)
         return tuple(sorted(found, key=lambda change: change.distance))
+
+    @cached_property
+    def levers(self) -> Mapping[str, Levers]:
+        """What would change each ranked stakeholder's leader, worked out when first asked for."""
+        from mcda.sensitivity.probe import levers
+
+        return {party.id: levers(self.ranking(party)) for party in self.ranked}
+
+    @cached_property
+    def sampled(self) -> Mapping[str, Acceptability]:
+        """Acceptabilities over free weights, by the case's samples and seed, for those ranked."""
+        from mcda.sensitivity.acceptability import acceptability_of
+
+        settings = self.case.settings
+        samples, seed = max(1, min(settings.samples, _MOST_SAMPLES)), max(0, settings.seed)
+        return {
+            party.id: acceptability_of(self.ranking(party), samples, seed) for party in self.ranked
+        }
 
     def ranking(self, stakeholder: Stakeholder) -> Ranking:
         return self.summary.rankings[stakeholder.id]

@@ -85,9 +85,13 @@ _OVER = {
 }
 
 
-def sampled_words(found: Acceptability, plan: Plan) -> str:
-    """Return what was sampled and how: number, way, seed and error at 95 %."""
-    error = figures.percent(1.96 * float(found.standard_error.max()))
+def sampled_words(found: Acceptability, plan: Plan, standard_error: float | None = None) -> str:
+    """Return what was sampled and how: number, way, seed and error at 95 %.
+
+    `standard_error` stands for the sampling's own largest one, where it speaks for several.
+    """
+    largest = float(found.standard_error.max()) if standard_error is None else standard_error
+    error = figures.percent(1.96 * largest)
     ways = {
         "free": "uniform on the simplex",
         "around": "Dirichlet round the stated weights with concentration "

@@ -15,6 +15,8 @@ from mcda.methods.leave_one_out import Steadiness, leave_one_out
 from mcda.methods.rank import Ranking
 from mcda.sensitivity.acceptability import Acceptability
 from mcda.sensitivity.beliefs import Belief, beliefs
+from mcda.sensitivity.certificate import safe_radius
+from mcda.sensitivity.forms import form_of
 from mcda.sensitivity.other_choices import Choice, Without, other_choices, without_criteria
 from mcda.sensitivity.score_change import ScoreChange, score_changes
 from mcda.sensitivity.smallest_change import Stays, WeightChange, smallest_weight_change
@@ -71,6 +73,45 @@ class Probe:
             return None
         gap = self.change.weights - self.ranking.weights.vector
         return float(np.abs(gap).sum() / 2)
+
+
+@dataclass(frozen=True, eq=False)
+class Levers:
+    """What of a `Probe` is quick to work out, by the same names, for many stakeholders at once.
+
+    `safe` is the certified radius. Of a large case (`is_large`) `scores` and `swings`
+    are empty: looking at every score takes too long there.
+    """
+
+    ranking: Ranking
+    safe: float
+    trade: Trade | None
+    scores: tuple[ScoreChange, ...]
+    swings: tuple[Swing, ...]
+    packages: Steadiness
+    criteria: tuple[Without, ...]
+
+    @property
+    def safe_points(self) -> float:
+        """The same as a probe's."""
+        return self.safe / float(np.sqrt(2))
+
+
+def levers(ranking: Ranking) -> Levers:
+    """Work out the quick part."""
+    weights = ranking.weights.vector
+    names = [package.id for package in ranking.packages]
+    form = form_of(ranking.prepared, (len(names), len(weights)))
+    large = is_large(ranking)
+    return Levers(
+        ranking,
+        safe_radius(form, weights, names.index(ranking.leader.id)),
+        smallest_trade(ranking),
+        () if large else score_changes(ranking),
+        () if large else tornado(ranking, REACH),
+        leave_one_out(ranking),
+        without_criteria(ranking),
+    )
 
 
 def probe(

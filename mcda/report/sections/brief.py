@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 
 from mcda.methods.normalisation import normalise
+from mcda.model.case import Stakeholder
 from mcda.report.blocks import (
     Block,
     Box,
@@ -42,7 +43,8 @@ from mcda.report.sentences import (
     support_sentence,
     unknown_sentences,
 )
-from mcda.report.strength import Change, Reason
+from mcda.report.sentences.probe import short_trade_sentence
+from mcda.report.strength import Reason
 
 TITLE: Final = "Ranked option brief"
 _MOST_PACKAGES: Final = 14
@@ -221,22 +223,41 @@ def _drivers(facts: Facts, standing: Standing) -> str:
 def _changes(facts: Facts) -> tuple[str, ...]:
     if not facts.ranked or len(facts.summary.packages) < 2:
         return ("Nothing is compared yet.",)
-    points = [change_sentence(change, facts.case) for change in nearest_changes(facts)]
+    points = [sentence for _, _, sentence in nearest_changes(facts)]
     if not points:
-        points.append("No single weight, moved alone, changes who leads for any party.")
+        points.append("No weight, moved alone or to one other, changes who leads for any party.")
     open_scores = [s for s in facts.strengths.values() if s.reason is Reason.OPEN_SCORES]
     points += [firmness_sentence(grade, facts.case) for grade in open_scores]
     return tuple(points[:3])
 
 
-def nearest_changes(facts: Facts, most: int = 2) -> tuple[Change, ...]:
-    """Return the nearest changes of leader, of different parties where there are some."""
-    firsts: dict[str, Change] = {}
+def nearest_changes(facts: Facts, most: int = 2) -> tuple[tuple[float, str, str], ...]:
+    """Return the smallest shifts of weight that change a leader, of different parties if possible.
+
+    Each as the share of all weight that is shifted, the party (id) and the sentence. A
+    shift between two criteria counts beside moving one weight against all others:
+    whichever is smaller for the party is named.
+    """
+    firsts = [found for party in facts.ranked if (found := _nearest(facts, party)) is not None]
+    firsts.sort(key=lambda found: found[0])
+    chosen = firsts[:most]
     for change in facts.changes:
-        firsts.setdefault(change.stakeholder, change)
-    chosen = list(firsts.values())[:most]
-    chosen += [c for c in facts.changes if c not in chosen][: most - len(chosen)]
-    return tuple(sorted(chosen, key=lambda change: change.distance))
+        if len(chosen) >= most:
+            break
+        sentence = change_sentence(change, facts.case)
+        if sentence not in [known for _, _, known in chosen]:
+            chosen.append((change.distance, change.stakeholder, sentence))
+    return tuple(sorted(chosen, key=lambda found: found[0]))
+
+
+def _nearest(facts: Facts, party: Stakeholder) -> tuple[float, str, str] | None:
+    changes = facts.strengths[party.id].changes
+    trade = facts.levers[party.id].trade
+    if trade is not None and (not changes or trade.share < changes[0].distance):
+        return trade.share, party.id, short_trade_sentence(trade, facts.case, label(party))
+    if changes:
+        return changes[0].distance, party.id, change_sentence(changes[0], facts.case)
+    return None
 
 
 def _unknown(facts: Facts) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ from mcda.report.blocks import (
 )
 from mcda.report.chart_specs import curves, what_happens
 from mcda.report.facts import Facts
+from mcda.report.firmness_specs import sampled_words, tornado
 from mcda.report.sections.section import Section
 from mcda.report.sections.written import indented
 from mcda.report.sentences import (
@@ -31,10 +32,21 @@ from mcda.report.sentences import (
     label,
     strength_sentence,
 )
+from mcda.report.sentences.probe import (
+    certificate_sentence,
+    criterion_removal_sentence,
+    package_removal_sentence,
+    score_change_sentence,
+    shift_sentence,
+)
+from mcda.report.sentences.words import possessive
 from mcda.report.strength import HAIR, NEAR
 from mcda.sensitivity.firmness import Crossover, OneWay
+from mcda.sensitivity.plan import Plan
+from mcda.sensitivity.probe import REACH
 
 _NEAREST: Final = 5
+_MOST_BARS: Final = 6
 
 
 def blocks(facts: Facts) -> tuple[Block, ...]:
@@ -49,11 +61,13 @@ def blocks(facts: Facts) -> tuple[Block, ...]:
             "proportions; a crossover is the weight at which two packages swap places. "
             f"Sensitive means that a move of at most {NEAR * 100:.0f} percentage points changes "
             f"the leader; undecided, that less than {HAIR * 100:.0f} do, that the first place "
-            "is shared, or that open scores alone could change it."
+            "is shared, or that open scores alone could change it. Points are percentage points of "
+            "all weight; what is proven holds however a shift is spread over the criteria."
         ),
     ]
     for party in facts.ranked:
         found += _own(facts, party)
+    found += _acceptability(facts)
     return tuple(found)
 
 
@@ -66,6 +80,9 @@ def _own(facts: Facts, party: Stakeholder) -> list[Block]:
         Paragraph(firmness_sentence(facts.strengths[party.id], facts.case)),
         _intervals(facts, party, one_way),
     ]
+    moves = _moves(facts, party)
+    if moves:
+        found += [Heading("What would change the leader", 3), Bullets(moves)]
     lines, left = _sentences(facts, party, one_way)
     if lines:
         found += [Heading("Nearest crossovers", 3), Bullets(lines)]
@@ -76,7 +93,60 @@ def _own(facts: Facts, party: Stakeholder) -> list[Block]:
     if decisive:
         spec = curves(one_way, decisive[0].criterion)
         found.append(Chart(replace(spec, title=f"{label(party)}: {spec.title}")))
+    swings = facts.levers[party.id].swings
+    if swings and swings[0].width > 0:
+        bars = tornado(one_way.ranking, swings, REACH, _MOST_BARS)
+        found.append(Chart(replace(bars, title=f"{label(party)}: {bars.title}")))
     return found
+
+
+def _moves(facts: Facts, party: Stakeholder) -> tuple[str, ...]:
+    """Return the smallest shift with its certificate, the smallest score, and what is left out."""
+    levers, case = facts.levers[party.id], facts.case
+    scores = [score_change_sentence(change, case) for change in levers.scores[:1]]
+    sentences = (
+        shift_sentence(levers),
+        certificate_sentence(levers),
+        *scores,
+        criterion_removal_sentence(levers.criteria, case),
+        package_removal_sentence(levers.packages, case),
+    )
+    return tuple(sentence for sentence in sentences if sentence)
+
+
+def _acceptability(facts: Facts) -> list[Block]:
+    """Return how often each package is first for each party when weights are drawn at random."""
+    parties, case = facts.ranked, facts.case
+    if len(case.packages) < 2:
+        return []
+    shares = [facts.sampled[party.id].rank_acceptability[:, 0] for party in parties]
+    most = [max(float(column[i]) for column in shares) for i in range(len(case.packages))]
+    order = sorted(range(len(case.packages)), key=lambda i: -most[i])
+    rows = tuple(
+        Row(
+            (
+                Cell(case.packages[i].name),
+                *(
+                    Cell(figures.percent(share, 0), tint=share, value=share)
+                    for share in (float(column[i]) for column in shares)
+                ),
+            )
+        )
+        for i in order
+    )
+    first = facts.sampled[parties[0].id]
+    plan = Plan(first.samples, first.seed)
+    error = max(facts.sampled[party.id].standard_error.max() for party in parties)
+    note = sampled_words(facts.sampled[parties[0].id], plan, float(error))
+    heads = (Column("Package"), *(Column(label(party), "center") for party in parties))
+    return [
+        Heading("First places over all weights", 2),
+        Paragraph(
+            "How often each package is first for a party whose weights are drawn at random, all "
+            "weights alike: what could still be argued for before anything is said about weights."
+        ),
+        Table("Share of first places", heads, rows, note=note, dense=True),
+    ]
 
 
 def _intervals(facts: Facts, party: Stakeholder, one_way: OneWay) -> Table:
@@ -103,7 +173,9 @@ def _intervals(facts: Facts, party: Stakeholder, one_way: OneWay) -> Table:
     leader = one_way.ranking.leader.name
     exact = "" if one_way.exact else " Crossovers were searched for on a grid."
     note = f"The leader is {leader}.{exact}"
-    return Table(f"Stability of {party.name}'s ranking", heads, rows, note=note, dense=True)
+    return Table(
+        f"Stability of {possessive(party.name)} ranking", heads, rows, note=note, dense=True
+    )
 
 
 def _span(low: float, high: float) -> str:

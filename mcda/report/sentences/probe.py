@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from mcda.sensitivity.beliefs import Belief
     from mcda.sensitivity.forms import Floats
     from mcda.sensitivity.other_choices import Choice, Without
-    from mcda.sensitivity.probe import Probe
+    from mcda.sensitivity.probe import Levers, Probe
     from mcda.sensitivity.score_change import ScoreChange
     from mcda.sensitivity.trade import Trade
 
@@ -54,6 +54,28 @@ def smallest_change_sentence(found: Probe) -> str:
     return spread_sentence(found)
 
 
+def shift_sentence(found: Levers) -> str:
+    """Return the smallest shift between two criteria that changes the leader, or that none does."""
+    if found.trade is not None:
+        return trade_sentence(found.trade, found.ranking.case)
+    if len(found.ranking.leaders) > 1:
+        return "The first place is shared, so any shift decides it."
+    if len(found.ranking.packages) < 2 or not isfinite(found.safe):
+        return ""
+    return "No shift of weight between two criteria changes the leader."
+
+
+def short_trade_sentence(trade: Trade, case: Case, who: str) -> str:
+    """Return the same for one stakeholder, in the brief's short form."""
+    criteria, packages = _names(case)
+    moved = points(trade.share)
+    return (
+        f"{who}: {packages[trade.rival]} leads once {moved} "
+        f"{'move' if moved.endswith('s') else 'moves'} from "
+        f"{criteria[trade.source]} to {criteria[trade.target]}."
+    )
+
+
 def spread_sentence(found: Probe) -> str:
     """Return the nearest weights in any direction at which another package leads; "" without."""
     if isinstance(found.change, Stays) or not found.change.distance:
@@ -65,7 +87,7 @@ def spread_sentence(found: Probe) -> str:
     return f"The nearest weights with {packages[found.change.rival]} first move {total}: {moves}."
 
 
-def certificate_sentence(found: Probe) -> str:
+def certificate_sentence(found: Probe | Levers) -> str:
     """Return how much weight can be shifted in any way with the leader surely staying."""
     safe = found.safe_points
     if len(found.ranking.packages) < 2:

@@ -37,6 +37,11 @@ def capital(sentence: str) -> str:
     return sentence[:1].upper() + sentence[1:]
 
 
+def possessive(name: str) -> str:
+    """Return "Russia's", or "United States'" where the name ends in an s."""
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+
 def label(stakeholder: Stakeholder) -> str:
     """Return the name that a stakeholder goes by in sentences and narrow columns."""
     return stakeholder.short or stakeholder.name

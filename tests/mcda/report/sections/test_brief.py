@@ -3,6 +3,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import numpy as np
+import pytest
+
 from mcda.model.case import Case, Package
 from mcda.report.blocks import Masthead, OnePage
 from mcda.report.facts import facts
@@ -35,10 +38,33 @@ def test_named_packages_come_first_and_the_status_quo_last() -> None:
 
 
 def test_the_two_nearest_changes_are_of_different_parties() -> None:
-    first, second = nearest_changes(told())
-    assert first.distance <= second.distance
-    assert first.stakeholder != second.stakeholder
-    assert first == told().changes[0]
+    (one, first, _), (two, second, _) = nearest_changes(told())
+    assert one <= two
+    assert first != second
+
+
+def test_no_smaller_change_of_weight_is_left_unsaid() -> None:
+    found = nearest_changes(told())
+    least = {party.id: np.inf for party in told().ranked}
+    for change in told().changes:
+        least[change.stakeholder] = min(least[change.stakeholder], change.distance)
+    for name, levers in told().levers.items():
+        if levers.trade is not None:
+            least[name] = min(least[name], levers.trade.share)
+    assert [share for share, _, _ in found] == pytest.approx(sorted(least.values())[:2])
+    for share, name, sentence in found:
+        assert sentence in said(blocks(told()))
+        # It is enough: with as much again as a hair, another package leads.
+        ranking = told().summary.rankings[name]
+        assert share >= told().levers[name].safe_points - 1e-12
+        assert ranking.leader.name not in sentence.split(" leads ")[0]
+
+
+def test_of_one_party_the_second_change_is_its_own() -> None:
+    case = settlement()
+    alone = replace(case, stakeholders=case.stakeholders[:1])
+    found = nearest_changes(facts(alone, printed=DAY))
+    assert len({sentence for _, _, sentence in found}) == len(found) == 2
 
 
 def test_an_illustrative_case_says_so_first() -> None:

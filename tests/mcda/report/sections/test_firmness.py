@@ -2,7 +2,10 @@ from __future__ import annotations
 
 from mcda.report import figures
 from mcda.report.blocks import Chart
+from mcda.report.charts import Curves, Tornado
 from mcda.report.sections.firmness import blocks
+from mcda.report.sentences.probe import certificate_sentence, shift_sentence
+from mcda.report.sentences.words import possessive
 from tests.mcda.report.sections.told import headings, said, table, told
 
 
@@ -10,10 +13,11 @@ def test_each_stakeholder_has_intervals_crossovers_and_curves() -> None:
     made = blocks(told())
     for party in told().ranked:
         assert party.name in headings(made)
-        found = table(made, f"Stability of {party.name}'s ranking")
+        found = table(made, f"Stability of {possessive(party.name)} ranking")
         assert len(found.rows) == len(told().one_way[party.id].stability)
     charts = [block for block in made if isinstance(block, Chart)]
-    assert len(charts) == sum(bool(s.changes) for s in told().strengths.values())
+    curves = [chart for chart in charts if isinstance(chart.spec, Curves)]
+    assert len(curves) == sum(bool(s.changes) for s in told().strengths.values())
 
 
 def test_intervals_are_the_engines() -> None:
@@ -39,3 +43,25 @@ def test_the_nearest_change_of_leader_is_told_first() -> None:
     names = {c.id: c.name for c in told().case.criteria}
     assert names[nearest.criterion] in texts[0]
     assert f"{nearest.at * 100:.1f} %" in texts[0]
+
+
+def test_each_stakeholder_is_told_what_would_change_its_leader() -> None:
+    made = blocks(told())
+    for party in told().ranked:
+        levers = told().levers[party.id]
+        if levers.trade is not None:
+            assert shift_sentence(levers) in said(made)
+        assert certificate_sentence(levers) in said(made)
+    bars = [b.spec for b in made if isinstance(b, Chart) and isinstance(b.spec, Tornado)]
+    assert len(bars) == len(told().ranked)
+    assert all(len(spec.rows) <= 6 for spec in bars)
+
+
+def test_first_places_are_sampled_for_every_party_with_seed_and_error() -> None:
+    found = table(blocks(told()), "Share of first places")
+    assert len(found.rows) == len(told().case.packages)
+    for j, party in enumerate(told().ranked, start=1):
+        shares = [row.cells[j].value for row in found.rows]
+        first = told().sampled[party.id].rank_acceptability[:, 0]
+        assert sorted(shares) == sorted(first.tolist())
+    assert f"seed {told().case.settings.seed}" in found.note
