@@ -24,9 +24,9 @@ def answer_columns() -> tuple[LineColumn, ...]:
     return (
         LineColumn("package", tr("Package"), 130, share=2),
         LineColumn("criterion", tr("Criterion"), 130, share=2),
-        LineColumn("answers", tr("Answers"), 170, share=3),
-        LineColumn("apart", tr("Apart"), 70, trailing=True, tip=tr("In per cent of the scale")),
-        LineColumn("score", tr("Score"), 110, trailing=True),
+        LineColumn("answers", tr("Answers"), 170, share=4),
+        LineColumn("apart", tr("Apart"), 64, trailing=True, tip=tr("In per cent of the scale")),
+        LineColumn("score", tr("Score"), 132, trailing=True),
     )
 
 

@@ -26,12 +26,11 @@ from desktop.widgets.line_table import LineTable
 from mcda.errors import Place
 from mcda.group.round_diff import RoundEffects, round_effects
 from mcda.model.case import Case
-from mcda.model.tree import leaves
 from mcda.report.round_specs import rank_moves
 from mcda.report.sentences.rounds import moved_sentence
 
-_AT_ONCE = 12_000
-"""Stakeholders x packages x criteria up to which rounds are compared on the spot."""
+_AT_ONCE = 10_000
+"""Answers up to which rounds are compared on the spot."""
 
 
 class MovedPart(RoundPart):
@@ -127,8 +126,8 @@ class MovedPart(RoundPart):
         if self._job is not None:
             self._job.cancel()
             self._job = None
-        size = len(case.stakeholders) * len(case.packages) * max(1, len(leaves(case)))
-        if size <= _AT_ONCE:
+        answers = sum(len(row) for back in case.returns for row in back.scores.values())
+        if answers <= _AT_ONCE:
             self._show(round_effects(*wanted))
             return
 

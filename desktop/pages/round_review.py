@@ -26,11 +26,11 @@ from desktop.widgets.labels import label
 from desktop.widgets.line_table import LineTable
 from mcda.errors import RefusedError
 from mcda.model import edits
-from mcda.model.case import Preferences
+from mcda.model.case import Case, Preferences
 from mcda.model.edits.rounds import with_returns
 from mcda.model.edits.settling import with_entries
 from mcda.model.merging import Cell, gather, returned
-from mcda.model.round import Choice
+from mcda.model.round import Choice, Return
 from mcda.model.rounds import Offer, review
 from mcda.model.rounds.weights import WeightOffer, review_weights
 from mcda.model.tree import leaves
@@ -51,6 +51,7 @@ class ReviewPart(RoundPart):
         super().__init__(session, state, parent)
         self.offers: tuple[Offer, ...] = ()
         self.weights: tuple[WeightOffer, ...] = ()
+        self._of: tuple[Case, str, tuple[Return, ...]] | None = None
         self.empty = EmptyState(
             self.tr("Nothing is waiting: read returned workbooks first."),
             (self.tr("Read returned workbooks"), lambda: self.files_asked.emit()),
@@ -75,12 +76,16 @@ class ReviewPart(RoundPart):
         there = asked is not None and bool(returns)
         self.empty.setVisible(not there)
         self._card.setVisible(there)
-        self.offers, self.weights = (), ()
         if asked is None or not returns:
+            self.offers, self.weights, self._of = (), (), None
             self.model.set_lines(())
             return
-        self.offers = review(case, asked.id, state.returns())
-        self.weights = review_weights(case, asked.id, state.returns())
+        wanted = state.returns()
+        # Choosing changes neither, so that a key pressed again and again is answered at once.
+        if self._of is None or self._of[0] is not case or self._of[1:] != (asked.id, wanted):
+            self._of = (case, asked.id, wanted)
+            self.offers = review(*self._of)
+            self.weights = review_weights(*self._of)
         conflicts = sum(one.conflict for one in self.offers)
         conflicts += sum(one.conflict for one in self.weights)
         only = self.conflicts_only.isChecked() and conflicts > 0

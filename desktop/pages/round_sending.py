@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
@@ -17,6 +18,8 @@ from desktop.widgets.labels import paragraph
 from desktop.widgets.work_bar import WorkBar
 from mcda.errors import Problem
 from mcda.model.round import Respondent
+
+_LISTED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +144,9 @@ class Sending(QWidget):
         self._sent = sent
 
     def _refused(self, problems: tuple[Problem, ...]) -> None:
-        self.wrong.setText("<br>".join(f"{one.place}: {one.sentence}" for one in problems[:8]))
+        self.wrong.setText(
+            "<br>".join(escape(f"{one.place}: {one.sentence}") for one in problems[:_LISTED])
+        )
         self.wrong.show()
         self._session.report(problems)
 
