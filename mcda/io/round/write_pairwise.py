@@ -148,6 +148,7 @@ def _ratio(cell: str, legend: str) -> str:
 def _write_consistency(paper: Paper, sheet: Any, first_row: int, n: int, working: _Working) -> None:
     """Write the consistency ratio under a matrix, and its working beside it."""
     part, words = Part.PAIRWISE, paper.words
+    last_seen = working.column - _GAP
     end = first_row + n - 1
     matrix_end = working.first + n - 1
     for step in range(STEPS):
@@ -174,6 +175,8 @@ def _write_consistency(paper: Paper, sheet: Any, first_row: int, n: int, working
         f'=IF({cell}="",{quoted(words.consistency_waiting)},IF({cell}<={ACCEPTABLE},'
         f"{quoted(words.consistency_fine)},{quoted(words.consistency_high)}))"
     )
-    paper.formula(sheet, part, row, FIRST + 2, verdict, Look.STRONG)
+    paper.formula(sheet, part, row, FIRST + 2, verdict, Look.LABEL)
+    sheet.merge_cells(start_row=row, end_row=row, start_column=FIRST + 2, end_column=last_seen)
+    sheet.row_dimensions[row].height = 32
     how = words.consistency_how.format(table=table)
     paper.put(sheet, part, row + 1, FIRST, how, Look.KEY)
