@@ -18,6 +18,10 @@ def read_grid(path: Path, kind: Kind) -> Grid:
         from mcda.io.ods_grid import read_ods
 
         return read_ods(path)
+    if kind is Kind.XLS:
+        from mcda.io.xls_grid import read_xls
+
+        return read_xls(path)
     from mcda.io.csv_grid import read_csv
 
     return read_csv(path)

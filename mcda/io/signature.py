@@ -23,6 +23,7 @@ class Kind(StrEnum):
     XLSX = "xlsx"
     ODS = "ods"
     CSV = "csv"
+    XLS = "xls"
 
 
 def kind_of(path: Path) -> Kind:
@@ -39,7 +40,7 @@ def kind_of(path: Path) -> Kind:
     if not head.strip():
         raise RefusedError([Problem.of("FILE-EMPTY", place)])
     if head.startswith(_OLE):
-        raise RefusedError([_ole_problem(path, head, place)])
+        return _ole(path, head, place)
     if head.startswith(b"PK"):
         return _zipped(path, place)
     if suffix == ".parley" or (
@@ -72,7 +73,7 @@ def _zipped(path: Path, place: Place) -> Kind:
     raise RefusedError([Problem.of("FILE-NOT-A-WORKBOOK", place)])
 
 
-def _ole_problem(path: Path, head: bytes, place: Place) -> Problem:
+def _ole(path: Path, head: bytes, place: Place) -> Kind:
     """Tell a password-protected workbook from an old one by the names in its directory.
 
     The directory usually stands near the start or the end; a few MB are searched.
@@ -82,10 +83,10 @@ def _ole_problem(path: Path, head: bytes, place: Place) -> Problem:
         stream.seek(max(0, path.stat().st_size - 1_000_000))
         content += stream.read()
     if _PASSWORD_MARK in content:
-        return Problem.of("FILE-PASSWORD", place)
+        raise RefusedError([Problem.of("FILE-PASSWORD", place)])
     if any(mark in content for mark in _XLS_MARKS):
-        return Problem.of("FILE-OLD-XLS", place)
-    return Problem.of("FILE-OLE-OTHER", place)
+        return Kind.XLS
+    raise RefusedError([Problem.of("FILE-OLE-OTHER", place)])
 
 
 def _looks_like_text(head: bytes) -> bool:

@@ -137,9 +137,15 @@ FILES: dict[str, Entry] = {
     ),
     "FILE-OLD-XLS": Entry(
         E,
-        "This is a workbook in the old .xls format",
+        "This is a workbook in the old .xls format, and it can't be read",
         "an .xlsx or .ods workbook",
         "Open it in a spreadsheet program and save it as .xlsx",
+    ),
+    "FILE-XLS-READ": Entry(
+        Severity.WARNING,
+        "The old .xls format was read, where cells with errors look blank",
+        "an .xlsx or .ods workbook",
+        "Compare what came in, or save it as .xlsx and open that",
     ),
     "FILE-OLE-OTHER": Entry(
         E,

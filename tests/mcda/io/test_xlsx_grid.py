@@ -240,7 +240,6 @@ def test_spoilt_sheet_text_never_raises_anything_else(tmp_path: Path) -> None:
     ("stream", "code"),
     [
         ("EncryptedPackage", "FILE-PASSWORD"),
-        ("Workbook", "FILE-OLD-XLS"),
         ("WordDocument", "FILE-OLE-OTHER"),
     ],
 )
