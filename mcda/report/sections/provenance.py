@@ -8,11 +8,21 @@ from mcda.model.case import Case, Score
 from mcda.model.merging import Cell as ScoreCell
 from mcda.model.merging import covered, gather, in_order
 from mcda.model.rounds import Origin, Provenance, provenance
-from mcda.report.blocks import Block, Cell, Column, Heading, Paragraph, Row, Table, group_row
+from mcda.report.blocks import (
+    Block,
+    Cell,
+    Column,
+    Heading,
+    Paragraph,
+    Row,
+    Table,
+    group_row,
+    texts,
+)
+from mcda.report.dates import typed_date
 from mcda.report.facts import Facts
 from mcda.report.sections.section import Section
-from mcda.report.sentences.rounds import origin_words, round_sentence, score_words
-from mcda.report.sentences.words import listed
+from mcda.report.sentences.rounds import round_name, round_sentence, score_words
 
 
 def blocks(facts: Facts) -> tuple[Block, ...]:
@@ -21,51 +31,98 @@ def blocks(facts: Facts) -> tuple[Block, ...]:
     found: list[Block] = [Heading("Where the scores come from")]
     if not case.rounds:
         return (*found, Paragraph("No round of scoring was held."))
-    for one in case.rounds:
-        found.append(Paragraph(_round_words(case, one.id)))
+    found += [Paragraph(round_sentence(case, one.id)) for one in case.rounds]
+    if case.returns:
+        found.append(_files(case))
     cells = frozenset[ScoreCell]().union(*(covered(gather(case, one.id)) for one in case.rounds))
     names = {one.id: one.name for one in case.packages}
-    names |= {one.id: one.name for one in case.criteria}
     for stakeholder in case.stakeholders:
         rows: list[Row] = []
+        package = ""
         for cell in in_order(case, (one for one in cells if one[0] == stakeholder.id)):
-            steps = provenance(case, *cell)
-            if steps:
-                rows.append(group_row(f"{names[cell[1]]}, {names[cell[2]]}"))
-                rows += [_row(case, step, last=step is steps[-1]) for step in steps]
+            if cell[1] != package:
+                package = cell[1]
+                rows.append(group_row(names[package]))
+            rows += _rows(case, cell)
         if rows:
             found += [Heading(stakeholder.name, 2), _table(stakeholder.name, rows)]
     return tuple(found)
 
 
-def _round_words(case: Case, round_id: str) -> str:
-    """Return who answered, and who did so for which stakeholder."""
+def _files(case: Case) -> Table:
+    """Return whose answers came in which file, and when."""
     people = {one.id: one for one in case.respondents}
     parties = {one.id: one.name for one in case.stakeholders}
-    answered = [one.respondent for one in case.returns if one.round == round_id]
-    who = listed(
-        f"{people[one].name} ({parties.get(people[one].stakeholder, '')})"
-        for one in answered
-        if one in people
+    rows = [
+        Row(
+            texts(
+                people[one.respondent].name,
+                parties.get(people[one.respondent].stakeholder, ""),
+                round_name(case, one.round),
+                one.file,
+                typed_date(one.date) if one.date else "",
+            )
+        )
+        for one in case.returns
+        if one.respondent in people
+    ]
+    heads = (
+        Column("Respondent"),
+        Column("Stakeholder"),
+        Column("Round"),
+        Column("File", grow=1),
+        Column("Taken in"),
     )
-    said = round_sentence(case, round_id)
-    return f"{said} Answers came from {who}." if who else said
+    return Table("Files taken in", heads, tuple(rows), dense=True)
 
 
 def _table(name: str, rows: list[Row]) -> Table:
-    heads = (Column("From", grow=1), Column("Score", "end"), Column("Note", grow=1))
+    heads = (
+        Column("Criterion"),
+        Column("From"),
+        Column("Answers", grow=2),
+        Column("Score", "end"),
+        Column("Note", grow=1),
+    )
     return Table(f"Provenance {name}", heads, tuple(rows), dense=True)
 
 
-def _row(case: Case, step: Provenance, *, last: bool) -> Row:
+def _rows(case: Case, cell: ScoreCell) -> list[Row]:
+    """Return the history of one score: what each round gave, agreements, and what was typed."""
+    people = {one.id: one.name for one in case.respondents}
+    name = next(one.name for one in case.criteria if one.id == cell[2])
+    steps = provenance(case, *cell)
+    found: list[tuple[str, str, Provenance]] = []
+    answers: list[str] = []
+    for step in steps:
+        if step.origin is Origin.RETURNED:
+            who = people.get(step.respondent, step.respondent)
+            answers.append(f"{who} {score_words(step.score)}")
+        else:
+            where = round_name(case, step.round) if step.round else _ORIGINS[step.origin]
+            found.append((where, ", ".join(answers), step))
+            answers = []
+    return [
+        _row(name if i == 0 else "", where, said, step, last=step is steps[-1])
+        for i, (where, said, step) in enumerate(found)
+    ]
+
+
+_ORIGINS: Final = {Origin.TYPED: "typed", Origin.COMMON: "common"}
+
+
+def _row(name: str, where: str, answers: str, step: Provenance, *, last: bool) -> Row:
     note = step.note
     agreed = step.moderation
-    if step.origin is Origin.MODERATED and agreed is not None:
+    if agreed is not None:
         before = score_words(Score(low=agreed.original_low, high=agreed.original_high))
-        note = f"instead of {before}" + (f": {agreed.reason}" if agreed.reason else "")
+        why = ": ".join(part for part in (agreed.author, agreed.reason) if part)
+        note = f"agreed instead of {before}" + (f", {why}" if why else "")
     return Row(
         (
-            Cell(origin_words(case, step), strong=last),
+            Cell(name),
+            Cell(where),
+            Cell(answers),
             Cell(score_words(step.score), strong=last),
             Cell(note, quiet=True),
         )

@@ -25,12 +25,12 @@ def test_every_answer_and_what_was_agreed_is_printed() -> None:
     case = edits.moderate(
         case, moderation_of(case, "R1", cell, 7.0, 7.0, author="Chair", reason="New text")
     )
-    (table,) = [block for block in told(case) if isinstance(block, Table)]
+    files, table = [block for block in told(case) if isinstance(block, Table)]
+    assert "anna_R1.xlsx" in [cell.text for row in files.rows for cell in row.cells]
     rows = [tuple(one.text for one in row.cells) for row in table.rows if not row.group]
-    assert any("anna_R1.xlsx" in row[0] and row[1] == "3" for row in rows)
-    assert rows[-1][1] == "7"
-    assert "New text" in rows[-1][2]
-    assert "instead of 3 – 5" in rows[-1][2]
+    assert [row[3] for row in rows] == ["3 – 5 (4)", "7"]
+    assert rows[0][2] == "Anna 3, Boris 5"
+    assert rows[1][-1] == "agreed instead of 3 – 5, Chair: New text"
 
 
 def test_it_is_left_out_unless_asked_for() -> None:
