@@ -173,6 +173,11 @@ def test_libreoffice_computes_progress_and_consistency(tmp_path: Path) -> None:
     (saved,) = saved_by_libreoffice([path], tmp_path)
     intake = read_return(saved, case)
     assert intake.sound and intake.returned is not None
+    (old,) = saved_by_libreoffice([path], tmp_path, "xls")
+    told = read_return(old, case)
+    assert {problem.code for problem in told.problems} & {"FILE-OLD-XLS", "FILE-XLS-READ"}
+    if told.returned is not None:
+        assert told.returned.judgements == intake.returned.judgements
     book = openpyxl.load_workbook(saved, data_only=True)
     sheet = next(one for one in book if read_mark(one["A1"].value) is Part.PAIRWISE)
     assert sheet.sheet_view.rightToLeft and sheet.protection.sheet

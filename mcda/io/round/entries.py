@@ -185,6 +185,10 @@ def _of_number(at: At, value: float, criterion: Criterion, notes: Notes) -> Ends
         _no_score(at, criterion, notes)
         return None
     if not at.percent:
+        if not notes.formats_seen and "%" in criterion.unit and 0 < abs(value) <= 1:
+            whole, shown = format_number(float(f"{value * 100:.12g}")), format_number(value)
+            at.tell(notes, "RETURN-DOUBTFUL-NUMBER", text=shown, whole=whole, decimal=shown)
+            return None
         return value, value
     number_of = float(f"{value * 100:.12g}")
     shown = f"{format_number(number_of)}%"

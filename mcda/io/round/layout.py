@@ -150,6 +150,7 @@ def digest(text: str) -> str:
 
 def scale_digest(criterion: Criterion) -> str:
     """Return a fingerprint of what a score on a criterion means: anchors, direction, levels."""
-    levels = [(level.name, level.value) for level in criterion.levels]
-    meant = (criterion.direction, criterion.worst, criterion.best, criterion.unit, levels)
-    return digest(repr(meant))
+    # 10 and 10.0 are one anchor, whichever a case was given.
+    ends = [None if end is None else float(end) for end in (criterion.worst, criterion.best)]
+    levels = [(level.name, float(level.value)) for level in criterion.levels]
+    return digest(repr((str(criterion.direction), ends, criterion.unit, levels)))

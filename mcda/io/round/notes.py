@@ -19,8 +19,10 @@ LONGEST: Final = 80
 class Notes:
     """Collects the problems of one grid."""
 
-    def __init__(self, grid: Grid) -> None:
+    def __init__(self, grid: Grid, formats_seen: bool = True) -> None:
         self.grid = grid
+        self.formats_seen = formats_seen
+        """Whether the grid tells a percentage from a plain number; old .xls files don't."""
         self.problems: list[Problem] = list(grid.problems)
         self.more = 0
 

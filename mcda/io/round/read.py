@@ -11,7 +11,7 @@ from typing import Final
 from mcda.errors import Place, Problem, RefusedError
 from mcda.io.atomic import read_problem
 from mcda.io.document import read_grid
-from mcda.io.grid import Grid, Sheet
+from mcda.io.grid import Sheet
 from mcda.io.package import MAX_FILE
 from mcda.io.round.answers import Answers, read_answers
 from mcda.io.round.intake import Intake
@@ -46,7 +46,8 @@ def read_return(path: str | Path, case: Case, round_id: str | None = None) -> In
         kind = kind_of(path)
         if kind in (Kind.CASE, Kind.CSV):
             return _stranger(path, Problem.of("RETURN-UNRELATED", Place(file=name)))
-        intake = _read(path, read_grid(path, kind), case, round_id, before)
+        notes = Notes(read_grid(path, kind), formats_seen=kind.value != "xls")
+        intake = _read(path, notes, case, round_id, before)
         if _checksum(path) != before:
             problem = Problem.of("RETURN-CHANGED-MEANWHILE", Place(file=name))
             return Intake(path=path, problems=(problem,))
@@ -73,11 +74,11 @@ def _checksum(path: Path) -> str:
         raise RefusedError([read_problem(error, path)]) from error
 
 
-def _read(path: Path, grid: Grid, case: Case, round_id: str | None, checksum: str) -> Intake:
+def _read(path: Path, notes: Notes, case: Case, round_id: str | None, checksum: str) -> Intake:
+    grid = notes.grid
     marked = [(sheet, read_mark(sheet.value(1, 1))) for sheet in grid.sheets]
     if not any(part is not None for _, part in marked):
         return _stranger(path, Problem.of("RETURN-UNRELATED", Place(file=grid.file)))
-    notes = Notes(grid)
     machine = _machine([sheet for sheet, part in marked if part is Part.MACHINE], notes)
     if machine is None:
         return Intake(path=path, problems=notes.listed())

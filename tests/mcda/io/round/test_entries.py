@@ -138,6 +138,18 @@ def test_a_cell_that_shows_per_cent() -> None:
     assert [p.code for p in notes.listed()] == ["RETURN-NOT-A-JUDGEMENT"]
 
 
+def test_a_share_that_may_be_a_percentage_is_doubtful_where_formats_are_not_seen() -> None:
+    for value, criterion, doubtful in (
+        (0.25, SHARE, True),
+        (25.0, SHARE, False),
+        (0.5, TEN, False),
+    ):
+        here, notes = at(value)
+        blind = Notes(notes.grid, formats_seen=False)
+        assert (score_of(here, criterion, blind) is None) is doubtful
+        assert [p.code for p in blind.listed()] == ["RETURN-DOUBTFUL-NUMBER"] * doubtful
+
+
 def test_a_formulas_last_value_is_taken_with_a_word() -> None:
     here, notes = at(7.0, formula=True)
     assert score_of(here, TEN, notes) == (7, 7)
