@@ -90,11 +90,29 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class SheetChart:
+    """A chart that a workbook draws from some rows of a table itself, so that it follows them.
+
+    `first` and `last` number those rows from 0; `labels` is the column of names, or of
+    the weights that "lines" run along; `values` are the columns drawn. "spans" are bars
+    that start where the first column ends, "shares" stack to a whole.
+    """
+
+    kind: Literal["lines", "spans", "shares"]
+    title: str
+    first: int
+    last: int
+    labels: int
+    values: tuple[int, ...]
+    axis: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """Rows under heads that repeat on each page; the first column names the row.
 
     `name` says in a few words what it holds (accessible name, sheet name). `note`
-    is small print below.
+    is small print below. `charts` are for a workbook only.
     """
 
     name: str
@@ -102,6 +120,7 @@ class Table:
     rows: tuple[Row, ...]
     note: str = ""
     dense: bool = False
+    charts: tuple[SheetChart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

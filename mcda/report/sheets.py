@@ -6,30 +6,28 @@ with how many decimals to show it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-
 import numpy as np
 
 from mcda.model.tree import leaves, path
-from mcda.report import figures
 from mcda.report.blocks import Cell, Column, Row, Table, texts
 from mcda.report.chart_specs import value_bounds
 from mcda.report.dates import long_date
 from mcda.report.facts import Facts
 from mcda.report.sections.written import anchors, score
 from mcda.report.sentences import firmness_sentence, headline
+from mcda.report.sheet_cells import decimals, heads, share, whole
+from mcda.report.sheets_firmness import firmness_sheets
 
 
 def results(facts: Facts) -> tuple[Table, ...]:
-    """Return about, rankings, values, ranks, weights, intervals, crossovers and scores."""
+    """Return about, rankings, values, ranks, weights, how firm all that is, and scores."""
     return (
         _about(facts),
         _rankings(facts),
         _values(facts),
         _ranks(facts),
         _weights(facts),
-        _stability(facts),
-        _crossovers(facts),
+        *firmness_sheets(facts),
         _scores(facts),
     )
 
@@ -58,7 +56,7 @@ def _about(facts: Facts) -> Table:
 
 
 def _rankings(facts: Facts) -> Table:
-    heads = ("Stakeholder", "Package", "Rank", "Score", "Value", "Least value", "Greatest value",
+    titles = ("Stakeholder", "Package", "Rank", "Score", "Value", "Least value", "Greatest value",
              "Best rank", "Worst rank", "Fallback", "Below fallback",
              "Red line crossed")  # fmt: skip
     summary = facts.summary
@@ -83,7 +81,7 @@ def _rankings(facts: Facts) -> Table:
                 Cell("yes" if summary.red[i, j] else "no"),
             )
             rows.append(Row(cells))
-    return Table("Rankings", _heads(heads), tuple(rows))
+    return Table("Rankings", heads(titles), tuple(rows))
 
 
 def _values(facts: Facts) -> Table:
@@ -91,7 +89,7 @@ def _values(facts: Facts) -> Table:
     summary = facts.summary
     names = {s.id: s.name for s in summary.stakeholders}
     standings = facts.recommendation.standings
-    heads = ["Package", *names.values(), "Mean value", "Lowest value", "Worst-off", "Blocked by"]
+    titles = ["Package", *names.values(), "Mean value", "Lowest value", "Worst-off", "Blocked by"]
     rows = []
     for i, package in enumerate(summary.packages):
         worst = summary.worst_off[i]
@@ -105,22 +103,22 @@ def _values(facts: Facts) -> Table:
             Cell(", ".join(party.name for party in blocked) or "nobody"),
         )
         rows.append(Row(cells))
-    return Table("Values", _heads(heads), tuple(rows))
+    return Table("Values", heads(titles), tuple(rows))
 
 
 def _ranks(facts: Facts) -> Table:
     summary = facts.summary
-    heads = ["Package", *(s.name for s in summary.stakeholders)]
+    titles = ["Package", *(s.name for s in summary.stakeholders)]
     rows = tuple(
         Row((Cell(package.name), *(whole(rank or np.nan) for rank in summary.ranks[i])))
         for i, package in enumerate(summary.packages)
     )
-    return Table("Ranks", _heads(heads), rows)
+    return Table("Ranks", heads(titles), rows)
 
 
 def _weights(facts: Facts) -> Table:
     case = facts.case
-    heads = ["Criterion", "Part of", "Worst → best", *(p.name for p in facts.ranked)]
+    titles = ["Criterion", "Part of", "Worst → best", *(p.name for p in facts.ranked)]
     names = {c.id: c.name for c in case.criteria}
     rows = []
     for criterion in case.criteria:
@@ -130,56 +128,12 @@ def _weights(facts: Facts) -> Table:
             for party in facts.ranked
         )
         rows.append(Row((Cell(criterion.name), Cell(above), Cell(anchors(criterion)), *shares)))
-    return Table("Weights", _heads(heads), tuple(rows))
-
-
-def _stability(facts: Facts) -> Table:
-    heads = ("Stakeholder", "Criterion", "Weight", "Leader stays from", "Leader stays to",
-             "Leader", "Leader below", "Leader above")  # fmt: skip
-    packages, criteria = _names(facts)
-    rows = []
-    for party in facts.ranked:
-        one_way = facts.one_way[party.id]
-        for item in one_way.stability:
-            cells = (
-                Cell(party.name),
-                Cell(criteria[item.criterion]),
-                share(item.weight),
-                share(item.low),
-                share(item.high),
-                Cell(one_way.ranking.leader.name),
-                Cell(packages[item.below] if item.below is not None else ""),
-                Cell(packages[item.above] if item.above is not None else ""),
-            )
-            rows.append(Row(cells))
-    return Table("Stability", _heads(heads), tuple(rows))
-
-
-def _crossovers(facts: Facts) -> Table:
-    heads = ("Stakeholder", "Criterion", "At weight", "Weight now", "Ahead above", "Ahead below",
-             "Changes the leader")  # fmt: skip
-    packages, criteria = _names(facts)
-    rows = tuple(
-        Row(
-            (
-                Cell(party.name),
-                Cell(criteria[item.criterion]),
-                share(item.at),
-                share(item.now),
-                Cell(packages[item.above]),
-                Cell(packages[item.below]),
-                Cell("yes" if item.leader else "no"),
-            )
-        )
-        for party in facts.ranked
-        for item in facts.one_way[party.id].crossovers
-    )
-    return Table("Crossovers", _heads(heads), rows)
+    return Table("Weights", heads(titles), tuple(rows))
 
 
 def _scores(facts: Facts) -> Table:
     case = facts.case
-    heads = ("Seen by", "Package", "Criterion", "Score", "Estimate", "Reasoning", "Source", "By")
+    titles = ("Seen by", "Package", "Criterion", "Score", "Estimate", "Reasoning", "Source", "By")
     sheets = [("", "everyone"), *((s.id, s.name) for s in case.stakeholders)]
     rows = []
     for sheet, who in sheets:
@@ -198,33 +152,4 @@ def _scores(facts: Facts) -> Table:
                     *texts(found.note, found.source, found.author),
                 )
                 rows.append(Row(cells))
-    return Table("Scores", _heads(heads), tuple(rows))
-
-
-def whole(value: float) -> Cell:
-    """Return a number shown without decimals."""
-    return _number(value, figures.whole)
-
-
-def decimals(value: float) -> Cell:
-    """Return a method's score, shown with three decimals."""
-    return _number(value, figures.score)
-
-
-def share(value: float) -> Cell:
-    """Return a share of one, shown as a percentage."""
-    return _number(value, figures.percent)
-
-
-def _number(value: float, written: Callable[[float], str]) -> Cell:
-    number = float(value)
-    return Cell(written(number), value=number) if np.isfinite(number) else Cell("")
-
-
-def _heads(titles: Iterable[str]) -> tuple[Column, ...]:
-    return tuple(Column(title) for title in titles)
-
-
-def _names(facts: Facts) -> tuple[dict[str, str], dict[str, str]]:
-    packages = {package.id: package.name for package in facts.case.packages}
-    return packages, {criterion.id: criterion.name for criterion in facts.case.criteria}
+    return Table("Scores", heads(titles), tuple(rows))

@@ -13,6 +13,7 @@ from typing import Any, Final
 from mcda.report.blocks import Cell, Report, Table
 from mcda.report.palette import LINE, QUIET
 from mcda.report.printable import printable
+from mcda.report.workbook_charts import add_charts
 
 _LONGEST: Final = 32_767
 """Characters that a cell can hold."""
@@ -31,7 +32,9 @@ def render(report: Report) -> bytes:
     book.properties.title = printable(report.title)
     book.properties.creator = printable(report.author) or "Parley"
     for table in report.sheets():
-        _sheet(book.create_sheet(table.name), table, report)
+        sheet = book.create_sheet(table.name)
+        _sheet(sheet, table, report)
+        add_charts(sheet, table)
     held = BytesIO()
     book.save(held)
     return held.getvalue()

@@ -38,6 +38,9 @@ def test_sheets(book: Any) -> None:
         "Weights",
         "Stability",
         "Crossovers",
+        "Curves",
+        "Acceptability",
+        "Smallest changes",
         "Scores",
     ]
 
