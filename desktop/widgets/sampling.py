@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from desktop.charts.view import ChartView
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from mcda.sensitivity.jointly import Jointly
 
 Key = tuple[object, ...]
+
+PAUSE_MS = 60
+"""Between two samplings while a slider moves."""
 
 
 class Sampling(Card):
@@ -57,6 +60,11 @@ class Sampling(Card):
         self._own: Ranking | None = None
         self._all: Mapping[str, Ranking] = {}
         self._waiting = False
+        # A slider's frames have the processor to themselves between two samplings.
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._go_on)
         self._lay_out()
         self.settings.chosen.connect(self._again)
         self.cancel.clicked.connect(self._cancelled)
@@ -82,7 +90,7 @@ class Sampling(Card):
         """
         self._own, self._all = own, rankings
         self.settings.show_settings(own.case.settings, own)
-        if live and self.running:
+        if live and (self.running or self._pause.isActive()):
             self._waiting = True
             return
         self._sample()
@@ -94,6 +102,7 @@ class Sampling(Card):
                 job.cancel()
                 job.deleteLater()
         self._job = self._group = None
+        self._pause.stop()
         self._waiting = False
         self._under_way = ()
         self._show_running(False)
@@ -176,11 +185,18 @@ class Sampling(Card):
         self.view.set_spec(rank_shares_of(found, plan))
         self.note.setText(sampled_words(found, plan))
         if self._waiting:
-            self._waiting = False
-            self._sample()
-        if not self.running:
+            self._pause.start()
+        else:
             self._sample_group(plan)
         self.done.emit()
+
+    def _go_on(self) -> None:
+        """Take up the weights that a slider came to meanwhile."""
+        if self._waiting:
+            self._waiting = False
+            self._sample()
+        if not self.running and self.result is not None:
+            self._sample_group(self._plan_of_result)
 
     def _refused(self, problems: object) -> None:
         self._job, self._under_way = None, ()
