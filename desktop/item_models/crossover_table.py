@@ -25,11 +25,7 @@ def crossover_table(one_way: OneWay, criterion: str, *, leader_only: bool = Fals
     `leader_only` keeps those where the first place changes hands.
     """
     ranking = one_way.ranking
-    met = [
-        crossover
-        for crossover in one_way.crossovers
-        if crossover.criterion == criterion and (crossover.leader or not leader_only)
-    ]
+    met = [crossover for crossover in one_way.on(criterion) if crossover.leader or not leader_only]
     met.sort(key=lambda crossover: abs(crossover.change))
     names = {package.id: package.name for package in ranking.packages}
     rows = []

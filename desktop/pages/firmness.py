@@ -21,6 +21,7 @@ from desktop.pages.firmness_map import MapPart
 from desktop.pages.firmness_weights import WeightsPart
 from desktop.pages.page import Details, Page
 from desktop.session import Session
+from desktop.soon import Soon
 from desktop.theme import GRID_PX, theme
 from desktop.widgets.card import Card
 from desktop.widgets.empty_state import EmptyState
@@ -54,6 +55,8 @@ class FirmnessPage(Page):
         super().__init__(session, parent)
         self._trial = Trial(frozen())
         self._one_way: OneWay | None = None
+        self._soon = Soon(session, self)
+        self._soon.came.connect(self.show_sentence)
         self._criterion = ""
         self._picked = False
         self.weights = WeightsPart()
@@ -129,8 +132,10 @@ class FirmnessPage(Page):
             grade = self.tr("The ranking is {word}.").format(word=found.word)
             return f'{tried} <span style="color:{theme().quiet}">{grade}</span>'
         others = [s for s in case.stakeholders if s.id != stakeholder]
-        probed = [self.session.one_way(s.id) for s in others]
+        probed = [self._soon.one_way(s.id) for s in others]
         more = strength_sentence(others, [strength(one) for one in probed if one is not None])
+        if any(self._soon.waits_for(s.id) for s in others):
+            more = self.tr("The other rankings are being looked at.")
         return f'{first} <span style="color:{theme().quiet}">{escape(more)}</span>'
 
     def refresh(self) -> None:

@@ -86,6 +86,10 @@ class Page(QWidget):
 
     def refresh(self) -> None:
         """Show the case as it now is."""
+        self.show_sentence()
+
+    def show_sentence(self) -> None:
+        """Bring the sentence alone up to date."""
         text = self.sentence()
         self._sentence.setText(text)
         self._sentence.setVisible(bool(text))

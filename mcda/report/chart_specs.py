@@ -226,7 +226,7 @@ def curves(one_way: OneWay, criterion: str) -> Curves:
     weights = ranking.weights.vector / ranking.weights.vector.sum()
     now = float(weights[group].sum())
     scores = ranking.prepared.scores(moved(weights, group, np.array(GRID)))
-    met = [c for c in one_way.crossovers if c.criterion == criterion]
+    met = one_way.on(criterion)
     strong = _strong(ranking, scores)
     drawn = {ids[i] for i in strong}
     leader = ranking.leader.id

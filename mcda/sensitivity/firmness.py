@@ -100,10 +100,19 @@ class OneWay:
     @cached_property
     def crossovers(self) -> tuple[Crossover, ...]:
         """Every crossover by name, in the order of the criteria and then of the weight."""
+        return self._named(np.ones(len(self.found), dtype=bool))
+
+    def on(self, criterion: str) -> tuple[Crossover, ...]:
+        """Return the crossovers on one criterion's way from 0 to 1, in their order."""
+        moving = [one.criterion for one in self.stability]
+        path = moving.index(criterion) if criterion in moving else -1
+        return self._named(self.found.path == path)
+
+    def _named(self, kept: Bools) -> tuple[Crossover, ...]:
         names = [package.id for package in self.ranking.packages]
         moving = [(one.criterion, one.weight) for one in self.stability]
-        found = self.found
-        rows = zip(found.path, found.at, found.above, found.below, self.leads, strict=True)
+        found = self.found.where(kept)
+        rows = zip(found.path, found.at, found.above, found.below, self.leads[kept], strict=True)
         return tuple(
             Crossover(moving[p][0], float(at), moving[p][1], names[a], names[b], bool(lead))
             for p, at, a, b, lead in rows

@@ -170,3 +170,10 @@ def test_a_curve_passes_through_the_present_scores():
         assert now[0] == pytest.approx(found.ranking.scores)
     with pytest.raises(KeyError):
         curve(found.ranking, "nowhere", np.array([0.5]))
+
+
+def test_the_crossovers_on_one_way_are_those_of_its_criterion():
+    found = one_way(random_case(np.random.default_rng(5)), "s")
+    apart = [c for interval in found.stability for c in found.on(interval.criterion)]
+    assert tuple(apart) == found.crossovers
+    assert found.on("stranger") == ()
