@@ -38,7 +38,7 @@ class MapPart(QWidget):
         card = Card()
         line = QHBoxLayout()
         line.setSpacing(theme().px(GRID_PX))
-        for box, words in ((self.across, self.tr("To the right")), (self.up, self.tr("Upwards"))):
+        for box, words in ((self.across, self.tr("Across")), (self.up, self.tr("Upwards"))):
             caption = label(words, "small")
             caption.setBuddy(box)
             box.setAccessibleName(words)

@@ -291,7 +291,7 @@ class Region:
 class WinnerMap:
     """Which package is first for every pair of two weights, the others in proportion.
 
-    The first weight (`across`) runs to the right, the second (`up`) upwards; together
+    The first weight (`across`) runs in reading direction, the second (`up`) upwards; together
     they are at most 1. `now` are the present ones, `case_now` those of the case while
     others are tried out.
     """
