@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
@@ -18,7 +19,11 @@ from desktop.session import CASE_SUFFIX, Session
 from mcda.errors import Problem, RefusedError
 from mcda.model.case import Case
 
-READABLE = "*.parley *.xlsx *.xlsm *.csv *.tsv *.txt *.ods *.xls"
+if TYPE_CHECKING:
+    from mcda.io.reading import Reading
+
+IMPORTABLE = "*.xlsx *.xlsm *.csv *.tsv *.txt *.ods *.xls"
+READABLE = f"*.parley {IMPORTABLE}"
 
 
 class Files(QObject):
@@ -28,6 +33,8 @@ class Files(QObject):
     """Something worth a quiet notice."""
     failed = Signal()
     """Problems were added to the list."""
+    unclean = Signal(Path)
+    """A table was opened that is no clean one; the import assistant may do better."""
 
     def __init__(self, session: Session, recovery: Recovery, window: QWidget) -> None:
         super().__init__(window)
@@ -63,9 +70,32 @@ class Files(QObject):
         reading = self._session.open(path)
         if reading.case is None:
             self.failed.emit()
+            if reading.bare:
+                self.unclean.emit(path)
             return False
         self._lock(path, reading.problems)
         self._remember(path)
+        if reading.bare and not reading.sound:
+            self.unclean.emit(path)
+        return True
+
+    def ask_import(self) -> Path | None:
+        """Ask for a file to import a table from."""
+        path, _ = QFileDialog.getOpenFileName(
+            self._window,
+            self.tr("Import a workbook or table"),
+            self._folder(),
+            self.tr("Workbooks and tables ({patterns})").format(patterns=IMPORTABLE),
+        )
+        return Path(path) if path else None
+
+    def take_in(self, reading: Reading, source: Path) -> bool:
+        """Open a case that was made from a table, in place of the present one; it is unsaved."""
+        if reading.case is None or not self.may_leave():
+            return False
+        self._unlock()
+        problems = tuple(reading.problems)
+        self._session.new(reading.case, source=source, unsaved=True, problems=problems)
         return True
 
     def open_copy(self, path: Path) -> bool:

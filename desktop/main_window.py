@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from desktop import remembered
 from desktop.files import Files
+from desktop.importing import Importing
 from desktop.menus import Menus
 from desktop.page_register import REGISTER
 from desktop.pages.page import Page
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self.recovery = Recovery(self.session, self._recovery_folder, self)
         self.files = Files(self.session, self.recovery, self)
         self.menus = Menus(self)
+        self.importing = Importing(self)
         self._pages: dict[str, Page] = {}
         self._forget = False
         self._results_timer = QTimer(self)
@@ -227,6 +229,7 @@ class MainWindow(QMainWindow):
         session.problems_changed.connect(self._results_timer.start)
         session.case_opened.connect(self._case_opened)
         self.files.failed.connect(self.show_problems)
+        self.files.unclean.connect(self.importing.offer)
         self.files.said.connect(lambda text: self.notice.say(text))
 
     def _build_page(self, key: str) -> Page:
@@ -323,6 +326,7 @@ class MainWindow(QMainWindow):
         """Make every part anew at another size; the session and its undo stack stay."""
         page = self.page
         key = page.key if page is not None else ""
+        importing = self.importing.put_away()
         for old in self._pages.values():
             old.deleteLater()
         self._pages = {}
@@ -331,3 +335,4 @@ class MainWindow(QMainWindow):
         self._case_opened()
         if key:
             self.show_page(key)
+        self.importing.bring_back(importing)

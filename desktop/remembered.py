@@ -1,6 +1,7 @@
 """What the window remembers from one day to the next: recent files, theme, size, folds.
 
-Nothing of a case is kept here but its path, title, question and date.
+Nothing of a case is kept here but its path, title, question and date; of a table that
+was imported, where its parts stood and what its words and directions meant.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import Any
 from PySide6.QtCore import QByteArray, QSettings
 
 RECENT_LIMIT = 8
+MAPS_LIMIT = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,24 @@ def details_shown() -> bool:
 def set_details_shown(value: bool) -> None:
     """Keep whether the details pane is unfolded."""
     _settings().setValue("details", "true" if value else "false")
+
+
+def table_maps() -> dict[str, dict[str, Any]]:
+    """Return where the parts of tables stood, by the shape of their files."""
+    try:
+        found = json.loads(str(_settings().value("tables", "{}")))
+    except ValueError:
+        return {}
+    if not isinstance(found, dict):
+        return {}
+    return {shape: data for shape, data in found.items() if isinstance(data, dict)}
+
+
+def remember_table_map(shape: str, data: dict[str, Any]) -> None:
+    """Keep where the parts of a table stood in a file of that shape."""
+    others = {known: kept for known, kept in table_maps().items() if known != shape}
+    latest = [*others.items(), (shape, data)][-MAPS_LIMIT:]
+    _settings().setValue("tables", json.dumps(dict(latest)))
 
 
 def _store_recent(entries: list[Recent]) -> None:

@@ -48,7 +48,7 @@ QPushButton[look="primary"]:disabled { background: $track; color: $quiet; border
 QPushButton[look="primary"]:focus { border: 2px solid $ink; padding: 3px 9px; }
 *[look="link"] {
   background: transparent; color: $accent; border: 1px solid transparent;
-  padding: 0 2px; text-align: left; min-height: 0;
+  padding: 0; text-align: left; min-height: 0;
 }
 *[look="link"]:hover { text-decoration: underline; }
 *[look="link"]:focus { border: 1px solid $accent; border-radius: 4px; }
@@ -67,6 +67,9 @@ QLineEdit, QComboBox, QAbstractSpinBox { min-height: ${control_px}px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
   border: 1px solid $accent;
 }
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {
+  background: $page; color: $quiet;
+}
 *[look="field"] { background: transparent; border: 1px solid transparent; padding: 3px 5px; }
 *[look="field"]:hover { border: 1px solid $line; }
 *[look="field"]:focus { background: $surface; border: 1px solid $accent; }
@@ -77,6 +80,13 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstra
 *[look="field-title"]:hover { border: 1px solid $line; }
 *[look="field-title"]:focus { background: $surface; border: 1px solid $accent; }
 *[wrong="true"] { border: 1px solid $error; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
+  subcontrol-origin: border; width: ${arrow_px}px; border: 0; background: transparent;
+}
+QAbstractSpinBox::up-button { subcontrol-position: top right; }
+QAbstractSpinBox::down-button { subcontrol-position: bottom right; }
+QAbstractSpinBox::up-arrow { image: url("$chevron_up"); }
+QAbstractSpinBox::down-arrow { image: url("$chevron"); }
 QComboBox::drop-down { border: 0; width: ${arrow_px}px; }
 QComboBox::down-arrow { image: url("$chevron"); }
 QComboBox QAbstractItemView { border: 1px solid $line; padding: 2px; }
@@ -149,7 +159,7 @@ QProgressBar {
 }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QSlider::groove:horizontal { background: $track; height: 6px; border-radius: 3px; }
-QSlider::sub-page:horizontal { background: $ramp_high; height: 6px; border-radius: 3px; }
+QSlider::$filled-page:horizontal { background: $ramp_high; height: 6px; border-radius: 3px; }
 QSlider::handle:horizontal {
   background: $surface; border: 2px solid $accent; width: 12px; height: 12px;
   margin: -5px 0; border-radius: 8px;
@@ -163,8 +173,8 @@ QWidget#header, QWidget#rail, QWidget#details, QWidget#status, QWidget#problems 
   background: $surface;
 }
 QWidget#header { border-bottom: 1px solid $line; }
-QWidget#rail { border-right: 1px solid $line; }
-QWidget#details { border-left: 1px solid $line; }
+QWidget#rail { border-$end: 1px solid $line; }
+QWidget#details { border-$start: 1px solid $line; }
 QWidget#status, QWidget#problems { border-top: 1px solid $line; }
 QLabel#case_title { font-size: ${case_px}px; font-weight: 600; }
 QPushButton#search_box { color: $quiet; text-align: left; }
@@ -181,8 +191,17 @@ QWidget#notice { background: $accent_soft; border-bottom: 1px solid $line; }
 )
 
 
-def style_sheet(theme: Theme) -> str:
-    """Return the program's style sheet in a theme's colours and sizes."""
+def style_sheet(theme: Theme, *, rtl: bool = False) -> str:
+    """Return the program's style sheet in a theme's colours and sizes.
+
+    Qt mirrors layouts for right-to-left, but neither a sheet's borders nor the
+    filled part of a slider: they are named by side here.
+    """
+    sides = {
+        "start": "right" if rtl else "left",
+        "end": "left" if rtl else "right",
+        "filled": "add" if rtl else "sub",
+    }
     sizes = {
         "title_px": theme.px(20),
         "sentence_px": theme.px(14),
@@ -202,8 +221,9 @@ def style_sheet(theme: Theme) -> str:
     }
     images = {
         "chevron": resource("icons", "chevron.png").as_posix(),
+        "chevron_up": resource("icons", "chevron-up.png").as_posix(),
         "check": resource("icons", f"check-{'dark' if theme.dark else 'light'}.png").as_posix(),
     }
     return _TEMPLATE.substitute(
-        colours, **images, **{name: str(size) for name, size in sizes.items()}
+        colours, **sides, **images, **{name: str(size) for name, size in sizes.items()}
     )

@@ -24,7 +24,7 @@ def connect_actions(window: MainWindow) -> None:
     menus, files, session = window.menus, window.files, window.session
     menus.new.triggered.connect(lambda: files.new())
     menus.open.triggered.connect(lambda: files.ask_open())
-    menus.import_file.triggered.connect(lambda: files.ask_open())
+    menus.import_file.triggered.connect(lambda: window.importing.ask())
     menus.file.aboutToShow.connect(lambda: menus.fill_recent(window.open_file))
     menus.fill_recent(window.open_file)
     menus.start.triggered.connect(lambda: _to_start(window))

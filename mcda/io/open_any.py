@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from mcda.errors import RefusedError
@@ -29,7 +30,9 @@ def read(path: str | Path) -> Reading:
     from mcda.io.workbook.read import read_workbook
     from mcda.io.workbook.recognise import looks_like_case
 
-    return read_workbook(grid) if looks_like_case(grid) else read_table(grid)
+    if looks_like_case(grid):
+        return read_workbook(grid)
+    return replace(read_table(grid), bare=True)
 
 
 def _checked(reading: Reading, file: str) -> Reading:

@@ -24,6 +24,8 @@ class Reading:
     case: Case | None
     problems: tuple[Problem, ...] = ()
     of_case: tuple[Problem, ...] = ()
+    bare: bool = False
+    """Read as a bare table, for want of anything that says it is a case."""
 
     @property
     def of_file(self) -> tuple[Problem, ...]:

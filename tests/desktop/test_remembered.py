@@ -36,3 +36,22 @@ def test_theme_zoom_and_folds_are_kept() -> None:
     assert remembered.details_shown()
     remembered.set_details_shown(False)
     assert not remembered.details_shown()
+
+
+def test_maps_of_tables_are_kept_by_shape_and_only_so_many() -> None:
+    assert remembered.table_maps() == {}
+    for number in range(remembered.MAPS_LIMIT + 5):
+        remembered.remember_table_map(f"s{number}", {"table": {"head": number}})
+    remembered.remember_table_map("s9", {"table": {"head": 0}})
+    kept = remembered.table_maps()
+    assert len(kept) == remembered.MAPS_LIMIT
+    assert kept["s9"] == {"table": {"head": 0}}
+    assert "s4" not in kept
+
+
+def test_damaged_maps_are_none() -> None:
+    settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Parley", "Parley")
+    for text in ('{"a": ', "[]"):
+        settings.setValue("tables", text)
+        settings.sync()
+        assert remembered.table_maps() == {}

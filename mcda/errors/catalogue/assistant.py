@@ -5,6 +5,12 @@ from mcda.errors.entry import Entry, Severity
 E, W, N = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
 ASSISTANT: dict[str, Entry] = {
+    "IMPORT-IS-A-CASE": Entry(
+        E,
+        "The file is a Parley case",
+        "a workbook or table made elsewhere",
+        "Open it with File, Open",
+    ),
     "IMPORT-NOTHING": Entry(
         E,
         "The table has no {what}",
@@ -31,8 +37,8 @@ ASSISTANT: dict[str, Entry] = {
     ),
     "IMPORT-PERCENT-SHOWN": Entry(
         N,
-        '"{name}" is shown in percent; the cell that shows {shown} holds {number}',
-        "the numbers that the cells hold, as they come in",
+        '"{name}" is shown in percent; where {shown} is shown, {number} is held and comes in',
+        "the numbers that cells hold",
         "Check that weights, anchors and red lines are meant in the same numbers",
     ),
     "IMPORT-OTHER-WEIGHTS": Entry(
@@ -43,8 +49,8 @@ ASSISTANT: dict[str, Entry] = {
     ),
     "IMPORT-FORMULAS": Entry(
         N,
-        "{count} of the table's cells are formulas, from here on",
-        "the values last calculated, which is what comes in",
+        "{count} of the table's cells are formulas, from here on; their last values come in",
+        "values that are up to date",
         "Recalculate and save the workbook first if it may be out of date",
     ),
     "IMPORT-ROW-NOTED": Entry(

@@ -66,8 +66,8 @@ def _names_across(sheet: Sheet) -> Iterator[tuple[int, int, int]]:
 
 def _best_body(view: View, head: int, left: int, right: int) -> Body | None:
     """Return the table under a run of names, whose first may head the labels."""
-    if left == right and all(is_words(view.value(head + 1, c)) for c in (left, left + 1)):
-        # One name above several is their title.
+    if all(is_words(view.value(head + 1, c)) for c in range(left, right + 2)):
+        # Fewer names above more of them are their title.
         return None
     tries = []
     if right > left:
@@ -146,15 +146,17 @@ def _against(
 
 
 def _upright(view: View, body: Body) -> TableMap:
-    first = min([body.head + 1, *body.packages[:1]])
+    first, last = (
+        (body.packages[0], body.packages[-1]) if body.packages else (body.head + 1, body.last)
+    )
     return TableMap(
         sheet=view.sheet.name,
         kind=Kind.WEIGHTS if _sums_to_one(view, body) else Kind.SCORES,
         turned=view.turned,
         head=body.head,
         labels=body.labels,
-        first=max(first, body.head + 1),
-        last=max(body.last, body.head + 1),
+        first=first,
+        last=max(first, last),
         left=body.left,
         right=body.right,
         weights=body.special.get("weights"),
@@ -163,7 +165,7 @@ def _upright(view: View, body: Body) -> TableMap:
         worst=body.special.get("worst"),
         best=body.special.get("best"),
         noted=tuple(body.noted),
-        rows_out=tuple(row for row in body.rows_out if row <= body.last),
+        rows_out=tuple(row for row in body.rows_out if first < row < last),
         columns_out=tuple(body.columns_out),
     )
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
+from mcda.io.assistant.body import body_under
 from mcda.io.assistant.find_judgements import find_judgements
 from mcda.io.assistant.find_scores import Found, find_scores
 from mcda.io.assistant.table_map import Kind, TableMap
-from mcda.io.assistant.view import cropped, extent
+from mcda.io.assistant.view import View, cropped, extent
 from mcda.io.grid import Area, Grid, Sheet, address
 
 LIKELY: Final = 0.6
@@ -81,6 +82,37 @@ def guess_in(sheet: Sheet, area: Area) -> TableMap:
 def blank_map(sheet: Sheet) -> TableMap:
     """Return a map of the whole sheet to begin with, where nothing could be guessed."""
     return guess_in(sheet, extent(sheet) or (1, 1, 2, 2))
+
+
+def turned_over(sheet: Sheet, table: TableMap) -> TableMap:
+    """Return the same area with criteria running the other way, its special rows found anew."""
+    after = TableMap(
+        sheet=table.sheet,
+        kind=table.kind,
+        turned=not table.turned,
+        head=table.labels,
+        labels=table.head,
+        first=table.left,
+        last=table.right,
+        left=table.first,
+        right=table.last,
+        rows_out=table.columns_out,
+        columns_out=table.rows_out,
+        said=table.said,
+        scales=table.scales,
+    )
+    if after.head is None or after.labels is None:
+        return after
+    view = View(sheet, after.turned)
+    body = body_under(view, after.head, after.labels, after.left, after.right)
+    if body is None:
+        return after
+    special = {
+        name: row
+        for name, row in body.special.items()
+        if after.first <= row <= after.last or row < after.head
+    }
+    return replace(after, noted=tuple(body.noted), **special)  # type: ignore[arg-type]
 
 
 def _made(sheet: Sheet, found: Found) -> TableGuess:

@@ -24,7 +24,7 @@ from mcda.model.case import (
     frozen,
 )
 from mcda.model.texts import name_key, nearest
-from mcda.model.tree import children, leaves
+from mcda.model.tree import children, leaves, leaves_below
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -232,9 +232,8 @@ class _Merge:
             self.case = edits.set_direct(self.case, stakeholder, criterion, points)
         of_all = {leaf.id for leaf in leaves(self.case)} <= set(direct)
         for node in self.case.criteria if of_all else ():
-            below = _leaves_below(self.case, node.id)
-            if below:
-                total = sum(direct[leaf] for leaf in below)
+            if children(self.case, node.id):
+                total = sum(direct[leaf.id] for leaf in leaves_below(self.case, node.id))
                 self.case = edits.set_direct(self.case, stakeholder, node.id, total)
         self.case = edits.set_way(self.case, stakeholder, WeightWay.DIRECT)
 
@@ -251,14 +250,6 @@ class _Merge:
 def _of_case(direct: Mapping[str, float], criteria: Mapping[str, str]) -> dict[str, float]:
     """Return weights by the case's ids, those without one left out."""
     return {criteria[key]: weight for key, weight in direct.items() if key in criteria}
-
-
-def _leaves_below(case: Case, node: str) -> list[str]:
-    """Return the leaves under a group, none for a leaf."""
-    found: list[str] = []
-    for child in children(case, node):
-        found += _leaves_below(case, child.id) or [child.id]
-    return found
 
 
 def _onto(score: Score, read: Criterion, to: Criterion) -> tuple[Point | None, Point | None]:

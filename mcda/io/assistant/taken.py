@@ -67,7 +67,7 @@ class Desk:
         self.grid = grid
         self.view = view
         self.table = table
-        self.findings = Findings(Grid(grid.file, grid.sheets, _of_sheet(grid, view)))
+        self.findings = Findings(Grid(grid.file, grid.sheets, _of_sheet(grid, view, table)))
         self.addresses = Addresses(grid)
         self.names: dict[Key, Place] = {}
 
@@ -152,7 +152,23 @@ class Desk:
         return new_id((), title, "case"), title
 
 
-def _of_sheet(grid: Grid, view: View) -> tuple[Problem, ...]:
-    """Return the problems of reading the file that are about the sheet or the whole file."""
+def _of_sheet(grid: Grid, view: View, table: TableMap) -> tuple[Problem, ...]:
+    """Return the problems of reading the file that are about the table or the whole file."""
     name = "" if view.sheet.by_line else view.sheet.name
-    return tuple(p for p in grid.problems if p.place.sheet in ("", name))
+    found = (p for p in grid.problems if p.place.sheet in ("", name))
+    return tuple(p for p in found if not _of_prose(p, view, table))
+
+
+def _of_prose(problem: Problem, view: View, table: TableMap) -> bool:
+    """Say whether a line that is longer than the first one is no longer than the table.
+
+    Prose above a table is short; a line that a decimal comma has split goes
+    beyond the names across.
+    """
+    if problem.code != "TABLE-LINE-TOO-LONG":
+        return False
+    line = int(problem.place.cell.split()[-1])
+    rows = table.columns if table.turned else (*table.rows, *table.special, table.head)
+    head = table.labels if table.turned else table.head
+    width = max(view.sheet.rows.get(head or 0, {0: ""}))
+    return line not in rows or max(view.sheet.rows[line]) <= width

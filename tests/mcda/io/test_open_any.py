@@ -27,6 +27,14 @@ def test_case_file_and_workbook_give_the_same_case_and_problems(case: Case, tmp_
     assert all(p.place.sheet for p in second.of_case)
 
 
+def test_only_tables_that_say_nothing_of_a_case_are_bare(case: Case, tmp_path: Path) -> None:
+    write_workbook(case, tmp_path / "a.xlsx")
+    (tmp_path / "b.csv").write_text("Option,Cost\nStay,much\n")
+    assert not read(tmp_path / "a.xlsx").bare
+    assert read(tmp_path / "b.csv").bare
+    assert not read(tmp_path / "gone.csv").bare
+
+
 def test_content_counts_not_the_name(case: Case, tmp_path: Path) -> None:
     write_workbook(case, tmp_path / "a.csv")
     write_case(case, tmp_path / "a.txt")

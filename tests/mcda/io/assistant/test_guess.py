@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from dataclasses import replace
 
-from mcda.io.assistant.guess import as_kind, blank_map, guess, guess_in
+from mcda.io.assistant.guess import as_kind, blank_map, guess, guess_in, turned_over
 from mcda.io.assistant.table_map import Kind
 from tests.mcda.io.assistant.sheets import grid, sheet
 
@@ -178,6 +178,24 @@ def test_another_kind_keeps_the_place() -> None:
     judged = as_kind(found.table, Kind.JUDGEMENTS)
     assert (judged.kind, judged.weights, judged.head) == (Kind.JUDGEMENTS, None, 2)
     assert as_kind(judged, Kind.WEIGHTS) == replace(judged, kind=Kind.WEIGHTS)
+
+
+def test_a_table_may_be_read_the_other_way() -> None:
+    lines = [
+        ["", "Weight", "Stay", "Build"],
+        ["Cost", 50, 10, 25],
+        ["Jobs", 30, 40, 90],
+        ["Safety", 20, 3, 8],
+    ]
+    one = sheet(lines)
+    upright = guess_in(one, (1, 1, 4, 4))
+    other = turned_over(one, upright)
+    assert upright.turned is not other.turned
+    sides = sorted((upright, other), key=lambda table: table.turned)
+    assert (sides[1].head, sides[1].labels, sides[1].rows) == (1, 1, (3, 4))
+    assert sides[1].weights == 2
+    back = turned_over(one, other)
+    assert (back.head, back.labels, back.rows) == (upright.head, upright.labels, upright.rows)
 
 
 def test_a_sheet_of_words_as_large_as_they_come_is_quick() -> None:

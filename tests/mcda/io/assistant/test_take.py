@@ -14,6 +14,7 @@ from mcda.io.assistant.guess import as_kind, guess
 from mcda.io.assistant.table_map import Kind, TableMap
 from mcda.io.assistant.take import take
 from mcda.io.assistant.taken import Taken
+from mcda.io.csv_grid import csv_grid
 from mcda.io.grid import Sheet, Value
 from mcda.model.case import COMMON, ROOT, Direction, Level, Score
 from tests.mcda.io.assistant.sheets import ERROR, UNCALCULATED, grid, sheet
@@ -244,6 +245,19 @@ def test_rows_without_a_place_are_kept_in_definitions() -> None:
 def test_problems_of_the_case_have_cells() -> None:
     read = taken(sheet([HEAD, ["direction", "min", "max"], ["Stay", 1, 2], ["stay", 3, 4]]))
     assert codes(read.of_new_case) == [("NAME-TWICE", "A4")]
+
+
+def test_lines_longer_than_prose_are_no_problem_but_split_numbers_are() -> None:
+    prose = b"A table\nx,y\nOption,Cost,Jobs\nStay,1,2\nGo,3,4\n"
+    read = from_text(prose)
+    assert read.problems == ()
+    split = from_text(b"A table\nx,y\nOption,Cost,Jobs\nStay,1,5,2\nGo,3,4\n")
+    assert codes(split.problems) == [("TABLE-LINE-TOO-LONG", "line 4")]
+
+
+def from_text(content: bytes) -> Taken:
+    document = csv_grid(content, "table.csv")
+    return take(document, guess(document)[0].table)
 
 
 def test_a_turned_table_has_the_addresses_of_its_sheet() -> None:
