@@ -177,7 +177,8 @@ def apply_theme(app: QApplication, dark: bool, zoom: float = 1.0) -> Theme:
     app.setStyleSheet("")
     app.setPalette(_palette(_current))
     app.setFont(font(BODY_PX))
-    app.setStyleSheet(style_sheet(_current))
+    rtl = app.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    app.setStyleSheet(style_sheet(_current, rtl=rtl))
     return _current
 
 

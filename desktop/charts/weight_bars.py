@@ -33,8 +33,9 @@ def paint_profile(spec: Profile, canvas: Canvas) -> None:
     look = canvas.look
     row = min(_ROW, body.height() / len(spec.bars))
     wanted = max(_INDENT * b.depth + canvas.width(b.name, bold=b.group) for b in spec.bars)
-    names = min(wanted + 14, body.width() * 0.5)
     number = canvas.width(figures.percent(1.0)) + 8
+    # Names stand whole as long as the bars keep enough to be compared.
+    names = min(wanted + 14, max(body.width() * 0.5, body.width() - number - _LEAST_TRACK))
     for i, bar in enumerate(spec.bars):
         line = QRectF(body.left(), body.top() + i * row, body.width(), row)
         indent = _INDENT * bar.depth

@@ -122,7 +122,9 @@ class Panel(Card):
     def _add_buttons(self, name: str, add_words: str, tree: bool) -> None:
         row = QHBoxLayout()
         row.setSpacing(theme().px(4))
-        row.setContentsMargins(theme().px(8), 0, 0, 0)
+        row.setContentsMargins(0, 0, 0, 0)
+        # Not a margin: those are not mirrored for right-to-left.
+        row.addSpacing(theme().px(4))
         self.add_button = QPushButton(add_words)
         self.add_button.setAccessibleName(add_words)
         self.add_button.setToolTip(self.tr("{words} (Insert)").format(words=add_words))

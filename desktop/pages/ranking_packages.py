@@ -169,8 +169,8 @@ class PackagesPart(QWidget):
             paragraph(
                 self.tr(
                     "Bars show value on fixed anchors, 0–100. The tick is the stakeholder's "
-                    "fallback; hatching is below it, a triangle marks a crossed red line. "
-                    "Numbers at the start are ranks."
+                    "fallback; hatching is below it, a triangle marks a crossed red line, a "
+                    "bracket spans what open scores allow. Numbers at the start are ranks."
                 ),
                 "small",
             )

@@ -19,6 +19,7 @@ from mcda.errors import Place
 from mcda.model.case import COMMON
 from mcda.model.tree import leaves
 from mcda.report.sentences.view import view_sentence
+from mcda.report.sentences.words import possessive
 
 LISTED = 6
 
@@ -73,9 +74,8 @@ class ScoresPage(Page):
         self.model.show(self.layer, as_values=self._values.isChecked())
         self.grid.show_case(case)
         stakeholder = self.session.stakeholder_value()
-        self._own.setText(
-            self.tr("{name}'s view").format(name=stakeholder.name) if stakeholder else ""
-        )
+        whose = possessive(stakeholder.name) if stakeholder else ""
+        self._own.setText(self.tr("{whose} view").format(whose=whose))
         self._own.setVisible(stakeholder is not None)
         self._legend.setText(self._legend_text())
 
@@ -99,7 +99,7 @@ class ScoresPage(Page):
             said = score_text(score, criterion) or self.tr("missing")
             common = self.tr("The common score is {score}.").format(score=said)
         self._editor.show_score(self.layer, package.id, criterion.id, common)
-        said = f"<b>{shown.text or self.tr('missing')}</b> {criterion.unit}"
+        said = f"<b>{shown.text or self.tr('missing')}</b> {criterion.unit}".rstrip()
         if value.text:
             said += self.tr(", value {value}").format(value=value.text)
         heads: Details = [(f"{package.name} · {criterion.name}", said)]

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Mapping
 from fractions import Fraction
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QSpinBox, QVBoxLayout, QWidget
 
 from desktop.theme import GRID_PX, theme
 from desktop.widgets.labels import label, paragraph
@@ -15,6 +15,7 @@ from mcda.model.case import Judgement
 
 MOST = 9
 NOT_JUDGED = 0
+SPIN_PX = 72
 
 
 class BestWorstEditor(QWidget):
@@ -41,16 +42,20 @@ class BestWorstEditor(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().px(GRID_PX))
         column.addWidget(self.nodes)
-        line = QHBoxLayout()
-        for words, box in (
-            (self.tr("Most important"), self.best),
-            (self.tr("Least important"), self.worst),
+        ends = QGridLayout()
+        ends.setHorizontalSpacing(theme().px(2 * GRID_PX))
+        ends.setColumnStretch(1, 1)
+        for line, (words, box) in enumerate(
+            (
+                (self.tr("Most important"), self.best),
+                (self.tr("Least important"), self.worst),
+            )
         ):
-            line.addWidget(label(words, "quiet"))
-            line.addWidget(box, 1)
+            ends.addWidget(label(words, "quiet"), line, 0)
+            ends.addWidget(box, line, 1)
             box.setAccessibleName(words)
             box.activated.connect(self._ends_chosen)
-        column.addLayout(line)
+        column.addLayout(ends)
         column.addLayout(self._rows)
         column.addWidget(self.said)
 
@@ -114,6 +119,8 @@ class BestWorstEditor(QWidget):
             spin = QSpinBox()
             spin.setRange(NOT_JUDGED, MOST)
             spin.setSpecialValueText("–")
+            spin.setAlignment(Qt.AlignmentFlag.AlignRight)
+            spin.setFixedWidth(theme().px(SPIN_PX))
             spin.setAccessibleName(words)
             spin.valueChanged.connect(self._emit)
             self._rows.addWidget(label(words), line, 0)

@@ -74,7 +74,8 @@ class CriteriaHeader(QHeaderView):
         painter.setPen(theme().colour("quiet"))
         for back, text in enumerate(reversed(lines)):
             spot = QRect(inner.left(), inner.bottom() - (back + 1) * small, inner.width(), small)
-            painter.drawText(spot, side | Qt.AlignmentFlag.AlignVCenter, _cut(painter, text, spot))
+            shown = isolated(_cut(painter, text, spot))
+            painter.drawText(spot, side | Qt.AlignmentFlag.AlignVCenter, shown)
         painter.setFont(font(bold=True))
         painter.setPen(theme().colour("ink"))
         top = rect.top() + (self._group_height() if any(self._groups) else 0)
@@ -129,6 +130,11 @@ def anchors(criterion: Criterion) -> str:
         level = next((lv.name for lv in criterion.levels if lv.value == value), None)
         ends.append(level or format_number(value))
     return " → ".join(ends)
+
+
+def isolated(text: str) -> str:
+    """Return a text that reads by its own letters: "0 → 10" stays so in right-to-left."""
+    return f"\N{FIRST STRONG ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}"
 
 
 def _cut(painter: QPainter, text: str, spot: QRect) -> str:

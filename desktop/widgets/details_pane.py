@@ -41,7 +41,7 @@ class DetailsPane(QWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(content)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(1, 0, 0, 0)
+        outer.setContentsMargins(1, 0, 1, 0)
         outer.addWidget(scroll)
 
     def show_details(self, details: Details) -> None:

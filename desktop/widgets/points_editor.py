@@ -84,7 +84,9 @@ class PointsEditor(QWidget):
         line, heading = 0, None
         for row in rows:
             if row.heading and row.heading != heading:
-                self._grid.addWidget(label(row.heading, "heading"), line, 0, 1, 4)
+                head = label(row.heading, "heading")
+                head.setContentsMargins(0, theme().px(GRID_PX + 4 if line else 4), 0, 0)
+                self._grid.addWidget(head, line, 0, 1, 4)
                 line += 1
             heading = row.heading
             self._add(row, line)
@@ -96,7 +98,7 @@ class PointsEditor(QWidget):
         slider.setRange(0, MOST)
         slider.setPageStep(5)
         slider.setAccessibleName(self.tr("Points of {name}").format(name=row.name))
-        slider.setMinimumSize(theme().px(120), theme().px(22))
+        slider.setMinimumSize(theme().px(80), theme().px(22))
         field = QLineEdit()
         field.setAlignment(Qt.AlignmentFlag.AlignRight)
         field.setFixedWidth(theme().px(FIELD_PX))

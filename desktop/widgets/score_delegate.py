@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop.item_models.scores import Cell, Role, ScoreModel, expected_points
 from desktop.theme import font, theme
+from desktop.widgets.criteria_header import isolated
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -45,7 +46,7 @@ class ScoreDelegate(QStyledItemDelegate):
         text = painter.fontMetrics().elidedText(
             shown.text, Qt.TextElideMode.ElideRight, int(inner.width())
         )
-        painter.drawText(inner, side | Qt.AlignmentFlag.AlignVCenter, text)
+        painter.drawText(inner, side | Qt.AlignmentFlag.AlignVCenter, isolated(text))
         _frame(painter, rect, option, shown)
         painter.restore()
 

@@ -57,6 +57,8 @@ class ScoreDetails(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().px(GRID_PX // 2))
+        # As far from what stands above as any heading of the pane is.
+        column.addSpacing(theme().px(GRID_PX))
         for head, widget in (
             (self.tr("WHY"), self.note),
             (self.tr("SOURCE"), self.source),

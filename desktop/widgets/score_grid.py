@@ -7,16 +7,17 @@ from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QMenu, QTableView, QWidget
 
 from desktop.item_models.scores import ScoreModel
-from desktop.theme import font, theme
-from desktop.widgets.criteria_header import CriteriaHeader
+from desktop.theme import SMALL_PX, font, theme
+from desktop.widgets.criteria_header import CriteriaHeader, anchors, arrow
 from desktop.widgets.package_header import PackageHeader
 from desktop.widgets.score_delegate import PADDING_PX, ScoreDelegate
 from mcda.model.case import Case
 
 ROW_PX = 38
-COLUMN_PX = 80
+COLUMN_PX = 72
 MOST_COLUMN_PX = 160
-NAMES_PX = 200
+MOST_MEASURE_PX = 100
+NAMES_PX = 160
 MOST_NAMES_PX = 300
 
 
@@ -144,10 +145,15 @@ class ScoreGrid(QTableView):
     def _needed(self, column: int) -> int:
         plain, bold = QFontMetrics(font()), QFontMetrics(font(bold=True))
         texts = [str(self.scores.index(r, column).data()) for r in range(self.scores.rowCount())]
-        words = self.scores.criteria[column].name.split()
+        criterion = self.scores.criteria[column]
+        words = criterion.name.split()
+        small = QFontMetrics(font(SMALL_PX))
+        under = (f"{arrow(criterion)} {criterion.unit}".strip(), anchors(criterion))
+        measure = max(small.horizontalAdvance(text) for text in under)
         widest = max((plain.horizontalAdvance(text) for text in texts), default=0)
         longest = max((bold.horizontalAdvance(word) for word in words), default=0)
-        return max(widest, longest) + 2 * PADDING_PX + theme().px(2)
+        measure = min(measure, theme().px(MOST_MEASURE_PX))
+        return max(widest, longest, measure) + 2 * PADDING_PX + theme().px(2)
 
     def _menu(self, spot: QPoint) -> None:
         menu = QMenu(self)

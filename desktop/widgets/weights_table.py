@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.session import Session
-from desktop.theme import theme
+from desktop.theme import font, theme
 from desktop.widgets.card import Card
 from desktop.widgets.labels import paragraph
 from mcda.model.case import Stakeholder
@@ -23,6 +23,7 @@ from mcda.model.tree import leaves
 from mcda.weighting.together import joined_priorities
 
 ROW_PX = 28
+MOST_NAME_PX = 260
 STRONG = 0.35
 """The share at which the tint is darkest."""
 
@@ -40,6 +41,7 @@ class WeightsTable(QWidget):
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(theme().px(ROW_PX))
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.table.setWordWrap(False)
         self.table.setShowGrid(False)
         self.table.setTabKeyNavigation(False)
         self.table.setAccessibleName(self.tr("Weights of all stakeholders"))
@@ -76,7 +78,9 @@ class WeightsTable(QWidget):
             item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
             self.table.setHorizontalHeaderItem(column, item)
         for row, criterion in enumerate(criteria):
-            self.table.setItem(row, 0, QTableWidgetItem(criterion.name))
+            name = QTableWidgetItem(criterion.name)
+            name.setToolTip(criterion.name)
+            self.table.setItem(row, 0, name)
         for column, stakeholder in enumerate(case.stakeholders, start=1):
             weights = self._session.weights(stakeholder.id)
             for row, criterion in enumerate(criteria):
@@ -88,8 +92,20 @@ class WeightsTable(QWidget):
         mean = joined_priorities(np.array([w.vector for w in known])) if known else None
         for row in range(len(criteria)):
             self.table.setItem(row, last, _cell(None if mean is None else float(mean[row])))
+        self._fit_names([criterion.name for criterion in criteria])
         rows = self.table.verticalHeader().length() + self.table.horizontalHeader().height()
         self.table.setFixedHeight(rows + theme().px(4))
+
+    def _fit_names(self, names: list[str]) -> None:
+        """Let the criteria stand whole; the shares need little of the width."""
+        measure = QFontMetrics(font())
+        widest = max((measure.horizontalAdvance(name) for name in names), default=0)
+        head = self.table.horizontalHeader()
+        # Stretching has to begin anew, or only the next column gives way.
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head.resizeSection(0, min(widest, theme().px(MOST_NAME_PX)) + theme().px(24))
+        for column in range(1, self.table.columnCount()):
+            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
 
     def _clicked(self, _row: int, column: int) -> None:
         if 0 < column <= len(self._session.case.stakeholders):

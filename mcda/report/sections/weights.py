@@ -24,6 +24,7 @@ from mcda.report.sections.package_pairs import package_blocks
 from mcda.report.sections.section import Section, portions
 from mcda.report.sections.written import anchors, indented
 from mcda.report.sentences import consistency_sentence, label, weights_sentence
+from mcda.report.sentences.words import possessive
 
 _SIDE_BY_SIDE: Final = 7
 
@@ -110,7 +111,10 @@ def _consistency(facts: Facts) -> list[Block]:
             for node, item in judged.items()
         )
         if lines:
-            found += [Heading(f"Consistency of {label(party)}'s judgements", 3), Bullets(lines)]
+            found += [
+                Heading(f"Consistency of {possessive(label(party))} judgements", 3),
+                Bullets(lines),
+            ]
     if not found:
         return []
     note = (

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from mcda.model.case import COMMON, Case
 from mcda.model.tree import leaves
-from mcda.report.sentences.words import capital, counted
+from mcda.report.sentences.words import capital, counted, possessive
 
 
 def view_sentence(case: Case, stakeholder: str) -> str:
     """Return how many scores a stakeholder (or `COMMON`) has, lacks and sees differently."""
-    who = next((f"{s.name}'s view" for s in case.stakeholders if s.id == stakeholder), "")
+    who = next((f"{possessive(s.name)} view" for s in case.stakeholders if s.id == stakeholder), "")
     cells = [(p.id, c.id) for p in case.packages for c in leaves(case)]
     found = [case.score(stakeholder, package, criterion) for package, criterion in cells]
     given = sum(score is not None and not score.missing for score in found)

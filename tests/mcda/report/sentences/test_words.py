@@ -3,7 +3,15 @@ from __future__ import annotations
 import pytest
 
 from mcda.model.case import Stakeholder
-from mcda.report.sentences.words import capital, counted, listed, parties, spelled, two_percents
+from mcda.report.sentences.words import (
+    capital,
+    counted,
+    listed,
+    parties,
+    possessive,
+    spelled,
+    two_percents,
+)
 
 
 @pytest.mark.parametrize(
@@ -45,3 +53,8 @@ def test_two_percents_get_the_decimals_that_tell_them_apart() -> None:
 def test_capital_leaves_the_rest_alone() -> None:
     assert capital("uN and EU") == "UN and EU"
     assert capital("") == ""
+
+
+def test_a_name_that_ends_in_an_s_takes_no_second_one():
+    assert possessive("Russia") == "Russia's"
+    assert possessive("European states") == "European states'"
