@@ -31,7 +31,6 @@ NAMES = (
     "John Jones",
 )
 LANGUAGES = ("en", "ru", "fr", "ar")
-FAULTY = {0: "off the scale", 4: "words", 8: "another round's"}
 
 
 def test_twelve_are_asked_and_nine_answer(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
@@ -54,9 +53,9 @@ def test_twelve_are_asked_and_nine_answer(window: MainWindow, qtbot: QtBot, tmp_
     state = page.state_of_round
     sound = [one for one in state.intakes if one.sound]
     assert len(state.intakes) == 10
-    assert len(sound) == 7
-    assert state.faulty() >= 2
-    assert page.sentence().startswith("Round 1: 9 of 12 answered; ")
+    assert len(sound) == 6
+    assert state.faulty() == 3
+    assert page.sentence().startswith("Round 1: 9 of 12 answered; 3 files have problems; ")
     assert "missing" in page.sentence()
     codes = {problem.code for one in state.intakes for problem in one.problems}
     assert "RETURN-OUT-OF-RANGE" in codes
@@ -68,7 +67,7 @@ def test_twelve_are_asked_and_nine_answer(window: MainWindow, qtbot: QtBot, tmp_
     before = session.case
     page.review.take_in.click()
     first = session.case
-    assert len(first.returns) == 7
+    assert len(first.returns) == 6
     assert first.scores != before.scores
     assert session.undo_stack.undoText() == "Take in Round 1"
     qtbot.keyClick(window, Qt.Key.Key_Z, CONTROL)
@@ -89,7 +88,7 @@ def test_twelve_are_asked_and_nine_answer(window: MainWindow, qtbot: QtBot, tmp_
     assert session.save(saved) == ()
     window.open_file(saved)
     assert len(session.case.rounds) == 2
-    assert len(session.case.returns) == 14
+    assert len(session.case.returns) == 12
 
 
 def paste_people(page: RoundPage, case: Case) -> None:
@@ -115,7 +114,7 @@ def read(page: RoundPage, qtbot: QtBot, folder: Path) -> None:
 
 
 def second_round(page: RoundPage, qtbot: QtBot, folder: Path) -> None:
-    """Ask everybody again; this time seven answer, all of them soundly."""
+    """Ask everybody again; this time six answer, all of them soundly."""
     case = page.session.case
     page.head.new.click()
     answered = {one.respondent for one in case.returns}
@@ -127,7 +126,7 @@ def second_round(page: RoundPage, qtbot: QtBot, folder: Path) -> None:
         back = folder / "back 2"
         fill(file, lambda p, c, n=number: answer(case, n + 20, 2, p, c), back)  # type: ignore[misc]
     read(page, qtbot, folder / "back 2")
-    assert page.sentence().startswith("Round 2: 7 of 12 answered")
+    assert page.sentence().startswith("Round 2: 6 of 12 answered")
     page.intake.review_button.click()
     page.review.take_in.click()
     assert page.sections.current == "moved"
@@ -138,7 +137,7 @@ def answer(case: Case, number: int, round_: int, package: str, criterion: str) -
     leaf = next(one for one in leaves(case) if one.id == criterion)
     row = [one.id for one in case.packages].index(package)
     column = [one.id for one in leaves(case)].index(criterion)
-    first = row == column == 0
+    first = (row, column) == (3, 3)
     if leaf.levels:
         return leaf.levels[(row + number * round_) % len(leaf.levels)].name
     if row == 1 and column == 1 and number == 0:
@@ -146,7 +145,7 @@ def answer(case: Case, number: int, round_: int, package: str, criterion: str) -
     if row == 2 and column == 2 and number == 4:
         return "rather good"
     if first and number == 8:
-        return None
+        return "6 or so"
     share = ((7 * row + 13 * column + 5 * number * round_) % 101) / 100
     worst, best = leaf.worst or 0.0, leaf.best or 0.0
     return round(worst + (best - worst) * share, 1)
