@@ -90,7 +90,7 @@ class ImportSide(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, px(4), 0)
         column.setSpacing(px(GRID_PX))
-        for widget in (self.scales, what, where):
+        for widget in (where, self.scales, what):
             column.addWidget(widget)
         column.addStretch()
         scroll = QScrollArea()

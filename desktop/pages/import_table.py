@@ -45,7 +45,7 @@ from mcda.io.assistant.table_map import Kind, TableMap
 from mcda.io.assistant.take import take
 from mcda.io.assistant.taken import Taken
 from mcda.io.grid import Area, row_and_column
-from mcda.model.case import Direction, Level
+from mcda.model.case import Direction, Level, frozen
 from mcda.model.texts import name_key
 
 PREVIEW_ROW_PX = 24
@@ -259,13 +259,15 @@ class ImportPage(QWidget):
 
     def _show_guess(self, table: TableMap) -> None:
         assert self.draft is not None
-        tables = [self.guesses.itemData(index) for index in range(self.guesses.count())]
-        at = tables.index(table) if table in tables else -1
+        tables = [_frame(self.guesses.itemData(index)) for index in range(self.guesses.count())]
+        at = tables.index(_frame(table)) if _frame(table) in tables else -1
         self.guesses.setCurrentIndex(at)
-        guess = next((one for one in self.draft.guesses if one.table == table), None)
-        if guess is not None:
+        last = self.draft.remembered
+        again = last is not None and _frame(table) == _frame(last)
+        guess = next((g for g in self.draft.guesses if _frame(g.table) == _frame(table)), None)
+        if guess is not None and not again:
             text = words.reasons_words(guess)
-        elif table == self.draft.remembered:
+        elif again:
             text = self.tr("Where you pointed in the last file of this shape; check that it fits.")
         elif not self.draft.guesses:
             text = self.tr("No table was found by itself; point at its parts in the sheet.")
@@ -360,6 +362,11 @@ def _stacked(above: QWidget, below: QWidget) -> QWidget:
     column.addWidget(above)
     column.addWidget(below, 1)
     return made
+
+
+def _frame(table: TableMap) -> TableMap:
+    """Return where a table's parts stand, without what was said of its criteria."""
+    return replace(table, said=frozen(), scales=frozen())
 
 
 def _area(table: TableMap) -> Area:

@@ -74,7 +74,7 @@ ASSISTANT: dict[str, Entry] = {
     "IMPORT-UNKNOWN-NAME": Entry(
         W,
         '"{name}" is no {what} of the open case',
-        "a name that the case has",
+        "a name of the open case",
         "{remedy}",
     ),
     "IMPORT-NAME-OF-TWO": Entry(

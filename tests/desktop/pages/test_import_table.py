@@ -184,6 +184,7 @@ def test_a_direction_is_turned_by_a_click(opened: Opened) -> None:
     assert page.taken is not None
     directions = [c.direction for c in page.taken.case.criteria]
     assert directions == [Direction.COST, Direction.BENEFIT]
+    assert page.guesses.currentIndex() == 0
     assert page.side.hint.text() == ""
 
 
