@@ -199,6 +199,8 @@ class ReportPage(Page):
         self._job = None
         self._set_report(report)
         self._show_all()
+        # The details pane was filled before there was a report.
+        self.session.chosen_changed.emit()
 
     def _set_report(self, report: Report) -> None:
         self._report = report
