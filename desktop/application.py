@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from desktop import faults, remembered
+from desktop import clipboard, faults, remembered
 from desktop.theme import apply_theme, system_is_dark
 from mcda.places import resource
 
@@ -33,6 +33,7 @@ def application(argv: Sequence[str] = ()) -> QApplication:
     )
     app = QApplication([NAME, *argv])
     prepare(app)
+    app.aboutToQuit.connect(clipboard.leave)
     return app
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
@@ -49,7 +50,7 @@ class Files(QObject):
             return False
         self._unlock()
         date = datetime.now().astimezone().date().isoformat()
-        self._session.new(Case(id="case", date=date))
+        self._session.new(Case(id=uuid4().hex, date=date))
         return True
 
     def ask_open(self) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
@@ -33,10 +34,13 @@ class Handle:
         return self._stop.is_set()
 
     def progress(self, share: float, words: str = "") -> None:
-        """Report how much is done, 0 to 1; raises CancelledError when cancelled."""
+        """Report how much is done, 0 to 1; raises CancelledError when nobody waits for it."""
         if self.cancelled:
             raise CancelledError
-        self._report(share, words)
+        try:
+            self._report(share, words)
+        except RuntimeError as gone:
+            raise CancelledError from gone
 
     def stop(self) -> None:
         """Ask the work to end."""
@@ -132,16 +136,26 @@ class _Run(QRunnable):
 
     def run(self) -> None:
         try:
-            if not self._handle.cancelled:
-                self._messenger.finished.emit(self._work(self._handle))
+            # With the program gone there is nobody left to tell.
+            with suppress(RuntimeError):
+                self._answer()
+        finally:
+            _RUNNING.discard(self._handle)
+
+    def _answer(self) -> None:
+        """Do the work and tell what came of it."""
+        if self._handle.cancelled:
+            return
+        try:
+            result = self._work(self._handle)
         except CancelledError:
-            pass
+            return
         except RefusedError as refused:
             self._messenger.refused.emit(refused.problems)
         except Exception as error:  # noqa: BLE001 - handed to the GUI thread's excepthook
             self._messenger.failed.emit(error)
-        finally:
-            _RUNNING.discard(self._handle)
+        else:
+            self._messenger.finished.emit(result)
 
 
 _RUNNING: set[Handle] = set()

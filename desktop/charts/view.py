@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
     QFocusEvent,
-    QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -23,6 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFileDialog, QMenu, QSizePolicy, QToolTip, QWidget
 
+from desktop import clipboard
 from desktop.charts import export
 from desktop.charts.canvas import Hit
 from desktop.charts.look import Look, colour, screen_look
@@ -105,14 +105,14 @@ class ChartView(QWidget):
     def copy_table(self) -> None:
         """Put the chart's table on the clipboard."""
         if self._spec is not None:
-            QGuiApplication.clipboard().setMimeData(export.table_data(chart_text(self._spec)))
+            clipboard.put(export.table_data(chart_text(self._spec)))
 
     def copy_picture(self) -> None:
         """Put the chart on the clipboard as a picture."""
         if self._spec is not None:
             width = max(320.0, self.width() / theme().zoom)
             data = export.picture_data(self._spec, self.look(), width)
-            QGuiApplication.clipboard().setMimeData(data)
+            clipboard.put(data)
 
     def save_as(self, path: Path) -> bool:
         """Write the chart as SVG or PNG, by the path's ending; say whether it went well."""

@@ -121,9 +121,13 @@ class ReportPage(Page):
         """Return the report as it is shown, None while there is nothing to report."""
         return self._report
 
+    def _say_wait(self) -> None:
+        self.said.emit(self.tr("There is no report yet; it may still be being worked out."))
+
     def ask_print(self) -> bool:
         """Ask for a printer and print; say whether it was done."""
         if self._report is None:
+            self._say_wait()
             return False
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         on_printer(printer, PAPERS[self.paper.currentText()])
@@ -140,6 +144,7 @@ class ReportPage(Page):
     def ask_save(self, kind: str) -> bool:
         """Ask for a file of a kind (".pdf", ".html", ".docx", ".xlsx") and write it."""
         if self._report is None:
+            self._say_wait()
             return False
         near = self.session.path or self.session.source
         folder = near.parent if near is not None else Path.home()

@@ -7,10 +7,11 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QWidget
 
+from desktop import clipboard
 from desktop.item_models.problems import ProblemsModel
 from desktop.session import Session
 from desktop.theme import GRID_PX, theme
@@ -81,7 +82,7 @@ class ProblemCard(Card):
         rows = (HEADS, *problem_rows(self._problems))
         data = QMimeData()
         data.setText("\n".join("\t".join(_flat(text) for text in row) for row in rows))
-        QGuiApplication.clipboard().setMimeData(data)
+        clipboard.put(data)
 
     def ask_save(self) -> bool:
         """Ask for a file and write the list there."""

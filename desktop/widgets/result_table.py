@@ -18,7 +18,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QAction,
     QFontMetrics,
-    QGuiApplication,
     QKeySequence,
     QPainter,
     QResizeEvent,
@@ -34,6 +33,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop import clipboard
 from desktop.charts.canvas import Canvas, Side
 from desktop.charts.export import table_data
 from desktop.charts.heading import wrapped
@@ -129,7 +129,7 @@ class ResultTable(QTableView):
                 for r in order
             ),
         )
-        QGuiApplication.clipboard().setMimeData(table_data(text))
+        clipboard.put(table_data(text))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

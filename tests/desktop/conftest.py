@@ -28,6 +28,7 @@ from mcda.model.case import (
     WeightWay,
     frozen,
 )
+from tests.tidy import tidy  # noqa: F401
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.application import prepare
 from desktop.main_window import MainWindow
+from tests.tidy import tidy  # noqa: F401
 
 
 @pytest.fixture
