@@ -183,42 +183,6 @@ METHODS: dict[str, Entry] = {
         "statements that leave weights some room",
         "Drop statements that others make unnecessary, or widen the narrowest interval",
     ),
-    "WEIGHT-STATEMENTS-CONFLICT": Entry(
-        Severity.ERROR,
-        "These statements about weights can't all be true: {statements}",
-        "statements that hold for some weights at once",
-        "Change or drop one of them; without any one of them the others can hold",
-    ),
-    "WEIGHT-STATEMENT-UNKNOWN": Entry(
-        Severity.ERROR,
-        "A statement about weights names “{found}”, which is no criterion",
-        "one of: {known}",
-        "Name a criterion of the case",
-    ),
-    "WEIGHT-STATEMENT-UPSIDE-DOWN": Entry(
-        Severity.ERROR,
-        "The interval stated for {name} goes from {low} to {high}",
-        "the lower end first",
-        "Exchange the two ends",
-    ),
-    "WEIGHT-STATEMENT-OUT-OF-RANGE": Entry(
-        Severity.ERROR,
-        "A statement says that {statement}",
-        "weights from 0 to 100 %, and ratios of at least 0",
-        "Enter weights as shares of the whole, such as 0.25 for a quarter",
-    ),
-    "WEIGHT-STATEMENT-NOT-FINITE": Entry(
-        Severity.ERROR,
-        "The interval stated for {name} has an end that is no finite number",
-        "two numbers",
-        "Enter both ends; leave the upper end of a ratio out where there is none",
-    ),
-    "WEIGHT-DRAWS-UNSETTLED": Entry(
-        Severity.ERROR,
-        "Random walks of {steps} steps still depend on where they begin",
-        "statements that leave weights some room",
-        "Drop statements that others make unnecessary, or widen the narrowest interval",
-    ),
     "MAP-CRITERIA-OVERLAP": Entry(
         Severity.ERROR,
         "A map over {first} and {second} was asked for, and one is part of the other",
