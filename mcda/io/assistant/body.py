@@ -14,6 +14,12 @@ from mcda.io.workbook.labels import cached_key
 LOOKED_AT: Final = 6
 """Rows under a row of names among which numbers must begin."""
 
+ACROSS: Final = 40
+"""Columns that are looked at for that."""
+
+MOST_WORDS: Final = 12
+"""Words that the scales of a table may have together where it begins."""
+
 LONG_TEXT: Final = 28
 """Characters above which a text is a remark rather than a word of a scale."""
 
@@ -66,13 +72,14 @@ def _begins(view: View, found: Body) -> bool:
     """Say whether numbers, directions or repeated words begin soon under the names."""
     words: list[str] = []
     for row in range(found.head + 1, found.head + 1 + LOOKED_AT):
-        for column in range(found.left, found.right + 1):
+        for column in range(found.left, min(found.right + 1, found.left + ACROSS)):
             value = view.value(row, column)
             if is_data(value) or direction_of(value) is not None:
                 return True
             if is_words(value):
                 words.append(cached_key(str(value)))
-    return len(words) >= 4 and 2 * len(set(words)) <= len(words)
+    few = len(set(words)) <= MOST_WORDS
+    return len(words) >= 4 and few and 2 * len(set(words)) <= len(words)
 
 
 def _blank(view: View, found: Body, row: int) -> bool:

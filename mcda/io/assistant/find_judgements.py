@@ -16,18 +16,25 @@ from mcda.model.numbers import parse_fraction
 LARGEST = 50.0
 """A judgement above that is no comparison, whatever the scale."""
 
+MOST_COMPARED = 500_000
+"""Pairs of names held against each other on one sheet; one word all over it has more."""
+
 
 def find_judgements(sheet: Sheet) -> list[Found]:
     """Return the pairwise matrices on a sheet: those with names, or else one without."""
     view = View(sheet)
     found: list[Found] = []
+    left = MOST_COMPARED
     for row in sorted(sheet.rows):
         for column in sorted(sheet.rows[row]):
             corner = row + 1, column
-            if _inside(found, *corner):
+            if left <= 0 or not _same(view, *corner) or _inside(found, *corner):
                 continue
             size = _named(view, *corner)
-            if size >= 2 and (share := _share(view, *corner, size)) is not None:
+            left -= size
+            if size < 2 or not _are_names(view, row, column, size):
+                continue
+            if (share := _share(view, *corner, size)) is not None:
                 found.append(_with_names(view, *corner, size, share, bool(found)))
     return found or _without_names(view)
 
@@ -37,17 +44,25 @@ def _inside(found: list[Found], row: int, column: int) -> bool:
     return any(t.first <= row <= t.last and t.left <= column <= t.right for t in tables)
 
 
+def _same(view: View, row: int, column: int, step: int = 0) -> bool:
+    """Say whether the name above a place on the diagonal of a square is the one beside it."""
+    above, beside = view.value(row - 1, column + step), view.value(row + step, column - 1)
+    if isinstance(above, str) and isinstance(beside, str):
+        return above == beside or cached_key(above) == cached_key(beside)
+    if isinstance(above, float) and isinstance(beside, float):
+        # Numbers are names only if they count from 1.
+        return above == beside == step + 1
+    if above is None or beside is None or isinstance(above, Fault):
+        return False
+    return cached_key(as_text(above)) == cached_key(as_text(beside))
+
+
 def _named(view: View, row: int, column: int) -> int:
     """Return how many names above a corner are the names beside it."""
     size = 0
-    while size < MAX_ELEMENTS:
-        above, beside = view.value(row - 1, column + size), view.value(row + size, column - 1)
-        if above is None or beside is None or isinstance(above, Fault):
-            break
-        if cached_key(as_text(above)) != cached_key(as_text(beside)):
-            break
+    while size < MAX_ELEMENTS and _same(view, row, column, size):
         size += 1
-    return size if _are_names(view, row - 1, column, size) else 0
+    return size
 
 
 def _are_names(view: View, row: int, column: int, size: int) -> bool:

@@ -57,8 +57,7 @@ def _names_across(sheet: Sheet) -> Iterator[tuple[int, int, int]]:
             if run and column != run[-1] + 1:
                 texts = [cells[c] for c in run]
                 # "Cost" may well be a criterion's name; a whole row of such words is none.
-                directions = sum(direction_of(text) is not None for text in texts)
-                if all(map(is_words, texts)) and directions < len(texts):
+                if all(map(is_words, texts)) and not all(map(direction_of, texts)):
                     yield row, run[0], run[-1]
                 run = []
             run.append(column)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import replace
+
+import pytest
 
 from mcda.io.assistant.guess import as_kind, blank_map, guess, guess_in, turned_over
 from mcda.io.assistant.table_map import Kind
@@ -198,8 +201,18 @@ def test_a_table_may_be_read_the_other_way() -> None:
     assert (back.head, back.labels, back.rows) == (upright.head, upright.labels, upright.rows)
 
 
-def test_a_sheet_of_words_as_large_as_they_come_is_quick() -> None:
-    words = sheet([[f"word {row} {column}" for column in range(20)] for row in range(4000)])
+CELLS: dict[str, Callable[[int, int], str | float]] = {
+    "words": lambda row, column: f"word {row} {column}",
+    "one word": lambda _row, _column: "x",
+    "names along the diagonal": lambda row, column: f"n{row + column}",
+    "ones": lambda _row, _column: 1.0,
+}
+
+
+@pytest.mark.parametrize("kind", CELLS)
+def test_sheets_that_seem_to_begin_a_table_everywhere_are_quick(kind: str) -> None:
+    cell = CELLS[kind]
+    one = sheet([[cell(row, column) for column in range(250)] for row in range(250)])
     began = time.process_time()
-    guess(grid(words))
+    assert guess(grid(one)) == ()
     assert time.process_time() - began < 10
