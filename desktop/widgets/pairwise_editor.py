@@ -131,6 +131,8 @@ class PairwiseEditor(QWidget):
         head = table.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         head.setSectionResizeMode(JUDGEMENT, QHeaderView.ResizeMode.Fixed)
+        # The names get what room the remarks leave.
+        head.setSectionResizeMode(REMARK, QHeaderView.ResizeMode.ResizeToContents)
         head.setHighlightSections(False)
         table.setColumnWidth(JUDGEMENT, theme().px(80))
         table.selectionModel().currentRowChanged.connect(self._row_chosen)
