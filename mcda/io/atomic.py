@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 
 from mcda.errors import Place, Problem, RefusedError
+from mcda.io.door import refuse_irregular
 
 _DISK_FULL = {errno.ENOSPC, errno.EDQUOT}
 _FORBIDDEN = {errno.EACCES, errno.EPERM}
@@ -23,8 +24,8 @@ def write_atomically(path: Path, content: bytes) -> None:
     """
     try:
         target = path.resolve() if path.is_symlink() else path
-        if target.is_dir():
-            raise RefusedError([Problem.of("FILE-IS-FOLDER", Place(file=path.name))])
+        with contextlib.suppress(FileNotFoundError):
+            refuse_irregular(path, target.stat().st_mode)
         _replace(target, content)
     except OSError as error:
         raise RefusedError([write_problem(error, path)]) from error
@@ -95,15 +96,3 @@ def write_problem(error: OSError, path: Path) -> Problem:
     if error.errno == errno.ENAMETOOLONG:
         return Problem.of("FILE-NAME-TOO-LONG", place, length=len(path.name))
     return Problem.of("FILE-NOT-WRITTEN", place, reason=error.strerror or type(error).__name__)
-
-
-def read_problem(error: OSError, path: Path) -> Problem:
-    """Return the problem that says why a file could not be read."""
-    place = Place(file=path.name)
-    if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return Problem.of("FILE-MISSING", place, folder=path.parent)
-    if isinstance(error, IsADirectoryError):
-        return Problem.of("FILE-IS-FOLDER", place)
-    if error.errno in _FORBIDDEN:
-        return Problem.of("FILE-NO-PERMISSION", place)
-    return Problem.of("FILE-NOT-READ", place, reason=error.strerror or type(error).__name__)

@@ -27,8 +27,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
-from mcda.errors import Place, Problem
-from mcda.io.atomic import read_problem, write_atomically
+from mcda.errors import Place, Problem, RefusedError
+from mcda.io.atomic import write_atomically
+from mcda.io.door import read_regular
 from mcda.io.reading import Reading
 from mcda.model.case import Case
 from mcda.model.codec import from_plain, to_plain
@@ -66,15 +67,10 @@ def canonical(value: Any) -> str:
 def read_case(path: str | Path) -> Reading:
     """Read a case file; every outcome, hostile ones included, is a `Reading`."""
     path = Path(path)
-    place = Place(file=path.name)
     try:
-        if path.is_dir():
-            raise IsADirectoryError
-        if path.stat().st_size > MAX_BYTES:
-            return _refused(Problem.of("FILE-TOO-LARGE", place, limit=f"{MAX_BYTES // 10**6} MB"))
-        content = path.read_bytes()
-    except OSError as error:
-        return _refused(read_problem(error, path))
+        content = read_regular(path, MAX_BYTES)
+    except RefusedError as error:
+        return Reading(None, error.problems)
     return read_case_bytes(content, path.name)
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from mcda.errors import Place, Problem, RefusedError
-from mcda.io.atomic import read_problem
+from mcda.io.door import read_regular
 from mcda.io.grid import MAX_COLUMN, MAX_VALUES, Grid, Sheet, Value
 
 MAX_BYTES: Final = 20_000_000
@@ -41,15 +41,7 @@ _DECIMAL = re.compile(r"\s*[-−+]?(?:0?[.,]\d+|\d+[.,](?:\d{1,2}|\d{4,}))\s*")
 
 def read_csv(path: Path) -> Grid:
     """Return a text table as a grid of one sheet; RefusedError if it is no text."""
-    place = Place(file=path.name)
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            limit = f"{MAX_BYTES // 10**6} MB"
-            raise RefusedError([Problem.of("FILE-TOO-LARGE", place, limit=limit)])
-        content = path.read_bytes()
-    except OSError as error:
-        raise RefusedError([read_problem(error, path)]) from error
-    return csv_grid(content, path.name)
+    return csv_grid(read_regular(path, MAX_BYTES), path.name)
 
 
 def csv_grid(content: bytes, file: str) -> Grid:

@@ -20,6 +20,7 @@ from typing import Final
 
 from mcda.errors import Place, Problem, RefusedError
 from mcda.io.atomic import write_atomically
+from mcda.io.door import read_regular
 
 STALE_AFTER: Final = timedelta(days=2)
 """How long a lock of another machine counts without being renewed."""
@@ -132,7 +133,7 @@ def _is_me(found: Holder) -> bool:
 
 def _read(path: Path) -> Holder | None:
     try:
-        data = json.loads(path.read_bytes()[:10_000])
+        data = json.loads(read_regular(path, 10_000, follow=False))
         return Holder(str(data["user"]), str(data["host"]), int(data["pid"]), str(data["since"]))
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+    except (RefusedError, ValueError, KeyError, TypeError, RecursionError):
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -10,7 +11,7 @@ from pathlib import Path
 from typing import IO, Final
 
 from mcda.errors import Place, Problem, RefusedError
-from mcda.io.atomic import read_problem
+from mcda.io.door import open_regular, too_large
 
 MAX_UNPACKED: Final = 150_000_000
 MAX_FILE: Final = 100_000_000
@@ -30,14 +31,12 @@ def open_package(path: Path) -> Iterator[zipfile.ZipFile]:
     """
     place = Place(file=path.name)
     try:
-        if path.stat().st_size > MAX_FILE:
-            limit = f"{MAX_FILE // 10**6} MB"
-            raise RefusedError([Problem.of("FILE-TOO-LARGE", place, limit=limit)])
-        with zipfile.ZipFile(path) as archive:
-            _check_size(archive, place)
-            yield archive
-    except OSError as error:
-        raise RefusedError([read_problem(error, path)]) from error
+        with open_regular(path) as stream:
+            if stream.seek(0, os.SEEK_END) > MAX_FILE:
+                raise RefusedError([too_large(path, MAX_FILE)])
+            with zipfile.ZipFile(stream) as archive:
+                _check_size(archive, place)
+                yield archive
     except BROKEN as error:
         raise RefusedError([Problem.of("FILE-DAMAGED", place, part="its archive")]) from error
 

@@ -18,9 +18,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from mcda.errors import Place, Problem
-from mcda.io.atomic import read_problem, write_atomically
-from mcda.io.case_file import case_text, read_case_bytes
+from mcda.errors import Place, Problem, RefusedError
+from mcda.io.atomic import write_atomically
+from mcda.io.case_file import MAX_BYTES, case_text, read_case_bytes
+from mcda.io.door import open_regular, read_regular
 from mcda.io.lock import running
 from mcda.io.reading import Reading
 from mcda.model.case import Case
@@ -77,9 +78,9 @@ def kept(folder: Path) -> tuple[Kept, ...]:
 def read_kept(one: Kept) -> Reading:
     """Read the case in a copy."""
     try:
-        content = one.copy.read_bytes()
-    except OSError as error:
-        return Reading(None, (read_problem(error, one.copy),))
+        content = read_regular(one.copy, MAX_BYTES, follow=False)
+    except RefusedError as error:
+        return Reading(None, error.problems)
     _, newline, case = content.partition(b"\n")
     if not newline:
         return Reading(None, (Problem.of("FILE-TRUNCATED", Place(file=one.copy.name)),))
@@ -99,10 +100,10 @@ def _key(case: Case, original: str | Path) -> str:
 
 def _about(path: Path) -> Kept | None:
     try:
-        with path.open("rb") as stream:
+        with open_regular(path, follow=False) as stream:
             about = json.loads(stream.readline(100_000))
         if about["format"] != "parley-recovery":
             return None
         return Kept(path, *(about[k] for k in ("original", "title", "saved", "host", "pid")))
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+    except (RefusedError, ValueError, KeyError, TypeError, RecursionError):
         return None

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import zipfile
+import os
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
 from mcda.errors import Place, Problem, RefusedError
-from mcda.io.atomic import read_problem
+from mcda.io.door import open_regular
+from mcda.io.package import open_package
 
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _WORKBOOK_SUFFIXES: Final = {".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlsb", ".ods"}
@@ -29,13 +30,8 @@ class Kind(StrEnum):
 def kind_of(path: Path) -> Kind:
     """Return a file's kind; RefusedError (FILE-...) for whatever can't be read."""
     place = Place(file=path.name)
-    try:
-        if path.is_dir():
-            raise IsADirectoryError
-        with path.open("rb") as stream:
-            head = stream.read(1 << 16)
-    except OSError as error:
-        raise RefusedError([read_problem(error, path)]) from error
+    with open_regular(path) as stream:
+        head = stream.read(1 << 16)
     suffix = path.suffix.lower()
     if not head.strip():
         raise RefusedError([Problem.of("FILE-EMPTY", place)])
@@ -59,13 +55,8 @@ def kind_of(path: Path) -> Kind:
 
 
 def _zipped(path: Path, place: Place) -> Kind:
-    try:
-        with zipfile.ZipFile(path) as archive:
-            names = set(archive.namelist())
-    except OSError as error:
-        raise RefusedError([read_problem(error, path)]) from error
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError) as error:
-        raise RefusedError([Problem.of("FILE-DAMAGED", place, part="its archive")]) from error
+    with open_package(path) as archive:
+        names = set(archive.namelist())
     if "[Content_Types].xml" in names or any(name.startswith("xl/") for name in names):
         return Kind.XLSX
     if names & {"content.xml", "encrypted-package"}:
@@ -78,10 +69,10 @@ def _ole(path: Path, head: bytes, place: Place) -> Kind:
 
     The directory usually stands near the start or the end; a few MB are searched.
     """
-    with path.open("rb") as stream:
+    with open_regular(path) as stream:
         content = head + stream.read(4_000_000)
-        stream.seek(max(0, path.stat().st_size - 1_000_000))
-        content += stream.read()
+        stream.seek(max(0, stream.seek(0, os.SEEK_END) - 1_000_000))
+        content += stream.read(1_000_000)
     if _PASSWORD_MARK in content:
         raise RefusedError([Problem.of("FILE-PASSWORD", place)])
     if any(mark in content for mark in _XLS_MARKS):

@@ -6,21 +6,26 @@ so it runs where only this process can be lost (see `xls_grid`).
 
 from __future__ import annotations
 
+import contextlib
+import io
 import json
 import sys
 from datetime import date, datetime, time, timedelta
+from pathlib import Path
 from typing import Any, Final
 
+from mcda.io.door import read_regular
+
 MEMORY: Final = 1_000_000_000
+MAX_FILE: Final = 50_000_000
 
 
 def limit_memory() -> None:
     """Let this process have no more than `MEMORY` bytes, where the system can say so."""
-    try:
+    with contextlib.suppress(ImportError, ValueError, OSError):
         import resource
-    except ImportError:
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
 
 
 def tagged(value: Any) -> Any:
@@ -32,11 +37,11 @@ def tagged(value: Any) -> Any:
     return value
 
 
-def sheets(path: str) -> list[dict[str, Any]]:
+def sheets(content: bytes) -> list[dict[str, Any]]:
     """Return name, visibility and rows (number, then column to value) of every sheet."""
     from python_calamine import CalamineWorkbook, SheetVisibleEnum
 
-    book = CalamineWorkbook.from_path(path)
+    book = CalamineWorkbook.from_filelike(io.BytesIO(content))
     found = []
     for meta in book.sheets_metadata:
         sheet = book.get_sheet_by_name(meta.name)
@@ -57,4 +62,4 @@ def sheets(path: str) -> list[dict[str, Any]]:
 if __name__ == "__main__":
     limit_memory()
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    sys.stdout.write(json.dumps(sheets(sys.argv[1])))
+    sys.stdout.write(json.dumps(sheets(read_regular(Path(sys.argv[1]), MAX_FILE))))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -18,6 +19,9 @@ from mcda.errors import Place, Problem, RefusedError
 from mcda.io.grid import MAX_COLUMN, Grid, Sheet, Value
 
 SECONDS: Final = 10
+MOST: Final = 30_000_000
+"""Bytes that the child may print; a sheet of 65,536 rows and ten columns of text takes ten MB."""
+
 CHILD: Final = "mcda.io.xls_child"
 
 
@@ -26,19 +30,37 @@ def read_xls(path: Path) -> Grid:
     place = Place(file=path.name)
     program = Path(__file__).resolve().parents[2]
     try:
-        done = subprocess.run(
-            [sys.executable, "-m", CHILD, str(path.resolve())],
-            capture_output=True,
-            check=True,
-            cwd=program,
-            timeout=SECONDS,
-        )
-        found = json.loads(done.stdout)
-    except (subprocess.SubprocessError, OSError, ValueError) as error:
+        found = json.loads(_said([sys.executable, "-m", CHILD, str(path.resolve())], program))
+    except (OSError, ValueError) as error:
         raise RefusedError([Problem.of("FILE-OLD-XLS", place)]) from error
     return Grid(
         path.name, tuple(_sheet(one) for one in found), (Problem.of("FILE-XLS-READ", place),)
     )
+
+
+def _said(command: list[str], folder: Path) -> bytes:
+    """Return what a program prints; ValueError if it fails, takes too long or prints too much."""
+    hidden = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+    with subprocess.Popen(
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        cwd=folder,
+        creationflags=hidden,
+    ) as child:
+        alarm = threading.Timer(SECONDS, child.kill)
+        alarm.start()
+        try:
+            content = child.stdout.read(MOST + 1) if child.stdout else b""
+            if len(content) > MOST:
+                child.kill()
+            if child.wait() != 0:
+                raise ValueError(command[2])
+        finally:
+            child.kill()
+            alarm.cancel()
+    return content
 
 
 def _sheet(found: dict[str, Any]) -> Sheet:

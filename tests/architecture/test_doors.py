@@ -23,6 +23,7 @@ RULES: tuple[Callable[[Path], list[Breach]], ...] = (
     habits.engine_is_silent,
     habits.slow_packages_where_used,
     habits.no_network,
+    habits.files_opened_at_the_door,
 )
 
 

@@ -76,6 +76,16 @@ IMPORT_FAULTS: tuple[tuple[Rule, str, str, int], ...] = (
     (habits.no_network, "desktop/x.py", "from PySide6 import QtNetwork\n", 1),
     (habits.no_network, "mcda/io/x.py", "def f():\n    from urllib.request import urlopen\n", 2),
     (habits.no_network, "mcda/io/x.py", "import socket\n", 1),
+    (habits.files_opened_at_the_door, "mcda/io/x.py", "\nopen(path)\n", 2),
+    (habits.files_opened_at_the_door, "mcda/io/x.py", "a = Path(b).read_text()\n", 1),
+    (habits.files_opened_at_the_door, "mcda/report/x.py", "path.parent.read_bytes()\n", 1),
+    (habits.files_opened_at_the_door, "desktop/x.py", "path.write_text(text)\n", 1),
+    (habits.files_opened_at_the_door, "desktop/pages/x.py", "with path.open() as f: ...\n", 1),
+    (habits.files_opened_at_the_door, "mcda/x.py", "path.open('rb')\n", 1),
+    (habits.files_opened_at_the_door, "mcda/x.py", "p.open(mode='a', encoding='utf-8')\n", 1),
+    (habits.files_opened_at_the_door, "mcda/x.py", "handle = os.open(path, flags)\n", 1),
+    (habits.files_opened_at_the_door, "mcda/io/x.py", "zipfile.ZipFile(path)\n", 1),
+    (habits.files_opened_at_the_door, "mcda/io/x.py", "Book.from_path(path)\n", 1),
 )
 
 
@@ -92,6 +102,15 @@ def test_import_for_types_only_is_not_slow(tree: Path) -> None:
     text = "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    import openpyxl\nelse: ...\n"
     _write(tree, "mcda/io/x.py", text)
     assert habits.slow_packages_where_used(tree) == []
+
+
+def test_what_is_no_file_may_be_opened(tree: Path) -> None:
+    text = (
+        "buffer.open(Flag.WriteOnly)\nself.files.open(path)\narchive.open(name)\n"
+        "zipfile.ZipFile(io.BytesIO(content))\nzipfile.ZipFile(stream)\nwrite_text(path, a)\n"
+    )
+    _write(tree, "mcda/io/x.py", text)
+    assert habits.files_opened_at_the_door(tree) == []
 
 
 def test_long_file_is_named(tree: Path) -> None:

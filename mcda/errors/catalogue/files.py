@@ -12,6 +12,12 @@ FILES: dict[str, Entry] = {
         "Check the name; it may have been moved, renamed or deleted",
     ),
     "FILE-IS-FOLDER": Entry(E, "This is a folder", "a file", "Choose a file inside it"),
+    "FILE-NOT-A-FILE": Entry(
+        E,
+        "This is {what}, not a file",
+        "an ordinary file",
+        "Choose another file, or copy what it gives into a file first",
+    ),
     "FILE-NO-PERMISSION": Entry(
         E,
         "This account may not read the file",

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from mcda.errors import Place, Problem
-from mcda.io.atomic import read_problem
+from mcda.io.door import read_problem
 from mcda.io.round.intake import Intake
 from mcda.io.round.notes import short
 from mcda.io.round.read import read_return

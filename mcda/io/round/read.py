@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Final
 
 from mcda.errors import Place, Problem, RefusedError
-from mcda.io.atomic import read_problem
 from mcda.io.document import read_grid
+from mcda.io.door import read_regular
 from mcda.io.grid import Sheet
 from mcda.io.package import MAX_FILE
 from mcda.io.round.answers import Answers, read_answers
@@ -64,14 +64,7 @@ def _stranger(path: Path, *problems: Problem) -> Intake:
 
 
 def _checksum(path: Path) -> str:
-    """Return the checksum of a file, "" for one too large to be read at all."""
-    try:
-        if not path.is_file() or path.stat().st_size > MAX_FILE:
-            return ""
-        with path.open("rb") as stream:
-            return hashlib.file_digest(stream, "sha256").hexdigest()
-    except OSError as error:
-        raise RefusedError([read_problem(error, path)]) from error
+    return hashlib.sha256(read_regular(path, MAX_FILE)).hexdigest()
 
 
 def _read(path: Path, notes: Notes, case: Case, round_id: str | None, checksum: str) -> Intake:

@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from mcda.errors import Place, Problem, RefusedError
-from mcda.io.atomic import read_problem, write_atomically, write_problem
+from mcda.io.atomic import write_atomically, write_problem
+from mcda.io.door import read_problem, read_regular
+from mcda.io.package import MAX_FILE
 from mcda.io.round.layout import MACHINE_TITLE, Part, blocks_of, mark, scale_digest
 from mcda.io.round.machine import Machine, to_cells
 from mcda.io.round.messages import words_of
@@ -59,11 +61,10 @@ def write_round(
         contents.append(workbook_bytes(case, asked, one))
     _make(folder)
     pairs = list(zip(paths, contents, strict=True))
-    there = {path: _content(path) for path in paths}
     problems = [
         Problem.of("ROUND-OUT-FILE-THERE", Place(file=path.name))
         for path, content in pairs
-        if there[path] not in (None, content)
+        if _is_there(path) and read_regular(path, MAX_FILE) != content
     ]
     if problems:
         raise RefusedError(problems)
@@ -160,11 +161,11 @@ def _make(folder: Path) -> None:
         raise RefusedError([write_problem(error, folder)]) from error
 
 
-def _content(path: Path) -> bytes | None:
-    """Return what a file holds, None if there is none."""
+def _is_there(path: Path) -> bool:
     try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        return None
+        path.stat()
     except OSError as error:
+        if isinstance(error, FileNotFoundError):
+            return False
         raise RefusedError([read_problem(error, path)]) from error
+    return True

@@ -39,6 +39,13 @@ NETWORK = (
 
 TERMINAL = ("print", "input", "breakpoint")
 
+OPENERS = ("mcda.io.door", "mcda.io.atomic", "mcda.places", "desktop.faults")
+"""What reads files, what writes them, what opens Parley's own templates, what keeps the log."""
+
+_WHOLE = ("read_text", "read_bytes", "write_text", "write_bytes")
+_MODULES = ("io", "os", "codecs", "builtins", "gzip", "bz2", "lzma", "tarfile")
+_FROM_PATH = ("ZipFile", "load_workbook", "from_path", "loadtxt", "genfromtxt", "fromfile")
+
 
 def engine_is_silent(root: Path) -> list[Breach]:
     """Only the command line prints, and nobody asks."""
@@ -55,6 +62,56 @@ def engine_is_silent(root: Path) -> list[Breach]:
         and isinstance(node.func, ast.Name)
         and node.func.id in TERMINAL
     ]
+
+
+def files_opened_at_the_door(root: Path) -> list[Breach]:
+    """Only the door reads files: elsewhere a named pipe would hang the program."""
+    return [
+        module.breach(
+            node.lineno,
+            f"{module.name} opens a file itself",
+            "Read it by read_regular of mcda/io/door.py, write it by mcda/io/atomic.py",
+        )
+        for module in modules(root)
+        if module.name not in OPENERS
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.Call) and _opens(node)
+    ]
+
+
+def _opens(call: ast.Call) -> bool:
+    """Say whether a call opens a file by its path, as far as its form tells."""
+    if isinstance(call.func, ast.Name):
+        name, owner = call.func.id, ""
+    elif isinstance(call.func, ast.Attribute):
+        name = call.func.attr
+        owner = call.func.value.id if isinstance(call.func.value, ast.Name) else "?"
+    else:
+        return False
+    if name in _FROM_PATH:
+        # What is in memory or open already stands there under such a name.
+        return not (call.args and _in_memory(call.args[0]))
+    if name == "open" and call.args and getattr(call.args[0], "attr", "") == "devnull":
+        return False
+    if name == "open":
+        return owner in ("", *_MODULES) or _has_mode(call)
+    return name in _WHOLE and (bool(owner) and owner != "atomic")
+
+
+def _in_memory(node: ast.expr) -> bool:
+    if isinstance(node, ast.Name):
+        return node.id in ("stream", "packed")
+    return isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "BytesIO"
+
+
+def _has_mode(call: ast.Call) -> bool:
+    """Say whether an `open` is a path's: with nothing, or with a mode such as "rb"."""
+    first = call.args[0] if call.args else None
+    named = {keyword.arg for keyword in call.keywords}
+    if first is None:
+        return named <= {"mode", "encoding", "errors", "newline", "buffering"}
+    text = first.value if isinstance(first, ast.Constant) else None
+    return isinstance(text, str) and 0 < len(text) < 4 and set(text) <= set("rwaxbt+")
 
 
 def slow_packages_where_used(root: Path) -> list[Breach]:

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from mcda.errors import RefusedError
-from mcda.io.atomic import read_problem, write_atomically, write_problem, write_text
+from mcda.io.atomic import write_atomically, write_problem, write_text
+from mcda.io.door import read_problem
 
 
 def test_content_permissions_and_no_leftovers(tmp_path: Path) -> None:

@@ -169,7 +169,7 @@ def test_forbidden_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
     def refuse(*_: object) -> bytes:
         raise PermissionError(errno.EACCES, "Permission denied")
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr("mcda.io.door.os.open", refuse)
     assert codes(read_case(path)) == ["FILE-NO-PERMISSION"]
 
 

@@ -10,7 +10,7 @@ from mcda.errors import RefusedError
 from mcda.io import xls_grid
 from mcda.io.open_any import read
 from mcda.io.signature import Kind, kind_of
-from mcda.io.xls_child import tagged
+from mcda.io.xls_child import limit_memory, tagged
 from mcda.io.xls_grid import read_xls
 from tests.mcda.io import hostile
 
@@ -50,14 +50,32 @@ def test_a_file_that_can_not_be_read_is_refused(tmp_path: Path) -> None:
     assert [problem.code for problem in refused.value.problems] == ["FILE-OLD-XLS"]
 
 
-def test_a_child_that_hangs_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def hang(*_words: object, **_more: object) -> None:
-        raise subprocess.TimeoutExpired("child", 1)
-
-    monkeypatch.setattr(xls_grid.subprocess, "run", hang)
+@pytest.mark.parametrize(
+    "program",
+    ["while True: pass", "while True: print('[' * 10_000)", "print('[]'); raise SystemExit(3)"],
+    ids=["hangs", "prints without end", "fails"],
+)
+def test_a_child_that_goes_wrong_is_ended(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: str
+) -> None:
+    (tmp_path / "child.py").write_text(program, encoding="utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.setattr(xls_grid, "CHILD", "child")
+    monkeypatch.setattr(xls_grid, "SECONDS", 1 if "pass" in program else 60)
+    monkeypatch.setattr(xls_grid, "MOST", 100_000)
     with pytest.raises(RefusedError) as refused:
         read_xls(hostile.ole(tmp_path / "a.xls", "Workbook"))
     assert [problem.code for problem in refused.value.problems] == ["FILE-OLD-XLS"]
+
+
+def test_a_system_without_limits_of_memory_reads_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    resource = pytest.importorskip("resource")
+
+    def refuse(*_: object) -> None:
+        raise ValueError("current limit exceeds maximum limit")
+
+    monkeypatch.setattr(resource, "setrlimit", refuse)
+    limit_memory()
 
 
 def test_moments_go_as_kind_and_text() -> None:

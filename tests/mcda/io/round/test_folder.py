@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -178,14 +179,14 @@ def test_a_file_that_may_not_be_read(
     case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = filled(case, tmp_path / "a.xlsx")
-    opened = Path.open
+    opened = os.open
 
-    def locked(self: Path, *words: Any, **more: Any) -> Any:
-        if self == path:
+    def locked(one: Any, *words: Any, **more: Any) -> int:
+        if one == path:
             raise PermissionError(13, "locked by another process")
-        return opened(self, *words, **more)
+        return opened(one, *words, **more)
 
-    monkeypatch.setattr(Path, "open", locked)
+    monkeypatch.setattr("mcda.io.door.os.open", locked)
     (only,) = read_folder(tmp_path, case)
     assert codes(only) == {"FILE-NO-PERMISSION"}
 
