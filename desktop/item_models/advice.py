@@ -15,10 +15,10 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.item_models.pair_nodes import pair_node
 from mcda.model.case import Case
-from mcda.model.numbers import format_fraction
+from mcda.model.numbers import format_fraction, format_ratio
 from mcda.weighting.incomplete import missing_pairs, next_question
 from mcda.weighting.pairwise import ACCEPTABLE_CR, matrix_of
-from mcda.weighting.repair import SCALE, most_disagreeing, nearest_on_scale, worst_triad
+from mcda.weighting.repair import most_disagreeing, worst_triad
 
 Floats = NDArray[np.float64]
 
@@ -71,9 +71,7 @@ def _odd(matrix: Floats, ids: list[str], names: list[str], ri_table: str) -> Odd
     i, j, given, proposed = found.row, found.column, found.given, found.proposed
     if i > j:
         i, j, given, proposed = j, i, 1 / given, 1 / proposed
-    now, after = format_fraction(_fraction(given)), format_fraction(proposed)
-    if now == after:
-        return None
+    now, after = format_ratio(given), format_fraction(proposed)
     return OddOneOut(
         ids[i],
         ids[j],
@@ -90,17 +88,10 @@ def _triad(matrix: Floats, names: list[str]) -> str:
     found = worst_triad(matrix)
     if found is None or found.inconsistency < 1 - 1 / STANDS_OUT:
         return ""
-    direct, implied = (format_fraction(_fraction(ratio)) for ratio in (found.direct, found.implied))
+    direct, implied = format_ratio(found.direct), format_ratio(found.implied)
     return tr("{a} over {c} is {direct}, but by way of {b} it comes to {implied}.").format(
         a=names[found.i], b=names[found.j], c=names[found.k], direct=direct, implied=implied
     )
-
-
-def _fraction(ratio: float) -> Fraction:
-    """Return a ratio as a short fraction, on the scale where it is one of its points."""
-    near = nearest_on_scale(ratio)
-    close = abs(float(near) - ratio) < 1e-9 and near in SCALE
-    return near if close else Fraction(ratio).limit_denominator(9)
 
 
 def tr(text: str) -> str:

@@ -14,9 +14,9 @@ from numpy.typing import NDArray
 
 from mcda.errors import Problem
 from mcda.methods.rank import Ranking, rank_all
-from mcda.methods.ranks import TOLERANCE
 from mcda.model.case import Case, Fallback, Package, Preferences, Stakeholder, frozen
 from mcda.model.table import ScoreTable, score_table
+from mcda.model.ties import TOLERANCE
 from mcda.model.tree import number
 
 Floats = NDArray[np.float64]

@@ -20,7 +20,8 @@ from mcda.io.grid import Sheet
 from mcda.io.signature import Kind, kind_of
 from mcda.io.workbook.findings import Findings, as_text
 from mcda.io.workbook.labels import cached_key
-from mcda.model.numbers import format_number, parse_fraction
+from mcda.model.check.comparisons import LARGEST
+from mcda.model.numbers import format_fraction, format_number, parse_fraction
 
 Floats = NDArray[np.float64]
 
@@ -60,8 +61,28 @@ def read_matrix(path: str | Path) -> tuple[tuple[str, ...], Floats, tuple[Proble
         for j, column in enumerate(columns)
         if (ratio := findings.ratio(sheet, row, column)) is not None
     }
+    _refuse_off_scale(sheet, elements, rows, columns, given, findings)
     matrix = mirrored(sheet, elements, rows, columns, given, findings)
     return elements, matrix, tuple(findings.problems)
+
+
+def _refuse_off_scale(
+    sheet: Sheet,
+    elements: tuple[str, ...],
+    rows: list[int],
+    columns: list[int],
+    given: dict[tuple[int, int], Fraction],
+    findings: Findings,
+) -> None:
+    """Add a problem for each judgement off Saaty's scale, one for two mirrored cells."""
+    for (i, j), ratio in given.items():
+        other = given.get((j, i), Fraction(0))
+        # Of 9 and 0.11 the larger one is not rounded, so it is the judgement.
+        if i == j or ratio <= 0 or (other > ratio or (other == ratio and j < i)):
+            continue
+        if not Fraction(1, LARGEST) <= ratio <= LARGEST:
+            names = {"row": elements[i], "column": elements[j], "value": format_fraction(ratio)}
+            findings.add("JUDGEMENT-OUTSIDE-SCALE", sheet, rows[i], columns[j], **names)
 
 
 def _frame(sheet: Sheet, findings: Findings) -> tuple[tuple[str, ...], list[int], list[int]]:

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 import numpy as np
 from numpy.typing import NDArray
 
+from mcda.model.ties import apart, size_of
+
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
-
-TOLERANCE: Final = 1e-9
-"""Scores nearer than this, relative to the larger of the two, are a tie."""
-
-NOISE: Final = 1e-13
-"""Differences below this share of the largest score are rounding, near zero too."""
 
 
 def competition_ranks(scores: Floats, higher_better: bool = True) -> Ints:
     """Return the rank of each score along the last axis (W..., m).
 
     Ties share the smallest rank and the next rank is skipped (1, 2, 2, 4). Scores
-    that differ by less than `TOLERANCE` of the larger are tied, and so are chains
+    that differ by less than `ties.TOLERANCE` of the larger are tied, and so are chains
     of them. Scores must be finite.
     """
     worth = np.asarray(scores, dtype=np.float64) * (1.0 if higher_better else -1.0)
@@ -31,7 +25,7 @@ def competition_ranks(scores: Floats, higher_better: bool = True) -> Ints:
     ordered = np.take_along_axis(worth, order, axis=-1)
     position = np.arange(1, worth.shape[-1] + 1)
     starts = np.ones(worth.shape, dtype=bool)
-    starts[..., 1:] = _apart(ordered[..., :-1], ordered[..., 1:], _largest(worth))
+    starts[..., 1:] = apart(ordered[..., :-1], ordered[..., 1:], size_of(worth))
     ranks = np.maximum.accumulate(np.where(starts, position, 1), axis=-1)
     result = np.empty(worth.shape, dtype=np.int64)
     np.put_along_axis(result, order, ranks, axis=-1)
@@ -44,17 +38,8 @@ def rank_bounds(low: Floats, high: Floats) -> tuple[Ints, Ints]:
     A package surely lies behind those whose low end is above its high end, and
     may lie behind those whose high end is above its low end.
     """
-    scale = np.maximum(_largest(low), _largest(high))
-    above = (low[None, :] > high[:, None]) & _apart(low[None, :], high[:, None], scale)
-    maybe = (high[None, :] > low[:, None]) & _apart(high[None, :], low[:, None], scale)
+    scale = np.maximum(size_of(low), size_of(high))
+    above = (low[None, :] > high[:, None]) & apart(low[None, :], high[:, None], scale)
+    maybe = (high[None, :] > low[:, None]) & apart(high[None, :], low[:, None], scale)
     np.fill_diagonal(maybe, False)
     return 1 + above.sum(axis=1), 1 + maybe.sum(axis=1)
-
-
-def _largest(values: Floats) -> Floats:
-    return np.asarray(np.max(np.abs(values), axis=-1, keepdims=True, initial=0.0))
-
-
-def _apart(one: Floats, other: Floats, largest: Floats) -> NDArray[np.bool_]:
-    limit = np.maximum(TOLERANCE * np.maximum(np.abs(one), np.abs(other)), NOISE * largest)
-    return np.asarray(np.abs(one - other) > limit)

@@ -111,6 +111,16 @@ def format_fraction(value: Fraction) -> str:
     return str(value)
 
 
+def format_ratio(ratio: float) -> str:
+    """Return a ratio of judgements as "3", "1/6" or "8/3"; as 2.828 where it is no such fraction.
+
+    Products of two points of Saaty's scale have denominators up to 81.
+    """
+    near = Fraction(ratio).limit_denominator(81)
+    exact = math.isclose(near, ratio, rel_tol=1e-9)
+    return format_fraction(near) if exact else f"{ratio:.4g}"
+
+
 def _digits(text: str) -> str:
     """Return a text without invisible marks, in Western digits and one percent sign."""
     kept = (sign for sign in text if unicodedata.category(sign) != "Cf")

@@ -6,6 +6,8 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from mcda.model.numbers import format_ratio
+
 Plain = dict[str, Any]
 
 
@@ -82,14 +84,15 @@ def _advice(result: Plain) -> str:
     lines = []
     if odd is not None:
         lines.append(
-            f"{odd['row']} over {odd['column']} is {odd['given']:.4g}; the others together suggest "
-            f"{odd['agreeing']:.3g}, nearest {odd['proposed']} (CR {odd['cr_after']:.4f})"
+            f"{odd['row']} over {odd['column']} is {format_ratio(odd['given'])}; "
+            f"the others together suggest {odd['agreeing']:.3g}, "
+            f"nearest {odd['proposed']} (CR {odd['cr_after']:.4f})"
         )
     if triad is not None and triad["inconsistency"] > 0:
         first, middle, last = triad["elements"]
         lines.append(
-            f"worst triad: {first} over {last} is {triad['direct']:.4g}, by way of {middle} "
-            f"{triad['implied']:.4g}"
+            f"worst triad: {first} over {last} is {format_ratio(triad['direct'])}, "
+            f"by way of {middle} {format_ratio(triad['implied'])}"
         )
     if asked is not None:
         lines.append(f"next question: {asked[0]} against {asked[1]}")

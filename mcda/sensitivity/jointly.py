@@ -14,8 +14,8 @@ from functools import partial
 import numpy as np
 
 from mcda.methods.rank import Ranking
-from mcda.methods.ranks import TOLERANCE
 from mcda.model.case import Case, Preferences
+from mcda.model.ties import TOLERANCE
 from mcda.model.tree import number
 from mcda.sensitivity.bits import Counts
 from mcda.sensitivity.contest import Contest, contest

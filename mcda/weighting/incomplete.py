@@ -11,6 +11,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from mcda.model.ties import largest
 from mcda.weighting.pairwise import eigenvector, priorities
 
 Floats = NDArray[np.float64]
@@ -118,8 +119,7 @@ def next_question(matrix: Floats) -> tuple[int, int] | None:
         return min(first, second), max(first, second)
     inverse = np.linalg.pinv(laplacian(matrix))
     resistance = [inverse[i, i] + inverse[j, j] - 2 * inverse[i, j] for i, j in pairs]
-    largest = max(resistance)
-    return next(p for p, r in zip(pairs, resistance, strict=True) if r > largest - 1e-9)
+    return pairs[largest(resistance)]
 
 
 def _length(

@@ -10,6 +10,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from mcda.model.ties import NOISE, TOLERANCE, all_largest, largest, rising
 from mcda.weighting.incomplete import components, missing_pairs, priorities_of
 from mcda.weighting.pairwise import consistency
 from mcda.weighting.random_index import DEFAULT_TABLE
@@ -62,20 +63,36 @@ def most_disagreeing(matrix: Floats, ri_table: str = DEFAULT_TABLE) -> Disagreem
 
     What agrees is taken from the priorities without that judgement, when the
     others still connect all elements, else from the priorities themselves. None
-    when no judgement disagrees (to 1e-9), or when the judgements connect too little.
+    when no judgement disagrees (to 1e-9), when no point of the scale agrees better
+    than what is given, or when the judgements connect too little. Of several that
+    disagree alike it is the one whose proposal leaves the smallest CR, then the first.
     """
     if len(matrix) < 3 or len(components(matrix)) > 1:
         return None
     weights, value = priorities_of(matrix)
     errors = matrix * weights[None, :] / weights[:, None]
-    size = np.abs(np.log(np.where(np.isfinite(errors), errors, 1.0)))
-    if float(size.max()) < 1e-9:
+    pairs = list(combinations(range(len(matrix)), 2))
+    size = [_off(errors[pair], 1.0) if np.isfinite(errors[pair]) else 0.0 for pair in pairs]
+    if max(size) < TOLERANCE:
         return None
-    i, j = (int(k) for k in np.unravel_index(int(size.argmax()), size.shape))
-    if errors[i, j] < 1:
-        i, j = j, i
+    alike = (
+        _mended(matrix, *pairs[place], weights, value, ri_table) for place in all_largest(size)
+    )
+    found = [one for one in alike if one is not None]
+    return rising(found, lambda one: one.cr_after)[0] if found else None
+
+
+def _mended(
+    matrix: Floats, i: int, j: int, weights: Floats, value: float, ri_table: str
+) -> Disagreement | None:
+    """Return one judgement with what would agree; None where the scale has nothing nearer."""
+    error = float(matrix[i, j] * weights[j] / weights[i])
+    if error < 1:
+        i, j, error = j, i, 1 / error
     agreeing = _implied(matrix, i, j, weights)
     proposed = nearest_on_scale(agreeing)
+    if not _off(float(proposed), agreeing) < _off(matrix[i, j], agreeing) - TOLERANCE:
+        return None
     missing = len(missing_pairs(matrix))
     n = len(matrix)
     _, mended = priorities_of(_with(matrix, i, j, float(proposed)))
@@ -83,7 +100,7 @@ def most_disagreeing(matrix: Floats, ri_table: str = DEFAULT_TABLE) -> Disagreem
         i,
         j,
         float(matrix[i, j]),
-        float(errors[i, j]),
+        error,
         agreeing,
         proposed,
         consistency(value, n, ri_table, missing).cr,
@@ -94,22 +111,30 @@ def most_disagreeing(matrix: Floats, ri_table: str = DEFAULT_TABLE) -> Disagreem
 def worst_triad(matrix: Floats) -> Triad | None:
     """Return the triad with the largest Koczkodaj (1993) index; None without a full triad.
 
-    The index of a triad is min(|1 - a_ik / (a_ij a_jk)|, |1 - a_ij a_jk / a_ik|).
+    The index of a triad is min(|1 - a_ik / (a_ij a_jk)|, |1 - a_ij a_jk / a_ik|). Of
+    several alike it is the first in the order of the elements.
     """
-    worst: Triad | None = None
+    triads: list[Triad] = []
     for i, j, k in combinations(range(len(matrix)), 3):
         direct, implied = float(matrix[i, k]), float(matrix[i, j] * matrix[j, k])
-        if not np.isfinite(direct * implied):
-            continue
-        index = min(abs(1 - direct / implied), abs(1 - implied / direct))
-        if worst is None or index > worst.inconsistency + 1e-12:
-            worst = Triad(i, j, k, direct, implied, index)
-    return worst
+        if np.isfinite(direct * implied):
+            index = min(abs(1 - direct / implied), abs(1 - implied / direct))
+            triads.append(Triad(i, j, k, direct, implied, index if index > NOISE else 0.0))
+    return triads[largest([triad.inconsistency for triad in triads])] if triads else None
 
 
 def nearest_on_scale(ratio: float) -> Fraction:
-    """Return the point of Saaty's scale nearest to a ratio, as ratios go (in logarithms)."""
-    return min(SCALE, key=lambda point: abs(np.log(float(point)) - np.log(ratio)))
+    """Return the point of Saaty's scale nearest to a ratio, as ratios go (in logarithms).
+
+    Of two that are as near it is the one nearer to 1, the weaker judgement.
+    """
+    weakest_first = sorted(SCALE, key=lambda point: (max(point, 1 / point), point))
+    return rising(weakest_first, lambda point: _off(float(point), ratio))[0]
+
+
+def _off(ratio: float, other: float) -> float:
+    """Return how far two ratios are from each other, as ratios go."""
+    return abs(float(np.log(ratio) - np.log(other)))
 
 
 def _implied(matrix: Floats, i: int, j: int, weights: Floats) -> float:
