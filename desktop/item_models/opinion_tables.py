@@ -98,22 +98,24 @@ def _way_head(ranking: GroupRanking) -> str:
 
 
 def _way_entry(ranking: GroupRanking, i: int) -> Entry:
-    rank = int(ranking.ranks[i])
+    rank, worst = int(ranking.ranks[i]), int(ranking.worst_ranks[i])
+    places = figures.places(rank, worst)
     score = figures.decimals(float(ranking.scores[i]), 2)
     spoken = tr("rank {rank}, {score}: {meaning}").format(
-        rank=rank, score=score, meaning=ranking.meaning
+        rank=places, score=score, meaning=ranking.meaning
     )
-    return Entry(str(rank), float(rank), spoken=spoken)
+    return Entry(places, (rank + worst) / 2, spoken=spoken)
 
 
 def _worst_entry(found: GroupRankings, i: int) -> Entry:
     summary = found.summary
-    who = next((s for s in summary.stakeholders if s.id == summary.worst_off[i]), None)
-    if who is None:
+    who = summary.worst_off[i]
+    if not who:
         return Entry(figures.UNKNOWN, _LAST, "quiet")
     value = float(summary.worst_values[i])
-    words = f"{figures.whole(value)} {label(who)}"
-    return Entry(words, -value, "quiet", spoken=f"{who.name}, {figures.whole(value)}")
+    words = f"{figures.whole(value)} {', '.join(label(party) for party in who)}"
+    spoken = f"{', '.join(party.name for party in who)}, {figures.whole(value)}"
+    return Entry(words, -value, "quiet", spoken=spoken)
 
 
 def _own_entry(found: GroupRankings, i: int, j: int) -> Entry:

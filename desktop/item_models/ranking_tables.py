@@ -81,14 +81,15 @@ def _mean_entry(summary: Summary, i: int) -> Entry:
 
 
 def _worst_entry(summary: Summary, i: int) -> Entry:
-    who = next((s for s in summary.stakeholders if s.id == summary.worst_off[i]), None)
-    if who is None:
+    who = summary.worst_off[i]
+    if not who:
         return Entry(figures.UNKNOWN, _LAST, "quiet")
     value = float(summary.worst_values[i])
-    column = summary.stakeholders.index(who)
-    tone = "below" if summary.below[i, column] else "quiet"
-    spoken = f"{who.name}, {figures.whole(value)}"
-    return Entry(f"{figures.whole(value)} {label(who)}", -value, tone, spoken=spoken)
+    columns = [summary.stakeholders.index(party) for party in who]
+    tone = "below" if summary.below[i, columns].any() else "quiet"
+    spoken = f"{', '.join(party.name for party in who)}, {figures.whole(value)}"
+    names = ", ".join(label(party) for party in who)
+    return Entry(f"{figures.whole(value)} {names}", -value, tone, spoken=spoken)
 
 
 def _blocked_entry(summary: Summary, i: int) -> Entry:

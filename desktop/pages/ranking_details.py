@@ -11,6 +11,7 @@ from mcda.group.summary import Summary
 from mcda.methods.rank import Ranking
 from mcda.report import figures
 from mcda.report.chart_specs import blocked_words
+from mcda.report.sentences.words import listed
 
 
 def standing(summary: Summary, ranking: Ranking, i: int) -> str:
@@ -37,10 +38,10 @@ def standing(summary: Summary, ranking: Ranking, i: int) -> str:
 def overall(summary: Summary, i: int) -> str:
     """Return who is worst off with package i, its mean value beside it, and who blocks it."""
     lines = []
-    who = next((s for s in summary.stakeholders if s.id == summary.worst_off[i]), None)
-    if who is not None:
+    who = listed(party.name for party in summary.worst_off[i])
+    if who:
         worst = figures.whole(float(summary.worst_values[i]))
-        lines.append(tr("Worst off: {who} with {value}").format(who=who.name, value=worst))
+        lines.append(tr("Worst off: {who} with {value}").format(who=who, value=worst))
         mean = figures.whole(float(summary.mean_values[i]))
         lines.append(tr("Mean value {value}").format(value=mean))
     lines.append(tr("Blocked by {who}").format(who=blocked_words(summary, i)))

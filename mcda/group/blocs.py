@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from mcda.group.agreement import tau_table
 from mcda.group.disagreement import Split
 from mcda.group.summary import Summary
+from mcda.model.ties import largest, smallest
 
 Floats = NDArray[np.float64]
 
@@ -105,8 +106,7 @@ def merge_all(distances: Floats) -> list[tuple[tuple[int, ...], tuple[int, ...],
             for a in range(len(groups))
             for b in range(a + 1, len(groups))
         }
-        least = min(between.values())
-        a, b = next(pair for pair, height in between.items() if height <= least + 1e-12)
+        a, b = list(between)[smallest(list(between.values()))]
         merges.append((groups[a], groups[b], between[a, b]))
         groups[a] = groups[a] + groups[b]
         del groups[b]
@@ -124,7 +124,7 @@ def _divides(
     if not names:
         return None
     gaps = values[list(left)].mean(axis=0) - values[list(right)].mean(axis=0)
-    place = int(np.abs(gaps).argmax())
+    place = largest(np.abs(gaps))
     if abs(gaps[place]) < 1e-12:
         return None
     high, low = (left, right) if gaps[place] > 0 else (right, left)

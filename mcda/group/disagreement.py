@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from mcda.group.summary import Summary
 from mcda.methods.normalisation import normalise
 from mcda.methods.rank import Ranking
+from mcda.model.ties import falling, largest, smallest
 
 Floats = NDArray[np.float64]
 
@@ -95,10 +96,10 @@ def _gaps(values: Floats, shape: tuple[int, ...]) -> Floats:
 
 
 def _split(values: Floats, members: tuple[str, ...], criterion: str, package: str) -> Split:
-    high, low = int(values.argmax()), int(values.argmin())
+    high, low = largest(values), smallest(values)
     gap = float(values[high] - values[low])
     return Split(criterion, package, members[high], members[low], gap)
 
 
 def _largest(splits: list[Split]) -> tuple[Split, ...]:
-    return tuple(sorted((s for s in splits if s.gap > 1e-12), key=lambda s: -s.gap))
+    return tuple(falling((s for s in splits if s.gap > 1e-12), lambda split: split.gap))

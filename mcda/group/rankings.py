@@ -25,7 +25,9 @@ Floats = NDArray[np.float64]
 class GroupRanking:
     """One way to rank for a group: scores (m,), more is better, and ranks (m,) that share ties.
 
-    `meaning` says what the score is.
+    `meaning` says what the score is. `worst_ranks` (m,) differ from the ranks only where a
+    way gives a package several places: all medians of Kemeny count, and ranks are the
+    best of them.
     """
 
     name: str
@@ -34,6 +36,7 @@ class GroupRanking:
     meaning: str
     scores: Floats
     ranks: Ints
+    worst_ranks: Ints
 
 
 @dataclass(frozen=True, eq=False)
@@ -109,7 +112,7 @@ def _by_values(values: Floats, influence: Floats) -> list[GroupRanking]:
             "Harsanyi (1955); Keeney & Raiffa (1976)",
             "mean of the stakeholders' 0-100 values, weighed by influence",
             mean,
-            competition_ranks(mean),
+            *_once(competition_ranks(mean)),
         ),
         GroupRanking(
             "maximin",
@@ -117,15 +120,15 @@ def _by_values(values: Floats, influence: Floats) -> list[GroupRanking]:
             "Rawls (1971)",
             "0-100 value of the worst-off stakeholder, whatever its influence",
             least,
-            competition_ranks(least),
+            *_once(competition_ranks(least)),
         ),
     ]
 
 
 def _by_orders(ranks: Ints, influence: Floats, median: Median) -> list[GroupRanking]:
     points, wins = borda(ranks, influence), copeland(ranks, influence)
-    places = np.empty(len(ranks))
-    places[list(median.order)] = np.arange(len(ranks), 0, -1)
+    best, worst = np.array(median.best, dtype=np.int64), np.array(median.worst, dtype=np.int64)
+    places = len(ranks) + 1 - (best + worst) / 2
     return [
         GroupRanking(
             "borda",
@@ -133,7 +136,7 @@ def _by_orders(ranks: Ints, influence: Floats, median: Median) -> list[GroupRank
             "Borda (1781)",
             "mean number of packages it stands before, weighed by influence",
             points,
-            competition_ranks(points),
+            *_once(competition_ranks(points)),
         ),
         GroupRanking(
             "copeland",
@@ -141,14 +144,20 @@ def _by_orders(ranks: Ints, influence: Floats, median: Median) -> list[GroupRank
             "Copeland (1951)",
             "majorities won less majorities lost",
             wins,
-            competition_ranks(wins),
+            *_once(competition_ranks(wins)),
         ),
         GroupRanking(
             "kemeny",
             "Kemeny median",
             "Kemeny (1959); Young & Levenglick (1978)",
-            "place from the end in the order with the fewest disagreements",
+            "place from the end in the order with the fewest disagreements; where several "
+            "orders have as few, the middle of a package's best and worst place",
             places,
-            competition_ranks(places),
+            best,
+            worst,
         ),
     ]
+
+
+def _once(ranks: Ints) -> tuple[Ints, Ints]:
+    return ranks, ranks

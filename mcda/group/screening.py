@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mcda.model.case import Case, Point, Preferences, Score
+from mcda.model.ties import TOLERANCE
 from mcda.model.tree import leaves, number
 
 
@@ -56,7 +57,7 @@ def _beyond(low: float | None, high: float | None, limit: float, falls: bool) ->
     """Say whether a score is surely beyond the limit (True), maybe (False), or not (None)."""
     if low is None or high is None:
         return False
-    slack = 1e-9 * max(1.0, abs(limit))
+    slack = TOLERANCE * max(1.0, abs(limit))
     worse, better = (-high, -low) if falls else (low, high)
     line = (-limit if falls else limit) - slack
     if better < line:

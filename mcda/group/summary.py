@@ -16,7 +16,7 @@ from mcda.errors import Problem
 from mcda.methods.rank import Ranking, rank_all
 from mcda.model.case import Case, Fallback, Package, Preferences, Stakeholder, frozen
 from mcda.model.table import ScoreTable, score_table
-from mcda.model.ties import TOLERANCE
+from mcda.model.ties import TOLERANCE, all_largest
 from mcda.model.tree import number
 
 Floats = NDArray[np.float64]
@@ -31,8 +31,8 @@ class Summary:
     `fallbacks` (k,) are values, NaN without one; `below` marks values under them.
     `red` marks a red line surely crossed, `red_possible` one that an interval or a
     missing score may cross. `mean_values` (m,) is over the values known, NaN
-    without any, `mean_ranks` (m,) likewise. `worst_off` is the stakeholder with the lowest
-    value of each package (None without values) and `worst_values` (m,) that value.
+    without any, `mean_ranks` (m,) likewise. `worst_off` are the stakeholders with the lowest
+    value of each package, all of equals, and `worst_values` (m,) that value.
     `blocked_by` names for each package those who would fare better without it or
     whose red line it crosses.
     """
@@ -50,7 +50,7 @@ class Summary:
     red_possible: Bools
     mean_values: Floats
     mean_ranks: Floats
-    worst_off: tuple[str | None, ...]
+    worst_off: tuple[tuple[Stakeholder, ...], ...]
     worst_values: Floats
     blocked_by: tuple[tuple[str, ...], ...]
 
@@ -150,14 +150,13 @@ def _mean(numbers: Floats, known: Bools) -> Floats:
     return np.where(count > 0, total / np.where(count > 0, count, 1), np.nan)
 
 
-def _worst_off(case: Case, values: Floats) -> tuple[tuple[str | None, ...], Floats]:
-    known = np.isfinite(values)
-    filled = np.where(known, values, np.inf)
-    if values.shape[1] == 0:
-        return (None,) * len(values), np.full(len(values), np.nan)
-    place = filled.argmin(axis=1)
-    some = known.any(axis=1)
-    ids = tuple(
-        case.stakeholders[j].id if known[i, j] else None for i, j in enumerate(place.tolist())
-    )
-    return ids, np.where(some, filled.min(axis=1), np.nan)
+def _worst_off(case: Case, values: Floats) -> tuple[tuple[tuple[Stakeholder, ...], ...], Floats]:
+    lowest = np.full(len(values), np.nan)
+    who: list[tuple[Stakeholder, ...]] = []
+    for i, row in enumerate(values):
+        known = np.flatnonzero(np.isfinite(row))
+        least = known[all_largest(-row[known])]
+        who.append(tuple(case.stakeholders[j] for j in least))
+        if len(least):
+            lowest[i] = row[known].min()
+    return tuple(who), lowest

@@ -9,6 +9,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from mcda.model.ties import TOLERANCE
+
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
@@ -86,7 +88,9 @@ def _margins(ranks: Ints, influence: Floats | None) -> Floats:
     wins = support(ranks, influence)
     margins = wins - wins.T
     # Sums of fractions of influence that are equal are a tie.
-    return np.where(np.abs(margins) > 1e-9 * max(1.0, float(wins.max(initial=0))), margins, 0.0)
+    return np.where(
+        np.abs(margins) > TOLERANCE * max(1.0, float(wins.max(initial=0))), margins, 0.0
+    )
 
 
 def _shortest_cycle(beats: NDArray[np.bool_], knot: tuple[int, ...]) -> tuple[int, ...]:

@@ -46,6 +46,11 @@ def span(low: float | None, high: float | None, digits: int = 1) -> str:
     return f"{share_figure(low, digits)}{_SPACE}– {share_figure(high, digits)}"
 
 
+def places(best: int, worst: int) -> str:
+    """Return the ranks that something may have, from its best to its worst."""
+    return str(best) if best == worst else f"{best}–{worst}"
+
+
 def signed(value: float | None, digits: int = 1) -> str:
     """Return a difference with its sign, a minus being the real sign; zero has none."""
     text = _fixed(value, digits)

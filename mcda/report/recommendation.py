@@ -20,17 +20,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mcda.model.case import Case, Package, Stakeholder
+from mcda.model.ties import all_largest
 
 if TYPE_CHECKING:
     from mcda.group.summary import Summary
-
-_TIED: Final = 1e-9
 
 
 class Kind(StrEnum):
@@ -50,8 +49,8 @@ class Kind(StrEnum):
 class Standing:
     """How one package stands: who ranks it first, who prefers it among the candidates.
 
-    `worst_off` is the party with the lowest value (else the lowest rank) under it,
-    None where nobody is ranked; `margins` are value minus fallback by stakeholder
+    `worst_off` are the parties with the lowest value (else the lowest rank) under it,
+    all of equals, none where nobody is ranked; `margins` are value minus fallback by stakeholder
     id, where both are known.
     """
 
@@ -59,7 +58,7 @@ class Standing:
     first: tuple[Stakeholder, ...]
     preferred: tuple[Stakeholder, ...]
     blocked_by: tuple[Stakeholder, ...]
-    worst_off: Stakeholder | None
+    worst_off: tuple[Stakeholder, ...]
     margins: Mapping[str, float]
 
 
@@ -157,7 +156,9 @@ def _standings(
     by_id = {stakeholder.id: stakeholder for stakeholder in summary.stakeholders}
     found = {}
     for i, package in enumerate(summary.packages):
-        worst = summary.worst_off[i]
+        lowest = [
+            party for party, rank in zip(parties, ranks[i], strict=True) if rank == max(ranks[i])
+        ]
         margins = {
             party.id: float(summary.values[i, j] - summary.fallbacks[j])
             for party, j in zip(parties, columns, strict=True)
@@ -172,7 +173,7 @@ def _standings(
                 if i in pool and rank == least
             ),
             tuple(by_id[name] for name in summary.blocked_by[i]),
-            by_id[worst] if worst is not None else parties[int(np.argmax(ranks[i]))],
+            summary.worst_off[i] or tuple(lowest),
             margins,
         )
     return found
@@ -186,8 +187,7 @@ def _best_floors(
         return []
     known = bool(np.all(np.isfinite(values)))
     floor = values.min(axis=1) if known else -ranks.max(axis=1).astype(float)
-    best = max(floor[i] for i in pool)
-    return [i for i in pool if floor[i] >= best - _TIED * max(1.0, abs(best))]
+    return [pool[place] for place in all_largest(floor[pool])]
 
 
 def _references(case: Case) -> frozenset[str]:

@@ -92,14 +92,13 @@ def _values(facts: Facts) -> Table:
     titles = ["Package", *names.values(), "Mean value", "Lowest value", "Worst-off", "Blocked by"]
     rows = []
     for i, package in enumerate(summary.packages):
-        worst = summary.worst_off[i]
         blocked = standings[package.id].blocked_by if package.id in standings else ()
         cells = (
             Cell(package.name),
             *(whole(value) for value in summary.values[i]),
             whole(summary.mean_values[i]),
             whole(summary.worst_values[i]),
-            Cell(names[worst] if worst is not None else ""),
+            Cell(", ".join(party.name for party in summary.worst_off[i])),
             Cell(", ".join(party.name for party in blocked) or "nobody"),
         )
         rows.append(Row(cells))

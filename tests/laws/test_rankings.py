@@ -54,6 +54,6 @@ def test_the_summary_gives_no_average_where_nothing_is_known(case: Case) -> None
     known = np.isfinite(found.values)
     assert np.array_equal(np.isfinite(found.mean_values), known.any(axis=1))
     for i, who in enumerate(found.worst_off):
-        assert (who is None) == (not known[i].any())
-        if who is not None:
+        assert bool(who) == bool(known[i].any())
+        if who:
             assert found.worst_values[i] == np.nanmin(found.values[i])

@@ -187,13 +187,13 @@ def _loss(facts: Facts, standing: Standing) -> str:
 def _floor(facts: Facts, standing: Standing) -> str:
     summary = facts.summary
     i = [package.id for package in summary.packages].index(standing.package.id)
-    if standing.worst_off is None or len(facts.ranked) < 2:
+    if not standing.worst_off or len(facts.ranked) < 2:
         return ""
     lowest = float(summary.worst_values[i])
     if not np.isfinite(lowest):
         rank = int(summary.ranks[i].max())
         return f"Its lowest rank is {rank} of {len(summary.packages)}."
-    return f"Its lowest value is {lowest:.0f} of 100, for {label(standing.worst_off)}."
+    return f"Its lowest value is {lowest:.0f} of 100, for {listed(map(label, standing.worst_off))}."
 
 
 def _drivers(facts: Facts, standing: Standing) -> str:

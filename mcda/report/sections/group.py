@@ -8,7 +8,7 @@ import numpy as np
 
 from mcda.group.blocs import blocs
 from mcda.group.disagreement import disagreement
-from mcda.group.rankings import GroupRankings, group_rankings
+from mcda.group.rankings import GroupRanking, GroupRankings, group_rankings
 from mcda.report import figures
 from mcda.report.blocks import (
     Block,
@@ -62,14 +62,13 @@ def _tables(facts: Facts, group: GroupRankings) -> list[Block]:
     """Return one table of all, or two where the stakeholders are many."""
     summary = facts.summary
     order, names = reading_order(facts), [p.name for p in summary.packages]
-    ways = [(r.title, [str(rank) for rank in r.ranks.tolist()]) for r in group.rankings]
+    ways = [(r.title, [figures.places(*ends) for ends in _ends(r)]) for r in group.rankings]
     own = [
         (label(s), [_rank(facts, i, j) for i in range(len(names))])
         for j, s in enumerate(summary.stakeholders)
     ]
-    parties = {s.id: label(s) for s in summary.stakeholders}
     behind = [
-        ("Worst-off", [_worst(facts, i, parties) for i in range(len(names))]),
+        ("Worst-off", [_worst(facts, i) for i in range(len(names))]),
         ("Below fallback", [_below(facts, i) for i in range(len(names))]),
     ]
     wide = len(ways) + len(own) <= _MOST_COLUMNS
@@ -93,11 +92,14 @@ def _rank(facts: Facts, i: int, j: int) -> str:
     return f"{rank}{marks}" if rank else figures.UNKNOWN
 
 
-def _worst(facts: Facts, i: int, names: dict[str, str]) -> str:
-    who = facts.summary.worst_off[i]
-    if who is None:
-        return figures.UNKNOWN
-    return f"{names[who]} {figures.whole(float(facts.summary.worst_values[i]))}"
+def _ends(ranking: GroupRanking) -> list[tuple[int, int]]:
+    return list(zip(ranking.ranks.tolist(), ranking.worst_ranks.tolist(), strict=True))
+
+
+def _worst(facts: Facts, i: int) -> str:
+    worst = ", ".join(label(party) for party in facts.summary.worst_off[i])
+    value = figures.whole(float(facts.summary.worst_values[i]))
+    return f"{worst} {value}" if worst else figures.UNKNOWN
 
 
 def _below(facts: Facts, i: int) -> str:
@@ -114,7 +116,8 @@ def _meanings(facts: Facts, group: GroupRankings) -> tuple[str, ...]:
     )
     ways = [f"{r.title}: {r.meaning}. Source: {r.citation}." for r in group.rankings]
     exact = "" if group.median.exact else " The Kemeny order is near the median, not proven."
-    unique = "" if group.median.unique else " Other orders disagree as little as the Kemeny order."
+    several = " Several orders disagree as little as possible; Kemeny ranks span all of them."
+    unique = several if group.median.exact and not group.median.unique else ""
     return (f"Influence: {shares}.{unique}{exact}", *ways)
 
 

@@ -88,11 +88,10 @@ def _standings(facts: Facts) -> list[Block]:
     summary, found = facts.summary, facts.recommendation
     if len(facts.ranked) < 2:
         return []
-    names = {s.id: label(s) for s in summary.stakeholders}
     rows = []
     for i in reading_order(facts):
         package = summary.packages[i]
-        worst = summary.worst_off[i]
+        worst = ", ".join(label(party) for party in summary.worst_off[i])
         blocked = ", ".join(label(s) for s in found.standings[package.id].blocked_by)
         rows.append(
             Row(
@@ -101,7 +100,7 @@ def _standings(facts: Facts) -> list[Block]:
                     _number(summary.mean_values[i], figures.whole),
                     _number(summary.mean_ranks[i], lambda x: f"{x:.1f}"),
                     _number(summary.worst_values[i], figures.whole),
-                    Cell(names[worst] if worst is not None else figures.UNKNOWN),
+                    Cell(worst or figures.UNKNOWN),
                     Cell(blocked or "nobody"),
                 )
             )

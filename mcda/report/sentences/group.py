@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from mcda.model.case import Case
+from mcda.model.ties import all_largest, levels, rising
 from mcda.report import figures
 from mcda.report.sentences.words import capital, counted, label, listed, spelled
 
@@ -25,38 +26,52 @@ _STRENGTHS: Final = ((0.1, "no"), (0.3, "very weak"), (0.5, "weak"), (0.7, "mode
 
 
 def group_sentence(found: GroupRankings) -> str:
-    """Return which package the group rankings put first, and who fares worst with it."""
+    """Return which packages the group rankings put first, and who fares worst with them."""
     if not found.rankings:
         return "No stakeholder has a ranking yet."
-    firsts: dict[int, list[str]] = {}
+    ways: dict[tuple[int, ...], list[str]] = {}
     for ranking in found.rankings:
-        for i in np.flatnonzero(ranking.ranks == 1).tolist():
-            firsts.setdefault(i, []).append(ranking.title)
-    top = max(firsts, key=lambda i: len(firsts[i]))
-    summary, count = found.summary, len(found.rankings)
-    name = summary.packages[top].name
-    if len(firsts[top]) == count:
-        start = f"All {spelled(count)} group rankings put {name} first"
-    else:
-        others = [
-            f"{summary.packages[i].name} by {listed(ways)}"
-            for i, ways in firsts.items()
-            if i != top
-        ]
-        start = f"{name} is first by {listed(firsts[top])}, {listed(others)}"
-    return f"{start}; {left_behind(summary, top)}."
+        firsts = tuple(np.flatnonzero(ranking.ranks == 1).tolist())
+        ways.setdefault(firsts, []).append(ranking.title)
+    count = {i: sum(len(ways[f]) for f in ways if i in f) for firsts in ways for i in firsts}
+    tops = [i for i in sorted(count) if count[i] == max(count.values())]
+    parts = _firsts([package.name for package in found.summary.packages], ways)
+    return "; ".join([*parts, *(left_behind(found.summary, top) for top in tops)]) + "."
+
+
+def _firsts(names: list[str], ways: dict[tuple[int, ...], list[str]]) -> list[str]:
+    """Return who is first by which ways: those alone in the place, then those who share it."""
+    if len(ways) == 1:
+        ((firsts, titles),) = ways.items()
+        place = "first" if len(firsts) == 1 else "in the first place together"
+        every = f"All {spelled(len(titles))} group rankings" if len(titles) > 1 else titles[0]
+        puts = "put" if len(titles) > 1 else "puts"
+        return [f"{every} {puts} {listed(names[i] for i in firsts)} {place}"]
+    alone = [
+        (names[firsts[0]], listed(titles)) for firsts, titles in ways.items() if firsts[1:] == ()
+    ]
+    said = [f"{name} {'by' if n else 'is first by'} {by}" for n, (name, by) in enumerate(alone)]
+    return [
+        *([", ".join(said)] if said else []),
+        *(
+            f"{listed(names[i] for i in firsts)} share the first place by {listed(titles)}"
+            for firsts, titles in ways.items()
+            if len(firsts) > 1
+        ),
+    ]
 
 
 def left_behind(summary: Summary, row: int) -> str:
     """Return who fares worst with a package and who is below fallback, as part of a sentence."""
+    name = summary.packages[row].name
     below = [label(s) for j, s in enumerate(summary.stakeholders) if summary.below[row, j]]
-    worst = next((s for s in summary.stakeholders if s.id == summary.worst_off[row]), None)
+    worst = [label(s) for s in summary.worst_off[row]]
     fallback = (
         f"{listed(below)} {'is' if len(below) == 1 else 'are'} below fallback"
         if below
         else "nobody is below fallback"
     )
-    if worst is None:
+    if not worst:
         known = summary.ranks[row] > 0
         lowest = int(summary.ranks[row].max())
         who = [
@@ -64,9 +79,13 @@ def left_behind(summary: Summary, row: int) -> str:
             for j, s in enumerate(summary.stakeholders)
             if known[j] and summary.ranks[row, j] == lowest
         ]
-        return f"{listed(who)} ranks it lowest, {lowest} of {len(summary.packages)}; {fallback}"
+        return (
+            f"{listed(who)} {'ranks' if len(who) == 1 else 'rank'} {name} lowest, "
+            f"{lowest} of {len(summary.packages)}, and {fallback}"
+        )
     value = figures.whole(float(summary.worst_values[row]))
-    return f"with it {label(worst)} is worst off (value {value}), and {fallback}"
+    are = "is" if len(worst) == 1 else "are"
+    return f"with {name} {listed(worst)} {are} worst off (value {value}), and {fallback}"
 
 
 def majority_sentence(found: GroupRankings) -> str:
@@ -100,11 +119,19 @@ def concordance_sentence(found: GroupRankings) -> str:
     pairs = _pairs(found)
     if len(pairs) < 2:
         return f"{text}."
-    (most, near), (least, far) = pairs[-1], pairs[0]
-    return (
-        f"{text}. {listed(near)} rank most alike (τ {figures.decimals(most, 2)}), "
-        f"{listed(far)} least (τ {figures.decimals(least, 2)})."
-    )
+    level = levels([tau for tau, _ in pairs]).tolist()
+    if level[0] == level[-1]:
+        return f"{text}. Each two rank equally alike (τ {figures.decimals(pairs[0][0], 2)})."
+    near = _or_more([pair for pair, at in zip(pairs, level, strict=True) if at == level[-1]])
+    far = _or_more([pair for pair, at in zip(pairs, level, strict=True) if at == level[0]])
+    return f"{text}. {near[0]} rank most alike ({near[1]}), {far[0]} least ({far[1]})."
+
+
+def _or_more(pairs: list[tuple[float, tuple[str, str]]]) -> tuple[str, str]:
+    """Return the first of pairs that are level, in words, and their tau with how many more."""
+    tau, who = pairs[0]
+    more = f"; {counted(len(pairs) - 1, 'more pair')} as much" if len(pairs) > 1 else ""
+    return listed(who), f"τ {figures.decimals(tau, 2)}{more}"
 
 
 def _pairs(found: GroupRankings) -> list[tuple[float, tuple[str, str]]]:
@@ -116,7 +143,7 @@ def _pairs(found: GroupRankings) -> list[tuple[float, tuple[str, str]]]:
         for j in range(i + 1, len(who))
         if np.isfinite(found.tau[i, j])
     ]
-    return sorted(pairs, key=lambda pair: pair[0])
+    return rising(pairs, lambda pair: pair[0])
 
 
 def disagreement_sentences(case: Case, found: Disagreement) -> tuple[str, ...]:
@@ -129,7 +156,7 @@ def disagreement_sentences(case: Case, found: Disagreement) -> tuple[str, ...]:
         said.append(
             f"Scores differ most on {criteria[top.criterion]} of {packages[top.package]}: "
             f"{_who(case, top.high)} sees it {figures.whole(100 * top.gap)} points of the "
-            f"anchors' range above {_who(case, top.low)}."
+            f"anchors' range above {_who(case, top.low)}{_as_much(found.splits, 'score')}."
         )
     elif len(found.members) > 1 and np.isfinite(found.scores).all():
         said.append("Every stakeholder sees the same scores; only weights differ.")
@@ -137,16 +164,26 @@ def disagreement_sentences(case: Case, found: Disagreement) -> tuple[str, ...]:
         top = found.weight_splits[0]
         said.append(
             f"Weights differ most on {criteria[top.criterion]}: {_who(case, top.high)} gives it "
-            f"{figures.share_figure(top.gap, 0)} percentage points more than {_who(case, top.low)}."
+            f"{figures.share_figure(top.gap, 0)} percentage points more than "
+            f"{_who(case, top.low)}{_as_much(found.weight_splits, 'weight')}."
         )
     if len(found.members) > 1 and np.isfinite(found.worth).all() and np.any(found.worth > 1e-12):
-        by_package, by_criterion = found.worth.mean(axis=1), found.worth.mean(axis=0)
+        rows = all_largest(found.worth.mean(axis=1))
+        columns = all_largest(found.worth.mean(axis=0))
         said.append(
             "What both mean for the value differs most, on average, for "
-            f"{packages[found.packages[int(by_package.argmax())]]} among the packages and "
-            f"{criteria[found.criteria[int(by_criterion.argmax())]]} among the criteria."
+            f"{listed(packages[found.packages[i]] for i in rows)} among the packages and "
+            f"{listed(criteria[found.criteria[j]] for j in columns)} among the criteria."
         )
     return tuple(said)
+
+
+def _as_much(splits: tuple[Split, ...], noun: str) -> str:
+    """Return how many other gaps are as wide as the widest, as the end of a sentence."""
+    level = len(all_largest([split.gap for split in splits])) - 1
+    if not level:
+        return ""
+    return f"; {counted(level, f'other {noun} differs', f'other {noun}s differ')} as much"
 
 
 def bloc_sentence(case: Case, found: Blocs) -> str:

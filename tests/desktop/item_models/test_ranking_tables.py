@@ -23,7 +23,8 @@ def test_worst_off_is_named_with_its_value():
     found = summary(small_case())
     table = summary_table(found, "russia")
     entry = table.rows[0].entries[3]
-    who = {"europe": "EU", "russia": "RU"}[found.worst_off[0]]
+    (worst,) = found.worst_off[0]
+    who = {"europe": "EU", "russia": "RU"}[worst.id]
     assert entry.text == f"{found.worst_values[0]:.0f} {who}"
     assert table.marked == "russia"
 

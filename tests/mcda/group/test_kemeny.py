@@ -30,6 +30,14 @@ def test_no_other_order_disagrees_less(seed: int) -> None:
     counts = [count(order, ranks, influence) for order in permutations(range(m))]
     assert found.disagreements == pytest.approx(min(counts))
     assert count(found.order, ranks, influence) == pytest.approx(min(counts))
+    medians = [
+        order
+        for order, c in zip(permutations(range(m)), counts, strict=True)
+        if c <= min(counts) + 1e-9
+    ]
+    places = np.array([np.argsort(order) + 1 for order in medians])
+    assert found.best == tuple(places.min(axis=0))
+    assert found.worst == tuple(places.max(axis=0))
     assert found.unique == (sum(c <= min(counts) + 1e-9 for c in counts) == 1)
     assert found.exact
 

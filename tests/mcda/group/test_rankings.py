@@ -28,6 +28,9 @@ def test_values_and_orders_side_by_side() -> None:
     assert found.concordance == pytest.approx(0)
     assert found.tau[0, 1] == pytest.approx(-1)
     assert not found.median.unique
+    assert found.by_name("kemeny").ranks.tolist() == [1, 1, 1]
+    assert found.by_name("kemeny").worst_ranks.tolist() == [3, 3, 3]
+    assert found.by_name("kemeny").scores.tolist() == [2, 2, 2]
 
 
 def test_influence_weighs_values_and_votes() -> None:

@@ -5,7 +5,8 @@ from typing import Any
 
 import numpy as np
 
-from mcda.group.summary import summary
+from mcda.group.summary import Summary, side_by_side, summary
+from mcda.methods.rank import rank_all
 from mcda.model.case import COMMON, Fallback, Preferences, RedLine, Score, frozen
 from tests.mcda.methods.cases import SCORES, WITHOUT_ANCHORS, common, small_case
 
@@ -16,6 +17,19 @@ def with_own(stakeholder: str, **changes: Any) -> Any:
     return small_case(preferences=frozen(own))
 
 
+def worst_off(found: Summary) -> list[str]:
+    return [" ".join(party.id for party in who) for who in found.worst_off]
+
+
+def test_all_of_equals_are_worst_off() -> None:
+    case = small_case()
+    results = {key: replace(r, values=np.full(3, 50.0)) for key, r in rank_all(case).items()}
+    found = side_by_side(case, results)
+    assert worst_off(found) == ["a b", "a b", "a b"]
+    nearly = {"a": results["a"], "b": replace(results["b"], values=np.full(3, 50 * (1 - 2**-50)))}
+    assert worst_off(side_by_side(case, nearly)) == ["a b", "a b", "a b"]
+
+
 def test_values_and_ranks_side_by_side() -> None:
     found = summary(small_case())
     expected = np.array([[72, 48], [40, 70], [26, 74]])
@@ -23,7 +37,7 @@ def test_values_and_ranks_side_by_side() -> None:
     assert found.ranks.tolist() == [[1, 3], [2, 2], [3, 1]]
     np.testing.assert_allclose(found.mean_values, [60, 55, 50])
     np.testing.assert_allclose(found.mean_ranks, [2, 2, 2])
-    assert found.worst_off == ("b", "a", "a")
+    assert worst_off(found) == ["b", "a", "a"]
     np.testing.assert_allclose(found.worst_values, [48, 40, 26])
     assert found.blocked_by == ((), (), ())
 
@@ -61,12 +75,12 @@ def test_a_refused_stakeholder_leaves_gaps_and_not_zeros() -> None:
     assert np.isnan(found.values[:, 1]).all()
     assert found.ranks[:, 1].tolist() == [0, 0, 0]
     np.testing.assert_allclose(found.mean_values, [72, 40, 26])
-    assert found.worst_off == ("a", "a", "a")
+    assert worst_off(found) == ["a", "a", "a"]
 
 
 def test_without_anchors_there_are_ranks_but_no_values() -> None:
     found = summary(small_case(criteria=WITHOUT_ANCHORS))
-    assert found.worst_off == (None, None, None)
+    assert found.worst_off == ((), (), ())
     assert np.isnan(found.mean_values).all()
     assert (found.ranks > 0).all()
 
@@ -74,4 +88,4 @@ def test_without_anchors_there_are_ranks_but_no_values() -> None:
 def test_no_stakeholder_gives_an_empty_summary() -> None:
     found = summary(small_case(stakeholders=(), preferences=frozen({})))
     assert found.values.shape == (3, 0)
-    assert found.worst_off == (None, None, None)
+    assert found.worst_off == ((), (), ())

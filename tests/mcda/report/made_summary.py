@@ -63,7 +63,10 @@ def made_summary(
         red_possible=crossed,
         mean_values=np.where(np.isfinite(table), table, 0.0).mean(axis=1),
         mean_ranks=ranks.mean(axis=1),
-        worst_off=tuple(parties[j].id for j in filled.argmin(axis=1)),
+        worst_off=tuple(
+            tuple(p for p, v in zip(parties, row, strict=True) if v == row.min() and v < np.inf)
+            for row in filled
+        ),
         worst_values=filled.min(axis=1),
         blocked_by=tuple(
             tuple(p.id for p, stop in zip(parties, row, strict=True) if stop)

@@ -94,4 +94,4 @@ def test_nobody_ranked_and_a_single_package() -> None:
 def test_margins_are_value_minus_fallback() -> None:
     standing = found([[60, 50], [50, 45]], [40, NAN]).standings["alpha"]
     assert standing.margins == {"ruritania": 20.0}
-    assert standing.worst_off is not None and standing.worst_off.name == "Borduria"
+    assert [party.name for party in standing.worst_off] == ["Borduria"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import permutations
 
 import pytest
 
@@ -44,10 +45,27 @@ def test_group_rankings_that_differ_are_named():
     assert "Beta" in said
 
 
+OPPOSED = [[90.0, 10.0], [60.0, 60.0], [10.0, 90.0]]
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+def test_a_shared_first_place_is_told_as_shared_whoever_is_entered_first(order):
+    """Two parties with opposite orders: every order is a median, and all parties are level."""
+    found = group_rankings(made_summary([OPPOSED[i] for i in order]))
+    names = [package.name for package in found.summary.packages]
+    middle = names[order.index(1)]
+    said = group_sentence(found)
+    assert said == (
+        f"{middle} is first by Influence-weighted value and Maximin; Alpha, Beta and Gamma share "
+        f"the first place by Borda, Copeland and Kemeny median; with {middle} Ruritania and "
+        "Borduria are worst off (value 60), and nobody is below fallback."
+    )
+
+
 def test_without_values_the_lowest_rank_stands_in():
     found = made_summary([[80.0, 20.0], [20.0, 80.0]])
-    bare = replace(found, worst_off=(None, None))
-    assert left_behind(bare, 0).startswith("Borduria ranks it lowest, 2 of 2")
+    bare = replace(found, worst_off=((), ()))
+    assert left_behind(bare, 0).startswith("Borduria ranks Alpha lowest, 2 of 2")
 
 
 def test_a_circle_of_majorities_is_named():
