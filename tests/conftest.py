@@ -8,8 +8,14 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from desktop import system_libraries
+
+# The same examples in every run, so that a red test is red for everybody; other ones are
+# tried with `--hypothesis-profile=default`.
+settings.register_profile("parley", derandomize=True, deadline=None, print_blob=True)
+settings.load_profile("parley")
 
 _HOME = "PARLEY_TEST_HOME"
 _OWNER = _HOME not in os.environ

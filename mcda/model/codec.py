@@ -149,7 +149,11 @@ def _plain_preferences(own: Preferences) -> dict[str, Any]:
         plain["fallback"] = _plain_fallback(own.fallback)
     if own.red_lines:
         plain["red_lines"] = [
-            {"limit": plain_point(line.limit), **filled(line, "criterion", "note")}
+            {
+                "criterion": line.criterion,
+                "limit": plain_point(line.limit),
+                **filled(line, "note"),
+            }
             for line in own.red_lines
         ]
     return plain

@@ -99,7 +99,11 @@ def _plain_entries(swing: Mapping[str, float], judgements: Mapping[str, Any]) ->
 
 
 def _plain_return(one: Return) -> dict[str, Any]:
-    plain = filled(one, "respondent", "round", "file", "date", "checksum")
+    plain = {
+        "respondent": one.respondent,
+        "round": one.round,
+        **filled(one, "file", "date", "checksum"),
+    }
     scores = [
         {"package": package, "criterion": criterion, **plain_score(one.scores[package][criterion])}
         for package in sorted(one.scores)

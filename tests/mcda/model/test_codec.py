@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import math
 from copy import deepcopy
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -10,10 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mcda.model.case import Case, Score, Settings
+from mcda.model.case import Case, Preferences, RedLine, Score, Settings
 from mcda.model.check import check
 from mcda.model.codec import from_plain, to_plain
 from mcda.model.edits import set_direct, set_package_judgement, set_score
+from mcda.model.round import Return
 from tests.mcda.model.small import small_case
 
 
@@ -157,6 +159,14 @@ def test_a_number_too_long_for_a_float_is_kept_as_infinite() -> None:
     assert problems == ()
     assert case is not None
     assert case.criteria[1].worst == -math.inf
+
+
+def test_what_a_record_cannot_do_without_is_written_though_empty() -> None:
+    nowhere = Preferences(red_lines=(RedLine(criterion="", limit=1.0),))
+    case = replace(
+        small_case(), preferences={"": nowhere}, returns=(Return(respondent="", round=""),)
+    )
+    assert to_plain(_back(case)) == to_plain(case)
 
 
 JSON = st.recursive(
