@@ -89,6 +89,12 @@ def test_ratings_without_anchors_need_positive_scores() -> None:
     assert refusal(scores=frozen({COMMON: common(rows)}), **case) == ["RATING-NOT-POSITIVE"] * 2
 
 
+def test_edas_has_no_place_for_negative_scores() -> None:
+    case = {"criteria": WITHOUT_ANCHORS, "method": "edas"}
+    rows = {**SCORES, "wait": (-1.0, 0.0)}
+    assert refusal(scores=frozen({COMMON: common(rows)}), **case) == ["RATING-NOT-POSITIVE"]
+
+
 @pytest.mark.parametrize("method", ["topsis", "weighted-sum", "ahp"])
 def test_a_missing_score_spans_its_anchors_and_bounds_the_ranks(method: str) -> None:
     rows = {**SCORES, "truce": (None, 60.0)}

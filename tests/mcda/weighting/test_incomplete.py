@@ -65,6 +65,22 @@ def test_no_other_completion_has_a_smaller_lambda_max(seed: int) -> None:
                 assert float(eigenvector(other)[1]) >= least - 1e-12
 
 
+def test_steps_that_overshoot_are_halved() -> None:
+    """Judgements so far apart that Newton's whole steps lead uphill; powers of e."""
+    logs = [
+        *[[0, 0, 19, 16, 19, np.nan], [0, 0, 19, 6, -5, 4], [-19, -19, 0, -7, 17, 9]],
+        *[[-16, -6, 7, 0, -19, np.nan], [-19, 5, -17, 19, 0, 11], [np.nan, -4, -9, np.nan, -11, 0]],
+    ]
+    matrix = np.exp(np.array(logs))
+    completed = incomplete.complete(matrix)
+    least = float(eigenvector(completed)[1])
+    for i, j in incomplete.missing_pairs(matrix):
+        for factor in (0.9, 1.1):
+            moved = completed.copy()
+            moved[i, j], moved[j, i] = completed[i, j] * factor, completed[j, i] / factor
+            assert float(eigenvector(moved)[1]) >= least * (1 - 1e-9)
+
+
 def test_a_complete_matrix_is_left_alone() -> None:
     np.testing.assert_array_equal(incomplete.complete(RATIOS), RATIOS)
 

@@ -131,6 +131,14 @@ def test_best_worst_judgements() -> None:
     found = weights_of(replace(case_with(own), criteria=wide), "a")
     np.testing.assert_allclose(found.vector, [0.6, 0.3, 0.1], atol=1e-9)
     assert found.deviation[ROOT] == pytest.approx(0, abs=1e-9)
+    strays = tuple(
+        Judgement(row, column, Fraction(9))
+        for other in ("gone", "left", "lost", "past")
+        for row, column in ((other, "truce"), ("aid", other))
+    )
+    own = Preferences(way=WeightWay.BEST_WORST, best_worst=frozen({ROOT: (*strays, *given)}))
+    again = weights_of(replace(case_with(own), criteria=wide), "a")
+    np.testing.assert_array_equal(again.vector, found.vector)
 
 
 @pytest.mark.parametrize(

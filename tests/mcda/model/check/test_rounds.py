@@ -111,6 +111,13 @@ FAULTS: list[tuple[str, Change, list[str]]] = [
         ["ROUND-MEAN-OF-LEVELS"],
     ),
     (
+        "median of levels",
+        lambda c: _back("boris", {"full/access": "none"})(
+            _back("anna", {"full/access": "full"})(_round(rule=Rule.MEDIAN)(c))
+        ),
+        [],
+    ),
+    (
         "not agreed",
         lambda c: _back("anna", {"full/control": 3})(_round(rule=Rule.AGREED)(c)),
         ["ROUND-NOT-AGREED"],
