@@ -6,6 +6,7 @@ The one question that is asked with a dialog is what becomes of unsaved work.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +18,8 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from desktop import remembered
 from desktop.recovery import Recovery
 from desktop.session import CASE_SUFFIX, Session
-from mcda.errors import Problem, RefusedError
+from desktop.shared_file import Answers, SharedFile
+from mcda.errors import RefusedError
 from mcda.model.case import Case
 
 if TYPE_CHECKING:
@@ -34,6 +36,10 @@ class Files(QObject):
     """Something worth a quiet notice."""
     failed = Signal()
     """Problems were added to the list."""
+    differ = Signal(object, object, str)
+    """Two cases to be shown side by side, and what the first is called."""
+    thrown = Signal(object)
+    """Unsaved work was thrown away; what takes it back, if anything does."""
     unclean = Signal(Path)
     """A table was opened that is no clean one; the import assistant may do better."""
 
@@ -42,13 +48,23 @@ class Files(QObject):
         self._session = session
         self._recovery = recovery
         self._window = window
-        self._locked: Path | None = None
+        self.shared = SharedFile(session, recovery, self)
+        self.shared.answers = Answers(
+            save_copy=self.save_copy,
+            keep_both=self.keep_both,
+            save_over=self.save_over,
+            take_theirs=self.take_theirs,
+            show_theirs=self.show_theirs,
+            recover=self.recover,
+            show_kept=self.show_kept,
+            throw_away=self.throw_away,
+        )
 
     def new(self) -> bool:
         """Start an empty case."""
         if not self.may_leave():
             return False
-        self._unlock()
+        self.shared.leave()
         date = datetime.now().astimezone().date().isoformat()
         self._session.new(Case(id=uuid4().hex, date=date))
         return True
@@ -74,7 +90,7 @@ class Files(QObject):
             if reading.bare:
                 self.unclean.emit(path)
             return False
-        self._lock(path, reading.problems)
+        self.shared.begin(path)
         self._remember(path)
         if reading.bare and not reading.sound:
             self.unclean.emit(path)
@@ -94,7 +110,7 @@ class Files(QObject):
         """Open a case that was made from a table, in place of the present one; it is unsaved."""
         if reading.case is None or not self.may_leave():
             return False
-        self._unlock()
+        self.shared.leave()
         problems = tuple(reading.problems)
         self._session.new(reading.case, source=source, unsaved=True, problems=problems)
         return True
@@ -107,12 +123,13 @@ class Files(QObject):
         if reading.case is None:
             self.failed.emit()
             return False
-        self._unlock()
+        self.shared.leave()
         self._session.new(reading.case, source=path, problems=reading.of_file)
         return True
 
     def recover(self, copy: Path) -> bool:
         """Open work that a crash left behind; it counts as unsaved."""
+        from mcda.io.atomic import mark_on_disk
         from mcda.io.recovery import kept, read_kept
 
         one = next((k for k in kept(copy.parent) if k.copy == copy), None)
@@ -123,29 +140,118 @@ class Files(QObject):
             self._session.report(tuple(reading.problems))
             self.failed.emit()
             return False
-        self._unlock()
+        original = Path(one.original) if one.original else None
         self._session.new(
             reading.case,
-            path=Path(one.original) if one.original else None,
+            path=original,
+            source=original,
             unsaved=True,
             problems=reading.of_file,
+            mark=one.base or (mark_on_disk(original) if original else ""),
         )
         self._recovery.adopt(copy)
+        if original is None:
+            self.shared.leave()
+        else:
+            self.shared.begin(original)
         return True
 
+    def throw_away(self, copy: Path) -> None:
+        """Remove work that a crash left behind; the notice that says so can take it back."""
+        from mcda.io.atomic import write_atomically
+        from mcda.io.case_file import MAX_BYTES
+        from mcda.io.door import read_regular
+        from mcda.io.recovery import discard
+
+        content = b""
+        with suppress(RefusedError):
+            content = read_regular(copy, MAX_BYTES, follow=False)
+        discard(copy)
+
+        def take_back() -> None:
+            write_atomically(copy, content, private=True)
+            self.shared.find_left()
+
+        self.thrown.emit(take_back if content else None)
+
     def save(self) -> bool:
-        """Save to the case's own file, asking for one if it has none."""
+        """Save to the case's own file, asking for one if it has none or is only read."""
         if self._session.path is None:
             return self.save_as()
+        if self.shared.read_only:
+            return self.save_copy()
         return self._write(self._session.path)
 
-    def save_as(self) -> bool:
-        """Ask for a file and save there."""
+    def save_copy(self) -> bool:
+        """Ask for another file and save there, going on with that one."""
+        return self.save_as(_yours(self._session.path) if self._session.path else None)
+
+    def keep_both(self) -> bool:
+        """Save beside the case's own file, which stays as it is, and go on with the new one."""
+        assert self._session.path is not None
+        path = _yours(self._session.path)
+        return self._write(path) and self._say(self.tr("Yours is saved as {name}."), path)
+
+    def save_over(self) -> bool:
+        """Save to the case's own file, whatever it now holds."""
+        path = self._session.path
+        return path is not None and self._write(path, over=True)
+
+    def take_theirs(self) -> bool:
+        """Take what others changed in the case's own file into the case, as one undoable step."""
+        from mcda.io.case_file import read_case
+        from mcda.model.version_words import contested_words
+        from mcda.model.versions import can_join, join
+
+        session = self._session
+        assert session.path is not None
+        reading = read_case(session.path)
+        if reading.case is None or not reading.sound:
+            session.report(tuple(reading.problems))
+            self.failed.emit()
+            return False
+        mine, theirs = session.case, reading.case
+        if not can_join(session.base, mine, theirs):
+            return self._say(
+                self.tr("{name} now holds another case: open it, or keep both."), session.path
+            )
+        joined = join(session.base, mine, theirs)
+        text = self.tr("Take in what others changed")
+        session.take_version(joined.case, theirs, reading.mark, text)
+        self.shared.settled()
+        met = contested_words(joined.case, theirs, joined.contested)
+        if met:
+            words = self.tr("Taken in; where both changed the same, yours stands: {what}.")
+            self.said.emit(words.format(what="; ".join(met)))
+            self.differ.emit(theirs, joined.case, self.tr("In the file"))
+        else:
+            self.said.emit(self.tr("What others changed is taken in; undo takes it back."))
+        return True
+
+    def show_theirs(self) -> None:
+        """Show what the case's own file says otherwise than the case here."""
+        from mcda.io.case_file import read_case
+
+        assert self._session.path is not None
+        self._show(read_case(self._session.path), self.tr("In the file"))
+        self.shared.ask()
+
+    def show_kept(self, copy: Path) -> None:
+        """Show what a copy of unsaved work says otherwise than the case here."""
+        from mcda.io.recovery import kept, read_kept
+
+        for one in kept(copy.parent):
+            if one.copy == copy:
+                self._show(read_kept(one), self.tr("Unsaved work"))
+        self.shared.ask()
+
+    def save_as(self, offered: Path | None = None) -> bool:
+        """Ask for a file and save there; `offered` is the name to begin with."""
         suggested = Path(self._folder()) / (file_name(self._session.case.title) + CASE_SUFFIX)
         path, _ = QFileDialog.getSaveFileName(
             self._window,
             self.tr("Save the case"),
-            str(self._session.path or suggested),
+            str(offered or self._session.path or suggested),
             self.tr("Parley cases (*.parley)"),
         )
         return bool(path) and self._write(_with_suffix(Path(path), CASE_SUFFIX))
@@ -199,18 +305,43 @@ class Files(QObject):
 
     def leave(self) -> None:
         """Give up the lock and the copy; the window is closing."""
-        self._unlock()
+        self.shared.leave()
         self._recovery.discard()
 
-    def _write(self, path: Path) -> bool:
-        from mcda.io.lock import lock_problem
-
-        warning = lock_problem(path) if path != self._locked else None
-        if self._session.save(path):
+    def _write(self, path: Path, *, over: bool = False) -> bool:
+        own = path == self._session.path
+        if own and not over and not self.shared.may_save(path):
+            return False
+        if not own and not over and self._held_by_other(path):
+            return False
+        problems = self._session.save(path, over=over)
+        if problems:
+            self.shared.look()
             self.failed.emit()
             return False
-        self._lock(path, (warning,) if warning else ())
+        self.shared.saved(path)
         self._remember(path)
+        return True
+
+    def _held_by_other(self, path: Path) -> bool:
+        """Say whether another has the chosen file open; then nothing is written there."""
+        from mcda.io.lock import lock_problem
+
+        problem = lock_problem(path)
+        if problem is not None:
+            self._session.report((problem,))
+            self.failed.emit()
+        return problem is not None
+
+    def _show(self, reading: Reading, name: str) -> None:
+        if reading.case is None:
+            self._session.report(tuple(reading.problems))
+            self.failed.emit()
+        else:
+            self.differ.emit(reading.case, self._session.case, name)
+
+    def _say(self, words: str, path: Path) -> bool:
+        self.said.emit(words.format(name=path.name))
         return True
 
     def _export(self, title: str, kinds: str, suffix: str, write: Callable[[Path], None]) -> bool:
@@ -227,25 +358,6 @@ class Files(QObject):
             return False
         self.said.emit(self.tr("Written to {name}.").format(name=path.name))
         return True
-
-    def _lock(self, path: Path, problems: tuple[Problem, ...]) -> None:
-        from mcda.io.lock import claim, lock_problem
-
-        self._unlock()
-        if path.suffix.lower() != CASE_SUFFIX:
-            return
-        warning = lock_problem(path)
-        if warning is not None:
-            self._session.report((*problems, warning))
-        elif claim(path) is None:
-            self._locked = path
-
-    def _unlock(self) -> None:
-        if self._locked is not None:
-            from mcda.io.lock import release
-
-            release(self._locked)
-            self._locked = None
 
     def _remember(self, path: Path) -> None:
         case = self._session.case
@@ -267,6 +379,12 @@ def file_name(title: str) -> str:
     """Return a title as a file name that every system takes."""
     kept = "".join(c if c.isalnum() or c in " -_.()" else " " for c in title)
     return " ".join(kept.split()).strip(". ")[:80] or "Case"
+
+
+def _yours(path: Path) -> Path:
+    """Return a free name beside a file: "NAME (yours)", then with a number."""
+    names = (f"{path.stem} (yours{f' {n}' if n > 1 else ''}){path.suffix}" for n in range(1, 1000))
+    return next((one for one in map(path.with_name, names) if not one.exists()), path)
 
 
 def _with_suffix(path: Path, suffix: str) -> Path:

@@ -74,10 +74,15 @@ class Job(QObject):
         """Say whether an answer may still come."""
         return not self._over
 
-    def start(self) -> Job:
-        """Put the work in the queue; returns the job itself."""
+    def start(self, *, at_once: bool = False) -> Job:
+        """Put the work in the queue, or begin it whatever else runs; returns the job itself."""
         _RUNNING.add(self._handle)
-        QThreadPool.globalInstance().start(self._runnable)
+        pool = QThreadPool.globalInstance()
+        if at_once:
+            pool.reserveThread()
+            pool.startOnReservedThread(self._runnable)
+        else:
+            pool.start(self._runnable)
         return self
 
     def cancel(self) -> None:

@@ -6,10 +6,12 @@ nothing and changes no case.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import fields
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFont
 from PySide6.QtWidgets import (
     QApplication,
@@ -32,6 +34,7 @@ from desktop.progress import page_of, progress
 from desktop.recovery import Recovery
 from desktop.recovery import recovery_folder as usual_recovery_folder
 from desktop.session import Session
+from desktop.shared_file import Question
 from desktop.theme import SMALL_PX, apply_theme, font, theme
 from desktop.widgets.details_pane import DetailsPane
 from desktop.widgets.header import Header
@@ -41,7 +44,7 @@ from desktop.widgets.rail import Rail
 from desktop.widgets.status_line import StatusLine
 from desktop.window_actions import connect_actions
 from mcda.errors import Place, Problem
-from mcda.model.case import Settings
+from mcda.model.case import Case, Settings
 
 RESULTS_AFTER_MS = 60
 """Rail and status line follow a run of edits this much later: they rank every stakeholder."""
@@ -151,6 +154,11 @@ class MainWindow(QMainWindow):
         wait_for_all()
         event.accept()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.files.shared.look()
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
@@ -177,7 +185,6 @@ class MainWindow(QMainWindow):
         self.setMenuWidget(top)
 
         self.header = Header(self.session, self.menus.undo, self.menus.redo)
-        self.notice = Notice()
         self.rail = Rail([(entry.key, entry.words) for entry in REGISTER])
         self.stack = QStackedWidget()
         self.stack.setObjectName("pages")
@@ -200,9 +207,10 @@ class MainWindow(QMainWindow):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
         down.addWidget(self.header)
-        down.addWidget(self.notice)
         down.addLayout(across, 1)
         down.addWidget(self.status)
+        self.bar = Notice(central, over=(self.header, self.header.search_box), name="bar")
+        self.notice = Notice(central, over=(self.header, self.header.search_box))
         self.setCentralWidget(central)
 
     def _connect(self) -> None:
@@ -218,6 +226,7 @@ class MainWindow(QMainWindow):
         self.start_page.file_chosen.connect(self.open_file)
         self.start_page.sample_chosen.connect(self.files.open_copy)
         self.start_page.recovery_chosen.connect(self.files.recover)
+        self.start_page.discard_chosen.connect(self.files.throw_away)
 
     def _connect_session(self) -> None:
         """Follow the session and the files; done once."""
@@ -231,6 +240,49 @@ class MainWindow(QMainWindow):
         self.files.failed.connect(self.show_problems)
         self.files.unclean.connect(self.importing.offer)
         self.files.said.connect(lambda text: self.notice.say(text))
+        self.files.thrown.connect(self._say_thrown)
+        self.files.differ.connect(self._show_differences)
+        self.files.shared.asked.connect(self._ask)
+        self.files.shared.standing.connect(self._show_standing)
+        self.recovery.standing.connect(self._show_standing)
+
+    def _ask(self, question: Question | None) -> None:
+        """Let a question about the file stand at the top until it is answered."""
+        if question is None:
+            self.bar.hide()
+            return
+        again = self.files.shared.ask
+
+        def answered(act: Callable[[], object]) -> None:
+            act()
+            again()
+
+        offers = [(words, partial(answered, act)) for words, act in question.offers]
+        self.bar.say(question.text, *offers, stands=True)
+
+    def _show_standing(self) -> None:
+        self.status.show_standing(self.files.shared.words, self.recovery.words)
+
+    def _show_differences(self, first: Case, here: Case, name: str) -> None:
+        from desktop.dialogs.differences import Differences
+
+        Differences(first, here, name, self).show()
+
+    def _say_thrown(self, take_back: Callable[[], object] | None) -> None:
+        """Say that unsaved work is gone; until the notice goes it can be had again."""
+        if not self.session.is_open:
+            self.start_page.reload()
+        if take_back is None:
+            return
+
+        def back() -> None:
+            take_back()
+            if not self.session.is_open:
+                self.start_page.reload()
+
+        self.notice.say(
+            self.tr("The unsaved work is thrown away."), (self.tr("Take it back"), back)
+        )
 
     def _build_page(self, key: str) -> Page:
         entry = next(entry for entry in REGISTER if entry.key == key)
@@ -336,3 +388,5 @@ class MainWindow(QMainWindow):
         if key:
             self.show_page(key)
         self.importing.bring_back(importing)
+        self._show_standing()
+        self.files.shared.ask()

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QTimer, Signal
 
 from desktop.jobs import Handle, Job
+from desktop.moments import moment_words
 from desktop.session import Session
-from mcda.errors import RefusedError
+from mcda.errors import Problem, RefusedError
 
 KEEP_AFTER_MS = 3_000
+AGAIN_AFTER_MS = 30_000
+"""So long after a copy could not be written it is tried again, without any change."""
 
 
 def recovery_folder() -> Path:
@@ -22,22 +26,35 @@ def recovery_folder() -> Path:
 class Recovery(QObject):
     """Follows one session: keeps a copy while there is unsaved work, discards it when saved.
 
-    A copy that can't be written is not a reason to disturb anyone: saving will
-    say what is wrong with the disk.
+    A copy that can't be written is said quietly for as long as there is none; it
+    does not stand in the way of anything.
     """
+
+    standing = Signal()
+    """`words` are others than before."""
 
     def __init__(self, session: Session, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._folder = folder
         self._copies: set[Path] = set()
-        self._job: Job | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(KEEP_AFTER_MS)
-        self._timer.timeout.connect(self.keep_soon)
+        self.job: Job | None = None
+        """The writing of the last copy."""
+        self._since = ""
+        self.words = ""
+        """What is to be said for the time being: that there is no copy; empty when there is."""
+        self.timer = QTimer(self)
+        """Its end is when a copy is written."""
+        self.timer.setSingleShot(True)
+        self.timer.setInterval(KEEP_AFTER_MS)
+        self.timer.timeout.connect(self.keep_soon)
         session.case_changed.connect(self._changed)
         session.file_changed.connect(self._changed)
+
+    @property
+    def folder(self) -> Path:
+        """Where the copies are."""
+        return self._folder
 
     @property
     def copies(self) -> tuple[Path, ...]:
@@ -47,39 +64,48 @@ class Recovery(QObject):
     @property
     def waiting(self) -> bool:
         """Say whether a copy is about to be written."""
-        return self._timer.isActive()
+        return self.timer.isActive()
 
     def keep_soon(self) -> None:
-        """Write the copy off the GUI thread."""
+        """Write the copy off the GUI thread, after the one that is being written."""
         if not self._session.dirty:
             return
+        if self.job is not None and self.job.running:
+            self.timer.start(KEEP_AFTER_MS)
+            return
+        from mcda.io.atomic import write_problem
         from mcda.io.recovery import discard, keep
 
-        case, original = self._session.case, self._session.path or ""
+        session, folder, copies = self._session, self._folder, self._copies
+        case, original, base = session.case, session.path or "", session.mark
 
-        copies = self._copies
-
-        def work(handle: Handle) -> None:
+        def work(handle: Handle) -> tuple[Problem, ...]:
             try:
-                copy = keep(case, self._folder, original)
-            except (OSError, RefusedError):
-                return
+                copy = keep(case, folder, original, base=base)
+            except RefusedError as refused:
+                return refused.problems
+            except OSError as error:
+                return (write_problem(error, folder),)
             # Noted here and not when the answer arrives: a dropped answer must leave no copy.
             copies.add(copy)
             if handle.cancelled:
                 discard(copy)
+            return ()
 
-        self._job = Job(work, self).start()
+        self.job = Job(work, self)
+        self.job.finished.connect(self._say)
+        self.job.start(at_once=True)
 
     def discard(self) -> None:
         """Remove the copy: the work is saved, or was given up on purpose."""
-        self._timer.stop()
-        if self._job is not None:
-            self._job.cancel()
+        self.timer.stop()
+        if self.job is not None:
+            self.job.cancel()
         while self._copies:
             from mcda.io.recovery import discard
 
             discard(self._copies.pop())
+        self._say(())
 
     def adopt(self, copy: Path) -> None:
         """Take over the copy that was just recovered: it goes when this work is saved."""
@@ -88,5 +114,33 @@ class Recovery(QObject):
     def _changed(self) -> None:
         if not self._session.dirty:
             self.discard()
-        elif not self._timer.isActive():
-            self._timer.start()
+        elif not self.timer.isActive():
+            self.timer.start(KEEP_AFTER_MS)
+
+    def _say(self, problems: tuple[Problem, ...]) -> None:
+        """Say since when there is no copy and why, and try again; or that all is well."""
+        words = ""
+        if problems:
+            self._since = self._since or moment_words(datetime.now().astimezone())
+            tr = QCoreApplication.translate
+            words = tr("Recovery", "No safety copy since {time}: {why}").format(
+                time=self._since, why=_why(problems[0])
+            )
+            if not self.timer.isActive():
+                self.timer.start(AGAIN_AFTER_MS)
+        else:
+            self._since = ""
+        if words != self.words:
+            self.words = words
+            self.standing.emit()
+
+
+def _why(problem: Problem) -> str:
+    tr = QCoreApplication.translate
+    known = {
+        "FILE-DISK-FULL": tr("Recovery", "disk full"),
+        "FILE-READ-ONLY": tr("Recovery", "the folder for copies can't be written to"),
+        "FILE-NO-FOLDER": tr("Recovery", "the folder for copies can't be made"),
+    }
+    said = problem.found
+    return known.get(problem.code) or said[:1].lower() + said[1:]

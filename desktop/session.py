@@ -57,6 +57,8 @@ class Session(QObject):
         self._path: Path | None = None
         self._source: Path | None = None
         self._unsaved = False
+        self._mark = ""
+        self._base: Case | None = None
         self._stakeholder = ""
         self._chosen = Place()
         self._file_problems: tuple[Problem, ...] = ()
@@ -91,6 +93,16 @@ class Session(QObject):
     def dirty(self) -> bool:
         """Say whether there is work that no file holds."""
         return self._open and (self._unsaved or not self.undo_stack.isClean())
+
+    @property
+    def mark(self) -> str:
+        """The mark of what the case's file held when it was last read or written here."""
+        return self._mark
+
+    @property
+    def base(self) -> Case | None:
+        """The case in that version of the file, None where it is not known."""
+        return self._base
 
     @property
     def stakeholder(self) -> str:
@@ -152,9 +164,14 @@ class Session(QObject):
         source: Path | None = None,
         unsaved: bool = False,
         problems: tuple[Problem, ...] = (),
+        mark: str = "",
     ) -> None:
-        """Put another case in place of the open one, with nothing to undo."""
+        """Put another case in place of the open one, with nothing to undo.
+
+        `mark` is that of the version of the file at `path` that the work began with.
+        """
         self._open = is_open
+        self._mark, self._base = mark, None if unsaved else case
         self._path, self._source, self._unsaved = path, source, unsaved
         self._file_problems = problems
         self.seal()
@@ -190,34 +207,52 @@ class Session(QObject):
             path=path if whole else None,
             source=path,
             problems=reading.of_file,
+            mark=reading.mark if whole else "",
         )
         return reading
 
-    def save(self, path: Path | None = None) -> tuple[Problem, ...]:
+    def save(self, path: Path | None = None, *, over: bool = False) -> tuple[Problem, ...]:
         """Write the case file; returns what went wrong, nothing when all went well.
 
-        On failure the case stays open and unsaved, and the problems are listed.
-        `path` is needed for a case that was never saved (ValueError).
+        On failure the case stays open and unsaved, and the problems are listed. A
+        version of the case's own file that was not read here is written over only
+        with `over`. `path` is needed for a case that was never saved (ValueError).
         """
         from mcda.io.case_file import write_case
 
         target = path or self._path
         if target is None:
             raise ValueError("a case that was never saved needs a path")
+        known = self._mark if target == self._path and not over else ""
         try:
-            write_case(self._case, target)
+            mark = write_case(self._case, target, expected=known or None)
         except RefusedError as refused:
             self._file_problems = refused.problems
             self.problems_changed.emit()
             return refused.problems
         self._path = self._source = target
-        self._unsaved = False
         self._file_problems = ()
         self.seal()
-        self.undo_stack.setClean()
-        self.file_changed.emit()
+        self._hold(self._case, mark)
         self.problems_changed.emit()
         return ()
+
+    def take_version(self, case: Case, theirs: Case, mark: str, text: str) -> None:
+        """Put `case` in place of the open one in one undoable step, made with the version
+        `theirs` that the file now holds.
+        """
+        self.apply(text, lambda _before: case)
+        self.undo_stack.resetClean()
+        self._unsaved = True
+        self._hold(theirs, mark)
+
+    def _hold(self, base: Case, mark: str) -> None:
+        """Remember what the file holds now; the case is saved if that is the case."""
+        self._base, self._mark = base, mark
+        if self._case == base:
+            self._unsaved = False
+            self.undo_stack.setClean()
+        self.file_changed.emit()
 
     def report(self, problems: tuple[Problem, ...]) -> None:
         """Show problems of files beside those of the case (an export that failed, a lock)."""

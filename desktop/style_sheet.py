@@ -187,6 +187,7 @@ QWidget#status QPushButton:focus { border: 1px solid $accent; }
 QWidget#status QPushButton { font-weight: 600; }
 QWidget#popover { background: $surface; border: 1px solid $line; border-radius: 8px; }
 QWidget#notice { background: $accent_soft; border-bottom: 1px solid $line; }
+QWidget#bar { background: $accent_soft; border-bottom: 2px solid $accent; }
 """
 )
 

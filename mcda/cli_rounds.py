@@ -7,6 +7,7 @@ files without errors; the others are named, and the exit code is 2 then.
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -65,11 +66,12 @@ def _command(steps: Any, name: str, run: Any, text: str) -> argparse.ArgumentPar
 
 def out_command(words: argparse.Namespace) -> Answer:
     """Write the workbooks of a new round, or of one that is there, and keep the round."""
+    from mcda.io.case_file import write_case
     from mcda.io.respondent_list import read_respondents
     from mcda.io.round.write import write_round
     from mcda.report import plain, terminal_rounds
 
-    case = _opened(words.file)
+    case, mark = _opened(words.file)
     target = _target(words)
     found = read_respondents(words.respondents, replace(case, respondents=()))
     _refuse(found.problems)
@@ -85,7 +87,7 @@ def out_command(words: argparse.Namespace) -> Answer:
         case = edits.add_round(case, name, date=today, rule=Rule(words.rule), asked=tuple(ids))
         asked = case.rounds[-1]
     paths = write_round(case, asked, people, words.output)
-    _save(case, target)
+    write_case(case, target, expected=mark if _same_file(target, words.file) else None)
     names = Names(case)
     result: Plain = {
         "round": _round(asked),
@@ -105,10 +107,11 @@ def out_command(words: argparse.Namespace) -> Answer:
 
 def in_command(words: argparse.Namespace) -> Answer:
     """Take in what came back, unless it is only to be shown."""
+    from mcda.io.case_file import write_case
     from mcda.io.round.folder import read_folder
     from mcda.report import plain, terminal_rounds
 
-    case = _opened(words.file)
+    case, mark = _opened(words.file)
     target = None if words.dry_run else _target(words)
     asked = chosen_round(case, words.round)
     chosen = words.folder[0] if len(words.folder) == 1 else words.folder
@@ -124,7 +127,7 @@ def in_command(words: argparse.Namespace) -> Answer:
     choices = {(o["ids"]): choice for o in offers if o["conflict"]}
     after = edits.take_in(case, asked.id, returns, choices, date.today().isoformat())
     if target is not None and returns:
-        _save(after, target)
+        write_case(after, target, expected=mark if _same_file(target, words.file) else None)
     problems = tuple(problem for one in intakes for problem in one.problems)
     result = {
         "round": _round(asked),
@@ -142,7 +145,7 @@ def diff_command(words: argparse.Namespace) -> Answer:
     from mcda.group.round_diff import round_effects
     from mcda.report import terminal_rounds
 
-    case = _opened(words.file)
+    case, _mark = _opened(words.file)
     rounds = [chosen_round(case, name) for name in (words.first, words.second)]
     effects = round_effects(case, rounds[0].id, rounds[1].id)
     found = effects.diff
@@ -195,15 +198,17 @@ def chosen_round(case: Case, wanted: str | None) -> Round:
     )
 
 
-def _opened(path: Path) -> Case:
-    """Read a case; what is unfit in it stops no round, what could not be read does."""
+def _opened(path: Path) -> tuple[Case, str]:
+    """Read a case and the mark of its file; what is unfit in it stops no round, what could not
+    be read does.
+    """
     from mcda.io.open_any import read
 
     reading = read(path)
     if reading.case is None:
         raise RefusedError(reading.problems)
     _refuse(reading.of_file)
-    return reading.case
+    return reading.case, reading.mark
 
 
 def _refuse(problems: Iterable[Problem]) -> None:
@@ -214,23 +219,21 @@ def _refuse(problems: Iterable[Problem]) -> None:
 
 def _target(words: argparse.Namespace) -> Path:
     """Return where the case is to be saved, refused if that can't be or somebody has it open."""
-    from mcda.io.lock import holder
+    from mcda.io.lock import lock_problem
 
     target: Path = words.save or words.file
     place = Place(file=str(target))
     if target.suffix.lower() != CASE_ENDING:
         kind = target.suffix or "nameless"
         raise RefusedError([Problem.of("ROUND-CASE-NOT-SAVED", place, kind=kind)])
-    other = holder(target)
-    if other is not None:
-        raise RefusedError([Problem.of("FILE-OPEN-ELSEWHERE", place, holder=other.words)])
+    open_elsewhere = lock_problem(target)
+    if open_elsewhere is not None:
+        raise RefusedError([open_elsewhere.at(file=str(target))])
     return target
 
 
-def _save(case: Case, target: Path) -> None:
-    from mcda.io.case_file import write_case
-
-    write_case(case, target)
+def _same_file(target: Path, read: Path) -> bool:
+    return os.path.realpath(target) == os.path.realpath(read)
 
 
 def _with_people(case: Case, people: Sequence[Respondent]) -> tuple[Case, list[Respondent]]:

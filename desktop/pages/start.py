@@ -5,22 +5,27 @@ It needs no case and loads nothing that the first paint can do without.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop import remembered
+from desktop.moments import changed_at, day_words, moment_words
 from desktop.theme import theme
 from desktop.widgets.card import Card
 from desktop.widgets.entry_button import EntryButton
 from desktop.widgets.labels import label, paragraph
 from mcda.places import resource
 
+if TYPE_CHECKING:
+    from mcda.io.recovery import Kept
+
 COLUMN_WIDTH = 720
-RECOVERED_SUFFIX = "*.parley-recovery"
 
 
 def samples() -> tuple[tuple[str, str, str], ...]:
@@ -48,6 +53,7 @@ class StartPage(QWidget):
     file_chosen = Signal(Path)
     sample_chosen = Signal(Path)
     recovery_chosen = Signal(Path)
+    discard_chosen = Signal(Path)
 
     def __init__(self, recovery_folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,7 +72,8 @@ class StartPage(QWidget):
         column = QWidget()
         column.setMaximumWidth(px(COLUMN_WIDTH))
         across = QHBoxLayout(self.content)
-        across.setContentsMargins(px(24), px(32), px(24), px(24))
+        # Room for a notice above the title.
+        across.setContentsMargins(px(24), px(56), px(24), px(24))
         across.addStretch(1)
         across.addWidget(column, 100)
         across.addStretch(1)
@@ -114,24 +121,54 @@ class StartPage(QWidget):
 
     def _add_recovered(self) -> None:
         # The folder is looked at before the reader is imported: usually it is empty.
-        if not any(self._recovery_folder.glob(RECOVERED_SUFFIX)):
-            return
-        from mcda.io.recovery import kept
+        with suppress(OSError), os.scandir(self._recovery_folder) as found:
+            if next(found, None) is None:
+                return
+        from mcda.io.recovery import KEPT_FOR, kept, tidy, unreadable
 
-        left = [one for one in kept(self._recovery_folder) if one.orphaned]
-        self._add_card(
-            self.tr("Recovered work"),
-            self.tr("Parley ended before this was saved. Opening it loses nothing."),
-            (
+        tidy(self._recovery_folder)
+        rows = [
+            self._with_bin(
                 self._entry(
                     one.title or self.tr("Untitled case"),
-                    one.original or self.tr("Never saved"),
-                    when_words(one.saved),
+                    _kept_words(one),
+                    moment_words(one.saved),
                     lambda path=one.copy: self.recovery_chosen.emit(path),  # type: ignore[misc]
-                )
-                for one in left
-            ),
+                ),
+                one.copy,
+            )
+            for one in kept(self._recovery_folder)
+            if one.orphaned
+        ]
+        rows += [self._unreadable(path) for path in unreadable(self._recovery_folder)]
+        self._add_card(
+            self.tr("Recovered work"),
+            self.tr(
+                "Parley ended before this was saved. Opening it loses nothing; "
+                "after {days} days it is removed."
+            ).format(days=KEPT_FOR.days),
+            rows,
         )
+
+    def _unreadable(self, path: Path) -> QWidget:
+        words = self.tr("{name}: a copy of unsaved work that can't be read")
+        line = paragraph(words.format(name=path.name), "quiet")
+        line.setContentsMargins(theme().px(8), 0, 0, 0)
+        return self._with_bin(line, path)
+
+    def _with_bin(self, what: QWidget, copy: Path) -> QWidget:
+        """Put a button that throws a copy away beside what tells of it."""
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(what, 1)
+        button = QPushButton(self.tr("Throw it away"))
+        button.setProperty("look", "link")
+        name = what.text() if isinstance(what, EntryButton) else copy.name
+        button.setAccessibleName(self.tr("Throw away: {name}").format(name=name))
+        button.clicked.connect(lambda: self.discard_chosen.emit(copy))
+        line.addWidget(button)
+        return row
 
     def _add_recent(self) -> None:
         self._add_card(
@@ -141,7 +178,7 @@ class StartPage(QWidget):
                 self._entry(
                     one.title or Path(one.path).name,
                     one.question or one.path,
-                    when_words(one.when),
+                    day_words(one.when),
                     lambda path=one.path: self.file_chosen.emit(Path(path)),  # type: ignore[misc]
                 )
                 for one in remembered.recent()
@@ -168,7 +205,7 @@ class StartPage(QWidget):
         button.clicked.connect(lambda: act())
         return button
 
-    def _add_card(self, title: str, subtitle: str, entries: Iterable[EntryButton]) -> None:
+    def _add_card(self, title: str, subtitle: str, entries: Iterable[QWidget]) -> None:
         made = list(entries)
         if not made:
             return
@@ -180,10 +217,18 @@ class StartPage(QWidget):
         self.cards.append(card)
 
 
-def when_words(moment: str) -> str:
-    """Return an ISO 8601 moment as a short date in the user's locale, itself if it is none."""
-    try:
-        day = datetime.fromisoformat(moment).astimezone()
-    except ValueError:
-        return moment
-    return f"{day.day} {QLocale().monthName(day.month)} {day.year}"
+def _kept_words(one: Kept) -> str:
+    """Return which file a copy belongs to, and when that was saved."""
+    tr = QCoreApplication.translate
+    if not one.original:
+        return tr("Start", "Never saved")
+    saved = changed_at(Path(one.original))
+    if saved is None:
+        return tr("Start", "{path}, which is no longer there").format(path=one.original)
+    newer = one.moment >= saved.replace(microsecond=0)
+    words = (
+        tr("Start", "{path}, saved {saved}: this is newer")
+        if newer
+        else tr("Start", "{path}, saved {saved}: this is older")
+    )
+    return words.format(path=one.original, saved=moment_words(saved))

@@ -27,6 +27,7 @@ class StatusLine(QWidget):
         px = theme().px
         self.setFixedHeight(px(28))
         self.saved = label("", "quiet")
+        self.standing = label("", "below")
         self.method = QPushButton()
         self.method.clicked.connect(lambda: self.method_asked.emit())
         self.problems = QPushButton()
@@ -37,13 +38,22 @@ class StatusLine(QWidget):
         row.setContentsMargins(px(12), 0, px(12), 0)
         row.setSpacing(px(12))
         row.addWidget(self.saved)
+        row.addWidget(self.standing)
         row.addWidget(self.method)
         row.addWidget(self.problems)
         row.addWidget(self.undo, 1)
         session.file_changed.connect(self._show_saved)
         session.undo_changed.connect(self._show_undo)
+        self.show_standing()
         self._show_saved()
         self._show_undo()
+
+    def show_standing(self, *words: str) -> None:
+        """Say what holds for the time being: only read, no safety copy."""
+        text = "  ·  ".join(word for word in words if word)
+        self.standing.setText(text)
+        self.standing.setToolTip(text)
+        self.standing.setVisible(bool(text))
 
     def note_saved(self) -> None:
         """Remember the present time as that of the last saving."""

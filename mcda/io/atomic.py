@@ -4,29 +4,40 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import hashlib
 import os
-import tempfile
+import sys
 from pathlib import Path
+from typing import Final
 
 from mcda.errors import Place, Problem, RefusedError
-from mcda.io.door import refuse_irregular
+from mcda.io.door import open_regular, refuse_irregular
+from mcda.io.leftover import begin
+
+_CHUNK: Final = 2**20
+MOST_READ: Final = 400 * _CHUNK
 
 _DISK_FULL = {errno.ENOSPC, errno.EDQUOT}
 _FORBIDDEN = {errno.EACCES, errno.EPERM}
 
 
-def write_atomically(path: Path, content: bytes) -> None:
+def write_atomically(
+    path: Path, content: bytes, *, private: bool = False, expected: str | None = None
+) -> None:
     """Replace a file's content in one step, or leave it as it was.
 
     The bytes go to a new file in the same folder, are forced to the disk, and
-    only then take the old name; the folder's entry is forced too. Raises
-    RefusedError with a FILE-... problem; nothing of the attempt is left behind.
+    only then take the old name; the folder's entry is forced too. A `private` file
+    is its owner's alone. With `expected` given, the `mark_of` the content that is
+    to be replaced, anything else there is refused at the last moment: FILE-CHANGED,
+    or FILE-GONE when nothing is there. Raises RefusedError with a FILE-... problem;
+    nothing of the attempt is left behind.
     """
     try:
         target = path.resolve() if path.is_symlink() else path
         with contextlib.suppress(FileNotFoundError):
             refuse_irregular(path, target.stat().st_mode)
-        _replace(target, content)
+        _replace(target, content, private, expected)
     except OSError as error:
         raise RefusedError([write_problem(error, path)]) from error
 
@@ -36,24 +47,66 @@ def write_text(path: Path, text: str) -> None:
     write_atomically(path, text.encode("utf-8"))
 
 
-def _replace(target: Path, content: bytes) -> None:
-    handle, name = tempfile.mkstemp(
-        dir=target.parent, prefix=f".{target.name[:60]}.", suffix=".new"
-    )
-    temporary = Path(name)
+def mark_of(content: bytes) -> str:
+    """Return what tells one content of a file from another: its SHA-256 in hex."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def mark_on_disk(path: Path) -> str:
+    """Return the mark of what a file holds now, empty if there is no file.
+
+    Raises RefusedError as `open_regular` does when it can't be read.
+    """
+    if not path.exists():
+        return ""
+    digest = hashlib.sha256()
+    with open_regular(path) as stream:
+        # Of a file larger than any that Parley writes the beginning tells enough.
+        for _ in range(MOST_READ // _CHUNK):
+            digest.update(stream.read(_CHUNK))
+    return digest.hexdigest()
+
+
+def keep_private(path: Path) -> None:
+    """Let only its owner read a file or folder, as far as the system goes along."""
+    with contextlib.suppress(OSError):
+        path.chmod(0o700 if path.is_dir() else 0o600)
+
+
+def _replace(target: Path, content: bytes, private: bool, expected: str | None) -> None:
+    handle, temporary = begin(target)
+    is_open = True
     try:
-        try:
-            _write_all(handle, content)
-            os.fsync(handle)
-        finally:
+        _write_all(handle, content)
+        os.fsync(handle)
+        if not private:
+            _keep_mode(target, temporary)
+        _refuse_other(target, expected)
+        if sys.platform == "win32":
+            # An open file can't be renamed there; elsewhere it stays held until it is in place.
             os.close(handle)
-        _keep_mode(target, temporary)
+            is_open = False
         temporary.replace(target)
     except BaseException:
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise
+    finally:
+        if is_open:
+            os.close(handle)
     _sync_folder(target.parent)
+
+
+def _refuse_other(target: Path, expected: str | None) -> None:
+    """Raise RefusedError unless a file holds what is expected (None: anything)."""
+    if expected is None:
+        return
+    found = mark_on_disk(target)
+    if found != expected:
+        place = Place(file=target.name)
+        if found:
+            raise RefusedError([Problem.of("FILE-CHANGED", place)])
+        raise RefusedError([Problem.of("FILE-GONE", place, folder=target.parent)])
 
 
 def _write_all(handle: int, content: bytes) -> None:

@@ -24,11 +24,12 @@ import json
 import math
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
 from mcda.errors import Place, Problem, RefusedError
-from mcda.io.atomic import write_atomically
+from mcda.io.atomic import mark_of, write_atomically
 from mcda.io.door import read_regular
 from mcda.io.reading import Reading
 from mcda.model.case import Case
@@ -44,13 +45,16 @@ MAX_BYTES: Final = 150_000_000
 _HEADER = re.compile(rf'\A\s*{{\s*"format"\s*:\s*"{FORMAT}"\s*,\s*"version"\s*:\s*(\d{{1,9}})\b')
 
 
-def write_case(case: Case, path: str | Path) -> None:
-    """Write a case file in one step; the previous version survives any failure.
+def write_case(case: Case, path: str | Path, *, expected: str | None = None) -> str:
+    """Write a case file in one step and return the mark of what was written.
 
-    Raises RefusedError with the FILE-... problems of `write_atomically`.
+    The previous version survives any failure. With `expected` given, the mark of the
+    version that is to be replaced, another one is not written over. Raises RefusedError
+    with the FILE-... problems of `write_atomically`.
     """
-    path = Path(path)
-    write_atomically(path, case_text(to_plain(case)).encode("utf-8"))
+    content = case_text(to_plain(case)).encode("utf-8")
+    write_atomically(Path(path), content, expected=expected)
+    return mark_of(content)
 
 
 def case_text(plain: dict[str, Any]) -> str:
@@ -71,7 +75,7 @@ def read_case(path: str | Path) -> Reading:
         content = read_regular(path, MAX_BYTES)
     except RefusedError as error:
         return Reading(None, error.problems)
-    return read_case_bytes(content, path.name)
+    return replace(read_case_bytes(content, path.name), mark=mark_of(content))
 
 
 def read_case_bytes(content: bytes, name: str) -> Reading:

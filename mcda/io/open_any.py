@@ -40,4 +40,4 @@ def _checked(reading: Reading, file: str) -> Reading:
     if reading.case is None:
         return reading
     of_case = tuple(problem.at(file=file) for problem in check(reading.case))
-    return Reading(reading.case, (*reading.problems, *of_case), of_case)
+    return replace(reading, problems=(*reading.problems, *of_case), of_case=of_case)

@@ -26,6 +26,8 @@ class Reading:
     of_case: tuple[Problem, ...] = ()
     bare: bool = False
     """Read as a bare table, for want of anything that says it is a case."""
+    mark: str = ""
+    """Of a case file, the mark of the bytes that were read (`mcda.io.atomic.mark_of`)."""
 
     @property
     def of_file(self) -> tuple[Problem, ...]:

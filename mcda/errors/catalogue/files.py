@@ -123,6 +123,25 @@ FILES: dict[str, Entry] = {
         "one editor at a time",
         "Agree who saves, or save a copy under another name",
     ),
+    "FILE-LOCK-UNREADABLE": Entry(
+        W,
+        "The file {lock} beside the case, which says who has it open, can't be read",
+        "a lock as Parley writes it, or none",
+        "Ask whether somebody has the case open; if nobody has, delete that file",
+    ),
+    "FILE-CHANGED": Entry(
+        E,
+        "The file was changed by somebody else after it was read here",
+        "the version that was read",
+        "Open the case again to see that version, or save under another name; "
+        "nothing was written over",
+    ),
+    "FILE-GONE": Entry(
+        E,
+        "The file is no longer in {folder}; it was moved, renamed or deleted after it was read",
+        "the version that was read",
+        "Look for it under its new name, or save under another one",
+    ),
     "FILE-UNKNOWN-KIND": Entry(
         E,
         "The file is neither a case, a workbook nor a table",

@@ -4,7 +4,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop import remembered
-from desktop.pages.start import StartPage, samples, when_words
+from desktop.moments import day_words
+from desktop.pages.start import StartPage, samples
 from desktop.widgets.entry_button import EntryButton
 from mcda.io.recovery import keep
 from mcda.model.case import Case
@@ -52,7 +53,7 @@ def test_recovered_work_comes_first_once_its_session_is_gone(
     copy = keep(Case(id="x", title="Lost and found"), tmp_path)
     page.reload()
     assert "Lost and found" not in entries(page), "this session is still alive"
-    monkeypatch.setattr("mcda.io.recovery.running", lambda _pid: False)
+    monkeypatch.setattr("mcda.io.recovery.alive", lambda _one: False)
     page.reload()
     assert entries(page)[0] == "Lost and found"
     with qtbot.waitSignal(page.recovery_chosen) as chosen:
@@ -67,5 +68,5 @@ def test_both_buttons_ask(page: StartPage, qtbot: QtBot) -> None:
 
 
 def test_a_moment_that_is_none_is_shown_as_it_is() -> None:
-    assert when_words("some day") == "some day"
-    assert when_words("") == ""
+    assert day_words("some day") == "some day"
+    assert day_words("") == ""

@@ -6,7 +6,13 @@ from pathlib import Path
 import pytest
 
 from mcda.errors import RefusedError
-from mcda.io.atomic import write_atomically, write_problem, write_text
+from mcda.io.atomic import (
+    mark_of,
+    mark_on_disk,
+    write_atomically,
+    write_problem,
+    write_text,
+)
 from mcda.io.door import read_problem
 
 
@@ -71,3 +77,29 @@ def test_refusals_have_names(number: int, reading: str, writing: str) -> None:
     ):
         assert problem.code == code
         assert problem.sentence
+
+
+def test_another_content_than_the_expected_one_stays(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(b"theirs")
+    with pytest.raises(RefusedError) as refused:
+        write_atomically(path, b"mine", expected=mark_of(b"read"))
+    assert [problem.code for problem in refused.value.problems] == ["FILE-CHANGED"]
+    assert path.read_bytes() == b"theirs"
+    path.unlink()
+    with pytest.raises(RefusedError) as refused:
+        write_atomically(path, b"mine", expected=mark_of(b"read"))
+    assert [problem.code for problem in refused.value.problems] == ["FILE-GONE"]
+    assert list(tmp_path.iterdir()) == []
+    write_atomically(path, b"mine", expected="")
+    write_atomically(path, b"more", expected=mark_of(b"mine"))
+    assert mark_on_disk(path) == mark_of(b"more")
+    assert mark_on_disk(tmp_path / "none") == ""
+
+
+def test_private_files_are_their_owners_alone(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    path.write_text("")
+    path.chmod(0o644)
+    write_atomically(path, b"x", private=True)
+    assert path.stat().st_mode & 0o777 == 0o600

@@ -209,7 +209,7 @@ def test_full_disk_keeps_the_previous_version(
 def test_refused_write_is_said_in_our_words(
     case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, code: str
 ) -> None:
-    monkeypatch.setattr("mcda.io.atomic.tempfile.mkstemp", failing(number))
+    monkeypatch.setattr("mcda.io.leftover.tempfile.mkstemp", failing(number))
     with pytest.raises(RefusedError) as caught:
         write_case(case, tmp_path / "a.parley")
     assert [problem.code for problem in caught.value.problems] == [code]

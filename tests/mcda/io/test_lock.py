@@ -3,23 +3,26 @@
 import json
 import os
 import platform
-from dataclasses import asdict
+from collections.abc import Callable
+from dataclasses import asdict, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from mcda.io import lock
 from mcda.io.lock import (
     STALE_AFTER,
     Holder,
     claim,
+    held,
     holder,
     lock_path,
     lock_problem,
     myself,
     release,
-    running,
 )
+from mcda.io.process import running, start_of
 
 NOW = datetime(2026, 11, 3, 12, tzinfo=UTC)
 
@@ -65,10 +68,79 @@ def test_a_living_process_of_this_machine_holds(path: Path) -> None:
     assert holder(path, NOW + timedelta(days=30)) is not None
 
 
-@pytest.mark.parametrize("content", ["", "{}", "[1]", '{"user": 1, "host": 2, "pid": "x"}', "\0"])
-def test_a_damaged_lock_is_taken_over(path: Path, content: str) -> None:
+def hostile_contents() -> list[str]:
+    host = json.dumps(platform.node())
+    return [
+        "",
+        "{}",
+        "[1]",
+        '{"user": 1, "host": 2, "pid": "x"}',
+        "\0",
+        f'{{"user": "a", "host": {host}, "pid": 1e999, "since": "x"}}',
+        f'{{"user": "a", "host": {host}, "pid": -1, "since": "2026-11-03"}}',
+        f'{{"user": "a", "host": {host}, "pid": true, "since": "2026-11-03"}}',
+        f'{{"user": "a", "host": {host}, "pid": {"9" * 400}, "since": "2026-11-03"}}',
+        f'{{"user": ["a"], "host": {host}, "pid": 1, "since": "2026-11-03"}}',
+        f'{{"user": "a", "host": {host}, "pid": 1, "since": 7}}',
+        "[" * 9_000,
+        "x" * 20_000,
+    ]
+
+
+@pytest.mark.parametrize("content", hostile_contents())
+def test_a_lock_that_cannot_be_read_is_somebodys(path: Path, content: str) -> None:
     lock_path(path).write_text(content)
-    assert claim(path) is None
+    found = claim(path)
+    assert found is not None and not found.readable
+    problem = lock_problem(path)
+    assert problem is not None and problem.code == "FILE-LOCK-UNREADABLE"
+    assert lock_path(path).read_text() == content
+    release(path)
+    assert lock_path(path).exists()
+    assert claim(path, datetime.now(UTC) + STALE_AFTER + timedelta(minutes=1)) is None
+    assert held(path)
+
+
+@pytest.mark.parametrize("make", [Path.mkdir, os.mkfifo], ids=["folder", "pipe"])
+def test_what_is_no_file_at_all_is_no_lock_to_read(
+    path: Path, make: Callable[[Path], None]
+) -> None:
+    make(lock_path(path))
+    found = claim(path)
+    assert found is not None and not found.readable
+
+
+def test_a_lock_is_taken_over_when_asked_to(path: Path) -> None:
+    leave(path, Holder("ana", "other-machine", 4, NOW.isoformat()))
+    assert claim(path, NOW, over=True) is None
+    assert held(path)
+    lock_path(path).write_text("?")
+    assert claim(path, over=True) is None
+    assert held(path)
+
+
+def test_a_number_in_use_again_is_another_process(path: Path) -> None:
+    me = replace(myself(NOW), pid=os.getppid())
+    leave(path, replace(me, started="1"))
+    assert holder(path, NOW) is None
+    leave(path, replace(me, started=start_of(os.getppid())))
+    assert holder(path, NOW) is not None
+
+
+def test_names_from_a_lock_stay_on_one_line(path: Path) -> None:
+    leave(path, Holder("a\nFILE-OK x: fake \x1b[31m", "other", 4, NOW.isoformat()))
+    found = holder(path, NOW)
+    assert found is not None and found.user == "a FILE-OK x: fake [31m"
+
+
+def test_of_two_that_come_at_once_one_gets_it(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    other = Holder("ana", "other-machine", 4, datetime.now(UTC).isoformat())
+    leave(path, other)
+    seen = iter([None])
+    real = lock.holder
+    monkeypatch.setattr(lock, "holder", lambda *words: next(seen, real(*words)))
+    assert claim(path) == other
+    assert json.loads(lock_path(path).read_text())["user"] == "ana"
 
 
 def test_a_folder_that_refuses_has_no_locks(tmp_path: Path) -> None:

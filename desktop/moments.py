@@ -1,0 +1,44 @@
+"""Moments as the window says them: the time alone for today, else with the day."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QLocale
+
+
+def moment(text: str) -> datetime | None:
+    """Return an ISO 8601 moment in local time, None if it is none."""
+    try:
+        return datetime.fromisoformat(text).astimezone()
+    except (ValueError, OverflowError, OSError):
+        return None
+
+
+def changed_at(path: Path) -> datetime | None:
+    """Return when a file was last written, in local time; None if that can't be told."""
+    try:
+        return datetime.fromtimestamp(path.stat().st_mtime).astimezone()
+    except (ValueError, OverflowError, OSError):
+        return None
+
+
+def day_words(text: str) -> str:
+    """Return an ISO 8601 moment as a date in the user's locale, itself if it is none."""
+    day = moment(text)
+    return _day(day) if day is not None else text
+
+
+def moment_words(when: datetime | str | None, now: datetime | None = None) -> str:
+    """Return a moment as "14:02", or "28 November 2026, 14:02" on another day."""
+    local = moment(when) if isinstance(when, str) else when
+    if local is None:
+        return when if isinstance(when, str) else ""
+    today = (now or datetime.now()).astimezone().date()
+    time = local.strftime("%H:%M")
+    return time if local.date() == today else f"{_day(local)}, {time}"
+
+
+def _day(day: datetime) -> str:
+    return f"{day.day} {QLocale().monthName(day.month)} {day.year}"
