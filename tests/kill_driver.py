@@ -14,6 +14,7 @@ is decided by the clock: edits, copies and saves share the child's one event loo
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import os
 import random
@@ -23,7 +24,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,7 @@ MOST_BETWEEN = 12 * KEEP_AFTER_MS // EDIT_EVERY_MS
 """More edits than this are never without a copy, however slow the machine is."""
 
 Line = dict[str, Any]
+Say = Callable[..., None]
 
 
 def main() -> int:
@@ -152,72 +154,81 @@ def _work(folder: Path, pipe: int, chance: random.Random) -> None:
     import desktop.recovery
     from desktop.application import application
     from desktop.main_window import MainWindow
-    from mcda.io.case_file import read_case
-    from mcda.io.recovery import read_kept
-    from mcda.model import edits
 
     desktop.recovery.KEEP_AFTER_MS = KEEP_AFTER_MS
     app = application()
     path = folder / "case.parley"
     left_over = _strays(folder)
-    reading = read_case(path)
     window = MainWindow(recovery_folder=folder / "recovery")
     window.show()
-    window.open_file(path)
-    session, shared = window.session, window.files.shared
-    at_file = _number(session.case.title)
-    # What the user is asked about, and what the button that opens it would open.
-    left = shared.left
-    asked = not window.bar.isHidden()
-    offered = max((_number(read_kept(one).case.title) for one in left), default=-1) if asked else -1
-    now = max(at_file, offered)
-    if offered > at_file:
-        window.bar.buttons[0].click()
 
     def say(at: str, n: int, **more: object) -> None:
         os.write(pipe, (json.dumps({"at": at, "n": n, **more}) + "\n").encode())
 
-    strays = _strays(folder)
-    say(
-        "opened",
-        now,
-        file=at_file,
-        offered=offered,
-        sound=reading.sound,
-        strays=strays,
-        swept=len(left_over) - len(strays),
-    )
-    count = now
-
-    def edit() -> None:
-        nonlocal count
-        count += 1
-        session.apply("Edit", edits.set_case, title=f"edit {count}")
-        say("edit", count)
-        if chance.random() < 0.02:
-            say("saving", count)
-            if window.files.save():
-                say("saved", count)
-
-    keep = window.recovery.keep_soon
-
-    def keep_and_say() -> None:
-        n = _number(session.case.title)
-        job = window.recovery.job
-        say("copying", n)
-        keep()
-        if window.recovery.job is not job:
-            window.recovery.job.finished.connect(
-                lambda problems: None if problems else say("copied", n)
-            )
-
-    window.recovery.timer.timeout.disconnect()
-    window.recovery.timer.timeout.connect(keep_and_say)
+    start = _open(window, path, left_over, say)
+    _say_copies(window, say)
+    edit = _editor(window, start, chance, say)
     timer = QTimer()
     timer.setInterval(EDIT_EVERY_MS)
     timer.timeout.connect(edit)
     timer.start()
     app.exec()
+
+
+def _open(window: Any, path: Path, left_over: list[str], say: Say) -> int:
+    """Open the file, say what is there, and take what is offered; returns the last edit's number.
+
+    What the bar asks about is what the button that opens it would open.
+    """
+    from mcda.io.case_file import read_case
+    from mcda.io.recovery import read_kept
+
+    sound = read_case(path).sound
+    window.open_file(path)
+    at_file, offered = _number(window.session.case.title), -1
+    if not window.bar.isHidden():
+        titles = (read_kept(one).case.title for one in window.files.shared.left)
+        offered = max(map(_number, titles), default=-1)
+    if offered > at_file:
+        window.bar.buttons[0].click()
+    strays = _strays(path.parent)
+    now = max(at_file, offered)
+    swept = len(left_over) - len(strays)
+    say("opened", now, file=at_file, offered=offered, sound=sound, strays=strays, swept=swept)
+    return now
+
+
+def _editor(window: Any, start: int, chance: random.Random, say: Say) -> Callable[[], None]:
+    """Return what makes the next edit, and now and then saves."""
+    from mcda.model import edits
+
+    numbers = itertools.count(start + 1)
+
+    def edit() -> None:
+        n = next(numbers)
+        window.session.apply("Edit", edits.set_case, title=f"edit {n}")
+        say("edit", n)
+        if chance.random() < 0.02:
+            say("saving", n)
+            if window.files.save():
+                say("saved", n)
+
+    return edit
+
+
+def _say_copies(window: Any, say: Say) -> None:
+    """Let the window say when it begins a safety copy, and when it has one."""
+    recovery = window.recovery
+
+    def keep() -> None:
+        n, job = _number(window.session.case.title), recovery.job
+        say("copying", n)
+        recovery.keep_soon()
+        if recovery.job is not job:
+            recovery.job.finished.connect(lambda wrong: None if wrong else say("copied", n))
+
+    recovery.timer.timeout.disconnect()
+    recovery.timer.timeout.connect(keep)
 
 
 def _strays(folder: Path) -> list[str]:

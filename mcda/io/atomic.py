@@ -47,6 +47,29 @@ def write_text(path: Path, text: str) -> None:
     write_atomically(path, text.encode("utf-8"))
 
 
+def create(path: Path, content: bytes) -> bool:
+    """Make a small file unless there is one already: of two that come at once, one makes it.
+
+    Returns whether it was made. Raises RefusedError when it can't be written.
+    """
+    flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
+    try:
+        handle = os.open(path, flags, 0o666)
+    except FileExistsError:
+        return False
+    except OSError as error:
+        raise RefusedError([write_problem(error, path)]) from error
+    try:
+        _write_all(handle, content)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            path.unlink()
+        raise RefusedError([write_problem(error, path)]) from error
+    finally:
+        os.close(handle)
+    return True
+
+
 def mark_of(content: bytes) -> str:
     """Return what tells one content of a file from another: its SHA-256 in hex."""
     return hashlib.sha256(content).hexdigest()

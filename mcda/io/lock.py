@@ -11,14 +11,13 @@ from __future__ import annotations
 import contextlib
 import getpass
 import json
-import os
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
 
 from mcda.errors import Place, Problem, RefusedError
-from mcda.io.atomic import write_atomically
+from mcda.io.atomic import create, write_atomically
 from mcda.io.door import read_regular
 from mcda.io.process import LARGEST_PID, Process, alive, this_process
 
@@ -94,7 +93,7 @@ def claim(
     content = json.dumps(asdict(myself(now)), ensure_ascii=False).encode()
     # No lock can be left in a read-only folder; reading the case goes on.
     with contextlib.suppress(RefusedError):
-        if not _create(path, content):
+        if not create(path, content):
             if not over and (other := holder(case_path, now)) is not None:
                 return other
             write_atomically(path, content)
@@ -140,25 +139,6 @@ def stale(found: Holder, now: datetime | None = None) -> bool:
         return (now or datetime.now(UTC)) - since > STALE_AFTER
     except (ValueError, OverflowError):
         return True
-
-
-def _create(path: Path, content: bytes) -> bool:
-    """Make the lock unless there is one: of two that come at once, one makes it."""
-    flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
-    try:
-        handle = os.open(path, flags, 0o666)
-    except FileExistsError:
-        return False
-    except OSError:
-        return True
-    try:
-        os.write(handle, content)
-    except OSError:
-        with contextlib.suppress(OSError):
-            path.unlink()
-    finally:
-        os.close(handle)
-    return True
 
 
 def _is_me(found: Holder) -> bool:

@@ -18,7 +18,11 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from mcda.errors import RefusedError
+from mcda.io.door import read_regular
+
 LARGEST_PID: Final = 2**32 - 1
+_LONGEST: Final = 10_000
 _ENDED: Final = "ZX"
 """States of a process that has ended and was not reaped yet."""
 
@@ -106,8 +110,8 @@ def _linux_stat(pid: int) -> str:
 
 def _text(path: str) -> str:
     try:
-        return Path(path).read_text(encoding="utf-8", errors="replace").strip()
-    except OSError:
+        return read_regular(Path(path), _LONGEST).decode(errors="replace").strip()
+    except RefusedError:
         return ""
 
 

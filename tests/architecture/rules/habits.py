@@ -39,8 +39,16 @@ NETWORK = (
 
 TERMINAL = ("print", "input", "breakpoint")
 
-OPENERS = ("mcda.io.door", "mcda.io.atomic", "mcda.places", "desktop.faults")
-"""What reads files, what writes them, what opens Parley's own templates, what keeps the log."""
+OPENERS = (
+    "mcda.io.door",
+    "mcda.io.atomic",
+    "mcda.io.leftover",
+    "mcda.places",
+    "desktop.faults",
+)
+"""What reads files, what writes them (and clears up after writers), what opens Parley's own
+templates, what keeps the log.
+"""
 
 _WHOLE = ("read_text", "read_bytes", "write_text", "write_bytes")
 _MODULES = ("io", "os", "codecs", "builtins", "gzip", "bz2", "lzma", "tarfile")
