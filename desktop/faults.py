@@ -5,11 +5,14 @@ from __future__ import annotations
 import sys
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths
+
+from mcda.io.atomic import keep_private
 
 LARGEST_LOG = 1_000_000
 
@@ -28,7 +31,10 @@ def install(say: Callable[[str], None], log: Path) -> None:
             sys.__excepthook__(kind, error, trace)
             return
         text = "".join(traceback.format_exception(kind, error, trace))
-        sys.stderr.write(text)
+        # A program without a console has no standard error.
+        if sys.stderr is not None:
+            with suppress(OSError, ValueError):
+                sys.stderr.write(text)
         written = write_down(text, log)
         words = QCoreApplication.translate(
             "Faults", "Something in Parley went wrong. The case is as it was before; save it now."
@@ -42,12 +48,17 @@ def install(say: Callable[[str], None], log: Path) -> None:
 
 
 def write_down(text: str, log: Path) -> bool:
-    """Append a fault to the log, which starts anew when it has grown large; say if it could be."""
+    """Append a fault to the log, which starts anew when it has grown large; say if it could be.
+
+    A fault may quote what nobody else may read, so the log is its owner's alone.
+    """
     moment = datetime.now().astimezone().isoformat(timespec="seconds")
     try:
         log.parent.mkdir(parents=True, exist_ok=True)
         if log.exists() and log.stat().st_size > LARGEST_LOG:
             log.unlink()
+        log.touch(mode=0o600)
+        keep_private(log)
         with log.open("a", encoding="utf-8") as stream:
             stream.write(f"{moment}\n{text}\n")
     except OSError:

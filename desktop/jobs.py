@@ -10,6 +10,7 @@ import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cache
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
@@ -75,14 +76,10 @@ class Job(QObject):
         return not self._over
 
     def start(self, *, at_once: bool = False) -> Job:
-        """Put the work in the queue, or begin it whatever else runs; returns the job itself."""
+        """Put the work in the queue, or where only such work waits; returns the job itself."""
         _RUNNING.add(self._handle)
-        pool = QThreadPool.globalInstance()
-        if at_once:
-            pool.reserveThread()
-            pool.startOnReservedThread(self._runnable)
-        else:
-            pool.start(self._runnable)
+        pool = _own_thread() if at_once else QThreadPool.globalInstance()
+        pool.start(self._runnable)
         return self
 
     def cancel(self) -> None:
@@ -119,6 +116,15 @@ def wait_for_all() -> None:
     for handle in list(_RUNNING):
         handle.stop()
     QThreadPool.globalInstance().waitForDone()
+    _own_thread().waitForDone()
+
+
+@cache
+def _own_thread() -> QThreadPool:
+    """Return the thread of work that can't wait for any other but its own kind."""
+    pool = QThreadPool()
+    pool.setMaxThreadCount(1)
+    return pool
 
 
 class _Messenger(QObject):

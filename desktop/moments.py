@@ -30,13 +30,17 @@ def day_words(text: str) -> str:
     return _day(day) if day is not None else text
 
 
-def moment_words(when: datetime | str | None, now: datetime | None = None) -> str:
-    """Return a moment as "14:02", or "28 November 2026, 14:02" on another day."""
+def moment_words(
+    when: datetime | str | None, now: datetime | None = None, *, exact: bool = False
+) -> str:
+    """Return a moment as "14:02", or "28 November 2026, 14:02" on another day; `exact` has the
+    seconds too.
+    """
     local = moment(when) if isinstance(when, str) else when
     if local is None:
         return when if isinstance(when, str) else ""
     today = (now or datetime.now()).astimezone().date()
-    time = local.strftime("%H:%M")
+    time = local.strftime("%H:%M:%S" if exact else "%H:%M")
     return time if local.date() == today else f"{_day(local)}, {time}"
 
 

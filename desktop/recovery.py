@@ -59,7 +59,7 @@ class Recovery(QObject):
     @property
     def copies(self) -> tuple[Path, ...]:
         """The copies of this session's work that are in the folder."""
-        return tuple(self._copies)
+        return tuple(copy for copy in self._copies if copy.exists())
 
     @property
     def waiting(self) -> bool:
@@ -74,20 +74,21 @@ class Recovery(QObject):
             self.timer.start(KEEP_AFTER_MS)
             return
         from mcda.io.atomic import write_problem
-        from mcda.io.recovery import discard, keep
+        from mcda.io.recovery import copy_path, discard, keep
 
         session, folder, copies = self._session, self._folder, self._copies
         case, original, base = session.case, session.path or "", session.mark
+        copy = copy_path(case, folder, original)
 
         def work(handle: Handle) -> tuple[Problem, ...]:
+            # Noted before it is there: a dropped answer must leave no copy.
+            copies.add(copy)
             try:
-                copy = keep(case, folder, original, base=base)
+                keep(case, folder, original, base=base)
             except RefusedError as refused:
                 return refused.problems
             except OSError as error:
                 return (write_problem(error, folder),)
-            # Noted here and not when the answer arrives: a dropped answer must leave no copy.
-            copies.add(copy)
             if handle.cancelled:
                 discard(copy)
             return ()

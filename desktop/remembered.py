@@ -13,6 +13,8 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from mcda.io.atomic import keep_private
+
 RECENT_LIMIT = 8
 MAPS_LIMIT = 60
 
@@ -55,7 +57,7 @@ def dark() -> bool | None:
 
 def set_dark(value: bool | None) -> None:
     """Keep the theme that the user chose."""
-    _settings().setValue("dark", "" if value is None else "true" if value else "false")
+    _store("dark", "" if value is None else "true" if value else "false")
 
 
 def zoom() -> float:
@@ -68,7 +70,7 @@ def zoom() -> float:
 
 def set_zoom(value: float) -> None:
     """Keep the zoom."""
-    _settings().setValue("zoom", value)
+    _store("zoom", value)
 
 
 def geometry() -> QByteArray:
@@ -79,7 +81,7 @@ def geometry() -> QByteArray:
 
 def set_geometry(value: QByteArray) -> None:
     """Keep where the window is."""
-    _settings().setValue("geometry", value)
+    _store("geometry", value)
 
 
 def details_shown() -> bool:
@@ -89,7 +91,7 @@ def details_shown() -> bool:
 
 def set_details_shown(value: bool) -> None:
     """Keep whether the details pane is unfolded."""
-    _settings().setValue("details", "true" if value else "false")
+    _store("details", "true" if value else "false")
 
 
 def table_maps() -> dict[str, dict[str, Any]]:
@@ -107,11 +109,23 @@ def remember_table_map(shape: str, data: dict[str, Any]) -> None:
     """Keep where the parts of a table stood in a file of that shape."""
     others = {known: kept for known, kept in table_maps().items() if known != shape}
     latest = [*others.items(), (shape, data)][-MAPS_LIMIT:]
-    _settings().setValue("tables", json.dumps(dict(latest)))
+    _store("tables", json.dumps(dict(latest)))
 
 
 def _store_recent(entries: list[Recent]) -> None:
-    _settings().setValue("recent", json.dumps([asdict(entry) for entry in entries]))
+    _store("recent", json.dumps([asdict(entry) for entry in entries]))
+
+
+def _store(name: str, value: object) -> None:
+    """Keep one thing; where settings are a file, that and its folder are their owner's alone."""
+    settings = _settings()
+    settings.setValue(name, value)
+    settings.sync()
+    file = Path(settings.fileName())
+    if file.is_file():
+        keep_private(file)
+        if file.parent.name == "Parley":
+            keep_private(file.parent)
 
 
 def _settings() -> QSettings:

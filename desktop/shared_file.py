@@ -241,8 +241,11 @@ class SharedFile(QObject):
             if newer
             else self.tr("There is unsaved work of {time}, older than the file (saved {saved}).")
         )
+        times = (moment_words(one.saved), moment_words(written))
+        if times[0] == times[1]:
+            times = (moment_words(one.saved, exact=True), moment_words(written, exact=True))
         return Question(
-            text.format(time=moment_words(one.saved), saved=moment_words(written)),
+            text.format(time=times[0], saved=times[1]),
             (
                 (self.tr("Open it"), lambda: do.recover(one.copy)),
                 (self.tr("What differs"), lambda: do.show_kept(one.copy)),

@@ -80,7 +80,7 @@ def keep(
     folder; the previous copy survives.
     """
     _make_private(folder)
-    me = this_process()
+    me, copy = this_process(), copy_path(case, folder, original)
     about = {
         "format": _FORMAT,
         "original": str(original),
@@ -92,10 +92,15 @@ def keep(
         "boot": me.boot,
         "base": base,
     }
-    copy = folder / f"{_key(case, original, me)}-{me.pid}{SUFFIX}"
     text = json.dumps(about) + "\n" + case_text(to_plain(case))
     write_atomically(copy, text.encode("utf-8"), private=True)
     return copy
+
+
+def copy_path(case: Case, folder: Path, original: str | Path = "") -> Path:
+    """Return where this process keeps its copy of a case."""
+    me = this_process()
+    return folder / f"{_key(case, original, me)}-{me.pid}{SUFFIX}"
 
 
 def kept(folder: Path) -> tuple[Kept, ...]:

@@ -36,3 +36,24 @@ def test_a_large_log_starts_anew(tmp_path: Path) -> None:
 
 def test_the_log_is_the_users_own() -> None:
     assert log_file().name == "faults.log"
+
+
+def test_without_a_console_a_fault_is_still_said_and_written_down(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    log = tmp_path / "faults.log"
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(sys, "stderr", None)
+    install(said.append, log)
+    error = ValueError("broken")
+    sys.excepthook(ValueError, error, None)
+    assert len(said) == 1 and "broken" in log.read_text()
+
+
+def test_the_log_is_its_owners_alone(tmp_path: Path) -> None:
+    log = tmp_path / "faults.log"
+    log.write_text("old\n")
+    log.chmod(0o644)
+    assert write_down("new", log)
+    assert log.stat().st_mode & 0o777 == 0o600

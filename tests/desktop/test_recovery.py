@@ -1,8 +1,13 @@
+import errno
+import threading
 from pathlib import Path
 
+import pytest
+from PySide6.QtCore import QThreadPool
 from pytestqt.qtbot import QtBot
 
-from desktop.jobs import wait_for_all
+from desktop.jobs import Job, wait_for_all
+from desktop.main_window import MainWindow
 from desktop.recovery import Recovery, recovery_folder
 from desktop.session import Session
 from mcda.io.recovery import kept, read_kept
@@ -43,14 +48,66 @@ def test_the_copy_waits_a_little_after_a_change(session: Session, tmp_path: Path
     assert not recovery.waiting
 
 
-def test_a_folder_that_cannot_be_written_disturbs_nobody(session: Session, tmp_path: Path) -> None:
+def test_a_copy_that_cannot_be_written_is_said_for_as_long_as_there_is_none(
+    session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("")
     recovery = Recovery(session, blocked / "below")
     session.apply("x", edits.set_case, title="One")
     recovery.keep_soon()
-    wait_for_all()
-    assert recovery.copies == ()
+    qtbot.waitUntil(lambda: bool(recovery.words), timeout=30_000)
+    assert recovery.copies == () and recovery.waiting, "it is tried again"
+    before = recovery.words
+    recovery.keep_soon()
+    qtbot.waitUntil(lambda: recovery.job is not None and not recovery.job.running, timeout=30_000)
+    assert recovery.words == before, "since when does not change"
+    blocked.unlink()
+    recovery.keep_soon()
+    qtbot.waitUntil(lambda: not recovery.words, timeout=30_000)
+    assert len(kept(blocked / "below")) == 1
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [(errno.ENOSPC, "disk full"), (errno.EACCES, "can't be written to"), (errno.EIO, "could not")],
+)
+def test_why_there_is_no_copy_is_said(
+    window: MainWindow,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    number: int,
+    words: str,
+) -> None:
+    def full(*_words: object, **_more: object) -> None:
+        raise OSError(number, "reason")
+
+    monkeypatch.setattr("mcda.io.leftover.tempfile.mkstemp", full)
+    window.session.apply("x", edits.set_case, title="One")
+    window.recovery.keep_soon()
+    qtbot.waitUntil(lambda: bool(window.status.standing.text()), timeout=30_000)
+    assert "No safety copy since " in window.status.standing.text()
+    assert words in window.status.standing.text()
+    monkeypatch.undo()
+    window.session.undo()
+    assert window.status.standing.text() == "", "nothing is unsaved"
+
+
+def test_a_copy_does_not_wait_for_other_work(
+    session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    busy = threading.Event()
+    pool = QThreadPool.globalInstance()
+    jobs = [Job(lambda _handle: busy.wait(60)).start() for _ in range(pool.maxThreadCount() + 1)]
+    try:
+        recovery = Recovery(session, tmp_path)
+        session.apply("x", edits.set_case, title="One")
+        recovery.keep_soon()
+        qtbot.waitUntil(lambda: len(kept(tmp_path)) == 1, timeout=30_000)
+    finally:
+        busy.set()
+        wait_for_all()
+    assert len(jobs) > pool.maxThreadCount()
 
 
 def test_the_usual_folder_is_the_users_own() -> None:

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 from PySide6.QtCore import QSettings
 
 from desktop import remembered
@@ -55,3 +57,14 @@ def test_damaged_maps_are_none() -> None:
         settings.setValue("tables", text)
         settings.sync()
         assert remembered.table_maps() == {}
+
+
+def test_settings_are_their_owners_alone(tmp_path: Path) -> None:
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path))
+    folder = tmp_path / "Parley"
+    folder.mkdir(mode=0o755)
+    (folder / "Parley.ini").touch(mode=0o644)
+    remembered.set_zoom(1.25)
+    assert remembered.zoom() == 1.25
+    assert (folder / "Parley.ini").stat().st_mode & 0o777 == 0o600
+    assert folder.stat().st_mode & 0o777 == 0o700

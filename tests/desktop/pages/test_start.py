@@ -1,13 +1,16 @@
+import json
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop import remembered
 from desktop.moments import day_words
 from desktop.pages.start import StartPage, samples
 from desktop.widgets.entry_button import EntryButton
-from mcda.io.recovery import keep
+from mcda.io.recovery import SUFFIX, keep
 from mcda.model.case import Case
 
 
@@ -70,3 +73,52 @@ def test_both_buttons_ask(page: StartPage, qtbot: QtBot) -> None:
 def test_a_moment_that_is_none_is_shown_as_it_is() -> None:
     assert day_words("some day") == "some day"
     assert day_words("") == ""
+
+
+def test_recovered_work_says_which_is_newer_and_can_be_thrown_away(
+    page: StartPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "a.parley"
+    file.write_text("")
+    copy = keep(Case(id="x", title="Newer"), tmp_path, file)
+    keep(Case(id="y", title="Older"), tmp_path, file, datetime(2020, 1, 1, tzinfo=UTC))
+    keep(Case(id="z", title="Homeless"), tmp_path, tmp_path / "gone.parley")
+    monkeypatch.setattr("mcda.io.recovery.alive", lambda _one: False)
+    monkeypatch.setattr("mcda.io.recovery.KEPT_FOR", timedelta(days=36_500))
+    page.reload()
+    told = {button.text(): button.accessibleDescription() for button in buttons(page)}
+    assert "this is newer" in told["Newer"] and "this is older" in told["Older"]
+    assert "no longer there" in told["Homeless"]
+    with qtbot.waitSignal(page.discard_chosen) as chosen:
+        bins(page)[entries(page).index("Newer")].click()
+    assert chosen.args == [copy]
+
+
+def test_what_cannot_be_read_never_stops_the_start(
+    page: StartPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    line = {"format": "parley-recovery", "saved": 7, "pid": "x", "original": 3}
+    (tmp_path / f"bad{SUFFIX}").write_text(json.dumps(line) + "\n{}")
+    (tmp_path / f"folder{SUFFIX}").mkdir()
+    page.reload()
+    assert len(bins(page)) == 2
+    with qtbot.waitSignal(page.discard_chosen) as chosen:
+        bins(page)[0].click()
+    assert chosen.args == [tmp_path / f"bad{SUFFIX}"]
+
+
+@pytest.mark.parametrize("error", [PermissionError, FileNotFoundError, NotADirectoryError])
+def test_a_folder_that_cannot_be_looked_into_is_no_recovered_work(
+    page: StartPage, monkeypatch: pytest.MonkeyPatch, error: type[OSError]
+) -> None:
+    def refuse(*_words: object) -> None:
+        raise error
+
+    monkeypatch.setattr("os.scandir", refuse)
+    page.reload()
+    assert entries(page) == [title for _, title, _ in samples()]
+
+
+def bins(page: StartPage) -> list[QPushButton]:
+    found = [button for card in page.cards for button in card.findChildren(QPushButton)]
+    return [button for button in found if button.text() == "Throw it away"]
