@@ -2,7 +2,7 @@
 
     python run.py [ARGS]          the same as `parley ARGS`
     python run.py test [ARGS]     style, types and tests; ARGS go to pytest
-    python run.py bench           the benchmarks, as ratios
+    python run.py bench           the benchmarks, as ratios beside what is promised
 
 It makes `.venv` beside itself and installs the locked requirements, from a
 `wheelhouse` folder when there is one and from the package index otherwise. It
@@ -122,7 +122,7 @@ def parley(arguments: Sequence[str], extra: dict[str, str] | None = None) -> int
 
 
 def run_tests(arguments: Sequence[str]) -> int:
-    """Run style, types, benchmarks and tests, all of them, pytest last; 0 if all passed."""
+    """Run style, types and tests, all of them, pytest last; 0 if all passed."""
     from desktop import system_libraries as libraries
 
     provide(libraries.OFFSCREEN)
@@ -132,11 +132,6 @@ def run_tests(arguments: Sequence[str]) -> int:
         "ruff format": ["ruff", "format", "--quiet", "--check", "."],
         "mypy": ["mypy"],
     }
-    suite = ["pytest", "-n", "2", *arguments]
-    if not arguments and (ROOT / BENCHMARKS).is_dir():
-        # Alone, before the rest: ratios of times suffer from a busy second core.
-        parts["benchmarks"] = ["pytest", "-n", "0", BENCHMARKS]
-        suite += ["--ignore", BENCHMARKS]
     failed = []
     for name, command in parts.items():
         code = module(command)
@@ -145,17 +140,17 @@ def run_tests(arguments: Sequence[str]) -> int:
             failed.append(name)
     if failed:
         say(f"Failed so far: {', '.join(failed)} (see above). The tests run all the same.")
-    code = module(suite)
+    code = module(["pytest", "-n", "2", *arguments])
     return code or (1 if failed else 0)
 
 
 def run_benchmarks(arguments: Sequence[str]) -> int:
-    """Run the benchmarks alone and let them print their ratios."""
+    """Run the benchmarks alone; they print each ratio and which promises fall short."""
     from desktop import system_libraries as libraries
 
     provide(libraries.OFFSCREEN)
     prepare(TEST_LOCK)
-    return module(["pytest", "-n", "0", "-s", BENCHMARKS, *arguments])
+    return module(["pytest", "-n", "0", "-s", "--bench", BENCHMARKS, *arguments])
 
 
 def module(command: Sequence[str]) -> int:

@@ -17,6 +17,9 @@ from desktop import system_libraries
 settings.register_profile("parley", derandomize=True, deadline=None, print_blob=True)
 settings.load_profile("parley")
 
+PATIENCE = 120_000
+"""Milliseconds until a test is given up as hanging: how long something takes is no test of it."""
+
 _HOME = "PARLEY_TEST_HOME"
 _OWNER = _HOME not in os.environ
 
@@ -32,6 +35,11 @@ if _OWNER:
         os.environ[f"XDG_{name}_HOME"] = str(home / name.lower())
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add what `python run.py bench` asks for."""
+    parser.addoption("--bench", action="store_true", help="measure, and print the promises")
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_configure() -> None:
     """Say which library is missing before pytest-qt imports Qt and hides it."""
@@ -44,6 +52,16 @@ def pytest_configure() -> None:
         raise pytest.UsageError(
             f"Qt needs system libraries that are not here; this line installs them: {line}"
         )
+    _wait_patiently()
+
+
+def _wait_patiently() -> None:
+    from pytestqt.qtbot import QtBot
+
+    waits = (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitActive,
+             QtBot.waitExposed)  # fmt: skip
+    for wait in waits:
+        wait.__kwdefaults__["timeout"] = PATIENCE
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -1,15 +1,26 @@
-"""Benchmarks run in full with `python run.py bench`, lightly within the tests."""
+"""Benchmarks measure with `python run.py bench`; within the tests they only check the answers."""
 
 from __future__ import annotations
 
 import pytest
 
+from tests.benchmarks.measure import verdicts
+
 
 @pytest.fixture
 def full(request: pytest.FixtureRequest) -> bool:
-    """Say whether to measure at length and hold the promised ratio.
+    """Say whether to measure, as `python run.py bench` does (`--bench`).
 
-    True when the output is shown (`-s`), as `python run.py bench` does. Otherwise
-    a quarter of the promise is asked for, so that a busy machine fails no test.
+    Otherwise nothing may hang on the clock: a busy machine fails no test.
     """
-    return request.config.getoption("capture") == "no"
+    return bool(request.config.getoption("bench"))
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """List every promise beside what was measured, and say which fall short."""
+    if config.getoption("bench"):
+        terminalreporter.section("promises")
+        for line in verdicts():
+            terminalreporter.write_line(line)

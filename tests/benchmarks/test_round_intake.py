@@ -16,12 +16,12 @@ from mcda.io.round.write import write_round
 from mcda.model import edits
 from mcda.model.case import Case, Criterion, Direction, Package, Stakeholder
 from mcda.model.round import Asked
-from tests.benchmarks.measure import ratio, tell
+from tests.benchmarks.measure import at_most, ratio, tell
 from tests.mcda.io.round.filling import head_of, round_case
 from tests.mcda.io.round.hostile_returns import every
 
 LIMIT = 1.5
-FILES, CRITERIA, PACKAGES = 100, 12, 20
+FILES, FEW, CRITERIA, PACKAGES = 100, 3, 12, 20
 HOSTILE_SECONDS, HOSTILE_BYTES = 1.0, 200_000_000
 
 
@@ -69,10 +69,17 @@ def fill(path: Path, shift: int) -> None:
     book.save(path)
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    made: Path = tmp_path_factory.mktemp("returns")
-    case = large_case(FILES)
+@pytest.fixture
+def count(full: bool) -> int:
+    """Return how many respondents there are: few where only the answers are looked at."""
+    return FILES if full else FEW
+
+
+@pytest.fixture
+def folder(tmp_path: Path, count: int) -> Path:
+    made = tmp_path / "returns"
+    made.mkdir()
+    case = large_case(count)
     for shift, path in enumerate(write_round(case, case.rounds[0], case.respondents, made)):
         fill(path, shift)
     return made
@@ -90,20 +97,20 @@ def bare_reads(folder: Path) -> int:
     return filled
 
 
-def test_a_hundred_files_are_taken_in_quickly(folder: Path, full: bool) -> None:
-    case = large_case(FILES)
+def test_a_hundred_files_are_taken_in_quickly(folder: Path, count: int, full: bool) -> None:
+    case = large_case(count)
     intakes = read_folder(folder, case)
-    assert len(intakes) == FILES and all(one.sound for one in intakes)
+    assert len(intakes) == count and all(one.sound for one in intakes)
     assert all(one.complete == (CRITERIA * PACKAGES,) * 2 for one in intakes)
-    found = ratio(
-        lambda: read_folder(folder, case), lambda: bare_reads(folder), rounds=5 if full else 1
-    )
+    if not full:
+        return
+    found = ratio(lambda: read_folder(folder, case), lambda: bare_reads(folder), rounds=5)
     tell(
         f"{FILES} returned workbooks of {CRITERIA} x {PACKAGES}, against openpyxl's read-only mode",
         f"ours {found.ours:.2f} s, openpyxl {found.peer:.2f} s, "
         f"ratio {found.ours_over_peer:.2f} (limit {LIMIT})",
     )
-    assert found.ours_over_peer <= (LIMIT if full else LIMIT * 4)
+    at_most("a hundred returns, over openpyxl", found.ours_over_peer, LIMIT)
 
 
 def test_each_hostile_file_ends_soon_and_small(tmp_path: Path, full: bool) -> None:
@@ -121,5 +128,6 @@ def test_each_hostile_file_ends_soon_and_small(tmp_path: Path, full: bool) -> No
         worst = (max(worst[0], seconds), max(worst[1], memory))
         lines.append(f"{seconds:6.3f} s {memory / 1e6:7.1f} MB  {name}")
     tell("Hostile returns, time and memory of each", *lines)
-    assert worst[0] <= (HOSTILE_SECONDS if full else HOSTILE_SECONDS * 4)
     assert worst[1] <= HOSTILE_BYTES
+    if full:
+        at_most("the slowest hostile return, seconds", worst[0], HOSTILE_SECONDS)

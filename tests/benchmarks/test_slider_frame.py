@@ -31,7 +31,7 @@ from mcda.model.case import (
     Stakeholder,
     frozen,
 )
-from tests.benchmarks.measure import tell
+from tests.benchmarks.measure import at_most, tell
 
 STAKEHOLDERS, PACKAGES, CRITERIA = 5, 20, 12
 FRAMES = 40
@@ -116,9 +116,15 @@ def test_a_slider_moves_within_a_frame(qapp, qtbot, full):
     qtbot.addWidget(page)
     page.resize(*SIZE)
     page.show()
-    qtbot.waitUntil(lambda: page.sampling.result is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.sampling.result is not None)
     slider = page.trials.editors("criterion-3")[0]
     before = page.curves.spec
+    if not full:
+        slider.setValue(613)
+        QApplication.processEvents()
+        assert page.curves.spec != before
+        assert page.trying
+        return
     frames = []
     for _ in range(3):
         base = reference(qtbot)
@@ -129,6 +135,4 @@ def test_a_slider_moves_within_a_frame(qapp, qtbot, full):
         f"{best:.2f} reference frames (promised {MOST_REFERENCES:g}: one frame at 60 Hz)",
         *(f"move {move * 1e3:.1f} ms, reference {base * 1e3:.1f} ms" for move, base in frames),
     )
-    assert page.curves.spec != before
-    assert page.trying
-    assert best < (1 if full else 4) * MOST_REFERENCES
+    at_most("a slider's move, in reference frames", best, MOST_REFERENCES)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import PySide6
 
-from tests.benchmarks.measure import ratio, tell
+from tests.benchmarks.measure import at_most, ratio, tell
 
 ROOT = Path(__file__).resolve().parents[2]
 LIMIT = 1.4
@@ -53,16 +53,18 @@ def run(program: str, home: Path) -> None:
         check=True,
         capture_output=True,
         cwd=ROOT,
-        timeout=60,
+        timeout=600,
     )
 
 
 def test_the_window_is_up_soon_after_an_empty_one(tmp_path: Path, full: bool) -> None:
-    rounds = 9 if full else 3
-    found = ratio(lambda: run(OURS, tmp_path), lambda: run(EMPTY, tmp_path), rounds)
+    run(OURS, tmp_path)
+    if not full:
+        return
+    found = ratio(lambda: run(OURS, tmp_path), lambda: run(EMPTY, tmp_path), rounds=9)
     tell(
         f"Window up, against an empty PySide6 {PySide6.__version__} window with numpy",
         f"ours {found.ours:.3f} s, empty {found.peer:.3f} s, ratio {found.ours_over_peer:.2f} "
         f"(limit {LIMIT})",
     )
-    assert found.best_over_best <= LIMIT * (1 if full else 2)
+    at_most("window up, over an empty one", found.best_over_best, LIMIT)

@@ -18,7 +18,7 @@ from mcda.model.case import (
     Stakeholder,
     frozen,
 )
-from tests.benchmarks.measure import ratio, tell
+from tests.benchmarks.measure import at_most, ratio, tell
 
 PROMISED = 2.0
 
@@ -70,10 +70,12 @@ def test_a_complete_workbook(tmp_path: Path, full: bool) -> None:
     case = full_case()
     write_workbook(case, path)
     assert read(path).case == case
-    found = ratio(lambda: read(path), lambda: cells_by_openpyxl(path), rounds=9 if full else 3)
+    if not full:
+        return
+    found = ratio(lambda: read(path), lambda: cells_by_openpyxl(path), rounds=9)
     tell(
         f"Reading a workbook, 5 x 20 x 12, against openpyxl {version('openpyxl')} read-only",
         f"{found.best_over_best:.2f} times openpyxl's time (promised at most {PROMISED})",
         f"ours {found.ours * 1e3:.0f} ms with all checks, openpyxl {found.peer * 1e3:.0f} ms",
     )
-    assert found.best_over_best <= PROMISED * (1 if full else 2)
+    at_most("a workbook read, over openpyxl", found.best_over_best, PROMISED)

@@ -1,10 +1,12 @@
 import threading
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.jobs import CancelledError, Handle, Job, wait_for_all
 from mcda.errors import Problem, RefusedError
+from tests.conftest import PATIENCE
 
 
 def test_result_and_progress_arrive(qtbot: QtBot) -> None:
@@ -28,7 +30,7 @@ def test_a_late_answer_is_dropped(qtbot: QtBot) -> None:
 
     def work(_handle: Handle) -> int:
         started.set()
-        may_end.wait(10)
+        may_end.wait(PATIENCE / 1000)
         ended.set()
         return 7
 
@@ -36,12 +38,12 @@ def test_a_late_answer_is_dropped(qtbot: QtBot) -> None:
     answers: list[object] = []
     job.finished.connect(answers.append)
     job.start()
-    assert started.wait(10)
+    assert started.wait(PATIENCE / 1000)
     with qtbot.waitSignal(job.ended):
         job.cancel()
     may_end.set()
     wait_for_all()
-    qtbot.wait(1)
+    QCoreApplication.processEvents()
     assert ended.is_set()
     assert answers == []
 
@@ -59,7 +61,7 @@ def test_cancelling_ends_work_at_its_next_progress(qtbot: QtBot) -> None:
             raise
 
     job = Job(work).start()
-    assert started.wait(10)
+    assert started.wait(PATIENCE / 1000)
     job.cancel()
     wait_for_all()
     assert stopped.is_set()
@@ -105,8 +107,8 @@ def test_waiting_for_all_stops_what_runs() -> None:
 
 def test_a_job_may_be_deleted_while_its_work_runs(qtbot: QtBot) -> None:
     may_end = threading.Event()
-    job = Job(lambda _handle: may_end.wait(10)).start()
+    job = Job(lambda _handle: may_end.wait(PATIENCE / 1000)).start()
     job.deleteLater()
-    qtbot.wait(1)
+    QCoreApplication.processEvents()
     may_end.set()
     wait_for_all()

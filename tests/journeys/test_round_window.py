@@ -103,14 +103,14 @@ def paste_people(page: RoundPage, case: Case) -> None:
 def send(page: RoundPage, qtbot: QtBot, folder: Path) -> list[Path]:
     page.sections.choose("who")
     page.who.sending.write(folder)
-    qtbot.waitUntil(lambda: not page.who.sending.busy, timeout=60_000)
+    qtbot.waitUntil(lambda: not page.who.sending.busy)
     return sorted(folder.glob("*.xlsx"))
 
 
 def read(page: RoundPage, qtbot: QtBot, folder: Path) -> None:
     page.sections.choose("intake")
     page.intake.read([folder])
-    qtbot.waitUntil(lambda: not page.intake.busy, timeout=60_000)
+    qtbot.waitUntil(lambda: not page.intake.busy)
 
 
 def second_round(page: RoundPage, qtbot: QtBot, folder: Path) -> None:

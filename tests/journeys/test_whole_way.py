@@ -74,7 +74,7 @@ def test_from_a_workbook_to_a_printed_report_and_back(
     assert isinstance(report, ReportPage)
     pdf = tmp_path / "Brief.pdf"
     answers.paths = [pdf]
-    qtbot.waitUntil(lambda: report.report() is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: report.report() is not None)
     assert report.ask_save(".pdf")
     assert pdf.read_bytes().startswith(b"%PDF-")
 

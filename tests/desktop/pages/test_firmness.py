@@ -114,7 +114,7 @@ def test_another_stakeholder_keeps_the_trial_and_shows_its_own(page, session):
 
 
 def test_acceptability_is_sampled_beside_the_window(page, session, qtbot):
-    qtbot.waitUntil(lambda: page.sampling.result is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.sampling.result is not None)
     spec = page.sampling.view.spec
     assert spec.packages[0] in spec.title
     assert sum(spec.shares[0]) == pytest.approx(1)
@@ -145,7 +145,7 @@ def test_a_place_is_gone_to(page):
 
 
 def test_every_section_shows_what_it_is_about(page, qtbot):
-    qtbot.waitUntil(lambda: page.probing.current, timeout=20_000)
+    qtbot.waitUntil(lambda: page.probing.current)
     for key in page.sections.buttons:
         page.sections.choose(key)
         shown = [name for name, part in page._parts.items() if part.isVisible()]
@@ -193,6 +193,6 @@ def test_the_sections_stand_beside_the_sliders_where_there_is_room(page):
 
 
 def test_the_details_say_the_smallest_change(page, qtbot):
-    qtbot.waitUntil(lambda: page.probing.current, timeout=20_000)
+    qtbot.waitUntil(lambda: page.probing.current)
     assert any(what is page.facts for _, what in page.details())
     assert "points" in page.facts.texts["change"].text()

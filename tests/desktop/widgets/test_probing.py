@@ -26,13 +26,13 @@ def test_only_the_ranking_asked_last_is_answered(probing, qtbot, ranking):
     probing.found.connect(answers.append)
     probing.ask(ranking)
     probing.ask(other)
-    qtbot.waitUntil(lambda: probing.current, timeout=20_000)
+    qtbot.waitUntil(lambda: probing.current)
     wait_for_all()
     assert [answer.ranking for answer in answers] == [other]
 
 
 def test_asking_again_starts_nothing(probing, qtbot, ranking):
-    with qtbot.waitSignal(probing.found, timeout=20_000):
+    with qtbot.waitSignal(probing.found):
         probing.ask(ranking)
     with qtbot.assertNotEmitted(probing.found, wait=100):
         probing.ask(ranking)
@@ -40,19 +40,19 @@ def test_asking_again_starts_nothing(probing, qtbot, ranking):
 
 
 def test_while_a_slider_moves_the_last_answer_stays(probing, qtbot, ranking):
-    with qtbot.waitSignal(probing.found, timeout=20_000):
+    with qtbot.waitSignal(probing.found):
         probing.ask(ranking)
     before = probing.result
     probing.ask(reranked(ranking, ranking.weights.vector[::-1].copy()), live=True)
     assert probing.result is before
     assert not probing.current
-    qtbot.waitUntil(lambda: probing.current, timeout=20_000)
+    qtbot.waitUntil(lambda: probing.current)
 
 
 def test_the_facts_say_all_of_it_and_fade_when_they_are_old(app, probing, qtbot, ranking):
     facts = FirmnessFacts()
     qtbot.addWidget(facts)
-    with qtbot.waitSignal(probing.found, timeout=20_000):
+    with qtbot.waitSignal(probing.found):
         probing.ask(ranking)
     facts.show_probe(probing.result)
     texts = {key: text.text() for key, text in facts.texts.items() if key != "sample"}

