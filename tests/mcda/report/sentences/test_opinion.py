@@ -34,7 +34,9 @@ def test_a_method_with_another_leader_is_named():
     turned = replace(found.ranking, ranks=np.roll(found.ranking.ranks, 1))
     other = replace(found, ranking=turned, opinions=_against(turned, found))
     said = agreement_sentence(other)
-    assert "0 of" in said
+    first = found.ranking.leader.name
+    assert f"{turned.leader.name} first; 0 of {len(found.opinions)} other methods agree" in said
+    assert said.count(f"puts {first} first") == len(found.opinions)
     assert "first" in said
 
 
