@@ -10,6 +10,7 @@ from mcda.group.round_diff import RoundEffects
 from mcda.model.case import Case
 from mcda.model.merging import covered, gather, in_order, returned
 from mcda.model.rounds import Discrepancy
+from mcda.model.ties import falling
 from mcda.report import figures
 from mcda.report.sentences.rounds import change_words, score_words
 
@@ -49,7 +50,7 @@ def answer_lines(
     cells = [one for one in in_order(case, covered(held)) if one[0] == stakeholder]
     if least is not None:
         cells = [one for one in cells if apart.get(one, -1.0) > least]
-        cells.sort(key=lambda one: -apart[one])
+        cells = falling(cells, lambda one: apart[one])
     lines: list[Line] = []
     for cell in cells:
         said = ", ".join(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop.item_models.results import Column, Entry, Row, Table
+from mcda.model.ties import rising
 from mcda.report import figures
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def crossover_table(one_way: OneWay, criterion: str, *, leader_only: bool = Fals
     """
     ranking = one_way.ranking
     met = [crossover for crossover in one_way.on(criterion) if crossover.leader or not leader_only]
-    met.sort(key=lambda crossover: abs(crossover.change))
+    met = rising(met, lambda crossover: abs(crossover.change))
     names = {package.id: package.name for package in ranking.packages}
     rows = []
     for number, found in enumerate(met):

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.item_models.results import Column, Entry, Row, Table
 from mcda.model.case import Case
+from mcda.model.ties import all_largest, rising
 from mcda.report import figures
 from mcda.report.sentences.probe import belief_words, score_change_sentence
 from mcda.report.sentences.words import listed
@@ -30,7 +31,9 @@ def belief_table(found: Probe) -> Table:
     case, own = found.ranking.case, found.ranking.weights.vector
     names = {package.id: package.name for package in case.packages}
     rows = []
-    for belief in sorted(found.beliefs, key=lambda b: (b.distance is None, b.distance or 0.0)):
+    for belief in sorted(
+        rising(found.beliefs, lambda b: b.distance or 0.0), key=lambda b: b.distance is None
+    ):
         moved = None if belief.nearest is None else float(np.abs(belief.nearest - own).sum() / 2)
         figure = figures.UNKNOWN if moved is None else figures.share_figure(moved)
         rows.append(
@@ -115,8 +118,10 @@ def joint_table(found: Jointly, case: Case) -> Table:
         own = found.acceptable[i]
         rarest = ""
         if np.isfinite(own).any():
-            j = int(np.nanargmin(own))
-            rarest = f"{short[found.stakeholders[j]]} {figures.percent(float(own[j]), 0)}"
+            known = np.flatnonzero(np.isfinite(own))
+            least = known[all_largest(-own[known])]
+            who = ", ".join(short[found.stakeholders[j]] for j in least)
+            rarest = f"{who} {figures.percent(float(own[least[0]]), 0)}"
         rows.append(
             Row(
                 package.name,

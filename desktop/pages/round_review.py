@@ -33,6 +33,7 @@ from mcda.model.merging import Cell, gather, returned
 from mcda.model.round import Choice, Return
 from mcda.model.rounds import Offer, review
 from mcda.model.rounds.weights import WeightOffer, review_weights
+from mcda.model.ties import falling
 from mcda.model.tree import leaves
 from mcda.report import figures
 from mcda.report.sentences.rounds import score_words
@@ -192,7 +193,7 @@ class ReviewPart(RoundPart):
             return self.tr("incomplete")
         names = {one.id: one.name for one in case.criteria}
         pairs = zip((one.id for one in leaves(case)), found.vector.tolist(), strict=True)
-        heaviest = sorted(pairs, key=lambda pair: -pair[1])[:_MOST]
+        heaviest = falling(pairs, lambda pair: pair[1])[:_MOST]
         return ", ".join(f"{names[id_]} {figures.percent(weight, 0)}" for id_, weight in heaviest)
 
     def _lay_out_card(self) -> None:

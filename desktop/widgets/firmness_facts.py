@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop.theme import theme
 from desktop.widgets.labels import label, paragraph
+from mcda.model.ties import rising
 from mcda.report.sentences.probe import (
     certificate_sentence,
     choices_sentence,
@@ -60,7 +61,7 @@ class FirmnessFacts(QWidget):
         case, own = found.ranking.case, found.ranking.weights.vector
         scores = found.scores
         none = self.tr("No single score changes the leader within its scale.")
-        nearest = sorted((b for b in found.beliefs if b.distance), key=lambda b: b.distance or 0.0)
+        nearest = rising((b for b in found.beliefs if b.distance), lambda b: b.distance or 0.0)
         beliefs = [short_belief_sentence(b, case, own) for b in nearest[:MOST_BELIEFS]]
         self._show("change", smallest_change_sentence(found))
         self._show("certificate", certificate_sentence(found))

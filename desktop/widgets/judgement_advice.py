@@ -13,6 +13,7 @@ from desktop.theme import GRID_PX, theme
 from desktop.widgets.labels import paragraph
 from mcda.model.case import ROOT, Case
 from mcda.model.numbers import format_fraction
+from mcda.model.ties import falling
 from mcda.report import figures
 from mcda.report.sentences import consistency_sentence
 from mcda.weighting.weights import Weights
@@ -105,7 +106,7 @@ def package_details(asked: PairNode) -> list[tuple[str, str | QWidget]]:
         return []
     lines = "<br>".join(
         f"{escape(asked.elements[key])} {figures.percent(share)}"
-        for key, share in sorted(asked.priorities.items(), key=lambda pair: -pair[1])
+        for key, share in falling(asked.priorities.items(), lambda pair: pair[1])
     )
     words = QCoreApplication.translate("JudgementAdvice", "Priorities on {name}")
     shown: list[tuple[str, str | QWidget]] = [(words.format(name=asked.on), lines)]

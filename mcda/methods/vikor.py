@@ -78,7 +78,7 @@ def quality(sums: Floats, largest: Floats, v: float = STRATEGY) -> Floats:
 def compromise(sums: Floats, largest: Floats, v: float = STRATEGY) -> Compromise:
     """Return the compromise for one weight vector, from S and R (m,)."""
     q = quality(sums, largest, v)
-    order = np.argsort(q, kind="stable")
+    order = np.argsort(competition_ranks(-q), kind="stable")
     if len(order) < 2:
         return Compromise(True, True, tuple(order.tolist()))
     first, limit = int(order[0]), 1 / (len(q) - 1)

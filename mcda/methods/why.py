@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from mcda.methods import topsis
 from mcda.methods.rank import Ranking
+from mcda.model.ties import falling
 
 Floats = NDArray[np.float64]
 
@@ -78,7 +79,7 @@ def why(ranking: Ranking, first: str, other: str) -> Why:
         differences = _shares(rows[a], rows[b], weights, _ideal(found), _anti_ideal(found))
     else:
         raise ValueError(f"{ranking.method.title} can't be split by criterion")
-    order = np.argsort(-differences, kind="stable")
+    order = falling(range(len(differences)), lambda j: float(differences[j]))
     reasons = tuple(
         Reason(
             ranking.table.criteria[j].id,

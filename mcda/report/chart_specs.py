@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from mcda.methods.normalisation import normalise, oriented
 from mcda.model.case import Case
+from mcda.model.ties import falling, largest, rising
 from mcda.report import figures
 from mcda.report.charts import (
     Curve,
@@ -102,7 +103,7 @@ def differences(ranking: Ranking, ahead: str, behind: str) -> Differences:
     weights = ranking.weights.vector / ranking.weights.vector.sum()
     scores = _comparable(ranking)
     gaps = 100 * weights * (scores[one] - scores[two])
-    order = np.argsort(-gaps, kind="stable")
+    order = falling(range(len(gaps)), lambda j: float(gaps[j]))
     return Differences(
         title=_differences_title(ranking, one, two, float(gaps.sum())),
         subtitle="weighted difference by criterion",
@@ -234,7 +235,7 @@ def curves(one_way: OneWay, criterion: str) -> Curves:
         c for c in met if c.leader or (leader in (c.above, c.below) and {c.above, c.below} <= drawn)
     ]
     # The nearest come first, so that their labels find room first.
-    shown.sort(key=lambda c: (not c.leader, abs(c.at - now)))
+    shown = sorted(rising(shown, lambda c: abs(c.at - now)), key=lambda c: not c.leader)
     ends = ranking.prepared.scores(moved(weights, group, np.array([c.at for c in shown] or [now])))
     lines = scores.T.tolist()
     return Curves(
@@ -262,7 +263,7 @@ def _leaves_of(ranking: Ranking, criterion: str) -> NDArray[np.bool_]:
 
 
 def _strong(ranking: Ranking, scores: Floats) -> frozenset[int]:
-    leaders = dict.fromkeys(int(i) for i in scores.argmax(axis=1))
+    leaders = dict.fromkeys(largest(row) for row in scores)
     best_now = (int(i) for i in np.argsort(ranking.ranks, kind="stable"))
     chosen = list(leaders)
     chosen += [i for i in best_now if i not in leaders][: max(0, _MOST_STRONG - len(leaders))]
@@ -330,7 +331,7 @@ def weight_intervals(one_way: OneWay, title: str) -> WeightIntervals:
 def rank_shares(found: Acceptability, case: Case) -> RankShares:
     """Show how often each package takes each rank over all weightings, most often first on top."""
     shares = np.asarray(found.rank_acceptability)
-    order = np.argsort(-shares[:, 0], kind="stable")
+    order = falling(range(len(shares)), lambda i: float(shares[i, 0]))
     top = int(order[0])
     share = figures.percent(float(shares[top, 0]), 0)
     return RankShares(

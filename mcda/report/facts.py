@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 import mcda
 from mcda.model.case import Case, Stakeholder
 from mcda.model.fingerprint import fingerprint
+from mcda.model.ties import rising
 from mcda.report.recommendation import Recommendation, recommend
 from mcda.report.strength import Change, Strength, strength
 
@@ -51,7 +52,7 @@ class Facts:
     def changes(self) -> tuple[Change, ...]:
         """For each stakeholder and criterion the nearest weight that changes who leads."""
         found = (change for grade in self.strengths.values() for change in grade.changes)
-        return tuple(sorted(found, key=lambda change: change.distance))
+        return tuple(rising(found, lambda change: change.distance))
 
     @cached_property
     def levers(self) -> Mapping[str, Levers]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mcda.model.numbers import format_number
+from mcda.model.ties import rising
 from mcda.report import figures
 from mcda.report.chart_specs import rank_shares
 from mcda.report.charts import XY, RankShares, Region, Tornado, TornadoBar, WinnerMap
@@ -57,7 +58,7 @@ def tornado_title(ranking: Ranking, swings: tuple[Swing, ...]) -> str:
     if not swings:
         return f"There is nothing that {leader} leads"
     names = {criterion.id: criterion.name for criterion in ranking.case.criteria}
-    worst = min(swings, key=lambda swing: swing.least)
+    worst = rising(swings, lambda swing: swing.least)[0]
     if worst.least < 0:
         lost = [swing for swing in swings if swing.least < 0]
         if len(lost) == 1:

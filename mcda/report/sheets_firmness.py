@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-import numpy as np
-
 from mcda.model.case import Stakeholder
+from mcda.model.ties import falling
 from mcda.report.blocks import Cell, Row, SheetChart, Table
 from mcda.report.chart_specs import curves
 from mcda.report.facts import Facts
@@ -112,8 +111,8 @@ def _acceptability(facts: Facts) -> Table:
     for party in facts.ranked:
         found = facts.sampled[party.id]
         start = len(rows)
-        order = np.argsort(-found.rank_acceptability[:, 0], kind="stable")
-        for i in order.tolist():
+        firsts = found.rank_acceptability[:, 0].tolist()
+        for i in falling(range(len(firsts)), lambda i, firsts=firsts: firsts[i]):  # type: ignore[misc]
             shares = (share(value) for value in found.rank_acceptability[i])
             cells = (
                 Cell(party.name),

@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from mcda.model.ties import rising
+
 if TYPE_CHECKING:
     from mcda.methods.rank import Ranking
     from mcda.sensitivity.firmness import OneWay
@@ -113,7 +115,8 @@ def leader_changes(one_way: OneWay) -> tuple[Change, ...]:
         for at, successor in ((interval.low, interval.below), (interval.high, interval.above))
         if successor is not None and successor != leader
     ]
-    return tuple(sorted(found, key=lambda change: (change.distance, change.criterion)))
+    by_name = sorted(found, key=lambda change: change.criterion)
+    return tuple(rising(by_name, lambda change: change.distance))
 
 
 def open_rivals(ranking: Ranking) -> tuple[str, ...]:

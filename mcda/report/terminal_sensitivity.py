@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mcda.model.ties import falling
 from mcda.report.terminal import Plain, columns, heading, notes
 
 MOST_SHOWN = 8
@@ -86,7 +87,7 @@ def _belief(one: Plain, name: str) -> str:
         return f"{name}: {'no' if found['exact'] else 'no known'} weights put it first."
     if not found["distance"]:
         return f"{name} is first now."
-    most = sorted(weights, key=lambda key: -weights[key])[:3]
+    most = falling(weights, lambda key: float(weights[key]))[:3]
     named = ", ".join(f"{key} {weights[key]:.3f}" for key in most)
     return f"{name} is first at a distance of {found['distance']:.3f}, with {named} ..."
 

@@ -14,6 +14,7 @@ from typing import Final
 import numpy as np
 
 from mcda.methods.rank import Ranking
+from mcda.model.ties import rising
 from mcda.sensitivity.acceptability import Acceptability
 from mcda.sensitivity.forms import Floats, Form, Linear, Nearness, form_of
 from mcda.sensitivity.nearest import nearest_within
@@ -93,7 +94,7 @@ def winning_weights(
     pulled = [_pulled(form, weights, start, package) for start in starts]
     if isinstance(form, Nearness):
         pulled += [_projected(form, weights, point, package) for point in pulled]
-    return min(pulled, key=lambda point: float(np.linalg.norm(point - weights)))
+    return rising(pulled, lambda point: float(np.linalg.norm(point - weights)))[0]
 
 
 def _first(form: Form, weights: Floats, package: int) -> bool:

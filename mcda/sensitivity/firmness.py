@@ -9,6 +9,7 @@ import numpy as np
 
 from mcda.methods.rank import Ranking, rank
 from mcda.model.case import Case
+from mcda.model.ties import rising
 from mcda.model.tree import leaves, path
 from mcda.sensitivity.forms import Bools, Floats, Scored, form_of
 from mcda.sensitivity.one_way import Crossings, crossovers, curves
@@ -225,4 +226,4 @@ def _successor(leads: Bools, leader: int, names: list[str]) -> str | None:
 def _most_critical(found: list[Crossover]) -> Crossover | None:
     """Return the one with the smallest relative change (Triantaphyllou & Sanchez 1997)."""
     able = [c for c in found if c.now > 0]
-    return min(able, key=lambda c: abs(c.before_scaling) / c.now, default=None)
+    return next(iter(rising(able, lambda c: abs(c.before_scaling) / c.now)), None)

@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from mcda.model.ties import TOLERANCE
 from mcda.sensitivity.forms import (
     ROUNDING,
     Bools,
@@ -79,10 +80,18 @@ def crossovers(form: Form, along: Paths) -> Crossings:
         path, pair, at, up = search(partial(path_scores, form, along), along, first, second)
     ahead, behind = first[pair], second[pair]
     # Places are below 1, so one number holds path and place.
-    order = np.argsort(path + at)
+    order = _in_order(path, at, (ahead, behind))
     above = np.where(up, ahead, behind)[order]
     below = np.where(up, behind, ahead)[order]
     return Crossings(path[order], at[order], above, below)
+
+
+def _in_order(path: Ints, at: Floats, pairs: tuple[Ints, Ints]) -> Ints:
+    """Return crossovers by path and place; those at one place but for rounding by their pair."""
+    order = np.lexsort((at, path))
+    new = (np.diff(path[order]) != 0) | (np.diff(at[order]) > TOLERANCE)
+    place = np.concatenate([[0], np.cumsum(new)])[: len(order)]
+    return np.asarray(order[np.lexsort((pairs[1][order], pairs[0][order], place))])
 
 
 def curves(prepared: Prepared, weights: Floats, group: int | Bools, grid: Floats) -> Floats:

@@ -16,6 +16,7 @@ import numpy as np
 
 from mcda.methods.rank import Ranking
 from mcda.model.table import ScoreTable
+from mcda.model.ties import largest, rising
 from mcda.sensitivity.forms import Floats
 from mcda.sensitivity.score_draws import AskedDraws, ScoreDraws, table_draws
 
@@ -76,7 +77,8 @@ def score_changes(ranking: Ranking) -> tuple[ScoreChange, ...]:
             change = _change(ranking, merits, (i, j), ends, leader)
             if change is not None:
                 found.append(change)
-    return tuple(sorted(found, key=lambda c: (c.share, c.package, c.criterion)))
+    by_name = sorted(found, key=lambda c: (c.package, c.criterion))
+    return tuple(rising(by_name, lambda c: c.share))
 
 
 def _scale(table: ScoreTable, j: int) -> tuple[float, float] | None:
@@ -157,12 +159,12 @@ def _change(
     if nearest is None:
         return None
     scores = beaten(np.array([nearest]))[1][:, 0]
-    scores[leader] = -np.inf
+    others = np.delete(np.arange(len(scores)), leader)
     return ScoreChange(
         ranking.packages[i].id,
         ranking.table.criteria[j].id,
         now,
         nearest,
-        ranking.packages[int(np.argmax(scores))].id,
+        ranking.packages[others[largest(scores[others])]].id,
         abs(nearest - now) / (ends[1] - ends[0]),
     )

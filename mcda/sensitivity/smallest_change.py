@@ -13,6 +13,7 @@ from typing import Final
 import numpy as np
 
 from mcda.methods.rank import Ranking
+from mcda.model.ties import smallest
 from mcda.sensitivity.certificate import leads, level_now, safe_radius
 from mcda.sensitivity.forms import Bools, Floats, Form, Ints, Linear, Nearness, form_of
 from mcda.sensitivity.nearest import nearest_beyond, to_simplex
@@ -86,7 +87,8 @@ def smallest_weight_change(ranking: Ranking) -> WeightChange | Stays:
     safe = safe_radius(form, weights, leader)
     if np.all(np.isnan(distances)):
         return Stays(safe)
-    rival = int(np.nanargmin(distances))
+    known = np.flatnonzero(~np.isnan(distances))
+    rival = int(known[smallest(distances[known])])
     distance = float(distances[rival])
     exact = isinstance(form, Linear)
     return WeightChange(names[rival], points[rival], distance, distance if exact else safe)

@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 
 from mcda.methods.rank import Ranking
+from mcda.model.ties import falling, largest, smallest
 from mcda.sensitivity.firmness import movable
 from mcda.sensitivity.forms import Floats, Linear, form_of
 from mcda.sensitivity.one_way import crossovers, path_scores
@@ -65,7 +66,7 @@ def tornado(ranking: Ranking, reach: float | None = None) -> tuple[Swing, ...]:
         inner = found.at[(found.path == p) & (found.at > low) & (found.at < high)]
         places = np.concatenate([[now], np.linspace(low, high, steps + 1), inner])
         margins = _margins(path_scores(form, along, np.array(p), places), leader)
-        least, most = int(np.argmin(margins)), int(np.argmax(margins))
+        least, most = smallest(margins), largest(margins)
         swings.append(
             Swing(
                 criterion,
@@ -79,7 +80,7 @@ def tornado(ranking: Ranking, reach: float | None = None) -> tuple[Swing, ...]:
                 float(places[most]),
             )
         )
-    return tuple(sorted(swings, key=lambda swing: -swing.width))
+    return tuple(falling(swings, lambda swing: swing.width))
 
 
 def _margins(scores: Floats, leader: int) -> Floats:

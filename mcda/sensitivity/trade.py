@@ -16,6 +16,7 @@ from typing import Final
 import numpy as np
 
 from mcda.methods.rank import Ranking
+from mcda.model.ties import smallest
 from mcda.sensitivity.certificate import level_now
 from mcda.sensitivity.forms import ROUNDING, Floats, Form, Ints, Linear, Nearness, form_of
 
@@ -48,7 +49,7 @@ def smallest_trade(ranking: Ranking) -> Trade | None:
     source, target, rival, share = trades(form, weights, leader)
     if not len(share):
         return None
-    first = int(np.argmin(share))
+    first = smallest(share)
     leaves = ranking.table.criteria
     return Trade(
         leaves[source[first]].id,

@@ -17,6 +17,7 @@ import numpy as np
 
 from mcda.errors import Place, Problem, RefusedError
 from mcda.methods.rank import Ranking
+from mcda.model.ties import falling
 from mcda.sensitivity.contest import ALIKE
 from mcda.sensitivity.firmness import movable
 from mcda.sensitivity.forms import Bools, Floats, Form, Linear, Nearness, form_of
@@ -85,7 +86,7 @@ def winner_map(ranking: Ranking, across: str, up: str) -> WinnerMap:
         across,
         up,
         (float(vector[first].sum() / total), float(vector[second].sum() / total)),
-        tuple(sorted(regions, key=lambda region: -region.share)),
+        tuple(falling(regions, lambda region: region.share)),
         isinstance(form, Linear | Nearness),
     )
 

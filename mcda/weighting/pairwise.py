@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mcda.model.case import Judgement
+from mcda.model.ties import TOLERANCE
 from mcda.weighting.random_index import DEFAULT_TABLE, random_index
 
 Floats = NDArray[np.float64]
@@ -146,8 +147,8 @@ def consistency(
     when the judgements form a tree, where RI is 0 too.
     """
     ri = random_index(n, ri_table, missing)
-    # Rounding can leave lambda_max of a consistent matrix a hair below n.
-    ci = max(0.0, (value - n) / (n - 1)) if n > 2 else 0.0
+    # Rounding can leave lambda_max of a consistent matrix a hair beside n.
+    ci = (value - n) / (n - 1) if n > 2 and value - n > TOLERANCE * 1e-3 * n else 0.0
     cr = ci / ri if ri > 0 else 0.0
     return Consistency(float(value), float(ci), ri, float(cr), ri_table, missing)
 

@@ -9,6 +9,7 @@ import numpy as np
 
 from mcda.methods.normalisation import normalise
 from mcda.model.case import Stakeholder
+from mcda.model.ties import all_largest, rising
 from mcda.report.blocks import (
     Block,
     Box,
@@ -209,7 +210,7 @@ def _drivers(facts: Facts, standing: Standing) -> str:
         others = np.delete(scores, i, axis=0).mean(axis=0)
         gains = ranking.weights.vector * (scores[i] - others)
         if gains.max() > 0:
-            most[table.criteria[int(gains.argmax())].name] += 1
+            most.update(table.criteria[j].name for j in all_largest(gains))
     if not most:
         return ""
     total = len(facts.ranked)
@@ -239,7 +240,7 @@ def nearest_changes(facts: Facts, most: int = 2) -> tuple[tuple[float, str, str]
     whichever is smaller for the party is named.
     """
     firsts = [found for party in facts.ranked if (found := _nearest(facts, party)) is not None]
-    firsts.sort(key=lambda found: found[0])
+    firsts = rising(firsts, lambda found: found[0])
     chosen = firsts[:most]
     for change in facts.changes:
         if len(chosen) >= most:
@@ -247,7 +248,7 @@ def nearest_changes(facts: Facts, most: int = 2) -> tuple[tuple[float, str, str]
         sentence = change_sentence(change, facts.case)
         if sentence not in [known for _, _, known in chosen]:
             chosen.append((change.distance, change.stakeholder, sentence))
-    return tuple(sorted(chosen, key=lambda found: found[0]))
+    return tuple(rising(chosen, lambda found: found[0]))
 
 
 def _nearest(facts: Facts, party: Stakeholder) -> tuple[float, str, str] | None:

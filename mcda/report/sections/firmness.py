@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from mcda.model.case import Stakeholder
+from mcda.model.ties import falling, rising
 from mcda.model.tree import parents
 from mcda.report import figures
 from mcda.report.blocks import (
@@ -41,7 +42,7 @@ from mcda.report.sentences.probe import (
 )
 from mcda.report.sentences.words import possessive
 from mcda.report.strength import HAIR, NEAR
-from mcda.sensitivity.firmness import Crossover, OneWay
+from mcda.sensitivity.firmness import OneWay
 from mcda.sensitivity.plan import Plan
 from mcda.sensitivity.probe import REACH
 
@@ -121,7 +122,7 @@ def _acceptability(facts: Facts) -> list[Block]:
         return []
     shares = [facts.sampled[party.id].rank_acceptability[:, 0] for party in parties]
     most = [max(float(column[i]) for column in shares) for i in range(len(case.packages))]
-    order = sorted(range(len(case.packages)), key=lambda i: -most[i])
+    order = falling(range(len(case.packages)), lambda i: most[i])
     rows = tuple(
         Row(
             (
@@ -184,11 +185,8 @@ def _span(low: float, high: float) -> str:
 
 def _sentences(facts: Facts, party: Stakeholder, one_way: OneWay) -> tuple[tuple[str, ...], int]:
     """Return the nearest crossovers, those of the first place before others; how many are left."""
-
-    def nearness(crossover: Crossover) -> tuple[bool, float]:
-        return not crossover.leader, abs(crossover.at - crossover.now)
-
-    shown = sorted(one_way.crossovers, key=nearness)[:_NEAREST]
+    nearest = rising(one_way.crossovers, lambda c: abs(c.at - c.now))
+    shown = sorted(nearest, key=lambda c: not c.leader)[:_NEAREST]
     lines = tuple(crossover_sentence(c, facts.case, party.id) for c in shown)
     return lines, len(one_way.crossovers) - len(shown)
 

@@ -11,6 +11,7 @@ import numpy as np
 from mcda.methods.leave_one_out import steadiness
 from mcda.methods.rank import Ranking
 from mcda.model.case import Stakeholder
+from mcda.model.ties import falling
 from mcda.report import figures
 from mcda.report.blocks import (
     Block,
@@ -144,7 +145,7 @@ def _largest(spec: Differences) -> Differences:
     count = len(spec.criteria)
     if count <= _MOST_BARS:
         return spec
-    by_size = sorted(range(count), key=lambda i: -abs(spec.differences[i]))
+    by_size = falling(range(count), lambda i: abs(spec.differences[i]))
     kept = sorted(by_size[:_MOST_BARS])
     shown = f"the {spelled(_MOST_BARS)} largest of {spelled(count)}"
     return replace(

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mcda.model.steps import Step
+from mcda.model.ties import apart
 from mcda.report import figures
 from mcda.report.blocks import Block, Cell, Column, Heading, Paragraph, Row, Table
 from mcda.report.facts import Facts
@@ -87,7 +88,11 @@ def _title(step: Step, number: int) -> str:
 def _same(step: Step, other: Step) -> bool:
     """Say whether two steps show the same table."""
     heads = (step.rows, step.columns, step.note) == (other.rows, other.columns, other.note)
-    return heads and np.array_equal(step.values, other.values, equal_nan=True)
+    if not heads or step.values.shape != other.values.shape:
+        return False
+    one, two = np.nan_to_num(step.values), np.nan_to_num(other.values)
+    blank = np.array_equal(np.isnan(step.values), np.isnan(other.values))
+    return blank and not np.any(apart(one, two, np.abs(one).max(initial=0.0)))
 
 
 def _cell(value: float) -> Cell:

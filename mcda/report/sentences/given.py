@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from mcda.model.case import Case, WeightWay
+from mcda.model.ties import all_largest, falling
 from mcda.model.tree import leaves
 from mcda.report import figures
 from mcda.report.entries import entries
@@ -53,14 +54,18 @@ def scores_sentence(case: Case) -> str:
 def weights_sentence(case: Case, weights: Weights) -> str:
     """Return what a stakeholder weighs most, how it was asked, and its worst consistency."""
     who = next((label(s) for s in case.stakeholders if s.id == weights.stakeholder), "")
-    ordered = sorted(leaves(case), key=lambda leaf: -weights.overall.get(leaf.id, 0.0))
+    ordered = falling(leaves(case), lambda leaf: weights.overall.get(leaf.id, 0.0))
     if not ordered:
         return f"{who} has nothing to weigh yet."
-    first = ordered[0]
-    text = f"{who} weighs {first.name} most ({figures.percent(weights.overall[first.id])})"
-    if len(ordered) > 1:
-        second = ordered[1]
-        text += f", then {second.name} ({figures.percent(weights.overall[second.id])})"
+    given = [weights.overall.get(leaf.id, 0.0) for leaf in ordered]
+    alike = len(all_largest(given))
+    each = " each" if alike > 1 else ""
+    names = listed(leaf.name for leaf in ordered[:alike])
+    text = f"{who} weighs {names} most ({figures.percent(given[0])}{each})"
+    if 1 < len(ordered) == alike:
+        text = f"{who} weighs everything alike ({figures.percent(given[0])} each)"
+    elif len(ordered) > alike and alike < 3:
+        text += f", then {ordered[alike].name} ({figures.percent(given[alike])})"
     text += f", by {WAYS[weights.way]}"
     worst = max(weights.consistency.values(), key=lambda found: found.cr, default=None)
     if worst is None:

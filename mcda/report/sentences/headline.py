@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from mcda.model.case import Case, Stakeholder
+from mcda.model.ties import rising
 from mcda.report.recommendation import Kind, Recommendation, Standing
 from mcda.report.sentences.words import capital, label, listed, names, parties, spelled, verb
 from mcda.report.strength import Strength, Word
@@ -95,7 +96,7 @@ def margin_sentence(standing: Standing, ranked: Sequence[Stakeholder]) -> str:
     known = [(standing.margins[p.id], p) for p in ranked if p.id in standing.margins]
     if not known:
         return ""
-    known.sort(key=lambda pair: pair[0])
+    known = rising(known, lambda pair: pair[0])
     (least, nearest), (most, furthest) = known[0], known[-1]
     if len(known) == 1:
         return f"It leaves {label(nearest)} {_margin(least)}."

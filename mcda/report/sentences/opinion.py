@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from mcda.methods import vikor
 from mcda.methods.leave_one_out import can_change
 from mcda.model.case import Package
+from mcda.model.ties import largest
 from mcda.report import figures
 from mcda.report.sentences.words import counted, label, listed, names
 
@@ -183,7 +184,7 @@ def _worst_shortfalls(ranking: Ranking, a: int, b: int) -> str:
     weighted = weights * _regrets(ranking)
     if not weighted[a].max() > weighted[b].max() + 1e-9:
         return ""
-    j, k = int(weighted[a].argmax()), int(weighted[b].argmax())
+    j, k = largest(weighted[a]), largest(weighted[b])
     return (
         f" (its largest weighted shortfall, on {table.criteria[k].name}, is "
         f"{weighted[b, k]:.3f} against {weighted[a, j]:.3f} on {table.criteria[j].name})"

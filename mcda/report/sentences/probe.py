@@ -11,6 +11,7 @@ import numpy as np
 from mcda.methods.register import REGISTER
 from mcda.model.case import Case
 from mcda.model.numbers import format_number
+from mcda.model.ties import falling, largest
 from mcda.model.tree import leaves
 from mcda.report import figures
 from mcda.report.sentences.words import counted, listed, spelled, two_percents
@@ -130,7 +131,7 @@ def short_belief_sentence(belief: Belief, case: Case, weights: Floats) -> str:
         return belief_sentence(belief, case, weights)
     _, packages = _names(case)
     gap = np.abs(belief.nearest - weights)
-    j = int(np.argmax(gap))
+    j = largest(gap)
     at, now = two_percents(float(belief.nearest[j]), float(weights[j]))
     return (
         f"{packages[belief.package]}: {points(float(gap.sum() / 2))} moved, most of all "
@@ -222,7 +223,7 @@ def _moves(case: Case, before: Floats, after: Floats) -> str:
     """Return the weights that move most, "A at 41.0 % (now 19.0 %) and B at 3.0 % (now 10.0 %)"."""
     names = [leaf.name for leaf in leaves(case)]
     gap = np.abs(after - before)
-    order = [int(j) for j in np.argsort(-gap, kind="stable") if gap[j] >= _MOVED]
+    order = [j for j in falling(range(len(gap)), lambda j: float(gap[j])) if gap[j] >= _MOVED]
     parts = []
     for j in order[:_MOST_NAMED]:
         at, now = two_percents(float(after[j]), float(before[j]))
