@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import pytest
@@ -76,8 +76,19 @@ def modules(root: Path, *folders: str) -> list[Module]:
     found: list[Module] = []
     for folder in folders or PACKAGES:
         paths = sorted((root / folder).rglob("*.py"))
-        found.extend(Module(root, path) for path in paths if "__pycache__" not in path.parts)
+        found.extend(_module(root, path) for path in paths if "__pycache__" not in path.parts)
     return found
+
+
+def _module(root: Path, path: Path) -> Module:
+    """Return a file as a module; one that did not change is parsed once for all rules."""
+    known = path.stat()
+    return _as_it_stands(root, path, known.st_mtime_ns, known.st_size)
+
+
+@lru_cache(maxsize=4096)
+def _as_it_stands(root: Path, path: Path, _changed: int, _size: int) -> Module:
+    return Module(root, path)
 
 
 def show(breaches: list[Breach]) -> None:
