@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from mcda import __version__
 from mcda.answer import Answer
-from mcda.errors import Place, Problem, RefusedError, Severity, blocking
+from mcda.errors import Place, Problem, RefusedError, Severity, blocking, few
 
 if TYPE_CHECKING:
     from mcda.model.case import Case
@@ -42,7 +42,7 @@ def main(argv: Sequence[str] | None = None, *, paint: Painter | None = None) -> 
         words.paint = paint
         answer: Answer = words.run(words)
     except RefusedError as refusal:
-        for problem in refusal.problems:
+        for problem in few(refusal.problems):
             print(problem, file=sys.stderr)
         return 2
     if words.format == "json":
@@ -54,7 +54,7 @@ def main(argv: Sequence[str] | None = None, *, paint: Painter | None = None) -> 
         # The reader has seen enough; the interpreter must not try to flush again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     errors = [problem for problem in answer.problems if problem.severity is Severity.ERROR]
-    for problem in errors:
+    for problem in few(errors):
         print(problem, file=sys.stderr)
     return 2 if errors else 0
 
@@ -136,7 +136,7 @@ def rank_command(words: argparse.Namespace) -> Answer:
     notes = dict.fromkeys([*warnings, *(p for one in rankings for p in one.problems)])
     result = plain.heading(case, rankings)
     result["stakeholders"] = [plain.ranking(case, one) for one in rankings]
-    result["problems"] = [plain.problem(item) for item in notes]
+    result["problems"] = plain.problems(notes)
     return Answer(terminal.rankings(result), result)
 
 
@@ -176,8 +176,8 @@ def check_command(words: argparse.Namespace) -> Answer:
     _, problems = read(words.file)
     if any(problem.severity is Severity.ERROR for problem in problems):
         raise RefusedError(problems)
-    lines = "\n".join(str(problem) for problem in problems)
-    return Answer(lines, {"problems": [plain.problem(item) for item in problems]})
+    lines = "\n".join(map(str, few(problems)))
+    return Answer(lines, {"problems": plain.problems(problems)})
 
 
 def template_command(words: argparse.Namespace) -> Answer:

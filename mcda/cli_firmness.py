@@ -63,7 +63,7 @@ def sensitivity(
     found = [one_way(case, name) for name in names]
     result = plain.heading(case, [one.ranking for one in found])
     result["stakeholders"] = [_one(case, one, pair, full=words.full) for one in found]
-    result["problems"] = [plain.problem(item) for item in problems]
+    result["problems"] = plain.problems(problems)
     return Answer(terminal_sensitivity.sensitivities(result), result)
 
 
@@ -119,7 +119,7 @@ def acceptability(
     if len(rankings) > 1:
         both = sampled_jointly(rankings, plan)
         result["together"] = plain_sensitivity.together(case, both)
-    result["problems"] = [plain.problem(item) for item in problems]
+    result["problems"] = plain.problems(problems)
     return Answer(terminal_sensitivity.acceptabilities(result), result)
 
 

@@ -100,7 +100,7 @@ def out_command(words: argparse.Namespace) -> Answer:
             for one, path in zip(people, paths, strict=True)
         ],
         "saved": str(target),
-        "problems": [plain.problem(problem) for problem in found.problems],
+        "problems": plain.problems(found.problems),
     }
     return Answer(terminal_rounds.sent(result), result)
 
@@ -135,7 +135,7 @@ def in_command(words: argparse.Namespace) -> Answer:
         "scores": [{k: v for k, v in offer.items() if k != "ids"} for offer in offers],
         **_standing(after, asked),
         "saved": str(target) if target is not None and returns else None,
-        "problems": [plain.problem(problem) for problem in problems],
+        "problems": plain.problems(problems),
     }
     return Answer(terminal_rounds.taken(result), result, problems)
 
@@ -303,7 +303,7 @@ def _file(case: Case, one: Intake, taken: bool) -> Plain:
         "changed": changed,
         "taken": taken,
         "related": not one.unrelated,
-        "problems": [plain.problem(problem) for problem in one.problems],
+        "problems": plain.problems(one.problems),
     }
 
 
@@ -346,5 +346,5 @@ def _change(case: Case, one: Any) -> Plain:
             }
             for move in one.packages
         ],
-        "problems": [plain.problem(problem) for problem in one.problems],
+        "problems": plain.problems(one.problems),
     }

@@ -45,7 +45,7 @@ def priorities(files: Sequence[Path], formula: str, ri_table: str, join: str) ->
         matrix = joined_judgements(matrices) if len(files) > 1 else matrices[0]
         result = _of_one(files[0], elements, matrix, formula, ri_table)
         result["join"] = join if len(files) > 1 else None
-    result["problems"] = [plain.problem(item) for item in problems]
+    result["problems"] = plain.problems(problems)
     return result
 
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from mcda.errors import Problem, Severity
+from mcda.errors import Problem, Severity, few
 
 Index = QModelIndex | QPersistentModelIndex
 PROBLEM_ROLE = Qt.ItemDataRole.UserRole
@@ -31,7 +31,7 @@ class ProblemsModel(QAbstractListModel):
 
     def show(self, problems: Iterable[Problem]) -> None:
         """Show other problems."""
-        found = sorted(problems, key=lambda problem: _ORDER[problem.severity])
+        found = sorted(few(problems), key=lambda problem: _ORDER[problem.severity])
         if found != self._problems:
             self.beginResetModel()
             self._problems = found

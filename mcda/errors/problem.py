@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 from mcda.errors.catalogue import CATALOGUE
 from mcda.errors.entry import Entry, Severity
+from mcda.errors.shown import shown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,8 +30,14 @@ class Place:
     words: str = ""
 
     def __str__(self) -> str:
-        document = " ".join(part for part in (self.file, self.sheet, self.cell) if part)
-        return ", ".join(part for part in (document, self.words) if part) or "case"
+        clear = self.clear
+        document = " ".join(part for part in (clear.file, clear.sheet, clear.cell) if part)
+        return ", ".join(part for part in (document, clear.words) if part) or "case"
+
+    @property
+    def clear(self) -> Place:
+        """The place with every part fit to be shown; a name may hold anything."""
+        return Place(**{one.name: shown(getattr(self, one.name)) for one in fields(self)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +69,17 @@ class Problem:
     @property
     def found(self) -> str:
         """What was found, as a clause without a full stop."""
-        return self._entry.found.format_map(dict(self.facts))
+        return self._entry.found.format_map(self._shown)
 
     @property
     def expected(self) -> str:
         """What was expected, as a clause without a full stop."""
-        return self._entry.expected.format_map(dict(self.facts))
+        return self._entry.expected.format_map(self._shown)
 
     @property
     def remedy(self) -> str:
         """What to do, as an imperative sentence without a full stop."""
-        return self._entry.remedy.format_map(dict(self.facts))
+        return self._entry.remedy.format_map(self._shown)
 
     @property
     def sentence(self) -> str:
@@ -81,6 +88,10 @@ class Problem:
 
     def __str__(self) -> str:
         return f"{self.code} {self.place}: {self.sentence}"
+
+    @property
+    def _shown(self) -> dict[str, str]:
+        return {name: shown(text) for name, text in self.facts}
 
     @property
     def _entry(self) -> Entry:
@@ -92,7 +103,10 @@ class RefusedError(Exception):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
-        super().__init__("\n".join(str(problem) for problem in self.problems))
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.problems))
 
 
 def blocking(problems: Iterable[Problem], stakeholder: str = "") -> tuple[Problem, ...]:

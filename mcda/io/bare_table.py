@@ -9,7 +9,7 @@ the sheet's name, and criteria and packages are matched by name.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
@@ -22,6 +22,7 @@ from mcda.io.workbook.findings import Findings, as_text, is_date
 from mcda.io.workbook.labels import cached_key
 from mcda.io.workbook.points import ends_of
 from mcda.io.workbook.table import report_shape
+from mcda.model import sizes
 from mcda.model.case import (
     COMMON,
     Case,
@@ -34,7 +35,7 @@ from mcda.model.case import (
 )
 from mcda.model.check import check
 from mcda.model.ids import new_id
-from mcda.model.numbers import parse_percent
+from mcda.model.numbers import parse_number, parse_percent
 
 EVERYONE: Final = "Everyone"
 
@@ -69,12 +70,22 @@ class _Lists:
     stakeholders: dict[str, Stakeholder] = field(default_factory=dict)
 
 
+def all_numbers(names: Iterable[str]) -> str:
+    """Return the first of some names if each of them is a number, "" otherwise."""
+    given = [name for name in names if name]
+    numbers = all(parse_number(name.removesuffix("%")) is not None for name in given)
+    return given[0] if given and numbers else ""
+
+
 def read_table(grid: Grid) -> Reading:
     """Return the case in a bare table and every problem, each with its cell."""
     findings = Findings(grid)
     addresses = Addresses(grid)
     filled = [sheet for sheet in grid.sheets if sheet.rows]
     layouts = [layout for sheet in filled if (layout := _layout(sheet, findings))]
+    crowd = list(sizes.of_counts(Place(file=grid.file), stakeholders=len(layouts)))
+    if crowd:
+        return Reading(None, (*findings.problems, *crowd))
     if not layouts:
         if not findings.problems or not filled:
             findings.problems.append(Problem.of("TABLE-EMPTY", Place(file=grid.file)))
@@ -117,6 +128,10 @@ def _layout(sheet: Sheet, findings: Findings) -> _Layout | None:
         findings.add("TABLE-NO-COLUMNS", sheet, min(sheet.rows), first)
         return None
     layout = _Layout(sheet, head, first)
+    corner = findings.text(sheet, head, first)
+    if cached_key(corner) in _SPECIAL:
+        findings.add("TABLE-NO-HEADINGS", sheet, head, first, text=corner[:60])
+        return None
     for column in sorted(sheet.rows[head]):
         if column != first:
             layout.columns[column] = findings.text(sheet, head, column).strip()
@@ -130,7 +145,31 @@ def _layout(sheet: Sheet, findings: Findings) -> _Layout | None:
                 findings.add("WORKBOOK-NO-HEADING", sheet, row, column)
         _place_row(layout, row, findings)
     report_shape(sheet, head, tuple(r for r in sorted(sheet.rows) if r > head), findings)
-    return layout
+    return layout if _is_named(layout, findings) and _fits(layout, findings) else None
+
+
+def _is_named(layout: _Layout, findings: Findings) -> bool:
+    """Say whether criteria and packages have names; numbers are the values of a table without."""
+    sheet, down = layout.sheet, layout.first
+    labels = [as_text(sheet.value(row, down)).strip() for row in layout.packages]
+    across, named = all_numbers(layout.columns.values()), all_numbers(labels)
+    if across:
+        column = next(c for c, name in layout.columns.items() if name)
+        facts = {"what": "criteria", "text": across[:60]}
+        findings.add("TABLE-NAMES-ARE-NUMBERS", sheet, layout.head, column, **facts)
+    if named:
+        facts = {"what": "packages", "text": named[:60]}
+        findings.add("TABLE-NAMES-ARE-NUMBERS", sheet, layout.packages[0], down, **facts)
+    return not (across or named)
+
+
+def _fits(layout: _Layout, findings: Findings) -> bool:
+    """Say whether a table is no larger than a case may be."""
+    place = Place(file=findings.grid.file, sheet="" if layout.sheet.by_line else layout.sheet.name)
+    counts = {"criteria": len(layout.columns), "packages": len(layout.packages)}
+    problems = list(sizes.of_counts(place, **counts))
+    findings.problems += problems
+    return not problems
 
 
 def _place_row(layout: _Layout, row: int, findings: Findings) -> None:

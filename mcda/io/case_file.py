@@ -32,6 +32,7 @@ from mcda.errors import Place, Problem, RefusedError
 from mcda.io.atomic import mark_of, write_atomically
 from mcda.io.door import read_regular
 from mcda.io.reading import Reading
+from mcda.model import sizes
 from mcda.model.case import Case
 from mcda.model.codec import from_plain, to_plain
 
@@ -39,8 +40,14 @@ FORMAT: Final = "parley-case"
 FORMAT_VERSION: Final = 2
 SUFFIX: Final = ".parley"
 
-MAX_BYTES: Final = 150_000_000
+MAX_BYTES: Final = 60_000_000
 """A case of 96,000 scores takes about 10 MB as text; this is far above any real one."""
+
+MAX_RECORDS: Final = 1_000_000
+"""Records and lists in a file, whose memory is many times that of their brackets."""
+
+MAX_ENTRIES: Final = 5_000_000
+"""Commas in a file."""
 
 _HEADER = re.compile(rf'\A\s*{{\s*"format"\s*:\s*"{FORMAT}"\s*,\s*"version"\s*:\s*(\d{{1,9}})\b')
 
@@ -91,6 +98,10 @@ def read_case_bytes(content: bytes, name: str) -> Reading:
     # The version is looked at first: a newer format may not even be whole JSON to us.
     if header and int(header[1]) > FORMAT_VERSION:
         return _refused(_newer(place, header[1]))
+    crowd = text.count("{") + text.count("["), text.count(",")
+    if crowd[0] > MAX_RECORDS or crowd[1] > MAX_ENTRIES:
+        limit = f"{MAX_RECORDS:,} records or {MAX_ENTRIES:,} entries"
+        return _refused(Problem.of("FILE-TOO-LARGE", place, limit=limit))
     data, problem = _parsed(text, place)
     if problem is not None:
         return _refused(problem)
@@ -105,7 +116,11 @@ def _from_document(data: Any, place: Place) -> Reading:
         return _refused(Problem.of("FILE-NOT-A-CASE", place))
     if version > FORMAT_VERSION:
         return _refused(_newer(place, version))
-    case, problems = from_plain(data["case"])
+    plain = data["case"]
+    large = tuple(sizes.of_plain(plain)) if isinstance(plain, dict) else ()
+    if large:
+        return Reading(None, tuple(problem.at(file=place.file) for problem in large))
+    case, problems = from_plain(plain)
     extra = sorted(set(data) - {"format", "version", "case"})
     notes = (Problem.of("FILE-UNKNOWN-KEY", place, key=key) for key in extra)
     return Reading(case, (*(problem.at(file=place.file) for problem in problems), *notes))

@@ -15,8 +15,9 @@ from pathlib import Path
 from typing import Final
 
 from mcda.errors import Place, Problem, RefusedError
+from mcda.io.budget import Budget, Work
 from mcda.io.door import read_regular
-from mcda.io.grid import MAX_COLUMN, MAX_VALUES, Grid, Sheet, Value
+from mcda.io.grid import MAX_COLUMN, Grid, Sheet, Value
 
 MAX_BYTES: Final = 20_000_000
 ENCODINGS: Final = [
@@ -119,7 +120,7 @@ def _evenness(text: str, separator: str) -> float:
 
 def _rows(text: str, separator: str, place: Place) -> dict[int, dict[int, Value]]:
     rows: dict[int, dict[int, Value]] = {}
-    left = MAX_VALUES
+    budget = Budget(place)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
     line = 1
     try:
@@ -128,10 +129,11 @@ def _rows(text: str, separator: str, place: Place) -> dict[int, dict[int, Value]
             cells: dict[int, Value] = {
                 i: text for i, text in enumerate(record, start=1) if text.strip()
             }
-            left -= len(cells)
-            if left < 0 or len(record) > MAX_COLUMN:
-                limit = f"{MAX_VALUES:,} filled cells or {MAX_COLUMN:,} columns"
-                raise RefusedError([Problem.of("FILE-TOO-LARGE", place, limit=limit)])
+            if len(record) > MAX_COLUMN:
+                raise budget.refused(f"{MAX_COLUMN:,} columns")
+            budget.charge(Work.VALUES, len(cells))
+            for content in cells.values():
+                budget.cell_text(len(str(content)))
             if cells:
                 rows[line] = cells
             line = reader.line_num + 1

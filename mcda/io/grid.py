@@ -21,12 +21,6 @@ BLANK_ROWS: Final = 200
 MAX_COLUMN: Final = 1024
 """The last column that is read; a case of 200 packages and 60 criteria needs about 70."""
 
-MAX_VALUES: Final = 500_000
-"""Values in one document; 20 stakeholders x 200 packages x 60 criteria are 240,000."""
-
-MAX_TEXT: Final = 1_000_000
-"""Characters in one cell; spreadsheet programs hold 32,767, some a few more."""
-
 _CELL = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 
 

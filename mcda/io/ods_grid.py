@@ -15,11 +15,10 @@ from pathlib import Path
 from typing import Final
 
 from mcda.errors import Place, Problem, RefusedError
+from mcda.io.budget import Budget, Work
 from mcda.io.grid import (
     BLANK_ROWS,
     MAX_COLUMN,
-    MAX_TEXT,
-    MAX_VALUES,
     Area,
     Fault,
     FaultKind,
@@ -30,10 +29,13 @@ from mcda.io.grid import (
 )
 from mcda.io.package import MAX_UNPACKED, open_package, open_part
 from mcda.io.xml_events import parse
+from mcda.model.numbers import format_number
 
 CONTENT: Final = "content.xml"
 _MANIFEST: Final = "META-INF/manifest.xml"
 _ERROR = re.compile(r"(#[A-Z/0!?]+[!?]?|Err:\d{3})")
+_PLAIN = re.compile(r"\s*[-−+]?([0-9][0-9.,'’\s]*)(%?)\s*")
+_SIGNS = re.compile(r"[^0-9]")
 _DURATION = re.compile(r"-?P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:[.,]\d+)?S)?")
 
 
@@ -44,10 +46,11 @@ def read_ods(path: Path) -> Grid:
         _refuse_encrypted(archive, place)
         if CONTENT not in archive.namelist():
             raise RefusedError([Problem.of("FILE-NOT-A-WORKBOOK", place)])
-        reader = _ContentReader(place)
+        budget = Budget(place)
+        reader = _ContentReader(budget)
         with open_part(archive, CONTENT, place, MAX_UNPACKED) as stream:
             try:
-                parse(stream, place, CONTENT, reader.start, reader.end, reader.text)
+                parse(stream, budget, CONTENT, reader.start, reader.end, reader.text)
             except (ValueError, OverflowError) as error:
                 raise RefusedError([Problem.of("FILE-DAMAGED", place, part=CONTENT)]) from error
     return Grid(path.name, tuple(reader.sheets), tuple(reader.problems))
@@ -66,11 +69,11 @@ def _refuse_encrypted(archive: zipfile.ZipFile, place: Place) -> None:
 class _ContentReader:
     """Takes in the content of a document, element by element."""
 
-    def __init__(self, place: Place) -> None:
-        self.place = place
+    def __init__(self, budget: Budget) -> None:
+        self.budget = budget
+        self.place = budget.place
         self.sheets: list[Sheet] = []
         self.problems: list[Problem] = []
-        self.left = MAX_VALUES
         self.tables = self.notes = self.length = 0
         self.style = ""
         self.unseen: set[str] = set()
@@ -90,28 +93,33 @@ class _ContentReader:
         self.row = self.column = 1
         self.last_row = 0
         self.repeat_row = 1
-        self.paragraphs: list[str] = []
+        self.pieces: list[str] = []
+        self.paragraphs = 0
         self.reading = False
         self.told: set[str] = set()
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         if name in ("table-cell", "covered-table-cell") and self.tables == 1:
             self.cell = attributes
-            self.paragraphs = []
-            self.length = 0
+            self.pieces = []
+            self.paragraphs = self.length = 0
         elif name == "annotation":
             self.notes += 1
         elif name == "p" and self.cell is not None and not self.notes:
-            self.paragraphs.append("")
+            if self.paragraphs:
+                self._add("\n")
+            self.paragraphs += 1
             self.reading = True
         elif name in ("s", "tab", "line-break") and self.reading:
             spaces = " " * min(int(attributes.get("text:c", "1")), 1000)
-            self.paragraphs[-1] += {"s": spaces, "tab": "\t"}.get(name, "\n")
+            self._add({"s": spaces, "tab": "\t"}.get(name, "\n"))
         elif name == "table-row" and self.tables == 1:
             self.column = 1
             self.repeat_row = _repeat(attributes, "rows")
             if attributes.get("table:visibility") in ("collapse", "filter"):
-                self.hidden.update(range(self.row, self.row + min(self.repeat_row, BLANK_ROWS)))
+                hidden = range(self.row, self.row + min(self.repeat_row, BLANK_ROWS))
+                self.budget.charge(Work.HIDDEN, len(hidden))
+                self.hidden.update(hidden)
         else:
             self._start_other(name, attributes)
 
@@ -125,6 +133,8 @@ class _ContentReader:
         elif name == "table":
             self.tables += 1
             if self.tables == 1:
+                self.budget.charge(Work.SHEETS)
+                self.budget.name(attributes.get("table:name", ""))
                 self._begin(attributes.get("table:name", ""))
                 self.visible = attributes.get("table:style-name", "") not in self.unseen
 
@@ -156,17 +166,20 @@ class _ContentReader:
 
     def _column(self, attributes: dict[str, str]) -> None:
         first = self.columns + 1
+        if first > MAX_COLUMN:
+            return
         self.columns += _repeat(attributes, "columns")
         if attributes.get("table:visibility") in ("collapse", "filter"):
             self.hidden_columns.update(range(first, min(self.columns, MAX_COLUMN) + 1))
 
     def text(self, data: str) -> None:
         if self.reading and not self.notes:
-            self.paragraphs[-1] += data
-            self.length += len(data)
-            if self.length > MAX_TEXT:
-                limit = f"{MAX_TEXT:,} characters in one cell"
-                raise RefusedError([Problem.of("FILE-TOO-LARGE", self.place, limit=limit)])
+            self._add(data)
+
+    def _add(self, data: str) -> None:
+        self.pieces.append(data)
+        self.length += len(data)
+        self.budget.cell_text(self.length)
 
     def _keep(self, cell: dict[str, str], name: str) -> None:
         repeat = _repeat(cell, "columns")
@@ -174,8 +187,10 @@ class _ContentReader:
         down = int(cell.get("table:number-rows-spanned", "1"))
         across = int(cell.get("table:number-columns-spanned", "1"))
         if down > 1 or across > 1:
+            self.budget.charge(Work.MERGED)
             self.merged.append((self.row, first, self.row + down - 1, first + across - 1))
-        value = _value(cell, "\n".join(self.paragraphs)) if name == "table-cell" else None
+        shown = "".join(self.pieces)
+        value = _value(cell, shown) if name == "table-cell" else None
         if value is None:
             return
         if self.row - self.last_row > BLANK_ROWS:
@@ -185,10 +200,14 @@ class _ContentReader:
         if first + repeat - 1 > MAX_COLUMN:
             self._tell("WORKBOOK-FAR-CELL", self.row, max(first, MAX_COLUMN + 1))
         columns = range(first, min(first + repeat, MAX_COLUMN + 1))
-        self.left -= len(columns) * self.repeat_row
-        if self.left < 0:
-            limit = f"{MAX_VALUES:,} filled cells"
-            raise RefusedError([Problem.of("FILE-TOO-LARGE", self.place, limit=limit)])
+        if isinstance(value, float) and _says_otherwise(shown, value):
+            said = {"shown": shown, "value": format_number(value)}
+            self._tell("WORKBOOK-SHOWN-OTHERWISE", self.row, first, **said)
+        count = len(columns) * self.repeat_row
+        self.budget.charge(Work.VALUES, count)
+        if isinstance(value, str):
+            self.budget.cell_text(len(value))
+            self.budget.charge(Work.TEXT, len(value) * count)
         for row in range(self.row, self.row + self.repeat_row):
             self.rows.setdefault(row, {}).update(dict.fromkeys(columns, value))
             if "table:formula" in cell:
@@ -197,7 +216,7 @@ class _ContentReader:
                 self.percents.update((row, column) for column in columns)
         self.last_row = self.row + self.repeat_row - 1
 
-    def _tell(self, code: str, row: int, column: int, **facts: int) -> None:
+    def _tell(self, code: str, row: int, column: int, **facts: object) -> None:
         if code not in self.told:
             self.told.add(code)
             place = Place(file=self.place.file, sheet=self.name, cell=address(row, column))
@@ -227,6 +246,24 @@ def _value(cell: dict[str, str], text: str) -> Value | None:
     if kind is None and "table:formula" in cell and not text:
         return Fault(FaultKind.NO_VALUE, cell["table:formula"])
     return text or cell.get("office:string-value") or None
+
+
+def _says_otherwise(shown: str, value: float) -> bool:
+    """Say whether a cell shows a plain number that no rounding makes of its value.
+
+    A sign between digits may group them or begin the decimals; both are tried.
+    """
+    found = _PLAIN.fullmatch(shown[:60])
+    if found is None:
+        return False
+    target = abs(value) * (100 if found[2] else 1)
+    for sign in {"", *(one for one in found[1] if one in ".,")}:
+        whole, _, part = found[1].rpartition(sign) if sign else (found[1], "", "")
+        digits, decimals = _SIGNS.sub("", whole), _SIGNS.sub("", part)
+        said = float(f"{digits or 0}.{decimals or 0}")
+        if abs(said - target) <= 0.5001 * 10.0 ** -len(decimals):
+            return False
+    return True
 
 
 def _date(text: str) -> date | datetime:

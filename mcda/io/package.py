@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -62,6 +63,10 @@ def _check_size(archive: zipfile.ZipFile, place: Place) -> None:
         limit = f"{MAX_UNPACKED // 10**6} MB, less than {BOMB_RATIO} times its size"
         size = f"{unpacked // 10**6:,} MB"
         raise RefusedError([Problem.of("FILE-ZIP-BOMB", place, size=size, limit=limit)])
+    names = Counter(entry.filename for entry in entries)
+    twice = next((name for name, count in names.items() if count > 1), None)
+    if twice is not None:
+        raise RefusedError([Problem.of("FILE-DAMAGED", place, part=f"two parts called {twice}")])
     if len(entries) > MAX_PARTS:
         size = f"{len(entries):,} parts"
         raise RefusedError([Problem.of("FILE-ZIP-BOMB", place, size=size, limit=f"{MAX_PARTS:,}")])

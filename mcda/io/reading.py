@@ -32,7 +32,8 @@ class Reading:
     @property
     def of_file(self) -> tuple[Problem, ...]:
         """Return the problems that editing the case does not mend."""
-        return tuple(problem for problem in self.problems if problem not in self.of_case)
+        of_case = set(self.of_case)
+        return tuple(problem for problem in self.problems if problem not in of_case)
 
     @property
     def sound(self) -> bool:

@@ -15,11 +15,10 @@ from pathlib import Path
 from typing import IO
 
 from mcda.errors import Place, Problem, RefusedError
+from mcda.io.budget import MAX_ESCAPED, Budget, Work
 from mcda.io.grid import (
     BLANK_ROWS,
     MAX_COLUMN,
-    MAX_TEXT,
-    MAX_VALUES,
     Area,
     Fault,
     FaultKind,
@@ -41,25 +40,25 @@ from mcda.io.xlsx_parts import (
 )
 from mcda.io.xml_events import CHUNK, Enough, parse
 
-MAX_MERGED = 10_000
-_BELOW = re.compile(rb'<(?:\w+:)?(?:v>[^<]|is>|mergeCell\s[^>]*?ref="([A-Z0-9:]{1,24})")')
+_BELOW = re.compile(
+    rb'<(?:\w{1,20}:)?(?:v>[^<]|is>|mergeCell\s[^<>]{0,200}?ref="([A-Z0-9:]{1,24})")'
+)
 
 
 def read_xlsx(path: Path) -> Grid:
     """Return a workbook's sheets; RefusedError if nothing can be made of the file."""
     place = Place(file=path.name)
     with open_package(path) as archive:
-        book, parts, since_1904 = sheet_parts(archive, place)
-        texts = shared_texts(archive, book, place)
-        styles = number_styles(archive, book, place)
+        budget = Budget(place)
+        book, parts, since_1904 = sheet_parts(archive, budget)
+        texts = shared_texts(archive, book, budget)
+        styles = number_styles(archive, book, budget)
         problems: list[Problem] = []
         sheets = []
-        left = MAX_VALUES
         for part in parts:
-            reader = _SheetReader(part, place, texts, styles, since_1904, left)
+            reader = _SheetReader(part, budget, texts, styles, since_1904)
             sheets.append(reader.read(archive))
             problems.extend(reader.problems)
-            left = reader.left
     return Grid(path.name, tuple(sheets), tuple(problems))
 
 
@@ -69,18 +68,17 @@ class _SheetReader:
     def __init__(
         self,
         part: SheetPart,
-        place: Place,
+        budget: Budget,
         texts: list[str],
         styles: NumberStyles,
         since_1904: bool,
-        left: int,
     ) -> None:
         self.part = part
-        self.place = place
+        self.budget = budget
+        self.place = budget.place
         self.texts = texts
         self.styles = styles
         self.epoch = datetime(1904, 1, 1) if since_1904 else datetime(1899, 12, 30)
-        self.left = left
         self.problems: list[Problem] = []
         self.rows: dict[int, dict[int, Value]] = {}
         self.hidden: set[int] = set()
@@ -101,7 +99,7 @@ class _SheetReader:
     def read(self, archive: zipfile.ZipFile) -> Sheet:
         with open_part(archive, self.part.part, self.place, MAX_UNPACKED) as stream:
             try:
-                whole = parse(stream, self.place, self.part.part, self.start, self.end, self.text)
+                whole = parse(stream, self.budget, self.part.part, self.start, self.end, self.text)
             except (ValueError, IndexError, OverflowError) as error:
                 spoilt = f"{self.part.name} near {address(self.row, max(self.column, 1))}"
                 raise RefusedError([Problem.of("FILE-DAMAGED", self.place, part=spoilt)]) from error
@@ -144,17 +142,21 @@ class _SheetReader:
             self._start_other(name, attributes)
 
     def _start_other(self, name: str, attributes: dict[str, str]) -> None:
-        if name == "mergeCell" and len(self.merged) < MAX_MERGED:
+        if name == "mergeCell":
+            self.budget.charge(Work.MERGED)
             self.merged.append(area(attributes.get("ref", "")))
         elif name == "col" and attributes.get("hidden") in ("1", "true"):
             first, last = int(attributes.get("min", "1")), int(attributes.get("max", "0"))
-            self.hidden_columns.update(range(max(first, 1), min(last, MAX_COLUMN) + 1))
+            hidden = range(max(first, 1), min(last, MAX_COLUMN) + 1)
+            self.budget.charge(Work.HIDDEN, len(hidden))
+            self.hidden_columns.update(hidden)
 
     def _start_row(self, attributes: dict[str, str]) -> None:
         number = attributes.get("r")
         self.row = int(number) if number is not None else self.row + 1
         self.column = 0
         if attributes.get("hidden") in ("1", "true"):
+            self.budget.charge(Work.HIDDEN)
             self.hidden.add(self.row)
         if self.row - self.last_row > BLANK_ROWS:
             raise Enough
@@ -177,23 +179,24 @@ class _SheetReader:
         if self.into is not None:
             self.into.append(data)
             self.length += len(data)
-            if self.length > MAX_TEXT:
-                limit = f"{MAX_TEXT:,} characters in one cell"
-                raise RefusedError([Problem.of("FILE-TOO-LARGE", self.place, limit=limit)])
+            self.budget.cell_text(self.length, MAX_ESCAPED)
 
     def _keep(self, text: str) -> None:
         value = self._value(text)
         if value is None:
             return
+        self.budget.charge(Work.VALUES)
         if self.column > MAX_COLUMN:
-            self._far(address(self.row, self.column))
+            self._tell("WORKBOOK-FAR-CELL")
             return
-        self.left -= 1
-        if self.left < 0:
-            limit = f"{MAX_VALUES:,} filled cells"
-            raise RefusedError([Problem.of("FILE-TOO-LARGE", self.place, limit=limit)])
+        if isinstance(value, str):
+            self.budget.cell_text(len(value))
+            self.budget.charge(Work.TEXT, len(value))
         self.last_row = self.row
-        self.rows.setdefault(self.row, {})[self.column] = value
+        cells = self.rows.setdefault(self.row, {})
+        if self.column in cells:
+            self._tell("WORKBOOK-CELL-TWICE")
+        cells[self.column] = value
         if self.formula:
             self.formulas.add((self.row, self.column))
         if self.style in self.styles.percents and isinstance(value, float):
@@ -235,11 +238,11 @@ class _SheetReader:
             return number
         return moment.date() if moment.time() == time() else moment
 
-    def _far(self, cell: str) -> None:
-        codes = {problem.code for problem in self.problems}
-        if "WORKBOOK-FAR-CELL" not in codes:
+    def _tell(self, code: str) -> None:
+        if code not in {problem.code for problem in self.problems}:
+            cell = address(self.row, self.column)
             place = Place(file=self.place.file, sheet=self.part.name, cell=cell)
-            self.problems.append(Problem.of("WORKBOOK-FAR-CELL", place))
+            self.problems.append(Problem.of(code, place))
 
     def _look_below(self, stream: IO[bytes]) -> None:
         """Search what was not read for values and merged cells.
@@ -252,12 +255,14 @@ class _SheetReader:
         rest = b""
         while chunk := stream.read(CHUNK * 4):
             data = rest + chunk
+            self.budget.charge(Work.BELOW, data.count(b"<"))
             used = 0
             for found in _BELOW.finditer(data):
                 used = found.end()
                 if found[1] is None:
                     filled += 1
-                elif len(self.merged) < MAX_MERGED:
+                else:
+                    self.budget.charge(Work.MERGED)
                     self.merged.append(area(found[1].decode()))
             cut = data.rfind(b"<")
             rest = data[cut:] if used <= cut and len(data) - cut < 200 else b""

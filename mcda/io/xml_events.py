@@ -13,9 +13,11 @@ from collections.abc import Callable
 from typing import IO
 from xml.parsers import expat
 
-from mcda.errors import Place, Problem, RefusedError
+from mcda.errors import Problem, RefusedError
+from mcda.io.budget import Budget
 
 CHUNK = 1 << 18
+LONGEST_TAG = 1 << 20
 DEEPEST = 100
 
 Start = Callable[[str, dict[str, str]], None]
@@ -27,13 +29,15 @@ class Enough(Exception):  # noqa: N818 - no error: raised by a handler that has 
     """Ends the parsing early."""
 
 
-def parse(stream: IO[bytes], place: Place, part: str, start: Start, end: End, text: Text) -> bool:
+def parse(stream: IO[bytes], budget: Budget, part: str, start: Start, end: End, text: Text) -> bool:
     """Send the elements of a stream to the handlers, names without their prefix.
 
-    Returns False when a handler ended it with `Enough`. Raises RefusedError:
+    Every element is charged to the document's budget. Returns False when a handler
+    ended it with `Enough`. Raises RefusedError: FILE-TOO-LARGE beyond the budget,
     FILE-XML-BOMB for a document type, FILE-DAMAGED for XML that isn't well formed.
     """
-    depth = 0
+    depth = fed = 0
+    place = budget.place
     parser = expat.ParserCreate()
     parser.buffer_text = True
     parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
@@ -44,6 +48,7 @@ def parse(stream: IO[bytes], place: Place, part: str, start: Start, end: End, te
     def on_start(name: str, attributes: dict[str, str]) -> None:
         nonlocal depth
         depth += 1
+        charge(len(attributes))
         if depth > DEEPEST:
             raise RefusedError([Problem.of("FILE-DAMAGED", place, part=part)])
         start(name.rpartition(":")[2] if ":" in name else name, attributes)
@@ -59,9 +64,14 @@ def parse(stream: IO[bytes], place: Place, part: str, start: Start, end: End, te
     parser.EndElementHandler = on_end
     parser.CharacterDataHandler = text
     try:
-        while chunk := stream.read(CHUNK):
-            parser.Parse(chunk, False)
-        parser.Parse(b"", True)
+        with budget.elements() as charge:
+            while chunk := stream.read(CHUNK):
+                parser.Parse(chunk, False)
+                fed += len(chunk)
+                if fed - parser.CurrentByteIndex > LONGEST_TAG:
+                    # What isn't finished is taken in again with each piece.
+                    raise budget.refused(f"{LONGEST_TAG // 10**6} MB in one XML tag")
+            parser.Parse(b"", True)
     except Enough:
         return False
     except (expat.ExpatError, LookupError) as error:

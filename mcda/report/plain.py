@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from mcda.errors import Problem
+from mcda.errors import Problem, few
 from mcda.model.case import Case
 from mcda.model.fingerprint import fingerprint
 from mcda.model.steps import Step
@@ -53,6 +53,11 @@ def problem(item: Problem) -> Plain:
         "expected": item.expected,
         "remedy": item.remedy,
     }
+
+
+def problems(items: Iterable[Problem]) -> list[Plain]:
+    """Return problems with their words, the first of each cause and how many more there are."""
+    return [problem(item) for item in few(items)]
 
 
 def heading(case: Case, rankings: Iterable[Ranking]) -> Plain:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 import mcda
-from mcda.errors import Problem
+from mcda.errors import Problem, few
 from mcda.model.case import Case
 from mcda.report.blocks import (
     Column,
@@ -30,15 +30,15 @@ def problem_rows(problems: Sequence[Problem]) -> tuple[tuple[str, ...], ...]:
     """Return a row for each problem, under `HEADS`."""
     return tuple(
         (
-            one.place.file,
-            one.place.sheet,
-            one.place.cell or one.place.words,
+            place.file,
+            place.sheet,
+            place.cell or place.words,
             one.found,
             one.expected,
             one.remedy,
             one.code,
         )
-        for one in problems
+        for one, place in ((one, one.place.clear) for one in few(problems))
     )
 
 

@@ -11,6 +11,12 @@ ASSISTANT: dict[str, Entry] = {
         "a workbook or table made elsewhere",
         "Open it with File, Open",
     ),
+    "IMPORT-NAMES-ARE-NUMBERS": Entry(
+        W,
+        "The {what} are all called by numbers, such as {text}",
+        "names",
+        "Point at the row and the column that hold the names, or go on if these are the names",
+    ),
     "IMPORT-NOTHING": Entry(
         E,
         "The table has no {what}",

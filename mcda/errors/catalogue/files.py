@@ -39,6 +39,18 @@ FILES: dict[str, Entry] = {
         "a case of ordinary size",
         "Check that it is the right file; remove what does not belong to the case",
     ),
+    "CASE-TOO-LARGE": Entry(
+        E,
+        "This would be a case of {found}",
+        "at most {most}",
+        "Check that it is the right file, and leave out what does not belong to the case",
+    ),
+    "CASE-NAME-TOO-LONG": Entry(
+        E,
+        "This text has {count} characters",
+        "at most {most} in an id, a name or a unit",
+        "Shorten it; longer words belong into a description or note",
+    ),
     "FILE-NOT-UTF8": Entry(
         E,
         "Byte {position} is no UTF-8 text",
@@ -201,6 +213,12 @@ FILES: dict[str, Entry] = {
         "The workbook would unpack to {size}",
         "at most {limit}",
         "Treat the file with suspicion; ask its sender for a fresh copy",
+    ),
+    "PROBLEMS-MORE": Entry(
+        Severity.NOTE,
+        "{count} more problems have the code {code}",
+        "none of them",
+        "Mend those that are listed and read the file again; the next ones are listed then",
     ),
     "FILE-XML-BOMB": Entry(
         E,

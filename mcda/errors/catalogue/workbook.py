@@ -5,6 +5,18 @@ from mcda.errors.entry import Entry, Severity
 E, W, N = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
 _GRIDS: dict[str, Entry] = {
+    "WORKBOOK-CELL-TWICE": Entry(
+        E,
+        "The file gives this cell two values, and programs differ on which of them counts",
+        "one value in each cell",
+        "Open the file in a spreadsheet program, check the cell and save it again",
+    ),
+    "WORKBOOK-SHOWN-OTHERWISE": Entry(
+        N,
+        "The cell shows {shown}, and the file says that its value is {value}",
+        "a cell that shows its own value",
+        "The value counts; open the file in a spreadsheet program and see which of them is meant",
+    ),
     "WORKBOOK-FAR-CELL": Entry(
         W,
         "This cell lies far outside the table and was not read",
@@ -46,6 +58,18 @@ _GRIDS: dict[str, Entry] = {
 _TABLES: dict[str, Entry] = {
     "TABLE-EMPTY": Entry(
         E, "The document has no filled cell", "a table", "Choose another file, or fill in the table"
+    ),
+    "TABLE-NO-HEADINGS": Entry(
+        E,
+        "The first row of the table begins with {text}, which is no row of names",
+        "the criteria's names in the first row, above everything else",
+        "Write a row with the names above it; if it is that row, begin it with Package",
+    ),
+    "TABLE-NAMES-ARE-NUMBERS": Entry(
+        E,
+        "The {what} of the table are all called by numbers, such as {text}",
+        "names in the first row and in the first column",
+        "Add the row or column of names; names that are numbers need a word, such as Package 1",
     ),
     "TABLE-NO-COLUMNS": Entry(
         E,

@@ -8,7 +8,7 @@ from mcda.io.assistant.taken import Desk, Taken
 from mcda.io.assistant.verbal import VerbalScale
 from mcda.io.assistant.weights import read_weights
 from mcda.io.assistant.words import direction_of
-from mcda.io.bare_table import EVERYONE
+from mcda.io.bare_table import EVERYONE, all_numbers
 from mcda.io.workbook.findings import as_text
 from mcda.model.case import (
     COMMON,
@@ -32,6 +32,7 @@ def take_table(desk: Desk) -> Taken:
     rows = _down(desk, "stakeholder" if table.kind is Kind.WEIGHTS else "package")
     if not columns:
         desk.add("IMPORT-NOTHING", table.head or 1, table.left, what="criteria")
+    _doubt_names(desk, columns, rows)
     desk.left_out()
     desk.formulas()
     if table.kind is Kind.WEIGHTS:
@@ -39,6 +40,21 @@ def take_table(desk: Desk) -> Taken:
         return Taken(table, desk.reading(case), frozen(desk.names))
     case, verbal = _scores_case(desk, columns, rows)
     return Taken(table, desk.reading(case), frozen(desk.names), verbal)
+
+
+def _doubt_names(
+    desk: Desk, columns: dict[int, Criterion], rows: dict[int, tuple[str, str]]
+) -> None:
+    """Say that names are all numbers: these may be the values of a table without names."""
+    table = desk.table
+    across = all_numbers(one.name for one in columns.values())
+    if across and table.head is not None:
+        facts = {"what": "criteria", "text": across[:60]}
+        desk.add("IMPORT-NAMES-ARE-NUMBERS", table.head, min(columns), **facts)
+    down = all_numbers(name for _, name in rows.values())
+    if down and table.labels is not None:
+        what = "stakeholders" if table.kind is Kind.WEIGHTS else "packages"
+        desk.add("IMPORT-NAMES-ARE-NUMBERS", min(rows), table.labels, what=what, text=down[:60])
 
 
 def _criteria(desk: Desk) -> dict[int, Criterion]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -125,18 +126,13 @@ class Desk:
 
     def _merged(self) -> None:
         table, view = self.table, self.view
-        rows = {*table.rows, *table.special, table.head}
-        columns = {*table.columns, table.labels}
-        for top, left, bottom, right in view.sheet.merged:
-            cells = ((r, c) for r in range(top, bottom + 1) for c in range(left, right + 1))
-            seen = 0
-            for cell in cells:
-                row, column = view.cell(*cell)
-                seen += row in rows and column in columns
-                if seen > 1:
-                    findings = self.findings
-                    findings.add("WORKBOOK-MERGED-CELLS", view.sheet, top, left)
-                    break
+        rows = sorted({*table.rows, *table.special, *_known(table.head)})
+        columns = sorted({*table.columns, *_known(table.labels)})
+        for area in view.sheet.merged:
+            top, left = view.cell(*area[:2])
+            bottom, right = view.cell(*area[2:])
+            if _within(rows, top, bottom) * _within(columns, left, right) > 1:
+                self.findings.add("WORKBOOK-MERGED-CELLS", view.sheet, *area[:2])
 
     def reading(self, case: Case) -> Reading:
         """Return the case with every problem, those of the case with their cells."""
@@ -150,6 +146,15 @@ class Desk:
         """Return an id and a title for a case made of this file."""
         title = Path(self.grid.file).stem
         return new_id((), title, "case"), title
+
+
+def _known(number: int | None) -> tuple[int, ...]:
+    return () if number is None else (number,)
+
+
+def _within(numbers: list[int], first: int, last: int) -> int:
+    """Return how many of some sorted numbers lie between two, these included."""
+    return bisect_right(numbers, last) - bisect_left(numbers, first)
 
 
 def _of_sheet(grid: Grid, view: View, table: TableMap) -> tuple[Problem, ...]:

@@ -57,7 +57,7 @@ def problems_bytes(intakes: Iterable[Intake]) -> bytes:
 
 
 def _problem_row(problem: Problem) -> tuple[str, ...]:
-    place = problem.place
+    place = problem.place.clear
     where = (place.file, place.sheet, place.cell, problem.severity.value)
     return (*where, problem.found, problem.expected, problem.remedy, problem.code)
 

@@ -11,12 +11,16 @@ from datetime import date, datetime, time, timedelta
 from fractions import Fraction
 
 from mcda.errors import Place, Problem
+from mcda.errors.few import more
 from mcda.io.grid import Fault, FaultKind, Grid, Sheet, Value
 from mcda.io.workbook.labels import Lookup, cached_key
 from mcda.io.workbook.layout import DIRECTIONS, NO, YES
 from mcda.model.case import Direction
 from mcda.model.numbers import format_number, parse_fraction, parse_number
 from mcda.model.texts import nearest
+
+KEPT = 1_000
+"""Problems of one cause that are kept with their cells; the others are counted."""
 
 UNKNOWN = {
     "stakeholder": ("WORKBOOK-UNKNOWN-STAKEHOLDER", "Stakeholders"),
@@ -33,13 +37,22 @@ class Findings:
     def __init__(self, grid: Grid) -> None:
         self.grid = grid
         self.problems: list[Problem] = list(grid.problems)
+        self._met: dict[str, int] = {}
+        self._more: dict[str, int] = {}
         self.spoilt = {(p.place.sheet, p.place.cell) for p in grid.problems}
 
     def add(self, code: str, sheet: Sheet, row: int, column: int, /, **facts: object) -> None:
         """Add a problem of a cell."""
         place = self.grid.place(sheet, row, column)
         self.spoilt.add((place.sheet, place.cell))
-        self.problems.append(Problem.of(code, place, **facts))
+        number = self._met[code] = self._met.get(code, 0) + 1
+        if number <= KEPT:
+            self.problems.append(Problem.of(code, place, **facts))
+        elif number == KEPT + 1:
+            self._more[code] = len(self.problems)
+            self.problems.append(more(self.grid.file, code, 1))
+        else:
+            self.problems[self._more[code]] = more(self.grid.file, code, number - KEPT)
 
     def add_sheet(self, code: str, sheet: str, /, **facts: object) -> None:
         """Add a problem of a whole sheet."""

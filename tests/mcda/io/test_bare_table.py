@@ -206,3 +206,22 @@ def test_random_tables_never_raise(tmp_path: Path) -> None:
     for number in range(150):
         rows = [";".join(chance.choices(parts, k=4)) for _ in range(6)]
         codes(text(tmp_path, "\n".join(rows), f"t{number}.csv"))
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "cell"),
+    [
+        ("weight,0.7,0.2,5\nA,1,2,3\nB,3,2,1\n", "TABLE-NO-HEADINGS", "line 1, column 1"),
+        ("direction,max,min\nA,1,2\nB,3,2\n", "TABLE-NO-HEADINGS", "line 1, column 1"),
+        ("A,1,2,3\nB,3,2,1\nC,2,2,2\n", "TABLE-NAMES-ARE-NUMBERS", "line 1, column 2"),
+        ("C1,C2,C3\n0.1,2,3\n0.3,2,1\n", "TABLE-NAMES-ARE-NUMBERS", "line 2, column 1"),
+    ],
+)
+def test_a_table_without_its_names_is_never_read_as_another(
+    tmp_path: Path, text: str, code: str, cell: str
+) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text(text, encoding="utf-8")
+    reading = read(path)
+    assert reading.case is None
+    assert [(p.code, p.place.cell) for p in reading.problems] == [(code, cell)]

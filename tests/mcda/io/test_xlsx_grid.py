@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from mcda.errors import RefusedError
+from mcda.io.budget import MOST, Work
 from mcda.io.grid import Fault, FaultKind
 from mcda.io.signature import Kind, kind_of
 from mcda.io.xlsx_grid import read_xlsx
@@ -127,7 +128,7 @@ def test_a_million_styled_empty_rows(tmp_path: Path) -> None:
 
 
 def test_too_many_values(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mcda.io.xlsx_grid.MAX_VALUES", 10)
+    monkeypatch.setitem(MOST, Work.VALUES, 10)
     rows = "<row>" + "<c><v>1</v></c>" * 11 + "</row>"
     assert refusal(read_xlsx, hostile.xlsx(tmp_path / "a.xlsx", hostile.sheet(rows))) == [
         "FILE-TOO-LARGE"

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from mcda.errors import Place, RefusedError
-from mcda.io import xlsx_parts
+from mcda.io.budget import MOST, Budget, Work
 from mcda.io.xlsx_parts import number_styles, shared_texts, sheet_parts
 from tests.mcda.io import hostile
 
@@ -16,13 +16,13 @@ PLACE = Place(file="a.xlsx")
 def test_sheets_texts_and_dates(tmp_path: Path) -> None:
     shared = "<si><t>a_x0041_</t></si><si><r><t>b</t></r><rPh><t>no</t></rPh><r><t>c</t></r></si>"
     with zipfile.ZipFile(hostile.xlsx(tmp_path / "a.xlsx", hostile.sheet(""), shared)) as archive:
-        book, parts, since_1904 = sheet_parts(archive, PLACE)
+        book, parts, since_1904 = sheet_parts(archive, Budget(PLACE))
         assert [(p.name, p.part, p.visible) for p in parts] == [
             ("Data", "xl/worksheets/sheet1.xml", True)
         ]
         assert not since_1904
-        assert shared_texts(archive, book, PLACE) == ["aA", "bc"]
-        assert number_styles(archive, book, PLACE).dates == {"1", "2"}
+        assert shared_texts(archive, book, Budget(PLACE)) == ["aA", "bc"]
+        assert number_styles(archive, book, Budget(PLACE)).dates == {"1", "2"}
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,9 @@ def test_formats_that_show_dates(tmp_path: Path, code: str, dated: bool) -> None
     )
     path = hostile.xlsx(tmp_path / "a.xlsx", hostile.sheet(""), xl__styles=styles)
     with zipfile.ZipFile(path) as archive:
-        assert number_styles(archive, "xl/workbook.xml", PLACE).dates == ({"0"} if dated else set())
+        assert number_styles(archive, "xl/workbook.xml", Budget(PLACE)).dates == (
+            {"0"} if dated else set()
+        )
 
 
 def test_lists_without_end_and_broken_links(
@@ -56,12 +58,12 @@ def test_lists_without_end_and_broken_links(
             call(archive, *rest)
         return caught.value.problems[0].code
 
-    monkeypatch.setattr(xlsx_parts, "MAX_VALUES", 3)
+    monkeypatch.setitem(MOST, Work.TEXTS, 3)
     path = hostile.xlsx(tmp_path / "a.xlsx", hostile.sheet(""), "<si><t>x</t></si>" * 4)
-    assert refusal(shared_texts, "xl/workbook.xml", PLACE) == "FILE-TOO-LARGE"
+    assert refusal(shared_texts, "xl/workbook.xml", Budget(PLACE)) == "FILE-TOO-LARGE"
     book = hostile.BOOK.replace("<sheets>", '<sheets><sheet name="Lost" r:id="none"/>')
     path = hostile.xlsx(tmp_path / "b.xlsx", hostile.sheet(""), xl__workbook=book)
-    assert refusal(sheet_parts, PLACE) == "FILE-DAMAGED"
-    monkeypatch.setattr(xlsx_parts, "MAX_SHEETS", 0)
+    assert refusal(sheet_parts, Budget(PLACE)) == "FILE-DAMAGED"
+    monkeypatch.setitem(MOST, Work.SHEETS, 0)
     path = hostile.xlsx(tmp_path / "c.xlsx", hostile.sheet(""))
-    assert refusal(sheet_parts, PLACE) == "FILE-TOO-LARGE"
+    assert refusal(sheet_parts, Budget(PLACE)) == "FILE-TOO-LARGE"

@@ -5,6 +5,7 @@ import io
 import pytest
 
 from mcda.errors import Place, RefusedError
+from mcda.io.budget import Budget
 from mcda.io.xml_events import Enough, attribute, parse
 from tests.mcda.io.hostile import LAUGHS
 
@@ -17,7 +18,7 @@ def run(content: bytes, enough: str = "") -> tuple[list[str], bool]:
         if name == enough:
             raise Enough
 
-    whole = parse(io.BytesIO(content), Place(), "part", start, lambda _: None, seen.append)
+    whole = parse(io.BytesIO(content), Budget(Place()), "part", start, lambda _: None, seen.append)
     return seen, whole
 
 

@@ -1,0 +1,86 @@
+"""How large a case may be; asked before any work on it, for a file may name any number.
+
+The limits lie several times above the largest case that people have made (200
+packages, 60 criteria, 20 stakeholders) and keep everything that is worked out for
+each pair within seconds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from mcda.errors import Place, Problem
+
+MOST: Final[Mapping[str, int]] = {
+    "packages": 5_000,
+    "criteria": 1_000,
+    "stakeholders": 200,
+    "respondents": 2_000,
+    "rounds": 200,
+    "returns": 20_000,
+}
+CELLS: Final = 300_000
+"""Packages times criteria."""
+
+DEEPEST: Final = 50
+"""Criteria above each other."""
+
+LONGEST: Final = 1_000
+"""Characters of an id or a name."""
+
+_NAMED: Final = ("stakeholders", "criteria", "packages", "respondents", "rounds")
+
+
+def of_counts(place: Place, **counts: int) -> Iterator[Problem]:
+    """Yield CASE-TOO-LARGE for each count, by its name in `MOST`, that is beyond its limit."""
+    for what, count in counts.items():
+        if count > MOST[what]:
+            yield _too_large(place, f"{count:,} {what}", f"{MOST[what]:,}")
+    cells = counts.get("packages", 0) * counts.get("criteria", 0)
+    if cells > CELLS:
+        yield _too_large(place, f"{cells:,} packages times criteria", f"{CELLS:,}")
+
+
+def of_plain(data: Mapping[str, Any]) -> Iterator[Problem]:
+    """Yield what is too large in a case's plain data; the data may have any form."""
+    lists = {name: data[name] for name in MOST if isinstance(data.get(name), list)}
+    yield from of_counts(Place(), **{name: len(entries) for name, entries in lists.items()})
+    for name in _NAMED:
+        for number, entry in enumerate(lists.get(name, ())):
+            if isinstance(entry, dict):
+                yield from _of_names(f"{name}[{number}]", entry)
+    if len(lists.get("criteria", ())) <= MOST["criteria"]:
+        depth = _depth(lists.get("criteria", []))
+        if depth > DEEPEST:
+            found = f"{depth:,} criteria above each other"
+            yield _too_large(Place(words="criteria"), found, f"{DEEPEST}")
+
+
+def _of_names(path: str, entry: Mapping[str, Any]) -> Iterator[Problem]:
+    for key in ("id", "name", "short", "unit", "parent"):
+        text = entry.get(key)
+        if isinstance(text, str) and len(text) > LONGEST:
+            place = Place(words=f"{path}.{key}")
+            yield Problem.of("CASE-NAME-TOO-LONG", place, count=f"{len(text):,}", most=LONGEST)
+
+
+def _depth(criteria: list[Any]) -> int:
+    """Return the length of the longest chain of parents; a circle counts as far as it is new."""
+    above = {
+        one["id"]: one.get("parent")
+        for one in criteria
+        if isinstance(one, dict) and isinstance(one.get("id"), str)
+    }
+    deepest = 0
+    for key, up in above.items():
+        seen = {key}
+        while isinstance(up, str) and up in above and up not in seen and len(seen) <= DEEPEST:
+            seen.add(up)
+            up = above[up]
+        deepest = max(deepest, len(seen))
+    return deepest
+
+
+def _too_large(place: Place, found: str, most: str) -> Problem:
+    return Problem.of("CASE-TOO-LARGE", place, found=found, most=most)
