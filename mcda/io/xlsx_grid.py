@@ -166,10 +166,10 @@ class _SheetReader:
             if self.pieces or self.formula:
                 self.seen += self.kind != "inlineStr" and bool(self.pieces)
                 self._keep("".join(self.pieces))
-            self.pieces.clear()
-            self.formula_pieces.clear()
-            self.length = 0
-            self.formula = False
+                self.pieces.clear()
+                self.formula_pieces.clear()
+                self.length = 0
+                self.formula = False
         elif name in ("v", "t", "f"):
             self.into = None
         elif name == "rPh":
