@@ -40,13 +40,13 @@ FORMAT: Final = "parley-case"
 FORMAT_VERSION: Final = 2
 SUFFIX: Final = ".parley"
 
-MAX_BYTES: Final = 60_000_000
+MAX_BYTES: Final = 150_000_000
 """A case of 96,000 scores takes about 10 MB as text; this is far above any real one."""
 
-MAX_RECORDS: Final = 1_000_000
+MAX_RECORDS: Final = 2_000_000
 """Records and lists in a file, whose memory is many times that of their brackets."""
 
-MAX_ENTRIES: Final = 5_000_000
+MAX_ENTRIES: Final = 8_000_000
 """Commas in a file."""
 
 _HEADER = re.compile(rf'\A\s*{{\s*"format"\s*:\s*"{FORMAT}"\s*,\s*"version"\s*:\s*(\d{{1,9}})\b')

@@ -89,13 +89,13 @@ KINDS: dict[str, tuple[Callable[[Path], object], str]] = {
     "attribute.xlsx": (_sheet(f'<row><c r="{"A" * 3_000_000}"/></row>'), "FILE-TOO-LARGE"),
     "text.xlsx": (
         lambda path: hostile.xlsx(
-            path, hostile.sheet("<row>" + '<c t="s"><v>0</v></c>' * 900 + "</row>"), LONG_TEXT
+            path, hostile.sheet("<row>" + '<c t="s"><v>0</v></c>' * 1_000 + "</row>"), LONG_TEXT
         ),
         "FILE-TOO-LARGE",
     ),
     "formats.xlsx": (_sheet("", xl__styles=STYLES), "FILE-TOO-LARGE"),
     "lines.csv": (
-        lambda path: path.write_bytes(b",A,B\n" + b"P,1,2\n" * 120_000),
+        lambda path: path.write_bytes(b",A,B\n" + b"P,1,2\n" * 140_000),
         "FILE-TOO-LARGE",
     ),
     "errors.csv": (
@@ -108,7 +108,7 @@ KINDS: dict[str, tuple[Callable[[Path], object], str]] = {
         "CASE-TOO-LARGE",
     ),
     "name.parley": (_case(criteria=[{"id": "c", "name": "N" * 5_000_000}]), "CASE-NAME-TOO-LONG"),
-    "lists.parley": (lambda path: path.write_text('{"a": [' + "[]," * 1_000_001), "FILE-TOO-LARGE"),
+    "lists.parley": (lambda path: path.write_text('{"a": [' + "[]," * 2_000_001), "FILE-TOO-LARGE"),
     "signs.parley": (
         _case(criteria=[{"id": "c", "name": "X\nFILE-OK x: fine\x1b[31m", "parent": "none"}]),
         "CRITERION-PARENT-UNKNOWN",
