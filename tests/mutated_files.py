@@ -222,9 +222,11 @@ def _cells(path: Path) -> list[str] | None:
         from openpyxl import load_workbook
 
         book = load_workbook(path, data_only=True)
-        return [str(c.value) for sheet in book.worksheets for row in sheet for c in row]
+        cells = [str(c.value) for sheet in book.worksheets for row in sheet for c in row]
     except Exception:  # noqa: BLE001 - it refuses what it can't read in many ways
         return None
+    # It finds nothing at all under a name space that it doesn't know.
+    return cells if any(cell != "None" for cell in cells) else None
 
 
 def _numbers(text: str) -> set[float]:
