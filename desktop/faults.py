@@ -37,7 +37,8 @@ def install(say: Callable[[str], None], log: Path) -> None:
                 sys.stderr.write(text)
         written = write_down(text, log)
         words = QCoreApplication.translate(
-            "Faults", "Something in Parley went wrong. The case is as it was before; save it now."
+            "Faults",
+            "Something in Parley went wrong. The case is still open: look it over, then save it.",
         )
         if written:
             where = QCoreApplication.translate("Faults", "What happened is written down in {file}.")

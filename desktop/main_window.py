@@ -1,3 +1,4 @@
+# long: every part of the window is put together here, and what they ask of each other passed on
 """The window: band, header, rail, pages, details pane, problems and status line.
 
 It puts the parts together and passes on what they ask of each other. It computes
@@ -10,8 +11,9 @@ from collections.abc import Callable
 from dataclasses import fields
 from functools import partial
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFont
 from PySide6.QtWidgets import (
     QApplication,
@@ -23,13 +25,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop import remembered
+from desktop import focus, remembered
 from desktop.files import Files
 from desktop.importing import Importing
 from desktop.menus import Menus
 from desktop.page_register import REGISTER
 from desktop.pages.page import Page
 from desktop.pages.start import StartPage
+from desktop.placing import put_in_place
 from desktop.progress import page_of, progress
 from desktop.recovery import Recovery
 from desktop.recovery import recovery_folder as usual_recovery_folder
@@ -50,8 +53,6 @@ RESULTS_AFTER_MS = 60
 """Rail and status line follow a run of edits this much later: they rank every stakeholder."""
 
 
-BEST_SIZE = QSize(1440, 900)
-
 SETTINGS = frozenset(field.name for field in fields(Settings))
 
 
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self)
         self.importing = Importing(self)
         self._pages: dict[str, Page] = {}
+        self._held: dict[str, dict[str, Any]] = {}
         self._forget = False
         self._results_timer = QTimer(self)
         self._results_timer.setSingleShot(True)
@@ -76,8 +78,7 @@ class MainWindow(QMainWindow):
         self._connect()
         connect_actions(self)
         self.setAcceptDrops(True)
-        self.resize(BEST_SIZE.boundedTo(self.screen().availableSize()))
-        self.restoreGeometry(remembered.geometry())
+        put_in_place(self)
         self._connect_session()
         self._case_opened()
 
@@ -107,11 +108,37 @@ class MainWindow(QMainWindow):
         if unfolded and page is not None:
             self.details.show_details(page.details())
 
+    def work_on(self, key: str) -> None:
+        """Show a page by its key and take the keyboard there."""
+        self.show_page(key).take_focus()
+
+    def regions(self) -> tuple[QWidget, ...]:
+        """The parts of the window in the order in which the keyboard goes through them."""
+        return (
+            self.header,
+            self.notice,
+            self.rail,
+            self.stack,
+            self.details,
+            self.problem_list,
+            self.status,
+        )
+
+    def next_region(self, step: int) -> None:
+        """Take the keyboard to the next part of the window (1), or back to the one before (-1)."""
+        focus.put_on(focus.next_region(self.regions(), QApplication.focusWidget(), step))
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        step = 1 if forward else -1
+        return focus.put_on(focus.next_in(self.regions(), QApplication.focusWidget(), step))
+
     def go_to(self, place: Place, key: str = "") -> None:
         """Show a place of the case on the page `key`, or on the page where it is edited."""
         page = self.show_page(key or page_of(place))
         if place != Place():
             page.go_to(place)
+        else:
+            page.take_focus()
 
     def open_file(self, path: Path) -> bool:
         """Open a case file, workbook or table; its problems are listed."""
@@ -291,28 +318,27 @@ class MainWindow(QMainWindow):
         page.said.connect(lambda text: self.notice.say(text))
         self._pages[key] = page
         self.stack.addWidget(page)
-        self._order_focus(page)
+        if key in self._held:
+            page.take_up(self._held.pop(key))
         return page
 
-    def _order_focus(self, page: Page) -> None:
-        """Let Tab go from the rail into the page: built late, it would come after everything."""
-        before: QWidget = list(self.rail.entries.values())[-1]
-        for widget in page.findChildren(QWidget):
-            # The list of a combo box is a window of its own.
-            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.window() is self:
-                QWidget.setTabOrder(before, widget)
-                before = widget
-
-    def _case_opened(self) -> None:
-        """Show another case from its first page, or the start page when none is open."""
+    def _show_parts(self) -> None:
+        """Show the parts that an open case needs, or only the start page."""
         is_open = self.session.is_open
-        self.notice.hide()
-        self.status.forget_saved()
         self.rail.setVisible(is_open)
         self.header.setVisible(is_open)
         self.status.setVisible(is_open)
         for action in self.menus.needs_case():
             action.setEnabled(is_open)
+        self._show_title()
+
+    def _case_opened(self) -> None:
+        """Show another case from its first page, or the start page when none is open."""
+        is_open = self.session.is_open
+        self._held = {}
+        self.notice.hide()
+        self.status.forget_saved()
+        self._show_parts()
         self._results_timer.stop()
         if is_open:
             case = self.session.case
@@ -327,7 +353,6 @@ class MainWindow(QMainWindow):
             self.stack.setCurrentWidget(self.start_page)
             self.show_problems(False)
         self.show_details()
-        self._show_title()
 
     def _case_changed(self) -> None:
         self._show_title()
@@ -375,18 +400,27 @@ class MainWindow(QMainWindow):
             self.show_details()
 
     def _rebuild(self) -> None:
-        """Make every part anew at another size; the session and its undo stack stay."""
-        page = self.page
-        key = page.key if page is not None else ""
+        """Make every part anew at another size; the session and what pages hold stay."""
+        key = self.page.key if self.page is not None else ""
         importing = self.importing.put_away()
+        held = {name: page.held() for name, page in self._pages.items()}
+        listed, saved = self.problem_list.isVisibleTo(self), self.status.saved_at
         for old in self._pages.values():
             old.deleteLater()
         self._pages = {}
         self._build()
         self._connect()
-        self._case_opened()
+        self._show_parts()
+        self.status.note_saved(saved)
+        self._held = {**self._held, **held}
         if key:
-            self.show_page(key)
+            self.work_on(key)
+        else:
+            self.start_page.reload()
+            self.stack.setCurrentWidget(self.start_page)
+            self.show_details()
+        self.show_problems(listed)
+        self._show_results()
         self.importing.bring_back(importing)
         self._show_standing()
         self.files.shared.ask()

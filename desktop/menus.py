@@ -45,7 +45,7 @@ class Menus(QObject):
         self.quit = self._action(self.file, self.tr("&Quit"), "Ctrl+Q")
 
         self.undo = self._action(self.edit, self.tr("&Undo"), Keys.Undo)
-        self.redo = self._action(self.edit, self.tr("&Redo"), Keys.Redo)
+        self.redo = self._action(self.edit, self.tr("&Redo"), Keys.Redo, more="Ctrl+Y")
         self.edit.addSeparator()
         for words, slot in (
             (self.tr("Cu&t"), "cut"),
@@ -105,13 +105,16 @@ class Menus(QObject):
         keys: QKeySequence.StandardKey | str | None = None,
         *,
         checkable: bool = False,
+        more: str = "",
     ) -> QAction:
         action = QAction(words, self._window)
         action.setCheckable(checkable)
         if isinstance(keys, str):
             action.setShortcut(QKeySequence(keys))
         elif keys is not None:
-            action.setShortcuts(keys)
+            usual = QKeySequence.keyBindings(keys)
+            extra = QKeySequence(more)
+            action.setShortcuts(usual if extra in usual or not more else [*usual, extra])
         menu.addAction(action)
         self._window.addAction(action)
         self._all.append(action)

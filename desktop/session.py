@@ -336,9 +336,10 @@ class Session(QObject):
         """Return one stakeholder's crossovers and stability, None when it is not ranked."""
 
         def compute() -> OneWay | None:
-            from mcda.sensitivity.firmness import one_way
+            from mcda.sensitivity.firmness import one_way_of
 
-            return _unless_refused(lambda: one_way(self._case, stakeholder))
+            ranking = self.ranking(stakeholder)
+            return None if ranking is None else one_way_of(ranking)
 
         return self._result("one-way", stakeholder, compute)
 

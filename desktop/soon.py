@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.jobs import Handle, Job
+from desktop.jobs import Handle
+from desktop.latest import Latest
 from desktop.session import Session
-from mcda.errors import RefusedError
 from mcda.model.case import Case
-from mcda.sensitivity.firmness import OneWay, one_way
+from mcda.sensitivity.firmness import OneWay, one_way_of
 
-LARGE = 300_000
-"""Pairs of packages times criteria above which one stakeholder's crossovers take too long."""
+LARGE = 30_000
+"""Pairs of packages times criteria and stakeholders whose crossovers fit into a frame."""
 
 
 class Soon(QObject):
@@ -28,7 +28,8 @@ class Soon(QObject):
         self._session = session
         self._case: Case | None = None
         self._known: dict[str, OneWay | None] = {}
-        self._job: Job | None = None
+        self._latest = Latest(self)
+        self._latest.found.connect(self._take)
 
     def one_way(self, stakeholder: str) -> OneWay | None:
         """Return a stakeholder's crossovers if they are quick or ready, else None for now."""
@@ -36,9 +37,9 @@ class Soon(QObject):
         if not is_large(case):
             return self._session.one_way(stakeholder)
         if case is not self._case:
-            self.stop()
+            self._latest.stop()
             self._case, self._known = case, {}
-        if stakeholder not in self._known and self._job is None:
+        if stakeholder not in self._known and not self._latest.working:
             self._work_out(case, stakeholder)
         return self._known.get(stakeholder)
 
@@ -46,30 +47,22 @@ class Soon(QObject):
         """Say whether an answer for a stakeholder is still to come."""
         return is_large(self._session.case) and stakeholder not in self._known
 
-    def stop(self) -> None:
-        """Drop what is being worked out."""
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
-
     def _work_out(self, case: Case, stakeholder: str) -> None:
-        def work(_handle: Handle) -> OneWay | None:
-            try:
-                return one_way(case, stakeholder)
-            except RefusedError:
-                return None
+        ranking = self._session.ranking(stakeholder)
 
-        def take(found: OneWay | None) -> None:
-            self._job = None
-            if case is self._session.case:
-                self._known[stakeholder] = found
-                self.came.emit()
+        def work(_handle: Handle) -> tuple[str, OneWay | None]:
+            return stakeholder, None if ranking is None else one_way_of(ranking)
 
-        self._job = Job(work, self)
-        self._job.finished.connect(take)
-        self._job.start()
+        self._latest.ask((id(case), stakeholder), work)
+
+    def _take(self, answer: tuple[str, OneWay | None]) -> None:
+        if self._case is self._session.case:
+            stakeholder, found = answer
+            self._known[stakeholder] = found
+            self.came.emit()
 
 
 def is_large(case: Case) -> bool:
-    """Say whether one stakeholder's crossovers take longer than a page may."""
-    return len(case.packages) ** 2 // 2 * len(case.criteria) > LARGE
+    """Say whether the stakeholders' crossovers take longer than a page may."""
+    pairs = len(case.packages) ** 2 // 2
+    return pairs * len(case.criteria) * len(case.stakeholders) > LARGE

@@ -55,6 +55,8 @@ def connect_actions(window: MainWindow) -> None:
 
     for number, entry in enumerate(REGISTER, start=1):
         _shortcut(window, f"Ctrl+{number}", lambda key=entry.key: _if_open(window, key))
+    _shortcut(window, "F6", lambda: window.next_region(1))
+    _shortcut(window, "Shift+F6", lambda: window.next_region(-1))
     _shortcut(window, "Ctrl+PgDown", lambda: step_stakeholder(window, 1))
     _shortcut(window, "Ctrl+PgUp", lambda: step_stakeholder(window, -1))
 
@@ -91,7 +93,7 @@ def targets(window: MainWindow) -> list[Target]:
     """Return everything that the search box can go to."""
     case, tr = window.session.case, window.tr
     found = [
-        Target(entry.words, tr("page"), lambda key=entry.key: window.show_page(key))  # type: ignore[misc]
+        Target(entry.words, tr("page"), lambda key=entry.key: window.work_on(key))  # type: ignore[misc]
         for entry in REGISTER
     ]
     for stakeholder in case.stakeholders:
@@ -147,7 +149,7 @@ def _to_start(window: MainWindow) -> None:
 
 def _if_open(window: MainWindow, key: str) -> None:
     if window.session.is_open:
-        window.show_page(key)
+        window.work_on(key)
 
 
 def _name_undo(window: MainWindow) -> None:

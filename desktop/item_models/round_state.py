@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -99,6 +99,15 @@ class RoundState(QObject):
         """Forget everything: another case is open."""
         self._round = ""
         self._files, self._ticks, self._choices = {}, {}, {}
+        self.changed.emit()
+
+    def held(self) -> tuple[Any, ...]:
+        """Return all that is held, for a state made anew to take up."""
+        return self._round, self._files, self._ticks, self._choices
+
+    def take_up(self, held: tuple[Any, ...]) -> None:
+        """Hold what another state held."""
+        self._round, self._files, self._ticks, self._choices = held
         self.changed.emit()
 
     def fits(self, intake: Intake) -> bool:

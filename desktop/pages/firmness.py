@@ -11,24 +11,27 @@ from html import escape
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QPoint, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from desktop import focus
 from desktop.charts.view import ChartView
+from desktop.latest import Latest
+from desktop.pages.firmness_body import FirmnessBody
 from desktop.pages.firmness_curves import CurvesPart
 from desktop.pages.firmness_levers import LeversPart
 from desktop.pages.firmness_map import MapPart
 from desktop.pages.firmness_weights import WeightsPart
 from desktop.pages.page import Details, Page
 from desktop.session import Session
-from desktop.soon import Soon
+from desktop.soon import Soon, is_large
 from desktop.theme import GRID_PX, theme
 from desktop.widgets.card import Card
 from desktop.widgets.empty_state import EmptyState
-from desktop.widgets.firmness_facts import FirmnessFacts
+from desktop.widgets.firmness_facts import FirmnessFacts, how_words
 from desktop.widgets.probing import Probing
 from desktop.widgets.sampling import Sampling
 from desktop.widgets.section_row import SectionRow
+from desktop.widgets.work_bar import WorkBar
 from mcda.errors import Place
 from mcda.group.summary import side_by_side
 from mcda.methods.rank import Ranking
@@ -40,9 +43,6 @@ from mcda.report.sentences.trial import trial_sentence
 from mcda.report.strength import leader_changes, strength
 from mcda.sensitivity.firmness import OneWay, one_way_of
 from mcda.sensitivity.trial import Trial, keep_weights, with_two_weights, with_weight
-
-SIDE_BY_SIDE_PX = 1260
-"""From this width the sections stand beside the sliders."""
 
 
 class FirmnessPage(Page):
@@ -57,21 +57,21 @@ class FirmnessPage(Page):
         self._one_way: OneWay | None = None
         self._soon = Soon(session, self)
         self._soon.came.connect(self.show_sentence)
+        # In a large case the crossovers come later; a slider's next step waits for them.
+        self._crossovers = Latest(self, while_seen=self, rest_ms=0, finishes=True)
+        self.bar = WorkBar()
         self._criterion = ""
         self._picked = False
         self.weights = WeightsPart()
         self.trials, self.whose = self.weights.trials, self.weights.whose
-        self.groups, self.back, self.keep = (
-            self.weights.groups,
-            self.weights.back,
-            self.weights.keep,
-        )
+        self.groups, self.back = self.weights.groups, self.weights.back
+        self.keep = self.weights.keep
         self.part_curves = CurvesPart()
-        self.sampling = Sampling()
+        self.sampling = Sampling(while_seen=self)
         self.map = MapPart()
         self.levers = LeversPart()
         self.rankings = ChartView()
-        self.probing = Probing(self)
+        self.probing = Probing(self, while_seen=self)
         self.facts = FirmnessFacts()
         self.sections = SectionRow(
             self.tr("What moves with the weights"),
@@ -88,13 +88,21 @@ class FirmnessPage(Page):
             (self.tr("Go to the scores"), lambda: self.go_elsewhere.emit("scores", Place())),
             (self.tr("Go to the weights"), lambda: self.go_elsewhere.emit("weights", Place())),
         )
-        self._content = QWidget()
-        self._parts: dict[str, QWidget] = {}
-        self._lay_out_content()
+        rankings_card = Card()
+        rankings_card.body.addWidget(self.rankings)
+        parts = {
+            "curves": self.part_curves,
+            "sampling": self.sampling,
+            "map": self.map,
+            "levers": self.levers,
+            "everybody": rankings_card,
+        }
+        self._content = FirmnessBody(self.weights, self.sections, parts)
         # Room for two lines, so that nothing below moves while a slider does.
         self._sentence.setMinimumHeight(round(2.6 * self._sentence.fontMetrics().height()))
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(self.empty)
+        self.body.addWidget(self.bar)
         self.body.addWidget(self._content)
         self.body.addStretch()
         self._connect()
@@ -120,7 +128,8 @@ class FirmnessPage(Page):
             return ""
         one_way = self._one_way
         if one_way is None:
-            return refusal_sentence(case, self.session.summary())
+            waits = self._crossovers.awaited
+            return "" if waits else refusal_sentence(case, self.session.summary())
         found = strength(one_way)
         first = escape(firmness_sentence(found, case))
         first = first.replace(f" {found.word}", f" <b>{found.word}</b>", 1)
@@ -148,41 +157,26 @@ class FirmnessPage(Page):
             self._probe()
         else:
             self._one_way = None
+            self._crossovers.stop()
         super().refresh()
-        there = self._one_way is not None
-        self._content.setVisible(there)
-        self.empty.setVisible(not there)
-        if there:
-            self.weights.offer_whose(self.session.stakeholder_value(), self._trial)
+        self._show_what_is_there()
+        if self._one_way is not None:
             self._show()
         else:
             self.sampling.stop()
             self.probing.stop()
 
     def details(self) -> Details:
-        case, stakeholder = self.session.case, self.session.stakeholder
-        ready = case.packages and case.criteria and stakeholder
-        one_way = self.session.one_way(stakeholder) if ready else None
+        one_way = self._one_way
         if one_way is None:
             return []
-        how = self.tr("{method}, {normalisation}; the other weights keep their proportions. ")
-        exact = (
-            self.tr("Crossovers are exact.")
-            if one_way.exact
-            else self.tr("Crossovers were searched for: close pairs may be missed.")
+        how = self.tr(
+            "Drag a point, or type a weight. All rankings move with it; the case does not change."
         )
-        ranking = one_way.ranking
-        said = how.format(method=ranking.method.title, normalisation=ranking.normalisation)
         return [
-            (
-                self.tr("Try out"),
-                self.tr(
-                    "Drag a point, or type a weight. All rankings move with it; "
-                    "the case does not change."
-                ),
-            ),
+            (self.tr("Try out"), how),
             ("", self.facts),
-            (self.tr("How"), escape(said + exact)),
+            (self.tr("How"), escape(how_words(one_way))),
         ]
 
     def go_to(self, place: Place) -> None:
@@ -203,43 +197,50 @@ class FirmnessPage(Page):
         self._criterion, self._picked = criterion, True
         who = self.session.stakeholder
         self._trial = with_weight(self._trial, who, criterion, weight, others)
-        self._probe()
-        super().refresh()
-        self._show(live=True)
+        self._follow()
 
     def try_two(self, first: str, share: float, second: str, other: float) -> None:
         """Try two criteria's weights at once, the rest in proportion."""
         if self._one_way is None:
             return
-        who, wanted = self.session.stakeholder, {first: share, second: other}
-        self._trial = with_two_weights(self._trial, who, wanted, self.weights.others(self._trial))
-        self._probe()
-        super().refresh()
-        self._show(live=True)
+        who, others = self.session.stakeholder, self.weights.others(self._trial)
+        self._trial = with_two_weights(self._trial, who, {first: share, second: other}, others)
+        self._follow()
 
     def back_to_case(self) -> None:
         """Forget what was tried out."""
         self._trial = Trial(self._trial.rankings)
-        self._probe()
-        super().refresh()
-        self._show()
+        if self._probe():
+            super().refresh()
+            self._show()
 
     def keep_weights(self) -> None:
         """Put the weights tried out into the case, as direct points; undone in one step."""
         if self.trying:
             self.session.apply(self.tr("Keep weights tried out"), keep_weights, self._trial.tried)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        beside = self.width() >= theme().px(SIDE_BY_SIDE_PX)
-        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        if self._halves.direction() != way:
-            self._halves.setDirection(way)
+    def take_focus(self) -> None:
+        there = self._one_way is not None and self.trials.ids
+        if not there or not focus.put_on(self.trials.editors(self.trials.ids[0])[0]):
+            super().take_focus()
 
-    def hideEvent(self, event: object) -> None:
-        # Nobody looks: what is under way would only slow other pages down.
-        self.probing.stop()
-        super().hideEvent(event)  # type: ignore[arg-type]
+    def held(self) -> dict[str, Any]:
+        return {
+            "trial": self._trial,
+            "criterion": self._criterion if self._picked else "",
+            "moved": (self.groups.isChecked(), self.whose.currentIndex()),
+            "section": self.sections.current,
+            "plan": self.sampling.settings.plan,
+        }
+
+    def take_up(self, held: dict[str, Any]) -> None:
+        self._trial = held["trial"]
+        self._criterion, self._picked = held["criterion"], bool(held["criterion"])
+        self.weights.offer_whose(self.session.stakeholder_value(), self._trial)
+        self.groups.setChecked(held["moved"][0])
+        self.whose.setCurrentIndex(held["moved"][1])
+        self.sampling.settings.take_up(held["plan"])
+        self.sections.choose(held["section"])
 
     def _connect(self) -> None:
         self.trials.tried.connect(self.try_out)
@@ -252,49 +253,62 @@ class FirmnessPage(Page):
         self.groups.toggled.connect(lambda _on: self._show())
         self.map.tried.connect(self.try_two)
         self.sections.chosen.connect(self._show_section)
+        self._crossovers.found.connect(self._arrived)
+        self.bar.follow(self._crossovers)
+        self.bar.cancelled.connect(self._cancelled)
         self.probing.found.connect(self._probed)
         self.sampling.settings.numbers.connect(self._set_number)
         self.sampling.done.connect(lambda: self.facts.show_sample(self.sampling.facts()))
 
-    def _lay_out_content(self) -> None:
-        gap = theme().px(2 * GRID_PX)
-        self._halves = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._content)
-        self._halves.setContentsMargins(0, 0, 0, 0)
-        self._halves.setSpacing(gap)
-        rankings_card = Card()
-        rankings_card.body.addWidget(self.rankings)
-        left, right = QWidget(), QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.weights)
-        column.addStretch()
-        self._right = QVBoxLayout(right)
-        self._right.setContentsMargins(0, 0, 0, 0)
-        self._right.setSpacing(theme().px(GRID_PX))
-        self._right.addWidget(self.sections)
-        self._parts = {
-            "curves": self.part_curves,
-            "sampling": self.sampling,
-            "map": self.map,
-            "levers": self.levers,
-            "everybody": rankings_card,
-        }
-        for part in self._parts.values():
-            self._right.addWidget(part)
-            part.setVisible(part is self.part_curves)
-        self._right.addStretch()
-        self._halves.addWidget(left, 6)
-        self._halves.addWidget(right, 5)
-
-    def _probe(self) -> None:
-        """Find the crossovers of the chosen stakeholder's ranking in force."""
-        stakeholder = self.session.stakeholder
-        if stakeholder not in self._trial.rankings:
+    def _probe(self, *, live: bool = False) -> bool:
+        """Find the crossovers of the ranking in force; say if they are there, and not to come."""
+        who = self.session.stakeholder
+        own = self._trial.rankings.get(who)
+        last = None if self._one_way is None else self._one_way.ranking
+        if own is None or last is None or (last.case, last.stakeholder) != (own.case, who):
             self._one_way = None
-        elif stakeholder in self._trial.tried:
-            self._one_way = one_way_of(self._trial.ranking(stakeholder))
-        else:
-            self._one_way = self.session.one_way(stakeholder)
+        if own is None:
+            self._crossovers.stop()
+            return True
+        if is_large(self.session.case):
+            ranking = self._trial.ranking(who)
+            key = (own, self._trial.tried.get(who, own.weights.vector).tobytes())
+            self._crossovers.ask(key, lambda _handle: one_way_of(ranking), live=live)
+            if self._crossovers.current:
+                self._one_way = self._crossovers.result
+            return self._crossovers.current
+        tried = who in self._trial.tried
+        self._one_way = one_way_of(self._trial.ranking(who)) if tried else self.session.one_way(who)
+        return True
+
+    def _follow(self) -> None:
+        """Show what the weights tried out do, at once or when it is worked out."""
+        if self._probe(live=True):
+            super().refresh()
+            self._show(live=True)
+
+    def _arrived(self, one_way: OneWay) -> None:
+        """Show crossovers that were worked out beside the window."""
+        known, self._one_way = self._one_way, one_way
+        super().refresh()
+        self._show_what_is_there()
+        self._show(live=known is not None and self._crossovers.awaited)
+        self.session.chosen_changed.emit()
+
+    def _cancelled(self) -> None:
+        if self._one_way is None:
+            self._stale = True
+            self._sentence.setText(self.tr("Cancelled: shown again, the page begins anew."))
+            self._sentence.show()
+
+    def _show_what_is_there(self) -> None:
+        there, waits = self._one_way is not None, self._crossovers.awaited
+        self._content.setVisible(there)
+        self.empty.setVisible(not there and not waits)
+        if waits and not there:
+            self.bar.begin(self.tr("Working out the crossovers"))
+        if there:
+            self.weights.offer_whose(self.session.stakeholder_value(), self._trial)
 
     def _show(self, *, live: bool = False) -> None:
         one_way = self._one_way
@@ -307,7 +321,7 @@ class FirmnessPage(Page):
             self._criterion = (changes or ids)[0]
         self.trials.choose(self._criterion)
         self._show_part(one_way, live=live)
-        self.probing.ask(one_way.ranking, live=live)
+        self.probing.ask_about(one_way.ranking, live=live)
         if not self.probing.current:
             self._show_stale(one_way.ranking)
 
@@ -336,15 +350,14 @@ class FirmnessPage(Page):
         return self._criterion, next((c for c in changes if c != self._criterion), "")
 
     def _show_section(self, section: str) -> None:
-        for key, part in self._parts.items():
-            part.setVisible(key == section)
+        self._content.show_section(section)
         if self._one_way is not None:
             self._show_part(self._one_way, live=False)
             QTimer.singleShot(0, self, self._bring_section_up)
 
     def _bring_section_up(self) -> None:
         """Scroll the section into sight, where it stands below the sliders."""
-        if self._halves.direction() == QBoxLayout.Direction.TopToBottom and self.isVisible():
+        if not self._content.beside and self.isVisible():
             top = self.sections.mapTo(self.content, QPoint(0, 0)).y() - theme().px(GRID_PX)
             bar = self.scroll_area.verticalScrollBar()
             bar.setValue(max(bar.value(), top))
@@ -359,8 +372,7 @@ class FirmnessPage(Page):
             self.facts.show_stale()
 
     def _probed(self) -> None:
-        found = self.probing.result
-        if found is not None:
+        if (found := self.probing.result) is not None:
             self.facts.show_probe(found)
             self.levers.show_probe(found)
 
@@ -373,9 +385,9 @@ class FirmnessPage(Page):
         case = self.session.case
         results = {id_: self._trial.ranking(id_) for id_ in self._trial.rankings}
         found = side_by_side(case, {**self.session.summary().refused, **results})
-        title = self.tr("Every stakeholder's ranking with the weights of the case")
-        if self.trying:
-            title = self.tr("Every stakeholder's ranking with the weights tried out")
+        of_case = self.tr("Every stakeholder's ranking with the weights of the case")
+        tried = self.tr("Every stakeholder's ranking with the weights tried out")
+        title = tried if self.trying else of_case
         self.rankings.set_spec(value_grid(found, title), live=live)
 
     def _choose(self, criterion: str) -> None:

@@ -49,7 +49,7 @@ class CurvesPart(QWidget):
             ),
         )
         self.crossovers.setVisible(bool(table.rows))
-        self.crossovers.set_table(table)
+        self.crossovers.set_table(table, live=live)
         self._none.setVisible(not table.rows)
         self._none.setText(
             self.tr("No two packages swap, whatever {name} weighs.").format(name=name)

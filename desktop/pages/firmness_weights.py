@@ -8,7 +8,7 @@ from desktop.theme import GRID_PX, theme
 from desktop.widgets.card import Card
 from desktop.widgets.labels import label
 from desktop.widgets.weight_trials import TrialRow, WeightTrials
-from mcda.model.case import Stakeholder
+from mcda.model.case import Case, Stakeholder
 from mcda.model.tree import parents, path
 from mcda.report.chart_specs import what_happens
 from mcda.report.charts import WeightInterval
@@ -59,6 +59,15 @@ class WeightsPart(Card):
         self.trials.show_rows(self._rows(one_way, trial))
         self.back.setEnabled(bool(trial.tried))
         self.keep.setEnabled(bool(trial.tried))
+        self._say_whose(one_way.ranking.case, trial)
+
+    def _say_whose(self, case: Case, trial: Trial) -> None:
+        """Let the button say whose weights it would rewrite, and as what."""
+        names = [one.name or one.id for one in case.stakeholders if one.id in trial.tried]
+        several = self.tr("Keep these weights ({n} stakeholders)").format(n=len(names))
+        self.keep.setText(several if len(names) > 1 else self.tr("Keep these weights"))
+        how = self.tr("Become direct points of {names}; other judgements stay, out of force")
+        self.keep.setToolTip(how.format(names=", ".join(names)) if names else "")
 
     def _rows(self, one_way: OneWay, trial: Trial) -> list[TrialRow]:
         case = one_way.ranking.case

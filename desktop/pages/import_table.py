@@ -27,7 +27,7 @@ from desktop import remembered
 from desktop.item_models.import_preview import CRITERION_ROLE, PreviewModel, preview
 from desktop.item_models.problems import ProblemsModel
 from desktop.item_models.sheet_cells import SheetModel
-from desktop.jobs import Job
+from desktop.latest import Latest
 from desktop.pages import import_words as words
 from desktop.pages.import_draft import Draft, read_draft
 from desktop.pages.import_side import ImportSide
@@ -67,7 +67,9 @@ class ImportPage(QWidget):
         self.session = session
         self.draft: Draft | None = None
         self.taken: Taken | None = None
-        self._job: Job | None = None
+        self._latest = Latest(self)
+        self._latest.found.connect(self.resume)
+        self._latest.refused.connect(self.refused)
         self.setObjectName("page_content")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Import a workbook or table"))
@@ -90,10 +92,8 @@ class ImportPage(QWidget):
         self.setEnabled(False)
         self._sentence.setText(self.tr("Reading {name}…").format(name=path.name))
         kept = remembered.table_maps()
-        self._job = Job(lambda _handle: read_draft(path, kept), self)
-        self._job.finished.connect(self.resume)
-        self._job.refused.connect(lambda problems: self.refused.emit(problems))
-        self._job.start()
+        self._latest.forget()
+        self._latest.ask(path, lambda _handle: read_draft(path, kept))
 
     def resume(self, draft: Draft) -> None:
         """Show a file that was read, as it was left."""
@@ -300,7 +300,7 @@ class ImportPage(QWidget):
         self.preview.activated.connect(self._change_direction)
         self.problem_view.clicked.connect(self._go_to_problem)
         self.problem_view.activated.connect(self._go_to_problem)
-        self.session.case_opened.connect(lambda: side.target.show_case())
+        self.session.case_opened.connect(side.target.show_case)
 
     def _target_changed(self) -> None:
         if self.draft is not None:
@@ -321,6 +321,8 @@ class ImportPage(QWidget):
         self.shown.addTab(self.tr("To look at"))
         self.preview.setModel(self.coming)
         self.preview.setAccessibleName(self.tr("What comes in"))
+        self.preview.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.preview.setTabKeyNavigation(False)
         self.preview.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.preview.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self.preview.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)

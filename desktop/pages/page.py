@@ -8,11 +8,13 @@ with `go_elsewhere`.
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from desktop import focus
 from desktop.session import Session
 from desktop.theme import GRID_PX, theme
 from desktop.widgets.labels import label, paragraph
@@ -101,6 +103,21 @@ class Page(QWidget):
     def go_to(self, place: Place) -> None:
         """Show a place on this page, choose it and put the keyboard focus there."""
         self.session.choose(place)
+
+    def take_focus(self) -> None:
+        """Take the keyboard to the page's first business; overridden where that isn't on top."""
+        focus.put_on(next(iter(focus.in_order(self.content)), None))
+
+    def held(self) -> dict[str, Any]:
+        """Return what is chosen or tried on this page and stands nowhere else, by name.
+
+        The window asks for it before it makes its parts anew, and hands it to the new
+        page's `take_up`. It must not hold widgets.
+        """
+        return {}
+
+    def take_up(self, held: dict[str, Any]) -> None:
+        """Go on with what the page held before it was made anew."""
 
     def showEvent(self, event: QShowEvent) -> None:
         self._refresh_if_stale()

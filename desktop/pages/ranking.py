@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -101,6 +102,12 @@ class RankingPage(Page):
         self.empty.setVisible(not ready)
         if ready:
             self._show_section()
+
+    def held(self) -> dict[str, Any]:
+        return {"section": self.sections.current}
+
+    def take_up(self, held: dict[str, Any]) -> None:
+        self.sections.choose(held["section"])
 
     def details(self) -> Details:
         summary = self.session.summary() if self._ready() else None

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.charts.view import ChartView
 from desktop.item_models.ranking_tables import ranking_table, summary_table
-from desktop.jobs import Handle, Job
+from desktop.jobs import Handle
+from desktop.latest import Latest
 from desktop.session import Session
 from desktop.theme import GRID_PX, theme
 from desktop.widgets.card import Card
@@ -37,7 +38,8 @@ class PackagesPart(QWidget):
         super().__init__(parent)
         self._session = session
         self._pair: tuple[str, str] | None = None
-        self._job: Job | None = None
+        self._latest = Latest(self)
+        self._latest.found.connect(self._known)
         self._steady_of: Summary | None = None
         self.steady: Mapping[str, Steadiness] = {}
         self.summary_table = ResultTable(self.tr("Packages and stakeholders"))
@@ -105,27 +107,20 @@ class PackagesPart(QWidget):
         """Find what removing a package does; a large case is tried in a job."""
         if summary is self._steady_of:
             return
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
         self._steady_of, self.steady = summary, {}
         self._show_removals()
         rankings = dict(summary.rankings)
         tried = sum(r.table.low.size * len(r.packages) for r in rankings.values() if can_change(r))
         if tried <= AT_ONCE:
-            self._known({key: steadiness(ranking) for key, ranking in rankings.items()})
+            found = {key: steadiness(ranking) for key, ranking in rankings.items()}
+            self._latest.answer(id(summary), found)
             return
-        self._job = Job(lambda handle: _all_steadiness(rankings, handle), self)
-        self._job.finished.connect(self._known_later)
-        self._job.start()
+        self._latest.ask(id(summary), lambda handle: _all_steadiness(rankings, handle))
 
     def _known(self, found: Mapping[str, Steadiness]) -> None:
         self.steady = found
         self._show_removals()
         self.steady_known.emit()
-
-    def _known_later(self, found: Mapping[str, Steadiness]) -> None:
-        self._known(found)
         ranking = self._session.ranking(self._session.stakeholder)
         if ranking is not None:
             self._show_head(ranking)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import date
 from html import escape
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
-from PySide6.QtGui import QHideEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -23,7 +22,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.files import file_name
-from desktop.jobs import Handle, Job
+from desktop.jobs import Handle
+from desktop.latest import Latest
 from desktop.pages.page import Details, Page
 from desktop.printing import A4, LETTER, Pages, Paper, lay_out, rendered
 from desktop.printing.output import on_printer
@@ -33,6 +33,7 @@ from desktop.theme import GRID_PX, theme
 from desktop.widgets.card import Card
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.labels import label
+from desktop.widgets.work_bar import WorkBar
 from mcda.errors import Place, RefusedError
 from mcda.io.atomic import write_atomically
 from mcda.report.blocks import Report
@@ -57,13 +58,14 @@ class ReportPage(Page):
         super().__init__(session, parent)
         self._report: Report | None = None
         self._pages: Pages | None = None
-        self._job: Job | None = None
+        self._latest = Latest(self, while_seen=self)
         self.preview = Preview()
         self.sections = {key: _section_box(key) for key in ALL}
         self.paper = QComboBox()
         self.paper.addItems(list(PAPERS))
         self.paper.setAccessibleName(self.tr("Paper"))
         self.place: QLabel = label("", "small")
+        self.bar = WorkBar()
         self.print_button = QPushButton(self.tr("Print…"))
         self.pdf_button = QPushButton(self.tr("Save as PDF…"))
         self.html_button = QPushButton(self.tr("Save as HTML…"))
@@ -78,6 +80,7 @@ class ReportPage(Page):
         self._content = QWidget()
         self._lay_out_content()
         self.body.addWidget(self.empty)
+        self.body.addWidget(self.bar)
         self.body.addWidget(self._content, 1)
         self._connect()
 
@@ -91,19 +94,19 @@ class ReportPage(Page):
         return self.tr("{pages}, as they will print.").format(pages=pages)
 
     def refresh(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
+        self._latest.stop()
         self._report, self._pages = None, None
         if self._ready() and self._chosen():
             self._compose()
         self._show_all()
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        if self._job is not None:
-            self._job.cancel()
-            self._job, self._stale = None, True
-        super().hideEvent(event)
+    def held(self) -> dict[str, Any]:
+        return {"chosen": self._chosen(), "paper": self.paper.currentText()}
+
+    def take_up(self, held: dict[str, Any]) -> None:
+        for key, box in self.sections.items():
+            box.setChecked(key in held["chosen"])
+        self.paper.setCurrentText(held["paper"])
 
     def details(self) -> Details:
         if self._report is None:
@@ -194,14 +197,10 @@ class ReportPage(Page):
 
             return build(facts(case, printed=today, summary=summary, progress=progress), chosen)
 
-        self._job = Job(work, self)
-        self._job.progressed.connect(self._show_progress)
-        self._job.finished.connect(self._arrived)
-        self._show_progress(0.0, "")
-        self._job.start()
+        self.bar.begin(self.tr("Working out the report"))
+        self._latest.ask((id(summary), chosen), work)
 
     def _arrived(self, report: Report) -> None:
-        self._job = None
         self._set_report(report)
         self._show_all()
         # The details pane was filled before there was a report.
@@ -220,12 +219,13 @@ class ReportPage(Page):
         self.preview.show_pages(self._pages)
         for button in self._buttons():
             button.setEnabled(self._pages is not None)
-        if self._job is None:
+        if self._latest.awaited:
+            self.place.setText("")
+        else:
             self._show_place()
 
-    def _show_progress(self, share: float, _words: str) -> None:
-        done = f"{share * 100:.0f}\N{NO-BREAK SPACE}%"
-        self.place.setText(self.tr("Working out the report: {done}").format(done=done))
+    def _cancelled(self) -> None:
+        self.place.setText(self.tr("Cancelled. Any other choice of sections begins anew."))
 
     def _ready(self) -> bool:
         case = self.session.case
@@ -287,6 +287,9 @@ class ReportPage(Page):
         for box in self.sections.values():
             box.toggled.connect(self._choice_changed)
         self.paper.currentIndexChanged.connect(self._choice_changed)
+        self._latest.found.connect(self._arrived)
+        self.bar.follow(self._latest)
+        self.bar.cancelled.connect(self._cancelled)
         self.preview.page_changed.connect(lambda _page: self._show_place())
         self.print_button.clicked.connect(lambda: self.ask_print())
         self.pdf_button.clicked.connect(lambda: self.ask_save(".pdf"))

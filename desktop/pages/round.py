@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from html import escape
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop import focus
 from desktop.item_models.round_state import RoundState
 from desktop.pages.page import Details, Page
 from desktop.pages.round_differences import DifferencesPart
@@ -112,6 +114,26 @@ class RoundPage(Page):
             self.sections.choose("who")
             self.who.table.setFocus()
 
+    def take_focus(self) -> None:
+        shown = self._content.isVisibleTo(self)
+        order = focus.in_order(self._parts[self.sections.current]) if shown else []
+        if order:
+            focus.put_on(order[0])
+        else:
+            super().take_focus()
+
+    def held(self) -> dict[str, Any]:
+        return {
+            "state": self.state_of_round.held(),
+            "section": self.sections.current,
+            "drafts": self.differences.editor.drafts,
+        }
+
+    def take_up(self, held: dict[str, Any]) -> None:
+        self.state_of_round.take_up(held["state"])
+        self.differences.editor.drafts.update(held["drafts"])
+        self.sections.choose(held["section"])
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self._dropped(event):
             event.acceptProposedAction()
@@ -150,13 +172,18 @@ class RoundPage(Page):
     def _connect(self) -> None:
         self.sections.chosen.connect(lambda _key: self._section_chosen())
         self.state_of_round.changed.connect(self._state_changed)
-        self.intake.review_asked.connect(lambda: self.sections.choose("review"))
-        self.review.files_asked.connect(lambda: self.sections.choose("intake"))
-        self.review.taken_in.connect(lambda: self.sections.choose("moved"))
+        self.intake.review_asked.connect(lambda: self._work_on("review"))
+        self.review.files_asked.connect(lambda: self._work_on("intake"))
+        self.review.taken_in.connect(lambda: self._work_on("moved"))
         self.moved.place_wanted.connect(self._differences_at)
         for part in self._parts.values():
             part.said.connect(self.said)
             part.details_changed.connect(self.session.chosen_changed)
+
+    def _work_on(self, section: str) -> None:
+        """Show a section and take the keyboard there."""
+        self.sections.choose(section)
+        self.take_focus()
 
     def _section_chosen(self) -> None:
         for key, part in self._parts.items():

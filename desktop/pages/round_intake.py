@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
 from desktop.item_models.intake_lines import intake_columns, intake_lines
 from desktop.item_models.lines import LinesModel
 from desktop.item_models.round_state import RoundState
-from desktop.jobs import Handle, Job
+from desktop.jobs import Handle
+from desktop.latest import Latest
 from desktop.pages.page import Details
 from desktop.pages.round_part import RoundPart
 from desktop.session import Session
@@ -39,7 +40,7 @@ class IntakePart(RoundPart):
 
     def __init__(self, session: Session, state: RoundState, parent: QWidget | None = None) -> None:
         super().__init__(session, state, parent)
-        self._job: Job | None = None
+        self._latest = Latest(self)
         self.folder_button = QPushButton(self.tr("Choose a folder…"))
         self.files_button = QPushButton(self.tr("Choose files…"))
         self.words = paragraph("", "quiet")
@@ -59,7 +60,7 @@ class IntakePart(RoundPart):
     @property
     def busy(self) -> bool:
         """Say whether files are being read."""
-        return self._job is not None
+        return self._latest.working
 
     def show_case(self) -> None:
         case, state = self.session.case, self.state
@@ -137,23 +138,19 @@ class IntakePart(RoundPart):
         case, round_id = self.session.case, self.state.round_id
         source = paths[0] if len(paths) == 1 and paths[0].is_dir() else list(paths)
 
-        def work(handle: Handle) -> tuple[Intake, ...]:
+        def work(handle: Handle) -> tuple[str, tuple[Intake, ...]]:
             from mcda.io.round.folder import read_folder
 
             def progress(done: int, total: int) -> None:
                 words = f"{done} / {total}"
                 handle.progress(done / max(1, total), words)
 
-            return read_folder(source, case, progress, lambda: handle.cancelled, round_id)
+            found = read_folder(source, case, progress, lambda: handle.cancelled, round_id)
+            return round_id, found
 
-        self._job = Job(work, self)
-        self._job.progressed.connect(self.bar.show_progress)
-        self._job.finished.connect(lambda found: self.state.add_files(found, round_id))
-        self._job.refused.connect(self._refused)
-        self._job.ended.connect(self._ended)
+        self._latest.forget()
         self.bar.begin(self.tr("Reading"))
-        self._job.start()
-        self.show_case()
+        self._latest.ask(round_id, work)
 
     def _said(self, pending: int) -> str:
         state = self.state
@@ -193,12 +190,15 @@ class IntakePart(RoundPart):
         self.files_button.clicked.connect(lambda: self.ask_files())
         self.review_button.clicked.connect(lambda: self.review_asked.emit())
         self.forget_button.clicked.connect(lambda: self.state.put_away())
-        self.bar.cancelled.connect(self._cancel)
+        self.bar.follow(self._latest)
+        self._latest.found.connect(self._read)
+        self._latest.refused.connect(self._refused)
+        self._latest.changed.connect(self.show_case)
         self.model.edited.connect(self._edited)
         self.table.chosen.connect(lambda _id: self.details_changed.emit())
         self.table.remove_asked.connect(lambda id_: self.state.drop_file(Path(id_)))
         self.problems.asked_for.connect(self._show_file)
-        self.session.case_opened.connect(self._cancel)
+        self.session.case_opened.connect(self._latest.forget)
 
     def _edited(self, id_: str, key: str, value: object) -> None:
         if key == "file":
@@ -220,14 +220,9 @@ class IntakePart(RoundPart):
         self.session.report(problems)
         self.said.emit(problems[0].sentence)
 
-    def _cancel(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-
-    def _ended(self) -> None:
-        self._job = None
-        self.bar.end()
-        self.show_case()
+    def _read(self, answer: tuple[str, tuple[Intake, ...]]) -> None:
+        round_id, found = answer
+        self.state.add_files(found, round_id)
 
     def _near(self) -> Path:
         if self.state.intakes:

@@ -15,7 +15,8 @@ from desktop.item_models.answer_lines import (
 from desktop.item_models.lines import LinesModel
 from desktop.item_models.offer_lines import cell_of
 from desktop.item_models.round_state import RoundState
-from desktop.jobs import Handle, Job
+from desktop.jobs import Handle
+from desktop.latest import Latest
 from desktop.pages.page import Details
 from desktop.pages.round_part import RoundPart
 from desktop.session import Session
@@ -41,7 +42,8 @@ class MovedPart(RoundPart):
 
     def __init__(self, session: Session, state: RoundState, parent: QWidget | None = None) -> None:
         super().__init__(session, state, parent)
-        self._job: Job | None = None
+        self._latest = Latest(self)
+        self._latest.found.connect(self._arrived)
         self._of: tuple[Case, str, str] | None = None
         self._first, self._second = "", ""
         self.effects: RoundEffects | None = None
@@ -123,24 +125,19 @@ class MovedPart(RoundPart):
                 self._show(self.effects)
             return
         self._of, self.effects = wanted, None
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
+        key = (id(case), *wanted[1:])
         answers = sum(len(row) for back in case.returns for row in back.scores.values())
         if answers <= _AT_ONCE:
-            self._show(round_effects(*wanted))
+            self._latest.answer(key, round_effects(*wanted))
             return
 
         def work(_handle: Handle) -> RoundEffects:
             return round_effects(*wanted)
 
         self.said_line.setText(self.tr("Comparing the rounds"))
-        self._job = Job(work, self)
-        self._job.finished.connect(self._arrived)
-        self._job.start()
+        self._latest.ask(key, work)
 
     def _arrived(self, effects: RoundEffects) -> None:
-        self._job = None
         self._show(effects)
         self.details_changed.emit()
 

@@ -11,7 +11,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.item_models.round_state import RoundState
-from desktop.jobs import Handle, Job
+from desktop.jobs import Handle
+from desktop.latest import Latest
 from desktop.session import Session
 from desktop.theme import GRID_PX, theme
 from desktop.widgets.labels import paragraph
@@ -36,7 +37,7 @@ class Sending(QWidget):
     def __init__(self, session: Session, state: RoundState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._state = session, state
-        self._job: Job | None = None
+        self._latest = Latest(self)
         self._sent: _Sent | None = None
         self.send = QPushButton(self.tr("Send scoring workbooks…"))
         self.send.setProperty("look", "primary")
@@ -62,13 +63,16 @@ class Sending(QWidget):
         self.send.clicked.connect(lambda: self.ask(missing=False))
         self.missing_only.clicked.connect(lambda: self.ask(missing=True))
         self.open.clicked.connect(self._open_folder)
-        self.bar.cancelled.connect(self._cancel)
+        self.bar.follow(self._latest)
+        self._latest.found.connect(self._written)
+        self._latest.refused.connect(self._refused)
+        self._latest.changed.connect(self.show_case)
         session.case_opened.connect(self._forget)
 
     @property
     def busy(self) -> bool:
         """Say whether workbooks are being written."""
-        return self._job is not None
+        return self._latest.working
 
     def show_case(self) -> None:
         """Show whom workbooks would go to."""
@@ -105,7 +109,7 @@ class Sending(QWidget):
         """Write the workbooks into a folder, off the GUI thread."""
         asked, case = self._state.round, self._session.case
         people = self._people(missing=missing)
-        if asked is None or not people or self._job is not None:
+        if asked is None or not people or self.busy:
             return
 
         def work(handle: Handle) -> _Sent:
@@ -119,14 +123,9 @@ class Sending(QWidget):
 
         self.wrong.hide()
         self._sent = None
-        self._job = Job(work, self)
-        self._job.progressed.connect(self.bar.show_progress)
-        self._job.finished.connect(self._written)
-        self._job.refused.connect(self._refused)
-        self._job.ended.connect(self._ended)
+        self._latest.forget()
         self.bar.begin(self.tr("Writing {n} workbooks").format(n=len(people)))
-        self._job.start()
-        self.show_case()
+        self._latest.ask(folder, work)
 
     def _people(self, *, missing: bool) -> list[Respondent]:
         from mcda.model.rounds import who_is_missing
@@ -142,6 +141,7 @@ class Sending(QWidget):
 
     def _written(self, sent: _Sent) -> None:
         self._sent = sent
+        self.show_case()
 
     def _refused(self, problems: tuple[Problem, ...]) -> None:
         self.wrong.setText(
@@ -150,17 +150,8 @@ class Sending(QWidget):
         self.wrong.show()
         self._session.report(problems)
 
-    def _cancel(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-
-    def _ended(self) -> None:
-        self._job = None
-        self.bar.end()
-        self.show_case()
-
     def _forget(self) -> None:
-        self._cancel()
+        self._latest.forget()
         self._sent = None
         self.wrong.hide()
 

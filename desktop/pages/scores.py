@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QModelIndex, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from desktop import focus
 from desktop.item_models.scores import NotTaken, ScoreModel, cell, score_text
 from desktop.pages.page import Details, Page
 from desktop.session import Session
@@ -53,6 +56,8 @@ class ScoresPage(Page):
         self.body.addStretch()
         self.grid.cell_chosen.connect(self._cell_chosen)
         self.model.not_taken.connect(self._say_left_out)
+        session.case_opened.connect(self._begin)
+        self._begin()
 
     @property
     def layer(self) -> str:
@@ -120,6 +125,28 @@ class ScoresPage(Page):
             self.grid.scrollTo(index)
             self.grid.setFocus()
 
+    def take_focus(self) -> None:
+        if not self.grid.isVisible():
+            super().take_focus()
+            return
+        if not self.grid.currentIndex().isValid():
+            self.grid.setCurrentIndex(self.model.index(0, 0))
+        focus.put_on(self.grid)
+
+    def held(self) -> dict[str, Any]:
+        current = self.grid.currentIndex()
+        return {
+            "common": self._common,
+            "values": self._values.isChecked(),
+            "cell": (current.row(), current.column()),
+        }
+
+    def take_up(self, held: dict[str, Any]) -> None:
+        self._values.setChecked(held["values"])
+        self._show_common(held["common"])
+        self.refresh()
+        self.grid.setCurrentIndex(self.model.index(*held["cell"]))
+
     def _switch(self) -> QWidget:
         row = QWidget()
         line = QHBoxLayout(row)
@@ -154,11 +181,22 @@ class ScoresPage(Page):
         QShortcut(QKeySequence("Ctrl+Shift+V"), self, self.grid.paste)
         return column
 
+    def _begin(self) -> None:
+        """Begin a case without scores on those that hold for everyone: they come first."""
+        scores = self.session.case.scores
+        self._set_common(not any(row for rows in scores.values() for row in rows.values()))
+        self._changed()
+
+    def _set_common(self, common: bool) -> None:
+        self._common = common
+        for button, checked in ((self._shared, common), (self._own, not common)):
+            button.blockSignals(True)
+            button.setChecked(checked)
+            button.blockSignals(False)
+
     def _show_common(self, common: bool) -> None:
         if common != self._common:
-            self._common = common
-            self._shared.setChecked(common)
-            self._own.setChecked(not common)
+            self._set_common(common)
             self.refresh()
             self.session.chosen_changed.emit()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import (
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop import focus
 from desktop.charts.view import ChartView
 from desktop.item_models.advice import advice
 from desktop.item_models.pair_nodes import criteria_nodes, package_nodes, pair_node
@@ -102,9 +104,9 @@ class WeightsPage(Page):
         weights = self.session.weights(self.session.stakeholder)
         if weights is not None:
             return weights_sentence(self.session.case, weights)
-        stakeholder = self.session.stakeholder_value()
-        name = stakeholder.name if stakeholder else ""
-        return self.tr("The weights of {name} are not complete yet.").format(name=name)
+        chosen = self.session.stakeholder_value()
+        text = self.tr("The weights of {name} are not complete yet.")
+        return text.format(name=chosen.name if chosen else "")
 
     def refresh(self) -> None:
         super().refresh()
@@ -119,17 +121,16 @@ class WeightsPage(Page):
         self._show_profile()
         self._others.refresh()
         best_worst = self.way is WeightWay.BEST_WORST and not self._packages
-        pairs = self._asks_pairs() or best_worst
         self.pairwise.setVisible(self._asks_pairs())
         self.best_worst.setVisible(best_worst)
-        self.points.setVisible(not pairs)
+        self.points.setVisible(not (self._asks_pairs() or best_worst))
         task = "" if self._packages else self._task_text()
         self._task.setText(task)
         self._task.setVisible(bool(task))
         self._pairs_note.setVisible(self._packages)
         method = self.session.case.settings.method
         self._pairs_note.show_method(method_title(method), takes_pairs=method == "ahp")
-        if pairs:
+        if self._asks_pairs() or best_worst:
             self._show_pairs()
         else:
             self._show_points()
@@ -144,13 +145,11 @@ class WeightsPage(Page):
             shown += package_details(pair_node(case, self.session.stakeholder, self._node, None))
             if weights is not None and weights.consistency and not self._packages:
                 shown += consistency_details(self.session.case, weights)
-        note = self._preferences().note
-        if note:
+        if note := self._preferences().note:
             shown.append((self.tr("Note"), note))
         if weights is not None:
             text = self.tr("Weights as used sum to 100 % over the {n} criteria with scores.")
-            count = len(leaves(self.session.case))
-            shown.append((self.tr("As used"), text.format(n=count)))
+            shown.append((self.tr("As used"), text.format(n=len(leaves(self.session.case)))))
         return shown
 
     def go_to(self, place: Place) -> None:
@@ -170,6 +169,19 @@ class WeightsPage(Page):
         else:
             self.refresh()
             self.points.focus(place.criterion)
+
+    def take_focus(self) -> None:
+        editors = (self.pairwise.scale, self.best_worst, self.points)
+        order = [found for editor in editors for found in focus.in_order(editor)]
+        if not focus.put_on(next(iter(order), None)):
+            super().take_focus()
+
+    def held(self) -> dict[str, Any]:
+        return {"node": self._node, "packages": self._packages, "ends": self.best_worst.ends}
+
+    def take_up(self, held: dict[str, Any]) -> None:
+        self._node, self._packages = held["node"], held["packages"]
+        self.best_worst.ends.update(held["ends"])
 
     def _asks_pairs(self) -> bool:
         return self._packages or self.way is WeightWay.PAIRWISE
@@ -192,11 +204,8 @@ class WeightsPage(Page):
         self._shares.body.addStretch()
         editor = Card()
         editor.body.addLayout(self._way_row())
-        editor.body.addWidget(self._task)
-        editor.body.addWidget(self._pairs_note)
-        editor.body.addWidget(self.points)
-        editor.body.addWidget(self.pairwise)
-        editor.body.addWidget(self.best_worst)
+        for part in (self._task, self._pairs_note, self.points, self.pairwise, self.best_worst):
+            editor.body.addWidget(part)
         self._start = QPushButton(self.tr("Start from the other weights"))
         self._start.setToolTip(self.tr("Points that give the weights entered in another way"))
         self._start.clicked.connect(self._start_from_other)
@@ -251,13 +260,10 @@ class WeightsPage(Page):
         weights = self.session.weights(self.session.stakeholder)
         stakeholder = self.session.stakeholder_value()
         name = stakeholder.name if stakeholder else ""
-        self._shares.set_title(self.tr("Weights of {name}").format(name=name))
+        missing = "" if weights else self.tr("They show here once they are complete.")
+        self._shares.set_title(self.tr("Weights of {name}").format(name=name), missing)
         self.profile.setVisible(weights is not None)
         if weights is None:
-            self._shares.set_title(
-                self.tr("Weights of {name}").format(name=name),
-                self.tr("They show here once they are complete."),
-            )
             return
         bars = tuple(
             Bar(
@@ -322,7 +328,7 @@ class WeightsPage(Page):
             self.best_worst.show_nodes(nodes, self._node)
             judged = self._preferences().best_worst.get(self._node, ())
             said = self._deviation_text(weights)
-            self.best_worst.show_judgements(asked.elements, judged, said)
+            self.best_worst.show_judgements(who, asked.elements, judged, said)
             return
         self.pairwise.show_nodes(nodes, self._node)
         odd = advice(case, who, self._node).odd
@@ -388,7 +394,7 @@ class WeightsPage(Page):
         )
 
     def _start_from_other(self) -> None:
-        weights = other_weights(self.session.case, self.session.stakeholder)
+        who = self.session.stakeholder
+        weights = other_weights(self.session.case, who)
         if weights is not None:
-            text = self.tr("Start from the other weights")
-            self.session.apply(text, start_from, self.session.stakeholder, weights)
+            self.session.apply(self._start.text(), start_from, who, weights)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from PySide6.QtCore import Qt, Signal
@@ -29,6 +28,9 @@ class BestWorstEditor(QWidget):
         super().__init__(parent)
         self._names: Mapping[str, str] = {}
         self._given: dict[tuple[str, str], Fraction] = {}
+        self._whose = self._node = ""
+        # By stakeholder and node: the best and the worst that were chosen to be asked about.
+        self.ends: dict[tuple[str, str], tuple[str, str]] = {}
         self.nodes = QComboBox()
         self.nodes.setAccessibleName(self.tr("Which criteria to compare"))
         self.nodes.activated.connect(lambda i: self.node_wanted.emit(self.nodes.itemData(i)))
@@ -61,6 +63,7 @@ class BestWorstEditor(QWidget):
 
     def show_nodes(self, nodes: Mapping[str, str], chosen: str) -> None:
         """List the nodes that have children to compare, by id and words."""
+        self._node = chosen
         self.nodes.clear()
         for node, words in nodes.items():
             self.nodes.addItem(words, node)
@@ -68,27 +71,39 @@ class BestWorstEditor(QWidget):
         self.nodes.setVisible(len(nodes) > 1)
 
     def show_judgements(
-        self, names: Mapping[str, str], judgements: tuple[Judgement, ...], said: str
+        self,
+        whose: str,
+        names: Mapping[str, str],
+        judgements: tuple[Judgement, ...],
+        said: str,
     ) -> None:
-        """Show a node's judgements; `names` are its children, `said` what they come to."""
-        moved = list(names) != list(self._names)
-        self._names = names
+        """Show a node's judgements; `names` are its children, `said` what they come to.
+
+        `whose` is a stakeholder's id. The two ends are those last chosen for it and the
+        node, or those that judgements made elsewhere have; typing never changes them.
+        """
+        self._whose = whose
         self._given = {(j.row, j.column): j.value for j in judgements}
-        if moved:
+        if list(names.items()) != list(self._names.items()):
             for box in (self.best, self.worst):
                 box.clear()
                 for criterion, name in names.items():
                     box.addItem(name, criterion)
-            self.worst.setCurrentIndex(self.worst.count() - 1)
-        if judgements:
-            rows = Counter(j.row for j in judgements)
-            best = rows.most_common(1)[0][0]
-            columns = Counter(j.column for j in judgements if j.column != best)
-            self.best.setCurrentIndex(self.best.findData(best))
-            if columns:
-                self.worst.setCurrentIndex(self.worst.findData(columns.most_common(1)[0][0]))
+        self._names = names
+        best, worst = self._ends(judgements)
+        self.ends[whose, self._node] = best, worst
+        self.best.setCurrentIndex(self.best.findData(best))
+        self.worst.setCurrentIndex(self.worst.findData(worst))
         self.said.setText(said)
         self._show_rows()
+
+    def _ends(self, judgements: tuple[Judgement, ...]) -> tuple[str, str]:
+        """Return the ends to ask about: as chosen, while all that was judged fits them."""
+        known = self.ends.get((self._whose, self._node))
+        there = known is not None and set(known) <= set(self._names)
+        if known and there and all(j.row == known[0] or j.column == known[1] for j in judgements):
+            return known
+        return stated_ends(judgements, list(self._names))
 
     def _pairs(self) -> list[tuple[str, str]]:
         best, worst = self.best.currentData(), self.worst.currentData()
@@ -131,6 +146,7 @@ class BestWorstEditor(QWidget):
         if self.best.currentData() == self.worst.currentData():
             self.said.setText(self.tr("The most and the least important are two criteria."))
             return
+        self.ends[self._whose, self._node] = self.best.currentData(), self.worst.currentData()
         self._show_rows()
         self._emit()
 
@@ -142,3 +158,17 @@ class BestWorstEditor(QWidget):
                 if spin.value() != NOT_JUDGED
             )
         )
+
+
+def stated_ends(judgements: Sequence[Judgement], names: Sequence[str]) -> tuple[str, str]:
+    """Return the best and the worst that the most judgements have as an end.
+
+    Of several such pairs the one with the best nearest the top of `names`, and the worst
+    nearest their foot; ("", "") without two names.
+    """
+    pairs = [(best, worst) for best in names for worst in reversed(names) if best != worst]
+
+    def strangers(ends: tuple[str, str]) -> int:
+        return sum(j.row != ends[0] and j.column != ends[1] for j in judgements)
+
+    return min(pairs, key=strangers, default=("", ""))

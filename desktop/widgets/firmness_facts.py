@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from html import escape
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop.theme import theme
@@ -21,6 +23,7 @@ from mcda.report.sentences.probe import (
 )
 
 if TYPE_CHECKING:
+    from mcda.sensitivity.firmness import OneWay
     from mcda.sensitivity.probe import Probe
 
 MOST_BELIEFS = 3
@@ -102,3 +105,15 @@ class FirmnessFacts(QWidget):
                 text.setProperty("look", look)
                 text.style().unpolish(text)
                 text.style().polish(text)
+
+
+def how_words(one_way: OneWay) -> str:
+    """Say by what the crossovers were found, and whether all were."""
+    tr = partial(QCoreApplication.translate, "FirmnessPage")
+    how = tr("{method}, {normalisation}; the other weights keep their proportions.")
+    exact = tr("Crossovers are exact.")
+    if not one_way.exact:
+        exact = tr("Crossovers were searched for: close pairs may be missed.")
+    ranking = one_way.ranking
+    said = how.format(method=ranking.method.title, normalisation=ranking.normalisation)
+    return f"{said} {exact}"

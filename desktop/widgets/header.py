@@ -38,8 +38,8 @@ class Header(QWidget):
         self._menu.aboutToShow.connect(self._fill_menu)
         self.stakeholder_button.setMenu(self._menu)
         self._group = QActionGroup(self)
-        self.undo_button = _arrow_button("↶", undo)
-        self.redo_button = _arrow_button("↷", redo)
+        self.undo_button = ActionButton("↶", undo)
+        self.redo_button = ActionButton("↷", redo)
         row = QHBoxLayout(self)
         row.setContentsMargins(px(20), 0, px(20), 0)
         row.setSpacing(px(16))
@@ -123,18 +123,19 @@ class ElidedLabel(QLabel):
         self.setAccessibleName(line)
 
 
-def _arrow_button(sign: str, action: QAction) -> QPushButton:
-    """A button for undo or redo that follows the action and says what it would do."""
-    button = QPushButton(sign)
-    button.setFixedWidth(theme().px(34))
+class ActionButton(QPushButton):
+    """A button for an action that outlives it: it follows the action and says what it would do."""
 
-    def follow() -> None:
-        button.setEnabled(action.isEnabled())
-        said = action.text().replace("&", "")
-        button.setAccessibleName(said)
-        button.setToolTip(f"{said} ({action.shortcut().toString()})")
+    def __init__(self, sign: str, action: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(sign, parent)
+        self._action = action
+        self.setFixedWidth(theme().px(34))
+        action.changed.connect(self._follow)
+        self.clicked.connect(action.trigger)
+        self._follow()
 
-    action.changed.connect(follow)
-    button.clicked.connect(lambda: action.trigger())
-    follow()
-    return button
+    def _follow(self) -> None:
+        self.setEnabled(self._action.isEnabled())
+        said = self._action.text().replace("&", "")
+        self.setAccessibleName(said)
+        self.setToolTip(f"{said} ({self._action.shortcut().toString()})")

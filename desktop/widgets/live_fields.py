@@ -118,7 +118,9 @@ def _leave_undo(event: QEvent) -> bool:
     if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
         return False
     keys = QKeySequence.StandardKey
-    if event.matches(keys.Undo) or event.matches(keys.Redo) or event.key() == Qt.Key.Key_Undo:
+    again = event.key() == Qt.Key.Key_Y and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+    undo = event.matches(keys.Undo) or event.key() == Qt.Key.Key_Undo
+    if undo or event.matches(keys.Redo) or again:
         event.ignore()
         return True
     return False

@@ -29,7 +29,8 @@ class ModerationEditor(QWidget):
         super().__init__(parent)
         self._session = session
         self._at: tuple[str, Cell] | None = None
-        self._drafts: dict[tuple[str, Cell], tuple[str, str]] = {}
+        # By round and cell: what is typed and not set yet.
+        self.drafts: dict[tuple[str, Cell], tuple[str, str]] = {}
         self._day = ""
         self.before = paragraph("", "quiet")
         self.value = QLineEdit()
@@ -60,14 +61,14 @@ class ModerationEditor(QWidget):
         self.value.returnPressed.connect(lambda: self.set_agreed())
         self.value.textEdited.connect(lambda _text: self._typed())
         self.reason.textChanged.connect(self._keep)
-        session.case_opened.connect(self._drafts.clear)
+        session.case_opened.connect(self._forget)
 
     def show_cell(self, round_id: str, cell: Cell, day: str) -> None:
         """Show a score of a round; `day` is written into what is agreed now."""
         at, self._day = (round_id, cell), day
         moved, self._at = at != self._at, at
         if moved:
-            value, reason = self._drafts.get(at, ("", ""))
+            value, reason = self.drafts.get(at, ("", ""))
             self.value.setText(value)
             self.reason.setPlainText(reason)
             self._say("")
@@ -102,14 +103,17 @@ class ModerationEditor(QWidget):
         )
         names = {one.id: one.name for one in case.packages}
         text = self.tr("Agree on {package}, {criterion}")
-        self._drafts.pop(self._at, None)
+        self.drafts.pop(self._at, None)
         self.value.clear()
         self.reason.clear()
         self._session.apply(
             text.format(package=names[cell[1]], criterion=criterion.name), edits.moderate, agreed
         )
-        self._drafts.pop(self._at, None)
+        self.drafts.pop(self._at, None)
         return True
+
+    def _forget(self) -> None:
+        self.drafts.clear()
 
     def _agreed_before(self, round_id: str, cell: Cell) -> str:
         """Return what was agreed so far, the latest last, each with what it was before."""
@@ -135,7 +139,7 @@ class ModerationEditor(QWidget):
 
     def _keep(self) -> None:
         if self._at is not None:
-            self._drafts[self._at] = (self.value.text(), self.reason.toPlainText())
+            self.drafts[self._at] = (self.value.text(), self.reason.toPlainText())
 
     def _say(self, words: str) -> None:
         mark_wrong(self.value, bool(words), words)

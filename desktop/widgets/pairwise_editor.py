@@ -129,6 +129,7 @@ class PairwiseEditor(QWidget):
         table.setTabKeyNavigation(False)
         table.setAccessibleName(self.tr("Judgements"))
         head = table.horizontalHeader()
+        head.setTextElideMode(Qt.TextElideMode.ElideRight)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         head.setSectionResizeMode(JUDGEMENT, QHeaderView.ResizeMode.Fixed)
         # The names get what room the remarks leave.

@@ -15,6 +15,9 @@ from mcda.model.numbers import format_number, parse_number
 MOST = 100
 FIELD_PX = 64
 
+MOST_POINTS = 1_000_000
+"""Where sliders end at the latest; a field takes any number of points."""
+
 
 class PointsEditor(QWidget):
     """Sliders and fields that stay in step; text that is no number is marked and kept."""
@@ -55,9 +58,10 @@ class PointsEditor(QWidget):
         for row in rows:
             points = row.points
             slider, field = self.sliders[row.criterion], self.fields[row.criterion]
-            slider.setMaximum(max(int(most), int(points or 0)))
+            end = round(min(max(most, points or 0), MOST_POINTS))
+            slider.setMaximum(end)
             if not slider.isSliderDown():
-                slider.setValue(round(points or 0))
+                slider.setValue(round(min(end, max(0, points or 0))))
             typed = parse_number(field.text()) if field.text().strip() else None
             if typed != points or not field.hasFocus():
                 field.setText("" if points is None else format_number(points, 1))

@@ -11,6 +11,8 @@ from desktop.theme import font, theme
 
 RAIL_WIDTH = 140
 
+STOP = Qt.FocusPolicy.StrongFocus
+
 
 class Rail(QWidget):
     """One entry per page; `chosen` says which was asked for."""
@@ -43,6 +45,10 @@ class Rail(QWidget):
         if key in self.entries:
             self.entries[key].setChecked(True)
             self.setFocusProxy(self.entries[key])
+            # Tab stops at the page that is seen; arrow keys walk along the others.
+            for other, entry in self.entries.items():
+                seen = other == key
+                entry.setFocusPolicy(STOP if seen else Qt.FocusPolicy.ClickFocus)
 
     def show_state(self, key: str, state: PageState, words: str) -> None:
         """Show how far a page is; `words` say what it lacks."""

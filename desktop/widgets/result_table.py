@@ -39,7 +39,7 @@ from desktop.charts.export import table_data
 from desktop.charts.heading import wrapped
 from desktop.charts.look import colour, screen_look
 from desktop.charts.value_cell import ROW, paint_value_cell
-from desktop.item_models.results import Column, Entry, ResultModel, ResultRole, Table
+from desktop.item_models.results import Column, Entry, ResultModel, ResultRole, Row, Table
 from desktop.theme import SMALL_PX, font, theme
 from desktop.widgets.column_widths import fitted, folded_width, names_width
 from desktop.widgets.labels import label
@@ -48,6 +48,7 @@ from mcda.report.chart_text import ChartText
 Index = QModelIndex | QPersistentModelIndex
 
 MOST_ROWS = 14
+MOST_MEASURED = 200
 NAMES_PX = (100, 300)
 NAMES_SHARE = 0.19
 MOST_HEAD_PX = 160
@@ -85,14 +86,18 @@ class ResultTable(QTableView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._menu)
 
-    def set_table(self, table: Table) -> None:
-        """Show another table, with the same row still current where it is still there."""
+    def set_table(self, table: Table, *, live: bool = False) -> None:
+        """Show another table, with the same row still current where it is still there.
+
+        While a slider moves (`live`) the columns keep their widths.
+        """
         row, column = self.current_ids()
-        same = table.frame == self.results.table.frame
+        before = self.results.table
+        same, fits = table.frame == before.frame, live and table.columns == before.columns
         self._quiet = True
         self.results.set_table(table)
         if not same:
-            self._fit()
+            (self._fit_height if fits and before.rows else self._fit)()
             self.choose(row, column)
         self._quiet = False
         self.viewport().update()
@@ -140,7 +145,8 @@ class ResultTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_corner()
-        self._fit()
+        if event.oldSize().width() != event.size().width():
+            self._fit()
 
     def _order(self) -> list[int]:
         rows = range(self._sorted.rowCount())
@@ -170,7 +176,7 @@ class ResultTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 
     def _fit(self) -> None:
-        """Make room for the names, and for up to `MOST_ROWS` rows."""
+        """Give names and columns the widths that their texts ask for."""
         table = self.results.table
         head = self.horizontalHeader().sizeHint().height()
         wanted, least = self._columns_want()
@@ -180,6 +186,12 @@ class ResultTable(QTableView):
         self._corner.resize(names, head)
         self._place_corner()
         self._fit_columns(wanted, least)
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        """Make room for up to `MOST_ROWS` rows."""
+        table = self.results.table
+        head = self.horizontalHeader().sizeHint().height()
         rows = min(len(table.rows), MOST_ROWS) * theme().px(ROW)
         wide = sum(self.columnWidth(c) for c in range(len(table.columns)))
         bar = self.horizontalScrollBar().sizeHint().height() if wide > self._room() else 0
@@ -201,7 +213,7 @@ class ResultTable(QTableView):
         return self._total() - self.verticalHeader().width()
 
     def _names_width(self, wanted: int, least: int) -> int:
-        names = [row.name for row in self.results.table.rows]
+        names = [row.name for row in self._measured()]
         margin, (low, high) = theme().px(20), (theme().px(end) for end in NAMES_PX)
         bold, small = QFontMetrics(font(bold=True)), QFontMetrics(font(SMALL_PX, bold=True))
         whole = max((bold.horizontalAdvance(name) for name in names), default=0) + margin
@@ -209,6 +221,10 @@ class ResultTable(QTableView):
         folded = max(folds, default=0) + margin
         whole, folded = (max(low, min(high, width)) for width in (whole, folded))
         return names_width(self._total(), whole, folded, NAMES_SHARE, wanted, least)
+
+    def _measured(self) -> tuple[Row, ...]:
+        """Return the rows whose texts are measured: of a long table its beginning."""
+        return self.results.table.rows[:MOST_MEASURED]
 
     def _head_widths(self) -> list[int]:
         measure = QFontMetrics(font(SMALL_PX + 1, bold=True))
@@ -234,7 +250,7 @@ class ResultTable(QTableView):
 
     def _least(self, column: int) -> int:
         """Return the least width for a column's numbers; ranks under a short head need theirs."""
-        entries = [row.entries[column] for row in self.results.table.rows]
+        entries = [row.entries[column] for row in self._measured()]
         if not self.results.table.columns[column].short or any(entry.cell for entry in entries):
             return theme().px(LEAST_COLUMN_PX)
         measure = QFontMetrics(font()).horizontalAdvance
@@ -247,7 +263,7 @@ class ResultTable(QTableView):
     def _text_widths(self, column: int) -> tuple[int, int]:
         """Return what a column's texts take on one line and on two."""
         small = QFontMetrics(font(SMALL_PX)).horizontalAdvance
-        texts = {row.entries[column].text for row in self.results.table.rows}
+        texts = {row.entries[column].text for row in self._measured()}
         margin = theme().px(14)
         whole = max((small(text) for text in texts), default=0)
         folded = max((folded_width(text, small) for text in texts), default=0)

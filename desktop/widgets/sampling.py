@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from desktop.charts.view import ChartView
 from desktop.item_models.probe_tables import joint_table
-from desktop.jobs import Handle, Job
+from desktop.jobs import Handle
+from desktop.latest import Latest
 from desktop.theme import theme
 from desktop.widgets.card import Card
 from desktop.widgets.labels import label, paragraph
@@ -43,7 +44,7 @@ class Sampling(Card):
 
     done = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, while_seen: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.settings = SamplingSettings()
         self.view = ChartView()
@@ -53,18 +54,17 @@ class Sampling(Card):
         self.cancel = QPushButton(self.tr("Cancel"))
         self.note = paragraph("", "small")
         self._bar = QProgressBar()
-        self._job: Job | None = None
-        self._group: Job | None = None
-        self._key: Key = ()
-        self._under_way: Key = ()
         self._own: Ranking | None = None
         self._all: Mapping[str, Ranking] = {}
-        self._waiting = False
         # A slider's frames have the processor to themselves between two samplings.
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(self._go_on)
+        self._sampled = Latest(self, while_seen=while_seen, rest_ms=PAUSE_MS, finishes=True)
+        self._joint = Latest(self, while_seen=while_seen)
+        self._sampled.progressed.connect(self._progressed)
+        self._sampled.found.connect(self._finished)
+        self._sampled.refused.connect(self._refused)
+        self._sampled.changed.connect(self._show_running)
+        self._joint.found.connect(self._show_group)
+        self._joint.refused.connect(self._group_refused)
         self._lay_out()
         self.settings.chosen.connect(self._again)
         self.cancel.clicked.connect(self._cancelled)
@@ -72,7 +72,7 @@ class Sampling(Card):
     @property
     def running(self) -> bool:
         """Say whether a result is under way."""
-        return self._job is not None
+        return self._sampled.working
 
     def facts(self) -> str:
         """Return what was sampled and how, in words; of the last complete result."""
@@ -90,22 +90,12 @@ class Sampling(Card):
         """
         self._own, self._all = own, rankings
         self.settings.show_settings(own.case.settings, own)
-        if live and (self.running or self._pause.isActive()):
-            self._waiting = True
-            return
-        self._sample()
+        self._sample(live=live)
 
     def stop(self) -> None:
-        """Drop what is under way."""
-        for job in (self._job, self._group):
-            if job is not None:
-                job.cancel()
-                job.deleteLater()
-        self._job = self._group = None
-        self._pause.stop()
-        self._waiting = False
-        self._under_way = ()
-        self._show_running(False)
+        """Drop what is under way; the last answer stays."""
+        self._sampled.stop()
+        self._joint.stop()
 
     def _lay_out(self) -> None:
         self._plan_of_result = self.settings.plan
@@ -132,7 +122,7 @@ class Sampling(Card):
         self.body.addStretch()
         self._group_title.hide()
         self.table.hide()
-        self._show_running(False)
+        self._show_bar(False)
 
     def _wanted(self) -> Key:
         own, plan = self._own, self.settings.plan
@@ -148,59 +138,38 @@ class Sampling(Card):
     def _again(self) -> None:
         self._sample()
 
-    def _sample(self) -> None:
-        own, key = self._own, self._wanted()
-        if own is None or key in (self._key, self._under_way):
+    def _sample(self, *, live: bool = False) -> None:
+        own, plan, rankings = self._own, self.settings.plan, dict(self._all)
+        if own is None:
             return
-        self.stop()
-        self._under_way = key
-        plan = self.settings.plan
         if self.result is None or self.result.ranking.stakeholder != own.stakeholder:
             self.result = None
             self.view.set_spec(None)
             self._show_group(None)
         self.settings.refuse(())
 
-        def work(handle: Handle) -> Acceptability:
+        def work(handle: Handle) -> tuple[Acceptability, Plan, Mapping[str, Ranking]]:
             from mcda.sensitivity.plan import sampled
 
-            return sampled(own, plan, lambda done, total: handle.progress(done / max(1, total)))
+            found = sampled(own, plan, lambda done, total: handle.progress(done / max(1, total)))
+            return found, plan, rankings
 
-        self._bar.setValue(0)
-        self._job = Job(work, self)
-        self._job.progressed.connect(self._progressed)
-        self._job.finished.connect(lambda found: self._finished(found, plan, key))
-        self._job.refused.connect(self._refused)
-        self._job.start()
+        self._sampled.ask(self._wanted(), work, live=live)
 
     def _progressed(self, share: float, _words: str) -> None:
         self._bar.setValue(round(100 * share))
         if share < 1:
-            self._show_running(True)
+            self._show_bar(True)
 
-    def _finished(self, found: Acceptability, plan: Plan, key: Key) -> None:
-        self.result, self._plan_of_result = found, plan
-        self._key, self._under_way, self._job = key, (), None
-        self._show_running(False)
-        self.view.set_spec(rank_shares_of(found, plan))
-        self.note.setText(sampled_words(found, plan))
-        if self._waiting:
-            self._pause.start()
-        else:
-            self._sample_group(plan)
+    def _finished(self, answer: tuple[Acceptability, Plan, Mapping[str, Ranking]]) -> None:
+        self.result, self._plan_of_result, rankings = answer
+        self.view.set_spec(rank_shares_of(self.result, self._plan_of_result))
+        self.note.setText(self.facts())
+        if self._sampled.current:
+            self._sample_group(self._plan_of_result, rankings)
         self.done.emit()
 
-    def _go_on(self) -> None:
-        """Take up the weights that a slider came to meanwhile."""
-        if self._waiting:
-            self._waiting = False
-            self._sample()
-        if not self.running and self.result is not None:
-            self._sample_group(self._plan_of_result)
-
     def _refused(self, problems: object) -> None:
-        self._job, self._under_way = None, ()
-        self._show_running(False)
         self.settings.refuse(problems if isinstance(problems, tuple) else ())
 
     def _cancelled(self) -> None:
@@ -208,10 +177,10 @@ class Sampling(Card):
         shown = self.tr("Cancelled; the last complete result is shown.")
         self.note.setText(shown if self.result is not None else self.tr("Cancelled."))
 
-    def _sample_group(self, plan: Plan) -> None:
+    def _sample_group(self, plan: Plan, rankings: Mapping[str, Ranking]) -> None:
         """Sample for everybody, after the chosen stakeholder's own result is shown."""
-        rankings = dict(self._all)
         if len(rankings) < 2:
+            self._joint.stop()
             self._show_group(None)
             return
 
@@ -222,10 +191,10 @@ class Sampling(Card):
                 rankings, plan, lambda done, total: handle.progress(done / max(1, total))
             )
 
-        self._group = Job(work, self)
-        self._group.finished.connect(self._show_group)
-        self._group.refused.connect(lambda _problems: self._show_group(None))
-        self._group.start()
+        self._joint.ask((plan, *rankings.values()), work)
+
+    def _group_refused(self, _problems: object) -> None:
+        self._show_group(None)
 
     def _show_group(self, found: Jointly | None) -> None:
         self.jointly = found
@@ -235,7 +204,13 @@ class Sampling(Card):
         if found is not None and self._own is not None:
             self.table.set_table(joint_table(found, self._own.case))
 
-    def _show_running(self, running: bool) -> None:
+    def _show_running(self) -> None:
+        """Put the bar away when nothing runs; it comes with the first sign of progress."""
+        if not self.running:
+            self._bar.setValue(0)
+            self._show_bar(False)
+
+    def _show_bar(self, running: bool) -> None:
         self._bar.setVisible(running)
         self.cancel.setVisible(running)
         if running:

@@ -63,6 +63,15 @@ class SamplingSettings(QWidget):
                 field.show_text(str(value))
         self._take_statements()
 
+    def take_up(self, plan: Plan) -> None:
+        """Go on with a plan that was chosen before; says nothing of it."""
+        for box, key in ((self.way, plan.way), (self.shape, plan.shape)):
+            box.blockSignals(True)
+            box.setCurrentIndex(box.findData(key))
+            box.blockSignals(False)
+        self.plan = plan
+        self._show_plan()
+
     def refuse(self, problems: tuple[Problem, ...]) -> None:
         """Say why the plan can't be carried out; nothing hides it."""
         words = "\n".join(f"{p.found}. {p.remedy}." for p in problems)

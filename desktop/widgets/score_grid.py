@@ -21,6 +21,16 @@ NAMES_PX = 160
 MOST_NAMES_PX = 300
 
 
+EDITING = QAbstractItemView.State.EditingState
+
+_TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+
+_EDIT_STEPS = {
+    QAbstractItemDelegate.EndEditHint.EditNextItem: 1,
+    QAbstractItemDelegate.EndEditHint.EditPreviousItem: -1,
+}
+
+
 class ScoreGrid(QTableView):
     """Packages down, leaf criteria across; the packages' names stay in sight."""
 
@@ -83,12 +93,21 @@ class ScoreGrid(QTableView):
             self.clear_selected()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             # While a cell is edited, closing its editor takes the step.
-            if self.state() != QAbstractItemView.State.EditingState:
+            if self.state() != EDITING:
                 self._step_down()
+        elif event.key() in _TABS:
+            self._tab(event)
+        elif event.key() == Qt.Key.Key_Escape and self.state() != EDITING:
+            self._leave(1)
         else:
             super().keyPressEvent(event)
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        step = _EDIT_STEPS.get(hint, 0)
+        if step and self._at_end(step):
+            super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+            self._leave(step)
+            return
         super().closeEditor(editor, hint)
         if hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache:
             self._step_down()
@@ -124,6 +143,26 @@ class ScoreGrid(QTableView):
     def clear_selected(self) -> None:
         """Take away the scores of the selected cells."""
         self.scores.clear(self.selectionModel().selectedIndexes())
+
+    def _tab(self, event: QKeyEvent) -> None:
+        """Go to the next cell; from the last one, or with Ctrl, out of the grid."""
+        step = -1 if event.key() == Qt.Key.Key_Backtab else 1
+        out = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if out or self._at_end(step):
+            self._leave(step)
+        else:
+            super().keyPressEvent(event)
+
+    def _at_end(self, step: int) -> bool:
+        here = self.currentIndex()
+        last = (self.scores.rowCount() - 1, self.scores.columnCount() - 1)
+        return not here.isValid() or (here.row(), here.column()) == (last if step > 0 else (0, 0))
+
+    def _leave(self, step: int) -> None:
+        """Give the keyboard to what stands after (1) or before (-1) the grid."""
+        parent = self.parentWidget()
+        if parent is not None:
+            parent.focusNextPrevChild(step > 0)
 
     def _step_down(self) -> None:
         here = self.currentIndex()

@@ -48,6 +48,11 @@ class StatusLine(QWidget):
         self._show_saved()
         self._show_undo()
 
+    @property
+    def saved_at(self) -> str:
+        """When the case was last saved here (HH:mm), "" if it was not."""
+        return self._saved_at
+
     def show_standing(self, *words: str) -> None:
         """Say what holds for the time being: only read, no safety copy."""
         text = "  ·  ".join(word for word in words if word)
@@ -55,9 +60,9 @@ class StatusLine(QWidget):
         self.standing.setToolTip(text)
         self.standing.setVisible(bool(text))
 
-    def note_saved(self) -> None:
-        """Remember the present time as that of the last saving."""
-        self._saved_at = QTime.currentTime().toString("HH:mm")
+    def note_saved(self, at: str | None = None) -> None:
+        """Remember when the case was last saved: now, or at a time told."""
+        self._saved_at = QTime.currentTime().toString("HH:mm") if at is None else at
         self._show_saved()
 
     def forget_saved(self) -> None:

@@ -11,11 +11,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
+from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, TypeVar
 
 if TYPE_CHECKING:
     from mcda.model.round import Moderation, Respondent, Return, Round
+    from mcda.model.tree import Tree
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -214,7 +216,7 @@ Scores = Mapping[str, Mapping[str, Mapping[str, Score]]]
 """Scores by stakeholder id (or `COMMON`), package id and leaf criterion id."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Case:
     """The whole decision.
 
@@ -242,6 +244,13 @@ class Case:
     rounds: tuple[Round, ...] = ()
     returns: tuple[Return, ...] = ()
     moderations: tuple[Moderation, ...] = ()
+
+    @cached_property
+    def tree(self) -> Tree:
+        """The criteria's tree; looked up at every turn, so it is read once a case."""
+        from mcda.model.tree import Tree
+
+        return Tree.of(self.criteria)
 
     def score(self, stakeholder: str, package: str, criterion: str) -> Score | None:
         """Return the stakeholder's score, or else the common one, or None."""

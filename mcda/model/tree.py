@@ -2,26 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from mcda.model.case import ROOT, Case, Criterion, Point
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Tree:
+    """The criteria by id, node and place, looked up once a case (`Case.tree`)."""
+
+    inner: frozenset[str]
+    leaves: tuple[Criterion, ...]
+    below: Mapping[str, tuple[Criterion, ...]]
+    paths: Mapping[str, tuple[str, ...]]
+
+    @classmethod
+    def of(cls, criteria: tuple[Criterion, ...]) -> Tree:
+        """Return the index of criteria as they are listed; they need not make a sound tree."""
+        by_id = {criterion.id: criterion for criterion in criteria}
+        below: dict[str, list[Criterion]] = {}
+        for criterion in criteria:
+            below.setdefault(criterion.parent, []).append(criterion)
+        inner = frozenset(by_id.keys() & below.keys())
+        return cls(
+            inner,
+            tuple(criterion for criterion in criteria if criterion.id not in inner),
+            {parent: tuple(found) for parent, found in below.items()},
+            {id_: _path(by_id, id_) for id_ in by_id},
+        )
+
+
 def children(case: Case, parent: str = ROOT) -> tuple[Criterion, ...]:
     """Return a node's children in their order."""
-    return tuple(criterion for criterion in case.criteria if criterion.parent == parent)
+    return case.tree.below.get(parent, ())
 
 
 def parents(case: Case) -> frozenset[str]:
     """Return the ids of all criteria that have children."""
-    known = {criterion.id for criterion in case.criteria}
-    return frozenset(c.parent for c in case.criteria if c.parent in known)
+    return case.tree.inner
 
 
 def leaves(case: Case) -> tuple[Criterion, ...]:
     """Return the criteria that carry scores, in the order of the tree."""
-    inner = parents(case)
-    return tuple(criterion for criterion in case.criteria if criterion.id not in inner)
+    return case.tree.leaves
 
 
 def leaves_below(case: Case, node: str) -> tuple[Criterion, ...]:
@@ -31,7 +55,10 @@ def leaves_below(case: Case, node: str) -> tuple[Criterion, ...]:
 
 def path(case: Case, criterion: str) -> tuple[str, ...]:
     """Return the ids from the top criterion down to this one; a cycle is cut."""
-    by_id = {c.id: c for c in case.criteria}
+    return case.tree.paths.get(criterion, ())
+
+
+def _path(by_id: Mapping[str, Criterion], criterion: str) -> tuple[str, ...]:
     steps: list[str] = []
     while criterion in by_id and criterion not in steps:
         steps.append(criterion)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.architecture.rules import doors, habits, pages
+from tests.architecture.rules import doors, habits, listeners, pages
 from tests.architecture.source import Breach, show
 
 ROOT = Path(__file__).parents[2]
@@ -24,6 +24,7 @@ RULES: tuple[Callable[[Path], list[Breach]], ...] = (
     habits.slow_packages_where_used,
     habits.no_network,
     habits.files_opened_at_the_door,
+    listeners.listeners_die_with_their_widget,
 )
 
 

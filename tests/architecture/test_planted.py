@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.architecture.rules import catalogue, doors, habits, pages, published, shape
+from tests.architecture.rules import catalogue, doors, habits, listeners, pages, published, shape
 from tests.architecture.source import Breach
 
 GOOD = {
@@ -111,6 +111,34 @@ def test_what_is_no_file_may_be_opened(tree: Path) -> None:
     )
     _write(tree, "mcda/io/x.py", text)
     assert habits.files_opened_at_the_door(tree) == []
+
+
+LASTING = "class A:\n    def f(self, session: Session, act: QAction):\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "session.case_changed.connect(lambda: self.show())",
+        "self._session.undo_stack.x.connect(lambda: 1)",
+        "act.changed.connect(lambda: self.show())",
+        "session.case_opened.connect(self._drafts.clear)",
+        "session.case_opened.connect(partial(print, 1))",
+    ],
+)
+def test_listener_that_outlives_its_widget_is_named(tree: Path, line: str) -> None:
+    _write(tree, "desktop/widgets/x.py", f"{LASTING}        session.a.connect(self.show)\n")
+    assert listeners.listeners_die_with_their_widget(tree) == []
+    _write(tree, "desktop/widgets/x.py", f"{LASTING}        {line}\n")
+    (breach,) = listeners.listeners_die_with_their_widget(tree)
+    assert str(breach).startswith("desktop/widgets/x.py:3: ")
+
+
+def test_local_function_that_outlives_its_widget_is_named(tree: Path) -> None:
+    text = "        def g(): ...\n        act.changed.connect(g)\n"
+    _write(tree, "desktop/widgets/x.py", LASTING + text)
+    (breach,) = listeners.listeners_die_with_their_widget(tree)
+    assert str(breach).startswith("desktop/widgets/x.py:4: ")
 
 
 def test_long_file_is_named(tree: Path) -> None:

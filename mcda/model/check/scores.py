@@ -156,11 +156,17 @@ def _missing(case: Case, places: Places) -> Iterator[Problem]:
         if stakeholder not in known:
             yield Problem.of("SCORES-NONE", places.place("score", stakeholder=stakeholder))
     for package in places.packages:
+        shared = case.scores.get(COMMON, {}).get(package, {})
+        own = {s: case.scores.get(s, {}).get(package, {}) for s in known}
+        some = [s for s in known if own[s]]
         for leaf in places.leaves.values():
+            # A common score stands for all who have nothing of their own: most cells of a case.
+            asked = known if _absent(shared.get(leaf.id)) else some
             without = [
                 s
-                for s in known
-                if _absent(case.score(s, package, leaf.id)) and not places.compares(s, leaf.id)
+                for s in asked
+                if _absent(own[s].get(leaf.id) or shared.get(leaf.id))
+                and not places.compares(s, leaf.id)
             ]
             if not without:
                 continue

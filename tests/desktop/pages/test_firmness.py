@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -10,6 +12,7 @@ from desktop.session import Session
 from mcda.errors import Place
 from mcda.model import edits
 from mcda.model.case import Case, WeightWay
+from mcda.sensitivity.firmness import one_way_of
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")
 
@@ -148,7 +151,7 @@ def test_every_section_shows_what_it_is_about(page, qtbot):
     qtbot.waitUntil(lambda: page.probing.current)
     for key in page.sections.buttons:
         page.sections.choose(key)
-        shown = [name for name, part in page._parts.items() if part.isVisible()]
+        shown = [page._content.section]
         assert shown == [key]
     assert "Staged exchange" in page.map.view.spec.title
     assert page.levers.tornado.spec.rows
@@ -187,12 +190,69 @@ def test_samples_typed_go_into_the_case_and_undo(page, session):
 
 def test_the_sections_stand_beside_the_sliders_where_there_is_room(page):
     page.resize(1500, 800)
-    beside = page._halves.direction()
+    beside = page._content.beside
     page.resize(900, 800)
-    assert page._halves.direction() != beside
+    assert page._content.beside != beside
 
 
 def test_the_details_say_the_smallest_change(page, qtbot):
     qtbot.waitUntil(lambda: page.probing.current)
     assert any(what is page.facts for _, what in page.details())
     assert "points" in page.facts.texts["change"].text()
+
+
+def test_facts_are_worked_out_although_the_page_was_left(page, qtbot):
+    """Leaving stops the work; coming back has it done, though nothing changed."""
+    page.hide()
+    assert not page.probing.working
+    page.show()
+    qtbot.waitUntil(lambda: page.probing.current)
+    assert page.facts.texts["change"].text() != page.tr("Being worked out")
+
+
+def test_a_large_case_is_never_worked_out_in_the_window_s_own_thread(
+    session, case, qtbot, monkeypatch
+):
+    """Opening, a slider's steps, an edit and undo ask for crossovers, and wait for none."""
+    here, places = threading.get_ident(), []
+
+    def watched(ranking):
+        places.append(threading.get_ident())
+        return one_way_of(ranking)
+
+    monkeypatch.setattr("desktop.soon.LARGE", 0)
+    for module in ("desktop.pages.firmness", "desktop.soon", "mcda.sensitivity.firmness"):
+        monkeypatch.setattr(f"{module}.one_way_of", watched)
+    page = FirmnessPage(session)
+    qtbot.addWidget(page)
+    page.show()
+    assert page.bar.isVisible() and not page.bar.cancel.isHidden()
+    qtbot.waitUntil(lambda: bool(page.trials.ids))
+    for weight in (0.6, 0.7, 0.8):
+        page.try_out("cost", weight)
+    qtbot.waitUntil(lambda: page.curves.spec.now == pytest.approx(0.8))
+    session.apply("x", edits.set_direct, "europe", "cost", 5.0)
+    qtbot.waitUntil(lambda: page._one_way is not None and not page.trying)
+    session.undo()
+    qtbot.waitUntil(lambda: page._one_way is not None)
+    assert places and here not in places
+
+
+def test_keeping_says_whose_weights_it_rewrites(page):
+    page.whose.setCurrentIndex(0)
+    page.try_out("cost", 0.7)
+    for stakeholder in page.session.case.stakeholders:
+        assert stakeholder.name in page.keep.toolTip()
+    assert "2" in page.keep.text()
+
+
+def test_cancelling_says_so_and_showing_again_begins_anew(session, qtbot, monkeypatch):
+    monkeypatch.setattr("desktop.soon.LARGE", 0)
+    page = FirmnessPage(session)
+    qtbot.addWidget(page)
+    page.show()
+    page.bar.cancel.click()
+    assert page.bar.isHidden() and not page._sentence.isHidden() and page.empty.isHidden()
+    page.hide()
+    page.show()
+    qtbot.waitUntil(lambda: bool(page.trials.ids))

@@ -1,15 +1,19 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from desktop.main_window import MainWindow
 from desktop.pages.scores import ScoresPage
 from desktop.session import Session
 from mcda.errors import Place
-from mcda.model.case import COMMON, Case, Score
+from mcda.model.case import COMMON, Case, Score, frozen
+from tests.desktop.conftest import small_case
 
 
 @pytest.fixture
@@ -88,3 +92,50 @@ def test_an_empty_case_invites(session: Session, qtbot: QtBot) -> None:
         page.empty.buttons[0].click()
     assert asked.args is not None
     assert asked.args[0] == "case"
+
+
+def test_a_case_without_scores_opens_on_the_common_ones(session: Session, qtbot: QtBot) -> None:
+    session.new(replace(session.case, scores=frozen()))
+    page = ScoresPage(session)
+    qtbot.addWidget(page)
+    assert page.layer == COMMON
+    session.new(small_case())
+    assert page.layer == session.stakeholder
+
+
+def test_the_keyboard_leaves_the_grid(window: MainWindow, qtbot: QtBot) -> None:
+    """Tab walks the cells and goes on after the last; Ctrl+Tab and Esc go at once."""
+    window.activateWindow()
+    window.work_on("scores")
+    page = window.page
+    assert isinstance(page, ScoresPage)
+    qtbot.waitUntil(page.grid.hasFocus)
+    cells = page.model.rowCount() * page.model.columnCount()
+    for _ in range(cells):
+        qtbot.keyClick(page.grid, Qt.Key.Key_Tab)
+    assert not page.grid.hasFocus()
+    for key, keys in (
+        (Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier),
+        (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Backtab, Qt.KeyboardModifier.NoModifier),
+    ):
+        page.grid.setFocus()
+        page.grid.setCurrentIndex(page.model.index(0, 0))
+        qtbot.keyClick(page.grid, key, keys)
+        assert not page.grid.hasFocus()
+
+
+def test_tab_from_the_last_cell_typed_into_leaves_too(window: MainWindow, qtbot: QtBot) -> None:
+    window.activateWindow()
+    window.work_on("scores")
+    page = window.page
+    assert isinstance(page, ScoresPage)
+    last = page.model.index(page.model.rowCount() - 1, page.model.columnCount() - 1)
+    page.grid.setCurrentIndex(last)
+    page.grid.edit(last)
+    editor = page.grid.findChild(QLineEdit)
+    assert editor is not None
+    editor.setText("3")
+    qtbot.keyClick(editor, Qt.Key.Key_Tab)
+    assert page.grid.currentIndex() == last and not page.grid.hasFocus()
+    assert "3" in last.data()

@@ -72,3 +72,9 @@ def test_ranks_are_whole_numbers_from_one(editor: PointsEditor, qtbot: QtBot) ->
     qtbot.keyClicks(field, "2")
     assert got == [2.0]
     assert editor.sliders["b"].isHidden()
+
+
+def test_points_of_any_size_are_taken(editor: PointsEditor) -> None:
+    editor.show_rows((PointsRow("a", "Aid", 4e11), PointsRow("b", "Border", -3.0)))
+    assert editor.fields["a"].text() and editor.sliders["a"].value() > 0
+    assert editor.sliders["b"].value() == 0

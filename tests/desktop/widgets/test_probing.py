@@ -24,26 +24,18 @@ def test_only_the_ranking_asked_last_is_answered(probing, qtbot, ranking):
     other = reranked(ranking, ranking.weights.vector[::-1].copy())
     answers = []
     probing.found.connect(answers.append)
-    probing.ask(ranking)
-    probing.ask(other)
+    probing.ask_about(ranking)
+    probing.ask_about(other)
     qtbot.waitUntil(lambda: probing.current)
     wait_for_all()
     assert [answer.ranking for answer in answers] == [other]
 
 
-def test_asking_again_starts_nothing(probing, qtbot, ranking):
-    with qtbot.waitSignal(probing.found):
-        probing.ask(ranking)
-    with qtbot.assertNotEmitted(probing.found, wait=100):
-        probing.ask(ranking)
-    assert probing.current
-
-
 def test_while_a_slider_moves_the_last_answer_stays(probing, qtbot, ranking):
     with qtbot.waitSignal(probing.found):
-        probing.ask(ranking)
+        probing.ask_about(ranking)
     before = probing.result
-    probing.ask(reranked(ranking, ranking.weights.vector[::-1].copy()), live=True)
+    probing.ask_about(reranked(ranking, ranking.weights.vector[::-1].copy()), live=True)
     assert probing.result is before
     assert not probing.current
     qtbot.waitUntil(lambda: probing.current)
@@ -53,7 +45,7 @@ def test_the_facts_say_all_of_it_and_fade_when_they_are_old(app, probing, qtbot,
     facts = FirmnessFacts()
     qtbot.addWidget(facts)
     with qtbot.waitSignal(probing.found):
-        probing.ask(ranking)
+        probing.ask_about(ranking)
     facts.show_probe(probing.result)
     texts = {key: text.text() for key, text in facts.texts.items() if key != "sample"}
     assert len(set(texts.values())) == len(texts)

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop.item_models.results import Column, Entry, Row, Table
-from desktop.widgets.result_table import MOST_ROWS, ResultTable
+from desktop.widgets.result_table import MOST_MEASURED, MOST_ROWS, ResultTable
 from mcda.report.charts import ValueCell
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")
@@ -82,3 +82,16 @@ def test_it_is_painted_in_both_directions(table, direction):
     image = table.grab().toImage()
     seen = {image.pixelColor(x, y).name() for x in range(0, 700, 3) for y in range(0, 120, 3)}
     assert len(seen) > 5
+
+
+def test_while_a_slider_moves_no_text_is_measured(table, monkeypatch):
+    widths = [table.columnWidth(c) for c in range(2)]
+    monkeypatch.setattr(table, "_columns_want", lambda: pytest.fail("texts are measured"))
+    table.set_table(table_of(9), live=True)
+    assert [table.columnWidth(c) for c in range(2)] == widths
+
+
+def test_of_a_long_table_only_the_beginning_is_measured(table):
+    long = table_of(5 * MOST_MEASURED)
+    table.set_table(long)
+    assert len(table._measured()) == MOST_MEASURED

@@ -1,0 +1,121 @@
+"""Where the keyboard goes next: controls by the look of the window, not by when they were made.
+
+Qt hands Tab on in the order in which widgets were built, so that an editor built
+late would come last. Here the order is read from the layouts whenever Tab is pressed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import cast
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QGridLayout,
+    QLayout,
+    QLayoutItem,
+    QScrollArea,
+    QStackedWidget,
+    QWidget,
+)
+
+
+def in_order(region: QWidget) -> list[QWidget]:
+    """Return what Tab can reach in a part of the window, as it is read: across, then down."""
+    if not region.isVisible() or not region.isEnabled():
+        return []
+    if region.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus:
+        return [region]
+    return [found for part in _parts(region) for found in in_order(part)]
+
+
+def next_in(regions: Sequence[QWidget], now: QWidget | None, step: int) -> QWidget | None:
+    """Return the control before (-1) or after (1) the present one, round the whole window."""
+    order = [widget for region in regions for widget in in_order(region)]
+    if not order:
+        return None
+    here = next((i for i, widget in enumerate(order) if _holds(widget, now)), None)
+    if here is None:
+        # What has the keyboard is hidden by now: go on from its part of the window.
+        beside = next((region for region in regions if _holds(region, now)), None)
+        near = [] if beside is None else in_order(beside)
+        return near[0] if near else order[0 if step > 0 else -1]
+    return order[(here + step) % len(order)]
+
+
+def next_region(regions: Sequence[QWidget], now: QWidget | None, step: int) -> QWidget | None:
+    """Return the first control of the next part (F6) or of the one before that has any."""
+    able = [(region, in_order(region)) for region in regions]
+    filled = [(region, order) for region, order in able if order]
+    if not filled:
+        return None
+    here = next((i for i, (region, _) in enumerate(filled) if _holds(region, now)), -step)
+    return filled[(here + step) % len(filled)][1][0]
+
+
+def put_on(widget: QWidget | None) -> bool:
+    """Give the keyboard to a control as Tab does, and bring it into sight; say if there is one."""
+    if widget is None:
+        return False
+    widget.setFocus(Qt.FocusReason.TabFocusReason)
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea) and not isinstance(widget, QAbstractScrollArea):
+            above.ensureWidgetVisible(widget)
+        above = above.parentWidget()
+    return True
+
+
+def has_keyboard(region: QWidget) -> bool:
+    """Say whether the keyboard is in a part of the window."""
+    return _holds(region, QApplication.focusWidget())
+
+
+def _holds(region: QWidget, widget: QWidget | None) -> bool:
+    return widget is not None and (widget is region or region.isAncestorOf(widget))
+
+
+def _parts(region: QWidget) -> list[QWidget]:
+    """Return a widget's immediate parts in the order of its layout; without one, by place."""
+    if isinstance(region, QScrollArea):
+        inner = region.widget()
+        return [] if inner is None else [inner]
+    if isinstance(region, QStackedWidget):
+        current = region.currentWidget()
+        return [] if current is None else [current]
+    layout = region.layout()
+    laid = [] if layout is None else _laid_out(layout)
+    known = set(laid)
+    loose = [
+        child
+        for child in region.children()
+        if isinstance(child, QWidget) and not child.isWindow() and child not in known
+    ]
+    mirrored = region.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    return laid + sorted(loose, key=lambda child: _place(child.pos(), mirrored))
+
+
+def _place(at: QPoint, mirrored: bool) -> tuple[int, int]:
+    return at.y(), -at.x() if mirrored else at.x()
+
+
+def _laid_out(layout: QLayout) -> list[QWidget]:
+    found: list[QWidget] = []
+    for item in _items(layout):
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            found.append(widget)
+        elif inner is not None:
+            found.extend(_laid_out(inner))
+    return found
+
+
+def _items(layout: QLayout) -> list[QLayoutItem]:
+    items = [layout.itemAt(i) for i in range(layout.count())]
+    places = list(range(len(items)))
+    if isinstance(layout, QGridLayout):
+        # Row, column and how many of each, which PySide declares as an object.
+        places.sort(key=lambda i: cast("tuple[int, ...]", layout.getItemPosition(i)))
+    return [item for i in places if (item := items[i]) is not None]

@@ -1,0 +1,24 @@
+"""Whatever is done in whatever order, nothing breaks and everything can be taken back."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication
+
+from desktop.main_window import MainWindow
+from desktop.theme import apply_theme
+from tests.desktop.conftest import small_case
+from tests.journeys.monkey import Monkey
+
+ACTIONS = 80
+
+
+def test_random_work_meets_no_fault_and_is_undone(window: MainWindow) -> None:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    window.session.new(small_case())
+    monkey = Monkey(window, seed=7)
+    monkey.run(ACTIONS)
+    assert monkey.faults == []
+    assert monkey.undo_all() == small_case()
+    window.forget_changes()
+    apply_theme(application, dark=False)
