@@ -186,6 +186,43 @@ def _rank_weights() -> tuple[Choice, ...]:
     )
 
 
+def preference_functions() -> tuple[Choice, ...]:
+    """Return PROMETHEE's preference functions, in the order of the literature."""
+    tr = QCoreApplication.translate
+    return (
+        Choice(
+            "usual",
+            tr("Method", "Usual"),
+            tr("Method", "Any difference counts fully, however small."),
+        ),
+        Choice(
+            "u-shape",
+            tr("Method", "U-shape"),
+            tr("Method", "A difference up to q counts nothing, a larger one fully."),
+        ),
+        Choice(
+            "v-shape",
+            tr("Method", "V-shape"),
+            tr("Method", "Counts the more the larger the difference is, fully from p on."),
+        ),
+        Choice(
+            "level",
+            tr("Method", "Level"),
+            tr("Method", "Counts nothing up to q, half up to p, fully above."),
+        ),
+        Choice(
+            "linear",
+            tr("Method", "Linear"),
+            tr("Method", "Counts nothing up to q, then more and more, fully from p on."),
+        ),
+        Choice(
+            "gaussian",
+            tr("Method", "Gaussian"),
+            tr("Method", "Rises smoothly, most steeply at s; never quite counts fully."),
+        ),
+    )
+
+
 def method_title(name: str) -> str:
     """Return a method's title; an unknown name stands for itself."""
     found = next((choice.title for choice in methods() if choice.name == name), None)

@@ -14,7 +14,7 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from mcda import __version__
 from mcda.answer import Answer
@@ -98,6 +98,7 @@ def parser() -> Parser:
         made = command(name, run, text)
         made.add_argument("--method", help="instead of the case's own")
         made.add_argument("--normalisation", help="instead of the case's own")
+        made.add_argument("--v", help="VIKOR's v, 0 to 1, instead of the case's own")
         if name != "report":
             made.add_argument("--stakeholder", help="only this one, by name or id")
         if name == "sensitivity":
@@ -254,7 +255,10 @@ def opened(words: argparse.Namespace) -> tuple[Case, tuple[Problem, ...]]:
     if case is None or wrong:
         raise RefusedError([*problems, *wrong])
     given = {"method": words.method, "normalisation": words.normalisation}
-    return edits.set_settings(case, **{k: v for k, v in given.items() if v}), problems
+    settings: dict[str, Any] = {name: value for name, value in given.items() if value}
+    if words.v is not None:
+        settings["vikor_v"] = share(words.v, "v")
+    return edits.set_settings(case, **settings), problems
 
 
 def chosen(case: Case, problems: Sequence[Problem], wanted: str | None) -> list[str]:
@@ -289,6 +293,17 @@ def whole_number(text: str | None, default: int, option: str, least: int) -> int
     raise RefusedError(
         [Problem.of("OPTION-NOT-A-NUMBER", Place(words=f"--{option}"), value=text, least=least)]
     )
+
+
+def share(text: str, option: str) -> float:
+    """Return an option's number from 0 to 1, refused with a problem when it is none."""
+    from mcda.model.numbers import parse_number
+
+    number = parse_number(text)
+    if number is not None and 0 <= number <= 1:
+        return number
+    facts = {"value": text, "expected": "a number from 0 to 1"}
+    raise RefusedError([Problem.of("OPTION-UNREADABLE", Place(words=f"--{option}"), **facts)])
 
 
 def suffix(path: Path, kinds: Sequence[str]) -> str:

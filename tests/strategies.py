@@ -30,6 +30,7 @@ from mcda.model.case import (
     frozen,
 )
 from mcda.model.ids import new_id
+from mcda.model.preference import THRESHOLDS, Preference
 from mcda.model.settings_names import (
     DISTANCES,
     METHODS,
@@ -110,7 +111,22 @@ def _leaf(draw: Draw, identity: str, name: str, parent: str, anchored: bool) -> 
         best=best if anchored else None,
         levels=levels,
         definition=draw(notes()),
+        **draw(preference_functions()),
     )
+
+
+@st.composite
+def preference_functions(draw: Draw) -> dict[str, Any]:
+    """Preference functions with the thresholds they go by, as fields of a criterion."""
+    function = draw(st.sampled_from(Preference))
+    least = draw(figures(0, 50))
+    given = {
+        "indifference": least,
+        "strict": least + draw(figures(1, 50)),
+        "inflection": draw(figures(1, 50)),
+    }
+    needed = {field: given[field] for field in THRESHOLDS[function]}
+    return {"preference": function, **needed}
 
 
 @st.composite
@@ -233,6 +249,7 @@ def settings(draw: Draw) -> Settings:
         rank_weights=draw(st.sampled_from(RANK_WEIGHTS)),
         ri_table=draw(st.sampled_from(RI_TABLES)),
         synthesis=draw(st.sampled_from(SYNTHESES)),
+        vikor_v=draw(st.integers(0, 8)) / 8,
         seed=draw(st.integers(0, 2**32)),
         samples=draw(st.integers(1, 10_000)),
     )

@@ -26,6 +26,8 @@ from desktop.method_words import (
 from desktop.session import Session
 from desktop.theme import theme
 from desktop.widgets.labels import label, paragraph
+from desktop.widgets.live_fields import mark_wrong
+from desktop.widgets.number_line import NumberLine
 from desktop.widgets.popover import Popover
 from mcda.model import edits
 
@@ -59,6 +61,13 @@ class MethodSettings(Popover):
         self._lines: dict[str, QLabel] = {}
         for field, title, choices in settings_choices():
             self._box(right, field, title, choices)
+        self.vikor_v = NumberLine(self.tr("v of VIKOR"), self._choose_v)
+        right.addWidget(label(self.tr("v of VIKOR"), "strong"))
+        right.addWidget(self.vikor_v)
+        words = self.tr(
+            "Weighs the sum of all shortfalls against the largest one; 0.5 is the usual middle."
+        )
+        right.addWidget(paragraph(words, "small"))
         right.addStretch()
         self.body.addLayout(columns)
         self.body.addWidget(
@@ -116,6 +125,7 @@ class MethodSettings(Popover):
         method = REGISTER.get(settings.method)
         for name, button in self.normalisations.items():
             button.setEnabled(method is None or name in method.normalisations)
+        self.vikor_v.show_number(settings.vikor_v)
         for field, box in self.boxes.items():
             self._show_box(field, box, getattr(settings, field))
             box.setEnabled(OF_METHOD.get(field, settings.method) == settings.method)
@@ -136,6 +146,14 @@ class MethodSettings(Popover):
     def _choose_normalisation(self, name: str) -> None:
         words = self.tr("Normalise by {how}").format(how=normalisation_title(name).lower())
         self._session.apply(words, edits.set_settings, normalisation=name)
+
+    def _choose_v(self, value: float | None) -> None:
+        """Take a number from 0 to 1; anything else stays on the line, framed."""
+        fits = value is not None and 0 <= value <= 1
+        mark_wrong(self.vikor_v, not fits, self.tr("A number from 0 to 1"))
+        if fits:
+            words = self.tr("Use v = {v} in VIKOR").format(v=value)
+            self._session.apply(words, edits.set_settings, merge="settings:vikor_v", vikor_v=value)
 
     def _choose_setting(self, field: str) -> None:
         choice: Choice = self.boxes[field].currentData()

@@ -6,11 +6,13 @@ from typing import Any
 
 from PySide6.QtWidgets import QComboBox
 
-from desktop.pages.case_form import Choice, Form, NumberLine, offer
+from desktop.pages.case_form import Choice, Form, offer
 from desktop.pages.case_levels import Levels
+from desktop.pages.case_preference import PreferenceFields
 from desktop.session import Session
 from desktop.widgets.labels import paragraph
 from desktop.widgets.live_fields import LiveLine, LiveText
+from desktop.widgets.number_line import NumberLine
 from mcda.model import edits
 from mcda.model.case import ROOT, Case, Criterion, Direction, Level
 from mcda.model.tree import children, path
@@ -49,26 +51,27 @@ class CriterionDetails(Form):
         self.best = NumberLine(self.tr("Best anchor"), lambda x: self._set_anchor("best", x))
         self.levels = Levels(session)
         self.definition = LiveText(self.tr("Definition"), lines=5)
+        self.preference = PreferenceFields(self._set_preference, session.seal)
         self.node_words = paragraph("", "quiet")
-        self.worst.setPlaceholderText(self.tr("worst"))
-        self.best.setPlaceholderText(self.tr("best"))
+        for line, word in ((self.worst, self.tr("worst")), (self.best, self.tr("best"))):
+            line.setPlaceholderText(word)
         self.fields = {
             "name": self.name,
             "direction": self.direction.buttons[Direction.BENEFIT],
             "anchors": self.worst,
             "levels": self.levels.add_button,
             "parent": self.parent_box,
+            "preference": self.preference.box,
         }
         self.add(self.tr("Name"), self.name)
         self._node_part = self.add("", self.node_words)
-        self._leaf_parts = [
-            self.add(self.tr("Better is"), self.direction),
-            self.add(self.tr("Scale"), self.scale),
-        ]
+        self._leaf_parts = [self.add(self.tr("Better is"), self.direction)]
+        self._leaf_parts.append(self.add(self.tr("Scale"), self.scale))
         self._unit_part = self.add(self.tr("Unit"), self.unit)
         self._levels_part = self.add(self.tr("Levels, with numbers"), self.levels)
         self._leaf_parts.append(self.add(self.tr("Anchors: worst, best"), self.worst, self.best))
         self.add(self.tr("Definition"), self.definition)
+        self._leaf_parts.append(self.add(self.tr("Preference in PROMETHEE"), self.preference))
         self.add(self.tr("Belongs to"), self.parent_box)
         for field, widget in (
             ("name", self.name),
@@ -94,6 +97,7 @@ class CriterionDetails(Form):
         self.worst.show_number(criterion.worst)
         self.best.show_number(criterion.best)
         self.levels.show_levels(criterion)
+        self.preference.show_criterion(criterion)
         for part in self._leaf_parts:
             part.setVisible(not below)
         self._unit_part.setVisible(not below and not criterion.levels)
@@ -137,6 +141,10 @@ class CriterionDetails(Form):
 
     def _set_anchor(self, field: str, value: float | None) -> None:
         words = self.tr("Change anchors of {name}").format(name=self._criterion.name)
+        self._set(words, merge=f"criterion:{self._criterion.id}:{field}", **{field: value})
+
+    def _set_preference(self, field: str, value: object) -> None:
+        words = self.tr("Change preference on {name}").format(name=self._criterion.name)
         self._set(words, merge=f"criterion:{self._criterion.id}:{field}", **{field: value})
 
     def _change(self, field: str, text: str) -> None:

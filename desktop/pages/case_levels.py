@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop.pages.case_form import NumberLine
 from desktop.session import Session
 from desktop.theme import theme
 from desktop.widgets.live_fields import LiveLine
+from desktop.widgets.number_line import NumberLine
 from mcda.model import edits
 from mcda.model.case import Criterion, Level
 

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from desktop.pages.case_form import Form, NumberLine, offer
+from desktop.pages.case_form import Form, offer
 from desktop.session import Session
 from desktop.theme import theme
 from desktop.widgets.labels import label
 from desktop.widgets.live_fields import LiveLine, LiveText
+from desktop.widgets.number_line import NumberLine
 from mcda.model import edits
 from mcda.model.case import Criterion, Fallback, Point, Preferences, RedLine, Stakeholder
 from mcda.model.numbers import format_number, parse_points

@@ -1,7 +1,8 @@
 """Reads a bare table of scores as a case: criteria across, packages down.
 
 First row criteria, first column packages; rows named weight(s), direction, unit,
-worst and best may stand above or below the packages. Without weights all
+worst, best and preference may stand above or below the packages, and beside a row
+preference those of its thresholds, q, p and s. Without weights all
 criteria count the same. A document with one filled sheet gives scores common to
 a single stakeholder, "Everyone"; with several, each sheet is a stakeholder of
 the sheet's name, and criteria and packages are matched by name.
@@ -12,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from mcda.errors import Place, Problem
 from mcda.io.grid import Grid, Sheet
@@ -36,6 +37,7 @@ from mcda.model.case import (
 from mcda.model.check import check
 from mcda.model.ids import new_id
 from mcda.model.numbers import parse_number, parse_percent
+from mcda.model.preference import SYMBOLS, TITLES, Preference
 
 EVERYONE: Final = "Everyone"
 
@@ -46,7 +48,14 @@ _SPECIAL: Final[Mapping[str, str]] = {
     **dict.fromkeys(("unit", "units"), "unit"),
     **dict.fromkeys(("worst", "worstanchor"), "worst"),
     **dict.fromkeys(("best", "bestanchor"), "best"),
+    **dict.fromkeys(("preference", "preferencefunction"), "preference"),
 }
+_THRESHOLDS: Final[Mapping[str, str]] = {
+    cached_key(word): field
+    for field, symbol in SYMBOLS.items()
+    for word in (symbol, field, TITLES[field], TITLES[field].removesuffix(f" {symbol}"))
+}
+"""Rows of thresholds; on a sheet without preference functions they are packages."""
 
 
 @dataclass(slots=True)
@@ -135,6 +144,10 @@ def _layout(sheet: Sheet, findings: Findings) -> _Layout | None:
     for column in sorted(sheet.rows[head]):
         if column != first:
             layout.columns[column] = findings.text(sheet, head, column).strip()
+    labels = (cached_key(as_text(sheet.value(row, first))) for row in sheet.rows if row > head)
+    special = _SPECIAL
+    if any(_SPECIAL.get(label) == "preference" for label in labels):
+        special = {**_SPECIAL, **_THRESHOLDS}
     told: set[int] = set()
     for row in sorted(sheet.rows):
         if row <= head:
@@ -143,7 +156,7 @@ def _layout(sheet: Sheet, findings: Findings) -> _Layout | None:
             if column != first and not layout.columns.get(column) and column not in told:
                 told.add(column)
                 findings.add("WORKBOOK-NO-HEADING", sheet, row, column)
-        _place_row(layout, row, findings)
+        _place_row(layout, row, special, findings)
     report_shape(sheet, head, tuple(r for r in sorted(sheet.rows) if r > head), findings)
     return layout if _is_named(layout, findings) and _fits(layout, findings) else None
 
@@ -172,13 +185,13 @@ def _fits(layout: _Layout, findings: Findings) -> bool:
     return not problems
 
 
-def _place_row(layout: _Layout, row: int, findings: Findings) -> None:
+def _place_row(layout: _Layout, row: int, names: Mapping[str, str], findings: Findings) -> None:
     sheet = layout.sheet
     label = findings.text(sheet, row, layout.first)
     if not label.strip():
         findings.add("WORKBOOK-CELL-EMPTY", sheet, row, layout.first, what="The package's name")
         return
-    special = _SPECIAL.get(cached_key(label))
+    special = names.get(cached_key(label))
     if special is None:
         layout.packages.append(row)
     elif special in layout.special:
@@ -213,9 +226,16 @@ def _said(
 ) -> Criterion:
     """Return what the rows of a sheet say about a criterion."""
     sheet, rows = layout.sheet, layout.special
-    for row, part in (("direction", "direction"), ("worst", "anchors")):
+    for row, part in (
+        ("direction", "direction"), ("worst", "anchors"), ("preference", "preference")
+    ):  # fmt: skip
         if row in rows:
             addresses.note((sheet, rows[row], column), part, criterion=identity)
+    numbers: dict[str, Any] = {
+        part: findings.number(sheet, rows[part], column)
+        for part in ("worst", "best", *SYMBOLS)
+        if part in rows
+    }
     return Criterion(
         id=identity,
         name=layout.columns[column],
@@ -223,9 +243,14 @@ def _said(
         if "direction" in rows
         else None,
         unit=findings.text(sheet, rows["unit"], column) if "unit" in rows else "",
-        worst=findings.number(sheet, rows["worst"], column) if "worst" in rows else None,
-        best=findings.number(sheet, rows["best"], column) if "best" in rows else None,
+        preference=findings.preference(sheet, rows["preference"], column)
+        if "preference" in rows
+        else Preference.USUAL,
+        **numbers,
     )
+
+
+_UNSAID: Final = (None, "", Preference.USUAL)
 
 
 def _agree(
@@ -233,11 +258,11 @@ def _agree(
 ) -> None:
     """Take over what a sheet says about a criterion; report what another sheet said otherwise."""
     known = lists.criteria[said.id]
-    for part in ("direction", "worst", "best", "unit"):
+    for part in ("direction", "worst", "best", "unit", "preference", *SYMBOLS):
         new, old = getattr(said, part), getattr(known, part)
-        if new in (None, "") or new == old:
+        if new in _UNSAID or new == old:
             continue
-        if old in (None, ""):
+        if old in _UNSAID:
             known = replace(known, **{part: new})
         else:
             facts = {"what": part, "found": as_text(new), "other": as_text(old)}

@@ -2,7 +2,7 @@
 
 A file is a header line and the case below it, as UTF-8 with LF ends:
 
-    {"format": "parley-case", "version": 2, "case":
+    {"format": "parley-case", "version": 3, "case":
     {
     "criteria": [
     {"best": 10.0, "direction": "benefit", ...},
@@ -16,6 +16,8 @@ Format history (a file with a newer version is refused, an older one is read):
 2. Scoring rounds: `respondents`, `rounds`, `returns` and `moderations` of the
    case, `likely` in a score, `package_judgements` in preferences, and
    `rank_weights` in the settings. A file of version 1 is one without them.
+3. `preference`, `indifference`, `strict` and `inflection` of a criterion, and `vikor_v`
+   in the settings. A file of version 2 is one without them.
 """
 
 from __future__ import annotations
@@ -37,7 +39,7 @@ from mcda.model.case import Case
 from mcda.model.codec import from_plain, to_plain
 
 FORMAT: Final = "parley-case"
-FORMAT_VERSION: Final = 2
+FORMAT_VERSION: Final = 3
 SUFFIX: Final = ".parley"
 
 MAX_BYTES: Final = 150_000_000

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mcda.methods.rank import Ranking
+from mcda.model.preference import Preference
 
 Floats = NDArray[np.float64]
 
@@ -72,12 +73,16 @@ def _weighted_sum(ranking: Ranking) -> Any:
 def _vikor(ranking: Ranking) -> Any:
     from pymcdm.methods import VIKOR
 
-    return VIKOR() if ranking.normalisation == "minmax" else None
+    if ranking.normalisation != "minmax":
+        return None
+    return VIKOR(v=ranking.case.settings.vikor_v)
 
 
 def _promethee(ranking: Ranking) -> Any:
     from pymcdm.methods import PROMETHEE_II
 
+    if any(c.preference is not Preference.USUAL for c in ranking.table.criteria):
+        return None
     return PROMETHEE_II(preference_function="usual")
 
 

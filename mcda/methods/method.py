@@ -6,8 +6,8 @@ lists them, and none knows another.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 import numpy as np
@@ -25,6 +25,20 @@ Scoring = Callable[[Floats], Floats]
 
 
 @dataclass(frozen=True, eq=False)
+class Details:
+    """What a method tells of one weight vector beside the score.
+
+    `columns` are further figures by name, (m,) each. `conditions` are what must hold for
+    the first place to be accepted, by name, and `answer` the packages, by place in the
+    table, that the method proposes under them; None where it proposes none.
+    """
+
+    columns: Mapping[str, Floats] = field(default_factory=dict)
+    conditions: Mapping[str, bool] = field(default_factory=dict)
+    answer: tuple[int, ...] | None = None
+
+
+@dataclass(frozen=True, eq=False)
 class Prepared:
     """A method made ready for one score table, so that scoring costs microseconds.
 
@@ -33,7 +47,7 @@ class Prepared:
     sqrt(w^2 . P) and offsets (P, N); "other" has none. `score` takes weights
     (W..., n) to scores (W..., m), more is better. `low` and `high` do the same at
     the worst and best ends of interval scores. `working` gives the steps for one
-    weight vector (n,).
+    weight vector (n,), `details` its further figures, None where there are none.
     """
 
     method: str
@@ -45,6 +59,7 @@ class Prepared:
     low: Scoring | None = None
     high: Scoring | None = None
     problems: tuple[Problem, ...] = ()
+    details: Callable[[Floats], Details] | None = None
 
     def scores(self, weights: Floats) -> Floats:
         """Return scores (W..., m) for weights (W..., n), more is better."""

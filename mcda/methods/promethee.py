@@ -1,80 +1,128 @@
 """PROMETHEE II: how strongly each package is preferred to the others, less how they are to it.
 
-(Brans & Vincke 1985, Management Science 31:647-656.) Ranks of whole cases use the
-usual criterion, which needs no thresholds: any difference counts fully, however
-small or large.
+(Brans & Vincke 1985, Management Science 31:647-656.) Each criterion has a preference
+function, the usual one unless the case says otherwise: it needs no thresholds, and any
+difference counts fully, however small or large.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from mcda.methods.method import Method, Prepared
+from mcda.errors import RefusedError
+from mcda.methods.method import Details, Method, Prepared
 from mcda.methods.working import WEIGHTS_NOTE, combine, labels, shares
-from mcda.model.case import Settings
+from mcda.model.case import Criterion, Settings
+from mcda.model.check.thresholds import of_thresholds
+from mcda.model.numbers import format_number
+from mcda.model.preference import SYMBOLS, THRESHOLDS, Preference
 from mcda.model.steps import Step
 from mcda.model.table import ScoreTable
+from mcda.model.ties import NOISE
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
 
-PREFERENCES: Final = ("usual", "vshape", "linear")
-"""Brans & Vincke's types I, III and V."""
+USUAL: Final = Criterion(id="", name="")
+"""A criterion with the usual preference function."""
 
 
-def flows(
-    matrix: Floats,
-    benefit: Bools,
-    preference: str = "usual",
-    indifference: Floats | None = None,
-    strict: Floats | None = None,
-) -> Floats:
-    """Return each package's unweighted net flow on each criterion (m x n), -1 to 1.
+def preferred(matrix: Floats, benefit: Bools, criteria: Sequence[Criterion] = ()) -> Floats:
+    """Return how far package a is preferred to b on each criterion (m x m x n), 0 to 1.
 
-    A net flow is the mean over the m - 1 others of P(a, b) - P(b, a); the weighted
-    mean over criteria is PROMETHEE II's phi, so that it is linear in the weights.
-    For a difference d in favour, P is 1 if d > 0 (`usual`); min(d / p, 1)
-    (`vshape`); 0 up to q, then (d - q) / (p - q) up to 1 (`linear`). p is `strict`
-    and q `indifference`, (n,) each. Raises ValueError for an unknown preference,
-    for thresholds that are missing, or p not above q.
+    By each criterion's preference function and thresholds; without `criteria` all are
+    usual. For a difference d in favour: 1 if d > 0 (usual); 1 if d > q (U-shape);
+    min(d / p, 1) (V-shape); 0 up to q, 1/2 up to p, 1 above (level); 0 up to q, then
+    (d - q) / (p - q) up to 1 (linear); 1 - exp(-d^2 / 2 s^2) (Gaussian). A difference
+    within rounding of a threshold stands at it. Raises ValueError for thresholds that
+    are missing or unfit.
     """
     worth = np.where(benefit, 1.0, -1.0) * np.asarray(matrix, dtype=np.float64)
-    m = len(worth)
-    if m < 2:
-        return np.zeros(worth.shape)
-    gaps = worth[:, None, :] - worth[None, :, :]
-    preferred = _preference(gaps, preference, indifference, strict)
-    return np.asarray((preferred - np.swapaxes(preferred, 0, 1)).sum(axis=1) / (m - 1))
+    m, n = worth.shape
+    result = np.zeros((m, m, n))
+    for j, criterion in enumerate(criteria or (USUAL,) * n):
+        if tuple(of_thresholds(criterion)):
+            raise ValueError(f"the thresholds of {criterion.name!r} can't be used")
+        column = worth[:, j]
+        size = np.maximum(np.abs(column[:, None]), np.abs(column[None, :]))
+        result[:, :, j] = _preference(column[:, None] - column[None, :], size, criterion)
+    return result
 
 
-def _preference(
-    gaps: Floats, preference: str, indifference: Floats | None, strict: Floats | None
-) -> Floats:
-    if preference not in PREFERENCES:
-        raise ValueError(f"unknown preference function {preference!r}")
-    if preference == "usual":
-        return (gaps > 0).astype(np.float64)
-    linear = preference == "linear"
-    if strict is None or (linear and indifference is None):
-        raise ValueError("this preference function needs its thresholds")
-    q = np.asarray(indifference, dtype=np.float64) if linear else np.zeros(gaps.shape[-1])
-    p = np.asarray(strict, dtype=np.float64)
-    if np.any(p <= q):
-        raise ValueError("the preference threshold must be above the indifference threshold")
-    return np.clip((gaps - q) / (p - q), 0.0, 1.0)
+def _preference(gaps: Floats, size: Floats, criterion: Criterion) -> Floats:
+    q = criterion.indifference or 0.0
+    p = 1.0 if criterion.strict is None else criterion.strict
+    s = 1.0 if criterion.inflection is None else criterion.inflection
+
+    def above(threshold: float) -> Bools:
+        return np.asarray(gaps - threshold > NOISE * np.maximum(size, threshold))
+
+    match criterion.preference:
+        case Preference.USUAL:
+            found = above(0.0).astype(np.float64)
+        case Preference.U_SHAPE:
+            found = above(q).astype(np.float64)
+        case Preference.LEVEL:
+            found = (above(q).astype(np.float64) + above(p)) / 2
+        case Preference.V_SHAPE:
+            found = np.clip(gaps / p, 0.0, 1.0)
+        case Preference.LINEAR:
+            found = np.clip((gaps - q) / (p - q), 0.0, 1.0)
+        case Preference.GAUSSIAN:
+            found = -np.expm1(-(np.maximum(gaps / s, 0.0) ** 2) / 2)
+    return np.asarray(found)
+
+
+def flows(matrix: Floats, benefit: Bools, criteria: Sequence[Criterion] = ()) -> Floats:
+    """Return each package's unweighted net flow on each criterion (m x n), -1 to 1.
+
+    A net flow is the mean over the m - 1 others of P(a, b) - P(b, a), `preferred`; the
+    weighted mean over criteria is PROMETHEE II's phi, so that it is linear in the weights.
+    """
+    leaving, entering = _sides(preferred(matrix, benefit, criteria))
+    return leaving - entering
+
+
+def _sides(given: Floats) -> tuple[Floats, Floats]:
+    """Return how far each package is preferred to the others, and they to it (m x n), means."""
+    others = max(len(given) - 1, 1)
+    return given.sum(axis=1) / others, given.sum(axis=0) / others
+
+
+def stated(criterion: Criterion) -> str:
+    """Return a criterion's preference function with the thresholds that it goes by."""
+    given = [
+        f"{SYMBOLS[field]} = {format_number(value)}"
+        for field in THRESHOLDS[criterion.preference]
+        if (value := getattr(criterion, field)) is not None
+    ]
+    return ", ".join((criterion.preference.value, *given))
 
 
 def prepare(table: ScoreTable, how: str, settings: Settings) -> Prepared:
-    """Make PROMETHEE II ready for a table, by the usual criterion."""
-    rows = flows(table.matrix, table.benefit)
+    """Make PROMETHEE II ready for a table, by each criterion's preference function.
+
+    Raises RefusedError for thresholds that are missing or unfit.
+    """
+    problems = [problem for criterion in table.criteria for problem in of_thresholds(criterion)]
+    if problems:
+        raise RefusedError(problems)
+    leaving, entering = _sides(preferred(table.matrix, table.benefit, table.criteria))
+    rows = leaving - entering
+
+    def details(weights: Floats) -> Details:
+        sides = {"phi+": combine(leaving, weights), "phi-": combine(entering, weights)}
+        return Details(columns=sides)
 
     def working(weights: Floats) -> tuple[Step, ...]:
         packages, criteria = labels(table)
-        note = "mean over the others of 1 for better, -1 for worse, 0 for the same"
+        functions = "; ".join(f"{c.name}: {stated(c)}" for c in table.criteria)
+        note = f"mean over the others of P(a, b) - P(b, a); {functions}"
         return (
             Step("Scores", "X", table.matrix, packages, criteria),
             Step("Net flow by criterion", "phi_j", rows, packages, criteria, note),
@@ -82,7 +130,9 @@ def prepare(table: ScoreTable, how: str, settings: Settings) -> Prepared:
             Step("Net flow", "phi", combine(rows, weights), packages, note="sum of w phi_j"),
         )
 
-    return Prepared(METHOD.name, "linear", how, partial(combine, rows), working, (rows,))
+    return Prepared(
+        METHOD.name, "linear", how, partial(combine, rows), working, (rows,), details=details
+    )
 
 
 METHOD = Method(
@@ -95,5 +145,5 @@ METHOD = Method(
     build=prepare,
     main=False,
     set_dependent=True,
-    view="counts on which criteria a package is better, not by how much",
+    view="compares packages two at a time, by the preference function of each criterion",
 )

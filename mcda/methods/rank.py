@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from mcda.errors import Place, Problem, RefusedError, Severity
 from mcda.methods import weighted_sum
-from mcda.methods.method import Method, Prepared
+from mcda.methods.method import Details, Method, Prepared
 from mcda.methods.ranks import Ints, competition_ranks, rank_bounds
 from mcda.methods.register import REGISTER
 from mcda.model.case import Case, Package, WeightWay
@@ -54,6 +54,12 @@ class Ranking:
     def steps(self) -> tuple[Step, ...]:
         """The working, from what was entered to the scores."""
         return (*self.weights.steps, *self.prepared.steps(self.weights.vector))
+
+    @cached_property
+    def details(self) -> Details | None:
+        """The method's further figures under the weights, None where it has none."""
+        ready = self.prepared
+        return None if ready.details is None else ready.details(self.weights.vector)
 
     @property
     def order(self) -> tuple[Package, ...]:

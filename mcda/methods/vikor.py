@@ -12,19 +12,20 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mcda.methods.method import Method, Prepared
+from mcda.methods.method import Details, Method, Prepared
 from mcda.methods.normalisation import normalise
 from mcda.methods.ranks import competition_ranks
 from mcda.methods.working import WEIGHTS_NOTE, labels, opening_steps, shares
 from mcda.model.case import Settings
+from mcda.model.numbers import format_number
 from mcda.model.steps import Step
 from mcda.model.table import ScoreTable
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
 
-STRATEGY: Final = 0.5
-"""v, the weight of the sum of regrets against the largest one: neither goes first."""
+STRATEGY: Final = Settings().vikor_v
+"""v, the weight of the sum of regrets against the largest one; at 0.5 neither goes first."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -104,18 +105,28 @@ def _stretched(values: Floats) -> Floats:
 def prepare(table: ScoreTable, how: str, settings: Settings) -> Prepared:
     """Make VIKOR ready for a table; the score is 1 - Q, so that more is better."""
     missed = regrets(table.matrix, table.benefit, how, table.worst, table.best)
+    v = settings.vikor_v
 
     def score(weights: Floats) -> Floats:
-        return 1 - quality(*measures(missed, weights))
+        return 1 - quality(*measures(missed, weights), v)
+
+    def details(weights: Floats) -> Details:
+        sums, largest = measures(missed, weights)
+        found = compromise(sums, largest, v)
+        return Details(
+            columns={"S": sums, "R": largest, "Q": quality(sums, largest, v)},
+            conditions={"advantage": found.advantage, "stability": found.stability},
+            answer=found.members,
+        )
 
     def working(weights: Floats) -> tuple[Step, ...]:
         packages, criteria = labels(table)
         sums, largest = measures(missed, weights)
-        found = compromise(sums, largest)
+        found = compromise(sums, largest, v)
         names = ", ".join(packages[i] for i in found.members)
-        q = quality(sums, largest)
+        q = quality(sums, largest, v)
         note = (
-            f"v = {STRATEGY}; acceptable advantage: {_yes(found.advantage)}; acceptable "
+            f"v = {format_number(v)}; acceptable advantage: {_yes(found.advantage)}; acceptable "
             f"stability: {_yes(found.stability)}; compromise: {names}"
         )
         return (
@@ -126,7 +137,7 @@ def prepare(table: ScoreTable, how: str, settings: Settings) -> Prepared:
             Step("Score", "1 - Q", 1 - q, packages, note="more is better"),
         )
 
-    return Prepared(METHOD.name, "other", how, score, working)
+    return Prepared(METHOD.name, "other", how, score, working, details=details)
 
 
 def _yes(condition: bool) -> str:

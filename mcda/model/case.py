@@ -15,6 +15,8 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from mcda.model.preference import Preference
+
 if TYPE_CHECKING:
     from mcda.model.round import Moderation, Respondent, Return, Round
     from mcda.model.tree import Tree
@@ -68,7 +70,9 @@ class Criterion:
 
     `worst` and `best` are the anchors, in the criterion's unit. `levels` is empty
     for a numeric scale. `parent` is `ROOT` for a top criterion. Only leaves need
-    a direction and anchors.
+    a direction and anchors. `preference` is what PROMETHEE goes by, with its
+    thresholds in the criterion's unit: `indifference` (q), `strict` (p) and
+    `inflection` (s); one that the function doesn't use is kept.
     """
 
     id: str
@@ -80,6 +84,10 @@ class Criterion:
     best: float | None = None
     levels: tuple[Level, ...] = ()
     definition: str = ""
+    preference: Preference = Preference.USUAL
+    indifference: float | None = None
+    strict: float | None = None
+    inflection: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -199,7 +207,10 @@ class Preferences:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """The method in force; every one is shown on screen and printed."""
+    """The method in force; every one is shown on screen and printed.
+
+    `vikor_v` weighs VIKOR's sum of regrets against the largest one, 0 to 1.
+    """
 
     method: str = "topsis"
     normalisation: str = "anchored"
@@ -208,6 +219,7 @@ class Settings:
     rank_weights: str = "centroid"
     ri_table: str = "alonso-lamata-2006"
     synthesis: str = "ideal"
+    vikor_v: float = 0.5
     seed: int = 20240101
     samples: int = 10_000
 

@@ -1,7 +1,9 @@
 """A case as plain JSON data and back; what files and fingerprints are made from.
 
-Plain data leave out what is empty, except settings, which are always written in
-full: a later version's defaults must not change an old case. Scores and
+Plain data leave out what is empty, except settings, which are written in full: a
+later version's defaults must not change an old case. Settings and fields that came
+later are left out at the default they came with, which is theirs for good, so that
+older cases keep their fingerprints. Scores and
 preferences are lists of records in the order of their ids, so that moving a
 package changes one line. Whole numbers carry no decimal point; a number that
 isn't finite, which JSON lacks, is `{"number": "nan"}`; a judgement is the text
@@ -13,7 +15,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import fields
-from typing import Any
+from typing import Any, Final
 
 from mcda.errors import Problem
 from mcda.model.case import (
@@ -45,6 +47,7 @@ from mcda.model.codec_entries import (
 )
 from mcda.model.codec_rounds import plain_rounds, read_rounds
 from mcda.model.plain_fields import Fields, problem_at
+from mcda.model.preference import SYMBOLS, Preference
 
 
 def to_plain(case: Case) -> dict[str, Any]:
@@ -64,7 +67,7 @@ def to_plain(case: Case) -> dict[str, Any]:
             {"stakeholder": key, **_plain_preferences(case.preferences[key])}
             for key in sorted(case.preferences)
         ],
-        "settings": {f.name: getattr(case.settings, f.name) for f in fields(Settings)},
+        "settings": _plain_settings(case.settings),
         **plain_rounds(case),
     }
 
@@ -107,15 +110,30 @@ def _plain_criterion(criterion: Criterion) -> dict[str, Any]:
     plain = filled(criterion, "id", "name", "parent", "unit", "definition")
     if criterion.direction is not None:
         plain["direction"] = criterion.direction.value
-    if criterion.worst is not None:
-        plain["worst"] = plain_number(criterion.worst)
-    if criterion.best is not None:
-        plain["best"] = plain_number(criterion.best)
+    if criterion.preference is not Preference.USUAL:
+        plain["preference"] = criterion.preference.value
+    for name in ("worst", "best", *SYMBOLS):
+        value = getattr(criterion, name)
+        if value is not None:
+            plain[name] = plain_number(value)
     if criterion.levels:
         plain["levels"] = [
             {"name": level.name, "value": plain_number(level.value)} for level in criterion.levels
         ]
     return plain
+
+
+def _plain_settings(settings: Settings) -> dict[str, Any]:
+    values = {field.name: getattr(settings, field.name) for field in fields(Settings)}
+    return {
+        name: plain_number(value) if isinstance(value, float) else value
+        for name, value in values.items()
+        if name not in _LATER or value != getattr(_DEFAULTS, name)
+    }
+
+
+_DEFAULTS: Final = Settings()
+_LATER: Final = ("vikor_v",)
 
 
 def _plain_scores(scores: Scores) -> list[dict[str, Any]]:
@@ -207,6 +225,10 @@ def _criterion(item: Fields) -> Criterion:
         best=item.number("best"),
         levels=tuple(_level(level) for level in item.objects("levels")),
         definition=item.text("definition"),
+        preference=item.choice("preference", Preference, None) or Preference.USUAL,
+        indifference=item.number("indifference"),
+        strict=item.number("strict"),
+        inflection=item.number("inflection"),
     )
     item.report_rest()
     return made
@@ -299,12 +321,16 @@ def _red_line(item: Fields) -> RedLine | None:
 
 
 def _settings(item: Fields) -> Settings:
-    default = Settings()
     read: dict[str, Any] = {}
     for field in fields(Settings):
-        whole = isinstance(getattr(default, field.name), int)
-        value = item.integer(field.name) if whole else item.text(field.name)
-        if value is not None and isinstance(item.data.get(field.name), str | int | float):
+        default = getattr(_DEFAULTS, field.name)
+        if isinstance(default, float):
+            value: object = item.number(field.name)
+            usable = value is not None
+        else:
+            value = item.integer(field.name) if isinstance(default, int) else item.text(field.name)
+            usable = value is not None and isinstance(item.data.get(field.name), str | int | float)
+        if usable:
             read[field.name] = value
     item.report_rest()
     return Settings(**read)

@@ -13,10 +13,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mcda.errors import Problem, few
-from mcda.model.case import Case
+from mcda.model.case import Case, Criterion
 from mcda.model.fingerprint import fingerprint
+from mcda.model.preference import SYMBOLS, THRESHOLDS
 from mcda.model.steps import Step
-from mcda.model.tree import path
+from mcda.model.tree import leaves, path
 
 if TYPE_CHECKING:
     from mcda.methods.rank import Ranking
@@ -69,8 +70,27 @@ def heading(case: Case, rankings: Iterable[Ranking]) -> Plain:
         "method": {
             "name": first.method.name if first else settings.method,
             "normalisation": first.normalisation if first else settings.normalisation,
+            **_own_settings(case, first),
         },
     }
+
+
+def _own_settings(case: Case, first: Ranking | None) -> Plain:
+    """Return the settings that only the method in force goes by."""
+    name = first.method.name if first else case.settings.method
+    if name == "vikor":
+        return {"v": case.settings.vikor_v}
+    if name == "promethee":
+        label = criterion_labels(case)
+        return {"preference": {label[leaf.id]: preference(leaf) for leaf in leaves(case)}}
+    return {}
+
+
+def preference(criterion: Criterion) -> Plain:
+    """Return a criterion's preference function and the thresholds that it goes by."""
+    needed = THRESHOLDS[criterion.preference]
+    thresholds = {SYMBOLS[field]: getattr(criterion, field) for field in needed}
+    return {"function": criterion.preference.value, **thresholds}
 
 
 def ranking(case: Case, result: Ranking) -> Plain:
@@ -79,6 +99,8 @@ def ranking(case: Case, result: Ranking) -> Plain:
     by_id = {s.id: s for s in case.stakeholders}
     index = {package.id: i for i, package in enumerate(result.packages)}
     rows = []
+    details = result.details
+    columns = {} if details is None else details.columns
     for package in result.order:
         i = index[package.id]
         rows.append(
@@ -91,17 +113,28 @@ def ranking(case: Case, result: Ranking) -> Plain:
                 "score_high": known(result.high[i]),
                 "best_rank": int(result.best_ranks[i]),
                 "worst_rank": int(result.worst_ranks[i]),
+                **{name: known(figures[i]) for name, figures in columns.items()},
             }
         )
-    leaves = [name for name in result.weights.overall if name in label]
+    weighed = [name for name in result.weights.overall if name in label]
     return {
         "id": result.stakeholder,
         "name": by_id[result.stakeholder].name,
-        "weights": {label[c]: result.weights.overall[c] for c in leaves if is_leaf(case, c)},
+        "weights": {label[c]: result.weights.overall[c] for c in weighed if is_leaf(case, c)},
         "ranking": rows,
+        **_answer(result),
         "leave_one_out": steadiness(result),
         "steps": [step(item) for item in result.steps],
     }
+
+
+def _answer(result: Ranking) -> Plain:
+    """Return what the method proposes and under which conditions; nothing where it has none."""
+    details = result.details
+    if details is None or details.answer is None:
+        return {}
+    members = [result.packages[i].name for i in details.answer]
+    return {"compromise": {**details.conditions, "packages": members}}
 
 
 def steadiness(result: Ranking) -> Plain:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, Final
 
 from mcda.model.numbers import format_ratio
 
@@ -31,13 +31,34 @@ def rankings(result: Plain) -> str:
     """Return the rankings of `parley rank`, a block per stakeholder."""
     parts = [heading(result)]
     for one in result["stakeholders"]:
-        rows = [["rank", "package", "score", "value"]]
+        further = [name for name in _FURTHER if name in one["ranking"][0]]
+        rows = [["rank", "package", "score", *further, "value"]]
         rows += [
-            [_rank(row), row["package"], f"{row['score']:.3f}", _value(row["value"])]
+            [
+                *(_rank(row), row["package"], f"{row['score']:.3f}"),
+                *(f"{row[name]:.3f}" for name in further),
+                _value(row["value"]),
+            ]
             for row in one["ranking"]
         ]
-        parts.append(f"{one['name']}{_badge(one)}\n{columns(rows, (0, 2, 3))}")
+        flush = (0, *range(2, len(rows[0])))
+        parts.append(f"{one['name']}{_badge(one)}\n{columns(rows, flush)}{_compromise(one)}")
     return "\n\n".join(parts + notes(result))
+
+
+_FURTHER: Final = ("S", "R", "Q", "phi+", "phi-")
+"""Figures of single methods that stand beside the score."""
+
+
+def _compromise(one: Plain) -> str:
+    """Return on a line of its own what VIKOR accepts; "" for other methods."""
+    found = one.get("compromise")
+    if found is None:
+        return ""
+    held = ", ".join(
+        f"acceptable {name} {'yes' if found[name] else 'no'}" for name in ("advantage", "stability")
+    )
+    return f"\n{held}; compromise: {', '.join(found['packages'])}"
 
 
 def _badge(one: Plain) -> str:
@@ -109,8 +130,28 @@ def heading(result: Plain) -> str:
     case, method = result["case"], result["method"]
     return (
         f"{case['title'] or 'Untitled case'} ({case['fingerprint']})\n"
-        f"{method['name']}, {method['normalisation']}"
+        f"{method['name']}, {method['normalisation']}{_own_settings(method)}"
     )
+
+
+def _own_settings(method: Plain) -> str:
+    """Return the settings that only this method goes by."""
+    if "v" in method:
+        return f", v = {method['v']:g}"
+    functions = method.get("preference", {})
+    lines = [
+        f"{name}: {', '.join(_thresholds(found))}"
+        for name, found in functions.items()
+        if found["function"] != "usual"
+    ]
+    if functions and len(lines) < len(functions):
+        lines.append(f"{'the others' if lines else 'every criterion'}: usual")
+    return "\n" + "\n".join(lines) if lines else ""
+
+
+def _thresholds(found: Plain) -> list[str]:
+    rest = [f"{name} = {value:g}" for name, value in found.items() if name != "function"]
+    return [found["function"], *rest]
 
 
 def _rank(row: Plain) -> str:

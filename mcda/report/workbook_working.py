@@ -16,6 +16,7 @@ import numpy as np
 
 from mcda.methods import topsis
 from mcda.methods.rank import Ranking
+from mcda.model.numbers import format_number
 from mcda.model.steps import Step
 from mcda.report.printable import printable
 from mcda.report.workbook import letter, put_text
@@ -149,6 +150,8 @@ def _last(sheet: Any, ranking: Ranking, block: _Block) -> None:
 def _rules(ranking: Ranking) -> Mapping[tuple[str, str], Rule]:
     """Return the steps, by caption and symbol, that are simple enough for a formula."""
     rules = dict(_RULES)
+    v = ranking.case.settings.vikor_v
+    rules["Compromise index", "Q"] = lambda b, i, _j: _compromise(v, b, i)
     if ranking.case.settings.distance != "euclidean":
         rules.pop(("Distances", "D"))
     return rules
@@ -181,13 +184,13 @@ def _regrets(b: Blocks, i: int, j: int) -> str:
     return f"=SUMPRODUCT({w},1-{rated})" if j == 0 else f"=SUMPRODUCT(MAX({w}*(1-{rated})))"
 
 
-def _compromise(b: Blocks, i: int, _j: int) -> str:
+def _compromise(v: float, b: Blocks, i: int) -> str:
     def stretched(j: int) -> str:
         cell, column = b["S, R"].cell(i, j), b["S, R"].column(j)
         spread = f"(MAX({column})-MIN({column}))"
         return f"IF({spread}=0,0,({cell}-MIN({column}))/{spread})"
 
-    return f"=0.5*{stretched(0)}+0.5*{stretched(1)}"
+    return f"={format_number(v)}*{stretched(0)}+(1-{format_number(v)})*{stretched(1)}"
 
 
 def _appraisal(b: Blocks, i: int, _j: int) -> str:
@@ -209,7 +212,6 @@ _RULES: Final[dict[tuple[str, str], Rule]] = {
     ("Distances", "D"): _distances,
     ("Closeness", "C"): _closeness,
     ("Regrets", "S, R"): _regrets,
-    ("Compromise index", "Q"): _compromise,
     ("Score", "1 - Q"): lambda b, i, _j: f"=1-{b['Q'].cell(i, 0)}",
     ("Net flow", "phi"): lambda b, i, _j: f"={_product(b['Weights'], b['phi_j'], i)}",
     ("Weighted distances", "SP, SN"): lambda b, i, j: (

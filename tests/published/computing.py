@@ -16,6 +16,8 @@ from mcda.methods.copras import significance, utility
 from mcda.methods.normalisation import normalise
 from mcda.methods.ranks import competition_ranks
 from mcda.methods.working import combine
+from mcda.model.case import Criterion
+from mcda.model.preference import Preference
 from mcda.weighting import best_worst, incomplete, pairwise, ranked, repair, spread, together
 from mcda.weighting.random_index import RI_TABLES, random_index
 from tests.published.tables import Table
@@ -197,10 +199,12 @@ def of_vikor(table: Table) -> Figures:
 
 def of_promethee(table: Table) -> Figures:
     matrix, weights, benefit = decision(table)
-    q, p = (
-        None if row[0] is None else np.array(row, dtype=float) for row in table.inputs["thresholds"]
-    )
-    flows = combine(promethee.flows(matrix, benefit, table.settings["preference"], q, p), weights)
+    function = Preference(table.settings["preference"])
+    criteria = [
+        Criterion(id=name, name=name, preference=function, indifference=q, strict=p)
+        for name, q, p in zip(table.inputs["criteria"], *table.inputs["thresholds"], strict=True)
+    ]
+    flows = combine(promethee.flows(matrix, benefit, criteria), weights)
     return {"net_flow": flows, "ranks": competition_ranks(flows)}
 
 

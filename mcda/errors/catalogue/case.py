@@ -92,6 +92,33 @@ _CRITERIA: dict[str, Entry] = {
     ),
 }
 
+_PREFERENCE_FUNCTIONS: dict[str, Entry] = {
+    "PREFERENCE-THRESHOLD-MISSING": Entry(
+        E,
+        'The {function} preference function of "{name}" has no {what}',
+        "every threshold that the function goes by",
+        "Enter it, or choose another preference function",
+    ),
+    "PREFERENCE-THRESHOLD-UNFIT": Entry(
+        E, "The {what} is {value}", "{least}", "Enter it anew, in the criterion's unit"
+    ),
+    "PREFERENCE-THRESHOLDS-CROSSED": Entry(
+        E,
+        "The indifference threshold q is {q} and the preference threshold p {p}",
+        "p above q",
+        "Raise p or lower q",
+    ),
+    "PREFERENCE-NOT-USABLE": Entry(
+        W, "{said}, which stops PROMETHEE II here", "{wanted}", "{remedy}"
+    ),
+    "PREFERENCE-THRESHOLD-IDLE": Entry(
+        W,
+        "The {what} is {value}, yet the {function} preference function does not go by it",
+        "only thresholds that count",
+        "Choose a preference function that goes by it, or leave it empty",
+    ),
+}
+
 _SCORES: dict[str, Entry] = {
     "NUMBER-NOT-FINITE": Entry(
         E, "{what} is not a finite number", "a finite number", "Enter the number anew"
@@ -269,6 +296,9 @@ _PREFERENCES: dict[str, Entry] = {
 
 _SETTINGS: dict[str, Entry] = {
     "SETTING-UNKNOWN": Entry(E, 'The {setting} is "{found}"', "one of: {known}", "{remedy}"),
+    "SETTING-NOT-A-SHARE": Entry(
+        E, "The {setting} is {value}", "a number from 0 to 1", "Enter one"
+    ),
     "SETTING-TOO-SMALL": Entry(
         E, "The {setting} is {value}", "a whole number from {least}", "Enter a larger number"
     ),
@@ -302,4 +332,12 @@ _FORMAT: dict[str, Entry] = {
     ),
 }
 
-CASE: dict[str, Entry] = {**_LISTS, **_CRITERIA, **_SCORES, **_PREFERENCES, **_SETTINGS, **_FORMAT}
+CASE: dict[str, Entry] = {
+    **_LISTS,
+    **_CRITERIA,
+    **_PREFERENCE_FUNCTIONS,
+    **_SCORES,
+    **_PREFERENCES,
+    **_SETTINGS,
+    **_FORMAT,
+}

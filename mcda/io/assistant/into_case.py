@@ -7,7 +7,7 @@ or added when the user asked for that; what the table leaves blank stays as it i
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 from mcda.errors import Place, Problem
 from mcda.io.assistant.table_map import Kind, TableMap
@@ -158,12 +158,13 @@ class _Merge:
         by_id = {criterion.id: criterion for criterion in read}
 
         def add(identity: str, name: str) -> str:
-            fields = {
-                part: getattr(by_id[identity], part)
-                for part in ("direction", "unit", "worst", "best", "levels", "definition")
+            said = {
+                part.name: getattr(by_id[identity], part.name)
+                for part in fields(Criterion)
+                if part.name not in ("id", "name", "parent")
             }
             before = {criterion.id for criterion in self.case.criteria}
-            self.case = edits.add_criterion(self.case, name, parent, **fields)
+            self.case = edits.add_criterion(self.case, name, parent, **said)
             return next(c.id for c in self.case.criteria if c.id not in before)
 
         names = [(criterion.id, criterion.name) for criterion in known]

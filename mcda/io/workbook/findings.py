@@ -17,6 +17,7 @@ from mcda.io.workbook.labels import Lookup, cached_key
 from mcda.io.workbook.layout import DIRECTIONS, NO, YES
 from mcda.model.case import Direction
 from mcda.model.numbers import format_number, parse_fraction, parse_number
+from mcda.model.preference import Preference
 from mcda.model.texts import nearest
 
 KEPT = 1_000
@@ -134,6 +135,11 @@ class Findings:
         if found is None and text.strip():
             self.add("WORKBOOK-NOT-A-DIRECTION", sheet, row, column, text=text[:60])
         return found
+
+    def preference(self, sheet: Sheet, row: int, column: int) -> Preference:
+        """Return a cell as a preference function; blank is the usual one."""
+        word = self.choice(sheet, row, column, tuple(Preference), strict=True)
+        return Preference(word) if word else Preference.USUAL
 
     def choice(
         self, sheet: Sheet, row: int, column: int, choices: tuple[str, ...], strict: bool

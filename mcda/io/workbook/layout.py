@@ -21,6 +21,7 @@ from enum import StrEnum
 from typing import Final
 
 from mcda.model.case import Direction, WeightWay
+from mcda.model.preference import FUNCTIONS, SYMBOLS, THRESHOLDS, TITLES
 from mcda.model.settings_names import BY_FIELD
 
 FORMAT: Final = "parley-workbook"
@@ -159,6 +160,9 @@ CASE_SHEET: Final = SheetPlan(
                 ("synthesis", "Synthesis"),
             )
         ),
+        Column("vikor_v", "VIKOR's v", Entry.NUMBER, 60,
+               "Weight of the sum of regrets against the largest one, 0 to 1; usually 0.5",
+               aliases=("v of VIKOR", "v")),
         Column("seed", "Seed", Entry.WHOLE, 60, "Start of the random numbers; any whole number"),
         Column("samples", "Samples", Entry.WHOLE, 60, "How many weight vectors are sampled"),
     ),
@@ -220,6 +224,25 @@ CRITERIA: Final = SheetPlan(
         Column("best", "Best", Entry.NUMBER, 10, "The best plausible score, agreed once",
                aliases=("best anchor",)),
         Column("definition", "Definition", Entry.LONG_TEXT, 56, "What exactly is scored"),
+        Column(
+            "preference", "Preference", Entry.CHOICE, 12,
+            "Only for PROMETHEE: how a difference counts. "
+            + "; ".join(f"{function}: {words}" for function, words in FUNCTIONS.items()),
+            aliases=("preference function",), choices=tuple(FUNCTIONS),
+        ),
+        *(
+            Column(
+                field, heading, Entry.NUMBER, 12,
+                f"The {TITLES[field]}, in the criterion's unit; only where Preference is "
+                + " or ".join(f.value for f, needed in THRESHOLDS.items() if field in needed),
+                aliases=(SYMBOLS[field], TITLES[field], f"{heading.split()[0]} threshold"),
+            )
+            for field, heading in (
+                ("indifference", "Indifference q"),
+                ("strict", "Preference p"),
+                ("inflection", "Inflection s"),
+            )
+        ),
     ),
     required=True,
 )  # fmt: skip

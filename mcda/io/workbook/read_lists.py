@@ -24,6 +24,7 @@ from mcda.io.workbook.recognise import Sheets
 from mcda.io.workbook.table import Table, find_table
 from mcda.model.case import ROOT, Criterion, Level, Package, Settings, Stakeholder
 from mcda.model.ids import new_id
+from mcda.model.preference import Preference
 from mcda.model.texts import nearest
 from mcda.model.tree import depth_first
 
@@ -77,6 +78,10 @@ def _read_line(
 ) -> None:
     if line.entry is Entry.YES:
         target[line.field] = findings.yes(sheet, row, column)
+    elif line.entry is Entry.NUMBER:
+        number = findings.number(sheet, row, column)
+        if number is not None:
+            target[line.field] = number
     elif line.entry is Entry.WHOLE:
         whole = findings.whole(sheet, row, column)
         if whole is not None:
@@ -153,7 +158,7 @@ def read_criteria(
     for row, identity in _identified(table, findings, labels, "criterion"):
         get = _Getter(table, row, findings)
         for field, part in (("name", "name"), ("parent", "parent"), ("direction", "direction"),
-                            ("worst", "anchors")):  # fmt: skip
+                            ("worst", "anchors"), ("preference", "preference")):  # fmt: skip
             if field in table.columns:
                 addresses.note(get.cell(field), part, criterion=identity)
         criterion = Criterion(
@@ -164,6 +169,10 @@ def read_criteria(
             worst=get.number("worst"),
             best=get.number("best"),
             definition=get.text("definition"),
+            preference=get.preference("preference"),
+            indifference=get.number("indifference"),
+            strict=get.number("strict"),
+            inflection=get.number("inflection"),
         )
         listed.append((row, criterion))
     lookup = _groups_lookup(listed, table, labels)
@@ -293,6 +302,11 @@ class _Getter:
 
     def number(self, field: str) -> float | None:
         return self.findings.number(*self.cell(field)) if field in self.table.columns else None
+
+    def preference(self, field: str) -> Preference:
+        if field not in self.table.columns:
+            return Preference.USUAL
+        return self.findings.preference(*self.cell(field))
 
     def yes(self, field: str) -> bool:
         return field in self.table.columns and self.findings.yes(*self.cell(field))

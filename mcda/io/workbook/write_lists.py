@@ -17,6 +17,7 @@ from mcda.io.workbook.layout import (
 from mcda.io.workbook.style import Look
 from mcda.io.workbook.writing import FIRST, Cell, Writing
 from mcda.model.case import ROOT, Criterion, Preferences, Stakeholder
+from mcda.model.preference import SYMBOLS, Preference
 
 Rows = Iterator[tuple[str, dict[str, Cell]]]
 
@@ -89,6 +90,7 @@ def _criteria(writing: Writing) -> Rows:
 
 def _criterion(writing: Writing, criterion: Criterion) -> dict[str, Cell]:
     direction = criterion.direction
+    usual = criterion.preference is Preference.USUAL
     return {
         "name": criterion.name,
         "parent": None if criterion.parent == ROOT else writing.names.criterion(criterion.parent),
@@ -97,6 +99,8 @@ def _criterion(writing: Writing, criterion: Criterion) -> dict[str, Cell]:
         "worst": criterion.worst,
         "best": criterion.best,
         "definition": criterion.definition,
+        "preference": None if usual else criterion.preference.value,
+        **{field: getattr(criterion, field) for field in SYMBOLS},
     }
 
 

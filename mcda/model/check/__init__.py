@@ -5,7 +5,7 @@ criteria, packages, scores, then each stakeholder's weights and limits, then
 respondents and rounds, then settings. Each names its place by ids and in words;
 an error of one stakeholder's carries its id, so that the others can still be
 ranked. `field` of a place is one of: id, name, date, parent, direction,
-anchors, levels, status_quo, score, weight, judgement,
+anchors, levels, preference, status_quo, score, weight, judgement,
 package_judgement, influence, fallback,
 red_line, respondent, round, return, moderation, or the name of a setting. An
 id in a place may be one that the case doesn't have: that is then the problem.
@@ -23,6 +23,7 @@ from mcda.model.check import (
     rounds,
     scores,
     settings,
+    thresholds,
     weights,
 )
 from mcda.model.check.places import Places
@@ -38,6 +39,7 @@ def check(case: Case) -> tuple[Problem, ...]:
         *listed.of_stakeholders(case, places),
         *criteria.of_tree(case, places),
         *criteria.of_scales(case, places),
+        *thresholds.of_preferences(case, places),
         *listed.of_packages(case, places),
         *scores.of_scores(case, places),
         *weights.of_unknown_stakeholders(case, places),

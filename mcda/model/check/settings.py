@@ -25,6 +25,10 @@ def of_settings(case: Case) -> Iterator[Problem]:
                 known=", ".join(known),
                 remedy=f"Choose {nearest(value, known) or 'one of them'}",
             )
+    v = case.settings.vikor_v
+    if not 0 <= v <= 1:
+        place = Place(field="vikor_v", words="settings, VIKOR's v")
+        yield Problem.of("SETTING-NOT-A-SHARE", place, setting="v of VIKOR", value=figure(v))
     for field, least in (("seed", 0), ("samples", 1)):
         number = getattr(case.settings, field)
         if number < least:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Final
 
 from mcda.methods.method import Method
 from mcda.methods.normalisation import FORMULAS
-from mcda.model.case import WeightWay
+from mcda.model.case import Case, WeightWay
+from mcda.model.numbers import format_number
+from mcda.model.preference import FUNCTIONS, SYMBOLS, THRESHOLDS
+from mcda.model.tree import leaves
 from mcda.report.blocks import Block, Bullets, Column, Heading, Paragraph, Row, Table, texts
 from mcda.report.facts import Facts
 from mcda.report.sections.section import Section
@@ -33,14 +37,15 @@ SCORING: Final = {
     "vikor": (
         "VIKOR measures how far a package stays behind the best on every criterion, as a share of "
         "the way from best to worst. S is the weighted sum of these regrets, R the largest "
-        "weighted one; Q is the mean of S and R, each stretched to run from 0 to 1 over the "
-        "packages, and the smallest Q is first. It is accepted if it leads by at least "
+        "weighted one; Q is v times S plus 1 − v times R, each stretched to run from 0 to 1 over "
+        "the packages, and the smallest Q is first. It is accepted if it leads by at least "
         "1 / (packages − 1) and is first by S or R too; otherwise a compromise set is named."
     ),
     "promethee": (
         "PROMETHEE II compares every two packages on every criterion: the better one gains the "
-        "criterion's weight whatever the difference (usual criterion). The net flow is the mean "
-        "over all others of what a package gains less what it loses, from −1 to 1."
+        "share of the criterion's weight that the criterion's preference function gives for the "
+        "difference; the usual function gives all of it for any difference. The net flow is the "
+        "mean over all others of what a package gains less what it loses, from −1 to 1."
     ),
     "wpm": (
         "The weighted product divides each score by the column's largest (for a cost the smallest "
@@ -86,6 +91,7 @@ def blocks(facts: Facts) -> tuple[Block, ...]:
         Heading("Method"),
         Paragraph(scoring),
         _settings(facts, first.method, first.normalisation),
+        *preference_functions(facts.case, (first.method.name,)),
         Heading("Rules", 2),
         Bullets(_rules(facts, first.method)),
         Heading("Grades and recommendation", 2),
@@ -106,6 +112,8 @@ def _settings(facts: Facts, method: Method, normalisation: str) -> Table:
         rows.append(("Asked for", f"{settings.normalisation} (not possible here)"))
     if method.name == "topsis":
         rows.append(("Distance", settings.distance))
+    if method.name == "vikor":
+        rows.append(("v", format_number(settings.vikor_v)))
     if method.name == "ahp":
         rows.append(("Synthesis", f"{settings.synthesis} mode"))
     rows.append(("Weights by", ", ".join(WAYS[way] for way in sorted(ways))))
@@ -124,6 +132,26 @@ def _settings(facts: Facts, method: Method, normalisation: str) -> Table:
     ]
     named = tuple(Row(texts(*row)) for row in rows)
     return Table("Settings", (Column("Setting"), Column("In force", grow=1)), named)
+
+
+def preference_functions(case: Case, methods: Collection[str]) -> tuple[Table, ...]:
+    """Return each criterion's preference function, where PROMETHEE is among the methods."""
+    if "promethee" not in methods:
+        return ()
+    heads = (
+        Column("Criterion"),
+        Column("Preference function"),
+        *(Column(symbol, "end") for symbol in SYMBOLS.values()),
+        Column("Counts", grow=1),
+    )
+    rows = []
+    for leaf in leaves(case):
+        needed = THRESHOLDS[leaf.preference]
+        given = {field: getattr(leaf, field) if field in needed else None for field in SYMBOLS}
+        figures = ("–" if value is None else format_number(value) for value in given.values())
+        words = (leaf.name, leaf.preference.value, *figures, FUNCTIONS[leaf.preference])
+        rows.append(Row(texts(*words)))
+    return (Table("Preference functions", heads, tuple(rows), dense=True),)
 
 
 def _random_index(table: str) -> str:

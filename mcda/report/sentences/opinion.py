@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from mcda.methods import vikor
+from mcda.methods import promethee, vikor
 from mcda.methods.leave_one_out import can_change
 from mcda.model.case import Package
+from mcda.model.preference import Preference
 from mcda.model.ties import largest
 from mcda.report import figures
 from mcda.report.sentences.words import counted, label, listed, names
@@ -72,8 +73,9 @@ def compromise_sentence(ranking: Ranking) -> str:
     if ranking.method.name != vikor.METHOD.name or len(ranking.packages) < 2:
         return ""
     sums, largest = _measures(ranking)
-    q = np.sort(vikor.quality(sums, largest))
-    found = vikor.compromise(sums, largest)
+    v = ranking.case.settings.vikor_v
+    q = np.sort(vikor.quality(sums, largest, v))
+    found = vikor.compromise(sums, largest, v)
     members = [ranking.packages[i] for i in found.members]
     gap, needed = figures.score(float(q[1] - q[0])), figures.score(1 / (len(q) - 1))
     advantage = (
@@ -193,12 +195,14 @@ def _worst_shortfalls(ranking: Ranking, a: int, b: int) -> str:
 
 def _shares_ahead(ranking: Ranking, a: int, b: int) -> str:
     table, weights = ranking.table, ranking.weights.vector / ranking.weights.vector.sum()
-    worth = np.where(table.benefit, 1.0, -1.0) * table.matrix
-    ahead, behind = weights[worth[b] > worth[a]].sum(), weights[worth[b] < worth[a]].sum()
+    given = promethee.preferred(table.matrix, table.benefit, table.criteria)
+    ahead, behind = float(weights @ given[b, a]), float(weights @ given[a, b])
     if not ahead > behind:
         return ""
     more, less = figures.percent(ahead, 0), figures.percent(behind, 0)
-    return f" (better on {more} of the weight, worse on {less})"
+    if all(criterion.preference is Preference.USUAL for criterion in table.criteria):
+        return f" (better on {more} of the weight, worse on {less})"
+    return f" (preferred to it by {more} of the weight, the other way round by {less})"
 
 
 def _regrets(ranking: Ranking) -> Floats:

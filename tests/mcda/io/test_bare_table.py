@@ -225,3 +225,40 @@ def test_a_table_without_its_names_is_never_read_as_another(
     reading = read(path)
     assert reading.case is None
     assert [(p.code, p.place.cell) for p in reading.problems] == [(code, cell)]
+
+
+THRESHOLDS = """;Price;Noise
+preference;linear;gaussian
+q;1;
+p;2,5;
+s;;3
+p1;7;8
+A;6;9
+"""
+
+
+def test_preference_functions_and_thresholds_have_rows(tmp_path):
+    case = text(tmp_path, THRESHOLDS).case
+    assert case is not None
+    price, noise = case.criteria
+    assert (price.preference, price.indifference, price.strict) == ("linear", 1, 2.5)
+    assert (noise.preference, noise.strict, noise.inflection) == ("gaussian", None, 3)
+    assert [package.name for package in case.packages] == ["p1", "A"]
+
+
+def test_without_preference_functions_q_and_p_are_packages(tmp_path):
+    case = text(tmp_path, ";Price\nq;1\np;2\n").case
+    assert case is not None
+    assert [package.name for package in case.packages] == ["q", "p"]
+
+
+def test_an_unknown_preference_function_is_named_with_its_cell(tmp_path):
+    reading = text(tmp_path, THRESHOLDS.replace("linear", "linaer"))
+    (problem,) = [p for p in reading.problems if p.code == "WORKBOOK-UNKNOWN-CHOICE"]
+    assert (problem.place.cell, "linear" in problem.remedy) == ("line 2, column 2", True)
+
+
+def test_crossed_thresholds_are_named_with_their_cell(tmp_path):
+    reading = text(tmp_path, THRESHOLDS.replace("2,5", "0,5"))
+    (problem,) = [p for p in reading.problems if p.code == "PREFERENCE-NOT-USABLE"]
+    assert problem.place.cell == "line 2, column 2"

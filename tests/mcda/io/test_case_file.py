@@ -13,6 +13,7 @@ from mcda.errors import RefusedError
 from mcda.io.case_file import (
     FORMAT_VERSION,
     canonical,
+    case_text,
     read_case,
     read_case_bytes,
     write_case,
@@ -20,6 +21,7 @@ from mcda.io.case_file import (
 from mcda.model.case import Case
 from mcda.model.codec import to_plain
 from tests.mcda.model.asked import asked_case, sent, taken
+from tests.mcda.model.small import small_case
 
 SAMPLES = Path(__file__).parent / "samples"
 """One file of every older version of the format, kept as that version wrote it."""
@@ -113,8 +115,8 @@ def test_canonical_json_is_json(value: object) -> None:
         (b"[1, 2]", "FILE-NOT-A-CASE"),
         (b'{"name": "some other JSON"}', "FILE-NOT-A-CASE"),
         (b'{"format": "parley-case", "version": "one", "case": {}}', "FILE-NOT-A-CASE"),
-        (b'{"format": "parley-case", "version": 3, "case": {}}', "FILE-NEWER-FORMAT"),
-        (b'{"format": "parley-case", "version": 3, "strange": <compressed>', "FILE-NEWER-FORMAT"),
+        (b'{"format": "parley-case", "version": 4, "case": {}}', "FILE-NEWER-FORMAT"),
+        (b'{"format": "parley-case", "version": 4, "strange": <compressed>', "FILE-NEWER-FORMAT"),
         (b'{"version": 99, "case": {}, "format": "parley-case"}', "FILE-NEWER-FORMAT"),
     ],
 )  # fmt: skip
@@ -242,3 +244,21 @@ def test_a_link_stays_a_link(case: Case, tmp_path: Path) -> None:
     write_case(case, link)
     assert link.is_symlink()
     assert read_case(tmp_path / "real" / "b.parley").case == case
+
+
+def test_a_file_of_version_2_is_read_whole_and_gives_the_same_data() -> None:
+    """What came later is left out at its default, so that fingerprints stay."""
+    path = SAMPLES / "version_2.parley"
+    reading = read_case(path)
+    assert reading.problems == () and reading.case is not None
+    assert to_plain(reading.case) == json.loads(path.read_text("utf-8"))["case"]
+
+
+def test_an_unknown_preference_function_and_a_wordy_threshold_are_named():
+    plain = to_plain(small_case())
+    plain["criteria"][0] |= {"preference": "vshape", "strict": "two"}
+    plain["settings"]["vikor_v"] = "half"
+    reading = read_case_bytes(case_text(plain).encode(), "x.parley")
+    assert codes(reading) == ["FORMAT-WRONG-VALUE", "FORMAT-WRONG-TYPE", "FORMAT-WRONG-TYPE"]
+    assert reading.case is not None
+    assert (reading.case.criteria[0].strict, reading.case.settings.vikor_v) == (None, 0.5)

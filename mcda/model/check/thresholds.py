@@ -1,0 +1,58 @@
+"""Checks of a criterion's preference function: its thresholds there, sound, and none idle."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from mcda.errors import Place, Problem
+from mcda.model.case import Case, Criterion
+from mcda.model.check.places import Places, figure, finite
+from mcda.model.preference import SYMBOLS, THRESHOLDS, TITLES
+
+_ABOVE_ZERO: Final = ("strict", "inflection")
+"""Thresholds that are divided by."""
+
+
+def of_thresholds(criterion: Criterion, place: Place | None = None) -> Iterator[Problem]:
+    """Yield why PROMETHEE can't go by a criterion's preference function."""
+    place = place or Place(criterion=criterion.id, field="preference", words=criterion.name)
+    facts = {"name": criterion.name, "function": criterion.preference.value}
+    needed = THRESHOLDS[criterion.preference]
+    for field in needed:
+        value = getattr(criterion, field)
+        if value is None:
+            yield Problem.of("PREFERENCE-THRESHOLD-MISSING", place, what=TITLES[field], **facts)
+        elif not finite(value):
+            yield Problem.of("NUMBER-NOT-FINITE", place, what=f"The {TITLES[field]}")
+        elif value < 0 or (value == 0 and field in _ABOVE_ZERO):
+            least = "a number above 0" if field in _ABOVE_ZERO else "0 or more"
+            shown = {"what": TITLES[field], "value": figure(value), "least": least}
+            yield Problem.of("PREFERENCE-THRESHOLD-UNFIT", place, **shown)
+    q, p = criterion.indifference, criterion.strict
+    if len(needed) == 2 and q is not None and p is not None and p <= q and p > 0 and q >= 0:
+        yield Problem.of("PREFERENCE-THRESHOLDS-CROSSED", place, q=figure(q), p=figure(p))
+
+
+def of_preferences(case: Case, places: Places) -> Iterator[Problem]:
+    """Yield what is wrong with preference functions; under another method it stops nothing."""
+    in_force = case.settings.method == "promethee"
+    for criterion in places.leaves.values():
+        place = places.place("preference", criterion=criterion.id)
+        for problem in of_thresholds(criterion, place):
+            if in_force or problem.code == "NUMBER-NOT-FINITE":
+                yield problem
+            else:
+                words = {"said": problem.found, "wanted": problem.expected}
+                yield Problem.of("PREFERENCE-NOT-USABLE", place, remedy=problem.remedy, **words)
+        needed = THRESHOLDS[criterion.preference]
+        for field in SYMBOLS:
+            value = getattr(criterion, field)
+            if value is None or field in needed:
+                continue
+            if not finite(value):
+                yield Problem.of("NUMBER-NOT-FINITE", place, what=f"The {TITLES[field]}")
+            else:
+                facts = {"what": TITLES[field], "value": figure(value)}
+                function = criterion.preference.value
+                yield Problem.of("PREFERENCE-THRESHOLD-IDLE", place, function=function, **facts)

@@ -1,0 +1,98 @@
+"""Published tables from a file through the command line to the printed digits."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mcda.cli import main
+from tests.published.tables import Table, labels
+from tests.published.test_tables import assert_figure
+
+PRINTED = {
+    "topsis": {"closeness": "score"},
+    "weighted-sum": {"scores": "score"},
+    "vikor": {"S": "S", "R": "R", "Q": "Q"},
+    "promethee": {"net_flow": "score"},
+    "edas": {"scores": "score"},
+    "wpm": {},
+    "copras": {"scores": "score"},
+}
+"""By method: the table's figures and what the command line calls them."""
+
+
+def options(table: Table) -> list[str]:
+    """Return the options that a table's settings stand for."""
+    given = ["--method", table.method]
+    how = table.settings.get("normalisation")
+    if how is not None:
+        given += ["--normalisation", how]
+    if "v" in table.settings:
+        given += ["--v", str(table.settings["v"])]
+    return given
+
+
+def drivable(table: Table) -> bool:
+    """Say whether a table is one of packages by criteria whose rules the program offers."""
+    return (
+        table.method in PRINTED
+        and "matrix" in table.inputs
+        and table.settings.get("normalisation") != "none"
+        and table.settings.get("costs") != "reciprocal"
+    )
+
+
+def written(table: Table, folder: Path) -> Path:
+    """Write a table's inputs as a bare table, as a person would type it."""
+    inputs = table.inputs
+    rows: list[list[Any]] = [["", *inputs["criteria"]]]
+    rows.append(["weight", *inputs.get("weights", [1] * len(inputs["criteria"]))])
+    rows.append(["direction", *("max" if kind == "benefit" else "min" for kind in inputs["types"])])
+    if table.method == "promethee":
+        rows.append(["preference", *([table.settings["preference"]] * len(inputs["criteria"]))])
+        for name, row in zip("qp", inputs["thresholds"], strict=True):
+            rows.append([name, *row])
+    rows += [
+        [name, *row] for name, row in zip(inputs["alternatives"], inputs["matrix"], strict=True)
+    ]
+    path = folder / "table.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows(rows)
+    return path
+
+
+@pytest.mark.parametrize(
+    "table",
+    [table for table in labels().values() if drivable(table)],
+    ids=[label for label, table in labels().items() if drivable(table)],
+)
+def test_a_published_table_comes_out_of_the_command_line(
+    table: Table, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = written(table, tmp_path)
+    code = main(["rank", str(path), *options(table), "--format", "json"])
+    printed = capsys.readouterr()
+    assert code == 0, printed.err
+    (one,) = json.loads(printed.out)["stakeholders"]
+    rows = {row["package"]: row for row in one["ranking"]}
+    found = [rows[name] for name in table.inputs["alternatives"]]
+    checked = 0
+    for name, called in {**PRINTED[table.method], "ranks": "rank"}.items():
+        if name in table.expected:
+            figure = table.expected[name]
+            computed = [row[called] for row in found]
+            assert_figure(computed, figure["value"], figure["tolerance"], name)
+            checked += 1
+    for name, key in (
+        ("advantage", "advantage"),
+        ("stability", "stability"),
+        ("compromise", "packages"),
+    ):
+        if table.method == "vikor" and name in table.expected:
+            assert_figure(one["compromise"][key], table.expected[name]["value"], 0, name)
+            checked += 1
+    assert checked
