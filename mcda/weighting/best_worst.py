@@ -3,11 +3,38 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
+
+
+THRESHOLDS_CITATION: Final = "Liang, Brunelli & Rezaei (2020), Omega 96:102175, Table 3"
+THRESHOLDS: Final[dict[int, tuple[float, ...]]] = {
+    2: (0.0,) * 7,
+    3: (0.1667,) * 7,
+    4: (0.1121, 0.1529, 0.1898, 0.2206, 0.2527, 0.2577, 0.2683),
+    5: (0.1354, 0.1994, 0.2306, 0.2546, 0.2716, 0.2844, 0.2960),
+    6: (0.1330, 0.1990, 0.2643, 0.3044, 0.3144, 0.3221, 0.3262),
+    7: (0.1294, 0.2457, 0.2819, 0.3029, 0.3144, 0.3251, 0.3403),
+    8: (0.1309, 0.2521, 0.2958, 0.3154, 0.3408, 0.3620, 0.3657),
+    9: (0.1359, 0.2681, 0.3062, 0.3337, 0.3517, 0.3620, 0.3662),
+}
+"""Highest acceptable input-based ratio by best over worst, for 3 to 9 criteria."""
+
+PRINTED: Final = 5e-5
+"""The thresholds are printed with four decimals: 1/6 stands at 0.1667, not above it."""
+
+
+def threshold(best_over_worst: float, criteria: int) -> float | None:
+    """Return the highest acceptable input-based ratio, None where none is published.
+
+    At best over worst 1 everything weighs the same, so that no ratio is asked for.
+    """
+    row = THRESHOLDS.get(int(best_over_worst)) if best_over_worst == int(best_over_worst) else None
+    return row[criteria - 3] if row is not None and 3 <= criteria <= 9 else None
 
 
 @dataclass(frozen=True, eq=False)

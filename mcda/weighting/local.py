@@ -6,7 +6,6 @@ returns a `Local`, or raises RefusedError with every problem of that node.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from math import isfinite
@@ -15,8 +14,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mcda.errors import Place, Problem, RefusedError
-from mcda.model.case import ROOT, Case, Criterion, Judgement, Preferences, WeightWay
+from mcda.errors import Place, Problem, RefusedError, Severity
+from mcda.model.case import ROOT, Case, Criterion, Preferences, WeightWay
+from mcda.model.check.best_worst import ends, of_best_worst
 from mcda.model.steps import Step
 from mcda.model.tree import children, depth_first
 from mcda.weighting import best_worst, direct, ranked
@@ -146,36 +146,25 @@ def _pairwise(node: Node, preferences: Preferences) -> Local:
 
 def _best_worst(node: Node, preferences: Preferences) -> Local:
     ids = [child.id for child in node.children]
-    judgements = tuple(
-        judgement
-        for judgement in preferences.best_worst.get(node.id, ())
-        if judgement.row in ids and judgement.column in ids and judgement.row != judgement.column
-    )
-    if not judgements:
-        raise RefusedError([node.problem("BEST-WORST-MISSING")])
-    best, worst = _ends(judgements)
-    values = {(judgement.row, judgement.column): judgement.value for judgement in judgements}
     names = dict(zip(ids, node.names, strict=True))
-    problems = []
-    pairs = [(best, j) for j in ids if j != best] + [(j, worst) for j in ids if j != worst]
-    for row, column in dict.fromkeys(pairs):
-        value = values.get((row, column))
-        if value is None:
-            code, shown = "JUDGEMENT-MISSING", ""
-        elif value < 1:
-            code, shown = "BEST-WORST-BELOW-ONE", str(value)
-        else:
-            continue
-        problems.append(node.problem(code, row=names[row], column=names[column], value=shown))
-    if problems:
-        raise RefusedError(problems)
+    given = preferences.best_worst.get(node.id, ())
+    place = weight_place(node.case, node.stakeholder, node.id, "judgement")
+    problems = of_best_worst(place, names, node.title, given)
+    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+    if errors:
+        raise RefusedError(errors)
+    told = tuple(j for j in given if j.row in names and j.column in names)
+    best, worst = ends(told)
+    values = {(judgement.row, judgement.column): float(judgement.value) for judgement in told}
     answer = best_worst.linear(
         ids.index(best),
         ids.index(worst),
-        np.array([1.0 if j == best else float(values[best, j]) for j in ids]),
-        np.array([1.0 if j == worst else float(values[j, worst]) for j in ids]),
+        np.array([1.0 if j == best else values[best, j] for j in ids]),
+        np.array([1.0 if j == worst else values[j, worst] for j in ids]),
     )
     note = f"linear best-worst model, best {names[best]}, worst {names[worst]}"
+    limit = best_worst.threshold(values[best, worst], len(ids))
+    said = "none published for these" if limit is None else f"{limit:g}"
     steps = (
         Step(f"Best-worst weights of {node.title}", "w", answer.weights, node.names, note=note),
         Step(
@@ -183,17 +172,30 @@ def _best_worst(node: Node, preferences: Preferences) -> Local:
             "xi",
             np.array([answer.deviation, answer.input_ratio]),
             ("xi", "input-based ratio"),
-            note="0 when the judgements agree",
+            note=f"0 when the judgements agree; threshold of the ratio: {said} "
+            f"({best_worst.THRESHOLDS_CITATION})",
         ),
     )
-    return Local(answer.weights, ("",) * len(ids), steps, deviation=answer.deviation)
-
-
-def _ends(judgements: tuple[Judgement, ...]) -> tuple[str, str]:
-    """Return the best and the worst: what stands most often to the left, and to the right."""
-    best = Counter(judgement.row for judgement in judgements).most_common(1)[0][0]
-    columns = Counter(j.column for j in judgements if j.column != best)
-    return best, columns.most_common(1)[0][0]
+    doubts: tuple[Problem, ...] = ()
+    if limit is not None and answer.input_ratio > limit + best_worst.PRINTED:
+        far = max(
+            (j for j in ids if j not in (best, worst)),
+            key=lambda j: abs(values[best, j] * values[j, worst] - values[best, worst]),
+        )
+        doubt = node.problem(
+            "BEST-WORST-INCONSISTENT",
+            ratio=f"{answer.input_ratio:.3f}",
+            threshold=f"{limit:g}",
+            count=len(ids),
+            best=names[best],
+            worst=names[worst],
+            about=names[far],
+            value=f"{values[best, worst]:g}",
+        )
+        doubts = (doubt,)
+    return Local(
+        answer.weights, ("",) * len(ids), steps, deviation=answer.deviation, problems=doubts
+    )
 
 
 WAYS: Final[dict[WeightWay, Callable[[Node, Preferences], Local]]] = {

@@ -87,6 +87,24 @@ METHODS: dict[str, Entry] = {
         "the best criterion against all others, and all others against the worst",
         "Name the best and the worst and enter the judgements",
     ),
+    "BEST-WORST-OUTSIDE-SCALE": Entry(
+        Severity.ERROR,
+        "{row} over {column} is {value}",
+        "1 to 9, the scale of best-worst judgements",
+        "Choose a point of the scale",
+    ),
+    "BEST-WORST-ABOVE-ALL": Entry(
+        Severity.WARNING,
+        "{row} over {column} is {value}, more than {best} over {worst}, which is {most}",
+        "no judgement above that of the best over the worst",
+        "Lower it, raise {best} over {worst}, or name another best or worst",
+    ),
+    "BEST-WORST-INCONSISTENT": Entry(
+        Severity.WARNING,
+        "The input-based consistency ratio of {node} is {ratio}",
+        "at most {threshold} for {count} criteria with {best} over {worst} at {value}",
+        "Look again at {about}: {best} over it times it over {worst} should come near {value}",
+    ),
     "BEST-WORST-BELOW-ONE": Entry(
         Severity.ERROR,
         "{row} over {column} is {value}",

@@ -7,6 +7,7 @@ from typing import Final
 
 from mcda.errors import Problem
 from mcda.model.case import ROOT, Case, Criterion, Judgement, Preferences, WeightWay
+from mcda.model.check.best_worst import of_best_worst
 from mcda.model.check.comparisons import Compared, of_pairs
 from mcda.model.check.places import Places, figure, finite
 from mcda.model.tree import children
@@ -45,6 +46,11 @@ def of_weights(case: Case, places: Places, stakeholder: str) -> Iterator[Problem
             yield from _ranks(places, stakeholder, below, own.ranks)
         elif own.way is WeightWay.PAIRWISE:
             yield from _pairwise(places, stakeholder, node, below, own.judgements)
+        elif own.way is WeightWay.BEST_WORST:
+            place = places.place("judgement", stakeholder=stakeholder, criterion=node)
+            names = {child.id: places.name(child.id) for child in below}
+            given = own.best_worst.get(node, ())
+            yield from of_best_worst(place, names, places.node(node), given)
     yield from _unused_not_finite(own, places, stakeholder)
 
 

@@ -35,3 +35,12 @@ def test_one_criterion_and_bad_judgements() -> None:
     assert best_worst.linear(0, 0, np.ones(1), np.ones(1)).weights.tolist() == [1]
     with pytest.raises(ValueError, match="at least 1"):
         best_worst.linear(0, 1, np.array([1, 0.5]), np.array([0.5, 1]))
+
+
+def test_thresholds_as_published() -> None:
+    """Liang, Brunelli & Rezaei (2020), Table 3; nothing is made up outside it."""
+    assert best_worst.threshold(8, 3) == 0.1309
+    assert best_worst.threshold(4, 9) == 0.2683
+    assert best_worst.threshold(2, 5) == 0
+    for over, criteria in ((1, 4), (8.5, 4), (10, 4), (8, 2), (8, 10)):
+        assert best_worst.threshold(over, criteria) is None

@@ -191,6 +191,24 @@ def test_best_worst_judgements_below_one_and_gaps_are_named() -> None:
     }
 
 
+@pytest.mark.parametrize(("to_worst", "codes"), [(3, []), (5, ["BEST-WORST-INCONSISTENT"])])
+def test_the_doubt_about_best_worst_judgements_goes_with_the_weights(
+    to_worst: int, codes: list[str]
+) -> None:
+    """|2 x 5 - 6| / 30 = 0.1333 is above 0.1330, the threshold of three criteria at 6."""
+    wide = tuple(replace(leaf, parent=ROOT) for leaf in TREE[1:])
+    given = (
+        Judgement("truce", "borders", Fraction(2)),
+        Judgement("truce", "aid", Fraction(6)),
+        Judgement("borders", "aid", Fraction(to_worst)),
+    )
+    own = Preferences(way=WeightWay.BEST_WORST, best_worst=frozen({ROOT: given}))
+    found = weights_of(replace(case_with(own), criteria=wide), "a")
+    assert [problem.code for problem in found.problems] == codes
+    assert all("Borders" in problem.remedy for problem in found.problems)
+    assert "0.133" in found.steps[1].note
+
+
 def test_unknown_settings_are_refused() -> None:
     own = judged(top=(Judgement("security", "aid", Fraction(4)),), below=(SURE,))
     assert refused(own, ri_table="mine", priorities="guess")[:2] == ["SETTING-UNKNOWN"] * 2
