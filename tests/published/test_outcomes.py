@@ -25,3 +25,11 @@ def test_figures_that_do_not_follow_are_counted():
     doubtful = next(label for label, table in labels().items() if len(table.does_not_follow) == 1)
     (line,) = lines([(f"{NODE}{doubtful}]", "passed")])
     assert line.endswith("(1 printed figure does not follow from the inputs)")
+
+
+def test_a_table_of_which_nothing_is_reproduced_does_not_count_as_passed():
+    silent = [label for label, table in labels().items() if not table.expected]
+    assert silent
+    for label in silent:
+        (line,) = lines([(f"{NODE}{label}]", "passed")])
+        assert line.startswith("apart ")
