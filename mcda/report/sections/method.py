@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Final
 
+from mcda.methods import promethee
 from mcda.methods.method import Method
 from mcda.methods.normalisation import FORMULAS
 from mcda.model.case import Case, WeightWay
@@ -132,6 +133,16 @@ def _settings(facts: Facts, method: Method, normalisation: str) -> Table:
     ]
     named = tuple(Row(texts(*row)) for row in rows)
     return Table("Settings", (Column("Setting"), Column("In force", grow=1)), named)
+
+
+def particulars(case: Case, method: str) -> str:
+    """Return the settings that only one method goes by, as sentences; "" for most."""
+    if method == "vikor":
+        return f" v = {format_number(case.settings.vikor_v)}."
+    if method == "promethee":
+        functions = "; ".join(f"{leaf.name}: {promethee.stated(leaf)}" for leaf in leaves(case))
+        return f" Preference functions: {functions}."
+    return ""
 
 
 def preference_functions(case: Case, methods: Collection[str]) -> tuple[Table, ...]:

@@ -10,7 +10,7 @@ from mcda.methods.second_opinion import Opinion, SecondOpinion, second_opinion
 from mcda.model.case import Stakeholder
 from mcda.report.blocks import Block, Bullets, Cell, Column, Heading, Paragraph, Row, Table
 from mcda.report.facts import Facts
-from mcda.report.sections.method import SCORING
+from mcda.report.sections.method import SCORING, particulars
 from mcda.report.sections.section import Section
 from mcda.report.sentences import (
     agreement_sentence,
@@ -94,10 +94,12 @@ def _statements(asked: Mapping[str, SecondOpinion]) -> tuple[str, ...]:
         for opinion in found.opinions:
             ranking = opinion.ranking
             used.setdefault(ranking.method.name, set()).add(ranking.normalisation)
+    case = next(iter(asked.values())).ranking.case
     lines = []
     for name, how in used.items():
         rule = "" if how == {"none"} else f" Normalisation: {listed(sorted(how))}."
-        lines.append(f"{SCORING[name]}{rule} Source: {REGISTER[name].citation}.")
+        own = particulars(case, name)
+        lines.append(f"{SCORING[name]}{own}{rule} Source: {REGISTER[name].citation}.")
     return tuple(lines)
 
 

@@ -7,8 +7,11 @@ from datetime import date
 from mcda.methods.register import REGISTER
 from mcda.methods.second_opinion import second_opinion
 from mcda.model.case import Case
+from mcda.model.tree import leaves
 from mcda.report.facts import facts
+from mcda.report.sections.method import particulars
 from mcda.report.sections.opinion import blocks
+from tests.mcda.model.small import small_case
 from tests.mcda.report.sections.told import column, headings, said, table, told
 
 
@@ -33,7 +36,9 @@ def test_the_table_counts_the_pairs_that_differ() -> None:
 
 def test_formulas_and_sources_are_stated_for_the_methods_that_answered() -> None:
     texts = " ".join(said(blocks(told())))
-    assert "Q is the mean of S and R" in texts
+    assert "Q is v times S plus 1 − v times R" in texts
+    assert "v = 0.5." in texts
+    assert particulars(small_case(), "promethee").count(": usual") == len(leaves(small_case()))
     assert REGISTER["vikor"].citation in texts
 
 

@@ -104,6 +104,6 @@ def test_promethee_says_on_how_much_of_the_weight_a_package_is_better():
     assert opinion_sentence(found.ranking, opinion) == (
         "PROMETHEE II puts Full package first and ranks 1 of 3 pairs the other way round, nearest "
         "the top Full package before Staged exchange (better on 60\N{NO-BREAK SPACE}% of the "
-        "weight, worse on 40\N{NO-BREAK SPACE}%). It counts on which criteria a package is "
-        "better, not by how much."
+        "weight, worse on 40\N{NO-BREAK SPACE}%). It compares packages two at "
+        "a time, by the preference function of each criterion."
     )
