@@ -40,6 +40,7 @@ from mcda.model.case import frozen
 from mcda.report.chart_specs import value_grid
 from mcda.report.sentences import firmness_sentence, refusal_sentence, strength_sentence
 from mcda.report.sentences.trial import trial_sentence
+from mcda.report.sentences.words import names
 from mcda.report.strength import leader_changes, strength
 from mcda.sensitivity.firmness import OneWay, one_way_of
 from mcda.sensitivity.trial import Trial, keep_weights, with_two_weights, with_weight
@@ -136,7 +137,7 @@ class FirmnessPage(Page):
         if self.trying:
             rankings = {id_: self._trial.ranking(id_) for id_ in self._trial.rankings}
             tried = escape(trial_sentence(self._trial.rankings, rankings, stakeholder))
-            name = escape(rankings[stakeholder].leader.name)
+            name = escape(names(rankings[stakeholder].leaders))
             tried = tried.replace(name, f"<b>{name}</b>", 1)
             grade = self.tr("The ranking is {word}.").format(word=found.word)
             return f'{tried} <span style="color:{theme().quiet}">{grade}</span>'

@@ -14,7 +14,12 @@ from desktop.widgets.labels import paragraph
 from desktop.widgets.result_table import ResultTable
 from mcda.methods.rank import Ranking
 from mcda.report.firmness_specs import tornado as tornado_spec
-from mcda.report.sentences.probe import certificate_sentence, spread_sentence
+from mcda.report.sentences.probe import (
+    certificate_sentence,
+    no_score_sentence,
+    spread_sentence,
+)
+from mcda.sensitivity.box import at_middle
 
 if TYPE_CHECKING:
     from mcda.sensitivity.probe import Probe
@@ -30,9 +35,7 @@ class LeversPart(QWidget):
         self.scores = ResultTable(self.tr("Single scores that decide the first place"))
         self.without = ResultTable(self.tr("Criteria left out"))
         self._spread = paragraph("", "small")
-        self._no_scores = paragraph(
-            self.tr("No single score changes the leader within its scale."), "quiet"
-        )
+        self._no_scores = paragraph("", "quiet")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().px(2 * GRID_PX))
@@ -73,6 +76,7 @@ class LeversPart(QWidget):
             " ".join(filter(None, (spread_sentence(found), certificate_sentence(found))))
         )
         self.scores.set_table(score_table(found))
+        self._no_scores.setText(no_score_sentence(at_middle(found.ranking)))
         self.scores.setVisible(bool(found.scores))
         self._no_scores.setVisible(not found.scores)
         self.without.set_table(without_table(found))

@@ -16,11 +16,14 @@ from mcda.report.sentences.probe import (
     certificate_sentence,
     choices_sentence,
     criterion_removal_sentence,
+    nearest_belief_sentences,
+    no_score_sentence,
     package_removal_sentence,
+    premise_sentence,
     score_change_sentence,
-    short_belief_sentence,
     smallest_change_sentence,
 )
+from mcda.sensitivity.box import at_middle
 
 if TYPE_CHECKING:
     from mcda.sensitivity.firmness import OneWay
@@ -61,15 +64,12 @@ class FirmnessFacts(QWidget):
 
     def show_probe(self, found: Probe) -> None:
         """Show a fresh answer."""
-        case, own = found.ranking.case, found.ranking.weights.vector
-        scores = found.scores
-        none = self.tr("No single score changes the leader within its scale.")
-        nearest = rising((b for b in found.beliefs if b.distance), lambda b: b.distance or 0.0)
-        beliefs = [short_belief_sentence(b, case, own) for b in nearest[:MOST_BELIEFS]]
+        case, scores = found.ranking.case, found.scores
+        none = no_score_sentence(at_middle(found.ranking))
         self._show("change", smallest_change_sentence(found))
         self._show("certificate", certificate_sentence(found))
         self._show("score", score_change_sentence(scores[0], case) if scores else none)
-        self._show("believe", *(beliefs or [self.tr("No other package is ever first.")]))
+        self._show("believe", *nearest_belief_sentences(found, MOST_BELIEFS))
         self._show(
             "without",
             package_removal_sentence(found.packages, case),
@@ -116,4 +116,4 @@ def how_words(one_way: OneWay) -> str:
         exact = tr("Crossovers were searched for: close pairs may be missed.")
     ranking = one_way.ranking
     said = how.format(method=ranking.method.title, normalisation=ranking.normalisation)
-    return f"{said} {exact}"
+    return f"{said} {exact} {premise_sentence(one_way.scores)}".rstrip()

@@ -115,9 +115,10 @@ def prepare(table: ScoreTable, how: str, settings: Settings) -> Prepared:
             Step("Priority", "p", scores, packages, note=f"{synthesis} synthesis: sum of w R"),
         )
 
-    low = high = None
+    low = high = leads = None
     if bounds is not None and not table.exact:
         bottom, top = bounds
+        leads = partial(_leads, bottom, top, synthesis)
         low = partial(combine, _against_rivals(bottom, top, synthesis))
         high = partial(combine, _against_rivals(top, bottom, synthesis))
     return Prepared(
@@ -129,6 +130,7 @@ def prepare(table: ScoreTable, how: str, settings: Settings) -> Prepared:
         (rows,),
         low=low,
         high=high,
+        leads=leads,
         problems=tuple(doubt for found in compared.values() for doubt in found.problems),
     )
 
@@ -144,6 +146,38 @@ def _against_rivals(own: Floats, rivals: Floats, synthesis: str) -> Floats:
         for i in range(len(own))
     ]
     return np.array(rated).reshape(own.shape)
+
+
+def _leads(bottom: Floats, top: Floats, synthesis: str, i: int, best: bool) -> Floats:
+    """Return by criterion (m x n) the least, or greatest, lead of package i over each other.
+
+    A lead in ratings is the difference of two values over the column's best, or sum.
+    It rises with the package's own value and falls with the rival's whatever the
+    others are; these only stretch it: an advantage is least, and a disadvantage
+    greatest, with the others at the rivals' end, a disadvantage else at the own.
+    """
+    own, rivals = (top, bottom) if best else (bottom, top)
+    gap = own[i] - rivals
+    other = np.where(gap > 0, _rest(rivals, i, synthesis), _rest(own, i, synthesis))
+    if synthesis == "ideal":
+        divisor = np.maximum(np.maximum(own[i], rivals), other)
+    else:
+        divisor = own[i] + rivals + other
+    found = np.where(divisor > 0, gap / np.where(divisor > 0, divisor, 1.0), 0.0)
+    found[i] = 0.0
+    return np.asarray(found)
+
+
+def _rest(values: Floats, i: int, synthesis: str) -> Floats:
+    """Return the best, or the sum, of each column (m x n) without package i and that of the row."""
+    left = values.copy()
+    left[i] = 0.0
+    if synthesis != "ideal":
+        return np.asarray(left.sum(axis=0) - left)
+    ordered = np.sort(left, axis=0)
+    best = ordered[-1]
+    second = ordered[-2] if len(left) > 1 else np.zeros_like(best)
+    return np.asarray(np.where(left == best, second, best))
 
 
 METHOD = Method(

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from mcda.errors import Place, Problem, RefusedError
 from mcda.methods.normalisation import NORMALISATIONS
+from mcda.methods.ranks import Ints, competition_ranks, rank_bounds, rank_bounds_of_leads
 from mcda.model.case import Settings
 from mcda.model.steps import Step
 from mcda.model.table import ScoreTable
@@ -46,8 +47,11 @@ class Prepared:
     w . R / sum(w) with offsets (R,), m x n; "topsis" is D- / (D+ + D-) with D+ =
     sqrt(w^2 . P) and offsets (P, N); "other" has none. `score` takes weights
     (W..., n) to scores (W..., m), more is better. `low` and `high` do the same at
-    the worst and best ends of interval scores. `working` gives the steps for one
-    weight vector (n,), `details` its further figures, None where there are none.
+    the worst and best ends of interval scores. Where a package's rows depend on the
+    others' scores, `leads` gives the least (False) or greatest (True) lead of a
+    package over each other on each criterion (m x n) that these allow. `working`
+    gives the steps for one weight vector (n,), `details` its further figures, None
+    where there are none.
     """
 
     method: str
@@ -58,6 +62,7 @@ class Prepared:
     offsets: tuple[Floats, ...] = ()
     low: Scoring | None = None
     high: Scoring | None = None
+    leads: Callable[[int, bool], Floats] | None = None
     problems: tuple[Problem, ...] = ()
     details: Callable[[Floats], Details] | None = None
 
@@ -71,6 +76,18 @@ class Prepared:
             scores = self.score(weights)
             return scores, scores
         return self.low(weights), self.high(weights)
+
+    def rank_bounds(self, weights: Floats) -> tuple[Ints, Ints]:
+        """Return the best and worst rank of each package (m,) that open scores allow."""
+        if self.low is None or self.high is None:
+            ranks = competition_ranks(self.score(weights))
+            return ranks, ranks
+        low, high = self.low(weights), self.high(weights)
+        if self.leads is None:
+            return rank_bounds(low, high)
+        shares = weights / max(float(np.sum(weights)), 1e-300)
+        least = np.array([self.leads(i, False) @ shares for i in range(len(low))])
+        return rank_bounds_of_leads(least, float(np.max(high, initial=0.0)))
 
     def steps(self, weights: Floats) -> tuple[Step, ...]:
         """Return the working for one weight vector (n,)."""

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from mcda.errors import Place, Problem, RefusedError, Severity
 from mcda.methods import weighted_sum
 from mcda.methods.method import Details, Method, Prepared
-from mcda.methods.ranks import Ints, competition_ranks, rank_bounds
+from mcda.methods.ranks import Ints, competition_ranks
 from mcda.methods.register import REGISTER
 from mcda.model.case import Case, Package, WeightWay
 from mcda.model.check import check
@@ -156,7 +156,7 @@ def _ranking(
     scores = prepared.scores(weights.vector)
     ranks = competition_ranks(scores)
     low, high = prepared.bounds(weights.vector)
-    best, worst = rank_bounds(low, high) if prepared.low is not None else (ranks, ranks)
+    best, worst = prepared.rank_bounds(weights.vector)
     return Ranking(
         case=case,
         stakeholder=weights.stakeholder,

@@ -43,3 +43,15 @@ def rank_bounds(low: Floats, high: Floats) -> tuple[Ints, Ints]:
     maybe = (high[None, :] > low[:, None]) & apart(high[None, :], low[:, None], scale)
     np.fill_diagonal(maybe, False)
     return 1 + above.sum(axis=1), 1 + maybe.sum(axis=1)
+
+
+def rank_bounds_of_leads(least: Floats, largest: float) -> tuple[Ints, Ints]:
+    """Return the same from the least lead of each package over each other (m x m).
+
+    `largest` is the largest score, which says what is a tie. As rivals need not be
+    at their ends all at once, a bound may be wider than what can be, never narrower.
+    """
+    told = np.abs(least) > TOLERANCE * largest
+    above = ((least > 0) & told).sum(axis=0)
+    maybe = ((least < 0) & told).sum(axis=1)
+    return 1 + above, 1 + maybe

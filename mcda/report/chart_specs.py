@@ -26,10 +26,9 @@ from mcda.report.charts import (
     RankShares,
     ValueCell,
     ValueGrid,
-    WeightInterval,
-    WeightIntervals,
 )
-from mcda.report.sentences.words import label, listed
+from mcda.report.sentences.words import label, listed, meant
+from mcda.sensitivity.box import at_middle
 
 if TYPE_CHECKING:
     from mcda.group.summary import Summary
@@ -211,6 +210,10 @@ class _Names:
     def of(cls, case: Case) -> _Names:
         return cls({p.id: p.name for p in case.packages}, {c.id: c.name for c in case.criteria})
 
+    def listed(self, packages: Iterable[str]) -> str:
+        """Return packages by name as a list."""
+        return listed(self.packages[id_] for id_ in packages)
+
 
 def curves(one_way: OneWay, criterion: str) -> Curves:
     """Show all packages' scores as a leaf criterion's weight (id) runs from 0 to 1.
@@ -230,10 +233,8 @@ def curves(one_way: OneWay, criterion: str) -> Curves:
     met = one_way.on(criterion)
     strong = _strong(ranking, scores)
     drawn = {ids[i] for i in strong}
-    leader = ranking.leader.id
-    shown = [
-        c for c in met if c.leader or (leader in (c.above, c.below) and {c.above, c.below} <= drawn)
-    ]
+    first = {package.id for package in ranking.leaders}
+    shown = [c for c in met if c.leader or (first & (pair := {c.above, c.below}) and pair <= drawn)]
     # The nearest come first, so that their labels find room first.
     shown = sorted(rising(shown, lambda c: abs(c.at - now)), key=lambda c: not c.leader)
     ends = ranking.prepared.scores(moved(weights, group, np.array([c.at for c in shown] or [now])))
@@ -280,52 +281,36 @@ def curves_title(one_way: OneWay, criterion: str) -> str:
     """Say in a sentence what moving one weight does to the first place."""
     ranking = one_way.ranking
     names = _Names.of(ranking.case)
-    leader, name = ranking.leader.name, names.criteria[criterion]
+    premise, name = meant(at_middle(ranking)), names.criteria[criterion]
     found = next((s for s in one_way.stability if s.criterion == criterion), None)
-    if found is None or (found.above is None and found.below is None):
-        return f"{leader} stays first whatever {name} weighs"
-    up = f"more than {figures.percent(found.high)}"
-    down = f"less than {figures.percent(found.low)}"
-    if found.above is not None and found.below is not None:
-        return (
-            f"{names.packages[found.above]} overtakes once {name} weighs {up}, "
-            f"{names.packages[found.below]} once it weighs {down}"
+    if found is None or not (found.above or found.below):
+        stay = "stays" if len(ranking.leaders) == 1 else "stay"
+        leaders = names.listed(package.id for package in ranking.leaders)
+        return f"{leaders} {stay} first whatever {name} weighs{premise}"
+    parts = [
+        (rivals, f"{side} than {figures.percent(at)}")
+        for rivals, side, at in (
+            (found.above, "more", found.high),
+            (found.below, "less", found.low),
         )
-    rival = found.above if found.above is not None else found.below
-    side = up if found.above is not None else down
-    return f"{names.packages[rival or '']} overtakes once {name} weighs {side}"
+        if rivals
+    ]
+    rivals, when = parts[0]
+    overtake = "overtakes" if len(rivals) == 1 else "overtake"
+    said = f"{names.listed(rivals)} {overtake} once {name} weighs {when}"
+    said += "".join(f", {names.listed(rivals)} once it weighs {when}" for rivals, when in parts[1:])
+    return f"{said}{premise}"
 
 
 def what_happens(stability: Stability, case: Case) -> str:
     """Say in a few words where the leader of an interval gives way, and to whom."""
-    names = {package.id: package.name for package in case.packages}
-    parts = []
-    if stability.below is not None:
-        parts.append(f"{names[stability.below]} below {figures.percent(stability.low)}")
-    if stability.above is not None:
-        parts.append(f"{names[stability.above]} above {figures.percent(stability.high)}")
-    return ", ".join(parts) or "no change from 0 to 100\N{NO-BREAK SPACE}%"
-
-
-def weight_intervals(one_way: OneWay, title: str) -> WeightIntervals:
-    """Show every leaf's weight with the interval in which the leader stays."""
-    case = one_way.ranking.case
     names = _Names.of(case)
-    leaf_ids = {criterion.id for criterion in one_way.ranking.table.criteria}
-    return WeightIntervals(
-        title=title,
-        rows=tuple(
-            WeightInterval(
-                name=names.criteria[found.criterion],
-                weight=found.weight,
-                low=found.low,
-                high=found.high,
-                words=what_happens(found, case),
-            )
-            for found in one_way.stability
-            if found.criterion in leaf_ids
-        ),
-    )
+    parts = []
+    if stability.below:
+        parts.append(f"{names.listed(stability.below)} below {figures.percent(stability.low)}")
+    if stability.above:
+        parts.append(f"{names.listed(stability.above)} above {figures.percent(stability.high)}")
+    return ", ".join(parts) or "no change from 0 to 100\N{NO-BREAK SPACE}%"
 
 
 def rank_shares(found: Acceptability, case: Case) -> RankShares:

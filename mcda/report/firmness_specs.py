@@ -10,7 +10,9 @@ from mcda.model.ties import rising
 from mcda.report import figures
 from mcda.report.chart_specs import rank_shares
 from mcda.report.charts import XY, RankShares, Region, Tornado, TornadoBar, WinnerMap
-from mcda.report.sentences.words import listed, spelled
+from mcda.report.sentences.words import listed, meant, spelled, ties_sentence
+from mcda.report.sentences.words import names as names_of
+from mcda.sensitivity.box import at_middle
 
 if TYPE_CHECKING:
     from mcda.methods.rank import Ranking
@@ -54,7 +56,7 @@ def tornado(
 
 def tornado_title(ranking: Ranking, swings: tuple[Swing, ...]) -> str:
     """Say which weight can cost the leader most, and whether it costs it the first place."""
-    leader = ranking.leader.name
+    leader, premise = names_of(ranking.leaders), meant(at_middle(ranking))
     if not swings:
         return f"There is nothing that {leader} leads"
     names = {criterion.id: criterion.name for criterion in ranking.case.criteria}
@@ -62,13 +64,14 @@ def tornado_title(ranking: Ranking, swings: tuple[Swing, ...]) -> str:
     if worst.least < 0:
         lost = [swing for swing in swings if swing.least < 0]
         if len(lost) == 1:
-            return f"Only {names[worst.criterion]} can cost {leader} the first place"
+            return f"Only {names[worst.criterion]} can cost {leader} the first place{premise}"
         return (
             f"{len(lost)} of {len(swings)} weights can cost {leader} the first place, "
-            f"{names[worst.criterion]} most"
+            f"{names[worst.criterion]} most{premise}"
         )
     return (
-        f"No single weight costs {leader} the first place; {names[worst.criterion]} comes closest"
+        f"No single weight costs {leader} the first place{premise}; "
+        f"{names[worst.criterion]} comes closest"
     )
 
 
@@ -106,6 +109,8 @@ def sampled_words(found: Acceptability, plan: Plan, standard_error: float | None
     ]
     if not found.exact_draws:
         parts.append("Drawn by random walks.")
+    if ties := ties_sentence(found.rank_acceptability):
+        parts.append(ties)
     if found.scores_drawn:
         parts.append(f"Open scores drawn within their ranges, {plan.shape}.")
     return " ".join(parts)
@@ -135,12 +140,13 @@ def winner_map(ranking: Ranking, found: engine.WinnerMap, case_now: XY | None = 
 
 
 def _winner_title(ranking: Ranking, found: engine.WinnerMap) -> str:
-    leader = ranking.leader
+    first, premise = {package.id for package in ranking.leaders}, meant(at_middle(ranking))
+    leader, are = names_of(ranking.leaders), "is" if len(first) == 1 else "are"
     packages = {package.id: package.name for package in ranking.packages}
     winners = dict.fromkeys(id_ for region in found.regions for id_ in region.packages)
-    others = [packages[id_] for id_ in winners if id_ != leader.id]
+    others = [packages[id_] for id_ in winners if id_ not in first]
     if not others:
-        return f"{leader.name} is first whatever these two weights are"
+        return f"{leader} {are} first whatever these two weights are{premise}"
     few = len(others) <= 3
     shown = listed(others, "or") if few else f"one of {spelled(len(others))} others"
-    return f"{leader.name} is first now; elsewhere on this map {shown}"
+    return f"{leader} {are} first now; elsewhere on this map {shown}{premise}"

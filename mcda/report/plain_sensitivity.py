@@ -17,10 +17,14 @@ from mcda.model.tree import leaves
 from mcda.report.plain import Plain, criterion_labels, known
 from mcda.report.sentences.changes import firmness_sentence
 from mcda.report.sentences.probe import (
+    belief_sentence,
     certificate_sentence,
+    premise_sentence,
     score_change_sentence,
     smallest_change_sentence,
+    trade_sentence,
 )
+from mcda.report.sentences.words import listed, names, ties_sentence
 from mcda.report.strength import strength
 from mcda.sensitivity.smallest_change import WeightChange
 
@@ -28,7 +32,7 @@ if TYPE_CHECKING:
     from mcda.methods.leave_one_out import Steadiness
     from mcda.sensitivity.acceptability import Acceptability
     from mcda.sensitivity.beliefs import Belief
-    from mcda.sensitivity.firmness import Crossover, OneWay
+    from mcda.sensitivity.firmness import Crossover, OneWay, Surely
     from mcda.sensitivity.forms import Floats
     from mcda.sensitivity.jointly import Jointly
     from mcda.sensitivity.other_choices import Choice, Without
@@ -44,14 +48,22 @@ def sensitivity(case: Case, result: OneWay) -> Plain:
     package = {p.id: p.name for p in case.packages}
     stakeholder = {s.id: s.name for s in case.stakeholders}
     graded = strength(result)
+    surely = {one.criterion: one for one in result.surely}
     return {
         "id": result.ranking.stakeholder,
         "name": stakeholder[result.ranking.stakeholder],
-        "leader": result.ranking.leader.name,
+        "leader": names(result.ranking.leaders),
+        "leaders": [package.name for package in result.ranking.leaders],
         "firmness": {
             "word": graded.word.value,
             "reason": graded.reason.value,
+            "scores": graded.scores.value,
             "sentence": firmness_sentence(graded, case),
+        },
+        "scores": {
+            "meant": result.scores.value,
+            "sentence": premise_sentence(result.scores),
+            "could_alone_lead": [package[name] for name in result.open_rivals],
         },
         "exact": result.exact,
         "crossovers": [_crossover(case, c) for c in result.crossovers],
@@ -62,14 +74,30 @@ def sensitivity(case: Case, result: OneWay) -> Plain:
                 "weight": float(s.weight),
                 "low": float(s.low),
                 "high": float(s.high),
-                "leads_above": package[s.above] if s.above else None,
-                "leads_below": package[s.below] if s.below else None,
+                "leads_above": _listed(package, s.above),
+                "leads_below": _listed(package, s.below),
                 "order_low": float(s.order_low),
                 "order_high": float(s.order_high),
+                "surely": _surely(package, surely.get(s.criterion)),
             }
             for s in result.stability
         ],
     }
+
+
+def _surely(package: dict[str, str], found: Surely | None) -> Plain | None:
+    if found is None:
+        return None
+    return {
+        "low": float(found.low),
+        "high": float(found.high),
+        "could_lead_above": _listed(package, found.above),
+        "could_lead_below": _listed(package, found.below),
+    }
+
+
+def _listed(package: dict[str, str], ids: tuple[str, ...]) -> str | None:
+    return listed(package[name] for name in ids) or None
 
 
 def _crossover(case: Case, found: Crossover) -> Plain:
@@ -94,14 +122,7 @@ def levers(
     label = criterion_labels(case)
     package = {p.id: p.name for p in case.packages}
     return {
-        "smallest_shift": None
-        if trade is None
-        else {
-            "from": label[trade.source],
-            "to": label[trade.target],
-            "share": trade.share,
-            "leads": package[trade.rival],
-        },
+        "smallest_shift": _trade(case, trade),
         "tornado": [
             {
                 "criterion": label[swing.criterion],
@@ -128,6 +149,20 @@ def levers(
             }
             for choice in choices
         ],
+    }
+
+
+def _trade(case: Case, trade: Trade | None) -> Plain | None:
+    if trade is None:
+        return None
+    label = criterion_labels(case)
+    return {
+        "from": label[trade.source],
+        "to": label[trade.target],
+        "share": trade.share,
+        "leads": _listed({p.id: p.name for p in case.packages}, trade.rivals),
+        "scores": trade.scores.value,
+        "sentence": trade_sentence(trade, case),
     }
 
 
@@ -161,11 +196,11 @@ def probed(case: Case, found: Probe) -> Plain:
     """Return what has to be looked for: the nearest weights, certificate, scores, beliefs."""
     label = criterion_labels(case)
     package = {p.id: p.name for p in case.packages}
-    change = found.change
+    change, certified = found.change, found.certificate
     nearest: Plain | None = None
     if isinstance(change, WeightChange):
         nearest = {
-            "leads": package[change.rival],
+            "leads": _listed(package, change.rivals),
             "weights": _weights(case, change.weights),
             "distance": change.distance,
             "share": found.moved,
@@ -174,11 +209,18 @@ def probed(case: Case, found: Probe) -> Plain:
     return {
         "smallest_change": {"nearest": nearest, "sentence": smallest_change_sentence(found)},
         "certificate": {
-            "radius": known(change.safe),
-            "share": known(found.safe_points),
-            "any_weights": not isfinite(change.safe),
+            "radius": known(certified.radius),
+            "share": known(certified.points),
+            "any_weights": not isfinite(certified.radius),
+            "scores": certified.scores.value,
+            "at_middle": {
+                "radius": known(certified.at_middle),
+                "share": known(certified.points_at_middle),
+                "any_weights": not isfinite(certified.at_middle),
+            },
             "sentence": certificate_sentence(found),
         },
+        "smallest_open_shift": _trade(case, found.open_trade),
         "score_changes": [
             {
                 "package": package[one.package],
@@ -186,21 +228,29 @@ def probed(case: Case, found: Probe) -> Plain:
                 "now": one.now,
                 "at": one.at,
                 "share_of_scale": one.share,
-                "leads": package[one.rival],
+                "leads": _listed(package, one.rivals),
+                "scores": one.scores.value,
                 "sentence": score_change_sentence(one, case),
             }
             for one in found.scores
         ],
-        "believe": {package[one.package]: _belief(case, one) for one in found.beliefs},
+        "believe": {
+            package[one.package]: _belief(case, one)
+            | {"sentence": belief_sentence(one, case, found.ranking.weights.vector)}
+            for one in found.beliefs
+        },
     }
 
 
 def _belief(case: Case, found: Belief) -> Plain:
+    """Return a belief; `exact` without any weights means that there are none at all."""
     return {
         "nearest_weights": None if found.nearest is None else _weights(case, found.nearest),
         "distance": found.distance,
-        "exact": found.exact,
+        "exact": found.exact if found.nearest is not None else found.never,
+        "scores": found.scores.value,
         "central_weights": None if found.central is None else _weights(case, found.central),
+        "with_open_scores": None if found.open is None else _belief(case, found.open),
     }
 
 
@@ -226,12 +276,13 @@ def winner_map(case: Case, found: WinnerMap) -> Plain:
 
 def acceptability(case: Case, stakeholder: str, result: Acceptability) -> Plain:
     """Return one stakeholder's acceptabilities, central weights, confidence factors and wins."""
-    names = {s.id: s.name for s in case.stakeholders}
+    stakeholder_name = next(s.name for s in case.stakeholders if s.id == stakeholder)
     packages = [p.name for p in case.packages]
     shares, centres = result.rank_acceptability, result.central_weights
     return {
         "id": stakeholder,
-        "name": names[stakeholder],
+        "name": stakeholder_name,
+        "ties": ties_sentence(shares),
         "rank_acceptability": {
             name: [float(share) for share in shares[i]] for i, name in enumerate(packages)
         },

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from mcda.model.case import Stakeholder
 from mcda.model.ties import falling
 from mcda.report.blocks import Cell, Row, SheetChart, Table
 from mcda.report.chart_specs import curves
 from mcda.report.facts import Facts
-from mcda.report.sentences.words import label
+from mcda.report.sentences.probe import premise_sentence
+from mcda.report.sentences.words import label, listed, meant, names, ties_sentence
 from mcda.report.sheet_cells import decimals, heads, share
+from mcda.sensitivity.box import at_middle
+
+if TYPE_CHECKING:
+    from mcda.sensitivity.trade import Trade
 
 _NONE: Final = Cell("")
 
@@ -28,30 +33,42 @@ def firmness_sheets(facts: Facts) -> tuple[Table, ...]:
 
 def _stability(facts: Facts) -> Table:
     titles = ("Stakeholder", "Criterion", "Weight", "Leader stays from", "Leader stays to",
-              "Leader", "Leader below", "Leader above", "Room below", "Room above")  # fmt: skip
-    packages, criteria = _names(facts)
+              "Leader", "Leader below", "Leader above", "Room below", "Room above",
+              "Surely leads from", "Surely leads to", "Could lead below", "Could lead above",
+              "Open scores")  # fmt: skip
+    _, criteria = _names(facts)
     rows: list[Row] = []
     charts = []
     for party in facts.ranked:
         one_way = facts.one_way[party.id]
         start = len(rows)
+        leaders = names(one_way.ranking.leaders)
+        surely = {item.criterion: item for item in one_way.surely}
         for item in one_way.stability:
+            sure = surely.get(item.criterion)
+            ends: tuple[Cell, ...] = (_NONE,) * 4
+            if sure is not None:
+                ends = (share(sure.low), share(sure.high))
+                ends += (_packages(facts, sure.below), _packages(facts, sure.above))
             cells = (
                 Cell(party.name),
                 Cell(criteria[item.criterion]),
                 share(item.weight),
                 share(item.low),
                 share(item.high),
-                Cell(one_way.ranking.leader.name),
-                Cell(packages[item.below] if item.below is not None else ""),
-                Cell(packages[item.above] if item.above is not None else ""),
+                Cell(leaders),
+                _packages(facts, item.below),
+                _packages(facts, item.above),
                 share(item.weight - item.low),
                 share(item.high - item.weight),
+                *ends,
+                Cell(premise_sentence(one_way.scores)),
             )
             rows.append(Row(cells))
         title = (
-            f"{label(party)}: weights with which {one_way.ranking.leader.name} stays first, dark "
-            "below the present weight and light above it"
+            f"{label(party)}: weights with which {leaders} "
+            f"{'stays' if len(one_way.ranking.leaders) == 1 else 'stay'} first"
+            f"{meant(at_middle(one_way.ranking))}, dark below the present weight and light above it"
         )
         charts.append(SheetChart("spans", title, start, len(rows) - 1, 1, (3, 8, 9)))
     return Table("Stability", heads(titles), tuple(rows), charts=tuple(charts))
@@ -105,7 +122,7 @@ def _acceptability(facts: Facts) -> Table:
     packages = facts.case.packages
     ranks = [f"Rank {i + 1}" for i in range(len(packages))]
     titles = ("Stakeholder", "Package", *ranks, "Confidence", "Samples", "Seed",
-              "Largest standard error")  # fmt: skip
+              "Largest standard error", "Ties")  # fmt: skip
     rows: list[Row] = []
     charts = []
     for party in facts.ranked:
@@ -122,6 +139,7 @@ def _acceptability(facts: Facts) -> Table:
                 Cell(str(found.samples), value=found.samples),
                 Cell(str(found.seed), value=found.seed),
                 decimals(found.standard_error[i].max()),
+                Cell(ties_sentence(found.rank_acceptability)),
             )
             rows.append(Row(cells))
         title = f"{label(party)}: how often each package takes each rank over all weights"
@@ -133,7 +151,9 @@ def _acceptability(facts: Facts) -> Table:
 def _changes(facts: Facts) -> Table:
     titles = ("Stakeholder", "Leader", "Smallest shift", "From", "To", "Leads then",
               "No shift below changes it", "Score of", "On criterion", "Score now", "Score then",
-              "Of its scale", "Leads with that score")  # fmt: skip
+              "Of its scale", "Leads with that score", "No shift below, scores at middle",
+              "Smallest shift that could", "Could move from", "Could move to", "Could lead then",
+              "Open scores")  # fmt: skip
     rows = tuple(Row(_change(facts, party)) for party in facts.ranked)
     return Table("Smallest changes", heads(titles), rows)
 
@@ -141,11 +161,6 @@ def _changes(facts: Facts) -> Table:
 def _change(facts: Facts, party: Stakeholder) -> tuple[Cell, ...]:
     packages, criteria = _names(facts)
     levers = facts.levers[party.id]
-    trade = levers.trade
-    shift: tuple[Cell, ...] = (_NONE,) * 4
-    if trade is not None:
-        named = (criteria[trade.source], criteria[trade.target], packages[trade.rival])
-        shift = (share(trade.share), *(Cell(name) for name in named))
     scored: tuple[Cell, ...] = (_NONE,) * 6
     for change in levers.scores[:1]:
         scored = (
@@ -154,10 +169,36 @@ def _change(facts: Facts, party: Stakeholder) -> tuple[Cell, ...]:
             decimals(change.now),
             decimals(change.at),
             share(change.share),
-            Cell(packages[change.rival]),
+            _packages(facts, change.rivals),
         )
-    leader = Cell(levers.ranking.leader.name)
-    return (Cell(party.name), leader, *shift, share(levers.safe_points), *scored)
+    certified = levers.certificate
+    return (
+        Cell(party.name),
+        Cell(names(levers.ranking.leaders)),
+        *_shift(facts, levers.trade),
+        share(certified.points),
+        *scored,
+        share(certified.points_at_middle),
+        *_shift(facts, levers.open_trade),
+        Cell(premise_sentence(certified.scores)),
+    )
+
+
+def _shift(facts: Facts, trade: Trade | None) -> tuple[Cell, ...]:
+    if trade is None:
+        return (_NONE,) * 4
+    _, criteria = _names(facts)
+    return (
+        share(trade.share),
+        Cell(criteria[trade.source]),
+        Cell(criteria[trade.target]),
+        _packages(facts, trade.rivals),
+    )
+
+
+def _packages(facts: Facts, ids: tuple[str, ...]) -> Cell:
+    packages, _ = _names(facts)
+    return Cell(listed(packages[name] for name in ids))
 
 
 def _names(facts: Facts) -> tuple[dict[str, str], dict[str, str]]:

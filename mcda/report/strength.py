@@ -1,13 +1,17 @@
 """How firm a stakeholder's first place is, in one of three words with a reason.
 
-The words follow fixed thresholds, printed in the report's method section:
+The words follow fixed thresholds, printed in the report's method section. Open
+scores are intervals and missing ones; what they allow counts together with the weights:
 
-- **undecided**: the first place is shared; or scores that are intervals or
-  missing can alone put another package first; or a change of a single weight
-  by less than `HAIR` does (nobody can state a weight that closely).
+- **undecided**: the first place is shared; or open scores can alone put another
+  package first; or a change of a single weight by less than `HAIR` does, or could
+  do with open scores in a rival's favour (nobody can state a weight that closely).
 - **sensitive**: a change of a single weight by at most `NEAR`, the others in
-  proportion, puts another package first.
-- **firm**: neither. It says nothing about scores that are wrong.
+  proportion, puts another package first, or could do with open scores in its
+  favour; or the normalisation in force gives open scores no bounds, so that only
+  their middle is known.
+- **firm**: none of these, whatever the open scores are. It says nothing about
+  scores that are wrong.
 """
 
 from __future__ import annotations
@@ -16,13 +20,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-import numpy as np
-
 from mcda.model.ties import rising
+from mcda.sensitivity.box import Scores
 
 if TYPE_CHECKING:
-    from mcda.methods.rank import Ranking
-    from mcda.sensitivity.firmness import OneWay
+    from collections.abc import Sequence
+
+    from mcda.sensitivity.firmness import OneWay, Stability, Surely
 
 HAIR: Final = 0.02
 NEAR: Final = 0.10
@@ -44,22 +48,24 @@ class Reason(StrEnum):
     WEIGHT = "weight"
     NO_WEIGHT = "no weight"
     ALONE = "alone"
+    UNBOUNDED = "unbounded scores"
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Beyond weight `at` of a criterion, `leader` gives the first place to `successor`.
+    """Beyond weight `at` of a criterion, the first place passes to `successors`.
 
-    Ids; `now` is the present weight. The successor takes the lead above `at` when
-    `at` is above `now`, else below.
+    Ids; `now` is the present weight. They take the lead above `at` when `at` is above
+    `now`, else below. For `scores` `WHOLE` they could, with open scores in their
+    favour; for `MIDDLE` they do, with open scores at their middle.
     """
 
     stakeholder: str
     criterion: str
     now: float
     at: float
-    leader: str
-    successor: str
+    successors: tuple[str, ...]
+    scores: Scores = Scores.SINGLE
 
     @property
     def distance(self) -> float:
@@ -71,7 +77,7 @@ class Strength:
     """A stakeholder's grade, its reason, and every leader-changing weight, nearest first.
 
     `rivals` are the packages that share the first place or could take it when
-    the open scores fall their way.
+    the open scores fall their way. `scores` is what the grade is meant for.
     """
 
     stakeholder: str
@@ -79,53 +85,49 @@ class Strength:
     reason: Reason
     changes: tuple[Change, ...] = ()
     rivals: tuple[str, ...] = ()
+    scores: Scores = Scores.SINGLE
 
 
 def strength(one_way: OneWay) -> Strength:
     """Return how firm the first place of a one-way analysis is."""
-    ranking = one_way.ranking
-    who, leader = ranking.stakeholder, ranking.leader.id
+    ranking, scores = one_way.ranking, one_way.scores
     changes = leader_changes(one_way)
+
+    def graded(word: Word, reason: Reason, rivals: tuple[str, ...] = ()) -> Strength:
+        return Strength(ranking.stakeholder, word, reason, changes, rivals, scores)
+
     if len(ranking.packages) < 2:
-        return Strength(who, Word.FIRM, Reason.ALONE)
-    shared = tuple(
-        package.id
-        for package, rank in zip(ranking.packages, ranking.ranks, strict=True)
-        if rank == 1 and package.id != leader
-    )
+        return graded(Word.FIRM, Reason.ALONE)
+    shared = tuple(package.id for package in ranking.leaders[1:])
     if shared:
-        return Strength(who, Word.UNDECIDED, Reason.SHARED, changes, shared)
-    rivals = open_rivals(ranking)
-    if rivals:
-        return Strength(who, Word.UNDECIDED, Reason.OPEN_SCORES, changes, rivals)
-    if not changes or changes[0].distance > NEAR:
-        reason = Reason.WEIGHT if changes else Reason.NO_WEIGHT
-        return Strength(who, Word.FIRM, reason, changes)
-    word = Word.UNDECIDED if changes[0].distance < HAIR else Word.SENSITIVE
-    return Strength(who, word, Reason.WEIGHT, changes)
+        return graded(Word.UNDECIDED, Reason.SHARED, shared)
+    if one_way.open_rivals:
+        return graded(Word.UNDECIDED, Reason.OPEN_SCORES, one_way.open_rivals)
+    if changes and changes[0].distance < HAIR:
+        return graded(Word.UNDECIDED, Reason.WEIGHT)
+    if changes and changes[0].distance <= NEAR:
+        return graded(Word.SENSITIVE, Reason.WEIGHT)
+    if scores is Scores.MIDDLE:
+        return graded(Word.SENSITIVE, Reason.UNBOUNDED)
+    return graded(Word.FIRM, Reason.WEIGHT if changes else Reason.NO_WEIGHT)
 
 
 def leader_changes(one_way: OneWay) -> tuple[Change, ...]:
-    """Return every nearest weight at which the first place changes hands, nearest first."""
-    ranking = one_way.ranking
-    leader = ranking.leader.id
+    """Return every nearest weight at which the first place changes hands, nearest first.
+
+    Where the leader is first whatever the open scores are, the weights from which it
+    may not be; else those at the scores' middle.
+    """
+    scores: Scores = one_way.scores
+    intervals: Sequence[Stability | Surely] = one_way.surely
+    if not intervals:
+        intervals = one_way.stability
+        scores = Scores.SINGLE if scores is Scores.SINGLE else Scores.MIDDLE
     found = [
-        Change(ranking.stakeholder, interval.criterion, interval.weight, at, leader, successor)
-        for interval in one_way.stability
-        for at, successor in ((interval.low, interval.below), (interval.high, interval.above))
-        if successor is not None and successor != leader
+        Change(one_way.ranking.stakeholder, one.criterion, one.weight, at, successors, scores)
+        for one in intervals
+        for at, successors in ((one.low, one.below), (one.high, one.above))
+        if successors
     ]
     by_name = sorted(found, key=lambda change: change.criterion)
     return tuple(rising(by_name, lambda change: change.distance))
-
-
-def open_rivals(ranking: Ranking) -> tuple[str, ...]:
-    """Return the packages whose best possible score reaches the leader's worst possible one."""
-    ids = [package.id for package in ranking.packages]
-    leader = ids.index(ranking.leader.id)
-    low, high = np.asarray(ranking.low), np.asarray(ranking.high)
-    if np.all(low == high):
-        return ()
-    # A bound of each score by itself: what is common to both packages may move apart.
-    reach = high >= low[leader]
-    return tuple(name for i, name in enumerate(ids) if i != leader and reach[i])

@@ -13,7 +13,8 @@ def sensitivities(result: Plain) -> str:
     """Return what `parley sensitivity` found, a block per stakeholder."""
     parts = [heading(result)]
     for one in result["stakeholders"]:
-        parts.append(f"{one['name']}\n{one['firmness']['sentence']}")
+        said = (one["name"], one["firmness"]["sentence"], one["scores"]["sentence"])
+        parts.append("\n".join(filter(None, said)))
         parts.append(_changes(one))
         parts.append(_stability(one))
         if one["tornado"]:
@@ -26,16 +27,19 @@ def sensitivities(result: Plain) -> str:
 
 
 def _stability(one: Plain) -> str:
-    rows = [["criterion", "weight", "leader stays", "then leads"]]
+    sure = any(row["surely"] for row in one["stability"])
+    heads = ["criterion", "weight", "leader stays", *(["surely leads"] if sure else [])]
+    rows = [[*heads, "then leads"]]
     for row in one["stability"]:
         then = [
             f"below: {row['leads_below']}" if row["leads_below"] else "",
             f"above: {row['leads_above']}" if row["leads_above"] else "",
         ]
         stays = f"{row['low']:.3f} - {row['high']:.3f}"
-        rows.append(
-            [row["criterion"], f"{row['weight']:.3f}", stays, ", ".join(filter(None, then))]
-        )
+        cells = [row["criterion"], f"{row['weight']:.3f}", stays]
+        if sure:
+            cells.append(f"{row['surely']['low']:.3f} - {row['surely']['high']:.3f}")
+        rows.append([*cells, ", ".join(filter(None, then))])
     return columns(rows, (1,))
 
 
@@ -54,13 +58,9 @@ def _changes(one: Plain) -> str:
         lines.append(one["smallest_change"]["sentence"])
         lines.append(one["certificate"]["sentence"])
         lines += [change["sentence"] for change in one["score_changes"][:1]]
-        lines += [_belief(one, name) for name in one["believe"]][:MOST_SHOWN]
+        lines += [found["sentence"] for found in one["believe"].values()][:MOST_SHOWN]
     elif one["smallest_shift"]:
-        shift = one["smallest_shift"]
-        lines.append(
-            f"Moving {100 * shift['share']:.1f} points from {shift['from']} to {shift['to']} "
-            f"is enough to put {shift['leads']} first."
-        )
+        lines.append(one["smallest_shift"]["sentence"])
     lines += [
         f"Without {row['without']}: {' and '.join(row['leaders'])} leads."
         for row in one["leave_one_out"]["criteria"]
@@ -78,18 +78,6 @@ def _changes(one: Plain) -> str:
     if one.get("left_out"):
         lines.append(f"Left out for this size, --full works it out: {', '.join(one['left_out'])}.")
     return "\n".join(lines)
-
-
-def _belief(one: Plain, name: str) -> str:
-    found = one["believe"][name]
-    weights = found["nearest_weights"]
-    if weights is None:
-        return f"{name}: {'no' if found['exact'] else 'no known'} weights put it first."
-    if not found["distance"]:
-        return f"{name} is first now."
-    most = falling(weights, lambda key: float(weights[key]))[:3]
-    named = ", ".join(f"{key} {weights[key]:.3f}" for key in most)
-    return f"{name} is first at a distance of {found['distance']:.3f}, with {named} ..."
 
 
 def _tornado(one: Plain) -> str:
@@ -127,7 +115,8 @@ def acceptabilities(result: Plain) -> str:
             sure = one["confidence"][name]
             last = "" if sure is None else f"{100 * sure:.1f} %"
             rows.append([name, *(f"{100 * share:.1f} %" for share in shares), last])
-        parts.append(f"{one['name']}\n{columns(rows, range(1, places + 2))}")
+        said = (one["name"], columns(rows, range(1, places + 2)), one["ties"])
+        parts.append("\n".join(filter(None, said)))
     if result.get("together"):
         parts.append(_together(result["together"]))
     return "\n\n".join(parts + notes(result))

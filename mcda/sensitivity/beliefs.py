@@ -8,7 +8,7 @@ stakeholder's own. Where there are none, it is first for nobody.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -16,7 +16,15 @@ import numpy as np
 from mcda.methods.rank import Ranking
 from mcda.model.ties import rising
 from mcda.sensitivity.acceptability import Acceptability
-from mcda.sensitivity.forms import Floats, Form, Linear, Nearness, form_of
+from mcda.sensitivity.box import (
+    Scores,
+    at_middle,
+    corner_form,
+    middle_form,
+    most_form,
+    scores_of,
+)
+from mcda.sensitivity.forms import Floats, Form, Linear, Nearness
 from mcda.sensitivity.nearest import nearest_within
 from mcda.sensitivity.smallest_change import lead
 
@@ -40,6 +48,9 @@ class Belief:
     `nearest` is the nearest known to the stakeholder's own, `distance` away
     (Euclidean); `exact` says that nothing nearer exists, or that nothing exists.
     `central` is the mean of all, from sampling; it may be None for a rare winner.
+    These are meant for `scores`: single values, or open ones at their middle. `open`
+    is the same with the package's open scores at their best and all others' at their
+    worst; None where there are none, or nothing bounds them.
     """
 
     package: str
@@ -47,6 +58,14 @@ class Belief:
     distance: float | None
     exact: bool
     central: Floats | None
+    scores: Scores = Scores.SINGLE
+    open: Belief | None = None
+
+    @property
+    def never(self) -> bool:
+        """Say whether the package is proven first for nobody, whatever the open scores are."""
+        last = self.open or self
+        return last.nearest is None and last.exact and last.scores is not Scores.MIDDLE
 
 
 def beliefs(
@@ -59,19 +78,43 @@ def beliefs(
 
     `step` is told how much is done, 0 to 1, and may raise to cancel.
     """
-    weights = ranking.weights.vector
-    form = form_of(ranking.prepared, (len(ranking.packages), len(weights)))
+    form = middle_form(ranking)
+    scores = scores_of(ranking)
     chosen = range(len(ranking.packages)) if packages is None else packages
     found = []
     for done, i in enumerate(chosen):
         step(done / len(chosen))
-        package, centre = ranking.packages[i], sampled.central_weights[i]
+        centre = sampled.central_weights[i]
         known = None if np.isnan(centre).any() else centre
-        nearest = winning_weights(form, weights, i, known)
-        distance = None if nearest is None else float(np.linalg.norm(nearest - weights))
-        exact = isinstance(form, Linear) or distance == 0
-        found.append(Belief(package.id, nearest, distance, exact, known))
+        belief = _belief(ranking, i, form, form, known)
+        best = None
+        if scores is Scores.WHOLE:
+            able = corner_form(ranking, i, best=True)
+            best = _belief(ranking, i, most_form(ranking, i), able, belief.nearest)
+            best = replace(best, scores=Scores.WHOLE)
+        found.append(replace(belief, central=known, scores=at_middle(ranking), open=best))
     return tuple(found)
+
+
+def _belief(ranking: Ranking, i: int, limit: Form, form: Form, known: Floats | None) -> Belief:
+    """Look for a package's winning weights by `form`, knowing none where `limit` has none.
+
+    `limit` is the same form, or never behind it.
+    """
+    weights, name = ranking.weights.vector, ranking.packages[i].id
+    nearest = winning_weights(form, weights, i, known)
+    distance = None if nearest is None else float(np.linalg.norm(nearest - weights))
+    exact = distance == 0
+    if isinstance(limit, Linear):
+        bound = nearest if limit is form else winning_weights(limit, weights, i)
+        gone = nearest is None and bound is None
+        reached = (
+            bound is not None
+            and distance is not None
+            and distance <= float(np.linalg.norm(bound - weights)) * (1 + FIRST)
+        )
+        exact = exact or gone or reached
+    return Belief(name, nearest, distance, exact, None)
 
 
 def winning_weights(

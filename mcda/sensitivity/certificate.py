@@ -11,11 +11,12 @@ The radius up to which the bound stays positive is safe: a proof, not a sample.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from mcda.methods.ranks import competition_ranks
+from mcda.sensitivity.box import Scores, least_form, middle_form, scores_of
 from mcda.sensitivity.forms import (
     ROUNDING,
     Bools,
@@ -26,22 +27,62 @@ from mcda.sensitivity.forms import (
     Nearness,
     Scored,
 )
-from mcda.sensitivity.nearest import nearest_beyond, to_simplex, zero_sum_basis
+from mcda.sensitivity.nearest import nearest_beyond, zero_sum_basis
+
+if TYPE_CHECKING:
+    from mcda.methods.rank import Ranking
 
 HALVINGS: Final = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """No weights nearer than `radius` (Euclidean) let another package lead, with any `scores`.
+
+    0 where nothing is certified, infinite where no weights at all can do it.
+    `at_middle` is the same with open scores at their middle.
+    """
+
+    radius: float
+    at_middle: float
+    scores: Scores
+
+    @property
+    def points(self) -> float:
+        """The share of all weight that can be shifted, however spread, with the leader staying.
+
+        A shift of s in total is a Euclidean distance of at most s times the root of 2.
+        """
+        return self.radius / float(np.sqrt(2))
+
+    @property
+    def points_at_middle(self) -> float:
+        """The same with open scores at their middle."""
+        return self.at_middle / float(np.sqrt(2))
+
+
+def certificate(ranking: Ranking) -> Certificate:
+    """Certify a ranking's leader, over the whole of its open scores where they are bounded."""
+    weights, scores = ranking.weights.vector, scores_of(ranking)
+    leader = [package.id for package in ranking.packages].index(ranking.leader.id)
+    at_middle = safe_radius(middle_form(ranking), weights, leader)
+    if scores is not Scores.WHOLE:
+        return Certificate(at_middle, at_middle, scores)
+    return Certificate(safe_radius(least_form(ranking, leader), weights, leader), at_middle, scores)
 
 
 def safe_radius(form: Form, weights: Floats, leader: int) -> float:
     """Return a Euclidean radius around weights (n,) within which nobody else can lead.
 
-    Infinite if no weights of the simplex let another lead; 0 where the first
-    place is shared, and for methods that are neither linear nor TOPSIS.
+    Infinite if no weights of the simplex let another lead; 0 where the leader is
+    not first alone, and for methods that are neither linear nor TOPSIS.
     """
     m, n = form.size
     others = np.delete(np.arange(m), leader)
     if not len(others):
         return float("inf")
-    if np.any(level_now(form, weights, leader)):
+    ranks = competition_ranks(form.scores(weights))
+    if np.any(ranks[others] <= ranks[leader]):
         return 0.0
     if isinstance(form, Linear):
         points = nearest_beyond(weights, form.values[others] - form.values[leader])
@@ -70,28 +111,6 @@ def level_now(form: Form, weights: Floats, leader: int) -> Bools:
     level = competition_ranks(scores) == competition_ranks(scores)[leader]
     level[leader] = False
     return np.asarray(level)
-
-
-def counter_example(
-    form: Form, weights: Floats, leader: int, radius: float, samples: int, seed: int
-) -> Floats | None:
-    """Return weights within `radius` at which another package leads, if sampling finds any.
-
-    Half of the samples lie on the rim. A certificate that holds gives None.
-    """
-    rng = np.random.default_rng(seed)
-    n = len(weights)
-    directions = rng.standard_normal((samples, n - 1)) @ zero_sum_basis(n).T
-    directions /= np.linalg.norm(directions, axis=1, keepdims=True)
-    lengths = radius * np.where(
-        np.arange(samples) % 2 == 0, 1.0, rng.random(samples) ** (1 / max(n - 1, 1))
-    )
-    # Projecting onto the simplex never leads away from a point inside it.
-    points = to_simplex(weights + lengths[:, None] * directions)
-    scores = form.scores(points)
-    rivals = np.delete(scores, leader, axis=1).max(axis=1, initial=-np.inf)
-    lost = np.flatnonzero(rivals > scores[:, leader] + ROUNDING * np.abs(scores[:, leader]))
-    return points[lost[0]] if len(lost) else None
 
 
 def _to_corners(weights: Floats) -> float:

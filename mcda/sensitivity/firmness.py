@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,7 +12,8 @@ from mcda.methods.rank import Ranking, rank
 from mcda.model.case import Case
 from mcda.model.ties import rising
 from mcda.model.tree import leaves, path
-from mcda.sensitivity.forms import Bools, Floats, Scored, form_of
+from mcda.sensitivity.box import Scores, least_form, open_rivals, scores_of
+from mcda.sensitivity.forms import Bools, Floats, Form, Ints, Scored, form_of
 from mcda.sensitivity.one_way import Crossings, crossovers, curves
 from mcda.sensitivity.paths import Paths, paths
 from mcda.sensitivity.stability import (
@@ -66,18 +68,34 @@ class Crossover:
 class Stability:
     """The leader stays first while a criterion's weight is from `low` to `high`.
 
-    `above` takes the first place beyond `high`, `below` under `low`; None where
-    the interval ends at 1 or 0. In `order_low` to `order_high` no two packages swap.
+    Where several share the first place, they all do. `above` take the first place
+    beyond `high`, `below` under `low`; empty where the interval ends at 1 or 0. In
+    `order_low` to `order_high` no two packages swap. Open scores are at their middle.
     """
 
     criterion: str
     weight: float
     low: float
     high: float
-    above: str | None
-    below: str | None
+    above: tuple[str, ...]
+    below: tuple[str, ...]
     order_low: float
     order_high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Surely:
+    """Whatever the open scores are, the leader is first alone inside `low` to `high`.
+
+    Beyond `high` the packages `above` could be first, under `low` those `below`.
+    """
+
+    criterion: str
+    weight: float
+    low: float
+    high: float
+    above: tuple[str, ...]
+    below: tuple[str, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,7 +107,10 @@ class OneWay:
     neither linear nor TOPSIS with Euclidean distances: there crossovers were
     searched for, and two of one pair closer than 1/400 may be missed. `found` and
     `leads` are the crossovers as arrays; `crossovers` names them when asked, for
-    a large case has hundreds of thousands.
+    a large case has hundreds of thousands. They are meant with open scores at their
+    middle. `scores` says what more is known: for `WHOLE`, `open_rivals` can catch up
+    with the leader by their open scores alone, and where there are none, `surely`
+    has an entry beside each of `stability`.
     """
 
     ranking: Ranking
@@ -97,6 +118,9 @@ class OneWay:
     exact: bool
     found: Crossings
     leads: Bools
+    scores: Scores = Scores.SINGLE
+    open_rivals: tuple[str, ...] = ()
+    surely: tuple[Surely, ...] = ()
 
     @cached_property
     def crossovers(self) -> tuple[Crossover, ...]:
@@ -122,8 +146,8 @@ class OneWay:
     @property
     def critical(self) -> Crossover | None:
         """The change of leader that the smallest relative change of a weight brings."""
-        leader = self.ranking.leader.id
-        return _most_critical([c for c in self.crossovers if leader in (c.above, c.below)])
+        leaders = {package.id for package in self.ranking.leaders}
+        return _most_critical([c for c in self.crossovers if leaders & {c.above, c.below}])
 
     @property
     def critical_any(self) -> Crossover | None:
@@ -153,13 +177,26 @@ def one_way_of(ranking: Ranking) -> OneWay:
     leads = np.zeros(len(found), dtype=bool)
     leads[top] = changes_leader(contested, between)
     names = [package.id for package in ranking.packages]
-    leader = names.index(ranking.leader.id)
-    held = leader_bounds(form, along, found, leader)
+    first = [i for i, place in enumerate(ranking.ranks) if place == 1]
+    held = _all(leader_bounds(form, along, found, i) for i in first)
     order = order_bounds(along, found)
     stability = tuple(
-        _stability(p, ids, names, along, between, (held, order), leader) for p in range(len(ids))
+        _stability(p, ids, names, along, between, (held, order), first) for p in range(len(ids))
     )
-    return OneWay(ranking, stability, not isinstance(form, Scored), found, leads)
+    scores, rivals = scores_of(ranking), open_rivals(ranking)
+    surely: tuple[Surely, ...] = ()
+    if scores is Scores.WHOLE and len(first) == 1 and not rivals:
+        surely = _surely(least_form(ranking, first[0]), along, ids, names, first[0])
+    return OneWay(
+        ranking,
+        stability,
+        not isinstance(form, Scored),
+        found,
+        leads,
+        scores,
+        tuple(names[i] for i in rivals),
+        surely,
+    )
 
 
 def movable(case: Case) -> tuple[tuple[str, ...], Bools]:
@@ -192,6 +229,37 @@ def curve(ranking: Ranking, criterion: str, grid: Floats) -> Floats:
     return curves(ranking.prepared, ranking.weights.vector, mask, grid)
 
 
+def _all(held: Iterable[Bounds]) -> Bounds:
+    """Return within which all of some bounds hold."""
+    bounds = tuple(held)
+    low = np.max([one.low for one in bounds], axis=0)
+    return Bounds(low, np.min([one.high for one in bounds], axis=0))
+
+
+def _surely(
+    form: Form, along: Paths, ids: tuple[str, ...], names: list[str], leader: int
+) -> tuple[Surely, ...]:
+    """Return how far each weight moves before the least lead over some rival is gone."""
+    found = crossovers(form, along, leader)
+    held = leader_bounds(form, along, found, leader)
+
+    def taking(p: int, rivals: Ints, lost: Ints, at: float) -> tuple[str, ...]:
+        here = (found.path == p) & (lost == leader) & (np.abs(found.at - at) <= SAME_PLACE)
+        return tuple(names[i] for i in np.unique(rivals[here]))
+
+    return tuple(
+        Surely(
+            name,
+            float(along.now[p]),
+            float(held.low[p]),
+            float(held.high[p]),
+            taking(p, found.above, found.below, held.high[p]),
+            taking(p, found.below, found.above, held.low[p]),
+        )
+        for p, name in enumerate(ids)
+    )
+
+
 def _stability(
     p: int,
     ids: tuple[str, ...],
@@ -199,7 +267,7 @@ def _stability(
     along: Paths,
     between: Gaps,
     bounds: tuple[Bounds, Bounds],
-    leader: int,
+    first: list[int],
 ) -> Stability:
     held, order = bounds
     own = np.flatnonzero(between.path == p)
@@ -211,16 +279,17 @@ def _stability(
         float(along.now[p]),
         low,
         high,
-        _successor(between.leads[beyond], leader, names),
-        _successor(between.leads[under], leader, names),
+        _successors(between.leads[beyond], first, names),
+        _successors(between.leads[under], first, names),
         float(order.low[p]),
         float(order.high[p]),
     )
 
 
-def _successor(leads: Bools, leader: int, names: list[str]) -> str | None:
-    """Return the package with the first place in a gap (0 or 1 rows), the leader aside."""
-    return next((names[i] for row in leads for i in np.flatnonzero(row) if i != leader), None)
+def _successors(leads: Bools, first: list[int], names: list[str]) -> tuple[str, ...]:
+    """Return the packages with the first place in a gap (0 or 1 rows), a sole leader aside."""
+    kept = first if len(first) == 1 else []
+    return tuple(names[i] for row in leads for i in np.flatnonzero(row) if i not in kept)
 
 
 def _most_critical(found: list[Crossover]) -> Crossover | None:

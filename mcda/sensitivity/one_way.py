@@ -66,12 +66,15 @@ class Crossings:
         return Crossings(self.path[kept], self.at[kept], self.above[kept], self.below[kept])
 
 
-def crossovers(form: Form, along: Paths) -> Crossings:
-    """Return every crossover of every pair of packages on every path.
+def crossovers(form: Form, along: Paths, package: int | None = None) -> Crossings:
+    """Return every crossover of every pair of packages on every path, or of one with each other.
 
     For a method that is neither linear nor TOPSIS they are searched for, see `search`.
     """
     first, second = _pairs(form.size[0])
+    if package is not None:
+        second = np.delete(np.arange(form.size[0]), package)
+        first = np.full(len(second), package)
     if isinstance(form, Linear):
         path, pair, at, up = _linear_roots(form, along, first, second)
     elif isinstance(form, Nearness):

@@ -15,13 +15,12 @@ from mcda.methods.leave_one_out import Steadiness, leave_one_out
 from mcda.methods.rank import Ranking
 from mcda.sensitivity.acceptability import Acceptability
 from mcda.sensitivity.beliefs import Belief, beliefs
-from mcda.sensitivity.certificate import safe_radius
-from mcda.sensitivity.forms import form_of
+from mcda.sensitivity.certificate import Certificate, certificate
 from mcda.sensitivity.other_choices import Choice, Without, other_choices, without_criteria
 from mcda.sensitivity.score_change import ScoreChange, score_changes
 from mcda.sensitivity.smallest_change import Stays, WeightChange, smallest_weight_change
 from mcda.sensitivity.tornado import Swing, tornado
-from mcda.sensitivity.trade import Trade, smallest_trade
+from mcda.sensitivity.trade import Trade, smallest_open_trade, smallest_trade
 
 REACH = 0.10
 """How far the tornado moves each weight to either side, as a share of all weight."""
@@ -40,11 +39,13 @@ Step = Callable[[float], None]
 class Probe:
     """What would change the first place of `ranking`, from every side.
 
-    `change` is the nearest known weights in any direction and the certificate,
-    `trade` the smallest shift between two criteria, `scores` single scores with the
-    smallest change first. `swings` are a tornado with each weight moved by `REACH`.
-    `packages` and `criteria` say what leaving one out does. `beliefs` is empty where
-    none were asked for, and leaves out the least promising of many packages.
+    `certificate` says how near no weights can do it, whatever the open scores are, and
+    `open_trade` with which shift it could happen with these in a rival's favour. All
+    else is meant with open scores at their middle: `change` is the nearest known
+    weights in any direction, `trade` the smallest shift between two criteria, `scores`
+    single scores with the smallest change first. `swings` are a tornado with each weight
+    moved by `REACH`. `packages` and `criteria` say what leaving one out does. `beliefs` is
+    empty where none were asked for, and leaves out the least promising of many packages.
     """
 
     ranking: Ranking
@@ -56,15 +57,8 @@ class Probe:
     criteria: tuple[Without, ...]
     choices: tuple[Choice, ...]
     beliefs: tuple[Belief, ...]
-
-    @property
-    def safe_points(self) -> float:
-        """The share of all weight that can be shifted, however spread, with the leader staying.
-
-        A shift of s in total is a Euclidean distance of at most s times the root of 2.
-        Infinite where no weights can change the leader.
-        """
-        return self.change.safe / float(np.sqrt(2))
+    certificate: Certificate
+    open_trade: Trade | None
 
     @property
     def moved(self) -> float | None:
@@ -79,33 +73,27 @@ class Probe:
 class Levers:
     """What of a `Probe` is quick to work out, by the same names, for many stakeholders at once.
 
-    `safe` is the certified radius. Of a large case (`is_large`) `scores` and `swings`
+    Of a large case (`is_large`) `scores` and `swings`
     are empty: looking at every score takes too long there.
     """
 
     ranking: Ranking
-    safe: float
+    certificate: Certificate
+    open_trade: Trade | None
     trade: Trade | None
     scores: tuple[ScoreChange, ...]
     swings: tuple[Swing, ...]
     packages: Steadiness
     criteria: tuple[Without, ...]
 
-    @property
-    def safe_points(self) -> float:
-        """The same as a probe's."""
-        return self.safe / float(np.sqrt(2))
-
 
 def levers(ranking: Ranking) -> Levers:
     """Work out the quick part."""
-    weights = ranking.weights.vector
-    names = [package.id for package in ranking.packages]
-    form = form_of(ranking.prepared, (len(names), len(weights)))
     large = is_large(ranking)
     return Levers(
         ranking,
-        safe_radius(form, weights, names.index(ranking.leader.id)),
+        certificate(ranking),
+        smallest_open_trade(ranking),
         smallest_trade(ranking),
         () if large else score_changes(ranking),
         () if large else tornado(ranking, REACH),
@@ -139,6 +127,8 @@ def probe(
         without_criteria(ranking),
         other_choices(ranking),
         believed,
+        certificate(ranking),
+        smallest_open_trade(ranking),
     )
 
 
@@ -162,7 +152,7 @@ def _agreeing(found: tuple[Belief, ...], change: WeightChange | Stays) -> tuple[
         return found
     return tuple(
         replace(belief, nearest=change.weights, distance=change.distance)
-        if belief.package == change.rival
+        if belief.package in change.rivals
         and (belief.distance is None or belief.distance > change.distance)
         else belief
         for belief in found

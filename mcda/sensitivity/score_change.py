@@ -15,8 +15,10 @@ from typing import Final
 import numpy as np
 
 from mcda.methods.rank import Ranking
+from mcda.methods.ranks import competition_ranks
 from mcda.model.table import ScoreTable
-from mcda.model.ties import largest, rising
+from mcda.model.ties import rising
+from mcda.sensitivity.box import Scores, at_middle
 from mcda.sensitivity.forms import Floats
 from mcda.sensitivity.score_draws import AskedDraws, ScoreDraws, table_draws
 
@@ -32,18 +34,20 @@ ROUNDS: Final = 11
 
 @dataclass(frozen=True, slots=True)
 class ScoreChange:
-    """With `package` scoring `at` on `criterion` instead of `now`, `rival` draws level (ids).
+    """With `package` scoring `at` on `criterion` instead of `now`, `rivals` draw level (ids).
 
     `share` is the change as a share of the criterion's scale: its anchors, or, where
-    it has none, the range of its scores and as much again on both sides.
+    it has none, the range of its scores and as much again on both sides. For `scores`
+    `MIDDLE` open scores are at their middle.
     """
 
     package: str
     criterion: str
     now: float
     at: float
-    rival: str
+    rivals: tuple[str, ...]
     share: float
+    scores: Scores = Scores.SINGLE
 
     @property
     def change(self) -> float:
@@ -54,9 +58,9 @@ def score_changes(ranking: Ranking) -> tuple[ScoreChange, ...]:
     """Return for each single score the nearest value that changes the leader, smallest first.
 
     Scores that no value of their scale makes decisive are left out, and those that
-    packages compared in pairs stand in for. An interval is
-    moved as its middle. Nothing is decisive where the first place is shared, as it is
-    lost by any change at all.
+    packages compared in pairs stand in for. Other open scores are at their middle, and
+    an open one is moved from there. Nothing is decisive where the first place is shared,
+    as it is lost by any change at all.
     """
     if len(ranking.packages) < 2 or len(ranking.leaders) > 1:
         return ()
@@ -158,13 +162,14 @@ def _change(
             nearest = float(gone)
     if nearest is None:
         return None
-    scores = beaten(np.array([nearest]))[1][:, 0]
-    others = np.delete(np.arange(len(scores)), leader)
+    rivals = np.delete(np.arange(len(column)), leader)
+    ahead = competition_ranks(beaten(np.array([nearest]))[1][rivals, 0]) == 1
     return ScoreChange(
         ranking.packages[i].id,
         ranking.table.criteria[j].id,
         now,
         nearest,
-        ranking.packages[others[largest(scores[others])]].id,
+        tuple(ranking.packages[i].id for i in rivals[ahead]),
         abs(nearest - now) / (ends[1] - ends[0]),
+        at_middle(ranking),
     )

@@ -13,9 +13,10 @@ from typing import Final
 import numpy as np
 
 from mcda.methods.rank import Ranking
-from mcda.model.ties import smallest
+from mcda.model.ties import TOLERANCE
+from mcda.sensitivity.box import middle_form
 from mcda.sensitivity.certificate import leads, level_now, safe_radius
-from mcda.sensitivity.forms import Bools, Floats, Form, Ints, Linear, Nearness, form_of
+from mcda.sensitivity.forms import Bools, Floats, Form, Ints, Linear, Nearness
 from mcda.sensitivity.nearest import nearest_beyond, to_simplex
 from mcda.sensitivity.one_way import crossovers
 from mcda.sensitivity.paths import paths
@@ -47,13 +48,14 @@ SETTLED: Final = 1e-12
 
 @dataclass(frozen=True, eq=False)
 class WeightChange:
-    """At `weights` (n leaves, sum 1) package `rival` draws level with the leader.
+    """At `weights` (n leaves, sum 1) packages `rivals` draw level with the leader.
 
     `distance` from the present weights is Euclidean. Anywhere nearer than `safe`
-    the leader surely stays; the two are equal where the answer is exact.
+    the leader surely stays; the two are equal where the answer is exact. Open scores
+    are at their middle; for what holds whatever they are, see `certificate`.
     """
 
-    rival: str
+    rivals: tuple[str, ...]
     weights: Floats
     distance: float
     safe: float
@@ -79,19 +81,22 @@ def smallest_weight_change(ranking: Ranking) -> WeightChange | Stays:
     Where the first place is shared, that is here and now, at distance 0.
     """
     names = [package.id for package in ranking.packages]
-    weights = ranking.weights.vector
-    form = form_of(ranking.prepared, (len(names), len(weights)))
+    weights, form = ranking.weights.vector, middle_form(ranking)
     leader = names.index(ranking.leader.id)
     points = catching_up(form, weights, leader)
     distances = np.linalg.norm(points - weights, axis=1)
     safe = safe_radius(form, weights, leader)
     if np.all(np.isnan(distances)):
         return Stays(safe)
-    known = np.flatnonzero(~np.isnan(distances))
-    rival = int(known[smallest(distances[known])])
-    distance = float(distances[rival])
+    distance = float(np.nanmin(distances))
+    rivals = np.flatnonzero(distances <= distance * (1 + TOLERANCE))
     exact = isinstance(form, Linear)
-    return WeightChange(names[rival], points[rival], distance, distance if exact else safe)
+    return WeightChange(
+        tuple(names[i] for i in rivals),
+        points[rivals[0]],
+        distance,
+        distance if exact else safe,
+    )
 
 
 def catching_up(form: Form, weights: Floats, leader: int) -> Floats:

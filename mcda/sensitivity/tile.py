@@ -61,7 +61,8 @@ def merits(found: Contest, weights: Real, room: Room) -> Real:
     near, far = result[: len(found.sizes)], result[len(found.sizes) :]
     # The ideal package is at no distance from itself: its merit is infinite. Only
     # where all packages are alike, and nobody is compared, are both distances zero.
-    with np.errstate(divide="ignore", invalid="ignore"):
+    # Nearly the ideal, it may be more than the short numbers of a tile hold.
+    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
         return np.asarray(np.divide(far, near, out=far))
 
 

@@ -16,9 +16,10 @@ from typing import Final
 import numpy as np
 
 from mcda.methods.rank import Ranking
-from mcda.model.ties import smallest
-from mcda.sensitivity.certificate import level_now
-from mcda.sensitivity.forms import ROUNDING, Floats, Form, Ints, Linear, Nearness, form_of
+from mcda.methods.ranks import competition_ranks
+from mcda.model.ties import TOLERANCE
+from mcda.sensitivity.box import Scores, at_middle, least_form, middle_form, scores_of
+from mcda.sensitivity.forms import ROUNDING, Floats, Form, Ints, Linear, Nearness
 
 REAL: Final = 1e-8
 """A root whose imaginary part is below this share of its size counts as real."""
@@ -26,36 +27,60 @@ REAL: Final = 1e-8
 
 @dataclass(frozen=True, slots=True)
 class Trade:
-    """With `share` of all weight moved from `source` to `target`, `rival` draws level (ids)."""
+    """With `share` of all weight moved from `source` to `target`, `rivals` draw level (ids).
+
+    For `scores` `WHOLE` with open scores in their favour, for `MIDDLE` at their middle.
+    """
 
     source: str
     target: str
     share: float
-    rival: str
+    rivals: tuple[str, ...]
+    scores: Scores = Scores.SINGLE
 
 
 def smallest_trade(ranking: Ranking) -> Trade | None:
     """Return the smallest shift between two leaves that changes the leader; None without any.
 
-    None also where the first place is shared now, and for methods that are neither
-    linear nor TOPSIS.
+    Open scores are at their middle. None also where the first place is shared now,
+    and for methods that are neither linear nor TOPSIS.
     """
-    names = [package.id for package in ranking.packages]
-    weights = ranking.weights.vector
-    form = form_of(ranking.prepared, (len(names), len(weights)))
-    leader = names.index(ranking.leader.id)
-    if len(names) < 2 or np.any(level_now(form, weights, leader)):
+    return _smallest(ranking, middle_form(ranking), at_middle(ranking))
+
+
+def smallest_open_trade(ranking: Ranking) -> Trade | None:
+    """Return the smallest shift that could do it with open scores in the rivals' favour.
+
+    None without any, where these scores alone can do it, and where nothing bounds them.
+    """
+    if scores_of(ranking) is not Scores.WHOLE:
+        return None
+    return _smallest(ranking, least_form(ranking, _leader(ranking)), Scores.WHOLE)
+
+
+def _leader(ranking: Ranking) -> int:
+    return [package.id for package in ranking.packages].index(ranking.leader.id)
+
+
+def _smallest(ranking: Ranking, form: Form, meant: Scores) -> Trade | None:
+    leader, weights = _leader(ranking), ranking.weights.vector
+    ranks = competition_ranks(form.scores(weights))
+    if len(ranks) < 2 or np.count_nonzero(ranks <= ranks[leader]) > 1:
         return None
     source, target, rival, share = trades(form, weights, leader)
     if not len(share):
         return None
-    first = smallest(share)
+    # Of shifts that differ by rounding only the first is taken, whichever that favours.
+    least = share <= share.min() * (1 + TOLERANCE)
+    first = int(np.argmax(least))
+    level = least & (source == source[first]) & (target == target[first])
     leaves = ranking.table.criteria
     return Trade(
         leaves[source[first]].id,
         leaves[target[first]].id,
         float(share[first]),
-        names[rival[first]],
+        tuple(ranking.packages[i].id for i in np.unique(rival[level])),
+        meant,
     )
 
 

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mcda.methods.rank import Ranking, values
-from mcda.methods.ranks import competition_ranks, rank_bounds
+from mcda.methods.ranks import competition_ranks
 from mcda.model import edits
 from mcda.model.case import Case, WeightWay, frozen
 from mcda.model.tree import leaves, leaves_below, parents
@@ -113,7 +113,7 @@ def reranked(ranking: Ranking, vector: Floats) -> Ranking:
     scores = ranking.prepared.scores(vector)
     ranks = competition_ranks(scores)
     low, high = ranking.prepared.bounds(vector)
-    best, worst = rank_bounds(low, high) if ranking.prepared.low is not None else (ranks, ranks)
+    best, worst = ranking.prepared.rank_bounds(vector)
     return replace(
         ranking,
         weights=_weights(ranking.weights, ranking.case, vector),

@@ -37,12 +37,14 @@ from mcda.report.sentences.probe import (
     certificate_sentence,
     criterion_removal_sentence,
     package_removal_sentence,
+    premise_sentence,
     score_change_sentence,
     shift_sentence,
 )
-from mcda.report.sentences.words import possessive
+from mcda.report.sentences.words import names, possessive, ties_sentence
 from mcda.report.strength import HAIR, NEAR
-from mcda.sensitivity.firmness import OneWay
+from mcda.sensitivity.box import Scores
+from mcda.sensitivity.firmness import Crossover, OneWay
 from mcda.sensitivity.plan import Plan
 from mcda.sensitivity.probe import REACH
 
@@ -62,14 +64,23 @@ def blocks(facts: Facts) -> tuple[Block, ...]:
             "proportions; a crossover is the weight at which two packages swap places. "
             f"Sensitive means that a move of at most {NEAR * 100:.0f} percentage points changes "
             f"the leader; undecided, that less than {HAIR * 100:.0f} do, that the first place "
-            "is shared, or that open scores alone could change it. Points are percentage points of "
-            "all weight; what is proven holds however a shift is spread over the criteria."
+            "is shared, or that open scores alone could change it; open scores in a rival's favour "
+            "count in both. Points are percentage points of "
+            "all weight; what is proven holds however a shift is spread over the criteria. "
+            f"{_premise(facts)}".rstrip()
         ),
     ]
     for party in facts.ranked:
         found += _own(facts, party)
     found += _acceptability(facts)
     return tuple(found)
+
+
+def _premise(facts: Facts) -> str:
+    """Return how open scores count, for the rankings of which least is known."""
+    found = {facts.one_way[party.id].scores for party in facts.ranked}
+    order = (Scores.MIDDLE, Scores.WHOLE, Scores.SINGLE)
+    return premise_sentence(next(scores for scores in order if scores in found))
 
 
 def _own(facts: Facts, party: Stakeholder) -> list[Block]:
@@ -138,7 +149,9 @@ def _acceptability(facts: Facts) -> list[Block]:
     first = facts.sampled[parties[0].id]
     plan = Plan(first.samples, first.seed)
     error = max(facts.sampled[party.id].standard_error.max() for party in parties)
+    ties = [ties_sentence(facts.sampled[party.id].rank_acceptability) for party in parties]
     note = sampled_words(facts.sampled[parties[0].id], plan, float(error))
+    note += "" if ties[0] else next((f" {said}" for said in ties if said), "")
     heads = (Column("Package"), *(Column(label(party), "center") for party in parties))
     return [
         Heading("First places over all weights", 2),
@@ -154,28 +167,32 @@ def _intervals(facts: Facts, party: Stakeholder, one_way: OneWay) -> Table:
     case = facts.case
     by_id = {criterion.id: criterion for criterion in case.criteria}
     nodes = parents(case)
-    rows = tuple(
-        Row(
-            (
-                Cell(indented(case, by_id[item.criterion]), strong=item.criterion in nodes),
-                Cell(figures.percent(item.weight), value=item.weight),
-                Cell(_span(item.low, item.high)),
-                Cell(what_happens(item, case)),
-            )
+    surely = {item.criterion: item for item in one_way.surely}
+    rows = []
+    for item in one_way.stability:
+        sure = surely.get(item.criterion)
+        cells = (
+            Cell(indented(case, by_id[item.criterion]), strong=item.criterion in nodes),
+            Cell(figures.percent(item.weight), value=item.weight),
+            Cell(_span(item.low, item.high)),
+            *((Cell(_span(sure.low, sure.high)),) if sure is not None else ()),
+            Cell(what_happens(item, case)),
         )
-        for item in one_way.stability
-    )
+        rows.append(Row(cells))
     heads = (
         Column("Criterion"),
         Column("Weight", "end"),
         Column("Leader stays within", "end"),
+        *((Column("Surely leads within", "end"),) if surely else ()),
         Column("Who leads beyond", grow=1),
     )
-    leader = one_way.ranking.leader.name
+    leaders = one_way.ranking.leaders
     exact = "" if one_way.exact else " Crossovers were searched for on a grid."
-    note = f"The leader is {leader}.{exact}"
+    first = "The leader is" if len(leaders) == 1 else "The first place is shared by"
+    sure_words = " Surely: whatever the open scores are; else they are at their middle."
+    note = f"{first} {names(leaders)}.{exact}{sure_words if surely else ''}"
     return Table(
-        f"Stability of {possessive(party.name)} ranking", heads, rows, note=note, dense=True
+        f"Stability of {possessive(party.name)} ranking", heads, tuple(rows), note=note, dense=True
     )
 
 

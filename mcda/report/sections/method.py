@@ -204,6 +204,8 @@ def _grades() -> tuple[str, ...]:
         "the others in proportion, changes who leads.",
         f"It is undecided when less than {hair} percentage points do, when the first place is "
         "shared, or when intervals and missing scores alone could change who leads.",
+        "Intervals and missing scores count in a rival's favour together with the weight. Where "
+        "the normalisation gives them no bounds, a ranking is sensitive at best.",
         "Otherwise it is firm, which says nothing about scores that are wrong.",
         "The brief names, of the packages that no party blocks, the one that most parties prefer "
         "and that leaves the worst-off party best placed. Where these are two packages it names "

@@ -7,7 +7,6 @@ from mcda.report.sentences.changes import (
     change_sentence,
     crossover_sentence,
     firmness_sentence,
-    stability_sentence,
 )
 from mcda.report.sentences.given import (
     WAYS,
@@ -73,7 +72,6 @@ __all__ = [
     "refusal_sentence",
     "scores_sentence",
     "spelled",
-    "stability_sentence",
     "steadiness_sentences",
     "strength_sentence",
     "support_sentence",

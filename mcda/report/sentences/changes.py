@@ -1,16 +1,18 @@
-"""What happens when a weight moves: crossovers, nearest changes and stability in words."""
+"""What happens when a weight moves: crossovers, nearest changes and grades in words."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from mcda.model.case import Case
-from mcda.report import figures
-from mcda.report.sentences.words import label, listed, two_percents
+from mcda.report.sentences.words import label, lead, listed, meant, two_percents
 from mcda.report.strength import HAIR, NEAR, Change, Reason, Strength, Word
+from mcda.sensitivity.box import Scores
 
 if TYPE_CHECKING:
-    from mcda.sensitivity.firmness import Crossover, Stability
+    from mcda.sensitivity.firmness import Crossover
+
+OPEN: Final = "open scores (intervals or missing)"
 
 
 def crossover_sentence(crossover: Crossover, case: Case, stakeholder: str) -> str:
@@ -33,24 +35,12 @@ def change_sentence(change: Change, case: Case) -> str:
     """Return which weight puts another package first, in the brief's short form."""
     at, now = two_percents(change.at, change.now)
     who, what = _stakeholder(case, change.stakeholder), _criterion(case, change.criterion)
-    successor = _package(case, change.successor)
+    names = [_package(case, name) for name in change.successors]
+    leads, premise = lead(names, change.scores), meant(change.scores, len(names))
     if at == now:
-        return f"{who}: {successor} leads at the slightest change of {what} (now {now})."
+        return f"{who}: {leads} at the slightest change of {what} (now {now}){premise}."
     side = "more" if change.at > change.now else "less"
-    return f"{who}: {successor} leads once {what} weighs {side} than {at} (now {now})."
-
-
-def stability_sentence(interval: Stability, case: Case, leader: str) -> str:
-    """Return within which weights of a criterion a leader stays first."""
-    what, first = _criterion(case, interval.criterion), _package(case, leader)
-    if interval.above is None and interval.below is None:
-        return f"{first} leads at every weight of {what}."
-    low, high = figures.percent(interval.low), figures.percent(interval.high)
-    if interval.above is None:
-        return f"{first} leads while {what} weighs more than {low}."
-    if interval.below is None:
-        return f"{first} leads while {what} weighs less than {high}."
-    return f"{first} leads while {what} weighs between {low} and {high}."
+    return f"{who}: {leads} once {what} weighs {side} than {at} (now {now}){premise}."
 
 
 def firmness_sentence(strength: Strength, case: Case) -> str:
@@ -71,20 +61,26 @@ def _reason(strength: Strength, case: Case) -> str:
         return f"scores that are intervals or missing could alone give the lead to {shown}"
     if strength.reason is Reason.ALONE:
         return "there is only one package"
+    whatever = f", whatever the {OPEN} are" if strength.scores is Scores.WHOLE else ""
     if strength.reason is Reason.NO_WEIGHT:
-        return "no single weight, moved alone, changes who leads"
+        return f"no single weight, moved alone, changes who leads{whatever}"
+    none = f"no weight changes the leader within {_points(NEAR)}"
+    if strength.reason is Reason.UNBOUNDED:
+        return (
+            f"{OPEN} count only at their middle with this method and normalisation, and what "
+            f"else they could do is not known; at their middle {none}"
+        )
     nearest = strength.changes[0]
-    what, successor = _criterion(case, nearest.criterion), _package(case, nearest.successor)
+    names = [_package(case, name) for name in nearest.successors]
     at, now = two_percents(nearest.at, nearest.now)
     side = "more" if nearest.at > nearest.now else "less"
-    move = f"{successor} leads once {what} weighs {side} than {at} (now {now})"
+    weighs = f"once {_criterion(case, nearest.criterion)} weighs {side} than {at} (now {now})"
+    move = f"{lead(names, nearest.scores)} {weighs}"
     if strength.word is Word.FIRM:
-        return f"no weight changes the leader within {_points(NEAR)}; the nearest is that {move}"
-    return (
-        f"{move}, a change of less than {_points(HAIR)}"
-        if strength.word is Word.UNDECIDED
-        else move
-    )
+        return f"{none}{whatever}; the nearest is that {move}"
+    less = f", a change of less than {_points(HAIR)}" if strength.word is Word.UNDECIDED else ""
+    premise = meant(nearest.scores, len(names)).replace("open scores", OPEN)
+    return f"{move}{less}{premise}"
 
 
 def _points(share: float) -> str:

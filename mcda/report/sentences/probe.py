@@ -14,7 +14,16 @@ from mcda.model.numbers import format_number
 from mcda.model.ties import falling, largest
 from mcda.model.tree import leaves
 from mcda.report import figures
-from mcda.report.sentences.words import counted, listed, spelled, two_percents
+from mcda.report.sentences.words import (
+    counted,
+    lead,
+    listed,
+    meant,
+    proven,
+    spelled,
+    two_percents,
+)
+from mcda.sensitivity.box import Scores
 from mcda.sensitivity.smallest_change import Stays
 
 if TYPE_CHECKING:
@@ -31,49 +40,79 @@ _MOVED: Final = 0.0005
 
 _MOST_NAMED: Final = 2
 
+_SAME: Final = 1e-6
+"""A distance nearer by less than this share of it is not told as another one."""
+
+
+def premise_sentence(scores: Scores) -> str:
+    """Return how open scores count in what is said about weights; "" where there are none."""
+    if scores is Scores.SINGLE:
+        return ""
+    said = (
+        "Scores that are intervals or missing are open. They count at their middle, or at the "
+        "likely value where one is stated"
+    )
+    if scores is Scores.WHOLE:
+        return f"{said}, except where it says whatever they are or in whose favour they fall."
+    return f"{said}; with this method and normalisation nothing is known beyond that."
+
 
 def trade_sentence(trade: Trade, case: Case) -> str:
-    """Return which shift between two criteria puts another package first."""
+    """Return which shift between two criteria puts another package first, or could."""
     criteria, packages = _names(case)
+    does = "could" if trade.scores is Scores.WHOLE else "is enough to"
     return (
         f"Moving {points(trade.share)} from {criteria[trade.source]} to {criteria[trade.target]} "
-        f"is enough to put {packages[trade.rival]} first."
+        f"{does} put {listed(packages[p] for p in trade.rivals)} first"
+        f"{meant(trade.scores, len(trade.rivals))}."
     )
 
 
 def smallest_change_sentence(found: Probe) -> str:
     """Return the smallest shift known that changes the leader, or that none is."""
-    case = found.ranking.case
-    if len(found.ranking.leaders) > 1:
-        return "The first place is shared, so any shift decides it."
-    if found.trade is not None:
-        return trade_sentence(found.trade, case)
+    known = shift_sentence(found)
+    if found.trade is not None or (known and len(found.ranking.leaders) > 1):
+        return known
     if isinstance(found.change, Stays):
+        scores = found.certificate.scores
         if isfinite(found.change.safe):
-            return "No weights are known that put another package first."
-        return f"No weights at all put another package before {found.ranking.leader.name}."
+            return f"No weights are known that put another package first{_middle(found)}."
+        end = proven(scores) if not isfinite(found.certificate.radius) else _middle(found)
+        return f"No weights at all put another package before {found.ranking.leader.name}{end}."
     return spread_sentence(found)
 
 
-def shift_sentence(found: Levers) -> str:
-    """Return the smallest shift between two criteria that changes the leader, or that none does."""
-    if found.trade is not None:
-        return trade_sentence(found.trade, found.ranking.case)
+def shift_sentence(found: Levers | Probe) -> str:
+    """Return the smallest shift between two criteria that changes the leader, or that none does.
+
+    Beside it, where open scores make it smaller, the smallest that could.
+    """
+    case, certified = found.ranking.case, found.certificate
     if len(found.ranking.leaders) > 1:
         return "The first place is shared, so any shift decides it."
-    if len(found.ranking.packages) < 2 or not isfinite(found.safe):
+    said = [
+        trade_sentence(trade, case)
+        for trade in (found.trade, found.open_trade)
+        if trade is not None
+    ]
+    if said:
+        return " ".join(said)
+    unknown = certified.at_middle <= 0
+    if len(found.ranking.packages) < 2 or unknown or not isfinite(certified.radius):
         return ""
-    return "No shift of weight between two criteria changes the leader."
+    end = proven(certified.scores) if certified.radius > 0 else _middle(found)
+    return f"No shift of weight between two criteria changes the leader{end}."
 
 
 def short_trade_sentence(trade: Trade, case: Case, who: str) -> str:
     """Return the same for one stakeholder, in the brief's short form."""
     criteria, packages = _names(case)
     moved = points(trade.share)
+    rivals = [packages[name] for name in trade.rivals]
     return (
-        f"{who}: {packages[trade.rival]} leads once {moved} "
+        f"{who}: {lead(rivals, trade.scores)} once {moved} "
         f"{'move' if moved.endswith('s') else 'moves'} from "
-        f"{criteria[trade.source]} to {criteria[trade.target]}."
+        f"{criteria[trade.source]} to {criteria[trade.target]}{meant(trade.scores, len(rivals))}."
     )
 
 
@@ -85,21 +124,33 @@ def spread_sentence(found: Probe) -> str:
     _, packages = _names(case)
     total = points(found.moved or 0.0)
     moves = _moves(case, found.ranking.weights.vector, found.change.weights)
-    return f"The nearest weights with {packages[found.change.rival]} first move {total}: {moves}."
+    rivals = listed(packages[name] for name in found.change.rivals)
+    return f"The nearest weights with {rivals} first move {total}: {moves}{_middle(found)}."
 
 
 def certificate_sentence(found: Probe | Levers) -> str:
     """Return how much weight can be shifted in any way with the leader surely staying."""
-    safe = found.safe_points
+    certified = found.certificate
     if len(found.ranking.packages) < 2:
         return "There is only one package."
-    if not isfinite(safe):
-        return f"Proven: {found.ranking.leader.name} leads under all weights."
-    if safe <= 0:
-        if len(found.ranking.leaders) > 1:
-            return "Nothing can be certified: the first place is shared."
+    if len(found.ranking.leaders) > 1:
+        return "Nothing can be certified: the first place is shared."
+    if certified.at_middle <= 0:
         return "Nothing can be certified for this method; crossovers were searched for."
-    return f"No shift of less than {points(safe, up=False)} in total can change the leader."
+    name = found.ranking.leader.name
+    if certified.radius <= 0:
+        at_middle = _certified(certified.points_at_middle, name)
+        return (
+            "Nothing can be certified: open scores can alone put another package first. "
+            f"{at_middle}, with open scores at their middle."
+        )
+    return f"{_certified(certified.points, name)}{proven(certified.scores)}."
+
+
+def _certified(safe: float, leader: str) -> str:
+    if not isfinite(safe):
+        return f"Proven: {leader} leads under all weights"
+    return f"No shift of less than {points(safe, up=False)} in total can change the leader"
 
 
 def score_change_sentence(change: ScoreChange, case: Case) -> str:
@@ -107,27 +158,36 @@ def score_change_sentence(change: ScoreChange, case: Case) -> str:
     criteria, packages = _names(case)
     unit = next((c.unit for c in case.criteria if c.id == change.criterion), "")
     side = "more" if change.at > change.now else "less"
-    who = "it" if change.rival == change.package else packages[change.package]
+    who = "it" if change.rivals == (change.package,) else packages[change.package]
     at, now = _told_apart(change.at, change.now)
     at = f"{at} {unit}".rstrip()
+    rivals = [packages[name] for name in change.rivals]
     return (
-        f"{packages[change.rival]} leads once {who} scores {side} than {at} on "
-        f"{criteria[change.criterion]} (now {now})."
+        f"{lead(rivals, change.scores)} once {who} scores {side} than {at} on "
+        f"{criteria[change.criterion]} (now {now}){meant(change.scores)}."
     )
+
+
+def no_score_sentence(scores: Scores) -> str:
+    """Return that no value of one score takes the first place from the leader."""
+    return f"No single score changes the leader within its scale{meant(scores)}."
 
 
 def belief_sentence(belief: Belief, case: Case, weights: Floats) -> str:
     """Return with which weights a package comes first, seen from the stakeholder's own (n,)."""
     _, packages = _names(case)
-    name, words = packages[belief.package], belief_words(belief, case, weights)
-    if belief.nearest is None:
-        return f"{name}: {words} put it first."
-    return f"{name} {'comes' if belief.distance else 'is'} first with {words}."
+    name = packages[belief.package]
+    if belief.nearest is not None:
+        verb = "comes" if belief.distance else "is"
+        said = f"{name} {verb} first with {_winning(belief, case, weights)}{meant(belief.scores)}"
+    else:
+        said = f"{name}: {_without(belief)} put it first{_never(belief)}"
+    return f"{said}{_favoured(belief, case, weights)}."
 
 
 def short_belief_sentence(belief: Belief, case: Case, weights: Floats) -> str:
     """Return the same with only the weight that has to move most."""
-    if belief.nearest is None or not belief.distance:
+    if belief.nearest is None or not belief.distance or _opened(belief) is not None:
         return belief_sentence(belief, case, weights)
     _, packages = _names(case)
     gap = np.abs(belief.nearest - weights)
@@ -135,17 +195,78 @@ def short_belief_sentence(belief: Belief, case: Case, weights: Floats) -> str:
     at, now = two_percents(float(belief.nearest[j]), float(weights[j]))
     return (
         f"{packages[belief.package]}: {points(float(gap.sum() / 2))} moved, most of all "
-        f"{leaves(case)[j].name} to {at} (now {now})."
+        f"{leaves(case)[j].name} to {at} (now {now}){meant(belief.scores)}."
     )
+
+
+def nearest_belief_sentences(found: Probe, most: int) -> tuple[str, ...]:
+    """Return what to believe for the packages that are or could be first most nearly.
+
+    Where none can, that none is known, or that there is none.
+    """
+    case, own = found.ranking.case, found.ranking.weights.vector
+    first = {package.id for package in found.ranking.leaders}
+    others = [belief for belief in found.beliefs if belief.package not in first]
+    able = sorted((one for one in others if isfinite(_distance(one))), key=_distance)
+    if able:
+        return tuple(short_belief_sentence(one, case, own) for one in able[:most])
+    whole = len(found.beliefs) == len(found.ranking.packages)
+    if whole and all(one.never for one in others):
+        return (f"No other package is ever first{proven(found.certificate.scores)}.",)
+    return (f"No weights are known with which another package is first{_middle(found)}.",)
 
 
 def belief_words(belief: Belief, case: Case, weights: Floats) -> str:
     """Return the nearest weights with which a package is first, without naming it."""
     if belief.nearest is None:
-        return "no weights" if belief.exact else "no known weights"
-    if not belief.distance:
+        said = f"{_without(belief)}{_never(belief)}"
+    else:
+        said = f"{_winning(belief, case, weights)}{meant(belief.scores)}"
+    return f"{said}{_favoured(belief, case, weights)}"
+
+
+def _distance(belief: Belief) -> float:
+    """Return how near the nearest weights are, of those with open scores in favour too."""
+    known = [one.distance for one in (belief, belief.open) if one and one.distance is not None]
+    return min(known, default=float("inf"))
+
+
+def _winning(belief: Belief, case: Case, weights: Floats) -> str:
+    if belief.nearest is None or not belief.distance:
         return "the present weights"
     return _moves(case, weights, belief.nearest)
+
+
+def _without(belief: Belief) -> str:
+    return "no weights" if belief.exact else "no known weights"
+
+
+def _never(belief: Belief) -> str:
+    """Return for which scores no weights put a package first."""
+    return proven(belief.open.scores) if belief.open and belief.never else meant(belief.scores)
+
+
+def _opened(belief: Belief) -> Belief | None:
+    """Return with what a package could be first by its open scores, where that is nearer."""
+    best = belief.open
+    if best is None or best.distance is None:
+        return None
+    if belief.distance is not None and best.distance >= belief.distance * (1 - _SAME):
+        return None
+    return best
+
+
+def _favoured(belief: Belief, case: Case, weights: Floats) -> str:
+    best = _opened(belief)
+    if best is None:
+        return ""
+    return f"; with these in its favour it could be with {_winning(best, case, weights)}"
+
+
+def _middle(found: Probe | Levers) -> str:
+    """Return that a statement is meant with open scores at their middle, where there are any."""
+    single = found.certificate.scores is Scores.SINGLE
+    return "" if single else meant(Scores.MIDDLE)
 
 
 def package_removal_sentence(found: Steadiness, case: Case) -> str:

@@ -89,19 +89,6 @@ def test_curves_pass_through_the_present_scores_and_cross_at_their_marks(case):
         assert {c.at for c in leaders} <= {mark.at for mark in spec.marks}
 
 
-def test_intervals_are_those_of_the_leaves(case):
-    found = one_way(case, "russia")
-    spec = chart_specs.weight_intervals(found, "Where the leader stays")
-    assert [row.name for row in spec.rows] == [
-        "Refugee return",
-        "Civil protection",
-        "Cost of delivery",
-    ]
-    assert sum(row.weight for row in spec.rows) == pytest.approx(1)
-    for row in spec.rows:
-        assert row.low <= row.weight <= row.high
-
-
 @pytest.mark.parametrize(
     ("number", "word"), [(1, "first"), (11, "11th"), (22, "22nd"), (113, "113th")]
 )

@@ -7,33 +7,36 @@ import numpy as np
 import pytest
 
 from mcda.model.case import Package
-from mcda.report.strength import HAIR, NEAR, Reason, Word, leader_changes, open_rivals, strength
-from mcda.sensitivity.firmness import OneWay, Stability
+from mcda.report.strength import HAIR, NEAR, Reason, Word, leader_changes, strength
+from mcda.sensitivity.box import Scores
+from mcda.sensitivity.firmness import OneWay, Stability, Surely
 
 A, B, C = (Package(id=name, name=name.upper()) for name in "abc")
 
 
 def one_way(
     *intervals: tuple[float, float, float, str | None, str | None],
-    scores: tuple[float, ...] = (0.9, 0.5, 0.1),
-    spread: tuple[float, ...] = (0.0, 0.0, 0.0),
     ranks: tuple[int, ...] = (1, 2, 3),
+    scores: Scores = Scores.SINGLE,
+    open_rivals: tuple[str, ...] = (),
+    surely: tuple[Surely, ...] = (),
 ) -> OneWay:
     """Return an analysis with intervals (weight, low, high, below, above), a leading."""
-    packages = (A, B, C)[: len(scores)]
-    ranking = SimpleNamespace(
-        stakeholder="s",
-        packages=packages,
-        leader=A,
-        ranks=np.array(ranks[: len(scores)]),
-        low=np.array(scores) - np.array(spread[: len(scores)]),
-        high=np.array(scores) + np.array(spread[: len(scores)]),
-    )
+    packages = (A, B, C)[: len(ranks)]
+    leaders = tuple(p for p, rank in zip(packages, ranks, strict=True) if rank == 1)
+    ranking = SimpleNamespace(stakeholder="s", packages=packages, leaders=leaders)
     stability = tuple(
-        Stability(f"k{i}", weight, low, high, above, below, low, high)
+        Stability(f"k{i}", weight, low, high, _one(above), _one(below), low, high)
         for i, (weight, low, high, below, above) in enumerate(intervals)
     )
-    return OneWay(cast(Any, ranking), stability, True, cast(Any, None), np.zeros(0, dtype=bool))
+    nothing = np.zeros(0, dtype=bool)
+    return OneWay(
+        cast(Any, ranking), stability, True, cast(Any, None), nothing, scores, open_rivals, surely
+    )
+
+
+def _one(package: str | None) -> tuple[str, ...]:
+    return () if package is None else (package,)
 
 
 @pytest.mark.parametrize(
@@ -53,7 +56,7 @@ def test_the_nearest_weight_decides(distance: float, word: Word, up: bool) -> No
         found = strength(one_way((0.3, 0.3 - distance, 1.0, "b", None)))
     assert found.word is word
     assert found.reason is Reason.WEIGHT
-    assert found.changes[0].successor == "b"
+    assert found.changes[0].successors == ("b",)
     assert found.changes[0].distance == pytest.approx(distance)
 
 
@@ -68,7 +71,7 @@ def test_a_shared_first_place_is_undecided() -> None:
 
 
 def test_open_scores_that_reach_the_leader_are_undecided() -> None:
-    found = strength(one_way((0.3, 0.0, 1.0, None, None), spread=(0.25, 0.2, 0.2)))
+    found = strength(one_way((0.3, 0.0, 1.0, None, None), scores=Scores.WHOLE, open_rivals=("b",)))
     assert (found.word, found.reason, found.rivals) == (
         Word.UNDECIDED,
         Reason.OPEN_SCORES,
@@ -76,22 +79,37 @@ def test_open_scores_that_reach_the_leader_are_undecided() -> None:
     )
 
 
-def test_open_scores_that_do_not_reach_the_leader_leave_it_firm() -> None:
-    analysis = one_way((0.3, 0.0, 1.0, None, None), spread=(0.1, 0.2, 0.2))
-    assert strength(analysis).word is Word.FIRM
-    assert open_rivals(analysis.ranking) == ()
+@pytest.mark.parametrize(
+    ("distance", "word"),
+    [
+        (HAIR / 2, Word.UNDECIDED),
+        (HAIR * 1.5, Word.SENSITIVE),
+        (NEAR * 0.99, Word.SENSITIVE),
+        (NEAR * 1.01, Word.FIRM),
+    ],
+)
+def test_open_scores_and_a_weight_together_decide(distance: float, word: Word) -> None:
+    sure = Surely("k0", 0.3, 0.3 - distance, 1.0, (), ("b",))
+    found = strength(one_way((0.3, 0.0, 1.0, None, None), scores=Scores.WHOLE, surely=(sure,)))
+    assert (found.word, found.reason) == (word, Reason.WEIGHT)
+    assert found.changes[0].scores is Scores.WHOLE
+
+
+def test_open_scores_without_bounds_are_never_firm() -> None:
+    found = strength(one_way((0.3, 0.0, 1.0, None, None), scores=Scores.MIDDLE))
+    assert (found.word, found.reason) == (Word.SENSITIVE, Reason.UNBOUNDED)
 
 
 def test_a_single_package_is_alone() -> None:
-    found = strength(one_way(scores=(0.9,)))
+    found = strength(one_way(ranks=(1,)))
     assert (found.word, found.reason) == (Word.FIRM, Reason.ALONE)
 
 
 def test_changes_come_nearest_first_and_name_both_sides() -> None:
     analysis = one_way((0.3, 0.1, 0.9, "c", "b"), (0.2, 0.0, 0.25, None, "b"))
     changes = leader_changes(analysis)
-    assert [(c.criterion, c.at, c.successor) for c in changes] == [
-        ("k1", 0.25, "b"),
-        ("k0", 0.1, "c"),
-        ("k0", 0.9, "b"),
+    assert [(c.criterion, c.at, c.successors) for c in changes] == [
+        ("k1", 0.25, ("b",)),
+        ("k0", 0.1, ("c",)),
+        ("k0", 0.9, ("b",)),
     ]

@@ -18,8 +18,8 @@ def test_the_parts_agree(method):
     found = probe(ranking, acceptability(case, "s", 2000, 1))
     assert isinstance(found.change, WeightChange)
     # No shift smaller than the certified one changes the leader, whichever way it goes.
-    assert found.safe_points <= found.trade.share + 1e-12
-    assert found.safe_points <= found.moved + 1e-12
+    assert found.certificate.points <= found.trade.share + 1e-12
+    assert found.certificate.points <= found.moved + 1e-12
     assert found.trade.share >= found.change.distance / np.sqrt(2) - 1e-9
     nearest = min(b.distance for b in found.beliefs if b.distance)
     assert nearest == pytest.approx(found.change.distance, rel=1e-6)
@@ -35,7 +35,7 @@ def test_a_lead_under_all_weights_moves_nothing():
     found = probe(rank(case_of([[0.9, 0.9], [0.5, 0.5]], [0.5, 0.5]), "s"))
     assert isinstance(found.change, Stays)
     assert (found.moved, found.trade) == (None, None)
-    assert found.safe_points == np.inf
+    assert found.certificate.points == np.inf
 
 
 def test_a_step_may_cancel():

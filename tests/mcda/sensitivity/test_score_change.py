@@ -14,7 +14,7 @@ def test_break_even_score():
     # 0.7 x + 0.06 = 0.59: the published flip of this case.
     flip = found["p0", "c0"]
     assert flip.at == pytest.approx(0.757143, abs=1e-6)
-    assert (flip.now, flip.rival) == (0.9, "p1")
+    assert (flip.now, flip.rivals) == (0.9, ("p1",))
     assert flip.share == pytest.approx(0.9 - 0.53 / 0.7)
     assert found["p1", "c0"].at == pytest.approx(0.45 / 0.7)
     # A lead of 0.1 is a third of the second criterion's scale and is not there to lose.

@@ -12,7 +12,7 @@ def test_weighted_sum_by_hand():
     found = smallest_weight_change(
         rank(case_of([[0.9, 0.2], [0.5, 0.8]], [0.7, 0.3], method="weighted-sum"), "s")
     )
-    assert found.rival == "p1" and found.exact
+    assert found.rivals == ("p1",) and found.exact
     assert found.weights == pytest.approx([0.6, 0.4])
     assert found.distance == pytest.approx(0.1 * np.sqrt(2)) == found.safe
 

@@ -24,7 +24,7 @@ def behind(scores, leader):
 def test_by_hand():
     case = case_of([[0.9, 0.2], [0.5, 0.8]], [0.7, 0.3], method="weighted-sum")
     found = smallest_trade(rank(case, "s"))
-    assert (found.source, found.target, found.rival) == ("c0", "c1", "p1")
+    assert (found.source, found.target, found.rivals) == ("c0", "c1", ("p1",))
     assert found.share == pytest.approx(0.1)
 
 

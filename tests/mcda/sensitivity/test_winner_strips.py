@@ -35,3 +35,13 @@ def test_places_on_rays_are_weights():
     assert (x / z) ** 2 == pytest.approx(0.2 / 0.8)
     assert y**2 / (x**2 + z**2) == pytest.approx(0.45)
     assert plane.corner(0.2, float("inf")) == (0.0, 1.0)
+
+
+def test_the_corners_of_an_island_are_corners_of_its_outline():
+    """0.9 everywhere against 2 on one criterion each: level where two of the weights are 0.45."""
+    far = np.vstack([2 * np.eye(3), np.full(3, 0.9)])
+    (outline,) = strips(far, np.ones((4, 3)), 1)[3]
+    points = np.asarray(outline)
+    for corner in ((0.45, 0.45), (0.45, 0.1), (0.1, 0.45)):
+        assert np.min(np.linalg.norm(points - corner, axis=1)) < 1e-6
+    assert 2 * area(outline) == pytest.approx(0.35**2, abs=1e-6)

@@ -7,10 +7,10 @@ from mcda.report.sentences import (
     change_sentence,
     crossover_sentence,
     firmness_sentence,
-    stability_sentence,
 )
 from mcda.report.strength import Change, Reason, Strength, Word
-from mcda.sensitivity.firmness import Crossover, Stability
+from mcda.sensitivity.box import Scores
+from mcda.sensitivity.firmness import Crossover
 
 CASE = Case(
     id="c",
@@ -65,25 +65,12 @@ def test_crossover_sentence(at: float, now: float, sentence: str) -> None:
     ],
 )
 def test_change_sentence(at: float, sentence: str) -> None:
-    told = plain(change_sentence(Change("ru", "r", 0.22, at, "s", "f"), CASE))
+    told = plain(change_sentence(Change("ru", "r", 0.22, at, ("f",)), CASE))
     assert told == f"Russia: Full package leads {sentence}"
 
 
-@pytest.mark.parametrize(
-    ("below", "above", "sentence"),
-    [
-        (None, None, "Staged exchange leads at every weight of Refugee return."),
-        ("w", None, "Staged exchange leads while Refugee return weighs more than 5.0 %."),
-        (None, "f", "Staged exchange leads while Refugee return weighs less than 31.0 %."),
-        ("w", "f", "Staged exchange leads while Refugee return weighs between 5.0 % and 31.0 %."),
-    ],
-)
-def test_stability_sentence(below: str | None, above: str | None, sentence: str) -> None:
-    interval = Stability("r", 0.22, 0.05, 0.31, above, below, 0.05, 0.31)
-    assert plain(stability_sentence(interval, CASE, "s")) == sentence
-
-
-NEAR = Change("ru", "r", 0.22, 0.31, "s", "f")
+NEAR = Change("ru", "r", 0.22, 0.31, ("f",))
+OPEN = Change("ru", "r", 0.22, 0.35, ("f", "w"), Scores.WHOLE)
 
 
 @pytest.mark.parametrize(
@@ -104,6 +91,20 @@ NEAR = Change("ru", "r", 0.22, 0.31, "s", "f")
          "Full package leads once Refugee return weighs more than 31.0 % (now 22.0 %)."),
         (Strength("ru", Word.FIRM, Reason.NO_WEIGHT),
          "firm: no single weight, moved alone, changes who leads."),
+        (Strength("ru", Word.FIRM, Reason.NO_WEIGHT, scores=Scores.WHOLE),
+         "firm: no single weight, moved alone, changes who leads, whatever the open scores "
+         "(intervals or missing) are."),
+        (Strength("ru", Word.FIRM, Reason.WEIGHT, (OPEN,), scores=Scores.WHOLE),
+         "firm: no weight changes the leader within 10 percentage points, whatever the open "
+         "scores (intervals or missing) are; the nearest is that Full package and Waiting could "
+         "lead once Refugee return weighs more than 35.0 % (now 22.0 %)."),
+        (Strength("ru", Word.SENSITIVE, Reason.WEIGHT, (OPEN,), scores=Scores.WHOLE),
+         "sensitive: Full package and Waiting could lead once Refugee return weighs more than "
+         "35.0 % (now 22.0 %), with open scores (intervals or missing) in their favour."),
+        (Strength("ru", Word.SENSITIVE, Reason.UNBOUNDED, scores=Scores.MIDDLE),
+         "sensitive: open scores (intervals or missing) count only at their middle with this "
+         "method and normalisation, and what else they could do is not known; at their middle no "
+         "weight changes the leader within 10 percentage points."),
         (Strength("ru", Word.FIRM, Reason.ALONE), "firm: there is only one package."),
     ],
 )  # fmt: skip

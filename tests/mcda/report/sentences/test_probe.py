@@ -41,8 +41,8 @@ def test_the_smallest_change_names_both_criteria_and_the_points(found):
 def test_the_certificate_never_promises_more_than_is_proven(found):
     words = certificate_sentence(found)
     promised = float(words.split("less than ")[1].split(" point")[0])
-    assert promised / 100 <= found.safe_points
-    assert promised / 100 > found.safe_points - 0.0011
+    assert promised / 100 <= found.certificate.points
+    assert promised / 100 > found.certificate.points - 0.0011
 
 
 def test_the_nearest_weights_are_named_with_what_they_are_now(found):
