@@ -91,6 +91,11 @@ def beliefs(
         if scores is Scores.WHOLE:
             able = corner_form(ranking, i, best=True)
             best = _belief(ranking, i, most_form(ranking, i), able, belief.nearest)
+            if belief.distance is not None and (
+                best.distance is None or best.distance > belief.distance
+            ):
+                # The best corner need not be the best for AHP; the middle is allowed too.
+                best = replace(best, nearest=belief.nearest, distance=belief.distance, exact=False)
             best = replace(best, scores=Scores.WHOLE)
         found.append(replace(belief, central=known, scores=at_middle(ranking), open=best))
     return tuple(found)

@@ -68,7 +68,9 @@ def certificate(ranking: Ranking) -> Certificate:
     at_middle = safe_radius(middle_form(ranking), weights, leader)
     if scores is not Scores.WHOLE:
         return Certificate(at_middle, at_middle, scores)
-    return Certificate(safe_radius(least_form(ranking, leader), weights, leader), at_middle, scores)
+    radius = safe_radius(least_form(ranking, leader), weights, leader)
+    # TOPSIS's bounds are not tight; what holds for all scores holds for the middle ones.
+    return Certificate(radius, max(radius, at_middle), scores)
 
 
 def safe_radius(form: Form, weights: Floats, leader: int) -> float:

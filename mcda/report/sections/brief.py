@@ -45,7 +45,9 @@ from mcda.report.sentences import (
     unknown_sentences,
 )
 from mcda.report.sentences.probe import short_trade_sentence
+from mcda.report.sentences.words import proven
 from mcda.report.strength import Reason
+from mcda.sensitivity.box import Scores
 
 TITLE: Final = "Ranked option brief"
 _MOST_PACKAGES: Final = 14
@@ -226,10 +228,22 @@ def _changes(facts: Facts) -> tuple[str, ...]:
         return ("Nothing is compared yet.",)
     points = [sentence for _, _, sentence in nearest_changes(facts)]
     if not points:
-        points.append("No weight, moved alone or to one other, changes who leads for any party.")
+        points.append(_no_change(facts))
     open_scores = [s for s in facts.strengths.values() if s.reason is Reason.OPEN_SCORES]
     points += [firmness_sentence(grade, facts.case) for grade in open_scores]
     return tuple(points[:3])
+
+
+def _no_change(facts: Facts) -> str:
+    """Return that no move of weights that was looked at changes a leader, and for which scores."""
+    found = [facts.one_way[party.id] for party in facts.ranked]
+    # Shifts between two criteria are looked for only where the method lets them be solved.
+    how = " or to one other" if all(one.exact for one in found) else ""
+    whole = all(one.scores is Scores.SINGLE or one.surely for one in found)
+    end = ""
+    if any(one.scores is not Scores.SINGLE for one in found):
+        end = proven(Scores.WHOLE if whole else Scores.MIDDLE)
+    return f"No weight, moved alone{how}, changes who leads for any party{end}."
 
 
 def nearest_changes(facts: Facts, most: int = 2) -> tuple[tuple[float, str, str], ...]:
@@ -253,7 +267,9 @@ def nearest_changes(facts: Facts, most: int = 2) -> tuple[tuple[float, str, str]
 
 def _nearest(facts: Facts, party: Stakeholder) -> tuple[float, str, str] | None:
     changes = facts.strengths[party.id].changes
-    trade = facts.levers[party.id].trade
+    levers = facts.levers[party.id]
+    # With open scores in a rival's favour less is enough, unless they do it all alone.
+    trade = levers.open_trade or levers.trade
     if trade is not None and (not changes or trade.share < changes[0].distance):
         return trade.share, party.id, short_trade_sentence(trade, facts.case, label(party))
     if changes:

@@ -49,8 +49,8 @@ def test_no_smaller_change_of_weight_is_left_unsaid() -> None:
     for change in told().changes:
         least[change.stakeholder] = min(least[change.stakeholder], change.distance)
     for name, levers in told().levers.items():
-        if levers.trade is not None:
-            least[name] = min(least[name], levers.trade.share)
+        for trade in (levers.trade, levers.open_trade):
+            least[name] = min(least[name], trade.share if trade is not None else np.inf)
     assert [share for share, _, _ in found] == pytest.approx(sorted(least.values())[:2])
     for share, name, sentence in found:
         assert sentence in said(blocks(told()))
