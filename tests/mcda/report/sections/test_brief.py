@@ -56,7 +56,7 @@ def test_no_smaller_change_of_weight_is_left_unsaid() -> None:
         assert sentence in said(blocks(told()))
         # It is enough: with as much again as a hair, another package leads.
         ranking = told().summary.rankings[name]
-        assert share >= told().levers[name].safe_points - 1e-12
+        assert share >= told().levers[name].certificate.points - 1e-12
         assert ranking.leader.name not in sentence.split(" leads ")[0]
 
 
