@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from mcda.model.ties import apart, size_of
+from mcda.model.ties import TOLERANCE, apart, size_of
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]

@@ -85,7 +85,7 @@ def test_the_smallest_changes_are_numbers() -> None:
         levers = told().levers[party.id]
         if levers.trade is not None:
             assert row[2] == pytest.approx(levers.trade.share, rel=1e-15)
-        assert row[6] == pytest.approx(levers.safe_points, rel=1e-15)
+        assert row[6] == pytest.approx(levers.certificate.points, rel=1e-15)
 
 
 def test_a_title_is_text_whatever_it_holds() -> None:
