@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop.theme import theme
 from desktop.widgets.labels import label, paragraph
-from mcda.model.ties import rising
 from mcda.report.sentences.probe import (
     certificate_sentence,
     choices_sentence,

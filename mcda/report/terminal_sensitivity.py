@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from mcda.model.ties import falling
 from mcda.report.terminal import Plain, columns, heading, notes
 
 MOST_SHOWN = 8

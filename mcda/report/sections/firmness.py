@@ -44,7 +44,7 @@ from mcda.report.sentences.probe import (
 from mcda.report.sentences.words import names, possessive, ties_sentence
 from mcda.report.strength import HAIR, NEAR
 from mcda.sensitivity.box import Scores
-from mcda.sensitivity.firmness import Crossover, OneWay
+from mcda.sensitivity.firmness import OneWay
 from mcda.sensitivity.plan import Plan
 from mcda.sensitivity.probe import REACH
 

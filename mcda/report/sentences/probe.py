@@ -11,7 +11,7 @@ import numpy as np
 from mcda.methods.register import REGISTER
 from mcda.model.case import Case
 from mcda.model.numbers import format_number
-from mcda.model.ties import falling, largest
+from mcda.model.ties import falling, largest, rising
 from mcda.model.tree import leaves
 from mcda.report import figures
 from mcda.report.sentences.words import (
@@ -207,7 +207,7 @@ def nearest_belief_sentences(found: Probe, most: int) -> tuple[str, ...]:
     case, own = found.ranking.case, found.ranking.weights.vector
     first = {package.id for package in found.ranking.leaders}
     others = [belief for belief in found.beliefs if belief.package not in first]
-    able = sorted((one for one in others if isfinite(_distance(one))), key=_distance)
+    able = rising((one for one in others if isfinite(_distance(one))), _distance)
     if able:
         return tuple(short_belief_sentence(one, case, own) for one in able[:most])
     whole = len(found.beliefs) == len(found.ranking.packages)
