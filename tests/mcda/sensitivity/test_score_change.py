@@ -43,7 +43,7 @@ def test_ranking_again_confirms_each_change(method, settings):
         )
         ranking = rank(case, "s")
         found = score_changes(ranking)
-        assert [c.share for c in found] == sorted(c.share for c in found)
+        assert [c.share for c in found] == pytest.approx(sorted(c.share for c in found))
         for change in found:
             nudge = np.sign(change.change) * 1e-7
             before, after = (
