@@ -89,6 +89,10 @@ class Recovery(QObject):
                 return refused.problems
             except OSError as error:
                 return (write_problem(error, folder),)
+            # What was recovered, or kept under the name before, is in this copy too.
+            for older in copies - {copy}:
+                copies.discard(older)
+                discard(older)
             if handle.cancelled:
                 discard(copy)
             return ()

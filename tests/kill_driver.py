@@ -60,7 +60,10 @@ def drive(folder: Path, count: int, chance: random.Random) -> tuple[Counter[str]
     before: list[Line] = []
     for turn in range(count + 1):
         last = turn == count
-        lines = _one(folder, chance, last)
+        try:
+            lines = _one(folder, chance, last)
+        except KeyboardInterrupt:
+            break
         if not lines:
             faults.append(f"{turn}: the window did not start")
             break

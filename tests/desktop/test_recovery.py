@@ -39,6 +39,19 @@ def test_a_copy_that_is_still_being_written_is_discarded_too(
     assert kept(tmp_path) == ()
 
 
+def test_a_recovered_copy_goes_once_its_work_is_kept_anew(
+    session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    recovered = tmp_path / "old.parley-recovery"
+    recovered.write_text("?")
+    recovery = Recovery(session, tmp_path)
+    session.apply("x", edits.set_case, title="One")
+    recovery.adopt(recovered)
+    recovery.keep_soon()
+    qtbot.waitUntil(lambda: not recovered.exists(), timeout=30_000)
+    assert len(kept(tmp_path)) == 1
+
+
 def test_the_copy_waits_a_little_after_a_change(session: Session, tmp_path: Path) -> None:
     recovery = Recovery(session, tmp_path)
     assert not recovery.waiting
