@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError, version
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from desktop.theme import theme
 from desktop.widgets.labels import label, paragraph
+from mcda import __version__
 
 
 class About(QDialog):
@@ -22,7 +21,7 @@ class About(QDialog):
         edge = theme().px(24)
         column.setContentsMargins(edge, edge, edge, edge)
         column.setSpacing(theme().px(8))
-        column.addWidget(label(f"Parley {program_version()}", "title"))
+        column.addWidget(label(f"Parley {__version__}", "title"))
         for text in (
             self.tr(
                 "Compares candidate settlement packages for each stakeholder, and says how firm "
@@ -32,7 +31,15 @@ class About(QDialog):
                 "It works without a network and opens no connection. Cases stay in the files that "
                 "you choose."
             ),
-            self.tr("MIT licence. The typeface is Inter, under the SIL Open Font License."),
+            self.tr(
+                "Parley is under the MIT licence. It uses Qt and PySide6 under the GNU Lesser "
+                "General Public License, version 3; as their libraries lie apart, they can be "
+                "replaced."
+            ),
+            self.tr(
+                "The typefaces are Inter and Noto Sans Arabic, under the SIL Open Font License, "
+                "and DejaVu Sans, under its own free licence."
+            ),
         ):
             column.addWidget(paragraph(text))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -40,11 +47,3 @@ class About(QDialog):
         buttons.rejected.connect(self.close)
         column.addWidget(buttons)
         self.setMinimumWidth(theme().px(420))
-
-
-def program_version() -> str:
-    """Return the installed version; a bare checkout has none."""
-    try:
-        return version("parley")
-    except PackageNotFoundError:
-        return ""

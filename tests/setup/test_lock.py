@@ -20,12 +20,26 @@ RUNTIME: list[str] = PROJECT["dependencies"]
 TEST: list[str] = PROJECT["optional-dependencies"]["test"]
 
 
+PIN = re.compile(r"(?P<name>[\w.-]+)==(?P<version>[\w.!+]+)(?P<marker> ; [^\\]+)? \\")
+HASH = re.compile(r" {4}--hash=sha256:[0-9a-f]{64}( \\)?")
+
+
 def pins(name: str) -> dict[str, Version]:
+    found = [PIN.fullmatch(line) for line in lines_of(name)]
+    return {canonicalize_name(one["name"]): Version(one["version"]) for one in found if one}
+
+
+def lines_of(name: str) -> list[str]:
     lines = (ROOT / name).read_text(encoding="utf-8").splitlines()
-    wanted = [line for line in lines if line and not line.startswith("#")]
-    assert all(re.fullmatch(r"[\w.-]+==[\w.!+]+", line) for line in wanted)
-    halves = [line.split("==") for line in wanted]
-    return {canonicalize_name(package): Version(version) for package, version in halves}
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-test.lock"])
+def test_every_pin_has_the_hashes_of_its_files(name: str) -> None:
+    lines = lines_of(name)
+    assert all(PIN.fullmatch(line) or HASH.fullmatch(line) for line in lines)
+    assert all(HASH.fullmatch(below) for line, below in pairwise(lines) if PIN.fullmatch(line))
+    assert HASH.fullmatch(lines[-1])
 
 
 @pytest.mark.parametrize("text", RUNTIME)
