@@ -173,6 +173,20 @@ _COLUMNS: dict[str, Entry] = {
         "a row with {expected}",
         "Write the headings above the list",
     ),
+    "WORKBOOK-HEADINGS-MOVED": Entry(
+        E,
+        "The headings of this table stand in row {head}, and what stands in row {rows} is on the"
+        " wrong side of them",
+        "the headings above every row of the table, and nothing else between them",
+        "Undo the sorting, or sort again without the headings; what is no row of the table"
+        " goes to another place",
+    ),
+    "WORKBOOK-OUTSIDE-TABLE": Entry(
+        W,
+        'The cell says "{text}" outside the table of this sheet, and was not read',
+        "entries under the headings",
+        "Leave it if it is a remark, or move it into the table",
+    ),
     "WORKBOOK-COLUMN-MISSING": Entry(
         E,
         "There is no column {heading}",

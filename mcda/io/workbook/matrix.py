@@ -6,8 +6,9 @@ from mcda.io.grid import Sheet
 from mcda.io.workbook.addresses import Matrix
 from mcda.io.workbook.findings import Findings, as_text
 from mcda.io.workbook.labels import Lookup, cached_key
-from mcda.io.workbook.layout import KEY
-from mcda.io.workbook.table import KEYS, SEARCHED, report_shape, report_strays, rows_below
+from mcda.io.workbook.layout import KEY, MATRIX_LABEL, SheetPlan
+from mcda.io.workbook.outside import KEYS, Head, is_written, rows_of
+from mcda.io.workbook.table import SEARCHED, report_shape, report_strays
 
 Side = tuple[str, Lookup]
 """What the names on one side are about ("package"), and the way to their ids."""
@@ -15,7 +16,7 @@ Side = tuple[str, Lookup]
 
 def find_matrix(
     sheet: Sheet,
-    label: str,
+    plan: SheetPlan,
     down: Side,
     across: Side,
     findings: Findings,
@@ -23,19 +24,21 @@ def find_matrix(
 ) -> Matrix | None:
     """Return what the rows and columns of a sheet mean.
 
-    `label` heads the column of row names; `informing` are keys of headings whose
-    columns only inform. None, with the problem reported, if `label` is nowhere.
+    The plan's label heads the column of row names; `informing` are keys of headings
+    whose columns only inform. None, with the problem reported, if the label is nowhere.
     """
+    label = MATRIX_LABEL[plan.kind]
     head, first = _corner(sheet, label, across[1])
     if head is None:
         findings.add_sheet("WORKBOOK-NO-HEADINGS", sheet.name, expected=label)
         return None
     keyed = first != KEYS and cached_key(as_text(sheet.value(head, KEYS))) == cached_key(KEY)
-    rows = rows_below(sheet, head, keyed)
+    known = {column for column in sheet.rows[head] if as_text(sheet.value(head, column)).strip()}
+    where = Head(sheet, plan, head, keyed, frozenset(known), first, is_written(sheet))
+    rows = rows_of(where, lambda row: _is_row(where, row, down[1]), findings)
     # Rows that hold nothing but a name are blank ones of a list that was filled in.
     columns = _columns(sheet, head, {KEYS, first} if keyed else {first}, rows, across, findings,
                        informing)  # fmt: skip
-    known = {column for column in sheet.rows[head] if as_text(sheet.value(head, column)).strip()}
     report_strays(sheet, head, known, rows, keyed, findings)
     report_shape(sheet, head, rows, findings)
     found: dict[str, int] = {}
@@ -67,6 +70,12 @@ def _corner(sheet: Sheet, label: str, across: Lookup) -> tuple[int | None, int]:
         if best is None or known > best[0]:
             best = (known, row, first)
     return (None, 0) if best is None else (best[1], best[2])
+
+
+def _is_row(head: Head, row: int, down: Lookup) -> bool:
+    """Say whether a row above the headings is one of the matrix: it has a name that is known."""
+    name = as_text(head.sheet.value(row, head.label))
+    return bool(name.strip()) and (down.find(name) is not None or down.ambiguous(name))
 
 
 def _columns(

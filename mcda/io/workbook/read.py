@@ -135,7 +135,8 @@ def frozen_scores(found: Found) -> Scores:
 def _checked(case: Case, findings: Findings, addresses: Addresses) -> list[Problem]:
     """Return what `check` finds, with addresses; a cell's own problem is said once."""
     lists = ("WORKBOOK-SHEET-MISSING", "WORKBOOK-NO-HEADINGS", "WORKBOOK-COLUMN-MISSING",
-             "WORKBOOK-SHEET-NEAR-MISS", "WORKBOOK-HEADING-NEAR-MISS")  # fmt: skip
+             "WORKBOOK-SHEET-NEAR-MISS", "WORKBOOK-HEADING-NEAR-MISS",
+             "WORKBOOK-HEADINGS-MOVED")  # fmt: skip
     broken = any(problem.code in lists for problem in findings.problems)
     found = []
     for problem in check(case):

@@ -20,6 +20,7 @@ from mcda.io.workbook.layout import (
     Entry,
     Kind,
 )
+from mcda.io.workbook.outside import KEYS, is_written
 from mcda.io.workbook.recognise import Sheets
 from mcda.io.workbook.table import Table, find_table
 from mcda.model.case import ROOT, Criterion, Level, Package, Settings, Stakeholder
@@ -51,26 +52,53 @@ def read_case_sheet(
     if sheet is None:
         return fields, Settings()
     lines = {cached_key(word): c for c in CASE_SHEET.columns for word in (c.heading, *c.aliases)}
+    told: dict[str, int] = {}
     left = {column.heading for column in CASE_SHEET.columns}
+    written = is_written(sheet)
     for row in sorted(sheet.rows):
-        first = min((column for column in sheet.rows[row] if column > 1), default=None)
-        if row == 1 or first is None:
-            continue
-        text = as_text(sheet.value(row, first))
-        line = lines.get(cached_key(text))
-        if line is None:
-            guess = nearest(text, left) if first + 1 in sheet.rows[row] else None
-            if guess is not None:
-                facts = {"text": text[:60], "heading": guess}
-                findings.add("WORKBOOK-HEADING-NEAR-MISS", sheet, row, first, **facts)
-            elif first + 1 in sheet.rows[row]:
-                findings.add("WORKBOOK-EXTRA-LINE", sheet, row, first, text=text[:60])
-            continue
-        left.discard(line.heading)
-        addresses.note((sheet, row, first + 1), line.field)
-        target = settings if line.field in Settings.__dataclass_fields__ else fields
-        _read_line(sheet, row, first + 1, line, target, findings)
+        cells = [column for column in sorted(sheet.rows[row]) if not (written and column == KEYS)]
+        texts = {column: cached_key(as_text(sheet.value(row, column))) for column in cells}
+        first = next((column for column in cells if texts[column] in lines), None)
+        line = None if first is None else lines[texts[first]]
+        if first is None or line is None:
+            _tell_no_line(sheet, row, cells, left, findings)
+        elif line.heading in told:
+            facts = {"text": line.heading, "row": told[line.heading]}
+            findings.add("WORKBOOK-ROW-TWICE", sheet, row, first, **facts)
+        else:
+            told[line.heading] = row
+            left.discard(line.heading)
+            addresses.note((sheet, row, first + 1), line.field)
+            target = settings if line.field in Settings.__dataclass_fields__ else fields
+            _read_line(sheet, row, first + 1, line, target, findings)
+            _tell_beside(sheet, row, [c for c in cells if c not in (first, first + 1)], findings)
     return fields, Settings(**settings)
+
+
+def _tell_no_line(
+    sheet: Sheet, row: int, cells: list[int], left: set[str], findings: Findings
+) -> None:
+    """Report a row of the Case sheet that is none of its lines; title and lead are known."""
+    frame = {cached_key(words) for words in (CASE_SHEET.title, CASE_SHEET.lead, sheet.name)}
+    texts = [as_text(sheet.value(row, column)) for column in cells]
+    if not cells or (len(cells) == 1 and (cached_key(texts[0]) in frame or row <= 2)):
+        return
+    guess = nearest(texts[0], left) if len(cells) > 1 else None
+    if guess is not None:
+        facts = {"text": texts[0][:60], "heading": guess}
+        findings.add("WORKBOOK-HEADING-NEAR-MISS", sheet, row, cells[0], **facts)
+    else:
+        findings.add("WORKBOOK-EXTRA-LINE", sheet, row, cells[0], text=texts[0][:60])
+
+
+def _tell_beside(sheet: Sheet, row: int, cells: list[int], findings: Findings) -> None:
+    """Report what stands on a line of the Case sheet beside its entry and its hint."""
+    hints = {cached_key(column.hint) for column in CASE_SHEET.columns}
+    for column in cells:
+        text = as_text(sheet.value(row, column))
+        # The choices in a hint grow from version to version.
+        if cached_key(text) not in hints and not text.startswith("One of: "):
+            findings.add("WORKBOOK-OUTSIDE-TABLE", sheet, row, column, text=text[:60])
 
 
 def _read_line(

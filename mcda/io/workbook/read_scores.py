@@ -12,7 +12,6 @@ from mcda.io.workbook.findings import Findings, as_text, is_date
 from mcda.io.workbook.labels import Lookup, cached_key
 from mcda.io.workbook.layout import (
     COMMON_LABEL,
-    MATRIX_LABEL,
     SCORE_NOTES,
     SCORES,
     STAKEHOLDER_CELL,
@@ -54,7 +53,7 @@ def read_scores(sheets: Sheets, known: Known, findings: Findings, addresses: Add
     for stakeholder, sheet in owners(sheets.own.get(Kind.SCORES, ()), SCORES, known, findings):
         matrix = find_matrix(
             sheet,
-            MATRIX_LABEL[Kind.SCORES],
+            SCORES,
             ("package", known.packages),
             ("criterion", known.criteria),
             findings,

@@ -14,7 +14,6 @@ from mcda.io.workbook.layout import (
     BEST_WORST,
     INFO_HEADINGS,
     JUDGEMENTS,
-    MATRIX_LABEL,
     RED_LINES,
     WAYS,
     WEIGHT_SHEETS,
@@ -151,7 +150,7 @@ def _read_points(
     informing = frozenset(cached_key(heading) for heading in INFO_HEADINGS)
     matrix = find_matrix(
         sheet,
-        MATRIX_LABEL[plan.kind],
+        plan,
         ("criterion", known.criteria),
         ("stakeholder", known.stakeholders),
         findings,

@@ -8,14 +8,12 @@ from dataclasses import dataclass
 from mcda.io.grid import Sheet
 from mcda.io.workbook.findings import Findings, as_text
 from mcda.io.workbook.labels import cached_key
-from mcda.io.workbook.layout import KEY, Column, SheetPlan, read_mark
+from mcda.io.workbook.layout import KEY, Column, SheetPlan
+from mcda.io.workbook.outside import KEYS, Head, is_written, rows_of
 from mcda.model.texts import nearest
 
 SEARCHED = 40
 """Rows at the top among which the headings must be."""
-
-KEYS = 1
-"""The column of keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +55,9 @@ def find_table(sheet: Sheet, plan: SheetPlan, findings: Findings) -> Table | Non
             found[match.field] = column
     missing = [column for column in plan.columns if column.field not in found]
     report_missing(sheet, head, missing, strange, findings)
-    table_rows = rows_below(sheet, head, keyed)
+    where = Head(sheet, plan, head, keyed, frozenset(found.values()), written=is_written(sheet))
+    required = [found[c.field] for c in plan.columns if c.required and c.field in found]
+    table_rows = rows_of(where, lambda row: _is_row(where, row, required), findings)
     report_strays(sheet, head, {*found.values(), *strange}, table_rows, keyed, findings)
     used = tuple(r for r in table_rows if any(c in sheet.rows[r] for c in found.values()))
     report_shape(sheet, head, used, findings)
@@ -75,6 +75,16 @@ def _heading_row(sheet: Sheet, words: set[str]) -> int | None:
         if len(here) > count:
             best, count = row, len(here)
     return best
+
+
+def _is_row(head: Head, row: int, required: list[int]) -> bool:
+    """Say whether a row above the headings, which has no key, is one of the list all the same."""
+    filled = set(head.filled(row)) & head.columns
+    named = bool(required) and filled.issuperset(required)
+    if head.written:
+        return len(filled) > 1 or (named and row >= (5 if head.plan.per_stakeholder else 4))
+    joined = all(between in head.sheet.rows for between in range(row + 1, head.row))
+    return joined and named and len(filled) > 1
 
 
 def _is_keyed(sheet: Sheet, head: int) -> bool:
@@ -97,21 +107,12 @@ def report_missing(
         elif any(number in sheet.rows[row] for row in sheet.rows if row > head):
             findings.add("WORKBOOK-EXTRA-COLUMN", sheet, head, number, text=text[:60])
     # A list that people made themselves may do without what is optional.
-    written = read_mark(sheet.value(1, KEYS)) is not None
+    written = is_written(sheet)
     for heading, column in left.items():
         if column.required:
             findings.add_sheet("WORKBOOK-COLUMN-MISSING", sheet.name, heading=heading)
         elif written:
             findings.add_sheet("WORKBOOK-OPTIONAL-COLUMN-MISSING", sheet.name, heading=heading)
-
-
-def rows_below(sheet: Sheet, head: int, keyed: bool) -> tuple[int, ...]:
-    """Return the rows under a heading that hold more than a key."""
-    return tuple(
-        row
-        for row in sorted(sheet.rows)
-        if row > head and (not keyed or any(column != KEYS for column in sheet.rows[row]))
-    )
 
 
 def report_strays(
