@@ -40,23 +40,46 @@ def main(argv: Sequence[str] | None = None, *, paint: Painter | None = None) -> 
     try:
         words = parser().parse_args(argv)
         words.paint = paint
+        _refuse_standard_input(words.file)
         answer: Answer = words.run(words)
     except RefusedError as refusal:
         for problem in few(refusal.problems):
             print(problem, file=sys.stderr)
         return 2
+    except KeyboardInterrupt:
+        print("Stopped.", file=sys.stderr)
+        return 130
     if words.format == "json":
         answer.text = json.dumps(answer.plain, ensure_ascii=False, indent=1, allow_nan=False)
-    try:
-        if answer.text:
-            print(answer.text, flush=True)
-    except BrokenPipeError:
-        # The reader has seen enough; the interpreter must not try to flush again.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     errors = [problem for problem in answer.problems if problem.severity is Severity.ERROR]
+    errors += _say(answer.text)
     for problem in few(errors):
         print(problem, file=sys.stderr)
     return 2 if errors else 0
+
+
+def _say(text: str) -> list[Problem]:
+    """Print a result; return the problem if the standard output took none of it."""
+    if not text:
+        return []
+    if sys.stdout is None:
+        return [Problem.of("OUTPUT-NOT-WRITTEN", Place(words="standard output"), reason="closed")]
+    try:
+        print(text, flush=True)
+    except OSError as error:
+        # The interpreter must not try to flush again as it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            reason = error.strerror or type(error).__name__
+            place = Place(words="standard output")
+            return [Problem.of("OUTPUT-NOT-WRITTEN", place, reason=reason)]
+        # The reader of a pipe has seen enough.
+    return []
+
+
+def _refuse_standard_input(file: Path) -> None:
+    if str(file) == "-":
+        raise RefusedError([Problem.of("OPTION-STANDARD-INPUT", Place(words="-"))])
 
 
 class Parser(argparse.ArgumentParser):
@@ -107,6 +130,7 @@ def parser() -> Parser:
             cli_firmness.add_sampling_options(made)
         if name == "report":
             made.add_argument("-o", "--output", type=Path, required=True, metavar="OUT")
+            add_force(made)
             made.add_argument("--annex", action="store_true", help="with every step of the working")
     made = command("weights", weights_command, "priorities and consistency of a pairwise matrix")
     made.add_argument("--ri-table", choices=tuple(RI_TABLES), default=DEFAULT_TABLE)
@@ -120,11 +144,16 @@ def parser() -> Parser:
         help="answer as one (AIJ), or average what each comes to (AIP)",
     )  # fmt: skip
     command("check", check_command, "the problems of a file, and nothing else")
-    command("template", template_command, "write a blank or example case workbook").add_argument(
-        "--example", action="store_true", help="filled in with a small example"
-    )
+    made = command("template", template_command, "write a blank or example case workbook")
+    made.add_argument("--example", action="store_true", help="filled in with a small example")
+    add_force(made)
     cli_rounds.add_commands(commands)
     return top
+
+
+def add_force(made: argparse.ArgumentParser) -> None:
+    """Let a command write over files that are there."""
+    made.add_argument("--force", action="store_true", help="write over a file that is there")
 
 
 def rank_command(words: argparse.Namespace) -> Answer:
@@ -183,24 +212,26 @@ def check_command(words: argparse.Namespace) -> Answer:
 
 def template_command(words: argparse.Namespace) -> Answer:
     """Write a blank or example workbook."""
+    from mcda.io.atomic import refuse_overwriting
     from mcda.io.workbook.template import write_template
 
     suffix(words.file, (".xlsx",))
+    refuse_overwriting(words.file, force=words.force)
     write_template(words.file, example=words.example)
     return written(words.file)
 
 
 def report_command(words: argparse.Namespace) -> Answer:
     """Write the report in the form that the output's name asks for."""
+    from mcda.io.atomic import refuse_overwriting, write_atomically
     from mcda.report.build import ALL, USUAL, build
     from mcda.report.facts import facts
 
     kind = suffix(words.output, REPORT_KINDS)
+    refuse_overwriting(words.output, force=words.force)
     case, warnings = opened(words)
     chosen(case, warnings, None)
     report = build(facts(case, printed=date.today()), ALL if words.annex else USUAL)
-    from mcda.io.atomic import write_atomically
-
     write_atomically(words.output, report_bytes(report, kind, words))
     return written(words.output)
 
@@ -330,4 +361,5 @@ def _speak_utf8() -> None:
     """Write UTF-8 whatever the machine's code page, so that any name can be printed."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
+            # A file name that is no UTF-8 is printed escaped.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -51,6 +51,7 @@ def add_commands(commands: Any) -> None:
     into.add_argument("--problems", type=Path, metavar="OUT.xlsx", help="list problems there")
     for step in (out, into):
         step.add_argument("--save", type=Path, metavar="CASE", help="save the case under this name")
+        step.add_argument("--force", action="store_true", help="write over --save and --problems")
     diff = _command(commands, "diff", diff_command, "who moved from one round to another")
     diff.add_argument("first", metavar="ROUND")
     diff.add_argument("second", metavar="ROUND")
@@ -107,6 +108,7 @@ def out_command(words: argparse.Namespace) -> Answer:
 
 def in_command(words: argparse.Namespace) -> Answer:
     """Take in what came back, unless it is only to be shown."""
+    from mcda.io.atomic import refuse_overwriting
     from mcda.io.case_file import write_case
     from mcda.io.round.folder import read_folder
     from mcda.report import plain, terminal_rounds
@@ -114,6 +116,8 @@ def in_command(words: argparse.Namespace) -> Answer:
     case, mark = _opened(words.file)
     target = None if words.dry_run else _target(words)
     asked = chosen_round(case, words.round)
+    if words.problems is not None:
+        refuse_overwriting(words.problems, force=words.force)
     chosen = words.folder[0] if len(words.folder) == 1 else words.folder
     intakes = read_folder(chosen, case, round_id=asked.id)
     if words.problems is not None:
@@ -219,6 +223,7 @@ def _refuse(problems: Iterable[Problem]) -> None:
 
 def _target(words: argparse.Namespace) -> Path:
     """Return where the case is to be saved, refused if that can't be or somebody has it open."""
+    from mcda.io.atomic import refuse_overwriting
     from mcda.io.lock import lock_problem
 
     target: Path = words.save or words.file
@@ -226,6 +231,8 @@ def _target(words: argparse.Namespace) -> Path:
     if target.suffix.lower() != CASE_ENDING:
         kind = target.suffix or "nameless"
         raise RefusedError([Problem.of("ROUND-CASE-NOT-SAVED", place, kind=kind)])
+    if target.absolute() != words.file.absolute():
+        refuse_overwriting(target, force=words.force)
     open_elsewhere = lock_problem(target)
     if open_elsewhere is not None:
         raise RefusedError([open_elsewhere.at(file=str(target))])

@@ -42,6 +42,12 @@ def write_atomically(
         raise RefusedError([write_problem(error, path)]) from error
 
 
+def refuse_overwriting(path: Path, *, force: bool = False) -> None:
+    """Raise RefusedError if there is a file of this name already, unless `force` is given."""
+    if not force and os.path.lexists(path) and not path.is_dir():
+        raise RefusedError([Problem.of("FILE-THERE", Place(file=str(path)))])
+
+
 def write_text(path: Path, text: str) -> None:
     """Replace a file's content by a text as UTF-8, as `write_atomically` does."""
     write_atomically(path, text.encode("utf-8"))

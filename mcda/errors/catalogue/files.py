@@ -111,6 +111,12 @@ FILES: dict[str, Entry] = {
         "room for the new version",
         "Free some space or save to another drive; the previous version is untouched",
     ),
+    "FILE-THERE": Entry(
+        E,
+        "There is a file of this name already, and it was left as it is",
+        "a new name",
+        "Give another name, or add --force to write over it",
+    ),
     "FILE-NO-FOLDER": Entry(
         E,
         "The folder {folder} does not exist",

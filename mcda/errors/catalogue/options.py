@@ -30,6 +30,18 @@ OPTIONS: dict[str, Entry] = {
         "one of: {kinds}",
         "Name the file with one of these endings",
     ),
+    "OPTION-STANDARD-INPUT": Entry(
+        Severity.ERROR,
+        "The standard input is not read",
+        "the name of a file",
+        "Save the input as a file, and name that",
+    ),
+    "OUTPUT-NOT-WRITTEN": Entry(
+        Severity.ERROR,
+        "The result could not be written ({reason})",
+        "an output that takes the whole result",
+        "Free some space or send the output elsewhere; what is there is not whole",
+    ),
     "MATRICES-DIFFER": Entry(
         Severity.ERROR,
         "{name} compares {others}, and the first matrix {elements}",

@@ -68,6 +68,12 @@ _FILES: dict[str, Entry] = {
         "a file that stays as it is",
         "Wait until it is copied or saved, then take it in again",
     ),
+    "RETURN-FAULT": Entry(
+        E,
+        "The program failed on this file ({kind}); nothing of it was taken",
+        "a workbook as it was sent, filled in",
+        "Copy the answers into a fresh workbook of the respondent, and report the file",
+    ),
     "RETURN-MACROS": Entry(
         N,
         "The workbook can hold macros; none was run",

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from mcda.io.grid import MAX_VALUES
 from mcda.io.round.layout import FORMAT, VERSION, Block, Part
 from mcda.model.case import frozen
 
@@ -115,6 +116,10 @@ def _from_rows(listed: list[Row]) -> Machine:
         if row[0] in ("rows", "columns", "texts", "formulas"):
             joined[row[:-1]] = joined.get(row[:-1], "") + row[-1]
     where = [key[1:] for key in joined if key[0] == "rows"]
+    titles = {Part(row[1]).value: row[2] for row in listed if row[0] == "sheet"}
+    placed = tuple(_placed(key, joined) for key in where)
+    if sum(len(one.rows) * len(one.columns) for one in placed) > MAX_VALUES:
+        raise ValueError("more cells than a workbook holds")
     return Machine(
         case=single["case"][1],
         round=single["round"][1],
@@ -123,11 +128,11 @@ def _from_rows(listed: list[Row]) -> Machine:
         respondent_name=single["respondent"][2],
         stakeholder=single["respondent"][3],
         language=single["language"][1],
-        titles=frozen({row[1]: row[2] for row in listed if row[0] == "sheet"}),
+        titles=frozen(titles),
         criteria=frozen({row[1]: row[2] for row in listed if row[0] == "criterion"}),
         scales=frozen({row[1]: row[3] for row in listed if row[0] == "criterion"}),
         packages=frozen({row[1]: row[2] for row in listed if row[0] == "package"}),
-        placed=tuple(_placed(key, joined) for key in where),
+        placed=placed,
         texts=_sets(joined, "texts"),
         formulas=_sets(joined, "formulas"),
     )

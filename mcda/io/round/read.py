@@ -56,6 +56,9 @@ def read_return(path: str | Path, case: Case, round_id: str | None = None) -> In
         if all(problem.code in _STRANGERS for problem in problems):
             return _stranger(path, *problems)
         return Intake(path=path, problems=problems)
+    except Exception as fault:  # noqa: BLE001  one file must never stop those beside it
+        problem = Problem.of("RETURN-FAULT", Place(file=name), kind=type(fault).__name__)
+        return Intake(path=path, problems=(problem,))
     return replace(intake, problems=tuple(problem.at(file=name) for problem in intake.problems))
 
 
@@ -128,7 +131,7 @@ def _machine(sheets: list[Sheet], notes: Notes) -> Machine | None:
     except NewerLayoutError as error:
         notes.add_sheet("RETURN-NEWER-LAYOUT", "", version=short(str(error)), known=VERSION)
     except ValueError:
-        facts = {"reason": "its checksum does not fit"}
+        facts = {"reason": "its checksum or its content does not fit"}
         notes.add_sheet("RETURN-MACHINE-CHANGED", MACHINE_TITLE, **facts)
     return None
 
