@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from mcda.io.grid import MAX_VALUES
+from mcda.io.budget import MOST, Work
 from mcda.io.round.layout import FORMAT, VERSION, Block, Part
 from mcda.model.case import frozen
 
@@ -118,7 +118,7 @@ def _from_rows(listed: list[Row]) -> Machine:
     where = [key[1:] for key in joined if key[0] == "rows"]
     titles = {Part(row[1]).value: row[2] for row in listed if row[0] == "sheet"}
     placed = tuple(_placed(key, joined) for key in where)
-    if sum(len(one.rows) * len(one.columns) for one in placed) > MAX_VALUES:
+    if sum(len(one.rows) * len(one.columns) for one in placed) > MOST[Work.VALUES]:
         raise ValueError("more cells than a workbook holds")
     return Machine(
         case=single["case"][1],
