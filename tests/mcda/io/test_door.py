@@ -14,7 +14,6 @@ from mcda.errors import RefusedError
 from mcda.io.atomic import write_atomically
 from mcda.io.case_file import read_case
 from mcda.io.door import open_regular, read_regular
-from mcda.io.lock import holder, lock_path
 from mcda.io.open_any import read
 from mcda.io.recovery import SUFFIX, kept
 from mcda.io.round.read import read_return
@@ -71,10 +70,7 @@ def test_no_reader_waits_for_a_pipe_or_reads_a_device(
 
 
 @unix
-def test_a_pipe_or_link_beside_a_case_is_no_lock_and_no_copy(tmp_path: Path) -> None:
-    case = tmp_path / "a.parley"
-    os.mkfifo(lock_path(case))
-    assert holder(case) is None
+def test_a_pipe_or_link_is_no_copy(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / f"x{SUFFIX}")
     (tmp_path / f"y{SUFFIX}").symlink_to("/dev/zero")
     assert kept(tmp_path) == ()
