@@ -13,11 +13,13 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
 from mcda import __version__
 from mcda.answer import Answer
+from mcda.cli_options import Parser, refuse_unknown_command
 from mcda.errors import Place, Problem, RefusedError, Severity, blocking, few
 
 if TYPE_CHECKING:
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 
 COMMANDS = (
     *("rank", "sensitivity", "acceptability", "weights", "check", "template", "report"),
-    *("round", "diff"),
+    *("group", "round", "diff"),
 )
 REPORT_KINDS = (".pdf", ".html", ".docx", ".xlsx")
 
@@ -37,22 +39,20 @@ Painter = Callable[["Report", str], bytes]
 def main(argv: Sequence[str] | None = None, *, paint: Painter | None = None) -> int:
     """Run one command; return the exit code."""
     _speak_utf8()
+    given = list(sys.argv[1:] if argv is None else argv)
     try:
-        words = parser().parse_args(argv)
+        refuse_unknown_command(given, COMMANDS)
+        words = parser().parse_args(given)
         words.paint = paint
         _refuse_standard_input(words.file)
         answer: Answer = words.run(words)
     except RefusedError as refusal:
-        for problem in few(refusal.problems):
-            print(problem, file=sys.stderr)
-        return 2
+        return _refused(refusal.problems, given)
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)
         return 130
-    if words.format == "json":
-        answer.text = json.dumps(answer.plain, ensure_ascii=False, indent=1, allow_nan=False)
     errors = [problem for problem in answer.problems if problem.severity is Severity.ERROR]
-    errors += _say(answer.text)
+    errors += _say(_json(answer.plain) if words.format == "json" else answer.text)
     for problem in few(errors):
         print(problem, file=sys.stderr)
     return 2 if errors else 0
@@ -82,59 +82,42 @@ def _refuse_standard_input(file: Path) -> None:
         raise RefusedError([Problem.of("OPTION-STANDARD-INPUT", Place(words="-"))])
 
 
-class Parser(argparse.ArgumentParser):
-    """A parser whose complaint is a problem like any other."""
+def _refused(problems: Sequence[Problem], given: Sequence[str]) -> int:
+    """Print the problems, for a script that asked for JSON on standard output too."""
+    from mcda.report import plain
 
-    def error(self, message: str) -> NoReturn:
-        place = Place(words=self.prog)
-        raise RefusedError([Problem.of("OPTION-USAGE", place, message=message, usage=self.prog)])
+    for problem in few(problems):
+        print(problem, file=sys.stderr)
+    if "--format=json" in given or ("--format", "json") in pairwise(given):
+        _say(_json({"problems": plain.problems(problems)}))
+    return 2
+
+
+def _json(value: dict[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False)
 
 
 def parser() -> Parser:
     """Return the parser of the whole command line."""
-    from mcda import cli_firmness, cli_rounds
-    from mcda.model.settings_names import PRIORITIES
-    from mcda.weighting.random_index import DEFAULT_TABLE, RI_TABLES
+    from mcda import cli_rounds
+    from mcda.cli_options import EXIT, OF_MATRIX, Help, add_command, add_force, add_settings
 
     top = Parser(
         prog="parley",
+        usage="parley [FILE]\n       parley COMMAND FILE [options]",
         description="Compare candidate settlement packages. Alone or with a case: open the window.",
+        epilog=f"Ask parley COMMAND --help for a command's options.\n\n{EXIT}",
+        formatter_class=Help,
     )
     top.add_argument("--version", action="version", version=f"Parley {__version__}")
-    commands = top.add_subparsers(required=True, metavar="COMMAND")
-
-    def command(
-        name: str, run: Callable[[argparse.Namespace], Answer], text: str
-    ) -> argparse.ArgumentParser:
-        made = commands.add_parser(name, help=text, description=text)
-        made.add_argument("file", type=Path, metavar="FILE")
-        made.add_argument("--format", choices=("text", "json"), default="text")
-        made.set_defaults(run=run)
-        return made
-
-    for name, run, text in (
-        ("rank", rank_command, "rank the packages for each stakeholder"),
-        ("sensitivity", sensitivity_command, "crossovers, intervals and smallest changes"),
-        ("acceptability", acceptability_command, "how often each package takes each rank"),
-        ("report", report_command, "write the ranked option report"),
-    ):
-        made = command(name, run, text)
-        made.add_argument("--method", help="instead of the case's own")
-        made.add_argument("--normalisation", help="instead of the case's own")
-        made.add_argument("--v", help="VIKOR's v, 0 to 1, instead of the case's own")
-        if name != "report":
-            made.add_argument("--stakeholder", help="only this one, by name or id")
-        if name == "sensitivity":
-            cli_firmness.add_sensitivity_options(made)
-        if name == "acceptability":
-            cli_firmness.add_sampling_options(made)
-        if name == "report":
-            made.add_argument("-o", "--output", type=Path, required=True, metavar="OUT")
-            add_force(made)
-            made.add_argument("--annex", action="store_true", help="with every step of the working")
-    made = command("weights", weights_command, "priorities and consistency of a pairwise matrix")
-    made.add_argument("--ri-table", choices=tuple(RI_TABLES), default=DEFAULT_TABLE)
-    made.add_argument("--formula", choices=PRIORITIES, default=PRIORITIES[0])
+    commands = top.add_subparsers(required=True, metavar="COMMAND", prog="parley")
+    _add_rankings(commands)
+    made = add_command(
+        commands, "weights", weights_command, "priorities and consistency of a pairwise matrix",
+        example="matrix.csv --formula geometric-mean",
+        file="a square table of judgements (.xlsx, .ods, .csv); 1/3 is a number, a blank is open",
+    )  # fmt: skip
+    add_settings(made, OF_MATRIX)
     made.add_argument(
         "--with", dest="others", type=Path, nargs="+", default=[], metavar="FILE",
         help="judgements of further members of the same delegation, or of further individuals",
@@ -143,17 +126,56 @@ def parser() -> Parser:
         "--join", choices=("judgements", "priorities"), default="judgements",
         help="answer as one (AIJ), or average what each comes to (AIP)",
     )  # fmt: skip
-    command("check", check_command, "the problems of a file, and nothing else")
-    made = command("template", template_command, "write a blank or example case workbook")
+    add_command(
+        commands, "check", check_command, "the problems of a file, and nothing else",
+        example="case.xlsx",
+    )  # fmt: skip
+    made = add_command(
+        commands, "template", template_command, "write a blank or example case workbook",
+        example="new.xlsx --example", file="the workbook to write (.xlsx)", metavar="OUT.xlsx",
+    )  # fmt: skip
     made.add_argument("--example", action="store_true", help="filled in with a small example")
     add_force(made)
     cli_rounds.add_commands(commands)
     return top
 
 
-def add_force(made: argparse.ArgumentParser) -> None:
-    """Let a command write over files that are there."""
-    made.add_argument("--force", action="store_true", help="write over a file that is there")
+def _add_rankings(commands: Any) -> None:
+    """Add the commands that rank a case, all with its settings as options."""
+    from mcda import cli_firmness
+    from mcda.cli_options import add_command, add_force, add_settings
+
+    for name, run, text, example in (
+        ("rank", rank_command, "rank the packages for each stakeholder",
+         "case.parley --method ahp --synthesis distributive"),
+        ("sensitivity", sensitivity_command, "crossovers, intervals and smallest changes",
+         "case.parley --stakeholder Ukraine --map Cost Speed"),
+        ("acceptability", acceptability_command, "how often each package takes each rank",
+         "case.parley --samples 100000 --seed 7"),
+        ("group", group_command, "group rankings, agreement, blocs and what the data spread",
+         "case.parley --format json"),
+        ("report", report_command, "write the ranked option report",
+         "case.parley -o report.pdf --annex"),
+    ):  # fmt: skip
+        made = add_command(commands, name, run, text, example=example)
+        add_settings(made)
+        made.add_argument("--v", help="VIKOR's v, 0 to 1, instead of the case's own")
+        if name not in ("report", "group"):
+            made.add_argument("--stakeholder", help="only this one, by name or id")
+        if name == "rank":
+            again = "recompute the scores by pymcdm, and say how far they differ"
+            made.add_argument("--verify", action="store_true", help=again)
+        if name == "sensitivity":
+            cli_firmness.add_sensitivity_options(made)
+        if name == "acceptability":
+            cli_firmness.add_sampling_options(made)
+        if name == "report":
+            made.add_argument(
+                "-o", "--output", type=Path, required=True, metavar="OUT",
+                help=f"the file to write: {', '.join(REPORT_KINDS)}",
+            )  # fmt: skip
+            add_force(made)
+            made.add_argument("--annex", action="store_true", help="with every step of the working")
 
 
 def rank_command(words: argparse.Namespace) -> Answer:
@@ -166,6 +188,9 @@ def rank_command(words: argparse.Namespace) -> Answer:
     notes = dict.fromkeys([*warnings, *(p for one in rankings for p in one.problems)])
     result = plain.heading(case, rankings)
     result["stakeholders"] = [plain.ranking(case, one) for one in rankings]
+    if words.verify:
+        for told, one in zip(result["stakeholders"], rankings, strict=True):
+            told["verified"] = plain.verified(one)
     result["problems"] = plain.problems(notes)
     return Answer(terminal.rankings(result), result)
 
@@ -189,13 +214,27 @@ def acceptability_command(words: argparse.Namespace) -> Answer:
     return acceptability(words, case, names, warnings, samples, seed)
 
 
+def group_command(words: argparse.Namespace) -> Answer:
+    """Rank for the group in every way, beside each stakeholder's own ranks."""
+    from mcda.cli_group import group
+
+    case, warnings = opened(words)
+    chosen(case, warnings, None)
+    return group(case, warnings)
+
+
 def weights_command(words: argparse.Namespace) -> Answer:
     """Derive priorities from one square matrix of judgements, or from several together."""
     from mcda import cli_weights
+    from mcda.cli_options import OF_MATRIX, unknown_names
+    from mcda.model.settings_names import PRIORITIES
     from mcda.report import terminal
+    from mcda.weighting.random_index import DEFAULT_TABLE
 
+    refuse(unknown_names(words, OF_MATRIX))
     files = (words.file, *words.others)
-    result = cli_weights.priorities(files, words.formula, words.ri_table, words.join)
+    formula, table = words.priorities or PRIORITIES[0], words.ri_table or DEFAULT_TABLE
+    result = cli_weights.priorities(files, formula, table, words.join)
     return Answer(terminal.priorities(result), result)
 
 
@@ -270,26 +309,17 @@ def opened(words: argparse.Namespace) -> tuple[Case, tuple[Problem, ...]]:
     A case that could be read but has errors comes back with them, so that a
     stakeholder without errors can still be ranked.
     """
-    from mcda.methods.normalisation import NORMALISATIONS
-    from mcda.methods.register import REGISTER
+    from mcda.cli_options import SETTINGS, unknown_names
     from mcda.model import edits
 
     case, problems = read(words.file)
-    wrong = [
-        Problem.of("OPTION-UNKNOWN", Place(words=option), value=value, known=", ".join(known))
-        for option, value, known in (
-            ("--method", words.method, tuple(REGISTER)),
-            ("--normalisation", words.normalisation, NORMALISATIONS),
-        )
-        if value is not None and value not in known
-    ]
+    wrong = unknown_names(words)
     if case is None or wrong:
         raise RefusedError([*problems, *wrong])
-    given = {"method": words.method, "normalisation": words.normalisation}
-    settings: dict[str, Any] = {name: value for name, value in given.items() if value}
+    given: dict[str, Any] = {one.field: value for one in SETTINGS if (value := one.given(words))}
     if words.v is not None:
-        settings["vikor_v"] = share(words.v, "v")
-    return edits.set_settings(case, **settings), problems
+        given["vikor_v"] = share(words.v, "v")
+    return edits.set_settings(case, **given), problems
 
 
 def chosen(case: Case, problems: Sequence[Problem], wanted: str | None) -> list[str]:

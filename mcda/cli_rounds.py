@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from mcda.answer import Answer
+from mcda.cli_options import add_command, add_force
 from mcda.errors import Place, Problem, RefusedError, Severity
 from mcda.io.round.intake import Intake
 from mcda.io.workbook.labels import Names
@@ -25,6 +26,7 @@ from mcda.model.texts import name_key, same_name
 
 Plain = dict[str, Any]
 CASE_ENDING = ".parley"
+CASE = "a case file (.parley) or a case workbook, with its rounds"
 
 
 def add_commands(commands: Any) -> None:
@@ -32,14 +34,20 @@ def add_commands(commands: Any) -> None:
     text = "send a scoring round out, or take it in"
     rounds = commands.add_parser("round", help=text, description=text)
     steps = rounds.add_subparsers(required=True, metavar="STEP")
-    out = _command(steps, "out", out_command, "write one workbook for each respondent")
+    out = add_command(
+        steps, "round out", out_command, "write one workbook for each respondent",
+        example="case.parley --respondents people.csv -o folder", file=CASE, metavar="CASE",
+    )  # fmt: skip
     columns = "a table with the columns name, stakeholder, language, asked, email"
     out.add_argument("--respondents", type=Path, required=True, metavar="FILE", help=columns)
     out.add_argument("-o", "--output", type=Path, required=True, metavar="FOLDER")
     out.add_argument("--round", help="an existing round by name or id, instead of a new one")
     out.add_argument("--name", help="name of the new round")
     out.add_argument("--rule", choices=[rule.value for rule in Rule], default=Rule.MEDIAN.value)
-    into = _command(steps, "in", in_command, "take in a folder of returned workbooks")
+    into = add_command(
+        steps, "round in", in_command, "take in a folder of returned workbooks",
+        example="case.parley folder --dry-run", file=CASE, metavar="CASE",
+    )  # fmt: skip
     into.add_argument("folder", type=Path, nargs="+", metavar="FOLDER", help="or files")
     into.add_argument("--dry-run", action="store_true", help="say what would happen, save nothing")
     into.add_argument("--round", help="a round by name or id, instead of the last one")
@@ -51,18 +59,13 @@ def add_commands(commands: Any) -> None:
     into.add_argument("--problems", type=Path, metavar="OUT.xlsx", help="list problems there")
     for step in (out, into):
         step.add_argument("--save", type=Path, metavar="CASE", help="save the case under this name")
-        step.add_argument("--force", action="store_true", help="write over --save and --problems")
-    diff = _command(commands, "diff", diff_command, "who moved from one round to another")
-    diff.add_argument("first", metavar="ROUND")
-    diff.add_argument("second", metavar="ROUND")
-
-
-def _command(steps: Any, name: str, run: Any, text: str) -> argparse.ArgumentParser:
-    made: argparse.ArgumentParser = steps.add_parser(name, help=text, description=text)
-    made.add_argument("file", type=Path, metavar="CASE")
-    made.add_argument("--format", choices=("text", "json"), default="text")
-    made.set_defaults(run=run)
-    return made
+        add_force(step, "--save and --problems")
+    diff = add_command(
+        commands, "diff", diff_command, "who moved from one round to another",
+        example="case.parley 'Round 1' 'Round 2'", file=CASE, metavar="CASE",
+    )  # fmt: skip
+    for place in ("first", "second"):
+        diff.add_argument(place, metavar="ROUND", help="a round by name or id")
 
 
 def out_command(words: argparse.Namespace) -> Answer:

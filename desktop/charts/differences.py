@@ -57,4 +57,5 @@ def _words(spec: Differences, row: int) -> str:
     difference = spec.differences[row]
     whom = spec.ahead if difference >= 0 else spec.behind
     figure = figures.signed(abs(difference), spec.digits)
-    return f"{spec.criteria[row]}: {figure} {spec.unit} for {whom}"
+    said = f"{spec.criteria[row]}: {figure} {spec.unit} for {whom}"
+    return f"{said}; value points {figures.signed(spec.points[row])}" if spec.points else said

@@ -19,6 +19,7 @@ from desktop.widgets.labels import paragraph
 from desktop.widgets.pair_picker import PairPicker
 from desktop.widgets.result_table import ResultTable
 from mcda.group.summary import Summary
+from mcda.methods.in_force import in_force, worded
 from mcda.methods.leave_one_out import Steadiness, can_change, steadiness
 from mcda.methods.rank import Ranking
 from mcda.model.case import Package
@@ -93,7 +94,7 @@ class PackagesPart(QWidget):
         who = self._session.stakeholder_value()
         name = who.name if who is not None else ""
         leaders = " / ".join(package.name for package in ranking.leaders)
-        settings = f"{ranking.method.title}, {ranking.normalisation}"
+        settings = f"{ranking.method.title}, {worded(in_force(ranking))}"
         subtitle = self.tr("Ranking of {who} by {settings}").format(who=name, settings=settings)
         steady = self.steady.get(ranking.stakeholder)
         badge = badge_words(ranking, steady) if steady is not None else ""

@@ -16,6 +16,7 @@ from desktop.widgets.labels import paragraph
 from desktop.widgets.result_table import ResultTable
 from desktop.widgets.working import Working
 from mcda.errors import RefusedError
+from mcda.methods.in_force import in_force, worded
 from mcda.methods.rank import Ranking
 from mcda.weighting.spread import spread
 
@@ -66,7 +67,7 @@ class WorkingPart(QWidget):
         who = self._session.stakeholder_value()
         self._card.set_title(
             self.tr("The working for {who}").format(who=who.name if who is not None else ""),
-            f"{ranking.method.title}, {ranking.normalisation}: {ranking.method.citation}",
+            f"{ranking.method.title}, {worded(in_force(ranking))}: {ranking.method.citation}",
         )
         self.working.set_steps(ranking.steps)
         self._show_spread(ranking)

@@ -18,7 +18,14 @@ from numpy.typing import NDArray
 from mcda.methods.method import Method, Prepared, best_ends, worst_ends
 from mcda.methods.normalisation import normalise
 from mcda.methods.package_pairs import compared_packages, in_pairs, with_priorities
-from mcda.methods.working import WEIGHTS_NOTE, combine, labels, refuse_not_positive, shares
+from mcda.methods.working import (
+    WEIGHTS_NOTE,
+    combine,
+    labels,
+    reckoned_with,
+    refuse_not_positive,
+    shares,
+)
 from mcda.model.case import Settings
 from mcda.model.steps import Step
 from mcda.model.table import ScoreTable
@@ -28,6 +35,11 @@ Bools = NDArray[np.bool_]
 
 SYNTHESES: Final = ("ideal", "distributive")
 """Ideal mode first: it knows fewer rank reversals."""
+
+SYNTHESIS_WORDS: Final = {
+    "ideal": "ideal mode: ratings divided by the column's best; priorities need not sum to 1",
+    "distributive": "distributive mode: ratings divided by the column's sum; priorities sum to 1",
+}
 
 
 def ratings(
@@ -101,18 +113,20 @@ def prepare(table: ScoreTable, how: str, settings: Settings) -> Prepared:
     def working(weights: Floats) -> tuple[Step, ...]:
         packages, criteria = labels(table)
         used = shares(weights)
-        base = "anchored values" if how == "anchored" else "x / max, for a cost min / x"
         pairs = ", ".join(table.criteria[j].name for j in compared)
         entered = f"{pairs}: priorities from pairs in place of scores" if pairs else ""
+        entered = "; ".join(filter(None, (entered, reckoned_with(table))))
         share = "the column's best" if synthesis == "ideal" else "the column's sum"
+        rule = f"{METHOD.formula(how)}, divided by {share}"
+        summed = f"sum of w R; {SYNTHESIS_WORDS[synthesis]}"
         scores = combine(rows, weights)
         return (
             *(step for found in compared.values() for step in found.steps),
             Step("Scores", "X", table.matrix, packages, criteria, entered),
-            Step("Ratings", "R", rows, packages, criteria, f"{base}, divided by {share}"),
+            Step("Ratings", "R", rows, packages, criteria, rule),
             Step("Weights", "w", used, criteria, note=WEIGHTS_NOTE),
             Step("Weighted ratings", "w R", rows * used, packages, criteria),
-            Step("Priority", "p", scores, packages, note=f"{synthesis} synthesis: sum of w R"),
+            Step("Priority", "p", scores, packages, note=summed),
         )
 
     low = high = leads = None
@@ -188,6 +202,8 @@ METHOD = Method(
     fallback="max",
     score_name="priority",
     build=prepare,
+    formulas={"max": "r = x / max, for a cost min / x"},
+    settings=("synthesis",),
     set_dependent=True,
     view="adds up ratings, each as a share of the best package",
     reads=in_pairs,

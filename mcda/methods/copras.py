@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mcda.methods.method import Method, Prepared
-from mcda.methods.normalisation import normalise
+from mcda.methods.normalisation import formulas, normalise
 from mcda.methods.working import (
     WEIGHTS_NOTE,
     combine,
@@ -63,7 +63,7 @@ def prepare(table: ScoreTable, how: str, settings: Settings) -> Prepared:
         packages, criteria = labels(table)
         q = significance(normalised, table.benefit, weights)
         return (
-            *opening_steps(table, normalised, "sum"),
+            *opening_steps(table, normalised, "sum", METHOD.formula("sum")),
             Step("Weights", "w", shares(weights), criteria, note=WEIGHTS_NOTE),
             Step("Significance", "Q", q, packages, note="S+ + sum(S-) / (S- sum(1 / S-))"),
             Step("Utility degree", "U", utility(q), packages, note="Q / max Q"),
@@ -80,6 +80,7 @@ METHOD = Method(
     fallback="sum",
     score_name="utility degree",
     build=prepare,
+    formulas=formulas("costs are added up apart from benefits"),
     main=False,
     set_dependent=True,
     view="weighs costs by ratio to the others' costs, and benefits by share",

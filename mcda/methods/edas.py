@@ -9,7 +9,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mcda.methods.method import Method, Prepared
-from mcda.methods.working import WEIGHTS_NOTE, combine, labels, refuse_negative, shares
+from mcda.methods.working import (
+    WEIGHTS_NOTE,
+    combine,
+    labels,
+    reckoned_with,
+    refuse_negative,
+    shares,
+)
 from mcda.model.case import Settings
 from mcda.model.steps import Step
 from mcda.model.table import ScoreTable
@@ -61,7 +68,7 @@ def prepare(table: ScoreTable, how: str, settings: Settings) -> Prepared:
         packages, criteria = labels(table)
         both = np.column_stack([combine(above, weights), combine(below, weights)])
         return (
-            Step("Scores", "X", table.matrix, packages, criteria),
+            Step("Scores", "X", table.matrix, packages, criteria, reckoned_with(table)),
             Step("Above the average", "PDA", above, packages, criteria, "as shares of the mean"),
             Step("Below the average", "NDA", below, packages, criteria, "as shares of the mean"),
             Step("Weights", "w", shares(weights), criteria, note=WEIGHTS_NOTE),
@@ -80,6 +87,7 @@ METHOD = Method(
     fallback="none",
     score_name="appraisal score",
     build=prepare,
+    formulas={"none": "distances from the mean, as shares of it"},
     main=False,
     set_dependent=True,
     view="measures from the average of these packages, not from the best or worst",

@@ -7,7 +7,9 @@ second, so it happens on use.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any, Final
 
 import numpy as np
@@ -20,6 +22,55 @@ Floats = NDArray[np.float64]
 
 PROGRAM: Final = "pymcdm"
 
+_NO_PEER: Final = {
+    "ahp": "it has no ratings of packages",
+    "copras": "its COPRAS counts costs as benefits",
+    "wpm": "its weighted product is not confirmed by a published table here",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What recomputing came to: the largest difference of a score, or None and `reason`."""
+
+    difference: float | None
+    reason: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """Say what came of it; differences of rounding are told as such."""
+        if self.difference is None:
+            return f"Not recomputed by {PROGRAM}: {self.reason}."
+        told = "below 1e-12" if self.difference < ROUNDING else f"{self.difference:.1e}"
+        return f"Recomputed by {PROGRAM}: the largest difference of a score is {told}."
+
+
+ROUNDING: Final = 1e-12
+"""A difference below this is rounding, and no two machines round alike."""
+
+
+def verify(ranking: Ranking) -> Check:
+    """Compare our scores with pymcdm's, or say why that can't be done."""
+    found = difference(ranking)
+    return Check(found) if found is not None else Check(None, _why_not(ranking))
+
+
+def _why_not(ranking: Ranking) -> str:
+    table = ranking.table
+    if ranking.method.name in _NO_PEER:
+        return _NO_PEER[ranking.method.name]
+    if len(ranking.packages) < 2:
+        return "it needs two packages"
+    if np.any(table.matrix.max(axis=0) == table.matrix.min(axis=0)):
+        return "it fails where all packages score the same on a criterion"
+    if ranking.method.name == "topsis" and ranking.case.settings.distance != "euclidean":
+        return f"it has no {ranking.case.settings.distance} distance"
+    if ranking.method.name == "promethee" and _promethee(ranking) is None:
+        return "only PROMETHEE's usual criterion is compared"
+    if ranking.normalisation in _RULES or ranking.method.name in ("promethee", "edas"):
+        return "it comes to no number for these scores"
+    return f"it has no {ranking.normalisation} normalisation like ours"
+
 
 def difference(ranking: Ranking) -> float | None:
     """Return the largest difference between our scores and pymcdm's, None where it has no equal.
@@ -29,9 +80,11 @@ def difference(ranking: Ranking) -> float | None:
     """
     made = _PEERS.get(ranking.method.name)
     table = ranking.table
-    flat = np.any(table.matrix.max(axis=0) == table.matrix.min(axis=0))
+    flat = len(table.matrix) and np.any(table.matrix.max(axis=0) == table.matrix.min(axis=0))
     if made is None or flat or len(ranking.packages) < 2:
         return None
+    # What comes along with it reports on its fonts, which nobody asked about.
+    logging.getLogger("matplotlib").setLevel(logging.ERROR)
     peer = made(ranking)
     if peer is None:
         return None
@@ -44,14 +97,18 @@ def difference(ranking: Ranking) -> float | None:
         theirs = np.asarray(peer(table.matrix, ranking.weights.vector, types), dtype=np.float64)
     if ranking.method.name == "vikor":
         theirs = 1 - theirs
+    if not np.all(np.isfinite(theirs)):
+        return None
     return float(np.abs(theirs - ranking.scores).max())
+
+
+_RULES: Final = ("vector", "minmax", "max")
 
 
 def _normalisation(how: str) -> Any:
     from pymcdm import normalizations
 
-    names = {"vector": "vector", "minmax": "minmax", "max": "max"}
-    return getattr(normalizations, f"{names[how]}_normalization") if how in names else None
+    return getattr(normalizations, f"{how}_normalization") if how in _RULES else None
 
 
 def _topsis(ranking: Ranking) -> Any:

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mcda.errors import Place, Problem, RefusedError
-from mcda.methods.normalisation import NORMALISATIONS
+from mcda.methods.normalisation import FORMULAS, NORMALISATIONS
 from mcda.methods.ranks import Ints, competition_ranks, rank_bounds, rank_bounds_of_leads
 from mcda.model.case import Settings
 from mcda.model.steps import Step
@@ -104,7 +104,9 @@ class Method:
     are a second opinion. `set_dependent` methods let a package's presence change
     the order of the others even on fixed anchors. `view` says how the method looks
     at packages, as the end of a sentence that begins with its title. `reads` turns a
-    table into the one that the method goes by, None for the table as it is.
+    table into the one that the method goes by, None for the table as it is. `formulas`
+    say what a normalisation computes here where that is not `FORMULAS`' bare word;
+    `settings` are the fields of the case's settings that only this method looks at.
     """
 
     name: str
@@ -118,6 +120,12 @@ class Method:
     set_dependent: bool = False
     view: str = ""
     reads: Callable[[ScoreTable, Settings], ScoreTable] | None = None
+    formulas: Mapping[str, str] = field(default_factory=dict)
+    settings: tuple[str, ...] = ()
+
+    def formula(self, how: str) -> str:
+        """Return what a normalisation computes in this method, costs too."""
+        return self.formulas.get(how, FORMULAS[how])
 
     def read(self, table: ScoreTable, settings: Settings) -> ScoreTable:
         """Return the table as the method reads it; raises RefusedError where it can't."""

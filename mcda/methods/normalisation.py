@@ -19,16 +19,21 @@ NORMALISATIONS: Final = ("anchored", "vector", "minmax", "max", "sum")
 
 FORMULAS: Final = {
     "anchored": "r = (x - worst) / (best - worst), with the criterion's anchors",
-    "vector": "r = x / sqrt(sum of x^2); a cost keeps its values and the ideal points are swapped",
+    "vector": "r = x / sqrt(sum of x^2)",
     "minmax": "r = (x - min) / (max - min), inverted for a cost",
-    "max": "r = x / max |x|; a cost keeps its values and the ideal points are swapped",
-    "sum": "r = x / sum of |x|; a cost keeps its values and the ideal points are swapped",
-    "none": "r = x; a cost keeps its values and the ideal points are swapped",
+    "max": "r = x / max |x|",
+    "sum": "r = x / sum of |x|",
+    "none": "r = x",
 }
-"""What each rule computes, in the words of the report."""
+"""What each rule computes, in the words of the report; what becomes of costs is the method's."""
 
 ORIENTED: Final = frozenset({"anchored", "minmax"})
 """Rules whose result already has its best at the top for cost criteria too."""
+
+
+def formulas(costs: str) -> dict[str, str]:
+    """Return `FORMULAS` with what a method does with costs under the rules that keep them."""
+    return {how: text if how in ORIENTED else f"{text}; {costs}" for how, text in FORMULAS.items()}
 
 
 def normalise(

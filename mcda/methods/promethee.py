@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from mcda.errors import RefusedError
 from mcda.methods.method import Details, Method, Prepared
-from mcda.methods.working import WEIGHTS_NOTE, combine, labels, shares
+from mcda.methods.working import WEIGHTS_NOTE, combine, labels, reckoned_with, shares
 from mcda.model.case import Criterion, Settings
 from mcda.model.check.thresholds import of_thresholds
 from mcda.model.numbers import format_number
@@ -124,7 +124,7 @@ def prepare(table: ScoreTable, how: str, settings: Settings) -> Prepared:
         functions = "; ".join(f"{c.name}: {stated(c)}" for c in table.criteria)
         note = f"mean over the others of P(a, b) - P(b, a); {functions}"
         return (
-            Step("Scores", "X", table.matrix, packages, criteria),
+            Step("Scores", "X", table.matrix, packages, criteria, reckoned_with(table)),
             Step("Net flow by criterion", "phi_j", rows, packages, criteria, note),
             Step("Weights", "w", shares(weights), criteria, note=WEIGHTS_NOTE),
             Step("Net flow", "phi", combine(rows, weights), packages, note="sum of w phi_j"),
@@ -143,6 +143,7 @@ METHOD = Method(
     fallback="none",
     score_name="net flow",
     build=prepare,
+    formulas={"none": "packages are compared by their scores as they are"},
     main=False,
     set_dependent=True,
     view="compares packages two at a time, by the preference function of each criterion",

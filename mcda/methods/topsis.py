@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mcda.methods.method import Method, Prepared, Scoring, best_ends, worst_ends
-from mcda.methods.normalisation import NORMALISATIONS, ORIENTED, normalise
+from mcda.methods.normalisation import NORMALISATIONS, ORIENTED, formulas, normalise
 from mcda.methods.working import WEIGHTS_NOTE, labels, opening_steps, shares
 from mcda.model.case import Settings
 from mcda.model.steps import Step
@@ -193,7 +193,7 @@ def _working(
     apart = np.column_stack(distances(found, used, distance))
     note = f"{distance} distances to the ideal and anti-ideal point"
     return (
-        *opening_steps(table, found.normalised, how),
+        *opening_steps(table, found.normalised, how, METHOD.formula(how)),
         Step("Weights", "w", used, criteria, note=WEIGHTS_NOTE),
         Step("Weighted scores", "V", found.normalised * used, packages, criteria, "V = w R"),
         Step("Ideal points", "A", ends * used, ("ideal A+", "anti-ideal A-"), criteria),
@@ -210,5 +210,7 @@ METHOD = Method(
     fallback="vector",
     score_name="closeness",
     build=prepare,
+    formulas=formulas("a cost keeps its values and the ideal points are swapped"),
+    settings=("distance",),
     view="compares a package with the ideal and with the anti-ideal, large gaps counting most",
 )

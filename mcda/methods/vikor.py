@@ -130,7 +130,7 @@ def prepare(table: ScoreTable, how: str, settings: Settings) -> Prepared:
             f"stability: {_yes(found.stability)}; compromise: {names}"
         )
         return (
-            *opening_steps(table, 1 - missed, how),
+            *opening_steps(table, 1 - missed, how, METHOD.formula(how)),
             Step("Weights", "w", shares(weights), criteria, note=WEIGHTS_NOTE),
             Step("Regrets", "S, R", np.column_stack([sums, largest]), packages, ("S", "R")),
             Step("Compromise index", "Q", q, packages, note=note),

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mcda.methods.method import Method, Prepared, best_ends, worst_ends
-from mcda.methods.normalisation import NORMALISATIONS, normalise, oriented
+from mcda.methods.normalisation import NORMALISATIONS, formulas, normalise, oriented
 from mcda.methods.working import WEIGHTS_NOTE, combine, labels, opening_steps, shares
 from mcda.model.case import Settings
 from mcda.model.steps import Step
@@ -49,7 +49,7 @@ def prepare(table: ScoreTable, how: str, settings: Settings) -> Prepared:
         packages, criteria = labels(table)
         used = shares(weights)
         return (
-            *opening_steps(table, rows, how),
+            *opening_steps(table, rows, how, METHOD.formula(how)),
             Step("Weights", "w", used, criteria, note=WEIGHTS_NOTE),
             Step("Weighted scores", "w R", rows * used, packages, criteria),
             Step("Weighted sum", "V", combine(rows, weights), packages, note="sum of w R"),
@@ -72,5 +72,6 @@ METHOD = Method(
     fallback="vector",
     score_name="weighted sum",
     build=prepare,
+    formulas=formulas("a cost counts as 1 - r"),
     view="adds up gains and losses, so that one can make good another",
 )

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mcda.methods import topsis
+from mcda.methods.normalisation import NORMALISATIONS, normalise, oriented
 from mcda.methods.rank import Ranking
 from mcda.model.ties import falling
 
@@ -19,7 +20,8 @@ class Reason:
     """What one criterion (id) adds to the lead: above 0 for the first package, below for the other.
 
     `weight` is the criterion's overall weight, `first` and `other` the two
-    normalised scores, more is better.
+    normalised scores, more is better. `points` is what it adds to the difference of
+    the two values (0-100 on the anchors), None without values.
     """
 
     criterion: str
@@ -27,15 +29,18 @@ class Reason:
     weight: float
     first: float
     other: float
+    points: float | None
 
 
 @dataclass(frozen=True, slots=True)
 class Why:
     """The reasons why `first` leads `other` (package ids), largest in favour first.
 
-    `lead` is the difference of their scores and the sum of all differences.
-    `exact` is True when the method adds up criterion by criterion; otherwise the
-    differences are shares of the lead by the method's own distances.
+    `lead` is the difference of their scores. Where `own` is True it is the sum of all
+    differences; `exact` says that the method adds up criterion by criterion, otherwise
+    the differences are shares of the lead by the method's own distances. Where `own` is
+    False nothing splits the method's lead: the differences are those of the additive
+    model, in hundredths of weight times normalised score, and may point the other way.
     """
 
     first: str
@@ -43,15 +48,7 @@ class Why:
     lead: float
     reasons: tuple[Reason, ...]
     exact: bool
-
-    @property
-    def in_favour(self) -> tuple[Reason, ...]:
-        return tuple(reason for reason in self.reasons if reason.difference > 0)
-
-    @property
-    def against(self) -> tuple[Reason, ...]:
-        """What speaks for the other package, weightiest first."""
-        return tuple(reason for reason in reversed(self.reasons) if reason.difference < 0)
+    own: bool
 
 
 def why(ranking: Ranking, first: str, other: str) -> Why:
@@ -60,38 +57,67 @@ def why(ranking: Ranking, first: str, other: str) -> Why:
     Under linear methods that is w_j (r_aj - r_bj). Under TOPSIS closeness does not
     add up, so each criterion is taken through the mean of its partial derivatives
     along the straight line between the two packages (Aumann & Shapley 1974), which
-    adds up to the difference. Raises KeyError for an unknown package, ValueError
-    for a method that can be split in neither way.
+    adds up to the difference. Other methods, and TOPSIS by another distance, have the
+    additive model's differences. Raises KeyError for an unknown package.
     """
     ids = [package.id for package in ranking.packages]
     places = {identity: i for i, identity in enumerate(ids)}
     a, b = places[first], places[other]
-    prepared, weights = ranking.prepared, ranking.weights.vector
-    if prepared.kind == "linear":
-        rows = prepared.offsets[0]
-        differences = weights * (rows[a] - rows[b]) / weights.sum()
-    elif prepared.kind == "topsis":
-        table = ranking.table
-        found = topsis.points(
-            table.matrix, table.benefit, ranking.normalisation, table.worst, table.best
-        )
-        rows = _rising(found)
-        differences = _shares(rows[a], rows[b], weights, _ideal(found), _anti_ideal(found))
-    else:
-        raise ValueError(f"{ranking.method.title} can't be split by criterion")
+    rows, differences = _split(ranking, a, b)
+    points = _points(ranking, a, b)
     order = falling(range(len(differences)), lambda j: float(differences[j]))
     reasons = tuple(
         Reason(
             ranking.table.criteria[j].id,
             float(differences[j]),
-            float(weights[j]),
+            float(ranking.weights.vector[j]),
             float(rows[a, j]),
             float(rows[b, j]),
+            None if points is None else float(points[j]),
         )
         for j in order
     )
     lead = float(ranking.scores[a] - ranking.scores[b])
-    return Why(first, other, lead, reasons, prepared.kind == "linear")
+    kind = ranking.prepared.kind
+    return Why(first, other, lead, reasons, kind == "linear", kind in ("linear", "topsis"))
+
+
+def _split(ranking: Ranking, a: int, b: int) -> tuple[Floats, Floats]:
+    """Return normalised scores (m x n), more is better, and the differences (n,)."""
+    prepared, table, weights = ranking.prepared, ranking.table, ranking.weights.vector
+    if prepared.kind == "linear":
+        rows = prepared.offsets[0]
+        return rows, weights * (rows[a] - rows[b]) / weights.sum()
+    if prepared.kind == "topsis":
+        found = topsis.points(
+            table.matrix, table.benefit, ranking.normalisation, table.worst, table.best
+        )
+        rows = _rising(found)
+        return rows, _shares(rows[a], rows[b], weights, _ideal(found), _anti_ideal(found))
+    rows = _comparable(ranking)
+    return rows, 100 * weights * (rows[a] - rows[b]) / weights.sum()
+
+
+def additive_rule(ranking: Ranking) -> str:
+    """Return the normalisation of the additive model for a method that can't be split."""
+    if ranking.table.anchored:
+        return "anchored"
+    return ranking.normalisation if ranking.normalisation in NORMALISATIONS else "max"
+
+
+def _comparable(ranking: Ranking) -> Floats:
+    table, how = ranking.table, additive_rule(ranking)
+    scores = normalise(table.matrix, table.benefit, how, table.worst, table.best)
+    return oriented(scores, table.benefit, how)
+
+
+def _points(ranking: Ranking, a: int, b: int) -> Floats | None:
+    """Return what each criterion adds to the difference of the values; None without values."""
+    table, weights = ranking.table, ranking.weights.vector
+    if ranking.values is None:
+        return None
+    rows = normalise(table.matrix, table.benefit, "anchored", table.worst, table.best)
+    return np.asarray(100 * weights * (rows[a] - rows[b]) / weights.sum())
 
 
 def _rising(found: topsis.Points) -> Floats:

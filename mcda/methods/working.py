@@ -32,15 +32,28 @@ def labels(table: ScoreTable) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(p.name for p in table.packages), tuple(c.name for c in table.criteria)
 
 
-def opening_steps(table: ScoreTable, normalised: Floats, how: str) -> tuple[Step, ...]:
-    """Return the steps every method starts with: the scores, and the scores made comparable."""
+def opening_steps(
+    table: ScoreTable, normalised: Floats, how: str, formula: str = ""
+) -> tuple[Step, ...]:
+    """Return the steps every method starts with: the scores, and the scores made comparable.
+
+    `formula` says how `normalised` follows from the scores, costs too; without, only the
+    rule is named.
+    """
     rows, columns = labels(table)
-    intervals = "" if table.exact else "middle of each interval"
-    formula = FORMULAS.get(how, how)
+    said = formula or FORMULAS[how]
     return (
-        Step("Scores", "X", table.matrix, rows, columns, intervals),
-        Step(f"Normalised scores ({how})", "R", normalised, rows, columns, formula),
+        Step("Scores", "X", table.matrix, rows, columns, reckoned_with(table)),
+        Step(f"Normalised scores ({how})", "R", normalised, rows, columns, said),
     )
+
+
+def reckoned_with(table: ScoreTable) -> str:
+    """Say what stands in for scores that are intervals or missing; "" where none is."""
+    intervals = bool(np.any((table.low != table.high) & ~table.missing))
+    said = ["an interval counts at its likely value or its middle"] if intervals else []
+    said += ["a missing score at the middle of its scale"] if table.missing.any() else []
+    return "; ".join(said)
 
 
 def shares(weights: Floats) -> Floats:
@@ -52,16 +65,17 @@ def shares(weights: Floats) -> Floats:
 def refuse_not_positive(table: ScoreTable, costs_only: bool = False) -> None:
     """Refuse every score that has no ratio to others: below zero, or zero.
 
-    With `costs_only` a benefit of zero passes.
+    With `costs_only` a benefit of zero passes. An interval may begin at zero, which
+    is hardly ever drawn from it, but not below.
     """
     matrix = table.matrix
     zero = (matrix == 0) & ~(table.benefit if costs_only else np.zeros_like(table.benefit))
-    _refuse(table, (matrix < 0) | zero)
+    _refuse(table, (table.low < 0) | zero)
 
 
 def refuse_negative(table: ScoreTable) -> None:
-    """Refuse every score below zero."""
-    _refuse(table, table.matrix < 0)
+    """Refuse every score that is or may be below zero."""
+    _refuse(table, table.low < 0)
 
 
 def _refuse(table: ScoreTable, unfit: NDArray[np.bool_]) -> None:
@@ -70,7 +84,7 @@ def _refuse(table: ScoreTable, unfit: NDArray[np.bool_]) -> None:
         package, criterion = table.packages[i], table.criteria[j]
         words = f"{package.name}, {criterion.name}"
         place = Place(package=package.id, criterion=criterion.id, field="score", words=words)
-        value = f"{table.matrix[i, j]:g}"
+        value = f"{min(table.low[i, j], table.matrix[i, j]):g}"
         problems.append(Problem.of("RATING-NOT-POSITIVE", place, value=value, words=words))
     if problems:
         raise RefusedError(problems)

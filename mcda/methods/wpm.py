@@ -10,7 +10,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mcda.methods.method import Method, Prepared
-from mcda.methods.working import WEIGHTS_NOTE, combine, labels, refuse_not_positive, shares
+from mcda.methods.working import (
+    WEIGHTS_NOTE,
+    combine,
+    labels,
+    reckoned_with,
+    refuse_not_positive,
+    shares,
+)
 from mcda.model.case import Settings
 from mcda.model.steps import Step
 from mcda.model.table import ScoreTable
@@ -46,7 +53,7 @@ def prepare(table: ScoreTable, how: str, settings: Settings) -> Prepared:
         packages, criteria = labels(table)
         used = shares(weights)
         return (
-            Step("Scores", "X", table.matrix, packages, criteria),
+            Step("Scores", "X", table.matrix, packages, criteria, reckoned_with(table)),
             Step("Ratios", "r", ratio, packages, criteria, "x / max, for a cost min / x"),
             Step("Weights", "w", used, criteria, note=WEIGHTS_NOTE),
             Step("Powers", "r^w", ratio**used, packages, criteria),
@@ -64,6 +71,7 @@ METHOD = Method(
     fallback="none",
     score_name="product",
     build=prepare,
+    formulas={"none": "r = x / max, for a cost min / x"},
     main=False,
     view="multiplies ratios, so that one very weak score can't be made good",
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import partial
 from typing import Final
 
+from mcda.methods.in_force import in_force, worded
 from mcda.report.blocks import Block, Footer, Masthead, PageBreak, Report
 from mcda.report.facts import Facts
 from mcda.report.sections import SECTIONS
@@ -54,7 +55,7 @@ def settings_line(facts: Facts) -> str:
     first = next((facts.ranking(party) for party in facts.ranked), None)
     settings = facts.case.settings
     method = first.method.title if first else settings.method
-    used = first.normalisation if first else settings.normalisation
+    used = worded(in_force(first)) if first else settings.normalisation
     return (
         f"{method}, {used} · seed {settings.seed} · case {facts.fingerprint} "
         f"· Parley {facts.version}"

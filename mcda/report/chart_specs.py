@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mcda.methods.normalisation import normalise, oriented
+from mcda.methods.normalisation import normalise
+from mcda.methods.why import why
 from mcda.model.case import Case
 from mcda.model.ties import falling, largest, rising
 from mcda.report import figures
@@ -27,6 +28,7 @@ from mcda.report.charts import (
     ValueCell,
     ValueGrid,
 )
+from mcda.report.sentences.reasons import basis_sentence, digits, lead_sentence
 from mcda.report.sentences.words import label, listed, meant
 from mcda.sensitivity.box import at_middle
 
@@ -93,49 +95,23 @@ def ordinal(number: int) -> str:
 def differences(ranking: Ranking, ahead: str, behind: str) -> Differences:
     """Show on which criteria one package (id) gains over another, largest first.
 
-    Differences are weighted points: on anchors their sum is the difference of the
-    two values (0-100). Ratio methods such as TOPSIS do not add up, so where their
-    order and the points disagree the title says so.
+    The differences are the method's own, and add up to its lead; where a method has no
+    split of its own they are those of the additive model, and the subtitle says so.
     """
-    ids = [package.id for package in ranking.packages]
-    one, two = ids.index(ahead), ids.index(behind)
-    weights = ranking.weights.vector / ranking.weights.vector.sum()
-    scores = _comparable(ranking)
-    gaps = 100 * weights * (scores[one] - scores[two])
-    order = falling(range(len(gaps)), lambda j: float(gaps[j]))
+    found = why(ranking, ahead, behind)
+    packages = {package.id: package.name for package in ranking.packages}
+    names = {criterion.id: criterion.name for criterion in ranking.table.criteria}
     return Differences(
-        title=_differences_title(ranking, one, two, float(gaps.sum())),
-        subtitle="weighted difference by criterion",
-        ahead=ranking.packages[one].name,
-        behind=ranking.packages[two].name,
-        criteria=tuple(ranking.table.criteria[j].name for j in order),
-        differences=tuple(float(gaps[j]) for j in order),
+        title=lead_sentence(ranking, found),
+        subtitle=basis_sentence(ranking, found),
+        ahead=packages[ahead],
+        behind=packages[behind],
+        criteria=tuple(names[one.criterion] for one in found.reasons),
+        differences=tuple(one.difference for one in found.reasons),
+        points=tuple(one.points for one in found.reasons if one.points is not None),
+        unit=ranking.method.score_name if found.own else "points",
+        digits=digits(found),
     )
-
-
-def _comparable(ranking: Ranking) -> Floats:
-    table = ranking.table
-    if ranking.values is None and ranking.prepared.kind == "linear":
-        return ranking.prepared.offsets[0]
-    how = "anchored" if table.anchored else ranking.normalisation
-    how = how if how in ("anchored", "vector", "minmax", "max", "sum") else "max"
-    scores = normalise(table.matrix, table.benefit, how, table.worst, table.best)
-    return oriented(scores, table.benefit, how)
-
-
-def _differences_title(ranking: Ranking, one: int, two: int, points: float) -> str:
-    who = next(s.name for s in ranking.case.stakeholders if s.id == ranking.stakeholder)
-    first, second = ranking.packages[one].name, ranking.packages[two].name
-    rank_one, rank_two = int(ranking.ranks[one]), int(ranking.ranks[two])
-    by = figures.whole(abs(points))
-    by = f"{by} point{'' if by == '1' else 's'}" if by != "0" else "less than a point"
-    if rank_one == rank_two:
-        return f"For {who}, {first} and {second} share rank {rank_one}"
-    leads, trails = (first, second) if rank_one < rank_two else (second, first)
-    if (points if leads == first else -points) >= 0:
-        return f"For {who}, {leads} leads {trails} by {by}"
-    name = ranking.method.score_name
-    return f"For {who}, {leads} leads {trails} by {name}, though its value is {by} lower"
 
 
 def value_cells(summary: Summary) -> tuple[tuple[ValueCell, ...], ...]:

@@ -83,12 +83,13 @@ def _rank_lines(spec: RankLines) -> ChartText:
 
 
 def _differences(spec: Differences) -> ChartText:
-    rows = tuple(
-        (name, figures.signed(difference, spec.digits))
-        for name, difference in zip(spec.criteria, spec.differences, strict=True)
-    )
-    column = f"{spec.ahead} over {spec.behind} ({spec.unit})"
-    return ChartText(spec.title, ("Criterion", column), rows)
+    columns = [f"{spec.ahead} over {spec.behind} ({spec.unit})"]
+    figured = [[figures.signed(one, spec.digits) for one in spec.differences]]
+    if spec.points:
+        columns.append("Value points")
+        figured.append([figures.signed(one) for one in spec.points])
+    rows = tuple(zip(spec.criteria, *figured, strict=True))
+    return ChartText(spec.title, ("Criterion", *columns), rows)
 
 
 def _curves(spec: Curves) -> ChartText:

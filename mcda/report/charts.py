@@ -29,10 +29,11 @@ class RankLines:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Differences:
-    """Why one package leads another: the weighted difference on each criterion.
+    """Why one package leads another: what each criterion adds to the lead.
 
     A positive difference speaks for `ahead`, a negative one for `behind`, both in
-    `unit`. The order of the rows is kept.
+    `unit`. The order of the rows is kept. `points` are the same in value points, none
+    where values are not known.
     """
 
     title: str
@@ -43,6 +44,7 @@ class Differences:
     unit: str = "points"
     digits: int = 1
     subtitle: str = ""
+    points: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

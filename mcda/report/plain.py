@@ -63,15 +63,17 @@ def problems(items: Iterable[Problem]) -> list[Plain]:
 
 def heading(case: Case, rankings: Iterable[Ranking]) -> Plain:
     """Return the part that every result begins with: the case and the method as used."""
-    first = next(iter(rankings), None)
+    from mcda.methods.in_force import in_force
+
     settings = case.settings
+    method = {"name": settings.method, "normalisation": settings.normalisation}
+    ranked = list(rankings)
+    first = ranked[0] if ranked else None
+    for one in reversed(ranked):
+        method |= {"name": one.method.name, **in_force(one)}
     return {
         "case": {"title": case.title, "fingerprint": fingerprint(case)},
-        "method": {
-            "name": first.method.name if first else settings.method,
-            "normalisation": first.normalisation if first else settings.normalisation,
-            **_own_settings(case, first),
-        },
+        "method": method | _own_settings(case, first),
     }
 
 
@@ -95,6 +97,8 @@ def preference(criterion: Criterion) -> Plain:
 
 def ranking(case: Case, result: Ranking) -> Plain:
     """Return one stakeholder's ranking, best first, with its weights and working."""
+    from mcda.methods.in_force import missing_scores
+
     label = criterion_labels(case)
     by_id = {s.id: s for s in case.stakeholders}
     index = {package.id: i for i, package in enumerate(result.packages)}
@@ -122,9 +126,54 @@ def ranking(case: Case, result: Ranking) -> Plain:
         "name": by_id[result.stakeholder].name,
         "weights": {label[c]: result.weights.overall[c] for c in weighed if is_leaf(case, c)},
         "ranking": rows,
+        "reasons": reasons(case, result),
+        "missing": [
+            {"package": package.name, "criterion": label[criterion.id], "reckoned_with": value}
+            for package, criterion, value in missing_scores(result)
+        ],
         **_answer(result),
         "leave_one_out": steadiness(result),
         "steps": [step(item) for item in result.steps],
+    }
+
+
+def reasons(case: Case, result: Ranking) -> Plain | None:
+    """Return why the leader stands before the next; null with a single package.
+
+    Where `own` is false the method can't be split by criterion, and the differences are
+    those of the additive model.
+    """
+    from mcda.methods.why import why
+    from mcda.report.sentences.reasons import reasons_sentence
+
+    if len(result.packages) < 2:
+        return None
+    label = criterion_labels(case)
+    names = {package.id: package.name for package in result.packages}
+    found = why(result, result.order[0].id, result.order[1].id)
+    return {
+        "first": names[found.first],
+        "other": names[found.other],
+        "lead": known(found.lead),
+        "own": found.own,
+        "criteria": [
+            {"criterion": label[r.criterion], "difference": r.difference, "value_points": r.points}
+            for r in found.reasons
+        ],
+        "sentence": reasons_sentence(result, found),
+    }
+
+
+def verified(result: Ranking) -> Plain:
+    """Return what recomputing the scores by another program came to."""
+    from mcda.methods.independent import PROGRAM, verify
+
+    found = verify(result)
+    return {
+        "program": PROGRAM,
+        "difference": found.difference,
+        "reason": found.reason or None,
+        "sentence": found.sentence,
     }
 
 

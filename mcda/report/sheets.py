@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from mcda.methods.in_force import in_force, normalisation_in_force, worded
 from mcda.model.tree import leaves, path
 from mcda.report.blocks import Cell, Column, Row, Table, texts
 from mcda.report.chart_specs import value_bounds
@@ -41,7 +42,8 @@ def _about(facts: Facts) -> Table:
         ("Question", case.question),
         ("Answer", headline(facts.recommendation, facts.strengths.values())),
         ("Method", first.method.title if first else settings.method),
-        ("Normalisation", first.normalisation if first else settings.normalisation),
+        ("Normalisation", normalisation_in_force(first) if first else settings.normalisation),
+        ("Settings in force", worded(in_force(first)) if first else ""),
         ("Seed", str(settings.seed)),
         ("Fingerprint", facts.fingerprint),
         ("Program", f"Parley {facts.version}"),

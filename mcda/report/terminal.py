@@ -41,9 +41,24 @@ def rankings(result: Plain) -> str:
             ]
             for row in one["ranking"]
         ]
+        why = one.get("reasons")
+        said = f"\n{why['sentence']}" if why else ""
+        said += _missing(one)
+        said += f"\n{one['verified']['sentence']}" if "verified" in one else ""
+        said = f"{_compromise(one)}{said}"
         flush = (0, *range(2, len(rows[0])))
-        parts.append(f"{one['name']}{_badge(one)}\n{columns(rows, flush)}{_compromise(one)}")
+        parts.append(f"{one['name']}{_badge(one)}\n{columns(rows, flush)}{said}")
     return "\n\n".join(parts + notes(result))
+
+
+def _missing(one: Plain) -> str:
+    """Return on a line of its own what missing scores were reckoned with; "" with none."""
+    told = [
+        f"{score['package']}, {score['criterion']} ({score['reckoned_with']:g})"
+        for score in one.get("missing", ())
+    ]
+    start = "\nMissing, reckoned with at the middle of the scale: "
+    return f"{start}{'; '.join(told)}" if told else ""
 
 
 _FURTHER: Final = ("S", "R", "Q", "phi+", "phi-")
@@ -127,10 +142,12 @@ def problem_line(problem: Plain) -> str:
 
 
 def heading(result: Plain) -> str:
+    from mcda.methods.in_force import worded
+
     case, method = result["case"], result["method"]
     return (
         f"{case['title'] or 'Untitled case'} ({case['fingerprint']})\n"
-        f"{method['name']}, {method['normalisation']}{_own_settings(method)}"
+        f"{method['name']}, {worded(method)}{_own_settings(method)}"
     )
 
 

@@ -15,6 +15,7 @@ from typing import Any, Final
 import numpy as np
 
 from mcda.methods import topsis
+from mcda.methods.in_force import in_force, worded
 from mcda.methods.rank import Ranking
 from mcda.model.numbers import format_number
 from mcda.model.steps import Step
@@ -77,7 +78,7 @@ def _title(book: Any, name: str) -> str:
 def _sheet(sheet: Any, ranking: Ranking, who: str) -> None:
     from openpyxl.styles import Font
 
-    settings = f"{ranking.method.title}, {ranking.normalisation}"
+    settings = f"{ranking.method.title}, {worded(in_force(ranking))}"
     put_text(sheet.cell(row=1, column=1), f"{who}: the working by {settings}")
     sheet.cell(row=1, column=1).font = Font(bold=True, size=13)
     put_text(sheet.cell(row=2, column=1), ranking.method.citation)

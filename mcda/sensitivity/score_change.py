@@ -3,7 +3,8 @@
 Each score is moved over its criterion's scale, all else as it is, and whatever
 the normalisation looks at is found anew. On fixed anchors a package's result
 rises or falls with its score all along, so that the place found is the only one;
-elsewhere two changes of leader within one step of the scale may be missed.
+elsewhere two changes of leader within one step of the scale may be missed. A scale
+is left where the method has no use for a score: a ratio has none for zero or less.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import Final
 
 import numpy as np
 
+from mcda.errors import RefusedError
 from mcda.methods.rank import Ranking
 from mcda.methods.ranks import competition_ranks
 from mcda.model.table import ScoreTable
@@ -21,6 +23,9 @@ from mcda.model.ties import rising
 from mcda.sensitivity.box import Scores, at_middle
 from mcda.sensitivity.forms import Floats
 from mcda.sensitivity.score_draws import AskedDraws, ScoreDraws, table_draws
+
+Ends = tuple[float, float]
+"""The least and the greatest value of a scale."""
 
 STEPS: Final = 128
 """Steps from one end of a scale to the other."""
@@ -30,6 +35,9 @@ CUTS: Final = 16
 
 ROUNDS: Final = 11
 """Sixteenths of sixteenths: after these the place is known to rounding."""
+
+HAIR: Final = 1e-9
+"""As a share of the scale: how near a score comes to a zero that its method refuses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +72,22 @@ def score_changes(ranking: Ranking) -> tuple[ScoreChange, ...]:
     """
     if len(ranking.packages) < 2 or len(ranking.leaders) > 1:
         return ()
-    table = ranking.method.read(ranking.table, ranking.case.settings)
+    settings = ranking.case.settings
+    table = ranking.method.read(ranking.table, settings)
     in_pairs = [bool(given) for given in ranking.table.judged if ranking.method.reads]
+
+    def taken(matrix: Floats) -> bool:
+        """Say whether the method takes these scores."""
+        try:
+            ranking.method.build(
+                replace(table, low=matrix, high=matrix), ranking.normalisation, settings
+            )
+        except RefusedError:
+            return False
+        return True
+
     fixed = replace(table, low=table.matrix, high=table.matrix)
-    drawn = table_draws(fixed, ranking.method, ranking.normalisation, ranking.case.settings)
+    drawn = table_draws(fixed, ranking.method, ranking.normalisation, settings)
     leader = [p.id for p in ranking.packages].index(ranking.leader.id)
     found = []
     for j in range(len(table.criteria)):
@@ -77,15 +97,16 @@ def score_changes(ranking: Ranking) -> tuple[ScoreChange, ...]:
         merits = _merits(drawn, fixed.matrix, ranking.weights.vector, j)
         if ends is None:
             continue
+        reach = _reach(fixed.matrix, j, ends, taken)
         for i in range(len(ranking.packages)):
-            change = _change(ranking, merits, (i, j), ends, leader)
+            change = _change(ranking, merits, (i, j), (ends, reach), leader)
             if change is not None:
                 found.append(change)
     by_name = sorted(found, key=lambda c: (c.package, c.criterion))
     return tuple(rising(by_name, lambda c: c.share))
 
 
-def _scale(table: ScoreTable, j: int) -> tuple[float, float] | None:
+def _scale(table: ScoreTable, j: int) -> Ends | None:
     """Return the ends of criterion j's scale, None where it is a single point."""
     if np.isfinite(table.worst[j]) and np.isfinite(table.best[j]):
         low, high = sorted((float(table.worst[j]), float(table.best[j])))
@@ -96,6 +117,23 @@ def _scale(table: ScoreTable, j: int) -> tuple[float, float] | None:
         # A scale that starts at zero, as most without anchors do, is not left.
         low = max(low, 0.0) if column.min() >= 0 else low
     return (low, high) if high > low else None
+
+
+def _reach(matrix: Floats, j: int, ends: Ends, taken: Callable[[Floats], bool]) -> Ends:
+    """Return how far scores on criterion j can go by a method that may refuse zero and less.
+
+    A lower end that is refused gives way to zero, and zero to a hair above it.
+    """
+    low, high = ends
+
+    def fits(value: float) -> bool:
+        changed = matrix.copy()
+        changed[0, j] = value
+        return taken(changed)
+
+    if low > 0 or fits(low):
+        return ends
+    return (0.0 if low < 0 and fits(0.0) else HAIR * (high - low)), high
 
 
 def _merits(
@@ -132,10 +170,11 @@ def _change(
     ranking: Ranking,
     merits: Callable[[Floats], Floats],
     cell: tuple[int, int],
-    ends: tuple[float, float],
+    scale: tuple[Ends, Ends],
     leader: int,
 ) -> ScoreChange | None:
     i, j = cell
+    ends, reach = scale
     column = ranking.table.matrix[:, j]
     now = float(column[i])
 
@@ -148,7 +187,7 @@ def _change(
         return np.asarray(rivals > found[leader]), found
 
     nearest: float | None = None
-    for end in ends:
+    for end in reach:
         grid = np.linspace(now, end, STEPS + 1)
         lost = np.flatnonzero(beaten(grid)[0])
         if not len(lost) or end == now:

@@ -38,4 +38,17 @@ def test_alone_or_with_a_file_the_window_opens(
 
 def test_a_misspelt_command_opens_no_window(capsys: pytest.CaptureFixture[str]) -> None:
     assert launch.main(["rnak", SAMPLE]) == 2
-    assert capsys.readouterr().err.startswith("OPTION-USAGE ")
+    assert capsys.readouterr().err.startswith("COMMAND-UNKNOWN ")
+
+
+def test_a_misspelt_command_alone_is_no_file(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert launch.main(["rnak"]) == 2
+    assert capsys.readouterr().err.startswith("COMMAND-UNKNOWN ")
+    opened: list[list[str]] = []
+    monkeypatch.setattr(application, "run", lambda argv: opened.append(list(argv)) or 0)
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "rnak").write_text("", encoding="utf-8")
+    assert launch.main(["rnak"]) == 0
+    assert opened == [["rnak"]]

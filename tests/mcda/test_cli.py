@@ -52,7 +52,7 @@ def refusal(capture: Capture, *words: object) -> list[str]:
 
 def test_rank_gives_the_published_closeness(fighter: Path, capsys: Capture) -> None:
     found = answer(capsys, "rank", fighter, "--normalisation", "vector")
-    assert found["method"] == {"name": "topsis", "normalisation": "vector"}
+    assert found["method"] == {"name": "topsis", "normalisation": "vector", "distance": "euclidean"}
     (only,) = found["stakeholders"]
     scores = {row["package"]: row["score"] for row in only["ranking"]}
     published = {"A1": 0.643, "A2": 0.268, "A3": 0.613, "A4": 0.312}

@@ -15,6 +15,7 @@ import pytest
 from mcda import cli
 from mcda.io.case_file import read_case
 from mcda.methods.rank import rank
+from mcda.methods.register import REGISTER
 from mcda.model.tree import leaves
 from mcda.places import resource
 from mcda.report.plain import criterion_labels
@@ -216,3 +217,15 @@ def test_what_cannot_be_sampled_is_refused(
     fighter: Path, capsys: Capture, words: tuple[str, ...], code: str
 ) -> None:
     assert refusal(capsys, "acceptability", fighter, *(f"{word}" for word in words)) == [code]
+
+
+@pytest.mark.parametrize("method", REGISTER)
+def test_sensitivity_and_report_take_every_table_that_is_ranked(
+    method: str, tmp_path: Path, capsys: Capture
+) -> None:
+    path, out = tmp_path / "table.csv", tmp_path / "report.html"
+    for directions in ("max,max", "max,min", "min,min"):
+        text = f",c1,c2\nweight,0.6,0.4\ndirection,{directions}\nA,5,7\nB,9,3\nC,6,6\n"
+        path.write_text(text, encoding="utf-8")
+        for words in (("rank", path), ("sensitivity", path), ("report", path, "-o", out)):
+            assert answer(capsys, *words, "--method", method)

@@ -76,7 +76,8 @@ def test_a_list_with_faults_sends_nothing(file: Path, tmp_path: Path, capsys: Ca
     people.write_text("name,stakeholder\nBoris,Mars\n", encoding="utf-8")
     before = file.read_bytes()
     words = ("round", "out", file, "--respondents", people, "-o", tmp_path / "out")
-    assert run(capsys, *words) == (2, None, ["RESPONDENTS-STAKEHOLDER"])
+    code, result, told = run(capsys, *words)
+    assert (code, list(result), told) == (2, ["problems"], ["RESPONDENTS-STAKEHOLDER"])
     assert file.read_bytes() == before
     assert not (tmp_path / "out").exists()
 

@@ -12,6 +12,12 @@ OPTIONS: dict[str, Entry] = {
     "OPTION-UNKNOWN": Entry(
         Severity.ERROR, "“{value}” is not known", "one of: {known}", "Give one of these names"
     ),
+    "COMMAND-UNKNOWN": Entry(
+        Severity.ERROR,
+        "There is no command or file “{value}”",
+        "one of: {known}",
+        "Give a command first and then its file; parley --help lists them",
+    ),
     "OPTION-UNREADABLE": Entry(
         Severity.ERROR,
         "“{value}” can't be read",

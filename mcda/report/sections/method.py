@@ -6,8 +6,9 @@ from collections.abc import Collection
 from typing import Final
 
 from mcda.methods import promethee
+from mcda.methods.ahp import SYNTHESIS_WORDS
+from mcda.methods.in_force import NOTHING, missing_scores, normalisation_in_force
 from mcda.methods.method import Method
-from mcda.methods.normalisation import FORMULAS
 from mcda.model.case import Case, WeightWay
 from mcda.model.numbers import format_number
 from mcda.model.preference import FUNCTIONS, SYMBOLS, THRESHOLDS
@@ -16,6 +17,7 @@ from mcda.report.blocks import Block, Bullets, Column, Heading, Paragraph, Row, 
 from mcda.report.facts import Facts
 from mcda.report.sections.section import Section
 from mcda.report.sentences import WAYS
+from mcda.report.sentences.words import counted
 from mcda.report.strength import HAIR, NEAR
 from mcda.weighting.random_index import CITATIONS, RI_TABLES
 from mcda.weighting.ranked import CITATIONS as RANK_CITATIONS
@@ -91,7 +93,7 @@ def blocks(facts: Facts) -> tuple[Block, ...]:
     return (
         Heading("Method"),
         Paragraph(scoring),
-        _settings(facts, first.method, first.normalisation),
+        _settings(facts, first.method, normalisation_in_force(first)),
         *preference_functions(facts.case, (first.method.name,)),
         Heading("Rules", 2),
         Bullets(_rules(facts, first.method)),
@@ -107,16 +109,16 @@ def _settings(facts: Facts, method: Method, normalisation: str) -> Table:
     ways = {facts.ranking(party).weights.way for party in facts.ranked}
     rows = [
         ("Method", method.title),
-        ("Normalisation", f"{normalisation}: {FORMULAS.get(normalisation, normalisation)}"),
+        ("Normalisation", _normalisation(method, normalisation)),
     ]
-    if normalisation != settings.normalisation:
+    if normalisation not in (settings.normalisation, NOTHING):
         rows.append(("Asked for", f"{settings.normalisation} (not possible here)"))
     if method.name == "topsis":
         rows.append(("Distance", settings.distance))
     if method.name == "vikor":
         rows.append(("v", format_number(settings.vikor_v)))
     if method.name == "ahp":
-        rows.append(("Synthesis", f"{settings.synthesis} mode"))
+        rows.append(("Synthesis", SYNTHESIS_WORDS[settings.synthesis]))
     rows.append(("Weights by", ", ".join(WAYS[way] for way in sorted(ways))))
     compared = method.reads is not None and any(facts.ranking(p).table.judged for p in facts.ranked)
     if compared:
@@ -133,6 +135,12 @@ def _settings(facts: Facts, method: Method, normalisation: str) -> Table:
     ]
     named = tuple(Row(texts(*row)) for row in rows)
     return Table("Settings", (Column("Setting"), Column("In force", grow=1)), named)
+
+
+def _normalisation(method: Method, how: str) -> str:
+    if method.reads is not None and how == NOTHING:
+        return "none: every criterion has its packages compared in pairs"
+    return f"{how}: {method.formula(how)}"
 
 
 def particulars(case: Case, method: str) -> str:
@@ -176,8 +184,9 @@ def _rules(facts: Facts, method: Method) -> tuple[str, ...]:
     rules = [
         "Ranks share ties: packages whose scores differ by less than one part in a thousand "
         "million have the same rank, and the next rank is skipped.",
-        "A score that is an interval counts at its middle, and both its ends bound the result. "
-        "A missing score spans its criterion's anchors; none is filled in unseen.",
+        "A score that is an interval counts at its likely value, or its middle where none is "
+        "given, and both its ends bound the result under anchored normalisation.",
+        _missing(facts),
         "A stakeholder's own score stands in place of the common one.",
     ]
     if anchored:
@@ -195,6 +204,16 @@ def _rules(facts: Facts, method: Method) -> tuple[str, ...]:
         "lines it surely crosses."
     )
     return tuple(rules)
+
+
+def _missing(facts: Facts) -> str:
+    """Say what a missing score counts as, and how many did."""
+    count = sum(len(missing_scores(facts.ranking(party))) for party in facts.ranked)
+    here = counted(count, "score counts so", "scores count so") if count else "here none is missing"
+    return (
+        "A missing score is reckoned with at the middle of its criterion's anchors, and both "
+        f"anchors bound the result; over all stakeholders {here}."
+    )
 
 
 def _grades() -> tuple[str, ...]:

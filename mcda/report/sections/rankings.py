@@ -132,7 +132,7 @@ def _own(facts: Facts, party: Stakeholder) -> list[Block]:
     steady = steadiness_sentences(ranking, steadiness(ranking))
     if steady:
         found.append(Paragraph(" ".join(steady), "quiet"))
-    if len(ranking.packages) > 1 and ranking.table.anchored:
+    if len(ranking.packages) > 1:
         order = ranking.order
         found.append(Chart(_largest(differences(ranking, order[0].id, order[1].id))))
     if ranking.problems:
@@ -152,7 +152,8 @@ def _largest(spec: Differences) -> Differences:
         spec,
         criteria=tuple(spec.criteria[i] for i in kept),
         differences=tuple(spec.differences[i] for i in kept),
-        subtitle=f"{spec.subtitle}, {shown}" if spec.subtitle else shown,
+        points=tuple(spec.points[i] for i in kept if spec.points),
+        subtitle=f"{spec.subtitle}, {shown}",
     )
 
 

@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from mcda.methods.independent import verify
 from mcda.model.steps import Step
 from mcda.model.ties import apart
 from mcda.report import figures
@@ -37,6 +38,7 @@ def blocks(facts: Facts) -> tuple[Block, ...]:
     seen: dict[str, list[tuple[str, Step]]] = {}
     for party in facts.ranked:
         found.append(Heading(party.name, 2))
+        found.append(Paragraph(verify(facts.ranking(party)).sentence))
         twins: dict[str, list[str]] = {}
         for number, step in enumerate(facts.ranking(party).steps, start=1):
             earlier = seen.setdefault(step.caption, [])

@@ -10,7 +10,8 @@ QT = ("PySide6", "PySide2", "PyQt6", "PyQt5", "shiboken6", "qtpy")
 
 ROOMS: tuple[tuple[str, ...], ...] = (
     ("cli",),
-    ("cli_rounds", "cli_weights", "cli_firmness"),
+    ("cli_rounds", "cli_weights", "cli_firmness", "cli_group"),
+    ("cli_options",),
     ("answer",),
     ("report", "io"),
     ("negotiation", "sensitivity"),

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from mcda.methods.independent import difference
+from mcda.methods.independent import difference, verify
 from mcda.methods.rank import rank
 from mcda.model.case import COMMON, frozen
 from tests.mcda.methods.cases import SCORES, common, small_case
@@ -46,3 +46,13 @@ def test_tables_that_make_it_fail_are_not_given_to_it() -> None:
     rows = {name: (5.0, cost) for name, (_, cost) in SCORES.items()}
     case = small_case(scores=frozen({COMMON: common(rows)}), normalisation="minmax")
     assert difference(rank(case, "a")) is None
+
+
+def test_what_is_said_has_the_difference_or_the_reason() -> None:
+    found = verify(rank(small_case(normalisation="vector"), "a"))
+    assert found.difference is not None
+    assert "below 1e-12" in found.sentence
+    for settings in ({"method": "topsis"}, {"method": "ahp"}, {"method": "copras"}):
+        missing = verify(rank(small_case(**settings), "a"))
+        assert missing.difference is None
+        assert missing.reason in missing.sentence

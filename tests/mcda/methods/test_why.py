@@ -16,8 +16,7 @@ def test_a_weighted_sum_splits_exactly() -> None:
         [reason.difference for reason in found.reasons], [0.8 * 0.5, 0.2 * -0.4]
     )
     assert found.lead == pytest.approx(0.32)
-    assert [reason.criterion for reason in found.in_favour] == ["security"]
-    assert [reason.criterion for reason in found.against] == ["cost"]
+    assert [reason.points for reason in found.reasons] == pytest.approx([40, -8])
 
 
 @pytest.mark.parametrize("how", ["anchored", "vector", "minmax", "max", "sum"])
@@ -47,8 +46,13 @@ def test_a_package_against_itself_has_no_lead() -> None:
     assert all(reason.difference == 0 for reason in found.reasons)
 
 
-def test_unknown_packages_and_methods_that_do_not_split() -> None:
+def test_an_unknown_package_is_an_error() -> None:
     with pytest.raises(KeyError):
         why(rank(small_case(), "a"), "truce", "peace")
-    with pytest.raises(ValueError, match="split"):
-        why(rank(small_case(method="vikor"), "a"), "truce", "wait")
+
+
+def test_what_can_t_be_split_shows_the_additive_model_and_says_so() -> None:
+    found = why(rank(small_case(method="vikor"), "a"), "truce", "wait")
+    assert not found.own
+    for reason in found.reasons:
+        assert reason.difference == pytest.approx(reason.points)

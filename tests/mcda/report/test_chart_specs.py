@@ -1,16 +1,24 @@
 """Charts made from results show the results, and their titles tell no more than they do."""
 
 from fractions import Fraction
+from itertools import combinations
 
 import pytest
 
+from mcda.errors import RefusedError
 from mcda.group.summary import summary
+from mcda.io.open_any import read
 from mcda.methods.rank import rank
+from mcda.methods.register import REGISTER
+from mcda.methods.why import why
 from mcda.model import edits
 from mcda.model.case import Score
+from mcda.places import resource
 from mcda.report import chart_specs
 from mcda.sensitivity.firmness import one_way
 from tests.desktop.conftest import small_case
+
+SAMPLES = ("us-russia-compatibility", "european-russian-quid-pro-quo")
 
 
 @pytest.fixture
@@ -32,10 +40,12 @@ def test_a_package_that_all_put_first_is_said_to_be_first(case):
     assert spec.title == "Staged exchange is first for everyone"
 
 
-def test_differences_add_up_to_the_difference_of_the_values(case):
+def test_differences_add_up_to_the_lead_and_to_the_difference_of_the_values(case):
     ranking = rank(case, "europe")
     spec = chart_specs.differences(ranking, "staged", "wait")
-    assert sum(spec.differences) == pytest.approx(ranking.values[1] - ranking.values[0])
+    assert sum(spec.differences) == pytest.approx(ranking.scores[1] - ranking.scores[0])
+    assert sum(spec.points) == pytest.approx(ranking.values[1] - ranking.values[0])
+    assert spec.unit == "closeness"
     assert list(spec.differences) == sorted(spec.differences, reverse=True)
     turned = chart_specs.differences(ranking, "wait", "staged")
     assert sum(turned.differences) == pytest.approx(-sum(spec.differences))
@@ -53,7 +63,40 @@ def test_differences_follow_the_pairs_where_there_is_no_value(case):
     ranking = rank(case, "europe")
     assert ranking.values is None
     spec = chart_specs.differences(ranking, "staged", "wait")
-    assert sum(spec.differences) == pytest.approx(100 * (ranking.scores[1] - ranking.scores[0]))
+    assert sum(spec.differences) == pytest.approx(ranking.scores[1] - ranking.scores[0])
+    assert spec.points == ()
+
+
+@pytest.mark.parametrize("sample", SAMPLES)
+@pytest.mark.parametrize("method", REGISTER)
+def test_the_reasons_shown_are_the_method_s_over_all_pairs(sample, method):
+    case = read(resource("samples", f"{sample}.parley")).case
+    case = edits.set_settings(case, method=method)
+    for stakeholder in case.stakeholders:
+        try:
+            ranking = rank(case, stakeholder.id)
+        except RefusedError:
+            continue
+        names = {c.id: c.name for c in case.criteria}
+        for one, two in combinations(ranking.order, 2):
+            found, spec = (
+                why(ranking, one.id, two.id),
+                chart_specs.differences(ranking, one.id, two.id),
+            )
+            assert spec.criteria == tuple(names[r.criterion] for r in found.reasons)
+            assert spec.differences == tuple(r.difference for r in found.reasons)
+            i, j = (case.packages.index(p) for p in (one, two))
+            if ranking.ranks[i] < ranking.ranks[j]:
+                assert f"{one.name} leads {two.name} by" in spec.title
+            else:
+                assert "share rank" in spec.title
+            assert found.own is (method in ("weighted-sum", "topsis", "ahp", "promethee"))
+            if found.own:
+                assert sum(spec.differences) == pytest.approx(
+                    ranking.scores[i] - ranking.scores[j], abs=1e-12
+                )
+            else:
+                assert "additive model" in spec.subtitle
 
 
 def test_value_cells_follow_the_summary(case):

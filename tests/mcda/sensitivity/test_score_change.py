@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 
 from mcda.methods.rank import rank
+from mcda.methods.register import REGISTER
 from mcda.model.case import COMMON, Score
 from mcda.model.edits import set_score, set_settings
 from mcda.sensitivity.score_change import score_changes
@@ -78,3 +79,33 @@ def test_scores_that_pairs_stand_in_for_decide_nothing():
     assert score_changes(rank(without, "s")) == score_changes(rank(judged, "s"))
     plain = set_settings(judged, method="topsis")
     assert {c.criterion for c in score_changes(rank(plain, "s"))} == {"c0", "c1"}
+
+
+@pytest.mark.parametrize("method", REGISTER)
+@pytest.mark.parametrize("seed", range(6))
+def test_whatever_is_ranked_can_be_probed(method, seed):
+    rng = np.random.default_rng(seed)
+    m, n = int(rng.integers(2, 6)), int(rng.integers(1, 5))
+    matrix = rng.integers(1, 10, (m, n)).astype(float)
+    benefit = rng.random(n) < 0.5
+    anchors = None if seed % 2 else (0.0, 10.0)
+    case = case_of(
+        matrix, rng.dirichlet(np.ones(n)), benefit=benefit.tolist(), method=method, anchors=anchors
+    )
+    ranking = rank(case, "s")
+    for change in score_changes(ranking):
+        assert 0 <= change.at <= max(10.0, 2 * matrix.max())
+        assert 0 < change.share <= 1
+        nudge = 1e-6 * np.sign(change.change)
+        at = max(change.at + nudge, 1e-12)
+        after = rank(set_score(case, COMMON, change.package, change.criterion, Score.of(at)), "s")
+        assert after.leader.id != ranking.leader.id or len(after.leaders) > 1
+
+
+def test_a_weighted_product_s_score_may_fall_towards_zero_and_not_to_it():
+    matrix = [[5.0, 7.0], [9.0, 3.0], [6.0, 6.0]]
+    case = case_of(matrix, [0.6, 0.4], method="wpm", anchors=None)
+    ranking = rank(case, "s")
+    found = score_changes(ranking)
+    assert found
+    assert all(change.at > 0 for change in found)

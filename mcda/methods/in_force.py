@@ -1,0 +1,65 @@
+"""The settings that a ranking hangs on, as names and in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+import numpy as np
+
+from mcda.methods.rank import Ranking
+from mcda.model.case import Criterion, Package, WeightWay
+
+NOTHING: Final = "none"
+"""The normalisation where every criterion has packages judged in pairs."""
+
+_WORDS: Final = {
+    "distance": "{} distance",
+    "synthesis": "{} synthesis",
+    "priorities": "priorities by {}",
+    "ri_table": "RI table {}",
+    "rank_weights": "weights from ranks by {}",
+}
+
+
+def normalisation_in_force(ranking: Ranking) -> str:
+    """Return the normalisation that scores went through, `NOTHING` where none did."""
+    judged = ranking.table.judged if ranking.method.reads is not None else ()
+    return NOTHING if judged and all(judged) else ranking.normalisation
+
+
+def in_force(ranking: Ranking) -> Mapping[str, str]:
+    """Return the named settings, by field of the case's settings, that this ranking hangs on.
+
+    Formula and random indices of pairwise judgements count where weights or packages are
+    judged in pairs, weights from ranks where they are.
+    """
+    fields = ["normalisation", *ranking.method.settings]
+    way = ranking.weights.way
+    if way is WeightWay.PAIRWISE or (ranking.method.reads is not None and ranking.table.judged):
+        fields += ["priorities", "ri_table"]
+    if way is WeightWay.RANKS:
+        fields.append("rank_weights")
+    settings = ranking.case.settings
+    found = {name: str(getattr(settings, name)) for name in fields}
+    return found | {"normalisation": normalisation_in_force(ranking)}
+
+
+def worded(settings: Mapping[str, str]) -> str:
+    """Return settings as a line, such as "anchored, euclidean distance"."""
+    how = settings["normalisation"]
+    first = how if how != NOTHING else "nothing normalised"
+    rest = [text.format(settings[name]) for name, text in _WORDS.items() if name in settings]
+    return ", ".join([first, *rest])
+
+
+def missing_scores(ranking: Ranking) -> tuple[tuple[Package, Criterion, float], ...]:
+    """Return each missing score with what it was reckoned with, the middle of its scale.
+
+    Those that judged packages stand in for are not asked for.
+    """
+    table = ranking.method.read(ranking.table, ranking.case.settings)
+    return tuple(
+        (table.packages[i], table.criteria[j], float(table.matrix[i, j]))
+        for i, j in np.argwhere(table.missing).tolist()
+    )
