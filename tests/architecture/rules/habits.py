@@ -45,9 +45,10 @@ OPENERS = (
     "mcda.io.leftover",
     "mcda.places",
     "desktop.faults",
+    "desktop.environment",
 )
 """What reads files, what writes them (and clears up after writers), what opens Parley's own
-templates, what keeps the log.
+templates, what keeps the log, and what makes the environment before anything is installed.
 """
 
 _WHOLE = ("read_text", "read_bytes", "write_text", "write_bytes")
