@@ -44,7 +44,7 @@ from mcda.report.sentences import (
     support_sentence,
     unknown_sentences,
 )
-from mcda.report.sentences.probe import short_trade_sentence
+from mcda.report.sentences.probe import nearer_shift, short_trade_sentence
 from mcda.report.sentences.words import proven
 from mcda.report.strength import Reason
 from mcda.sensitivity.box import Scores
@@ -267,9 +267,7 @@ def nearest_changes(facts: Facts, most: int = 2) -> tuple[tuple[float, str, str]
 
 def _nearest(facts: Facts, party: Stakeholder) -> tuple[float, str, str] | None:
     changes = facts.strengths[party.id].changes
-    levers = facts.levers[party.id]
-    # With open scores in a rival's favour less is enough, unless they do it all alone.
-    trade = levers.open_trade or levers.trade
+    trade = nearer_shift(facts.levers[party.id])
     if trade is not None and (not changes or trade.share < changes[0].distance):
         return trade.share, party.id, short_trade_sentence(trade, facts.case, label(party))
     if changes:

@@ -104,6 +104,14 @@ def shift_sentence(found: Levers | Probe) -> str:
     return f"No shift of weight between two criteria changes the leader{end}."
 
 
+def nearer_shift(found: Levers | Probe) -> Trade | None:
+    """Return the smallest shift that could change the leader, by open scores where these help."""
+    could, does = found.open_trade, found.trade
+    if could is None or (does is not None and could.share >= does.share * (1 - _SAME)):
+        return does
+    return could
+
+
 def short_trade_sentence(trade: Trade, case: Case, who: str) -> str:
     """Return the same for one stakeholder, in the brief's short form."""
     criteria, packages = _names(case)

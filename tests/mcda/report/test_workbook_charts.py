@@ -63,7 +63,7 @@ def test_the_shares_of_a_package_add_up_to_one() -> None:
     for row in sheet.iter_rows(min_row=2, values_only=True):
         assert sum(row[2 : 2 + ranks]) == pytest.approx(1)
         assert row[-4] == told().case.settings.samples
-        assert row[-2] == told().case.settings.seed
+        assert row[-3] == told().case.settings.seed
 
 
 def test_curves_run_from_0_to_1_with_a_line_a_package() -> None:
