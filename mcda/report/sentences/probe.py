@@ -90,11 +90,8 @@ def shift_sentence(found: Levers | Probe) -> str:
     case, certified = found.ranking.case, found.certificate
     if len(found.ranking.leaders) > 1:
         return "The first place is shared, so any shift decides it."
-    said = [
-        trade_sentence(trade, case)
-        for trade in (found.trade, found.open_trade)
-        if trade is not None
-    ]
+    shifts = dict.fromkeys((found.trade, nearer_shift(found)))
+    said = [trade_sentence(trade, case) for trade in shifts if trade is not None]
     if said:
         return " ".join(said)
     unknown = certified.at_middle <= 0
