@@ -227,5 +227,9 @@ def test_sensitivity_and_report_take_every_table_that_is_ranked(
     for directions in ("max,max", "max,min", "min,min"):
         text = f",c1,c2\nweight,0.6,0.4\ndirection,{directions}\nA,5,7\nB,9,3\nC,6,6\n"
         path.write_text(text, encoding="utf-8")
-        for words in (("rank", path), ("sensitivity", path), ("report", path, "-o", out)):
+        for words in (
+            ("rank", path),
+            ("sensitivity", path),
+            ("report", path, "-o", out, "--force"),
+        ):
             assert answer(capsys, *words, "--method", method)
