@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mcda import cli
+from mcda.cli import main as cli
 from mcda.model.texts import nearest
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if argv is None else argv)
     if len(words) > 1 or any(word.startswith("-") or _meant(word) for word in words):
         return cli.main(words, paint=paint)
-    from desktop.application import run
+    from desktop.shell.application import run
 
     return run(words)
 
@@ -43,8 +43,8 @@ def _meant(word: str) -> bool:
 def paint(report: Report, kind: str) -> bytes:
     """Return a report as a file of a kind, painted where there may be no display at all."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from desktop.application import headless
-    from desktop.printing import rendered
+    from desktop.kit.printing import rendered
+    from desktop.shell.application import headless
 
     with headless():
         return rendered(report, kind)

@@ -77,7 +77,7 @@ def _prepare(folder: Path) -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["HOME"] = os.environ["XDG_DATA_HOME"] = os.environ["XDG_CONFIG_HOME"] = str(folder)
     # Imported once for all children, which are forked from here; Qt itself starts in each.
-    import desktop.main_window  # noqa: F401
+    import desktop.shell.main_window  # noqa: F401
     from mcda.places import resource
 
     shutil.copy(resource("samples", "us-russia-compatibility.parley"), folder / "case.parley")
@@ -154,11 +154,11 @@ def _child(folder: Path, pipe: int, chance: random.Random) -> None:
 def _work(folder: Path, pipe: int, chance: random.Random) -> None:
     from PySide6.QtCore import QTimer
 
-    import desktop.recovery
-    from desktop.application import application
-    from desktop.main_window import MainWindow
+    import desktop.session.recovery
+    from desktop.shell.application import application
+    from desktop.shell.main_window import MainWindow
 
-    desktop.recovery.KEEP_AFTER_MS = KEEP_AFTER_MS
+    desktop.session.recovery.KEEP_AFTER_MS = KEEP_AFTER_MS
     app = application()
     path = folder / "case.parley"
     left_over = _strays(folder)
@@ -183,8 +183,8 @@ def _open(window: Any, path: Path, left_over: list[str], say: Say) -> int:
 
     What the bar asks about is what the button that opens it would open.
     """
-    from mcda.io.case_file import read_case
-    from mcda.io.recovery import read_kept
+    from mcda.casefile.case_file import read_case
+    from mcda.casefile.recovery import read_kept
 
     sound = read_case(path).sound
     window.open_file(path)

@@ -20,14 +20,14 @@ import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from mcda.io.case_file import read_case
-from mcda.io.open_any import read
-from mcda.io.reading import Reading
-from mcda.io.round.read import read_return
-from mcda.io.round.write import workbook_bytes
+from mcda.casefile.case_file import read_case
 from mcda.model import edits
 from mcda.model.case import Case
+from mcda.model.reading import Reading
+from mcda.opening import read
 from mcda.places import resource
+from mcda.round.read import read_return
+from mcda.round.write import workbook_bytes
 
 SECONDS = 2.0
 ODD = (

@@ -13,8 +13,8 @@ def tidy() -> Iterator[None]:
     yield
     from PySide6.QtWidgets import QApplication
 
-    from desktop.clipboard import leave
-    from desktop.jobs import wait_for_all
+    from desktop.kit.clipboard import leave
+    from desktop.session.jobs import wait_for_all
 
     wait_for_all()
     if QApplication.instance() is not None:

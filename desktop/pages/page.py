@@ -10,14 +10,15 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from desktop import focus
-from desktop.session import Session
-from desktop.theme import GRID_PX, theme
-from desktop.widgets.labels import label, paragraph
+from desktop.kit import focus
+from desktop.kit.labels import label, paragraph
+from desktop.kit.theme import GRID_PX, theme
+from desktop.session.session import Session
+from desktop.words import _
 from mcda.errors import Place
 
 Details = list[tuple[str, str | QWidget]]
@@ -36,13 +37,13 @@ class PageState(StrEnum):
 def page_title(key: str) -> str:
     """Return a page's title in the language of the window, "" for an unknown key."""
     titles = {
-        "case": QCoreApplication.translate("Page", "Case"),
-        "scores": QCoreApplication.translate("Page", "Scores"),
-        "weights": QCoreApplication.translate("Page", "Weights"),
-        "ranking": QCoreApplication.translate("Page", "Ranking"),
-        "firmness": QCoreApplication.translate("Page", "Firmness"),
-        "round": QCoreApplication.translate("Page", "Round"),
-        "report": QCoreApplication.translate("Page", "Report"),
+        "case": _("Case"),
+        "scores": _("Scores"),
+        "weights": _("Weights"),
+        "ranking": _("Ranking"),
+        "firmness": _("Firmness"),
+        "round": _("Round"),
+        "report": _("Report"),
     }
     return titles.get(key, "")
 
@@ -82,7 +83,7 @@ class Page(QWidget):
 
     def state(self) -> PageState:
         """Return how far this page's part of the work is."""
-        from desktop.progress import progress
+        from desktop.pages.progress import progress
 
         return progress(self.session, self.key).state
 

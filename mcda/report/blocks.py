@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-from mcda.report.charts import ChartSpec
+from mcda.figures.charts import ChartSpec
 
 Align = Literal["start", "center", "end"]
 """Where a text stands in its cell; start is left, or right in right-to-left scripts."""

@@ -9,11 +9,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 import mcda
+from mcda.answer.recommendation import Recommendation, recommend
 from mcda.model.case import Case, Stakeholder
 from mcda.model.fingerprint import fingerprint
 from mcda.model.ties import rising
-from mcda.report.recommendation import Recommendation, recommend
-from mcda.report.strength import Change, Strength, strength
+from mcda.sensitivity.strength import Change, Strength, strength
 
 if TYPE_CHECKING:
     from mcda.group.summary import Summary

@@ -8,6 +8,7 @@ from datetime import date
 import mcda
 from mcda.errors import Problem, few
 from mcda.model.case import Case
+from mcda.model.naming import counted
 from mcda.report.blocks import (
     Column,
     Footer,
@@ -20,8 +21,7 @@ from mcda.report.blocks import (
     group_row,
     texts,
 )
-from mcda.report.dates import long_date
-from mcda.report.sentences.words import counted
+from mcda.words.dates import long_date
 
 HEADS = ("File", "Sheet", "Cell", "Found", "Expected", "What to do", "Code")
 

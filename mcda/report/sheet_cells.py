@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 
 import numpy as np
 
-from mcda.report import figures
 from mcda.report.blocks import Cell, Column
+from mcda.words import figures
 
 
 def whole(value: float) -> Cell:

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import numpy as np
 
+from mcda.answer.headline import headline
+from mcda.figures.chart_specs import value_bounds
 from mcda.methods.in_force import in_force, normalisation_in_force, worded
 from mcda.model.tree import leaves, path
 from mcda.report.blocks import Cell, Column, Row, Table, texts
-from mcda.report.chart_specs import value_bounds
-from mcda.report.dates import long_date
 from mcda.report.facts import Facts
 from mcda.report.sections.written import anchors, score
-from mcda.report.sentences import firmness_sentence, headline
 from mcda.report.sheet_cells import decimals, heads, share, whole
 from mcda.report.sheets_firmness import firmness_sheets
+from mcda.sensitivity.change_sentences import firmness_sentence
+from mcda.words.dates import long_date
 
 
 def results(facts: Facts) -> tuple[Table, ...]:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from mcda.figures.chart_specs import curves
 from mcda.model.case import Stakeholder
+from mcda.model.naming import label, names
 from mcda.model.ties import falling
 from mcda.report.blocks import Cell, Row, SheetChart, Table
-from mcda.report.chart_specs import curves
 from mcda.report.facts import Facts
-from mcda.report.sentences.probe import premise_sentence
-from mcda.report.sentences.words import label, listed, meant, names, ties_sentence
 from mcda.report.sheet_cells import decimals, heads, share
 from mcda.sensitivity.box import at_middle
+from mcda.sensitivity.meant import meant, ties_sentence
+from mcda.sensitivity.probe_sentences import premise_sentence
+from mcda.words.said import listed
 
 if TYPE_CHECKING:
     from mcda.sensitivity.trade import Trade

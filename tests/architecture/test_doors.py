@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.architecture.rules import doors, habits, listeners, pages
+from tests.architecture.rules import doors, habits, listeners, pages, reach
 from tests.architecture.source import Breach, show
 
 ROOT = Path(__file__).parents[2]
@@ -18,8 +18,13 @@ RULES: tuple[Callable[[Path], list[Breach]], ...] = (
     doors.openpyxl_only_at_the_door,
     doors.rooms_in_order,
     pages.pages_stand_apart,
-    pages.dialogs_know_no_page,
-    pages.parts_know_no_page,
+    pages.floors_in_order,
+    pages.charts_know_no_session,
+    pages.item_models_know_no_widget,
+    reach.modules_are_reached,
+    reach.methods_stand_apart,
+    reach.session_alone_undoes,
+    reach.engine_keeps_no_state,
     habits.engine_is_silent,
     habits.slow_packages_where_used,
     habits.no_network,

@@ -12,23 +12,48 @@ from pathlib import Path
 
 import pytest
 
-from tests.architecture.rules import catalogue, doors, habits, listeners, pages, published, shape
+from tests.architecture.rules import (
+    catalogue,
+    doors,
+    habits,
+    listeners,
+    pages,
+    published,
+    reach,
+    shape,
+)
 from tests.architecture.source import Breach
 
 GOOD = {
     "mcda/__init__.py": "",
-    "mcda/cli.py": "from mcda.io import door\n\n\ndef main() -> None:\n    print(door.read)\n",
+    "mcda/cli/main.py": (
+        "from mcda.export import workbook\nfrom mcda.workbook import door\n\n\n"
+        "def main() -> None:\n    print(door.read, workbook)\n"
+    ),
     "mcda/model/case.py": "from mcda.errors import problem\n",
-    "mcda/io/door.py": "def read() -> None:\n    import openpyxl\n",
-    "mcda/report/workbook.py": (
+    "mcda/workbook/door.py": "def read() -> None:\n    import openpyxl\n",
+    "mcda/export/workbook.py": (
         "from typing import TYPE_CHECKING\n\nif TYPE_CHECKING:\n    import openpyxl\n"
     ),
-    "desktop/session.py": "from PySide6.QtCore import QObject\nfrom mcda.model import case\n",
-    "desktop/pages/page.py": "from desktop.session import Session\n",
-    "desktop/pages/scores.py": "from desktop.pages.page import Page\n",
-    "desktop/pages/weights.py": "from desktop.pages.weights_swing import Swing\n",
-    "desktop/pages/weights_swing.py": "from desktop.widgets.card import Card\n",
-    "desktop/main_window.py": "from desktop.pages import scores\n",
+    "mcda/methods/topsis.py": "METHOD = 1\n",
+    "mcda/methods/register.py": "from mcda.methods import topsis\n",
+    "desktop/launch.py": "from desktop.shell import main_window\n",
+    "desktop/session/session.py": (
+        "from PySide6.QtCore import QObject\nfrom mcda.methods import register\n"
+        "from mcda.model import case\n"
+    ),
+    "desktop/kit/names.py": "class Names(QAbstractListModel): ...\n",
+    "desktop/kit/card.py": "from PySide6.QtWidgets import QFrame\nfrom desktop.kit import names\n",
+    "desktop/kit/charts/canvas.py": "from PySide6.QtGui import QPainter\n",
+    "desktop/pages/page.py": "from desktop.session.session import Session\n",
+    "desktop/pages/scores/page.py": (
+        "from desktop.kit.charts import canvas\nfrom desktop.pages.page import Page\n"
+    ),
+    "desktop/pages/weights/page.py": "from desktop.pages.weights.swing import Swing\n",
+    "desktop/pages/weights/swing.py": "from desktop.kit.card import Card\n",
+    "desktop/shell/main_window.py": (
+        "from desktop.pages.scores import page\nimport desktop.pages.weights.page\n"
+    ),
 }
 
 Rule = Callable[[Path], list[Breach]]
@@ -50,42 +75,86 @@ def _write(root: Path, name: str, text: str) -> None:
 
 IMPORT_FAULTS: tuple[tuple[Rule, str, str, int], ...] = (
     (doors.qt_only_in_desktop, "mcda/model/x.py", "import PySide6\n", 1),
-    (doors.qt_only_in_desktop, "mcda/io/x.py", "\ndef f():\n    from PySide6 import QtCore\n", 3),
-    (doors.engine_never_imports_window, "mcda/cli.py", "from desktop.launch import main\n", 1),
+    (
+        doors.qt_only_in_desktop,
+        "mcda/workbook/x.py",
+        "\ndef f():\n    from PySide6 import QtCore\n",
+        3,
+    ),
+    (doors.engine_never_imports_window, "mcda/cli/main.py", "from desktop.launch import main\n", 1),
     (doors.engine_never_imports_window, "mcda/x.py", "__import__('desktop.launch')\n", 1),
     (doors.openpyxl_only_at_the_door, "desktop/pages/x.py", "\n\nimport openpyxl.styles\n", 3),
-    (doors.openpyxl_only_at_the_door, "mcda/report/html.py", "from openpyxl import Workbook\n", 1),
-    (doors.rooms_in_order, "mcda/model/x.py", "from mcda.io.door import read\n", 1),
+    (doors.openpyxl_only_at_the_door, "mcda/export/html.py", "from openpyxl import Workbook\n", 1),
+    (doors.rooms_in_order, "mcda/model/x.py", "from mcda.workbook.door import read\n", 1),
     (doors.rooms_in_order, "mcda/model/x.py", "from ..methods import topsis\n", 1),
-    (doors.rooms_in_order, "mcda/report/x.py", "from mcda.io.door import read\n", 1),
+    (doors.rooms_in_order, "mcda/casefile/x.py", "from mcda.workbook.door import read\n", 1),
     (doors.rooms_in_order, "mcda/methods/x.py", "from mcda import group\n", 1),
     (doors.rooms_in_order, "mcda/utils.py", "", 1),
-    (pages.pages_stand_apart, "desktop/pages/x.py", "\nfrom desktop.pages import scores\n", 2),
-    (pages.pages_stand_apart, "desktop/pages/x.py", "from .weights_swing import Swing\n", 1),
-    (pages.pages_stand_apart, "desktop/pages/x/y.py", "from desktop.pages.scores import S\n", 1),
-    (pages.dialogs_know_no_page, "desktop/dialogs/x.py", "import desktop.pages.scores\n", 1),
-    (pages.dialogs_know_no_page, "desktop/dialogs/x.py", "from desktop.dialogs.y import Y\n", 1),
-    (pages.parts_know_no_page, "desktop/widgets/x.py", "from desktop.pages import scores\n", 1),
-    (pages.parts_know_no_page, "desktop/session.py", "import desktop.main_window\n", 1),
+    (
+        pages.pages_stand_apart,
+        "desktop/pages/x/y.py",
+        "\nfrom desktop.pages.scores import page\n",
+        2,
+    ),
+    (pages.pages_stand_apart, "desktop/pages/x/y.py", "from ..weights.swing import Swing\n", 1),
+    (pages.pages_stand_apart, "desktop/pages/x.py", "from desktop.pages.scores.page import S\n", 1),
+    (pages.floors_in_order, "desktop/kit/x.py", "import desktop.pages.scores.page\n", 1),
+    (pages.floors_in_order, "desktop/session/x.py", "from desktop.kit.card import Card\n", 1),
+    (pages.floors_in_order, "desktop/pages/x/y.py", "import desktop.shell.main_window\n", 1),
+    (
+        pages.charts_know_no_session,
+        "desktop/kit/charts/x.py",
+        "import desktop.session.session\n",
+        1,
+    ),
+    (
+        pages.item_models_know_no_widget,
+        "desktop/kit/x.py",
+        "from desktop.kit.card import Card\nclass Rows(QAbstractTableModel): ...\n",
+        1,
+    ),
+    (reach.modules_are_reached, "mcda/model/x.py", "", 1),
+    (reach.modules_are_reached, "desktop/kit/x.py", "from desktop.kit import card\n", 1),
+    (
+        reach.methods_stand_apart,
+        "mcda/methods/x.py",
+        "from mcda.methods import topsis\nMETHOD=1",
+        1,
+    ),
+    (reach.session_alone_undoes, "desktop/kit/x.py", "from PySide6.QtGui import QUndoCommand\n", 1),
+    (reach.session_alone_undoes, "desktop/kit/x.py", "\nsession.undo_stack.push(1)\n", 2),
+    (reach.engine_keeps_no_state, "mcda/model/x.py", "\nA = {}\ndef f():\n    A[1] = 2\n", 2),
+    (reach.engine_keeps_no_state, "mcda/model/x.py", "A = list()\ndef f():\n    A.append(2)\n", 1),
+    (reach.engine_keeps_no_state, "mcda/model/x.py", "def f():\n    global a\n    a = 1\n", 2),
     (habits.engine_is_silent, "mcda/model/x.py", "def f():\n    print(1)\n", 2),
     (habits.engine_is_silent, "mcda/methods/x.py", "n = input('n')\n", 1),
     (habits.slow_packages_where_used, "mcda/methods/x.py", "import pymcdm\n", 1),
-    (habits.slow_packages_where_used, "mcda/io/x.py", "from openpyxl import load_workbook\n", 1),
-    (habits.slow_packages_where_used, "mcda/io/x.py", "class A:\n    import docx\n", 2),
+    (
+        habits.slow_packages_where_used,
+        "mcda/workbook/x.py",
+        "from openpyxl import load_workbook\n",
+        1,
+    ),
+    (habits.slow_packages_where_used, "mcda/workbook/x.py", "class A:\n    import docx\n", 2),
     (habits.slow_packages_where_used, "mcda/x.py", "try:\n    import pandas\nfinally: ...\n", 2),
     (habits.no_network, "desktop/x.py", "from PySide6 import QtNetwork\n", 1),
-    (habits.no_network, "mcda/io/x.py", "def f():\n    from urllib.request import urlopen\n", 2),
-    (habits.no_network, "mcda/io/x.py", "import socket\n", 1),
-    (habits.files_opened_at_the_door, "mcda/io/x.py", "\nopen(path)\n", 2),
-    (habits.files_opened_at_the_door, "mcda/io/x.py", "a = Path(b).read_text()\n", 1),
+    (
+        habits.no_network,
+        "mcda/workbook/x.py",
+        "def f():\n    from urllib.request import urlopen\n",
+        2,
+    ),
+    (habits.no_network, "mcda/workbook/x.py", "import socket\n", 1),
+    (habits.files_opened_at_the_door, "mcda/workbook/x.py", "\nopen(path)\n", 2),
+    (habits.files_opened_at_the_door, "mcda/workbook/x.py", "a = Path(b).read_text()\n", 1),
     (habits.files_opened_at_the_door, "mcda/report/x.py", "path.parent.read_bytes()\n", 1),
     (habits.files_opened_at_the_door, "desktop/x.py", "path.write_text(text)\n", 1),
     (habits.files_opened_at_the_door, "desktop/pages/x.py", "with path.open() as f: ...\n", 1),
     (habits.files_opened_at_the_door, "mcda/x.py", "path.open('rb')\n", 1),
     (habits.files_opened_at_the_door, "mcda/x.py", "p.open(mode='a', encoding='utf-8')\n", 1),
     (habits.files_opened_at_the_door, "mcda/x.py", "handle = os.open(path, flags)\n", 1),
-    (habits.files_opened_at_the_door, "mcda/io/x.py", "zipfile.ZipFile(path)\n", 1),
-    (habits.files_opened_at_the_door, "mcda/io/x.py", "Book.from_path(path)\n", 1),
+    (habits.files_opened_at_the_door, "mcda/workbook/x.py", "zipfile.ZipFile(path)\n", 1),
+    (habits.files_opened_at_the_door, "mcda/workbook/x.py", "Book.from_path(path)\n", 1),
 )
 
 
@@ -100,7 +169,7 @@ def test_planted_import_is_named(tree: Path, rule: Rule, name: str, text: str, l
 
 def test_import_for_types_only_is_not_slow(tree: Path) -> None:
     text = "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    import openpyxl\nelse: ...\n"
-    _write(tree, "mcda/io/x.py", text)
+    _write(tree, "mcda/workbook/x.py", text)
     assert habits.slow_packages_where_used(tree) == []
 
 
@@ -109,7 +178,7 @@ def test_what_is_no_file_may_be_opened(tree: Path) -> None:
         "buffer.open(Flag.WriteOnly)\nself.files.open(path)\narchive.open(name)\n"
         "zipfile.ZipFile(io.BytesIO(content))\nzipfile.ZipFile(stream)\nwrite_text(path, a)\n"
     )
-    _write(tree, "mcda/io/x.py", text)
+    _write(tree, "mcda/workbook/x.py", text)
     assert habits.files_opened_at_the_door(tree) == []
 
 
@@ -161,45 +230,45 @@ def test_long_function_is_named(tree: Path) -> None:
 
 
 def test_test_without_its_module_is_named(tree: Path) -> None:
-    _write(tree, "tests/mcda/io/test_door.py", "")
-    _write(tree, "tests/mcda/io/test_door_hostile.py", "")
+    _write(tree, "tests/mcda/workbook/test_door.py", "")
+    _write(tree, "tests/mcda/workbook/test_door_hostile.py", "")
     assert shape.tests_mirror_the_packages(tree) == []
-    _write(tree, "tests/mcda/io/test_window.py", "")
+    _write(tree, "tests/mcda/workbook/test_window.py", "")
     (breach,) = shape.tests_mirror_the_packages(tree)
-    assert str(breach).startswith("tests/mcda/io/test_window.py:1: ")
-    assert "mcda/io/window.py" in breach.found
+    assert str(breach).startswith("tests/mcda/workbook/test_window.py:1: ")
+    assert "mcda/workbook/window.py" in breach.found
 
 
 def test_module_without_its_test_is_named(tree: Path) -> None:
-    _write(tree, "mcda/io/x.py", "a = 1\n" * 30)
+    _write(tree, "mcda/workbook/x.py", "a = 1\n" * 30)
     assert shape.modules_have_tests(tree) == []
-    _write(tree, "mcda/io/x.py", "def f():\n" + "    a = 1\n" * 30)
+    _write(tree, "mcda/workbook/x.py", "def f():\n" + "    a = 1\n" * 30)
     (breach,) = shape.modules_have_tests(tree)
-    assert str(breach).startswith("mcda/io/x.py:1: There is no tests/mcda/io/test_x.py")
-    _write(tree, "tests/mcda/io/test_y.py", "from mcda.io.z import f\n")
+    assert str(breach).startswith("mcda/workbook/x.py:1: There is no tests/mcda/workbook/test_x.py")
+    _write(tree, "tests/mcda/workbook/test_y.py", "from mcda.workbook.z import f\n")
     assert shape.modules_have_tests(tree) == [breach]
-    _write(tree, "tests/mcda/io/test_y.py", "from mcda.io.x import f\n")
+    _write(tree, "tests/mcda/workbook/test_y.py", "from mcda.workbook.x import f\n")
     assert shape.modules_have_tests(tree) == []
 
 
 def test_module_tested_through_its_package_is_not_named(tree: Path) -> None:
-    _write(tree, "mcda/io/x/y.py", "def f():\n" + "    a = 1\n" * 30)
-    _write(tree, "mcda/io/x/__init__.py", "")
-    _write(tree, "tests/mcda/io/test_x.py", "from mcda.io import x\n")
+    _write(tree, "mcda/workbook/x/y.py", "def f():\n" + "    a = 1\n" * 30)
+    _write(tree, "mcda/workbook/x/__init__.py", "")
+    _write(tree, "tests/mcda/workbook/test_x.py", "from mcda.workbook import x\n")
     assert len(shape.modules_have_tests(tree)) == 1
-    _write(tree, "mcda/io/x/__init__.py", "from mcda.io.x.y import f\n")
+    _write(tree, "mcda/workbook/x/__init__.py", "from mcda.workbook.x.y import f\n")
     assert shape.modules_have_tests(tree) == []
 
 
 def test_part_of_one_tested_module_is_not_named(tree: Path) -> None:
-    _write(tree, "mcda/io/part.py", "def f():\n" + "    a = 1\n" * 30)
-    _write(tree, "mcda/io/x.py", "from mcda.io.part import f\n")
+    _write(tree, "mcda/workbook/part.py", "def f():\n" + "    a = 1\n" * 30)
+    _write(tree, "mcda/workbook/x.py", "from mcda.workbook.part import f\n")
     assert len(shape.modules_have_tests(tree)) == 1
-    _write(tree, "tests/mcda/io/test_x.py", "")
+    _write(tree, "tests/mcda/workbook/test_x.py", "")
     assert shape.modules_have_tests(tree) == []
-    _write(tree, "mcda/io/y.py", "from mcda.io import part\n")
+    _write(tree, "mcda/workbook/y.py", "from mcda.workbook import part\n")
     (breach,) = shape.modules_have_tests(tree)
-    assert breach.file == "mcda/io/part.py"
+    assert breach.file == "mcda/workbook/part.py"
 
 
 @dataclass(frozen=True)
@@ -212,17 +281,17 @@ class Words:
 
 
 def test_code_outside_the_catalogue_is_named(tree: Path) -> None:
-    _write(tree, "mcda/io/x.py", 'a = 1\nProblem.of("SCORE-TEXT", place, value=1)\n')
+    _write(tree, "mcda/workbook/x.py", 'a = 1\nProblem.of("SCORE-TEXT", place, value=1)\n')
     assert catalogue.used_codes_exist(tree, {"SCORE-TEXT": Words()}) == []
     (breach,) = catalogue.used_codes_exist(tree, {})
-    assert str(breach).startswith("mcda/io/x.py:2: SCORE-TEXT")
+    assert str(breach).startswith("mcda/workbook/x.py:2: SCORE-TEXT")
 
 
 def test_problem_without_its_fact_is_named(tree: Path) -> None:
-    _write(tree, "mcda/io/x.py", 'Problem.of("SCORE-TEXT", place)\n')
+    _write(tree, "mcda/workbook/x.py", 'Problem.of("SCORE-TEXT", place)\n')
     (breach,) = catalogue.used_codes_exist(tree, {"SCORE-TEXT": Words()})
-    assert str(breach).startswith("mcda/io/x.py:1: SCORE-TEXT is made without its fact value")
-    _write(tree, "mcda/io/x.py", 'Problem.of("SCORE-TEXT", place, **facts)\n')
+    assert str(breach).startswith("mcda/workbook/x.py:1: SCORE-TEXT is made without its fact value")
+    _write(tree, "mcda/workbook/x.py", 'Problem.of("SCORE-TEXT", place, **facts)\n')
     assert catalogue.used_codes_exist(tree, {"SCORE-TEXT": Words()}) == []
 
 

@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[2]
 _LIST = "import json, sys, {module}; print(json.dumps(sorted(sys.modules)))"
 
 
-@pytest.mark.parametrize("module", ["mcda.cli", "desktop.launch", "desktop.main_window"])
+@pytest.mark.parametrize("module", ["mcda.cli.main", "desktop.launch", "desktop.shell.main_window"])
 def test_start_loads_nothing_slow(module: str) -> None:
     run = subprocess.run(
         [sys.executable, "-c", _LIST.format(module=module)],
@@ -32,7 +32,7 @@ def test_start_loads_nothing_slow(module: str) -> None:
 
 def test_command_line_loads_no_qt() -> None:
     run = subprocess.run(
-        [sys.executable, "-c", _LIST.format(module="mcda.cli")],
+        [sys.executable, "-c", _LIST.format(module="mcda.cli.main")],
         cwd=ROOT,
         capture_output=True,
         text=True,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from mcda.io.assistant.guess import guess
+from mcda.foreign.guess import guess
 from tests.benchmarks.measure import at_most, seconds
-from tests.mcda.io.assistant.sheets import grid, sheet
-from tests.mcda.io.assistant.test_guess import CELLS
+from tests.mcda.foreign.sheets import grid, sheet
+from tests.mcda.foreign.test_guess import CELLS
 
 MOST_SECONDS = 5.0
 

@@ -15,10 +15,10 @@ from time import perf_counter, sleep
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from desktop.application import prepare
-from desktop.jobs import wait_for_all
-from desktop.pages.firmness import FirmnessPage
-from desktop.session import Session
+from desktop.pages.firmness.page import FirmnessPage
+from desktop.session.jobs import wait_for_all
+from desktop.session.session import Session
+from desktop.shell.application import prepare
 from mcda.model import edits
 from tests.benchmarks.measure import at_most, tell
 from tests.benchmarks.test_slider_frame import SIZE, usual_case

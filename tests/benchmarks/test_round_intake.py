@@ -9,16 +9,16 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from mcda.io.round.folder import read_folder
-from mcda.io.round.layout import Part, read_mark, read_row_key
-from mcda.io.round.read import read_return
-from mcda.io.round.write import write_round
 from mcda.model import edits
 from mcda.model.case import Case, Criterion, Direction, Package, Stakeholder
 from mcda.model.round import Asked
+from mcda.round.folder import read_folder
+from mcda.round.layout import Part, read_mark, read_row_key
+from mcda.round.read import read_return
+from mcda.round.write import write_round
 from tests.benchmarks.measure import at_most, ratio, tell
-from tests.mcda.io.round.filling import head_of, round_case
-from tests.mcda.io.round.hostile_returns import every
+from tests.mcda.round.filling import head_of, round_case
+from tests.mcda.round.hostile_returns import every
 
 LIMIT = 1.5
 FILES, FEW, CRITERIA, PACKAGES = 100, 3, 12, 20

@@ -17,9 +17,9 @@ from time import perf_counter
 import pytest
 from PySide6.QtWidgets import QApplication, QTableWidget, QTableWidgetItem
 
-from desktop.application import prepare
-from desktop.pages.firmness import FirmnessPage
-from desktop.session import Session
+from desktop.pages.firmness.page import FirmnessPage
+from desktop.session.session import Session
+from desktop.shell.application import prepare
 from mcda.model.case import (
     Case,
     Criterion,

@@ -5,8 +5,6 @@ from pathlib import Path
 
 import openpyxl
 
-from mcda.io.open_any import read
-from mcda.io.workbook.write import write_workbook
 from mcda.model.case import (
     COMMON,
     Case,
@@ -18,6 +16,8 @@ from mcda.model.case import (
     Stakeholder,
     frozen,
 )
+from mcda.opening import read
+from mcda.workbook.write import write_workbook
 from tests.benchmarks.measure import at_most, ratio, tell
 
 PROMISED = 2.0

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from mcda.io.round.intake import Intake
 from mcda.model import edits
 from mcda.model.case import Case, Point, Score, frozen
 from mcda.model.edits.asking import add_asked
 from mcda.model.round import Asked, Respondent, Return
+from mcda.round.intake import Intake
 from tests.desktop.conftest import small_case
 
 

@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
-from desktop.session import Session
+from desktop.session.session import Session
 from mcda.model.case import (
     COMMON,
     Case,
@@ -33,7 +33,7 @@ from tests.tidy import tidy  # noqa: F401
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from desktop.main_window import MainWindow
+    from desktop.shell.main_window import MainWindow
 
 SCORES = {
     "wait": (20.0, "none", 2.0),
@@ -130,8 +130,8 @@ def case() -> Case:
 @pytest.fixture
 def app(qapp: QApplication) -> QApplication:
     """The application in the light theme, as `application.py` sets it up."""
-    from desktop.application import prepare
-    from desktop.theme import theme
+    from desktop.kit.theme import theme
+    from desktop.shell.application import prepare
 
     # Styling every widget again takes its time, so only where another test left its mark.
     if not qapp.styleSheet() or theme().dark or theme().zoom != 1:
@@ -150,7 +150,7 @@ def session(app: QApplication, case: Case) -> Session:
 @pytest.fixture
 def window(app: QApplication, qtbot: QtBot, case: Case, tmp_path: Path) -> Iterator[MainWindow]:
     """The real window, shown, with the small case open on its first page."""
-    from desktop.main_window import MainWindow
+    from desktop.shell.main_window import MainWindow
 
     shown = MainWindow(recovery_folder=tmp_path / "recovery")
     qtbot.addWidget(shown, before_close_func=lambda made: made.forget_changes())

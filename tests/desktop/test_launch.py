@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from desktop import application, launch
+from desktop import launch
+from desktop.shell import application
 from mcda.places import resource
 
 SAMPLE = str(resource("samples", "us-russia-compatibility.parley"))

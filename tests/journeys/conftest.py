@@ -10,8 +10,8 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from desktop.application import prepare
-from desktop.main_window import MainWindow
+from desktop.shell.application import prepare
+from desktop.shell.main_window import MainWindow
 from tests.tidy import tidy  # noqa: F401
 
 

@@ -12,8 +12,8 @@ from typing import Any
 import openpyxl
 import pytest
 
-from mcda.io.round.layout import Part, read_block_key, read_cell_key, read_mark, read_row_key
 from mcda.model.case import Case, Criterion
+from mcda.round.layout import Part, read_block_key, read_cell_key, read_mark, read_row_key
 
 OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from mcda.io.round.layout import MACHINE_TITLE, Part
-from mcda.io.round.machine import Machine, from_cells
+from mcda.round.layout import MACHINE_TITLE, Part
+from mcda.round.machine import Machine, from_cells
 
 Value = float | str | None
 Answer = Callable[[str, str], Value]

@@ -34,9 +34,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop import focus
-from desktop.main_window import MainWindow
-from desktop.page_register import REGISTER
+from desktop.kit import focus
+from desktop.shell.main_window import MainWindow
+from desktop.shell.page_register import REGISTER
 from mcda.model.case import Case
 
 IGNORED = ("This plugin does not support",)
@@ -227,7 +227,7 @@ def main(actions: int = 1000, seed: int = 1) -> int:
     """Let a monkey work at the small case of the tests; return how many faults it met."""
     from PySide6.QtCore import QSettings
 
-    from desktop.application import application
+    from desktop.shell.application import application
     from tests.desktop.conftest import small_case
 
     with tempfile.TemporaryDirectory() as folder:

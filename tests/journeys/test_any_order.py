@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication
 
-from desktop.main_window import MainWindow
-from desktop.theme import apply_theme
+from desktop.kit.theme import apply_theme
+from desktop.shell.main_window import MainWindow
 from tests.desktop.conftest import small_case
 from tests.journeys.monkey import Monkey
 

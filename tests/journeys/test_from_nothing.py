@@ -7,12 +7,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from desktop.main_window import MainWindow
-from desktop.pages.case import CasePage
-from desktop.pages.case_criterion import CriterionDetails
-from desktop.pages.case_panel import Panel
-from desktop.pages.scores import ScoresPage
-from desktop.pages.weights import WeightsPage
+from desktop.pages.case.criterion import CriterionDetails
+from desktop.pages.case.page import CasePage
+from desktop.pages.case.panel import Panel
+from desktop.pages.scores.page import ScoresPage
+from desktop.pages.weights.page import WeightsPage
+from desktop.shell.main_window import MainWindow
 from mcda.errors import Place
 from mcda.model.case import COMMON, Direction, Score
 

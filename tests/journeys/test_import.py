@@ -8,9 +8,9 @@ import openpyxl
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from desktop.main_window import MainWindow
-from desktop.pages.import_table import ImportPage
-from mcda.io.assistant.point import Part
+from desktop.pages.importing.page import ImportPage
+from desktop.shell.main_window import MainWindow
+from mcda.foreign.point import Part
 from mcda.model.case import COMMON, Direction
 from tests.journeys.conftest import Answers
 

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.item_models.judgements import JUDGEMENT
-from desktop.main_window import MainWindow
-from desktop.pages.weights import WeightsPage
+from desktop.pages.weights.judgements import JUDGEMENT
+from desktop.pages.weights.page import WeightsPage
+from desktop.shell.main_window import MainWindow
 from mcda.model.case import ROOT, WeightWay
 from mcda.model.tree import children
 

@@ -12,15 +12,15 @@ from typing import Any
 import openpyxl
 import pytest
 
-from mcda import cli
-from mcda.io.case_file import read_case
-from mcda.io.round.layout import HEADINGS, Part, read_mark, read_row_key
-from mcda.io.round.read import read_return
-from mcda.io.round.write import write_round
+from mcda.casefile.case_file import read_case
+from mcda.cli import main as cli
 from mcda.model import edits
 from mcda.model.case import Case
 from mcda.model.round import Asked
 from mcda.places import resource
+from mcda.round.layout import HEADINGS, Part, read_mark, read_row_key
+from mcda.round.read import read_return
+from mcda.round.write import write_round
 from mcda.weighting.pairwise import consistency, eigenvector, matrix_of
 from tests.journeys.filled_by_libreoffice import (
     asked_cells,

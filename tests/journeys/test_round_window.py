@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.main_window import MainWindow
-from desktop.pages.round import RoundPage
+from desktop.pages.round.page import RoundPage
+from desktop.shell.main_window import MainWindow
 from mcda.model.case import Case
 from mcda.model.tree import leaves
 from mcda.places import resource

@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.main_window import MainWindow
-from mcda import cli
-from mcda.io.case_file import read_case, write_case
-from mcda.io.lock import held, lock_path
-from mcda.io.recovery import kept
+from desktop.shell.main_window import MainWindow
+from mcda.casefile.case_file import read_case, write_case
+from mcda.casefile.lock import held, lock_path
+from mcda.casefile.recovery import kept
+from mcda.cli import main as cli
 from mcda.model import edits
 from mcda.model.case import Case
 from mcda.places import resource
@@ -29,7 +29,7 @@ ROOT = Path(__file__).parents[2]
 OTHER = """
 import sys
 from pathlib import Path
-from mcda.io.lock import claim
+from mcda.casefile.lock import claim
 assert claim(Path(sys.argv[1])) is None
 print("open", flush=True)
 sys.stdin.read()
@@ -38,10 +38,10 @@ sys.stdin.read()
 CRASHED = """
 import os, signal, sys
 from pathlib import Path
-from mcda.io.atomic import mark_on_disk
-from mcda.io.case_file import read_case
-from mcda.io.lock import claim
-from mcda.io.recovery import keep
+from mcda.disk.atomic import mark_on_disk
+from mcda.casefile.case_file import read_case
+from mcda.casefile.lock import claim
+from mcda.casefile.recovery import keep
 from mcda.model.edits import set_case
 path, folder = map(Path, sys.argv[1:])
 claim(path)
@@ -180,7 +180,7 @@ def test_work_that_a_crash_left_is_found_by_opening_its_file(
 
 def returned(folder: Path) -> tuple[Path, Path]:
     """Return a case with a round, and a folder with one answer to it."""
-    from mcda.io.round.write import write_round
+    from mcda.round.write import write_round
 
     case = asked_case()
     path, out, back = folder / "round.parley", folder / "out", folder / "back"

@@ -9,11 +9,11 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from desktop.main_window import MainWindow
-from desktop.pages.firmness import FirmnessPage
-from desktop.pages.ranking import RankingPage
-from desktop.pages.report import ReportPage
-from desktop.pages.weights import WeightsPage
+from desktop.pages.firmness.page import FirmnessPage
+from desktop.pages.ranking.page import RankingPage
+from desktop.pages.report.page import ReportPage
+from desktop.pages.weights.page import WeightsPage
+from desktop.shell.main_window import MainWindow
 from mcda.model.case import Case
 from mcda.places import resource
 from tests.journeys.conftest import Answers

@@ -15,7 +15,7 @@ from contextlib import redirect_stdout
 from pathlib import Path
 from typing import Any
 
-from mcda.cli import main
+from mcda.cli.main import main
 
 COMMANDS = (
     ("rank", "--format", "json"),

@@ -17,9 +17,9 @@ from pathlib import Path
 
 import pytest
 
-from mcda.io.open_any import read
+from mcda.opening import read
 from tests import mutated_files
-from tests.mcda.io import hostile
+from tests.mcda.grids import hostile
 
 CHILD = """
 import json, resource, sys
@@ -27,7 +27,7 @@ resource.setrlimit(resource.RLIMIT_CPU, (60, 60))
 resource.setrlimit(resource.RLIMIT_AS, (1_000_000_000, 1_000_000_000))
 from pathlib import Path
 from mcda.errors import few
-from mcda.io.open_any import read
+from mcda.opening import read
 found = {}
 for name in sys.argv[1:]:
     problems = few(read(name).problems)

@@ -13,6 +13,13 @@ import pytest
 
 from mcda.group.blocs import blocs
 from mcda.group.disagreement import disagreement
+from mcda.group.group_sentences import (
+    bloc_sentence,
+    concordance_sentence,
+    disagreement_sentences,
+    group_sentence,
+    majority_sentence,
+)
 from mcda.group.rankings import group_rankings
 from mcda.group.summary import summary
 from mcda.model.case import (
@@ -26,14 +33,7 @@ from mcda.model.case import (
     Stakeholder,
     frozen,
 )
-from mcda.report.sentences.given import weights_sentence
-from mcda.report.sentences.group import (
-    bloc_sentence,
-    concordance_sentence,
-    disagreement_sentences,
-    group_sentence,
-    majority_sentence,
-)
+from mcda.weighting.given_sentences import weights_sentence
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLES = sorted((ROOT / "resources" / "samples").glob("*.parley"))

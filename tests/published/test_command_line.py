@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from mcda.cli import main
+from mcda.cli.main import main
 from tests.published.tables import Table, labels
 from tests.published.test_tables import assert_figure
 

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from mcda.casefile.case_file import read_case, write_case
 from mcda.errors import Severity
 from mcda.group.summary import Summary, summary
-from mcda.io.case_file import read_case, write_case
-from mcda.io.open_any import read
 from mcda.model.case import Case, WeightWay
 from mcda.model.check import check
 from mcda.model.tree import leaves
+from mcda.opening import read
 from mcda.places import resource
 
 NAMES = ("us-russia-compatibility", "european-russian-quid-pro-quo")

@@ -14,7 +14,7 @@ import run
 from desktop import system_libraries
 from desktop.environment import Environment
 from desktop.this_machine import StopError
-from mcda import cli
+from mcda.cli import main as cli
 
 
 @pytest.mark.parametrize(

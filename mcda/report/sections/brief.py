@@ -7,8 +7,18 @@ from typing import Final
 
 import numpy as np
 
+from mcda.answer.headline import (
+    also_sentence,
+    headline,
+    margin_sentence,
+    refusal_sentence,
+    support_sentence,
+)
+from mcda.answer.recommendation import Kind, Standing
+from mcda.group.group_sentences import red_line_sentences
 from mcda.methods.normalisation import normalise
 from mcda.model.case import Stakeholder
+from mcda.model.naming import label, spelled
 from mcda.model.ties import all_largest, rising
 from mcda.report.blocks import (
     Block,
@@ -24,30 +34,18 @@ from mcda.report.blocks import (
     Row,
     Table,
 )
-from mcda.report.dates import long_date, typed_date
 from mcda.report.facts import Facts
-from mcda.report.recommendation import Kind, Standing
 from mcda.report.sections.marks import legend, rank_cell
 from mcda.report.sections.order import reading_order
 from mcda.report.sections.section import Section
-from mcda.report.sentences import (
-    also_sentence,
-    change_sentence,
-    firmness_sentence,
-    headline,
-    label,
-    listed,
-    margin_sentence,
-    red_line_sentences,
-    refusal_sentence,
-    spelled,
-    support_sentence,
-    unknown_sentences,
-)
-from mcda.report.sentences.probe import nearer_shift, short_trade_sentence
-from mcda.report.sentences.words import proven
-from mcda.report.strength import Reason
 from mcda.sensitivity.box import Scores
+from mcda.sensitivity.change_sentences import change_sentence, firmness_sentence
+from mcda.sensitivity.meant import proven
+from mcda.sensitivity.probe_sentences import nearer_shift, short_trade_sentence
+from mcda.sensitivity.strength import Reason
+from mcda.weighting.given_sentences import unknown_sentences
+from mcda.words.dates import long_date, typed_date
+from mcda.words.said import listed
 
 TITLE: Final = "Ranked option brief"
 _MOST_PACKAGES: Final = 14

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from mcda.answer.headline import strength_sentence
+from mcda.figures.chart_specs import curves, what_happens
+from mcda.figures.firmness_specs import sampled_words, tornado
 from mcda.model.case import Stakeholder
+from mcda.model.naming import capital, counted, label, names, possessive
 from mcda.model.ties import falling, rising
 from mcda.model.tree import parents
-from mcda.report import figures
 from mcda.report.blocks import (
     Block,
     Bullets,
@@ -20,20 +23,16 @@ from mcda.report.blocks import (
     Row,
     Table,
 )
-from mcda.report.chart_specs import curves, what_happens
 from mcda.report.facts import Facts
-from mcda.report.firmness_specs import sampled_words, tornado
 from mcda.report.sections.section import Section
 from mcda.report.sections.written import indented
-from mcda.report.sentences import (
-    capital,
-    counted,
-    crossover_sentence,
-    firmness_sentence,
-    label,
-    strength_sentence,
-)
-from mcda.report.sentences.probe import (
+from mcda.sensitivity.box import Scores
+from mcda.sensitivity.change_sentences import crossover_sentence, firmness_sentence
+from mcda.sensitivity.firmness import OneWay
+from mcda.sensitivity.meant import ties_sentence
+from mcda.sensitivity.plan import Plan
+from mcda.sensitivity.probe import REACH
+from mcda.sensitivity.probe_sentences import (
     certificate_sentence,
     criterion_removal_sentence,
     package_removal_sentence,
@@ -41,12 +40,8 @@ from mcda.report.sentences.probe import (
     score_change_sentence,
     shift_sentence,
 )
-from mcda.report.sentences.words import names, possessive, ties_sentence
-from mcda.report.strength import HAIR, NEAR
-from mcda.sensitivity.box import Scores
-from mcda.sensitivity.firmness import OneWay
-from mcda.sensitivity.plan import Plan
-from mcda.sensitivity.probe import REACH
+from mcda.sensitivity.strength import HAIR, NEAR
+from mcda.words import figures
 
 _NEAREST: Final = 5
 _MOST_BARS: Final = 6

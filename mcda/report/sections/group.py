@@ -6,10 +6,12 @@ from typing import Final
 
 import numpy as np
 
+from mcda.figures.group_specs import agreement_map, dendrogram, disagreement_map
 from mcda.group.blocs import blocs
 from mcda.group.disagreement import disagreement
+from mcda.group.group_sentences import disagreement_sentences, group_sentence, majority_sentence
 from mcda.group.rankings import GroupRanking, GroupRankings, group_rankings
-from mcda.report import figures
+from mcda.model.naming import label
 from mcda.report.blocks import (
     Block,
     Bullets,
@@ -22,16 +24,10 @@ from mcda.report.blocks import (
     Table,
 )
 from mcda.report.facts import Facts
-from mcda.report.group_specs import agreement_map, dendrogram, disagreement_map
 from mcda.report.sections.order import reading_order
 from mcda.report.sections.section import Section
-from mcda.report.sentences import (
-    disagreement_sentences,
-    group_sentence,
-    label,
-    listed,
-    majority_sentence,
-)
+from mcda.words import figures
+from mcda.words.said import listed
 
 _MOST_COLUMNS: Final = 12
 

@@ -6,9 +6,9 @@ from typing import Final
 
 import numpy as np
 
-from mcda.report import figures
 from mcda.report.blocks import Cell
 from mcda.report.facts import Facts
+from mcda.words import figures
 
 BELOW: Final = "▼"
 RED_LINE: Final = "✕"

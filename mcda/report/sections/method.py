@@ -10,15 +10,15 @@ from mcda.methods.ahp import SYNTHESIS_WORDS
 from mcda.methods.in_force import NOTHING, missing_scores, normalisation_in_force
 from mcda.methods.method import Method
 from mcda.model.case import Case, WeightWay
+from mcda.model.naming import counted
 from mcda.model.numbers import format_number
 from mcda.model.preference import FUNCTIONS, SYMBOLS, THRESHOLDS
 from mcda.model.tree import leaves
 from mcda.report.blocks import Block, Bullets, Column, Heading, Paragraph, Row, Table, texts
 from mcda.report.facts import Facts
 from mcda.report.sections.section import Section
-from mcda.report.sentences import WAYS
-from mcda.report.sentences.words import counted
-from mcda.report.strength import HAIR, NEAR
+from mcda.sensitivity.strength import HAIR, NEAR
+from mcda.weighting.given_sentences import WAYS
 from mcda.weighting.random_index import CITATIONS, RI_TABLES
 from mcda.weighting.ranked import CITATIONS as RANK_CITATIONS
 

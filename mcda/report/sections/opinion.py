@@ -5,20 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from mcda.group.opinion_sentences import agreement_sentence, compromise_sentence, opinion_sentence
 from mcda.methods.register import REGISTER
 from mcda.methods.second_opinion import Opinion, SecondOpinion, second_opinion
 from mcda.model.case import Stakeholder
+from mcda.model.naming import counted
 from mcda.report.blocks import Block, Bullets, Cell, Column, Heading, Paragraph, Row, Table
 from mcda.report.facts import Facts
 from mcda.report.sections.method import SCORING, particulars
 from mcda.report.sections.section import Section
-from mcda.report.sentences import (
-    agreement_sentence,
-    compromise_sentence,
-    counted,
-    listed,
-    opinion_sentence,
-)
+from mcda.words.said import listed
 
 
 def blocks(facts: Facts) -> tuple[Block, ...]:

@@ -8,13 +8,14 @@ from typing import Final
 from mcda.methods.package_pairs import package_comparisons
 from mcda.methods.rank import method_of
 from mcda.model.case import Stakeholder
+from mcda.model.naming import label
 from mcda.model.numbers import format_fraction
-from mcda.report import figures
 from mcda.report.blocks import Block, Bullets, Cell, Column, Heading, Paragraph, Row, Table
 from mcda.report.facts import Facts
 from mcda.report.sections.section import portions
-from mcda.report.sentences import consistency_sentence, label
 from mcda.weighting.compared import Compared
+from mcda.weighting.given_sentences import consistency_sentence
+from mcda.words import figures
 
 _SIDE_BY_SIDE: Final = 6
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from mcda.group.round_sentences import round_name, round_sentence, score_words
 from mcda.model.case import Case, Score
 from mcda.model.merging import Cell as ScoreCell
 from mcda.model.merging import covered, gather, in_order
@@ -19,10 +20,9 @@ from mcda.report.blocks import (
     group_row,
     texts,
 )
-from mcda.report.dates import typed_date
 from mcda.report.facts import Facts
 from mcda.report.sections.section import Section
-from mcda.report.sentences.rounds import round_name, round_sentence, score_words
+from mcda.words.dates import typed_date
 
 
 def blocks(facts: Facts) -> tuple[Block, ...]:

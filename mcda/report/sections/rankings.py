@@ -8,11 +8,16 @@ from typing import Final
 
 import numpy as np
 
+from mcda.answer.headline import ranking_sentence
+from mcda.figures.chart_specs import differences, rank_lines, value_bounds
+from mcda.figures.charts import Differences
+from mcda.group.group_sentences import red_line_sentences
+from mcda.group.opinion_sentences import steadiness_sentences
 from mcda.methods.leave_one_out import steadiness
 from mcda.methods.rank import Ranking
 from mcda.model.case import Stakeholder
+from mcda.model.naming import label, spelled
 from mcda.model.ties import falling
-from mcda.report import figures
 from mcda.report.blocks import (
     Block,
     Bullets,
@@ -24,20 +29,12 @@ from mcda.report.blocks import (
     Row,
     Table,
 )
-from mcda.report.chart_specs import differences, rank_lines, value_bounds
-from mcda.report.charts import Differences
 from mcda.report.facts import Facts
 from mcda.report.sections.marks import BELOW, RED_LINE, legend, rank_cell
 from mcda.report.sections.order import reading_order
 from mcda.report.sections.section import Section, portions
-from mcda.report.sentences import (
-    firmness_sentence,
-    label,
-    ranking_sentence,
-    red_line_sentences,
-    spelled,
-    steadiness_sentences,
-)
+from mcda.sensitivity.change_sentences import firmness_sentence
+from mcda.words import figures
 
 _SIDE_BY_SIDE: Final = 8
 _MOST_LINES: Final = 14

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from mcda.model.case import COMMON, Case, Criterion, Package, Score
+from mcda.model.naming import label
 from mcda.model.tree import leaves, number
 from mcda.report.blocks import (
     Block,
@@ -20,7 +21,8 @@ from mcda.report.blocks import (
 from mcda.report.facts import Facts
 from mcda.report.sections import written
 from mcda.report.sections.section import Section, portions
-from mcda.report.sentences import label, listed, scores_sentence
+from mcda.weighting.given_sentences import scores_sentence
+from mcda.words.said import listed
 
 _SIDE_BY_SIDE: Final = 7
 _ESTIMATE: Final = "≈"

@@ -7,8 +7,8 @@ from typing import Final
 
 from mcda.methods.rank import Ranking
 from mcda.model.case import Stakeholder
+from mcda.model.naming import label, possessive
 from mcda.model.tree import parents
-from mcda.report import figures
 from mcda.report.blocks import (
     Block,
     Bullets,
@@ -23,8 +23,8 @@ from mcda.report.facts import Facts
 from mcda.report.sections.package_pairs import package_blocks
 from mcda.report.sections.section import Section, portions
 from mcda.report.sections.written import anchors, indented
-from mcda.report.sentences import consistency_sentence, label, weights_sentence
-from mcda.report.sentences.words import possessive
+from mcda.weighting.given_sentences import consistency_sentence, weights_sentence
+from mcda.words import figures
 
 _SIDE_BY_SIDE: Final = 7
 

@@ -11,11 +11,11 @@ from numpy.typing import NDArray
 from mcda.methods.independent import verify
 from mcda.model.steps import Step
 from mcda.model.ties import apart
-from mcda.report import figures
 from mcda.report.blocks import Block, Cell, Column, Heading, Paragraph, Row, Table
 from mcda.report.facts import Facts
 from mcda.report.sections.section import Section, portions
-from mcda.report.sentences import listed
+from mcda.words import figures
+from mcda.words.said import listed
 
 Floats = NDArray[np.float64]
 

@@ -40,11 +40,11 @@ NETWORK = (
 TERMINAL = ("print", "input", "breakpoint")
 
 OPENERS = (
-    "mcda.io.door",
-    "mcda.io.atomic",
-    "mcda.io.leftover",
+    "mcda.disk.door",
+    "mcda.disk.atomic",
+    "mcda.disk.leftover",
     "mcda.places",
-    "desktop.faults",
+    "desktop.shell.faults",
     "desktop.environment",
 )
 """What reads files, what writes them (and clears up after writers), what opens Parley's own
@@ -62,10 +62,10 @@ def engine_is_silent(root: Path) -> list[Breach]:
         module.breach(
             node.lineno,
             f"{module.name} calls {node.func.id}()",
-            "The engine returns values and problems; only mcda/cli.py prints",
+            "The engine returns values and problems; only mcda/cli/main.py prints",
         )
         for module in modules(root, "mcda")
-        if module.name != "mcda.cli"
+        if module.name != "mcda.cli.main"
         for node in ast.walk(module.tree)
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Name)
@@ -79,7 +79,7 @@ def files_opened_at_the_door(root: Path) -> list[Breach]:
         module.breach(
             node.lineno,
             f"{module.name} opens a file itself",
-            "Read it by read_regular of mcda/io/door.py, write it by mcda/io/atomic.py",
+            "Read it by read_regular of mcda/disk/door.py, write it by mcda/disk/atomic.py",
         )
         for module in modules(root)
         if module.name not in OPENERS

@@ -13,7 +13,7 @@ LASTING = frozenset({"session", "_session", "undo_stack", "menus", "app", "appli
 
 LASTING_TYPES = frozenset({"Session", "QAction", "QUndoStack", "QApplication", "Menus"})
 
-AS_LASTING = ("desktop.main_window", "desktop.window_actions", "desktop.menus")
+AS_LASTING = ("desktop.shell.main_window", "desktop.shell.window_actions", "desktop.shell.menus")
 """What lives as long as the window may listen as it likes."""
 
 REMEDY = (

@@ -1,82 +1,86 @@
-"""The window's inner doors: pages and dialogs stand beside each other, parts below them."""
+"""The window's inner doors: pages stand beside each other, what they are made of below them."""
 
 from __future__ import annotations
 
+import ast
 from pathlib import Path
 
 from tests.architecture.source import Breach, Import, Module, modules, within
 
-PARTS = (
-    "desktop.item_models",
-    "desktop.widgets",
-    "desktop.charts",
-    "desktop.session",
-    "desktop.commands",
-    "desktop.jobs",
-    "desktop.theme",
-)
-"""What pages are made of; it knows the shape of a page (`page.py`), but no page and no dialog."""
+FLOORS = ("desktop.session", "desktop.kit", "desktop.pages", "desktop.shell")
+"""From the ground up: a room of the window imports only itself and what lies below it."""
 
-_BASE = "desktop.pages.page"
+_BASE = ("desktop.pages.page", "desktop.pages.progress")
+"""What every page is, beside the pages themselves."""
 
 
-def pages_stand_apart(root: Path) -> list[Breach]:
-    """A page imports no other page: what two pages share is a widget or the session's.
-
-    A page may be several files that share the first word of their names
-    (`weights.py`, `weights_swing.py`), or a folder.
-    """
-    breaches: list[Breach] = []
-    for module in modules(root, "desktop/pages"):
-        own = _page(module.name)
-        for found in module.imports:
-            other = _page(found.target)
-            if other and not _one_page(own, other) and not within(found.target, _BASE):
-                breaches.append(_refuse(module, found, "a page never imports a page"))
-    return breaches
-
-
-def dialogs_know_no_page(root: Path) -> list[Breach]:
-    """A dialog imports neither a page nor, from another dialog's file, that dialog."""
-    breaches: list[Breach] = []
-    for module in modules(root, "desktop/dialogs"):
-        own = _part(module.name, "dialogs")
-        for found in module.imports:
-            if within(found.target, "desktop.pages"):
-                breaches.append(_refuse(module, found, "a dialog never imports a page"))
-            other = _part(found.target, "dialogs")
-            if other and not _one_page(own, other):
-                breaches.append(_refuse(module, found, "a dialog never imports a dialog"))
-    return breaches
-
-
-def parts_know_no_page(root: Path) -> list[Breach]:
-    """Models, widgets, charts and the session serve pages and know none of them."""
+def floors_in_order(root: Path) -> list[Breach]:
+    """The session knows no widget, the kit no page, and a page nothing of the window round it."""
     return [
-        _refuse(module, found, "parts never import what is made of them")
+        _refuse(module, found, f"{floor} lies below {other}", "Share through a room further down")
         for module in modules(root, "desktop")
-        if within(module.name, *PARTS)
+        if (floor := _floor(module.name))
         for found in module.imports
-        if within(found.target, "desktop.pages", "desktop.dialogs", "desktop.main_window")
-        and not within(found.target, _BASE)
+        if (other := _floor(found.target)) and FLOORS.index(other) > FLOORS.index(floor)
     ]
 
 
-def _refuse(module: Module, found: Import, rule: str) -> Breach:
-    remedy = f"{rule}; share through desktop/widgets, item_models, charts or the session"
-    remedy = remedy[0].upper() + remedy[1:]
-    return module.breach(found.line, f"{module.name} imports {found.target}", remedy)
+def pages_stand_apart(root: Path) -> list[Breach]:
+    """A page, which is a folder, imports no other: what two pages share lies in the kit."""
+    return [
+        _refuse(module, found, "a page never imports a page", "Share through desktop/kit/")
+        for module in modules(root, "desktop/pages")
+        for found in module.imports
+        if (other := _page(found.target)) and other != _page(module.name)
+    ]
+
+
+def charts_know_no_session(root: Path) -> list[Breach]:
+    """A chart draws what it is given, on the screen as on paper."""
+    return [
+        _refuse(module, found, "charts and printing know no case", "Pass in what it draws")
+        for module in modules(root, "desktop/kit")
+        if within(module.name, "desktop.kit.charts", "desktop.kit.printing")
+        for found in module.imports
+        if within(found.target, "desktop.session")
+    ]
+
+
+def item_models_know_no_widget(root: Path) -> list[Breach]:
+    """A module that holds an item model imports no module of the window that shows widgets."""
+    every = modules(root, "desktop")
+    showing = {
+        module.name
+        for module in every
+        if any(within(found.target, "PySide6.QtWidgets") for found in module.imports)
+    }
+    return [
+        _refuse(module, found, "an item model lies below the widgets", "Let the widget ask it")
+        for module in every
+        if _holds_model(module)
+        for found in module.imports
+        if {found.target, found.target.rpartition(".")[0]} & showing
+        and not within(found.target, "desktop.session")
+    ]
+
+
+def _holds_model(module: Module) -> bool:
+    """Tell whether a class here is a Qt item model, and no widget stands beside it."""
+    classes = [node for node in ast.walk(module.tree) if isinstance(node, ast.ClassDef)]
+    bases = {base.id for node in classes for base in node.bases if isinstance(base, ast.Name)}
+    return any(base.startswith("QAbstract") and base.endswith("Model") for base in bases)
+
+
+def _refuse(module: Module, found: Import, rule: str, remedy: str) -> Breach:
+    return module.breach(found.line, f"{module.name} imports {found.target}: {rule}", remedy)
+
+
+def _floor(name: str) -> str:
+    return next((floor for floor in FLOORS if within(name, floor)), "")
 
 
 def _page(name: str) -> str:
-    return _part(name, "pages")
-
-
-def _part(name: str, room: str) -> str:
-    """Return the page's (or dialog's) own name, or nothing outside the room and for its base."""
+    """Return the page's own name, or nothing outside the room and for what every page is."""
     parts = name.split(".")
-    return parts[2] if parts[:2] == ["desktop", room] and len(parts) > 2 else ""
-
-
-def _one_page(one: str, other: str) -> bool:
-    return one.partition("_")[0] == other.partition("_")[0]
+    inside = parts[:2] == ["desktop", "pages"] and len(parts) > 2
+    return parts[2] if inside and not within(name, *_BASE) else ""

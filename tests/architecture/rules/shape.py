@@ -47,7 +47,7 @@ def functions_are_short(root: Path) -> list[Breach]:
 
 
 def tests_mirror_the_packages(root: Path) -> list[Breach]:
-    """`tests/mcda/io/test_grid.py`, or `test_grid_hostile.py`, tests `mcda/io/grid.py`."""
+    """`tests/mcda/grids/test_grid.py`, or `test_grid_hostile.py`, tests `mcda/grids/grid.py`."""
     breaches: list[Breach] = []
     for module in modules(root, *(f"tests/{package}" for package in PACKAGES)):
         if not module.path.name.startswith("test_"):

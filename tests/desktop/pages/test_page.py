@@ -2,7 +2,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.pages.page import Page, PageState, page_title
-from desktop.session import Session
+from desktop.session.session import Session
 from mcda.errors import Place
 from mcda.model import edits
 
@@ -59,7 +59,7 @@ def test_going_to_a_place_chooses_it(session: Session, qtbot: QtBot) -> None:
 
 
 def test_titles_are_known_for_every_page() -> None:
-    from desktop.page_register import REGISTER
+    from desktop.shell.page_register import REGISTER
 
     assert all(page_title(entry.key) == entry.words != "" for entry in REGISTER)
     assert page_title("nothing") == ""

@@ -8,7 +8,6 @@ import pytest
 
 from mcda.group.summary import summary
 from mcda.model.case import Case
-from mcda.report import figures
 from mcda.report.blocks import (
     Block,
     Bullets,
@@ -22,6 +21,7 @@ from mcda.report.blocks import (
 )
 from mcda.report.build import ALL, USUAL, build, settings_line
 from mcda.report.facts import Facts, facts
+from mcda.words import figures
 from tests.mcda.report.settlement import settlement
 
 DAY = date(2026, 11, 21)

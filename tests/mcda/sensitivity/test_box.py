@@ -9,7 +9,6 @@ import pytest
 
 from mcda.methods.rank import rank
 from mcda.model.case import COMMON, frozen
-from mcda.report.strength import NEAR, Word, strength
 from mcda.sensitivity.acceptability import Acceptability, acceptability_of
 from mcda.sensitivity.beliefs import beliefs
 from mcda.sensitivity.box import Scores, open_rivals, scores_of
@@ -17,6 +16,7 @@ from mcda.sensitivity.certificate import certificate
 from mcda.sensitivity.firmness import one_way_of
 from mcda.sensitivity.nearest import to_simplex
 from mcda.sensitivity.paths import moved
+from mcda.sensitivity.strength import NEAR, Word, strength
 from mcda.sensitivity.trade import smallest_open_trade, smallest_trade
 from tests.mcda.sensitivity.cases import case_of
 

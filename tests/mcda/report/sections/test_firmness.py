@@ -1,11 +1,11 @@
 from __future__ import annotations
 
-from mcda.report import figures
+from mcda.figures.charts import Curves, Tornado
+from mcda.model.naming import possessive
 from mcda.report.blocks import Chart
-from mcda.report.charts import Curves, Tornado
 from mcda.report.sections.firmness import blocks
-from mcda.report.sentences.probe import certificate_sentence, shift_sentence
-from mcda.report.sentences.words import possessive
+from mcda.sensitivity.probe_sentences import certificate_sentence, shift_sentence
+from mcda.words import figures
 from tests.mcda.report.sections.told import headings, said, table, told
 
 

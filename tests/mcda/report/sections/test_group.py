@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from mcda.figures.charts import Dendrogram, HeatMap
 from mcda.group.rankings import group_rankings
 from mcda.model import edits
 from mcda.report.blocks import Chart
-from mcda.report.charts import Dendrogram, HeatMap
 from mcda.report.facts import facts
 from mcda.report.sections.group import blocks
 from tests.mcda.report.sections.told import column, said, table, told

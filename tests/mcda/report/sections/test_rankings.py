@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import numpy as np
 
+from mcda.figures.charts import Differences, RankLines
+from mcda.group.group_sentences import red_line_sentences
 from mcda.report.blocks import Chart
-from mcda.report.charts import Differences, RankLines
 from mcda.report.sections.rankings import blocks
-from mcda.report.sentences import red_line_sentences
 from tests.mcda.report.sections.told import column, headings, said, table, told
 
 

@@ -1,4 +1,0 @@
-"""One way to draw: each chart painted once for screen, paper and file.
-
-The data come as specs from `mcda.report.charts`; nothing here computes a result.
-"""

@@ -1,0 +1,47 @@
+"""The white rounded surface that a page's parts stand on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from desktop.kit.labels import paragraph
+from desktop.kit.theme import GRID_PX, theme
+
+
+class Card(QFrame):
+    """A surface with an optional title (a sentence) and a quiet subtitle; `body` takes the rest."""
+
+    def __init__(
+        self,
+        title: str = "",
+        subtitle: str = "",
+        *,
+        rows: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`rows`: what follows are rows or fields with a margin of their own, so that their
+        text stands under the title.
+        """
+        super().__init__(parent)
+        self.setProperty("look", "card")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.body = QVBoxLayout(self)
+        edge, inner = theme().px(2 * GRID_PX), theme().px(GRID_PX) if rows else 0
+        self.body.setContentsMargins(edge - inner, edge, edge - inner, edge)
+        self.body.setSpacing(theme().px(GRID_PX))
+        self._title: QLabel = paragraph("", "strong")
+        self._subtitle: QLabel = paragraph("", "small")
+        for text in (self._title, self._subtitle):
+            text.setContentsMargins(inner, 0, inner, 0)
+        self.body.addWidget(self._title)
+        self.body.addWidget(self._subtitle)
+        self.set_title(title, subtitle)
+
+    def set_title(self, title: str, subtitle: str = "") -> None:
+        """Change the title and subtitle; an empty one takes no room."""
+        self._title.setText(title)
+        self._title.setVisible(bool(title))
+        self._subtitle.setText(subtitle)
+        self._subtitle.setVisible(bool(subtitle))
+        self.setAccessibleName(title)

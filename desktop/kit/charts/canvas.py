@@ -1,0 +1,227 @@
+"""A thin layer over QPainter: text that never spills, mirrored drawing, hatching, hits.
+
+Charts think left to right; with a right-to-left look the canvas mirrors every
+x within its bounds. It records where text came to stand, which tests read, and
+collects hit areas only when asked, so that a frame stays cheap.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final, ParamSpec
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QPainter, QPen, QPolygonF
+
+from desktop.kit.charts.look import Look, colour, elided, font, metrics, text_width
+
+P = ParamSpec("P")
+
+
+class Side(Enum):
+    """Where text stands in its box, in reading direction."""
+
+    LEADING = "leading"
+    CENTRE = "centre"
+    TRAILING = "trailing"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An area that answers pointer and keys: its cell in the chart's data, and its words."""
+
+    area: QRectF
+    row: int
+    column: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A text as it was painted, and the box it fills."""
+
+    text: str
+    box: QRectF
+
+
+_HATCH_STEP: Final = 5.0
+
+
+class Canvas:
+    """Draws in logical pixels within `bounds`, in a look's colours and type."""
+
+    def __init__(
+        self, painter: QPainter, bounds: QRectF, look: Look, *, collect: bool = False
+    ) -> None:
+        self.painter = painter
+        self.bounds = bounds
+        self.look = look
+        self.collecting = collect
+        self.hits: list[Hit] = []
+        self.texts: list[Placed] = []
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        # By content: a number keeps its sign in front, an Arabic name reads right to left.
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+
+    def width(self, text: str, size: float | None = None, *, bold: bool = False) -> float:
+        """Return a text's width at a size (the body's by default)."""
+        return text_width(text, self.look.families, size or self.look.body, bold)
+
+    def line_height(self, size: float | None = None) -> float:
+        """Return the height of a line of text."""
+        return metrics(self.look.families, size or self.look.body).height()
+
+    def text(
+        self,
+        box: QRectF,
+        text: str,
+        *,
+        size: float | None = None,
+        ink: str | None = None,
+        bold: bool = False,
+        side: Side = Side.LEADING,
+    ) -> None:
+        """Write one line in a box, centred vertically, cut with an ellipsis if need be."""
+        size = size or self.look.body
+        shown = elided(text, box.width(), self.look.families, size, bold)
+        if not shown:
+            return
+        wide = self.width(shown, size, bold=bold)
+        measure = metrics(self.look.families, size, bold)
+        left = {
+            Side.LEADING: box.left(),
+            Side.CENTRE: box.center().x() - wide / 2,
+            Side.TRAILING: box.right() - wide,
+        }[side]
+        top = box.center().y() - measure.height() / 2
+        ends = self.flip(QRectF(left, top, wide, measure.height()))
+        self.painter.setFont(font(self.look.families, size, bold))
+        self.painter.setPen(colour(ink or self.look.ink))
+        self.painter.drawText(QPointF(ends.left(), ends.top() + measure.ascent()), shown)
+        self.texts.append(Placed(shown, ends))
+
+    def line(
+        self,
+        start: QPointF,
+        end: QPointF,
+        ink: str,
+        width: float = 1.0,
+        dash: Sequence[float] = (),
+    ) -> None:
+        """Draw a straight line."""
+        self.painter.setPen(_pen(ink, width, dash))
+        self.painter.drawLine(self.flip_point(start), self.flip_point(end))
+
+    def path(
+        self, points: Sequence[QPointF], ink: str, width: float = 1.0, dash: Sequence[float] = ()
+    ) -> None:
+        """Draw a line through points that were mirrored already, as many as a curve has."""
+        self.painter.setPen(_pen(ink, width, dash))
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
+        self.painter.drawPolyline(QPolygonF(points))
+
+    def bar(self, box: QRectF, fill: str, radius: float = 2.0) -> None:
+        """Fill a box with slightly rounded corners."""
+        if box.width() <= 0 or box.height() <= 0:
+            return
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setBrush(QBrush(colour(fill)))
+        radius = min(radius, box.width() / 2, box.height() / 2)
+        self.painter.drawRoundedRect(self.flip(box), radius, radius)
+
+    def block(self, box: QRectF, fill: str) -> None:
+        """Fill a box with square corners."""
+        self.painter.fillRect(self.flip(box), colour(fill))
+
+    def frame(self, box: QRectF, ink: str, width: float = 1.0, radius: float = 2.0) -> None:
+        """Draw the edge of a box."""
+        self.painter.setPen(_pen(ink, width))
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
+        self.painter.drawRoundedRect(self.flip(box), radius, radius)
+
+    def hatch(self, box: QRectF, ink: str, width: float = 2.0, step: float = _HATCH_STEP) -> None:
+        """Rule a box with slanted lines; vector on paper, unlike Qt's brush patterns."""
+        if box.width() <= 0 or box.height() <= 0:
+            return
+        # Each line is cut by hand: the SVG writer knows no clipping.
+        inner = self.flip(box)
+        slope = inner.height()
+        lines: list[QLineF] = []
+        x = inner.left() - slope
+        while x < inner.right():
+            start, end = max(0.0, (inner.left() - x) / slope), min(1.0, (inner.right() - x) / slope)
+            if end > start:
+                lines.append(
+                    QLineF(
+                        x + slope * start,
+                        inner.top() + slope * start,
+                        x + slope * end,
+                        inner.top() + slope * end,
+                    )
+                )
+            x += step
+        pen = _pen(ink, width)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        self.painter.setPen(pen)
+        self.painter.drawLines(lines)
+
+    def marker(
+        self, centre: QPointF, shape: str, fill: str, edge: str, radius: float = 4.0
+    ) -> None:
+        """Draw a small sign round a point: circle, square, triangle, diamond or cross."""
+        at = self.flip_point(centre)
+        self.painter.setPen(_pen(edge, 1.5))
+        self.painter.setBrush(QBrush(colour(fill)))
+        if shape == "circle":
+            self.painter.drawEllipse(at, radius, radius)
+            return
+        turns = {"square": (4, 45.0), "triangle": (3, -90.0), "diamond": (4, 0.0)}
+        if shape not in turns:
+            reach = radius * 0.8
+            self.painter.drawLine(at + QPointF(-reach, -reach), at + QPointF(reach, reach))
+            self.painter.drawLine(at + QPointF(-reach, reach), at + QPointF(reach, -reach))
+            return
+        count, start = turns[shape]
+        angles = [math.radians(start + 360 * i / count) for i in range(count)]
+        self.painter.drawPolygon(
+            QPolygonF([at + QPointF(math.cos(a), math.sin(a)) * (radius * 1.15) for a in angles])
+        )
+
+    def hit(
+        self,
+        area: QRectF,
+        row: int,
+        column: int,
+        words: Callable[P, str],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> None:
+        """Note an area that answers pointer and keys, if anybody asked for them."""
+        if self.collecting:
+            self.hits.append(Hit(self.flip(area), row, column, words(*args, **kwargs)))
+
+    def flip(self, box: QRectF) -> QRectF:
+        """Return a box where it is painted: mirrored for right-to-left."""
+        if not self.look.rtl:
+            return box
+        left = self.bounds.left() + self.bounds.right() - box.right()
+        return QRectF(left, box.top(), box.width(), box.height())
+
+    def flip_point(self, point: QPointF) -> QPointF:
+        """Return a point where it is painted: mirrored for right-to-left."""
+        if not self.look.rtl:
+            return point
+        return QPointF(self.bounds.left() + self.bounds.right() - point.x(), point.y())
+
+
+def _pen(ink: str, width: float, dash: Sequence[float] = ()) -> QPen:
+    pen = QPen(colour(ink), width)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap if dash else Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    if dash:
+        pen.setDashPattern(list(dash))
+    return pen

@@ -1,0 +1,220 @@
+"""One-way curves: every package's score as one weight runs from 0 to 100 %."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF
+
+from desktop.kit.charts.axis import decimals, ticks
+from desktop.kit.charts.canvas import Canvas, Side
+from desktop.kit.charts.heading import heading_height, paint_heading
+from desktop.kit.charts.labels import fitting, spread
+from desktop.kit.charts.look import Look, readable
+from mcda.figures.charts import Curve, Curves, Mark
+from mcda.words import figures
+
+_PLOT: Final = 190.0
+_FOOT: Final = 26.0
+_MOST_LABELLED_MARKS: Final = 6
+_BESIDE: Final = (
+    *((-0.5, -1.6), (-0.5, 0.6), (0.2, -1.3), (0.2, 0.3), (-1.2, -1.3), (-1.2, 0.3)),
+    *((-0.5, -2.4), (-0.5, 1.4), (0.3, -2.2), (-1.3, -2.2)),
+)
+"""Where a crossover's label may stand from its ring, in label widths and heights."""
+
+
+def height(spec: Curves, look: Look, width: float) -> float:
+    """Return a height at which the curves' ends can all be named."""
+    named = sum(curve.emphasis for curve in spec.curves)
+    plot = max(_PLOT, min(18.0 * named, 400.0))
+    return heading_height(look, width, spec.title, spec.subtitle) + plot + _FOOT
+
+
+def paint(spec: Curves, canvas: Canvas) -> None:
+    """Paint gridlines, curves, the present weight, crossovers, and names at the ends."""
+    body = paint_heading(canvas, spec.title, spec.subtitle)
+    if not spec.curves or not spec.grid:
+        return
+    look = canvas.look
+    named = [curve.name for curve in spec.curves if curve.emphasis] or [spec.curves[0].name]
+    widest = max(canvas.width(name, look.label, bold=True) for name in named)
+    right = min(widest + 14, body.width() * 0.4)
+    low = min(min(curve.values) for curve in spec.curves)
+    high = max(max(curve.values) for curve in spec.curves)
+    steps = ticks(low, high, max(3, int(body.height() // 48)))
+    axis = max(canvas.width(_figure(step, steps), look.label) for step in steps) + 10
+    plot = body.adjusted(axis, 8, -right, -_FOOT)
+    scale = _Scale(plot, steps[0], steps[-1])
+    for step in steps:
+        _gridline(canvas, scale, step, _figure(step, steps))
+    xs = [canvas.flip_point(QPointF(scale.x(weight), 0.0)).x() for weight in spec.grid]
+    for curve in sorted(spec.curves, key=lambda c: c.emphasis):
+        _curve(canvas, scale, xs, curve)
+    _present(canvas, scale, spec)
+    _marks(canvas, scale, spec)
+    _names(canvas, scale, spec, body.right())
+    _hits(canvas, scale, spec)
+
+
+class _Scale:
+    """Where a weight and a score come to stand in the plot."""
+
+    def __init__(self, plot: QRectF, low: float, high: float) -> None:
+        self.plot = plot
+        self._low = low
+        self._per_unit = plot.height() / (high - low)
+
+    def x(self, weight: float) -> float:
+        return self.plot.left() + self.plot.width() * weight
+
+    def weight(self, x: float) -> float:
+        return (x - self.plot.left()) / self.plot.width()
+
+    def y(self, value: float) -> float:
+        return self.plot.bottom() - (value - self._low) * self._per_unit
+
+    def ys(self, values: tuple[float, ...]) -> list[float]:
+        foot, per_unit = self.plot.bottom() + self._low * self._per_unit, self._per_unit
+        return [foot - value * per_unit for value in values]
+
+    def point(self, weight: float, value: float) -> QPointF:
+        return QPointF(self.x(weight), self.y(value))
+
+
+def _figure(step: float, steps: tuple[float, ...]) -> str:
+    return f"{step:.{decimals(steps)}f}".replace("-", "\N{MINUS SIGN}")
+
+
+def _gridline(canvas: Canvas, scale: _Scale, step: float, text: str) -> None:
+    look, plot, y = canvas.look, scale.plot, scale.y(step)
+    canvas.line(QPointF(plot.left(), y), QPointF(plot.right(), y), look.line)
+    box = QRectF(canvas.bounds.left(), y - 8, plot.left() - canvas.bounds.left() - 6, 16)
+    canvas.text(box, text, size=look.label, ink=look.quiet, side=Side.TRAILING)
+
+
+def _curve(canvas: Canvas, scale: _Scale, xs: list[float], curve: Curve) -> None:
+    """Draw a curve through its points, whose xs are on the painter already."""
+    look = canvas.look
+    ys = scale.ys(curve.values)
+    points = [QPointF(x, y) for x, y in zip(xs, ys, strict=True)]
+    if curve.emphasis:
+        ink, width = look.series_colour(curve.series), 2.2
+        canvas.path(points, ink, width, look.series_dash(curve.series))
+    else:
+        canvas.path(points, look.faint, 1.0)
+
+
+def _present(canvas: Canvas, scale: _Scale, spec: Curves) -> None:
+    look, plot, x = canvas.look, scale.plot, scale.x(spec.now)
+    canvas.line(QPointF(x, plot.top() - 4), QPointF(x, plot.bottom()), look.ink, 1.4, (2.0, 2.0))
+    text = f"now {figures.percent(spec.now)}"
+    half = canvas.width(text, look.label) / 2 + 1
+    x = min(max(x, canvas.bounds.left() + half), canvas.bounds.right() - half)
+    foot = plot.bottom() + 5
+    canvas.text(QRectF(x - half, foot, 2 * half, 16), text, size=look.label, side=Side.CENTRE)
+    for weight in (0.0, 0.25, 0.5, 0.75, 1.0):
+        label = figures.percent(weight, 0)
+        reach = canvas.width(label, look.label) / 2 + 1
+        at = scale.x(weight)
+        if abs(at - x) > half + reach + 8:
+            box = QRectF(at - reach, foot, 2 * reach, 16)
+            canvas.text(box, label, size=look.label, ink=look.quiet, side=Side.CENTRE)
+
+
+def _marks(canvas: Canvas, scale: _Scale, spec: Curves) -> None:
+    """Ring each crossover; write its weight where there is room beside the ring."""
+    look = canvas.look
+    rings = [scale.point(mark.at, mark.value) for mark in spec.marks]
+    taken = [QRectF(ring.x() - 6, ring.y() - 6, 12, 12) for ring in rings]
+    for index, (mark, ring) in enumerate(zip(spec.marks, rings, strict=True)):
+        ink, radius = (look.ink, 4.5) if mark.named else (look.quiet, 3.0)
+        canvas.marker(ring, "circle", look.surface, ink, radius)
+        if mark.named and index < _MOST_LABELLED_MARKS:
+            text = figures.percent(mark.at)
+            box = _free_box(canvas, scale, spec, ring, text, taken)
+            if box is not None:
+                taken.append(box)
+                canvas.block(box, look.surface)
+                canvas.text(box, text, size=look.label, side=Side.CENTRE)
+        area = QRectF(ring.x() - 8, ring.y() - 8, 16, 16)
+        canvas.hit(area, -1, index, _mark_words, mark)
+
+
+def _free_box(
+    canvas: Canvas, scale: _Scale, spec: Curves, ring: QPointF, text: str, taken: list[QRectF]
+) -> QRectF | None:
+    wide, high = canvas.width(text, canvas.look.label) + 4, 14.0
+    now = scale.x(spec.now)
+    room = scale.plot.adjusted(0, -8, 0, 0)
+    free: list[QRectF] = []
+    for dx, dy in _BESIDE:
+        box = QRectF(ring.x() + dx * wide, ring.y() + dy * high, wide, high)
+        if room.contains(box) and not any(box.intersects(other) for other in taken):
+            free.append(box)
+
+    def cost(box: QRectF) -> int:
+        hides_now = box.left() - 2 < now < box.right() + 2
+        return _crossed(scale, spec, box) + (100 if hides_now else 0)
+
+    return min(free, key=cost, default=None)
+
+
+def _crossed(scale: _Scale, spec: Curves, box: QRectF) -> int:
+    """Count the curves that a label would hide a piece of."""
+    crossed = 0
+    for curve in spec.curves:
+        heights = [
+            scale.y(value_at(spec.grid, curve.values, scale.weight(x)))
+            for x in (box.left(), box.center().x(), box.right())
+        ]
+        crossed += min(heights) < box.bottom() and max(heights) > box.top()
+    return crossed
+
+
+def _names(canvas: Canvas, scale: _Scale, spec: Curves, right: float) -> None:
+    look, plot = canvas.look, scale.plot
+    size = canvas.line_height(look.label)
+    low, high = plot.top() - 8, plot.bottom() + 8
+    shown = fitting([int(curve.emphasis) for curve in spec.curves], size, high - low)
+    named = [spec.curves[i] for i in shown if spec.curves[i].emphasis]
+    centres = spread([scale.y(curve.values[-1]) for curve in named], size, low, high)
+    for curve, centre in zip(named, centres, strict=True):
+        end = scale.point(spec.grid[-1], curve.values[-1])
+        if abs(end.y() - centre) > 5:
+            canvas.line(end, QPointF(plot.right() + 6, centre), look.line)
+        ink = readable(look.series_colour(curve.series), look.surface)
+        box = QRectF(plot.right() + 8, centre - 8, right - plot.right() - 8, 16)
+        canvas.text(box, curve.name, size=look.label, ink=ink, bold=True)
+
+
+def _hits(canvas: Canvas, scale: _Scale, spec: Curves) -> None:
+    """Let every curve answer at the grid's weights; a crossover's ring answers first."""
+    if not canvas.collecting:
+        return
+    half = scale.plot.width() / max(1, len(spec.grid) - 1) / 2
+    for row, curve in enumerate(spec.curves):
+        for column, weight in enumerate(spec.grid):
+            at = scale.point(weight, curve.values[column])
+            area = QRectF(at.x() - half, at.y() - 5, 2 * half, 10)
+            canvas.hit(area, row, column, _curve_words, spec, row, column)
+
+
+def _curve_words(spec: Curves, row: int, column: int) -> str:
+    curve = spec.curves[row]
+    value = f"{curve.values[column]:.{spec.digits}f}"
+    weight = figures.percent(spec.grid[column])
+    return f"{curve.name}: {spec.score_name} {value} with {spec.criterion} at {weight}"
+
+
+def _mark_words(mark: Mark) -> str:
+    return mark.words
+
+
+def value_at(grid: tuple[float, ...], values: tuple[float, ...], weight: float) -> float:
+    """Return a curve's height between its grid points, along a straight line."""
+    place = min(max(bisect_left(grid, weight), 1), len(grid) - 1)
+    left, right = grid[place - 1], grid[place]
+    share = (weight - left) / ((right - left) or 1.0)
+    return values[place - 1] + (values[place] - values[place - 1]) * share

@@ -1,0 +1,115 @@
+"""A table of numbers tinted by size: where stakeholders differ, and how alike they rank."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF
+
+from desktop.kit.charts.canvas import Canvas, Side
+from desktop.kit.charts.heading import heading_height, paint_heading, wrapped
+from desktop.kit.charts.look import Look, blend, ink_on, text_width, tint
+from mcda.figures.chart_text import heat_figure
+from mcda.figures.charts import HeatMap
+
+_ROW: Final = 27.0
+_LINE: Final = 15.0
+_NAMES_SHARE: Final = 0.32
+_MOST_CELL: Final = 92.0
+_APART: Final = 10.0
+_STRONGEST: Final = 0.75
+"""How far a diverging cell goes towards the full colour, so that its number stays readable."""
+
+
+def height(spec: HeatMap, look: Look, width: float) -> float:
+    """Return the height of heading, heads and rows."""
+    heads = _heads(spec, look, _cell_width(spec, look, width))
+    return (
+        heading_height(look, width, spec.title, spec.subtitle)
+        + _heads_height(heads)
+        + _ROW * len(spec.rows)
+    )
+
+
+def paint(spec: HeatMap, canvas: Canvas) -> None:
+    """Paint the heads, then one row of cells after the other."""
+    body = paint_heading(canvas, spec.title, spec.subtitle)
+    if not spec.rows or not spec.columns:
+        return
+    look = canvas.look
+    names, cell = _names_width(spec, look, body.width()), _cell_width(spec, look, body.width())
+    heads = _heads(spec, look, cell)
+    room = _heads_height(heads)
+    row = min(_ROW, max(1.0, (body.height() - room) / len(spec.rows)))
+    lefts = [
+        body.left() + names + j * cell + (_APART if _apart(spec, j) else 0.0)
+        for j in range(len(spec.columns))
+    ]
+    for j, lines in enumerate(heads):
+        for n, line in enumerate(lines):
+            top = body.top() + room - 4 - _LINE * (len(lines) - n)
+            box = QRectF(lefts[j] + 2, top, cell - 4, _LINE)
+            canvas.text(box, line, size=look.label, ink=look.quiet, side=Side.CENTRE)
+    for i, name in enumerate(spec.rows):
+        top = body.top() + room + i * row
+        canvas.text(QRectF(body.left(), top, names - 8, row), name)
+        for j in range(len(spec.columns)):
+            box = QRectF(lefts[j] + 1, top + 1, cell - 2, row - 2)
+            _paint_cell(spec, canvas, box, i, j)
+    if spec.last_apart and len(lefts) > 1:
+        x = lefts[-1] - _APART / 2
+        end = body.top() + room + row * len(spec.rows)
+        canvas.line(QPointF(x, body.top() + room), QPointF(x, end), look.line)
+
+
+def _paint_cell(spec: HeatMap, canvas: Canvas, box: QRectF, i: int, j: int) -> None:
+    look, value = canvas.look, spec.values[i][j]
+    ground = look.surface if value is None else _ground(spec, look, value)
+    if value is not None:
+        canvas.block(box, ground)
+        if spec.diverging and value < 0 and look.grey_safe:
+            canvas.hatch(QRectF(box.left(), box.bottom() - 4, box.width(), 4), look.quiet, 1.0)
+    figure = heat_figure(spec, value)
+    nothing = value is None or figure.strip("0.") == ""
+    ink = look.quiet if nothing else ink_on(ground, look)
+    canvas.text(box, figure, ink=ink, size=look.small, side=Side.CENTRE)
+    canvas.hit(box, i, j, _words, spec, i, j)
+
+
+def _ground(spec: HeatMap, look: Look, value: float) -> str:
+    share = min(1.0, abs(value) / spec.top) if spec.top > 0 else 0.0
+    if not spec.diverging:
+        return tint(look, share)
+    # In steps, so that a chart needs few colours.
+    strength = round(share * 20) / 20 * _STRONGEST
+    return blend(look.surface, look.gain if value >= 0 else look.loss, strength)
+
+
+def _names_width(spec: HeatMap, look: Look, width: float) -> float:
+    widest = max(text_width(name, look.families, look.body) for name in spec.rows)
+    return min(widest + 16, width * _NAMES_SHARE)
+
+
+def _cell_width(spec: HeatMap, look: Look, width: float) -> float:
+    if not spec.rows or not spec.columns:
+        return _MOST_CELL
+    apart = _APART if spec.last_apart else 0.0
+    room = width - _names_width(spec, look, width) - apart
+    return max(1.0, min(_MOST_CELL, room / len(spec.columns)))
+
+
+def _heads(spec: HeatMap, look: Look, cell: float) -> list[tuple[str, ...]]:
+    return [wrapped(name, cell - 4, look.families, look.label, bold=False) for name in spec.columns]
+
+
+def _heads_height(heads: list[tuple[str, ...]]) -> float:
+    return _LINE * max((len(lines) for lines in heads), default=0) + 4
+
+
+def _apart(spec: HeatMap, column: int) -> bool:
+    return spec.last_apart and column == len(spec.columns) - 1
+
+
+def _words(spec: HeatMap, row: int, column: int) -> str:
+    figure = heat_figure(spec, spec.values[row][column])
+    return f"{spec.rows[row]}, {spec.columns[column]}: {figure} {spec.unit}".rstrip()

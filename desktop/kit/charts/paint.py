@@ -1,0 +1,92 @@
+"""The one door to painting: any chart spec, on any painter, in any look."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
+
+from desktop.kit.charts import (
+    curves,
+    dendrogram,
+    differences,
+    heat_map,
+    rank_lines,
+    rank_shares,
+    tornado,
+    value_cell,
+    weight_bars,
+    winner_map,
+)
+from desktop.kit.charts.canvas import Canvas, Hit
+from desktop.kit.charts.look import Look
+from mcda.figures.charts import (
+    ChartSpec,
+    Curves,
+    Dendrogram,
+    Differences,
+    HeatMap,
+    Profile,
+    RankLines,
+    RankShares,
+    Tornado,
+    ValueGrid,
+    WeightIntervals,
+    WinnerMap,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Painting:
+    """How one kind of chart is painted, and how high it would like to be."""
+
+    paint: Callable[[Any, Canvas], None]
+    height: Callable[[Any, Look, float], float]
+
+
+_PAINTINGS: Final[dict[type, _Painting]] = {
+    RankLines: _Painting(rank_lines.paint, rank_lines.height),
+    Differences: _Painting(differences.paint, differences.height),
+    Curves: _Painting(curves.paint, curves.height),
+    WeightIntervals: _Painting(weight_bars.paint_intervals, weight_bars.intervals_height),
+    Profile: _Painting(weight_bars.paint_profile, weight_bars.profile_height),
+    RankShares: _Painting(rank_shares.paint, rank_shares.height),
+    ValueGrid: _Painting(value_cell.paint, value_cell.height),
+    HeatMap: _Painting(heat_map.paint, heat_map.height),
+    Dendrogram: _Painting(dendrogram.paint, dendrogram.height),
+    Tornado: _Painting(tornado.paint, tornado.height),
+    WinnerMap: _Painting(winner_map.paint, winner_map.height),
+}
+
+
+def paint(
+    spec: ChartSpec, painter: QPainter, rect: QRectF, look: Look, *, collect: bool = False
+) -> Canvas:
+    """Paint a chart within `rect`, in logical pixels of 1/96 inch.
+
+    Returns the canvas with where each text stands and, if `collect`, the hit areas.
+    The painter's state is restored.
+    """
+    painter.save()
+    canvas = Canvas(painter, rect, look, collect=collect)
+    _PAINTINGS[type(spec)].paint(spec, canvas)
+    painter.restore()
+    return canvas
+
+
+def find_hits(spec: ChartSpec, rect: QRectF, look: Look) -> tuple[Hit, ...]:
+    """Return the areas that answer pointer and keys, without painting anything seen."""
+    nowhere = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
+    painter = QPainter(nowhere)
+    try:
+        return tuple(paint(spec, painter, rect, look, collect=True).hits)
+    finally:
+        painter.end()
+
+
+def ideal_height(spec: ChartSpec, look: Look, width: float) -> float:
+    """Return the height in logical pixels at which a chart of this width reads best."""
+    return _PAINTINGS[type(spec)].height(spec, look, width)

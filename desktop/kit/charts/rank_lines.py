@@ -1,0 +1,145 @@
+"""Rank lines: each package's rank from stakeholder to stakeholder."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF
+
+from desktop.kit.charts.canvas import Canvas, Side
+from desktop.kit.charts.heading import heading_height, paint_heading
+from desktop.kit.charts.labels import spread
+from desktop.kit.charts.look import Look, readable
+from mcda.figures.charts import RankLines
+
+_STEP: Final = 26.0
+_FOOT: Final = 24.0
+_AXIS: Final = 30.0
+
+
+def height(spec: RankLines, look: Look, width: float) -> float:
+    """Return the height at which the lines are easy to tell apart."""
+    rows = max(2, len(spec.packages))
+    return heading_height(look, width, spec.title, spec.subtitle) + rows * _STEP + _FOOT
+
+
+def paint(spec: RankLines, canvas: Canvas) -> None:
+    """Paint quiet lines first, the highlighted ones over them, names at the right ends."""
+    body = paint_heading(canvas, spec.title, spec.subtitle)
+    columns = [c for c in range(len(spec.stakeholders)) if any(row[c] for row in spec.ranks)]
+    if not columns:
+        return
+    widest = max(canvas.width(name, canvas.look.label, bold=True) for name in spec.packages)
+    names = min(widest + 14, body.width() * 0.45)
+    plot = body.adjusted(_AXIS, 4, -names, -_FOOT)
+    _axis(spec, canvas, plot)
+    _stakeholders(spec, canvas, plot, columns)
+    order = sorted(range(len(spec.packages)), key=lambda i: _priority(spec, i), reverse=True)
+    for package in order:
+        _line(spec, canvas, plot, columns, package)
+    _names(spec, canvas, plot, columns, body.right())
+
+
+def _point(
+    spec: RankLines, plot: QRectF, columns: list[int], package: int, place: int
+) -> QPointF | None:
+    rank = spec.ranks[package][columns[place]]
+    if not rank:
+        return None
+    return QPointF(_x(plot, columns, place), _y(spec, plot, rank))
+
+
+def _x(plot: QRectF, columns: list[int], place: int) -> float:
+    return plot.left() + 6 + (plot.width() - 12) * place / max(1, len(columns) - 1)
+
+
+def _y(spec: RankLines, plot: QRectF, rank: float) -> float:
+    rows = max(1, len(spec.packages) - 1)
+    return plot.top() + 6 + (plot.height() - 12) * (rank - 1) / rows
+
+
+def _priority(spec: RankLines, package: int) -> int:
+    """Return 0 for the first highlighted package, more for quieter ones."""
+    listed = spec.highlighted
+    return listed.index(package) if package in listed else len(listed)
+
+
+def _style(spec: RankLines, look: Look, package: int) -> tuple[str, float, tuple[float, ...]]:
+    priority = _priority(spec, package)
+    if priority == len(spec.highlighted):
+        return look.faint, 1.2, ()
+    if priority == 0:
+        return look.accent, 2.6, ()
+    return readable(look.loss, look.surface, 3.0), 2.0, (4.0, 2.0)
+
+
+def _axis(spec: RankLines, canvas: Canvas, plot: QRectF) -> None:
+    look = canvas.look
+    count = len(spec.packages)
+    every = max(1, round(14.0 * count / max(1.0, plot.height())))
+    for rank in range(1, count + 1, every):
+        box = QRectF(plot.left() - _AXIS, _y(spec, plot, rank) - 8, _AXIS - 8, 16)
+        canvas.text(box, str(rank), size=look.label, ink=look.quiet, side=Side.TRAILING)
+
+
+def _stakeholders(spec: RankLines, canvas: Canvas, plot: QRectF, columns: list[int]) -> None:
+    look = canvas.look
+    room = (plot.width() - 12) / max(1, len(columns) - 1)
+    room = min(room - 6, 120.0) if len(columns) > 1 else 120.0
+    for place, column in enumerate(columns):
+        x = _x(plot, columns, place)
+        box = QRectF(x - room / 2, plot.bottom() + 6, room, 16)
+        if box.left() < canvas.bounds.left():
+            box.moveLeft(canvas.bounds.left())
+        name = spec.stakeholders[column]
+        canvas.text(box, name, size=look.label, ink=look.quiet, side=Side.CENTRE)
+
+
+def _line(spec: RankLines, canvas: Canvas, plot: QRectF, columns: list[int], package: int) -> None:
+    look = canvas.look
+    ink, width, dash = _style(spec, look, package)
+    points = [_point(spec, plot, columns, package, place) for place in range(len(columns))]
+    for start, end in pairwise(points):
+        if start is not None and end is not None:
+            canvas.line(start, end, ink, width, dash)
+    strong = package in spec.highlighted
+    for place, point in enumerate(points):
+        if point is None:
+            continue
+        fill = ink if strong else look.surface
+        canvas.marker(point, "circle", fill, ink, 5.0 if strong else 3.5)
+        area = QRectF(point.x() - 8, point.y() - 8, 16, 16)
+        canvas.hit(area, package, columns[place], _words, spec, package, columns[place])
+
+
+def _words(spec: RankLines, package: int, column: int) -> str:
+    names = spec.stakeholder_names or spec.stakeholders
+    return f"{spec.packages[package]}: rank {spec.ranks[package][column]} for {names[column]}"
+
+
+def _names(spec: RankLines, canvas: Canvas, plot: QRectF, columns: list[int], right: float) -> None:
+    look = canvas.look
+    last = len(columns) - 1
+    ends = [(i, _point(spec, plot, columns, i, last)) for i in range(len(spec.packages))]
+    known = [(i, point) for i, point in ends if point is not None]
+    centres = spread(
+        [point.y() for _, point in known],
+        canvas.line_height(look.label),
+        canvas.bounds.top() if not spec.title else plot.top() - 6,
+        plot.bottom() + 6,
+    )
+    left = plot.right() + 8
+    for (package, point), centre in zip(known, centres, strict=True):
+        strong = package in spec.highlighted
+        ink = _style(spec, look, package)[0] if strong else look.quiet
+        if abs(centre - point.y()) > 6:
+            canvas.line(point + QPointF(6, 0), QPointF(left - 2, centre), look.line)
+        box = QRectF(left, centre - 8, right - left, 16)
+        canvas.text(
+            box,
+            spec.packages[package],
+            size=look.label,
+            ink=readable(ink, look.surface),
+            bold=strong,
+        )

@@ -1,0 +1,60 @@
+"""Rank acceptabilities as stacked bars, first place darkest."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF
+
+from desktop.kit.charts.canvas import Canvas, Side
+from desktop.kit.charts.heading import heading_height, paint_heading
+from desktop.kit.charts.look import Look, blend, ink_on
+from mcda.figures.charts import RankShares
+from mcda.words import figures
+
+_ROW: Final = 23.0
+_LEAST_SEEN: Final = 0.4
+
+
+def height(spec: RankShares, look: Look, width: float) -> float:
+    """Return the height of heading and bars."""
+    return heading_height(look, width, spec.title, spec.subtitle) + _ROW * len(spec.packages)
+
+
+def paint(spec: RankShares, canvas: Canvas) -> None:
+    """Paint one bar a package, cut into ranks; a segment is numbered where there is room."""
+    body = paint_heading(canvas, spec.title, spec.subtitle)
+    if not spec.packages:
+        return
+    row = min(_ROW, body.height() / len(spec.packages))
+    names = min(max(canvas.width(p) for p in spec.packages) + 12, body.width() * 0.42)
+    for r, package in enumerate(spec.packages):
+        top = body.top() + r * row
+        canvas.text(QRectF(body.left(), top, names - 8, row), package)
+        track = QRectF(body.left() + names, top + 2, body.width() - names, max(2.0, row - 5))
+        _segments(spec, canvas, track, r)
+
+
+def _segments(spec: RankShares, canvas: Canvas, track: QRectF, row: int) -> None:
+    look = canvas.look
+    shares = spec.shares[row]
+    left = track.left()
+    for place, share in enumerate(shares):
+        wide = track.width() * share
+        box = QRectF(left, track.top(), wide, track.height())
+        left += wide
+        if wide < _LEAST_SEEN:
+            continue
+        fill = blend(*look.shares, (place / max(1, len(shares) - 1)) ** 0.7)
+        canvas.block(box, fill)
+        if place and wide > 2:
+            canvas.line(box.topLeft(), QPointF(box.left(), box.bottom()), look.surface)
+        text = figures.whole(share * 100)
+        if canvas.width(text, look.label) + 9 <= wide and track.height() >= 12:
+            canvas.text(box, text, size=look.label, ink=ink_on(fill, look), side=Side.CENTRE)
+        canvas.hit(box, row, place, _words, spec, row, place)
+
+
+def _words(spec: RankShares, row: int, place: int) -> str:
+    share = figures.percent(spec.shares[row][place])
+    return f"{spec.packages[row]}: rank {place + 1} in {share} of the weightings"

@@ -1,0 +1,131 @@
+"""A cell of the package x stakeholder table: rank, bar on 0-100, fallback tick, number."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF
+
+from desktop.kit.charts.canvas import Canvas, Side
+from desktop.kit.charts.heading import heading_height, paint_heading
+from desktop.kit.charts.look import Look, tint
+from mcda.figures.chart_text import cell_words
+from mcda.figures.charts import ValueCell, ValueGrid
+from mcda.words import figures
+
+ROW: Final = 32.0
+"""Height of a table row with value cells."""
+_RANK: Final = 17.0
+_GAP: Final = 4.0
+_NUMBER: Final = 20.0
+_FLAG_WIDTH: Final = 9.0
+_OVERHEAD: Final = _RANK + 2 * _GAP + _NUMBER + _FLAG_WIDTH
+_BAR: Final = 16.0
+_MOST_BAR: Final = 64.0
+_LEAST_SPREAD: Final = 5.0
+"""Pixels below which an interval is said in words only."""
+_FLAG: Final = "\N{BLACK DOWN-POINTING TRIANGLE}"
+
+
+def paint_value_cell(canvas: Canvas, box: QRectF, cell: ValueCell, *, bold: bool = False) -> None:
+    """Paint rank, bar with fallback tick and number, from leading to trailing edge.
+
+    Below the fallback the bar is hatched and the number coloured; a crossed red
+    line adds a triangle behind the number. A cell too narrow for both shows the rank.
+    """
+    look = canvas.look
+    warn = cell.below or cell.red_line
+    rank = str(cell.rank) if cell.rank else figures.UNKNOWN
+    rank = rank if cell.ranked else ""
+    if box.width() < _OVERHEAD:
+        ink = look.below if warn else look.ink
+        canvas.text(box.adjusted(2, 0, -4, 0), rank, ink=ink, side=Side.TRAILING, bold=bold)
+        return
+    bar_width = min(_MOST_BAR, box.width() - _OVERHEAD - 2)
+    start = box.right() - _OVERHEAD - bar_width
+    block = QRectF(start, box.top(), _RANK, box.height())
+    canvas.text(block, rank, size=look.small, ink=look.quiet, side=Side.TRAILING, bold=bold)
+    middle = box.center().y()
+    track = QRectF(block.right() + _GAP, middle - _BAR / 2, bar_width, _BAR)
+    if cell.value is not None and bar_width > 8:
+        _bar(canvas, track, cell)
+    number = QRectF(track.right() + _GAP, box.top(), _NUMBER, box.height())
+    if cell.red_line:
+        flag = QRectF(number.right() + 1, box.top(), _FLAG_WIDTH, box.height())
+        canvas.text(flag, _FLAG, size=8.0, ink=look.below)
+    text = cell.figure if cell.value is None else figures.whole(cell.value)
+    if cell.value is None:
+        number.setLeft(track.left())
+    ink = look.below if warn else look.ink
+    canvas.text(number, text or figures.UNKNOWN, ink=ink, side=Side.TRAILING, bold=bold)
+
+
+def _bar(canvas: Canvas, track: QRectF, cell: ValueCell) -> None:
+    look = canvas.look
+    share = min(1.0, max(0.0, (cell.value or 0.0) / 100))
+    canvas.bar(track, look.track)
+    filled = QRectF(track.left(), track.top(), track.width() * share, track.height())
+    if cell.below:
+        canvas.bar(filled, look.below_ground)
+        canvas.hatch(filled, look.below_fill, 3.0, 7.0)
+    else:
+        canvas.bar(filled, tint(look, max(0.3, share * 1.1)))
+    if cell.low is not None and cell.high is not None:
+        left = track.left() + track.width() * min(1.0, max(0.0, cell.low / 100))
+        right = track.left() + track.width() * min(1.0, max(0.0, cell.high / 100))
+        if right - left >= _LEAST_SPREAD:
+            _spread(canvas, left, right, track.bottom() + 3)
+    if cell.fallback is not None:
+        x = track.left() + track.width() * min(1.0, max(0.0, cell.fallback / 100))
+        canvas.line(QPointF(x, track.top() - 3), QPointF(x, track.bottom() + 3), look.ink, 1.5)
+
+
+def _spread(canvas: Canvas, left: float, right: float, y: float) -> None:
+    ink = canvas.look.quiet
+    canvas.line(QPointF(left, y), QPointF(right, y), ink, 1.0)
+    for end in (left, right):
+        canvas.line(QPointF(end, y - 2), QPointF(end, y + 1), ink, 1.0)
+
+
+def height(spec: ValueGrid, look: Look, width: float) -> float:
+    """Return the height of heading, heads and rows."""
+    return heading_height(look, width, spec.title, spec.subtitle) + ROW * (len(spec.packages) + 1)
+
+
+def paint(spec: ValueGrid, canvas: Canvas) -> None:
+    """Paint the whole table as one picture."""
+    body = paint_heading(canvas, spec.title, spec.subtitle)
+    if not spec.packages:
+        return
+    look = canvas.look
+    row = min(ROW, body.height() / (len(spec.packages) + 1))
+    names = min(max(canvas.width(p, bold=True) for p in spec.packages) + 16, body.width() * 0.3)
+    who = body.width() * 0.16 if spec.blocked_by else 0.0
+    wide = (body.width() - names - who) / max(1, len(spec.stakeholders))
+    for c, name in enumerate(spec.stakeholders):
+        head = QRectF(body.left() + names + c * wide, body.top(), wide - 14, row)
+        canvas.text(head, name, size=look.small, ink=look.quiet, side=Side.TRAILING)
+    if who:
+        head = QRectF(body.right() - who + 8, body.top(), who - 8, row)
+        canvas.text(head, "Blocked by", size=look.small, ink=look.quiet)
+    for r, package in enumerate(spec.packages):
+        top = body.top() + (r + 1) * row
+        strong = r in spec.highlighted
+        if strong:
+            canvas.block(QRectF(body.left(), top, body.width(), row), look.row)
+        canvas.line(QPointF(body.left(), top), QPointF(body.right(), top), look.line)
+        canvas.text(QRectF(body.left() + 4, top, names - 12, row), package, bold=strong)
+        for c, cell in enumerate(spec.cells[r]):
+            box = QRectF(body.left() + names + c * wide, top, wide, row)
+            paint_value_cell(canvas, box, cell)
+            canvas.hit(box, r, c, _words, spec, r, c)
+        if who:
+            blocked = QRectF(body.right() - who + 8, top, who - 8, row)
+            blocks = any(cell.below or cell.red_line for cell in spec.cells[r])
+            ink = look.below if blocks else look.quiet
+            canvas.text(blocked, spec.blocked_by[r], size=look.small, ink=ink)
+
+
+def _words(spec: ValueGrid, row: int, column: int) -> str:
+    words = cell_words(spec.cells[row][column])
+    return f"{spec.packages[row]}, {spec.stakeholders[column]}: {words}"

@@ -1,0 +1,231 @@
+"""The widget that shows any chart and answers pointer and keys with the exact number.
+
+Arrow keys walk through the chart, Home goes to its start, Enter picks. The
+screen reader hears the title and the whole table.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QFileDialog, QMenu, QSizePolicy, QToolTip, QWidget
+
+from desktop.kit import clipboard
+from desktop.kit.charts import export
+from desktop.kit.charts.canvas import Hit
+from desktop.kit.charts.look import Look, colour, screen_look
+from desktop.kit.charts.paint import find_hits, ideal_height, paint
+from desktop.kit.charts.walk import walk
+from desktop.kit.theme import theme
+from desktop.words import _
+from mcda.errors import RefusedError
+from mcda.figures.chart_text import chart_text
+from mcda.figures.charts import ChartSpec
+
+_MOST_WORDS = 4
+
+
+class ChartView(QWidget):
+    """Shows one chart spec; `picked` gives the data row and column that was chosen."""
+
+    picked = Signal(int, int)
+    save_failed = Signal(object)
+    """The problems (a tuple) of a file that could not be written."""
+
+    def __init__(self, spec: ChartSpec | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._spec: ChartSpec | None = None
+        self._hits: tuple[Hit, ...] | None = None
+        self._at: Hit | None = None
+        self._height = 0
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._add_actions()
+        if spec is not None:
+            self.set_spec(spec)
+
+    @property
+    def spec(self) -> ChartSpec | None:
+        """The chart that is shown."""
+        return self._spec
+
+    def set_spec(self, spec: ChartSpec | None, *, live: bool = False) -> None:
+        """Show another chart; `live` keeps the height, so that nothing jumps under the hand."""
+        if spec == self._spec:
+            return
+        self._spec = spec
+        self._hits = self._at = None
+        self.setAccessibleName(spec.title if spec else "")
+        if not live:
+            self._describe()
+            self.updateGeometry()
+        self.update()
+
+    def look(self) -> Look:
+        """Return the look in force for this widget."""
+        return screen_look(theme(), self.layoutDirection() is Qt.LayoutDirection.RightToLeft)
+
+    def hits(self) -> tuple[Hit, ...]:
+        """Return what answers pointer and keys, in widget pixels before zoom."""
+        if self._hits is None:
+            self._hits = find_hits(self._spec, self._room(), self.look()) if self._spec else ()
+        return self._hits
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        if self._spec is None:
+            return 0
+        zoom = theme().zoom
+        return round(ideal_height(self._spec, self.look(), width / zoom - 2) * zoom) + 2
+
+    def sizeHint(self) -> QSize:
+        width = round(480 * theme().zoom)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        width = round(220 * theme().zoom)
+        return QSize(width, min(self.heightForWidth(width), round(160 * theme().zoom)))
+
+    def copy_table(self) -> None:
+        """Put the chart's table on the clipboard."""
+        if self._spec is not None:
+            clipboard.put(export.table_data(chart_text(self._spec)))
+
+    def copy_picture(self) -> None:
+        """Put the chart on the clipboard as a picture."""
+        if self._spec is not None:
+            width = max(320.0, self.width() / theme().zoom)
+            data = export.picture_data(self._spec, self.look(), width)
+            clipboard.put(data)
+
+    def save_as(self, path: Path) -> bool:
+        """Write the chart as SVG or PNG, by the path's ending; say whether it went well."""
+        if self._spec is None:
+            return False
+        try:
+            export.save(self._spec, path, self.look(), max(320.0, self.width() / theme().zoom))
+        except RefusedError as refused:
+            self.save_failed.emit(refused.problems)
+            return False
+        return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._spec is None:
+            return
+        painter = QPainter(self)
+        painter.scale(theme().zoom, theme().zoom)
+        paint(self._spec, painter, self._room(), self.look())
+        if self._at is not None and self.hasFocus():
+            pen = painter.pen()
+            pen.setColor(colour(self.look().accent))
+            pen.setWidthF(1.5)
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(self._at.area.adjusted(-1, -1, 1, 1), 3, 3)
+        painter.end()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        found = self._hits_at(event.position())
+        if found:
+            words = "\n".join(dict.fromkeys(hit.words for hit in found[:_MOST_WORDS]))
+            QToolTip.showText(event.globalPosition().toPoint(), words, self)
+        else:
+            QToolTip.hideText()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        found = self._hits_at(event.position())
+        if found and event.button() is Qt.MouseButton.LeftButton:
+            self._at = found[0]
+            self.picked.emit(found[0].row, found[0].column)
+            self.update()
+        super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._at:
+            self.picked.emit(self._at.row, self._at.column)
+            return
+        there = walk(self.hits(), self._at, key)
+        if there is None:
+            super().keyPressEvent(event)
+            return
+        self._at = there
+        self._describe()
+        self.update()
+        corner = self.mapToGlobal((there.area.bottomRight() * theme().zoom).toPoint())
+        QToolTip.showText(corner, there.words, self)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.update()
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        QToolTip.hideText()
+        self.update()
+        super().focusOutEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        menu.addActions(self.actions())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.LayoutDirectionChange, QEvent.Type.PaletteChange):
+            self._hits = self._at = None
+            self.update()
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._hits = self._at = None
+
+    def _room(self) -> QRectF:
+        zoom = theme().zoom
+        return QRectF(1, 1, self.width() / zoom - 2, self.height() / zoom - 2)
+
+    def _hits_at(self, position: QPointF) -> list[Hit]:
+        point = position / theme().zoom
+        found = [hit for hit in self.hits() if hit.area.contains(point)]
+        return sorted(found, key=lambda hit: hit.area.width() * hit.area.height())
+
+    def _describe(self) -> None:
+        """Tell assistive technology what is at the keys' place, and the whole table."""
+        words = chart_text(self._spec).words if self._spec else ""
+        self.setAccessibleDescription(f"{self._at.words}\n{words}" if self._at else words)
+
+    def _add_actions(self) -> None:
+        table = QAction(_("Copy as table"), self)
+        table.setShortcut(QKeySequence.StandardKey.Copy)
+        table.triggered.connect(self.copy_table)
+        image = QAction(_("Copy as picture"), self)
+        image.setShortcut(QKeySequence("Ctrl+Shift+C"))
+        image.triggered.connect(self.copy_picture)
+        save = QAction(_("Save as SVG or PNG…"), self)
+        save.triggered.connect(self._ask_path)
+        for action in (table, image, save):
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            self.addAction(action)
+
+    def _ask_path(self) -> None:
+        chosen, _rest = QFileDialog.getSaveFileName(
+            self, _("Save chart"), "chart.svg", "SVG (*.svg);;PNG (*.png)"
+        )
+        if chosen:
+            self.save_as(Path(chosen))

@@ -1,0 +1,176 @@
+"""The map of winners over two weights: regions with their borders, names and the present point."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF
+
+from desktop.kit.charts.canvas import Canvas, Side
+from desktop.kit.charts.heading import heading_height, paint_heading
+from desktop.kit.charts.labels import spread
+from desktop.kit.charts.look import Look, readable
+from desktop.kit.charts.regions import fill_region, widest_place
+from mcda.figures.chart_text import winner_words
+from mcda.figures.charts import XY, Region, WinnerMap
+from mcda.words import figures
+
+_MOST: Final = 400.0
+_LEAST: Final = 200.0
+_AXIS: Final = 44.0
+_FOOT: Final = 40.0
+_CELLS: Final = 25
+"""Cells to a side in which the map answers pointer and keys."""
+
+
+def height(spec: WinnerMap, look: Look, width: float) -> float:
+    """Return the height of heading, a plot about as high as wide, and the axis."""
+    plot = max(_LEAST, min(_MOST, (width - _AXIS) * 0.72))
+    return heading_height(look, width, spec.title, spec.subtitle) + plot + _FOOT
+
+
+def paint(spec: WinnerMap, canvas: Canvas) -> None:
+    """Paint the regions, their names inside or beside them, the axes and the present weights."""
+    body = paint_heading(canvas, spec.title, spec.subtitle)
+    look = canvas.look
+    side = min(body.height() - _FOOT, body.width() - _AXIS)
+    if side <= 8:
+        return
+    plot = QRectF(body.left() + _AXIS, body.top(), side, side)
+    scale = _Scale(plot)
+    for region in spec.regions:
+        fill_region(canvas, [scale.outline(o) for o in region.outlines], region.series)
+    for region in spec.regions:
+        for outline in region.outlines:
+            points = [canvas.flip_point(scale.point(at)) for at in (*outline, outline[0])]
+            canvas.path(points, look.ink, 1.0)
+    _axes(canvas, spec, scale)
+    taken = _present(canvas, spec, scale)
+    _names(canvas, spec, scale, body, taken)
+    _hits(canvas, spec, scale)
+
+
+class _Scale:
+    """Where two weights come to stand."""
+
+    def __init__(self, plot: QRectF) -> None:
+        self.plot = plot
+
+    def point(self, at: XY) -> QPointF:
+        plot = self.plot
+        return QPointF(plot.left() + at[0] * plot.width(), plot.bottom() - at[1] * plot.height())
+
+    def outline(self, outline: tuple[XY, ...]) -> list[QPointF]:
+        return [self.point(at) for at in outline]
+
+
+def _axes(canvas: Canvas, spec: WinnerMap, scale: _Scale) -> None:
+    look, plot = canvas.look, scale.plot
+    corner = plot.bottomLeft()
+    canvas.line(corner, plot.bottomRight(), look.quiet)
+    canvas.line(corner, plot.topLeft(), look.quiet)
+    for share in (0.0, 0.25, 0.5, 0.75, 1.0):
+        text = figures.percent(share, 0)
+        half = canvas.width(text, look.label) / 2 + 1
+        x = plot.left() + share * plot.width()
+        x = min(x, canvas.bounds.right() - half)
+        box = QRectF(x - half, plot.bottom() + 4, 2 * half, 16)
+        canvas.text(box, text, size=look.label, ink=look.quiet, side=Side.CENTRE)
+        if share:
+            y = plot.bottom() - share * plot.height()
+            box = QRectF(canvas.bounds.left(), y - 8 + (8 if share == 1 else 0), _AXIS - 5, 16)
+            canvas.text(box, text, size=look.label, ink=look.quiet, side=Side.TRAILING)
+    wide = canvas.bounds.right() - plot.left()
+    words = f"{spec.across} across, {spec.up} upwards"
+    box = QRectF(plot.left(), plot.bottom() + 21, wide, 16)
+    canvas.text(box, words, size=look.label, ink=look.quiet)
+
+
+def _present(canvas: Canvas, spec: WinnerMap, scale: _Scale) -> list[QRectF]:
+    """Mark the present weights, and those of the case while others are tried out."""
+    look = canvas.look
+    taken = []
+    if spec.case_now is not None and spec.case_now != spec.now:
+        at = scale.point(spec.case_now)
+        canvas.marker(at, "circle", look.surface, look.quiet, 3.5)
+        taken.append(QRectF(at.x() - 6, at.y() - 6, 12, 12))
+    at = scale.point(spec.now)
+    canvas.marker(at, "circle", look.surface, look.ink, 6.0)
+    canvas.marker(at, "circle", look.ink, look.ink, 2.0)
+    taken.append(QRectF(at.x() - 9, at.y() - 9, 18, 18))
+    wide = canvas.width("now", look.label, bold=True) + 8
+    for box in (
+        QRectF(at.x() + 9, at.y() - 20, wide, 15),
+        QRectF(at.x() + 9, at.y() + 4, wide, 15),
+        QRectF(at.x() - 9 - wide, at.y() - 20, wide, 15),
+    ):
+        if scale.plot.contains(box):
+            canvas.bar(box, look.surface, 3.0)
+            canvas.text(box, "now", size=look.label, bold=True, side=Side.CENTRE)
+            taken.append(box)
+            break
+    return taken
+
+
+def _names(
+    canvas: Canvas, spec: WinnerMap, scale: _Scale, body: QRectF, taken: list[QRectF]
+) -> None:
+    """Write each name within its region; beside the slope, with a line, where it has no room."""
+    look, plot = canvas.look, scale.plot
+    aside: list[tuple[Region, QPointF]] = []
+    for region in spec.regions:
+        outlines = [scale.outline(o) for o in region.outlines]
+        wide = canvas.width(region.name, look.small, bold=True) + 10
+        room = widest_place(outlines, 26.0)
+        box = QRectF(room.center().x() - wide / 2, room.top() + 4, wide, 18.0)
+        if room.width() >= wide and not any(box.intersects(other) for other in taken):
+            canvas.bar(box, look.surface, 4.0)
+            ink = readable(look.series_colour(region.series), look.surface)
+            canvas.text(box, region.name, size=look.small, bold=True, ink=ink, side=Side.CENTRE)
+            taken.append(box)
+        else:
+            aside.append((region, _centre(outlines)))
+    aside.sort(key=lambda pair: pair[1].y())
+    centres = spread([at.y() for _, at in aside], 17.0, plot.top(), plot.bottom() - 4)
+    for (region, at), y in zip(aside, centres, strict=True):
+        # The slope runs from the top left to the bottom right: what is beyond it is free.
+        left = plot.left() + (y + 9 - plot.top()) + 10
+        level = QRectF(plot.left(), y - 8, body.width(), 16)
+        left = max([left, *(box.right() + 6 for box in taken if box.intersects(level))])
+        free = body.right() - left
+        if free < 30:
+            continue
+        ink = readable(look.series_colour(region.series), look.surface)
+        canvas.line(at, QPointF(left - 3, y), look.ink, 0.8)
+        canvas.marker(at, "circle", look.ink, look.ink, 1.5)
+        box = QRectF(left, y - 8, free, 16)
+        canvas.text(box, region.name, size=look.label, bold=True, ink=ink)
+
+
+def _centre(outlines: list[list[QPointF]]) -> QPointF:
+    """Return a point within the largest outline, about its middle."""
+    place = widest_place(outlines, 0.5)
+    if place.width() > 0:
+        return place.center()
+    points = max(outlines, key=len, default=[])
+    count = max(1, len(points))
+    return QPointF(sum(p.x() for p in points) / count, sum(p.y() for p in points) / count)
+
+
+def _hits(canvas: Canvas, spec: WinnerMap, scale: _Scale) -> None:
+    if not canvas.collecting:
+        return
+    size = scale.plot.width() / _CELLS
+    for row in range(_CELLS):
+        for column in range(_CELLS - row):
+            across, up = (column + 0.5) / _CELLS, (row + 0.5) / _CELLS
+            if across + up > 1:
+                continue
+            middle = scale.point((across, up))
+            area = QRectF(middle.x() - size / 2, middle.y() - size / 2, size, size)
+            canvas.hit(area, row, column, winner_words, spec, across, up)
+
+
+def weights_at(row: int, column: int) -> XY:
+    """Return the two weights in the middle of a cell that was picked."""
+    return (column + 0.5) / _CELLS, (row + 0.5) / _CELLS

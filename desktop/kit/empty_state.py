@@ -1,0 +1,47 @@
+"""What an empty page shows: one sentence, and the one or two buttons that fill the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop.kit.labels import paragraph
+from desktop.kit.theme import GRID_PX, theme
+
+Action = tuple[str, Callable[[], object]]
+"""A button's words (a verb first) and what it does."""
+
+
+class EmptyState(QWidget):
+    """An invitation in the middle of the page; the first action is the usual one."""
+
+    def __init__(self, sentence: str, *actions: Action, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        gap = theme().px(2 * GRID_PX)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(gap, 4 * gap, gap, 4 * gap)
+        column.setSpacing(gap)
+        self._sentence = paragraph(sentence, "sentence")
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column.addWidget(self._sentence)
+        row = QHBoxLayout()
+        row.setSpacing(theme().px(GRID_PX))
+        row.addStretch()
+        self.buttons: list[QPushButton] = []
+        for words, act in actions:
+            button = QPushButton(words)
+            button.setAccessibleName(words)
+            if not self.buttons:
+                button.setProperty("look", "primary")
+            button.clicked.connect(lambda _checked=False, act=act: act())
+            row.addWidget(button)
+            self.buttons.append(button)
+        row.addStretch()
+        column.addLayout(row)
+        column.addStretch()
+
+    def set_sentence(self, sentence: str) -> None:
+        """Change the sentence."""
+        self._sentence.setText(sentence)

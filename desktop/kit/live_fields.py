@@ -1,0 +1,126 @@
+"""Fields whose text goes into the case as it is typed, so that nothing typed can be lost.
+
+A run of typing in one field undoes as one edit; it ends when the focus leaves.
+Undo and redo in them are those of the case, not of the field.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from desktop.kit.theme import theme
+
+
+class LiveLine(QLineEdit):
+    """One line; `typed` with each change by the user, `left` when a run of typing ends."""
+
+    typed = Signal(str)
+    left = Signal()
+
+    def __init__(self, name: str, *, look: str = "", parent: QWidget | None = None) -> None:
+        """`name` is what screen readers call the field."""
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        if look:
+            self.setProperty("look", look)
+        self.textEdited.connect(lambda text: self.typed.emit(text))
+        self.editingFinished.connect(lambda: self.left.emit())
+
+    def show_text(self, text: str) -> None:
+        """Show what the case holds; the cursor stays when that is what is shown already."""
+        if text != self.text():
+            self.setText(text)
+            self.setCursorPosition(0 if not self.hasFocus() else len(text))
+
+    def mark_wrong(self, wrong: bool, why: str = "") -> None:
+        """Frame the field as not understood; the text stays as typed."""
+        mark_wrong(self, wrong, why)
+
+    def event(self, event: QEvent) -> bool:
+        return _leave_undo(event) or super().event(event)
+
+
+class LiveText(QPlainTextEdit):
+    """Several lines; Tab leaves the field. One that grows is as high as its text, up to `lines`."""
+
+    typed = Signal(str)
+    left = Signal()
+
+    def __init__(
+        self,
+        name: str,
+        *,
+        lines: int = 4,
+        grows: bool = False,
+        look: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        if look:
+            self.setProperty("look", look)
+        self._lines, self._grows = lines, grows
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
+        self.setFixedHeight(theme().px(20 * lines + 12))
+        if grows:
+            self.document().setDocumentMargin(2)
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._showing = False
+        self.textChanged.connect(self._changed)
+        self.textChanged.connect(self._fit)
+
+    def show_text(self, text: str) -> None:
+        """Show what the case holds; the cursor stays when that is what is shown already."""
+        if text != self.toPlainText():
+            self._showing = True
+            self.setPlainText(text)
+            self._showing = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def event(self, event: QEvent) -> bool:
+        return _leave_undo(event) or super().event(event)
+
+    def _fit(self) -> None:
+        if self._grows:
+            # A plain text document measures itself in lines.
+            lines = min(self._lines, max(1, round(self.document().size().height())))
+            height = lines * QFontMetrics(self.font()).lineSpacing() + theme().px(14)
+            if height != self.height():
+                self.setFixedHeight(height)
+
+    def _changed(self) -> None:
+        if not self._showing:
+            self.typed.emit(self.toPlainText())
+
+
+def mark_wrong(widget: QWidget, wrong: bool, why: str = "") -> None:
+    """Frame a field as not understood, with the reason as its tool tip."""
+    if bool(widget.property("wrong")) != wrong:
+        widget.setProperty("wrong", wrong)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+    widget.setToolTip(why if wrong else "")
+    widget.setAccessibleDescription(why if wrong else "")
+
+
+def _leave_undo(event: QEvent) -> bool:
+    """Keep Ctrl+Z and Ctrl+Y from the field, so that they reach the window."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    keys = QKeySequence.StandardKey
+    again = event.key() == Qt.Key.Key_Y and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+    undo = event.matches(keys.Undo) or event.key() == Qt.Key.Key_Undo
+    if undo or event.matches(keys.Redo) or again:
+        event.ignore()
+        return True
+    return False

@@ -1,0 +1,74 @@
+"""Draws a row of the case page's lists: the name, and a short quiet text at the end."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from desktop.kit.roles import END_ROLE, STRONG_ROLE
+from desktop.kit.theme import BODY_PX, SMALL_PX, font, theme
+from desktop.words import _
+
+ROW_PX = 32
+
+
+class NameDelegate(QStyledItemDelegate):
+    """The end text gives way to the name where both do not fit."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(theme().px(80), theme().px(ROW_PX))
+
+    def createEditor(
+        self,
+        parent: QWidget,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> QWidget:
+        editor = QLineEdit(parent)
+        editor.setAccessibleName(_("Name"))
+        return editor
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        look = theme()
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        if selected or state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.colour("accent_soft" if selected else "page"))
+            painter.drawRoundedRect(rect, 4, 4)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(look.colour("accent"), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(rect.adjusted(0, 0, -1, -1), 4, 4)
+        inner = rect.adjusted(look.px(8), 0, -look.px(8), 0)
+        strong = bool(index.data(STRONG_ROLE))
+        name_font, end_font = font(BODY_PX, bold=strong), font(SMALL_PX)
+        name = str(index.data() or "")
+        room = inner.width() - QFontMetrics(name_font).horizontalAdvance(name) - look.px(12)
+        measure = QFontMetrics(end_font)
+        ends: list[str] = index.data(END_ROLE) or []
+        end = next((text for text in ends if measure.horizontalAdvance(text) <= room), "")
+        # The painter mirrors left and right by itself where the layout runs from the right.
+        start, finish = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+        painter.setFont(end_font)
+        painter.setPen(look.colour("quiet"))
+        painter.drawText(inner, finish | Qt.AlignmentFlag.AlignVCenter, end)
+        taken = measure.horizontalAdvance(end) + look.px(8) if end else 0
+        painter.setFont(name_font)
+        painter.setPen(look.colour("ink" if name else "quiet"))
+        shown = QFontMetrics(name_font).elidedText(
+            name or _("(no name)"), Qt.TextElideMode.ElideRight, inner.width() - taken
+        )
+        painter.drawText(inner, start | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.restore()

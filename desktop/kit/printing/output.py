@@ -1,0 +1,90 @@
+"""A report out of the program: as a PDF file, on a printer, as pictures for a preview."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtPrintSupport import QPrinter
+
+import mcda
+from desktop.kit.printing.pages import Pages, lay_out, prepare
+from desktop.kit.printing.paper import A4, Paper
+from desktop.kit.printing.pdf_text import with_readable_text
+from mcda.disk.atomic import write_atomically
+from mcda.report.blocks import Report
+
+_PDF_DPI = 1200
+
+
+def write_pdf(report: Report, path: Path, paper: Paper = A4) -> None:
+    """Write a report as a PDF file, atomically: the old file survives any failure.
+
+    Raises RefusedError with the problem of the file (read-only, disk full, ...).
+    """
+    write_atomically(path, pdf_bytes(lay_out(report, paper)))
+
+
+def pdf_bytes(pages: Pages) -> bytes:
+    """Return pages as a PDF document with embedded fonts, title and author."""
+    held = QByteArray()
+    buffer = QBuffer(held)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(_PDF_DPI)
+    writer.setTitle(pages.report.title)
+    writer.setAuthor(pages.report.author)
+    writer.setCreator(f"Parley {mcda.__version__}")
+    writer.setPageLayout(_page_layout(pages.paper))
+    painter = QPainter(writer)
+    try:
+        for page in range(pages.count):
+            if page:
+                writer.newPage()
+            painter.save()
+            prepare(painter, _PDF_DPI)
+            pages.paint(page, painter)
+            painter.restore()
+    finally:
+        painter.end()
+    return with_readable_text(bytes(held.data()))
+
+
+def on_printer(printer: QPrinter, paper: Paper) -> None:
+    """Set a printer to a paper, the whole sheet being ours to paint on."""
+    printer.setFullPage(True)
+    printer.setPageLayout(_page_layout(paper))
+
+
+def print_report(report: Report, printer: QPrinter) -> None:
+    """Print a report on the printer's own paper, the pages that were asked for."""
+    printer.setFullPage(True)
+    printer.setDocName(report.title)
+    rect = printer.pageLayout().fullRect(QPageLayout.Unit.Point)
+    pages = lay_out(report, Paper(rect.width(), rect.height()))
+    first = max(1, printer.fromPage())
+    last = min(pages.count, printer.toPage() or pages.count)
+    painter = QPainter(printer)
+    try:
+        for page in range(first - 1, last):
+            if page >= first:
+                printer.newPage()
+            painter.save()
+            prepare(painter, printer.resolution())
+            pages.paint(page, painter)
+            painter.restore()
+    finally:
+        painter.end()
+
+
+def _page_layout(paper: Paper) -> QPageLayout:
+    size = QSizeF(paper.width_points, paper.height_points)
+    page = QPageSize(size, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
+    return QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
+
+
+def page_images(report: Report, dpi: float, paper: Paper = A4) -> tuple[QImage, ...]:
+    """Return every page as a picture; `lay_out` gives them one by one."""
+    pages = lay_out(report, paper)
+    return tuple(pages.image(page, dpi) for page in range(pages.count))

@@ -1,0 +1,113 @@
+"""A report laid out on sheets: any page can then be painted, in any order, on any device."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from desktop.kit.printing.paper import A4, UNIT, Paper, points
+from desktop.kit.printing.pieces import Placed, flow
+from desktop.kit.printing.setting import Setting
+from desktop.kit.printing.stack import pieces
+from desktop.kit.printing.typeface import Text
+from mcda.export.palette import INK, LINE, QUIET
+from mcda.report.blocks import Align, Report
+
+_SMALL: Final = 7.9
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The pages of a report."""
+
+    report: Report
+    paper: Paper
+    placed: tuple[tuple[Placed, ...], ...]
+
+    @property
+    def count(self) -> int:
+        return len(self.placed)
+
+    def paint(self, page: int, painter: QPainter) -> None:
+        """Paint a page, counted from 0, with the sheet's corner at 0, 0, in units."""
+        _frame(self, page, painter)
+        paper = self.paper
+        for item in self.placed[page]:
+            item.piece.paint(painter, paper.side, paper.text_top + item.y)
+
+    def image(self, page: int, dpi: float) -> QImage:
+        """Return a page as a picture on white."""
+        scale = dpi / 72
+        width, height = self.paper.width_points * scale, self.paper.height_points * scale
+        image = QImage(round(width), round(height), QImage.Format.Format_RGB32)
+        image.fill(Qt.GlobalColor.white)
+        image.setDotsPerMeterX(round(dpi / 0.0254))
+        image.setDotsPerMeterY(round(dpi / 0.0254))
+        painter = QPainter(image)
+        try:
+            prepare(painter, dpi)
+            self.paint(page, painter)
+        finally:
+            painter.end()
+        return image
+
+
+def lay_out(report: Report, paper: Paper = A4) -> Pages:
+    """Set a report on sheets of paper."""
+    setting = Setting(paper.text_width, paper.text_height, report.right_to_left)
+    return Pages(report, paper, flow(pieces(report.blocks, setting), paper.text_height))
+
+
+def prepare(painter: QPainter, dpi: float) -> None:
+    """Make a painter on a device of `dpi` take units."""
+    scale = dpi / 72 / UNIT
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+    painter.scale(scale, scale)
+
+
+def _frame(pages: Pages, page: int, p: QPainter) -> None:
+    """Paint what stands round the text: markings, running head and footer."""
+    report, paper = pages.report, pages.paper
+    if report.marking:
+        _band(pages, p, points(33), report.marking)
+        _band(pages, p, paper.height - points(38), report.marking)
+    if page > 0:
+        _line(pages, p, points(45), report.head.start, "start", 0.6)
+        _line(pages, p, points(45), report.head.end, "end", 0.38)
+    rule = QRectF(paper.side, paper.foot_rule, paper.text_width, points(0.6))
+    p.fillRect(rule, QColor(LINE))
+    y = paper.foot_rule + points(5)
+    _line(pages, p, y, report.footer.settings, "start", 0.62)
+    _line(pages, p, y, report.footer.label, "center", 0.2, at=0.63)
+    _line(pages, p, y, f"page {page + 1} of {pages.count}", "end", 0.16)
+
+
+def _band(pages: Pages, p: QPainter, y: float, marking: str) -> None:
+    paper = pages.paper
+    rtl = pages.report.right_to_left
+    text = Text(
+        marking, paper.text_width, size=8.2, spaced=True, align="center", rtl=rtl, colour=INK
+    )
+    text.draw(p, paper.side, y)
+
+
+def _line(
+    pages: Pages, p: QPainter, y: float, text: str, align: Align, share: float, at: float = -1.0
+) -> None:
+    """Write a line over a share of the width: at its start, its end, or at `at`."""
+    if not text:
+        return
+    paper = pages.paper
+    width = paper.text_width * share
+    start = {"start": 0.0, "end": paper.text_width - width}.get(align, at * paper.text_width)
+    left = paper.text_width - start - width if pages.report.right_to_left else start
+    _text(pages, text, width, align, QUIET).draw(p, paper.side + left, y, 0, 1)
+
+
+def _text(pages: Pages, text: str, width: float, align: Align, colour: str) -> Text:
+    rtl = pages.report.right_to_left
+    return Text(text, width, size=_SMALL, align=align, rtl=rtl, colour=colour)

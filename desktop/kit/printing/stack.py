@@ -1,0 +1,207 @@
+"""Blocks to pieces: what each kind of block looks like on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from functools import partial
+from typing import Any, Final
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from desktop.kit.printing.chart import chart_pieces
+from desktop.kit.printing.pieces import Piece, tall
+from desktop.kit.printing.setting import Setting
+from desktop.kit.printing.table import table_pieces
+from desktop.kit.printing.typeface import Text
+from mcda.export.palette import ACCENT, FRAME, INK, QUIET
+from mcda.report.blocks import (
+    Block,
+    Box,
+    Bullets,
+    Chart,
+    Columns,
+    Heading,
+    Masthead,
+    OnePage,
+    PageBreak,
+    Paragraph,
+    Table,
+)
+
+_SHRINK = tuple(1 - step / 50 for step in range(16))
+"""Scales to try when blocks must fit one page, down to 0.7."""
+
+
+def pieces(blocks: Iterable[Block], setting: Setting) -> Iterator[Piece]:
+    """Yield the pieces of blocks in order."""
+    listed = list(blocks)
+    fresh = False
+    for i, block in enumerate(listed):
+        if isinstance(block, PageBreak):
+            fresh = True
+            continue
+        made = list(_PIECES[type(block)](block, setting))
+        if made and isinstance(block, Paragraph) and _introduces(listed[i + 1 :]):
+            # What introduces a table or list stays with it.
+            made[-1] = replace(made[-1], keep=True)
+        if made and fresh:
+            made[0] = replace(made[0], starts_page=True)
+            fresh = False
+        yield from made
+
+
+def _introduces(following: list[Block]) -> bool:
+    """Say whether a table or list comes next."""
+    return bool(following) and isinstance(following[0], Table | Bullets)
+
+
+def _heading(block: Heading, setting: Setting) -> Iterator[Piece]:
+    size, space, colour = {
+        1: (15.5, 22.0, INK),
+        2: (11.5, 17.0, INK),
+        3: (9.75, 13.0, ACCENT),
+    }[min(3, block.level)]
+    text = setting.text(block.text, size, strong=True, colour=colour, leading=1.3)
+    below = setting.space({1: 6, 2: 3}.get(block.level, 2))
+    yield Piece(
+        text.height + below,
+        text.draw,
+        space=setting.space(space),
+        keep=True,
+    )
+
+
+def _paragraph(block: Paragraph, setting: Setting) -> Iterator[Piece]:
+    if block.tone == "headline":
+        text = setting.text(block.text, 17, strong=True, leading=1.29)
+        yield Piece(text.height, text.draw, space=setting.space(3), keep=True)
+    elif block.tone == "question":
+        text = setting.text(block.text, 9.75, colour=QUIET)
+        yield Piece(text.height, text.draw, space=setting.space(10), keep=True)
+    else:
+        quiet = block.tone == "quiet"
+        text = setting.text(block.text, 8.4 if quiet else 9.75, colour=QUIET if quiet else INK)
+        yield from _lines(text, setting.space(6))
+
+
+def _lines(text: Text, space: float, left: float = 0.0) -> Iterator[Piece]:
+    """Yield a paragraph line by line; no single line stands alone on a page."""
+    for i in range(text.count):
+        keep = text.count > 1 and i in (0, text.count - 2)
+        yield Piece(
+            text.line_height,
+            partial(_paint_line, text, left, i),
+            space=space if i == 0 else 0.0,
+            keep=keep,
+        )
+
+
+def _paint_line(text: Text, left: float, i: int, p: QPainter, x: float, y: float) -> None:
+    text.draw(p, x + left, y, i, i + 1)
+
+
+def _bullets(block: Bullets, setting: Setting) -> Iterator[Piece]:
+    indent = setting.space(12)
+    width = setting.width - indent
+    for item in block.items:
+        text = setting.text(item, 9.75, width=width)
+        dot = setting.text("•", 9.75, width=indent)
+        paint = partial(_paint_bullet, text, dot, setting, indent)
+        yield Piece(text.height, paint, space=setting.space(3.5))
+
+
+def _paint_bullet(
+    text: Text, dot: Text, setting: Setting, indent: float, p: QPainter, x: float, y: float
+) -> None:
+    dot.draw(p, x + setting.left(0, indent), y)
+    text.draw(p, x + setting.left(indent, setting.width - indent), y)
+
+
+def _masthead(block: Masthead, setting: Setting) -> Iterator[Piece]:
+    start = setting.text(block.start, 10, colour=QUIET, width=setting.width * 0.4)
+    end = setting.text(block.end, 10, colour=QUIET, align="end", width=setting.width * 0.58)
+    height = max(start.height, end.height) + setting.space(5)
+    yield Piece(height, partial(_paint_masthead, start, end, setting, height))
+
+
+def _paint_masthead(
+    start: Text, end: Text, setting: Setting, height: float, p: QPainter, x: float, y: float
+) -> None:
+    start.draw(p, x + setting.left(0, setting.width * 0.4), y)
+    end.draw(p, x + setting.left(setting.width * 0.42, setting.width * 0.58), y)
+    thick = setting.space(1.4)
+    p.fillRect(QRectF(x, y + height - thick, setting.width, thick), QColor(INK))
+
+
+def _box(block: Box, setting: Setting) -> Iterator[Piece]:
+    hint = setting.text(block.hint, 8.4, colour=QUIET, width=setting.width - setting.space(16))
+    height = setting.space(12) + max(block.lines * hint.line_height * 1.3, hint.height)
+    yield Piece(height, partial(_paint_box, hint, setting, height), space=setting.space(5))
+
+
+def _paint_box(
+    hint: Text, setting: Setting, height: float, p: QPainter, x: float, y: float
+) -> None:
+    p.setPen(QPen(QColor(FRAME), setting.space(0.75)))
+    p.setBrush(Qt.BrushStyle.NoBrush)
+    p.drawRect(QRectF(x, y, setting.width, height))
+    hint.draw(p, x + setting.space(8), y + setting.space(6))
+
+
+def _columns(block: Columns, setting: Setting) -> Iterator[Piece]:
+    gutter = setting.space(30)
+    half = (setting.width - gutter) / 2
+    inner = setting.narrowed(half)
+    stacks = [list(pieces(blocks, inner)) for blocks in (block.start, block.end)]
+    tallest = max(tall(stack) for stack in stacks)
+    if tallest > setting.height:
+        # Too much for one page: one stack after the other, over the full width.
+        yield from pieces(block.start + block.end, setting)
+        return
+    lefts = (setting.left(0, half), setting.left(half + gutter, half))
+    paint = partial(_paint_stacks, list(zip(stacks, lefts, strict=True)))
+    yield Piece(tallest, paint)
+
+
+def _paint_stacks(stacks: list[tuple[list[Piece], float]], p: QPainter, x: float, y: float) -> None:
+    for stack, left in stacks:
+        top = y
+        for piece in stack:
+            top += piece.space
+            piece.paint(p, x + left, top)
+            top += piece.height
+
+
+def _one_page(block: OnePage, setting: Setting) -> Iterator[Piece]:
+    """Shrink blocks until they fit a page, or set them as they are where none can."""
+    for scale in _SHRINK:
+        stack = list(pieces(block.blocks, setting.scaled(scale)))
+        if tall(stack) - (stack[0].space if stack else 0.0) <= setting.height:
+            last = len(stack) - 1
+            for i, piece in enumerate(stack):
+                yield replace(piece, starts_page=i == 0, keep=i < last)
+            return
+    yield from pieces(block.blocks, setting)
+
+
+def _table(block: Table, setting: Setting) -> Iterator[Piece]:
+    return table_pieces(block, setting)
+
+
+def _chart(block: Chart, setting: Setting) -> Iterator[Piece]:
+    return chart_pieces(block, setting)
+
+
+_PIECES: Final[dict[type, Callable[[Any, Setting], Iterator[Piece]]]] = {
+    Heading: _heading,
+    Paragraph: _paragraph,
+    Bullets: _bullets,
+    Masthead: _masthead,
+    Box: _box,
+    Columns: _columns,
+    OnePage: _one_page,
+    Table: _table,
+    Chart: _chart,
+}

@@ -1,0 +1,200 @@
+"""Tables on paper: column widths, and a piece for the head and for each row.
+
+Pages break between rows, never inside one (a row taller than a page excepted),
+and the head stands again on top of each page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter
+
+from desktop.kit.printing.pieces import Piece, tall
+from desktop.kit.printing.setting import Setting
+from desktop.kit.printing.typeface import Text, metrics
+from mcda.export.column_widths import Measures, column_widths, measure
+from mcda.export.palette import ALERT, ALERT_INK, INK, LINE, QUIET, tint
+from mcda.report.blocks import Cell, Row, Table
+
+_STEPS = (1.0, 0.93, 0.86, 0.8, 0.74)
+"""Type sizes to try, relative to the table's own, until no word is broken."""
+
+_WHOLE = 0.26
+"""A table whose rows take up to this share of a page is not broken at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """A table whose columns have their widths and places."""
+
+    table: Table
+    setting: Setting
+    widths: tuple[float, ...]
+    starts: tuple[float, ...]
+    size: float
+    gap: float
+    pad: float
+
+    @property
+    def width(self) -> float:
+        return self.starts[-1] + self.widths[-1]
+
+
+def table_pieces(table: Table, setting: Setting) -> Iterator[Piece]:
+    """Yield a table's head, rows and note as pieces."""
+    if not table.columns:
+        return
+    grid = _grid(table, setting)
+    head = _head(grid)
+    yield replace(head, keep=bool(table.rows))
+    rows = [list(_row_pieces(grid, row, head)) for row in table.rows]
+    whole = sum(tall(row) for row in rows) <= _WHOLE * setting.height
+    last = len(rows) - 1
+    for i, row in enumerate(rows):
+        # Neither a group's head nor the note stands alone, nor a single first or last row.
+        keep = whole or table.rows[i].group or i in (0, last - 1)
+        keep = (keep and i < last) or (i == last and bool(table.note))
+        yield from row[:-1]
+        yield replace(row[-1], keep=keep)
+    if table.note:
+        note = setting.text(table.note, 7.9, colour=QUIET)
+        yield Piece(note.height, note.draw, space=setting.space(3))
+
+
+def _grid(table: Table, setting: Setting) -> _Grid:
+    base = 8.2 if table.dense else 9.2
+    gap = setting.space(5 if table.dense else 6.5)
+    measures: Measures | None = None
+    size = base
+    for step in _STEPS:
+        size = base * step
+        measures = measure(table, gap, partial(_width, size * setting.scale))
+        if sum(measures.least) <= setting.width:
+            break
+    assert measures is not None
+    grow = tuple(column.grow for column in table.columns)
+    widths = column_widths(measures, setting.width, grow)
+    starts = tuple(sum(widths[:i]) for i in range(len(widths)))
+    pad = setting.space(2.7 if table.dense else 4.6)
+    return _Grid(table, setting, widths, starts, size, gap, pad)
+
+
+def _width(size: float, text: str, strong: bool, head: bool) -> float:
+    key = (size * 0.9, False, True, False) if head else (size, strong, False, False)
+    return metrics(key).horizontalAdvance(text)
+
+
+def _head(grid: _Grid) -> Piece:
+    texts = []
+    for i, column in enumerate(grid.table.columns):
+        text = grid.setting.text(
+            column.title,
+            grid.size * 0.9,
+            width=_inner(grid, i),
+            colour=QUIET,
+            medium=True,
+            align=column.align,
+            leading=1.3,
+        )
+        texts.append(text)
+    pad = grid.pad * 0.8
+    tallest = max(text.height for text in texts)
+    return Piece(
+        tallest + 2 * pad,
+        partial(_paint_head, grid, texts, tallest + 2 * pad, pad),
+        space=grid.setting.space(5),
+    )
+
+
+def _paint_head(
+    grid: _Grid, texts: list[Text], height: float, pad: float, p: QPainter, x: float, y: float
+) -> None:
+    for i, text in enumerate(texts):
+        text.draw(p, x + _text_left(grid, i), y + height - pad - text.height)
+    _rule(grid, p, x, y + height)
+
+
+def _row_pieces(grid: _Grid, row: Row, head: Piece) -> Iterator[Piece]:
+    texts = _group_texts(grid, row) if row.group else _cell_texts(grid, row)
+    lines = max(text.count for text in texts)
+    room = grid.setting.height - head.height - 2 * grid.pad
+    step = texts[0].line_height
+    most = max(1, int(room / step))
+    for first in range(0, lines, most):
+        end = min(lines, first + most)
+        extra = grid.pad * 0.9 if row.group else 0.0
+        height = (end - first) * step + 2 * grid.pad + extra
+        yield Piece(
+            height,
+            partial(_paint_row, grid, row, texts, (first, end), height),
+            repeat=head,
+        )
+
+
+def _cell_texts(grid: _Grid, row: Row) -> list[Text]:
+    return [_cell_text(grid, i, cell) for i, cell in enumerate(row.cells)]
+
+
+def _cell_text(grid: _Grid, i: int, cell: Cell) -> Text:
+    setting = grid.setting
+    return Text(
+        cell.text,
+        _inner(grid, i),
+        size=grid.size * setting.scale,
+        strong=cell.strong,
+        align=grid.table.columns[i].align,
+        rtl=setting.rtl,
+        colour=QUIET if cell.quiet else INK,
+        mark=cell.mark,
+        mark_colour=ALERT_INK,
+    )
+
+
+def _group_texts(grid: _Grid, row: Row) -> list[Text]:
+    cell = row.cells[0]
+    return [grid.setting.text(cell.text, grid.size, strong=True, width=grid.width)]
+
+
+def _paint_row(
+    grid: _Grid,
+    row: Row,
+    texts: list[Text],
+    lines: tuple[int, int],
+    height: float,
+    p: QPainter,
+    x: float,
+    y: float,
+) -> None:
+    first, end = lines
+    if row.group:
+        left = x + grid.setting.left(0, grid.width)
+        texts[0].draw(p, left, y + height - grid.pad - texts[0].height, first, end)
+        _rule(grid, p, x, y + height)
+        return
+    for i, (cell, text) in enumerate(zip(row.cells, texts, strict=True)):
+        colour = ALERT if cell.alert else None if cell.tint is None else tint(cell.tint)
+        if colour is not None:
+            left = x + grid.setting.left(grid.starts[i], grid.widths[i])
+            p.fillRect(QRectF(left, y, grid.widths[i], height), QColor(colour))
+        text.draw(p, x + _text_left(grid, i), y + grid.pad, first, min(end, text.count))
+    _rule(grid, p, x, y + height)
+
+
+def _rule(grid: _Grid, p: QPainter, x: float, y: float) -> None:
+    thick = grid.setting.space(0.6)
+    left = x + grid.setting.left(0, grid.width)
+    p.fillRect(QRectF(left, y - thick / 2, grid.width, thick), QColor(LINE))
+
+
+def _inner(grid: _Grid, i: int) -> float:
+    """Return the width that a column's text may take."""
+    return grid.widths[i] - (grid.gap if i == 0 else 2 * grid.gap)
+
+
+def _text_left(grid: _Grid, i: int) -> float:
+    start = grid.starts[i] + (0 if i == 0 else grid.gap)
+    return grid.setting.left(start, _inner(grid, i))

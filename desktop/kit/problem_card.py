@@ -1,0 +1,142 @@
+"""Problems of files, all at once, to be read here, copied, printed or kept as a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QWidget
+
+from desktop.kit import clipboard
+from desktop.kit.card import Card
+from desktop.kit.problem_view import ProblemView
+from desktop.kit.problems import ProblemsModel
+from desktop.kit.theme import GRID_PX, theme
+from desktop.session.session import Session
+from desktop.words import _
+from mcda.errors import Problem, RefusedError
+from mcda.report.blocks import Report
+from mcda.report.problem_report import HEADS, problem_report, problem_rows
+
+KINDS = (".xlsx", ".pdf", ".docx", ".html")
+MOST_PX = 420
+
+
+class ProblemCard(Card):
+    """A list of problems with its title; hidden while there are none."""
+
+    asked_for = Signal(object)
+    """The problem that was clicked."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(" ", parent=parent)
+        self._session = session
+        self._problems: tuple[Problem, ...] = ()
+        self._title_words = ""
+        self._day = date.min
+        self.write_workbook: Callable[[Path], None] | None = None
+        """Writes the list as a workbook where the usual one is not enough."""
+        self.model = ProblemsModel(self)
+        self.view = ProblemView(_("Problems"), self.model)
+        self.copy_button = QPushButton(_("Copy as table"))
+        self.save_button = QPushButton(_("Save as a workbook…"))
+        self.print_button = QPushButton(_("Print…"))
+        line = QHBoxLayout()
+        line.setSpacing(theme().px(GRID_PX))
+        for button in (self.save_button, self.print_button, self.copy_button):
+            line.addWidget(button)
+        line.addStretch()
+        self.body.addWidget(self.view)
+        self.body.addLayout(line)
+        self.copy_button.clicked.connect(lambda: self.copy())
+        self.save_button.clicked.connect(lambda: self.ask_save())
+        self.print_button.clicked.connect(lambda: self.ask_print())
+        self.view.clicked.connect(lambda at: self.asked_for.emit(self.model.problem(at.row())))
+        self.view.activated.connect(lambda at: self.asked_for.emit(self.model.problem(at.row())))
+        self.hide()
+
+    @property
+    def count(self) -> int:
+        """How many problems are listed."""
+        return len(self._problems)
+
+    def show_problems(self, title: str, problems: Iterable[Problem], day: date) -> None:
+        """List problems under a title; `day` is the date of the printed list."""
+        self._problems, self._title_words, self._day = tuple(problems), title, day
+        self.model.show(self._problems)
+        count = len(self._problems)
+        words = _("1 problem") if count == 1 else _("{n} problems", n=count)
+        self.set_title(f"{title}: {words}")
+        self.setVisible(count > 0)
+        self._fit()
+
+    def report(self) -> Report:
+        """Return the list as a document."""
+        return problem_report(self._session.case, self._title_words, self._problems, self._day)
+
+    def copy(self) -> None:
+        """Put the list on the clipboard, one line a problem."""
+        rows = (HEADS, *problem_rows(self._problems))
+        data = QMimeData()
+        data.setText("\n".join("\t".join(_flat(text) for text in row) for row in rows))
+        clipboard.put(data)
+
+    def ask_save(self) -> bool:
+        """Ask for a file and write the list there."""
+        near = self._session.path or self._session.source
+        folder = near.parent if near is not None else Path.home()
+        path, _rest = QFileDialog.getSaveFileName(
+            self,
+            _("Save the list of problems"),
+            str(folder / f"{self._title_words}.xlsx"),
+            _(
+                "Workbooks, documents and pages ({patterns})",
+                patterns=" ".join(f"*{kind}" for kind in KINDS),
+            ),
+        )
+        return bool(path) and self.save(Path(path))
+
+    def save(self, path: Path) -> bool:
+        """Write the list in the form that the file's ending names, else as a workbook."""
+        from desktop.kit.printing import rendered
+        from mcda.disk.atomic import write_atomically
+
+        if path.suffix.lower() not in KINDS:
+            path = path.with_name(f"{path.name}.xlsx")
+        kind = path.suffix.lower()
+        try:
+            if kind == ".xlsx" and self.write_workbook is not None:
+                self.write_workbook(path)
+            else:
+                write_atomically(path, rendered(self.report(), kind))
+        except RefusedError as refused:
+            self._session.report(refused.problems)
+            return False
+        return True
+
+    def ask_print(self) -> bool:
+        """Ask for a printer and print the list."""
+        from desktop.kit.printing import print_report
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self)
+        dialog.setWindowTitle(_("Print the list of problems"))
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return False
+        print_report(self.report(), printer)
+        return True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.view.setFixedHeight(self.view.height_of(theme().px(MOST_PX)))
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())

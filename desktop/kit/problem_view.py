@@ -1,0 +1,115 @@
+"""A view of problems: severity, place and finding in one line, what to do below it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from desktop.kit.problems import PROBLEM_ROLE, ProblemsModel, place_words, severity_words
+from desktop.kit.theme import BODY_PX, SMALL_PX, font, theme
+from mcda.errors import Problem, Severity
+
+
+class ProblemView(QListView):
+    """Shows a `ProblemsModel`; rows are as high as their texts."""
+
+    def __init__(self, name: str, model: ProblemsModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setModel(model)
+        self.setItemDelegate(_ProblemDelegate(self))
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+
+    def height_of(self, most: int) -> int:
+        """Return the height that shows every row, `most` at most."""
+        total = 2 * self.frameWidth() + 4
+        for row in range(self.model().rowCount()):
+            total += self.sizeHintForRow(row)
+            if total > most:
+                return most
+        return total
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+
+class _ProblemDelegate(QStyledItemDelegate):
+    """Severity in a narrow column, then place and finding, then what to do in quiet ink."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        problem: Problem = index.data(PROBLEM_ROLE)
+        view = option.widget
+        width = view.viewport().width() if isinstance(view, QListView) else 600
+        room = width - _indent() - theme().px(16)
+        height = _height(_first(problem), room, BODY_PX) + _height(_second(problem), room, SMALL_PX)
+        return QSize(width, height + theme().px(12))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        problem: Problem = index.data(PROBLEM_ROLE)
+        look = theme()
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        mirrored = option.direction is Qt.LayoutDirection.RightToLeft
+        painter.save()
+        if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+            painter.fillRect(rect, look.colour("accent_soft"))
+        painter.setPen(look.colour("line"))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        inner = rect.adjusted(look.px(4), look.px(5), -look.px(8), -look.px(5))
+        indent = _indent()
+        side = inner.adjusted(0, 0, indent - inner.width(), 0)
+        text = inner.adjusted(indent, 0, 0, 0)
+        if mirrored:
+            side.moveRight(inner.right())
+            text.moveLeft(inner.left())
+        # The painter mirrors the alignment by itself where the layout runs from the right.
+        align = Qt.AlignmentFlag.AlignLeft
+        tokens = {Severity.ERROR: "error", Severity.WARNING: "below", Severity.NOTE: "quiet"}
+        painter.setFont(font(SMALL_PX, bold=True))
+        painter.setPen(look.colour(tokens[problem.severity]))
+        painter.drawText(side, align, severity_words(problem.severity))
+        flags = align | Qt.TextFlag.TextWordWrap
+        first = _first(problem)
+        painter.setFont(font(BODY_PX))
+        painter.setPen(look.colour("ink"))
+        painter.drawText(text, flags, first)
+        painter.setFont(font(SMALL_PX))
+        painter.setPen(look.colour("quiet"))
+        below = text.adjusted(0, _height(first, text.width(), BODY_PX), 0, 0)
+        painter.drawText(below, flags, _second(problem))
+        painter.restore()
+
+
+def _first(problem: Problem) -> str:
+    return f"{place_words(problem)}: {problem.found}."
+
+
+def _second(problem: Problem) -> str:
+    expected = problem.expected[:1].upper() + problem.expected[1:]
+    return f"{expected} expected. {problem.remedy}."
+
+
+def _indent() -> int:
+    return theme().px(72)
+
+
+def _height(text: str, width: int, size: int) -> int:
+    box = QRect(0, 0, max(80, width), 10_000)
+    return QFontMetrics(font(size)).boundingRect(box, Qt.TextFlag.TextWordWrap, text).height()

@@ -1,0 +1,400 @@
+"""A read-only table of results: sorted by its heads, walked by keys, copied as a table."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QAction,
+    QFontMetrics,
+    QKeySequence,
+    QPainter,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from desktop.kit import clipboard
+from desktop.kit.charts.canvas import Canvas, Side
+from desktop.kit.charts.export import table_data
+from desktop.kit.charts.heading import wrapped
+from desktop.kit.charts.look import colour, screen_look
+from desktop.kit.charts.value_cell import ROW, paint_value_cell
+from desktop.kit.column_widths import fitted, folded_width, names_width
+from desktop.kit.labels import label
+from desktop.kit.results import Column, Entry, ResultModel, ResultRole, Row, Table
+from desktop.kit.theme import SMALL_PX, font, theme
+from desktop.words import _
+from mcda.figures.chart_text import ChartText
+
+Index = QModelIndex | QPersistentModelIndex
+
+MOST_ROWS = 14
+MOST_MEASURED = 200
+NAMES_PX = (100, 300)
+NAMES_SHARE = 0.19
+MOST_HEAD_PX = 160
+LEAST_COLUMN_PX = 69
+LEAST_WIDE_PX = 112
+FOLDED_LINE = 14.0
+
+
+class ResultTable(QTableView):
+    """Shows a `Table`; `chosen` gives the ids of the row and column that became current."""
+
+    chosen = Signal(str, str)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.results = ResultModel(self)
+        self._sorted = QSortFilterProxyModel(self)
+        self._sorted.setSourceModel(self.results)
+        self._sorted.setSortRole(ResultRole.SORT)
+        self._sorted.setDynamicSortFilter(True)
+        self._corner = label("", "small", self)
+        self._corner.setObjectName("table_corner")
+        self._corner.setIndent(0)
+        self._quiet = False
+        self.setModel(self._sorted)
+        self.setAccessibleName(name)
+        self.setItemDelegate(_ResultDelegate(self))
+        self._dress()
+        self.selectionModel().currentChanged.connect(self._current_changed)
+        copy = QAction(_("Copy as table"), self)
+        copy.setShortcut(QKeySequence.StandardKey.Copy)
+        copy.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        copy.triggered.connect(self.copy)
+        self.addAction(copy)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._menu)
+
+    def set_table(self, table: Table, *, live: bool = False) -> None:
+        """Show another table, with the same row still current where it is still there.
+
+        While a slider moves (`live`) the columns keep their widths.
+        """
+        row, column = self.current_ids()
+        before = self.results.table
+        same, fits = table.frame == before.frame, live and table.columns == before.columns
+        self._quiet = True
+        self.results.set_table(table)
+        if not same:
+            (self._fit_height if fits and before.rows else self._fit)()
+            self.choose(row, column)
+        self._quiet = False
+        self.viewport().update()
+
+    def current_ids(self) -> tuple[str, str]:
+        """Return the ids of the current row and column, empty where there is none."""
+        index = self.currentIndex()
+        if not index.isValid():
+            return "", ""
+        return str(index.data(ResultRole.ROW_ID)), str(index.data(ResultRole.COLUMN_ID))
+
+    def choose(self, row: str, column: str = "") -> None:
+        """Make a row current (and a column, else the one it was), without saying so."""
+        rows = [r.id for r in self.results.table.rows]
+        columns = [c.id for c in self.results.table.columns]
+        if not row or row not in rows or self.current_ids() == (row, column):
+            return
+        at = columns.index(column) if column in columns else max(0, self.currentIndex().column())
+        index = self._sorted.mapFromSource(self.results.index(rows.index(row), at))
+        before, self._quiet = self._quiet, True
+        self.selectionModel().setCurrentIndex(
+            index, QItemSelectionModel.SelectionFlag.ClearAndSelect | _ROWS
+        )
+        self._quiet = before
+
+    def copy(self) -> None:
+        """Put the whole table, as sorted, on the clipboard."""
+        table, order = self.results.table, self._order()
+        text = ChartText(
+            self.accessibleName(),
+            (table.corner, *(column.text for column in table.columns)),
+            tuple(
+                (table.rows[r].name, *(entry.text for entry in table.rows[r].entries))
+                for r in order
+            ),
+        )
+        clipboard.put(table_data(text))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange and self.results.table.rows:
+            self.verticalHeader().setDefaultSectionSize(theme().px(ROW))
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_corner()
+        if event.oldSize().width() != event.size().width():
+            self._fit()
+
+    def _order(self) -> list[int]:
+        rows = range(self._sorted.rowCount())
+        return [self._sorted.mapToSource(self._sorted.index(row, 0)).row() for row in rows]
+
+    def _dress(self) -> None:
+        names = _Names(self)
+        names.setDefaultSectionSize(theme().px(ROW))
+        names.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setVerticalHeader(names)
+        heads = self.horizontalHeader()
+        heads.setSectionsClickable(True)
+        heads.setHighlightSections(False)
+        heads.setTextElideMode(Qt.TextElideMode.ElideRight)
+        heads.setMinimumSectionSize(theme().px(24))
+        heads.setSortIndicatorClearable(True)
+        self.setSortingEnabled(True)
+        self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+
+    def _fit(self) -> None:
+        """Give names and columns the widths that their texts ask for."""
+        table = self.results.table
+        head = self.horizontalHeader().sizeHint().height()
+        wanted, least = self._columns_want()
+        names = self._names_width(sum(wanted), sum(least))
+        self.verticalHeader().setFixedWidth(names)
+        self._corner.setText(table.corner)
+        self._corner.resize(names, head)
+        self._place_corner()
+        self._fit_columns(wanted, least)
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        """Make room for up to `MOST_ROWS` rows."""
+        table = self.results.table
+        head = self.horizontalHeader().sizeHint().height()
+        rows = min(len(table.rows), MOST_ROWS) * theme().px(ROW)
+        wide = sum(self.columnWidth(c) for c in range(len(table.columns)))
+        bar = self.horizontalScrollBar().sizeHint().height() if wide > self._room() else 0
+        self.setFixedHeight(head + rows + bar + 2 * self.frameWidth())
+
+    def _place_corner(self) -> None:
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self._corner.move(self.width() - self._corner.width() if rtl else 0, 0)
+        self._corner.raise_()
+
+    def _total(self) -> int:
+        """Return the width that names and columns share."""
+        scrolls = len(self.results.table.rows) > MOST_ROWS
+        bar = self.verticalScrollBar().sizeHint().width() if scrolls else 0
+        return self.width() - 2 * self.frameWidth() - bar
+
+    def _room(self) -> int:
+        """Return the width that the columns have."""
+        return self._total() - self.verticalHeader().width()
+
+    def _names_width(self, wanted: int, least: int) -> int:
+        names = [row.name for row in self._measured()]
+        margin, (low, high) = theme().px(20), (theme().px(end) for end in NAMES_PX)
+        bold, small = QFontMetrics(font(bold=True)), QFontMetrics(font(SMALL_PX, bold=True))
+        whole = max((bold.horizontalAdvance(name) for name in names), default=0) + margin
+        folds = (folded_width(name, small.horizontalAdvance) for name in names)
+        folded = max(folds, default=0) + margin
+        whole, folded = (max(low, min(high, width)) for width in (whole, folded))
+        return names_width(self._total(), whole, folded, NAMES_SHARE, wanted, least)
+
+    def _measured(self) -> tuple[Row, ...]:
+        """Return the rows whose texts are measured: of a long table its beginning."""
+        return self.results.table.rows[:MOST_MEASURED]
+
+    def _head_widths(self) -> list[int]:
+        measure = QFontMetrics(font(SMALL_PX + 1, bold=True))
+        margin = theme().px(22)
+        columns = self.results.table.columns
+        return [measure.horizontalAdvance(column.text) + margin for column in columns]
+
+    def _columns_want(self) -> tuple[list[int], list[int]]:
+        """Return the width that each column wants, and the least that it can do with."""
+        most = theme().px(MOST_HEAD_PX)
+        wanted, least = [], []
+        heads = self._head_widths()
+        for i, (column, head) in enumerate(zip(self.results.table.columns, heads, strict=True)):
+            want = max(theme().px(column.width), min(0 if column.short else head, most))
+            low = max(self._least(i), self._short_head(column))
+            if not column.trailing:
+                whole, folded = self._text_widths(i)
+                low = max(min(head, most) - theme().px(8), min(folded, theme().px(LEAST_WIDE_PX)))
+                want = max(low, min(folded if column.wide else whole, most))
+            wanted.append(want)
+            least.append(min(want, low))
+        return wanted, least
+
+    def _least(self, column: int) -> int:
+        """Return the least width for a column's numbers; ranks under a short head need theirs."""
+        entries = [row.entries[column] for row in self._measured()]
+        if not self.results.table.columns[column].short or any(entry.cell for entry in entries):
+            return theme().px(LEAST_COLUMN_PX)
+        measure = QFontMetrics(font()).horizontalAdvance
+        return max((measure(entry.text) for entry in entries), default=0) + theme().px(13)
+
+    def _short_head(self, column: Column) -> int:
+        measure = QFontMetrics(font(SMALL_PX + 1, bold=True))
+        return measure.horizontalAdvance(column.short) + theme().px(13) if column.short else 0
+
+    def _text_widths(self, column: int) -> tuple[int, int]:
+        """Return what a column's texts take on one line and on two."""
+        small = QFontMetrics(font(SMALL_PX)).horizontalAdvance
+        texts = {row.entries[column].text for row in self._measured()}
+        margin = theme().px(14)
+        whole = max((small(text) for text in texts), default=0)
+        folded = max((folded_width(text, small) for text in texts), default=0)
+        return whole + margin, folded + margin
+
+    def _fit_columns(self, wanted: list[int], least: list[int]) -> None:
+        """Give each column its width, and what is left to the wide ones."""
+        columns = self.results.table.columns
+        if not columns:
+            return
+        numbers = {i for i, column in enumerate(columns) if column.trailing}
+        widths = fitted(wanted, least, numbers, self._room())
+        left = max(0, self._room() - sum(widths))
+        growing = [i for i, column in enumerate(columns) if column.wide]
+        for i in growing:
+            widths[i] += left // len(growing)
+        for i, width in enumerate(widths):
+            self.setColumnWidth(i, width)
+        near = theme().px(8)
+        heads = enumerate(self._head_widths())
+        self.results.shorten(frozenset(i for i, head in heads if widths[i] < head - near))
+
+    def _current_changed(self, current: QModelIndex) -> None:
+        self.verticalHeader().viewport().update()
+        if current.isValid() and not self._quiet:
+            self.chosen.emit(*self.current_ids())
+
+    def _menu(self, spot: QPoint) -> None:
+        menu = QMenu(self)
+        menu.addActions(self.actions())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.viewport().mapToGlobal(spot))
+
+
+_ROWS = QItemSelectionModel.SelectionFlag.Rows
+
+
+class _Names(QHeaderView):
+    """The rows' names, which stay in sight while the table scrolls; the current one is bold."""
+
+    def __init__(self, view: ResultTable) -> None:
+        super().__init__(Qt.Orientation.Vertical, view)
+        self._view = view
+        self.setSectionsClickable(True)
+
+    def paintSection(self, painter: QPainter, rect: QRect, index: int) -> None:
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        look, zoom = screen_look(theme(), rtl), theme().zoom
+        current = self._view.currentIndex().row() == index
+        painter.save()
+        painter.fillRect(rect, colour(look.row if current else look.surface))
+        painter.scale(zoom, zoom)
+        box = _unzoomed(rect, zoom)
+        canvas = Canvas(painter, box, look)
+        name = self._view.model().headerData(index, Qt.Orientation.Vertical)
+        inner = box.adjusted(6, 0, -6, 0)
+        _write(canvas, inner, str(name or ""), size=look.body, bold=current)
+        _rule(canvas, box)
+        painter.restore()
+
+
+class _ResultDelegate(QStyledItemDelegate):
+    """Paints one entry, through the same canvas as the charts."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        entry: Entry | None = index.data(ResultRole.ENTRY)
+        view = self.parent()
+        if entry is None or not isinstance(view, ResultTable):
+            return
+        rtl = option.direction == Qt.LayoutDirection.RightToLeft
+        look, zoom = screen_look(theme(), rtl), theme().zoom
+        rect = QRectF(option.rect)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        marked = bool(view.results.table.marked) and (
+            index.data(ResultRole.COLUMN_ID) == view.results.table.marked
+        )
+        painter.save()
+        if selected or marked:
+            painter.fillRect(rect, colour(look.row))
+        painter.scale(zoom, zoom)
+        box = _unzoomed(option.rect, zoom)
+        canvas = Canvas(painter, box, look)
+        if entry.cell is not None:
+            paint_value_cell(canvas, box.adjusted(0, 0, -2, 0), entry.cell)
+        else:
+            self._text(canvas, box, entry, index)
+        _rule(canvas, box)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            canvas.frame(box.adjusted(1, 1, -1, -1), look.accent, 1.5)
+        painter.restore()
+
+    def _text(self, canvas: Canvas, box: QRectF, entry: Entry, index: Index) -> None:
+        look = canvas.look
+        ink = {"quiet": look.quiet, "below": look.below}.get(entry.tone, look.ink)
+        alignment = Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole))
+        trailing = bool(alignment & Qt.AlignmentFlag.AlignRight)
+        inner = box.adjusted(6, 0, -6, 0)
+        if trailing:
+            canvas.text(inner, entry.text, ink=ink, side=Side.TRAILING)
+        else:
+            _write(canvas, inner, entry.text, size=look.small, ink=ink)
+
+
+def _write(
+    canvas: Canvas,
+    box: QRectF,
+    text: str,
+    *,
+    size: float,
+    ink: str | None = None,
+    bold: bool = False,
+) -> None:
+    """Write a text from the leading edge, on two lines where one is too short for it."""
+    look = canvas.look
+    if canvas.width(text, size, bold=bold) <= box.width():
+        canvas.text(box, text, size=size, ink=ink, bold=bold)
+        return
+    lines = wrapped(text, box.width(), look.families, look.small, bold=bold, most=2)
+    step = FOLDED_LINE
+    top = box.center().y() - step * len(lines) / 2
+    for number, line in enumerate(lines):
+        spot = QRectF(box.left(), top + number * step, box.width(), step)
+        canvas.text(spot, line, size=look.small, ink=ink, bold=bold)
+
+
+def _rule(canvas: Canvas, box: QRectF) -> None:
+    """Draw the line under a row on its last row of pixels, so that none runs into the next."""
+    y = box.bottom() - 0.5
+    canvas.line(QPointF(box.left(), y), QPointF(box.right(), y), canvas.look.line)
+
+
+def _unzoomed(rect: QRect, zoom: float) -> QRectF:
+    return QRectF(rect.left() / zoom, rect.top() / zoom, rect.width() / zoom, rect.height() / zoom)

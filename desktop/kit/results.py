@@ -1,0 +1,164 @@
+"""Tables of results as data, and the one Qt model that shows any of them.
+
+A table is made anew from the case's results whenever they change; the model keeps
+selection and sorting as long as rows and columns stay the same.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from mcda.figures.charts import ValueCell
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class ResultRole(IntEnum):
+    """What the model gives beside Qt's own roles."""
+
+    ENTRY = Qt.ItemDataRole.UserRole + 1
+    SORT = Qt.ItemDataRole.UserRole + 2
+    ROW_ID = Qt.ItemDataRole.UserRole + 3
+    COLUMN_ID = Qt.ItemDataRole.UserRole + 4
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One cell: its text, what it is sorted by, and how it looks.
+
+    `tone` is "", "quiet" or "below". `cell` is painted as a value cell. `spoken` is
+    what a screen reader and the tool tip say, the text itself by default.
+    """
+
+    text: str
+    sort: float | str = ""
+    tone: str = ""
+    cell: ValueCell | None = None
+    spoken: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column's head; `id` is what a cell in it stands for, `wide` takes what room is left.
+
+    `short` is shown where the text does not fit.
+    """
+
+    text: str
+    tip: str = ""
+    id: str = ""
+    trailing: bool = True
+    wide: bool = False
+    width: int = 96
+    short: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row's name, the id of what it stands for, and its entries."""
+
+    name: str
+    entries: tuple[Entry, ...]
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A whole table; `corner` heads the names, `marked` is the column that is chosen."""
+
+    corner: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    marked: str = ""
+
+    @property
+    def frame(self) -> tuple[object, ...]:
+        """What must stay the same for a selection to stay meaningful."""
+        return (self.corner, self.columns, tuple((row.id, row.name) for row in self.rows))
+
+
+class ResultModel(QAbstractTableModel):
+    """Shows a `Table`; read-only."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.table = Table("", (), ())
+        self._short: frozenset[int] = frozenset()
+
+    def shorten(self, columns: frozenset[int]) -> None:
+        """Show the short heads of these columns."""
+        if columns != self._short:
+            self._short = columns
+            last = max(0, len(self.table.columns) - 1)
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last)
+
+    def set_table(self, table: Table) -> None:
+        """Show another table; where only entries changed, nothing is reset."""
+        if table == self.table:
+            return
+        if table.frame == self.table.frame and table.rows and table.columns:
+            self.table = table
+            last = self.index(len(table.rows) - 1, len(table.columns) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+            return
+        self.beginResetModel()
+        self.table = table
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.table.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.table.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row, column = self.table.rows[index.row()], self.table.columns[index.column()]
+        entry = row.entries[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return entry.text
+        if role == ResultRole.ENTRY:
+            return entry
+        if role == ResultRole.SORT:
+            return entry.sort
+        if role == ResultRole.ROW_ID:
+            return row.id
+        if role == ResultRole.COLUMN_ID:
+            return column.id
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{row.name}, {column.tip or column.text}: {entry.spoken or entry.text}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return entry.spoken or entry.text
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _side(column.trailing)
+        return None
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        if orientation == Qt.Orientation.Vertical:
+            named = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
+            return self.table.rows[section].name if named and section < self.rowCount() else None
+        if section >= len(self.table.columns):
+            return None
+        column = self.table.columns[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.short if section in self._short and column.short else column.text
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return column.tip or column.text
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _side(column.trailing)
+        return None
+
+
+def _side(trailing: bool) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignTrailing if trailing else Qt.AlignmentFlag.AlignLeading
+    return side | Qt.AlignmentFlag.AlignVCenter

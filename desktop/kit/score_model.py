@@ -1,0 +1,308 @@
+"""The scores of one stakeholder, or the common ones, as a table: packages x leaf criteria.
+
+Display strings and marks are made once per case, not per repaint. Text that is no
+point of a criterion's scale never reaches the case: it is handed back through
+`not_taken`, so that the page can show it and nothing typed is lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from desktop.session.session import Session
+from desktop.words import _, ngettext
+from mcda.model import edits
+from mcda.model.case import COMMON, Case, Criterion, Score
+from mcda.model.numbers import format_number, parse_points
+from mcda.model.tree import leaves, number
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one cell shows.
+
+    `low` and `high` are positions on the anchors, 0 at the worst and 1 at the
+    best, None where the criterion has no anchors or the score is missing.
+    """
+
+    text: str = ""
+    spoken: str = ""
+    low: float | None = None
+    high: float | None = None
+    missing: bool = True
+    differs: bool = False
+    noted: bool = False
+    estimate: bool = False
+    unfit: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NotTaken:
+    """Text that was typed or pasted and is no score, with where it was meant to go."""
+
+    text: str
+    package: str
+    criterion: str
+    expected: str
+
+
+class Role(IntEnum):
+    """Roles beside Qt's own."""
+
+    CELL = Qt.ItemDataRole.UserRole + 1
+
+
+class ScoreModel(QAbstractTableModel):
+    """Scores as the chosen stakeholder sees them, or the common ones."""
+
+    not_taken = Signal(list)
+    """A list of `NotTaken` that the last edit left out."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._case = Case(id="none")
+        self._layer = COMMON
+        self._as_values = False
+        self._criteria: tuple[Criterion, ...] = ()
+        self._cells: list[list[Cell]] = []
+
+    @property
+    def criteria(self) -> tuple[Criterion, ...]:
+        """The leaf criteria, one a column."""
+        return self._criteria
+
+    @property
+    def layer(self) -> str:
+        """The stakeholder whose scores are edited, `COMMON` for the common ones."""
+        return self._layer
+
+    def show(self, layer: str, *, as_values: bool = False) -> None:
+        """Show the session's case as it now stands."""
+        case = self._session.case
+        criteria = leaves(case)
+        same_shape = [p.id for p in case.packages] == [p.id for p in self._case.packages] and [
+            c.id for c in criteria
+        ] == [c.id for c in self._criteria]
+        if not same_shape:
+            self.beginResetModel()
+        self._case, self._criteria = case, criteria
+        self._layer, self._as_values = layer, as_values
+        self._cells = [
+            [cell(case, layer, package.id, c, as_values=as_values) for c in criteria]
+            for package in case.packages
+        ]
+        if not same_shape:
+            self.endResetModel()
+        elif self._cells and criteria:
+            last = self.index(len(self._cells) - 1, len(criteria) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(criteria) - 1)
+            self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, len(self._cells) - 1)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._cells)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._criteria)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        base = super().flags(index)
+        fixed = self._as_values or not index.isValid()
+        return base if fixed else base | Qt.ItemFlag.ItemIsEditable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        shown = self._cells[index.row()][index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return shown.text
+        if role == Role.CELL:
+            return shown
+        if role == Qt.ItemDataRole.EditRole:
+            criterion = self._criteria[index.column()]
+            return score_text(self.score(index), criterion)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            where = (
+                f"{self._case.packages[index.row()].name}, {self._criteria[index.column()].name}"
+            )
+            return f"{where}: {shown.spoken}"
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation == Qt.Orientation.Vertical:
+            if role == Qt.ItemDataRole.DisplayRole and section < len(self._case.packages):
+                return self._case.packages[section].name
+            return None
+        if role == Qt.ItemDataRole.DisplayRole and section < len(self._criteria):
+            return self._criteria[section].name
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.EditRole or not index.isValid():
+            return False
+        package = self._case.packages[index.row()]
+        criterion = self._criteria[index.column()]
+        self._take(
+            _(
+                "Change score of {package} on {criterion}",
+                package=package.name,
+                criterion=criterion.name,
+            ),
+            [(package.id, criterion, str(value))],
+        )
+        return True
+
+    def score(self, index: Index) -> Score | None:
+        """Return the score that a cell shows, own or common."""
+        package = self._case.packages[index.row()]
+        return self._case.score(self._layer, package.id, self._criteria[index.column()].id)
+
+    def paste(self, row: int, column: int, block: Sequence[Sequence[str]]) -> None:
+        """Take a block of texts from a spreadsheet, its first cell at (row, column).
+
+        All good cells go in as one edit; the others, and those beyond the table,
+        come back through `not_taken`.
+        """
+        entries: list[tuple[str, Criterion, str]] = []
+        beyond: list[NotTaken] = []
+        for i, texts in enumerate(block):
+            for j, text in enumerate(texts):
+                if row + i < len(self._case.packages) and column + j < len(self._criteria):
+                    package = self._case.packages[row + i].id
+                    entries.append((package, self._criteria[column + j], text))
+                elif text.strip():
+                    beyond.append(NotTaken(text, "", "", _("a cell inside the table")))
+        self._take(_("Paste scores"), entries, beyond)
+
+    def clear(self, indexes: Iterable[Index]) -> None:
+        """Take away the scores of some cells: an own score gives way to the common one."""
+        entries = [
+            (self._case.packages[index.row()].id, self._criteria[index.column()].id, None)
+            for index in indexes
+        ]
+        if entries:
+            text = ngettext("Clear {n} score", "Clear {n} scores", len(entries))
+            self._session.apply(text, edits.set_scores, self._layer, entries)
+
+    def _take(
+        self,
+        text: str,
+        entries: Iterable[tuple[str, Criterion, str]],
+        beyond: Sequence[NotTaken] = (),
+    ) -> None:
+        taken: list[tuple[str, str, Score | None]] = []
+        left = list(beyond)
+        for package, criterion, typed in entries:
+            if not typed.strip():
+                taken.append((package, criterion.id, None))
+                continue
+            points = parse_points(typed, criterion)
+            if points is None:
+                left.append(NotTaken(typed, package, criterion.id, expected_points(criterion)))
+                continue
+            before = self._case.score(self._layer, package, criterion.id)
+            own = self._case.scores.get(self._layer, {}).get(package, {}).get(criterion.id)
+            if before is not None and own is None and (before.low, before.high) == points:
+                continue
+            if own is not None and (own.low, own.high) == points:
+                continue
+            low, high = points
+            after = replace(own or Score(), low=low, high=high, likely=None)
+            taken.append((package, criterion.id, after))
+        if taken:
+            self._session.apply(text, edits.set_scores, self._layer, taken)
+        self.not_taken.emit(left)
+
+
+def cell(
+    case: Case, layer: str, package: str, criterion: Criterion, *, as_values: bool = False
+) -> Cell:
+    """Return what the cell of a package and a leaf criterion shows."""
+    score = case.score(layer, package, criterion.id)
+    if score is None or score.missing:
+        noted = bool(score and (score.note or score.source))
+        return Cell(spoken="missing", noted=noted, estimate=bool(score and score.estimate))
+    low, high = number(criterion, score.low), number(criterion, score.high)
+    spots = [position(criterion, value) for value in (low, high)]
+    common = case.score(COMMON, package, criterion.id) if layer != COMMON else None
+    differs = layer != COMMON and (
+        common is None or (common.low, common.high) != (score.low, score.high)
+    )
+    unfit = low is None or high is None or any(s is not None and not 0 <= s <= 1 for s in spots)
+    text = score_text(score, criterion)
+    if as_values:
+        text = _value_text(spots)
+    spoken = f"{text} {criterion.unit}".strip()
+    marks = [
+        word
+        for word, holds in (
+            ("differs from the common score", differs),
+            ("estimate", score.estimate),
+            ("outside the scale", unfit),
+        )
+        if holds
+    ]
+    return Cell(
+        text=text,
+        spoken=", ".join([spoken, *marks, *([score.note] if score.note else [])]),
+        low=min((s for s in spots if s is not None), default=None),
+        high=max((s for s in spots if s is not None), default=None),
+        missing=False,
+        differs=differs,
+        noted=bool(score.note),
+        estimate=score.estimate,
+        unfit=unfit,
+    )
+
+
+def position(criterion: Criterion, value: float | None) -> float | None:
+    """Return where a number stands on the anchors: 0 at the worst, 1 at the best."""
+    worst, best = criterion.worst, criterion.best
+    if value is None or worst is None or best is None or worst == best:
+        return None
+    return (value - worst) / (best - worst)
+
+
+def score_text(score: Score | None, criterion: Criterion) -> str:
+    """Return a score as it is typed: a number, a level, or a range."""
+    if score is None or score.low is None or score.high is None:
+        return ""
+    ends = [p if isinstance(p, str) else format_number(p) for p in (score.low, score.high)]
+    return ends[0] if score.low == score.high else "–".join(ends)
+
+
+def expected_points(criterion: Criterion) -> str:
+    """Return what may be typed on a criterion's scale, in words."""
+    if criterion.levels:
+        return ", ".join(level.name for level in criterion.levels)
+    if criterion.worst is None or criterion.best is None:
+        return "a number, or a range such as 6–8"
+    ends = sorted((criterion.worst, criterion.best))
+    return f"a number from {format_number(ends[0])} to {format_number(ends[1])}, or a range"
+
+
+def _value_text(spots: Sequence[float | None]) -> str:
+    whole = [round(100 * spot) for spot in spots if spot is not None]
+    if not whole:
+        return ""
+    low, high = min(whole), max(whole)
+    return str(low) if low == high else f"{low}–{high}"

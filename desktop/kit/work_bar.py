@@ -1,0 +1,72 @@
+"""A quiet bar for slow work: what is being done, how far it is, and a way out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
+
+from desktop.kit.labels import label
+from desktop.kit.theme import GRID_PX, theme
+from desktop.session.latest import Latest
+from desktop.words import _
+
+_STEPS = 1000
+
+
+class WorkBar(QWidget):
+    """Hidden while nothing is being done; `cancelled` follows its button."""
+
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._followed: Latest | None = None
+        self._words = label("", "small")
+        self._bar = QProgressBar()
+        self._bar.setRange(0, _STEPS)
+        self._bar.setTextVisible(False)
+        self.cancel = QPushButton(_("Cancel"))
+        self.cancel.setAccessibleName(_("Cancel"))
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(theme().px(GRID_PX))
+        line.addWidget(self._words)
+        line.addWidget(self._bar, 1)
+        line.addWidget(self.cancel)
+        self.cancel.clicked.connect(lambda: self.cancelled.emit())
+        self.hide()
+
+    @property
+    def share(self) -> float:
+        """How much is done, 0 to 1."""
+        return max(0, self._bar.value()) / _STEPS
+
+    def follow(self, latest: Latest) -> None:
+        """Show how far the work of a `Latest` is, and let it be cancelled."""
+        latest.progressed.connect(self.show_progress)
+        latest.changed.connect(self._work_changed)
+        self.cancelled.connect(latest.stop)
+        self._followed = latest
+
+    def _work_changed(self) -> None:
+        if self._followed is not None and not self._followed.working:
+            self.end()
+
+    def begin(self, words: str) -> None:
+        """Show that work has begun."""
+        self._words.setText(words)
+        self._bar.setAccessibleName(words)
+        # Until the first word of progress it only moves: how long it takes is not known yet.
+        self._bar.setRange(0, 0)
+        self.show()
+
+    def show_progress(self, share: float, words: str = "") -> None:
+        """Show how far the work is, 0 to 1, and what it is about."""
+        self._bar.setRange(0, _STEPS)
+        self._bar.setValue(round(share * _STEPS))
+        if words:
+            self._words.setText(words)
+
+    def end(self) -> None:
+        """The work is over."""
+        self.hide()

@@ -1,0 +1,197 @@
+"""The criteria as a tree: renamed in place, dragged among siblings and under other parents."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from desktop.kit.roles import END_ROLE, ID_ROLE, STRONG_ROLE
+from desktop.session.session import Session
+from desktop.words import _
+from mcda.model import edits
+from mcda.model.case import ROOT, Criterion, Direction
+from mcda.model.numbers import format_number
+from mcda.model.tree import path
+
+Index = QModelIndex | QPersistentModelIndex
+MIME = "application/x-parley-criterion"
+
+
+class CriteriaModel(QAbstractItemModel):
+    """One item a criterion, in one column; items change only through the session's edits."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._take(session.case.criteria)
+
+    def reload(self) -> None:
+        """Take over the case as it now is; the tree is reset only when its shape changed."""
+        criteria = self._session.case.criteria
+        if criteria == self._criteria:
+            return
+        if [(c.id, c.parent) for c in criteria] == [(c.id, c.parent) for c in self._criteria]:
+            self._take(criteria)
+            for children in self._children.values():
+                first, last = self.index_of(children[0].id), self.index_of(children[-1].id)
+                self.dataChanged.emit(first, last)
+            return
+        self.beginResetModel()
+        self._take(criteria)
+        self.endResetModel()
+
+    def id_at(self, index: Index) -> str:
+        """Return the id of an item, `ROOT` for none."""
+        return self._criteria[index.internalId()].id if index.isValid() else ROOT
+
+    def index_of(self, id_: str) -> QModelIndex:
+        """Return the item of a criterion, an invalid index when it is not in the tree."""
+        place = self._places.get(id_)
+        if place is None:
+            return QModelIndex()
+        row = self._siblings(self._criteria[place]).index(self._criteria[place])
+        return self.createIndex(row, 0, place)
+
+    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008 - Qt's own signature
+        below = self._children.get(self.id_at(parent), [])
+        if column != 0 or not 0 <= row < len(below):
+            return QModelIndex()
+        return self.createIndex(row, 0, self._places[below[row].id])
+
+    def parent(self, index: Index = QModelIndex()) -> Any:  # noqa: B008 - Qt's own signature
+        if not index.isValid():
+            return QModelIndex()
+        return self.index_of(self._parent_of(self._criteria[index.internalId()]))
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return len(self._children.get(self.id_at(parent), []))
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        criterion = self._criteria[index.internalId()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return criterion.name
+        if role == ID_ROLE:
+            return criterion.id
+        if role == END_ROLE:
+            return self._ends(criterion)
+        if role == STRONG_ROLE:
+            return criterion.id in self._children
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return criterion.definition
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join(part for part in (criterion.name, self._ends(criterion)[0]) if part)
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        id_ = self.id_at(index)
+        if role != Qt.ItemDataRole.EditRole or id_ == ROOT:
+            return False
+        self._session.apply(
+            _("Rename criterion"),
+            edits.change_criterion,
+            id_,
+            name=str(value).strip(),
+            merge=f"add:criterion:{id_}",
+        )
+        self._session.seal()
+        return True
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flag = Qt.ItemFlag
+        if not index.isValid():
+            return flag.ItemIsDropEnabled
+        return (
+            flag.ItemIsEnabled
+            | flag.ItemIsSelectable
+            | flag.ItemIsEditable
+            | flag.ItemIsDragEnabled
+            | flag.ItemIsDropEnabled
+        )
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        return [MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        data = QMimeData()
+        data.setData(MIME, self.id_at(indexes[0]).encode())
+        return data
+
+    def dropMimeData(
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
+    ) -> bool:
+        id_ = bytes(data.data(MIME).data()).decode()
+        if action is Qt.DropAction.MoveAction and id_:
+            self.move(id_, self.id_at(parent), row if row >= 0 else self.rowCount(parent))
+        # False keeps the view from removing the row that it thinks was copied.
+        return False
+
+    def move(self, id_: str, parent: str, before: int) -> bool:
+        """Move a criterion under `parent`, before the row `before` as the rows now are.
+
+        Returns whether it could be: a criterion does not go below itself.
+        """
+        case = self._session.case
+        if id_ not in self._places or id_ in path(case, parent):
+            return False
+        criterion = self._criteria[self._places[id_]]
+        index = before
+        if self._parent_of(criterion) == parent and before > self.index_of(id_).row():
+            index -= 1
+        words = _("Move {name}", name=criterion.name)
+        self._session.apply(words, edits.move_criterion, id_, parent, index)
+        return True
+
+    def _take(self, criteria: tuple[Criterion, ...]) -> None:
+        self._criteria = criteria
+        self._places = {criterion.id: place for place, criterion in enumerate(criteria)}
+        self._children: dict[str, list[Criterion]] = {}
+        for criterion in criteria:
+            self._children.setdefault(self._parent_of(criterion), []).append(criterion)
+
+    def _parent_of(self, criterion: Criterion) -> str:
+        """Return the parent's id; one that doesn't exist, or a cycle, counts as the root."""
+        seen = {criterion.id}
+        above = criterion.parent
+        while above in self._places:
+            if above in seen:
+                return ROOT
+            seen.add(above)
+            above = self._criteria[self._places[above]].parent
+        return criterion.parent if criterion.parent in self._places else ROOT
+
+    def _siblings(self, criterion: Criterion) -> list[Criterion]:
+        return self._children[self._parent_of(criterion)]
+
+    def _ends(self, criterion: Criterion) -> list[str]:
+        """Return direction, unit and anchors of a leaf, then shorter forms of it."""
+        if criterion.id in self._children:
+            return [""]
+        arrow = {Direction.BENEFIT: "↑", Direction.COST: "↓", None: ""}[criterion.direction]
+        anchors = ""
+        if criterion.worst is not None and criterion.best is not None:
+            span = f"{format_number(criterion.worst)} → {format_number(criterion.best)}"
+            # Kept from left to right in any language: the arrow points from worst to best.
+            anchors = f"\u2066{span}\u2069"
+        unit = f"\u2068{criterion.unit}\u2069" if criterion.unit else ""
+        return [
+            "  ".join(part for part in (f"{arrow} {unit}".strip(), anchors) if part),
+            f"{arrow} {anchors}".strip(),
+            arrow,
+        ]

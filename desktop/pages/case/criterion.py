@@ -1,0 +1,158 @@
+"""The details of a criterion on the case page: direction, unit, anchors, scale, definition."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QComboBox
+
+from desktop.kit.labels import paragraph
+from desktop.kit.live_fields import LiveLine, LiveText
+from desktop.kit.number_line import NumberLine
+from desktop.pages.case.form import Choice, Form, offer
+from desktop.pages.case.levels import Levels
+from desktop.pages.case.preference import PreferenceFields
+from desktop.session.session import Session
+from desktop.words import _
+from mcda.model import edits
+from mcda.model.case import ROOT, Case, Criterion, Direction, Level
+from mcda.model.tree import children, path
+
+NUMBERS, LEVELS = "numbers", "levels"
+
+
+class CriterionDetails(Form):
+    """All of a leaf; of a node only its name, place and definition."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__("")
+        self.setAccessibleName(_("Criterion"))
+        self._session = session
+        self._criterion = Criterion(id="", name="")
+        self.name = LiveLine(_("Name"))
+        self.parent_box = QComboBox()
+        self.parent_box.setAccessibleName(_("Parent"))
+        self.parent_box.setMinimumContentsLength(8)
+        self.parent_box.activated.connect(self._choose_parent)
+        self.direction = Choice(
+            _("Direction"),
+            {
+                Direction.BENEFIT: _("↑ More"),
+                Direction.COST: _("↓ Less"),
+            },
+            self._choose_direction,
+        )
+        self.scale = Choice(
+            _("Scale"),
+            {NUMBERS: _("Numbers"), LEVELS: _("Named levels")},
+            self._choose_scale,
+        )
+        self.unit = LiveLine(_("Unit"))
+        self.worst = NumberLine(_("Worst anchor"), lambda x: self._set_anchor("worst", x))
+        self.best = NumberLine(_("Best anchor"), lambda x: self._set_anchor("best", x))
+        self.levels = Levels(session)
+        self.definition = LiveText(_("Definition"), lines=5)
+        self.preference = PreferenceFields(self._set_preference, session.seal)
+        self.node_words = paragraph("", "quiet")
+        for line, word in ((self.worst, _("worst")), (self.best, _("best"))):
+            line.setPlaceholderText(word)
+        self.fields = {
+            "name": self.name,
+            "direction": self.direction.buttons[Direction.BENEFIT],
+            "anchors": self.worst,
+            "levels": self.levels.add_button,
+            "parent": self.parent_box,
+            "preference": self.preference.box,
+        }
+        self.add(_("Name"), self.name)
+        self._node_part = self.add("", self.node_words)
+        self._leaf_parts = [self.add(_("Better is"), self.direction)]
+        self._leaf_parts.append(self.add(_("Scale"), self.scale))
+        self._unit_part = self.add(_("Unit"), self.unit)
+        self._levels_part = self.add(_("Levels, with numbers"), self.levels)
+        self._leaf_parts.append(self.add(_("Anchors: worst, best"), self.worst, self.best))
+        self.add(_("Definition"), self.definition)
+        self._leaf_parts.append(self.add(_("Preference in PROMETHEE"), self.preference))
+        self.add(_("Belongs to"), self.parent_box)
+        for field, widget in (
+            ("name", self.name),
+            ("unit", self.unit),
+            ("definition", self.definition),
+        ):
+            widget.typed.connect(lambda text, field=field: self._change(field, text))
+            widget.left.connect(session.seal)
+        for number in (self.worst, self.best):
+            number.setToolTip(_("The worst and best plausible score, agreed once"))
+            number.left.connect(session.seal)
+
+    def show_criterion(self, criterion: Criterion) -> None:
+        """Show a criterion as the case now has it."""
+        case = self._session.case
+        self._criterion = criterion
+        below = children(case, criterion.id)
+        self.name.show_text(criterion.name)
+        self.unit.show_text(criterion.unit)
+        self.definition.show_text(criterion.definition)
+        self.direction.show_choice(criterion.direction or "")
+        self.scale.show_choice(LEVELS if criterion.levels else NUMBERS)
+        self.worst.show_number(criterion.worst)
+        self.best.show_number(criterion.best)
+        self.levels.show_levels(criterion)
+        self.preference.show_criterion(criterion)
+        for part in self._leaf_parts:
+            part.setVisible(not below)
+        self._unit_part.setVisible(not below and not criterion.levels)
+        self._levels_part.setVisible(not below and bool(criterion.levels))
+        self._node_part.setVisible(bool(below))
+        self.node_words.setText(_("Groups {n} criteria; scores are given to those.", n=len(below)))
+        self._show_parents(case, criterion)
+
+    def _show_parents(self, case: Case, criterion: Criterion) -> None:
+        fitting = [c for c in case.criteria if criterion.id not in path(case, c.id)]
+        wanted = [(ROOT, _("the top"))] + [(c.id, c.name) for c in fitting]
+        offer(self.parent_box, wanted)
+        self.parent_box.setCurrentIndex(max(0, self.parent_box.findData(criterion.parent)))
+
+    def _choose_parent(self, index: int) -> None:
+        parent = str(self.parent_box.itemData(index))
+        if parent == self._criterion.parent:
+            return
+        last = len(children(self._session.case, parent))
+        words = _("Move {name}", name=self._criterion.name)
+        self._session.apply(words, edits.move_criterion, self._criterion.id, parent, last)
+
+    def _choose_direction(self, key: str) -> None:
+        words = _("Change direction of {name}", name=self._criterion.name)
+        self._set(words, direction=Direction(key))
+
+    def _choose_scale(self, key: str) -> None:
+        words = _("Change scale of {name}", name=self._criterion.name)
+        if key == NUMBERS:
+            self._set(words, levels=())
+        elif not self._criterion.levels:
+            levels = (Level(_("low"), 0.0), Level(_("high"), 1.0))
+            fields: dict[str, Any] = {"levels": levels}
+            if self._criterion.worst is None and self._criterion.best is None:
+                ends = (0.0, 1.0)
+                cost = self._criterion.direction is Direction.COST
+                fields["worst"], fields["best"] = ends[::-1] if cost else ends
+            self._set(words, **fields)
+
+    def _set_anchor(self, field: str, value: float | None) -> None:
+        words = _("Change anchors of {name}", name=self._criterion.name)
+        self._set(words, merge=f"criterion:{self._criterion.id}:{field}", **{field: value})
+
+    def _set_preference(self, field: str, value: object) -> None:
+        words = _("Change preference on {name}", name=self._criterion.name)
+        self._set(words, merge=f"criterion:{self._criterion.id}:{field}", **{field: value})
+
+    def _change(self, field: str, text: str) -> None:
+        words = _("Change {name}", name=self._criterion.name)
+        if field == "name":
+            words = _("Rename criterion")
+        self._set(words, merge=f"criterion:{self._criterion.id}:{field}", **{field: text})
+
+    def _set(self, words: str, merge: str | None = None, **fields: Any) -> None:
+        self._session.apply(
+            words, edits.change_criterion, self._criterion.id, merge=merge, **fields
+        )

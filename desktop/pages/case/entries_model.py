@@ -1,0 +1,190 @@
+"""The stakeholders or the packages of the case as a list: renamed in place, dragged about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from desktop.kit.roles import END_ROLE, ID_ROLE
+from desktop.session.session import Session
+from desktop.words import _
+from mcda.model import edits
+from mcda.model.case import Case, Package, Stakeholder
+
+Index = QModelIndex | QPersistentModelIndex
+Thing = Stakeholder | Package
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What differs between the two lists: where the things are, their edits, and the words."""
+
+    key: str
+    things: Callable[[Case], Sequence[Thing]]
+    add: Callable[..., Case]
+    change: Callable[..., Case]
+    move: Callable[..., Case]
+    remove: Callable[..., Case]
+    title: str
+    new_name: str
+    add_words: str
+    rename_words: str
+    move_words: str
+    remove_words: str
+    """With {name} in it."""
+
+
+def stakeholders_kind() -> Kind:
+    """Return the kind of the list of stakeholders."""
+    return Kind(
+        key="stakeholder",
+        things=lambda case: case.stakeholders,
+        add=edits.add_stakeholder,
+        change=edits.change_stakeholder,
+        move=edits.move_stakeholder,
+        remove=edits.remove_stakeholder,
+        title=_("Stakeholders"),
+        new_name=_("New stakeholder"),
+        add_words=_("Add a stakeholder"),
+        rename_words=_("Rename stakeholder"),
+        move_words=_("Move {name}"),
+        remove_words=_("Remove {name}"),
+    )
+
+
+def packages_kind() -> Kind:
+    """Return the kind of the list of packages."""
+    return Kind(
+        key="package",
+        things=lambda case: case.packages,
+        add=edits.add_package,
+        change=edits.change_package,
+        move=edits.move_package,
+        remove=edits.remove_package,
+        title=_("Packages"),
+        new_name=_("New package"),
+        add_words=_("Add a package"),
+        rename_words=_("Rename package"),
+        move_words=_("Move {name}"),
+        remove_words=_("Remove {name}"),
+    )
+
+
+class EntriesModel(QAbstractListModel):
+    """One row a thing; rows change only through the session's edits."""
+
+    def __init__(self, session: Session, kind: Kind, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.kind = kind
+        self._things: Sequence[Thing] = tuple(kind.things(session.case))
+
+    def reload(self) -> None:
+        """Take over the case as it now is."""
+        things = tuple(self.kind.things(self._session.case))
+        if things == self._things:
+            return
+        if [t.id for t in things] == [t.id for t in self._things]:
+            self._things = things
+            self.dataChanged.emit(self.index(0), self.index(len(things) - 1))
+            return
+        self.beginResetModel()
+        self._things = things
+        self.endResetModel()
+
+    def id_at(self, index: Index) -> str:
+        """Return the id of the thing in a row, "" for none."""
+        return self._things[index.row()].id if index.isValid() else ""
+
+    def index_of(self, id_: str) -> QModelIndex:
+        """Return the row of a thing, an invalid index when it is not in the list."""
+        row = next((i for i, thing in enumerate(self._things) if thing.id == id_), -1)
+        return self.index(row) if row >= 0 else QModelIndex()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self._things)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or index.row() >= len(self._things):
+            return None
+        thing = self._things[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return thing.name
+        if role == ID_ROLE:
+            return thing.id
+        if role == END_ROLE:
+            return [self._end(thing)]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return thing.description
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join(part for part in (thing.name, self._end(thing)) if part)
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        id_ = self.id_at(index)
+        if role != Qt.ItemDataRole.EditRole or not id_:
+            return False
+        name = str(value).strip()
+        merge = f"add:{self.kind.key}:{id_}"
+        self._session.apply(self.kind.rename_words, self.kind.change, id_, name=name, merge=merge)
+        self._session.seal()
+        return True
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flag = Qt.ItemFlag
+        if not index.isValid():
+            return flag.ItemIsDropEnabled
+        return (
+            flag.ItemIsEnabled
+            | flag.ItemIsSelectable
+            | flag.ItemIsEditable
+            | flag.ItemIsDragEnabled
+            | flag.ItemNeverHasChildren
+        )
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        return [self._mime()]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        data = QMimeData()
+        data.setData(self._mime(), self.id_at(indexes[0]).encode())
+        return data
+
+    def dropMimeData(
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
+    ) -> bool:
+        id_ = bytes(data.data(self._mime()).data()).decode()
+        if action is Qt.DropAction.MoveAction and id_:
+            self.move(id_, row if row >= 0 else self.rowCount())
+        # False keeps the view from removing the row that it thinks was copied.
+        return False
+
+    def move(self, id_: str, before: int) -> None:
+        """Move a thing so that it stands before the row `before` as the rows now are."""
+        now = self.index_of(id_).row()
+        index = before - 1 if before > now else before
+        if now >= 0 and 0 <= index < len(self._things):
+            words = self.kind.move_words.format(name=self._things[now].name)
+            self._session.apply(words, self.kind.move, id_, index)
+
+    def _mime(self) -> str:
+        return f"application/x-parley-{self.kind.key}"
+
+    @staticmethod
+    def _end(thing: Thing) -> str:
+        if isinstance(thing, Package) and thing.status_quo:
+            return _("status quo")
+        return thing.short if thing.short != thing.name else ""

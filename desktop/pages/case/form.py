@@ -1,0 +1,86 @@
+"""What the case page's details editors are laid out with: a heading and a field under it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.kit.labels import label
+from desktop.kit.theme import theme
+
+
+class Form(QWidget):
+    """A column of headings with their fields; `fields` are those that a problem may name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.fields: dict[str, QWidget] = {}
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(theme().px(4))
+
+    def add(self, heading: str, *fields: QWidget) -> QWidget:
+        """Add fields side by side under a heading; returns the part, so that it can be hidden."""
+        part = QWidget()
+        inside = QVBoxLayout(part)
+        inside.setContentsMargins(0, theme().px(8), 0, 0)
+        inside.setSpacing(theme().px(4))
+        if heading:
+            caption = label(heading.upper(), "heading")
+            caption.setAccessibleName(heading)
+            inside.addWidget(caption)
+        row = QHBoxLayout()
+        row.setSpacing(theme().px(6))
+        for field in fields:
+            row.addWidget(field)
+        inside.addLayout(row)
+        self.column.addWidget(part)
+        return part
+
+
+class Choice(QWidget):
+    """Two or three buttons of which one is pressed."""
+
+    def __init__(self, name: str, options: dict[str, str], choose: Callable[[str], None]) -> None:
+        """`options` are keys and the words on their buttons."""
+        super().__init__()
+        self.setAccessibleName(name)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme().px(4))
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self.buttons: dict[str, QPushButton] = {}
+        for key, words in options.items():
+            button = QPushButton(words)
+            button.setCheckable(True)
+            button.setAccessibleName(f"{name}: {words}")
+            button.clicked.connect(lambda _checked=False, key=key: choose(key))
+            self._group.addButton(button)
+            button.setMinimumWidth(theme().px(40))
+            row.addWidget(button, 1)
+            self.buttons[key] = button
+
+    def show_choice(self, key: str) -> None:
+        """Press the button of a key, none for an unknown one."""
+        self._group.setExclusive(False)
+        for name, button in self.buttons.items():
+            button.setChecked(name == key)
+        self._group.setExclusive(True)
+
+
+def offer(box: QComboBox, choices: list[tuple[str, str]]) -> None:
+    """Fill a combo box with keys and their words, unless it has them already."""
+    if choices != [(box.itemData(i), box.itemText(i)) for i in range(box.count())]:
+        box.clear()
+        for key, words in choices:
+            box.addItem(words, key)

@@ -1,0 +1,116 @@
+"""The named levels of a criterion's scale: a name and a number each, worst first as they stand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop.kit.live_fields import LiveLine
+from desktop.kit.number_line import NumberLine
+from desktop.kit.theme import theme
+from desktop.session.session import Session
+from desktop.words import _
+from mcda.model import edits
+from mcda.model.case import Criterion, Level
+
+
+class Levels(QWidget):
+    """Rows that are edited in place; renaming a level renames it in every score too."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._id = ""
+        self.rows: list[tuple[QWidget, LiveLine, NumberLine]] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme().px(4))
+        self.add_button = QPushButton(_("Add a level"))
+        self.add_button.setAccessibleName(self.add_button.text())
+        self.add_button.clicked.connect(self._add)
+        self._column.addWidget(self.add_button)
+
+    def show_levels(self, criterion: Criterion) -> None:
+        """Show a criterion's levels as the case now has them."""
+        other = criterion.id != self._id
+        self._id = criterion.id
+        if other or len(criterion.levels) != len(self.rows):
+            self._rebuild(len(criterion.levels))
+        for level, (_rest, name, value) in zip(criterion.levels, self.rows, strict=True):
+            name.show_text(level.name)
+            value.show_number(level.value)
+
+    def _rebuild(self, count: int) -> None:
+        for row, _rest, _rest in self.rows:
+            row.hide()
+            row.deleteLater()
+        self.rows = []
+        for number in range(count):
+            row = QWidget()
+            inside = QHBoxLayout(row)
+            inside.setContentsMargins(0, 0, 0, 0)
+            inside.setSpacing(theme().px(4))
+            name = LiveLine(_("Name of level {n}", n=number + 1))
+            name.typed.connect(lambda text, number=number: self._rename(number, text))
+            name.left.connect(self._session.seal)
+            value = NumberLine(
+                _("Value of level {n}", n=number + 1),
+                lambda value, number=number: self._set_value(number, value),  # type: ignore[misc]
+            )
+            value.left.connect(self._session.seal)
+            value.setMaximumWidth(theme().px(56))
+            remove = QPushButton("✕")
+            remove.setProperty("look", "plain")
+            remove.setAccessibleName(_("Remove level {n}", n=number + 1))
+            remove.setToolTip(remove.accessibleName())
+            remove.clicked.connect(lambda _checked=False, number=number: self._remove(number))
+            for widget, stretch in ((name, 1), (value, 0), (remove, 0)):
+                inside.addWidget(widget, stretch)
+            self._column.insertWidget(number, row)
+            self.rows.append((row, name, value))
+
+    def _present(self) -> Criterion:
+        """The criterion as the case has it now, whether or not it was shown since."""
+        return next(c for c in self._session.case.criteria if c.id == self._id)
+
+    def _rename(self, number: int, name: str) -> None:
+        criterion = self._present()
+        merge = f"level:{criterion.id}:{number}"
+        before = criterion.levels[number].name
+        taken = any(x.name == name for i, x in enumerate(criterion.levels) if i != number)
+        why = _("Another level has this name") if taken else _("A level has a name")
+        self.rows[number][1].mark_wrong(taken or not name.strip(), why)
+        if taken or not name.strip():
+            return
+        words = _("Rename level of {name}", name=criterion.name)
+        self._session.apply(words, edits.rename_level, criterion.id, before, name, merge=merge)
+
+    def _set_value(self, number: int, value: float | None) -> None:
+        criterion = self._present()
+        if value is not None:
+            levels = list(criterion.levels)
+            levels[number] = replace(levels[number], value=value)
+            self._change(tuple(levels), f"level-value:{criterion.id}:{number}")
+
+    def _add(self) -> None:
+        criterion = self._present()
+        levels = criterion.levels
+        taken = {level.name for level in levels}
+        number = len(levels) + 1
+        while (name := _("level {n}", n=number)) in taken:
+            number += 1
+        value = max((level.value for level in levels), default=-1.0) + 1.0
+        self._change((*levels, Level(name, value)), None)
+        self.show_levels(self._present())
+        self.rows[-1][1].setFocus()
+        self.rows[-1][1].selectAll()
+
+    def _remove(self, number: int) -> None:
+        criterion = self._present()
+        self._change(tuple(x for i, x in enumerate(criterion.levels) if i != number), None)
+
+    def _change(self, levels: tuple[Level, ...], merge: str | None) -> None:
+        criterion = self._present()
+        words = _("Change levels of {name}", name=criterion.name)
+        self._session.apply(words, edits.change_criterion, criterion.id, levels=levels, merge=merge)

@@ -1,0 +1,305 @@
+"""The case page: the question on top, then stakeholders, criteria and packages side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtWidgets import QCheckBox
+
+from desktop.kit.live_fields import LiveText
+from desktop.pages.case.criteria_model import CriteriaModel
+from desktop.pages.case.criterion import CriterionDetails
+from desktop.pages.case.entries_model import EntriesModel, Kind, packages_kind, stakeholders_kind
+from desktop.pages.case.form import Form
+from desktop.pages.case.head import CaseHead
+from desktop.pages.case.package import PackageDetails
+from desktop.pages.case.panel import Panel, lay_side_by_side
+from desktop.pages.case.stakeholder import StakeholderDetails
+from desktop.pages.page import Details, Page
+from desktop.session.session import Session
+from desktop.words import _
+from mcda.errors import Place
+from mcda.model import edits
+from mcda.model.case import ROOT, Case
+from mcda.model.tree import children, leaves
+
+_OF_STAKEHOLDER = frozenset({"red_line", "fallback", "influence"})
+
+
+class CasePage(Page):
+    """Everything that the decision is about; what is chosen is edited in the details pane."""
+
+    key = "case"
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._following = False
+        self.head = CaseHead(session)
+        self.body.addWidget(self.head)
+        self.stakeholders = self._entries(
+            stakeholders_kind(), _("Nobody yet. Name the parties to the settlement.")
+        )
+        self.criteria_model = CriteriaModel(session, self)
+        self.criteria = Panel(
+            _("Criteria"),
+            _("Add a criterion"),
+            _("None yet. Say what a package is judged on; group criteria as a tree."),
+            self.criteria_model,
+            tree=True,
+        )
+        self._connect_criteria()
+        self.packages = self._entries(
+            packages_kind(), _("None yet. Name the candidate settlements, waiting included.")
+        )
+        self.body.addLayout(
+            lay_side_by_side([(self.stakeholders, 4), (self.criteria, 5), (self.packages, 4)])
+        )
+        self.body.addStretch(1)
+        self._whole = WholeCase(session)
+        self._stakeholder = StakeholderDetails(session)
+        self._criterion = CriterionDetails(session)
+        self._package = PackageDetails(session)
+        for form in (self._whole, self._stakeholder, self._criterion, self._package):
+            form.setParent(self)
+            form.hide()
+        session.chosen_changed.connect(self._show_chosen)
+
+    def sentence(self) -> str:
+        case = self.session.case
+        if not (case.stakeholders or case.criteria or case.packages):
+            return _("Nothing is entered yet: begin with the question, then fill the lists.")
+        return _(
+            "<b>{packages}</b> for {stakeholders}, judged on {criteria}.",
+            packages=_count(len(case.packages), _("one package"), _("{n} packages")),
+            stakeholders=_count(
+                len(case.stakeholders), _("one stakeholder"), _("{n} stakeholders")
+            ),
+            criteria=_count(len(leaves(case)), _("one criterion"), _("{n} criteria")),
+        )
+
+    def refresh(self) -> None:
+        super().refresh()
+        self.head.refresh()
+        self._following = True
+        for panel in (self.stakeholders, self.packages):
+            model = panel.view.model()
+            assert isinstance(model, EntriesModel)
+            model.reload()
+        self.criteria_model.reload()
+        self._following = False
+        case = self.session.case
+        for panel, title, count in (
+            (self.stakeholders, _("Stakeholders"), len(case.stakeholders)),
+            (self.criteria, _("Criteria"), len(leaves(case))),
+            (self.packages, _("Packages"), len(case.packages)),
+        ):
+            panel.set_title(f"{title} ({count})" if count else title)
+        self._show_chosen()
+
+    def details(self) -> Details:
+        case, chosen = self.session.case, self.session.chosen
+        for criterion in case.criteria:
+            if criterion.id == chosen.criterion:
+                self._criterion.show_criterion(criterion)
+                return [(_("Criterion"), self._criterion)]
+        for package in case.packages:
+            if package.id == chosen.package:
+                self._package.show_package(package)
+                return [(_("Package"), self._package)]
+        for stakeholder in case.stakeholders:
+            if stakeholder.id == chosen.stakeholder:
+                self._stakeholder.show_stakeholder(stakeholder)
+                return [(_("Stakeholder"), self._stakeholder)]
+        self._whole.show_case(case)
+        return [(_("The case"), self._whole)]
+
+    def go_to(self, place: Place) -> None:
+        if place.field in _OF_STAKEHOLDER and place.stakeholder:
+            place = replace(place, criterion="", package="")
+        super().go_to(place)
+        panel = self._panel_of(place)
+        lists = {
+            "stakeholders": self.stakeholders,
+            "criteria": self.criteria,
+            "packages": self.packages,
+        }
+        if panel is not None:
+            self.details()
+            form: Form = {
+                self.stakeholders: self._stakeholder,
+                self.criteria: self._criterion,
+                self.packages: self._package,
+            }[panel]
+            field = form.fields.get(place.field)
+            (field if field is not None and field.isVisible() else panel.view).setFocus()
+        elif place.field in lists:
+            lists[place.field].add_button.setFocus()
+        elif place.field in self.head.fields:
+            self.head.fields[place.field].setFocus()
+
+    def _entries(self, kind: Kind, nothing: str) -> Panel:
+        model = EntriesModel(self.session, kind, self)
+        panel = Panel(kind.title, kind.add_words, nothing, model)
+        panel.add_asked.connect(lambda: self._add(panel, model))
+        panel.remove_asked.connect(lambda id_: self._remove(model, id_))
+        panel.move_asked.connect(lambda id_, step: _step(model, id_, step))
+        panel.chosen.connect(lambda id_: self._choose(Place(**{kind.key: id_})))
+        return panel
+
+    def _connect_criteria(self) -> None:
+        panel, model = self.criteria, self.criteria_model
+        panel.add_asked.connect(self._add_criterion)
+        panel.remove_asked.connect(self._remove_criterion)
+        panel.move_asked.connect(self._step_criterion)
+        panel.shift_asked.connect(self._shift_criterion)
+        panel.chosen.connect(lambda id_: self._choose(Place(criterion=id_)))
+        model.modelReset.connect(self._show_chosen)
+
+    def _choose(self, place: Place) -> None:
+        if not self._following:
+            self.session.choose(place)
+
+    def _show_chosen(self) -> None:
+        """Make the chosen thing the current row of its panel, and of no other."""
+        chosen = self.session.chosen
+        wanted = self._panel_of(chosen)
+        self._following = True
+        for panel in (self.stakeholders, self.packages):
+            model = panel.view.model()
+            assert isinstance(model, EntriesModel)
+            id_ = chosen.stakeholder if panel is self.stakeholders else chosen.package
+            panel.show_current(model.index_of(id_ if panel is wanted else ""))
+        self.criteria.show_current(
+            self.criteria_model.index_of(chosen.criterion if wanted is self.criteria else "")
+        )
+        self._following = False
+
+    def _panel_of(self, place: Place) -> Panel | None:
+        if place.criterion:
+            return self.criteria
+        if place.package:
+            return self.packages
+        return self.stakeholders if place.stakeholder else None
+
+    def _add(self, panel: Panel, model: EntriesModel) -> None:
+        kind = model.kind
+        id_ = edits.new_id([t.id for t in kind.things(self.session.case)], kind.new_name, kind.key)
+        # The focus moves first: leaving a field ends the run that adding and naming share.
+        panel.view.setFocus()
+        self.session.seal()
+        self.session.apply(
+            kind.add_words, kind.add, kind.new_name, id=id_, merge=f"add:{kind.key}:{id_}"
+        )
+        panel.edit_name(model.index_of(id_))
+
+    def _remove(self, model: EntriesModel, id_: str) -> None:
+        kind = model.kind
+        thing = next((t for t in kind.things(self.session.case) if t.id == id_), None)
+        if thing is not None:
+            words = kind.remove_words.format(name=thing.name)
+            self._remove_by(words, thing.name, kind.remove, id_)
+
+    def _add_criterion(self) -> None:
+        """Add below the chosen node, or beside the chosen leaf."""
+        case, beside = self.session.case, self.criteria.current_id()
+        current = next((c for c in case.criteria if c.id == beside), None)
+        parent, index = ROOT, None
+        if current is not None:
+            below = children(case, current.id)
+            parent = current.id if below else current.parent
+            siblings = [c.id for c in children(case, parent)]
+            index = None if below else siblings.index(current.id) + 1
+        name = _("New criterion")
+        id_ = edits.new_id([c.id for c in case.criteria], name, "criterion")
+        self.criteria.view.setFocus()
+        self.session.seal()
+        self.session.apply(
+            _("Add a criterion"),
+            edits.add_criterion,
+            name,
+            parent,
+            index=index,
+            id=id_,
+            merge=f"add:criterion:{id_}",
+        )
+        self.criteria.edit_name(self.criteria_model.index_of(id_))
+
+    def _remove_criterion(self, id_: str) -> None:
+        criterion = next((c for c in self.session.case.criteria if c.id == id_), None)
+        if criterion is not None:
+            words = _("Remove {name}", name=criterion.name)
+            self._remove_by(words, criterion.name, edits.remove_criterion, id_)
+
+    def _remove_by(self, words: str, name: str, edit: Callable[..., Case], id_: str) -> None:
+        """Remove something, and say so when scores went with it: undo brings all back."""
+        before = _scores(self.session.case)
+        self.session.apply(words, edit, id_)
+        gone = before - _scores(self.session.case)
+        if gone:
+            text = _("{name} is removed, with {n} scores. Undo brings all of it back.")
+            self.said.emit(text.format(name=name, n=gone))
+
+    def _step_criterion(self, id_: str, step: int) -> None:
+        index = self.criteria_model.index_of(id_)
+        if index.isValid():
+            before = index.row() + (2 if step > 0 else -1)
+            above = self.criteria_model.id_at(index.parent())
+            if 0 <= before <= self.criteria_model.rowCount(index.parent()):
+                self.criteria_model.move(id_, above, before)
+
+    def _shift_criterion(self, id_: str, step: int) -> None:
+        model = self.criteria_model
+        index = model.index_of(id_)
+        if not index.isValid():
+            return
+        above = index.parent()
+        if step < 0 and above.isValid():
+            model.move(id_, model.id_at(above.parent()), above.row() + 1)
+        elif step > 0 and index.row() > 0:
+            sibling = model.index(index.row() - 1, 0, above)
+            model.move(id_, model.id_at(sibling), model.rowCount(sibling))
+
+
+class WholeCase(Form):
+    """What the details pane shows while nothing is chosen: the note and the illustrative mark."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__("")
+        self.setAccessibleName(_("The case"))
+        self.note = LiveText(_("Note"), lines=8)
+        self.note.typed.connect(
+            lambda text: session.apply(
+                _("Change the note"), edits.set_case, note=text, merge="case:note"
+            )
+        )
+        self.note.left.connect(session.seal)
+        self.illustrative = QCheckBox(_("Illustrative sample"))
+        self.illustrative.setAccessibleName(self.illustrative.text())
+        self.illustrative.setToolTip(_("Said on top of the window and on every printed page"))
+        self.illustrative.clicked.connect(
+            lambda checked: session.apply(
+                _("Change the illustrative mark"), edits.set_case, illustrative=checked
+            )
+        )
+        self.add(_("Note"), self.note)
+        self.add("", self.illustrative)
+
+    def show_case(self, case: Case) -> None:
+        """Show the case as it now is."""
+        self.note.show_text(case.note)
+        self.illustrative.setChecked(case.illustrative)
+
+
+def _step(model: EntriesModel, id_: str, step: int) -> None:
+    index = model.index_of(id_)
+    if index.isValid():
+        model.move(id_, index.row() + (2 if step > 0 else -1))
+
+
+def _scores(case: Case) -> int:
+    return sum(len(row) for rows in case.scores.values() for row in rows.values())
+
+
+def _count(number: int, one: str, several: str) -> str:
+    return one if number == 1 else several.format(n=number)

@@ -1,0 +1,228 @@
+"""One of the case page's three columns: a list or tree, and the buttons that change it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QListView,
+    QPushButton,
+    QTreeView,
+    QWidget,
+)
+
+from desktop.kit.card import Card
+from desktop.kit.name_delegate import ROW_PX, NameDelegate
+from desktop.kit.roles import ID_ROLE
+from desktop.kit.theme import theme
+from desktop.words import _
+
+VISIBLE_ROWS = 8
+
+
+class Panel(Card):
+    """A card with a view; it says what is wanted and leaves the doing to the page.
+
+    Keys in the view: Insert adds, F2 renames, Delete removes, Alt with an arrow
+    moves (left and right: out of and into a parent, where there are any).
+    """
+
+    add_asked = Signal()
+    remove_asked = Signal(str)
+    move_asked = Signal(str, int)
+    """Up (-1) or down (1) among its siblings."""
+    shift_asked = Signal(str, int)
+    """Out of its parent (-1), or into the sibling above (1)."""
+    chosen = Signal(str)
+
+    def __init__(
+        self,
+        name: str,
+        add_words: str,
+        nothing: str,
+        model: QAbstractItemModel,
+        *,
+        tree: bool = False,
+    ) -> None:
+        """`nothing` is what the view says while it is empty."""
+        super().__init__(name, rows=True)
+        self.view: QAbstractItemView = _Tree(nothing) if tree else _List(nothing)
+        self.view.setAccessibleName(name)
+        self.view.setModel(model)
+        self.view.setItemDelegate(NameDelegate(self.view))
+        self.view.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.view.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.view.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+        )
+        self.view.setMouseTracking(True)
+        self.view.installEventFilter(self)
+        self.view.selectionModel().currentChanged.connect(self._tell_chosen)
+        self.view.clicked.connect(self._tell_chosen)
+        self.body.addWidget(self.view, 1000)
+        self._keys: dict[tuple[Qt.Key, bool], Callable[[str], None]] = {
+            (Qt.Key.Key_Insert, False): lambda _id: self.add_asked.emit(),
+            (Qt.Key.Key_Delete, False): lambda id_: self.remove_asked.emit(id_),
+            (Qt.Key.Key_Up, True): lambda id_: self.move_asked.emit(id_, -1),
+            (Qt.Key.Key_Down, True): lambda id_: self.move_asked.emit(id_, 1),
+            (Qt.Key.Key_Left, True): lambda id_: self.shift_asked.emit(id_, -1),
+            (Qt.Key.Key_Right, True): lambda id_: self.shift_asked.emit(id_, 1),
+        }
+        self._add_buttons(name, add_words, tree)
+        self.body.addStretch(1)
+        for changed in (model.modelReset, model.rowsInserted, model.rowsRemoved):
+            changed.connect(self.fit)
+        if isinstance(self.view, QTreeView):
+            self.view.expanded.connect(self.fit)
+            self.view.collapsed.connect(self.fit)
+        self.fit()
+
+    def fit(self) -> None:
+        """Let the view be as high as its rows, where there is room for them."""
+        rows = _shown_rows(self.view, QModelIndex())
+        height = theme().px(ROW_PX)
+        self.view.setMinimumHeight(height * min(max(rows, 2), VISIBLE_ROWS) + 2)
+        self.view.setMaximumHeight(height * max(rows, 2) + 2)
+        self.view.updateGeometry()
+
+    def current_id(self) -> str:
+        """Return the id of the current row, "" for none."""
+        return str(self.view.currentIndex().data(ID_ROLE) or "")
+
+    def show_current(self, index: QModelIndex) -> None:
+        """Make a row the current one, without asking for it again; no row for an invalid index."""
+        if index.isValid():
+            if index != self.view.currentIndex():
+                self.view.setCurrentIndex(index)
+        else:
+            self.view.selectionModel().clear()
+
+    def edit_name(self, index: QModelIndex) -> None:
+        """Open the name of a row for typing."""
+        self.view.setFocus()
+        self.view.setCurrentIndex(index)
+        self.view.edit(index)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.view and isinstance(event, QKeyEvent):
+            alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+            act = self._keys.get((Qt.Key(event.key()), alt))
+            if act is not None and event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if act is not None and event.type() == QEvent.Type.KeyPress:
+                act(self.current_id())
+                return True
+        return super().eventFilter(watched, event)
+
+    def _add_buttons(self, name: str, add_words: str, tree: bool) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(theme().px(4))
+        row.setContentsMargins(0, 0, 0, 0)
+        # Not a margin: those are not mirrored for right-to-left.
+        row.addSpacing(theme().px(4))
+        self.add_button = QPushButton(add_words)
+        self.add_button.setAccessibleName(add_words)
+        self.add_button.setToolTip(_("{words} (Insert)", words=add_words))
+        self.add_button.clicked.connect(lambda: self.add_asked.emit())
+        row.addWidget(self.add_button)
+        row.addStretch()
+        signs = [
+            ("↑", _("Move up (Alt+Up)"), lambda id_: self.move_asked.emit(id_, -1)),
+            ("↓", _("Move down (Alt+Down)"), lambda id_: self.move_asked.emit(id_, 1)),
+        ]
+        if tree:
+            out = _("Move out of its parent (Alt+Left)")
+            into = _("Move into the criterion above (Alt+Right)")
+            signs += [
+                ("⇤", out, lambda id_: self.shift_asked.emit(id_, -1)),
+                ("⇥", into, lambda id_: self.shift_asked.emit(id_, 1)),
+            ]
+        signs.append(("✕", _("Remove (Delete)"), lambda id_: self.remove_asked.emit(id_)))
+        for sign, words, act in signs:
+            button = QPushButton(sign)
+            button.setProperty("look", "plain")
+            button.setFixedWidth(theme().px(28))
+            button.setToolTip(words)
+            button.setAccessibleName(f"{name}: {words}")
+            button.clicked.connect(lambda _checked=False, act=act: act(self.current_id()))
+            row.addWidget(button)
+        self.body.addLayout(row)
+
+    def _tell_chosen(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.chosen.emit(str(index.data(ID_ROLE)))
+
+
+class _List(QListView):
+    def __init__(self, nothing: str) -> None:
+        super().__init__()
+        self._nothing = nothing
+        self.setUniformItemSizes(True)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.maximumHeight())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        _say_nothing(self, self._nothing)
+
+
+class _Tree(QTreeView):
+    def __init__(self, nothing: str) -> None:
+        super().__init__()
+        self._nothing = nothing
+        self.setHeaderHidden(True)
+        self.setUniformRowHeights(True)
+        self.setIndentation(theme().px(16))
+        self.setExpandsOnDoubleClick(False)
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        super().setModel(model)
+        if model is not None:
+            model.modelReset.connect(self.expandAll)
+            self.expandAll()
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.maximumHeight())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        _say_nothing(self, self._nothing)
+
+
+def _shown_rows(view: QAbstractItemView, parent: QModelIndex) -> int:
+    """Return how many rows a view shows below an item, folded ones left out."""
+    model = view.model()
+    rows = [model.index(row, 0, parent) for row in range(model.rowCount(parent))]
+    return len(rows) + sum(
+        _shown_rows(view, row)
+        for row in rows
+        if isinstance(view, QTreeView) and view.isExpanded(row)
+    )
+
+
+def _say_nothing(view: QAbstractItemView, nothing: str) -> None:
+    """Write what an empty view would hold, in quiet ink."""
+    model = view.model()
+    if model is None or model.rowCount() > 0:
+        return
+    painter = QPainter(view.viewport())
+    painter.setPen(theme().colour("quiet"))
+    room = view.viewport().rect().adjusted(8, 8, -8, -8)
+    painter.drawText(room, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, nothing)
+    painter.end()
+
+
+def lay_side_by_side(panels: list[tuple[QWidget, int]]) -> QHBoxLayout:
+    """Return a row in which the panels share the width by the numbers given with them."""
+    row = QHBoxLayout()
+    row.setSpacing(theme().px(16))
+    for panel, share in panels:
+        row.addWidget(panel, share)
+    return row

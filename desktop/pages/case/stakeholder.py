@@ -1,0 +1,228 @@
+"""The details of a stakeholder on the case page: who it is, its fallback and its red lines."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from desktop.kit.labels import label
+from desktop.kit.live_fields import LiveLine, LiveText
+from desktop.kit.number_line import NumberLine
+from desktop.kit.theme import theme
+from desktop.pages.case.form import Form, offer
+from desktop.session.session import Session
+from desktop.words import _
+from mcda.model import edits
+from mcda.model.case import Criterion, Fallback, Point, Preferences, RedLine, Stakeholder
+from mcda.model.numbers import format_number, parse_points
+from mcda.model.tree import leaves
+
+_NONE, _VALUE = "", "value"
+
+
+class StakeholderDetails(Form):
+    """Name, short name, description, influence, fallback, red lines."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__("")
+        self.setAccessibleName(_("Stakeholder"))
+        self._session = session
+        self._id = ""
+        self.name = LiveLine(_("Name"))
+        self.short = LiveLine(_("Short name"))
+        self.short.setPlaceholderText(_("for narrow columns"))
+        self.description = LiveText(_("Description"), lines=4)
+        self.fallback = QComboBox()
+        self.fallback.setAccessibleName(_("Fallback"))
+        self.fallback.setToolTip(_("What this stakeholder gets with no agreement"))
+        self.fallback.setMinimumContentsLength(8)
+        self.fallback.activated.connect(self._choose_fallback)
+        self.value = NumberLine(_("Value of the fallback, 0 to 100"), self._set_value)
+        self.value.setMaximumWidth(theme().px(64))
+        self.influence = NumberLine(_("Influence"), self._set_influence)
+        self.influence.setToolTip(_("How much it counts in group rankings; 1 is usual"))
+        self.red_lines = RedLines(session)
+        self.fields = {
+            "name": self.name,
+            "fallback": self.fallback,
+            "red_line": self.red_lines.add_button,
+            "influence": self.influence,
+        }
+        self.add(_("Name"), self.name)
+        self.add(_("Short name"), self.short)
+        self.add(_("Description"), self.description)
+        self.add(_("Fallback"), self.fallback, self.value)
+        self.add(_("Red lines"), self.red_lines)
+        self.add(_("Influence"), self.influence)
+        for field, widget in (
+            ("name", self.name),
+            ("short", self.short),
+            ("description", self.description),
+        ):
+            widget.typed.connect(lambda text, field=field: self._change(field, text))
+            widget.left.connect(session.seal)
+        self.value.left.connect(session.seal)
+        self.influence.left.connect(session.seal)
+
+    def show_stakeholder(self, stakeholder: Stakeholder) -> None:
+        """Show a stakeholder as the case now has it."""
+        self._id = stakeholder.id
+        own = self._own()
+        self.name.show_text(stakeholder.name)
+        self.short.show_text(stakeholder.short)
+        self.description.show_text(stakeholder.description)
+        self.influence.show_number(own.influence)
+        self._show_fallback(own.fallback)
+        self.red_lines.show_lines(stakeholder.id, own.red_lines)
+
+    def _own(self) -> Preferences:
+        return self._session.case.preferences.get(self._id, Preferences())
+
+    def _show_fallback(self, fallback: Fallback | None) -> None:
+        wanted = [(_NONE, _("not given")), (_VALUE, _("a value"))]
+        wanted += [(f"package:{p.id}", p.name) for p in self._session.case.packages]
+        offer(self.fallback, wanted)
+        key = _NONE
+        if fallback is not None:
+            key = f"package:{fallback.package}" if fallback.package is not None else _VALUE
+        self.fallback.setCurrentIndex(max(0, self.fallback.findData(key)))
+        self.value.setVisible(key == _VALUE)
+        if fallback is not None and key == _VALUE:
+            self.value.show_number(fallback.value)
+
+    def _choose_fallback(self, index: int) -> None:
+        key = str(self.fallback.itemData(index))
+        note = self._own().fallback.note if self._own().fallback else ""  # type: ignore[union-attr]
+        fallback: Fallback | None = None
+        if key == _VALUE:
+            fallback = Fallback(value=50.0, note=note)
+        elif key != _NONE:
+            fallback = Fallback(package=key.removeprefix("package:"), note=note)
+        self._session.apply(self._fallback_words(), edits.set_fallback, self._id, fallback)
+
+    def _set_value(self, value: float | None) -> None:
+        before = self._own().fallback or Fallback()
+        fallback = replace(before, value=value, package=None)
+        merge = f"fallback:{self._id}"
+        self._session.apply(
+            self._fallback_words(), edits.set_fallback, self._id, fallback, merge=merge
+        )
+
+    def _fallback_words(self) -> str:
+        return _("Change fallback of {name}", name=self.name.text())
+
+    def _set_influence(self, influence: float | None) -> None:
+        words = _("Change influence of {name}", name=self.name.text())
+        value = 1.0 if influence is None else influence
+        merge = f"influence:{self._id}"
+        self._session.apply(words, edits.set_influence, self._id, value, merge=merge)
+
+    def _change(self, field: str, text: str) -> None:
+        self._session.apply(
+            _("Change stakeholder"),
+            edits.change_stakeholder,
+            self._id,
+            merge=f"stakeholder:{self._id}:{field}",
+            **{field: text},
+        )
+
+
+class RedLines(QWidget):
+    """The worst accepted score per criterion, one row each, and a button that adds one."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._stakeholder = ""
+        self._rows: dict[str, tuple[QWidget, LiveLine]] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme().px(4))
+        self.add_button = QPushButton(_("Add a red line"))
+        self.add_button.setAccessibleName(self.add_button.text())
+        self._menu = QMenu(self.add_button)
+        self._menu.aboutToShow.connect(self.fill_menu)
+        self.add_button.setMenu(self._menu)
+        self._column.addWidget(self.add_button)
+
+    def show_lines(self, stakeholder: str, lines: tuple[RedLine, ...]) -> None:
+        """Show a stakeholder's red lines as the case now has them."""
+        by_id = {c.id: c for c in self._session.case.criteria}
+        wanted = [line for line in lines if line.criterion in by_id]
+        if stakeholder != self._stakeholder or [r.criterion for r in wanted] != list(self._rows):
+            self._stakeholder = stakeholder
+            self._rebuild([by_id[line.criterion] for line in wanted])
+        for line in wanted:
+            field = self._rows[line.criterion][1]
+            if not field.hasFocus():
+                field.mark_wrong(False)
+                field.show_text(_point_text(line.limit))
+
+    def fill_menu(self) -> None:
+        """Offer the leaf criteria that have no red line yet."""
+        self._menu.clear()
+        for criterion in leaves(self._session.case):
+            if criterion.id not in self._rows:
+                action = self._menu.addAction(criterion.name)
+                action.triggered.connect(
+                    lambda _checked=False, criterion=criterion: self.draw(criterion)
+                )
+
+    def draw(self, criterion: Criterion) -> None:
+        """Draw a red line on a criterion, at its worst anchor to begin with."""
+        limit: Point = criterion.worst if criterion.worst is not None else 0.0
+        level = next((x.name for x in criterion.levels if x.value == limit), None)
+        self._set(criterion, RedLine(criterion=criterion.id, limit=level or limit))
+
+    def _rebuild(self, criteria: list[Criterion]) -> None:
+        for row, _rest in self._rows.values():
+            row.hide()
+            row.deleteLater()
+        self._rows = {}
+        for criterion in criteria:
+            row = QWidget()
+            inside = QHBoxLayout(row)
+            inside.setContentsMargins(0, 0, 0, 0)
+            inside.setSpacing(theme().px(4))
+            name = label(criterion.name)
+            name.setWordWrap(True)
+            field = LiveLine(_("Red line on {name}", name=criterion.name))
+            field.setMaximumWidth(theme().px(72))
+            field.typed.connect(lambda text, c=criterion, f=field: self._read(c, f, text))
+            field.left.connect(self._session.seal)
+            remove = QPushButton("✕")
+            remove.setProperty("look", "plain")
+            remove.setAccessibleName(_("Remove the red line on {name}", name=criterion.name))
+            remove.setToolTip(remove.accessibleName())
+            remove.clicked.connect(lambda _checked=False, c=criterion: self._set(c, None))
+            inside.addWidget(name, 1)
+            inside.addWidget(field)
+            inside.addWidget(remove)
+            self._column.insertWidget(len(self._rows), row)
+            self._rows[criterion.id] = (row, field)
+
+    def _read(self, criterion: Criterion, field: LiveLine, text: str) -> None:
+        points = parse_points(text, criterion)
+        known = points is not None and points[0] == points[1]
+        field.mark_wrong(not known, _("Not a score on this criterion: “{t}”", t=text))
+        if points is not None and known:
+            before = next(
+                (x for x in self._lines() if x.criterion == criterion.id),
+                RedLine(criterion=criterion.id, limit=points[0]),
+            )
+            self._set(criterion, replace(before, limit=points[0]), merge=True)
+
+    def _lines(self) -> tuple[RedLine, ...]:
+        return self._session.case.preferences.get(self._stakeholder, Preferences()).red_lines
+
+    def _set(self, criterion: Criterion, line: RedLine | None, merge: bool = False) -> None:
+        words = _("Change red line on {name}", name=criterion.name)
+        key = f"red:{self._stakeholder}:{criterion.id}" if merge else None
+        self._session.apply(
+            words, edits.set_red_line, self._stakeholder, criterion.id, line, merge=key
+        )
+
+
+def _point_text(point: Point) -> str:
+    return point if isinstance(point, str) else format_number(point)

@@ -1,0 +1,1 @@
+"""The firmness page and the parts that only it uses."""

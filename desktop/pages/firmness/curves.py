@@ -1,0 +1,53 @@
+"""Firmness: every package's score as the chosen criterion's weight moves, and all crossovers."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.kit.card import Card
+from desktop.kit.charts.view import ChartView
+from desktop.kit.labels import paragraph
+from desktop.kit.result_table import ResultTable
+from desktop.kit.theme import GRID_PX, theme
+from desktop.pages.firmness.crossover_table import crossover_table
+from desktop.words import _
+from mcda.figures.chart_specs import curves
+from mcda.sensitivity.firmness import OneWay
+from mcda.sensitivity.trial import leaf_mask
+from mcda.words import figures
+
+
+class CurvesPart(QWidget):
+    """The curves with their crossovers marked; the same crossovers as a table."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.curves = ChartView()
+        self.crossovers = ResultTable(_("Crossovers"))
+        self._none = paragraph("", "quiet")
+        self._card = Card(" ")
+        self._card.body.addWidget(self.crossovers)
+        self._card.body.addWidget(self._none)
+        pictured = Card()
+        pictured.body.addWidget(self.curves, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme().px(2 * GRID_PX))
+        column.addWidget(pictured)
+        column.addWidget(self._card)
+
+    def show_criterion(self, one_way: OneWay, criterion: str, *, live: bool = False) -> None:
+        """Show what a criterion's weight does, from 0 to 100 %."""
+        case = one_way.ranking.case
+        name = next(c.name for c in case.criteria if c.id == criterion)
+        self.curves.set_spec(curves(one_way, criterion), live=live)
+        table = crossover_table(one_way, criterion)
+        weight = float(one_way.ranking.weights.vector[leaf_mask(case, criterion)].sum())
+        self._card.set_title(
+            _("Crossovers while {name} weighs from 0 to 100 %", name=name),
+            _("Now {weight}, the others in proportion", weight=figures.percent(weight)),
+        )
+        self.crossovers.setVisible(bool(table.rows))
+        self.crossovers.set_table(table, live=live)
+        self._none.setVisible(not table.rows)
+        self._none.setText(_("No two packages swap, whatever {name} weighs.", name=name))

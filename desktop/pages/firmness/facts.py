@@ -1,0 +1,116 @@
+"""Firmness in the details pane: what would change the leader, and what was sampled, in words."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from desktop.kit.labels import label, paragraph
+from desktop.kit.theme import theme
+from desktop.words import _
+from mcda.sensitivity.box import at_middle
+from mcda.sensitivity.probe_sentences import (
+    certificate_sentence,
+    choices_sentence,
+    criterion_removal_sentence,
+    nearest_belief_sentences,
+    no_score_sentence,
+    package_removal_sentence,
+    premise_sentence,
+    score_change_sentence,
+    smallest_change_sentence,
+)
+
+if TYPE_CHECKING:
+    from mcda.sensitivity.firmness import OneWay
+    from mcda.sensitivity.probe import Probe
+
+MOST_BELIEFS = 3
+
+
+class FirmnessFacts(QWidget):
+    """Headings with a paragraph each; texts change in place, so nothing jumps while a slider moves.
+
+    What is out of date is shown quietly until the new answer is there.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.texts: dict[str, QLabel] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme().px(4))
+        for key, heading in (
+            ("change", _("Smallest change")),
+            ("certificate", _("Certified")),
+            ("score", _("One score")),
+            ("believe", _("What to believe")),
+            ("without", _("Left out")),
+            ("choices", _("Other methods")),
+            ("sample", _("Sample")),
+        ):
+            head = label(heading.upper(), "heading")
+            head.setAccessibleName(heading)
+            head.setContentsMargins(0, theme().px(10), 0, 0)
+            text = paragraph(_("Being worked out"))
+            text.setAccessibleName(heading)
+            column.addWidget(head)
+            column.addWidget(text)
+            self.texts[key] = text
+
+    def show_probe(self, found: Probe) -> None:
+        """Show a fresh answer."""
+        case, scores = found.ranking.case, found.scores
+        none = no_score_sentence(at_middle(found.ranking))
+        self._show("change", smallest_change_sentence(found))
+        self._show("certificate", certificate_sentence(found))
+        self._show("score", score_change_sentence(scores[0], case) if scores else none)
+        self._show("believe", *nearest_belief_sentences(found, MOST_BELIEFS))
+        self._show(
+            "without",
+            package_removal_sentence(found.packages, case),
+            criterion_removal_sentence(found.criteria, case),
+        )
+        self._show("choices", choices_sentence(found.choices, case))
+        self._fade(False)
+
+    def show_stale(self) -> None:
+        """Say that the answer shown is of other weights than those in force."""
+        self._fade(True)
+
+    def show_sample(self, words: str) -> None:
+        """Show what was sampled and how."""
+        self._show("sample", words)
+
+    def forget(self) -> None:
+        """Show nothing of another stakeholder's answer."""
+        for key in self.texts:
+            if key != "sample":
+                self._show(key, _("Being worked out"))
+        self._fade(True)
+
+    def _show(self, key: str, *words: str) -> None:
+        text = "<br><br>".join(escape(part) for part in words)
+        if self.texts[key].text() != text:
+            self.texts[key].setText(text)
+
+    def _fade(self, faded: bool) -> None:
+        look = "quiet" if faded else ""
+        for key, text in self.texts.items():
+            if key != "sample" and (text.property("look") or "") != look:
+                text.setProperty("look", look)
+                text.style().unpolish(text)
+                text.style().polish(text)
+
+
+def how_words(one_way: OneWay) -> str:
+    """Say by what the crossovers were found, and whether all were."""
+    how = _("{method}, {normalisation}; the other weights keep their proportions.")
+    exact = _("Crossovers are exact.")
+    if not one_way.exact:
+        exact = _("Crossovers were searched for: close pairs may be missed.")
+    ranking = one_way.ranking
+    said = how.format(method=ranking.method.title, normalisation=ranking.normalisation)
+    return f"{said} {exact} {premise_sentence(one_way.scores)}".rstrip()

@@ -1,0 +1,83 @@
+"""Firmness: which weights, scores and criteria the first place hangs on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.kit.card import Card
+from desktop.kit.charts.view import ChartView
+from desktop.kit.labels import paragraph
+from desktop.kit.result_table import ResultTable
+from desktop.kit.theme import GRID_PX, theme
+from desktop.pages.firmness.probe_tables import belief_table, score_table, without_table
+from desktop.words import _
+from mcda.figures.firmness_specs import tornado as tornado_spec
+from mcda.methods.rank import Ranking
+from mcda.sensitivity.box import at_middle
+from mcda.sensitivity.probe_sentences import (
+    certificate_sentence,
+    no_score_sentence,
+    spread_sentence,
+)
+
+if TYPE_CHECKING:
+    from mcda.sensitivity.probe import Probe
+
+
+class LeversPart(QWidget):
+    """The tornado follows a slider at once; the tables follow when it rests."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.tornado = ChartView()
+        self.beliefs = ResultTable(_("What to believe for each package to come first"))
+        self.scores = ResultTable(_("Single scores that decide the first place"))
+        self.without = ResultTable(_("Criteria left out"))
+        self._spread = paragraph("", "small")
+        self._no_scores = paragraph("", "quiet")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme().px(2 * GRID_PX))
+        bars = Card()
+        bars.body.addWidget(self.tornado)
+        column.addWidget(bars)
+        self._tables = QWidget()
+        tables = QVBoxLayout(self._tables)
+        tables.setContentsMargins(0, 0, 0, 0)
+        tables.setSpacing(theme().px(2 * GRID_PX))
+        for title, parts in (
+            (_("What one would have to believe"), (self.beliefs, self._spread)),
+            (_("The smallest changes of one score"), (self.scores, self._no_scores)),
+            (_("One criterion left out"), (self.without,)),
+        ):
+            card = Card(title)
+            for part in parts:
+                card.body.addWidget(part)
+            tables.addWidget(card)
+        column.addWidget(self._tables)
+        self._tables.hide()
+
+    def show_ranking(self, ranking: Ranking, *, live: bool = False) -> None:
+        """Show the tornado of a ranking."""
+        from mcda.sensitivity.probe import REACH
+        from mcda.sensitivity.tornado import tornado
+
+        spec = tornado_spec(ranking, tornado(ranking, REACH), REACH)
+        self.tornado.set_spec(spec, live=live)
+
+    def show_probe(self, found: Probe | None) -> None:
+        """Show the tables of a fresh answer; none while there is no answer yet."""
+        self._tables.setVisible(found is not None)
+        if found is None:
+            return
+        self.beliefs.set_table(belief_table(found))
+        self._spread.setText(
+            " ".join(filter(None, (spread_sentence(found), certificate_sentence(found))))
+        )
+        self.scores.set_table(score_table(found))
+        self._no_scores.setText(no_score_sentence(at_middle(found.ranking)))
+        self.scores.setVisible(bool(found.scores))
+        self._no_scores.setVisible(not found.scores)
+        self.without.set_table(without_table(found))

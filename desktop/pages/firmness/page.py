@@ -1,0 +1,400 @@
+"""Firmness: how far weights can move before the leader changes, and a place to try it out.
+
+The sliders stand first, because everything else follows them. What they do is
+shown in sections beside or below them, of which only the one in sight is kept up
+to date while a slider moves.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtWidgets import QWidget
+
+from desktop.kit import focus
+from desktop.kit.card import Card
+from desktop.kit.charts.view import ChartView
+from desktop.kit.empty_state import EmptyState
+from desktop.kit.section_row import SectionRow
+from desktop.kit.theme import GRID_PX, theme
+from desktop.kit.work_bar import WorkBar
+from desktop.pages.firmness.body import FirmnessBody
+from desktop.pages.firmness.curves import CurvesPart
+from desktop.pages.firmness.facts import FirmnessFacts, how_words
+from desktop.pages.firmness.levers import LeversPart
+from desktop.pages.firmness.map import MapPart
+from desktop.pages.firmness.probing import Probing
+from desktop.pages.firmness.sampling import Sampling
+from desktop.pages.firmness.weights import WeightsPart
+from desktop.pages.page import Details, Page
+from desktop.session.latest import Latest
+from desktop.session.session import Session
+from desktop.session.soon import Soon, is_large
+from desktop.words import N_, _
+from mcda.answer.headline import refusal_sentence, strength_sentence
+from mcda.errors import Place
+from mcda.figures.chart_specs import value_grid
+from mcda.group.summary import side_by_side
+from mcda.methods.rank import Ranking
+from mcda.model import edits
+from mcda.model.case import frozen
+from mcda.model.naming import names
+from mcda.sensitivity.change_sentences import firmness_sentence
+from mcda.sensitivity.firmness import OneWay, one_way_of
+from mcda.sensitivity.strength import leader_changes, strength
+from mcda.sensitivity.trial import Trial, keep_weights, with_two_weights, with_weight
+from mcda.sensitivity.trial_sentences import trial_sentence
+
+
+class FirmnessPage(Page):
+    """Weights with the interval in which the leader stays; sliders try, they do not change."""
+
+    key = "firmness"
+    title = N_("Firmness")
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._trial = Trial(frozen())
+        self._one_way: OneWay | None = None
+        self._soon = Soon(session, self)
+        self._soon.came.connect(self.show_sentence)
+        # In a large case the crossovers come later; a slider's next step waits for them.
+        self._crossovers = Latest(self, while_seen=self, rest_ms=0, finishes=True)
+        self.bar = WorkBar()
+        self._criterion = ""
+        self._picked = False
+        self.weights = WeightsPart()
+        self.trials, self.whose = self.weights.trials, self.weights.whose
+        self.groups, self.back = self.weights.groups, self.weights.back
+        self.keep = self.weights.keep
+        self.part_curves = CurvesPart()
+        self.sampling = Sampling(while_seen=self)
+        self.map = MapPart()
+        self.levers = LeversPart()
+        self.rankings = ChartView()
+        self.probing = Probing(self, while_seen=self)
+        self.facts = FirmnessFacts()
+        self.sections = SectionRow(
+            _("What moves with the weights"),
+            (
+                ("curves", _("Curves")),
+                ("sampling", _("Sampling")),
+                ("map", _("Two weights")),
+                ("levers", _("What it hangs on")),
+                ("everybody", _("Everybody")),
+            ),
+        )
+        self.empty = EmptyState(
+            _("Firmness needs a ranking: packages with scores, and weights."),
+            (_("Go to the scores"), lambda: self.go_elsewhere.emit("scores", Place())),
+            (_("Go to the weights"), lambda: self.go_elsewhere.emit("weights", Place())),
+        )
+        rankings_card = Card()
+        rankings_card.body.addWidget(self.rankings)
+        parts = {
+            "curves": self.part_curves,
+            "sampling": self.sampling,
+            "map": self.map,
+            "levers": self.levers,
+            "everybody": rankings_card,
+        }
+        self._content = FirmnessBody(self.weights, self.sections, parts)
+        # Room for two lines, so that nothing below moves while a slider does.
+        self._sentence.setMinimumHeight(round(2.6 * self._sentence.fontMetrics().height()))
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.body.addWidget(self.empty)
+        self.body.addWidget(self.bar)
+        self.body.addWidget(self._content)
+        self.body.addStretch()
+        self._connect()
+
+    @property
+    def curves(self) -> ChartView:
+        """The curves of the chosen criterion."""
+        return self.part_curves.curves
+
+    @property
+    def trying(self) -> bool:
+        """Say whether weights are tried out that differ from the case's."""
+        return bool(self._trial.tried)
+
+    @property
+    def trial(self) -> Trial:
+        """The weights that are tried out."""
+        return self._trial
+
+    def sentence(self) -> str:
+        case, stakeholder = self.session.case, self.session.stakeholder
+        if not (case.stakeholders and case.packages and case.criteria):
+            return ""
+        one_way = self._one_way
+        if one_way is None:
+            waits = self._crossovers.awaited
+            return "" if waits else refusal_sentence(case, self.session.summary())
+        found = strength(one_way)
+        first = escape(firmness_sentence(found, case))
+        first = first.replace(f" {found.word}", f" <b>{found.word}</b>", 1)
+        if self.trying:
+            rankings = {id_: self._trial.ranking(id_) for id_ in self._trial.rankings}
+            tried = escape(trial_sentence(self._trial.rankings, rankings, stakeholder))
+            name = escape(names(rankings[stakeholder].leaders))
+            tried = tried.replace(name, f"<b>{name}</b>", 1)
+            grade = _("The ranking is {word}.", word=found.word)
+            return f'{tried} <span style="color:{theme().quiet}">{grade}</span>'
+        others = [s for s in case.stakeholders if s.id != stakeholder]
+        probed = [self._soon.one_way(s.id) for s in others]
+        more = strength_sentence(others, [strength(one) for one in probed if one is not None])
+        if any(self._soon.waits_for(s.id) for s in others):
+            more = _("The other rankings are being looked at.")
+        return f'{first} <span style="color:{theme().quiet}">{escape(more)}</span>'
+
+    def refresh(self) -> None:
+        case = self.session.case
+        ready = bool(case.stakeholders and case.packages and case.criteria)
+        if ready:
+            rankings = self.session.summary().rankings
+            if rankings is not self._trial.rankings:
+                self._trial = Trial(rankings)
+            self._probe()
+        else:
+            self._one_way = None
+            self._crossovers.stop()
+        super().refresh()
+        self._show_what_is_there()
+        if self._one_way is not None:
+            self._show()
+        else:
+            self.sampling.stop()
+            self.probing.stop()
+
+    def details(self) -> Details:
+        one_way = self._one_way
+        if one_way is None:
+            return []
+        how = _(
+            "Drag a point, or type a weight. All rankings move with it; the case does not change."
+        )
+        return [
+            (_("Try out"), how),
+            ("", self.facts),
+            (_("How"), escape(how_words(one_way))),
+        ]
+
+    def go_to(self, place: Place) -> None:
+        super().go_to(place)
+        self._refresh_if_stale()
+        if place.criterion:
+            if place.criterion not in self.trials.ids:
+                self.groups.setChecked(True)
+            self._choose(place.criterion)
+        if self._criterion in self.trials.ids:
+            self.trials.editors(self._criterion)[0].setFocus()
+
+    def try_out(self, criterion: str, weight: float) -> None:
+        """Try a criterion's overall weight (0 to 1) for those chosen, and show what it does."""
+        if self._one_way is None:
+            return
+        others = self.weights.others(self._trial)
+        self._criterion, self._picked = criterion, True
+        who = self.session.stakeholder
+        self._trial = with_weight(self._trial, who, criterion, weight, others)
+        self._follow()
+
+    def try_two(self, first: str, share: float, second: str, other: float) -> None:
+        """Try two criteria's weights at once, the rest in proportion."""
+        if self._one_way is None:
+            return
+        who, others = self.session.stakeholder, self.weights.others(self._trial)
+        self._trial = with_two_weights(self._trial, who, {first: share, second: other}, others)
+        self._follow()
+
+    def back_to_case(self) -> None:
+        """Forget what was tried out."""
+        self._trial = Trial(self._trial.rankings)
+        if self._probe():
+            super().refresh()
+            self._show()
+
+    def keep_weights(self) -> None:
+        """Put the weights tried out into the case, as direct points; undone in one step."""
+        if self.trying:
+            self.session.apply(_("Keep weights tried out"), keep_weights, self._trial.tried)
+
+    def take_focus(self) -> None:
+        there = self._one_way is not None and self.trials.ids
+        if not there or not focus.put_on(self.trials.editors(self.trials.ids[0])[0]):
+            super().take_focus()
+
+    def held(self) -> dict[str, Any]:
+        return {
+            "trial": self._trial,
+            "criterion": self._criterion if self._picked else "",
+            "moved": (self.groups.isChecked(), self.whose.currentIndex()),
+            "section": self.sections.current,
+            "plan": self.sampling.settings.plan,
+        }
+
+    def take_up(self, held: dict[str, Any]) -> None:
+        self._trial = held["trial"]
+        self._criterion, self._picked = held["criterion"], bool(held["criterion"])
+        self.weights.offer_whose(self.session.stakeholder_value(), self._trial)
+        self.groups.setChecked(held["moved"][0])
+        self.whose.setCurrentIndex(held["moved"][1])
+        self.sampling.settings.take_up(held["plan"])
+        self.sections.choose(held["section"])
+
+    def _connect(self) -> None:
+        self.trials.tried.connect(self.try_out)
+        self.trials.chosen.connect(self._choose)
+        self.back.clicked.connect(self.back_to_case)
+        self.keep.clicked.connect(self.keep_weights)
+        views = (self.curves, self.rankings, self.sampling.view, self.map.view, self.levers.tornado)
+        for view in views:
+            view.save_failed.connect(self.session.report)
+        self.groups.toggled.connect(lambda _on: self._show())
+        self.map.tried.connect(self.try_two)
+        self.sections.chosen.connect(self._show_section)
+        self._crossovers.found.connect(self._arrived)
+        self.bar.follow(self._crossovers)
+        self.bar.cancelled.connect(self._cancelled)
+        self.probing.found.connect(self._probed)
+        self.sampling.settings.numbers.connect(self._set_number)
+        self.sampling.done.connect(lambda: self.facts.show_sample(self.sampling.facts()))
+
+    def _probe(self, *, live: bool = False) -> bool:
+        """Find the crossovers of the ranking in force; say if they are there, and not to come."""
+        who = self.session.stakeholder
+        own = self._trial.rankings.get(who)
+        last = None if self._one_way is None else self._one_way.ranking
+        if own is None or last is None or (last.case, last.stakeholder) != (own.case, who):
+            self._one_way = None
+        if own is None:
+            self._crossovers.stop()
+            return True
+        if is_large(self.session.case):
+            ranking = self._trial.ranking(who)
+            key = (own, self._trial.tried.get(who, own.weights.vector).tobytes())
+            self._crossovers.ask(key, lambda _handle: one_way_of(ranking), live=live)
+            if self._crossovers.current:
+                self._one_way = self._crossovers.result
+            return self._crossovers.current
+        tried = who in self._trial.tried
+        self._one_way = one_way_of(self._trial.ranking(who)) if tried else self.session.one_way(who)
+        return True
+
+    def _follow(self) -> None:
+        """Show what the weights tried out do, at once or when it is worked out."""
+        if self._probe(live=True):
+            super().refresh()
+            self._show(live=True)
+
+    def _arrived(self, one_way: OneWay) -> None:
+        """Show crossovers that were worked out beside the window."""
+        known, self._one_way = self._one_way, one_way
+        super().refresh()
+        self._show_what_is_there()
+        self._show(live=known is not None and self._crossovers.awaited)
+        self.session.chosen_changed.emit()
+
+    def _cancelled(self) -> None:
+        if self._one_way is None:
+            self._stale = True
+            self._sentence.setText(_("Cancelled: shown again, the page begins anew."))
+            self._sentence.show()
+
+    def _show_what_is_there(self) -> None:
+        there, waits = self._one_way is not None, self._crossovers.awaited
+        self._content.setVisible(there)
+        self.empty.setVisible(not there and not waits)
+        if waits and not there:
+            self.bar.begin(_("Working out the crossovers"))
+        if there:
+            self.weights.offer_whose(self.session.stakeholder_value(), self._trial)
+
+    def _show(self, *, live: bool = False) -> None:
+        one_way = self._one_way
+        if one_way is None:
+            return
+        self.weights.show_trial(one_way, self._trial)
+        ids = self.trials.ids
+        if not self._picked or self._criterion not in ids:
+            changes = [c.criterion for c in leader_changes(one_way) if c.criterion in ids]
+            self._criterion = (changes or ids)[0]
+        self.trials.choose(self._criterion)
+        self._show_part(one_way, live=live)
+        self.probing.ask_about(one_way.ranking, live=live)
+        if not self.probing.current:
+            self._show_stale(one_way.ranking)
+
+    def _show_part(self, one_way: OneWay, *, live: bool) -> None:
+        """Bring the section in sight up to date."""
+        section = self.sections.current
+        if section == "curves":
+            self.part_curves.show_criterion(one_way, self._criterion, live=live)
+        elif section == "map":
+            own = self._trial.rankings[one_way.ranking.stakeholder]
+            self.map.show_ranking(one_way.ranking, own, self._pair(one_way), live=live)
+        elif section == "levers":
+            self.levers.show_ranking(one_way.ranking, live=live)
+        elif section == "everybody":
+            self._show_rankings(live=live)
+        if section == "sampling" or not live:
+            rankings = {id_: self._trial.ranking(id_) for id_ in self._trial.rankings}
+            self.sampling.show_rankings(one_way.ranking, rankings, live=live)
+
+    def _pair(self, one_way: OneWay) -> tuple[str, str]:
+        """Return the criteria to begin the map with: those of the smallest shift, if known."""
+        found = self.probing.result
+        if found is not None and found.trade is not None and not self._picked:
+            return found.trade.source, found.trade.target
+        changes = [c.criterion for c in leader_changes(one_way)]
+        return self._criterion, next((c for c in changes if c != self._criterion), "")
+
+    def _show_section(self, section: str) -> None:
+        self._content.show_section(section)
+        if self._one_way is not None:
+            self._show_part(self._one_way, live=False)
+            QTimer.singleShot(0, self, self._bring_section_up)
+
+    def _bring_section_up(self) -> None:
+        """Scroll the section into sight, where it stands below the sliders."""
+        if not self._content.beside and self.isVisible():
+            top = self.sections.mapTo(self.content, QPoint(0, 0)).y() - theme().px(GRID_PX)
+            bar = self.scroll_area.verticalScrollBar()
+            bar.setValue(max(bar.value(), top))
+
+    def _show_stale(self, ranking: Ranking) -> None:
+        """Keep the last answer in sight, faded, unless it is about somebody else."""
+        last = self.probing.result
+        if last is None or last.ranking.stakeholder != ranking.stakeholder:
+            self.facts.forget()
+            self.levers.show_probe(None)
+        else:
+            self.facts.show_stale()
+
+    def _probed(self) -> None:
+        if (found := self.probing.result) is not None:
+            self.facts.show_probe(found)
+            self.levers.show_probe(found)
+
+    def _set_number(self, name: str, value: int) -> None:
+        words = _("Samples") if name == "samples" else _("Seed")
+        fields: dict[str, Any] = {name: value}
+        self.session.apply(words, edits.set_settings, **fields)
+
+    def _show_rankings(self, *, live: bool) -> None:
+        results = {id_: self._trial.ranking(id_) for id_ in self._trial.rankings}
+        found = side_by_side(self.session.case, {**self.session.summary().refused, **results})
+        of_case = _("Every stakeholder's ranking with the weights of the case")
+        tried = _("Every stakeholder's ranking with the weights tried out")
+        self.rankings.set_spec(value_grid(found, tried if self.trying else of_case), live=live)
+
+    def _choose(self, criterion: str) -> None:
+        if criterion == self._criterion or self._one_way is None:
+            return
+        self._criterion, self._picked = criterion, True
+        self.trials.choose(criterion)
+        self._show_part(self._one_way, live=False)
+        self.session.choose(Place(criterion=criterion))

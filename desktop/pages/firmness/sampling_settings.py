@@ -1,0 +1,196 @@
+"""What to sample: how weights and open scores are drawn, how many and from which seed.
+
+What can't be used stays as typed, is framed and said in words; `chosen` is only
+emitted with a plan that can be carried out, so the last complete result stays.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop.kit.labels import label, paragraph
+from desktop.kit.live_fields import LiveLine
+from desktop.kit.theme import GRID_PX, theme
+from desktop.pages.firmness.statements_editor import StatementsEditor
+from desktop.words import _
+from mcda.errors import Problem, RefusedError
+from mcda.methods.rank import Ranking
+from mcda.model.case import Settings
+from mcda.model.numbers import format_number, parse_number
+from mcda.sensitivity.plan import WAYS, Plan, refuse_unfit_plan
+from mcda.sensitivity.score_draws import SHAPES
+
+FIELD_PX = 92
+
+
+class SamplingSettings(QWidget):
+    """`chosen` when another plan is to be carried out; `numbers` gives samples and seed typed.
+
+    Samples and seed belong to the case, so whoever listens to `numbers` puts them
+    there, and shows the settings again.
+    """
+
+    chosen = Signal()
+    numbers = Signal(str, int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.plan = Plan(Settings().samples, Settings().seed)
+        self.way = QComboBox()
+        self.shape = QComboBox()
+        self.concentration = LiveLine(_("How closely weights gather round the stated ones"))
+        self.samples = LiveLine(_("Number of samples"))
+        self.seed = LiveLine(_("Seed of the random numbers"))
+        self.statements = StatementsEditor()
+        self.problem = paragraph("", "error")
+        self.problem.setTextFormat(Qt.TextFormat.PlainText)
+        self.problem.hide()
+        self._captions: dict[QWidget, QLabel] = {}
+        self._lay_out()
+        self._connect()
+        self._show_plan()
+
+    def show_settings(self, settings: Settings, ranking: Ranking) -> None:
+        """Take samples and seed from a case, and the statements that a ranking suggests."""
+        self.plan = replace(self.plan, samples=settings.samples, seed=settings.seed)
+        self.shape.setVisible(not ranking.table.exact)
+        self._captions[self.shape].setVisible(not ranking.table.exact)
+        self.statements.show_ranking(ranking)
+        for field, value in ((self.samples, settings.samples), (self.seed, settings.seed)):
+            if not (field.hasFocus() and field.isModified()) and not field.property("wrong"):
+                field.show_text(str(value))
+        self._take_statements()
+
+    def take_up(self, plan: Plan) -> None:
+        """Go on with a plan that was chosen before; says nothing of it."""
+        for box, key in ((self.way, plan.way), (self.shape, plan.shape)):
+            box.blockSignals(True)
+            box.setCurrentIndex(box.findData(key))
+            box.blockSignals(False)
+        self.plan = plan
+        self._show_plan()
+
+    def refuse(self, problems: tuple[Problem, ...]) -> None:
+        """Say why the plan can't be carried out; nothing hides it."""
+        words = "\n".join(f"{p.found}. {p.remedy}." for p in problems)
+        self.problem.setText(words)
+        self.problem.setVisible(bool(words))
+
+    def _lay_out(self) -> None:
+        ways = (
+            _("free: all weights alike"),
+            _("around the stated ones"),
+            _("in an order of importance"),
+            _("within bounds"),
+        )
+        for key, words in zip(WAYS, ways, strict=True):
+            self.way.addItem(words, key)
+        shapes = (_("uniform"), _("triangular"), _("normal"))
+        for key, words in zip(SHAPES, shapes, strict=True):
+            self.shape.addItem(words, key)
+        self.way.setAccessibleName(_("How weights are drawn"))
+        self.shape.setAccessibleName(_("How open scores spread within their ranges"))
+        for field in (self.concentration, self.samples, self.seed):
+            field.setFixedWidth(theme().px(FIELD_PX))
+            field.setAlignment(Qt.AlignmentFlag.AlignRight)
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme().px(GRID_PX))
+        grid.setVerticalSpacing(theme().px(2))
+        parts = (
+            (self.way, _("Weights")),
+            (self.concentration, _("Closeness")),
+            (self.shape, _("Open scores")),
+            (self.samples, _("Samples")),
+            (self.seed, _("Seed")),
+        )
+        for column, (part, words) in enumerate(parts):
+            caption = label(words, "small")
+            caption.setBuddy(part)
+            self._captions[part] = caption
+            grid.addWidget(caption, 0, column)
+            grid.addWidget(part, 1, column)
+        self.concentration.setToolTip(
+            _("The larger, the closer: 50 lets a weight of 15 % stray by some 5 points")
+        )
+        line = QHBoxLayout()
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addLayout(grid)
+        line.addStretch()
+        column_ = QVBoxLayout(self)
+        column_.setContentsMargins(0, 0, 0, 0)
+        column_.setSpacing(theme().px(GRID_PX))
+        column_.addLayout(line)
+        column_.addWidget(self.statements)
+        column_.addWidget(self.problem)
+
+    def _connect(self) -> None:
+        self.way.currentIndexChanged.connect(self._picked)
+        self.shape.currentIndexChanged.connect(self._picked)
+        self.concentration.left.connect(self._concentration_typed)
+        self.samples.left.connect(lambda: self._number_typed(self.samples, "samples"))
+        self.seed.left.connect(lambda: self._number_typed(self.seed, "seed"))
+        self.statements.changed.connect(self._statements_typed)
+
+    def _picked(self) -> None:
+        self.plan = replace(
+            self.plan, way=str(self.way.currentData()), shape=str(self.shape.currentData())
+        )
+        self._show_plan()
+        self._take_statements()
+        self.refuse(())
+        self.chosen.emit()
+
+    def _show_plan(self) -> None:
+        around = self.plan.way == "around"
+        self.concentration.setVisible(around)
+        self._captions[self.concentration].setVisible(around)
+        self.concentration.show_text(format_number(self.plan.concentration))
+        self.statements.show_way(self.plan.way)
+
+    def _take_statements(self) -> None:
+        self.plan = replace(self.plan, statements=self.statements.statements())
+
+    def _statements_typed(self) -> None:
+        self._take_statements()
+        self.refuse(())
+        self.chosen.emit()
+
+    def _concentration_typed(self) -> None:
+        value = parse_number(self.concentration.text())
+        plan = replace(self.plan, concentration=float("nan") if value is None else value)
+        if self._fits(self.concentration, plan) and plan != self.plan:
+            self.plan = plan
+            self.chosen.emit()
+
+    def _number_typed(self, field: LiveLine, name: str) -> None:
+        value = parse_number(field.text().replace(" ", "").replace("\N{NO-BREAK SPACE}", ""))
+        if value is None or value != int(value):
+            why = _("Expected a whole number; the last complete result is shown")
+            field.mark_wrong(True, why)
+            self.problem.setText(f"{self._captions[field].text()}: {why}.")
+            self.problem.show()
+            return
+        plan = (
+            replace(self.plan, samples=int(value))
+            if name == "samples"
+            else replace(self.plan, seed=int(value))
+        )
+        if self._fits(field, plan):
+            field.setModified(False)
+            self.numbers.emit(name, int(value))
+
+    def _fits(self, field: LiveLine, plan: Plan) -> bool:
+        """Say whether a plan can be carried out; mark the field and say why, if not."""
+        try:
+            refuse_unfit_plan(plan)
+        except RefusedError as refused:
+            self.refuse(tuple(refused.problems))
+            field.mark_wrong(True, self.problem.text())
+            return False
+        field.mark_wrong(False)
+        self.refuse(())
+        return True

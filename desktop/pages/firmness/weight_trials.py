@@ -1,0 +1,274 @@
+"""Every criterion's weight to be tried out: slider with interval, typed value, what happens."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.kit.charts.canvas import Canvas, Side
+from desktop.kit.charts.look import screen_look
+from desktop.kit.labels import label
+from desktop.kit.theme import GRID_PX, font, theme
+from desktop.pages.firmness.interval_slider import STEPS, IntervalSlider
+from desktop.pages.firmness.percent_field import PercentField
+from desktop.words import _
+from mcda.figures.charts import WeightInterval
+from mcda.words import figures
+
+NAME_PX = (140, 240)
+NOW_PX = 86
+STAYS_PX = 96
+LEAST_PX = 80
+INDENT = 14
+STRETCH = (4, 5)
+"""How the slider and the words share what room is left."""
+ROW_PX = 30
+
+
+@dataclass(frozen=True, slots=True)
+class TrialRow:
+    """A criterion's id and depth, whether it groups others, and its interval."""
+
+    id: str
+    interval: WeightInterval
+    depth: int = 0
+    group: bool = False
+
+
+class WeightTrials(QWidget):
+    """`tried` gives a criterion and a weight (0 to 1), `chosen` the criterion in focus."""
+
+    tried = Signal(str, float)
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: dict[str, _Row] = {}
+        self._chosen = ""
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        head, self._criterion_head = _head(self)
+        self._column.addWidget(head)
+
+    def show_rows(self, rows: Sequence[TrialRow]) -> None:
+        """Show the rows; editors of the same criteria are kept, with focus and caret."""
+        if [row.id for row in rows] != list(self._rows):
+            self._rebuild(rows)
+        for row in rows:
+            self._rows[row.id].show_row(row)
+
+    def choose(self, criterion: str) -> None:
+        """Mark the row of a criterion."""
+        self._chosen = criterion
+        for id_, row in self._rows.items():
+            row.mark(id_ == criterion)
+
+    def editors(self, criterion: str) -> tuple[IntervalSlider, PercentField]:
+        """Return the slider and the field of a criterion."""
+        row = self._rows[criterion]
+        return row.slider, row.field
+
+    @property
+    def ids(self) -> list[str]:
+        """The criteria shown, in order."""
+        return list(self._rows)
+
+    def _rebuild(self, rows: Sequence[TrialRow]) -> None:
+        for old in self._rows.values():
+            self._column.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._rows = {}
+        for row in rows:
+            made = _Row(row, self)
+            made.tried.connect(self.tried)
+            made.entered.connect(self.chosen)
+            self._rows[row.id] = made
+            self._column.addWidget(made)
+        self._fit_names(rows)
+        self.choose(self._chosen)
+
+    def _fit_names(self, rows: Sequence[TrialRow]) -> None:
+        measure = QFontMetrics(font(bold=True))
+        widest = max(
+            (
+                measure.horizontalAdvance(row.interval.name) + theme().px(14 + INDENT * row.depth)
+                for row in rows
+            ),
+            default=0,
+        )
+        low, high = (theme().px(end) for end in NAME_PX)
+        width = max(low, min(high, widest))
+        self._criterion_head.setFixedWidth(width)
+        for made in self._rows.values():
+            made.set_name_width(width)
+
+
+class _Row(QWidget):
+    """One criterion; the whole row answers a click."""
+
+    tried = Signal(str, float)
+    entered = Signal(str)
+
+    def __init__(self, row: TrialRow, parent: QWidget) -> None:
+        super().__init__(parent)
+        px = theme().px
+        self._id = row.id
+        self._marked = False
+        self.setFixedHeight(px(ROW_PX))
+        self._name = _Words(
+            Side.LEADING, strong=True, bold=row.group, indent=6 + INDENT * row.depth
+        )
+        self.slider = IntervalSlider()
+        self.field = PercentField()
+        self.field.setFixedWidth(px(NOW_PX))
+        self._stays = _Words(Side.TRAILING)
+        self._stays.setFixedWidth(px(STAYS_PX))
+        self._what = _Words(Side.LEADING, small=True)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, px(4), 1)
+        line.setSpacing(px(GRID_PX))
+        for part in (self._name, self.slider, self.field, self._stays, self._what):
+            line.addWidget(part)
+        line.setStretchFactor(self.slider, STRETCH[0])
+        line.setStretchFactor(self._what, STRETCH[1])
+        self.slider.valueChanged.connect(self._slid)
+        self.field.entered.connect(self._typed)
+        for editor in (self.slider, self.field):
+            editor.installEventFilter(self)
+
+    def show_row(self, row: TrialRow) -> None:
+        """Show a row's numbers, announcing nothing."""
+        shown = row.interval
+        self._name.show_words(shown.name)
+        self.slider.show_interval(shown)
+        name = _("Weight of {name}", name=shown.name)
+        if self.slider.accessibleName() != name:
+            self.slider.setAccessibleName(name)
+            self.field.setAccessibleName(name)
+        self.field.show_share(shown.weight)
+        known = shown.low is not None
+        self._stays.show_words(figures.span(shown.low, shown.high) if known else figures.UNKNOWN)
+        if shown.words != self._what.words:
+            self._what.show_words(shown.words)
+            self.slider.setAccessibleDescription(shown.words)
+
+    def set_name_width(self, width: int) -> None:
+        self._name.setFixedWidth(width)
+
+    def mark(self, marked: bool) -> None:
+        if marked != self._marked:
+            self._marked = marked
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self._marked:
+            soft = theme().colour("accent_soft")
+            soft.setAlphaF(0.5)
+            painter.fillRect(self.rect(), soft)
+        painter.setPen(theme().colour("line"))
+        painter.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())
+        painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.entered.emit(self._id)
+        super().mousePressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.FocusIn:
+            self.entered.emit(self._id)
+        return super().eventFilter(watched, event)
+
+    def _slid(self, steps: int) -> None:
+        self.tried.emit(self._id, steps / STEPS)
+
+    def _typed(self, share: float) -> None:
+        self.tried.emit(self._id, share)
+
+
+class _Words(QWidget):
+    """Words that are repainted as fast as a slider moves, cut where too long."""
+
+    def __init__(
+        self,
+        side: Side,
+        *,
+        small: bool = False,
+        strong: bool = False,
+        bold: bool = False,
+        indent: int = 0,
+    ) -> None:
+        super().__init__()
+        self.words = ""
+        self._side = side
+        self._small, self._strong, self._bold = small, strong, bold
+        self._indent = indent
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setMinimumWidth(theme().px(LEAST_PX))
+
+    def show_words(self, words: str) -> None:
+        if words != self.words:
+            self.words = words
+            self.update()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self.words, self)
+            return True
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        look, zoom = screen_look(theme(), rtl), theme().zoom
+        painter = QPainter(self)
+        painter.scale(zoom, zoom)
+        box = QRectF(0, 0, self.width() / zoom, self.height() / zoom)
+        Canvas(painter, box, look).text(
+            box.adjusted(self._indent, 0, 0, 0),
+            self.words,
+            size=look.small if self._small else look.body,
+            ink=look.ink if self._strong else look.quiet,
+            bold=self._bold,
+            side=self._side,
+        )
+        painter.end()
+
+
+def _head(parent: QWidget) -> tuple[QWidget, QLabel]:
+    """Make the heads; the first label is given back, to be as wide as the names."""
+    head = QWidget(parent)
+    px = theme().px
+    line = QHBoxLayout(head)
+    line.setContentsMargins(0, 0, px(4), px(4))
+    line.setSpacing(px(GRID_PX))
+    criterion = label(_("Criterion"), "small")
+    criterion.setContentsMargins(px(6), 0, 0, 0)
+    line.addWidget(criterion)
+    for words, width, stretch in (
+        (_("the leader stays"), 0, STRETCH[0]),
+        (_("now"), NOW_PX, 0),
+        (_("stays, %"), STAYS_PX, 0),
+        (_("what happens"), 0, STRETCH[1]),
+    ):
+        text = label(words, "small")
+        if width:
+            text.setFixedWidth(px(width))
+            text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        else:
+            text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            text.setMinimumWidth(px(LEAST_PX))
+        line.addWidget(text, stretch)
+    return head, criterion

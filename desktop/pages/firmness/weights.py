@@ -1,0 +1,93 @@
+"""Firmness: the sliders with their intervals, whose weights they move, and the way back."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QWidget
+
+from desktop.kit.card import Card
+from desktop.kit.labels import label
+from desktop.kit.theme import GRID_PX, theme
+from desktop.pages.firmness.weight_trials import TrialRow, WeightTrials
+from desktop.words import _
+from mcda.figures.chart_specs import what_happens
+from mcda.figures.charts import WeightInterval
+from mcda.model.case import Case, Stakeholder
+from mcda.model.tree import parents, path
+from mcda.sensitivity.firmness import OneWay
+from mcda.sensitivity.trial import Trial, leaf_mask
+
+
+class WeightsPart(Card):
+    """Every criterion with a slider; the buttons do nothing until weights are tried out."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.trials = WeightTrials()
+        self.whose = QComboBox()
+        self.groups = QCheckBox(_("Groups of criteria too"))
+        self.back = QPushButton(_("Back to the case"))
+        self.keep = QPushButton(_("Keep these weights"))
+        self.body.addWidget(self.trials)
+        line = QHBoxLayout()
+        line.setSpacing(theme().px(GRID_PX))
+        self.whose.setAccessibleName(_("Whose weights move"))
+        self.whose.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        caption = label(_("Move it for"), "small")
+        caption.setBuddy(self.whose)
+        line.addWidget(caption)
+        line.addWidget(self.whose)
+        line.addWidget(self.groups)
+        line.addStretch()
+        line.addWidget(self.back)
+        line.addWidget(self.keep)
+        self.body.addLayout(line)
+
+    def offer_whose(self, who: Stakeholder | None, trial: Trial) -> None:
+        """Offer to move everybody's weights, or the chosen stakeholder's only."""
+        only = _("{name} only", name=who.name if who is not None else "")
+        self.whose.setEnabled(len(trial.rankings) > 1)
+        if self.whose.count() == 0:
+            self.whose.addItem(_("every stakeholder, by as many points"), False)
+            self.whose.addItem(only, True)
+        self.whose.setItemText(1, only)
+
+    def others(self, trial: Trial) -> tuple[str, ...]:
+        """Return whose weights move besides the chosen stakeholder's (ids)."""
+        return () if self.whose.currentData() else tuple(trial.rankings)
+
+    def show_trial(self, one_way: OneWay, trial: Trial) -> None:
+        """Show the weights in force with their intervals, and whether there is a way back."""
+        self.trials.show_rows(self._rows(one_way, trial))
+        self.back.setEnabled(bool(trial.tried))
+        self.keep.setEnabled(bool(trial.tried))
+        self._say_whose(one_way.ranking.case, trial)
+
+    def _say_whose(self, case: Case, trial: Trial) -> None:
+        """Let the button say whose weights it would rewrite, and as what."""
+        names = [one.name or one.id for one in case.stakeholders if one.id in trial.tried]
+        several = _("Keep these weights ({n} stakeholders)", n=len(names))
+        self.keep.setText(several if len(names) > 1 else _("Keep these weights"))
+        how = _("Become direct points of {names}; other judgements stay, out of force")
+        self.keep.setToolTip(how.format(names=", ".join(names)) if names else "")
+
+    def _rows(self, one_way: OneWay, trial: Trial) -> list[TrialRow]:
+        case = one_way.ranking.case
+        inner = parents(case)
+        own = trial.rankings[one_way.ranking.stakeholder].weights.vector
+        names = {criterion.id: criterion.name for criterion in case.criteria}
+        rows = []
+        for found in one_way.stability:
+            group = found.criterion in inner
+            if group and not self.groups.isChecked():
+                continue
+            depth = len(path(case, found.criterion)) - 1 if self.groups.isChecked() else 0
+            interval = WeightInterval(
+                name=names[found.criterion],
+                weight=found.weight,
+                low=found.low,
+                high=found.high,
+                case_weight=float(own[leaf_mask(case, found.criterion)].sum()),
+                words=what_happens(found, case),
+            )
+            rows.append(TrialRow(found.criterion, interval, depth, group))
+        return rows

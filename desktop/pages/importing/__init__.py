@@ -1,0 +1,1 @@
+"""The importing page and the parts that only it uses."""

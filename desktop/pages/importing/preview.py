@@ -1,0 +1,182 @@
+"""What a table will bring into a case: names, directions, weights, and scores or judgements."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from desktop.words import _
+from mcda.foreign.table_map import Kind
+from mcda.foreign.taken import Taken
+from mcda.model.case import COMMON, Case, Direction, Score
+from mcda.model.numbers import format_fraction, format_number
+
+Index = QModelIndex | QPersistentModelIndex
+
+CRITERION_ROLE = Qt.ItemDataRole.UserRole
+"""The criterion's name, on the cells whose direction can be changed by a click."""
+
+DECIMALS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """Names down, names across, and what stands between them."""
+
+    down: tuple[str, ...] = ()
+    across: tuple[str, ...] = ()
+    cells: tuple[tuple[str, ...], ...] = ()
+    directions: int | None = None
+    """The row of directions, which can be changed."""
+
+
+def preview(taken: Taken) -> Preview:
+    """Return what comes in, as it will be shown."""
+    case = taken.case
+    if taken.table.kind is Kind.JUDGEMENTS:
+        return _judgements(taken)
+    if taken.table.kind is Kind.WEIGHTS:
+        return _weights(case)
+    across = tuple(criterion.name for criterion in case.criteria)
+    (own,) = case.preferences.values() if case.preferences else (None,)
+    down = [_("Direction")]
+    cells = [tuple(direction_words(criterion.direction) for criterion in case.criteria)]
+    if taken.table.weights is not None and own is not None:
+        down.append(_("Weight"))
+        cells.append(_shares([own.direct.get(c.id) for c in case.criteria]))
+    if any(criterion.unit for criterion in case.criteria):
+        down.append(_("Unit"))
+        cells.append(tuple(criterion.unit for criterion in case.criteria))
+    for package in case.packages:
+        down.append(package.name)
+        cells.append(
+            tuple(score_words(case.score(COMMON, package.id, c.id)) for c in case.criteria)
+        )
+    return Preview(tuple(down), across, tuple(cells), 0)
+
+
+def direction_words(direction: Direction | None) -> str:
+    """Return a direction as the heads of columns show it."""
+    words = {
+        Direction.BENEFIT: _("↑ more is better"),
+        Direction.COST: _("↓ less is better"),
+        None: _("? click to say"),
+    }
+    return words[direction]
+
+
+def score_words(score: Score | None) -> str:
+    """Return a score as it comes in, a dash for a missing one."""
+    if score is None or score.low is None or score.high is None:
+        return "–"
+    ends = [
+        end if isinstance(end, str) else format_number(end, DECIMALS)
+        for end in (score.low, score.high)
+    ]
+    return ends[0] if score.low == score.high else " – ".join(ends)
+
+
+def _shares(weights: list[float | None]) -> tuple[str, ...]:
+    total = sum(weight for weight in weights if weight is not None)
+    return tuple(
+        "–"
+        if weight is None
+        else f"{format_number(weight, 4)} ({100 * weight / total:.1f} %)"
+        if total > 0
+        else format_number(weight, 4)
+        for weight in weights
+    )
+
+
+def _weights(case: Case) -> Preview:
+    across = tuple(criterion.name for criterion in case.criteria)
+    rows = [
+        _shares([case.preferences[s.id].direct.get(c.id) for c in case.criteria])
+        for s in case.stakeholders
+    ]
+    directions = tuple(direction_words(criterion.direction) for criterion in case.criteria)
+    down = (
+        _("Direction"),
+        *(s.name for s in case.stakeholders),
+    )
+    return Preview(down, across, (directions, *rows), 0)
+
+
+def _judgements(taken: Taken) -> Preview:
+    matrix = taken.matrix
+    if matrix is None or not taken.elements:
+        return Preview()
+    from mcda.workbook.findings import ratio_of
+
+    rows = [
+        ["" if np.isnan(value) else format_fraction(ratio_of(float(value))) for value in row]
+        for row in matrix
+    ]
+    across = taken.elements
+    if not np.isnan(matrix).any():
+        from mcda.weighting.pairwise import eigenvector
+
+        shares, _rest = eigenvector(matrix)
+        across = (*across, _("Priority"))
+        for row, share in zip(rows, shares, strict=True):
+            row.append(f"{100 * float(share):.1f} %")
+    return Preview(taken.elements, across, tuple(tuple(row) for row in rows))
+
+
+class PreviewModel(QAbstractTableModel):
+    """A preview as a table; the directions carry their criterion under `CRITERION_ROLE`."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.shown = Preview()
+
+    def show(self, shown: Preview) -> None:
+        """Show another preview; the same shape keeps what is chosen and scrolled to."""
+        same = (shown.down, shown.across) == (self.shown.down, self.shown.across)
+        if same and shown.down and shown.across:
+            self.shown = shown
+            last = self.index(len(shown.down) - 1, len(shown.across) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+            return
+        self.beginResetModel()
+        self.shown = shown
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self.shown.down)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self.shown.across)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row, column = index.row(), index.column()
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self.shown.cells[row][column]
+            case Qt.ItemDataRole.AccessibleTextRole:
+                names = self.shown.down[row], self.shown.across[column]
+                return f"{names[0]}, {names[1]}: {self.shown.cells[row][column]}"
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            case _ if role == CRITERION_ROLE and row == self.shown.directions:
+                return self.shown.across[column]
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole:
+            across = orientation is Qt.Orientation.Horizontal
+            return (self.shown.across if across else self.shown.down)[section]
+        return None

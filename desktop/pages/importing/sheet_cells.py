@@ -1,0 +1,111 @@
+"""A foreign sheet as a table of cells, each with the part of the table it belongs to."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from mcda.foreign.point import part_at
+from mcda.foreign.table_map import TableMap
+from mcda.grids.grid import Fault, Sheet, letters
+from mcda.model.numbers import format_number
+from mcda.workbook.findings import as_text
+
+Index = QModelIndex | QPersistentModelIndex
+
+BEYOND = 3
+"""Blank rows and columns shown after the last filled ones."""
+
+MOST_ROWS = 5000
+LONGEST = 200
+DECIMALS = 6
+
+
+class CellRole(IntEnum):
+    """What a cell tells besides its text."""
+
+    PART = Qt.ItemDataRole.UserRole
+    FAULTY = Qt.ItemDataRole.UserRole + 1
+    MARKED = Qt.ItemDataRole.UserRole + 2
+
+
+class SheetModel(QAbstractTableModel):
+    """One sheet, read-only; row and column numbers of the model begin at 0, of the sheet at 1."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.sheet = Sheet("", {})
+        self.table: TableMap | None = None
+        self._marked: frozenset[str] = frozenset()
+        self._rows = self._columns = 0
+
+    def show_sheet(self, sheet: Sheet, table: TableMap | None) -> None:
+        """Show another sheet; `table` is the map if the table stands on it."""
+        self.beginResetModel()
+        self.sheet, self.table = sheet, table
+        rows = max(sheet.rows, default=0)
+        columns = max((max(cells) for cells in sheet.rows.values() if cells), default=0)
+        self._rows = min(rows + BEYOND, MOST_ROWS)
+        self._columns = columns + BEYOND
+        self.endResetModel()
+
+    def show_table(self, table: TableMap | None, marked: frozenset[str]) -> None:
+        """Show what the cells now are; `marked` are the addresses of cells with problems."""
+        self.table, self._marked = table, marked
+        if self._rows:
+            last = self.index(self._rows - 1, self._columns - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else self._rows
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else self._columns
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row, column = index.row() + 1, index.column() + 1
+        if role == CellRole.PART:
+            return part_at(self.table, row, column) if self.table is not None else ""
+        value = self.sheet.value(row, column)
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._text(row, column)
+            case Qt.ItemDataRole.ToolTipRole:
+                return as_text(value) if isinstance(value, str) and len(value) > 12 else None
+            case Qt.ItemDataRole.AccessibleTextRole:
+                part = part_at(self.table, row, column) if self.table is not None else ""
+                parts = (self.sheet.address(row, column), part, self._text(row, column))
+                return ", ".join(text for text in parts if text)
+            case CellRole.FAULTY:
+                return isinstance(value, Fault)
+            case CellRole.MARKED:
+                return self.sheet.address(row, column) in self._marked
+            case Qt.ItemDataRole.TextAlignmentRole:
+                number = isinstance(value, float)
+                side = Qt.AlignmentFlag.AlignRight if number else Qt.AlignmentFlag.AlignLeft
+                return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if orientation is Qt.Orientation.Vertical or self.sheet.by_line:
+            return str(section + 1)
+        return letters(section + 1)
+
+    def _text(self, row: int, column: int) -> str:
+        value = self.sheet.value(row, column)
+        if isinstance(value, float):
+            if (row, column) in self.sheet.percents:
+                return f"{format_number(100 * value, 4)} %"
+            return format_number(value, DECIMALS)
+        if isinstance(value, Fault) and value.text.startswith("="):
+            return "?"
+        text = as_text(value)
+        return " ".join(text[:LONGEST].split())

@@ -1,0 +1,132 @@
+"""Where an imported table goes: a case of its own, or a place in the open one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QRadioButton, QVBoxLayout, QWidget
+
+from desktop.kit.labels import label
+from desktop.kit.theme import theme
+from desktop.session.session import Session
+from desktop.words import _
+from mcda.foreign.into_case import Target
+from mcda.foreign.table_map import Kind, TableMap
+from mcda.model.case import COMMON, ROOT
+from mcda.model.tree import children, leaves
+
+
+class ImportTarget(QWidget):
+    """`target` is None for a new case; `changed` follows every choice."""
+
+    changed = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._kind = Kind.SCORES
+        self.new_case = QRadioButton(_("A new case"))
+        self.open_case = QRadioButton(_("The open case"))
+        self.new_case.setChecked(True)
+        self._whose_words = label("", "small")
+        self.whose = QComboBox()
+        self._node_words = label(_("What is compared"), "small")
+        self.node = QComboBox()
+        self.weights = QCheckBox(_("Take the weights too"))
+        self.weights.setChecked(True)
+        self.add_new = QCheckBox(_("Add what the case does not have"))
+        self.whose.setAccessibleName(_("Whose"))
+        self.node.setAccessibleName(_("What is compared"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme().px(4))
+        self._inside = (
+            *(self._whose_words, self.whose, self._node_words, self.node),
+            *(self.weights, self.add_new),
+        )
+        for widget in (self.new_case, self.open_case, *self._inside):
+            column.addWidget(widget)
+        for box in (self.whose, self.node):
+            box.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            box.activated.connect(lambda _index: self._chosen())
+        self.new_case.toggled.connect(lambda _on: self._chosen())
+        for check in (self.weights, self.add_new):
+            check.toggled.connect(lambda _on: self._chosen())
+        self.show_case()
+
+    def target(self) -> Target | None:
+        """Return where in the open case the table goes, None for a case of its own."""
+        if self.new_case.isChecked() or not self._session.is_open:
+            return None
+        return Target(
+            stakeholder=self.whose.currentData() or COMMON,
+            node=self.node.currentData() or ROOT,
+            weights=self.weights.isChecked(),
+            add_new=self.add_new.isChecked(),
+        )
+
+    def show_case(self) -> None:
+        """Offer the stakeholders and groups of the case that is open."""
+        session = self._session
+        self.open_case.setEnabled(session.is_open)
+        if not session.is_open:
+            self.new_case.setChecked(True)
+        self.open_case.setText(
+            _("The open case “{title}”", title=session.case.title)
+            if session.case.title
+            else _("The open case")
+        )
+        self._fill()
+
+    def show_table(self, table: TableMap) -> None:
+        """Offer what a table of that kind can become."""
+        if table.kind is not self._kind:
+            self._kind = table.kind
+            self._fill()
+        self._show_fitting(weighed=table.weights is not None)
+
+    def _fill(self) -> None:
+        case, kind = self._session.case, self._kind
+        before = self.whose.currentData(), self.node.currentData()
+        self.whose.clear()
+        if kind is Kind.SCORES:
+            self.whose.addItem(_("Common to all stakeholders"), COMMON)
+        for stakeholder in case.stakeholders:
+            self.whose.addItem(stakeholder.name or stakeholder.id, stakeholder.id)
+        chosen = before[0] if before[0] is not None else self._session.stakeholder
+        self.whose.setCurrentIndex(max(0, self.whose.findData(chosen)))
+        self.node.clear()
+        names = {criterion.id: criterion.name for criterion in case.criteria}
+        self.node.addItem(_("The top criteria"), ROOT)
+        for criterion in case.criteria:
+            if children(case, criterion.id):
+                words = _("Criteria under {name}", name=names[criterion.id])
+                self.node.addItem(words, criterion.id)
+        for leaf in leaves(case):
+            words = _("Packages on {name}", name=leaf.name)
+            self.node.addItem(words, leaf.id)
+        self.node.setCurrentIndex(max(0, self.node.findData(before[1])))
+        self._whose_words.setText(
+            _("Whose scores") if kind is Kind.SCORES else _("Whose judgements")
+        )
+
+    def _chosen(self) -> None:
+        self._show_fitting(weighed=None)
+        self.changed.emit()
+
+    def _show_fitting(self, *, weighed: bool | None) -> None:
+        inside, kind = self.open_case.isChecked(), self._kind
+        whose = inside and kind is not Kind.WEIGHTS
+        for widget in (self._whose_words, self.whose):
+            widget.setVisible(whose)
+        for widget in (self._node_words, self.node):
+            widget.setVisible(inside and kind is Kind.JUDGEMENTS)
+        self.add_new.setVisible(inside)
+        if weighed is not None:
+            self._weighed = weighed
+        named = self.whose.currentData() not in (None, COMMON)
+        shown = inside and kind is Kind.SCORES and self._weighed and named
+        self.weights.setVisible(shown)
+
+    _weighed = False

@@ -1,0 +1,153 @@
+"""How far each page's part of the work is, in a word and a sentence; shown in the rail.
+
+Computed from the session alone, so that a page need not be built to be judged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from desktop.pages.page import PageState
+from desktop.session.session import Session
+from desktop.words import _
+from mcda.errors import Place, Severity
+from mcda.model.rounds import who_is_missing
+from mcda.model.tree import leaves
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """A page's state and what it lacks, in words."""
+
+    state: PageState
+    words: str
+
+
+def progress(session: Session, key: str) -> Progress:
+    """Return how far the page `key` is; a page that this room doesn't know is complete."""
+    judge = _JUDGES.get(key)
+    return judge(session) if judge else Progress(PageState.COMPLETE, "")
+
+
+def page_of(place: Place) -> str:
+    """Return the key of the page on which a place of the case is edited."""
+    if place.field in _ROUND_FIELDS:
+        return "round"
+    if place.field in _WEIGHT_FIELDS:
+        return "weights"
+    if place.field == "score" or (place.package and place.criterion):
+        return "scores"
+    return "case"
+
+
+_WEIGHT_FIELDS = frozenset(
+    {
+        "weight",
+        "weights",
+        "direct",
+        "swing",
+        "ranks",
+        "judgements",
+        "judgement",
+        "package_judgement",
+        "best_worst",
+    }
+)
+
+_ROUND_FIELDS = frozenset({"respondent", "round", "return", "moderation"})
+
+
+def _case(session: Session) -> Progress:
+    case = session.case
+    lacking = [
+        name
+        for name, there in (
+            (_("stakeholders"), case.stakeholders),
+            (_("criteria"), case.criteria),
+            (_("packages"), case.packages),
+        )
+        if not there
+    ]
+    if len(lacking) == 3:
+        return Progress(PageState.EMPTY, _("nothing entered yet"))
+    if lacking:
+        return Progress(PageState.NEEDS, _("no {what} yet", what=", ".join(lacking)))
+    return _judged(session, "case")
+
+
+def _scores(session: Session) -> Progress:
+    case = session.case
+    columns = leaves(case)
+    if not case.packages or not columns:
+        return Progress(PageState.EMPTY, _("needs packages and criteria first"))
+    empty = sum(
+        1
+        for stakeholder in case.stakeholders
+        for package in case.packages
+        for criterion in columns
+        if (score := case.score(stakeholder.id, package.id, criterion.id)) is None or score.missing
+    )
+    judged = _judged(session, "scores")
+    if judged.state is not PageState.PROBLEM and empty:
+        return Progress(PageState.NEEDS, _("{n} scores missing", n=empty))
+    return judged
+
+
+def _weights(session: Session) -> Progress:
+    case = session.case
+    if not case.stakeholders or not case.criteria:
+        return Progress(PageState.EMPTY, _("needs stakeholders and criteria first"))
+    without = [s.name for s in case.stakeholders if session.weights(s.id) is None]
+    if without:
+        return Progress(
+            PageState.NEEDS, _("no usable weights for {names}", names=", ".join(without))
+        )
+    return _judged(session, "weights")
+
+
+def _results(session: Session) -> Progress:
+    case = session.case
+    if not (case.stakeholders and case.packages and case.criteria):
+        return Progress(PageState.EMPTY, _("nothing to rank yet"))
+    refused = session.summary().refused
+    if len(refused) == len(case.stakeholders):
+        return Progress(PageState.EMPTY, _("no stakeholder can be ranked yet"))
+    if refused:
+        names = [s.name for s in case.stakeholders if s.id in refused]
+        return Progress(PageState.NEEDS, _("{names} not ranked", names=", ".join(names)))
+    return Progress(PageState.COMPLETE, _("complete"))
+
+
+def _round(session: Session) -> Progress:
+    """Asking others is no duty: without a round there is nothing to do."""
+    case = session.case
+    if not case.rounds or not case.respondents:
+        return Progress(PageState.EMPTY, _("nobody is asked yet"))
+    judged = _judged(session, "round")
+    missing = len(who_is_missing(case, case.rounds[-1].id))
+    if missing and judged.state is PageState.COMPLETE:
+        return Progress(PageState.NEEDS, _("{n} have not answered", n=missing))
+    return judged
+
+
+def _judged(session: Session, key: str) -> Progress:
+    found = [problem for problem in session.check() if page_of(problem.place) == key]
+    errors = sum(1 for problem in found if problem.severity is Severity.ERROR)
+    warnings = sum(1 for problem in found if problem.severity is Severity.WARNING)
+    if errors:
+        return Progress(PageState.PROBLEM, _("{n} problems", n=errors))
+    if warnings:
+        return Progress(PageState.NEEDS, _("{n} warnings", n=warnings))
+    return Progress(PageState.COMPLETE, _("complete"))
+
+
+_JUDGES: dict[str, Callable[[Session], Progress]] = {
+    "case": _case,
+    "scores": _scores,
+    "weights": _weights,
+    "ranking": _results,
+    "firmness": _results,
+    "round": _round,
+    "report": _results,
+}

@@ -1,0 +1,1 @@
+"""The ranking page and the parts that only it uses."""

@@ -1,0 +1,107 @@
+"""Where stakeholders differ: the map of criteria and packages, and the blocs they form."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.kit.card import Card
+from desktop.kit.charts.view import ChartView
+from desktop.kit.labels import paragraph
+from desktop.kit.section_row import SectionRow
+from desktop.kit.theme import GRID_PX, theme
+from desktop.session.session import Session
+from desktop.words import _
+from mcda.errors import Place
+from mcda.figures.group_specs import dendrogram, disagreement_map
+from mcda.group.blocs import blocs
+from mcda.group.disagreement import Disagreement, disagreement
+from mcda.group.group_sentences import disagreement_sentences
+from mcda.group.summary import Summary
+
+
+class DifferencesPart(QWidget):
+    """One map, by scores or by what they mean for the value, and two trees of blocs."""
+
+    place_wanted = Signal(Place)
+    """A cell of the map was picked: who sees it highest, the package and the criterion."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._of: Summary | None = None
+        self._found: Disagreement | None = None
+        self.by = SectionRow(
+            _("What the map shows"),
+            (("scores", _("Scores")), ("worth", _("Weight times score"))),
+        )
+        self.map = ChartView()
+        self.said = paragraph()
+        self.said.setTextFormat(Qt.TextFormat.PlainText)
+        self.by_ranking, self.by_weights = ChartView(), ChartView()
+        self.alone = paragraph(
+            _("Differences show once two stakeholders have a ranking."), "sentence"
+        )
+        gap = theme().px(2 * GRID_PX)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(gap)
+        self._cards = (Card(), Card(), Card())
+        self._cards[0].body.addWidget(self.by)
+        self._cards[0].body.addWidget(self.map)
+        self._cards[0].body.addWidget(self.said)
+        for card, view in zip(self._cards[1:], (self.by_ranking, self.by_weights), strict=True):
+            card.body.addWidget(view)
+        column.addWidget(self.alone)
+        for card in self._cards:
+            column.addWidget(card)
+        self.by.chosen.connect(lambda _key: self._show_map())
+        self.map.picked.connect(self._picked)
+        for view in (self.map, self.by_ranking, self.by_weights):
+            view.save_failed.connect(session.report)
+
+    @property
+    def found(self) -> Disagreement | None:
+        """The disagreement that is shown."""
+        return self._found
+
+    def show_case(self) -> None:
+        """Show the case as it now is."""
+        summary = self._session.summary()
+        if summary is self._of:
+            return
+        self._of, self._found = summary, disagreement(summary)
+        several = len(self._found.members) > 1
+        self.alone.setVisible(not several)
+        for card in self._cards:
+            card.setVisible(several)
+        if not several:
+            return
+        case = self._session.case
+        self._show_map()
+        self.by_ranking.set_spec(dendrogram(case, blocs(summary, "ranking")))
+        self.by_weights.set_spec(dendrogram(case, blocs(summary, "weights")))
+
+    def _show_map(self) -> None:
+        if self._found is None:
+            return
+        case = self._session.case
+        sentences = disagreement_sentences(case, self._found)
+        worth = self.by.current == "worth"
+        lead = sentences[-1 if worth else 0] if sentences else ""
+        title = lead or _("Stakeholders see everything alike")
+        self.map.set_spec(disagreement_map(case, self._found, title, worth))
+        rest = " ".join(sentence for sentence in sentences if sentence != lead)
+        self.said.setText(rest)
+        self.said.setVisible(bool(rest))
+
+    def _picked(self, row: int, column: int) -> None:
+        found = self._found
+        if found is None:
+            return
+        criterion = found.criteria[row]
+        package = found.packages[column] if column < len(found.packages) else ""
+        splits = found.splits if package else found.weight_splits
+        split = next((s for s in splits if (s.criterion, s.package) == (criterion, package)), None)
+        who = split.high if split is not None else ""
+        self.place_wanted.emit(Place(stakeholder=who, package=package, criterion=criterion))

@@ -1,0 +1,89 @@
+"""The group: several ways to rank for all, beside each one's own rank and who is left behind."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.kit.card import Card
+from desktop.kit.charts.view import ChartView
+from desktop.kit.labels import paragraph
+from desktop.kit.result_table import ResultTable
+from desktop.kit.theme import GRID_PX, theme
+from desktop.pages.ranking.opinion_tables import group_table
+from desktop.session.session import Session
+from desktop.words import _
+from mcda.figures.group_specs import agreement_map
+from mcda.group.group_sentences import group_sentence, majority_sentence
+from mcda.group.rankings import GroupRankings, group_rankings
+
+
+class GroupPart(QWidget):
+    """Group rankings side by side, majorities in words, and how alike stakeholders rank."""
+
+    chosen = Signal(str, str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._found: GroupRankings | None = None
+        self.table = ResultTable(_("Group rankings and each stakeholder's rank"))
+        self.majority = paragraph()
+        self.majority.setTextFormat(Qt.TextFormat.PlainText)
+        self.agreement = ChartView()
+        self._card, self._alike = Card(" "), Card()
+        self._card.body.addWidget(self.table)
+        self._card.body.addWidget(
+            paragraph(
+                _(
+                    "Ranks by each way to rank for the group, then each stakeholder's own. Value "
+                    "weighs the 0–100 values by influence, Borda counts packages beaten, Copeland "
+                    "majorities won, Kemeny is the order with the fewest disagreements, maximin "
+                    "looks at the worst-off alone. A rank in colour is below that stakeholder's "
+                    "fallback, or crosses its red line (triangle). None of these rankings is the "
+                    "answer by itself."
+                ),
+                "small",
+            )
+        )
+        self._card.body.addWidget(self.majority)
+        self._alike.body.addWidget(self.agreement)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme().px(2 * GRID_PX))
+        column.addWidget(self._card)
+        column.addWidget(self._alike)
+        self.table.chosen.connect(self._cell_chosen)
+        self.agreement.save_failed.connect(session.report)
+
+    @property
+    def found(self) -> GroupRankings | None:
+        """The group rankings that are shown."""
+        return self._found
+
+    def show_case(self, package: str) -> None:
+        """Show the case as it now is, with a package chosen."""
+        summary = self._session.summary()
+        if self._found is None or self._found.summary is not summary:
+            self._found = group_rankings(summary)
+            shares = ", ".join(
+                f"{s.short or s.name} {100 * share:.0f} %"
+                for s, share in zip(
+                    (s for s in summary.stakeholders if s.id in self._found.members),
+                    self._found.influence.tolist(),
+                    strict=True,
+                )
+            )
+            words = _("Influence: {shares}", shares=shares)
+            self._card.set_title(group_sentence(self._found), words)
+            self.majority.setText(majority_sentence(self._found))
+            self.majority.setVisible(bool(self.majority.text()))
+            several = len(self._found.members) > 1 and len(summary.packages) > 1
+            self._alike.setVisible(several)
+            self.agreement.set_spec(agreement_map(self._found) if several else None)
+        self.table.set_table(group_table(self._found, self._session.stakeholder))
+        self.table.choose(package)
+
+    def _cell_chosen(self, package: str, column: str) -> None:
+        known = {s.id for s in self._session.case.stakeholders}
+        self.chosen.emit(package, column if column in known else "")

@@ -1,0 +1,207 @@
+"""The first part of the ranking page: everybody side by side, why one leads, one's own ranking."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from html import escape
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.kit.card import Card
+from desktop.kit.charts.view import ChartView
+from desktop.kit.labels import paragraph
+from desktop.kit.result_table import ResultTable
+from desktop.kit.theme import GRID_PX, theme
+from desktop.pages.ranking.pair_picker import PairPicker
+from desktop.pages.ranking.ranking_tables import ranking_table, summary_table
+from desktop.session.jobs import Handle
+from desktop.session.latest import Latest
+from desktop.session.session import Session
+from desktop.words import _
+from mcda.figures.chart_specs import differences, rank_lines
+from mcda.group.group_sentences import red_line_sentences
+from mcda.group.opinion_sentences import badge_words, badges_sentence
+from mcda.group.summary import Summary
+from mcda.methods.in_force import in_force, worded
+from mcda.methods.leave_one_out import Steadiness, can_change, steadiness
+from mcda.methods.rank import Ranking
+from mcda.model.case import Package
+
+AT_ONCE = 300_000
+"""Scores ranked anew up to which leaving packages out is tried at once, not in a job."""
+
+
+class PackagesPart(QWidget):
+    """Table, lines and reasons; `steady` says what removing a package does, by stakeholder."""
+
+    steady_known = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._pair: tuple[str, str] | None = None
+        self._latest = Latest(self)
+        self._latest.found.connect(self._known)
+        self._steady_of: Summary | None = None
+        self.steady: Mapping[str, Steadiness] = {}
+        self.summary_table = ResultTable(_("Packages and stakeholders"))
+        self.red_lines = paragraph("", "small")
+        self.removals = paragraph("", "small")
+        self.removals.setTextFormat(Qt.TextFormat.PlainText)
+        self.lines = ChartView()
+        self.pair = PairPicker()
+        self.why = ChartView()
+        self.own_table = ResultTable(_("Ranking of the chosen stakeholder"))
+        self._lay_out()
+        self.pair.changed.connect(self._pair_changed)
+        for view in (self.lines, self.why):
+            view.save_failed.connect(session.report)
+
+    def show_case(self, package: Package | None) -> None:
+        """Show the case as it now is, with a package chosen."""
+        summary = self._session.summary()
+        self.summary_table.set_table(summary_table(summary, self._session.stakeholder))
+        mark = f'<span style="color:{theme().below}">\N{BLACK DOWN-POINTING TRIANGLE}</span>'
+        crossed = "<br>".join(
+            f"{mark} {escape(sentence)}" for sentence in red_line_sentences(self._session.case)
+        )
+        self.red_lines.setText(crossed)
+        self.red_lines.setVisible(bool(crossed))
+        self._leave_out(summary)
+        ranking = self._session.ranking(self._session.stakeholder)
+        self._own_card.setVisible(ranking is not None)
+        if ranking is not None:
+            self._show_head(ranking)
+            self.own_table.set_table(ranking_table(summary, ranking))
+        self.show_package(package)
+
+    def show_package(self, package: Package | None) -> None:
+        """Show what depends on the chosen package only."""
+        summary = self._session.summary()
+        if package is None:
+            self.lines.set_spec(rank_lines(summary, ()))
+            return
+        self.lines.set_spec(rank_lines(summary, (package.id,)))
+        column = self._session.chosen.stakeholder or self.summary_table.current_ids()[1]
+        self.summary_table.choose(package.id, column)
+        self.own_table.choose(package.id)
+        self._show_why(package)
+
+    def forget_pair(self) -> None:
+        """Compare the chosen package with the leader again."""
+        self._pair = None
+
+    def _show_head(self, ranking: Ranking) -> None:
+        who = self._session.stakeholder_value()
+        name = who.name if who is not None else ""
+        leaders = " / ".join(package.name for package in ranking.leaders)
+        settings = f"{ranking.method.title}, {worded(in_force(ranking))}"
+        subtitle = _("Ranking of {who} by {settings}", who=name, settings=settings)
+        steady = self.steady.get(ranking.stakeholder)
+        badge = badge_words(ranking, steady) if steady is not None else ""
+        if badge:
+            subtitle = f"{escape(subtitle)} \N{MIDDLE DOT} <b>{escape(badge)}</b>"
+        self._own_card.set_title(
+            _("{package} leads for {who}", package=leaders, who=name), subtitle
+        )
+
+    def _leave_out(self, summary: Summary) -> None:
+        """Find what removing a package does; a large case is tried in a job."""
+        if summary is self._steady_of:
+            return
+        self._steady_of, self.steady = summary, {}
+        self._show_removals()
+        rankings = dict(summary.rankings)
+        tried = sum(r.table.low.size * len(r.packages) for r in rankings.values() if can_change(r))
+        if tried <= AT_ONCE:
+            found = {key: steadiness(ranking) for key, ranking in rankings.items()}
+            self._latest.answer(id(summary), found)
+            return
+        self._latest.ask(id(summary), lambda handle: _all_steadiness(rankings, handle))
+
+    def _known(self, found: Mapping[str, Steadiness]) -> None:
+        self.steady = found
+        self._show_removals()
+        self.steady_known.emit()
+        ranking = self._session.ranking(self._session.stakeholder)
+        if ranking is not None:
+            self._show_head(ranking)
+
+    def _show_removals(self) -> None:
+        if self._steady_of is None:
+            return
+        said = badges_sentence(self._steady_of, self.steady)
+        self.removals.setText(said)
+        self.removals.setVisible(bool(said))
+
+    def _show_why(self, package: Package) -> None:
+        ranking = self._session.ranking(self._session.stakeholder)
+        several = ranking is not None and len(ranking.packages) > 1
+        self.pair.setVisible(several)
+        self.why.setVisible(several)
+        if ranking is None or not several:
+            return
+        ids = [p.id for p in ranking.packages]
+        if self._pair is None or not set(self._pair) <= set(ids):
+            self._pair = None
+        one, two = self._pair or _against_leader(ranking, package)
+        self.pair.offer(ranking.packages, (one, two))
+        self.why.set_spec(differences(ranking, one, two))
+
+    def _pair_changed(self) -> None:
+        one, two = self.pair.pair
+        ranking = self._session.ranking(self._session.stakeholder)
+        if one and two and one != two and ranking is not None:
+            self._pair = (one, two)
+            self.why.set_spec(differences(ranking, one, two))
+
+    def _lay_out(self) -> None:
+        gap = theme().px(2 * GRID_PX)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(gap)
+        table_card = Card()
+        table_card.body.addWidget(self.summary_table)
+        table_card.body.addWidget(
+            paragraph(
+                _(
+                    "Bars show value on fixed anchors, 0–100. The tick is the stakeholder's "
+                    "fallback; hatching is below it, a triangle marks a crossed red line, a "
+                    "bracket spans what open scores allow. Numbers at the start are ranks."
+                ),
+                "small",
+            )
+        )
+        table_card.body.addWidget(self.red_lines)
+        table_card.body.addWidget(self.removals)
+        lines_card, why_card = Card(), Card()
+        lines_card.body.addWidget(self.lines, 1)
+        why_card.body.addWidget(self.pair)
+        why_card.body.addWidget(self.why)
+        why_card.body.addStretch()
+        line = QHBoxLayout()
+        line.setSpacing(gap)
+        line.addWidget(lines_card, 1)
+        line.addWidget(why_card, 1)
+        self._own_card = Card(" ")
+        self._own_card.body.addWidget(self.own_table)
+        column.addWidget(table_card)
+        column.addLayout(line)
+        column.addWidget(self._own_card)
+
+
+def _all_steadiness(rankings: Mapping[str, Ranking], handle: Handle) -> Mapping[str, Steadiness]:
+    found = {}
+    for number, (key, ranking) in enumerate(rankings.items()):
+        handle.progress(number / len(rankings))
+        found[key] = steadiness(ranking)
+    return found
+
+
+def _against_leader(ranking: Ranking, package: Package) -> tuple[str, str]:
+    """Return the package against the leader, or the leader against the next, better one first."""
+    order = ranking.order
+    if package.id == order[0].id:
+        return order[0].id, order[1].id
+    return order[0].id, package.id

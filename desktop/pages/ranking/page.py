@@ -1,0 +1,218 @@
+"""Ranking: every package for every stakeholder, and in sections beside it what stands behind."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from desktop.kit.empty_state import EmptyState
+from desktop.kit.section_row import SectionRow
+from desktop.kit.theme import GRID_PX, theme
+from desktop.pages.page import Details, Page
+from desktop.pages.ranking.details import overall, standing
+from desktop.pages.ranking.differences import DifferencesPart
+from desktop.pages.ranking.group import GroupPart
+from desktop.pages.ranking.opinion import OpinionPart
+from desktop.pages.ranking.packages import PackagesPart
+from desktop.pages.ranking.working_part import WorkingPart
+from desktop.session.session import Session
+from desktop.words import N_, _
+from mcda.answer.headline import headline, ranking_sentence, refusal_sentence
+from mcda.answer.recommendation import recommend
+from mcda.errors import Place
+from mcda.group.opinion_sentences import steadiness_sentences
+from mcda.model.case import Package
+
+
+class RankingPage(Page):
+    """Packages first; the second opinion, the group, differences and the working on request."""
+
+    key = "ranking"
+    title = N_("Ranking")
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self.sections = SectionRow(
+            _("Sections of the ranking"),
+            (
+                ("packages", _("Packages")),
+                ("opinion", _("Second opinion")),
+                ("group", _("Group")),
+                ("differences", _("Differences")),
+                ("working", _("Working")),
+            ),
+        )
+        self.packages = PackagesPart(session)
+        self.opinion = OpinionPart(session)
+        self.group = GroupPart(session)
+        self.differences = DifferencesPart(session)
+        self.working = WorkingPart(session)
+        self._parts: dict[str, QWidget] = {
+            "packages": self.packages,
+            "opinion": self.opinion,
+            "group": self.group,
+            "differences": self.differences,
+            "working": self.working,
+        }
+        self._open_working = QPushButton(_("Show working"))
+        self._open_working.setProperty("look", "link")
+        self._open_working.clicked.connect(lambda: self.show_step(0))
+        self.empty = EmptyState(
+            _("Packages are ranked once they have scores and a stakeholder has weights."),
+            (_("Go to the scores"), lambda: self.go_elsewhere.emit("scores", Place())),
+            (_("Go to the weights"), lambda: self.go_elsewhere.emit("weights", Place())),
+        )
+        self._content = QWidget()
+        column = QVBoxLayout(self._content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme().px(2 * GRID_PX))
+        column.addWidget(self.sections)
+        for key, part in self._parts.items():
+            column.addWidget(part)
+            part.setVisible(key == "packages")
+        self.body.addWidget(self.empty)
+        self.body.addWidget(self._content)
+        self.body.addStretch()
+        self._connect()
+
+    def sentence(self) -> str:
+        if not self._ready():
+            return ""
+        summary, case = self.session.summary(), self.session.case
+        if not summary.rankings:
+            return refusal_sentence(case, summary)
+        found = recommend(case, summary)
+        first = escape(headline(found))
+        for package in found.named[:1]:
+            name = escape(package.name)
+            first = first.replace(name, f"<b>{name}</b>", 1)
+        more = " ".join(filter(None, (ranking_sentence(summary), refusal_sentence(case, summary))))
+        return f'{first} <span style="color:{theme().quiet}">{escape(more)}</span>'
+
+    def refresh(self) -> None:
+        super().refresh()
+        ready = self._ready() and bool(self.session.summary().rankings)
+        self._content.setVisible(ready)
+        self.empty.setVisible(not ready)
+        if ready:
+            self._show_section()
+
+    def held(self) -> dict[str, Any]:
+        return {"section": self.sections.current}
+
+    def take_up(self, held: dict[str, Any]) -> None:
+        self.sections.choose(held["section"])
+
+    def details(self) -> Details:
+        summary = self.session.summary() if self._ready() else None
+        package = self._package()
+        if summary is None or package is None:
+            return []
+        i = summary.packages.index(package)
+        shown: Details = [(_("Chosen"), f"<b>{escape(package.name)}</b>")]
+        if package.description:
+            shown.append(("", escape(package.description)))
+        ranking = self.session.ranking(self.session.stakeholder)
+        if ranking is not None:
+            who = self.session.stakeholder_value()
+            name = who.name if who is not None else ""
+            shown.append((_("For {who}", who=name), standing(summary, ranking, i)))
+        if len(summary.stakeholders) > 1:
+            shown.append((_("For all"), overall(summary, i)))
+        if ranking is not None:
+            steady = self.packages.steady.get(ranking.stakeholder)
+            said = steadiness_sentences(ranking, steady) if steady is not None else ()
+            if said:
+                removed = "<br>".join(escape(sentence) for sentence in said)
+                shown.append((_("If a package is removed"), removed))
+            notes = "<br>".join(escape(problem.found) + "." for problem in ranking.problems)
+            if notes:
+                shown.append((_("Mind"), notes))
+            shown.append(("", self._open_working))
+        return shown
+
+    def go_to(self, place: Place) -> None:
+        super().go_to(place)
+        self._refresh_if_stale()
+        self.sections.choose("packages")
+        self.packages.summary_table.choose(place.package, place.stakeholder)
+        self.packages.summary_table.setFocus()
+
+    def show_step(self, number: int) -> None:
+        """Open the working at a step and bring it into sight."""
+        self.sections.choose("working")
+        steps = self.working.working
+        steps.choose(number)
+        self.content.adjustSize()
+        self.scroll_area.ensureWidgetVisible(steps)
+        steps.captions.setFocus()
+
+    def _ready(self) -> bool:
+        case = self.session.case
+        return bool(case.stakeholders and case.packages and case.criteria)
+
+    def _package(self) -> Package | None:
+        """Return the package that the page speaks of: the chosen one, else the leader."""
+        chosen = self.session.chosen.package
+        found = next((p for p in self.session.case.packages if p.id == chosen), None)
+        if found is None:
+            ranking = self.session.ranking(self.session.stakeholder)
+            found = ranking.leader if ranking is not None else None
+        return found
+
+    def _connect(self) -> None:
+        self.sections.chosen.connect(lambda _key: self._section_chosen())
+        self.packages.summary_table.chosen.connect(self._chosen)
+        self.packages.own_table.chosen.connect(lambda package, _column: self._chosen(package, ""))
+        self.packages.lines.picked.connect(self._line_picked)
+        self.packages.steady_known.connect(self.session.chosen_changed)
+        self.opinion.chosen.connect(lambda package: self._chosen(package, ""))
+        self.group.chosen.connect(self._chosen)
+        self.differences.place_wanted.connect(self.session.choose)
+        self.working.said.connect(self.said)
+        self.session.chosen_changed.connect(self._chosen_elsewhere)
+
+    def _section_chosen(self) -> None:
+        for key, part in self._parts.items():
+            part.setVisible(key == self.sections.current)
+        if self._ready() and self.session.summary().rankings:
+            self._show_section()
+
+    def _show_section(self) -> None:
+        """Bring the chosen section up to date; the others wait until they are chosen."""
+        package = self._package()
+        key = package.id if package is not None else ""
+        show = {
+            "packages": lambda: self.packages.show_case(package),
+            "opinion": lambda: self.opinion.show_case(key),
+            "group": lambda: self.group.show_case(key),
+            "differences": self.differences.show_case,
+            "working": self.working.show_case,
+        }
+        show[self.sections.current]()
+
+    def _chosen(self, package: str, column: str) -> None:
+        self.packages.forget_pair()
+        known = {stakeholder.id for stakeholder in self.session.case.stakeholders}
+        stakeholder = column if column in known else ""
+        self.session.choose(Place(package=package, stakeholder=stakeholder))
+
+    def _chosen_elsewhere(self) -> None:
+        if not (self.isVisible() and self._ready() and self.session.summary().rankings):
+            return
+        package = self._package()
+        key = package.id if package is not None else ""
+        section = self.sections.current
+        if section == "packages":
+            self.packages.show_package(package)
+        elif section == "opinion":
+            self.opinion.table.choose(key)
+        elif section == "group":
+            self.group.table.choose(key)
+
+    def _line_picked(self, row: int, column: int) -> None:
+        summary = self.session.summary()
+        if 0 <= row < len(summary.packages):
+            self._chosen(summary.packages[row].id, summary.stakeholders[column].id)

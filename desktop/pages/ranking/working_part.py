@@ -1,0 +1,115 @@
+"""The working of the chosen stakeholder's ranking, and how its scores spread by themselves."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
+
+from desktop.kit.card import Card
+from desktop.kit.labels import paragraph
+from desktop.kit.result_table import ResultTable
+from desktop.kit.theme import GRID_PX, theme
+from desktop.pages.ranking.opinion_tables import spread_table
+from desktop.pages.ranking.working import Working
+from desktop.session.files import file_name
+from desktop.session.session import Session
+from desktop.words import _
+from mcda.errors import RefusedError
+from mcda.methods.in_force import in_force, worded
+from mcda.methods.rank import Ranking
+from mcda.weighting.spread import spread
+
+
+class WorkingPart(QWidget):
+    """Steps one at a time, a workbook of all of them, and a diagnostic of the data."""
+
+    said = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.working = Working()
+        self.save_button = QPushButton(_("Save the working as a workbook…"))
+        self.save_button.setToolTip(
+            _("Every stakeholder's steps, with formulas that work a changed weight through")
+        )
+        self.spread = ResultTable(_("How the scores spread"))
+        self._card = Card(" ")
+        self._card.body.addWidget(self.working)
+        self._card.body.addWidget(self.save_button, alignment=Qt.AlignmentFlag.AlignLeading)
+        self._spread_card = Card(_("How the scores spread: nobody's weights"))
+        self._spread_card.body.addWidget(self.spread)
+        self._spread_card.body.addWidget(
+            paragraph(
+                _(
+                    "Entropy and CRITIC say which criteria tell these packages apart, whatever "
+                    "matters to people. They are a diagnostic of the data and never used as a "
+                    "stakeholder's weights."
+                ),
+                "small",
+            )
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme().px(2 * GRID_PX))
+        column.addWidget(self._card)
+        column.addWidget(self._spread_card)
+        self.save_button.clicked.connect(lambda: self.ask_save())
+
+    def show_case(self) -> None:
+        """Show the chosen stakeholder's ranking as it now is."""
+        ranking = self._session.ranking(self._session.stakeholder)
+        self._card.setVisible(ranking is not None)
+        self._spread_card.setVisible(False)
+        if ranking is None:
+            return
+        who = self._session.stakeholder_value()
+        self._card.set_title(
+            _("The working for {who}", who=who.name if who is not None else ""),
+            f"{ranking.method.title}, {worded(in_force(ranking))}: {ranking.method.citation}",
+        )
+        self.working.set_steps(ranking.steps)
+        self._show_spread(ranking)
+
+    def ask_save(self) -> bool:
+        """Ask for a file and write every stakeholder's working to it."""
+        near = self._session.path or self._session.source
+        folder = near.parent if near is not None else Path.home()
+        words = _("{case}, the working", case=self._session.case.title)
+        path, _rest = QFileDialog.getSaveFileName(
+            self,
+            _("Save the working"),
+            str(folder / f"{file_name(words)}.xlsx"),
+            _("Workbooks") + " (*.xlsx)",
+        )
+        if not path:
+            return False
+        chosen = Path(path)
+        return self.save(chosen if chosen.suffix.lower() == ".xlsx" else Path(f"{path}.xlsx"))
+
+    def save(self, path: Path) -> bool:
+        """Write the working as a workbook; problems are listed."""
+        from mcda.disk.atomic import write_atomically
+        from mcda.export.workbook_working import render
+
+        try:
+            write_atomically(path, render(self._session.summary().rankings.values()))
+        except RefusedError as refused:
+            self._session.report(refused.problems)
+            self.said.emit(refused.problems[0].sentence)
+            return False
+        self.said.emit(_("Saved {name}", name=path.name))
+        return True
+
+    def _show_spread(self, ranking: Ranking) -> None:
+        """Show how the scores spread, where there are at least two packages and no gap."""
+        if len(ranking.packages) < 2:
+            return
+        try:
+            found = spread(ranking.table)
+        except ValueError:
+            return
+        self._spread_card.setVisible(True)
+        self.spread.set_table(spread_table(ranking.table, found))

@@ -1,0 +1,1 @@
+"""The report page and the parts that only it uses."""

@@ -1,0 +1,306 @@
+"""Report: the pages as they will print, the sections to choose, and every way out."""
+
+from __future__ import annotations
+
+from datetime import date
+from html import escape
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.kit.card import Card
+from desktop.kit.empty_state import EmptyState
+from desktop.kit.labels import label
+from desktop.kit.printing import A4, LETTER, Pages, Paper, lay_out, rendered
+from desktop.kit.printing.output import on_printer
+from desktop.kit.printing.preview import Preview
+from desktop.kit.theme import GRID_PX, theme
+from desktop.kit.work_bar import WorkBar
+from desktop.pages.page import Details, Page
+from desktop.session.files import file_name
+from desktop.session.jobs import Handle
+from desktop.session.latest import Latest
+from desktop.session.session import Session
+from desktop.words import N_, _
+from mcda.disk.atomic import write_atomically
+from mcda.errors import Place, RefusedError
+from mcda.report.blocks import Report
+from mcda.report.build import ALL, build
+from mcda.report.facts import facts
+from mcda.report.sections import SECTIONS
+from mcda.weighting.given_sentences import scores_sentence, unknown_sentences
+
+_AT_ONCE: Final = 300
+"""Stakeholders x packages x criteria up to which a report is worked out on the spot."""
+
+PAPERS: dict[str, Paper] = {"A4": A4, "Letter": LETTER}
+
+
+class ReportPage(Page):
+    """The preview, and beside it what to put in and where to send it."""
+
+    key = "report"
+    title = N_("Report")
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._report: Report | None = None
+        self._pages: Pages | None = None
+        self._latest = Latest(self, while_seen=self)
+        self.preview = Preview()
+        self.sections = {key: _section_box(key) for key in ALL}
+        self.paper = QComboBox()
+        self.paper.addItems(list(PAPERS))
+        self.paper.setAccessibleName(_("Paper"))
+        self.place: QLabel = label("", "small")
+        self.bar = WorkBar()
+        self.print_button = QPushButton(_("Print…"))
+        self.pdf_button = QPushButton(_("Save as PDF…"))
+        self.html_button = QPushButton(_("Save as HTML…"))
+        self.word_button = QPushButton(_("Save for Word…"))
+        self.workbook_button = QPushButton(_("Save the results as a workbook…"))
+        self.pdf_button.setProperty("look", "primary")
+        self.empty = EmptyState(
+            _("The report is there once a stakeholder can be ranked."),
+            (_("Go to the scores"), lambda: self.go_elsewhere.emit("scores", Place())),
+            (_("Go to the weights"), lambda: self.go_elsewhere.emit("weights", Place())),
+        )
+        self._content = QWidget()
+        self._lay_out_content()
+        self.body.addWidget(self.empty)
+        self.body.addWidget(self.bar)
+        self.body.addWidget(self._content, 1)
+        self._connect()
+
+    def sentence(self) -> str:
+        if self._pages is None:
+            return ""
+        count = self._pages.count
+        pages = _("1 page") if count == 1 else _("{n} pages", n=count)
+        if list(self._chosen()) == ["brief"]:
+            return _("{pages}: the brief alone.", pages=pages)
+        return _("{pages}, as they will print.", pages=pages)
+
+    def refresh(self) -> None:
+        self._latest.stop()
+        self._report, self._pages = None, None
+        if self._ready() and self._chosen():
+            self._compose()
+        self._show_all()
+
+    def held(self) -> dict[str, Any]:
+        return {"chosen": self._chosen(), "paper": self.paper.currentText()}
+
+    def take_up(self, held: dict[str, Any]) -> None:
+        for key, box in self.sections.items():
+            box.setChecked(key in held["chosen"])
+        self.paper.setCurrentText(held["paper"])
+
+    def details(self) -> Details:
+        if self._report is None:
+            return []
+        shown: Details = [(_("At the foot of each page"), escape(self._report.footer.settings))]
+        case = self.session.case
+        shown.append((_("Scores"), escape(scores_sentence(case))))
+        for number, sentence in enumerate(unknown_sentences(case)):
+            shown.append(("" if number else _("What is not known"), escape(sentence)))
+        return shown
+
+    def report(self) -> Report | None:
+        """Return the report as it is shown, None while there is nothing to report."""
+        return self._report
+
+    def _say_wait(self) -> None:
+        self.said.emit(_("There is no report yet; it may still be being worked out."))
+
+    def ask_print(self) -> bool:
+        """Ask for a printer and print; say whether it was done."""
+        if self._report is None:
+            self._say_wait()
+            return False
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        on_printer(printer, PAPERS[self.paper.currentText()])
+        dialog = QPrintDialog(printer, self)
+        dialog.setWindowTitle(_("Print the report"))
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return False
+        from desktop.kit.printing import print_report
+
+        print_report(self._report, printer)
+        self.said.emit(_("Sent to {name}", name=printer.printerName()))
+        return True
+
+    def ask_save(self, kind: str) -> bool:
+        """Ask for a file of a kind (".pdf", ".html", ".docx", ".xlsx") and write it."""
+        if self._report is None:
+            self._say_wait()
+            return False
+        near = self.session.path or self.session.source
+        folder = near.parent if near is not None else Path.home()
+        suggested = folder / f"{file_name(self.session.case.title)}{kind}"
+        words = {
+            ".pdf": _("PDF documents"),
+            ".html": _("Web pages"),
+            ".docx": _("Word documents"),
+            ".xlsx": _("Workbooks"),
+        }
+        path, _rest = QFileDialog.getSaveFileName(
+            self, _("Save the report"), str(suggested), f"{words[kind]} (*{kind})"
+        )
+        if not path:
+            return False
+        chosen = Path(path)
+        return self.save(chosen if chosen.suffix.lower() == kind else Path(path + kind))
+
+    def save(self, path: Path) -> bool:
+        """Write the report in the form that the file's ending names; problems are listed."""
+        if self._report is None or self._pages is None:
+            return False
+        try:
+            write_atomically(path, rendered(self._report, path.suffix.lower(), self._pages))
+        except RefusedError as refused:
+            self.session.report(refused.problems)
+            self.said.emit(refused.problems[0].sentence)
+            return False
+        self.said.emit(_("Saved {name}", name=path.name))
+        return True
+
+    def _compose(self) -> None:
+        """Build the report of the case as it is; off the GUI thread where that takes long."""
+        session, case, chosen = self.session, self.session.case, self._chosen()
+        summary, today = session.summary(), date.today()
+        if len(case.stakeholders) * len(case.packages) * len(case.criteria) <= _AT_ONCE:
+            probed = {name: session.one_way(name) for name in summary.rankings}
+            known = {name: found for name, found in probed.items() if found is not None}
+            self._set_report(
+                build(facts(case, printed=today, summary=summary, one_way=known), chosen)
+            )
+            return
+
+        def work(handle: Handle) -> Report:
+            def progress(done: int, total: int) -> None:
+                handle.progress(done / max(1, total))
+
+            return build(facts(case, printed=today, summary=summary, progress=progress), chosen)
+
+        self.bar.begin(_("Working out the report"))
+        self._latest.ask((id(summary), chosen), work)
+
+    def _arrived(self, report: Report) -> None:
+        self._set_report(report)
+        self._show_all()
+        # The details pane was filled before there was a report.
+        self.session.chosen_changed.emit()
+
+    def _set_report(self, report: Report) -> None:
+        self._report = report
+        self._pages = lay_out(report, PAPERS[self.paper.currentText()])
+
+    def _show_all(self) -> None:
+        """Show what is there: the pages, or why there are none."""
+        super().refresh()
+        ready = self._ready()
+        self.empty.setVisible(not ready)
+        self._content.setVisible(ready)
+        self.preview.show_pages(self._pages)
+        for button in self._buttons():
+            button.setEnabled(self._pages is not None)
+        if self._latest.awaited:
+            self.place.setText("")
+        else:
+            self._show_place()
+
+    def _cancelled(self) -> None:
+        self.place.setText(_("Cancelled. Any other choice of sections begins anew."))
+
+    def _ready(self) -> bool:
+        case = self.session.case
+        return bool(case.packages and case.stakeholders and case.criteria)
+
+    def _chosen(self) -> tuple[str, ...]:
+        return tuple(key for key, box in self.sections.items() if box.isChecked())
+
+    def _buttons(self) -> tuple[QPushButton, ...]:
+        return (
+            self.print_button,
+            self.pdf_button,
+            self.html_button,
+            self.word_button,
+            self.workbook_button,
+        )
+
+    def _show_place(self) -> None:
+        if self._pages is None:
+            self.place.setText(_("Choose at least one section."))
+            return
+        self.place.setText(
+            _("Page {n} of {count}", n=self.preview.current + 1, count=self._pages.count)
+        )
+
+    def _lay_out_content(self) -> None:
+        gap = theme().px(2 * GRID_PX)
+        row = QHBoxLayout(self._content)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(gap)
+        row.addWidget(self.preview, 1)
+        side = QVBoxLayout()
+        side.setSpacing(gap)
+        sections = Card(_("Sections"))
+        for box in self.sections.values():
+            sections.body.addWidget(box)
+        out = Card(_("Print and save"))
+        paper = QHBoxLayout()
+        words = label(_("Paper"))
+        words.setBuddy(self.paper)
+        paper.addWidget(words)
+        paper.addWidget(self.paper, 1)
+        out.body.addLayout(paper)
+        for button in self._buttons():
+            out.body.addWidget(button)
+        side.addWidget(out)
+        side.addWidget(sections)
+        side.addWidget(self.place)
+        side.addStretch()
+        holder = QWidget()
+        holder.setLayout(side)
+        side.setContentsMargins(0, 0, 0, 0)
+        holder.setFixedWidth(theme().px(270))
+        row.addWidget(holder)
+
+    def _connect(self) -> None:
+        for box in self.sections.values():
+            box.toggled.connect(self._choice_changed)
+        self.paper.currentIndexChanged.connect(self._choice_changed)
+        self._latest.found.connect(self._arrived)
+        self.bar.follow(self._latest)
+        self.bar.cancelled.connect(self._cancelled)
+        self.preview.page_changed.connect(lambda _page: self._show_place())
+        self.print_button.clicked.connect(lambda: self.ask_print())
+        self.pdf_button.clicked.connect(lambda: self.ask_save(".pdf"))
+        self.html_button.clicked.connect(lambda: self.ask_save(".html"))
+        self.word_button.clicked.connect(lambda: self.ask_save(".docx"))
+        self.workbook_button.clicked.connect(lambda: self.ask_save(".xlsx"))
+
+    def _choice_changed(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._refresh_if_stale()
+
+
+def _section_box(key: str) -> QCheckBox:
+    box = QCheckBox(SECTIONS[key].title)
+    box.setChecked(not SECTIONS[key].optional)
+    box.setToolTip(SECTIONS[key].about)
+    return box

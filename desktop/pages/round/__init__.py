@@ -1,0 +1,1 @@
+"""The round page and the parts that only it uses."""

@@ -1,0 +1,140 @@
+"""Answers of one stakeholder's respondents, and what moved between two rounds, as lines."""
+
+from __future__ import annotations
+
+from desktop.pages.round.lines import Line, LineCell, LineColumn
+from desktop.pages.round.offer_lines import line_id
+from desktop.words import _
+from mcda.group.round_diff import RoundEffects
+from mcda.group.round_sentences import change_words, score_words
+from mcda.model.case import Case
+from mcda.model.merging import covered, gather, in_order, returned
+from mcda.model.rounds import Discrepancy
+from mcda.model.ties import falling
+from mcda.words import figures
+
+
+def answer_columns() -> tuple[LineColumn, ...]:
+    """Return the columns of the list of answers."""
+    return (
+        LineColumn("package", _("Package"), 130, share=2),
+        LineColumn("criterion", _("Criterion"), 130, share=2),
+        LineColumn("answers", _("Answers"), 170, share=4),
+        LineColumn("apart", _("Apart"), 64, trailing=True, tip=_("In per cent of the scale")),
+        LineColumn("score", _("Score"), 132, trailing=True),
+    )
+
+
+def answer_lines(
+    case: Case,
+    round_id: str,
+    stakeholder: str,
+    found: tuple[Discrepancy, ...],
+    least: float | None,
+) -> tuple[Line, ...]:
+    """Return a line for each score that a stakeholder's respondents answered.
+
+    `found` says how far they are apart; with `least`, only lines above that share, the
+    widest first, else all in the order of the case.
+    """
+    held = gather(case, round_id)
+    packages = {one.id: one.name for one in case.packages}
+    criteria = {one.id: one.name for one in case.criteria}
+    apart = {(one.stakeholder, one.package, one.criterion): one.share for one in found}
+    cells = [one for one in in_order(case, covered(held)) if one[0] == stakeholder]
+    if least is not None:
+        cells = [one for one in cells if apart.get(one, -1.0) > least]
+        cells = falling(cells, lambda one: apart[one])
+    lines: list[Line] = []
+    for cell in cells:
+        said = ", ".join(
+            f"{person.name} {score_words(score)}" for person, _sent, score in returned(held, cell)
+        )
+        share = apart.get(cell)
+        agreed = cell in held.agreed
+        words = score_words(case.score(*cell))
+        entries = (
+            LineCell(packages[cell[1]]),
+            LineCell(criteria[cell[2]]),
+            LineCell(said, tone="quiet"),
+            LineCell("–" if share is None else figures.percent(share, 0), tone="quiet"),
+            LineCell(_("{score}, agreed", score=words) if agreed else words, strong=agreed),
+        )
+        name = f"{packages[cell[1]]}, {criteria[cell[2]]}"
+        lines.append(Line(line_id(cell), name, entries))
+    return tuple(lines)
+
+
+def moved_columns() -> tuple[LineColumn, ...]:
+    """Return the columns of the list of answers that moved."""
+    return (
+        LineColumn("who", _("Respondent"), 130, share=2),
+        LineColumn("package", _("Package"), 130, share=2),
+        LineColumn("criterion", _("Criterion"), 130, share=2),
+        LineColumn("before", _("Before"), 80, share=1, trailing=True),
+        LineColumn("after", _("After"), 80, share=1, trailing=True),
+        LineColumn("change", _("Change"), 70, trailing=True),
+    )
+
+
+def moved_lines(effects: RoundEffects) -> tuple[Line, ...]:
+    """Return a line for each answer that moved, and one for each respondent's weights."""
+    case = effects.diff.after
+    people = {one.id: one.name for one in case.respondents}
+    parties = {one.id: one.stakeholder for one in case.respondents}
+    packages = {one.id: one.name for one in case.packages}
+    criteria = {one.id: one.name for one in case.criteria}
+    lines = [
+        Line(
+            line_id((one.respondent, one.package, one.criterion)),
+            f"{people[one.respondent]}, {packages[one.package]}, {criteria[one.criterion]}",
+            (
+                LineCell(
+                    people[one.respondent],
+                    spoken=f"{people[one.respondent]} ({parties[one.respondent]})",
+                ),
+                LineCell(packages[one.package]),
+                LineCell(criteria[one.criterion]),
+                LineCell(score_words(one.before), tone="quiet"),
+                LineCell(score_words(one.after), strong=True),
+                LineCell(change_words(one.before, one.after), tone="quiet"),
+            ),
+        )
+        for one in effects.diff.moved
+    ]
+    for respondent in effects.diff.moved_weights:
+        name = people.get(respondent, respondent)
+        cells = (LineCell(name), LineCell(_("Weights")), *(LineCell() for _rest in range(4)))
+        lines.append(Line(line_id((respondent, "", "")), f"{name}, {_('Weights')}", cells))
+    return tuple(lines)
+
+
+def changed_columns() -> tuple[LineColumn, ...]:
+    """Return the columns of the list of scores that changed."""
+    return (
+        LineColumn("who", _("Stakeholder"), 130, share=2),
+        *moved_columns()[1:],
+    )
+
+
+def changed_lines(effects: RoundEffects) -> tuple[Line, ...]:
+    """Return a line for each stakeholder's score that the second round left otherwise."""
+    case = effects.diff.after
+    parties = {one.id: one.short or one.name for one in case.stakeholders}
+    packages = {one.id: one.name for one in case.packages}
+    criteria = {one.id: one.name for one in case.criteria}
+    return tuple(
+        Line(
+            line_id((one.stakeholder, one.package, one.criterion)),
+            f"{parties[one.stakeholder]}, {packages[one.package]}, {criteria[one.criterion]}",
+            (
+                LineCell(parties[one.stakeholder]),
+                LineCell(packages[one.package]),
+                LineCell(criteria[one.criterion]),
+                LineCell(score_words(one.before), tone="quiet"),
+                LineCell(score_words(one.after), strong=True),
+                LineCell(change_words(one.before, one.after), tone="quiet"),
+            ),
+        )
+        for one in effects.diff.scores
+    )

@@ -1,0 +1,52 @@
+"""The round in view: which one, and the next."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
+
+from desktop.kit.theme import GRID_PX, theme
+from desktop.pages.round.part import today
+from desktop.pages.round.state import RoundState
+from desktop.session.session import Session
+from desktop.words import _
+from mcda.model.edits.asking import next_name, open_round
+
+
+class RoundHead(QWidget):
+    """Chooses a round, and adds one that asks everybody again."""
+
+    def __init__(self, session: Session, state: RoundState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._state = session, state
+        self.rounds = QComboBox()
+        self.rounds.setAccessibleName(_("Round"))
+        self.rounds.setMinimumWidth(theme().px(110))
+        self.new = QPushButton(_("New round"))
+        self.new.setToolTip(_("Asks everybody in the list again"))
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(theme().px(GRID_PX))
+        line.addWidget(self.rounds)
+        line.addWidget(self.new)
+        self.rounds.activated.connect(lambda _i: state.choose_round(self.rounds.currentData()))
+        self.new.clicked.connect(self.add)
+
+    def show_case(self) -> None:
+        """Show the rounds of the case, the one in view chosen."""
+        offered = [(one.id, one.name or one.id) for one in self._session.case.rounds]
+        shown = [
+            (self.rounds.itemData(i), self.rounds.itemText(i)) for i in range(self.rounds.count())
+        ]
+        if shown != offered:
+            self.rounds.clear()
+            for id_, name in offered:
+                self.rounds.addItem(name, id_)
+        self.rounds.setCurrentIndex(self.rounds.findData(self._state.round_id))
+        self.rounds.setEnabled(len(offered) > 1)
+
+    def add(self) -> None:
+        """Add a round and look at it."""
+        name = next_name(self._session.case)
+        text = _("Add {name}", name=name)
+        self._session.apply(text, open_round, name, today())
+        self._state.choose_round(self._session.case.rounds[-1].id)

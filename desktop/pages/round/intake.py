@@ -1,0 +1,232 @@
+"""Take in: a folder of returned workbooks, what each is, and everything that is wrong with them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
+
+from desktop.kit.card import Card
+from desktop.kit.labels import paragraph
+from desktop.kit.problem_card import ProblemCard
+from desktop.kit.theme import GRID_PX, theme
+from desktop.kit.work_bar import WorkBar
+from desktop.pages.page import Details
+from desktop.pages.round.intake_lines import intake_columns, intake_lines
+from desktop.pages.round.line_table import LineTable
+from desktop.pages.round.lines import LinesModel
+from desktop.pages.round.part import RoundPart
+from desktop.pages.round.state import RoundState
+from desktop.session.jobs import Handle
+from desktop.session.latest import Latest
+from desktop.session.session import Session
+from desktop.words import _
+from mcda.errors import Problem
+
+if TYPE_CHECKING:
+    from mcda.round.intake import Intake
+
+FILES = "*.xlsx *.xlsm *.xls *.ods"
+
+
+class IntakePart(RoundPart):
+    """Files are read off the GUI thread; nothing goes into the case before the review."""
+
+    review_asked = Signal()
+
+    def __init__(self, session: Session, state: RoundState, parent: QWidget | None = None) -> None:
+        super().__init__(session, state, parent)
+        self._latest = Latest(self)
+        self.folder_button = QPushButton(_("Choose a folder…"))
+        self.files_button = QPushButton(_("Choose files…"))
+        self.words = paragraph("", "quiet")
+        self.bar = WorkBar()
+        self.model = LinesModel(intake_columns(), self)
+        self.table = LineTable(_("Files that were read"), self.model, most_rows=12)
+        self.review_button = QPushButton(_("Review"))
+        self.review_button.setProperty("look", "primary")
+        self.forget_button = QPushButton(_("Put all files away"))
+        self.problems = ProblemCard(session)
+        self.problems.write_workbook = self._write_problems
+        self._lay_out_card()
+        self.column.addWidget(self._card)
+        self.column.addWidget(self.problems)
+        self._connect()
+
+    @property
+    def busy(self) -> bool:
+        """Say whether files are being read."""
+        return self._latest.working
+
+    def show_case(self) -> None:
+        case, state = self.session.case, self.state
+        there = bool(state.intakes)
+        self.model.set_lines(intake_lines(case, state))
+        self.table.setVisible(there)
+        self.forget_button.setVisible(there)
+        self.review_button.setVisible(there)
+        pending = len(state.pending())
+        self.review_button.setEnabled(pending > 0)
+        for button in (self.folder_button, self.files_button):
+            button.setEnabled(not self.busy)
+        one, many = _("Review 1 answer"), _("Review {n} answers", n=pending)
+        self.review_button.setText(one if pending == 1 else many)
+        self.words.setText(self._said(pending))
+        problems = [problem for intake in state.intakes for problem in intake.problems]
+        if problems or self.problems.count:
+            title = _("Problems in returned files")
+            self.problems.show_problems(title, problems, date.today())
+
+    def details(self) -> Details:
+        id_ = self.table.current_id()
+        one = next((one for one in self.state.intakes if str(one.path) == id_), None)
+        if one is None:
+            how = _(
+                "Choose or drop the folder that came back. Files are read and never changed; "
+                "what they say goes into the case after the review, in one step."
+            )
+            return [(_("Taking in"), how)]
+        shown: Details = [(one.path.name, escape(str(one.path.parent)))]
+        back = one.returned
+        if back is not None:
+            scores = sum(len(row) for row in back.scores.values())
+            pairs = sum(len(some) for some in back.judgements.values())
+            parts = [
+                words.format(n=n)
+                for words, n in (
+                    (_("{n} scores"), scores),
+                    (_("{n} swing points"), len(back.swing)),
+                    (_("{n} comparisons"), pairs),
+                )
+                if n
+            ]
+            shown.append((_("It says"), ", ".join(parts) or _("nothing yet")))
+        said = "<br><br>".join(
+            f"<b>{escape(problem.place.cell or problem.place.sheet)}</b> {escape(problem.sentence)}"
+            for problem in one.problems[:6]
+        )
+        shown.append((_("Problems"), said or _("None.")))
+        return shown
+
+    def ask_folder(self) -> None:
+        """Ask for a folder and read what is in it."""
+        folder = QFileDialog.getExistingDirectory(
+            self, _("Choose the folder that came back"), str(self._near())
+        )
+        if folder:
+            self.read([Path(folder)])
+
+    def ask_files(self) -> None:
+        """Ask for files and read them."""
+        paths, _rest = QFileDialog.getOpenFileNames(
+            self,
+            _("Choose returned workbooks"),
+            str(self._near()),
+            _("Workbooks ({patterns})", patterns=FILES),
+        )
+        if paths:
+            self.read([Path(path) for path in paths])
+
+    def read(self, paths: Sequence[Path]) -> None:
+        """Read a folder, or files, off the GUI thread."""
+        if self.busy:
+            return
+        case, round_id = self.session.case, self.state.round_id
+        source = paths[0] if len(paths) == 1 and paths[0].is_dir() else list(paths)
+
+        def work(handle: Handle) -> tuple[str, tuple[Intake, ...]]:
+            from mcda.round.folder import read_folder
+
+            def progress(done: int, total: int) -> None:
+                words = f"{done} / {total}"
+                handle.progress(done / max(1, total), words)
+
+            found = read_folder(source, case, progress, lambda: handle.cancelled, round_id)
+            return round_id, found
+
+        self._latest.forget()
+        self.bar.begin(_("Reading"))
+        self._latest.ask(round_id, work)
+
+    def _said(self, pending: int) -> str:
+        state = self.state
+        if self.busy:
+            return ""
+        if not state.intakes:
+            return _("Or drop the folder here. Files are read, never changed.")
+        taken = sum(state.taken(one) for one in state.intakes)
+        count = len(state.intakes)
+        read = _("1 file read") if count == 1 else _("{n} files read", n=count)
+        parts = [read]
+        if taken:
+            parts.append(_("{n} taken in", n=taken))
+        if pending:
+            parts.append(_("{n} with something new", n=pending))
+        return _("{parts}.", parts=", ".join(parts))
+
+    def _lay_out_card(self) -> None:
+        self._card = Card()
+        line = QHBoxLayout()
+        line.setSpacing(theme().px(GRID_PX))
+        line.addWidget(self.folder_button)
+        line.addWidget(self.files_button)
+        line.addWidget(self.words, 1)
+        self._card.body.addLayout(line)
+        self._card.body.addWidget(self.bar)
+        self._card.body.addWidget(self.table)
+        below = QHBoxLayout()
+        below.setSpacing(theme().px(GRID_PX))
+        below.addWidget(self.review_button)
+        below.addWidget(self.forget_button)
+        below.addStretch()
+        self._card.body.addLayout(below)
+
+    def _connect(self) -> None:
+        self.folder_button.clicked.connect(lambda: self.ask_folder())
+        self.files_button.clicked.connect(lambda: self.ask_files())
+        self.review_button.clicked.connect(lambda: self.review_asked.emit())
+        self.forget_button.clicked.connect(lambda: self.state.put_away())
+        self.bar.follow(self._latest)
+        self._latest.found.connect(self._read)
+        self._latest.refused.connect(self._refused)
+        self._latest.changed.connect(self.show_case)
+        self.model.edited.connect(self._edited)
+        self.table.chosen.connect(lambda _id: self.details_changed.emit())
+        self.table.remove_asked.connect(lambda id_: self.state.drop_file(Path(id_)))
+        self.problems.asked_for.connect(self._show_file)
+        self.session.case_opened.connect(self._latest.forget)
+
+    def _edited(self, id_: str, key: str, value: object) -> None:
+        if key == "file":
+            self.state.tick(Path(id_), bool(value))
+
+    def _show_file(self, problem: Problem) -> None:
+        for one in self.state.intakes:
+            if one.path.name == problem.place.file:
+                self.table.choose(str(one.path))
+                self.table.setFocus()
+                return
+
+    def _write_problems(self, path: Path) -> None:
+        from mcda.round.write_problems import write_problems
+
+        write_problems(self.state.intakes, path)
+
+    def _refused(self, problems: tuple[Problem, ...]) -> None:
+        self.session.report(problems)
+        self.said.emit(problems[0].sentence)
+
+    def _read(self, answer: tuple[str, tuple[Intake, ...]]) -> None:
+        round_id, found = answer
+        self.state.add_files(found, round_id)
+
+    def _near(self) -> Path:
+        if self.state.intakes:
+            return self.state.intakes[-1].path.parent
+        near = self.session.path or self.session.source
+        return near.parent if near is not None else Path.home()

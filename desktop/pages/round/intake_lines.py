@@ -1,0 +1,98 @@
+"""Returned files as lines: whose, of which round, how complete, what is new and what is wrong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.pages.round.lines import Line, LineCell, LineColumn
+from desktop.pages.round.state import RoundState
+from desktop.words import _
+from mcda.errors import Severity
+from mcda.group.round_sentences import round_name
+from mcda.model.case import Case
+from mcda.model.round import Return
+from mcda.model.rounds.since import changed_answers, earlier_return
+
+if TYPE_CHECKING:
+    from mcda.round.intake import Intake
+
+
+def intake_columns() -> tuple[LineColumn, ...]:
+    """Return the columns of the intake table."""
+    return (
+        LineColumn(
+            "file", _("File"), 180, share=4, tip=_("Ticked files are taken in"), middle=True
+        ),
+        LineColumn("respondent", _("Respondent"), 110, share=2),
+        LineColumn("round", _("Round"), 78),
+        LineColumn("complete", _("Complete"), 100, trailing=True),
+        LineColumn("changed", _("Since last time"), 122),
+        LineColumn("problems", _("Problems"), 124, share=1),
+    )
+
+
+def intake_lines(case: Case, state: RoundState) -> tuple[Line, ...]:
+    """Return a line for each file that was read."""
+    return tuple(_line(case, state, one) for one in state.intakes)
+
+
+def _line(case: Case, state: RoundState, one: Intake) -> Line:
+    back = one.returned
+    named = one.respondent.name if one.respondent is not None else ""
+    unknown = _("no workbook of a round") if one.unrelated else _("unknown")
+    filled, asked = one.complete
+    fits = state.fits(one)
+    other = bool(one.round) and one.round != state.round_id
+    cells = (
+        LineCell(
+            one.path.name,
+            ticked=state.ticked(one) if fits else None,
+            tone="" if fits else "quiet",
+            spoken=str(one.path),
+        ),
+        LineCell(named or unknown, tone="" if named else "quiet"),
+        LineCell(
+            round_name(case, one.round) if one.round else "–",
+            tone="below" if other else "" if one.round else "quiet",
+        ),
+        LineCell(
+            _("{n} of {all}", n=filled, all=asked) if asked else "–",
+            tone="" if asked and filled == asked else "quiet" if not asked else "below",
+        ),
+        LineCell(_since(case, back, taken=state.taken(one))),
+        _problems(one),
+    )
+    return Line(str(one.path), one.path.name, cells)
+
+
+def _since(case: Case, back: Return | None, *, taken: bool) -> str:
+    """Return what is new against what the respondent sent before."""
+    if back is None:
+        return "–"
+    if taken:
+        return _("taken in")
+    old = earlier_return(case, back)
+    if old is None:
+        return _("first answer")
+    count = changed_answers(old, back)
+    if not count:
+        return _("nothing new")
+    return _("1 answer") if count == 1 else _("{n} answers", n=count)
+
+
+def _problems(one: Intake) -> LineCell:
+    counts = {
+        level: sum(problem.severity is level for problem in one.problems) for level in Severity
+    }
+    words = {
+        Severity.ERROR: (_("1 error"), _("{n} errors")),
+        Severity.WARNING: (_("1 warning"), _("{n} warnings")),
+        Severity.NOTE: (_("1 note"), _("{n} notes")),
+    }
+    parts = [
+        (words[level][0] if n == 1 else words[level][1]).format(n=n)
+        for level, n in counts.items()
+        if n
+    ]
+    loud = counts[Severity.ERROR] or counts[Severity.WARNING]
+    return LineCell(", ".join(parts) or _("none"), tone="below" if loud else "quiet")

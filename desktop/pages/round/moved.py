@@ -1,0 +1,202 @@
+"""What moved from one round to another: who, on what, and what it did to each ranking."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+
+from desktop.kit.card import Card
+from desktop.kit.charts.view import ChartView
+from desktop.kit.labels import label, paragraph
+from desktop.kit.theme import GRID_PX, theme
+from desktop.pages.page import Details
+from desktop.pages.round.answer_lines import (
+    changed_columns,
+    changed_lines,
+    moved_columns,
+    moved_lines,
+)
+from desktop.pages.round.line_table import LineTable
+from desktop.pages.round.lines import LinesModel
+from desktop.pages.round.offer_lines import cell_of
+from desktop.pages.round.part import RoundPart
+from desktop.pages.round.state import RoundState
+from desktop.session.jobs import Handle
+from desktop.session.latest import Latest
+from desktop.session.session import Session
+from desktop.words import _
+from mcda.errors import Place
+from mcda.figures.round_specs import rank_moves
+from mcda.group.round_diff import RoundEffects, round_effects
+from mcda.group.round_sentences import moved_sentence
+from mcda.model.case import Case
+
+_AT_ONCE = 10_000
+"""Answers up to which rounds are compared on the spot."""
+
+
+class MovedPart(RoundPart):
+    """Two rounds side by side; a stakeholder's ranks as lines from one to the other."""
+
+    place_wanted = Signal(Place)
+    """A score that changed was chosen: where it is."""
+
+    def __init__(self, session: Session, state: RoundState, parent: QWidget | None = None) -> None:
+        super().__init__(session, state, parent)
+        self._latest = Latest(self)
+        self._latest.found.connect(self._arrived)
+        self._of: tuple[Case, str, str] | None = None
+        self._first, self._second = "", ""
+        self.effects: RoundEffects | None = None
+        self.none = paragraph(_("What moved stands here once two rounds have answers."), "sentence")
+        self.first, self.second = QComboBox(), QComboBox()
+        self.said_line = paragraph("", "strong")
+        self.lines = ChartView()
+        self.moved_model = LinesModel(moved_columns(), self)
+        self.moved = LineTable(
+            _("Answers that moved"),
+            self.moved_model,
+            most_rows=8,
+            nothing=_("Nobody changed an answer."),
+        )
+        self.changed_model = LinesModel(changed_columns(), self)
+        self.changed = LineTable(
+            _("Scores that changed"),
+            self.changed_model,
+            most_rows=8,
+            nothing=_("No stakeholder's score changed."),
+        )
+        self._lay_out_cards()
+        self._connect()
+
+    def show_case(self) -> None:
+        case = self.session.case
+        rounds = [one.id for one in case.rounds if any(b.round == one.id for b in case.returns)]
+        several = len(rounds) > 1
+        self.none.setVisible(not several)
+        for card in (self._content, self._moved_card, self._changed_card):
+            card.setVisible(several)
+        if not several:
+            self.effects, self._of = None, None
+            return
+        self._offer(rounds)
+        self._compare()
+
+    def details(self) -> Details:
+        if self.effects is None:
+            return []
+        who = self.session.stakeholder
+        change = self.effects.changes.get(who)
+        names = {one.id: one.name for one in self.effects.diff.after.packages}
+        if change is None or not change.packages:
+            return []
+        rows = "<br>".join(
+            _(
+                "{before} → {after}  {name}",
+                name=names[one.package],
+                before=one.rank_before,
+                after=one.rank_after,
+            )
+            for one in sorted(change.packages, key=lambda one: one.rank_after)
+        )
+        party = self.session.stakeholder_value()
+        head = _("Ranking of {who}", who=party.name if party else "")
+        how = _(
+            "Weights, settings and scores that no round touched are those of now in both rankings."
+        )
+        return [(head, rows), (_("How"), how)]
+
+    def _offer(self, rounds: list[str]) -> None:
+        """Offer the rounds; as long as nothing else is chosen the last two are compared."""
+        names = {one.id: one.name or one.id for one in self.session.case.rounds}
+        first = self._first if self._first in rounds else rounds[-2]
+        second = self._second if self._second in rounds else rounds[-1]
+        for box, chosen in ((self.first, first), (self.second, second)):
+            offered = [(one, names[one]) for one in rounds]
+            if offered != [(box.itemData(i), box.itemText(i)) for i in range(box.count())]:
+                box.clear()
+                for id_, name in offered:
+                    box.addItem(name, id_)
+            box.setCurrentIndex(box.findData(chosen))
+
+    def _compare(self) -> None:
+        case = self.session.case
+        wanted = (case, str(self.first.currentData()), str(self.second.currentData()))
+        if self._of is not None and wanted[1:] == self._of[1:] and case is self._of[0]:
+            if self.effects is not None:
+                self._show(self.effects)
+            return
+        self._of, self.effects = wanted, None
+        key = (id(case), *wanted[1:])
+        answers = sum(len(row) for back in case.returns for row in back.scores.values())
+        if answers <= _AT_ONCE:
+            self._latest.answer(key, round_effects(*wanted))
+            return
+
+        def work(_handle: Handle) -> RoundEffects:
+            return round_effects(*wanted)
+
+        self.said_line.setText(_("Comparing the rounds"))
+        self._latest.ask(key, work)
+
+    def _arrived(self, effects: RoundEffects) -> None:
+        self._show(effects)
+        self.details_changed.emit()
+
+    def _show(self, effects: RoundEffects) -> None:
+        self.effects = effects
+        self.said_line.setText(moved_sentence(effects))
+        who = self.session.stakeholder
+        if who in effects.changes:
+            self.lines.set_spec(rank_moves(effects, who))
+        self.lines.setVisible(bool(effects.changes.get(who) and effects.changes[who].packages))
+        self.moved_model.set_lines(moved_lines(effects))
+        self.changed_model.set_lines(changed_lines(effects))
+        for card, title, count in (
+            (self._moved_card, _("Answers that moved"), len(effects.diff.moved)),
+            (self._changed_card, _("Scores that changed"), len(effects.diff.scores)),
+        ):
+            card.set_title(f"{title} ({count})" if count else title)
+
+    def _lay_out_cards(self) -> None:
+        gap = theme().px(GRID_PX)
+        self._content = Card()
+        line = QHBoxLayout()
+        line.setSpacing(gap)
+        for words, box in ((_("From"), self.first), (_("to"), self.second)):
+            box.setAccessibleName(words)
+            caption = label(words, "small")
+            caption.setBuddy(box)
+            line.addWidget(caption)
+            line.addWidget(box)
+        line.addStretch()
+        self._content.body.addLayout(line)
+        self._content.body.addWidget(self.said_line)
+        self._content.body.addWidget(self.lines)
+        self._moved_card, self._changed_card = Card(" "), Card(" ")
+        self._moved_card.body.addWidget(self.moved)
+        self._changed_card.body.addWidget(self.changed)
+        self.column.addWidget(self.none)
+        self.column.addWidget(self._content)
+        self.column.addWidget(self._moved_card)
+        self.column.addWidget(self._changed_card)
+
+    def _connect(self) -> None:
+        self.first.activated.connect(lambda _i: self._rounds_chosen())
+        self.second.activated.connect(lambda _i: self._rounds_chosen())
+        self.lines.save_failed.connect(self.session.report)
+        self.changed.activated.connect(lambda _at: self._changed_chosen())
+
+    def _rounds_chosen(self) -> None:
+        self._first = str(self.first.currentData())
+        self._second = str(self.second.currentData())
+        self._compare()
+        self.details_changed.emit()
+
+    def _changed_chosen(self) -> None:
+        id_ = self.changed.current_id()
+        if id_:
+            stakeholder, package, criterion = cell_of(id_)
+            self.place_wanted.emit(
+                Place(stakeholder=stakeholder, package=package, criterion=criterion)
+            )

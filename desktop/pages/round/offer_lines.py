@@ -1,0 +1,120 @@
+"""What a round gives beside what stands in the case, as lines with a choice for each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from desktop.pages.round.lines import Line, LineCell, LineColumn
+from desktop.words import _
+from mcda.group.round_sentences import change_words, score_words
+from mcda.model.case import Case, Preferences
+from mcda.model.merging import Cell
+from mcda.model.round import Choice
+from mcda.model.rounds import Offer
+from mcda.model.rounds.weights import WeightOffer
+
+_BETWEEN = "\x1f"
+
+
+def offer_columns() -> tuple[LineColumn, ...]:
+    """Return the columns of the review."""
+    return (
+        LineColumn("stakeholder", _("Stakeholder"), 104),
+        LineColumn("package", _("Package"), 112, share=2),
+        LineColumn("criterion", _("Criterion"), 112, share=2),
+        LineColumn("present", _("Present"), 124, trailing=True),
+        LineColumn("new", _("New"), 128, trailing=True),
+        LineColumn("change", _("Change"), 66, trailing=True),
+        LineColumn("choice", _("Do"), 84),
+    )
+
+
+def line_id(cell: Cell) -> str:
+    """Return the id of the line about a score, or about weights."""
+    return _BETWEEN.join(cell)
+
+
+def cell_of(id_: str) -> Cell:
+    """Return what a line is about; ValueError for an id that is none of `line_id`."""
+    stakeholder, package, criterion = id_.split(_BETWEEN)
+    return stakeholder, package, criterion
+
+
+def offer_lines(
+    case: Case, offers: Iterable[Offer], choice: Callable[[Cell], Choice]
+) -> tuple[Line, ...]:
+    """Return a line for each score that the round would change."""
+    parties = {one.id: one.short or one.name for one in case.stakeholders}
+    packages = {one.id: one.name for one in case.packages}
+    criteria = {one.id: one.name for one in case.criteria}
+    lines: list[Line] = []
+    for one in offers:
+        cell = (one.stakeholder, one.package, one.criterion)
+        own = one.package in case.scores.get(one.stakeholder, {}) and (
+            one.criterion in case.scores[one.stakeholder][one.package]
+        )
+        present = score_words(one.present)
+        if one.present is not None and not own:
+            present = _("{score} (common)", score=present)
+        picked = choice(cell)
+        dropped = "quiet" if picked is Choice.KEEP else ""
+        cells = (
+            LineCell(parties[one.stakeholder]),
+            LineCell(packages[one.package]),
+            LineCell(criteria[one.criterion]),
+            LineCell(present, tone="quiet"),
+            LineCell(
+                score_words(one.new),
+                tone=dropped,
+                strong=one.conflict and picked is not Choice.KEEP,
+                spoken=f"{score_words(one.new)}, {one.new.source}",
+            ),
+            LineCell(change_words(one.present, one.new), tone="quiet"),
+            _choice(picked, both=True),
+        )
+        name = f"{parties[one.stakeholder]}, {packages[one.package]}, {criteria[one.criterion]}"
+        lines.append(Line(line_id(cell), name, cells))
+    return tuple(lines)
+
+
+def weight_lines(
+    case: Case,
+    offers: Iterable[WeightOffer],
+    choice: Callable[[Cell], Choice],
+    words: Callable[[str, Preferences | None], str],
+) -> tuple[Line, ...]:
+    """Return a line for each stakeholder's weights; `words` says what preferences amount to."""
+    parties = {one.id: one.short or one.name for one in case.stakeholders}
+    lines: list[Line] = []
+    for one in offers:
+        cell = (one.stakeholder, "", "")
+        present, new = words(one.stakeholder, one.present), words(one.stakeholder, one.new)
+        cells = (
+            LineCell(parties[one.stakeholder]),
+            LineCell(_("Weights")),
+            LineCell("–", tone="quiet"),
+            LineCell(present, tone="quiet"),
+            LineCell(new, strong=one.conflict),
+            LineCell(),
+            _choice(choice(cell), both=False),
+        )
+        lines.append(Line(line_id(cell), f"{parties[one.stakeholder]}, {_('Weights')}", cells))
+    return tuple(lines)
+
+
+def choice_words(choice: Choice) -> str:
+    """Return what a choice is called in the window."""
+    return {
+        Choice.TAKE: _("Take"),
+        Choice.KEEP: _("Keep"),
+        Choice.BOTH: _("Both"),
+    }[choice]
+
+
+def _choice(picked: Choice, *, both: bool) -> LineCell:
+    offered = [Choice.TAKE, Choice.KEEP, *([Choice.BOTH] if both else [])]
+    return LineCell(
+        choice_words(picked),
+        choices=tuple((str(one), choice_words(one)) for one in offered),
+        value=str(picked),
+    )

@@ -1,0 +1,203 @@
+"""Round: who is asked, what came back, what is wrong with it, and what it moved."""
+
+from __future__ import annotations
+
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.kit import focus
+from desktop.kit.empty_state import EmptyState
+from desktop.kit.section_row import SectionRow
+from desktop.kit.theme import GRID_PX, theme
+from desktop.pages.page import Details, Page
+from desktop.pages.round.differences import DifferencesPart
+from desktop.pages.round.head import RoundHead
+from desktop.pages.round.intake import IntakePart
+from desktop.pages.round.moved import MovedPart
+from desktop.pages.round.part import RoundPart
+from desktop.pages.round.review import ReviewPart
+from desktop.pages.round.state import RoundState
+from desktop.pages.round.who import WhoPart
+from desktop.session.session import CASE_SUFFIX, Session
+from desktop.words import N_, _
+from mcda.errors import Place
+from mcda.group.round_sentences import round_sentence
+
+
+class RoundPage(Page):
+    """Five sections in the order of the work; what is read or chosen is kept between them."""
+
+    key = "round"
+    title = N_("Round")
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self.state_of_round = RoundState(session, self)
+        self.head = RoundHead(session, self.state_of_round)
+        self.sections = SectionRow(
+            _("Sections of the round"),
+            (
+                ("who", _("Who")),
+                ("intake", _("Take in")),
+                ("review", _("Review")),
+                ("differences", _("Where they differ")),
+                ("moved", _("What moved")),
+            ),
+        )
+        state = self.state_of_round
+        self.who = WhoPart(session, state)
+        self.intake = IntakePart(session, state)
+        self.review = ReviewPart(session, state)
+        self.differences = DifferencesPart(session, state)
+        self.moved = MovedPart(session, state)
+        self._parts: dict[str, RoundPart] = {
+            "who": self.who,
+            "intake": self.intake,
+            "review": self.review,
+            "differences": self.differences,
+            "moved": self.moved,
+        }
+        self.empty = EmptyState(
+            _(
+                "Nobody is asked yet. List the people who are to score, send each a workbook, "
+                "and take in the folder that comes back."
+            ),
+            (_("Add a respondent"), lambda: self.who.add()),
+            (_("Paste a list"), lambda: self.who.paste()),
+            (_("Read a list from a file…"), lambda: self.who.ask_list()),
+        )
+        self.unready = EmptyState(
+            _("A round needs stakeholders, criteria and packages to ask about."),
+            (_("Go to the case"), lambda: self.go_elsewhere.emit("case", Place())),
+        )
+        self._lay_out_parts()
+        self._connect()
+        self.setAcceptDrops(True)
+
+    def sentence(self) -> str:
+        state = self.state_of_round
+        asked = state.round
+        if asked is None or not self.session.case.respondents:
+            return ""
+        case = self.session.case
+        return escape(round_sentence(case, asked.id, state.waiting(), state.faulty()))
+
+    def refresh(self) -> None:
+        super().refresh()
+        case = self.session.case
+        ready = bool(case.stakeholders and case.criteria and case.packages)
+        there = ready and bool(case.respondents or case.rounds)
+        self.unready.setVisible(not ready)
+        self.empty.setVisible(ready and not there)
+        self._content.setVisible(there)
+        self.who.problems.setVisible(self.who.problems.count > 0)
+        if there:
+            self.head.show_case()
+            self._parts[self.sections.current].show_case()
+
+    def details(self) -> Details:
+        if not self._content.isVisibleTo(self):
+            return []
+        return self._parts[self.sections.current].details()
+
+    def go_to(self, place: Place) -> None:
+        super().go_to(place)
+        self._refresh_if_stale()
+        if place.field == "moderation" and place.package:
+            self.sections.choose("differences")
+            self.differences.show_cell((place.stakeholder, place.package, place.criterion))
+        else:
+            self.sections.choose("who")
+            self.who.table.setFocus()
+
+    def take_focus(self) -> None:
+        shown = self._content.isVisibleTo(self)
+        order = focus.in_order(self._parts[self.sections.current]) if shown else []
+        if order:
+            focus.put_on(order[0])
+        else:
+            super().take_focus()
+
+    def held(self) -> dict[str, Any]:
+        return {
+            "state": self.state_of_round.held(),
+            "section": self.sections.current,
+            "drafts": self.differences.editor.drafts,
+        }
+
+    def take_up(self, held: dict[str, Any]) -> None:
+        self.state_of_round.take_up(held["state"])
+        self.differences.editor.drafts.update(held["drafts"])
+        self.sections.choose(held["section"])
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._dropped(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = self._dropped(event)
+        if paths:
+            event.acceptProposedAction()
+            self.sections.choose("intake")
+            self.intake.read(paths)
+
+    def _dropped(self, event: QDropEvent) -> list[Path]:
+        """Return returned files that are dropped; a case file is left to the window."""
+        paths = [Path(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()]
+        ours = paths and all(path.suffix.lower() != CASE_SUFFIX for path in paths)
+        return paths if ours and self.session.case.rounds else []
+
+    def _lay_out_parts(self) -> None:
+        self._content = QWidget()
+        column = QVBoxLayout(self._content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme().px(2 * GRID_PX))
+        line = QHBoxLayout()
+        line.addWidget(self.sections, 1)
+        line.addWidget(self.head)
+        column.addLayout(line)
+        for key, part in self._parts.items():
+            column.addWidget(part)
+            part.setVisible(key == "who")
+        self.body.addWidget(self.unready)
+        self.body.addWidget(self.empty)
+        self.body.addWidget(self.who.problems)
+        self.body.addWidget(self._content)
+        self.body.addStretch()
+
+    def _connect(self) -> None:
+        self.sections.chosen.connect(lambda _key: self._section_chosen())
+        self.state_of_round.changed.connect(self._state_changed)
+        self.intake.review_asked.connect(lambda: self._work_on("review"))
+        self.review.files_asked.connect(lambda: self._work_on("intake"))
+        self.review.taken_in.connect(lambda: self._work_on("moved"))
+        self.moved.place_wanted.connect(self._differences_at)
+        for part in self._parts.values():
+            part.said.connect(self.said)
+            part.details_changed.connect(self.session.chosen_changed)
+
+    def _work_on(self, section: str) -> None:
+        """Show a section and take the keyboard there."""
+        self.sections.choose(section)
+        self.take_focus()
+
+    def _section_chosen(self) -> None:
+        for key, part in self._parts.items():
+            part.setVisible(key == self.sections.current)
+        if self._content.isVisibleTo(self):
+            self._parts[self.sections.current].show_case()
+        self.session.chosen_changed.emit()
+
+    def _state_changed(self) -> None:
+        self._changed()
+        if self.isVisible():
+            self.session.chosen_changed.emit()
+
+    def _differences_at(self, place: Place) -> None:
+        self.session.choose(place)
+        self.sections.choose("differences")
+        self.differences.show_cell((place.stakeholder, place.package, place.criterion))

@@ -1,0 +1,161 @@
+"""Sending: writes a workbook for each respondent of the round, and says what was written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop.kit.labels import paragraph
+from desktop.kit.theme import GRID_PX, theme
+from desktop.kit.work_bar import WorkBar
+from desktop.pages.round.state import RoundState
+from desktop.session.jobs import Handle
+from desktop.session.latest import Latest
+from desktop.session.session import Session
+from desktop.words import _
+from mcda.errors import Problem
+from mcda.model.round import Respondent
+
+_LISTED = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Sent:
+    folder: Path
+    files: tuple[Path, ...]
+
+
+class Sending(QWidget):
+    """One button; a bar with a way out while it works; then what was written, and where."""
+
+    said = Signal(str)
+
+    def __init__(self, session: Session, state: RoundState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._state = session, state
+        self._latest = Latest(self)
+        self._sent: _Sent | None = None
+        self.send = QPushButton(_("Send scoring workbooks…"))
+        self.send.setProperty("look", "primary")
+        self.missing_only = QPushButton(_("Only to those missing…"))
+        self.open = QPushButton(_("Open the folder"))
+        self.open.setProperty("look", "link")
+        self.words = paragraph("", "quiet")
+        self.wrong = paragraph("", "error")
+        self.bar = WorkBar()
+        line = QHBoxLayout()
+        line.setSpacing(theme().px(GRID_PX))
+        line.addWidget(self.send)
+        line.addWidget(self.missing_only)
+        line.addWidget(self.words, 1)
+        line.addWidget(self.open)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, theme().px(GRID_PX), 0, 0)
+        column.setSpacing(theme().px(GRID_PX))
+        column.addLayout(line)
+        column.addWidget(self.bar)
+        column.addWidget(self.wrong)
+        self.wrong.hide()
+        self.send.clicked.connect(lambda: self.ask(missing=False))
+        self.missing_only.clicked.connect(lambda: self.ask(missing=True))
+        self.open.clicked.connect(self._open_folder)
+        self.bar.follow(self._latest)
+        self._latest.found.connect(self._written)
+        self._latest.refused.connect(self._refused)
+        self._latest.changed.connect(self.show_case)
+        session.case_opened.connect(self._forget)
+
+    @property
+    def busy(self) -> bool:
+        """Say whether workbooks are being written."""
+        return self._latest.working
+
+    def show_case(self) -> None:
+        """Show whom workbooks would go to."""
+        count, missing = len(self._people(missing=False)), len(self._people(missing=True))
+        busy = self.busy
+        self.send.setEnabled(bool(count) and not busy)
+        self.missing_only.setVisible(0 < missing < count)
+        self.missing_only.setEnabled(not busy)
+        self.open.setVisible(self._sent is not None and not busy)
+        if busy:
+            self.words.setText("")
+        elif self._sent is not None:
+            n, folder = len(self._sent.files), self._sent.folder
+            text = _("1 workbook was written to {folder}", folder=folder)
+            several = _("{n} workbooks were written to {folder}")
+            self.words.setText(text if n == 1 else several.format(n=n, folder=folder))
+        else:
+            one = _("One workbook, with nothing in it that others said.")
+            many = _("{n} workbooks, one each, with nothing in them that others said.")
+            none = _("Tick those who are asked in this round.")
+            self.words.setText(one if count == 1 else many.format(n=count) if count else none)
+
+    def ask(self, *, missing: bool) -> None:
+        """Ask for a folder and write there."""
+        near = self._session.path or self._session.source
+        start = self._sent.folder if self._sent else near.parent if near else Path.home()
+        folder = QFileDialog.getExistingDirectory(
+            self, _("Choose a folder for the scoring workbooks"), str(start)
+        )
+        if folder:
+            self.write(Path(folder), missing=missing)
+
+    def write(self, folder: Path, *, missing: bool = False) -> None:
+        """Write the workbooks into a folder, off the GUI thread."""
+        asked, case = self._state.round, self._session.case
+        people = self._people(missing=missing)
+        if asked is None or not people or self.busy:
+            return
+
+        def work(handle: Handle) -> _Sent:
+            from mcda.round.write import write_round
+
+            def progress(done: int, total: int) -> None:
+                handle.progress(done / max(1, total))
+
+            files = write_round(case, asked, people, folder, progress, lambda: handle.cancelled)
+            return _Sent(folder, files)
+
+        self.wrong.hide()
+        self._sent = None
+        self._latest.forget()
+        self.bar.begin(_("Writing {n} workbooks", n=len(people)))
+        self._latest.ask(folder, work)
+
+    def _people(self, *, missing: bool) -> list[Respondent]:
+        from mcda.model.rounds import who_is_missing
+
+        asked = self._state.round
+        case = self._session.case
+        if asked is None:
+            return []
+        if missing:
+            waiting = self._state.waiting()
+            return [one for one in who_is_missing(case, asked.id) if one.id not in waiting]
+        return [one for one in case.respondents if one.id in asked.asked]
+
+    def _written(self, sent: _Sent) -> None:
+        self._sent = sent
+        self.show_case()
+
+    def _refused(self, problems: tuple[Problem, ...]) -> None:
+        self.wrong.setText(
+            "<br>".join(escape(f"{one.place}: {one.sentence}") for one in problems[:_LISTED])
+        )
+        self.wrong.show()
+        self._session.report(problems)
+
+    def _forget(self) -> None:
+        self._latest.forget()
+        self._sent = None
+        self.wrong.hide()
+
+    def _open_folder(self) -> None:
+        if self._sent is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._sent.folder)))

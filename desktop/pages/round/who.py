@@ -1,0 +1,297 @@
+"""Who is asked: the respondents, the round they are asked in, and the workbooks sent to them."""
+
+from __future__ import annotations
+
+from datetime import date
+from html import escape
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QPushButton, QWidget
+
+from desktop.kit.card import Card
+from desktop.kit.labels import label
+from desktop.kit.live_fields import LiveLine
+from desktop.kit.problem_card import ProblemCard
+from desktop.kit.theme import GRID_PX, theme
+from desktop.pages.page import Details
+from desktop.pages.round.line_table import LineTable
+from desktop.pages.round.lines import LinesModel
+from desktop.pages.round.part import RoundPart, today
+from desktop.pages.round.respondent_lines import asked_of, respondent_columns, respondent_lines
+from desktop.pages.round.sending import Sending
+from desktop.pages.round.state import RoundState
+from desktop.session.session import Session
+from desktop.words import _
+from mcda.group.round_sentences import round_name
+from mcda.model import edits
+from mcda.model.edits.asking import add_asked, ask
+from mcda.model.round import Respondent, Rule
+from mcda.words.dates import typed_date
+
+LISTS = "*.csv *.tsv *.txt *.xlsx *.xlsm *.ods *.xls"
+
+
+class WhoPart(RoundPart):
+    """The list of respondents, edited in place, and the round's name, date and rule."""
+
+    def __init__(self, session: Session, state: RoundState, parent: QWidget | None = None) -> None:
+        super().__init__(session, state, parent)
+        self.sending = Sending(session, state)
+        self.sending.said.connect(self.said)
+        self.name = LiveLine(_("Name of the round"))
+        self.date = LiveLine(_("Date of the round"))
+        self.date.setPlaceholderText(_("2026-11-21"))
+        self.rule = QComboBox()
+        self.remove_round = QPushButton(_("Remove this round"))
+        self.remove_round.setProperty("look", "link")
+        self.model = LinesModel(respondent_columns(), self)
+        self.table = LineTable(_("Respondents"), self.model, nothing=_("Nobody is listed yet."))
+        self.problems = ProblemCard(session)
+        self.email = LiveLine(_("E-mail"))
+        self.column.addWidget(self._round_card())
+        self.column.addWidget(self._people_card())
+        self._connect()
+
+    def show_case(self) -> None:
+        asked = self.state.round
+        case = self.session.case
+        self.model.set_lines(respondent_lines(case, asked, self.state.waiting()))
+        there = asked is not None
+        for part in (self.name, self.date, self.rule, self.remove_round):
+            part.setEnabled(there)
+        if asked is not None:
+            self.name.show_text(asked.name)
+            self.date.show_text(asked.date)
+            self.rule.setCurrentIndex(self.rule.findData(str(asked.rule)))
+            self._mark_date(asked.date)
+        self.sending.show_case()
+        count = len(case.respondents)
+        self._people.set_title(_("1 respondent") if count == 1 else _("{n} respondents", n=count))
+
+    def details(self) -> Details:
+        one = self._current()
+        if one is None:
+            how = _(
+                "Each respondent gets a workbook with its own cells and nothing that others said. "
+                "Choose a line to see what came back."
+            )
+            return [(_("Respondents"), how)]
+        case = self.session.case
+        party = next((p.name for p in case.stakeholders if p.id == one.stakeholder), "")
+        back = [
+            _(
+                "{round}: {file}, {day}",
+                round=round_name(case, sent.round),
+                file=sent.file or _("no file"),
+                day=typed_date(sent.date) if sent.date else _("no date"),
+            )
+            for sent in case.returns
+            if sent.respondent == one.id
+        ]
+        self.email.show_text(one.email)
+        return [
+            (one.name or _("Respondent"), escape(party)),
+            (_("E-mail"), self.email),
+            (_("Came back"), "<br>".join(map(escape, back)) or _("Nothing yet.")),
+        ]
+
+    def add(self) -> None:
+        """Add a respondent of the chosen stakeholder and open its name for typing."""
+        case = self.session.case
+        if not case.stakeholders:
+            return
+        party = self.session.stakeholder or case.stakeholders[0].id
+        name = _("New respondent")
+        id_ = edits.new_id([one.id for one in case.respondents], name, "respondent")
+        person = Respondent(id=id_, name=name, stakeholder=party)
+        self.table.setFocus()
+        self.session.seal()
+        text = _("Add a respondent")
+        merge = f"respondent:{id_}:name"
+        round_id = self.state.round_id
+        self.session.apply(text, add_asked, round_id, [person], today(), merge=merge)
+        self.show_case()
+        self.table.choose(id_, edit="name")
+
+    def paste(self) -> None:
+        """Add the people in a list that was copied."""
+        from mcda.round.respondent_list import pasted_respondents
+
+        found = pasted_respondents(QGuiApplication.clipboard().text(), self.session.case)
+        self._take_list(found.people, found.problems)
+
+    def ask_list(self) -> None:
+        """Ask for a file with a list of people, and add them."""
+        path, _rest = QFileDialog.getOpenFileName(
+            self,
+            _("Read a list of respondents"),
+            str(Path.home()),
+            _("Tables ({patterns})", patterns=LISTS),
+        )
+        if path:
+            self.read_list(Path(path))
+
+    def read_list(self, path: Path) -> None:
+        """Add the people in a file."""
+        from mcda.round.respondent_list import read_respondents
+
+        found = read_respondents(path, self.session.case)
+        self._take_list(found.people, found.problems)
+
+    def _take_list(self, people: tuple[Respondent, ...], problems: tuple) -> None:  # type: ignore[type-arg]
+        if people:
+            count = len(people)
+            text = _("Add {n} respondents", n=count)
+            self.session.apply(text, add_asked, self.state.round_id, people, today())
+            added = _("{n} respondents were added.", n=count)
+            self.said.emit(_("1 respondent was added.") if count == 1 else added)
+        self.problems.show_problems(
+            _("Lines of the list that were not taken as they are"),
+            problems,
+            date.today(),
+        )
+
+    def _round_card(self) -> Card:
+        card = Card()
+        line = QHBoxLayout()
+        line.setSpacing(theme().px(GRID_PX))
+        self.rule.setAccessibleName(_("How one score is made of several answers"))
+        for rule, words in (
+            (Rule.MEDIAN, _("Median of the answers")),
+            (Rule.MEAN, _("Mean of the answers")),
+            (Rule.AGREED, _("Agreed in the meeting")),
+        ):
+            self.rule.addItem(words, str(rule))
+        self.date.setFixedWidth(theme().px(104))
+        for words, field in (
+            (_("Name"), self.name),
+            (_("Date"), self.date),
+            (_("One score of several"), self.rule),
+        ):
+            caption = label(words, "small")
+            caption.setBuddy(field)
+            line.addWidget(caption)
+            line.addWidget(field, 1 if field is self.name else 0)
+        line.addWidget(self.remove_round)
+        card.body.addLayout(line)
+        card.body.addWidget(self.sending)
+        return card
+
+    def _people_card(self) -> Card:
+        self._people = Card(" ", rows=False)
+        self._people.body.addWidget(self.table)
+        line = QHBoxLayout()
+        line.setSpacing(theme().px(GRID_PX))
+        for words, tip, act in (
+            (_("Add a respondent"), _("Insert"), self.add),
+            (
+                _("Paste a list"),
+                _("Name, stakeholder, language, what is asked, e-mail: one line each"),
+                self.paste,
+            ),
+            (_("Read a list from a file…"), "", self.ask_list),
+            (_("Remove"), _("Delete"), lambda: self._remove(self.table.current_id())),
+        ):
+            button = QPushButton(words)
+            button.setAccessibleName(words)
+            button.setToolTip(tip)
+            button.clicked.connect(lambda _checked=False, act=act: act())
+            line.addWidget(button)
+        line.addStretch()
+        self._people.body.addLayout(line)
+        return self._people
+
+    def _connect(self) -> None:
+        self.model.edited.connect(self._edited)
+        self.table.add_asked.connect(self.add)
+        self.table.remove_asked.connect(self._remove)
+        self.table.move_asked.connect(self._move)
+        self.table.chosen.connect(lambda _id: self.details_changed.emit())
+        self.name.typed.connect(lambda text: self._change_round("name", text))
+        self.date.typed.connect(lambda text: self._change_round("date", text))
+        self.rule.activated.connect(
+            lambda _i: self._change_round("rule", Rule(self.rule.currentData()))
+        )
+        self.remove_round.clicked.connect(self._remove_round)
+        self.email.typed.connect(self._change_email)
+        for field in (self.name, self.date, self.email):
+            field.left.connect(self.session.seal)
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self.table, self.paste)
+        paste.setContext(paste.context().WidgetShortcut)
+
+    def _edited(self, id_: str, key: str, value: object) -> None:
+        if key == "asked":
+            text = _("Ask a respondent") if value else _("Ask a respondent no more")
+            if self.state.round is None:
+                return
+            self.session.apply(text, ask, self.state.round_id, id_, bool(value))
+            return
+        field = "asked" if key == "what" else key
+        changed = asked_of(str(value)) if key == "what" else value
+        merge = f"respondent:{id_}:name" if key == "name" else None
+        text = _("Change a respondent")
+        self.session.apply(text, edits.change_respondent, id_, merge=merge, **{field: changed})
+        self.session.seal()
+
+    def _remove(self, id_: str) -> None:
+        case = self.session.case
+        one = next((one for one in case.respondents if one.id == id_), None)
+        if one is None:
+            return
+        sent = sum(back.respondent == id_ for back in case.returns)
+        text = _("Remove {name}", name=one.name)
+        self.session.apply(text, edits.remove_respondent, id_)
+        if sent:
+            words = _("{name} is removed, with what came back. Undo brings all of it back.")
+            self.said.emit(words.format(name=one.name))
+
+    def _move(self, id_: str, step: int) -> None:
+        ids = [one.id for one in self.session.case.respondents]
+        to = ids.index(id_) + step
+        if 0 <= to < len(ids):
+            text = _("Move a respondent")
+            self.session.apply(text, edits.move_respondent, id_, to)
+            self.table.choose(id_)
+
+    def _change_round(self, field: str, value: object) -> None:
+        asked = self.state.round
+        if asked is None:
+            return
+        text = _("Change {name}", name=asked.name or asked.id)
+        merge = f"round:{asked.id}:{field}"
+        self.session.apply(text, edits.change_round, asked.id, merge=merge, **{field: value})
+        if field == "date":
+            self._mark_date(str(value))
+
+    def _mark_date(self, text: str) -> None:
+        try:
+            date.fromisoformat(text or "2000-01-01")
+        except ValueError:
+            self.date.mark_wrong(True, _("Expected year-month-day, such as 2026-11-21"))
+        else:
+            self.date.mark_wrong(False)
+
+    def _remove_round(self) -> None:
+        asked = self.state.round
+        if asked is None:
+            return
+        name = asked.name or asked.id
+        self.session.apply(_("Remove {name}", name=name), edits.remove_round, asked.id)
+        words = _("{name} is removed, with its answers. Undo brings all of it back.")
+        self.said.emit(words.format(name=name))
+
+    def _change_email(self, text: str) -> None:
+        one = self._current()
+        if one is not None:
+            self.session.apply(
+                _("Change a respondent"),
+                edits.change_respondent,
+                one.id,
+                email=text,
+                merge=f"respondent:{one.id}:email",
+            )
+
+    def _current(self) -> Respondent | None:
+        id_ = self.table.current_id()
+        return next((one for one in self.session.case.respondents if one.id == id_), None)

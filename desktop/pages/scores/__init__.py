@@ -1,0 +1,1 @@
+"""The scores page and the parts that only it uses."""

@@ -1,0 +1,141 @@
+"""The scores grid's head: the tree's groups over the criteria, each with what it measures."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from PySide6.QtCore import QLineF, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from desktop.kit.theme import SMALL_PX, font, theme
+from mcda.model.case import Case, Criterion, Direction
+from mcda.model.numbers import format_number
+from mcda.model.tree import path
+
+GAP_PX = 4
+SIDES_PX = 18
+
+
+class CriteriaHeader(QHeaderView):
+    """Group, name, direction with unit, and anchors of every leaf criterion."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setSectionsClickable(True)
+        self.setHighlightSections(True)
+        self._criteria: tuple[Criterion, ...] = ()
+        self._groups: list[str] = []
+
+    def show_criteria(self, case: Case, criteria: tuple[Criterion, ...]) -> None:
+        """Take the leaves to head, with their groups."""
+        names = {criterion.id: criterion.name for criterion in case.criteria}
+        self._criteria = criteria
+        self._groups = [
+            " / ".join(names[step] for step in path(case, criterion.id)[:-1])
+            for criterion in criteria
+        ]
+        self.updateGeometry()
+        self.viewport().update()
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        line = QFontMetrics(font(SMALL_PX)).height()
+        group = line + 3 * GAP_PX if any(self._groups) else 0
+        hint.setHeight(group + self._name_height() + 2 * line + 3 * GAP_PX)
+        return hint
+
+    def _name_height(self) -> int:
+        """Return the height of the name that wraps into most lines at its column's width."""
+        metrics = QFontMetrics(font(bold=True))
+        wrap = int(Qt.TextFlag.TextWordWrap)
+        return max(
+            (
+                metrics.boundingRect(
+                    QRect(0, 0, self.sectionSize(i) - SIDES_PX, 10_000), wrap, criterion.name
+                ).height()
+                for i, criterion in enumerate(self._criteria[: self.count()])
+            ),
+            default=metrics.height(),
+        )
+
+    def paintSection(self, painter: QPainter, rect: QRect, index: int) -> None:
+        if index >= len(self._criteria):
+            return
+        painter.save()
+        painter.fillRect(rect, theme().colour("surface"))
+        criterion = self._criteria[index]
+        small = QFontMetrics(font(SMALL_PX)).height()
+        inner = rect.adjusted(8, 0, 8 - SIDES_PX, -GAP_PX)
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
+        lines = [f"{arrow(criterion)} {criterion.unit}".strip(), anchors(criterion)]
+        painter.setFont(font(SMALL_PX))
+        painter.setPen(theme().colour("quiet"))
+        for back, text in enumerate(reversed(lines)):
+            spot = QRect(inner.left(), inner.bottom() - (back + 1) * small, inner.width(), small)
+            shown = isolated(_cut(painter, text, spot))
+            painter.drawText(spot, side | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.setFont(font(bold=True))
+        painter.setPen(theme().colour("ink"))
+        top = rect.top() + (self._group_height() if any(self._groups) else 0)
+        spot = QRect(inner.left(), top, inner.width(), inner.bottom() - 2 * small - top)
+        flags = side | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap
+        painter.drawText(spot, flags, criterion.name)
+        painter.restore()
+
+    def paintEvent(self, event: object) -> None:
+        super().paintEvent(event)  # type: ignore[arg-type]
+        if not any(self._groups):
+            return
+        painter = QPainter(self.viewport())
+        painter.setFont(font(SMALL_PX))
+        start = 0
+        for name, run in groupby(self._groups):
+            count = len(list(run))
+            if name:
+                self._paint_group(painter, name, start, start + count - 1)
+            start += count
+        painter.end()
+
+    def _paint_group(self, painter: QPainter, name: str, first: int, last: int) -> None:
+        edges = []
+        for section in (first, last):
+            x = self.sectionViewportPosition(section)
+            edges += [x, x + self.sectionSize(section)]
+        left, right = min(edges) + 3, max(edges) - 3
+        height = self._group_height()
+        painter.setPen(theme().colour("quiet"))
+        spot = QRect(left, 0, right - left, height - 2 * GAP_PX)
+        painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, _cut(painter, name, spot))
+        painter.setPen(theme().colour("line"))
+        y = height - GAP_PX
+        painter.drawLine(QLineF(left, y, right, y))
+
+    def _group_height(self) -> int:
+        return QFontMetrics(font(SMALL_PX)).height() + 3 * GAP_PX
+
+
+def arrow(criterion: Criterion) -> str:
+    """Return the direction as an arrow, empty where none is given."""
+    return {Direction.BENEFIT: "↑", Direction.COST: "↓", None: ""}[criterion.direction]
+
+
+def anchors(criterion: Criterion) -> str:
+    """Return the anchors from worst to best, levels by their names."""
+    ends = []
+    for value in (criterion.worst, criterion.best):
+        if value is None:
+            return ""
+        level = next((lv.name for lv in criterion.levels if lv.value == value), None)
+        ends.append(level or format_number(value))
+    return " → ".join(ends)
+
+
+def isolated(text: str) -> str:
+    """Return a text that reads by its own letters: "0 → 10" stays so in right-to-left."""
+    return f"\N{FIRST STRONG ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}"
+
+
+def _cut(painter: QPainter, text: str, spot: QRect) -> str:
+    return painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, spot.width())

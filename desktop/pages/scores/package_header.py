@@ -1,0 +1,38 @@
+"""The names of the packages beside a grid, in the text's own weight, cut where too long."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from desktop.kit.theme import font, theme
+
+
+class PackageHeader(QHeaderView):
+    """Row heads that stay in sight while the grid scrolls; the current row is bold."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self.setSectionsClickable(True)
+        self.setHighlightSections(True)
+
+    def paintSection(self, painter: QPainter, rect: QRect, index: int) -> None:
+        model = self.model()
+        if model is None:
+            return
+        name = str(model.headerData(index, self.orientation(), Qt.ItemDataRole.DisplayRole) or "")
+        view = self.parent()
+        current = getattr(view, "currentIndex", None)
+        bold = current is not None and current().row() == index
+        painter.save()
+        painter.fillRect(rect, theme().colour("surface"))
+        painter.setPen(theme().colour("line"))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.setPen(theme().colour("ink"))
+        painter.setFont(font(bold=bold))
+        inner = rect.adjusted(6, 0, -6, 0)
+        text = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, inner.width())
+        leading = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(inner, leading, text)
+        painter.restore()

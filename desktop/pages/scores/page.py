@@ -1,0 +1,244 @@
+"""The scores grid: packages down, criteria across, one stakeholder's view or the common one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop.kit import focus
+from desktop.kit.card import Card
+from desktop.kit.empty_state import EmptyState
+from desktop.kit.labels import paragraph
+from desktop.kit.score_model import NotTaken, ScoreModel, cell, score_text
+from desktop.kit.theme import GRID_PX, theme
+from desktop.pages.page import Details, Page
+from desktop.pages.scores.score_details import ScoreDetails
+from desktop.pages.scores.score_grid import ScoreGrid
+from desktop.session.session import Session
+from desktop.words import N_, _, ngettext
+from mcda.errors import Place
+from mcda.model.case import COMMON
+from mcda.model.naming import possessive
+from mcda.model.tree import leaves
+from mcda.model.view_sentences import view_sentence
+
+LISTED = 6
+
+
+class ScoresPage(Page):
+    """Every score of one stakeholder, edited like a spreadsheet."""
+
+    key = "scores"
+    title = N_("Scores")
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._common = False
+        self.model = ScoreModel(session, self)
+        self.grid = ScoreGrid(self.model)
+        self.card = Card()
+        self.card.body.addWidget(self._switch())
+        self.card.body.addWidget(self.grid)
+        self._legend = paragraph("", "small")
+        self.card.body.addWidget(self._legend)
+        self._left_out = paragraph("", "error")
+        self._left_out.hide()
+        self.empty = EmptyState(
+            _("Scores need packages and criteria first: they are made on the Case page."),
+            (_("Add them"), lambda: self.go_elsewhere.emit("case", Place())),
+        )
+        self._editor = ScoreDetails(session)
+        for part in (self.card, self._left_out, self.empty):
+            self.body.addWidget(part)
+        self.body.addLayout(self._buttons())
+        self.body.addStretch()
+        self.grid.cell_chosen.connect(self._cell_chosen)
+        self.model.not_taken.connect(self._say_left_out)
+        session.case_opened.connect(self._begin)
+        self._begin()
+
+    @property
+    def layer(self) -> str:
+        """Whose scores are shown: the chosen stakeholder's, or the common ones."""
+        return COMMON if self._common else self.session.stakeholder
+
+    def sentence(self) -> str:
+        case = self.session.case
+        return view_sentence(case, self.layer) if case.packages and leaves(case) else ""
+
+    def refresh(self) -> None:
+        super().refresh()
+        case = self.session.case
+        filled = bool(case.packages and leaves(case))
+        self.card.setVisible(filled)
+        self._paste.setVisible(filled)
+        self._values.setVisible(filled)
+        self.empty.setVisible(not filled)
+        self.model.show(self.layer, as_values=self._values.isChecked())
+        self.grid.show_case(case)
+        stakeholder = self.session.stakeholder_value()
+        whose = possessive(stakeholder.name) if stakeholder else ""
+        self._own.setText(_("{whose} view", whose=whose))
+        self._own.setVisible(stakeholder is not None)
+        self._legend.setText(self._legend_text())
+
+    def details(self) -> Details:
+        place = self.session.chosen
+        case = self.session.case
+        package = next((p for p in case.packages if p.id == place.package), None)
+        criterion = next((c for c in leaves(case) if c.id == place.criterion), None)
+        if package is None or criterion is None:
+            return [
+                (
+                    _("Chosen"),
+                    _("Choose a cell to see its score, the reasoning and the source."),
+                )
+            ]
+        shown = cell(case, self.layer, package.id, criterion)
+        value = cell(case, self.layer, package.id, criterion, as_values=True)
+        common = ""
+        if shown.differs:
+            score = case.score(COMMON, package.id, criterion.id)
+            said = score_text(score, criterion) or _("missing")
+            common = _("The common score is {score}.", score=said)
+        self._editor.show_score(self.layer, package.id, criterion.id, common)
+        said = f"<b>{shown.text or _('missing')}</b> {criterion.unit}".rstrip()
+        if value.text:
+            said += _(", value {value}", value=value.text)
+        heads: Details = [(f"{package.name} · {criterion.name}", said)]
+        if criterion.definition:
+            heads.append((_("Definition"), criterion.definition))
+        return [*heads, ("", self._editor)]
+
+    def go_to(self, place: Place) -> None:
+        own = self.session.case.scores.get(place.stakeholder, {}).get(place.package, {})
+        self._show_common(not place.stakeholder or place.criterion not in own)
+        super().go_to(place)
+        self._refresh_if_stale()
+        rows = [p.id for p in self.session.case.packages]
+        columns = [c.id for c in self.model.criteria]
+        if place.package in rows and place.criterion in columns:
+            index = self.model.index(rows.index(place.package), columns.index(place.criterion))
+            self.grid.setCurrentIndex(index)
+            self.grid.scrollTo(index)
+            self.grid.setFocus()
+
+    def take_focus(self) -> None:
+        if not self.grid.isVisible():
+            super().take_focus()
+            return
+        if not self.grid.currentIndex().isValid():
+            self.grid.setCurrentIndex(self.model.index(0, 0))
+        focus.put_on(self.grid)
+
+    def held(self) -> dict[str, Any]:
+        current = self.grid.currentIndex()
+        return {
+            "common": self._common,
+            "values": self._values.isChecked(),
+            "cell": (current.row(), current.column()),
+        }
+
+    def take_up(self, held: dict[str, Any]) -> None:
+        self._values.setChecked(held["values"])
+        self._show_common(held["common"])
+        self.refresh()
+        self.grid.setCurrentIndex(self.model.index(*held["cell"]))
+
+    def _switch(self) -> QWidget:
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(theme().px(GRID_PX // 2))
+        self._own = QPushButton()
+        self._shared = QPushButton(_("Common scores"))
+        group = QButtonGroup(self)
+        for button in (self._own, self._shared):
+            button.setCheckable(True)
+            group.addButton(button)
+            line.addWidget(button)
+        self._own.setChecked(True)
+        self._shared.toggled.connect(self._show_common)
+        self._shared.setToolTip(_("The scores of everyone who has none of its own"))
+        line.addStretch()
+        return row
+
+    def _buttons(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        line = QHBoxLayout()
+        self._paste = QPushButton(_("Paste from Excel"))
+        self._paste.clicked.connect(self.grid.paste)
+        self._paste.setToolTip(_("Puts the copied block at the chosen cell"))
+        self._values = QPushButton(_("Show as values 0–100"))
+        self._values.setCheckable(True)
+        self._values.toggled.connect(lambda _on: self.refresh())
+        for button in (self._paste, self._values):
+            line.addWidget(button)
+        line.addStretch()
+        column.addLayout(line)
+        QShortcut(QKeySequence("Ctrl+Shift+V"), self, self.grid.paste)
+        return column
+
+    def _begin(self) -> None:
+        """Begin a case without scores on those that hold for everyone: they come first."""
+        scores = self.session.case.scores
+        self._set_common(not any(row for rows in scores.values() for row in rows.values()))
+        self._changed()
+
+    def _set_common(self, common: bool) -> None:
+        self._common = common
+        for button, checked in ((self._shared, common), (self._own, not common)):
+            button.blockSignals(True)
+            button.setChecked(checked)
+            button.blockSignals(False)
+
+    def _show_common(self, common: bool) -> None:
+        if common != self._common:
+            self._set_common(common)
+            self.refresh()
+            self.session.chosen_changed.emit()
+
+    def _cell_chosen(self, index: QModelIndex) -> None:
+        if not index.isValid():
+            return
+        self.session.seal()
+        self.session.choose(
+            Place(
+                stakeholder=self.session.stakeholder,
+                package=self.session.case.packages[index.row()].id,
+                criterion=self.model.criteria[index.column()].id,
+            )
+        )
+
+    def _say_left_out(self, left: list[NotTaken]) -> None:
+        """Show what was typed and is no score, so that it can be read and typed again."""
+        names = {p.id: p.name for p in self.session.case.packages}
+        names |= {c.id: c.name for c in self.session.case.criteria}
+        lines = []
+        for item in left[:LISTED]:
+            where = ", ".join(names[i] for i in (item.package, item.criterion) if i)
+            lines.append(
+                _(
+                    "“{text}” was not taken ({where}): expected {expected}.",
+                    text=item.text,
+                    where=where or _("beyond the table"),
+                    expected=item.expected,
+                )
+            )
+        if len(left) > LISTED:
+            lines.append(
+                ngettext("{n} more were not taken.", "{n} more were not taken.", len(left) - LISTED)
+            )
+        self._left_out.setTextFormat(Qt.TextFormat.PlainText)
+        self._left_out.setText("\n".join(lines))
+        self._left_out.setVisible(bool(lines))
+
+    def _legend_text(self) -> str:
+        return _(
+            "Tint: value on the anchors. Line under a score: differs from the common score. "
+            "Dot: has a note. Ring: estimate. Hatched: missing, counted from worst to best. "
+            "Line above a score: interval."
+        )

@@ -1,0 +1,117 @@
+"""Paints a score's cell and edits it: tint by value, hatching where missing, marks.
+
+Typing starts the edit as in a spreadsheet; levels complete while they are typed.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLineF, QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtWidgets import (
+    QCompleter,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from desktop.kit.score_model import Cell, Role, ScoreModel, expected_points
+from desktop.kit.theme import font, theme
+from desktop.pages.scores.criteria_header import isolated
+
+Index = QModelIndex | QPersistentModelIndex
+
+PADDING_PX = 10
+DOT_PX = 2.5
+
+
+class ScoreDelegate(QStyledItemDelegate):
+    """One cell of the scores grid."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        shown: Cell = index.data(Role.CELL)
+        rect = QRectF(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(rect, _ground(shown))
+        if shown.missing:
+            _hatch(painter, rect)
+        rtl = option.direction == Qt.LayoutDirection.RightToLeft
+        _marks(painter, rect, shown, rtl=rtl)
+        painter.setPen(theme().colour("error" if shown.unfit else "ink"))
+        painter.setFont(font())
+        inner = rect.adjusted(PADDING_PX, 0, -PADDING_PX, 0)
+        side = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
+        text = painter.fontMetrics().elidedText(
+            shown.text, Qt.TextElideMode.ElideRight, int(inner.width())
+        )
+        painter.drawText(inner, side | Qt.AlignmentFlag.AlignVCenter, isolated(text))
+        _frame(painter, rect, option, shown)
+        painter.restore()
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        editor = QLineEdit(parent)
+        editor.setAlignment(Qt.AlignmentFlag.AlignRight)
+        model = index.model()
+        if isinstance(model, ScoreModel):
+            criterion = model.criteria[index.column()]
+            editor.setPlaceholderText(expected_points(criterion))
+            editor.setToolTip(expected_points(criterion))
+            if criterion.levels:
+                completer = QCompleter([level.name for level in criterion.levels], editor)
+                completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+                editor.setCompleter(completer)
+        editor.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
+        return editor
+
+
+def _ground(shown: Cell) -> QColor:
+    if shown.low is None or shown.high is None:
+        return theme().colour("surface")
+    return theme().ramp((shown.low + shown.high) / 2)
+
+
+def _hatch(painter: QPainter, rect: QRectF) -> None:
+    brush = QBrush(theme().colour("line"), Qt.BrushStyle.BDiagPattern)
+    painter.fillRect(rect.adjusted(1, 1, -1, -1), brush)
+
+
+def _marks(painter: QPainter, rect: QRectF, shown: Cell, *, rtl: bool) -> None:
+    """Paint the note's dot, the line under an own score, the estimate's ring, the range."""
+    ink = theme().colour("ink")
+    edge = rect.left() + 7 if rtl else rect.right() - 7
+    if shown.noted:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme().colour("quiet"))
+        painter.drawEllipse(QPointF(edge, rect.top() + 7), DOT_PX, DOT_PX)
+    if shown.estimate:
+        other = rect.right() - 8 if rtl else rect.left() + 8
+        painter.setPen(QPen(ink, 1.2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(QPointF(other, rect.center().y()), 3, 3)
+    if shown.differs:
+        painter.setPen(QPen(theme().colour("accent"), 2))
+        y = rect.bottom() - 4
+        start, end = (rect.left() + 6, rect.left() + 46) if rtl else (rect.right() - 46, edge + 1)
+        painter.drawLine(QLineF(start, y, end, y))
+    if shown.low is not None and shown.high is not None and shown.low != shown.high:
+        left, width = rect.left() + 8, rect.width() - 16
+        low, high = max(0.0, shown.low), min(1.0, shown.high)
+        if rtl:
+            low, high = 1 - high, 1 - low
+        painter.setPen(QPen(ink, 1.5))
+        y = rect.top() + 5
+        painter.drawLine(QLineF(left + low * width, y, left + high * width, y))
+
+
+def _frame(painter: QPainter, rect: QRectF, option: QStyleOptionViewItem, shown: Cell) -> None:
+    state = option.state
+    selected = bool(state & QStyle.StateFlag.State_Selected)
+    focused = bool(state & QStyle.StateFlag.State_HasFocus)
+    if not (selected or focused or shown.unfit):
+        return
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    colour = theme().colour("error" if shown.unfit and not selected else "accent")
+    painter.setPen(QPen(colour, 2 if focused or shown.unfit else 1))
+    painter.drawRect(rect.adjusted(1, 1, -1, -1))

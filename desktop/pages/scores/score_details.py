@@ -1,0 +1,161 @@
+"""One score in the details pane: what it is, why, from where, and whether it is an estimate.
+
+A score that a round of scoring touched has a history: every answer with its file and day,
+what the rounds made of them, and what was agreed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from html import escape
+
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.kit.labels import label, paragraph
+from desktop.kit.theme import GRID_PX, theme
+from desktop.session.session import Session
+from desktop.words import _
+from mcda.group.round_sentences import history_sentence, origin_words, score_words
+from mcda.model import edits
+from mcda.model.case import COMMON, Score
+from mcda.model.rounds import provenance
+
+NOTE_LINES = 6
+
+
+class ScoreDetails(QWidget):
+    """Edits note, source, author and the estimate mark of one score."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._where: tuple[str, str, str] | None = None
+        self._showing = False
+        self.note = QPlainTextEdit()
+        self.note.setTabChangesFocus(True)
+        self.note.setPlaceholderText(_("One line of reasoning"))
+        self.note.setFixedHeight(theme().px(NOTE_LINES * 18))
+        self.source = QLineEdit()
+        self.source.setPlaceholderText(_("Author, title, year"))
+        self.author = QLineEdit()
+        self.author.setPlaceholderText(_("Name"))
+        self.estimate = QCheckBox(_("Estimated for the other side"))
+        self.common = paragraph("", "quiet")
+        self.history_head = label(_("HISTORY"), "heading")
+        self.history = paragraph()
+        self._unfolded = False
+        self.show_origin = QPushButton()
+        self.show_origin.setProperty("look", "link")
+        self.origin = paragraph("", "quiet")
+        self.use_common = QPushButton(_("Use the common score"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme().px(GRID_PX // 2))
+        # As far from what stands above as any heading of the pane is.
+        column.addSpacing(theme().px(GRID_PX))
+        for head, widget in (
+            (_("WHY"), self.note),
+            (_("SOURCE"), self.source),
+            (_("WHO SAID"), self.author),
+        ):
+            widget.setAccessibleName(head.capitalize())
+            column.addWidget(label(head, "heading"))
+            column.addWidget(widget)
+            column.addSpacing(theme().px(GRID_PX // 2))
+        rest: tuple[QWidget, ...] = (
+            self.estimate,
+            self.common,
+            self.use_common,
+            self.history_head,
+            self.history,
+            self.show_origin,
+            self.origin,
+        )
+        for part in rest:
+            column.addWidget(part)
+        self.note.textChanged.connect(self._note_typed)
+        self.source.textEdited.connect(lambda text: self._change("source", source=text))
+        self.author.textEdited.connect(lambda text: self._change("author", author=text))
+        self.estimate.toggled.connect(self._estimate_toggled)
+        self.use_common.clicked.connect(self._drop_own)
+        self.show_origin.clicked.connect(lambda: self.unfold_origin(not self._unfolded))
+
+    def show_score(self, layer: str, package: str, criterion: str, common: str) -> None:
+        """Show a score; `common` tells the common one where the own differs from it."""
+        self._showing = True
+        where = (layer, package, criterion)
+        score = self._session.case.score(layer, package, criterion) or Score()
+        moved, self._where = where != self._where, where
+        if moved or self.note.toPlainText() != score.note:
+            self.note.setPlainText(score.note)
+        for field, text in ((self.source, score.source), (self.author, score.author)):
+            if moved or field.text() != text:
+                field.setText(text)
+                field.setCursorPosition(0)
+                field.setToolTip(text)
+        self.estimate.setChecked(score.estimate)
+        self.common.setText(common)
+        self.common.setVisible(bool(common))
+        own = self._session.case.scores.get(layer, {}).get(package, {}).get(criterion)
+        self.use_common.setVisible(layer != COMMON and own is not None)
+        self._show_history(layer, package, criterion)
+        self._showing = False
+
+    def _show_history(self, layer: str, package: str, criterion: str) -> None:
+        """Show what rounds did to the score; nothing where none did."""
+        case = self._session.case
+        steps = provenance(case, layer, package, criterion) if case.rounds else ()
+        if all(not step.round for step in steps):
+            steps = ()
+        self.history.setText(escape(history_sentence(case, steps)))
+        lines = [
+            f"<b>{escape(score_words(step.score))}</b> {escape(origin_words(case, step))}"
+            + (f"<br><i>{escape(step.note)}</i>" if step.note and step.respondent else "")
+            for step in steps
+        ]
+        self.origin.setText("<br>".join(lines))
+        for part in (self.history_head, self.history, self.show_origin):
+            part.setVisible(bool(steps))
+        self.unfold_origin(self._unfolded)
+
+    def unfold_origin(self, unfolded: bool) -> None:
+        """Show or hide every step that a score comes from."""
+        self._unfolded = unfolded
+        words = _("Hide where it comes from") if unfolded else _("Where from")
+        self.show_origin.setText(words)
+        self.show_origin.setAccessibleName(words)
+        self.origin.setVisible(unfolded and bool(self.origin.text()))
+
+    def _note_typed(self) -> None:
+        self._change("note", note=self.note.toPlainText())
+
+    def _estimate_toggled(self, checked: bool) -> None:
+        self._change("estimate", estimate=checked)
+        self._session.seal()
+
+    def _change(self, field: str, **changes: str | bool) -> None:
+        if self._showing or self._where is None:
+            return
+        layer, package, criterion = self._where
+        before = self._session.case.score(layer, package, criterion) or Score()
+        self._session.apply(
+            _("Change the {field} of a score", field=field),
+            edits.set_score,
+            layer,
+            package,
+            criterion,
+            replace(before, **changes),  # type: ignore[arg-type]
+            merge=f"score-{field}-{layer}-{package}-{criterion}",
+        )
+
+    def _drop_own(self) -> None:
+        if self._where is not None:
+            text = _("Use the common score")
+            self._session.apply(text, edits.set_score, *self._where, None)

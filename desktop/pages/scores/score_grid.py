@@ -1,0 +1,203 @@
+"""The scores as a spreadsheet: typing edits, Enter goes down, blocks are copied and pasted."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QMenu, QTableView, QWidget
+
+from desktop.kit.score_model import ScoreModel
+from desktop.kit.theme import SMALL_PX, font, theme
+from desktop.pages.scores.criteria_header import CriteriaHeader, anchors, arrow
+from desktop.pages.scores.package_header import PackageHeader
+from desktop.pages.scores.score_delegate import PADDING_PX, ScoreDelegate
+from desktop.words import _
+from mcda.model.case import Case
+
+ROW_PX = 38
+COLUMN_PX = 72
+MOST_COLUMN_PX = 160
+MOST_MEASURE_PX = 100
+NAMES_PX = 160
+MOST_NAMES_PX = 300
+
+
+EDITING = QAbstractItemView.State.EditingState
+
+_TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+
+_EDIT_STEPS = {
+    QAbstractItemDelegate.EndEditHint.EditNextItem: 1,
+    QAbstractItemDelegate.EndEditHint.EditPreviousItem: -1,
+}
+
+
+class ScoreGrid(QTableView):
+    """Packages down, leaf criteria across; the packages' names stay in sight."""
+
+    cell_chosen = Signal(QModelIndex)
+
+    def __init__(self, model: ScoreModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.scores = model
+        self._header = CriteriaHeader(self)
+        self.setHorizontalHeader(self._header)
+        self.setModel(model)
+        self.setItemDelegate(ScoreDelegate(self))
+        self.setShowGrid(True)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.AnyKeyPressed
+        )
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setCornerButtonEnabled(False)
+        self.setAccessibleName(_("Scores"))
+        names = PackageHeader(self)
+        names.setDefaultSectionSize(theme().px(ROW_PX))
+        self.setVerticalHeader(names)
+        self._header.setMinimumSectionSize(theme().px(COLUMN_PX))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._menu)
+        self.selectionModel().currentChanged.connect(
+            lambda current, _before: self.cell_chosen.emit(current)
+        )
+
+    def show_case(self, case: Case) -> None:
+        """Fit heads, columns and height to the case."""
+        self._header.show_criteria(case, self.scores.criteria)
+        metrics = QFontMetrics(font())
+        widest = max((metrics.horizontalAdvance(p.name) for p in case.packages), default=0)
+        low, high = theme().px(NAMES_PX), theme().px(MOST_NAMES_PX)
+        self.verticalHeader().setFixedWidth(max(low, min(high, widest + theme().px(24))))
+        self._fit_columns()
+        head = self._header.sizeHint().height() + self.horizontalScrollBar().sizeHint().height()
+        rows = self.verticalHeader().length() + 2
+        self.setMinimumHeight(head + min(rows, theme().px(12 * ROW_PX)))
+        self.setMaximumHeight(head + rows)
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self._fit_columns()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.matches(QKeySequence.StandardKey.Cut):
+            self.copy()
+            self.clear_selected()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.clear_selected()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            # While a cell is edited, closing its editor takes the step.
+            if self.state() != EDITING:
+                self._step_down()
+        elif event.key() in _TABS:
+            self._tab(event)
+        elif event.key() == Qt.Key.Key_Escape and self.state() != EDITING:
+            self._leave(1)
+        else:
+            super().keyPressEvent(event)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        step = _EDIT_STEPS.get(hint, 0)
+        if step and self._at_end(step):
+            super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+            self._leave(step)
+            return
+        super().closeEditor(editor, hint)
+        if hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache:
+            self._step_down()
+
+    def copy(self) -> None:
+        """Put the selected block on the clipboard, as a spreadsheet takes it."""
+        chosen = self.selectionModel().selectedIndexes()
+        if not chosen:
+            return
+        rows = sorted({index.row() for index in chosen})
+        columns = sorted({index.column() for index in chosen})
+        lines = [
+            "\t".join(str(self.scores.index(r, c).data(Qt.ItemDataRole.EditRole)) for c in columns)
+            for r in rows
+        ]
+        QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def paste(self) -> None:
+        """Take the clipboard's block in at the selection's first cell."""
+        text = QGuiApplication.clipboard().text()
+        chosen = self.selectionModel().selectedIndexes()
+        if not text.strip():
+            return
+        row = min((index.row() for index in chosen), default=0)
+        column = min((index.column() for index in chosen), default=0)
+        block = [line.split("\t") for line in text.replace("\r\n", "\n").rstrip("\n").split("\n")]
+        if len(block) == 1 and len(block[0]) == 1 and len(chosen) > 1:
+            rows = sorted({index.row() for index in chosen})
+            columns = sorted({index.column() for index in chosen})
+            block = [[block[0][0]] * len(columns) for _rest in rows]
+        self.scores.paste(row, column, block)
+
+    def clear_selected(self) -> None:
+        """Take away the scores of the selected cells."""
+        self.scores.clear(self.selectionModel().selectedIndexes())
+
+    def _tab(self, event: QKeyEvent) -> None:
+        """Go to the next cell; from the last one, or with Ctrl, out of the grid."""
+        step = -1 if event.key() == Qt.Key.Key_Backtab else 1
+        out = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if out or self._at_end(step):
+            self._leave(step)
+        else:
+            super().keyPressEvent(event)
+
+    def _at_end(self, step: int) -> bool:
+        here = self.currentIndex()
+        last = (self.scores.rowCount() - 1, self.scores.columnCount() - 1)
+        return not here.isValid() or (here.row(), here.column()) == (last if step > 0 else (0, 0))
+
+    def _leave(self, step: int) -> None:
+        """Give the keyboard to what stands after (1) or before (-1) the grid."""
+        parent = self.parentWidget()
+        if parent is not None:
+            parent.focusNextPrevChild(step > 0)
+
+    def _step_down(self) -> None:
+        here = self.currentIndex()
+        below = self.scores.index(here.row() + 1, here.column())
+        if below.isValid():
+            self.setCurrentIndex(below)
+
+    def _fit_columns(self) -> None:
+        """Share the room out; no column is narrower than its scores or a word of its head."""
+        count = self.scores.columnCount()
+        if not count:
+            return
+        low, high = theme().px(COLUMN_PX), theme().px(MOST_COLUMN_PX)
+        fair = min(high, self.viewport().width() // count)
+        for column in range(count):
+            self.setColumnWidth(column, max(low, fair, min(high, self._needed(column))))
+        self._header.updateGeometry()
+
+    def _needed(self, column: int) -> int:
+        plain, bold = QFontMetrics(font()), QFontMetrics(font(bold=True))
+        texts = [str(self.scores.index(r, column).data()) for r in range(self.scores.rowCount())]
+        criterion = self.scores.criteria[column]
+        words = criterion.name.split()
+        small = QFontMetrics(font(SMALL_PX))
+        under = (f"{arrow(criterion)} {criterion.unit}".strip(), anchors(criterion))
+        measure = max(small.horizontalAdvance(text) for text in under)
+        widest = max((plain.horizontalAdvance(text) for text in texts), default=0)
+        longest = max((bold.horizontalAdvance(word) for word in words), default=0)
+        measure = min(measure, theme().px(MOST_MEASURE_PX))
+        return max(widest, longest, measure) + 2 * PADDING_PX + theme().px(2)
+
+    def _menu(self, spot: QPoint) -> None:
+        menu = QMenu(self)
+        menu.addAction(_("Copy"), self.copy)
+        menu.addAction(_("Paste"), self.paste)
+        menu.addAction(_("Clear"), self.clear_selected)
+        menu.exec(self.viewport().mapToGlobal(spot))

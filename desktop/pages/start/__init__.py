@@ -1,0 +1,1 @@
+"""The start page and the parts that only it uses."""

@@ -1,0 +1,234 @@
+"""The start page: a new case, a file, what was open lately, two samples, recovered work.
+
+It needs no case and loads nothing that the first paint can do without.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.kit.card import Card
+from desktop.kit.labels import label, paragraph
+from desktop.kit.theme import theme
+from desktop.pages.start.entry_button import EntryButton
+from desktop.session import remembered
+from desktop.session.moments import changed_at, day_words, moment_words
+from desktop.words import _
+from mcda.places import resource
+
+if TYPE_CHECKING:
+    from mcda.casefile.recovery import Kept
+
+COLUMN_WIDTH = 720
+
+
+def samples() -> tuple[tuple[str, str, str], ...]:
+    """Return the sample cases: file, title, and a line each."""
+    return (
+        (
+            "us-russia-compatibility.parley",
+            _("US-Russia compatibility"),
+            _("Is there a package that suits two outside powers and their allies?"),
+        ),
+        (
+            "european-russian-quid-pro-quo.parley",
+            _("European-Russian quid pro quo"),
+            _("Which exchange of measures leaves every party better off than waiting?"),
+        ),
+    )
+
+
+class StartPage(QWidget):
+    """What is seen while no case is open."""
+
+    new_asked = Signal()
+    open_asked = Signal()
+    file_chosen = Signal(Path)
+    sample_chosen = Signal(Path)
+    recovery_chosen = Signal(Path)
+    discard_chosen = Signal(Path)
+
+    def __init__(self, recovery_folder: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._recovery_folder = recovery_folder
+        px = theme().px
+        self.content = QWidget()
+        self.content.setObjectName("page_content")
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(self.content)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+        column = QWidget()
+        column.setMaximumWidth(px(COLUMN_WIDTH))
+        across = QHBoxLayout(self.content)
+        # Room for a notice above the title.
+        across.setContentsMargins(px(24), px(56), px(24), px(24))
+        across.addStretch(1)
+        across.addWidget(column, 100)
+        across.addStretch(1)
+        self._column = QVBoxLayout(column)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(px(16))
+        self._lay_out_head()
+        self.cards: list[Card] = []
+        self._column.addStretch()
+
+    def reload(self) -> None:
+        """Show the recent files, the samples and the recovered work as they now are."""
+        for old in self.cards:
+            old.hide()
+            old.deleteLater()
+        self.cards = []
+        self._add_recovered()
+        self._add_recent()
+        self._add_samples()
+
+    def _lay_out_head(self) -> None:
+        px = theme().px
+        self._column.addWidget(label(_("Parley"), "title"))
+        self._column.addWidget(
+            paragraph(
+                _(
+                    "Compare candidate settlement packages: ranked for each stakeholder, "
+                    "with how firm each ranking is."
+                ),
+                "sentence",
+            )
+        )
+        row = QHBoxLayout()
+        row.setSpacing(px(8))
+        self.new_button = QPushButton(_("New case"))
+        self.new_button.setProperty("look", "primary")
+        self.new_button.clicked.connect(lambda: self.new_asked.emit())
+        self.open_button = QPushButton(_("Open a case, workbook or table…"))
+        self.open_button.clicked.connect(lambda: self.open_asked.emit())
+        for button in (self.new_button, self.open_button):
+            button.setAccessibleName(button.text())
+            row.addWidget(button)
+        row.addStretch()
+        self._column.addLayout(row)
+
+    def _add_recovered(self) -> None:
+        # The folder is looked at before the reader is imported: usually it is empty.
+        with suppress(OSError), os.scandir(self._recovery_folder) as found:
+            if next(found, None) is None:
+                return
+        from mcda.casefile.recovery import KEPT_FOR, kept, tidy, unreadable
+
+        tidy(self._recovery_folder)
+        rows = [
+            self._with_bin(
+                self._entry(
+                    one.title or _("Untitled case"),
+                    _kept_words(one),
+                    moment_words(one.saved),
+                    lambda path=one.copy: self.recovery_chosen.emit(path),  # type: ignore[misc]
+                ),
+                one.copy,
+            )
+            for one in kept(self._recovery_folder)
+            if one.orphaned
+        ]
+        rows += [self._unreadable(path) for path in unreadable(self._recovery_folder)]
+        self._add_card(
+            _("Recovered work"),
+            _(
+                "Parley ended before this was saved. Opening it loses nothing; "
+                "after {days} days it is removed.",
+                days=KEPT_FOR.days,
+            ),
+            rows,
+        )
+
+    def _unreadable(self, path: Path) -> QWidget:
+        words = _("{name}: a copy of unsaved work that can't be read")
+        line = paragraph(words.format(name=path.name), "quiet")
+        line.setContentsMargins(theme().px(8), 0, 0, 0)
+        return self._with_bin(line, path)
+
+    def _with_bin(self, what: QWidget, copy: Path) -> QWidget:
+        """Put a button that throws a copy away beside what tells of it."""
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(what, 1)
+        button = QPushButton(_("Throw it away"))
+        button.setProperty("look", "link")
+        name = what.text() if isinstance(what, EntryButton) else copy.name
+        button.setAccessibleName(_("Throw away: {name}", name=name))
+        button.clicked.connect(lambda: self.discard_chosen.emit(copy))
+        line.addWidget(button)
+        return row
+
+    def _add_recent(self) -> None:
+        self._add_card(
+            _("Recent"),
+            "",
+            (
+                self._entry(
+                    one.title or Path(one.path).name,
+                    one.question or one.path,
+                    day_words(one.when),
+                    lambda path=one.path: self.file_chosen.emit(Path(path)),  # type: ignore[misc]
+                )
+                for one in remembered.recent()
+            ),
+        )
+
+    def _add_samples(self) -> None:
+        self._add_card(
+            _("Samples"),
+            _("Made from published articles; every score is illustrative."),
+            (
+                self._entry(
+                    title,
+                    line,
+                    "",
+                    lambda name=name: self.sample_chosen.emit(resource("samples", name)),  # type: ignore[misc]
+                )
+                for name, title, line in samples()
+            ),
+        )
+
+    def _entry(self, name: str, line: str, end: str, act: Callable[[], object]) -> EntryButton:
+        button = EntryButton(name, line, end)
+        button.clicked.connect(lambda: act())
+        return button
+
+    def _add_card(self, title: str, subtitle: str, entries: Iterable[QWidget]) -> None:
+        made = list(entries)
+        if not made:
+            return
+        card = Card(title, subtitle, rows=True)
+        card.body.setSpacing(theme().px(2))
+        for entry in made:
+            card.body.addWidget(entry)
+        self._column.insertWidget(self._column.count() - 1, card)
+        self.cards.append(card)
+
+
+def _kept_words(one: Kept) -> str:
+    """Return which file a copy belongs to, and when that was saved."""
+    if not one.original:
+        return _("Never saved")
+    saved = changed_at(Path(one.original))
+    if saved is None:
+        return _("{path}, which is no longer there", path=one.original)
+    newer = one.moment >= saved.replace(microsecond=0)
+    words = (
+        _("{path}, saved {saved}: this is newer")
+        if newer
+        else _("{path}, saved {saved}: this is older")
+    )
+    return words.format(path=one.original, saved=moment_words(saved))

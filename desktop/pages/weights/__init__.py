@@ -1,0 +1,1 @@
+"""The weights page and the parts that only it uses."""

@@ -1,0 +1,173 @@
+"""Best-worst judgements under one node: the best against all, and all against the worst."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QSpinBox, QVBoxLayout, QWidget
+
+from desktop.kit.labels import label, paragraph
+from desktop.kit.theme import GRID_PX, theme
+from desktop.words import _
+from mcda.model.case import Judgement
+
+MOST = 9
+NOT_JUDGED = 0
+SPIN_PX = 72
+
+
+class BestWorstEditor(QWidget):
+    """Which criterion is best, which is worst, and how far the others are from each."""
+
+    changed = Signal(tuple)
+    """All judgements of the node, as `Judgement` values."""
+    node_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._names: Mapping[str, str] = {}
+        self._given: dict[tuple[str, str], Fraction] = {}
+        self._whose = self._node = ""
+        # By stakeholder and node: the best and the worst that were chosen to be asked about.
+        self.ends: dict[tuple[str, str], tuple[str, str]] = {}
+        self.nodes = QComboBox()
+        self.nodes.setAccessibleName(_("Which criteria to compare"))
+        self.nodes.activated.connect(lambda i: self.node_wanted.emit(self.nodes.itemData(i)))
+        self.best, self.worst = QComboBox(), QComboBox()
+        self.spins: dict[tuple[str, str], QSpinBox] = {}
+        self._rows = QGridLayout()
+        self._rows.setHorizontalSpacing(theme().px(2 * GRID_PX))
+        self._rows.setColumnStretch(0, 1)
+        self.said = paragraph("", "quiet")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme().px(GRID_PX))
+        column.addWidget(self.nodes)
+        ends = QGridLayout()
+        ends.setHorizontalSpacing(theme().px(2 * GRID_PX))
+        ends.setColumnStretch(1, 1)
+        for line, (words, box) in enumerate(
+            (
+                (_("Most important"), self.best),
+                (_("Least important"), self.worst),
+            )
+        ):
+            ends.addWidget(label(words, "quiet"), line, 0)
+            ends.addWidget(box, line, 1)
+            box.setAccessibleName(words)
+            box.activated.connect(self._ends_chosen)
+        column.addLayout(ends)
+        column.addLayout(self._rows)
+        column.addWidget(self.said)
+
+    def show_nodes(self, nodes: Mapping[str, str], chosen: str) -> None:
+        """List the nodes that have children to compare, by id and words."""
+        self._node = chosen
+        self.nodes.clear()
+        for node, words in nodes.items():
+            self.nodes.addItem(words, node)
+        self.nodes.setCurrentIndex(self.nodes.findData(chosen))
+        self.nodes.setVisible(len(nodes) > 1)
+
+    def show_judgements(
+        self,
+        whose: str,
+        names: Mapping[str, str],
+        judgements: tuple[Judgement, ...],
+        said: str,
+    ) -> None:
+        """Show a node's judgements; `names` are its children, `said` what they come to.
+
+        `whose` is a stakeholder's id. The two ends are those last chosen for it and the
+        node, or those that judgements made elsewhere have; typing never changes them.
+        """
+        self._whose = whose
+        self._given = {(j.row, j.column): j.value for j in judgements}
+        if list(names.items()) != list(self._names.items()):
+            for box in (self.best, self.worst):
+                box.clear()
+                for criterion, name in names.items():
+                    box.addItem(name, criterion)
+        self._names = names
+        best, worst = self._ends(judgements)
+        self.ends[whose, self._node] = best, worst
+        self.best.setCurrentIndex(self.best.findData(best))
+        self.worst.setCurrentIndex(self.worst.findData(worst))
+        self.said.setText(said)
+        self._show_rows()
+
+    def _ends(self, judgements: tuple[Judgement, ...]) -> tuple[str, str]:
+        """Return the ends to ask about: as chosen, while all that was judged fits them."""
+        known = self.ends.get((self._whose, self._node))
+        there = known is not None and set(known) <= set(self._names)
+        if known and there and all(j.row == known[0] or j.column == known[1] for j in judgements):
+            return known
+        return stated_ends(judgements, list(self._names))
+
+    def _pairs(self) -> list[tuple[str, str]]:
+        best, worst = self.best.currentData(), self.worst.currentData()
+        against = [(best, other) for other in self._names if other != best]
+        return list(dict.fromkeys(against + [(c, worst) for c in self._names if c != worst]))
+
+    def _show_rows(self) -> None:
+        wanted = self._pairs()
+        if list(self.spins) != wanted:
+            self._rebuild(wanted)
+        for pair, spin in self.spins.items():
+            spin.blockSignals(True)
+            spin.setValue(round(self._given.get(pair, Fraction(NOT_JUDGED))))
+            spin.blockSignals(False)
+
+    def _rebuild(self, wanted: list[tuple[str, str]]) -> None:
+        while self._rows.count():
+            item = self._rows.takeAt(0)
+            widget = item.widget() if item else None
+            if widget:
+                widget.hide()
+                widget.deleteLater()
+        self.spins = {}
+        for line, (row, column) in enumerate(wanted):
+            words = _("{row} over {column}", row=self._names[row], column=self._names[column])
+            spin = QSpinBox()
+            spin.setRange(NOT_JUDGED, MOST)
+            spin.setSpecialValueText("–")
+            spin.setAlignment(Qt.AlignmentFlag.AlignRight)
+            spin.setFixedWidth(theme().px(SPIN_PX))
+            spin.setAccessibleName(words)
+            spin.valueChanged.connect(self._emit)
+            self._rows.addWidget(label(words), line, 0)
+            self._rows.addWidget(spin, line, 1)
+            self.spins[row, column] = spin
+
+    def _ends_chosen(self) -> None:
+        if self.best.currentData() == self.worst.currentData():
+            self.said.setText(_("The most and the least important are two criteria."))
+            return
+        self.ends[self._whose, self._node] = self.best.currentData(), self.worst.currentData()
+        self._show_rows()
+        self._emit()
+
+    def _emit(self) -> None:
+        self.changed.emit(
+            tuple(
+                Judgement(row, column, Fraction(spin.value()))
+                for (row, column), spin in self.spins.items()
+                if spin.value() != NOT_JUDGED
+            )
+        )
+
+
+def stated_ends(judgements: Sequence[Judgement], names: Sequence[str]) -> tuple[str, str]:
+    """Return the best and the worst that the most judgements have as an end.
+
+    Of several such pairs the one with the best nearest the top of `names`, and the worst
+    nearest their foot; ("", "") without two names.
+    """
+    pairs = [(best, worst) for best in names for worst in reversed(names) if best != worst]
+
+    def strangers(ends: tuple[str, str]) -> int:
+        return sum(j.row != ends[0] and j.column != ends[1] for j in judgements)
+
+    return min(pairs, key=strangers, default=("", ""))

@@ -1,0 +1,112 @@
+"""Advice on judgements in the details pane: ask again, take the proposed value, ask the next."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop.kit.labels import paragraph
+from desktop.kit.theme import GRID_PX, theme
+from desktop.pages.weights.advice import Advice
+from desktop.pages.weights.pair_nodes import PairNode
+from desktop.words import _, ngettext
+from mcda.model.case import ROOT, Case
+from mcda.model.numbers import format_fraction
+from mcda.model.ties import falling
+from mcda.weighting.given_sentences import consistency_sentence
+from mcda.weighting.weights import Weights
+from mcda.words import figures
+
+
+class JudgementAdvice(QWidget):
+    """The odd judgement in words, with what can be done about it."""
+
+    question_wanted = Signal(str, str)
+    accepted = Signal(str, str, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._advice = Advice()
+        self._said = paragraph()
+        self.again = QPushButton(_("Ask again"))
+        self.take = QPushButton()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme().px(GRID_PX))
+        column.addWidget(self._said)
+        line = QHBoxLayout()
+        line.addWidget(self.again)
+        line.addWidget(self.take)
+        line.addStretch()
+        column.addLayout(line)
+        self.again.clicked.connect(self._ask)
+        self.take.clicked.connect(self._take)
+
+    def shown(self, advice: Advice) -> list[tuple[str, str | QWidget]]:
+        """Return the details to show for a node's advice, this widget among them."""
+        self._advice = advice
+        odd = advice.odd
+        details: list[tuple[str, str | QWidget]] = []
+        self._said.setText(odd.sentence if odd else "")
+        self.take.setVisible(odd is not None)
+        if odd is not None:
+            self.again.setText(_("Ask again"))
+            value = format_fraction(odd.proposed)
+            self.take.setText(_("Use {value}", value=value))
+            details.append((_("Odd one out"), self))
+        elif advice.next_pair is not None:
+            self.again.setText(_("Ask the most telling one"))
+            self._said.setText(
+                ngettext(
+                    "{n} judgement still open. Not all of them are needed.",
+                    "{n} judgements still open. Not all of them are needed.",
+                    advice.open_pairs,
+                )
+            )
+            details.append((_("Still open"), self))
+        if advice.triad:
+            details.append((_("Worst triad"), advice.triad))
+        return details
+
+    def _ask(self) -> None:
+        odd, following = self._advice.odd, self._advice.next_pair
+        if odd is not None:
+            self.question_wanted.emit(odd.row, odd.column)
+        elif following is not None:
+            self.question_wanted.emit(*following)
+
+    def _take(self) -> None:
+        odd = self._advice.odd
+        if odd is not None:
+            self.accepted.emit(odd.row, odd.column, odd.proposed)
+
+
+def consistency_details(case: Case, weights: Weights) -> list[tuple[str, str | QWidget]]:
+    """Return each judged node's consistency, and which formula the priorities are by."""
+    names = {ROOT: _("Top criteria")} | {c.id: c.name for c in case.criteria}
+    lines = [
+        consistency_sentence(names[node], found) for node, found in weights.consistency.items()
+    ]
+    formula = {
+        "eigenvector": _("Principal eigenvector (Saaty)."),
+        "geometric-mean": _("Row geometric mean (Crawford & Williams)."),
+    }.get(case.settings.priorities, case.settings.priorities)
+    said = _("Consistent is not the same as right.")
+    return [(_("Consistency"), "<br>".join(lines)), (_("Formula"), f"{formula} {said}")]
+
+
+def package_details(asked: PairNode) -> list[tuple[str, str | QWidget]]:
+    """Return what judgements of packages come to, nothing where criteria are compared."""
+    if not asked.on or asked.priorities is None:
+        return []
+    lines = "<br>".join(
+        f"{escape(asked.elements[key])} {figures.percent(share)}"
+        for key, share in falling(asked.priorities.items(), lambda pair: pair[1])
+    )
+    words = _("Priorities on {name}")
+    shown: list[tuple[str, str | QWidget]] = [(words.format(name=asked.on), lines)]
+    if asked.consistency is not None:
+        shown.append(("", consistency_sentence(asked.on, asked.consistency)))
+    return shown

@@ -1,0 +1,128 @@
+"""The judgements under one node as a table: this, against, judgement, remark."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from desktop.words import _
+from mcda.model.case import Judgement
+from mcda.model.numbers import format_fraction, parse_fraction
+
+Index = QModelIndex | QPersistentModelIndex
+
+JUDGEMENT = 2
+REMARK = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two siblings in the tree's order, and how they were judged."""
+
+    row: str
+    column: str
+    row_name: str
+    column_name: str
+    value: Fraction | None = None
+    remark: str = ""
+
+
+def pairs(names: Mapping[str, str], judgements: tuple[Judgement, ...]) -> tuple[Pair, ...]:
+    """Return every pair of the elements (id to name, in order) with its judgement if any."""
+    values: dict[tuple[str, str], Fraction] = {}
+    for judgement in judgements:
+        if judgement.value > 0:
+            values[judgement.row, judgement.column] = judgement.value
+            values[judgement.column, judgement.row] = 1 / judgement.value
+    ids = list(names)
+    return tuple(
+        Pair(row, column, names[row], names[column], values.get((row, column)))
+        for i, row in enumerate(ids)
+        for column in ids[i + 1 :]
+    )
+
+
+class JudgementModel(QAbstractTableModel):
+    """Pairs under one node; a judgement is edited as a number or a fraction."""
+
+    judged = Signal(int, object)
+    """The pair's place in the list and its judgement, None when taken back."""
+    refused = Signal(str)
+    """Text that is no judgement."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pairs: tuple[Pair, ...] = ()
+
+    def show(self, listed: tuple[Pair, ...]) -> None:
+        """Show other pairs, or the same ones as they now are."""
+        same = [(p.row, p.column) for p in listed] == [(p.row, p.column) for p in self._pairs]
+        if not same:
+            self.beginResetModel()
+        self._pairs = listed
+        if not same:
+            self.endResetModel()
+        elif listed:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(listed) - 1, REMARK))
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._pairs)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else REMARK + 1
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        base = super().flags(index)
+        editable = index.isValid() and index.column() == JUDGEMENT
+        return base | Qt.ItemFlag.ItemIsEditable if editable else base
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation == Qt.Orientation.Vertical:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(section)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return (_("this"), _("against"), _("judgement"), "")[section]
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        pair = self._pairs[index.row()]
+        value = "" if pair.value is None else format_fraction(pair.value)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return (pair.row_name, pair.column_name, value or "–", pair.remark)[index.column()]
+        if role == Qt.ItemDataRole.EditRole:
+            return value
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(index.column())
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.EditRole or index.column() != JUDGEMENT:
+            return False
+        text = str(value).strip()
+        judgement = parse_fraction(text) if text not in ("", "–") else None
+        if text not in ("", "–") and (judgement is None or judgement <= 0):
+            self.refused.emit(text)
+            return False
+        self.judged.emit(index.row(), judgement)
+        return True
+
+
+def _alignment(column: int) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if column == JUDGEMENT else Qt.AlignmentFlag.AlignLeading
+    return side | Qt.AlignmentFlag.AlignVCenter

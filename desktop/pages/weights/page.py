@@ -1,0 +1,377 @@
+"""Weights of the chosen stakeholder: the tree with its shares, and the editor of the way in use."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.kit import focus
+from desktop.kit.card import Card
+from desktop.kit.charts.view import ChartView
+from desktop.kit.empty_state import EmptyState
+from desktop.kit.labels import paragraph
+from desktop.kit.method_words import method_title
+from desktop.kit.theme import GRID_PX, theme
+from desktop.pages.page import Details, Page
+from desktop.pages.weights.advice import advice
+from desktop.pages.weights.best_worst_editor import BestWorstEditor
+from desktop.pages.weights.judgement_advice import (
+    JudgementAdvice,
+    consistency_details,
+    package_details,
+)
+from desktop.pages.weights.pair_nodes import criteria_nodes, package_nodes, pair_node
+from desktop.pages.weights.pairs_note import PairsNote
+from desktop.pages.weights.pairwise_editor import PairwiseEditor
+from desktop.pages.weights.points_editor import PointsEditor
+from desktop.pages.weights.points_rows import (
+    direct_rows,
+    other_weights,
+    rank_rows,
+    start_from,
+    swing_rows,
+)
+from desktop.pages.weights.ways import WAYS, task_text
+from desktop.pages.weights.weights_table import WeightsTable
+from desktop.session.session import Session
+from desktop.words import N_, _, text
+from mcda.errors import Place
+from mcda.figures.charts import Bar, Profile
+from mcda.model import edits
+from mcda.model.case import ROOT, Judgement, Preferences, WeightWay
+from mcda.model.tree import children, leaves, path
+from mcda.weighting.weights import Weights
+
+
+class WeightsPage(Page):
+    """How one stakeholder weighs the criteria, and what that comes to."""
+
+    key = "weights"
+    title = N_("Weights")
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._node = ROOT
+        self._packages = False
+        self.profile = ChartView()
+        self.points = PointsEditor()
+        self.pairwise = PairwiseEditor()
+        self.best_worst = BestWorstEditor()
+        self._advice = JudgementAdvice()
+        self._task = paragraph("", "quiet")
+        self._pairs_note = PairsNote()
+        self._others = WeightsTable(session)
+        self.empty = EmptyState(
+            _("Weights need a stakeholder and criteria first."),
+            (_("Add them"), lambda: self.go_elsewhere.emit("case", Place())),
+        )
+        self._content = QWidget()
+        self._lay_out_content()
+        self.body.addWidget(self.empty)
+        self.body.addWidget(self._content)
+        self.body.addStretch()
+        self.points.changed.connect(self._points_changed)
+        self.points.sealed.connect(session.seal)
+        self.pairwise.judged.connect(self._judged)
+        self.pairwise.node_wanted.connect(self._show_node)
+        self.best_worst.changed.connect(self._best_worst_changed)
+        self.best_worst.node_wanted.connect(self._show_node)
+        self._advice.question_wanted.connect(self.pairwise.ask)
+        self._advice.accepted.connect(self._judged)
+        self._pairs_note.ahp_wanted.connect(self._use_ahp)
+
+    @property
+    def way(self) -> WeightWay:
+        """The way in which the chosen stakeholder's weights are given."""
+        return self._preferences().way
+
+    def sentence(self) -> str:
+        from mcda.weighting.given_sentences import weights_sentence
+
+        if not self._ready():
+            return ""
+        weights = self.session.weights(self.session.stakeholder)
+        if weights is not None:
+            return weights_sentence(self.session.case, weights)
+        chosen = self.session.stakeholder_value()
+        text = _("The weights of {name} are not complete yet.")
+        return text.format(name=chosen.name if chosen else "")
+
+    def refresh(self) -> None:
+        super().refresh()
+        ready = self._ready()
+        self._content.setVisible(ready)
+        self.empty.setVisible(not ready)
+        if not ready:
+            return
+        self._packages = self._packages and bool(package_nodes(self.session.case))
+        self.in_pairs.setVisible(bool(package_nodes(self.session.case)))
+        (self.in_pairs if self._packages else self._buttons[self.way]).setChecked(True)
+        self._show_profile()
+        self._others.refresh()
+        best_worst = self.way is WeightWay.BEST_WORST and not self._packages
+        self.pairwise.setVisible(self._asks_pairs())
+        self.best_worst.setVisible(best_worst)
+        self.points.setVisible(not (self._asks_pairs() or best_worst))
+        task = "" if self._packages else task_text(self.way, self.session.case)
+        self._task.setText(task)
+        self._task.setVisible(bool(task))
+        self._pairs_note.setVisible(self._packages)
+        method = self.session.case.settings.method
+        self._pairs_note.show_method(method_title(method), takes_pairs=method == "ahp")
+        if self._asks_pairs() or best_worst:
+            self._show_pairs()
+        else:
+            self._show_points()
+
+    def details(self) -> Details:
+        weights = self.session.weights(self.session.stakeholder)
+        shown: Details = []
+        if self._asks_pairs():
+            case = self.session.case
+            advised = advice(case, self.session.stakeholder, self._node)
+            shown += self._advice.shown(advised)
+            shown += package_details(pair_node(case, self.session.stakeholder, self._node, None))
+            if weights is not None and weights.consistency and not self._packages:
+                shown += consistency_details(self.session.case, weights)
+        if note := self._preferences().note:
+            shown.append((_("Note"), note))
+        if weights is not None:
+            text = _("Weights as used sum to 100 % over the {n} criteria with scores.")
+            shown.append((_("As used"), text.format(n=len(leaves(self.session.case)))))
+        return shown
+
+    def go_to(self, place: Place) -> None:
+        super().go_to(place)
+        self._refresh_if_stale()
+        self._packages = place.field == "package_judgement"
+        if self._asks_pairs():
+            steps = path(self.session.case, place.criterion)
+            node = place.criterion if children(self.session.case, place.criterion) else ROOT
+            if self._packages:
+                node = place.criterion
+            elif place.criterion and node == ROOT and len(steps) > 1:
+                node = steps[-2]
+            self._node = node
+            self.refresh()
+            self.pairwise.scale.setFocus()
+        else:
+            self.refresh()
+            self.points.focus(place.criterion)
+
+    def take_focus(self) -> None:
+        editors = (self.pairwise.scale, self.best_worst, self.points)
+        order = [found for editor in editors for found in focus.in_order(editor)]
+        if not focus.put_on(next(iter(order), None)):
+            super().take_focus()
+
+    def held(self) -> dict[str, Any]:
+        return {"node": self._node, "packages": self._packages, "ends": self.best_worst.ends}
+
+    def take_up(self, held: dict[str, Any]) -> None:
+        self._node, self._packages = held["node"], held["packages"]
+        self.best_worst.ends.update(held["ends"])
+
+    def _asks_pairs(self) -> bool:
+        return self._packages or self.way is WeightWay.PAIRWISE
+
+    def _ready(self) -> bool:
+        return bool(self.session.stakeholder and self.session.case.criteria)
+
+    def _preferences(self) -> Preferences:
+        return self.session.case.preferences.get(self.session.stakeholder, Preferences())
+
+    def _lay_out_content(self) -> None:
+        gap = theme().px(2 * GRID_PX)
+        column = QVBoxLayout(self._content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(gap)
+        line = QHBoxLayout()
+        line.setSpacing(gap)
+        self._shares = Card()
+        self._shares.body.addWidget(self.profile)
+        self._shares.body.addStretch()
+        editor = Card()
+        editor.body.addLayout(self._way_row())
+        for part in (self._task, self._pairs_note, self.points, self.pairwise, self.best_worst):
+            editor.body.addWidget(part)
+        self._start = QPushButton(_("Start from the other weights"))
+        self._start.setToolTip(_("Points that give the weights entered in another way"))
+        self._start.clicked.connect(self._start_from_other)
+        editor.body.addWidget(self._start)
+        editor.body.addStretch()
+        line.addWidget(self._shares, 5)
+        line.addWidget(editor, 6)
+        column.addLayout(line)
+        column.addWidget(self._others)
+
+    def _way_row(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(theme().px(GRID_PX // 2))
+        group = QButtonGroup(self)
+        self._buttons: dict[WeightWay, QPushButton] = {}
+        for way, words in WAYS.items():
+            button = QPushButton(text(words))
+            button.setCheckable(True)
+            button.clicked.connect(lambda _checked=False, way=way: self._set_way(way))
+            group.addButton(button)
+            line.addWidget(button)
+            self._buttons[way] = button
+        line.addStretch()
+        self.in_pairs = QPushButton(_("Packages"))
+        self.in_pairs.setCheckable(True)
+        self.in_pairs.setToolTip(
+            _("Compare packages in pairs on a criterion; AHP takes that in place of scores")
+        )
+        self.in_pairs.clicked.connect(self._compare_packages)
+        group.addButton(self.in_pairs)
+        line.addWidget(self.in_pairs)
+        return line
+
+    def _compare_packages(self) -> None:
+        self._packages = True
+        self.refresh()
+        self.session.chosen_changed.emit()
+
+    def _use_ahp(self) -> None:
+        self.session.apply(_("Rank by AHP"), edits.set_settings, method="ahp")
+
+    def _set_way(self, way: WeightWay) -> None:
+        if self._packages:
+            self._packages = False
+            self.refresh()
+        text = _("Give weights by {way}", way=way.value)
+        who = self.session.stakeholder
+        self.session.apply(text, edits.set_way, who, way, merge=f"way-{who}")
+
+    def _show_profile(self) -> None:
+        case = self.session.case
+        weights = self.session.weights(self.session.stakeholder)
+        stakeholder = self.session.stakeholder_value()
+        name = stakeholder.name if stakeholder else ""
+        missing = "" if weights else _("They show here once they are complete.")
+        self._shares.set_title(_("Weights of {name}", name=name), missing)
+        self.profile.setVisible(weights is not None)
+        if weights is None:
+            return
+        bars = tuple(
+            Bar(
+                name=criterion.name,
+                share=weights.overall.get(criterion.id, 0.0),
+                depth=len(path(case, criterion.id)) - 1,
+                group=bool(children(case, criterion.id)),
+            )
+            for criterion in case.criteria
+        )
+        self.profile.set_spec(Profile(title="", bars=bars, subtitle=""))
+
+    def _show_points(self) -> None:
+        case = self.session.case
+        own = self._preferences()
+        top = _("Top criteria")
+        weights = self.session.weights(self.session.stakeholder)
+        swing = self.way is WeightWay.SWING
+        shares = {} if weights is None else weights.overall if swing else weights.local
+        if self.way is WeightWay.RANKS:
+            rows = rank_rows(case, own.ranks, shares, top)
+        elif swing:
+            rows = swing_rows(case, own.swing, shares)
+        else:
+            rows = direct_rows(case, own.direct, shares, top)
+        given = [abs(row.points) for row in rows if row.points is not None]
+        ranks = self.way is WeightWay.RANKS
+        self.points.show_rows(rows, max([100.0, *given]), ranks=ranks)
+        empty = not given and not ranks
+        other = other_weights(case, self.session.stakeholder) if empty else None
+        self._start.setVisible(other is not None)
+
+    def _show_pairs(self) -> None:
+        case, who = self.session.case, self.session.stakeholder
+        self._start.hide()
+        nodes = package_nodes(case) if self._packages else criteria_nodes(case)
+        if self._node not in nodes:
+            self._node = next(iter(nodes), ROOT)
+        weights = self.session.weights(who)
+        asked = pair_node(case, who, self._node, weights)
+        if not self._asks_pairs():
+            self.best_worst.show_nodes(nodes, self._node)
+            judged = self._preferences().best_worst.get(self._node, ())
+            said = self._deviation_text(weights)
+            self.best_worst.show_judgements(who, asked.elements, judged, said)
+            return
+        self.pairwise.show_nodes(nodes, self._node)
+        odd = advice(case, who, self._node).odd
+        stakeholder = self.session.stakeholder_value()
+        self.pairwise.show_judgements(
+            stakeholder.name if stakeholder else "",
+            asked.elements,
+            asked.judgements,
+            hints=asked.hints,
+            remarks={(odd.row, odd.column): odd.remark} if odd else {},
+            ratio=asked.consistency.cr if asked.consistency else None,
+            on=asked.on,
+        )
+
+    def _deviation_text(self, weights: Weights | None) -> str:
+        if weights is None or self._node not in weights.deviation:
+            return _("The weights follow once every line is judged.")
+        xi = f"{weights.deviation[self._node]:.3f}"
+        return _("Deviation ξ = {xi}: 0 when the judgements agree.", xi=xi)
+
+    def _show_node(self, node: str) -> None:
+        if self._node != node:
+            self._node = node
+            self.refresh()
+            self.session.chosen_changed.emit()
+
+    def _points_changed(self, criterion: str, points: float | None) -> None:
+        name = next(c.name for c in self.session.case.criteria if c.id == criterion)
+        text = _("Change the weight of {name}", name=name)
+        merge = f"weight-{self.session.stakeholder}-{criterion}"
+        who = self.session.stakeholder
+        if self.way is WeightWay.RANKS:
+            rank = None if points is None else int(points)
+            self.session.apply(text, edits.set_rank, who, criterion, rank, merge=merge)
+            return
+        change = edits.set_swing if self.way is WeightWay.SWING else edits.set_direct
+        self.session.apply(text, change, who, criterion, points, merge=merge)
+
+    def _best_worst_changed(self, judgements: tuple[Judgement, ...]) -> None:
+        self.session.apply(
+            _("Judge the best and the worst"),
+            edits.set_best_worst,
+            self.session.stakeholder,
+            self._node,
+            judgements,
+            merge=f"best-worst-{self.session.stakeholder}-{self._node}",
+        )
+
+    def _judged(self, row: str, column: str, value: Fraction | None) -> None:
+        case, who = self.session.case, self.session.stakeholder
+        asked = pair_node(case, who, self._node, None)
+        names = asked.elements
+        text = _("Judge {row} against {column}", row=names[row], column=names[column])
+        self.session.apply(
+            text,
+            edits.set_package_judgement if asked.on else edits.set_judgement,
+            who,
+            self._node,
+            row,
+            column,
+            value,
+            merge=f"judgement-{who}-{self._node}-{row}-{column}",
+        )
+
+    def _start_from_other(self) -> None:
+        who = self.session.stakeholder
+        weights = other_weights(self.session.case, who)
+        if weights is not None:
+            self.session.apply(self._start.text(), start_from, who, weights)

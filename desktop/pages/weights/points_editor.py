@@ -1,0 +1,162 @@
+"""Points for criteria, a row each: slide, type, or leave blank."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QSlider, QVBoxLayout, QWidget
+
+from desktop.kit.labels import label
+from desktop.kit.theme import GRID_PX, theme
+from desktop.pages.weights.points_rows import PointsRow
+from desktop.words import _
+from mcda.model.numbers import format_number, parse_number
+
+MOST = 100
+FIELD_PX = 64
+
+MOST_POINTS = 1_000_000
+"""Where sliders end at the latest; a field takes any number of points."""
+
+
+class PointsEditor(QWidget):
+    """Sliders and fields that stay in step; text that is no number is marked and kept."""
+
+    changed = Signal(str, object)
+    """A criterion and its points, None for blank."""
+    sealed = Signal()
+    """The run of changes to one criterion is over."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(theme().px(2 * GRID_PX))
+        self._grid.setVerticalSpacing(theme().px(GRID_PX // 2))
+        self._grid.setColumnStretch(1, 1)
+        self._layout_key: tuple[tuple[str, str, str, str], ...] = ()
+        self.fields: dict[str, QLineEdit] = {}
+        self.sliders: dict[str, QSlider] = {}
+        self._shares: dict[str, QLabel] = {}
+        self._showing = False
+        self._ranks = False
+
+    def show_rows(
+        self, rows: Sequence[PointsRow], most: float = MOST, *, ranks: bool = False
+    ) -> None:
+        """Show rows; the widgets are kept while names and order stay, so focus does too.
+
+        `most` is where sliders end. With `ranks` the entries are whole numbers from
+        1 and there are no sliders.
+        """
+        self._ranks = ranks
+        key = tuple((row.criterion, row.name, row.heading, row.hint) for row in rows)
+        self._showing = True
+        if key != self._layout_key:
+            self._layout_key = key
+            self._rebuild(rows)
+        for row in rows:
+            points = row.points
+            slider, field = self.sliders[row.criterion], self.fields[row.criterion]
+            end = round(min(max(most, points or 0), MOST_POINTS))
+            slider.setMaximum(end)
+            if not slider.isSliderDown():
+                slider.setValue(round(min(end, max(0, points or 0))))
+            typed = parse_number(field.text()) if field.text().strip() else None
+            if typed != points or not field.hasFocus():
+                field.setText("" if points is None else format_number(points, 1))
+                _mark(field, wrong=False)
+            slider.setVisible(not ranks)
+            self._shares[row.criterion].setText(row.share)
+        self._showing = False
+
+    def focus(self, criterion: str) -> None:
+        """Put the keyboard focus on a criterion's field."""
+        field = self.fields.get(criterion)
+        if field:
+            field.setFocus()
+            field.selectAll()
+
+    def _rebuild(self, rows: Sequence[PointsRow]) -> None:
+        while self._grid.count():
+            item = self._grid.takeAt(0)
+            widget = item.widget() if item else None
+            if widget:
+                widget.hide()
+                widget.deleteLater()
+        self.fields, self.sliders, self._shares = {}, {}, {}
+        line, heading = 0, None
+        for row in rows:
+            if row.heading and row.heading != heading:
+                head = label(row.heading, "heading")
+                head.setContentsMargins(0, theme().px(GRID_PX + 4 if line else 4), 0, 0)
+                self._grid.addWidget(head, line, 0, 1, 4)
+                line += 1
+            heading = row.heading
+            self._add(row, line)
+            line += 1
+
+    def _add(self, row: PointsRow, line: int) -> None:
+        name = _name(row)
+        slider = QSlider(Qt.Orientation.Horizontal)
+        slider.setRange(0, MOST)
+        slider.setPageStep(5)
+        slider.setAccessibleName(_("Points of {name}", name=row.name))
+        slider.setMinimumSize(theme().px(80), theme().px(22))
+        field = QLineEdit()
+        field.setAlignment(Qt.AlignmentFlag.AlignRight)
+        field.setFixedWidth(theme().px(FIELD_PX))
+        field.setPlaceholderText(_("none"))
+        field.setAccessibleName(_("Points of {name}, typed", name=row.name))
+        share = label("", "quiet")
+        share.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        share.setMinimumWidth(theme().px(FIELD_PX))
+        for column, widget in enumerate((name, slider, field, share)):
+            self._grid.addWidget(widget, line, column)
+        criterion = row.criterion
+        slider.valueChanged.connect(lambda value: self._slid(criterion, value))
+        slider.sliderReleased.connect(self.sealed)
+        field.textEdited.connect(lambda text: self._typed(criterion, text))
+        field.editingFinished.connect(self.sealed)
+        self.fields[criterion], self.sliders[criterion] = field, slider
+        self._shares[criterion] = share
+
+    def _slid(self, criterion: str, value: int) -> None:
+        if not self._showing:
+            self.changed.emit(criterion, float(value))
+
+    def _typed(self, criterion: str, text: str) -> None:
+        field = self.fields[criterion]
+        number = parse_number(text)
+        wrong = bool(text.strip()) and number is None
+        if self._ranks and number is not None:
+            wrong = number < 1 or number != int(number)
+        expected = (
+            _("Expected a whole number from 1, the most important")
+            if self._ranks
+            else _("Expected a number of at least zero")
+        )
+        _mark(field, wrong=wrong)
+        field.setToolTip(expected if wrong else "")
+        if not wrong:
+            self.changed.emit(criterion, number)
+
+
+def _name(row: PointsRow) -> QWidget:
+    """Return the criterion's name with its hint under it."""
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, theme().px(2), 0, theme().px(2))
+    column.setSpacing(0)
+    column.addWidget(label(row.name))
+    if row.hint:
+        column.addWidget(label(row.hint, "small"))
+    return made
+
+
+def _mark(field: QLineEdit, *, wrong: bool) -> None:
+    if bool(field.property("wrong")) != wrong:
+        field.setProperty("wrong", wrong)
+        field.style().unpolish(field)
+        field.style().polish(field)

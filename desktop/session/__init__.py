@@ -1,0 +1,1 @@
+"""The open case: its edits and undo, its file, background answers, what is remembered."""

@@ -1,0 +1,390 @@
+"""Opening, saving and exporting as the window does it: file dialogs, locks, recent files.
+
+The one question that is asked with a dialog is what becomes of unsaved work.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from desktop.session import remembered
+from desktop.session.recovery import Recovery
+from desktop.session.session import CASE_SUFFIX, Session
+from desktop.session.shared_file import Answers, SharedFile
+from desktop.words import _
+from mcda.errors import RefusedError
+from mcda.model.case import Case
+
+if TYPE_CHECKING:
+    from mcda.model.reading import Reading
+
+IMPORTABLE = "*.xlsx *.xlsm *.csv *.tsv *.txt *.ods *.xls"
+READABLE = f"*.parley {IMPORTABLE}"
+
+
+class Files(QObject):
+    """What the File menu does; every method returns whether the work was done."""
+
+    said = Signal(str)
+    """Something worth a quiet notice."""
+    failed = Signal()
+    """Problems were added to the list."""
+    differ = Signal(object, object, str)
+    """Two cases to be shown side by side, and what the first is called."""
+    thrown = Signal(object)
+    """Unsaved work was thrown away; what takes it back, if anything does."""
+    unclean = Signal(Path)
+    """A table was opened that is no clean one; the import assistant may do better."""
+
+    def __init__(self, session: Session, recovery: Recovery, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._recovery = recovery
+        self._window = window
+        self.shared = SharedFile(session, recovery, self)
+        self.shared.answers = Answers(
+            save_copy=self.save_copy,
+            keep_both=self.keep_both,
+            save_over=self.save_over,
+            take_theirs=self.take_theirs,
+            show_theirs=self.show_theirs,
+            recover=self.recover,
+            show_kept=self.show_kept,
+            throw_away=self.throw_away,
+        )
+
+    def new(self) -> bool:
+        """Start an empty case."""
+        if not self.may_leave():
+            return False
+        self.shared.leave()
+        date = datetime.now().astimezone().date().isoformat()
+        self._session.new(Case(id=uuid4().hex, date=date))
+        return True
+
+    def ask_open(self) -> bool:
+        """Ask for a file and open it."""
+        path, _rest = QFileDialog.getOpenFileName(
+            self._window,
+            _("Open a case, workbook or table"),
+            self._folder(),
+            _("Cases, workbooks and tables ({patterns})", patterns=READABLE),
+        )
+        return bool(path) and self.open(Path(path))
+
+    def open(self, path: Path) -> bool:
+        """Open a file in place of the present case; its problems are listed."""
+        if not self.may_leave():
+            return False
+        path = path.absolute()
+        reading = self._session.open(path)
+        if reading.case is None:
+            self.failed.emit()
+            if reading.bare:
+                self.unclean.emit(path)
+            return False
+        self.shared.begin(path)
+        self._remember(path)
+        if reading.bare and not reading.sound:
+            self.unclean.emit(path)
+        return True
+
+    def ask_import(self) -> Path | None:
+        """Ask for a file to import a table from."""
+        path, _rest = QFileDialog.getOpenFileName(
+            self._window,
+            _("Import a workbook or table"),
+            self._folder(),
+            _("Workbooks and tables ({patterns})", patterns=IMPORTABLE),
+        )
+        return Path(path) if path else None
+
+    def take_in(self, reading: Reading, source: Path) -> bool:
+        """Open a case that was made from a table, in place of the present one; it is unsaved."""
+        if reading.case is None or not self.may_leave():
+            return False
+        self.shared.leave()
+        problems = tuple(reading.problems)
+        self._session.new(reading.case, source=source, unsaved=True, problems=problems)
+        return True
+
+    def open_copy(self, path: Path) -> bool:
+        """Open a sample: a copy without a file of its own, so that the sample stays as it is."""
+        if not self.may_leave():
+            return False
+        reading = self._session.open(path)
+        if reading.case is None:
+            self.failed.emit()
+            return False
+        self.shared.leave()
+        self._session.new(reading.case, source=path, problems=reading.of_file)
+        return True
+
+    def recover(self, copy: Path) -> bool:
+        """Open work that a crash left behind; it counts as unsaved."""
+        from mcda.casefile.recovery import kept, read_kept
+        from mcda.disk.atomic import mark_on_disk
+
+        one = next((k for k in kept(copy.parent) if k.copy == copy), None)
+        if one is None or not self.may_leave():
+            return False
+        reading = read_kept(one)
+        if reading.case is None:
+            self._session.report(tuple(reading.problems))
+            self.failed.emit()
+            return False
+        original = Path(one.original) if one.original else None
+        self._session.new(
+            reading.case,
+            path=original,
+            source=original,
+            unsaved=True,
+            problems=reading.of_file,
+            mark=one.base or (mark_on_disk(original) if original else ""),
+        )
+        self._recovery.adopt(copy)
+        if original is None:
+            self.shared.leave()
+        else:
+            self.shared.begin(original)
+        return True
+
+    def throw_away(self, copy: Path) -> None:
+        """Remove work that a crash left behind; the notice that says so can take it back."""
+        from mcda.casefile.case_file import MAX_BYTES
+        from mcda.casefile.recovery import discard
+        from mcda.disk.atomic import write_atomically
+        from mcda.disk.door import read_regular
+
+        content = b""
+        with suppress(RefusedError):
+            content = read_regular(copy, MAX_BYTES, follow=False)
+        discard(copy)
+
+        def take_back() -> None:
+            write_atomically(copy, content, private=True)
+            self.shared.find_left()
+
+        self.thrown.emit(take_back if content else None)
+
+    def save(self) -> bool:
+        """Save to the case's own file, asking for one if it has none or is only read."""
+        if self._session.path is None:
+            return self.save_as()
+        if self.shared.read_only:
+            return self.save_copy()
+        return self._write(self._session.path)
+
+    def save_copy(self) -> bool:
+        """Ask for another file and save there, going on with that one."""
+        return self.save_as(_yours(self._session.path) if self._session.path else None)
+
+    def keep_both(self) -> bool:
+        """Save beside the case's own file, which stays as it is, and go on with the new one."""
+        assert self._session.path is not None
+        path = _yours(self._session.path)
+        return self._write(path) and self._say(_("Yours is saved as {name}."), path)
+
+    def save_over(self) -> bool:
+        """Save to the case's own file, whatever it now holds."""
+        path = self._session.path
+        return path is not None and self._write(path, over=True)
+
+    def take_theirs(self) -> bool:
+        """Take what others changed in the case's own file into the case, as one undoable step."""
+        from mcda.casefile.case_file import read_case
+        from mcda.model.version_words import contested_words
+        from mcda.model.versions import can_join, join
+
+        session = self._session
+        assert session.path is not None
+        reading = read_case(session.path)
+        if reading.case is None or not reading.sound:
+            session.report(tuple(reading.problems))
+            self.failed.emit()
+            return False
+        mine, theirs = session.case, reading.case
+        if not can_join(session.base, mine, theirs):
+            return self._say(
+                _("{name} now holds another case: open it, or keep both."), session.path
+            )
+        joined = join(session.base, mine, theirs)
+        text = _("Take in what others changed")
+        session.take_version(joined.case, theirs, reading.mark, text)
+        self.shared.settled()
+        met = contested_words(joined.case, theirs, joined.contested)
+        if met:
+            words = _("Taken in; where both changed the same, yours stands: {what}.")
+            self.said.emit(words.format(what="; ".join(met)))
+            self.differ.emit(theirs, joined.case, _("In the file"))
+        else:
+            self.said.emit(_("What others changed is taken in; undo takes it back."))
+        return True
+
+    def show_theirs(self) -> None:
+        """Show what the case's own file says otherwise than the case here."""
+        from mcda.casefile.case_file import read_case
+
+        assert self._session.path is not None
+        self._show(read_case(self._session.path), _("In the file"))
+        self.shared.ask()
+
+    def show_kept(self, copy: Path) -> None:
+        """Show what a copy of unsaved work says otherwise than the case here."""
+        from mcda.casefile.recovery import kept, read_kept
+
+        for one in kept(copy.parent):
+            if one.copy == copy:
+                self._show(read_kept(one), _("Unsaved work"))
+        self.shared.ask()
+
+    def save_as(self, offered: Path | None = None) -> bool:
+        """Ask for a file and save there; `offered` is the name to begin with."""
+        suggested = Path(self._folder()) / (file_name(self._session.case.title) + CASE_SUFFIX)
+        path, _rest = QFileDialog.getSaveFileName(
+            self._window,
+            _("Save the case"),
+            str(offered or self._session.path or suggested),
+            _("Parley cases (*.parley)"),
+        )
+        return bool(path) and self._write(_with_suffix(Path(path), CASE_SUFFIX))
+
+    def export_workbook(self) -> bool:
+        """Ask for a file and write the case as a workbook."""
+        from mcda.workbook.write import write_workbook
+
+        return self._export(
+            _("Export the case as a workbook"),
+            _("Workbooks (*.xlsx)"),
+            ".xlsx",
+            lambda path: write_workbook(self._session.case, path),
+        )
+
+    def export_template(self) -> bool:
+        """Ask for a file and write a blank workbook to be filled in."""
+        from mcda.workbook.template import write_template
+
+        return self._export(
+            _("Save a blank workbook"),
+            _("Workbooks (*.xlsx)"),
+            ".xlsx",
+            lambda path: write_template(path),
+        )
+
+    def may_leave(self) -> bool:
+        """Ask what becomes of unsaved work; say whether it may be left."""
+        if not self._session.dirty:
+            return True
+        buttons = QMessageBox.StandardButton
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle("Parley")
+        box.setText(_("“{title}” has changes that are not saved.", title=self._title()))
+        box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
+        box.setDefaultButton(buttons.Save)
+        box.button(buttons.Save).setText(_("Save"))
+        box.button(buttons.Discard).setText(_("Don't save"))
+        box.button(buttons.Cancel).setText(_("Cancel"))
+        answer = box.exec()
+        box.deleteLater()
+        if answer == buttons.Save:
+            return self.save()
+        if answer == buttons.Discard:
+            self._recovery.discard()
+            return True
+        return False
+
+    def leave(self) -> None:
+        """Give up the lock and the copy; the window is closing."""
+        self.shared.leave()
+        self._recovery.discard()
+
+    def _write(self, path: Path, *, over: bool = False) -> bool:
+        own = path == self._session.path
+        if own and not over and not self.shared.may_save(path):
+            return False
+        if not own and not over and self._held_by_other(path):
+            return False
+        problems = self._session.save(path, over=over)
+        if problems:
+            self.shared.look()
+            self.failed.emit()
+            return False
+        self.shared.saved(path)
+        self._remember(path)
+        return True
+
+    def _held_by_other(self, path: Path) -> bool:
+        """Say whether another has the chosen file open; then nothing is written there."""
+        from mcda.casefile.lock import lock_problem
+
+        problem = lock_problem(path)
+        if problem is not None:
+            self._session.report((problem,))
+            self.failed.emit()
+        return problem is not None
+
+    def _show(self, reading: Reading, name: str) -> None:
+        if reading.case is None:
+            self._session.report(tuple(reading.problems))
+            self.failed.emit()
+        else:
+            self.differ.emit(reading.case, self._session.case, name)
+
+    def _say(self, words: str, path: Path) -> bool:
+        self.said.emit(words.format(name=path.name))
+        return True
+
+    def _export(self, title: str, kinds: str, suffix: str, write: Callable[[Path], None]) -> bool:
+        suggested = Path(self._folder()) / (file_name(self._session.case.title) + suffix)
+        chosen, _rest = QFileDialog.getSaveFileName(self._window, title, str(suggested), kinds)
+        if not chosen:
+            return False
+        path = _with_suffix(Path(chosen), suffix)
+        try:
+            write(path)
+        except RefusedError as refused:
+            self._session.report(refused.problems)
+            self.failed.emit()
+            return False
+        self.said.emit(_("Written to {name}.", name=path.name))
+        return True
+
+    def _remember(self, path: Path) -> None:
+        case = self._session.case
+        now = datetime.now().astimezone().isoformat(timespec="minutes")
+        remembered.remember(remembered.Recent(str(path), self._title(), case.question, now))
+
+    def _title(self) -> str:
+        return self._session.case.title or _("Untitled case")
+
+    def _folder(self) -> str:
+        source = self._session.source
+        if source is not None:
+            return str(source.parent)
+        latest = remembered.recent()
+        return str(Path(latest[0].path).parent if latest else Path.home())
+
+
+def file_name(title: str) -> str:
+    """Return a title as a file name that every system takes."""
+    kept = "".join(c if c.isalnum() or c in " -_.()" else " " for c in title)
+    return " ".join(kept.split()).strip(". ")[:80] or "Case"
+
+
+def _yours(path: Path) -> Path:
+    """Return a free name beside a file: "NAME (yours)", then with a number."""
+    names = (f"{path.stem} (yours{f' {n}' if n > 1 else ''}){path.suffix}" for n in range(1, 1000))
+    return next((one for one in map(path.with_name, names) if not one.exists()), path)
+
+
+def _with_suffix(path: Path, suffix: str) -> Path:
+    return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)

@@ -1,0 +1,132 @@
+"""What the window remembers from one day to the next: recent files, theme, size, folds.
+
+Nothing of a case is kept here but its path, title, question and date; of a table that
+was imported, where its parts stood and what its words and directions meant.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from mcda.disk.atomic import keep_private
+
+RECENT_LIMIT = 8
+MAPS_LIMIT = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """A file opened or saved lately, and when (ISO 8601)."""
+
+    path: str
+    title: str
+    question: str
+    when: str
+
+
+def recent() -> tuple[Recent, ...]:
+    """Return the recent files, the latest first; whatever can't be read is passed over."""
+    try:
+        entries: list[dict[str, str]] = json.loads(str(_settings().value("recent", "[]")))
+        return tuple(Recent(**entry) for entry in entries)
+    except (ValueError, TypeError):
+        return ()
+
+
+def remember(entry: Recent) -> None:
+    """Put a file on top of the recent ones."""
+    others = [known for known in recent() if Path(known.path) != Path(entry.path)]
+    _store_recent([entry, *others][:RECENT_LIMIT])
+
+
+def forget(path: str) -> None:
+    """Take a file off the list."""
+    _store_recent([known for known in recent() if known.path != path])
+
+
+def dark() -> bool | None:
+    """Return the theme that the user chose, None to follow the system."""
+    value = _settings().value("dark", "")
+    return None if value == "" else value in ("true", True)
+
+
+def set_dark(value: bool | None) -> None:
+    """Keep the theme that the user chose."""
+    _store("dark", "" if value is None else "true" if value else "false")
+
+
+def zoom() -> float:
+    """Return the zoom that the user chose, 1 for none."""
+    try:
+        return min(2.5, max(0.75, float(str(_settings().value("zoom", 1.0)))))
+    except ValueError:
+        return 1.0
+
+
+def set_zoom(value: float) -> None:
+    """Keep the zoom."""
+    _store("zoom", value)
+
+
+def geometry() -> QByteArray:
+    """Return where the window was, empty at the first start."""
+    value: Any = _settings().value("geometry")
+    return value if isinstance(value, QByteArray) else QByteArray()
+
+
+def set_geometry(value: QByteArray) -> None:
+    """Keep where the window is."""
+    _store("geometry", value)
+
+
+def details_shown() -> bool:
+    """Say whether the details pane was unfolded."""
+    return _settings().value("details", "true") in ("true", True)
+
+
+def set_details_shown(value: bool) -> None:
+    """Keep whether the details pane is unfolded."""
+    _store("details", "true" if value else "false")
+
+
+def table_maps() -> dict[str, dict[str, Any]]:
+    """Return where the parts of tables stood, by the shape of their files."""
+    try:
+        found = json.loads(str(_settings().value("tables", "{}")))
+    except ValueError:
+        return {}
+    if not isinstance(found, dict):
+        return {}
+    return {shape: data for shape, data in found.items() if isinstance(data, dict)}
+
+
+def remember_table_map(shape: str, data: dict[str, Any]) -> None:
+    """Keep where the parts of a table stood in a file of that shape."""
+    others = {known: kept for known, kept in table_maps().items() if known != shape}
+    latest = [*others.items(), (shape, data)][-MAPS_LIMIT:]
+    _store("tables", json.dumps(dict(latest)))
+
+
+def _store_recent(entries: list[Recent]) -> None:
+    _store("recent", json.dumps([asdict(entry) for entry in entries]))
+
+
+def _store(name: str, value: object) -> None:
+    """Keep one thing; where settings are a file, that and its folder are their owner's alone."""
+    settings = _settings()
+    settings.setValue(name, value)
+    settings.sync()
+    file = Path(settings.fileName())
+    if file.is_file():
+        keep_private(file)
+        if file.parent.name == "Parley":
+            keep_private(file.parent)
+
+
+def _settings() -> QSettings:
+    return QSettings(QSettings.defaultFormat(), QSettings.Scope.UserScope, "Parley", "Parley")

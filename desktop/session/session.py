@@ -1,0 +1,385 @@
+"""The open case, its undo stack and its results; the only pusher of undo commands.
+
+Pages read the case and its results here and change it through `apply`. Results
+are computed when first asked for and forgotten when the case changes. Nothing
+here draws or asks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from desktop.session.commands import ReplaceCase, RunKey
+from mcda.errors import Place, Problem, RefusedError
+from mcda.model.case import Case, Stakeholder
+
+if TYPE_CHECKING:
+    from mcda.group.summary import Summary
+    from mcda.methods.rank import Ranking
+    from mcda.model.reading import Reading
+    from mcda.sensitivity.firmness import OneWay
+    from mcda.weighting.weights import Weights
+
+T = TypeVar("T")
+
+CASE_SUFFIX = ".parley"
+_NO_CASE = Case(id="case")
+
+
+class Session(QObject):
+    """One open case, or none yet (`is_open`), and what the window has chosen in it."""
+
+    case_changed = Signal()
+    """The case is another one than before: after an edit, an undo or an opening."""
+    case_opened = Signal()
+    """Another case was put in place of the open one, or the open one was closed."""
+    stakeholder_changed = Signal(str)
+    """Another stakeholder was chosen for all pages."""
+    chosen_changed = Signal()
+    """What the details pane shows is another thing."""
+    file_changed = Signal()
+    """Path, saved state, or the case as a whole."""
+    undo_changed = Signal()
+    """What can be undone or redone is another thing."""
+    problems_changed = Signal()
+    """Problems of reading or saving came or went (those of the case follow `case_changed`)."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.undo_stack = QUndoStack(self)
+        self._case = _NO_CASE
+        self._open = False
+        self._path: Path | None = None
+        self._source: Path | None = None
+        self._unsaved = False
+        self._mark = ""
+        self._base: Case | None = None
+        self._stakeholder = ""
+        self._chosen = Place()
+        self._file_problems: tuple[Problem, ...] = ()
+        self._results: dict[tuple[str, str], object] = {}
+        self._run = 0
+        # Passed on by the session, because a dying stack still emits its own signals.
+        self.undo_stack.cleanChanged.connect(self._clean_changed)
+        self.undo_stack.indexChanged.connect(self._undo_moved)
+        self.undo_stack.undoTextChanged.connect(self._undo_moved)
+
+    @property
+    def case(self) -> Case:
+        """The case as it now stands; an empty one while none is open."""
+        return self._case
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether a case is open (the start page is shown otherwise)."""
+        return self._open
+
+    @property
+    def path(self) -> Path | None:
+        """The case file that saving writes to, None for a case never saved."""
+        return self._path
+
+    @property
+    def source(self) -> Path | None:
+        """The file the case was read from: a case file, a workbook or a table."""
+        return self._source
+
+    @property
+    def dirty(self) -> bool:
+        """Say whether there is work that no file holds."""
+        return self._open and (self._unsaved or not self.undo_stack.isClean())
+
+    @property
+    def mark(self) -> str:
+        """The mark of what the case's file held when it was last read or written here."""
+        return self._mark
+
+    @property
+    def base(self) -> Case | None:
+        """The case in that version of the file, None where it is not known."""
+        return self._base
+
+    @property
+    def stakeholder(self) -> str:
+        """The id of the chosen stakeholder, empty when the case has none."""
+        return self._stakeholder
+
+    @property
+    def file_problems(self) -> tuple[Problem, ...]:
+        """What went wrong in reading, saving or exporting, last time."""
+        return self._file_problems
+
+    @property
+    def chosen(self) -> Place:
+        """What the details pane shows."""
+        return self._chosen
+
+    def apply(
+        self,
+        text: str,
+        edit: Callable[..., Case],
+        *args: Any,
+        merge: str | None = None,
+        **kwargs: Any,
+    ) -> None:
+        """Change the case by a pure edit, undoable under `text` ("Change score of C").
+
+        Consecutive edits with one `merge` key undo as one, until `seal` is called.
+        An edit that changes nothing leaves no trace. Errors of the edit (KeyError
+        on unknown ids) are passed on.
+        """
+        after = edit(self._case, *args, **kwargs)
+        if after == self._case:
+            return
+        if merge is None:
+            self.seal()
+        run: RunKey = None if merge is None else (merge, self._run)
+        self.undo_stack.push(ReplaceCase(self._put, self._case, after, text, run))
+
+    def seal(self) -> None:
+        """End a run of merging edits: the next edit is undone by itself."""
+        self._run += 1
+
+    def undo(self) -> None:
+        """Take back the last edit."""
+        self.seal()
+        self.undo_stack.undo()
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self.seal()
+        self.undo_stack.redo()
+
+    def new(
+        self,
+        case: Case,
+        *,
+        is_open: bool = True,
+        path: Path | None = None,
+        source: Path | None = None,
+        unsaved: bool = False,
+        problems: tuple[Problem, ...] = (),
+        mark: str = "",
+    ) -> None:
+        """Put another case in place of the open one, with nothing to undo.
+
+        `mark` is that of the version of the file at `path` that the work began with.
+        """
+        self._open = is_open
+        self._mark, self._base = mark, None if unsaved else case
+        self._path, self._source, self._unsaved = path, source, unsaved
+        self._file_problems = problems
+        self.seal()
+        self.undo_stack.clear()
+        self._chosen = Place()
+        self._put(case)
+        self.chosen_changed.emit()
+        self.file_changed.emit()
+        self.problems_changed.emit()
+        self.case_opened.emit()
+
+    def close(self) -> None:
+        """Go back to having no case open; asks nothing."""
+        self.new(_NO_CASE, is_open=False)
+
+    def open(self, path: Path) -> Reading:
+        """Read a case file, workbook or table, and open what was read.
+
+        Everything that is wrong with the file is in the reading's problems; when
+        no case could be read the open one stays.
+        """
+        from mcda.opening import read
+
+        reading = read(path)
+        if reading.case is None:
+            self._file_problems = tuple(reading.problems)
+            self.problems_changed.emit()
+            return reading
+        # What was read in part only must not be written over the whole.
+        whole = path.suffix.lower() == CASE_SUFFIX and reading.sound
+        self.new(
+            reading.case,
+            path=path if whole else None,
+            source=path,
+            problems=reading.of_file,
+            mark=reading.mark if whole else "",
+        )
+        return reading
+
+    def save(self, path: Path | None = None, *, over: bool = False) -> tuple[Problem, ...]:
+        """Write the case file; returns what went wrong, nothing when all went well.
+
+        On failure the case stays open and unsaved, and the problems are listed. A
+        version of the case's own file that was not read here is written over only
+        with `over`. `path` is needed for a case that was never saved (ValueError).
+        """
+        from mcda.casefile.case_file import write_case
+
+        target = path or self._path
+        if target is None:
+            raise ValueError("a case that was never saved needs a path")
+        known = self._mark if target == self._path and not over else ""
+        try:
+            mark = write_case(self._case, target, expected=known or None)
+        except RefusedError as refused:
+            self._file_problems = refused.problems
+            self.problems_changed.emit()
+            return refused.problems
+        self._path = self._source = target
+        self._file_problems = ()
+        self.seal()
+        self._hold(self._case, mark)
+        self.problems_changed.emit()
+        return ()
+
+    def take_version(self, case: Case, theirs: Case, mark: str, text: str) -> None:
+        """Put `case` in place of the open one in one undoable step, made with the version
+        `theirs` that the file now holds.
+        """
+        self.apply(text, lambda _before: case)
+        self.undo_stack.resetClean()
+        self._unsaved = True
+        self._hold(theirs, mark)
+
+    def _hold(self, base: Case, mark: str) -> None:
+        """Remember what the file holds now; the case is saved if that is the case."""
+        self._base, self._mark = base, mark
+        if self._case == base:
+            self._unsaved = False
+            self.undo_stack.setClean()
+        self.file_changed.emit()
+
+    def report(self, problems: tuple[Problem, ...]) -> None:
+        """Show problems of files beside those of the case (an export that failed, a lock)."""
+        self._file_problems = problems
+        self.problems_changed.emit()
+
+    def choose(self, place: Place) -> None:
+        """Choose what the details pane shows, and the stakeholder when the place names one."""
+        if place.stakeholder:
+            self.choose_stakeholder(place.stakeholder)
+        if place != self._chosen:
+            self._chosen = place
+            self.chosen_changed.emit()
+
+    def choose_stakeholder(self, stakeholder: str) -> None:
+        """Choose the stakeholder for all pages; unknown ids are passed over."""
+        known = {s.id for s in self._case.stakeholders}
+        if stakeholder in known and stakeholder != self._stakeholder:
+            self._stakeholder = stakeholder
+            self.stakeholder_changed.emit(stakeholder)
+
+    def stakeholder_value(self) -> Stakeholder | None:
+        """Return the chosen stakeholder, None when the case has none."""
+        return next((s for s in self._case.stakeholders if s.id == self._stakeholder), None)
+
+    def check(self) -> tuple[Problem, ...]:
+        """Return what is wrong with the case itself."""
+
+        def compute() -> tuple[Problem, ...]:
+            from mcda.model.check import check
+
+            return check(self._case)
+
+        return self._result("check", "", compute)
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Return everything to be listed: of the file, the case, and the rankings."""
+        listed = dict.fromkeys((*self._file_problems, *self.check()))
+        if self._case.packages and self._case.criteria:
+            summary = self.summary()
+            for refused in summary.refused.values():
+                listed.update(dict.fromkeys(refused))
+            for ranking in summary.rankings.values():
+                listed.update(dict.fromkeys(ranking.problems))
+        return tuple(listed)
+
+    def summary(self) -> Summary:
+        """Return all stakeholders side by side."""
+
+        def compute() -> Summary:
+            from mcda.group.summary import summary
+
+            return summary(self._case)
+
+        return self._result("summary", "", compute)
+
+    def ranking(self, stakeholder: str) -> Ranking | None:
+        """Return one stakeholder's ranking, None when it is refused (see `problems`)."""
+
+        def compute() -> Ranking | None:
+            from mcda.methods.rank import rank
+
+            summary = cast("Summary | None", self._results.get(("summary", "")))
+            if summary is not None:
+                return summary.rankings.get(stakeholder)
+            return _unless_refused(lambda: rank(self._case, stakeholder))
+
+        return self._result("ranking", stakeholder, compute)
+
+    def weights(self, stakeholder: str) -> Weights | None:
+        """Return one stakeholder's weights, None when they are refused (see `problems`)."""
+
+        def compute() -> Weights | None:
+            from mcda.weighting.weights import weights_of
+
+            return _unless_refused(lambda: weights_of(self._case, stakeholder))
+
+        return self._result("weights", stakeholder, compute)
+
+    def one_way(self, stakeholder: str) -> OneWay | None:
+        """Return one stakeholder's crossovers and stability, None when it is not ranked."""
+
+        def compute() -> OneWay | None:
+            from mcda.sensitivity.firmness import one_way_of
+
+            ranking = self.ranking(stakeholder)
+            return None if ranking is None else one_way_of(ranking)
+
+        return self._result("one-way", stakeholder, compute)
+
+    def _result(self, name: str, stakeholder: str, compute: Callable[[], T]) -> T:
+        key = (name, stakeholder)
+        if key not in self._results:
+            self._results[key] = compute()
+        return cast(T, self._results[key])
+
+    def _put(self, case: Case) -> None:
+        self._case = case
+        self._results = {}
+        before = self._stakeholder
+        known = [s.id for s in case.stakeholders]
+        if before not in known:
+            self._stakeholder = known[0] if known else ""
+        self._chosen = _still_there(case, self._chosen)
+        self.case_changed.emit()
+        if self._stakeholder != before:
+            self.stakeholder_changed.emit(self._stakeholder)
+
+    def _clean_changed(self, _clean: bool) -> None:
+        self.file_changed.emit()
+
+    def _undo_moved(self, _where: object) -> None:
+        self.undo_changed.emit()
+
+
+def _unless_refused(compute: Callable[[], T]) -> T | None:
+    try:
+        return compute()
+    except RefusedError:
+        return None
+
+
+def _still_there(case: Case, place: Place) -> Place:
+    """Return the place if all that it names is in the case, else an empty one."""
+    named = (
+        (place.stakeholder, {s.id for s in case.stakeholders}),
+        (place.package, {p.id for p in case.packages}),
+        (place.criterion, {c.id for c in case.criteria}),
+    )
+    return place if all(not id_ or id_ in known for id_, known in named) else Place()

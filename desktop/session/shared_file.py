@@ -1,0 +1,322 @@
+"""The case's file as others see it too: its lock, its version on the disk, work a crash left.
+
+What stands between the case here and its file is a question, asked at the top of the
+window and answered there; saving waits for the answer where something of somebody else
+would go. Nothing is asked twice, and nothing is written before it is answered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+
+from desktop.session.moments import changed_at, moment_words
+from desktop.session.recovery import Recovery
+from desktop.session.session import CASE_SUFFIX, Session
+from desktop.words import _
+
+if TYPE_CHECKING:
+    from mcda.casefile.lock import Holder
+    from mcda.casefile.recovery import Kept
+
+LOOK_AFTER_MS = 250
+RENEW_EVERY_MS = 3_600_000
+
+Offer = tuple[str, Callable[[], object]]
+
+
+@dataclass(frozen=True, eq=False)
+class Question:
+    """What is asked at the top of the window; `holds` says that saving waits for the answer."""
+
+    text: str
+    offers: tuple[Offer, ...]
+    holds: bool = True
+
+
+@dataclass(frozen=True)
+class Answers:
+    """What the answers do that are not about the file alone; the File menu's work."""
+
+    save_copy: Callable[[], object]
+    keep_both: Callable[[], object]
+    save_over: Callable[[], object]
+    take_theirs: Callable[[], object]
+    show_theirs: Callable[[], object]
+    recover: Callable[[Path], object]
+    show_kept: Callable[[Path], object]
+    throw_away: Callable[[Path], object]
+
+
+class SharedFile(QObject):
+    """Follows one case file while it is open."""
+
+    asked = Signal(object)
+    """A Question, or None when none stands any more."""
+    standing = Signal()
+    """`words` are others than before."""
+
+    def __init__(self, session: Session, recovery: Recovery, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._recovery = recovery
+        self.answers: Answers | None = None
+        self._path: Path | None = None
+        self._other: Holder | None = None
+        self._trouble = ""
+        self.left: list[Kept] = []
+        """Copies of unsaved work on the file that a crash left, to be asked about."""
+        self.read_only = False
+        self._watcher = QFileSystemWatcher(self)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(LOOK_AFTER_MS)
+        self._soon.timeout.connect(self.look)
+        self._renewal = QTimer(self)
+        self._renewal.setInterval(RENEW_EVERY_MS)
+        self._renewal.timeout.connect(self.look)
+        self._watcher.fileChanged.connect(lambda _path: self._soon.start())
+        self._watcher.directoryChanged.connect(lambda _path: self._soon.start())
+
+    @property
+    def words(self) -> str:
+        """What is to be said for the time being: that the file is only read."""
+        return _("Read only: saving asks for a name") if self.read_only else ""
+
+    def begin(self, path: Path) -> None:
+        """Follow another file: take its lock, find what a crash left of it, clear up after it."""
+        self.leave()
+        if path.suffix.lower() != CASE_SUFFIX:
+            return
+        from mcda.casefile.lock import lock_path
+        from mcda.disk.leftover import sweep
+
+        self._path = path
+        sweep(path.parent, path.name, lock_path(path).name)
+        self._watcher.addPaths([str(path), str(path.parent)])
+        self._renewal.start()
+        self.find_left()
+        self.look()
+
+    def leave(self) -> None:
+        """Give up the lock, and every question."""
+        if self._path is not None:
+            from mcda.casefile.lock import release
+
+            release(self._path)
+        watched = [*self._watcher.files(), *self._watcher.directories()]
+        if watched:
+            self._watcher.removePaths(watched)
+        self._soon.stop()
+        self._renewal.stop()
+        self._path, self._other, self._trouble, self.left = None, None, "", []
+        self._set_read_only(False)
+        self.ask()
+
+    def look(self) -> None:
+        """Look at lock and file now, and ask what is to be asked."""
+        if self._path is None or not self._session.is_open:
+            return
+        # A file that was replaced is another one to the watcher.
+        if str(self._path) not in self._watcher.files() and self._path.exists():
+            self._watcher.addPath(str(self._path))
+        if not self.read_only:
+            from mcda.casefile.lock import claim
+
+            self._note(self._path, claim(self._path))
+        self._trouble = self._compare(self._path)
+        self.ask()
+
+    def may_save(self, path: Path) -> bool:
+        """Say whether the case may be written to its own file now; asks if it may not."""
+        if self._path is None or path != self._path:
+            return True
+        self._set_read_only(False)
+        self.look()
+        question = self.question()
+        return question is None or not question.holds
+
+    def saved(self, path: Path) -> None:
+        """Follow the file that was just written."""
+        if path != self._path:
+            left = [] if self._path is None else self.left
+            self.begin(path)
+            self.left = self.left or [one for one in left if Path(one.original) == path]
+        self.look()
+
+    def settled(self) -> None:
+        """The case was made with the version that is on the disk: nothing stands between."""
+        self._trouble = ""
+        self.look()
+
+    def read_only_from_now(self) -> None:
+        """Leave the file to whoever has it: saving asks for another name."""
+        self._other = None
+        self._set_read_only(True)
+        self.ask()
+
+    def take_lock(self) -> None:
+        """Go on although somebody else has the case open; they are told in their turn."""
+        if self._path is not None:
+            from mcda.casefile.lock import claim
+
+            claim(self._path, over=True)
+        self.look()
+
+    def find_left(self) -> None:
+        """Look again for unsaved work that a crash left of this file, and ask about it."""
+        self.left = [] if self._path is None else self._worth_offering(self._path)
+        self.ask()
+
+    def ask(self) -> None:
+        """Put the question that stands, if any, before the user."""
+        self.asked.emit(self.question())
+
+    def question(self) -> Question | None:
+        """Return the one question to be answered first, None if there is none."""
+        if self._path is None or self.answers is None:
+            return None
+        if self._trouble == "changed":
+            return self._about_change(self._path, self.answers)
+        if self._trouble == "gone":
+            return self._about_absence(self._path, self.answers)
+        if self._other is not None:
+            return self._about_holder(self._path, self._other, self.answers)
+        if self.left:
+            return self._about_kept(self._path, self.left[0], self.answers)
+        return None
+
+    def _about_change(self, path: Path, do: Answers) -> Question:
+        when = moment_words(changed_at(path))
+        text = _("{name} was changed elsewhere at {time}.", name=path.name, time=when)
+        if self._session.dirty:
+            text += " " + _("Saving waits for your choice.")
+        return Question(
+            text,
+            (
+                (_("What differs"), do.show_theirs),
+                (_("Take theirs in"), do.take_theirs),
+                (_("Keep both"), do.keep_both),
+                (_("Save mine over it"), do.save_over),
+            ),
+        )
+
+    def _about_absence(self, path: Path, do: Answers) -> Question:
+        text = _("{name} is no longer there: it was moved, renamed or deleted.")
+        return Question(
+            text.format(name=path.name),
+            (
+                (_("Save it here again"), do.save_over),
+                (_("Save a copy…"), do.save_copy),
+            ),
+        )
+
+    def _about_holder(self, path: Path, other: Holder, do: Answers) -> Question:
+        since = moment_words(other.since)
+        if other.readable:
+            text = _(
+                "{name} is open with {user} on {host} since {time}.",
+                name=path.name,
+                user=other.user,
+                host=other.host,
+                time=since,
+            )
+        else:
+            text = _(
+                "Somebody may have {name} open: its lock of {time} can't be read.",
+                name=path.name,
+                time=since,
+            )
+        return Question(
+            text,
+            (
+                (_("Read only"), self.read_only_from_now),
+                (_("Save a copy…"), do.save_copy),
+                (_("Edit all the same"), self.take_lock),
+            ),
+        )
+
+    def _about_kept(self, path: Path, one: Kept, do: Answers) -> Question:
+        written = changed_at(path)
+        newer = written is None or one.moment >= written.replace(microsecond=0)
+        text = (
+            _("There is newer unsaved work of {time} (saved {saved}).")
+            if newer
+            else _("There is unsaved work of {time}, older than the file (saved {saved}).")
+        )
+        times = (moment_words(one.saved), moment_words(written))
+        if times[0] == times[1]:
+            times = (moment_words(one.saved, exact=True), moment_words(written, exact=True))
+        return Question(
+            text.format(time=times[0], saved=times[1]),
+            (
+                (_("Open it"), lambda: do.recover(one.copy)),
+                (_("What differs"), lambda: do.show_kept(one.copy)),
+                (_("Throw it away"), lambda: self._throw_away(one, do)),
+            ),
+            holds=False,
+        )
+
+    def _note(self, path: Path, other: Holder | None) -> None:
+        """Remember who else has the case open; the list of problems says it for as long."""
+        if other == self._other:
+            return
+        from mcda.casefile.lock import elsewhere
+
+        session = self._session
+        ours = () if self._other is None else (elsewhere(path, self._other),)
+        kept = tuple(one for one in session.file_problems if one not in ours)
+        self._other = other
+        session.report(kept if other is None else (*kept, elsewhere(path, other)))
+
+    def _throw_away(self, one: Kept, do: Answers) -> None:
+        self.left = [other for other in self.left if other.copy != one.copy]
+        do.throw_away(one.copy)
+        self.ask()
+
+    def _compare(self, path: Path) -> str:
+        """Return what stands between the case's file and what was read of it: "changed", "gone"
+        or nothing. A version that says the same as the case here is simply taken for read.
+        """
+        session = self._session
+        if not session.mark or path != session.path:
+            return ""
+        from mcda.casefile.case_file import read_case
+        from mcda.disk.atomic import mark_on_disk
+        from mcda.errors import RefusedError
+
+        try:
+            found = mark_on_disk(path)
+        except RefusedError:
+            return self._trouble
+        if found in ("", session.mark):
+            return "" if found else "gone"
+        reading = read_case(path)
+        if reading.case is not None and reading.sound and reading.case == session.case:
+            session.take_version(reading.case, reading.case, reading.mark, "")
+            return ""
+        return "changed"
+
+    def _worth_offering(self, path: Path) -> list[Kept]:
+        """Return the copies of unsaved work on a file that hold anything else than the case."""
+        from mcda.casefile.recovery import discard, left_of, read_kept
+
+        found = []
+        for one in left_of(self._recovery.folder, path):
+            case = read_kept(one).case
+            if one.copy in self._recovery.copies or case is None:
+                continue
+            if case == self._session.case:
+                discard(one)
+            else:
+                found.append(one)
+        return found
+
+    def _set_read_only(self, value: bool) -> None:
+        if value != self.read_only:
+            self.read_only = value
+            self.standing.emit()

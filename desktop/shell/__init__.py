@@ -1,0 +1,1 @@
+"""The window itself: menus, rail, register of pages, problems, faults."""

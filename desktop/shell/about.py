@@ -1,0 +1,50 @@
+"""What program this is, and its version."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from desktop.kit.labels import label, paragraph
+from desktop.kit.theme import theme
+from desktop.words import _
+from mcda import __version__
+
+
+class About(QDialog):
+    """A few lines; it blocks nothing."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(_("About Parley"))
+        column = QVBoxLayout(self)
+        edge = theme().px(24)
+        column.setContentsMargins(edge, edge, edge, edge)
+        column.setSpacing(theme().px(8))
+        column.addWidget(label(f"Parley {__version__}", "title"))
+        for text in (
+            _(
+                "Compares candidate settlement packages for each stakeholder, and says how firm "
+                "each ranking is."
+            ),
+            _(
+                "It works without a network and opens no connection. Cases stay in the files that "
+                "you choose."
+            ),
+            _(
+                "Parley is under the MIT licence. It uses Qt and PySide6 under the GNU Lesser "
+                "General Public License, version 3; as their libraries lie apart, they can be "
+                "replaced."
+            ),
+            _(
+                "The typefaces are Inter and Noto Sans Arabic, under the SIL Open Font License, "
+                "and DejaVu Sans, under its own free licence."
+            ),
+        ):
+            column.addWidget(paragraph(text))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setText(_("Close"))
+        buttons.rejected.connect(self.close)
+        column.addWidget(buttons)
+        self.setMinimumWidth(theme().px(420))

@@ -1,0 +1,95 @@
+"""The Qt application: its name, fonts and theme, and the window in it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from desktop.kit import clipboard
+from desktop.kit.theme import apply_theme, system_is_dark
+from desktop.session import remembered
+from desktop.shell import faults
+from mcda.places import resource
+
+if TYPE_CHECKING:
+    from desktop.shell.main_window import MainWindow
+
+NAME = "Parley"
+ICON_SIZES = (16, 32, 48, 128)
+
+
+def application(argv: Sequence[str] = ()) -> QApplication:
+    """Return the program's one QApplication, made and prepared if there is none yet."""
+    existing = QCoreApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    QApplication.setHighDpiScaleFactorRoundingPolicy(
+        Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
+    )
+    app = QApplication([NAME, *argv])
+    prepare(app)
+    app.aboutToQuit.connect(clipboard.leave)
+    return app
+
+
+def prepare(app: QApplication, dark: bool | None = None) -> None:
+    """Give an application its name, icon and theme; `dark` None means as remembered or as
+    the system asks.
+    """
+    app.setApplicationName(NAME)
+    app.setApplicationDisplayName(NAME)
+    app.setOrganizationName(NAME)
+    app.setDesktopFileName("parley")
+    app.setWindowIcon(_icon())
+    if dark is None:
+        dark = remembered.dark()
+    if dark is None:
+        dark = system_is_dark()
+    apply_theme(app, dark, remembered.zoom())
+
+
+def _icon() -> QIcon:
+    icon = QIcon()
+    for size in ICON_SIZES:
+        icon.addFile(str(resource("icons", f"parley-{size}.png")), QSize(size, size))
+    return icon
+
+
+def open_window(path: Path | None = None) -> MainWindow:
+    """Show a window with the start page, or with what `path` holds."""
+    application()
+    from desktop.shell.main_window import MainWindow
+
+    window = MainWindow()
+    window.show()
+    if path is not None:
+        window.open_file(path)
+    return window
+
+
+def run(argv: Sequence[str] = ()) -> int:
+    """Open the window, with the first argument's file if any, and stay until it is closed."""
+    app = application(argv)
+    paths = [Path(argument) for argument in argv if not argument.startswith("-")]
+    window = open_window(paths[0] if paths else None)
+    faults.install(window.say_fault, faults.log_file())
+    code = app.exec()
+    del window
+    return code
+
+
+@contextmanager
+def headless() -> Iterator[QApplication]:
+    """Lend an application without a display, for printing from the command line."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = application()
+    apply_theme(app, dark=False)
+    yield app
+    app.processEvents()

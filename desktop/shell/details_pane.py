@@ -1,0 +1,98 @@
+"""The pane on the right: what is chosen, under small headings."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.kit.labels import label, paragraph
+from desktop.kit.theme import theme
+from desktop.pages.page import Details
+from desktop.words import _
+
+PANE_WIDTH = 256
+
+
+class DetailsPane(QWidget):
+    """Shows the details that the current page gives.
+
+    A widget among the details belongs to its page: it is taken out when it is
+    no longer given, never deleted here.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        px = theme().px
+        self.setObjectName("details")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(_("Details"))
+        self.setFixedWidth(px(PANE_WIDTH))
+        self._shown: Details = []
+        self._texts: list[QLabel] = []
+        self._labels: list[QLabel] = []
+        content = QWidget()
+        self._column = QVBoxLayout(content)
+        self._column.setContentsMargins(px(16), px(18), px(16), px(16))
+        self._column.setSpacing(px(4))
+        self._column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(content)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 0, 1, 0)
+        outer.addWidget(scroll)
+
+    def show_details(self, details: Details) -> None:
+        """Show details; where their shape is the same as before only the texts change, so that
+        an editor in the pane keeps its focus.
+        """
+        if _shape(details) != _shape(self._shown):
+            self._rebuild(details)
+        else:
+            texts = (what for _rest, what in details if isinstance(what, str))
+            for shown, text in zip(self._texts, texts, strict=True):
+                if shown.text() != text:
+                    shown.setText(text)
+        self._shown = details
+
+    def _rebuild(self, details: Details) -> None:
+        kept = [what for _rest, what in details if isinstance(what, QWidget)]
+        for made in self._labels:
+            made.hide()
+            made.deleteLater()
+        for _rest, old in self._shown:
+            if isinstance(old, QWidget):
+                self._column.removeWidget(old)
+                if not any(old is what for what in kept):
+                    old.hide()
+                    old.setParent(None)
+        while (item := self._column.takeAt(0)) is not None:
+            del item
+        self._texts, self._labels = [], []
+        for number, (heading, what) in enumerate(details):
+            if heading:
+                self._add_heading(heading, first=number == 0)
+            if isinstance(what, str):
+                text = paragraph(what)
+                self._texts.append(text)
+                self._labels.append(text)
+                self._column.addWidget(text)
+            else:
+                self._column.addWidget(what)
+                what.show()
+        self._column.addStretch(1)
+
+    def _add_heading(self, heading: str, first: bool) -> None:
+        made = label(heading.upper(), "heading")
+        made.setWordWrap(True)
+        made.setAccessibleName(heading)
+        made.setContentsMargins(0, 0 if first else theme().px(10), 0, 0)
+        self._labels.append(made)
+        self._column.addWidget(made)
+
+
+def _shape(details: Details) -> list[tuple[str, int]]:
+    return [(head, 0 if isinstance(what, str) else id(what)) for head, what in details]

@@ -1,0 +1,140 @@
+"""The header: whose case this is, the search box, the chosen stakeholder, undo and redo."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QWidget
+
+from desktop.kit.labels import label
+from desktop.kit.theme import theme
+from desktop.session.session import Session
+from desktop.words import _
+
+
+class Header(QWidget):
+    """Title and question at the start, what holds for all pages at the end."""
+
+    search_asked = Signal()
+
+    def __init__(
+        self, session: Session, undo: QAction, redo: QAction, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setObjectName("header")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        px = theme().px
+        self.setFixedHeight(px(44))
+        self._title = label()
+        self._title.setObjectName("case_title")
+        self._question = ElidedLabel()
+        self._question.setProperty("look", "quiet")
+        self.search_box = QPushButton()
+        self.search_box.setObjectName("search_box")
+        self.search_box.setMinimumWidth(px(158))
+        self.search_box.clicked.connect(lambda: self.search_asked.emit())
+        self.stakeholder_button = QPushButton()
+        self._menu = QMenu(self.stakeholder_button)
+        self._menu.aboutToShow.connect(self._fill_menu)
+        self.stakeholder_button.setMenu(self._menu)
+        self._group = QActionGroup(self)
+        self.undo_button = ActionButton("↶", undo)
+        self.redo_button = ActionButton("↷", redo)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(20), 0, px(20), 0)
+        row.setSpacing(px(16))
+        row.addWidget(self._title)
+        row.addWidget(self._question, 1)
+        for widget in (
+            self.search_box,
+            self.stakeholder_button,
+            self.undo_button,
+            self.redo_button,
+        ):
+            row.addWidget(widget)
+        session.case_changed.connect(self.show_case)
+        session.stakeholder_changed.connect(self.show_case)
+        session.file_changed.connect(self.show_case)
+        self.show_case()
+
+    def show_case(self) -> None:
+        """Show the session's case and chosen stakeholder."""
+        session = self._session
+        case = session.case
+        self._title.setText(case.title or _("Untitled case"))
+        self._question.set_text(case.question)
+        self.search_box.setText(_("Search or go to…  Ctrl K"))
+        self.search_box.setAccessibleName(_("Search or go to"))
+        chosen = session.stakeholder_value()
+        self.stakeholder_button.setVisible(chosen is not None)
+        if chosen is not None:
+            words = _("Stakeholder: {name} ▾", name=chosen.name or chosen.id)
+            self.stakeholder_button.setText(words)
+            self.stakeholder_button.setAccessibleName(_("Stakeholder: {name}", name=chosen.name))
+            self.stakeholder_button.setToolTip(
+                _("Choose the stakeholder for all pages (Ctrl+PgUp, Ctrl+PgDown)")
+            )
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.show_case()
+        super().changeEvent(event)
+
+    def _fill_menu(self) -> None:
+        self._menu.clear()
+        for stakeholder in self._session.case.stakeholders:
+            action = self._menu.addAction(stakeholder.name or stakeholder.id)
+            action.setCheckable(True)
+            action.setChecked(stakeholder.id == self._session.stakeholder)
+            self._group.addAction(action)
+            action.triggered.connect(
+                lambda _checked=False, id_=stakeholder.id: self._session.choose_stakeholder(id_)
+            )
+
+
+class ElidedLabel(QLabel):
+    """One line that is cut with an ellipsis where room is short; the tool tip has it whole."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._whole = text
+        self.set_text(text)
+
+    def set_text(self, text: str) -> None:
+        """Change the whole text."""
+        self._whole = text
+        self._cut()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
+        line = " ".join(self._whole.split())
+        shown = QFontMetrics(self.font()).elidedText(
+            line, Qt.TextElideMode.ElideRight, max(0, self.width() - 2)
+        )
+        self.setText(shown)
+        self.setToolTip(line if shown != line else "")
+        self.setAccessibleName(line)
+
+
+class ActionButton(QPushButton):
+    """A button for an action that outlives it: it follows the action and says what it would do."""
+
+    def __init__(self, sign: str, action: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(sign, parent)
+        self._action = action
+        self.setFixedWidth(theme().px(34))
+        action.changed.connect(self._follow)
+        self.clicked.connect(action.trigger)
+        self._follow()
+
+    def _follow(self) -> None:
+        self.setEnabled(self._action.isEnabled())
+        said = self._action.text().replace("&", "")
+        self.setAccessibleName(said)
+        self.setToolTip(f"{said} ({self._action.shortcut().toString()})")

@@ -1,0 +1,426 @@
+# long: every part of the window is put together here, and what they ask of each other passed on
+"""The window: band, header, rail, pages, details pane, problems and status line.
+
+It puts the parts together and passes on what they ask of each other. It computes
+nothing and changes no case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import fields
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFont
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.kit import focus
+from desktop.kit.theme import SMALL_PX, apply_theme, font, theme
+from desktop.pages.page import Page
+from desktop.pages.progress import page_of, progress
+from desktop.pages.start.page import StartPage
+from desktop.session import remembered
+from desktop.session.files import Files
+from desktop.session.recovery import Recovery
+from desktop.session.recovery import recovery_folder as usual_recovery_folder
+from desktop.session.session import Session
+from desktop.session.shared_file import Question
+from desktop.shell.details_pane import DetailsPane
+from desktop.shell.header import Header
+from desktop.shell.importing import Importing
+from desktop.shell.menus import Menus
+from desktop.shell.notice import Notice
+from desktop.shell.page_register import REGISTER
+from desktop.shell.placing import put_in_place
+from desktop.shell.problem_list import ProblemList
+from desktop.shell.rail import Rail
+from desktop.shell.status_line import StatusLine
+from desktop.shell.window_actions import connect_actions
+from desktop.words import _
+from mcda.errors import Place, Problem
+from mcda.model.case import Case, Settings
+
+RESULTS_AFTER_MS = 60
+"""Rail and status line follow a run of edits this much later: they rank every stakeholder."""
+
+
+SETTINGS = frozenset(field.name for field in fields(Settings))
+
+
+class MainWindow(QMainWindow):
+    """One window on one session."""
+
+    def __init__(self, *, recovery_folder: Path | None = None) -> None:
+        super().__init__()
+        self.session = Session(self)
+        self._recovery_folder = recovery_folder or usual_recovery_folder()
+        self.recovery = Recovery(self.session, self._recovery_folder, self)
+        self.files = Files(self.session, self.recovery, self)
+        self.menus = Menus(self)
+        self.importing = Importing(self)
+        self._pages: dict[str, Page] = {}
+        self._held: dict[str, dict[str, Any]] = {}
+        self._forget = False
+        self._results_timer = QTimer(self)
+        self._results_timer.setSingleShot(True)
+        self._results_timer.setInterval(RESULTS_AFTER_MS)
+        self._results_timer.timeout.connect(self._show_results)
+        self._build()
+        self._connect()
+        connect_actions(self)
+        self.setAcceptDrops(True)
+        put_in_place(self)
+        self._connect_session()
+        self._case_opened()
+
+    @property
+    def page(self) -> Page | None:
+        """The page that is seen; None while the start page is."""
+        current = self.stack.currentWidget()
+        return current if isinstance(current, Page) else None
+
+    def show_page(self, key: str) -> Page:
+        """Show a page by its key ("case", "scores", ...), building it when first shown."""
+        self.session.seal()
+        page = self._pages.get(key) or self._build_page(key)
+        self.stack.setCurrentWidget(page)
+        self.rail.show_current(key)
+        self.show_details()
+        return page
+
+    def show_details(self, shown: bool | None = None) -> None:
+        """Bring the details pane up to date; with `shown` given, unfold or fold it first."""
+        if shown is not None:
+            remembered.set_details_shown(shown)
+        page = self.page
+        unfolded = remembered.details_shown() and page is not None
+        self.details.setVisible(unfolded)
+        self.menus.details.setChecked(remembered.details_shown())
+        if unfolded and page is not None:
+            self.details.show_details(page.details())
+
+    def work_on(self, key: str) -> None:
+        """Show a page by its key and take the keyboard there."""
+        self.show_page(key).take_focus()
+
+    def regions(self) -> tuple[QWidget, ...]:
+        """The parts of the window in the order in which the keyboard goes through them."""
+        return (
+            self.header,
+            self.notice,
+            self.rail,
+            self.stack,
+            self.details,
+            self.problem_list,
+            self.status,
+        )
+
+    def next_region(self, step: int) -> None:
+        """Take the keyboard to the next part of the window (1), or back to the one before (-1)."""
+        focus.put_on(focus.next_region(self.regions(), QApplication.focusWidget(), step))
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        step = 1 if forward else -1
+        return focus.put_on(focus.next_in(self.regions(), QApplication.focusWidget(), step))
+
+    def go_to(self, place: Place, key: str = "") -> None:
+        """Show a place of the case on the page `key`, or on the page where it is edited."""
+        page = self.show_page(key or page_of(place))
+        if place != Place():
+            page.go_to(place)
+        else:
+            page.take_focus()
+
+    def open_file(self, path: Path) -> bool:
+        """Open a case file, workbook or table; its problems are listed."""
+        return self.files.open(path)
+
+    def show_problems(self, shown: bool = True) -> None:
+        """Unfold or fold the list of problems."""
+        if shown:
+            self.problem_list.reload()
+        self.problem_list.setVisible(shown)
+        self.menus.problems.setChecked(shown)
+
+    def say_fault(self, text: str) -> None:
+        """Say that the program itself went wrong; the work stays, and can be saved."""
+        self.notice.say(text, (_("Save"), self.menus.save.trigger), stay=True)
+
+    def forget_changes(self) -> None:
+        """Let the next closing give up unsaved work without asking."""
+        self._forget = True
+
+    def set_dark(self, dark: bool) -> None:
+        """Switch to the dark or the light theme, now and at the next start."""
+        remembered.set_dark(dark)
+        self._apply_look(dark, theme().zoom)
+
+    def set_zoom(self, zoom: float) -> None:
+        """Change the size of everything, now and at the next start."""
+        remembered.set_zoom(zoom)
+        self._apply_look(theme().dark, remembered.zoom())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._forget and not self.files.may_leave():
+            event.ignore()
+            return
+        remembered.set_geometry(self.saveGeometry())
+        self._results_timer.stop()
+        self.files.leave()
+        from desktop.session.jobs import wait_for_all
+
+        wait_for_all()
+        event.accept()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.files.shared.look()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.open_file(paths[0])
+
+    def _build(self) -> None:
+        self.band = QLabel()
+        self.band.setObjectName("band")
+        self.band.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        spaced = font(SMALL_PX)
+        spaced.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, theme().zoom)
+        self.band.setFont(spaced)
+        top = QWidget()
+        above = QVBoxLayout(top)
+        above.setContentsMargins(0, 0, 0, 0)
+        above.setSpacing(0)
+        above.addWidget(self.band)
+        above.addWidget(self.menus.bar)
+        self.setMenuWidget(top)
+
+        self.header = Header(self.session, self.menus.undo, self.menus.redo)
+        self.rail = Rail([(entry.key, entry.words) for entry in REGISTER])
+        self.stack = QStackedWidget()
+        self.stack.setObjectName("pages")
+        self.start_page = StartPage(self._recovery_folder)
+        self.stack.addWidget(self.start_page)
+        self.details = DetailsPane()
+        self.problem_list = ProblemList(self.session)
+        self.status = StatusLine(self.session)
+
+        middle = QVBoxLayout()
+        middle.addWidget(self.stack, 1)
+        middle.addWidget(self.problem_list)
+        across = QHBoxLayout()
+        across.addWidget(self.rail)
+        across.addLayout(middle, 1)
+        across.addWidget(self.details)
+        central = QWidget()
+        down = QVBoxLayout(central)
+        for layout in (middle, across, down):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        down.addWidget(self.header)
+        down.addLayout(across, 1)
+        down.addWidget(self.status)
+        self.bar = Notice(central, over=(self.header, self.header.search_box), name="bar")
+        self.notice = Notice(central, over=(self.header, self.header.search_box))
+        self.setCentralWidget(central)
+
+    def _connect(self) -> None:
+        """Connect what the session and the parts say; done again when the parts are rebuilt."""
+        self.rail.chosen.connect(self.show_page)
+        self.status.method_asked.connect(self.menus.method.trigger)
+        self.status.problems_asked.connect(self.menus.problems.trigger)
+        self.header.search_asked.connect(self.menus.search.trigger)
+        self.problem_list.asked_for.connect(self._go_to_problem)
+        self.problem_list.closed.connect(lambda: self.menus.problems.setChecked(False))
+        self.start_page.new_asked.connect(self.menus.new.trigger)
+        self.start_page.open_asked.connect(self.menus.open.trigger)
+        self.start_page.file_chosen.connect(self.open_file)
+        self.start_page.sample_chosen.connect(self.files.open_copy)
+        self.start_page.recovery_chosen.connect(self.files.recover)
+        self.start_page.discard_chosen.connect(self.files.throw_away)
+
+    def _connect_session(self) -> None:
+        """Follow the session and the files; done once."""
+        session = self.session
+        session.case_changed.connect(self._case_changed)
+        session.stakeholder_changed.connect(self._case_changed)
+        session.chosen_changed.connect(self.show_details)
+        session.file_changed.connect(self._show_title)
+        session.problems_changed.connect(self._results_timer.start)
+        session.case_opened.connect(self._case_opened)
+        self.files.failed.connect(self.show_problems)
+        self.files.unclean.connect(self.importing.offer)
+        self.files.said.connect(lambda text: self.notice.say(text))
+        self.files.thrown.connect(self._say_thrown)
+        self.files.differ.connect(self._show_differences)
+        self.files.shared.asked.connect(self._ask)
+        self.files.shared.standing.connect(self._show_standing)
+        self.recovery.standing.connect(self._show_standing)
+
+    def _ask(self, question: Question | None) -> None:
+        """Let a question about the file stand at the top until it is answered."""
+        if question is None:
+            self.bar.hide()
+            return
+        again = self.files.shared.ask
+
+        def answered(act: Callable[[], object]) -> None:
+            act()
+            again()
+
+        offers = [(words, partial(answered, act)) for words, act in question.offers]
+        self.bar.say(question.text, *offers, stands=True)
+
+    def _show_standing(self) -> None:
+        self.status.show_standing(self.files.shared.words, self.recovery.words)
+
+    def _show_differences(self, first: Case, here: Case, name: str) -> None:
+        from desktop.shell.differences import Differences
+
+        Differences(first, here, name, self).show()
+
+    def _say_thrown(self, take_back: Callable[[], object] | None) -> None:
+        """Say that unsaved work is gone; until the notice goes it can be had again."""
+        if not self.session.is_open:
+            self.start_page.reload()
+        if take_back is None:
+            return
+
+        def back() -> None:
+            take_back()
+            if not self.session.is_open:
+                self.start_page.reload()
+
+        self.notice.say(_("The unsaved work is thrown away."), (_("Take it back"), back))
+
+    def _build_page(self, key: str) -> Page:
+        entry = next(entry for entry in REGISTER if entry.key == key)
+        page = entry.build(self.session)
+        page.go_elsewhere.connect(lambda wanted, place: self.go_to(place, wanted))
+        page.said.connect(lambda text: self.notice.say(text))
+        self._pages[key] = page
+        self.stack.addWidget(page)
+        if key in self._held:
+            page.take_up(self._held.pop(key))
+        return page
+
+    def _show_parts(self) -> None:
+        """Show the parts that an open case needs, or only the start page."""
+        is_open = self.session.is_open
+        self.rail.setVisible(is_open)
+        self.header.setVisible(is_open)
+        self.status.setVisible(is_open)
+        for action in self.menus.needs_case():
+            action.setEnabled(is_open)
+        self._show_title()
+
+    def _case_opened(self) -> None:
+        """Show another case from its first page, or the start page when none is open."""
+        is_open = self.session.is_open
+        self._held = {}
+        self.notice.hide()
+        self.status.forget_saved()
+        self._show_parts()
+        self._results_timer.stop()
+        if is_open:
+            case = self.session.case
+            self.show_page("ranking" if case.packages and case.criteria else "case")
+            self._show_results()
+            self.show_problems(bool(self.session.file_problems))
+            self.rail.setFocus()
+            if not (case.title or case.packages or case.criteria):
+                self.go_to(Place(field="title"), "case")
+        else:
+            self.start_page.reload()
+            self.stack.setCurrentWidget(self.start_page)
+            self.show_problems(False)
+        self.show_details()
+
+    def _case_changed(self) -> None:
+        self._show_title()
+        self.show_details()
+        if not self._results_timer.isActive():
+            self._results_timer.start()
+
+    def _show_title(self) -> None:
+        session, case = self.session, self.session.case
+        name = case.title or _("Untitled case")
+        self.setWindowTitle(f"{name}[*] – Parley" if session.is_open else "Parley")
+        self.setWindowModified(session.dirty)
+        marks = [case.marking, _("ILLUSTRATIVE SAMPLE") if case.illustrative else ""]
+        text = "  ·  ".join(mark for mark in marks if mark)
+        self.band.setText(text)
+        self.band.setVisible(bool(text) and session.is_open)
+
+    def _show_results(self) -> None:
+        """Bring the rail's marks, the status line and the list of problems up to date."""
+        if not self.session.is_open:
+            return
+        for entry in REGISTER:
+            found = progress(self.session, entry.key)
+            self.rail.show_state(entry.key, found.state, found.words)
+        self.status.show_results()
+        if self.problem_list.isVisible():
+            self.problem_list.reload()
+
+    def _go_to_problem(self, problem: Problem) -> None:
+        place = problem.place
+        if place.field in SETTINGS and not place.criterion:
+            self.menus.method.trigger()
+        else:
+            self.go_to(place)
+
+    def _apply_look(self, dark: bool, zoom: float) -> None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        before = theme().zoom
+        apply_theme(app, dark, zoom)
+        if zoom != before:
+            self._rebuild()
+        elif self.page is not None:
+            self.page.refresh()
+            self.show_details()
+
+    def _rebuild(self) -> None:
+        """Make every part anew at another size; the session and what pages hold stay."""
+        key = self.page.key if self.page is not None else ""
+        importing = self.importing.put_away()
+        held = {name: page.held() for name, page in self._pages.items()}
+        listed, saved = self.problem_list.isVisibleTo(self), self.status.saved_at
+        for old in self._pages.values():
+            old.deleteLater()
+        self._pages = {}
+        self._build()
+        self._connect()
+        self._show_parts()
+        self.status.note_saved(saved)
+        self._held = {**self._held, **held}
+        if key:
+            self.work_on(key)
+        else:
+            self.start_page.reload()
+            self.stack.setCurrentWidget(self.start_page)
+            self.show_details()
+        self.show_problems(listed)
+        self._show_results()
+        self.importing.bring_back(importing)
+        self._show_standing()
+        self.files.shared.ask()

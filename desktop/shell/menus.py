@@ -1,0 +1,129 @@
+"""The menu bar and its actions; what they do is the window's business."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
+
+from desktop.session import remembered
+from desktop.words import _
+
+Keys = QKeySequence.StandardKey
+
+
+class Menus(QObject):
+    """Makes the actions once; `bar` shows them, and buttons and the search box share them."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.bar = QMenuBar()
+        self.bar.setAccessibleName(_("Menus"))
+        self._all: list[QAction] = []
+        self.file = self.bar.addMenu(_("&File"))
+        self.edit = self.bar.addMenu(_("&Edit"))
+        self.view = self.bar.addMenu(_("&View"))
+        self.help = self.bar.addMenu(_("&Help"))
+
+        self.new = self._action(self.file, _("&New case"), Keys.New)
+        self.open = self._action(self.file, _("&Open…"), Keys.Open)
+        self.recent = self.file.addMenu(_("Open &recent"))
+        self.import_file = self._action(self.file, _("&Import a workbook or table…"))
+        self.start = self._action(self.file, _("S&tart page"))
+        self.file.addSeparator()
+        self.save = self._action(self.file, _("&Save"), Keys.Save)
+        self.save_as = self._action(self.file, _("Save &as…"), "Ctrl+Shift+S")
+        self.export = self._action(self.file, _("&Export as a workbook…"))
+        self.template = self._action(self.file, _("Save a &blank workbook…"))
+        self.file.addSeparator()
+        self.print = self._action(self.file, _("&Print the report…"), Keys.Print)
+        self.pdf = self._action(self.file, _("Save the report as P&DF…"))
+        self.file.addSeparator()
+        self.quit = self._action(self.file, _("&Quit"), "Ctrl+Q")
+
+        self.undo = self._action(self.edit, _("&Undo"), Keys.Undo)
+        self.redo = self._action(self.edit, _("&Redo"), Keys.Redo, more="Ctrl+Y")
+        self.edit.addSeparator()
+        for words, slot in (
+            (_("Cu&t"), "cut"),
+            (_("&Copy"), "copy"),
+            (_("&Paste"), "paste"),
+        ):
+            action = self._action(self.edit, words)
+            action.triggered.connect(lambda _checked=False, slot=slot: on_focused(slot))
+        self.edit.addSeparator()
+        self.search = self._action(self.edit, _("&Search or go to…"), "Ctrl+K")
+
+        self.dark = self._action(self.view, _("&Dark"), "Ctrl+Shift+D", checkable=True)
+        self.details = self._action(self.view, _("De&tails"), "F9", checkable=True)
+        self.problems = self._action(self.view, _("&Problems"), "F8", checkable=True)
+        self.view.addSeparator()
+        self.larger = self._action(self.view, _("&Larger"), Keys.ZoomIn)
+        self.smaller = self._action(self.view, _("&Smaller"), Keys.ZoomOut)
+        self.usual = self._action(self.view, _("&Usual size"), "Ctrl+0")
+        self.view.addSeparator()
+        self.method = self._action(self.view, _("&Method and normalisation…"), "Ctrl+M")
+
+        self.words = self._action(self.help, _("&Methods and words"), "F1")
+        self.about = self._action(self.help, _("&About Parley"))
+
+    def commands(self) -> list[QAction]:
+        """Return every action that can be used now, for the search box."""
+        return [action for action in self._all if action.isEnabled()]
+
+    def needs_case(self) -> tuple[QAction, ...]:
+        """Return the actions that make no sense without an open case."""
+        return (
+            self.save,
+            self.save_as,
+            self.export,
+            self.print,
+            self.pdf,
+            self.search,
+            self.details,
+            self.problems,
+            self.method,
+            self.start,
+        )
+
+    def fill_recent(self, open_: Callable[[Path], object]) -> None:
+        """List the recent files anew."""
+        self.recent.clear()
+        for entry in remembered.recent():
+            action = self.recent.addAction(entry.title or Path(entry.path).name)
+            action.setToolTip(entry.path)
+            action.triggered.connect(lambda _checked=False, path=Path(entry.path): open_(path))
+        self.recent.setEnabled(bool(self.recent.actions()))
+
+    def _action(
+        self,
+        menu: QMenu,
+        words: str,
+        keys: QKeySequence.StandardKey | str | None = None,
+        *,
+        checkable: bool = False,
+        more: str = "",
+    ) -> QAction:
+        action = QAction(words, self._window)
+        action.setCheckable(checkable)
+        if isinstance(keys, str):
+            action.setShortcut(QKeySequence(keys))
+        elif keys is not None:
+            usual = QKeySequence.keyBindings(keys)
+            extra = QKeySequence(more)
+            action.setShortcuts(usual if extra in usual or not more else [*usual, extra])
+        menu.addAction(action)
+        self._window.addAction(action)
+        self._all.append(action)
+        return action
+
+
+def on_focused(slot: str) -> None:
+    """Cut, copy or paste in whatever has the keyboard focus, if it knows how."""
+    act = getattr(QApplication.focusWidget(), slot, None)
+    if callable(act):
+        act()

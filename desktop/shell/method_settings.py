@@ -1,0 +1,162 @@
+"""The popover in which the method, the normalisation and all other settings are changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.kit.labels import label, paragraph
+from desktop.kit.live_fields import mark_wrong
+from desktop.kit.method_words import (
+    Choice,
+    method_title,
+    methods,
+    normalisation_title,
+    normalisations,
+    settings_choices,
+)
+from desktop.kit.number_line import NumberLine
+from desktop.kit.popover import Popover
+from desktop.kit.theme import theme
+from desktop.session.session import Session
+from desktop.words import _
+from mcda.model import edits
+
+WIDTH = 820
+OF_METHOD = {"distance": "topsis", "synthesis": "ahp"}
+"""Settings that only one method has."""
+
+
+class MethodSettings(Popover):
+    """Choices with a line of explanation under each; a choice holds at once."""
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setAccessibleName(_("Method and settings"))
+        self.setFixedWidth(theme().px(WIDTH))
+        self.body.setSpacing(theme().px(8))
+        columns = QHBoxLayout()
+        columns.setSpacing(theme().px(24))
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for column in (left, right):
+            column.setSpacing(theme().px(2))
+            columns.addLayout(column, 1)
+        left.addWidget(label(_("Method"), "strong"))
+        self.methods = self._choices(left, methods(), self._choose_method)
+        left.addSpacing(theme().px(8))
+        left.addWidget(label(_("Normalisation"), "strong"))
+        self.normalisations = self._choices(left, normalisations(), self._choose_normalisation)
+        left.addStretch()
+        self.boxes: dict[str, QComboBox] = {}
+        self._lines: dict[str, QLabel] = {}
+        for field, title, choices in settings_choices():
+            self._box(right, field, title, choices)
+        self.vikor_v = NumberLine(_("v of VIKOR"), self._choose_v)
+        right.addWidget(label(_("v of VIKOR"), "strong"))
+        right.addWidget(self.vikor_v)
+        words = _(
+            "Weighs the sum of all shortfalls against the largest one; 0.5 is the usual middle."
+        )
+        right.addWidget(paragraph(words, "small"))
+        right.addStretch()
+        self.body.addLayout(columns)
+        self.body.addWidget(
+            paragraph(
+                _(
+                    "Each of these can change numbers, and some which package leads. The ones in "
+                    "force are named below every ranking and printed in the report."
+                ),
+                "small",
+            )
+        )
+        session.case_changed.connect(self._show_case)
+        self._show_case()
+
+    def _choices(
+        self, column: QVBoxLayout, choices: tuple[Choice, ...], choose: Callable[[str], None]
+    ) -> dict[str, QRadioButton]:
+        group = QButtonGroup(self)
+        made: dict[str, QRadioButton] = {}
+        for choice in choices:
+            button = QRadioButton(choice.title)
+            button.setAccessibleName(choice.title)
+            button.setAccessibleDescription(choice.line)
+            button.clicked.connect(lambda _checked=False, name=choice.name: choose(name))
+            group.addButton(button)
+            column.addWidget(button)
+            line = paragraph(choice.line, "small")
+            line.setContentsMargins(theme().px(22), 0, 0, theme().px(4))
+            column.addWidget(line)
+            made[choice.name] = button
+        return made
+
+    def _box(
+        self, column: QVBoxLayout, field: str, title: str, choices: tuple[Choice, ...]
+    ) -> None:
+        head, box, line = label(title, "strong"), QComboBox(), paragraph("", "small")
+        box.setAccessibleName(title)
+        head.setBuddy(box)
+        for choice in choices:
+            box.addItem(choice.title, choice)
+        box.activated.connect(lambda _index, field=field: self._choose_setting(field))
+        line.setContentsMargins(0, theme().px(2), 0, theme().px(10))
+        for part in (head, box, line):
+            column.addWidget(part)
+        self.boxes[field], self._lines[field] = box, line
+
+    def _show_case(self) -> None:
+        from mcda.methods.register import REGISTER
+
+        settings = self._session.case.settings
+        if settings.method in self.methods:
+            self.methods[settings.method].setChecked(True)
+        if settings.normalisation in self.normalisations:
+            self.normalisations[settings.normalisation].setChecked(True)
+        method = REGISTER.get(settings.method)
+        for name, button in self.normalisations.items():
+            button.setEnabled(method is None or name in method.normalisations)
+        self.vikor_v.show_number(settings.vikor_v)
+        for field, box in self.boxes.items():
+            self._show_box(field, box, getattr(settings, field))
+            box.setEnabled(OF_METHOD.get(field, settings.method) == settings.method)
+
+    def _show_box(self, field: str, box: QComboBox, name: str) -> None:
+        choices: list[Choice] = [box.itemData(i) for i in range(box.count())]
+        place = next((i for i, choice in enumerate(choices) if choice.name == name), -1)
+        with QSignalBlocker(box):
+            box.setCurrentIndex(place)
+        line = choices[place].line if place >= 0 else ""
+        self._lines[field].setText(line)
+        box.setAccessibleDescription(line)
+
+    def _choose_method(self, name: str) -> None:
+        words = _("Use {method}", method=method_title(name))
+        self._session.apply(words, edits.set_settings, method=name)
+
+    def _choose_normalisation(self, name: str) -> None:
+        words = _("Normalise by {how}", how=normalisation_title(name).lower())
+        self._session.apply(words, edits.set_settings, normalisation=name)
+
+    def _choose_v(self, value: float | None) -> None:
+        """Take a number from 0 to 1; anything else stays on the line, framed."""
+        fits = value is not None and 0 <= value <= 1
+        mark_wrong(self.vikor_v, not fits, _("A number from 0 to 1"))
+        if fits:
+            words = _("Use v = {v} in VIKOR", v=value)
+            self._session.apply(words, edits.set_settings, merge="settings:vikor_v", vikor_v=value)
+
+    def _choose_setting(self, field: str) -> None:
+        choice: Choice = self.boxes[field].currentData()
+        words = _("Use {choice}", choice=choice.title)
+        self._session.apply(words, edits.set_settings, **{field: choice.name})

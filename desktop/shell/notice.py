@@ -1,0 +1,137 @@
+"""A quiet line over the header that says what just happened, or asks what is to be done.
+
+It lies over the case's title and question and takes no room of its own, so that
+nothing on the page moves when it comes or goes: whoever is about to click there hits
+what was aimed at. Where the window is too narrow for that it takes the whole header.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
+from PySide6.QtGui import QFontMetrics, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from desktop.kit.labels import paragraph
+from desktop.kit.theme import theme
+from desktop.words import _
+
+STAYS_MS = 12_000
+LINES = 2
+"""So many lines of text fit into the height of the header."""
+
+Offer = tuple[str, Callable[[], object]]
+
+
+class Notice(QWidget):
+    """Hidden until there is something to say; goes by itself unless told to stay.
+
+    `over` are the header, and the first widget at its end that stays to be seen.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        over: tuple[QWidget, QWidget] | None = None,
+        name: str = "notice",
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._over = over
+        self._row = QHBoxLayout(self)
+        px = theme().px
+        self._row.setContentsMargins(px(20), px(4), px(12), px(4))
+        self._text = paragraph()
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._row.addWidget(self._text, 1)
+        self.buttons: list[QPushButton] = []
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.hide)
+        for watched in (*(over or ()), parent):
+            if watched is not None:
+                watched.installEventFilter(self)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What is being said."""
+        return self._text.text()
+
+    def say(self, text: str, *offers: Offer, stay: bool = False, stands: bool = False) -> None:
+        """Show a sentence and the buttons that answer it.
+
+        It goes after a while, with `stay` when it is closed or answered. With `stands`
+        there is no closing it, and the same said again changes nothing that is seen:
+        a click may be under way.
+        """
+        named = [words for words, _act in offers]
+        same = text == self.text and [button.text() for button in self.buttons] == named
+        if stands and same and not self.isHidden():
+            return
+        for old in self.buttons:
+            old.hide()
+            old.deleteLater()
+        self.buttons = []
+        close = () if stands else ((_("Close"), self.hide),)
+        for words, act in (*offers, *close):
+            button = QPushButton(words)
+            button.setProperty("look", "link")
+            button.setAccessibleName(words)
+            button.clicked.connect(lambda _checked=False, act=act: self._answer(act))
+            self._row.addWidget(button)
+            self.buttons.append(button)
+        self._text.setText(text)
+        self.setAccessibleName(text)
+        self.show()
+        self._place()
+        if stay or stands:
+            self._timer.stop()
+        else:
+            self._timer.start(STAYS_MS)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        kinds = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
+        if event.type() in kinds and not self.isHidden():
+            self._place()
+        return False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        """Lie over the header, or over the top of the window where there is none."""
+        window = self.parentWidget()
+        if window is None:
+            return
+        room = QRect(0, 0, window.width(), 0)
+        if self._over is not None and not self._over[0].isHidden():
+            room = QRect(self._over[0].geometry())
+            self._keep_clear(room, self._over[1])
+        height = max(room.height(), self._row.heightForWidth(room.width()))
+        self.setGeometry(room.x(), room.y(), room.width(), height)
+        self.raise_()
+
+    def _keep_clear(self, room: QRect, first: QWidget) -> None:
+        """Leave the end of the header to be seen if what is said fits before it."""
+        gap = theme().px(8)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        free = room.width() - first.geometry().right() if mirrored else first.geometry().left()
+        free -= gap
+        text = QFontMetrics(self._text.font()).horizontalAdvance(self.text) / LINES
+        margins = self._row.contentsMargins()
+        needed = margins.left() + margins.right() + 1.15 * text + gap
+        needed += sum(button.sizeHint().width() + self._row.spacing() for button in self.buttons)
+        if needed <= free:
+            if mirrored:
+                room.setLeft(room.right() + 1 - free)
+            else:
+                room.setWidth(free)
+
+    def _answer(self, act: Callable[[], object]) -> None:
+        self.hide()
+        act()

@@ -1,0 +1,32 @@
+"""Where the window stands: as it was left, and always inside the screen with its frame."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QStyle, QWidget
+
+from desktop.session import remembered
+
+BEST_SIZE = QSize(1440, 900)
+
+FRAME_PX = 4
+"""What a window's frame takes at its sides and foot."""
+
+
+def put_in_place(window: QWidget) -> None:
+    """Give a window the place that it was left in, or the best size where there is room."""
+    window.resize(BEST_SIZE)
+    window.restoreGeometry(remembered.geometry())
+    room = window.screen().availableGeometry()
+    # The frame is not known before the window is shown: leave what title bars take.
+    bar = window.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+    room.adjust(FRAME_PX, bar + FRAME_PX, -FRAME_PX, -FRAME_PX)
+    window.setGeometry(inside(room, window.geometry(), window.minimumSizeHint()))
+
+
+def inside(room: QRect, wanted: QRect, least: QSize) -> QRect:
+    """Return the wanted place of a window, made smaller and moved until it is in the room."""
+    size = wanted.size().boundedTo(room.size()).expandedTo(least.boundedTo(room.size()))
+    left = min(max(wanted.left(), room.left()), room.right() - size.width() + 1)
+    top = min(max(wanted.top(), room.top()), room.bottom() - size.height() + 1)
+    return QRect(QPoint(left, top), size)

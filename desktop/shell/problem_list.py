@@ -1,0 +1,62 @@
+"""The list of problems under the page: what is wrong, where, and what to do; a click goes there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop.kit.labels import label
+from desktop.kit.problem_view import ProblemView
+from desktop.kit.problems import ProblemsModel
+from desktop.kit.theme import theme
+from desktop.session.session import Session
+from desktop.words import _
+
+HEIGHT = 232
+
+
+class ProblemList(QWidget):
+    """A foldable panel; `asked_for` carries the problem whose place is wanted."""
+
+    asked_for = Signal(object)
+    closed = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        px = theme().px
+        self.setObjectName("problems")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._session = session
+        self.model = ProblemsModel(self)
+        self._title = label("", "strong")
+        close = QPushButton(_("Close"))
+        close.setProperty("look", "link")
+        close.setAccessibleName(_("Close the list of problems"))
+        close.clicked.connect(self._close)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(close)
+        self.view = ProblemView(_("Problems"), self.model)
+        self.view.clicked.connect(self._ask)
+        self.view.activated.connect(self._ask)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(24), px(8), px(12), px(4))
+        column.setSpacing(px(4))
+        column.addLayout(head)
+        column.addWidget(self.view)
+        self.hide()
+
+    def reload(self) -> None:
+        """Show the problems as they now are."""
+        self.model.show(self._session.problems())
+        count = self.model.rowCount()
+        self._title.setText(_("Nothing is wrong") if not count else _("{n} to look at", n=count))
+        self.view.setVisible(count > 0)
+        self.setFixedHeight(theme().px(HEIGHT if count > 2 else 132 if count else 40))
+
+    def _close(self) -> None:
+        self.hide()
+        self.closed.emit()
+
+    def _ask(self, index: QModelIndex) -> None:
+        self.asked_for.emit(self.model.problem(index.row()))

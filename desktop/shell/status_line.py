@@ -1,0 +1,120 @@
+"""The line at the bottom: what is saved, the method in force, the problems, the next undo."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTime, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from desktop.kit.labels import label
+from desktop.kit.theme import theme
+from desktop.session.session import Session
+from desktop.shell.header import ElidedLabel
+from desktop.words import _
+from mcda.errors import Severity
+
+
+class StatusLine(QWidget):
+    """Two of its parts are buttons: the method opens its settings, the problems their list."""
+
+    method_asked = Signal()
+    problems_asked = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._saved_at = ""
+        self.setObjectName("status")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        px = theme().px
+        self.setFixedHeight(px(28))
+        self.saved = label("", "quiet")
+        self.standing = label("", "below")
+        self.method = QPushButton()
+        self.method.clicked.connect(lambda: self.method_asked.emit())
+        self.problems = QPushButton()
+        self.problems.clicked.connect(lambda: self.problems_asked.emit())
+        self.undo = ElidedLabel()
+        self.undo.setProperty("look", "quiet")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(12), 0, px(12), 0)
+        row.setSpacing(px(12))
+        row.addWidget(self.saved)
+        row.addWidget(self.standing)
+        row.addWidget(self.method)
+        row.addWidget(self.problems)
+        row.addWidget(self.undo, 1)
+        session.file_changed.connect(self._show_saved)
+        session.undo_changed.connect(self._show_undo)
+        self.show_standing()
+        self._show_saved()
+        self._show_undo()
+
+    @property
+    def saved_at(self) -> str:
+        """When the case was last saved here (HH:mm), "" if it was not."""
+        return self._saved_at
+
+    def show_standing(self, *words: str) -> None:
+        """Say what holds for the time being: only read, no safety copy."""
+        text = "  ·  ".join(word for word in words if word)
+        self.standing.setText(text)
+        self.standing.setToolTip(text)
+        self.standing.setVisible(bool(text))
+
+    def note_saved(self, at: str | None = None) -> None:
+        """Remember when the case was last saved: now, or at a time told."""
+        self._saved_at = QTime.currentTime().toString("HH:mm") if at is None else at
+        self._show_saved()
+
+    def forget_saved(self) -> None:
+        """Another case was opened: nothing of it was saved yet."""
+        self._saved_at = ""
+        self._show_saved()
+
+    def show_results(self) -> None:
+        """Show the method in force and the number of problems."""
+        self.method.setText(self._method_words())
+        self.method.setToolTip(_("Change the method or the normalisation"))
+        self.method.setAccessibleName(_("Method: {name}", name=self.method.text()))
+        found = [p for p in self._session.problems() if p.severity is not Severity.NOTE]
+        if not found:
+            words = _("No problems")
+        elif len(found) == 1:
+            words = _("1 problem")
+        else:
+            words = _("{n} problems", n=len(found))
+        self.problems.setText(words)
+        self.problems.setAccessibleName(words)
+        self.problems.setToolTip(_("List what is wrong, with its place and remedy"))
+
+    def _method_words(self) -> str:
+        from desktop.kit.method_words import method_title, normalisation_title
+
+        settings = self._session.case.settings
+        ranking = self._session.ranking(self._session.stakeholder)
+        used = ranking.normalisation if ranking is not None else settings.normalisation
+        name = method_title(settings.method)
+        return f"{name}, {normalisation_title(used).lower()}" if used else name
+
+    def _show_saved(self) -> None:
+        session = self._session
+        self.setVisible(session.is_open)
+        if session.dirty:
+            text = _("Not saved")
+        elif session.path is None:
+            text = _("Not saved as a case yet")
+        elif self._saved_at:
+            text = _("Saved {time}", time=self._saved_at)
+        else:
+            text = _("Saved")
+        self.saved.setText(text)
+        self.saved.setToolTip(str(session.path) if session.path else "")
+
+    def _show_undo(self) -> None:
+        text = self._session.undo_stack.undoText()
+        self.undo.set_text(_("Undo: {what}", what=lower_first(text)) if text else "")
+
+
+def lower_first(text: str) -> str:
+    """Begin a text with a small letter, for use inside a sentence."""
+    return text[:1].lower() + text[1:]

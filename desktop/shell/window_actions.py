@@ -1,0 +1,169 @@
+"""What the menu's actions and the window's shortcuts do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from desktop.kit.theme import theme
+from desktop.shell.page_register import REGISTER
+from desktop.shell.search import Search, Target
+from desktop.shell.status_line import lower_first
+from desktop.words import _
+from mcda.errors import Place
+
+if TYPE_CHECKING:
+    from desktop.pages.report.page import ReportPage
+    from desktop.shell.main_window import MainWindow
+
+ZOOM_STEP = 1.15
+
+
+def connect_actions(window: MainWindow) -> None:
+    """Connect every action and shortcut to the window; called once."""
+    menus, files, session = window.menus, window.files, window.session
+    menus.new.triggered.connect(lambda: files.new())
+    menus.open.triggered.connect(lambda: files.ask_open())
+    menus.import_file.triggered.connect(lambda: window.importing.ask())
+    menus.file.aboutToShow.connect(lambda: menus.fill_recent(window.open_file))
+    menus.fill_recent(window.open_file)
+    menus.start.triggered.connect(lambda: _to_start(window))
+    menus.save.triggered.connect(lambda: _saved(window, files.save()))
+    menus.save_as.triggered.connect(lambda: _saved(window, files.save_as()))
+    menus.export.triggered.connect(lambda: files.export_workbook())
+    menus.template.triggered.connect(lambda: files.export_template())
+    menus.print.triggered.connect(lambda: _report(window).ask_print())
+    menus.pdf.triggered.connect(lambda: _report(window).ask_save(".pdf"))
+    menus.quit.triggered.connect(lambda: window.close())
+
+    menus.undo.triggered.connect(lambda: session.undo())
+    menus.redo.triggered.connect(lambda: session.redo())
+    session.undo_changed.connect(lambda: _name_undo(window))
+    _name_undo(window)
+    menus.search.triggered.connect(lambda: open_search(window))
+
+    menus.dark.setChecked(theme().dark)
+    menus.dark.triggered.connect(lambda checked: window.set_dark(checked))
+    menus.details.triggered.connect(lambda checked: window.show_details(checked))
+    menus.problems.triggered.connect(lambda checked: window.show_problems(checked))
+    menus.larger.triggered.connect(lambda: window.set_zoom(theme().zoom * ZOOM_STEP))
+    menus.smaller.triggered.connect(lambda: window.set_zoom(theme().zoom / ZOOM_STEP))
+    menus.usual.triggered.connect(lambda: window.set_zoom(1.0))
+    menus.method.triggered.connect(lambda: open_method(window))
+    menus.words.triggered.connect(lambda: open_words(window))
+    menus.about.triggered.connect(lambda: open_about(window))
+
+    for number, entry in enumerate(REGISTER, start=1):
+        _shortcut(window, f"Ctrl+{number}", lambda key=entry.key: _if_open(window, key))
+    _shortcut(window, "F6", lambda: window.next_region(1))
+    _shortcut(window, "Shift+F6", lambda: window.next_region(-1))
+    _shortcut(window, "Ctrl+PgDown", lambda: step_stakeholder(window, 1))
+    _shortcut(window, "Ctrl+PgUp", lambda: step_stakeholder(window, -1))
+
+
+def open_search(window: MainWindow) -> Search:
+    """Open the box that finds anything, at the header's search box."""
+    search = Search(targets(window), window)
+    search.open_at(window.header.search_box)
+    return search
+
+
+def open_method(window: MainWindow) -> None:
+    """Open the settings of method and normalisation above the status line."""
+    from desktop.shell.method_settings import MethodSettings
+
+    MethodSettings(window.session, window).open_at(window.status.method)
+
+
+def open_words(window: MainWindow) -> None:
+    """Open the glossary beside the window."""
+    from desktop.shell.glossary import Words
+
+    Words(window).show()
+
+
+def open_about(window: MainWindow) -> None:
+    """Say what program and version this is."""
+    from desktop.shell.about import About
+
+    About(window).show()
+
+
+def targets(window: MainWindow) -> list[Target]:
+    """Return everything that the search box can go to."""
+    case = window.session.case
+    found = [
+        Target(entry.words, _("page"), lambda key=entry.key: window.work_on(key))  # type: ignore[misc]
+        for entry in REGISTER
+    ]
+    for stakeholder in case.stakeholders:
+        found.append(
+            Target(
+                stakeholder.name,
+                _("stakeholder"),
+                lambda id_=stakeholder.id: window.session.choose_stakeholder(id_),  # type: ignore[misc]
+            )
+        )
+    for package in case.packages:
+        place = Place(package=package.id)
+        found.append(
+            Target(package.name, _("package"), lambda place=place: window.go_to(place, "case"))  # type: ignore[misc]
+        )
+    for criterion in case.criteria:
+        place = Place(criterion=criterion.id)
+        found.append(
+            Target(criterion.name, _("criterion"), lambda place=place: window.go_to(place, "case"))  # type: ignore[misc]
+        )
+    for action in window.menus.commands():
+        words = action.text().replace("&", "")
+        found.append(Target(words, _("command"), action.trigger))
+    return found
+
+
+def step_stakeholder(window: MainWindow, step: int) -> None:
+    """Choose the next or the previous stakeholder."""
+    ids = [s.id for s in window.session.case.stakeholders]
+    if window.session.stakeholder in ids:
+        now = ids.index(window.session.stakeholder)
+        window.session.choose_stakeholder(ids[(now + step) % len(ids)])
+
+
+def _report(window: MainWindow) -> ReportPage:
+    from desktop.pages.report.page import ReportPage
+
+    page = window.show_page("report")
+    assert isinstance(page, ReportPage)
+    return page
+
+
+def _saved(window: MainWindow, done: bool) -> None:
+    if done:
+        window.status.note_saved()
+
+
+def _to_start(window: MainWindow) -> None:
+    if window.files.may_leave():
+        window.files.leave()
+        window.session.close()
+
+
+def _if_open(window: MainWindow, key: str) -> None:
+    if window.session.is_open:
+        window.work_on(key)
+
+
+def _name_undo(window: MainWindow) -> None:
+    """Let undo and redo say what they would do."""
+    stack, menus = window.session.undo_stack, window.menus
+    for action, able, plain, text in (
+        (menus.undo, stack.canUndo(), _("&Undo"), stack.undoText()),
+        (menus.redo, stack.canRedo(), _("&Redo"), stack.redoText()),
+    ):
+        action.setText(f"{plain} {lower_first(text)}" if text else plain)
+        action.setEnabled(able)
+
+
+def _shortcut(window: MainWindow, keys: str, act: object) -> None:
+    shortcut = QShortcut(QKeySequence(keys), window)
+    shortcut.activated.connect(act)

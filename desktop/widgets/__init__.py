@@ -1,1 +1,0 @@
-"""Small widgets that any page may use; none knows a page."""

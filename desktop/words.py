@@ -1,0 +1,44 @@
+"""The window's words in the language that it speaks.
+
+Pages mark what they say as the engine does (`_`, `ngettext`, `N_`), and get it at once as
+a text in the window's language; what the engine says comes through `text` or `html`.
+"""
+
+from __future__ import annotations
+
+from mcda.words.language import ENGLISH, Language
+from mcda.words.said import N_, Said, say
+
+__all__ = ["N_", "_", "html", "ngettext", "speak", "text"]
+
+_spoken: Language = ENGLISH
+
+
+def speak(language: Language) -> None:
+    """Let the window speak a language; what stands there already is not said anew."""
+    global _spoken
+    _spoken = language
+
+
+def _(template: str, /, **parts: object) -> str:
+    """Say a sentence of the window's; without parts a template stays one."""
+    if not parts:
+        return _spoken.catalogue.gettext(template)
+    return _spoken.text(say(template, **parts))
+
+
+def ngettext(one: str, many: str, number: int, /, **parts: object) -> str:
+    """Say a sentence whose words hang on a number; `{n}` in it is that number."""
+    return _spoken.text(Said.of(one, {"n": number, **parts}, many, number))
+
+
+def text(said: object) -> str:
+    """Return what the engine says, or a template that `N_` has marked, as plain text."""
+    if isinstance(said, str) and not isinstance(said, Said):
+        return _spoken.catalogue.gettext(said)
+    return _spoken.text(said)
+
+
+def html(said: object, strong: str = "<b>{}</b>") -> str:
+    """Return what the engine says as HTML, with what is stressed in bold."""
+    return _spoken.html(said, strong)

@@ -1,0 +1,1 @@
+"""What the facts speak for, in one value and its sentences."""

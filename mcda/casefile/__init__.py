@@ -1,0 +1,1 @@
+"""The case file: reading, writing, who has it open, and what a crash left."""

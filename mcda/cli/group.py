@@ -1,0 +1,179 @@
+"""`parley group`: every group ranking beside each stakeholder's own, agreement and blocs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from mcda.cli.output import Answer
+from mcda.errors import Problem, RefusedError
+
+if TYPE_CHECKING:
+    from mcda.group.rankings import GroupRankings
+    from mcda.group.summary import Summary
+    from mcda.methods.rank import Ranking
+    from mcda.model.case import Case
+
+Plain = dict[str, Any]
+
+
+def group(case: Case, problems: Sequence[Problem]) -> Answer:
+    """Rank for the group in every way the case allows, none of them alone.
+
+    Raises RefusedError where somebody can't be ranked: a group without one member is another.
+    """
+    from mcda.export import plain
+    from mcda.group.rankings import group_rankings
+    from mcda.group.summary import summary
+
+    seen = summary(case)
+    if seen.refused:
+        raise RefusedError(problem for found in seen.refused.values() for problem in found)
+    found = group_rankings(seen)
+    result = plain.heading(case, seen.rankings.values())
+    names = {s.id: s.name for s in case.stakeholders}
+    result["influence"] = {
+        names[key]: float(share) for key, share in zip(found.members, found.influence, strict=True)
+    }
+    result["rankings"] = [
+        {
+            "name": one.name,
+            "title": one.title,
+            "meaning": one.meaning,
+            "packages": [
+                {
+                    "package": package.name,
+                    "score": float(one.scores[i]),
+                    "rank": int(one.ranks[i]),
+                    "worst_rank": int(one.worst_ranks[i]),
+                }
+                for i, package in enumerate(case.packages)
+            ],
+        }
+        for one in found.rankings
+    ]
+    result |= _agreement(case, found, names)
+    result["packages"] = [_package(case, seen, i) for i in range(len(case.packages))]
+    result["data_spread"] = [_spread(case, one) for one in seen.rankings.values()]
+    result["problems"] = plain.problems(problems)
+    return Answer(_text(result), result)
+
+
+def _agreement(case: Case, found: GroupRankings, names: dict[str, str]) -> Plain:
+    from mcda.export.plain import known
+    from mcda.group.blocs import blocs
+
+    packages = {package.id: package.name for package in case.packages}
+    return {
+        "kemeny": {"unique": found.median.unique, "exact": found.median.exact},
+        "condorcet": None if found.condorcet is None else packages[found.condorcet],
+        "cycles": [[packages[id_] for id_ in cycle] for cycle in found.cycles],
+        "concordance": known(found.concordance),
+        "tau": {
+            names[a]: {
+                names[b]: known(found.tau[i, j]) for j, b in enumerate(found.members) if i != j
+            }
+            for i, a in enumerate(found.members)
+        },
+        "blocs": {
+            basis: [
+                {
+                    "between": [[names[m] for m in side] for side in (merge.left, merge.right)],
+                    "distance": float(merge.height),
+                }
+                for merge in blocs(found.summary, basis).merges
+            ]
+            for basis in ("ranking", "weights")
+        },
+    }
+
+
+def _package(case: Case, seen: Summary, i: int) -> Plain:
+    """Return what no group ranking may stand without: each own rank and who is left behind."""
+    from mcda.export.plain import known
+
+    return {
+        "package": case.packages[i].name,
+        "ranks": {s.name: int(seen.ranks[i, j]) or None for j, s in enumerate(case.stakeholders)},
+        "values": {s.name: known(seen.values[i, j]) for j, s in enumerate(case.stakeholders)},
+        "worst_off": [s.name for s in seen.worst_off[i]],
+        "worst_value": known(seen.worst_values[i]),
+        "below_fallback": [s.name for j, s in enumerate(case.stakeholders) if seen.below[i, j]],
+        "crosses_red_line_of": [s.name for j, s in enumerate(case.stakeholders) if seen.red[i, j]],
+    }
+
+
+def _spread(case: Case, ranking: Ranking) -> Plain:
+    """Return how one stakeholder's scores spread: a diagnostic of the data, nobody's weights."""
+    from mcda.export.plain import criterion_labels
+    from mcda.weighting.spread import spread
+
+    label = criterion_labels(case)
+    who = next(s.name for s in case.stakeholders if s.id == ranking.stakeholder)
+    try:
+        found = spread(ranking.table)
+    except ValueError:
+        return {"stakeholder": who, "entropy": None, "critic": None}
+    shares = {"entropy": found.entropy, "critic": found.critic}
+    return {
+        "stakeholder": who,
+        **{
+            name: None
+            if values is None
+            else {
+                label[c.id]: float(v) for c, v in zip(ranking.table.criteria, values, strict=True)
+            }
+            for name, values in shares.items()
+        },
+    }
+
+
+def _text(result: Plain) -> str:
+    from mcda.export.terminal import columns, heading, notes
+
+    ways = result["rankings"]
+    rows = [["package", *(way["title"] for way in ways)]]
+    rows += [
+        [one["package"], *(_place(way["packages"][i]) for way in ways)]
+        for i, one in enumerate(result["packages"])
+    ]
+    own = [["package", *result["influence"], "worst-off", "below fallback"]]
+    own += [
+        [
+            one["package"],
+            *(str(one["ranks"][who] or "-") for who in result["influence"]),
+            ", ".join(one["worst_off"]) or "-",
+            ", ".join(one["below_fallback"]) or "nobody",
+        ]
+        for one in result["packages"]
+    ]
+    parts = [
+        heading(result),
+        f"Group rankings\n{columns(rows)}",
+        f"Each stakeholder's own rank\n{columns(own)}",
+        "\n".join(_facts(result)),
+    ]
+    return "\n\n".join([*filter(None, parts), *notes(result)])
+
+
+def _place(row: Plain) -> str:
+    low, high = row["rank"], row["worst_rank"]
+    return str(low) if low == high else f"{low}-{high}"
+
+
+def _facts(result: Plain) -> list[str]:
+    lines = []
+    if result["concordance"] is not None:
+        lines.append(f"Agreement: Kendall's W {result['concordance']:.3f}")
+    if result["condorcet"] is not None:
+        lines.append(f"A majority prefers {result['condorcet']} to every other package")
+    lines += [f"Majorities run in a circle: {', '.join(cycle)}" for cycle in result["cycles"]]
+    for one in result["blocs"]["ranking"]:
+        left, right = (", ".join(side) for side in one["between"])
+        lines.append(f"Blocs by ranking: {left} | {right}, {one['distance']:.3f} apart")
+    for one in result["data_spread"]:
+        for way in ("entropy", "critic"):
+            if one[way] is not None:
+                told = ", ".join(f"{name} {share:.3f}" for name, share in one[way].items())
+                lines.append(f"What the data spread ({way}), {one['stakeholder']}: {told}")
+    return lines

@@ -1,0 +1,395 @@
+"""The same work without a window, as text or JSON.
+
+Exit code 0, or 2 with the problems on standard error, one per line. Nothing but
+the result goes to standard output. Pages and charts need Qt, so the caller hands
+in the function that paints them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mcda import __version__
+from mcda.cli.options import Parser, refuse_unknown_command
+from mcda.cli.output import Answer
+from mcda.errors import Place, Problem, RefusedError, Severity, blocking, few
+
+if TYPE_CHECKING:
+    from mcda.model.case import Case
+    from mcda.report.blocks import Report
+
+COMMANDS = (
+    *("rank", "sensitivity", "acceptability", "weights", "check", "template", "report"),
+    *("group", "round", "diff"),
+)
+REPORT_KINDS = (".pdf", ".html", ".docx", ".xlsx")
+
+Painter = Callable[["Report", str], bytes]
+"""Makes the file of a kind (".pdf", ...) of a report, with its charts painted."""
+
+
+def main(argv: Sequence[str] | None = None, *, paint: Painter | None = None) -> int:
+    """Run one command; return the exit code."""
+    _speak_utf8()
+    given = list(sys.argv[1:] if argv is None else argv)
+    try:
+        refuse_unknown_command(given, COMMANDS)
+        words = parser().parse_args(given)
+        words.paint = paint
+        _refuse_standard_input(words.file)
+        answer: Answer = words.run(words)
+    except RefusedError as refusal:
+        return _refused(refusal.problems, given)
+    except KeyboardInterrupt:
+        print("Stopped.", file=sys.stderr)
+        return 130
+    errors = [problem for problem in answer.problems if problem.severity is Severity.ERROR]
+    errors += _say(_json(answer.plain) if words.format == "json" else answer.text)
+    for problem in few(errors):
+        print(problem, file=sys.stderr)
+    return 2 if errors else 0
+
+
+def _say(text: str) -> list[Problem]:
+    """Print a result; return the problem if the standard output took none of it."""
+    if not text:
+        return []
+    if sys.stdout is None:
+        return [Problem.of("OUTPUT-NOT-WRITTEN", Place(words="standard output"), reason="closed")]
+    try:
+        print(text, flush=True)
+    except OSError as error:
+        # The interpreter must not try to flush again as it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            reason = error.strerror or type(error).__name__
+            place = Place(words="standard output")
+            return [Problem.of("OUTPUT-NOT-WRITTEN", place, reason=reason)]
+        # The reader of a pipe has seen enough.
+    return []
+
+
+def _refuse_standard_input(file: Path) -> None:
+    if str(file) == "-":
+        raise RefusedError([Problem.of("OPTION-STANDARD-INPUT", Place(words="-"))])
+
+
+def _refused(problems: Sequence[Problem], given: Sequence[str]) -> int:
+    """Print the problems, for a script that asked for JSON on standard output too."""
+    from mcda.export import plain
+
+    for problem in few(problems):
+        print(problem, file=sys.stderr)
+    if "--format=json" in given or ("--format", "json") in pairwise(given):
+        _say(_json({"problems": plain.problems(problems)}))
+    return 2
+
+
+def _json(value: dict[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False)
+
+
+def parser() -> Parser:
+    """Return the parser of the whole command line."""
+    from mcda.cli import rounds as cli_rounds
+    from mcda.cli.options import EXIT, OF_MATRIX, Help, add_command, add_force, add_settings
+
+    top = Parser(
+        prog="parley",
+        usage="parley [FILE]\n       parley COMMAND FILE [options]",
+        description="Compare candidate settlement packages. Alone or with a case: open the window.",
+        epilog=f"Ask parley COMMAND --help for a command's options.\n\n{EXIT}",
+        formatter_class=Help,
+    )
+    top.add_argument("--version", action="version", version=f"Parley {__version__}")
+    commands = top.add_subparsers(required=True, metavar="COMMAND", prog="parley")
+    _add_rankings(commands)
+    made = add_command(
+        commands, "weights", weights_command, "priorities and consistency of a pairwise matrix",
+        example="matrix.csv --formula geometric-mean",
+        file="a square table of judgements (.xlsx, .ods, .csv); 1/3 is a number, a blank is open",
+    )  # fmt: skip
+    add_settings(made, OF_MATRIX)
+    made.add_argument(
+        "--with", dest="others", type=Path, nargs="+", default=[], metavar="FILE",
+        help="judgements of further members of the same delegation, or of further individuals",
+    )  # fmt: skip
+    made.add_argument(
+        "--join", choices=("judgements", "priorities"), default="judgements",
+        help="answer as one (AIJ), or average what each comes to (AIP)",
+    )  # fmt: skip
+    add_command(
+        commands, "check", check_command, "the problems of a file, and nothing else",
+        example="case.xlsx",
+    )  # fmt: skip
+    made = add_command(
+        commands, "template", template_command, "write a blank or example case workbook",
+        example="new.xlsx --example", file="the workbook to write (.xlsx)", metavar="OUT.xlsx",
+    )  # fmt: skip
+    made.add_argument("--example", action="store_true", help="filled in with a small example")
+    add_force(made)
+    cli_rounds.add_commands(commands)
+    return top
+
+
+def _add_rankings(commands: Any) -> None:
+    """Add the commands that rank a case, all with its settings as options."""
+    from mcda.cli import firmness as cli_firmness
+    from mcda.cli.options import add_command, add_force, add_settings
+
+    for name, run, text, example in (
+        ("rank", rank_command, "rank the packages for each stakeholder",
+         "case.parley --method ahp --synthesis distributive"),
+        ("sensitivity", sensitivity_command, "crossovers, intervals and smallest changes",
+         "case.parley --stakeholder Ukraine --map Cost Speed"),
+        ("acceptability", acceptability_command, "how often each package takes each rank",
+         "case.parley --samples 100000 --seed 7"),
+        ("group", group_command, "group rankings, agreement, blocs and what the data spread",
+         "case.parley --format json"),
+        ("report", report_command, "write the ranked option report",
+         "case.parley -o report.pdf --annex"),
+    ):  # fmt: skip
+        made = add_command(commands, name, run, text, example=example)
+        add_settings(made)
+        made.add_argument("--v", help="VIKOR's v, 0 to 1, instead of the case's own")
+        if name not in ("report", "group"):
+            made.add_argument("--stakeholder", help="only this one, by name or id")
+        if name == "rank":
+            again = "recompute the scores by pymcdm, and say how far they differ"
+            made.add_argument("--verify", action="store_true", help=again)
+        if name == "sensitivity":
+            cli_firmness.add_sensitivity_options(made)
+        if name == "acceptability":
+            cli_firmness.add_sampling_options(made)
+        if name == "report":
+            made.add_argument(
+                "-o", "--output", type=Path, required=True, metavar="OUT",
+                help=f"the file to write: {', '.join(REPORT_KINDS)}",
+            )  # fmt: skip
+            add_force(made)
+            made.add_argument("--annex", action="store_true", help="with every step of the working")
+
+
+def rank_command(words: argparse.Namespace) -> Answer:
+    """Rank the packages for each chosen stakeholder."""
+    from mcda.export import plain, terminal
+    from mcda.methods.rank import rank
+
+    case, warnings = opened(words)
+    rankings = [rank(case, name) for name in chosen(case, warnings, words.stakeholder)]
+    notes = dict.fromkeys([*warnings, *(p for one in rankings for p in one.problems)])
+    result = plain.heading(case, rankings)
+    result["stakeholders"] = [plain.ranking(case, one) for one in rankings]
+    if words.verify:
+        for told, one in zip(result["stakeholders"], rankings, strict=True):
+            told["verified"] = plain.verified(one)
+    result["problems"] = plain.problems(notes)
+    return Answer(terminal.rankings(result), result)
+
+
+def sensitivity_command(words: argparse.Namespace) -> Answer:
+    """Find every crossover and stability interval, and what else could change a leader."""
+    from mcda.cli.firmness import sensitivity
+
+    case, warnings = opened(words)
+    return sensitivity(words, case, chosen(case, warnings, words.stakeholder), warnings)
+
+
+def acceptability_command(words: argparse.Namespace) -> Answer:
+    """Sample the weights and count the ranks."""
+    from mcda.cli.firmness import acceptability
+
+    case, warnings = opened(words)
+    samples = whole_number(words.samples, case.settings.samples, "samples", 1)
+    seed = whole_number(words.seed, case.settings.seed, "seed", 0)
+    names = chosen(case, warnings, words.stakeholder)
+    return acceptability(words, case, names, warnings, samples, seed)
+
+
+def group_command(words: argparse.Namespace) -> Answer:
+    """Rank for the group in every way, beside each stakeholder's own ranks."""
+    from mcda.cli.group import group
+
+    case, warnings = opened(words)
+    chosen(case, warnings, None)
+    return group(case, warnings)
+
+
+def weights_command(words: argparse.Namespace) -> Answer:
+    """Derive priorities from one square matrix of judgements, or from several together."""
+    from mcda.cli import weights as cli_weights
+    from mcda.cli.options import OF_MATRIX, unknown_names
+    from mcda.export import terminal
+    from mcda.model.settings_names import PRIORITIES
+    from mcda.weighting.random_index import DEFAULT_TABLE
+
+    refuse(unknown_names(words, OF_MATRIX))
+    files = (words.file, *words.others)
+    formula, table = words.priorities or PRIORITIES[0], words.ri_table or DEFAULT_TABLE
+    result = cli_weights.priorities(files, formula, table, words.join)
+    return Answer(terminal.priorities(result), result)
+
+
+def check_command(words: argparse.Namespace) -> Answer:
+    """List the problems; errors end the command as everywhere."""
+    from mcda.export import plain
+
+    _, problems = read(words.file)
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        raise RefusedError(problems)
+    lines = "\n".join(map(str, few(problems)))
+    return Answer(lines, {"problems": plain.problems(problems)})
+
+
+def template_command(words: argparse.Namespace) -> Answer:
+    """Write a blank or example workbook."""
+    from mcda.disk.atomic import refuse_overwriting
+    from mcda.workbook.template import write_template
+
+    suffix(words.file, (".xlsx",))
+    refuse_overwriting(words.file, force=words.force)
+    write_template(words.file, example=words.example)
+    return written(words.file)
+
+
+def report_command(words: argparse.Namespace) -> Answer:
+    """Write the report in the form that the output's name asks for."""
+    from mcda.disk.atomic import refuse_overwriting, write_atomically
+    from mcda.report.build import ALL, USUAL, build
+    from mcda.report.facts import facts
+
+    kind = suffix(words.output, REPORT_KINDS)
+    refuse_overwriting(words.output, force=words.force)
+    case, warnings = opened(words)
+    chosen(case, warnings, None)
+    report = build(facts(case, printed=date.today()), ALL if words.annex else USUAL)
+    write_atomically(words.output, report_bytes(report, kind, words))
+    return written(words.output)
+
+
+def report_bytes(report: Report, kind: str, words: argparse.Namespace) -> bytes:
+    """Return the report's file; without a painter charts are tables, and a PDF is refused."""
+    if words.paint is not None:
+        painted: bytes = words.paint(report, kind)
+        return painted
+    if kind == ".html":
+        from mcda.export import html
+
+        return html.render(report).encode("utf-8")
+    if kind == ".docx":
+        from mcda.export import word
+
+        return word.render(report)
+    if kind == ".xlsx":
+        from mcda.export import workbook
+
+        return workbook.render(report)
+    raise RefusedError([Problem.of("REPORT-NO-PRINTER", Place(file=str(words.output)))])
+
+
+def read(path: Path) -> tuple[Case | None, tuple[Problem, ...]]:
+    """Read any file that Parley takes."""
+    from mcda.opening import read as read_any
+
+    reading = read_any(path)
+    return reading.case, reading.problems
+
+
+def opened(words: argparse.Namespace) -> tuple[Case, tuple[Problem, ...]]:
+    """Read the case with the settings that the command line puts over its own.
+
+    A case that could be read but has errors comes back with them, so that a
+    stakeholder without errors can still be ranked.
+    """
+    from mcda.cli.options import SETTINGS, unknown_names
+    from mcda.model import edits
+
+    case, problems = read(words.file)
+    wrong = unknown_names(words)
+    if case is None or wrong:
+        raise RefusedError([*problems, *wrong])
+    given: dict[str, Any] = {one.field: value for one in SETTINGS if (value := one.given(words))}
+    if words.v is not None:
+        given["vikor_v"] = share(words.v, "v")
+    return edits.set_settings(case, **given), problems
+
+
+def chosen(case: Case, problems: Sequence[Problem], wanted: str | None) -> list[str]:
+    """Return the ids of the stakeholders asked for; refuse when an error stops one of them."""
+    from mcda.model.texts import nearest, same_name
+
+    ids = [s.id for s in case.stakeholders]
+    if wanted is not None:
+        ids = [s.id for s in case.stakeholders if wanted == s.id or same_name(wanted, s.name)]
+        if not ids:
+            names = [s.name for s in case.stakeholders]
+            close = nearest(wanted, names)
+            known = f"{close} (nearest)" if close else ", ".join(names)
+            place = Place(words="--stakeholder")
+            raise RefusedError([Problem.of("OPTION-UNKNOWN", place, value=wanted, known=known)])
+    refuse(dict.fromkeys(problem for one in ["", *ids] for problem in blocking(problems, one)))
+    return ids
+
+
+def refuse(problems: Sequence[Problem] | dict[Problem, None]) -> None:
+    """Raise when there is any problem."""
+    if problems:
+        raise RefusedError(problems)
+
+
+def whole_number(text: str | None, default: int, option: str, least: int) -> int:
+    """Return an option's whole number, refused with a problem when it is none."""
+    if text is None:
+        return default
+    if text.isascii() and text.isdigit() and int(text) >= least:
+        return int(text)
+    raise RefusedError(
+        [Problem.of("OPTION-NOT-A-NUMBER", Place(words=f"--{option}"), value=text, least=least)]
+    )
+
+
+def share(text: str, option: str) -> float:
+    """Return an option's number from 0 to 1, refused with a problem when it is none."""
+    from mcda.model.numbers import parse_number
+
+    number = parse_number(text)
+    if number is not None and 0 <= number <= 1:
+        return number
+    facts = {"value": text, "expected": "a number from 0 to 1"}
+    raise RefusedError([Problem.of("OPTION-UNREADABLE", Place(words=f"--{option}"), **facts)])
+
+
+def suffix(path: Path, kinds: Sequence[str]) -> str:
+    """Return the ending of a file to write, refused when it is not one of the kinds."""
+    kind = path.suffix.lower()
+    if kind not in kinds:
+        place = Place(file=str(path))
+        raise RefusedError(
+            [
+                Problem.of(
+                    "OPTION-FILE-KIND", place, kind=kind or "no ending", kinds=", ".join(kinds)
+                )
+            ]
+        )
+    return kind
+
+
+def written(path: Path) -> Answer:
+    """Say which file was written."""
+    return Answer(str(path), {"written": str(path)})
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 whatever the machine's code page, so that any name can be printed."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            # A file name that is no UTF-8 is printed escaped.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

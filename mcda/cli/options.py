@@ -1,0 +1,140 @@
+"""What a command may be told: its parser, its help, and the options that name a setting.
+
+Every option that stands in for one of the case's settings is a line of `SETTINGS`;
+its names are those that the case itself may hold.
+"""
+
+from __future__ import annotations
+
+import argparse
+import textwrap
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final, NoReturn
+
+from mcda.cli.output import Answer
+from mcda.errors import Place, Problem, RefusedError
+from mcda.model.settings_names import BY_FIELD
+from mcda.model.texts import nearest
+
+Run = Callable[[argparse.Namespace], Answer]
+
+FILE: Final = "a case (.parley), a Parley workbook, or a bare table (.xlsx, .ods, .csv)"
+EXIT: Final = (
+    "Exit code: 0; or 2 with the problems on standard error, one a line, and under "
+    '--format json as {"problems": [...]} on standard output.'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """An option that stands in for the setting `field` of the case."""
+
+    option: str
+    field: str
+    text: str
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return BY_FIELD[self.field]
+
+    @property
+    def help(self) -> str:
+        return f"{self.text}: {', '.join(self.names)}"
+
+    def given(self, words: argparse.Namespace) -> str | None:
+        """Return what was said, None where nothing was or the command has no such option."""
+        value: str | None = getattr(words, self.field, None)
+        return value
+
+
+SETTINGS: Final = (
+    Setting("--method", "method", "rank by this method"),
+    Setting("--normalisation", "normalisation", "make scores comparable by this rule"),
+    Setting("--distance", "distance", "TOPSIS's distance"),
+    Setting("--synthesis", "synthesis", "AHP's synthesis of ratings"),
+    Setting("--priorities", "priorities", "formula for priorities from pairwise judgements"),
+    Setting("--ri-table", "ri_table", "random indices behind the consistency ratio"),
+    Setting("--rank-weights", "rank_weights", "formula for weights from ranks"),
+)
+"""Each instead of the case's own setting."""
+
+OF_MATRIX: Final = (
+    Setting("--ri-table", "ri_table", "random indices behind the consistency ratio"),
+    Setting("--formula", "priorities", "formula for the priorities"),
+)
+"""What one pairwise matrix needs to be told."""
+
+
+class Help(argparse.RawDescriptionHelpFormatter):
+    """Help that leaves an example as it is, and no name cut at its hyphen."""
+
+    def _split_lines(self, text: str, width: int) -> list[str]:
+        return textwrap.wrap(text, width, break_on_hyphens=False)
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose complaint is a problem like any other."""
+
+    def error(self, message: str) -> NoReturn:
+        place = Place(words=self.prog)
+        raise RefusedError([Problem.of("OPTION-USAGE", place, message=message, usage=self.prog)])
+
+
+def add_command(
+    commands: Any, name: str, run: Run, text: str, *, example: str, file: str = FILE,
+    metavar: str = "FILE",
+) -> argparse.ArgumentParser:  # fmt: skip
+    """Add a command that works on a file, with its help."""
+    made: argparse.ArgumentParser = commands.add_parser(
+        name.rpartition(" ")[2],
+        help=text,
+        description=f"{text[0].upper()}{text[1:]}.",
+        epilog=f"Example: parley {name} {example}\n\n{EXIT}",
+        formatter_class=Help,
+    )
+    made.add_argument("file", type=Path, metavar=metavar, help=file)
+    made.add_argument(
+        "--format", choices=("text", "json"), default="text",
+        help="text to read, or one JSON value and nothing else on standard output",
+    )  # fmt: skip
+    made.set_defaults(run=run)
+    return made
+
+
+def add_settings(made: argparse.ArgumentParser, settings: Iterable[Setting] = SETTINGS) -> None:
+    """Add the options of settings; what is said with them is checked by `unknown_names`."""
+    for one in settings:
+        made.add_argument(one.option, dest=one.field, metavar="NAME", help=one.help)
+
+
+def add_force(made: argparse.ArgumentParser, what: str = "a file that is there") -> None:
+    """Let a command write over files that are there."""
+    made.add_argument("--force", action="store_true", help=f"write over {what}")
+
+
+def unknown_names(
+    words: argparse.Namespace, settings: Iterable[Setting] = SETTINGS
+) -> list[Problem]:
+    """Return a problem for each option that was given a name nobody knows."""
+    return [
+        Problem.of("OPTION-UNKNOWN", Place(words=one.option), value=value, known=known(one, value))
+        for one in settings
+        if (value := one.given(words)) is not None and value not in one.names
+    ]
+
+
+def known(one: Setting, value: str) -> str:
+    """Return the names that an option takes, the one probably meant first."""
+    close = nearest(value, one.names)
+    return ", ".join(dict.fromkeys([*([close] if close else []), *one.names]))
+
+
+def refuse_unknown_command(words: Sequence[str], commands: Sequence[str]) -> None:
+    """Refuse a first word that is no command, with the command that was probably meant."""
+    if not words or words[0].startswith("-") or words[0] in commands:
+        return
+    close = nearest(words[0], commands)
+    listed = f"{close} (nearest)" if close else ", ".join(commands)
+    raise RefusedError([Problem.of("COMMAND-UNKNOWN", value=words[0], known=listed)])

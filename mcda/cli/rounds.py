@@ -1,0 +1,360 @@
+"""`parley round out`, `parley round in` and `parley diff`: a scoring round without a window.
+
+Both `round` commands keep what they did in the case file. `round in` takes in the
+files without errors; the others are named, and the exit code is 2 then.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from mcda.cli.options import add_command, add_force
+from mcda.cli.output import Answer
+from mcda.errors import Place, Problem, RefusedError, Severity
+from mcda.model import edits
+from mcda.model.case import Case, Score
+from mcda.model.round import Choice, Respondent, Return, Round, Rule
+from mcda.model.texts import name_key, same_name
+from mcda.round.intake import Intake
+from mcda.workbook.labels import Names
+
+Plain = dict[str, Any]
+CASE_ENDING = ".parley"
+CASE = "a case file (.parley) or a case workbook, with its rounds"
+
+
+def add_commands(commands: Any) -> None:
+    """Add the commands to a parser's subcommands."""
+    text = "send a scoring round out, or take it in"
+    rounds = commands.add_parser("round", help=text, description=text)
+    steps = rounds.add_subparsers(required=True, metavar="STEP")
+    out = add_command(
+        steps, "round out", out_command, "write one workbook for each respondent",
+        example="case.parley --respondents people.csv -o folder", file=CASE, metavar="CASE",
+    )  # fmt: skip
+    columns = "a table with the columns name, stakeholder, language, asked, email"
+    out.add_argument("--respondents", type=Path, required=True, metavar="FILE", help=columns)
+    out.add_argument("-o", "--output", type=Path, required=True, metavar="FOLDER")
+    out.add_argument("--round", help="an existing round by name or id, instead of a new one")
+    out.add_argument("--name", help="name of the new round")
+    out.add_argument("--rule", choices=[rule.value for rule in Rule], default=Rule.MEDIAN.value)
+    into = add_command(
+        steps, "round in", in_command, "take in a folder of returned workbooks",
+        example="case.parley folder --dry-run", file=CASE, metavar="CASE",
+    )  # fmt: skip
+    into.add_argument("folder", type=Path, nargs="+", metavar="FOLDER", help="or files")
+    into.add_argument("--dry-run", action="store_true", help="say what would happen, save nothing")
+    into.add_argument("--round", help="a round by name or id, instead of the last one")
+    partly = "also take the readable answers of files with errors"
+    into.add_argument("--partly", action="store_true", help=partly)
+    both = "where another score stands: keep it, take the new one, or hold both"
+    choices = [choice.value for choice in Choice]
+    into.add_argument("--conflicts", choices=choices, default=Choice.TAKE.value, help=both)
+    into.add_argument("--problems", type=Path, metavar="OUT.xlsx", help="list problems there")
+    for step in (out, into):
+        step.add_argument("--save", type=Path, metavar="CASE", help="save the case under this name")
+        add_force(step, "--save and --problems")
+    diff = add_command(
+        commands, "diff", diff_command, "who moved from one round to another",
+        example="case.parley 'Round 1' 'Round 2'", file=CASE, metavar="CASE",
+    )  # fmt: skip
+    for place in ("first", "second"):
+        diff.add_argument(place, metavar="ROUND", help="a round by name or id")
+
+
+def out_command(words: argparse.Namespace) -> Answer:
+    """Write the workbooks of a new round, or of one that is there, and keep the round."""
+    from mcda.casefile.case_file import write_case
+    from mcda.export import plain, terminal_rounds
+    from mcda.round.respondent_list import read_respondents
+    from mcda.round.write import write_round
+
+    case, mark = _opened(words.file)
+    target = _target(words)
+    found = read_respondents(words.respondents, replace(case, respondents=()))
+    _refuse(found.problems)
+    case, people = _with_people(case, found.people)
+    ids = [one.id for one in people]
+    if words.round:
+        asked = chosen_round(case, words.round)
+        case = edits.change_round(case, asked.id, asked=tuple(dict.fromkeys((*asked.asked, *ids))))
+        asked = chosen_round(case, asked.id)
+    else:
+        name = words.name or f"Round {len(case.rounds) + 1}"
+        today = date.today().isoformat()
+        case = edits.add_round(case, name, date=today, rule=Rule(words.rule), asked=tuple(ids))
+        asked = case.rounds[-1]
+    paths = write_round(case, asked, people, words.output)
+    write_case(case, target, expected=mark if _same_file(target, words.file) else None)
+    names = Names(case)
+    result: Plain = {
+        "round": _round(asked),
+        "written": [
+            {
+                "respondent": one.name,
+                "stakeholder": names.stakeholder(one.stakeholder),
+                "file": str(path),
+            }
+            for one, path in zip(people, paths, strict=True)
+        ],
+        "saved": str(target),
+        "problems": plain.problems(found.problems),
+    }
+    return Answer(terminal_rounds.sent(result), result)
+
+
+def in_command(words: argparse.Namespace) -> Answer:
+    """Take in what came back, unless it is only to be shown."""
+    from mcda.casefile.case_file import write_case
+    from mcda.disk.atomic import refuse_overwriting
+    from mcda.export import plain, terminal_rounds
+    from mcda.round.folder import read_folder
+
+    case, mark = _opened(words.file)
+    target = None if words.dry_run else _target(words)
+    asked = chosen_round(case, words.round)
+    if words.problems is not None:
+        refuse_overwriting(words.problems, force=words.force)
+    chosen = words.folder[0] if len(words.folder) == 1 else words.folder
+    intakes = read_folder(chosen, case, round_id=asked.id)
+    if words.problems is not None:
+        from mcda.round.write_problems import write_problems
+
+        write_problems(intakes, words.problems)
+    taken = [one for one in intakes if one.usable and (one.sound or words.partly)]
+    returns = [one.returned for one in taken if one.returned is not None]
+    offers = _offers(case, asked, returns)
+    choice = Choice(words.conflicts)
+    choices = {(o["ids"]): choice for o in offers if o["conflict"]}
+    after = edits.take_in(case, asked.id, returns, choices, date.today().isoformat())
+    if target is not None and returns:
+        write_case(after, target, expected=mark if _same_file(target, words.file) else None)
+    problems = tuple(problem for one in intakes for problem in one.problems)
+    result = {
+        "round": _round(asked),
+        "files": [_file(case, one, one in taken) for one in intakes],
+        "scores": [{k: v for k, v in offer.items() if k != "ids"} for offer in offers],
+        **_standing(after, asked),
+        "saved": str(target) if target is not None and returns else None,
+        "problems": plain.problems(problems),
+    }
+    return Answer(terminal_rounds.taken(result), result, problems)
+
+
+def diff_command(words: argparse.Namespace) -> Answer:
+    """Say who moved on what between two rounds, and what it did to each ranking."""
+    from mcda.export import terminal_rounds
+    from mcda.group.round_diff import round_effects
+
+    case, _mark = _opened(words.file)
+    rounds = [chosen_round(case, name) for name in (words.first, words.second)]
+    effects = round_effects(case, rounds[0].id, rounds[1].id)
+    found = effects.diff
+    people = {one.id: one.name for one in case.respondents}
+    names = Names(case)
+    result: Plain = {
+        "rounds": [_round(one) for one in rounds],
+        "moved": [
+            {
+                "respondent": people.get(one.respondent, one.respondent),
+                "package": names.package(one.package),
+                "criterion": names.criterion(one.criterion),
+                "before": _score(one.before),
+                "after": _score(one.after),
+            }
+            for one in found.moved
+        ],
+        "moved_weights": [people.get(one, one) for one in found.moved_weights],
+        "scores": [
+            {
+                "stakeholder": names.stakeholder(one.stakeholder),
+                "package": names.package(one.package),
+                "criterion": names.criterion(one.criterion),
+                "before": _score(one.before),
+                "after": _score(one.after),
+            }
+            for one in found.scores
+        ],
+        "weights": [names.stakeholder(one) for one in found.weights],
+        "rankings": [_change(case, one) for one in effects.changes.values()],
+    }
+    return Answer(terminal_rounds.moved(result), result)
+
+
+def chosen_round(case: Case, wanted: str | None) -> Round:
+    """Return a round by id or name, the last one without either; refused if there is none."""
+    if not case.rounds:
+        raise RefusedError([Problem.of("ROUND-NONE", Place(words="the case"))])
+    if not wanted:
+        return case.rounds[-1]
+    for one in case.rounds:
+        if wanted == one.id:
+            return one
+    for one in case.rounds:
+        if same_name(wanted, one.name) or same_name(wanted, one.id):
+            return one
+    known = ", ".join(f"{one.id} ({one.name})" if one.name else one.id for one in case.rounds)
+    raise RefusedError(
+        [Problem.of("ROUND-UNKNOWN", Place(words="round"), name=wanted, known=known)]
+    )
+
+
+def _opened(path: Path) -> tuple[Case, str]:
+    """Read a case and the mark of its file; what is unfit in it stops no round, what could not
+    be read does.
+    """
+    from mcda.opening import read
+
+    reading = read(path)
+    if reading.case is None:
+        raise RefusedError(reading.problems)
+    _refuse(reading.of_file)
+    return reading.case, reading.mark
+
+
+def _refuse(problems: Iterable[Problem]) -> None:
+    wrong = [problem for problem in problems if problem.severity is Severity.ERROR]
+    if wrong:
+        raise RefusedError(wrong)
+
+
+def _target(words: argparse.Namespace) -> Path:
+    """Return where the case is to be saved, refused if that can't be or somebody has it open."""
+    from mcda.casefile.lock import lock_problem
+    from mcda.disk.atomic import refuse_overwriting
+
+    target: Path = words.save or words.file
+    place = Place(file=str(target))
+    if target.suffix.lower() != CASE_ENDING:
+        kind = target.suffix or "nameless"
+        raise RefusedError([Problem.of("ROUND-CASE-NOT-SAVED", place, kind=kind)])
+    if target.absolute() != words.file.absolute():
+        refuse_overwriting(target, force=words.force)
+    open_elsewhere = lock_problem(target)
+    if open_elsewhere is not None:
+        raise RefusedError([open_elsewhere.at(file=str(target))])
+    return target
+
+
+def _same_file(target: Path, read: Path) -> bool:
+    return os.path.realpath(target) == os.path.realpath(read)
+
+
+def _with_people(case: Case, people: Sequence[Respondent]) -> tuple[Case, list[Respondent]]:
+    """Return the case with a list's people, those it knows brought up to date, and the people."""
+    known = {(name_key(one.name), one.stakeholder): one.id for one in case.respondents}
+    ids = []
+    for one in people:
+        key = (name_key(one.name), one.stakeholder)
+        more: Plain = {"language": one.language, "asked": one.asked}
+        if key in known:
+            fields = more | ({"email": one.email} if one.email else {})
+            case = edits.change_respondent(case, known[key], **fields)
+        else:
+            case = edits.add_respondent(case, one.name, one.stakeholder, email=one.email, **more)
+            known[key] = case.respondents[-1].id
+        ids.append(known[key])
+    by_id = {one.id: one for one in case.respondents}
+    return case, [by_id[one] for one in ids]
+
+
+def _round(one: Round) -> Plain:
+    return {"id": one.id, "name": one.name, "date": one.date, "rule": one.rule.value}
+
+
+def _score(score: Score | None) -> Plain | None:
+    if score is None or score.missing:
+        return None
+    return {"low": score.low, "high": score.high, "likely": score.likely}
+
+
+def _offers(case: Case, asked: Round, returns: list[Return]) -> list[Plain]:
+    """Return what the round would give beside what stands there."""
+    from mcda.model.rounds import review
+
+    names = Names(case)
+    return [
+        {
+            "ids": (one.stakeholder, one.package, one.criterion),
+            "stakeholder": names.stakeholder(one.stakeholder),
+            "package": names.package(one.package),
+            "criterion": names.criterion(one.criterion),
+            "before": _score(one.present),
+            "after": _score(one.new),
+            "conflict": one.conflict,
+        }
+        for one in review(case, asked.id, returns)
+    ]
+
+
+def _file(case: Case, one: Intake, taken: bool) -> Plain:
+    from mcda.export import plain
+    from mcda.model.rounds.since import changed_answers, earlier_return
+
+    names = Names(case)
+    earlier = earlier_return(case, one.returned) if one.returned is not None else None
+    changed = None
+    if one.returned is not None and earlier is not None:
+        changed = changed_answers(earlier, one.returned)
+    person = one.respondent
+    return {
+        "file": one.path.name,
+        "respondent": person.name if person else None,
+        "stakeholder": names.stakeholder(person.stakeholder) if person else None,
+        "round": one.round or None,
+        "filled": one.complete[0],
+        "asked": one.complete[1],
+        "changed": changed,
+        "taken": taken,
+        "related": not one.unrelated,
+        "problems": plain.problems(one.problems),
+    }
+
+
+def _standing(case: Case, asked: Round) -> Plain:
+    """Return who is missing and where respondents of one stakeholder differ."""
+    from mcda.model.rounds import discrepancies, who_is_missing
+
+    names = Names(case)
+    people = {one.id: one.name for one in case.respondents}
+    return {
+        "missing": [one.name for one in who_is_missing(case, asked.id)],
+        "discrepancies": [
+            {
+                "stakeholder": names.stakeholder(one.stakeholder),
+                "package": names.package(one.package),
+                "criterion": names.criterion(one.criterion),
+                "share": one.share,
+                "low": [people.get(one.lowest, one.lowest), one.low],
+                "high": [people.get(one.highest, one.highest), one.high],
+            }
+            for one in discrepancies(case, asked.id)
+        ],
+    }
+
+
+def _change(case: Case, one: Any) -> Plain:
+    from mcda.export import plain
+
+    names = Names(case)
+    return {
+        "stakeholder": names.stakeholder(one.stakeholder),
+        "leader_changed": one.leader_changed,
+        "packages": [
+            {
+                "package": names.package(move.package),
+                "rank_before": move.rank_before,
+                "rank_after": move.rank_after,
+                "score_before": move.score_before,
+                "score_after": move.score_after,
+            }
+            for move in one.packages
+        ],
+        "problems": plain.problems(one.problems),
+    }

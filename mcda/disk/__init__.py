@@ -1,0 +1,1 @@
+"""The one door to the disk: regular files opened, results written atomically; knows no format."""

@@ -1,0 +1,180 @@
+"""Writing a whole file so that a crash, a full disk or a refusal leaves the old one."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import hashlib
+import os
+import sys
+from pathlib import Path
+from typing import Final
+
+from mcda.disk.door import open_regular, refuse_irregular
+from mcda.disk.leftover import begin
+from mcda.errors import Place, Problem, RefusedError
+
+_CHUNK: Final = 2**20
+MOST_READ: Final = 400 * _CHUNK
+
+_DISK_FULL = {errno.ENOSPC, errno.EDQUOT}
+_FORBIDDEN = {errno.EACCES, errno.EPERM}
+
+
+def write_atomically(
+    path: Path, content: bytes, *, private: bool = False, expected: str | None = None
+) -> None:
+    """Replace a file's content in one step, or leave it as it was.
+
+    The bytes go to a new file in the same folder, are forced to the disk, and
+    only then take the old name; the folder's entry is forced too. A `private` file
+    is its owner's alone. With `expected` given, the `mark_of` the content that is
+    to be replaced, anything else there is refused at the last moment: FILE-CHANGED,
+    or FILE-GONE when nothing is there. Raises RefusedError with a FILE-... problem;
+    nothing of the attempt is left behind.
+    """
+    try:
+        target = path.resolve() if path.is_symlink() else path
+        with contextlib.suppress(FileNotFoundError):
+            refuse_irregular(path, target.stat().st_mode)
+        _replace(target, content, private, expected)
+    except OSError as error:
+        raise RefusedError([write_problem(error, path)]) from error
+
+
+def refuse_overwriting(path: Path, *, force: bool = False) -> None:
+    """Raise RefusedError if there is a file of this name already, unless `force` is given."""
+    if not force and os.path.lexists(path) and not path.is_dir():
+        raise RefusedError([Problem.of("FILE-THERE", Place(file=str(path)))])
+
+
+def write_text(path: Path, text: str) -> None:
+    """Replace a file's content by a text as UTF-8, as `write_atomically` does."""
+    write_atomically(path, text.encode("utf-8"))
+
+
+def create(path: Path, content: bytes) -> bool:
+    """Make a small file unless there is one already: of two that come at once, one makes it.
+
+    Returns whether it was made. Raises RefusedError when it can't be written.
+    """
+    flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
+    try:
+        handle = os.open(path, flags, 0o666)
+    except FileExistsError:
+        return False
+    except OSError as error:
+        raise RefusedError([write_problem(error, path)]) from error
+    try:
+        _write_all(handle, content)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            path.unlink()
+        raise RefusedError([write_problem(error, path)]) from error
+    finally:
+        os.close(handle)
+    return True
+
+
+def mark_of(content: bytes) -> str:
+    """Return what tells one content of a file from another: its SHA-256 in hex."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def mark_on_disk(path: Path) -> str:
+    """Return the mark of what a file holds now, empty if there is no file.
+
+    Raises RefusedError as `open_regular` does when it can't be read.
+    """
+    if not path.exists():
+        return ""
+    digest = hashlib.sha256()
+    with open_regular(path) as stream:
+        # Of a file larger than any that Parley writes the beginning tells enough.
+        for _ in range(MOST_READ // _CHUNK):
+            digest.update(stream.read(_CHUNK))
+    return digest.hexdigest()
+
+
+def keep_private(path: Path) -> None:
+    """Let only its owner read a file or folder, as far as the system goes along."""
+    with contextlib.suppress(OSError):
+        path.chmod(0o700 if path.is_dir() else 0o600)
+
+
+def _replace(target: Path, content: bytes, private: bool, expected: str | None) -> None:
+    handle, temporary = begin(target)
+    is_open = True
+    try:
+        _write_all(handle, content)
+        os.fsync(handle)
+        if not private:
+            _keep_mode(target, temporary)
+        _refuse_other(target, expected)
+        if sys.platform == "win32":
+            # An open file can't be renamed there; elsewhere it stays held until it is in place.
+            os.close(handle)
+            is_open = False
+        temporary.replace(target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        raise
+    finally:
+        if is_open:
+            os.close(handle)
+    _sync_folder(target.parent)
+
+
+def _refuse_other(target: Path, expected: str | None) -> None:
+    """Raise RefusedError unless a file holds what is expected (None: anything)."""
+    if expected is None:
+        return
+    found = mark_on_disk(target)
+    if found != expected:
+        place = Place(file=target.name)
+        if found:
+            raise RefusedError([Problem.of("FILE-CHANGED", place)])
+        raise RefusedError([Problem.of("FILE-GONE", place, folder=target.parent)])
+
+
+def _write_all(handle: int, content: bytes) -> None:
+    rest = memoryview(content)
+    while rest:
+        rest = rest[os.write(handle, rest) :]
+
+
+def _keep_mode(target: Path, temporary: Path) -> None:
+    """Give the new file the old one's permissions, or the usual ones of a new file."""
+    try:
+        mode = target.stat().st_mode & 0o777
+    except FileNotFoundError:
+        mask = os.umask(0)
+        os.umask(mask)
+        mode = 0o666 & ~mask
+    with contextlib.suppress(OSError):
+        temporary.chmod(mode)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Force the folder's entry to the disk; some file systems and Windows have no such thing."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def write_problem(error: OSError, path: Path) -> Problem:
+    """Return the problem that says why a file could not be written."""
+    place = Place(file=path.name)
+    if error.errno in _DISK_FULL:
+        return Problem.of("FILE-DISK-FULL", place, folder=path.parent)
+    if error.errno in _FORBIDDEN or error.errno == errno.EROFS:
+        return Problem.of("FILE-READ-ONLY", place, folder=path.parent)
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return Problem.of("FILE-NO-FOLDER", place, folder=path.parent)
+    if error.errno == errno.ENAMETOOLONG:
+        return Problem.of("FILE-NAME-TOO-LONG", place, length=len(path.name))
+    return Problem.of("FILE-NOT-WRITTEN", place, reason=error.strerror or type(error).__name__)

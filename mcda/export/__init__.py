@@ -1,0 +1,1 @@
+"""Blocks become HTML, Word, workbooks, JSON and terminal text."""

@@ -1,0 +1,186 @@
+"""A report as one self-contained HTML file that a browser shows and prints.
+
+Nothing is fetched: the style stands in the file, charts are inline SVG from the
+painter that the caller passes in, or tables where there is none. Every text is
+escaped.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from html import escape
+from typing import Any, Final
+
+from mcda.export.html_style import style
+from mcda.export.palette import tint
+from mcda.figures.chart_text import chart_text
+from mcda.figures.charts import ChartSpec
+from mcda.report.blocks import (
+    Block,
+    Box,
+    Bullets,
+    Cell,
+    Chart,
+    Column,
+    Columns,
+    Heading,
+    Masthead,
+    OnePage,
+    PageBreak,
+    Paragraph,
+    Report,
+    Row,
+    Table,
+    texts,
+)
+
+ChartSvg = Callable[[ChartSpec], str | None]
+"""Paints a chart as an `<svg>` element, or None when it can't."""
+
+
+def render(report: Report, chart_svg: ChartSvg | None = None) -> str:
+    """Return the whole report as an HTML document.
+
+    `chart_svg` is trusted to return well-formed SVG without scripts.
+    """
+    marking = escape(report.marking)
+    band = f'<p class="marking">{marking}</p>\n' if marking else ""
+    label = f"<span>{escape(report.footer.label)}</span>" if report.footer.label else ""
+    body = _blocks(report.blocks, chart_svg)
+    direction = "rtl" if report.right_to_left else "ltr"
+    return (
+        "<!DOCTYPE html>\n"
+        f'<html lang="{escape(report.lang)}" dir="{direction}">\n'
+        "<head>\n"
+        '<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f'<meta name="author" content="{escape(report.author)}">\n'
+        f"<title>{escape(report.title)}</title>\n"
+        f"<style>\n{style()}</style>\n"
+        "</head>\n<body>\n"
+        f"{band}<main>\n{body}</main>\n"
+        f"<footer><span>{escape(report.footer.settings)}</span>{label}</footer>\n"
+        f"{band}</body>\n</html>\n"
+    )
+
+
+def _blocks(blocks: tuple[Block, ...], chart_svg: ChartSvg | None) -> str:
+    return "".join(_block(block, chart_svg) for block in blocks)
+
+
+def _block(block: Block, chart_svg: ChartSvg | None) -> str:
+    if isinstance(block, Columns):
+        halves = (_blocks(half, chart_svg) for half in (block.start, block.end))
+        return '<div class="columns">' + "".join(f"<div>\n{h}</div>" for h in halves) + "</div>\n"
+    if isinstance(block, OnePage):
+        return f'<section class="one-page">\n{_blocks(block.blocks, chart_svg)}</section>\n'
+    if isinstance(block, Chart):
+        return _chart(block, chart_svg)
+    return _SIMPLE[type(block)](block)
+
+
+def _heading(block: Heading) -> str:
+    # The brief's headline is the document's h1, so sections start at h2.
+    tag = f"h{block.level + 1}"
+    return f"<{tag}>{escape(block.text)}</{tag}>\n"
+
+
+def _paragraph(block: Paragraph) -> str:
+    if block.tone == "headline":
+        return f"<h1>{escape(block.text)}</h1>\n"
+    kind = "" if block.tone == "body" else f' class="{block.tone}"'
+    return f"<p{kind}>{escape(block.text)}</p>\n"
+
+
+def _bullets(block: Bullets) -> str:
+    items = "".join(f"<li>{escape(item)}</li>\n" for item in block.items)
+    return f"<ul>\n{items}</ul>\n"
+
+
+def _masthead(block: Masthead) -> str:
+    return (
+        f'<div class="masthead"><span>{escape(block.start)}</span>'
+        f"<span>{escape(block.end)}</span></div>\n"
+    )
+
+
+def _box(block: Box) -> str:
+    height = f"min-height:{block.lines * 1.6:g}em"
+    return f'<div class="box" style="{height}">{escape(block.hint)}</div>\n'
+
+
+def _page_break(block: PageBreak) -> str:
+    return '<div class="page-break"></div>\n'
+
+
+def _table(block: Table) -> str:
+    kind = "dense" if block.dense else "table"
+    heads = "".join(f'<th scope="col"{_align(c)}>{escape(c.title)}</th>' for c in block.columns)
+    rows = "".join(_row(row, block.columns) for row in block.rows)
+    note = f'<p class="note">{escape(block.note)}</p>\n' if block.note else ""
+    return (
+        f'<table class="{kind}" aria-label="{escape(block.name)}">\n'
+        f"<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n{note}"
+    )
+
+
+def _row(row: Row, columns: tuple[Column, ...]) -> str:
+    if row.group:
+        span = f'<th scope="rowgroup" colspan="{len(columns)}">{_content(row.cells[0])}</th>'
+        return f'<tr class="group">{span}</tr>\n'
+    cells = "".join(
+        _cell(cell, column, first=i == 0)
+        for i, (cell, column) in enumerate(zip(row.cells, columns, strict=True))
+    )
+    return f"<tr>{cells}</tr>\n"
+
+
+def _cell(cell: Cell, column: Column, *, first: bool) -> str:
+    style = f' style="background:{tint(cell.tint)}"' if cell.tint is not None else ""
+    flags = (("strong", cell.strong), ("quiet", cell.quiet), ("alert", cell.alert))
+    names = [name for name, on in flags if on]
+    names += [column.align] if column.align != "start" else []
+    kind = f' class="{" ".join(names)}"' if names else ""
+    tag, scope = ("th", ' scope="row"') if first else ("td", "")
+    return f"<{tag}{scope}{kind}{style}>{_content(cell)}</{tag}>"
+
+
+def _content(cell: Cell) -> str:
+    text = escape(cell.text)
+    if cell.mark:
+        text += f'<span class="mark" aria-hidden="true">{escape(cell.mark)}</span>'
+    if cell.mark_words:
+        text += f'<span class="unseen"> {escape(cell.mark_words)}</span>'
+    return text
+
+
+def _align(column: Column) -> str:
+    return "" if column.align == "start" else f' class="{column.align}"'
+
+
+def _chart(block: Chart, chart_svg: ChartSvg | None) -> str:
+    text = chart_text(block.spec)
+    columns = tuple(Column(title) for title in text.columns)
+    rows = tuple(Row(texts(*row)) for row in text.rows)
+    table = _table(Table(text.title, columns, rows, dense=True))
+    svg = chart_svg(block.spec) if chart_svg else None
+    if svg is None:
+        return f"<figure>\n<figcaption>{escape(text.title)}</figcaption>\n{table}</figure>\n"
+    # A prolog and a document type are for SVG files, not for SVG inside HTML.
+    element = re.sub(r"^.*?(?=<svg)", "", svg, count=1, flags=re.DOTALL)
+    return (
+        f'<figure>\n<div role="img" aria-label="{escape(text.title)}">{element}</div>\n'
+        f"<details><summary>The same as a table</summary>\n{table}</details>\n</figure>\n"
+    )
+
+
+_SIMPLE: Final[dict[type, Callable[[Any], str]]] = {
+    Heading: _heading,
+    Paragraph: _paragraph,
+    Bullets: _bullets,
+    Masthead: _masthead,
+    Table: _table,
+    Box: _box,
+    PageBreak: _page_break,
+}

@@ -1,0 +1,95 @@
+"""Rounds of scoring as text for a terminal, from the plain shapes of the command line."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mcda.export.terminal import columns, problem_line
+from mcda.model.numbers import format_number
+
+Plain = dict[str, Any]
+
+
+def sent(result: Plain) -> str:
+    """Return the workbooks that `parley round out` wrote."""
+    rows = [["respondent", "stakeholder", "file"]]
+    rows += [[one["respondent"], one["stakeholder"], one["file"]] for one in result["written"]]
+    return f"{_heading(result['round'])}\n\n{columns(rows)}\n\nSaved in {result['saved']}"
+
+
+def taken(result: Plain) -> str:
+    """Return what `parley round in` took, whom it misses, and where people differ."""
+    rows = [["file", "respondent", "answered", "changed", "problems", "taken"]]
+    for one in result["files"]:
+        changed = "" if one["changed"] is None else str(one["changed"])
+        answered = f"{one['filled']} of {one['asked']}" if one["related"] else ""
+        took = "yes" if one["taken"] else "no"
+        count = str(len(one["problems"]))
+        rows.append([one["file"], one["respondent"] or "", answered, changed, count, took])
+    parts = [_heading(result["round"]), columns(rows, (3, 4))]
+    conflicts = sum(one["conflict"] for one in result["scores"])
+    parts.append(f"{len(result['scores'])} scores change; {conflicts} stood otherwise before")
+    if result["missing"]:
+        parts.append(f"Missing: {', '.join(result['missing'])}")
+    if result["discrepancies"]:
+        rows = [["stakeholder", "package", "criterion", "apart", "lowest", "highest"]]
+        rows += [
+            [one["stakeholder"], one["package"], one["criterion"], f"{one['share']:.0%}",
+             _said(one["low"]), _said(one["high"])]
+            for one in result["discrepancies"]
+        ]  # fmt: skip
+        parts.append(columns(rows, (3,)))
+    notes = [problem_line(one) for one in result["problems"] if one["severity"] != "error"]
+    parts += ["\n".join(notes)] if notes else []
+    parts.append(f"Saved in {result['saved']}" if result["saved"] else "Nothing was saved")
+    return "\n\n".join(parts)
+
+
+def moved(result: Plain) -> str:
+    """Return who moved and what it did to each ranking, for `parley diff`."""
+    first, second = result["rounds"]
+    parts = [f"From {_named(first)} to {_named(second)}"]
+    rows = [["respondent", "package", "criterion", "before", "after"]]
+    rows += [
+        [one["respondent"], one["package"], one["criterion"], score(one["before"]),
+         score(one["after"])]
+        for one in result["moved"]
+    ]  # fmt: skip
+    parts.append(columns(rows, (3, 4)) if len(rows) > 1 else "Nobody moved on a score")
+    if result["moved_weights"]:
+        parts.append(f"Weights moved: {', '.join(result['moved_weights'])}")
+    for one in result["rankings"]:
+        rows = [["package", "rank before", "rank after"]]
+        rows += [
+            [p["package"], str(p["rank_before"]), str(p["rank_after"])]
+            for p in one["packages"]
+            if p["rank_before"] != p["rank_after"]
+        ]
+        text = columns(rows, (1, 2)) if len(rows) > 1 else "The ranking is as before"
+        if one["problems"]:
+            text = "\n".join(problem_line(problem) for problem in one["problems"])
+        parts.append(f"{one['stakeholder']}\n{text}")
+    return "\n\n".join(parts)
+
+
+def score(one: Plain | None) -> str:
+    """Return a score as a cell of a table."""
+    if one is None:
+        return "-"
+    low, high = (
+        x if isinstance(x, str) else format_number(x, 4) for x in (one["low"], one["high"])
+    )
+    return low if low == high else f"{low} to {high}"
+
+
+def _heading(one: Plain) -> str:
+    return f"{_named(one)}, {one['date'] or 'no date'}, {one['rule']}"
+
+
+def _named(one: Plain) -> str:
+    return f"{one['name']} ({one['id']})" if one["name"] else str(one["id"])
+
+
+def _said(pair: list[Any]) -> str:
+    point = pair[1] if isinstance(pair[1], str) else format_number(pair[1], 4)
+    return f"{pair[0]}: {point}"

@@ -1,0 +1,150 @@
+"""How firm rankings are, as text for a terminal: the plain shapes of `plain_sensitivity`."""
+
+from __future__ import annotations
+
+from mcda.export.terminal import Plain, columns, heading, notes
+
+MOST_SHOWN = 8
+"""Lines of a part that the JSON form has in full."""
+
+
+def sensitivities(result: Plain) -> str:
+    """Return what `parley sensitivity` found, a block per stakeholder."""
+    parts = [heading(result)]
+    for one in result["stakeholders"]:
+        said = (one["name"], one["firmness"]["sentence"], one["scores"]["sentence"])
+        parts.append("\n".join(filter(None, said)))
+        parts.append(_changes(one))
+        parts.append(_stability(one))
+        if one["tornado"]:
+            parts.append(_tornado(one))
+        if one.get("map"):
+            parts.append(_map(one["map"]))
+        if one["crossovers"]:
+            parts.append(_crossovers(one))
+    return "\n\n".join(parts + notes(result))
+
+
+def _stability(one: Plain) -> str:
+    sure = any(row["surely"] for row in one["stability"])
+    heads = ["criterion", "weight", "leader stays", *(["surely leads"] if sure else [])]
+    rows = [[*heads, "then leads"]]
+    for row in one["stability"]:
+        then = [
+            f"below: {row['leads_below']}" if row["leads_below"] else "",
+            f"above: {row['leads_above']}" if row["leads_above"] else "",
+        ]
+        stays = f"{row['low']:.3f} - {row['high']:.3f}"
+        cells = [row["criterion"], f"{row['weight']:.3f}", stays]
+        if sure:
+            cells.append(f"{row['surely']['low']:.3f} - {row['surely']['high']:.3f}")
+        rows.append([*cells, ", ".join(filter(None, then))])
+    return columns(rows, (1,))
+
+
+def _crossovers(one: Plain) -> str:
+    rows = [["crossover at", "now", "criterion", "ahead above", "ahead below", ""]]
+    for row in one["crossovers"]:
+        numbers = [f"{row['at']:.3f}", f"{row['now']:.3f}"]
+        leads = "leader" if row["leader"] else ""
+        rows.append([*numbers, row["criterion"], *row["between"], leads])
+    return columns(rows, (0, 1))
+
+
+def _changes(one: Plain) -> str:
+    lines = []
+    if "smallest_change" in one:
+        lines.append(one["smallest_change"]["sentence"])
+        lines.append(one["certificate"]["sentence"])
+        lines += [change["sentence"] for change in one["score_changes"][:1]]
+        lines += [found["sentence"] for found in one["believe"].values()][:MOST_SHOWN]
+    elif one["smallest_shift"]:
+        lines.append(one["smallest_shift"]["sentence"])
+    lines += [
+        f"Without {row['without']}: {' and '.join(row['leaders'])} leads."
+        for row in one["leave_one_out"]["criteria"]
+        if row["leader_changes"]
+    ]
+    lines += [
+        f"Without the package {row['without']}: {row['gains']} comes before {row['loses']}."
+        for row in one["leave_one_out"]["packages"][:MOST_SHOWN]
+    ]
+    lines += [
+        f"By {row['method']}, {row['normalisation']}: {' and '.join(row['leaders'])} leads."
+        for row in one["methods"]
+        if row["leader_changes"]
+    ]
+    if one.get("left_out"):
+        lines.append(f"Left out for this size, --full works it out: {', '.join(one['left_out'])}.")
+    return "\n".join(lines)
+
+
+def _tornado(one: Plain) -> str:
+    rows = [["weight moved", "from", "to", "least lead", "greatest lead"]]
+    rows += [
+        [
+            row["criterion"],
+            f"{row['low']:.3f}",
+            f"{row['high']:.3f}",
+            f"{row['least']:.3f}",
+            f"{row['most']:.3f}",
+        ]
+        for row in one["tornado"][:MOST_SHOWN]
+    ]
+    return columns(rows, (1, 2, 3, 4))
+
+
+def _map(found: Plain) -> str:
+    rows = [[f"first over {found['across']} and {found['up']}", "share"]]
+    rows += [
+        [" and ".join(region["leaders"]), f"{100 * region['share']:.1f} %"]
+        for region in found["regions"]
+    ]
+    return columns(rows, (1,))
+
+
+def acceptabilities(result: Plain) -> str:
+    """Return the rank acceptabilities of `parley acceptability`, in percent."""
+    parts = [heading(result), _drawn(result)]
+    for one in result["stakeholders"]:
+        table = one["rank_acceptability"]
+        places = len(next(iter(table.values()), []))
+        rows = [["package", *(f"rank {i + 1}" for i in range(places)), "confidence"]]
+        for name, shares in table.items():
+            sure = one["confidence"][name]
+            last = "" if sure is None else f"{100 * sure:.1f} %"
+            rows.append([name, *(f"{100 * share:.1f} %" for share in shares), last])
+        said = (one["name"], columns(rows, range(1, places + 2)), one["ties"])
+        parts.append("\n".join(filter(None, said)))
+    if result.get("together"):
+        parts.append(_together(result["together"]))
+    return "\n\n".join(parts + notes(result))
+
+
+def _drawn(result: Plain) -> str:
+    drawn = result["weights"]
+    ways = {
+        "free": "free",
+        "around": f"around the stated ones, concentration {drawn.get('concentration', 0):g}",
+        "ordinal": "in an order of importance",
+        "bounds": "within bounds",
+    }
+    errors = [
+        error
+        for one in result["stakeholders"]
+        for row in one["standard_error"].values()
+        for error in row
+    ]
+    most = 196 * max(errors, default=0.0)
+    first = f"{result['samples']:,} weightings, {ways[drawn['way']]}, seed {result['seed']}"
+    return "\n".join([f"{first}, ± {most:.1f} points at 95 %", *drawn.get("statements", [])])
+
+
+def _together(found: Plain) -> str:
+    heads = ["all stakeholders", "first for someone", "acceptable to all", "last for someone"]
+    rows = [heads]
+    for name, row in found.items():
+        keys = ("first_for_someone", "acceptable_to_all", "last_for_someone")
+        cells = ("" if row[key] is None else f"{100 * row[key]:.1f} %" for key in keys)
+        rows.append([name, *cells])
+    return columns(rows, (1, 2, 3))

@@ -1,0 +1,160 @@
+"""A report as a Word document: real headings, repeated table heads, fields for page numbers.
+
+Charts become pictures where the caller passes a painter in, else tables.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from io import BytesIO
+from typing import Any, Final
+
+from mcda.export import word_parts as parts
+from mcda.export.palette import ACCENT, INK, QUIET
+from mcda.export.word_tables import add_table
+from mcda.figures.chart_text import chart_text
+from mcda.figures.charts import ChartSpec
+from mcda.report.blocks import (
+    Block,
+    Box,
+    Bullets,
+    Chart,
+    Column,
+    Columns,
+    Heading,
+    Masthead,
+    OnePage,
+    PageBreak,
+    Paragraph,
+    Report,
+    Row,
+    Table,
+    texts,
+)
+
+ChartPicture = Callable[[ChartSpec], bytes | None]
+"""Paints a chart as a PNG file, or None when it can't."""
+
+_SIZES: Final = {"headline": 17.0, "question": 10.0, "quiet": 8.5, "body": 10.0}
+
+
+def render(report: Report, chart_picture: ChartPicture | None = None) -> bytes:
+    """Return the report as a .docx file."""
+    from docx import Document
+
+    document = Document()
+    parts.set_up(document, report)
+    writer = _Writer(document, report, chart_picture)
+    writer.write(report.blocks, document)
+    held = BytesIO()
+    document.save(held)
+    return held.getvalue()
+
+
+class _Writer:
+    """Writes blocks into a document, or into a cell of one.
+
+    A page break waits for the next heading, which then starts its page.
+    """
+
+    def __init__(self, document: Any, report: Report, chart_picture: ChartPicture | None) -> None:
+        self._document = document
+        self._rtl = report.right_to_left
+        self._picture = chart_picture
+        self._width = parts.text_width(document)
+        self._fresh = False
+
+    def write(self, blocks: Iterable[Block], into: Any) -> None:
+        for block in blocks:
+            _WRITERS[type(block)](self, block, into)
+
+    def heading(self, block: Heading, into: Any) -> None:
+        paragraph = into.add_paragraph(style=f"Heading {min(3, block.level)}")
+        parts.add_run(paragraph, block.text)
+        paragraph.paragraph_format.page_break_before = self._fresh or None
+        self._fresh = False
+        self._turn(paragraph)
+
+    def paragraph(self, block: Paragraph, into: Any) -> None:
+        headline = block.tone == "headline"
+        paragraph = into.add_paragraph(style="Title" if headline else "Normal")
+        quiet = block.tone in ("question", "quiet")
+        run = parts.add_run(paragraph, block.text)
+        parts.dress(run, size=_SIZES[block.tone], colour=QUIET if quiet else INK)
+        paragraph.paragraph_format.keep_with_next = block.tone in ("headline", "question")
+        self._turn(paragraph)
+
+    def bullets(self, block: Bullets, into: Any) -> None:
+        for item in block.items:
+            paragraph = into.add_paragraph(style="List Bullet")
+            parts.add_run(paragraph, item)
+            self._turn(paragraph)
+
+    def masthead(self, block: Masthead, into: Any) -> None:
+        paragraph = into.add_paragraph()
+        run = parts.add_run(paragraph, f"{block.start}\t{block.end}")
+        parts.dress(run, size=10, colour=QUIET)
+        parts.end_tab(paragraph, self._width)
+        parts.rule_below(paragraph, INK, eighths=10)
+        self._turn(paragraph)
+
+    def box(self, block: Box, into: Any) -> None:
+        paragraph = into.add_paragraph()
+        run = parts.add_run(paragraph, block.hint)
+        parts.dress(run, size=8.5, colour=QUIET)
+        for _ in range(block.lines):
+            run.add_break()
+        parts.frame(paragraph)
+        self._turn(paragraph)
+
+    def columns(self, block: Columns, into: Any) -> None:
+        holder = parts.bare_table(into, 2, self._width)
+        for cell, blocks in zip(holder.rows[0].cells, (block.start, block.end), strict=True):
+            self.write(blocks, cell)
+            parts.drop_first_paragraph(cell)
+        if self._rtl:
+            parts.mirror(holder)
+
+    def table(self, block: Table, into: Any) -> None:
+        add_table(into, block, self._width, rtl=self._rtl)
+        note = into.add_paragraph()
+        parts.dress(parts.add_run(note, block.note), size=8.0, colour=QUIET)
+        self._turn(note)
+
+    def chart(self, block: Chart, into: Any) -> None:
+        text = chart_text(block.spec)
+        picture = self._picture(block.spec) if self._picture else None
+        if picture is None:
+            title = into.add_paragraph()
+            parts.dress(parts.add_run(title, text.title), size=10, colour=ACCENT, strong=True)
+            title.paragraph_format.keep_with_next = True
+            self._turn(title)
+            rows = tuple(Row(texts(*row)) for row in text.rows)
+            columns = tuple(Column(name) for name in text.columns)
+            self.table(Table(text.title, columns, rows, dense=True), into)
+            return
+        parts.add_picture(into.add_paragraph(), picture, self._width, text.title)
+
+    def one_page(self, block: OnePage, into: Any) -> None:
+        self.write(block.blocks, into)
+
+    def page_break(self, block: PageBreak, into: Any) -> None:
+        self._fresh = True
+
+    def _turn(self, paragraph: Any) -> None:
+        if self._rtl:
+            parts.right_to_left(paragraph)
+
+
+_WRITERS: Final[dict[type, Callable[[_Writer, Any, Any], None]]] = {
+    Heading: _Writer.heading,
+    Paragraph: _Writer.paragraph,
+    Bullets: _Writer.bullets,
+    Masthead: _Writer.masthead,
+    Box: _Writer.box,
+    Columns: _Writer.columns,
+    Table: _Writer.table,
+    Chart: _Writer.chart,
+    OnePage: _Writer.one_page,
+    PageBreak: _Writer.page_break,
+}

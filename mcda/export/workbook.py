@@ -1,0 +1,116 @@
+"""The results as a workbook: numbers stay numbers, text is never a formula.
+
+For reading and computing on, not for reading back: the case workbook of
+`mcda.workbook` is another thing.
+"""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+from typing import Any, Final
+
+from mcda.export.palette import LINE, QUIET
+from mcda.export.printable import printable
+from mcda.export.workbook_charts import add_charts
+from mcda.report.blocks import Cell, Report, Table
+
+_LONGEST: Final = 32_767
+"""Characters that a cell can hold."""
+
+_WIDEST: Final = 60
+_MARGIN: Final = 90
+"""Characters of a text in a header or footer, all of whose parts may have 255 together."""
+
+
+def render(report: Report) -> bytes:
+    """Return the report's tables of numbers as an .xlsx file, one sheet each."""
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.remove(book.active)
+    book.properties.title = printable(report.title)
+    book.properties.creator = printable(report.author) or "Parley"
+    for table in report.sheets():
+        sheet = book.create_sheet(table.name)
+        _sheet(sheet, table, report)
+        add_charts(sheet, table)
+    held = BytesIO()
+    book.save(held)
+    return held.getvalue()
+
+
+def number_format(text: str) -> str:
+    """Return the number format under which a number shows as many decimals as its text."""
+    digits = re.search(r"[.](\d+)", text)
+    pattern = "0." + "0" * len(digits[1]) if digits else "0"
+    return f"{pattern}%" if text.rstrip().endswith("%") else pattern
+
+
+def _sheet(sheet: Any, table: Table, report: Report) -> None:
+    from openpyxl.styles import Alignment, Border, Font, Side
+
+    head = Font(bold=True, color=QUIET[1:])
+    line = Border(bottom=Side(style="thin", color=LINE[1:]))
+    for j, column in enumerate(table.columns, start=1):
+        cell = sheet.cell(row=1, column=j)
+        put_text(cell, column.title)
+        cell.font, cell.border = head, line
+        cell.alignment = Alignment(wrap_text=True, vertical="bottom")
+    for i, row in enumerate(table.rows, start=2):
+        for j, item in enumerate(row.cells, start=1):
+            _put(sheet.cell(row=i, column=j), item)
+    for j in range(len(table.columns)):
+        sheet.column_dimensions[letter(j + 1)].width = _width(table, j)
+    sheet.freeze_panes = "B2"
+    sheet.print_title_rows = "1:1"
+    sheet.sheet_view.rightToLeft = report.right_to_left
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    marking, settings = _margin_text(report.marking), _margin_text(report.footer.settings)
+    if marking:
+        sheet.oddHeader.center.text = marking
+        sheet.oddFooter.center.text = marking
+    if settings:
+        sheet.oddFooter.left.text = settings
+    sheet.oddFooter.right.text = "page &P of &N"
+
+
+def _margin_text(text: str) -> str:
+    """Return a text for headers and footers, where an ampersand starts a code."""
+    return " ".join(printable(text).split())[:_MARGIN].replace("&", "&&")
+
+
+def _put(cell: Any, item: Cell) -> None:
+    if item.value is None:
+        put_text(cell, item.text)
+        return
+    cell.value = item.value
+    cell.number_format = number_format(item.text)
+
+
+def put_text(cell: Any, text: str) -> None:
+    """Write text as text, whatever it begins with."""
+    from openpyxl.styles import Alignment
+
+    if not text:
+        return
+    shown = printable(text)
+    cell.value = shown if len(shown) <= _LONGEST else shown[: _LONGEST - 1] + "…"
+    cell.data_type = "s"
+    cell.quotePrefix = text[0] in "=+-@\t\r\n"
+    if len(text) > _WIDEST:
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
+
+
+def _width(table: Table, j: int) -> float:
+    texts = [table.columns[j].title, *(row.cells[j].text for row in table.rows)]
+    return float(min(_WIDEST, max(len(text) for text in texts) + 3))
+
+
+def letter(number: int) -> str:
+    """Return the letters of a column by its number from 1."""
+    from openpyxl.utils import get_column_letter
+
+    return str(get_column_letter(number))

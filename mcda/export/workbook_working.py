@@ -1,0 +1,225 @@
+"""The working as a workbook: every step of a ranking, with live formulas where they are simple.
+
+Scores made comparable and weights as given stand as numbers; what follows from them
+by sums and products is a formula, so that a changed weight works through to the
+ranks. Beside the last step stands what this program computed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any, Final
+
+import numpy as np
+
+from mcda.export.printable import printable
+from mcda.export.workbook import letter, put_text
+from mcda.methods import topsis
+from mcda.methods.in_force import in_force, worded
+from mcda.methods.rank import Ranking
+from mcda.model.numbers import format_number
+from mcda.model.steps import Step
+
+_FORMAT: Final = "0.0000"
+_NAMES_WIDE: Final = 34
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """Where a step's numbers stand: the first cell's row and column, and how many of each."""
+
+    top: int
+    left: int
+    rows: int
+    columns: int
+
+    def cell(self, i: int, j: int) -> str:
+        return f"${letter(self.left + j)}${self.top + i}"
+
+    def row(self, i: int) -> str:
+        return f"{self.cell(i, 0)}:{self.cell(i, self.columns - 1)}"
+
+    def column(self, j: int) -> str:
+        return f"{self.cell(0, j)}:{self.cell(self.rows - 1, j)}"
+
+
+Blocks = Mapping[str, _Block]
+Rule = Callable[[Blocks, int, int], str]
+"""The formula of row i and column j, from the blocks written before."""
+
+
+def render(rankings: Iterable[Ranking]) -> bytes:
+    """Return the working of rankings as an .xlsx file, one sheet for each stakeholder."""
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.remove(book.active)
+    for ranking in rankings:
+        who = next(s.name for s in ranking.case.stakeholders if s.id == ranking.stakeholder)
+        _sheet(book.create_sheet(_title(book, who)), ranking, who)
+    held = BytesIO()
+    book.save(held)
+    return held.getvalue()
+
+
+def _title(book: Any, name: str) -> str:
+    """Return a sheet name: no forbidden signs, at most 31 characters, not taken yet."""
+    kept = "".join(" " if sign in "[]:*?/\\'" else sign for sign in printable(name)).strip()
+    base = kept[:31].strip() or "Working"
+    taken, number, title = {s.title.lower() for s in book.worksheets}, 1, base
+    while title.lower() in taken:
+        number += 1
+        title = f"{base[: 30 - len(str(number))]} {number}"
+    return title
+
+
+def _sheet(sheet: Any, ranking: Ranking, who: str) -> None:
+    from openpyxl.styles import Font
+
+    settings = f"{ranking.method.title}, {worded(in_force(ranking))}"
+    put_text(sheet.cell(row=1, column=1), f"{who}: the working by {settings}")
+    sheet.cell(row=1, column=1).font = Font(bold=True, size=13)
+    put_text(sheet.cell(row=2, column=1), ranking.method.citation)
+    rules = _rules(ranking)
+    blocks: dict[str, _Block] = {}
+    criteria = tuple(c.name for c in ranking.table.criteria)
+    top = 4
+    for step in ranking.steps:
+        rule = rules.get((step.caption, step.symbol))
+        block = _write(sheet, step, top, criteria, rule, blocks)
+        blocks[step.caption if step.symbol == "w" else step.symbol] = block
+        top = block.top + block.rows + 2
+    _last(sheet, ranking, block)
+    sheet.column_dimensions["A"].width = _NAMES_WIDE
+    for j in range(2, 3 + max(len(criteria), 4)):
+        sheet.column_dimensions[letter(j)].width = 15
+    sheet.freeze_panes = "B2"
+
+
+def _write(
+    sheet: Any,
+    step: Step,
+    top: int,
+    criteria: tuple[str, ...],
+    rule: Rule | None,
+    blocks: Blocks,
+) -> _Block:
+    """Write one step under its caption; what runs over the criteria lies on its side."""
+    from openpyxl.styles import Alignment, Font
+
+    caption = f"{step.caption} ({step.symbol})" if step.symbol else step.caption
+    put_text(sheet.cell(row=top, column=1), caption)
+    sheet.cell(row=top, column=1).font = Font(bold=True)
+    put_text(sheet.cell(row=top, column=2), step.note)
+    values = np.asarray(step.values, dtype=float)
+    rows, columns = step.rows, step.columns
+    if values.ndim == 1 and (step.rows == criteria or step.symbol == "w"):
+        rows, columns, values = ("",), step.rows, values[None, :]
+    elif values.ndim == 1:
+        columns, values = (step.columns or (step.symbol,))[:1], values[:, None]
+    for j, head in enumerate(columns):
+        cell = sheet.cell(row=top + 1, column=2 + j)
+        put_text(cell, head)
+        cell.alignment = Alignment(wrap_text=True, vertical="bottom", horizontal="right")
+    block = _Block(top + 2, 2, *values.shape)
+    for i, name in enumerate(rows):
+        put_text(sheet.cell(row=block.top + i, column=1), name)
+        for j in range(block.columns):
+            cell = sheet.cell(row=block.top + i, column=2 + j)
+            if rule is not None:
+                cell.value = rule(blocks, i, j)
+            elif np.isfinite(values[i, j]):
+                cell.value = float(values[i, j])
+            cell.number_format = _FORMAT
+    return block
+
+
+def _last(sheet: Any, ranking: Ranking, block: _Block) -> None:
+    """Write the ranks behind the last step, and what this program computed."""
+    for j, head in enumerate(("Rank", "Score by Parley", "Rank by Parley"), start=3):
+        put_text(sheet.cell(row=block.top - 1, column=j), head)
+    for i in range(len(ranking.packages)):
+        row = block.top + i
+        sheet.cell(row=row, column=3).value = f"=RANK({block.cell(i, 0)},{block.column(0)})"
+        sheet.cell(row=row, column=4).value = float(ranking.scores[i])
+        sheet.cell(row=row, column=4).number_format = _FORMAT
+        sheet.cell(row=row, column=5).value = int(ranking.ranks[i])
+
+
+def _rules(ranking: Ranking) -> Mapping[tuple[str, str], Rule]:
+    """Return the steps, by caption and symbol, that are simple enough for a formula."""
+    rules = dict(_RULES)
+    v = ranking.case.settings.vikor_v
+    rules["Compromise index", "Q"] = lambda b, i, _j: _compromise(v, b, i)
+    if ranking.case.settings.distance != "euclidean":
+        rules.pop(("Distances", "D"))
+    return rules
+
+
+def _product(w: _Block, rated: _Block, i: int) -> str:
+    return f"SUMPRODUCT({w.row(0)},{rated.row(i)})"
+
+
+def _weights(b: Blocks, _i: int, j: int) -> str:
+    given = b["Overall weights"]
+    return f"={given.cell(0, j)}/SUM({given.row(0)})"
+
+
+def _weighted(b: Blocks, i: int, j: int) -> str:
+    return f"={b['R'].cell(i, j)}*{b['Weights'].cell(0, j)}"
+
+
+def _distances(b: Blocks, i: int, j: int) -> str:
+    return f"=SQRT(SUMXMY2({b['V'].row(i)},{b['A'].row(j)}))"
+
+
+def _closeness(b: Blocks, i: int, _j: int) -> str:
+    plus, minus = b["D"].cell(i, 0), b["D"].cell(i, 1)
+    return f"=IF({plus}+{minus}=0,{topsis.NEUTRAL},{minus}/({plus}+{minus}))"
+
+
+def _regrets(b: Blocks, i: int, j: int) -> str:
+    w, rated = b["Weights"].row(0), b["R"].row(i)
+    return f"=SUMPRODUCT({w},1-{rated})" if j == 0 else f"=SUMPRODUCT(MAX({w}*(1-{rated})))"
+
+
+def _compromise(v: float, b: Blocks, i: int) -> str:
+    def stretched(j: int) -> str:
+        cell, column = b["S, R"].cell(i, j), b["S, R"].column(j)
+        spread = f"(MAX({column})-MIN({column}))"
+        return f"IF({spread}=0,0,({cell}-MIN({column}))/{spread})"
+
+    return f"={format_number(v)}*{stretched(0)}+(1-{format_number(v)})*{stretched(1)}"
+
+
+def _appraisal(b: Blocks, i: int, _j: int) -> str:
+    both = b["SP, SN"]
+    above, below = both.column(0), both.column(1)
+    return (
+        f"=(IF(MAX({above})=0,0,{both.cell(i, 0)}/MAX({above}))"
+        f"+1-IF(MAX({below})=0,0,{both.cell(i, 1)}/MAX({below})))/2"
+    )
+
+
+_RULES: Final[dict[tuple[str, str], Rule]] = {
+    ("Weights", "w"): _weights,
+    ("Weighted scores", "w R"): _weighted,
+    ("Weighted scores", "V"): _weighted,
+    ("Weighted ratings", "w R"): _weighted,
+    ("Weighted sum", "V"): lambda b, i, _j: f"=SUM({b['w R'].row(i)})",
+    ("Priority", "p"): lambda b, i, _j: f"=SUM({b['w R'].row(i)})",
+    ("Distances", "D"): _distances,
+    ("Closeness", "C"): _closeness,
+    ("Regrets", "S, R"): _regrets,
+    ("Score", "1 - Q"): lambda b, i, _j: f"=1-{b['Q'].cell(i, 0)}",
+    ("Net flow", "phi"): lambda b, i, _j: f"={_product(b['Weights'], b['phi_j'], i)}",
+    ("Weighted distances", "SP, SN"): lambda b, i, j: (
+        f"={_product(b['Weights'], b['PDA' if j == 0 else 'NDA'], i)}"
+    ),
+    ("Appraisal", "AS"): _appraisal,
+    ("Powers", "r^w"): lambda b, i, j: f"={b['r'].cell(i, j)}^{b['Weights'].cell(0, j)}",
+    ("Product", "P"): lambda b, i, _j: f"=PRODUCT({b['r^w'].row(i)})",
+    ("Utility degree", "U"): lambda b, i, _j: f"={b['Q'].cell(i, 0)}/MAX({b['Q'].column(0)})",
+}

@@ -1,0 +1,1 @@
+"""Chart data and the words on them; knows no toolkit."""

@@ -1,0 +1,305 @@
+"""From results to charts: what each picture shows, and the sentence over it.
+
+The same specs go to the window and into the report; nothing here computes a
+ranking.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mcda.figures.charts import (
+    Curve,
+    Curves,
+    Differences,
+    Mark,
+    RankLines,
+    RankShares,
+    ValueCell,
+    ValueGrid,
+)
+from mcda.methods.normalisation import normalise
+from mcda.methods.reason_sentences import basis_sentence, digits, lead_sentence
+from mcda.methods.why import why
+from mcda.model.case import Case
+from mcda.model.naming import label
+from mcda.model.ties import falling, largest, rising
+from mcda.sensitivity.box import at_middle
+from mcda.sensitivity.meant import meant
+from mcda.words import figures
+from mcda.words.said import listed
+
+if TYPE_CHECKING:
+    from mcda.group.summary import Summary
+    from mcda.methods.rank import Ranking
+    from mcda.sensitivity.acceptability import Acceptability
+    from mcda.sensitivity.firmness import Crossover, OneWay, Stability
+
+Floats = NDArray[np.float64]
+
+GRID: Final = tuple(i / 100 for i in range(101))
+"""The weights at which curves are drawn; crossovers are exact, not read off it."""
+
+_MOST_STRONG: Final = 5
+
+
+def rank_lines(summary: Summary, highlighted: Iterable[str]) -> RankLines:
+    """Show every package's rank for every stakeholder, some packages (ids) highlighted."""
+    ids = [package.id for package in summary.packages]
+    rows = tuple(ids.index(id_) for id_ in highlighted if id_ in ids)
+    return RankLines(
+        title=_rank_lines_title(summary, rows[0]) if rows else "",
+        packages=tuple(package.name for package in summary.packages),
+        stakeholders=tuple(label(s) for s in summary.stakeholders),
+        stakeholder_names=tuple(s.name for s in summary.stakeholders),
+        ranks=tuple(tuple(row) for row in summary.ranks.tolist()),
+        highlighted=rows,
+    )
+
+
+def _rank_lines_title(summary: Summary, row: int) -> str:
+    name = summary.packages[row].name
+    known = {
+        label(s): int(r) for s, r in zip(summary.stakeholders, summary.ranks[row], strict=True)
+    }
+    known = {who: rank for who, rank in known.items() if rank}
+    if not known:
+        return f"{name} is not ranked by anybody yet"
+    low, high = max(known.values()), min(known.values())
+    worst = [who for who, rank in known.items() if rank == low]
+    if low == 1:
+        return f"{name} is first for {'everyone' if len(known) > 1 else worst[0]}"
+    if low == high:
+        return f"{name} is {ordinal(low)} for {'everyone' if len(known) > 1 else worst[0]}"
+    if low == len(summary.packages):
+        return f"{name} is last for {listed(worst)}"
+    return f"{name} is never last; {listed(worst)} {_puts(worst)} it {ordinal(low)}"
+
+
+def _puts(who: list[str]) -> str:
+    return "puts" if len(who) == 1 else "put"
+
+
+def ordinal(number: int) -> str:
+    """Return "first" to "tenth", then "11th" and so on."""
+    words = "first second third fourth fifth sixth seventh eighth ninth tenth".split()  # noqa: SIM905
+    if 1 <= number <= len(words):
+        return words[number - 1]
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{'th' if 10 < number % 100 < 14 else ending}"
+
+
+def differences(ranking: Ranking, ahead: str, behind: str) -> Differences:
+    """Show on which criteria one package (id) gains over another, largest first.
+
+    The differences are the method's own, and add up to its lead; where a method has no
+    split of its own they are those of the additive model, and the subtitle says so.
+    """
+    found = why(ranking, ahead, behind)
+    packages = {package.id: package.name for package in ranking.packages}
+    names = {criterion.id: criterion.name for criterion in ranking.table.criteria}
+    return Differences(
+        title=lead_sentence(ranking, found),
+        subtitle=basis_sentence(ranking, found),
+        ahead=packages[ahead],
+        behind=packages[behind],
+        criteria=tuple(names[one.criterion] for one in found.reasons),
+        differences=tuple(one.difference for one in found.reasons),
+        points=tuple(one.points for one in found.reasons if one.points is not None),
+        unit=ranking.method.score_name if found.own else "points",
+        digits=digits(found),
+    )
+
+
+def value_cells(summary: Summary) -> tuple[tuple[ValueCell, ...], ...]:
+    """Return every package (row) as every stakeholder (column) sees it."""
+    columns = [_column(summary, j) for j in range(len(summary.stakeholders))]
+    return tuple(tuple(column[i] for column in columns) for i in range(len(summary.packages)))
+
+
+def _column(summary: Summary, j: int) -> list[ValueCell]:
+    ranking = summary.rankings.get(summary.stakeholders[j].id)
+    count = len(summary.packages)
+    if ranking is None:
+        return [ValueCell() for _ in range(count)]
+    bounds = value_bounds(ranking)
+    fallback = float(summary.fallbacks[j])
+    known = ranking.values is not None
+    return [
+        ValueCell(
+            rank=int(summary.ranks[i, j]),
+            value=float(summary.values[i, j]) if known else None,
+            fallback=fallback if known and np.isfinite(fallback) else None,
+            below=bool(summary.below[i, j]),
+            red_line=bool(summary.red[i, j]),
+            figure="" if known else figures.score(float(ranking.scores[i])),
+            low=float(bounds[0][i]) if bounds else None,
+            high=float(bounds[1][i]) if bounds else None,
+        )
+        for i in range(count)
+    ]
+
+
+def value_bounds(ranking: Ranking) -> tuple[Floats, Floats] | None:
+    """Return the least and greatest 0-100 values (m,) that open scores allow; None if exact."""
+    table = ranking.table
+    if ranking.values is None or table.exact:
+        return None
+    weights = ranking.weights.vector / ranking.weights.vector.sum()
+    ends = [
+        normalise(side, table.benefit, "anchored", table.worst, table.best)
+        for side in (table.low, table.high)
+    ]
+    return 100 * np.minimum(*ends) @ weights, 100 * np.maximum(*ends) @ weights
+
+
+def value_grid(summary: Summary, title: str, highlighted: Iterable[str] = ()) -> ValueGrid:
+    """Show packages x stakeholders with values, fallbacks and who blocks."""
+    ids = [package.id for package in summary.packages]
+    return ValueGrid(
+        title=title,
+        packages=tuple(package.name for package in summary.packages),
+        stakeholders=tuple(label(s) for s in summary.stakeholders),
+        cells=value_cells(summary),
+        blocked_by=tuple(blocked_words(summary, row) for row in range(len(ids))),
+        highlighted=tuple(ids.index(id_) for id_ in highlighted if id_ in ids),
+    )
+
+
+def blocked_words(summary: Summary, row: int) -> str:
+    """Return who blocks a package, or "nobody"."""
+    names = {s.id: label(s) for s in summary.stakeholders}
+    return ", ".join(names[id_] for id_ in summary.blocked_by[row]) or "nobody"
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """Names of packages and criteria by id."""
+
+    packages: Mapping[str, str]
+    criteria: Mapping[str, str]
+
+    @classmethod
+    def of(cls, case: Case) -> _Names:
+        return cls({p.id: p.name for p in case.packages}, {c.id: c.name for c in case.criteria})
+
+    def listed(self, packages: Iterable[str]) -> str:
+        """Return packages by name as a list."""
+        return listed(self.packages[id_] for id_ in packages)
+
+
+def curves(one_way: OneWay, criterion: str) -> Curves:
+    """Show all packages' scores as a leaf criterion's weight (id) runs from 0 to 1.
+
+    Packages that lead somewhere on the way, and the next best now, are drawn
+    strongly. Marked are crossovers of the present leader, and every change of leader.
+    """
+    from mcda.sensitivity.paths import moved
+
+    ranking = one_way.ranking
+    names = _Names.of(ranking.case)
+    ids = [package.id for package in ranking.packages]
+    group = _leaves_of(ranking, criterion)
+    weights = ranking.weights.vector / ranking.weights.vector.sum()
+    now = float(weights[group].sum())
+    scores = ranking.prepared.scores(moved(weights, group, np.array(GRID)))
+    met = one_way.on(criterion)
+    strong = _strong(ranking, scores)
+    drawn = {ids[i] for i in strong}
+    first = {package.id for package in ranking.leaders}
+    shown = [c for c in met if c.leader or (first & (pair := {c.above, c.below}) and pair <= drawn)]
+    # The nearest come first, so that their labels find room first.
+    shown = sorted(rising(shown, lambda c: abs(c.at - now)), key=lambda c: not c.leader)
+    ends = ranking.prepared.scores(moved(weights, group, np.array([c.at for c in shown] or [now])))
+    lines = scores.T.tolist()
+    return Curves(
+        title=curves_title(one_way, criterion),
+        criterion=names.criteria[criterion],
+        grid=GRID,
+        curves=tuple(
+            Curve(name=names.packages[id_], values=tuple(lines[i]), series=i, emphasis=i in strong)
+            for i, id_ in enumerate(ids)
+        ),
+        now=now,
+        marks=tuple(
+            Mark(c.at, float(ends[i, ids.index(c.above)]), _mark_words(c, names), c.leader)
+            for i, c in enumerate(shown)
+        ),
+        score_name=ranking.method.score_name,
+    )
+
+
+def _leaves_of(ranking: Ranking, criterion: str) -> NDArray[np.bool_]:
+    from mcda.model.tree import leaves_below
+
+    below = {leaf.id for leaf in leaves_below(ranking.case, criterion)}
+    return np.array([leaf.id in below for leaf in ranking.table.criteria], dtype=bool)
+
+
+def _strong(ranking: Ranking, scores: Floats) -> frozenset[int]:
+    leaders = dict.fromkeys(largest(row) for row in scores)
+    best_now = (int(i) for i in np.argsort(ranking.ranks, kind="stable"))
+    chosen = list(leaders)
+    chosen += [i for i in best_now if i not in leaders][: max(0, _MOST_STRONG - len(leaders))]
+    return frozenset(chosen)
+
+
+def _mark_words(crossover: Crossover, names: _Names) -> str:
+    above, below = names.packages[crossover.above], names.packages[crossover.below]
+    what = "takes the first place from" if crossover.leader else "overtakes"
+    return f"Above {figures.percent(crossover.at)}, {above} {what} {below}"
+
+
+def curves_title(one_way: OneWay, criterion: str) -> str:
+    """Say in a sentence what moving one weight does to the first place."""
+    ranking = one_way.ranking
+    names = _Names.of(ranking.case)
+    premise, name = meant(at_middle(ranking)), names.criteria[criterion]
+    found = next((s for s in one_way.stability if s.criterion == criterion), None)
+    if found is None or not (found.above or found.below):
+        stay = "stays" if len(ranking.leaders) == 1 else "stay"
+        leaders = names.listed(package.id for package in ranking.leaders)
+        return f"{leaders} {stay} first whatever {name} weighs{premise}"
+    parts = [
+        (rivals, f"{side} than {figures.percent(at)}")
+        for rivals, side, at in (
+            (found.above, "more", found.high),
+            (found.below, "less", found.low),
+        )
+        if rivals
+    ]
+    rivals, when = parts[0]
+    overtake = "overtakes" if len(rivals) == 1 else "overtake"
+    said = f"{names.listed(rivals)} {overtake} once {name} weighs {when}"
+    said += "".join(f", {names.listed(rivals)} once it weighs {when}" for rivals, when in parts[1:])
+    return f"{said}{premise}"
+
+
+def what_happens(stability: Stability, case: Case) -> str:
+    """Say in a few words where the leader of an interval gives way, and to whom."""
+    names = _Names.of(case)
+    parts = []
+    if stability.below:
+        parts.append(f"{names.listed(stability.below)} below {figures.percent(stability.low)}")
+    if stability.above:
+        parts.append(f"{names.listed(stability.above)} above {figures.percent(stability.high)}")
+    return ", ".join(parts) or "no change from 0 to 100\N{NO-BREAK SPACE}%"
+
+
+def rank_shares(found: Acceptability, case: Case) -> RankShares:
+    """Show how often each package takes each rank over all weightings, most often first on top."""
+    shares = np.asarray(found.rank_acceptability)
+    order = falling(range(len(shares)), lambda i: float(shares[i, 0]))
+    top = int(order[0])
+    share = figures.percent(float(shares[top, 0]), 0)
+    return RankShares(
+        title=f"Over all weights, {case.packages[top].name} is first most often ({share})",
+        subtitle=f"share of {found.samples:,} weightings per rank, first place darkest",
+        packages=tuple(case.packages[i].name for i in order),
+        shares=tuple(tuple(row) for row in shares[order].tolist()),
+    )

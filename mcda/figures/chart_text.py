@@ -1,0 +1,271 @@
+"""Every chart said in words: its title and a table, for screen readers and copying."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final
+
+from mcda.figures.charts import (
+    XY,
+    ChartSpec,
+    Curves,
+    Dendrogram,
+    Differences,
+    HeatMap,
+    Profile,
+    RankLines,
+    RankShares,
+    Tornado,
+    ValueCell,
+    ValueGrid,
+    WeightIntervals,
+    WinnerMap,
+)
+from mcda.words import figures
+
+
+@dataclass(frozen=True, slots=True)
+class ChartText:
+    """A chart's text equivalent: a title sentence and a table of displayed numbers."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+    @property
+    def tabbed(self) -> str:
+        """The table with tabs between cells, as spreadsheets paste it."""
+        return "\n".join("\t".join(_flat(cell) for cell in row) for row in self._lines)
+
+    @property
+    def words(self) -> str:
+        """The table as sentences for a screen reader, one a row."""
+        return "\n".join(
+            "; ".join(f"{c}: {v}" if c else v for c, v in zip(self.columns, row, strict=True) if v)
+            for row in self.rows
+        )
+
+    @property
+    def _lines(self) -> tuple[tuple[str, ...], ...]:
+        return (self.columns, *self.rows)
+
+
+def chart_text(spec: ChartSpec) -> ChartText:
+    """Return a chart's text equivalent."""
+    return _TEXTS[type(spec)](spec)
+
+
+def cell_words(cell: ValueCell) -> str:
+    """Return one cell of a package x stakeholder table in words."""
+    parts = [f"rank {cell.rank}" if cell.rank else "not ranked"]
+    if cell.value is not None:
+        parts.append(f"value {figures.whole(cell.value)}")
+    elif cell.figure:
+        parts.append(f"score {cell.figure}")
+    if cell.low is not None and cell.high is not None and cell.low != cell.high:
+        parts.append(f"from {figures.whole(cell.low)} to {figures.whole(cell.high)}")
+    if cell.fallback is not None:
+        side = "below" if cell.below else "not below"
+        parts.append(f"{side} the fallback of {figures.whole(cell.fallback)}")
+    if cell.red_line:
+        parts.append("crosses a red line")
+    return ", ".join(parts)
+
+
+def _rank_lines(spec: RankLines) -> ChartText:
+    names = spec.stakeholder_names or spec.stakeholders
+    rows = tuple(
+        (package, *(str(rank) if rank else figures.UNKNOWN for rank in ranks))
+        for package, ranks in zip(spec.packages, spec.ranks, strict=True)
+    )
+    return ChartText(spec.title, ("Package", *names), rows)
+
+
+def _differences(spec: Differences) -> ChartText:
+    columns = [f"{spec.ahead} over {spec.behind} ({spec.unit})"]
+    figured = [[figures.signed(one, spec.digits) for one in spec.differences]]
+    if spec.points:
+        columns.append("Value points")
+        figured.append([figures.signed(one) for one in spec.points])
+    rows = tuple(zip(spec.criteria, *figured, strict=True))
+    return ChartText(spec.title, ("Criterion", *columns), rows)
+
+
+def _curves(spec: Curves) -> ChartText:
+    """Give the scores at every tenth weight, at the present one and at the crossovers."""
+    tenth = max(1, (len(spec.grid) - 1) // 10)
+    chosen = sorted({*range(0, len(spec.grid), tenth), *range(len(spec.grid))[-1:]})
+    rows = [
+        (
+            figures.percent(spec.grid[i]),
+            *(_decimals(curve.values[i], spec.digits) for curve in spec.curves),
+            "",
+        )
+        for i in chosen
+    ]
+    blank = tuple("" for _ in spec.curves)
+    rows += [(figures.percent(mark.at), *blank, mark.words) for mark in spec.marks]
+    rows.append((figures.percent(spec.now), *blank, "present weight"))
+    columns = (f"Weight of {spec.criterion}", *(curve.name for curve in spec.curves), "Mark")
+    return ChartText(spec.title, columns, tuple(rows))
+
+
+def _weight_intervals(spec: WeightIntervals) -> ChartText:
+    rows = tuple(
+        (
+            row.name,
+            figures.percent(row.weight),
+            figures.percent(row.low),
+            figures.percent(row.high),
+            row.words,
+        )
+        for row in spec.rows
+    )
+    columns = ("Criterion", "Weight", "Leader stays from", "Leader stays to", "What happens")
+    return ChartText(spec.title, columns, rows)
+
+
+def _profile(spec: Profile) -> ChartText:
+    rows = tuple((bar.name, figures.percent(bar.share)) for bar in spec.bars)
+    return ChartText(spec.title, ("Criterion", "Weight"), rows)
+
+
+def _rank_shares(spec: RankShares) -> ChartText:
+    places = max((len(shares) for shares in spec.shares), default=0)
+    rows = tuple(
+        (package, *(figures.percent(share) for share in shares))
+        for package, shares in zip(spec.packages, spec.shares, strict=True)
+    )
+    columns = ("Package", *(f"Rank {place + 1}" for place in range(places)))
+    return ChartText(spec.title, columns, rows)
+
+
+def _value_grid(spec: ValueGrid) -> ChartText:
+    blocked = spec.blocked_by or tuple("" for _ in spec.packages)
+    rows = tuple(
+        (package, *(cell_words(cell) for cell in cells), who)
+        for package, cells, who in zip(spec.packages, spec.cells, blocked, strict=True)
+    )
+    return ChartText(spec.title, ("Package", *spec.stakeholders, "Blocked by"), rows)
+
+
+def _heat_map(spec: HeatMap) -> ChartText:
+    rows = tuple(
+        (name, *(heat_figure(spec, value) for value in values))
+        for name, values in zip(spec.rows, spec.values, strict=True)
+    )
+    return ChartText(spec.title, (spec.corner, *spec.columns), rows)
+
+
+def heat_figure(spec: HeatMap, value: float | None) -> str:
+    """Return one number of a heat map as it is shown."""
+    if value is None:
+        return figures.UNKNOWN
+    return figures.decimals(value * spec.factor, spec.digits)
+
+
+def _dendrogram(spec: Dendrogram) -> ChartText:
+    blocs: list[tuple[str, ...]] = []
+    rows = []
+    for join in spec.joins:
+        sides = [
+            blocs[-branch - 1] if branch < 0 else (spec.leaves[branch],)
+            for branch in (join.one, join.other)
+        ]
+        blocs.append(sides[0] + sides[1])
+        rows.append((", ".join(sides[0]), ", ".join(sides[1]), f"{join.height:.2f}", join.words))
+    columns = ("Bloc", "Joined by", spec.axis.capitalize(), "What divides them")
+    return ChartText(spec.title, columns, tuple(rows))
+
+
+def _tornado(spec: Tornado) -> ChartText:
+    rows = tuple(
+        (
+            bar.name,
+            figures.percent(bar.weight),
+            figures.decimals(bar.least, spec.digits),
+            figures.percent(bar.at_least),
+            figures.decimals(bar.most, spec.digits),
+            figures.percent(bar.at_most),
+        )
+        for bar in spec.rows
+    )
+    columns = ("Criterion", "Weight", "Least lead", "at weight", "Greatest lead", "at weight")
+    return ChartText(spec.title, columns, rows)
+
+
+def tornado_words(spec: Tornado, row: int) -> str:
+    """Return one bar of a tornado in words."""
+    bar = spec.rows[row]
+    least, most = (figures.decimals(end, spec.digits) for end in (bar.least, bar.most))
+    lost = ", the first place lost" if bar.least < 0 else ""
+    return (
+        f"{bar.name}, now {figures.percent(bar.weight)}: the lead in {spec.score_name} is {least} "
+        f"at {figures.percent(bar.at_least)}{lost}, and {most} at {figures.percent(bar.at_most)}"
+    )
+
+
+def _winner_map(spec: WinnerMap) -> ChartText:
+    """Give the package that is first at every tenth of both weights, and at the present ones."""
+    tenths = [i / 10 for i in range(11)]
+    rows = [
+        (
+            figures.percent(up, 0),
+            *(winner_at(spec, (across, up)) if across + up <= 1 else "" for across in tenths),
+        )
+        for up in tenths
+    ]
+    rows.append((f"now {figures.percent(spec.now[1])}", winner_at(spec, spec.now), *[""] * 10))
+    heads = tuple(f"{spec.across} {figures.percent(across, 0)}" for across in tenths)
+    return ChartText(spec.title, (spec.up, *heads), tuple(rows))
+
+
+def winner_words(spec: WinnerMap, across: float, up: float) -> str:
+    """Return who is first at two weights."""
+    first = winner_at(spec, (across, up)) or figures.UNKNOWN
+    return (
+        f"{first} is first with {spec.across} at {figures.percent(across, 0)} "
+        f"and {spec.up} at {figures.percent(up, 0)}"
+    )
+
+
+def winner_at(spec: WinnerMap, at: XY) -> str:
+    """Return the name of the region that holds two weights; "" outside all of them."""
+    # A little inside the triangle, so that points on its edges have a region.
+    x, y = (1e-6 + (1 - 3e-6) * share for share in at)
+    for region in spec.regions:
+        if sum(_encloses(outline, x, y) for outline in region.outlines) % 2:
+            return region.name
+    return ""
+
+
+def _encloses(outline: tuple[XY, ...], x: float, y: float) -> bool:
+    inside = False
+    for (x0, y0), (x1, y1) in zip(outline, (*outline[1:], outline[0]), strict=True):
+        if (y0 <= y) != (y1 <= y) and x < x0 + (y - y0) / (y1 - y0) * (x1 - x0):
+            inside = not inside
+    return inside
+
+
+def _decimals(value: float, digits: int) -> str:
+    return figures.whole(value) if digits == 0 else f"{value:.{digits}f}"
+
+
+def _flat(cell: str) -> str:
+    return " ".join(cell.split())
+
+
+_TEXTS: Final[dict[type, Callable[[Any], ChartText]]] = {
+    RankLines: _rank_lines,
+    Differences: _differences,
+    Curves: _curves,
+    WeightIntervals: _weight_intervals,
+    Profile: _profile,
+    RankShares: _rank_shares,
+    ValueGrid: _value_grid,
+    HeatMap: _heat_map,
+    Dendrogram: _dendrogram,
+    Tornado: _tornado,
+    WinnerMap: _winner_map,
+}

@@ -1,0 +1,111 @@
+"""Charts of several stakeholders: agreement, the map of disagreement, and blocs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from mcda.figures.charts import Dendrogram, HeatMap, Join
+from mcda.group.group_sentences import bloc_sentence, concordance_sentence, merge_words
+from mcda.model.case import Case
+from mcda.model.naming import label
+
+if TYPE_CHECKING:
+    from mcda.group.blocs import Blocs
+    from mcda.group.disagreement import Disagreement
+    from mcda.group.rankings import GroupRankings
+
+
+def agreement_map(found: GroupRankings) -> HeatMap:
+    """Show Kendall's tau-b between each two stakeholders; nothing on the diagonal."""
+    names = {s.id: label(s) for s in found.summary.stakeholders}
+    who = tuple(names[key] for key in found.members)
+    return HeatMap(
+        title=concordance_sentence(found),
+        subtitle="Kendall's τ-b between each two rankings: 1 the same order, −1 the reverse",
+        corner="Stakeholder",
+        rows=who,
+        columns=who,
+        values=tuple(
+            tuple(None if i == j else _known(value) for j, value in enumerate(row))
+            for i, row in enumerate(found.tau.tolist())
+        ),
+        digits=2,
+        diverging=True,
+        unit="τ-b",
+    )
+
+
+def disagreement_map(case: Case, found: Disagreement, title: str, worth: bool = False) -> HeatMap:
+    """Show criteria x packages: the largest gap between two stakeholders, and that of the weights.
+
+    By scores in points of the anchors' range; with `worth` in points of value, weight times
+    score. The last column is the gap between weights, in percentage points.
+    """
+    criteria = {c.id: c.name for c in case.criteria}
+    packages = {p.id: p.short or p.name for p in case.packages}
+    cells = (found.worth if worth else found.scores).T
+    known = cells[np.isfinite(cells)]
+    largest = float(known.max()) if known.size else 1.0
+    return HeatMap(
+        title=title,
+        subtitle=(
+            "largest gap between two stakeholders, in points of value (weight times score)"
+            if worth
+            else "largest gap between two stakeholders' scores, in points of the anchors' range"
+        ),
+        corner="Criterion",
+        rows=tuple(criteria[key] for key in found.criteria),
+        columns=(*(packages[key] for key in found.packages), "Weight"),
+        values=tuple(
+            (*(_known(value) for value in row), _known(float(weight)))
+            for row, weight in zip(cells.tolist(), found.weights, strict=True)
+        ),
+        top=max(largest, float(found.weights.max(initial=0.0)), 1e-9) if worth else 1.0,
+        factor=100.0,
+        last_apart=True,
+        unit="points",
+    )
+
+
+def dendrogram(case: Case, found: Blocs) -> Dendrogram:
+    """Show which stakeholders join into blocs, at what distance, and what divides each two."""
+    names = {s.id: label(s) for s in case.stakeholders}
+    row = {key: i for i, key in enumerate(found.order)}
+    branch: dict[tuple[str, ...], int] = {(key,): i for key, i in row.items()}
+    joins = []
+    for number, merge in enumerate(found.merges, start=1):
+        split = merge.package if found.basis == "ranking" else merge.divides
+        short = ""
+        if split is not None:
+            things = {p.id: p.short or p.name for p in case.packages}
+            things |= {c.id: c.name for c in case.criteria} if split.criterion else {}
+            short = things[split.package or split.criterion]
+        joins.append(
+            Join(
+                branch[merge.left],
+                branch[merge.right],
+                merge.height,
+                merge_words(case, merge, found.basis),
+                short,
+            )
+        )
+        branch[merge.left + merge.right] = -number
+    by_ranking = found.basis == "ranking"
+    return Dendrogram(
+        title=bloc_sentence(case, found),
+        subtitle=(
+            "mean of (1 − τ-b) / 2: 0 the same order, 1 the reverse; at each join, the package "
+            "that divides most"
+            if by_ranking
+            else "share of weight placed elsewhere; at each join, the criterion that divides most"
+        ),
+        leaves=tuple(names[key] for key in found.order),
+        joins=tuple(joins),
+        axis="distance",
+    )
+
+
+def _known(value: float) -> float | None:
+    return float(value) if np.isfinite(value) else None

@@ -1,0 +1,1 @@
+"""Tables that were never made for Parley: what is where, and what comes in."""

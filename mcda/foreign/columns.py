@@ -1,0 +1,101 @@
+"""Reads the scores in one column: numbers, ranges, percentages, or the words of a scale."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from mcda.foreign.percents import is_percent, mixed_percents, shown
+from mcda.foreign.taken import Desk
+from mcda.foreign.verbal import VerbalScale, verbal_scale
+from mcda.foreign.view import is_verbal, is_words
+from mcda.grids.grid import Fault
+from mcda.model.case import Criterion, Score
+from mcda.model.numbers import format_number, parse_percent, parse_points
+from mcda.workbook.findings import as_text, is_date
+
+
+@dataclass(slots=True)
+class Column:
+    """A criterion with what its column told about it, and its scores by row."""
+
+    criterion: Criterion
+    scores: dict[int, Score] = field(default_factory=dict)
+    verbal: VerbalScale | None = None
+
+
+def read_column(desk: Desk, column: int, criterion: Criterion, rows: list[int]) -> Column:
+    """Return the scores that stand in a column, with a problem for each cell that holds none."""
+    view = desk.view
+    filled = [row for row in rows if view.value(row, column) is not None]
+    values = [v for row in filled if (v := view.value(row, column)) is not None]
+    found = Column(criterion)
+    words = [str(value) for value in values if is_words(value)]
+    if words and (is_verbal(values) or criterion.levels):
+        own = {view.cell(row, one) for row in rows for one in desk.table.columns}
+        found.verbal = verbal_scale(view.sheet, criterion.name, words, own)
+        if not criterion.levels:
+            listed = ", ".join(found.verbal.words[:12])
+            facts = {"name": criterion.name, "words": listed}
+            desk.add("IMPORT-SCALE-NEEDED", desk.table.head or 1, column, **facts)
+    mixed = mixed_percents(desk, [(row, column) for row in filled])
+    whole = _percents(desk, column, filled, found) if not mixed else False
+    for row in filled:
+        if (row, column) not in mixed:
+            score = _score(desk, row, column, found, whole)
+            if score is not None:
+                found.scores[row] = score
+    return found
+
+
+def _percents(desk: Desk, column: int, rows: list[int], found: Column) -> bool:
+    """Say whether texts such as "25 %" are to be read as 0.25, like the cells beside them.
+
+    A column that is percentages throughout, all as texts, gets the unit "%".
+    """
+    percents = [row for row in rows if is_percent(desk, (row, column))]
+    spelt = [row for row in percents if isinstance(desk.view.value(row, column), str)]
+    if spelt and len(spelt) == len(percents):
+        if "%" not in found.criterion.unit:
+            unit = f"{found.criterion.unit} %".strip()
+            found.criterion = replace(found.criterion, unit=unit)
+        return False
+    if percents:
+        cell = next((row, column) for row in percents if row not in spelt)
+        value = desk.view.value(*cell)
+        number = format_number(value) if isinstance(value, float) else as_text(value)
+        facts = {"name": found.criterion.name, "shown": shown(desk, cell), "number": number}
+        desk.add("IMPORT-PERCENT-SHOWN", desk.table.head or 1, column, **facts)
+    return bool(spelt)
+
+
+def _score(desk: Desk, row: int, column: int, found: Column, whole: bool) -> Score | None:
+    value = desk.view.value(row, column)
+    if value is None:
+        return None
+    if isinstance(value, Fault):
+        desk.findings.faulty(desk.view.sheet, *desk.view.cell(row, column), value)
+        return None
+    if isinstance(value, bool) or not isinstance(value, str | float):
+        code = "WORKBOOK-DATE-FOR-SCORE" if is_date(value) else "WORKBOOK-NOT-A-NUMBER"
+        desk.add(code, row, column, text=as_text(value)[:60])
+        return None
+    if isinstance(value, float):
+        return _point(value, found.criterion)
+    if whole and "%" in value and (part := parse_percent(value)) is not None:
+        return _point(part / 100, found.criterion)
+    ends = parse_points(value, found.criterion)
+    if ends is not None:
+        return Score(low=ends[0], high=ends[1])
+    if found.verbal is None:
+        desk.add("WORKBOOK-NOT-A-NUMBER", row, column, text=value.strip()[:60])
+    elif found.criterion.levels:
+        known = ", ".join(level.name for level in found.criterion.levels)
+        facts = {"text": value.strip()[:60], "known": known}
+        desk.add("IMPORT-WORD-UNKNOWN", row, column, **facts)
+    return None
+
+
+def _point(value: float, criterion: Criterion) -> Score:
+    """Return a number as a score; on a scale of named levels as the level of that value."""
+    level = next((one.name for one in criterion.levels if one.value == value), None)
+    return Score.of(value if level is None else level)

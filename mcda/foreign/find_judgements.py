@@ -1,0 +1,159 @@
+"""Finds pairwise matrices: the same names across and down, reciprocals across the diagonal."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from mcda.foreign.find_scores import Found
+from mcda.foreign.matrix_file import MAX_ELEMENTS, MIRROR_TOLERANCE
+from mcda.foreign.table_map import Kind, TableMap
+from mcda.foreign.view import View, is_words, number_of
+from mcda.grids.grid import Fault, Sheet, letters
+from mcda.model.numbers import parse_fraction
+from mcda.workbook.findings import as_text, ratio_of
+from mcda.workbook.labels import cached_key
+
+LARGEST = 50.0
+"""A judgement above that is no comparison, whatever the scale."""
+
+MOST_COMPARED = 500_000
+"""Pairs of names held against each other on one sheet; one word all over it has more."""
+
+
+def find_judgements(sheet: Sheet) -> list[Found]:
+    """Return the pairwise matrices on a sheet: those with names, or else one without."""
+    view = View(sheet)
+    found: list[Found] = []
+    left = MOST_COMPARED
+    for row in sorted(sheet.rows):
+        for column in sorted(sheet.rows[row]):
+            corner = row + 1, column
+            if left <= 0 or not _same(view, *corner) or _inside(found, *corner):
+                continue
+            size = _named(view, *corner)
+            left -= size
+            if size < 2 or not _are_names(view, row, column, size):
+                continue
+            if (share := _share(view, *corner, size)) is not None:
+                found.append(_with_names(view, *corner, size, share, bool(found)))
+    return found or _without_names(view)
+
+
+def _inside(found: list[Found], row: int, column: int) -> bool:
+    tables = (one.table for one in found)
+    return any(t.first <= row <= t.last and t.left <= column <= t.right for t in tables)
+
+
+def _same(view: View, row: int, column: int, step: int = 0) -> bool:
+    """Say whether the name above a place on the diagonal of a square is the one beside it."""
+    above, beside = view.value(row - 1, column + step), view.value(row + step, column - 1)
+    if isinstance(above, str) and isinstance(beside, str):
+        return above == beside or cached_key(above) == cached_key(beside)
+    if isinstance(above, float) and isinstance(beside, float):
+        # Numbers are names only if they count from 1.
+        return above == beside == step + 1
+    if above is None or beside is None or isinstance(above, Fault):
+        return False
+    return cached_key(as_text(above)) == cached_key(as_text(beside))
+
+
+def _named(view: View, row: int, column: int) -> int:
+    """Return how many names above a corner are the names beside it."""
+    size = 0
+    while size < MAX_ELEMENTS and _same(view, row, column, size):
+        size += 1
+    return size
+
+
+def _are_names(view: View, row: int, column: int, size: int) -> bool:
+    """Say whether what stands across is texts, or numbers that count from 1."""
+    values = [view.value(row, column + i) for i in range(size)]
+    if any(is_words(value) for value in values):
+        return True
+    return [number_of(value) for value in values] == [float(i + 1) for i in range(size)]
+
+
+def _share(view: View, row: int, column: int, size: int) -> float | None:
+    """Return how many of the pairs were judged, None if the square holds no judgements."""
+    judged = agreeing = doubled = 0
+    for i in range(size):
+        diagonal = view.value(row + i, column + i)
+        if diagonal is not None and ratio_in(diagonal) != 1:
+            return None
+        for j in range(i + 1, size):
+            pair = view.value(row + i, column + j), view.value(row + j, column + i)
+            ratios = [ratio_in(value) for value in pair if value is not None]
+            if any(ratio is None or not 0 < ratio <= LARGEST for ratio in ratios):
+                return None
+            judged += bool(ratios)
+            if len(ratios) == 2 and ratios[0] is not None and ratios[1] is not None:
+                doubled += 1
+                agreeing += abs(float(ratios[0] * ratios[1]) - 1) <= MIRROR_TOLERANCE
+    pairs = size * (size - 1) // 2
+    if judged < size - 1 or 5 * agreeing < 4 * doubled:
+        return None
+    return judged / pairs
+
+
+def ratio_in(value: object) -> Fraction | None:
+    """Return what a cell says as a ratio, None if it says none."""
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, float):
+        return ratio_of(value)
+    return parse_fraction(value) if isinstance(value, str) else None
+
+
+def _with_names(view: View, row: int, column: int, size: int, share: float, later: bool) -> Found:
+    names = tuple(view.text(row + i, column - 1) for i in range(size))
+    table = TableMap(
+        sheet=view.sheet.name,
+        kind=Kind.JUDGEMENTS,
+        head=row - 1,
+        labels=column - 1,
+        first=row,
+        last=row + size - 1,
+        left=column,
+        right=column + size - 1,
+    )
+    where = f"row {row - 1} and column {letters(column - 1)}"
+    if view.sheet.by_line:
+        where = f"line {row - 1} and column {column - 1}"
+    reasons = [
+        f"the same {size} names stand in {where}",
+        "each cell is the reciprocal of its mirror image" if share == 1 else "some pairs are open",
+    ]
+    if later:
+        reasons.append("another matrix stands further up")
+    confidence = 0.6 + 0.3 * share - 0.2 * later
+    return Found(table, confidence, tuple(reasons), names, names)
+
+
+def _without_names(view: View) -> list[Found]:
+    """Return the first square of reciprocals on the sheet, its elements to be numbered."""
+    sheet = view.sheet
+    for row in sorted(sheet.rows):
+        for column in sorted(sheet.rows[row]):
+            if view.value(row, column - 1) is not None or ratio_in(view.value(row, column)) != 1:
+                continue
+            size = 0
+            while size < MAX_ELEMENTS and ratio_in(view.value(row + size, column + size)) == 1:
+                size += 1
+            right, below = view.value(row, column + size), view.value(row + size, column)
+            whole = size >= 3 and right is None and below is None
+            if not whole or _share(view, row, column, size) != 1:
+                continue
+            table = TableMap(
+                sheet=sheet.name,
+                kind=Kind.JUDGEMENTS,
+                head=None,
+                labels=None,
+                first=row,
+                last=row + size - 1,
+                left=column,
+                right=column + size - 1,
+            )
+            names = tuple(str(number) for number in range(1, size + 1))
+            reasons = ("a square of reciprocals with ones on its diagonal", "it has no names")
+            return [Found(table, 0.55, reasons, names, names)]
+    return []

@@ -1,0 +1,159 @@
+"""Guesses the tables of a document; a guess is a proposal with its reasons, never more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from mcda.foreign.body import body_under
+from mcda.foreign.find_judgements import find_judgements
+from mcda.foreign.find_scores import Found, find_scores
+from mcda.foreign.table_map import Kind, TableMap
+from mcda.foreign.view import View, cropped, extent
+from mcda.grids.grid import Area, Grid, Sheet, address
+
+LIKELY: Final = 0.6
+POSSIBLE: Final = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class TableGuess:
+    """A table that may be meant: where its parts stand, how sure that is, and why.
+
+    `confidence` lies between 0 and 1; `reasons` are clauses without a full stop.
+    `across` and `down` count the names each way.
+    """
+
+    table: TableMap
+    confidence: float
+    reasons: tuple[str, ...]
+    across: int
+    down: int
+    where: str
+
+    @property
+    def sureness(self) -> str:
+        """Return "likely", "possible" or "doubtful"."""
+        if self.confidence >= LIKELY:
+            return "likely"
+        return "possible" if self.confidence >= POSSIBLE else "doubtful"
+
+
+def guess(grid: Grid) -> tuple[TableGuess, ...]:
+    """Return the tables that may be in a document, best first, then in reading order."""
+    found = [one for sheet in grid.sheets for one in guess_sheet(sheet)]
+    return tuple(sorted(found, key=lambda one: -one.confidence))
+
+
+def guess_sheet(sheet: Sheet) -> list[TableGuess]:
+    """Return the tables that may be on one sheet, in reading order."""
+    judgements = find_judgements(sheet)
+    squares = {(f.table.head, f.table.labels) for f in judgements}
+    scores = [f for f in find_scores(sheet) if (f.table.head, f.table.labels) not in squares]
+    found = [*judgements, *scores]
+    if len(found) == 1 and found[0].confidence >= POSSIBLE:
+        (one,) = found
+        reasons = (*one.reasons, "it is the only table on its sheet")
+        found = [replace(one, confidence=one.confidence + 0.2, reasons=reasons)]
+    made = [_made(sheet, one) for one in found]
+    return sorted(made, key=lambda one: (one.table.first, one.table.left))
+
+
+def guess_in(sheet: Sheet, area: Area) -> TableMap:
+    """Return the table in an area that a person pointed at: the best guess within it.
+
+    If none is found there, the area's first row and first column are the names.
+    """
+    inside = guess_sheet(cropped(sheet, area))
+    if inside:
+        return max(inside, key=lambda one: one.confidence).table
+    top, left, bottom, right = area
+    return TableMap(
+        sheet=sheet.name,
+        head=top,
+        labels=left,
+        first=min(top + 1, bottom),
+        last=bottom,
+        left=min(left + 1, right),
+        right=right,
+    )
+
+
+def blank_map(sheet: Sheet) -> TableMap:
+    """Return a map of the whole sheet to begin with, where nothing could be guessed."""
+    return guess_in(sheet, extent(sheet) or (1, 1, 2, 2))
+
+
+def turned_over(sheet: Sheet, table: TableMap) -> TableMap:
+    """Return the same area with criteria running the other way, its special rows found anew."""
+    after = TableMap(
+        sheet=table.sheet,
+        kind=table.kind,
+        turned=not table.turned,
+        head=table.labels,
+        labels=table.head,
+        first=table.left,
+        last=table.right,
+        left=table.first,
+        right=table.last,
+        rows_out=table.columns_out,
+        columns_out=table.rows_out,
+        said=table.said,
+        scales=table.scales,
+    )
+    if after.head is None or after.labels is None:
+        return after
+    view = View(sheet, after.turned)
+    body = body_under(view, after.head, after.labels, after.left, after.right)
+    if body is None:
+        return after
+    special = {
+        name: row
+        for name, row in body.special.items()
+        if after.first <= row <= after.last or row < after.head
+    }
+    return replace(after, noted=tuple(body.noted), **special)  # type: ignore[arg-type]
+
+
+def _made(sheet: Sheet, found: Found) -> TableGuess:
+    confidence, reasons = found.confidence, found.reasons
+    if not sheet.visible:
+        confidence -= 0.2
+        reasons = (*reasons, "the sheet is hidden")
+    confidence = min(0.95, max(0.05, confidence))
+    table = found.table
+    down = len(found.down)
+    if table.turned:
+        across, down = len(table.columns), len(table.rows)
+    else:
+        across = len(found.across)
+    return TableGuess(table, round(confidence, 3), reasons, across, down, where(sheet, table))
+
+
+def where(sheet: Sheet, table: TableMap) -> str:
+    """Return the area of a table as its user reads it, "H1:M9" or "lines 1 to 9"."""
+    lines = [n for n in (table.head, table.first, table.last, *table.special) if n is not None]
+    across = [n for n in (table.labels, table.left, table.right) if n is not None]
+    top, bottom, left, right = min(lines), max(lines), min(across), max(across)
+    if table.turned:
+        top, bottom, left, right = left, right, top, bottom
+    if sheet.by_line:
+        return f"lines {top} to {bottom}"
+    return f"{address(top, left)}:{address(bottom, right)}"
+
+
+def as_kind(table: TableMap, kind: Kind) -> TableMap:
+    """Return the same table taken for another kind; what the kind has no use for is dropped."""
+    if kind is not Kind.JUDGEMENTS:
+        return replace(table, kind=kind)
+    return replace(
+        table,
+        kind=kind,
+        turned=False,
+        weights=None,
+        directions=None,
+        units=None,
+        worst=None,
+        best=None,
+        noted=(),
+    )

@@ -1,0 +1,32 @@
+"""Reads the table that a map describes; the map may be a guess or a person's correction."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from mcda.errors import Place, Problem
+from mcda.foreign.table_map import Kind, TableMap
+from mcda.foreign.take_judgements import take_judgements
+from mcda.foreign.take_table import take_table
+from mcda.foreign.taken import Desk, Taken
+from mcda.foreign.view import View
+from mcda.grids.grid import Grid, Sheet
+from mcda.model.reading import Reading
+
+
+def take(grid: Grid, table: TableMap) -> Taken:
+    """Return what a map makes of a document, with every problem at its cell."""
+    sheet = sheet_of(grid, table)
+    if sheet is None or not sheet.rows:
+        problem = Problem.of("TABLE-EMPTY", Place(file=grid.file, sheet=table.sheet))
+        return Taken(table, Reading(None, (problem,)))
+    desk = Desk(grid, View(sheet, table.turned and table.kind is not Kind.JUDGEMENTS), table)
+    taken = take_judgements(desk) if table.kind is Kind.JUDGEMENTS else take_table(desk)
+    return replace(taken, table=table)
+
+
+def sheet_of(grid: Grid, table: TableMap) -> Sheet | None:
+    """Return the sheet that a map is about; of a document with one sheet, that one."""
+    if len(grid.sheets) == 1:
+        return grid.sheets[0]
+    return next((sheet for sheet in grid.sheets if sheet.name == table.sheet), None)

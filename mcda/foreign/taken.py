@@ -1,0 +1,179 @@
+"""What taking a table in gives: a case that holds it, and where everything stood."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mcda.errors import Place, Problem
+from mcda.foreign.table_map import TableMap
+from mcda.foreign.verbal import VerbalScale
+from mcda.foreign.view import View
+from mcda.grids.grid import Grid
+from mcda.model.case import Case, frozen
+from mcda.model.check import check
+from mcda.model.ids import new_id
+from mcda.model.reading import Reading
+from mcda.workbook.addresses import Addresses
+from mcda.workbook.findings import Findings, as_text
+
+Floats = NDArray[np.float64]
+Key = tuple[str, str]
+""""stakeholder", "package" or "criterion", and the id."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Taken:
+    """A table as it was read.
+
+    `reading` holds a case of its own: criteria, packages and scores, or the
+    judgements of a single stakeholder at the top of its tree. `matrix` is the
+    n x n matrix of judgements, NaN where none was made, None for other tables.
+    `names` are the cells that named things. `verbal` lists the criteria scored
+    in words, with or without values yet.
+    """
+
+    table: TableMap
+    reading: Reading
+    names: Mapping[Key, Place] = field(default_factory=frozen)
+    verbal: tuple[VerbalScale, ...] = ()
+    elements: tuple[str, ...] = ()
+    matrix: Floats | None = None
+
+    @property
+    def case(self) -> Case:
+        """The case that holds the table, an empty one where nothing could be read."""
+        return self.reading.case or Case(id="case")
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Return all that is wrong with the table, cells first."""
+        return self.reading.of_file
+
+    @property
+    def of_new_case(self) -> tuple[Problem, ...]:
+        """Return what a case made of the table would still lack, where it has a cell."""
+        return tuple(problem for problem in self.reading.of_case if problem.place.cell)
+
+
+class Desk:
+    """What the readers of a table share while one is taken in."""
+
+    def __init__(self, grid: Grid, view: View, table: TableMap) -> None:
+        self.grid = grid
+        self.view = view
+        self.table = table
+        self.findings = Findings(Grid(grid.file, grid.sheets, _of_sheet(grid, view, table)))
+        self.addresses = Addresses(grid)
+        self.names: dict[Key, Place] = {}
+
+    def add(self, code: str, row: int, column: int, /, **facts: object) -> None:
+        """Add a problem of a cell of the view."""
+        self.findings.add(code, self.view.sheet, *self.view.cell(row, column), **facts)
+
+    def place(self, row: int, column: int) -> Place:
+        """Return the place of a cell of the view."""
+        return self.grid.place(self.view.sheet, *self.view.cell(row, column))
+
+    def number(self, row: int, column: int) -> float | None:
+        """Return a cell of the view as a number; a problem if it is none."""
+        return self.findings.number(self.view.sheet, *self.view.cell(row, column))
+
+    def name(self, row: int, column: int) -> str:
+        """Return a cell of the view as a name; a problem if it is faulty."""
+        return self.findings.text(self.view.sheet, *self.view.cell(row, column)).strip()
+
+    def note(self, kind: str, identity: str, row: int, column: int, field: str = "name") -> None:
+        """Remember which cell said something about a thing."""
+        cell = (self.view.sheet, *self.view.cell(row, column))
+        self.addresses.note(cell, field, **{kind: identity})
+        if field == "name":
+            self.names[(kind, identity)] = self.place(row, column)
+
+    def left_out(self) -> None:
+        """Say what lies inside the table and is not taken, and what is hidden or merged."""
+        table, view = self.table, self.view
+        for row in table.rows_out:
+            if table.labels is not None and table.first <= row <= table.last:
+                name = view.text(row, table.labels) or as_text(view.value(row, table.left))
+                self.add("IMPORT-LEFT-OUT", row, table.labels, name=name[:60])
+        for column in table.columns_out:
+            if table.head is not None and table.left <= column <= table.right:
+                name = view.text(table.head, column)
+                if name or any(view.value(row, column) is not None for row in table.rows):
+                    self.add("IMPORT-LEFT-OUT", table.head, column, name=name[:60])
+        for row in (*table.rows, *table.special):
+            if view.hidden(row):
+                code = "IMPORT-HIDDEN-COLUMN" if table.turned else "WORKBOOK-HIDDEN-ROW"
+                self.add(code, row, table.labels or table.left)
+        for column in table.columns:
+            if view.hidden_column(column):
+                code = "WORKBOOK-HIDDEN-ROW" if table.turned else "IMPORT-HIDDEN-COLUMN"
+                self.add(code, table.head or table.first, column)
+        self._merged()
+
+    def formulas(self) -> None:
+        """Say how many cells of the body are formulas, at the first of them."""
+        cells = [(r, c) for r in self.table.rows for c in self.table.columns]
+        worked_out = [cell for cell in cells if self.view.cell(*cell) in self.view.sheet.formulas]
+        if worked_out:
+            self.add("IMPORT-FORMULAS", *worked_out[0], count=len(worked_out))
+
+    def _merged(self) -> None:
+        table, view = self.table, self.view
+        rows = sorted({*table.rows, *table.special, *_known(table.head)})
+        columns = sorted({*table.columns, *_known(table.labels)})
+        for area in view.sheet.merged:
+            top, left = view.cell(*area[:2])
+            bottom, right = view.cell(*area[2:])
+            if _within(rows, top, bottom) * _within(columns, left, right) > 1:
+                self.findings.add("WORKBOOK-MERGED-CELLS", view.sheet, *area[:2])
+
+    def reading(self, case: Case) -> Reading:
+        """Return the case with every problem, those of the case with their cells."""
+        found = (self.addresses.placed(problem) for problem in check(case))
+        spoilt = self.findings.spoilt
+        of_case = tuple(p for p in found if (p.place.sheet, p.place.cell) not in spoilt)
+        problems = tuple(dict.fromkeys((*self.findings.problems, *of_case)))
+        return Reading(case, problems, of_case)
+
+    def title(self) -> tuple[str, str]:
+        """Return an id and a title for a case made of this file."""
+        title = Path(self.grid.file).stem
+        return new_id((), title, "case"), title
+
+
+def _known(number: int | None) -> tuple[int, ...]:
+    return () if number is None else (number,)
+
+
+def _within(numbers: list[int], first: int, last: int) -> int:
+    """Return how many of some sorted numbers lie between two, these included."""
+    return bisect_right(numbers, last) - bisect_left(numbers, first)
+
+
+def _of_sheet(grid: Grid, view: View, table: TableMap) -> tuple[Problem, ...]:
+    """Return the problems of reading the file that are about the table or the whole file."""
+    name = "" if view.sheet.by_line else view.sheet.name
+    found = (p for p in grid.problems if p.place.sheet in ("", name))
+    return tuple(p for p in found if not _of_prose(p, view, table))
+
+
+def _of_prose(problem: Problem, view: View, table: TableMap) -> bool:
+    """Say whether a line that is longer than the first one is no longer than the table.
+
+    Prose above a table is short; a line that a decimal comma has split goes
+    beyond the names across.
+    """
+    if problem.code != "TABLE-LINE-TOO-LONG":
+        return False
+    line = int(problem.place.cell.split()[-1])
+    rows = table.columns if table.turned else (*table.rows, *table.special, table.head)
+    head = table.labels if table.turned else table.head
+    width = max(view.sheet.rows.get(head or 0, {0: ""}))
+    return line not in rows or max(view.sheet.rows[line]) <= width

@@ -1,0 +1,65 @@
+"""Verbal scales: the words that need values, and where a sheet seems to give them."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import dataclass
+
+from mcda.foreign.view import number_of
+from mcda.grids.grid import Sheet
+from mcda.model.case import Level
+from mcda.workbook.findings import as_text
+from mcda.workbook.labels import cached_key
+
+
+@dataclass(frozen=True, slots=True)
+class VerbalScale:
+    """A criterion scored in words; `proposed` are the values that stand at `where`, if any.
+
+    Nothing is taken from a proposal before a person has agreed to it.
+    """
+
+    criterion: str
+    words: tuple[str, ...]
+    proposed: tuple[Level, ...] = ()
+    where: str = ""
+
+
+def verbal_scale(
+    sheet: Sheet, criterion: str, words: list[str], own: Container[tuple[int, int]]
+) -> VerbalScale:
+    """Return the distinct words, in the order met, with the legend that gives values to all.
+
+    `own` are the cells of the table itself, row and column, which are no legend.
+    """
+    distinct = {cached_key(word): word.strip() for word in reversed(words)}
+    ordered = tuple(dict.fromkeys(distinct[cached_key(word)] for word in words))
+    for row, column, run in _legends(sheet):
+        keys = [cached_key(level.name) for level in run]
+        once = len(set(keys)) == len(keys)
+        if once and set(keys) >= set(distinct) and (row, column) not in own:
+            where = f"{sheet.address(row, column)} to {sheet.address(row + len(run) - 1, column)}"
+            return VerbalScale(criterion, ordered, tuple(run), where)
+    return VerbalScale(criterion, ordered)
+
+
+def _legends(sheet: Sheet) -> list[tuple[int, int, list[Level]]]:
+    """Return the runs of words, one under the other, that have a number right beside them."""
+    found: list[tuple[int, int, list[Level]]] = []
+    open_runs: dict[int, tuple[int, int, list[Level]]] = {}
+    last = -1
+    for row in sorted(sheet.rows):
+        going: dict[int, tuple[int, int, list[Level]]] = {}
+        for column, value in sheet.rows[row].items():
+            number = number_of(sheet.value(row, column + 1))
+            word = as_text(value).strip() if isinstance(value, str) else ""
+            if not word or number is None or number_of(value) is not None:
+                continue
+            run = open_runs.get(column) if row == last + 1 else None
+            if run is None:
+                run = (row, column, [])
+                found.append(run)
+            run[2].append(Level(word, number))
+            going[column] = run
+        open_runs, last = going, row
+    return [run for run in found if len(run[2]) > 1]

@@ -1,0 +1,82 @@
+"""Reads a row of weights, and looks for others that contradict it."""
+
+from __future__ import annotations
+
+from mcda.foreign.percents import mixed_percents
+from mcda.foreign.taken import Desk
+from mcda.foreign.view import View, number_of
+from mcda.model.case import Criterion
+from mcda.model.numbers import format_number
+from mcda.workbook.labels import cached_key
+
+SAME = 1e-4
+"""How far two shares of weight may differ and still be the same, rounded."""
+
+
+def read_weights(
+    desk: Desk, columns: dict[int, Criterion], stakeholder: str, row: int | None = None
+) -> dict[str, float] | None:
+    """Return the weights in a row by criterion, in the table's own row of weights by default.
+
+    None if the table has no such row; a cell that holds none is a problem.
+    """
+    own = row is None
+    row = desk.table.weights if row is None else row
+    if row is None:
+        return None
+    cells = {column: (row, column) for column in columns}
+    mixed = mixed_percents(desk, list(cells.values()))
+    found: dict[str, float] = {}
+    for column, criterion in columns.items():
+        where = (desk.view.sheet, *desk.view.cell(row, column))
+        names = {"stakeholder": stakeholder, "criterion": criterion.id}
+        desk.addresses.note(where, "weight", **names)
+        if cells[column] in mixed:
+            continue
+        value = desk.view.value(row, column)
+        percent = isinstance(value, str) and "%" in value
+        weight = number_of(value) if percent else desk.number(row, column)
+        if percent and weight is None:
+            desk.add("WORKBOOK-NOT-A-NUMBER", row, column, text=str(value)[:60])
+        if weight is not None:
+            found[criterion.id] = weight
+    if own:
+        _look_for_others(desk, row, list(columns))
+    return found
+
+
+def _look_for_others(desk: Desk, row: int, columns: list[int]) -> None:
+    """Report rows of the sheet that carry the same label and other weights."""
+    table, view = desk.table, desk.view
+    if table.labels is None or not view.text(row, table.labels):
+        return
+    label = cached_key(view.text(row, table.labels))
+    own = _shares(view, row, columns)
+    if own is None:
+        return
+    for other in _rows(view):
+        if other == row or cached_key(view.text(other, table.labels)) != label:
+            continue
+        shares = _shares(view, other, columns)
+        if shares is None or all(abs(a - b) < SAME for a, b in zip(own, shares, strict=True)):
+            continue
+        numbers = (number_of(view.value(other, column)) for column in columns)
+        found = ", ".join(format_number(n, 4) for n in numbers if n is not None)
+        where = view.sheet.address(*view.cell(row, columns[0]))
+        desk.add("IMPORT-OTHER-WEIGHTS", other, table.labels, found=found, where=where)
+
+
+def _rows(view: View) -> list[int]:
+    if not view.turned:
+        return sorted(view.sheet.rows)
+    return sorted({column for cells in view.sheet.rows.values() for column in cells})
+
+
+def _shares(view: View, row: int, columns: list[int]) -> list[float] | None:
+    """Return a row of weights as shares of their sum, None if it holds anything else."""
+    numbers = [number_of(view.value(row, column)) for column in columns]
+    known = [number for number in numbers if number is not None]
+    total = sum(known)
+    if len(known) < len(numbers) or min(known, default=-1.0) < 0 or total <= 0:
+        return None
+    return [number / total for number in known]

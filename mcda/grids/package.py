@@ -1,0 +1,72 @@
+"""Opening a zipped document with care: what it claims to unpack to is looked at first."""
+
+from __future__ import annotations
+
+import os
+import zipfile
+import zlib
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, Final
+
+from mcda.disk.door import open_regular, too_large
+from mcda.errors import Place, Problem, RefusedError
+
+MAX_UNPACKED: Final = 150_000_000
+MAX_FILE: Final = 100_000_000
+MAX_PARTS: Final = 5_000
+BOMB_RATIO: Final = 400
+BOMB_FROM: Final = 50_000_000
+
+BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
+"""What zipfile raises on damaged, encrypted or oddly compressed archives."""
+
+
+@contextmanager
+def open_package(path: Path) -> Iterator[zipfile.ZipFile]:
+    """Open a zipped document; RefusedError if it is damaged or unpacks to too much.
+
+    Damage met later, while parts are read, ends in the same FILE-DAMAGED.
+    """
+    place = Place(file=path.name)
+    try:
+        with open_regular(path) as stream:
+            if stream.seek(0, os.SEEK_END) > MAX_FILE:
+                raise RefusedError([too_large(path, MAX_FILE)])
+            with zipfile.ZipFile(stream) as archive:
+                _check_size(archive, place)
+                yield archive
+    except BROKEN as error:
+        raise RefusedError([Problem.of("FILE-DAMAGED", place, part="its archive")]) from error
+
+
+def open_part(archive: zipfile.ZipFile, name: str, place: Place, most: int) -> IO[bytes]:
+    """Open one part; RefusedError if it is absent or larger than `most` bytes."""
+    try:
+        size = archive.getinfo(name).file_size
+    except KeyError as error:
+        raise RefusedError([Problem.of("FILE-DAMAGED", place, part=f"{name} is absent")]) from error
+    if size > most:
+        limit = f"{most // 10**6} MB in {name}"
+        raise RefusedError([Problem.of("FILE-TOO-LARGE", place, limit=limit)])
+    return archive.open(name)
+
+
+def _check_size(archive: zipfile.ZipFile, place: Place) -> None:
+    entries = archive.infolist()
+    unpacked = sum(entry.file_size for entry in entries)
+    packed = sum(entry.compress_size for entry in entries) or 1
+    absurd = unpacked > BOMB_FROM and unpacked > BOMB_RATIO * packed
+    if unpacked > MAX_UNPACKED or absurd:
+        limit = f"{MAX_UNPACKED // 10**6} MB, less than {BOMB_RATIO} times its size"
+        size = f"{unpacked // 10**6:,} MB"
+        raise RefusedError([Problem.of("FILE-ZIP-BOMB", place, size=size, limit=limit)])
+    names = Counter(entry.filename for entry in entries)
+    twice = next((name for name, count in names.items() if count > 1), None)
+    if twice is not None:
+        raise RefusedError([Problem.of("FILE-DAMAGED", place, part=f"two parts called {twice}")])
+    if len(entries) > MAX_PARTS:
+        size = f"{len(entries):,} parts"
+        raise RefusedError([Problem.of("FILE-ZIP-BOMB", place, size=size, limit=f"{MAX_PARTS:,}")])

@@ -1,1 +1,0 @@
-"""The only room that opens files, and the only one with openpyxl."""

@@ -1,0 +1,43 @@
+"""Opens whatever Parley reads: a case file, a case workbook, or a bare table."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from mcda.casefile.case_file import read_case
+from mcda.errors import RefusedError
+from mcda.grids.document import read_grid
+from mcda.grids.signature import Kind, kind_of
+from mcda.model.check import check
+from mcda.model.reading import Reading
+
+
+def read(path: str | Path) -> Reading:
+    """Return the case in a file and every problem; no file makes it raise.
+
+    What a file is, its content says: a workbook called .csv is a workbook.
+    """
+    path = Path(path)
+    try:
+        kind = kind_of(path)
+        if kind is Kind.CASE:
+            return _checked(read_case(path), path.name)
+        grid = read_grid(path, kind)
+    except RefusedError as error:
+        return Reading(None, error.problems)
+    from mcda.foreign.bare_table import read_table
+    from mcda.workbook.read import read_workbook
+    from mcda.workbook.recognise import looks_like_case
+
+    if looks_like_case(grid):
+        return read_workbook(grid)
+    return replace(read_table(grid), bare=True)
+
+
+def _checked(reading: Reading, file: str) -> Reading:
+    """Return the reading of a case file with what `check` finds, as workbooks have it."""
+    if reading.case is None:
+        return reading
+    of_case = tuple(problem.at(file=file) for problem in check(reading.case))
+    return replace(reading, problems=(*reading.problems, *of_case), of_case=of_case)

@@ -1,0 +1,137 @@
+"""The answers on a returned workbook's sheets, each read or reported."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from mcda.grids.grid import Sheet
+from mcda.model.case import Case, Judgement, Score
+from mcda.model.tree import children, leaves
+from mcda.round.entries import At, judgement_of, points_of, score_of
+from mcda.round.found import Located, locate, merged_cells
+from mcda.round.layout import Part
+from mcda.round.machine import Machine
+from mcda.round.notes import Notes, short
+from mcda.round.strays import tell_strays
+from mcda.workbook.cells import LONGEST
+from mcda.workbook.findings import as_text
+
+
+@dataclass(slots=True)
+class Answers:
+    """What was read; `filled` cells hold something, readable or not."""
+
+    scores: dict[str, dict[str, Score]] = field(default_factory=dict)
+    swing: dict[str, float] = field(default_factory=dict)
+    judgements: dict[str, list[Judgement]] = field(default_factory=dict)
+    filled: int = 0
+    asked: int = 0
+
+
+def read_answers(
+    sheets: Mapping[Part, Sheet], machine: Machine, case: Case, notes: Notes
+) -> Answers:
+    """Return every answer that can be read; what is no longer in the case is left out."""
+    answers = Answers(asked=sum(one.block.asked for one in machine.placed))
+    for part, sheet in sheets.items():
+        asked = any(one.block.part is part for one in machine.placed)
+        blocks = locate(sheet, part, machine, notes) if asked else []
+        spoilt = merged_cells(sheet, blocks, notes)
+        for one in blocks:
+            if part is Part.SCORES:
+                _read_scores(sheet, one, spoilt, case, answers, notes)
+            elif part is Part.SWING:
+                _read_swing(sheet, one, spoilt, case, answers, notes)
+            else:
+                _read_judgements(sheet, one, spoilt, case, answers, notes)
+        # Without its keys nothing on the sheet can be told from a stray.
+        if blocks or not asked:
+            tell_strays(sheet, part, blocks, machine, notes)
+    return answers
+
+
+def _read_scores(
+    sheet: Sheet,
+    one: Located,
+    spoilt: set[tuple[int, int]],
+    case: Case,
+    answers: Answers,
+    notes: Notes,
+) -> None:
+    criteria = {leaf.id: leaf for leaf in leaves(case)}
+    packages = {package.id for package in case.packages}
+    reasons = {key: _reason(sheet, one, row, notes) for key, row in one.rows.items()}
+    used: set[str] = set()
+    for key, package, row, column in one.cells():
+        value = sheet.value(row, column)
+        if value is None or (isinstance(value, str) and not value.strip()):
+            continue
+        answers.filled += 1
+        if (row, column) in spoilt or key not in criteria or package not in packages:
+            continue
+        ends = score_of(At(sheet, row, column, value), criteria[key], notes)
+        if ends is not None:
+            score = Score(low=ends[0], high=ends[1], note=reasons[key])
+            answers.scores.setdefault(package, {})[key] = score
+            used.add(key)
+    for key, reason in reasons.items():
+        if reason and key not in used and one.reasons is not None:
+            row, column = one.rows[key], one.reasons
+            notes.add("RETURN-REASON-ALONE", sheet, row, column, text=short(reason))
+
+
+def _reason(sheet: Sheet, one: Located, row: int, notes: Notes) -> str:
+    """Return what a respondent gives as the reason for the scores of a row."""
+    value = None if one.reasons is None else sheet.value(row, one.reasons)
+    if value is None or one.reasons is None or notes.faulty(sheet, row, one.reasons, value):
+        return ""
+    text = as_text(value).strip()
+    if len(text) > LONGEST:
+        facts = {"length": len(text), "most": LONGEST}
+        notes.add("WORKBOOK-TEXT-TOO-LONG", sheet, row, one.reasons, **facts)
+        return ""
+    return text
+
+
+def _read_swing(
+    sheet: Sheet,
+    one: Located,
+    spoilt: set[tuple[int, int]],
+    case: Case,
+    answers: Answers,
+    notes: Notes,
+) -> None:
+    known = {leaf.id for leaf in leaves(case)}
+    for key, _, row, column in one.cells():
+        value = sheet.value(row, column)
+        if value is None or (isinstance(value, str) and not value.strip()):
+            continue
+        answers.filled += 1
+        if (row, column) in spoilt or key not in known:
+            continue
+        points = points_of(At(sheet, row, column, value), notes)
+        if points is not None:
+            answers.swing[key] = points
+
+
+def _read_judgements(
+    sheet: Sheet,
+    one: Located,
+    spoilt: set[tuple[int, int]],
+    case: Case,
+    answers: Answers,
+    notes: Notes,
+) -> None:
+    node = one.placed.block.node
+    below = {child.id for child in children(case, node)}
+    for first, second, row, column in one.cells():
+        value = sheet.value(row, column)
+        if value is None or (isinstance(value, str) and not value.strip()):
+            continue
+        answers.filled += 1
+        if (row, column) in spoilt or not {first, second} <= below:
+            continue
+        ratio = judgement_of(At(sheet, row, column, value), notes)
+        if ratio is not None:
+            answers.judgements.setdefault(node, []).append(Judgement(first, second, ratio))

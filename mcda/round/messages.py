@@ -1,0 +1,131 @@
+"""Every word on a respondent's workbook, in the languages that Parley writes.
+
+The words themselves stand in `words/`, one file a language. Names of packages,
+criteria and levels are the case's own and are not translated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+LANGUAGES: Final = ("en", "fr", "ru", "ar")
+"""Languages that workbooks are written in, ISO 639-1."""
+
+DEFAULT: Final = "en"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The words of one language; `{name}` is filled in by `format`.
+
+    `strengths` are the words for 1, 3, 5, 7 and 9 on Saaty's scale. `between`
+    stands between the ends of a range, as in "6 to 8".
+    """
+
+    code: str
+    right_to_left: bool = False
+
+    start_title: str
+    packages_title: str
+    scores_title: str
+    swing_title: str
+    pairwise_title: str
+
+    addressed: str
+    round: str
+    question: str
+    what_to_do: str
+    progress_heading: str
+    progress: str
+    good_to_know: str
+    colour: str
+    do_packages: str
+    do_scores: str
+    do_swing: str
+    do_pairwise: str
+    rules: tuple[str, ...]
+
+    packages_lead: str
+    scores_lead: str
+    swing_lead: str
+    pairwise_lead: str
+
+    package: str
+    description: str
+    status_quo: str
+    criterion: str
+    scale: str
+    meaning: str
+    reasons: str
+    points: str
+    share: str
+
+    worst: str
+    best: str
+    levels: str
+    more: str
+    less: str
+    group: str
+    between: str
+
+    example: str
+    example_criterion: str
+    example_worst: str
+    example_best: str
+    example_meaning: str
+    example_reason: str
+    example_points: str
+
+    check_number: str
+    check_free_number: str
+    check_level: str
+    check_points: str
+    check_pair: str
+    error_number: str
+    error_level: str
+    error_points: str
+    reasons_hint: str
+
+    top_level: str
+    pairs_of: str
+    strengths: tuple[str, str, str, str, str]
+    consistency: str
+    consistency_fine: str
+    consistency_high: str
+    consistency_waiting: str
+    consistency_how: str
+
+
+def words_of(language: str) -> Words:
+    """Return the words of a language ("fr", "fr-CH"), English if there are none."""
+    # The words need `Words` to be made of.
+    from mcda.round.words import ar, en, fr, ru
+
+    every: dict[str, Words] = {one.WORDS.code: one.WORDS for one in (en, fr, ru, ar)}
+    return every.get(_code(language), every[DEFAULT])
+
+
+def is_known(language: str) -> bool:
+    """Say whether workbooks are written in a language."""
+    return _code(language) in LANGUAGES
+
+
+def _code(language: str) -> str:
+    return language.strip().lower().replace("_", "-").partition("-")[0]
+
+
+def strength_words(words: Words) -> Mapping[str, str]:
+    """Return what can be chosen for a pair, and the ratio that each stands for.
+
+    An arrow points to the criterion that matters more: to the side for the row's
+    name, up for the column's.
+    """
+    side = "→" if words.right_to_left else "←"
+    found: dict[str, str] = {}
+    for number, word in reversed(tuple(zip((1, 3, 5, 7, 9), words.strengths, strict=True))):
+        found[f"{number} = {word}" if number == 1 else f"{side} {number} {word}"] = str(number)
+    for number, word in tuple(zip((3, 5, 7, 9), words.strengths[1:], strict=True)):
+        found[f"↑ {number} {word}"] = f"1/{number}"
+    return found

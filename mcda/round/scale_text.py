@@ -1,0 +1,62 @@
+"""What stands beside a criterion and in its prompt, in the respondent's language."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mcda.model.case import Criterion, Direction
+from mcda.model.numbers import format_number
+from mcda.round.messages import Words
+
+
+def scale_text(criterion: Criterion, words: Words) -> str:
+    """Return the anchors of a criterion, or its levels, a line each."""
+    lines: list[str] = []
+    unit = f" {criterion.unit}" if criterion.unit else ""
+    if criterion.levels:
+        lines.append(words.levels.format(names=level_names(criterion)))
+    elif criterion.worst is not None and criterion.best is not None:
+        lines.append(words.worst.format(value=f"{format_number(criterion.worst)}{unit}"))
+        lines.append(words.best.format(value=f"{format_number(criterion.best)}{unit}"))
+    elif criterion.direction is not None:
+        more = criterion.direction is Direction.BENEFIT
+        lines += [words.more if more else words.less, criterion.unit]
+    return "\n".join(line for line in lines if line)
+
+
+def level_names(criterion: Criterion) -> str:
+    """Return the names of a criterion's levels, the worst first."""
+    ordered = sorted(criterion.levels, key=lambda level: level.value)
+    if criterion.direction is Direction.COST:
+        ordered.reverse()
+    return ", ".join(level.name for level in ordered)
+
+
+def number_check(criterion: Criterion, words: Words, first: str) -> dict[str, Any]:
+    """Return prompt, error and formula of the cells of one criterion; `first` is the first cell."""
+    names = [level.name for level in criterion.levels]
+    if names:
+        shown = level_names(criterion)
+        listed = ",".join(names)
+        # A list inside a validation has no way to quote these, and 255 characters.
+        fits = len(listed) <= 250 and listed.isprintable() and not set("".join(names)) & set(',"')
+        return {
+            "prompt": words.check_level.format(names=shown),
+            "error": words.error_level.format(names=shown),
+            # A range of levels is typed, so a warning must be enough.
+            "style": "warning",
+            "formula": {"type": "list", "formula1": f'"{listed}"'} if fits else {},
+        }
+    if criterion.worst is None or criterion.best is None:
+        return {"prompt": words.check_free_number, "formula": {}}
+    low, high = sorted((criterion.worst, criterion.best))
+    ends = {"low": format_number(low), "high": format_number(high)}
+    between = [format_number(low + share * (high - low), 2) for share in (0.6, 0.8)]
+    sample = f"{between[0]} {words.between} {between[1]}"
+    # A range is text; the intake holds it against the scale. A date is neither.
+    inside = f"AND({first}>={ends['low']},{first}<={ends['high']})"
+    return {
+        "prompt": words.check_number.format(range=sample, **ends),
+        "error": words.error_number.format(range=sample, **ends),
+        "formula": {"type": "custom", "formula1": f"OR(ISTEXT({first}),{inside})"},
+    }

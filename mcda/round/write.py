@@ -1,0 +1,171 @@
+"""Writes the workbooks of a round, one for each respondent."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from mcda.disk.atomic import write_atomically, write_problem
+from mcda.disk.door import read_problem, read_regular
+from mcda.errors import Place, Problem, RefusedError
+from mcda.grids.package import MAX_FILE
+from mcda.model.case import Case, frozen
+from mcda.model.round import Respondent, Round
+from mcda.round.layout import MACHINE_TITLE, Part, blocks_of, mark, scale_digest
+from mcda.round.machine import Machine, to_cells
+from mcda.round.messages import words_of
+from mcda.round.names import distinct, file_name
+from mcda.round.paper import Paper
+from mcda.round.write_front import write_packages, write_start
+from mcda.round.write_pairwise import write_pairwise
+from mcda.round.write_scores import write_scores, write_swing
+from mcda.workbook.cells import clean, put
+from mcda.workbook.style import Look
+from mcda.workbook.write import FIXED_TIME, timeless
+
+Progress = Callable[[int, int], None]
+Cancelled = Callable[[], bool]
+
+
+def write_round(
+    case: Case,
+    asked: Round,
+    respondents: Iterable[Respondent],
+    folder: str | Path,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> tuple[Path, ...]:
+    """Write one workbook a respondent into a folder, made if need be; return their paths.
+
+    A file that is there already and differs is never written over: it may be
+    filled in. Everything is made before anything is written. Raises
+    RefusedError: ROUND-OUT-..., FILE-... and WORKBOOK-... problems. `progress`
+    is called with how many are done and how many there are; a cancelled call
+    writes nothing and returns ().
+    """
+    folder = Path(folder)
+    people = list(respondents)
+    problems = [p for one in people for p in unfit(case, one)]
+    if not people:
+        problems.append(Problem.of("ROUND-OUT-NOBODY", Place(words=asked.name or asked.id)))
+    paths = [folder / name for name in distinct(file_name(case, asked, one) for one in people)]
+    if problems:
+        raise RefusedError(problems)
+    contents = []
+    for count, one in enumerate(people):
+        if cancelled is not None and cancelled():
+            return ()
+        if progress is not None:
+            progress(count, len(people))
+        contents.append(workbook_bytes(case, asked, one))
+    _make(folder)
+    pairs = list(zip(paths, contents, strict=True))
+    problems = [
+        Problem.of("ROUND-OUT-FILE-THERE", Place(file=path.name))
+        for path, content in pairs
+        if _is_there(path) and read_regular(path, MAX_FILE) != content
+    ]
+    if problems:
+        raise RefusedError(problems)
+    for path, content in pairs:
+        write_atomically(path, content)
+    if progress is not None:
+        progress(len(people), len(people))
+    return tuple(paths)
+
+
+def workbook_bytes(case: Case, asked: Round, respondent: Respondent) -> bytes:
+    """Return one respondent's workbook; the same case, round and respondent give the same bytes."""
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.remove(book.active)
+    paper = Paper(book, case, asked, respondent)
+    blocks = blocks_of(case, respondent)
+    start = paper.sheet(Part.START, paper.words.start_title)
+    if any(block.part is Part.SCORES for block in blocks):
+        write_packages(paper)
+    for block in blocks:
+        if block.part is Part.SCORES:
+            write_scores(paper, block)
+        elif block.part is Part.SWING:
+            write_swing(paper, block)
+    pairs = [block for block in blocks if block.part is Part.PAIRWISE]
+    if pairs:
+        write_pairwise(paper, pairs)
+    write_start(paper, start)
+    _write_machine(paper)
+    _set_properties(paper)
+    stream = io.BytesIO()
+    book.save(stream)
+    return timeless(stream.getvalue())
+
+
+def unfit(case: Case, respondent: Respondent) -> tuple[Problem, ...]:
+    """Return why a respondent can't be sent a workbook."""
+    place = Place(words=respondent.name or respondent.id)
+    if respondent.stakeholder not in {one.id for one in case.stakeholders}:
+        facts = {"name": respondent.name, "stakeholder": respondent.stakeholder}
+        return (Problem.of("ROUND-OUT-STAKEHOLDER-UNKNOWN", place, **facts),)
+    if not blocks_of(case, respondent):
+        return (Problem.of("ROUND-OUT-NOTHING-TO-ASK", place, name=respondent.name),)
+    return ()
+
+
+def _write_machine(paper: Paper) -> None:
+    case, respondent = paper.case, paper.respondent
+    used = {key for one in paper.placed for key in one.block.rows}
+    used |= {one.block.node for one in paper.placed}
+    criteria = [criterion for criterion in case.criteria if criterion.id in used]
+    across = {key for one in paper.placed if one.block.part is Part.SCORES for key in one.columns}
+    machine = Machine(
+        case=case.id,
+        round=paper.round.id,
+        round_name=paper.round.name,
+        respondent=respondent.id,
+        respondent_name=respondent.name,
+        stakeholder=respondent.stakeholder,
+        language=words_of(respondent.language).code,
+        titles=frozen(paper.titles),
+        criteria=frozen({one.id: paper.names.criterion(one.id) for one in criteria}),
+        scales=frozen({one.id: scale_digest(one) for one in criteria}),
+        packages=frozen({p.id: paper.names.package(p.id) for p in case.packages if p.id in across}),
+        placed=tuple(paper.placed),
+        texts=frozen({part: frozenset(some) for part, some in paper.texts.items()}),
+        formulas=frozen({part: frozenset(some) for part, some in paper.formulas.items()}),
+    )
+    sheet = paper.book.create_sheet(MACHINE_TITLE)
+    sheet.sheet_state = "hidden"
+    put(sheet.cell(row=1, column=1), mark(Part.MACHINE), Look.KEY)
+    for row, cells in enumerate(to_cells(machine), start=2):
+        for column, text in enumerate(cells, start=1):
+            put(sheet.cell(row=row, column=column), text, Look.KEY)
+    sheet.protection.sheet = True
+
+
+def _set_properties(paper: Paper) -> None:
+    from datetime import datetime
+
+    properties = paper.book.properties
+    properties.creator = "Parley"
+    properties.title = clean(paper.case.title, 200)
+    properties.created = properties.modified = datetime(*FIXED_TIME)
+    paper.book.active = 0
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise RefusedError([write_problem(error, folder)]) from error
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        path.stat()
+    except OSError as error:
+        if isinstance(error, FileNotFoundError):
+            return False
+        raise RefusedError([read_problem(error, path)]) from error
+    return True

@@ -1,0 +1,97 @@
+"""Writes the first sheet, which says what to do, and the sheet that says what packages hold."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mcda.round.layout import Part
+from mcda.round.paper import Paper, RoundLook, lead
+from mcda.workbook.style import Look
+from mcda.workbook.writing import FIRST
+
+ASKED = (Part.SCORES, Part.SWING, Part.PAIRWISE)
+
+
+def write_packages(paper: Paper) -> None:
+    """Add the list of packages."""
+    words, part = paper.words, Part.PACKAGES
+    sheet = paper.sheet(part, words.packages_title)
+    sheet.column_dimensions["B"].width = 34
+    sheet.column_dimensions["C"].width = 92
+    lead(paper, sheet, part, words.packages_lead, FIRST + 1)
+    paper.put(sheet, part, 4, FIRST, words.package, Look.HEADING)
+    paper.put(sheet, part, 4, FIRST + 1, words.description, Look.HEADING)
+    for row, package in enumerate(paper.case.packages, start=5):
+        parts = [package.description, f"({words.status_quo})" if package.status_quo else ""]
+        paper.put(sheet, part, row, FIRST, paper.names.package(package.id), Look.LABEL)
+        paper.put(sheet, part, row, FIRST + 1, "\n".join(p for p in parts if p), Look.PLAIN)
+    sheet.freeze_panes = "C5"
+    paper.close(sheet, FIRST + 1, 4)
+
+
+def write_start(paper: Paper, sheet: Any) -> None:
+    """Fill the first sheet, once the others are there to be counted."""
+    words, part, case = paper.words, Part.START, paper.case
+    for letter, width in (("B", 26), ("C", 84)):
+        sheet.column_dimensions[letter].width = width
+    title = case.title or case.id
+    paper.put(sheet, part, 1, FIRST, title, Look.TITLE)
+    stakeholder = paper.names.stakeholder(paper.respondent.stakeholder)
+    who = words.addressed.format(respondent=paper.respondent.name, stakeholder=stakeholder)
+    paper.put(sheet, part, 2, FIRST, who, Look.STRONG)
+    paper.put(sheet, part, 3, FIRST, words.round.format(round=_round(paper)), Look.STRONG)
+    row = 5
+    if case.question:
+        paper.put(sheet, part, row, FIRST, words.question, Look.HEADING)
+        paper.put(sheet, part, row, FIRST + 1, case.question, Look.PLAIN)
+        row += 2
+    row = _write_tasks(paper, sheet, row)
+    paper.put(sheet, part, row, FIRST, words.good_to_know, Look.TITLE)
+    row += 1
+    paper.put(sheet, part, row, FIRST, None, RoundLook.SAMPLE_ANSWER)
+    sheet.cell(row=row, column=FIRST).fill = _answer_fill()
+    paper.put(sheet, part, row, FIRST + 1, words.colour, Look.PLAIN)
+    for rule in words.rules:
+        row += 1
+        paper.put(sheet, part, row, FIRST, "•", Look.INFO)
+        paper.put(sheet, part, row, FIRST + 1, rule, Look.PLAIN)
+    paper.close(sheet, FIRST + 1, landscape=False)
+
+
+def _round(paper: Paper) -> str:
+    name, key = paper.round.name, paper.round.id
+    return name if not key or key == name else f"{name} ({key})" if name else key
+
+
+def _write_tasks(paper: Paper, sheet: Any, row: int) -> int:
+    """Write a step for each sheet and how far it has come; return the next free row."""
+    words, part = paper.words, Part.START
+    paper.put(sheet, part, row, FIRST, words.what_to_do, Look.TITLE)
+    tasks = {
+        Part.PACKAGES: words.do_packages,
+        Part.SCORES: words.do_scores,
+        Part.SWING: words.do_swing,
+        Part.PAIRWISE: words.do_pairwise,
+    }
+    for one, text in tasks.items():
+        if one.value in paper.titles:
+            row += 1
+            paper.put(sheet, part, row, FIRST, paper.titles[one.value], Look.HEADING)
+            paper.put(sheet, part, row, FIRST + 1, text, Look.PLAIN)
+    row += 2
+    paper.put(sheet, part, row, FIRST, words.progress_heading, Look.TITLE)
+    for one in ASKED:
+        if one in paper.answers:
+            row += 1
+            paper.put(sheet, part, row, FIRST, paper.titles[one.value], Look.HEADING)
+            formula = paper.progress(one, here=False)
+            paper.formula(sheet, part, row, FIRST + 1, formula, Look.STRONG)
+    return row + 2
+
+
+def _answer_fill() -> Any:
+    from openpyxl.styles import PatternFill
+
+    from mcda.workbook.style import INPUT
+
+    return PatternFill("solid", start_color=INPUT, end_color=INPUT)

@@ -1,0 +1,88 @@
+"""Writes the problems of an intake as a workbook, to be worked through or sent on."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, Final
+
+from mcda.disk.atomic import write_atomically
+from mcda.errors import Problem
+from mcda.grids.grid import letters
+from mcda.round.intake import Intake
+from mcda.workbook.cells import LONGEST, put
+from mcda.workbook.style import Look, add_styles
+from mcda.workbook.write import FIXED_TIME, timeless
+
+COLUMNS: Final = (
+    ("File", 44),
+    ("Sheet", 18),
+    ("Cell", 9),
+    ("Severity", 11),
+    ("Found", 56),
+    ("Expected", 44),
+    ("What to do", 50),
+    ("Code", 30),
+)
+FILES: Final = (("File", 44), ("Respondent", 28), ("Round", 9), ("Answered", 12), ("Asked", 9))
+
+
+def write_problems(intakes: Iterable[Intake], path: str | Path) -> None:
+    """Write a sheet of files and a sheet of their problems, in one step.
+
+    Raises RefusedError with the FILE-... problems of `write_atomically`.
+    """
+    write_atomically(Path(path), problems_bytes(intakes))
+
+
+def problems_bytes(intakes: Iterable[Intake]) -> bytes:
+    """Return the workbook of problems as bytes; the same problems give the same bytes."""
+    from datetime import datetime
+
+    from openpyxl import Workbook
+
+    listed = list(intakes)
+    book = Workbook()
+    book.remove(book.active)
+    add_styles(book)
+    problems = [problem for one in listed for problem in one.problems]
+    _sheet(book, "Problems", COLUMNS, [_problem_row(problem) for problem in problems])
+    _sheet(book, "Files", FILES, [_file_row(one) for one in listed])
+    book.properties.creator = "Parley"
+    book.properties.created = book.properties.modified = datetime(*FIXED_TIME)
+    stream = io.BytesIO()
+    book.save(stream)
+    return timeless(stream.getvalue())
+
+
+def _problem_row(problem: Problem) -> tuple[str, ...]:
+    place = problem.place.clear
+    where = (place.file, place.sheet, place.cell, problem.severity.value)
+    return (*where, problem.found, problem.expected, problem.remedy, problem.code)
+
+
+def _file_row(one: Intake) -> tuple[str | int, ...]:
+    respondent = one.respondent.name if one.respondent else ""
+    return (one.path.name, respondent, one.round, *one.complete)
+
+
+def _sheet(
+    book: Any, title: str, columns: tuple[tuple[str, int], ...], rows: list[tuple[Any, ...]]
+) -> None:
+    sheet = book.create_sheet(title)
+    for number, (heading, width) in enumerate(columns, start=1):
+        put(sheet.cell(row=1, column=number), heading, Look.HEADING)
+        sheet.column_dimensions[letters(number)].width = width
+    for row, values in enumerate(rows, start=2):
+        for column, value in enumerate(values, start=1):
+            shown = value[: LONGEST // 8] if isinstance(value, str) else value
+            put(sheet.cell(row=row, column=column), shown, Look.PLAIN)
+    last = letters(len(columns))
+    sheet.freeze_panes = "A2"
+    sheet.auto_filter.ref = f"A1:{last}{max(len(rows) + 1, 2)}"
+    sheet.print_title_rows = "1:1"
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True

@@ -1,0 +1,41 @@
+"""For which scores a change of weight is meant, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mcda.sensitivity.box import Scores
+from mcda.words.said import listed
+
+
+def meant(scores: Scores, favoured: int = 1) -> str:
+    """Return for which scores a change is meant, as the end of a sentence; "" for single ones.
+
+    `favoured` is the number of packages that the change puts first.
+    """
+    if scores is Scores.WHOLE:
+        return f", with open scores in {'its' if favoured == 1 else 'their'} favour"
+    return ", with open scores at their middle" if scores is Scores.MIDDLE else ""
+
+
+def proven(scores: Scores) -> str:
+    """Return for which scores the absence of a change is meant, as the end of a sentence."""
+    return ", whatever the open scores are" if scores is Scores.WHOLE else meant(scores)
+
+
+def lead(packages: Sequence[str], scores: Scores) -> str:
+    """Return "A leads", "A and B lead", or that they could, by open scores in their favour."""
+    verb = "leads" if len(packages) == 1 else "lead"
+    return f"{listed(packages)} {'could lead' if scores is Scores.WHOLE else verb}"
+
+
+def ties_sentence(shares: NDArray[np.float64]) -> str:
+    """Return why the shares of a rank (packages x ranks) don't sum to one; "" where they do."""
+    if np.allclose(shares.sum(axis=0), 1, atol=1e-9):
+        return ""
+    return (
+        "Tied packages share the better rank, so that the shares of a rank need not sum to 100 %."
+    )

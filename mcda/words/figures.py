@@ -1,0 +1,106 @@
+"""Numbers as a reader sees them: never more digits than the scores can bear.
+
+Values are whole numbers, weights percentages with one decimal, closeness has
+three decimals; window, report and charts write them through these functions.
+A `Figure` is the English text, and still knows its number for other languages.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from decimal import Decimal
+from typing import Final
+
+UNKNOWN: Final = "–"
+"""Stands where a number is not known."""
+
+_SPACE: Final = "\N{NO-BREAK SPACE}"
+_MINUS: Final = "\N{MINUS SIGN}"
+
+
+class Figure(str):
+    """A number as English writes it; every language writes the same digits."""
+
+    def written(self, code: str) -> str:
+        """Return the number as a language writes it, by its code ("fr", "ar-EG")."""
+        if self == UNKNOWN:
+            return str(self)
+        from babel.numbers import format_decimal, format_percent
+
+        share = self.endswith("%")
+        bare = self.replace(_MINUS, "-").removesuffix("%").strip()
+        digits = len(bare.partition(".")[2])
+        number = Decimal(bare) / 100 if share else Decimal(bare)
+        write = format_percent if share else format_decimal
+        text = write(number, format=_pattern(digits, share, code), locale=_locale(code))
+        return f"+{text}" if self.startswith("+") else text
+
+
+def whole(value: float | None) -> Figure:
+    """Return a 0-100 value as a whole number."""
+    return _fixed(value, 0)
+
+
+def score(value: float | None) -> Figure:
+    """Return a method's score, such as closeness, with three decimals."""
+    return _fixed(value, 3)
+
+
+def decimals(value: float | None, digits: int) -> Figure:
+    """Return a number with so many decimals."""
+    return _fixed(value, digits)
+
+
+def percent(share: float | None, digits: int = 1) -> Figure:
+    """Return a share of one as a percentage with its sign."""
+    number = share_figure(share, digits)
+    return number if number == UNKNOWN else Figure(f"{number}{_SPACE}%")
+
+
+def share_figure(share: float | None, digits: int = 1) -> Figure:
+    """Return a share of one as a percentage without its sign."""
+    return _fixed(None if share is None else share * 100, digits)
+
+
+def span(low: float | None, high: float | None, digits: int = 1) -> str:
+    """Return an interval of shares of one as percentages without their sign."""
+    return f"{share_figure(low, digits)}{_SPACE}– {share_figure(high, digits)}"
+
+
+def places(best: int, worst: int) -> str:
+    """Return the ranks that something may have, from its best to its worst."""
+    return str(best) if best == worst else f"{best}–{worst}"
+
+
+def signed(value: float | None, digits: int = 1) -> Figure:
+    """Return a difference with its sign, a minus being the real sign; zero has none."""
+    figure = _fixed(value, digits)
+    positive = value is not None and value > 0 and float(figure) > 0
+    return Figure(f"+{figure}") if positive else figure
+
+
+def _fixed(value: float | None, digits: int) -> Figure:
+    if value is None or _unknown(value):
+        return Figure(UNKNOWN)
+    text = f"{value:.{digits}f}"
+    if text.startswith("-"):
+        return Figure(text[1:] if float(text) == 0 else _MINUS + text[1:])
+    return Figure(text)
+
+
+def _pattern(digits: int, share: bool, code: str) -> str:
+    """Return the language's own pattern for percentages or numbers, with so many decimals."""
+    from babel.core import Locale
+
+    kinds = Locale.parse(_locale(code))
+    own: str = (kinds.percent_formats if share else kinds.decimal_formats)[None].pattern
+    return re.sub(r"0(\.#+)?", f"0.{'0' * digits}" if digits else "0", own, count=1)
+
+
+def _locale(code: str) -> str:
+    return code.replace("-", "_")
+
+
+def _unknown(value: float | None) -> bool:
+    return value is None or not math.isfinite(value)

@@ -1,0 +1,32 @@
+"""Names inside sentences keep their own direction of writing and disturb nothing beside them.
+
+Unicode's first-strong isolate goes round a text that has letters of the other direction
+than the sentence; one that has none reads the same without it (Unicode Standard Annex 9,
+2023, section 2.4.2).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Final
+
+FIRST_STRONG: Final = "\N{FIRST STRONG ISOLATE}"
+POP: Final = "\N{POP DIRECTIONAL ISOLATE}"
+
+_RIGHT: Final = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI"})
+_LEFT: Final = frozenset({"L", "LRE", "LRO", "LRI"})
+
+
+def isolated(text: str, *, right_to_left: bool = False) -> str:
+    """Return a text isolated from a sentence of that direction, where it has to be."""
+    if text.isascii() and not right_to_left:
+        return text
+    foreign = _LEFT if right_to_left else _RIGHT
+    if any(unicodedata.bidirectional(sign) in foreign for sign in text):
+        return f"{FIRST_STRONG}{text}{POP}"
+    return text
+
+
+def bare(text: str) -> str:
+    """Return a text without the isolates round its parts."""
+    return text.replace(FIRST_STRONG, "").replace(POP, "")

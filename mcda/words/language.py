@@ -1,0 +1,97 @@
+"""One language: its catalogue, and how it writes sentences, lists and figures.
+
+English needs no catalogue: a sentence is said in English. Any other language has a
+compiled catalogue `resources/translations/CODE/LC_MESSAGES/parley.mo`, which Python's
+gettext reads; numbers, dates and lists are written as Unicode's CLDR has them, by Babel.
+"""
+
+from __future__ import annotations
+
+import gettext
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from html import escape
+from pathlib import Path
+from typing import Final
+
+from mcda.words.figures import Figure
+from mcda.words.isolate import isolated
+from mcda.words.said import OR, Listed, Said, Stressed, filled
+
+DOMAIN: Final = "parley"
+
+_RIGHT_TO_LEFT: Final = frozenset({"ar", "fa", "he", "ur"})
+
+Inserted = Callable[[str], str]
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language by its code, with the translations of its catalogue."""
+
+    code: str = "en"
+    catalogue: gettext.NullTranslations = field(default_factory=gettext.NullTranslations)
+
+    @property
+    def right_to_left(self) -> bool:
+        return self.code.partition("-")[0] in _RIGHT_TO_LEFT
+
+    def text(self, said: object) -> str:
+        """Return what is said as plain text."""
+        return self._written(said, str, str)
+
+    def html(self, said: object, strong: str = "<b>{}</b>") -> str:
+        """Return what is said as HTML; what is stressed stands inside `strong`."""
+        return self._written(said, strong.format, escape)
+
+    def _written(self, said: object, strong: Inserted, clean: Inserted) -> str:
+        if isinstance(said, Said) and said.template:
+            words = {name: self._part(part, strong, clean) for name, part in said.parts.items()}
+            return filled(clean(self._template(said)), words)
+        if isinstance(said, Said) and said.row:
+            between = clean(str(said.parts["between"]))
+            return between.join(self._written(one, strong, clean) for one in said.row)
+        if isinstance(said, Listed):
+            return self._list([self._part(item, strong, clean) for item in said.items], said.last)
+        if isinstance(said, Stressed):
+            return strong(self._part(said.part, strong, clean))
+        return clean(self._figure(said))
+
+    def _part(self, part: object, strong: Inserted, clean: Inserted) -> str:
+        written = self._written(part, strong, clean)
+        if isinstance(part, Said | Listed | Stressed):
+            return written
+        return isolated(written, right_to_left=self.right_to_left)
+
+    def _template(self, said: Said) -> str:
+        if said.many and said.number is not None:
+            return self.catalogue.ngettext(said.template, said.many, said.number)
+        return self.catalogue.gettext(said.template)
+
+    def _list(self, words: list[str], last: str) -> str:
+        if self.code == "en" or len(words) < 2:
+            return "".join(words) if len(words) < 2 else _english_list(words, last)
+        from babel.lists import format_list
+
+        locale = self.code.replace("-", "_")
+        return format_list(words, style="or" if last == OR else "standard", locale=locale)
+
+    def _figure(self, part: object) -> str:
+        if isinstance(part, Figure) and self.code != "en":
+            return part.written(self.code)
+        return str(part)
+
+
+def _english_list(words: list[str], last: str) -> str:
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+ENGLISH: Final = Language()
+
+
+def language(code: str, translations: Path) -> Language:
+    """Return a language with its compiled catalogue below a folder; English where there is none."""
+    try:
+        return Language(code, gettext.translation(DOMAIN, translations, [code]))
+    except OSError:
+        return ENGLISH

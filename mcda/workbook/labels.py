@@ -1,0 +1,172 @@
+"""Names as workbooks show them, each meaning one thing, and the way back from name to id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from mcda.model.case import COMMON, ROOT, Case
+from mcda.model.texts import name_key, nearest
+from mcda.workbook.layout import COMMON_LABEL, RESERVED, TOP_LABEL, Kind, SheetPlan
+
+LONGEST_TITLE = 31
+_FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
+
+cached_key = lru_cache(maxsize=50_000)(name_key)
+"""`name_key`, remembered: the same labels come again on every sheet."""
+
+_RESERVED = frozenset(cached_key(word) for word in RESERVED)
+
+Item = tuple[str, str, str]
+"""Id, name, and what to add to the name if it stands for two things ("" for nothing)."""
+
+
+def items(case: Case) -> dict[str, list[Item]]:
+    """Return what names are about, by "stakeholder", "package" and "criterion"."""
+    names = {criterion.id: criterion.name for criterion in case.criteria}
+    return {
+        "stakeholder": [(s.id, s.name, "") for s in case.stakeholders],
+        "package": [(p.id, p.name, "") for p in case.packages],
+        "criterion": [(c.id, c.name, names.get(c.parent, "")) for c in case.criteria],
+    }
+
+
+def labels(listed: Iterable[Item]) -> dict[str, str]:
+    """Return a label for each id: its name if that is the only one of its kind.
+
+    Otherwise "name (group)" or "name (id)", so that a label always finds its
+    way back; the same list gives the same labels.
+    """
+    listed = list(listed)
+    taken = {*_RESERVED, ""}
+    counts: dict[str, int] = {}
+    for _, name, _ in listed:
+        counts[cached_key(name)] = counts.get(cached_key(name), 0) + 1
+    found: dict[str, str] = {}
+    later: list[Item] = []
+    for item in listed:
+        key = cached_key(item[1])
+        if counts[key] == 1 and key not in taken:
+            found[item[0]] = item[1]
+            taken.add(key)
+        else:
+            later.append(item)
+    for identity, name, group in later:
+        tries = [f"{name} ({group})"] if group else []
+        tries += [
+            f"{name} ({identity})".strip(),
+            *(f"{name} ({identity}) {n}" for n in range(2, 99)),
+        ]
+        label = next((text for text in tries if cached_key(text) not in taken), identity)
+        taken.add(cached_key(label))
+        found[identity] = label
+    return {identity: found[identity] for identity, _, _ in listed}
+
+
+class Names:
+    """All labels of a case."""
+
+    def __init__(self, case: Case) -> None:
+        listed = items(case)
+        self.stakeholders = labels(listed["stakeholder"])
+        self.packages = labels(listed["package"])
+        self.criteria = labels(listed["criterion"])
+
+    def stakeholder(self, identity: str) -> str:
+        if identity == COMMON:
+            return COMMON_LABEL
+        return self.stakeholders.get(identity, identity)
+
+    def package(self, identity: str) -> str:
+        return self.packages.get(identity, identity)
+
+    def criterion(self, identity: str) -> str:
+        return TOP_LABEL if identity == ROOT else self.criteria.get(identity, identity)
+
+
+class Lookup:
+    """The way back: ids by label, name, short name or id, and by labels of an earlier writing."""
+
+    def __init__(
+        self,
+        listed: Iterable[Item],
+        shorts: Mapping[str, str] | None = None,
+        written: Mapping[str, str] | None = None,
+        fixed: Mapping[str, str] | None = None,
+    ) -> None:
+        listed = list(listed)
+        self.labels = labels(listed)
+        self.known = frozenset(self.labels)
+        self._by_key: dict[str, str] = {cached_key(k): v for k, v in (fixed or {}).items()}
+        self._ambiguous: set[str] = set()
+        for identity, label in self.labels.items():
+            self._by_key.setdefault(cached_key(label), identity)
+        self._add_unique((identity, name) for identity, name, _ in listed)
+        self._add_unique((shorts or {}).items())
+        for identity in self.known:
+            if cached_key(identity) not in self._ambiguous:
+                self._by_key.setdefault(cached_key(identity), identity)
+        self._written = {
+            cached_key(label): identity
+            for identity, label in (written or {}).items()
+            if identity in self.known
+        }
+
+    def find(self, label: str) -> str | None:
+        """Return the id that a label means, None if none or if it may mean two."""
+        key = cached_key(label)
+        found = self._by_key.get(key)
+        if found is None and key not in self._ambiguous:
+            found = self._written.get(key)
+        return found
+
+    def ambiguous(self, label: str) -> bool:
+        """Say whether a name belongs to two things."""
+        return cached_key(label) in self._ambiguous and self.find(label) is None
+
+    def nearest(self, label: str) -> str | None:
+        """Return the label that was probably meant."""
+        return nearest(label, self.labels.values())
+
+    def _add_unique(self, pairs: Iterable[tuple[str, str]]) -> None:
+        """Let names find their ids, except those that two ids share."""
+        first: dict[str, str] = {}
+        for identity, name in pairs:
+            key = cached_key(name)
+            if key and key not in _RESERVED and first.setdefault(key, identity) != identity:
+                self._ambiguous.add(key)
+        for key, identity in first.items():
+            if key not in self._ambiguous:
+                self._by_key.setdefault(key, identity)
+
+
+def titles(plan: SheetPlan, names: Mapping[str, str], taken: set[str]) -> dict[str, str]:
+    """Return a sheet title for each stakeholder id, as Excel allows it and none twice.
+
+    `taken` holds the case-folded titles in use, and is added to.
+    """
+    found = {}
+    for identity, name in names.items():
+        stem = f"{plan.title} {name}".translate(_FORBIDDEN)
+        stem = "".join(sign if sign.isprintable() else " " for sign in stem).strip(" '")
+        title, count = clipped(stem), 2
+        while title.casefold() in taken:
+            title, count = clipped(stem, f" ({count})"), count + 1
+        taken.add(title.casefold())
+        found[identity] = title
+    return found
+
+
+def clipped(stem: str, end: str = "") -> str:
+    """Return a title of at most 31 UTF-16 units, its end kept."""
+    room = LONGEST_TITLE - len(end)
+    while len(stem.encode("utf-16-le", "surrogatepass")) // 2 > room:
+        stem = stem[:-1]
+    return stem.rstrip(" '") + end
+
+
+def common_titles() -> dict[Kind, str]:
+    """Return the titles of the sheets that stand once."""
+    from mcda.workbook.layout import PLANS
+
+    return {plan.kind: plan.title for plan in PLANS if not plan.per_stakeholder}

@@ -1,0 +1,345 @@
+"""Reads the Case sheet and the lists: stakeholders, criteria, levels, packages."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from mcda.grids.grid import Sheet
+from mcda.model.case import ROOT, Criterion, Level, Package, Settings, Stakeholder
+from mcda.model.ids import new_id
+from mcda.model.preference import Preference
+from mcda.model.texts import nearest
+from mcda.model.tree import depth_first
+from mcda.workbook.addresses import Addresses
+from mcda.workbook.findings import Findings, as_text
+from mcda.workbook.labels import Lookup, cached_key
+from mcda.workbook.layout import (
+    CASE_SHEET,
+    CRITERIA,
+    LEVELS,
+    PACKAGES,
+    STAKEHOLDERS,
+    TOP_LABEL,
+    Entry,
+    Kind,
+)
+from mcda.workbook.outside import KEYS, is_written
+from mcda.workbook.recognise import Sheets
+from mcda.workbook.table import Table, find_table
+
+Labels = Mapping[str, Mapping[str, str]]
+"""By kind of thing: the labels that ids had when the workbook was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class StakeholderRow:
+    """A stakeholder and where its row is; the rest of the row is about its preferences."""
+
+    stakeholder: Stakeholder
+    table: Table
+    row: int
+
+
+def read_case_sheet(
+    sheets: Sheets, findings: Findings, addresses: Addresses
+) -> tuple[dict[str, Any], Settings]:
+    """Return the case's own fields and its settings; what is not there keeps its default."""
+    fields: dict[str, Any] = {}
+    settings: dict[str, Any] = {}
+    sheet = sheets.single.get(Kind.CASE)
+    if sheet is None:
+        return fields, Settings()
+    lines = {cached_key(word): c for c in CASE_SHEET.columns for word in (c.heading, *c.aliases)}
+    told: dict[str, int] = {}
+    left = {column.heading for column in CASE_SHEET.columns}
+    written = is_written(sheet)
+    for row in sorted(sheet.rows):
+        cells = [column for column in sorted(sheet.rows[row]) if not (written and column == KEYS)]
+        texts = {column: cached_key(as_text(sheet.value(row, column))) for column in cells}
+        first = next((column for column in cells if texts[column] in lines), None)
+        line = None if first is None else lines[texts[first]]
+        if first is None or line is None:
+            _tell_no_line(sheet, row, cells, left, findings)
+        elif line.heading in told:
+            facts = {"text": line.heading, "row": told[line.heading]}
+            findings.add("WORKBOOK-ROW-TWICE", sheet, row, first, **facts)
+        else:
+            told[line.heading] = row
+            left.discard(line.heading)
+            addresses.note((sheet, row, first + 1), line.field)
+            target = settings if line.field in Settings.__dataclass_fields__ else fields
+            _read_line(sheet, row, first + 1, line, target, findings)
+            _tell_beside(sheet, row, [c for c in cells if c not in (first, first + 1)], findings)
+    return fields, Settings(**settings)
+
+
+def _tell_no_line(
+    sheet: Sheet, row: int, cells: list[int], left: set[str], findings: Findings
+) -> None:
+    """Report a row of the Case sheet that is none of its lines; title and lead are known."""
+    frame = {cached_key(words) for words in (CASE_SHEET.title, CASE_SHEET.lead, sheet.name)}
+    texts = [as_text(sheet.value(row, column)) for column in cells]
+    if not cells or (len(cells) == 1 and (cached_key(texts[0]) in frame or row <= 2)):
+        return
+    guess = nearest(texts[0], left) if len(cells) > 1 else None
+    if guess is not None:
+        facts = {"text": texts[0][:60], "heading": guess}
+        findings.add("WORKBOOK-HEADING-NEAR-MISS", sheet, row, cells[0], **facts)
+    else:
+        findings.add("WORKBOOK-EXTRA-LINE", sheet, row, cells[0], text=texts[0][:60])
+
+
+def _tell_beside(sheet: Sheet, row: int, cells: list[int], findings: Findings) -> None:
+    """Report what stands on a line of the Case sheet beside its entry and its hint."""
+    hints = {cached_key(column.hint) for column in CASE_SHEET.columns}
+    for column in cells:
+        text = as_text(sheet.value(row, column))
+        # The choices in a hint grow from version to version.
+        if cached_key(text) not in hints and not text.startswith("One of: "):
+            findings.add("WORKBOOK-OUTSIDE-TABLE", sheet, row, column, text=text[:60])
+
+
+def _read_line(
+    sheet: Sheet, row: int, column: int, line: Any, target: dict[str, Any], findings: Findings
+) -> None:
+    if line.entry is Entry.YES:
+        target[line.field] = findings.yes(sheet, row, column)
+    elif line.entry is Entry.NUMBER:
+        number = findings.number(sheet, row, column)
+        if number is not None:
+            target[line.field] = number
+    elif line.entry is Entry.WHOLE:
+        whole = findings.whole(sheet, row, column)
+        if whole is not None:
+            target[line.field] = whole
+    elif line.entry is Entry.CHOICE:
+        word = findings.choice(sheet, row, column, line.choices, strict=False)
+        if word:
+            target[line.field] = word
+    else:
+        target[line.field] = findings.text(sheet, row, column)
+
+
+def read_stakeholders(
+    sheets: Sheets, findings: Findings, addresses: Addresses, written: Labels
+) -> list[StakeholderRow]:
+    """Return the stakeholders in their order."""
+    table = _table(sheets, Kind.STAKEHOLDERS, findings)
+    if table is None:
+        return []
+    found = []
+    for row, identity in _identified(
+        table, findings, written.get("stakeholder", {}), "stakeholder"
+    ):
+        get = _Getter(table, row, findings)
+        addresses.note(get.cell("name"), "name", stakeholder=identity)
+        for field, part in (("way", "weight"), ("influence", "influence"),
+                            ("fallback_value", "fallback")):  # fmt: skip
+            if field in table.columns:
+                addresses.note(get.cell(field), part, stakeholder=identity)
+        stakeholder = Stakeholder(
+            id=identity,
+            name=get.text("name"),
+            short=get.text("short"),
+            description=get.text("description"),
+        )
+        found.append(StakeholderRow(stakeholder, table, row))
+    return found
+
+
+def read_packages(
+    sheets: Sheets, findings: Findings, addresses: Addresses, written: Labels
+) -> tuple[Package, ...]:
+    """Return the packages in their order."""
+    table = _table(sheets, Kind.PACKAGES, findings)
+    if table is None:
+        return ()
+    found = []
+    for row, identity in _identified(table, findings, written.get("package", {}), "package"):
+        get = _Getter(table, row, findings)
+        addresses.note(get.cell("name"), "name", package=identity)
+        if "status_quo" in table.columns:
+            addresses.note(get.cell("status_quo"), "status_quo", package=identity)
+        found.append(
+            Package(
+                id=identity,
+                name=get.text("name"),
+                short=get.text("short"),
+                description=get.text("description"),
+                status_quo=get.yes("status_quo"),
+            )
+        )
+    return tuple(found)
+
+
+def read_criteria(
+    sheets: Sheets, findings: Findings, addresses: Addresses, written: Labels
+) -> tuple[Criterion, ...]:
+    """Return the criteria in tree order, with their levels."""
+    table = _table(sheets, Kind.CRITERIA, findings)
+    if table is None:
+        return ()
+    labels = written.get("criterion", {})
+    listed: list[tuple[int, Criterion]] = []
+    for row, identity in _identified(table, findings, labels, "criterion"):
+        get = _Getter(table, row, findings)
+        for field, part in (("name", "name"), ("parent", "parent"), ("direction", "direction"),
+                            ("worst", "anchors"), ("preference", "preference")):  # fmt: skip
+            if field in table.columns:
+                addresses.note(get.cell(field), part, criterion=identity)
+        criterion = Criterion(
+            id=identity,
+            name=get.text("name"),
+            direction=get.direction("direction"),
+            unit=get.text("unit"),
+            worst=get.number("worst"),
+            best=get.number("best"),
+            definition=get.text("definition"),
+            preference=get.preference("preference"),
+            indifference=get.number("indifference"),
+            strict=get.number("strict"),
+            inflection=get.number("inflection"),
+        )
+        listed.append((row, criterion))
+    lookup = _groups_lookup(listed, table, labels)
+    placed = [
+        replace(criterion, parent=_parent(table, row, lookup, findings))
+        for row, criterion in listed
+    ]
+    return _with_levels(depth_first(placed), sheets, findings, addresses, labels)
+
+
+def criteria_lookup(criteria: Collection[Criterion], written: Mapping[str, str]) -> Lookup:
+    """Return the way from names to criteria."""
+    names = {criterion.id: criterion.name for criterion in criteria}
+    listed = [(c.id, c.name, names.get(c.parent, "")) for c in criteria]
+    return Lookup(listed, written=written, fixed={TOP_LABEL: ROOT})
+
+
+def _groups_lookup(
+    listed: list[tuple[int, Criterion]], table: Table, written: Mapping[str, str]
+) -> Lookup:
+    """Return the way from what stands under "Part of" to criteria.
+
+    Labels of namesakes carry their groups' names, so groups are needed to know
+    labels and labels to know groups: what the cells say serves as the name.
+    """
+    column = table.columns.get("parent")
+    said = {c.id: as_text(table.sheet.value(row, column)) if column else "" for row, c in listed}
+    return Lookup(
+        [(c.id, c.name, said[c.id]) for _, c in listed], written=written, fixed={TOP_LABEL: ROOT}
+    )
+
+
+def _parent(table: Table, row: int, lookup: Lookup, findings: Findings) -> str:
+    column = table.columns.get("parent")
+    if column is None:
+        return ROOT
+    return findings.reference(table.sheet, row, column, "criterion", lookup) or ROOT
+
+
+def _with_levels(
+    criteria: tuple[Criterion, ...],
+    sheets: Sheets,
+    findings: Findings,
+    addresses: Addresses,
+    written: Mapping[str, str],
+) -> tuple[Criterion, ...]:
+    table = _table(sheets, Kind.LEVELS, findings)
+    if table is None:
+        return criteria
+    lookup = criteria_lookup(criteria, written)
+    levels: dict[str, list[Level]] = {}
+    for row in table.rows:
+        get = _Getter(table, row, findings)
+        column = table.columns["criterion"]
+        identity = findings.identify(table.sheet, row, column, "criterion", lookup, table.key(row))
+        value = get.number("value")
+        name = get.text("name")
+        if value is None and (table.sheet.name, get.address("value")) not in findings.spoilt:
+            findings.add("WORKBOOK-NOT-A-NUMBER", *get.cell("value"), text="")
+        if identity is not None and value is not None:
+            addresses.note(get.cell("name"), "levels", criterion=identity)
+            levels.setdefault(identity, []).append(Level(name, value))
+    return tuple(replace(c, levels=tuple(levels.get(c.id, ()))) for c in criteria)
+
+
+def _table(sheets: Sheets, kind: Kind, findings: Findings) -> Table | None:
+    sheet = sheets.single.get(kind)
+    return None if sheet is None else find_table(sheet, _PLANS[kind], findings)
+
+
+_PLANS = {plan.kind: plan for plan in (STAKEHOLDERS, CRITERIA, LEVELS, PACKAGES)}
+
+
+def _identified(
+    table: Table, findings: Findings, written: Mapping[str, str], prefix: str
+) -> list[tuple[int, str]]:
+    """Return each row's id: its key, or a new one made from its name.
+
+    After sorting names without the hidden column, keys stand beside other
+    things' names; such rows are reported, and keep their key.
+    """
+    column = table.columns["name"]
+    keys = [table.key(row) for row in table.rows]
+    names = {table.key(row): as_text(table.sheet.value(row, column)) for row in table.rows}
+    # Labels that have left their keys: where one stands now, somebody has sorted.
+    former = {
+        cached_key(label): key
+        for key, label in written.items()
+        if key in names and cached_key(names[key]) != cached_key(label)
+    }
+    taken = {key for key in keys if key}
+    used: set[str] = set()
+    found = []
+    for row, key in zip(table.rows, keys, strict=True):
+        name = as_text(table.sheet.value(row, column))
+        owner = former.get(cached_key(name))
+        if key and owner is not None and owner != key and key in written:
+            facts = {"label": name[:80], "other": written[key][:80]}
+            findings.add("WORKBOOK-ID-LABEL-MISMATCH", table.sheet, row, column, **facts)
+        if key in used:
+            findings.add("WORKBOOK-KEY-TWICE", table.sheet, row, column, text=name[:80])
+            key = ""
+        if not key:
+            key = new_id(taken, name, prefix)
+            taken.add(key)
+        used.add(key)
+        found.append((row, key))
+    return found
+
+
+class _Getter:
+    """Cells of one row by field; a column that is not there is blank."""
+
+    def __init__(self, table: Table, row: int, findings: Findings) -> None:
+        self.table = table
+        self.row = row
+        self.findings = findings
+
+    def cell(self, field: str) -> tuple[Sheet, int, int]:
+        return self.table.sheet, self.row, self.table.columns[field]
+
+    def address(self, field: str) -> str:
+        return self.table.sheet.address(self.row, self.table.columns[field])
+
+    def text(self, field: str) -> str:
+        return self.findings.text(*self.cell(field)) if field in self.table.columns else ""
+
+    def number(self, field: str) -> float | None:
+        return self.findings.number(*self.cell(field)) if field in self.table.columns else None
+
+    def preference(self, field: str) -> Preference:
+        if field not in self.table.columns:
+            return Preference.USUAL
+        return self.findings.preference(*self.cell(field))
+
+    def yes(self, field: str) -> bool:
+        return field in self.table.columns and self.findings.yes(*self.cell(field))
+
+    def direction(self, field: str) -> Any:
+        if field not in self.table.columns:
+            return None
+        return self.findings.direction(*self.cell(field))

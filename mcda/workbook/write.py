@@ -1,0 +1,117 @@
+"""Writes a whole case as a workbook that `read` turns into an equal case again."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import zipfile
+from pathlib import Path
+from typing import Any
+
+from mcda.disk.atomic import write_atomically
+from mcda.model.case import Case
+from mcda.model.codec import to_plain
+from mcda.workbook.instructions import write_instructions
+from mcda.workbook.labels import Names
+from mcda.workbook.layout import DATA, FORMAT, ON_SHEETS, VERSION, Kind, mark
+from mcda.workbook.style import Look, add_styles
+from mcda.workbook.write_lists import write_lists
+from mcda.workbook.write_scores import write_scores
+from mcda.workbook.write_weights import write_weights
+from mcda.workbook.writing import Writing
+
+_PART = 30_000
+FIXED_TIME = (2000, 1, 1, 0, 0, 0)
+_MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
+
+
+def write_workbook(case: Case, path: str | Path) -> None:
+    """Write a case workbook in one step; the previous version survives any failure.
+
+    Raises RefusedError: FILE-... as `write_atomically`, WORKBOOK-TEXT-TOO-LONG
+    and WORKBOOK-NUMBER-NOT-FINITE for what no cell can hold.
+    """
+    write_atomically(Path(path), workbook_bytes(case))
+
+
+def workbook_bytes(case: Case, blank: bool = False) -> bytes:
+    """Return a case workbook as bytes; the same case gives the same bytes.
+
+    `blank` makes the template: a pattern sheet stands for those that a
+    stakeholder has.
+    """
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.remove(book.active)
+    add_styles(book)
+    writing = Writing(book, case, Names(case), blank)
+    write_instructions(writing)
+    write_lists(writing)
+    write_weights(writing)
+    write_scores(writing)
+    _write_data(writing)
+    writing.finish()
+    _set_properties(book, case)
+    stream = io.BytesIO()
+    book.save(stream)
+    return timeless(stream.getvalue())
+
+
+def _write_data(writing: Writing) -> None:
+    """Write the hidden sheet: format, ids with the labels they had, and exact entries."""
+    sheet = writing.sheet(DATA.title)
+    sheet.sheet_state = "hidden"
+    rows: list[tuple[str, ...]] = [
+        ("format", FORMAT, str(VERSION)),
+        ("case", writing.case.id),
+        *(("stakeholder", key, label) for key, label in writing.names.stakeholders.items()),
+        *(("package", key, label) for key, label in writing.names.packages.items()),
+        *(("criterion", key, label) for key, label in writing.names.criteria.items()),
+        *(
+            ("sheet", kind.value, key, title)
+            for kind, whose in writing.titles.items()
+            for key, title in whose.items()
+        ),
+        *(("exact", *exact) for exact in writing.exact),
+        *(("rest", part) for part in _rest(writing.case)),
+    ]
+    writing.put(sheet, 1, 1, mark(Kind.DATA), Look.KEY)
+    for number, row in enumerate(rows, start=2):
+        for column, text in enumerate(row, start=1):
+            writing.put(sheet, number, column, text, Look.KEY)
+
+
+def _rest(case: Case) -> list[str]:
+    """Return what has no sheet (rounds and returns) as JSON, in parts that fit into cells."""
+    rest = {key: value for key, value in to_plain(case).items() if key not in ON_SHEETS and value}
+    text = json.dumps(rest, sort_keys=True) if rest else ""
+    return [text[start : start + _PART] for start in range(0, len(text), _PART)]
+
+
+def _set_properties(book: Any, case: Case) -> None:
+    from datetime import datetime
+
+    from mcda.workbook.cells import clean
+
+    book.properties.creator = clean(case.author, 200) or "Parley"
+    book.properties.title = clean(case.title, 200)
+    book.properties.created = book.properties.modified = datetime(*FIXED_TIME)
+
+
+def timeless(content: bytes) -> bytes:
+    """Return a workbook with fixed times, so that the same content gives the same bytes."""
+    packed = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(content)) as source,
+        zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as target,
+    ):
+        for entry in source.infolist():
+            data = source.read(entry)
+            if entry.filename == "docProps/core.xml":
+                data = _MODIFIED.sub(rb"\g<1>2000-01-01T00:00:00Z\g<2>", data)
+            fixed = zipfile.ZipInfo(entry.filename, FIXED_TIME)
+            fixed.compress_type = zipfile.ZIP_DEFLATED
+            target.writestr(fixed, data)
+    return packed.getvalue()

@@ -1,0 +1,124 @@
+"""Writes the Case sheet and the lists: stakeholders, criteria, levels, packages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mcda.grids.grid import letters
+from mcda.model.case import ROOT, Criterion, Preferences, Stakeholder
+from mcda.model.preference import SYMBOLS, Preference
+from mcda.workbook.layout import (
+    CASE_SHEET,
+    CRITERIA,
+    DIRECTION_WORDS,
+    LEVELS,
+    PACKAGES,
+    STAKEHOLDERS,
+    Entry,
+)
+from mcda.workbook.style import Look
+from mcda.workbook.writing import FIRST, Cell, Writing
+
+Rows = Iterator[tuple[str, dict[str, Cell]]]
+
+
+def write_lists(writing: Writing) -> None:
+    """Add the sheets that say what the decision consists of."""
+    _write_case(writing)
+    writing.table(STAKEHOLDERS, _stakeholders(writing))
+    writing.table(CRITERIA, _criteria(writing))
+    writing.table(LEVELS, _levels(writing))
+    writing.table(PACKAGES, _packages(writing))
+
+
+def _write_case(writing: Writing) -> None:
+    sheet = writing.framed(CASE_SHEET, CASE_SHEET.title, CASE_SHEET.lead)
+    case = writing.case
+    widths = (18, 64, 52)
+    for number, width in enumerate(widths, start=FIRST):
+        sheet.column_dimensions[letters(number)].width = width
+    for row, line in enumerate(CASE_SHEET.columns, start=4):
+        holder = case if hasattr(case, line.field) else case.settings
+        value = getattr(holder, line.field)
+        if writing.blank and holder is case:
+            value = None
+        look = Look.INPUT_TEXT if line.field == "date" else Look.INPUT
+        writing.put(sheet, row, FIRST, line.heading, Look.HEADING)
+        writing.put(sheet, row, FIRST + 1, value, look)
+        writing.put(sheet, row, FIRST + 2, line.hint, Look.INFO)
+        writing.validate(sheet, line, f"C{row}")
+    writing.close(sheet, 4, FIRST + 2, freeze="C4")
+    sheet.page_setup.fitToHeight = 1
+    sheet.print_title_rows = None
+    for row, line in enumerate(CASE_SHEET.columns, start=4):
+        if line.entry is Entry.LONG_TEXT:
+            height = sheet.row_dimensions[row].height or 0
+            sheet.row_dimensions[row].height = max(48, height)
+
+
+def _stakeholders(writing: Writing) -> Rows:
+    for stakeholder in writing.case.stakeholders:
+        own = writing.case.preferences.get(stakeholder.id)
+        yield stakeholder.id, _stakeholder(writing, stakeholder, own)
+
+
+def _stakeholder(
+    writing: Writing, stakeholder: Stakeholder, own: Preferences | None
+) -> dict[str, Cell]:
+    values: dict[str, Cell] = {
+        "name": stakeholder.name,
+        "short": stakeholder.short,
+        "description": stakeholder.description,
+    }
+    if own is None:
+        return values
+    values |= {"way": own.way.value, "influence": own.influence, "note": own.note}
+    if own.fallback is not None:
+        package = own.fallback.package
+        values |= {
+            "fallback_value": own.fallback.value,
+            "fallback_package": None if package is None else writing.names.package(package),
+            "fallback_note": own.fallback.note,
+        }
+    return values
+
+
+def _criteria(writing: Writing) -> Rows:
+    for criterion in writing.case.criteria:
+        yield criterion.id, _criterion(writing, criterion)
+
+
+def _criterion(writing: Writing, criterion: Criterion) -> dict[str, Cell]:
+    direction = criterion.direction
+    usual = criterion.preference is Preference.USUAL
+    return {
+        "name": criterion.name,
+        "parent": None if criterion.parent == ROOT else writing.names.criterion(criterion.parent),
+        "direction": None if direction is None else DIRECTION_WORDS[direction],
+        "unit": criterion.unit,
+        "worst": criterion.worst,
+        "best": criterion.best,
+        "definition": criterion.definition,
+        "preference": None if usual else criterion.preference.value,
+        **{field: getattr(criterion, field) for field in SYMBOLS},
+    }
+
+
+def _levels(writing: Writing) -> Rows:
+    for criterion in writing.case.criteria:
+        for level in criterion.levels:
+            label = writing.names.criterion(criterion.id)
+            yield criterion.id, {"criterion": label, "name": level.name, "value": level.value}
+
+
+def _packages(writing: Writing) -> Rows:
+    for package in writing.case.packages:
+        yield (
+            package.id,
+            {
+                "name": package.name,
+                "short": package.short,
+                "description": package.description,
+                "status_quo": package.status_quo or None,
+            },
+        )

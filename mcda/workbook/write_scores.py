@@ -1,0 +1,198 @@
+"""Writes the score sheets, one for all and one per stakeholder, and the notes on scores."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from mcda.grids.grid import letters
+from mcda.model.case import COMMON, Case, Criterion, Direction, Score
+from mcda.model.numbers import format_number
+from mcda.model.tree import leaves
+from mcda.workbook.layout import (
+    KEY,
+    MATRIX_LABEL,
+    SCORE_NOTES,
+    SCORES,
+    SCORES_COMMON_LEAD,
+    SCORES_OWN_LEAD,
+    Kind,
+)
+from mcda.workbook.points import Ends, cell_of, ends_of_score, exactly
+from mcda.workbook.style import Look
+from mcda.workbook.writing import FIRST, PLACEHOLDER, Cell, Writing
+
+HEAD = 7
+_ARROWS = {Direction.BENEFIT: "↑ more is better", Direction.COST: "↓ less is better", None: ""}
+_BLANK_COLUMNS = 12
+_BLANK_ROWS = 15
+
+
+def write_scores(writing: Writing) -> None:
+    """Add the common score sheet, every stakeholder's own, and the notes."""
+    for stakeholder, title in writing.titles[Kind.SCORES].items():
+        _write_sheet(writing, stakeholder, title)
+    writing.table(SCORE_NOTES, _notes(writing))
+
+
+def scored(case: Case) -> tuple[Criterion, ...]:
+    """Return the criteria that have columns: the leaves, and any group with a score."""
+    groups = {
+        criterion for rows in case.scores.values() for row in rows.values() for criterion in row
+    }
+    below = {leaf.id for leaf in leaves(case)}
+    return tuple(c for c in case.criteria if c.id in below or c.id in groups)
+
+
+def _write_sheet(writing: Writing, stakeholder: str, title: str) -> None:
+    common = stakeholder == COMMON
+    pattern = stakeholder == PLACEHOLDER
+    lead = SCORES_COMMON_LEAD if common else SCORES_OWN_LEAD
+    sheet = writing.framed(SCORES, title, lead, "" if pattern else stakeholder)
+    if not common:
+        writing.name_stakeholder(sheet, writing.names.stakeholder(stakeholder))
+    criteria = scored(writing.case)
+    writing.put(sheet, HEAD, 1, KEY, Look.KEY)
+    writing.put(sheet, HEAD, FIRST, MATRIX_LABEL[Kind.SCORES], Look.HEADING)
+    sheet.column_dimensions[letters(FIRST)].width = 34
+    for column, criterion in enumerate(criteria, start=FIRST + 1):
+        _write_head(writing, sheet, column, criterion)
+    blank = 0 if criteria else _BLANK_COLUMNS
+    for column in range(FIRST + 1, FIRST + 1 + blank):
+        writing.put(sheet, HEAD, column, None, Look.INPUT)
+        sheet.column_dimensions[letters(column)].width = 16
+    columns = max(len(criteria), blank)
+    last = _write_rows(writing, sheet, stakeholder, criteria, columns)
+    for column, criterion in enumerate(criteria, start=FIRST + 1):
+        cells = f"{letters(column)}{HEAD + 1}:{letters(column)}{last}"
+        _validate(writing, sheet, criterion, cells, f"{letters(column)}{HEAD + 1}")
+    writing.close(sheet, HEAD, FIRST + columns, freeze=f"C{HEAD + 1}")
+    sheet.print_title_cols = "B:B"
+    sheet.print_title_rows = f"4:{HEAD}"
+
+
+def _write_head(writing: Writing, sheet: Any, column: int, criterion: Criterion) -> None:
+    """Write what a criterion's column means: group, direction, scale, name."""
+    label = writing.names.criterion(criterion.id)
+    group = writing.names.criterion(criterion.parent) if criterion.parent else ""
+    writing.put(sheet, 4, column, group, Look.INFO)
+    writing.put(sheet, 5, column, _ARROWS[criterion.direction], Look.INFO)
+    writing.put(sheet, 6, column, scale_words(criterion), Look.INFO)
+    writing.put(sheet, HEAD, column, label, Look.COLUMN)
+    sheet.column_dimensions[letters(column)].width = min(26, max(19, len(label) / 2 + 4))
+
+
+def scale_words(criterion: Criterion) -> str:
+    """Return a criterion's range in words, such as "0 to 10 points"."""
+    if criterion.worst is None or criterion.best is None:
+        return criterion.unit
+    ends = f"{format_number(criterion.worst)} to {format_number(criterion.best)}"
+    return f"{ends} {criterion.unit}".strip()
+
+
+def _write_rows(
+    writing: Writing,
+    sheet: Any,
+    stakeholder: str,
+    criteria: tuple[Criterion, ...],
+    columns: int,
+) -> int:
+    rows = writing.case.scores.get(stakeholder, {})
+    row = HEAD
+    for package in writing.case.packages:
+        row += 1
+        writing.put(sheet, row, 1, package.id, Look.KEY)
+        writing.put(sheet, row, FIRST, writing.names.package(package.id), Look.LABEL)
+        for column, criterion in enumerate(criteria, start=FIRST + 1):
+            score = rows.get(package.id, {}).get(criterion.id)
+            shown = None
+            if score is not None:
+                shown = cell_of(ends_of_score(score))
+                _keep_exact(writing, stakeholder, package.id, criterion, score)
+            writing.put(sheet, row, column, shown, Look.INPUT_NUMBER)
+    for spare in range(row + 1, row + 1 + (0 if writing.case.packages else _BLANK_ROWS)):
+        row = spare
+        for column in range(FIRST, FIRST + 1 + columns):
+            look = Look.INPUT if column == FIRST else Look.INPUT_NUMBER
+            writing.put(sheet, row, column, None, look)
+    return max(row, HEAD + 1)
+
+
+def _keep_exact(
+    writing: Writing, stakeholder: str, package: str, criterion: Criterion, score: Score
+) -> None:
+    ends = ends_of_score(score)
+    if not exactly(ends, criterion):
+        where = (stakeholder, package, criterion.id)
+        writing.exact.append((*where, str(cell_of(ends)), exact_text(ends)))
+
+
+def exact_text(ends: Ends) -> str:
+    """Return both ends of a score as text that reads back without doubt."""
+    return json.dumps(ends)
+
+
+def _validate(writing: Writing, sheet: Any, criterion: Criterion, cells: str, first: str) -> None:
+    words = [scale_words(criterion), criterion.definition]
+    formula: dict[str, Any] = {}
+    style = "stop"
+    names = [level.name for level in criterion.levels]
+    if names:
+        words.insert(0, "One of: " + ", ".join(names))
+        listed = ",".join(names)
+        # A list inside a validation has no way to quote these, and 255 characters.
+        if len(listed) <= 250 and listed.isprintable() and not set("".join(names)) & set(',"'):
+            formula, style = {"type": "list", "formula1": f'"{listed}"'}, "warning"
+    elif criterion.worst is not None and criterion.best is not None:
+        low, high = sorted((criterion.worst, criterion.best))
+        # A range such as 6 to 8 is text; the reader holds it against the scale.
+        inside = f"AND({first}>={format_number(low)},{first}<={format_number(high)})"
+        formula = {"type": "custom", "formula1": f"OR(ISTEXT({first}),{inside})"}
+    hint = ". ".join(word for word in words if word)
+    writing.check_cells(sheet, cells, criterion.name, hint or "A number", formula, style)
+
+
+def _notes(writing: Writing) -> Iterator[tuple[str, dict[str, Cell]]]:
+    """Yield the scores with something to say about them, and missing ones that are on record."""
+    case, names = writing.case, writing.names
+    order = [COMMON, *(s.id for s in case.stakeholders)]
+    order += [key for key in case.scores if key not in order]
+    for stakeholder in order:
+        rows = case.scores.get(stakeholder, {})
+        for package in _in_order(rows, [p.id for p in case.packages]):
+            for criterion in _in_order(rows[package], [c.id for c in case.criteria]):
+                score = rows[package][criterion]
+                words = score.source or score.author or score.note or score.estimate
+                missing = score.low is None and score.high is None
+                if not words and not missing and score.likely is None:
+                    continue
+                _keep_likely(writing, stakeholder, package, criterion, score)
+                yield (
+                    "",
+                    {
+                        "stakeholder": names.stakeholder(stakeholder),
+                        "package": names.package(package),
+                        "criterion": names.criterion(criterion),
+                        "likely": score.likely,
+                        "source": score.source,
+                        "author": score.author,
+                        "note": score.note,
+                        "estimate": score.estimate or None,
+                    },
+                )
+
+
+def _keep_likely(
+    writing: Writing, stakeholder: str, package: str, criterion: str, score: Score
+) -> None:
+    ends = (score.likely, score.likely)
+    known = {one.id: one for one in writing.case.criteria}
+    if not exactly(ends, known.get(criterion, Criterion(id=criterion, name=""))):
+        where = (f"likely {stakeholder}", package, criterion)
+        writing.exact.append((*where, str(score.likely), exact_text(ends)))
+
+
+def _in_order(found: Any, order: list[str]) -> list[str]:
+    known = [key for key in order if key in found]
+    return known + [key for key in found if key not in set(order)]

@@ -1,0 +1,241 @@
+"""One workbook being written: its sheets, their common frame, input cells and checks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from mcda.grids.grid import letters
+from mcda.model.case import COMMON, Case
+from mcda.workbook.cells import clean, put
+from mcda.workbook.labels import Names, titles
+from mcda.workbook.layout import (
+    BEST_WORST,
+    COMMON_LABEL,
+    JUDGEMENTS,
+    KEY,
+    PACKAGE_PAIRS,
+    PLANS,
+    SCORES,
+    STAKEHOLDER_CELL,
+    Column,
+    Entry,
+    Kind,
+    SheetPlan,
+    mark,
+)
+from mcda.workbook.style import ACCENT, Look
+
+FIRST = 2
+"""The first visible column; column A holds keys and is hidden."""
+
+PLACEHOLDER = "(stakeholder)"
+"""Stands for a name in the titles of a blank template's pattern sheets."""
+
+Cell = str | float | bool | None
+
+_LOOKS = {
+    Entry.NUMBER: Look.INPUT_NUMBER,
+    Entry.WHOLE: Look.INPUT_NUMBER,
+    Entry.POINT: Look.INPUT_NUMBER,
+    Entry.RATIO: Look.INPUT_TEXT,
+}
+
+
+class Writing:
+    """A workbook being written from a case."""
+
+    def __init__(self, book: Any, case: Case, names: Names, blank: bool) -> None:
+        self.book = book
+        self.case = case
+        self.names = names
+        self.blank = blank
+        self.exact: list[tuple[str, ...]] = []
+        taken = {plan.title.casefold() for plan in PLANS}
+        common = f"{SCORES.title} {COMMON_LABEL}"
+        taken.add(common.casefold())
+        whose: Mapping[str, str] = names.stakeholders or {PLACEHOLDER: PLACEHOLDER}
+        self.titles = {
+            Kind.SCORES: {COMMON: common, **titles(SCORES, whose, taken)},
+            Kind.JUDGEMENTS: titles(JUDGEMENTS, whose, taken),
+            Kind.BEST_WORST: titles(BEST_WORST, whose, taken),
+            Kind.PACKAGE_PAIRS: titles(PACKAGE_PAIRS, whose, taken),
+        }
+
+    def sheet(self, title: str) -> Any:
+        """Add a sheet without anything on it."""
+        return self.book.create_sheet(title)
+
+    def framed(self, plan: SheetPlan, title: str, lead: str, stakeholder: str = "") -> Any:
+        """Add a sheet with mark, title and the sentence that says what it is for."""
+        sheet = self.sheet(title)
+        self.put(sheet, 1, 1, mark(plan.kind, stakeholder), Look.KEY)
+        self.put(sheet, 1, FIRST, plan.title if stakeholder else title, Look.TITLE)
+        self.put(sheet, 2, FIRST, lead, Look.LEAD)
+        sheet.row_dimensions[1].height = 26
+        sheet.column_dimensions["A"].hidden = True
+        sheet.sheet_view.showGridLines = False
+        sheet.sheet_properties.tabColor = ACCENT if plan.required else None
+        return sheet
+
+    def name_stakeholder(self, sheet: Any, label: str) -> None:
+        """Write on row 3 whose sheet it is."""
+        self.put(sheet, 3, FIRST, STAKEHOLDER_CELL, Look.INFO)
+        self.put(sheet, 3, FIRST + 1, label, Look.STRONG)
+
+    def put(self, sheet: Any, row: int, column: int, value: Cell, look: Look) -> None:
+        """Write one cell."""
+        put(sheet.cell(row=row, column=column), value, look)
+
+    def table(
+        self,
+        plan: SheetPlan,
+        rows: Iterable[tuple[str, Mapping[str, Cell]]],
+        title: str = "",
+        stakeholder: str = "",
+    ) -> Any:
+        """Add a sheet that is a list: each row's key and its values by field."""
+        sheet = self.framed(plan, title or plan.title, plan.lead, stakeholder)
+        if plan.per_stakeholder:
+            self.name_stakeholder(sheet, self.names.stakeholder(stakeholder))
+        head = 5 if plan.per_stakeholder else 4
+        self.put(sheet, head, 1, KEY, Look.KEY)
+        for number, column in enumerate(plan.columns, start=FIRST):
+            self.put(sheet, head, number, column.heading, Look.HEADING)
+            sheet.column_dimensions[letters(number)].width = column.width
+        row = head
+        for key, values in rows:
+            row += 1
+            self.put(sheet, row, 1, key, Look.KEY)
+            for number, column in enumerate(plan.columns, start=FIRST):
+                look = _LOOKS.get(column.entry, Look.INPUT)
+                self.put(sheet, row, number, values.get(column.field), look)
+        last = row + plan.spare
+        for spare in range(row + 1, last + 1):
+            for number, column in enumerate(plan.columns, start=FIRST):
+                self.put(sheet, spare, number, None, _LOOKS.get(column.entry, Look.INPUT))
+        for number, column in enumerate(plan.columns, start=FIRST):
+            self.validate(sheet, column, f"{letters(number)}{head + 1}:{letters(number)}{last}")
+        sheet.auto_filter.ref = f"B{head}:{letters(FIRST + len(plan.columns) - 1)}{last}"
+        # Blank rows are for filling in on screen, not for the printer.
+        printed = min(row + 3, last) if row > head else last
+        sheet.print_area = f"B1:{letters(FIRST + len(plan.columns) - 1)}{printed}"
+        self.close(sheet, head, FIRST + len(plan.columns) - 1, freeze=f"C{head + 1}")
+        return sheet
+
+    def validate(self, sheet: Any, column: Column, cells: str) -> None:
+        """Say what belongs into a column's cells, and hold them to it where that is certain."""
+        formula: dict[str, Any] = {}
+        if column.choices:
+            formula = {"type": "list", "formula1": f'"{",".join(column.choices)}"'}
+        elif column.entry is Entry.YES:
+            formula = {"type": "list", "formula1": '"yes,no"'}
+        elif column.entry is Entry.NUMBER:
+            formula = {"type": "decimal", "formula1": "-1E+300", "formula2": "1E+300"}
+        elif column.entry is Entry.WHOLE:
+            formula = {"type": "whole", "formula1": "0", "formula2": "999999999999999"}
+        elif column.entry in _REFERENCES:
+            formula = {"type": "list", "formula1": _REFERENCES[column.entry]}
+        # A name that is not on the list yet may be meant all the same.
+        style = "warning" if column.entry in _REFERENCES else "stop"
+        self.check_cells(sheet, cells, column.heading, column.hint, formula, style)
+
+    def check_cells(
+        self,
+        sheet: Any,
+        cells: str,
+        title: str,
+        hint: str,
+        formula: Mapping[str, Any],
+        style: str = "stop",
+    ) -> None:
+        """Add a prompt and a data validation to a range of cells."""
+        from openpyxl.worksheet.datavalidation import DataValidation
+
+        check = DataValidation(
+            allow_blank=True,
+            showInputMessage=True,
+            showErrorMessage=bool(formula),
+            promptTitle=clean(title, 32),
+            prompt=clean(hint, 250),
+            errorTitle=clean(title, 32),
+            error=clean(f"Expected: {hint}", 220),
+            errorStyle=style,
+            **formula,
+        )
+        check.add(cells)
+        sheet.add_data_validation(check)
+
+    def close(self, sheet: Any, head: int, last_column: int, freeze: str) -> None:
+        """Set what all sheets share: frozen panes, print set-up, protection without password."""
+        if last_column > FIRST:
+            sheet.merge_cells(start_row=2, end_row=2, start_column=FIRST, end_column=last_column)
+        width = sum(
+            sheet.column_dimensions[letters(c)].width for c in range(FIRST, last_column + 1)
+        )
+        lead = len(str(sheet.cell(row=2, column=FIRST).value or ""))
+        sheet.row_dimensions[2].height = 16 * (1 + int(lead / max(width * 1.05, 20))) + 4
+        fit_rows(sheet, 3, last_column)
+        sheet.freeze_panes = freeze
+        sheet.print_title_rows = f"{head}:{head}"
+        sheet.page_setup.orientation = "landscape"
+        sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+        sheet.page_setup.fitToHeight = 0
+        sheet.sheet_properties.pageSetUpPr.fitToPage = True
+        self.head_and_foot(sheet)
+        protect(sheet)
+
+    def head_and_foot(self, sheet: Any) -> None:
+        """Print marking, title and page numbers on each page."""
+        sheet.oddHeader.center.text = clean(self.case.marking, 100).replace("&", "&&") or None
+        sheet.oddFooter.left.text = clean(self.case.title, 100).replace("&", "&&") or None
+        sheet.oddFooter.center.text = "&A"
+        sheet.oddFooter.right.text = "&P of &N"
+
+    def finish(self) -> None:
+        """Define the names that lists of choices refer to, and open on the first sheet."""
+        from openpyxl.workbook.defined_name import DefinedName
+
+        for name, title in (
+            ("parley_stakeholders", "Stakeholders"),
+            ("parley_packages", "Packages"),
+            ("parley_criteria", "Criteria"),
+        ):
+            last = self.book[title].max_row
+            reference = f"'{title}'!$B$5:$B${last}"
+            self.book.defined_names[name] = DefinedName(name, attr_text=reference)
+        self.book.active = 0
+
+
+_REFERENCES = {
+    Entry.STAKEHOLDER: "parley_stakeholders",
+    Entry.PACKAGE: "parley_packages",
+    Entry.CRITERION: "parley_criteria",
+    Entry.NODE: "parley_criteria",
+}
+
+
+def fit_rows(sheet: Any, first: int, last_column: int) -> None:
+    """Give rows with wrapped text the height it needs; not every program does so by itself."""
+    widths = {c: sheet.column_dimensions[letters(c)].width for c in range(FIRST, last_column + 1)}
+    for row in range(first, sheet.max_row + 1):
+        lines = 1
+        for column, width in widths.items():
+            cell = sheet.cell(row=row, column=column)
+            value = cell.value
+            # A formula's own length says nothing about what it shows.
+            wraps = cell.style not in (Look.TITLE, Look.STRONG, Look.KEY) and cell.data_type != "f"
+            if isinstance(value, str) and wraps:
+                room = max(width * 1.05 - 2, 4)
+                lines = max(lines, sum(1 + int(len(p) / room) for p in value.split("\n")))
+        if lines > 1:
+            sheet.row_dimensions[row].height = min(15 * lines + 3, 400)
+
+
+def protect(sheet: Any) -> None:
+    """Lock all but the input cells, without password; sorting and resizing stay allowed."""
+    protection = sheet.protection
+    protection.sheet = True
+    for allowed in ("formatCells", "formatColumns", "formatRows", "insertRows", "deleteRows",
+                    "insertColumns", "deleteColumns", "sort", "autoFilter"):  # fmt: skip
+        setattr(protection, allowed, False)

@@ -1,0 +1,56 @@
+"""Colours stand off their ground in every look."""
+
+import pytest
+
+from desktop.kit.charts.look import (
+    contrast,
+    ink_on,
+    paper_look,
+    readable,
+    screen_look,
+    text_width,
+    tint,
+)
+from desktop.kit.theme import DARK, LIGHT
+
+LOOKS = [screen_look(LIGHT), screen_look(DARK), paper_look()]
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_words_and_series_can_be_read(look):
+    for ink in (look.ink, look.quiet, look.below, look.accent):
+        assert contrast(ink, look.surface) >= 4.5
+    for index in range(12):
+        series = look.series_colour(index)
+        assert contrast(series, look.surface) >= 3
+        assert contrast(readable(series, look.surface), look.surface) >= 4.5
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_ink_reads_on_every_tint(look):
+    for step in range(11):
+        ground = tint(look, step / 10)
+        assert contrast(ink_on(ground, look), ground) >= 4.5
+
+
+def test_the_ramp_runs_from_low_to_high_and_is_clamped():
+    look = LOOKS[0]
+    assert (tint(look, -1), tint(look, 2)) == look.ramp
+
+
+def test_28_series_differ_in_colour_or_dash():
+    look = LOOKS[0]
+    seen = {(look.series_colour(i), look.series_dash(i)) for i in range(28)}
+    assert len(seen) == 28
+
+
+def test_neighbours_on_paper_differ_without_colour():
+    look = paper_look()
+    assert look.series_dash(0) != look.series_dash(1)
+
+
+def test_figures_are_tabular(qapp):
+    look = LOOKS[0]
+    assert text_width("111", look.families, 13) == pytest.approx(
+        text_width("888", look.families, 13)
+    )

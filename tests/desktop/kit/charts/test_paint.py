@@ -1,0 +1,124 @@
+"""Every chart in every look: nothing clipped, nothing on top of another, ink that differs."""
+
+from dataclasses import replace
+from itertools import combinations
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from desktop.kit.charts.look import contrast, paper_look, screen_look
+from desktop.kit.charts.paint import find_hits, ideal_height, paint
+from desktop.kit.theme import DARK, LIGHT
+from mcda.figures.charts import Curves, Dendrogram, HeatMap, Profile, RankLines, Tornado, WinnerMap
+from tests.desktop.kit.charts.specs import CROWDED, CURVES, ORDINARY, PROFILE, RANK_LINES
+
+LOOKS = {
+    "light": screen_look(LIGHT),
+    "dark": screen_look(DARK),
+    "paper": paper_look(),
+    "rtl": screen_look(LIGHT, rtl=True),
+}
+ALL = ORDINARY + CROWDED
+
+
+def name_of(spec):
+    return type(spec).__name__
+
+
+def painted(spec, look, width=520.0, height=None):
+    height = height or ideal_height(spec, look, width)
+    image = QImage(int(width) + 20, int(height) + 20, QImage.Format.Format_RGB32)
+    image.fill(QColor(look.surface))
+    painter = QPainter(image)
+    canvas = paint(spec, painter, QRectF(10, 10, width, height), look)
+    painter.end()
+    return image, canvas
+
+
+def colours(image):
+    return {
+        image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())
+    }
+
+
+@pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS.keys())
+@pytest.mark.parametrize("width", [320.0, 520.0, 1000.0])
+@pytest.mark.parametrize("spec", ALL, ids=name_of)
+def test_no_text_leaves_the_chart_or_covers_another(qapp, spec, look, width):
+    _, canvas = painted(spec, look, width)
+    room = canvas.bounds.adjusted(-1, -4, 1, 4)
+    assert canvas.texts
+    for placed in canvas.texts:
+        assert room.contains(placed.box), placed.text
+    for one, two in combinations(canvas.texts, 2):
+        shared = one.box.intersected(two.box)
+        # Lines of text may touch by their leading, never by their letters.
+        assert shared.width() <= 1 or shared.height() <= 5, (one.text, two.text)
+
+
+@pytest.mark.parametrize("spec", ALL, ids=name_of)
+def test_a_cramped_chart_still_paints(qapp, spec):
+    painted(spec, LOOKS["light"], 160.0, 90.0)
+
+
+@pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS.keys())
+@pytest.mark.parametrize("spec", ORDINARY, ids=name_of)
+def test_ink_is_on_the_ground_of_the_look(qapp, spec, look):
+    image, _ = painted(spec, look)
+    assert image.pixelColor(2, 2) == QColor(look.surface)
+    assert any(contrast(colour, look.surface) > 4.5 for colour in colours(image))
+
+
+@pytest.mark.parametrize("spec", ORDINARY, ids=name_of)
+def test_right_to_left_mirrors_where_texts_stand(qapp, spec):
+    _, plain = painted(spec, LOOKS["light"])
+    _, mirrored = painted(spec, LOOKS["rtl"])
+    ends = plain.bounds.left() + plain.bounds.right()
+    assert [t.text for t in plain.texts] == [t.text for t in mirrored.texts]
+    for one, two in zip(plain.texts, mirrored.texts, strict=True):
+        assert two.box.left() == pytest.approx(ends - one.box.right())
+
+
+@pytest.mark.parametrize("spec", ORDINARY, ids=name_of)
+def test_hits_lie_within_the_chart_and_speak(qapp, spec):
+    look = LOOKS["light"]
+    room = QRectF(0, 0, 520, ideal_height(spec, look, 520))
+    hits = find_hits(spec, room, look)
+    assert hits
+    for hit in hits:
+        assert room.adjusted(-9, -9, 9, 9).contains(hit.area)
+        assert hit.words
+
+
+def test_a_frame_collects_no_hits(qapp):
+    assert painted(RANK_LINES, LOOKS["light"])[1].hits == []
+
+
+@pytest.mark.parametrize(
+    "spec",
+    [
+        RankLines(title="", packages=(), stakeholders=(), ranks=()),
+        RankLines(title="None", packages=("A",), stakeholders=("EU",), ranks=((0,),)),
+        RankLines(title="One", packages=("A",), stakeholders=("EU",), ranks=((1,),)),
+        Profile(title="Empty", bars=()),
+        HeatMap(title="Empty", corner="", rows=(), columns=(), values=()),
+        Dendrogram(title="Empty", leaves=(), joins=()),
+        Dendrogram(title="One", leaves=("EU",), joins=(), top=0.0),
+        Tornado(title="Empty", rows=(), now=0.0),
+        WinnerMap(title="Empty", across="Aid", up="Cost", regions=(), now=(0.0, 0.0)),
+        Curves(title="Empty", criterion="Aid", grid=(), curves=(), now=0.0),
+        replace(CURVES, curves=(replace(CURVES.curves[0], values=(0.5,) * 51),)),
+    ],
+)
+def test_nothing_to_show_is_no_trouble(qapp, spec):
+    painted(spec, LOOKS["light"], 300.0, 200.0)
+
+
+def test_the_painter_is_given_back_as_it_was(qapp):
+    image = QImage(50, 50, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    before = painter.pen(), painter.font(), painter.renderHints()
+    paint(PROFILE, painter, QRectF(0, 0, 50, 50), LOOKS["light"])
+    assert (painter.pen(), painter.font(), painter.renderHints()) == before
+    painter.end()

@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication
+
+from desktop.kit.clipboard import leave, put
+
+
+def test_formats_are_offered_and_the_text_stays(app: QApplication) -> None:
+    data = QMimeData()
+    data.setText("a\tb")
+    data.setHtml("<table></table>")
+    put(data)
+    assert QGuiApplication.clipboard().mimeData().hasHtml()
+    leave()
+    found = QGuiApplication.clipboard().mimeData()
+    assert (found.text(), found.hasHtml()) == ("a\tb", False)
+
+
+def test_a_picture_stays_a_picture(app: QApplication) -> None:
+    data = QMimeData()
+    image = QImage(4, 3, QImage.Format.Format_RGB32)
+    data.setImageData(image)
+    put(data)
+    leave()
+    assert QGuiApplication.clipboard().image().size() == image.size()
+
+
+def test_what_another_program_copied_is_let_alone(app: QApplication) -> None:
+    data = QMimeData()
+    data.setText("ours")
+    put(data)
+    QGuiApplication.clipboard().setText("theirs")
+    leave()
+    assert QGuiApplication.clipboard().text() == "theirs"

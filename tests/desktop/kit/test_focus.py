@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QGridLayout,
+    QHeaderView,
+    QLineEdit,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from desktop.kit import focus
+from desktop.pages.scores.score_grid import ScoreGrid
+from desktop.session.jobs import wait_for_all
+from desktop.shell.main_window import MainWindow
+from desktop.shell.page_register import REGISTER
+from mcda.errors import Place
+
+
+def test_late_controls_come_where_they_stand(app: QApplication, qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    column = QVBoxLayout(holder)
+    last, grid = QPushButton("last"), QGridLayout()
+    column.addLayout(grid)
+    column.addWidget(last)
+    fields = {place: QLineEdit() for place in ((1, 0), (0, 1), (0, 0))}
+    for (row, at), field in fields.items():
+        grid.addWidget(field, row, at)
+    holder.show()
+    assert focus.in_order(holder) == [fields[0, 0], fields[0, 1], fields[1, 0], last]
+    fields[0, 1].setEnabled(False)
+    assert focus.next_in([holder], fields[0, 0], 1) is fields[1, 0]
+    assert focus.next_in([holder], fields[0, 0], -1) is last
+
+
+@pytest.mark.parametrize("key", [entry.key for entry in REGISTER])
+def test_tab_walks_each_page_once_and_leaves_it(window: MainWindow, qtbot: QtBot, key: str) -> None:
+    window.activateWindow()
+    window.work_on(key)
+    qtbot.waitUntil(lambda: focus.has_keyboard(window.stack))
+    QApplication.processEvents()
+    start, met = QApplication.focusWidget(), []
+    for _ in range(300):
+        here = QApplication.focusWidget()
+        assert here is not None
+        met.append(here)
+        qtbot.keyClick(here, Qt.Key.Key_Tab)
+        if QApplication.focusWidget() is start:
+            break
+    else:
+        pytest.fail("Tab never comes round again")
+    parts = [next(p for p in window.regions() if p is w or p.isAncestorOf(w)) for w in met]
+    changes = [one for one, other in pairwise(parts) if one is not other]
+    assert len(changes) <= len(window.regions())
+
+
+def test_no_table_keeps_the_keyboard_or_cuts_the_beginning_of_a_heading(
+    window: MainWindow,
+) -> None:
+    for entry in REGISTER:
+        window.show_page(entry.key)
+    window.importing.open(Path("none.csv"))
+    wait_for_all()
+    tables = window.findChildren(QTableView)
+    assert len(tables) > 10
+    for table in tables:
+        if not isinstance(table, ScoreGrid):
+            assert not table.tabKeyNavigation(), table.accessibleName()
+        heads = table.horizontalHeader()
+        if type(heads) is QHeaderView:
+            assert heads.textElideMode() is Qt.TextElideMode.ElideRight, table.accessibleName()
+
+
+def test_f6_goes_from_part_to_part(window: MainWindow, qtbot: QtBot) -> None:
+    window.activateWindow()
+    window.work_on("case")
+    qtbot.waitUntil(lambda: focus.has_keyboard(window.stack))
+    window.next_region(-1)
+    assert focus.has_keyboard(window.rail)
+    window.next_region(1)
+    assert focus.has_keyboard(window.stack)
+    window.next_region(1)
+    assert not focus.has_keyboard(window.stack)
+
+
+def test_sliders_come_before_what_follows_them(window: MainWindow) -> None:
+    page = window.show_page("firmness")
+    QApplication.processEvents()
+    order = focus.in_order(page.content)
+    slider = page.trials.editors(page.trials.ids[0])[0]  # type: ignore[attr-defined]
+    section = next(iter(page.sections.buttons.values()))  # type: ignore[attr-defined]
+    assert order.index(slider) < order.index(section)
+
+
+def test_a_problem_s_place_gets_the_keyboard(window: MainWindow, qtbot: QtBot) -> None:
+    window.activateWindow()
+    window.go_to(Place(), "weights")
+    qtbot.waitUntil(lambda: focus.has_keyboard(window.stack))

@@ -1,0 +1,35 @@
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from desktop.kit.number_line import NumberLine
+
+
+def test_a_number_is_read_as_people_write_it(qtbot: QtBot) -> None:
+    read: list[float | None] = []
+    line = NumberLine("Worst", read.append)
+    qtbot.addWidget(line)
+    line.show_number(2.0)
+    assert line.text() == "2" and read == []
+    line.selectAll()
+    QTest.keyClicks(line, "7,5")
+    assert read == [7.0, 7.0, 7.5]
+    line.selectAll()
+    QTest.keyClicks(line, "x")
+    assert line.property("wrong") and len(read) == 3
+    line.clear()
+    line.textEdited.emit("")
+    assert not line.property("wrong") and read[-1] is None
+
+
+def test_what_is_being_typed_is_not_rewritten(qtbot: QtBot) -> None:
+    line = NumberLine("Worst", lambda _value: None)
+    qtbot.addWidget(line)
+    line.show()
+    line.activateWindow()
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    QTest.keyClicks(line, "7.50")
+    line.show_number(7.5)
+    assert line.text() == "7.50"
+    line.show_number(8.0)
+    assert line.text() == "8"

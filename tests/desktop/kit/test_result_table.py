@@ -1,0 +1,97 @@
+"""The widget of result tables: looks, sizes, and its current row."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop.kit.result_table import MOST_MEASURED, MOST_ROWS, ResultTable
+from desktop.kit.results import Column, Entry, Row, Table
+from mcda.figures.charts import ValueCell
+
+pytestmark = pytest.mark.qt_log_ignore("does not support")
+
+
+def table_of(count: int) -> Table:
+    columns = (Column("Rank", id="rank"), Column("Who", id="who", trailing=False, wide=True))
+    rows = tuple(
+        Row(
+            f"Package {i}",
+            (
+                Entry(str(i), float(i), cell=ValueCell(rank=i + 1, value=50.0, fallback=40.0)),
+                Entry("nobody", 0.0),
+            ),
+            f"p{i}",
+        )
+        for i in range(count)
+    )
+    return Table("Package", columns, rows)
+
+
+@pytest.fixture
+def table(app, qtbot) -> ResultTable:
+    made = ResultTable("Packages")
+    qtbot.addWidget(made)
+    made.resize(700, 400)
+    made.set_table(table_of(5))
+    made.show()
+    return made
+
+
+def test_rows_show_without_scrolling_up_to_a_limit(table):
+    assert table.verticalScrollBar().maximum() == 0
+    low = table.height()
+    table.set_table(table_of(40))
+    assert table.verticalScrollBar().maximum() > 0
+    table.set_table(table_of(MOST_ROWS))
+    assert table.height() > low
+
+
+def test_the_wide_column_takes_what_is_left(table):
+    used = sum(table.columnWidth(c) for c in range(2)) + table.verticalHeader().width()
+    assert table.width() - 4 <= used <= table.width()
+
+
+def test_arrow_keys_say_what_became_current(table, qtbot):
+    table.choose("p1", "who")
+    with qtbot.waitSignal(table.chosen) as signal:
+        qtbot.keyClick(table, Qt.Key.Key_Down)
+    assert signal.args == ["p2", "who"]
+
+
+def test_choosing_by_program_says_nothing(table, qtbot):
+    with qtbot.assertNotEmitted(table.chosen):
+        table.choose("p3", "rank")
+        table.set_table(replace(table_of(5), rows=table_of(5).rows[::-1]))
+    assert table.current_ids() == ("p3", "rank")
+
+
+def test_a_row_that_went_leaves_none_chosen(table):
+    table.choose("p4", "rank")
+    table.set_table(table_of(2))
+    assert table.current_ids()[0] in ("", "p0", "p1")
+
+
+@pytest.mark.parametrize(
+    "direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft]
+)
+def test_it_is_painted_in_both_directions(table, direction):
+    table.setLayoutDirection(direction)
+    image = table.grab().toImage()
+    seen = {image.pixelColor(x, y).name() for x in range(0, 700, 3) for y in range(0, 120, 3)}
+    assert len(seen) > 5
+
+
+def test_while_a_slider_moves_no_text_is_measured(table, monkeypatch):
+    widths = [table.columnWidth(c) for c in range(2)]
+    monkeypatch.setattr(table, "_columns_want", lambda: pytest.fail("texts are measured"))
+    table.set_table(table_of(9), live=True)
+    assert [table.columnWidth(c) for c in range(2)] == widths
+
+
+def test_of_a_long_table_only_the_beginning_is_measured(table):
+    long = table_of(5 * MOST_MEASURED)
+    table.set_table(long)
+    assert len(table._measured()) == MOST_MEASURED

@@ -1,0 +1,39 @@
+from PySide6.QtWidgets import QComboBox
+from pytestqt.qtbot import QtBot
+
+from desktop.pages.case.form import Choice, Form, offer
+
+
+def test_one_button_of_a_choice_is_pressed_or_none(qtbot: QtBot) -> None:
+    chosen: list[str] = []
+    choice = Choice("Direction", {"up": "Up", "down": "Down"}, chosen.append)
+    qtbot.addWidget(choice)
+    choice.show_choice("up")
+    assert choice.buttons["up"].isChecked()
+    choice.show_choice("")
+    assert not any(button.isChecked() for button in choice.buttons.values())
+    assert chosen == []
+    choice.buttons["down"].click()
+    assert chosen == ["down"]
+
+
+def test_a_box_is_filled_only_when_its_choices_change(qtbot: QtBot) -> None:
+    box = QComboBox()
+    qtbot.addWidget(box)
+    offer(box, [("a", "A"), ("b", "B")])
+    box.setCurrentIndex(1)
+    offer(box, [("a", "A"), ("b", "B")])
+    assert box.currentData() == "b"
+    offer(box, [("a", "A")])
+    assert box.count() == 1
+
+
+def test_a_form_hides_a_part_with_its_heading(qtbot: QtBot) -> None:
+    form = Form("Criterion")
+    qtbot.addWidget(form)
+    field = QComboBox()
+    part = form.add("Unit", field)
+    form.show()
+    assert field.isVisible()
+    part.hide()
+    assert not field.isVisible()

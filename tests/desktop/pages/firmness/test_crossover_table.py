@@ -1,0 +1,31 @@
+"""Crossovers in words, the nearest first."""
+
+from __future__ import annotations
+
+from desktop.pages.firmness.crossover_table import crossover_table
+from mcda.sensitivity.firmness import one_way
+from tests.desktop.conftest import small_case
+
+
+def test_crossovers_are_listed_by_distance_and_named():
+    found = one_way(small_case(), "russia")
+    met = [c for c in found.crossovers if c.criterion == "cost"]
+    assert met
+    table = crossover_table(found, "cost")
+    assert len(table.rows) == len(met)
+    changes = [row.entries[0].sort for row in table.rows]
+    assert changes == sorted(changes)
+    names = {"wait": "Waiting", "staged": "Staged exchange", "full": "Full package"}
+    nearest = min(met, key=lambda c: abs(c.change))
+    words = table.rows[0].entries[2].text
+    first, second = (nearest.above, nearest.below)
+    if nearest.at < nearest.now:
+        first, second = second, first
+    assert words.startswith(f"{names[first]} overtakes {names[second]}")
+
+
+def test_only_changes_of_leader_on_request():
+    found = one_way(small_case(), "russia")
+    for criterion in ("cost", "returns", "people"):
+        rows = crossover_table(found, criterion, leader_only=True).rows
+        assert len(rows) == sum(c.leader for c in found.crossovers if c.criterion == criterion)

@@ -1,0 +1,262 @@
+"""The firmness page: trying out changes everything shown and nothing in the case."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop.pages.firmness.page import FirmnessPage
+from desktop.session.session import Session
+from mcda.errors import Place
+from mcda.model import edits
+from mcda.model.case import Case, WeightWay
+from mcda.sensitivity.firmness import one_way_of
+
+pytestmark = pytest.mark.qt_log_ignore("does not support")
+
+
+@pytest.fixture
+def page(session: Session, qtbot) -> FirmnessPage:
+    session.choose_stakeholder("russia")
+    made = FirmnessPage(session)
+    qtbot.addWidget(made)
+    made.resize(1000, 800)
+    made.show()
+    yield made
+    made.sampling.stop()
+
+
+def test_the_sentence_grades_the_ranking_and_those_of_the_others(page):
+    assert "RU" in page.sentence()
+    assert any(f"<b>{word}</b>" in page.sentence() for word in ("firm", "sensitive", "undecided"))
+
+
+def test_every_leaf_has_a_slider_groups_on_request(page):
+    assert page.trials.ids == ["returns", "protection", "cost"]
+    page.groups.setChecked(True)
+    assert page.trials.ids == ["people", "returns", "protection", "cost"]
+
+
+def test_a_slider_moves_everything_but_the_case(page, session):
+    case = session.case
+    page.sections.choose("everybody")
+    before = page.rankings.spec
+    page.trials.editors("cost")[0].setValue(950)
+    assert session.case is case
+    assert not session.dirty
+    assert page.trying
+    assert set(page.trial.tried) == {"europe", "russia"}
+    assert page.rankings.spec != before
+    page.sections.choose("curves")
+    assert page.curves.spec.now == pytest.approx(0.95)
+    assert "Waiting" in page.sentence()
+    assert page.trials.editors("cost")[1].share == pytest.approx(0.95)
+
+
+def test_typing_does_what_sliding_does(page, qtbot):
+    slider, field = page.trials.editors("returns")
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "62,5")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert slider.value() == 625
+    assert page.curves.spec.criterion == "Refugee return"
+
+
+def test_one_stakeholder_only(page):
+    page.whose.setCurrentIndex(1)
+    page.try_out("cost", 0.9)
+    assert set(page.trial.tried) == {"russia"}
+
+
+def test_back_to_the_case(page):
+    page.sections.choose("everybody")
+    before = page.rankings.spec, page.sentence()
+    page.try_out("cost", 0.9)
+    assert (page.rankings.spec, page.sentence()) != before
+    page.back.click()
+    assert not page.trying
+    assert not page.back.isEnabled()
+    assert (page.rankings.spec, page.sentence()) == before
+
+
+def test_keeping_is_one_undo_step(page, session):
+    before = session.case
+    page.try_out("cost", 0.9)
+    page.keep.click()
+    assert session.case.preferences["russia"].way is WeightWay.DIRECT
+    assert session.weights("russia").overall["cost"] == pytest.approx(0.9, abs=1e-4)
+    assert not page.trying
+    session.undo()
+    assert session.case == before
+
+
+def test_crossovers_are_named_for_the_criterion_in_focus(page, session):
+    page.go_to(Place(criterion="cost"))
+    met = [c for c in session.one_way("russia").crossovers if c.criterion == "cost"]
+    assert len(page.part_curves.crossovers.results.table.rows) == len(met)
+    assert len(page.curves.spec.marks) >= sum(c.leader for c in met)
+
+
+def test_an_edit_of_the_case_ends_the_trial(page, session):
+    page.try_out("cost", 0.9)
+    session.apply("Points", edits.set_swing, "russia", "cost", 10.0)
+    assert not page.trying
+    weight = session.weights("russia").overall["cost"]
+    assert page.trials.editors("cost")[0].value() == round(1000 * weight)
+
+
+def test_another_stakeholder_keeps_the_trial_and_shows_its_own(page, session):
+    page.try_out("cost", 0.9)
+    session.choose_stakeholder("europe")
+    assert page.trying
+    now = page.trial.vector("europe")[2]
+    assert page.trials.editors("cost")[1].share == pytest.approx(now)
+
+
+def test_acceptability_is_sampled_beside_the_window(page, session, qtbot):
+    qtbot.waitUntil(lambda: page.sampling.result is not None)
+    spec = page.sampling.view.spec
+    assert spec.packages[0] in spec.title
+    assert sum(spec.shares[0]) == pytest.approx(1)
+    found = page.sampling.result
+    session.apply("Points", edits.set_swing, "russia", "cost", 10.0)
+    assert page.sampling.result is found
+
+
+def test_who_is_not_ranked_is_named(page, session):
+    session.apply("Points", edits.set_swing, "russia", "cost", -1.0)
+    assert "RU" in page.sentence()
+    assert page.empty.isVisible()
+
+
+def test_an_empty_case_invites(session, qtbot):
+    session.new(Case(id="new"))
+    made = FirmnessPage(session)
+    qtbot.addWidget(made)
+    made.show()
+    assert made.empty.isVisible()
+    assert made.details() == []
+
+
+def test_a_place_is_gone_to(page):
+    page.go_to(Place(criterion="people"))
+    assert page.groups.isChecked()
+    assert page.curves.spec.criterion == "People"
+
+
+def test_every_section_shows_what_it_is_about(page, qtbot):
+    qtbot.waitUntil(lambda: page.probing.current)
+    for key in page.sections.buttons:
+        page.sections.choose(key)
+        shown = [page._content.section]
+        assert shown == [key]
+    assert "Staged exchange" in page.map.view.spec.title
+    assert page.levers.tornado.spec.rows
+    assert page.levers.beliefs.results.table.rows
+
+
+def test_a_pick_on_the_map_tries_both_weights(page, session):
+    page.sections.choose("map")
+    page.map.across.setCurrentIndex(page.map.across.findData("cost"))
+    page.map.across.activated.emit(page.map.across.currentIndex())
+    page.map.up.setCurrentIndex(page.map.up.findData("returns"))
+    page.map.up.activated.emit(page.map.up.currentIndex())
+    page.map.view.picked.emit(5, 10)
+    vector = dict(zip(("returns", "protection", "cost"), page.trial.vector("russia"), strict=True))
+    assert vector["cost"] == pytest.approx(10.5 / 25)
+    assert vector["returns"] == pytest.approx(5.5 / 25)
+    assert page.map.view.spec.now == pytest.approx((10.5 / 25, 5.5 / 25))
+    assert page.map.view.spec.case_now is not None
+
+
+def test_the_same_criterion_twice_moves_the_other_on(page):
+    page.sections.choose("map")
+    page.map.across.setCurrentIndex(page.map.across.findData(page.map.up.currentData()))
+    page.map.across.activated.emit(page.map.across.currentIndex())
+    assert page.map.across.currentData() != page.map.up.currentData()
+
+
+def test_samples_typed_go_into_the_case_and_undo(page, session):
+    before = session.case.settings.samples
+    page.sampling.settings.numbers.emit("samples", 4321)
+    assert session.case.settings.samples == 4321
+    assert page.sampling.settings.samples.text() == "4321"
+    session.undo()
+    assert session.case.settings.samples == before
+
+
+def test_the_sections_stand_beside_the_sliders_where_there_is_room(page):
+    page.resize(1500, 800)
+    beside = page._content.beside
+    page.resize(900, 800)
+    assert page._content.beside != beside
+
+
+def test_the_details_say_the_smallest_change(page, qtbot):
+    qtbot.waitUntil(lambda: page.probing.current)
+    assert any(what is page.facts for _, what in page.details())
+    assert "points" in page.facts.texts["change"].text()
+
+
+def test_facts_are_worked_out_although_the_page_was_left(page, qtbot):
+    """Leaving stops the work; coming back has it done, though nothing changed."""
+    page.hide()
+    assert not page.probing.working
+    page.show()
+    qtbot.waitUntil(lambda: page.probing.current)
+    assert page.facts.texts["change"].text() != page.tr("Being worked out")
+
+
+def test_a_large_case_is_never_worked_out_in_the_window_s_own_thread(
+    session, case, qtbot, monkeypatch
+):
+    """Opening, a slider's steps, an edit and undo ask for crossovers, and wait for none."""
+    here, places = threading.get_ident(), []
+
+    def watched(ranking):
+        places.append(threading.get_ident())
+        return one_way_of(ranking)
+
+    monkeypatch.setattr("desktop.session.soon.LARGE", 0)
+    for module in (
+        "desktop.pages.firmness.page",
+        "desktop.session.soon",
+        "mcda.sensitivity.firmness",
+    ):
+        monkeypatch.setattr(f"{module}.one_way_of", watched)
+    page = FirmnessPage(session)
+    qtbot.addWidget(page)
+    page.show()
+    assert page.bar.isVisible() and not page.bar.cancel.isHidden()
+    qtbot.waitUntil(lambda: bool(page.trials.ids))
+    for weight in (0.6, 0.7, 0.8):
+        page.try_out("cost", weight)
+    qtbot.waitUntil(lambda: page.curves.spec.now == pytest.approx(0.8))
+    session.apply("x", edits.set_direct, "europe", "cost", 5.0)
+    qtbot.waitUntil(lambda: page._one_way is not None and not page.trying)
+    session.undo()
+    qtbot.waitUntil(lambda: page._one_way is not None)
+    assert places and here not in places
+
+
+def test_keeping_says_whose_weights_it_rewrites(page):
+    page.whose.setCurrentIndex(0)
+    page.try_out("cost", 0.7)
+    for stakeholder in page.session.case.stakeholders:
+        assert stakeholder.name in page.keep.toolTip()
+    assert "2" in page.keep.text()
+
+
+def test_cancelling_says_so_and_showing_again_begins_anew(session, qtbot, monkeypatch):
+    monkeypatch.setattr("desktop.session.soon.LARGE", 0)
+    page = FirmnessPage(session)
+    qtbot.addWidget(page)
+    page.show()
+    page.bar.cancel.click()
+    assert page.bar.isHidden() and not page._sentence.isHidden() and page.empty.isHidden()
+    page.hide()
+    page.show()
+    qtbot.waitUntil(lambda: bool(page.trials.ids))

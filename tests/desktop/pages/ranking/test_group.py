@@ -1,0 +1,48 @@
+"""The group: every way to rank beside each stakeholder's own rank."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.pages.ranking.group import GroupPart
+from mcda.model import edits
+
+pytestmark = pytest.mark.qt_log_ignore("does not support")
+
+
+@pytest.fixture
+def part(session, qtbot) -> GroupPart:
+    made = GroupPart(session)
+    qtbot.addWidget(made)
+    return made
+
+
+def test_no_group_ranking_stands_without_each_one_and_the_worst_off(part, session):
+    part.show_case("full")
+    ids = [column.id for column in part.table.results.table.columns]
+    assert ids == [
+        *("value", "maximin", "borda", "copeland", "kemeny"),
+        "worst",
+        *("europe", "russia"),
+    ]
+    row = part.table.results.table.rows[2]
+    assert row.entries[0].text == str(part.found.by_name("value").ranks[2])
+    assert row.entries[7].text == str(session.summary().ranks[2, 1])
+    assert part.agreement.spec.values[0][1] == part.found.tau[0, 1]
+
+
+def test_one_stakeholder_alone_has_no_agreement(part, session):
+    session.apply("Remove", edits.remove_stakeholder, "russia")
+    part.show_case("")
+    assert part.agreement.spec is None
+    assert not part.majority.text()
+
+
+def test_choosing_a_cell_names_package_and_stakeholder(part, qtbot):
+    part.show_case("")
+    with qtbot.waitSignal(part.chosen) as heard:
+        part.table.setCurrentIndex(part.table.model().index(1, 7))
+    assert heard.args == ["staged", "russia"]
+    with qtbot.waitSignal(part.chosen) as heard:
+        part.table.setCurrentIndex(part.table.model().index(2, 0))
+    assert heard.args == ["full", ""]

@@ -1,0 +1,54 @@
+"""The packages' part of the ranking page: badges of stability, red lines by name."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.pages.ranking import packages as ranking_packages
+from desktop.pages.ranking.packages import PackagesPart
+from desktop.session.jobs import wait_for_all
+from mcda.group.opinion_sentences import badge_words
+from mcda.methods.leave_one_out import leave_one_out
+from mcda.model import edits
+from mcda.model.case import RedLine
+
+pytestmark = pytest.mark.qt_log_ignore("does not support")
+
+
+@pytest.fixture
+def part(session, qtbot) -> PackagesPart:
+    made = PackagesPart(session)
+    qtbot.addWidget(made)
+    return made
+
+
+def test_anchored_topsis_is_badged_stable(part, session):
+    part.show_case(None)
+    assert part.removals.text().endswith("stable for everyone.")
+    assert "stable" in part._own_card._subtitle.text()
+
+
+def test_the_badge_is_what_leaving_out_finds(part, session):
+    session.apply("Settings", edits.set_settings, normalisation="minmax")
+    part.show_case(None)
+    for key, ranking in session.summary().rankings.items():
+        assert part.steady[key] == leave_one_out(ranking)
+        assert badge_words(ranking, part.steady[key]).split(" if ")[0] in part.removals.text()
+
+
+def test_a_large_case_is_tried_in_a_job(part, session, qtbot, monkeypatch):
+    monkeypatch.setattr(ranking_packages, "AT_ONCE", 0)
+    session.apply("Settings", edits.set_settings, normalisation="minmax")
+    with qtbot.waitSignal(part.steady_known):
+        part.show_case(None)
+        assert part.steady == {}
+    assert set(part.steady) == {"europe", "russia"}
+    wait_for_all()
+
+
+def test_a_crossed_red_line_is_named_and_the_package_stays(part, session):
+    line = RedLine(criterion="cost", limit=5.0)
+    session.apply("Red line", edits.set_red_line, "russia", "cost", line)
+    part.show_case(None)
+    assert "Full package crosses a red line of RU on Cost of delivery" in part.red_lines.text()
+    assert "full" in [row.id for row in part.summary_table.results.table.rows]

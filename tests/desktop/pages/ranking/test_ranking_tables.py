@@ -1,0 +1,74 @@
+"""The ranking page's tables say what the results say."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from desktop.pages.ranking.ranking_tables import ranking_table, step_table, summary_table
+from mcda.group.summary import summary
+from mcda.model import edits
+from mcda.model.case import RedLine, Score, Settings
+from mcda.model.steps import Step
+from tests.desktop.conftest import small_case
+
+
+def test_one_stakeholder_alone_has_no_mean():
+    case = edits.remove_stakeholder(small_case(), "russia")
+    heads = [c.text for c in summary_table(summary(case), "europe").columns]
+    assert heads == ["European states", "Blocked by"]
+
+
+def test_worst_off_is_named_with_its_value():
+    found = summary(small_case())
+    table = summary_table(found, "russia")
+    entry = table.rows[0].entries[3]
+    (worst,) = found.worst_off[0]
+    who = {"europe": "EU", "russia": "RU"}[worst.id]
+    assert entry.text == f"{found.worst_values[0]:.0f} {who}"
+    assert table.marked == "russia"
+
+
+def test_a_red_line_that_is_open_is_a_question():
+    case = edits.set_red_line(small_case(), "europe", "cost", RedLine(criterion="cost", limit=5.0))
+    case = edits.set_score(case, "europe", "staged", "cost", Score(low=4.0, high=7.0))
+    entry = summary_table(summary(case), "europe").rows[1].entries[-1]
+    assert entry.text == "nobody (?)"
+    assert "EU" in entry.spoken
+
+
+def test_without_anchors_ranks_and_scores_are_shown_and_no_value():
+    case = small_case()
+    for leaf in ("returns", "protection", "cost"):
+        case = edits.change_criterion(case, leaf, worst=None, best=None)
+    found = summary(edits.set_settings(case, normalisation="vector"))
+    assert found.rankings
+    cell = summary_table(found, "europe").rows[0].entries[0].cell
+    assert cell.value is None
+    assert cell.figure == f"{found.rankings['europe'].scores[0]:.3f}"
+    own = ranking_table(found, found.rankings["europe"])
+    assert {row.entries[1].text for row in own.rows} == {"–"}
+
+
+def test_a_ranking_is_listed_best_first():
+    found = summary(small_case())
+    table = ranking_table(found, found.rankings["russia"])
+    assert [row.entries[0].sort for row in table.rows] == [1.0, 2.0, 3.0]
+    assert table.columns[2].text == "Closeness"
+
+
+@pytest.mark.parametrize("method", ["weighted-sum", "topsis", "ahp"])
+def test_every_step_of_every_method_becomes_a_table(method):
+    found = summary(edits.set_settings(small_case(), method=method))
+    assert found.rankings, Settings()
+    for ranking in found.rankings.values():
+        for step in ranking.steps:
+            table = step_table(step)
+            assert len(table.rows) == len(step.rows)
+            assert all(len(row.entries) == len(table.columns) for row in table.rows)
+
+
+def test_a_step_of_one_axis_has_one_column():
+    table = step_table(Step("Weights", "w", np.array([0.25, np.nan]), ("A", "B")))
+    assert [c.text for c in table.columns] == ["w"]
+    assert [row.entries[0].text for row in table.rows] == ["0.2500", "–"]

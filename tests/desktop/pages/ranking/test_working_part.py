@@ -1,0 +1,54 @@
+"""The working: its steps, its workbook, and the spread of the scores."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from desktop.pages.ranking.working_part import WorkingPart
+from mcda.model import edits
+
+pytestmark = pytest.mark.qt_log_ignore("does not support")
+
+
+@pytest.fixture
+def part(session, qtbot) -> WorkingPart:
+    made = WorkingPart(session)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_the_workbook_holds_every_stakeholder(part, session, tmp_path: Path):
+    part.show_case()
+    assert part.save(tmp_path / "working.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "working.xlsx")
+    assert book.sheetnames == [s.name for s in session.case.stakeholders]
+
+
+def test_a_workbook_that_cannot_be_written_is_a_problem(part, session, tmp_path: Path):
+    part.show_case()
+    assert not part.save(tmp_path / "nowhere" / "working.xlsx")
+    assert session.file_problems
+
+
+def test_the_spread_is_labelled_as_nobodys_weights(part):
+    part.show_case()
+    assert part.spread.isVisible()
+    assert "nobody's weights" in part._spread_card.accessibleName()
+    assert [row.id for row in part.spread.results.table.rows] == ["returns", "protection", "cost"]
+
+
+def test_one_package_does_not_spread(part, session):
+    for package in ("staged", "full"):
+        session.apply("Remove", edits.remove_package, package)
+    part.show_case()
+    assert not part.spread.isVisible()
+
+
+def test_who_is_not_ranked_has_no_working(part, session):
+    session.apply("Clear", edits.set_direct, "europe", "cost", -1.0)
+    part.show_case()
+    assert not part.working.isVisible()

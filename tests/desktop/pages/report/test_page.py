@@ -1,0 +1,180 @@
+from __future__ import annotations
+
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from desktop.pages.report.page import ReportPage
+from desktop.session.session import Session
+from mcda.model.case import Case
+from mcda.model.edits import set_case, set_direct
+
+
+@pytest.fixture
+def page(session: Session, qtbot: QtBot) -> ReportPage:
+    made = ReportPage(session)
+    qtbot.addWidget(made)
+    made.resize(1000, 700)
+    made.show()
+    return made
+
+
+def test_the_sentence_counts_the_pages(page: ReportPage) -> None:
+    pages = page.preview._pages
+    assert pages is not None and pages.count > 3
+    assert page.sentence() == f"{pages.count} pages, as they will print."
+
+
+def test_every_edit_is_in_the_preview_at_once(page: ReportPage, session: Session) -> None:
+    before = page.report()
+    assert before is not None
+    session.apply("Change marking", set_case, marking="SECRET")
+    after = page.report()
+    assert after is not None and after.marking == "SECRET"
+    session.apply("Change weight", set_direct, "europe", "cost", 5.0)
+    changed = page.report()
+    assert changed is not None and changed.footer.settings != before.footer.settings
+    session.undo()
+    session.undo()
+    assert page.report() == before
+
+
+def test_sections_can_be_left_out(page: ReportPage) -> None:
+    for key, box in page.sections.items():
+        box.setChecked(key == "brief")
+    assert page.preview._pages is not None
+    assert page.preview._pages.count == 1
+    assert page.sentence() == "1 page: the brief alone."
+
+
+def test_no_section_leaves_nothing_to_print(page: ReportPage) -> None:
+    for box in page.sections.values():
+        box.setChecked(False)
+    assert page.report() is None
+    assert not page.pdf_button.isEnabled()
+    assert not page.ask_save(".pdf")
+    page.sections["brief"].setChecked(True)
+    assert page.pdf_button.isEnabled()
+
+
+def test_the_paper_can_be_chosen(page: ReportPage) -> None:
+    page.paper.setCurrentText("Letter")
+    assert page.preview._pages is not None
+    assert page.preview._pages.paper.width_points == 612
+
+
+def test_an_empty_case_shows_the_way_out(qtbot: QtBot) -> None:
+    session = Session()
+    session.new(Case(id="empty"))
+    page = ReportPage(session)
+    qtbot.addWidget(page)
+    page.show()
+    assert page.empty.isVisible()
+    assert not page.preview.isVisible()
+    with qtbot.waitSignal(page.go_elsewhere) as asked:
+        page.empty.buttons[0].click()
+    assert asked.args is not None and asked.args[0] == "scores"
+
+
+@pytest.mark.parametrize("kind", [".pdf", ".html", ".docx", ".xlsx"])
+def test_every_form_is_written(
+    page: ReportPage, kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    chosen = tmp_path / "Отчёт"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args: (str(chosen), ""))
+    with qtbot.waitSignal(page.said):
+        assert page.ask_save(kind)
+    path = tmp_path / f"Отчёт{kind}"
+    content = path.read_bytes()
+    if kind == ".pdf":
+        assert content.startswith(b"%PDF-")
+    elif kind == ".html":
+        assert b"<svg" in content and b"Staged exchange" in content
+    else:
+        assert ZipFile(path).testzip() is None
+
+
+def test_a_cancelled_dialog_writes_nothing(
+    page: ReportPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args: ("", ""))
+    assert not page.ask_save(".pdf")
+
+
+def test_what_can_not_be_written_is_a_problem(
+    page: ReportPage, session: Session, tmp_path: Path
+) -> None:
+    assert not page.save(tmp_path / "nowhere" / "report.pdf")
+    assert "FILE-NO-FOLDER" in [problem.code for problem in session.problems()]
+
+
+def test_keys_turn_the_pages(page: ReportPage, qtbot: QtBot) -> None:
+    preview = page.preview
+    qtbot.keyClick(preview, Qt.Key.Key_PageDown)
+    assert preview.current == 1
+    assert page.place.text().startswith("Page 2 of ")
+    qtbot.keyClick(preview, Qt.Key.Key_End)
+    assert preview._pages is not None
+    assert preview.current == preview._pages.count - 1
+    qtbot.keyClick(preview, Qt.Key.Key_Home)
+    assert preview.current == 0
+    assert preview.sheet_rect(0).top() > 0
+
+
+def test_the_preview_paints_only_what_is_seen(page: ReportPage) -> None:
+    page.grab()
+    assert page.preview._pages is not None
+    assert 0 < len(page.preview._painted) <= 3 < page.preview._pages.count
+
+
+def test_the_place_is_kept_when_the_case_changes(page: ReportPage, session: Session) -> None:
+    page.preview.go_to_page(2)
+    session.apply("Change title", set_case, title="Another")
+    assert page.preview.current == 2
+
+
+def test_a_large_case_is_worked_out_beside_the_window(
+    page: ReportPage, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = page.report()
+    monkeypatch.setattr("desktop.pages.report.page._AT_ONCE", 0)
+    session.apply("Change title", set_case, title="Another")
+    assert page.report() is None
+    assert page.bar.isVisible() and not page.bar.cancel.isHidden()
+    assert not page.pdf_button.isEnabled()
+    qtbot.waitUntil(lambda: page.report() is not None)
+    found = page.report()
+    assert found is not None and found.title == "Another"
+    assert before is not None and len(found.blocks) == len(before.blocks)
+    assert page.pdf_button.isEnabled()
+
+
+def test_a_late_report_of_an_older_case_is_dropped(
+    page: ReportPage, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.pages.report.page._AT_ONCE", 0)
+    session.apply("Change title", set_case, title="First")
+    session.apply("Change title", set_case, title="Second")
+    qtbot.waitUntil(lambda: page.report() is not None)
+    found = page.report()
+    assert found is not None and found.title == "Second"
+
+
+def test_leaving_the_page_ends_the_work(
+    page: ReportPage, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.pages.report.page._AT_ONCE", 0)
+    session.apply("Change title", set_case, title="First")
+    page.hide()
+    assert page.report() is None
+    page.show()
+    qtbot.waitUntil(lambda: page.report() is not None)
+
+
+def test_details_say_what_is_not_known(page: ReportPage) -> None:
+    headings = [heading for heading, _ in page.details()]
+    assert headings[0] == "At the foot of each page"

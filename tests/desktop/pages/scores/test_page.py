@@ -1,0 +1,141 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from desktop.pages.scores.page import ScoresPage
+from desktop.session.session import Session
+from desktop.shell.main_window import MainWindow
+from mcda.errors import Place
+from mcda.model.case import COMMON, Case, Score, frozen
+from tests.desktop.conftest import small_case
+
+
+@pytest.fixture
+def page(session: Session, qtbot: QtBot) -> ScoresPage:
+    made = ScoresPage(session)
+    qtbot.addWidget(made)
+    made.resize(1000, 700)
+    made.show()
+    return made
+
+
+def test_typing_into_a_cell_as_in_a_spreadsheet(
+    page: ScoresPage, session: Session, qtbot: QtBot
+) -> None:
+    page.grid.setCurrentIndex(page.model.index(0, 0))
+    qtbot.keyClick(page.grid, Qt.Key.Key_4)
+    editor = page.grid.findChild(QLineEdit)
+    assert isinstance(editor, QLineEdit)
+    qtbot.keyClicks(editor, "2,5")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    wanted = Score.of(42.5)
+    qtbot.waitUntil(lambda: session.case.score("europe", "wait", "returns") == wanted)
+    qtbot.waitUntil(lambda: page.grid.currentIndex().row() == 1)
+
+
+def test_copy_and_paste_a_block(page: ScoresPage, session: Session, qtbot: QtBot) -> None:
+    page._shared.click()
+    QGuiApplication.clipboard().setText("1\tfull\r\n2\tnone\r\n")
+    page.grid.setCurrentIndex(page.model.index(1, 0))
+    qtbot.keyClick(page.grid, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert session.case.score(COMMON, "staged", "protection") == Score.of("full")
+    assert session.case.score(COMMON, "full", "protection") == Score.of("none")
+    row = QItemSelection(page.model.index(2, 0), page.model.index(2, 2))
+    page.grid.selectionModel().select(row, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+    qtbot.keyClick(page.grid, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "2\tnone\t6"
+
+
+def test_what_is_no_score_is_shown_with_what_was_expected(page: ScoresPage) -> None:
+    page.model.paste(0, 0, [["many"]])
+    text = page._left_out.text()
+    assert page._left_out.isVisible()
+    assert "“many”" in text
+    assert "0 to 60" in text
+    page.model.paste(0, 0, [["12"]])
+    assert not page._left_out.isVisible()
+
+
+def test_a_place_is_gone_to_in_the_layer_that_holds_it(page: ScoresPage) -> None:
+    page.go_to(Place(stakeholder="russia", package="full", criterion="returns"))
+    assert page.layer == "russia"
+    assert page.grid.currentIndex() == page.model.index(2, 0)
+    page.go_to(Place(package="wait", criterion="cost"))
+    assert page.layer == COMMON
+
+
+def test_details_edit_the_reasoning(page: ScoresPage, session: Session, qtbot: QtBot) -> None:
+    session.choose_stakeholder("russia")
+    page.go_to(Place(stakeholder="russia", package="full", criterion="returns"))
+    assert page.details()[0][0] == "Full package · Refugee return"
+    qtbot.keyClicks(page._editor.source, "Survey")
+    score = session.case.score("russia", "full", "returns")
+    assert score == Score.of(30.0, note="Its own view", source="Survey")
+    assert session.undo_stack.count() == 1
+    page._editor.use_common.click()
+    assert session.case.score("russia", "full", "returns") == Score.of(50.0)
+
+
+def test_an_empty_case_invites(session: Session, qtbot: QtBot) -> None:
+    session.new(Case(id="new"))
+    page = ScoresPage(session)
+    qtbot.addWidget(page)
+    page.show()
+    assert page.empty.isVisible()
+    with qtbot.waitSignal(page.go_elsewhere) as asked:
+        page.empty.buttons[0].click()
+    assert asked.args is not None
+    assert asked.args[0] == "case"
+
+
+def test_a_case_without_scores_opens_on_the_common_ones(session: Session, qtbot: QtBot) -> None:
+    session.new(replace(session.case, scores=frozen()))
+    page = ScoresPage(session)
+    qtbot.addWidget(page)
+    assert page.layer == COMMON
+    session.new(small_case())
+    assert page.layer == session.stakeholder
+
+
+def test_the_keyboard_leaves_the_grid(window: MainWindow, qtbot: QtBot) -> None:
+    """Tab walks the cells and goes on after the last; Ctrl+Tab and Esc go at once."""
+    window.activateWindow()
+    window.work_on("scores")
+    page = window.page
+    assert isinstance(page, ScoresPage)
+    qtbot.waitUntil(page.grid.hasFocus)
+    cells = page.model.rowCount() * page.model.columnCount()
+    for _ in range(cells):
+        qtbot.keyClick(page.grid, Qt.Key.Key_Tab)
+    assert not page.grid.hasFocus()
+    for key, keys in (
+        (Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier),
+        (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Backtab, Qt.KeyboardModifier.NoModifier),
+    ):
+        page.grid.setFocus()
+        page.grid.setCurrentIndex(page.model.index(0, 0))
+        qtbot.keyClick(page.grid, key, keys)
+        assert not page.grid.hasFocus()
+
+
+def test_tab_from_the_last_cell_typed_into_leaves_too(window: MainWindow, qtbot: QtBot) -> None:
+    window.activateWindow()
+    window.work_on("scores")
+    page = window.page
+    assert isinstance(page, ScoresPage)
+    last = page.model.index(page.model.rowCount() - 1, page.model.columnCount() - 1)
+    page.grid.setCurrentIndex(last)
+    page.grid.edit(last)
+    editor = page.grid.findChild(QLineEdit)
+    assert editor is not None
+    editor.setText("3")
+    qtbot.keyClick(editor, Qt.Key.Key_Tab)
+    assert page.grid.currentIndex() == last and not page.grid.hasFocus()
+    assert "3" in last.data()

@@ -1,0 +1,157 @@
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from desktop.pages.weights.page import WeightsPage
+from desktop.session.session import Session
+from mcda.errors import Place
+from mcda.model import edits
+from mcda.model.case import ROOT, WeightWay
+
+
+@pytest.fixture
+def page(session: Session, qtbot: QtBot) -> WeightsPage:
+    made = WeightsPage(session)
+    qtbot.addWidget(made)
+    made.resize(1000, 800)
+    made.show()
+    return made
+
+
+def test_sliding_changes_the_case_and_undoes_as_one(page: WeightsPage, session: Session) -> None:
+    before = session.case
+    for points in (60, 70, 80):
+        page.points.sliders["people"].setValue(points)
+    assert session.case.preferences["europe"].direct["people"] == 80
+    assert session.undo_stack.count() == 1
+    session.undo()
+    assert session.case == before
+    assert page.points.sliders["people"].value() == 60
+
+
+def test_judging_with_the_keyboard_alone(page: WeightsPage, session: Session, qtbot: QtBot) -> None:
+    qtbot.mouseClick(page._buttons[WeightWay.PAIRWISE], Qt.MouseButton.LeftButton)
+    assert session.case.preferences["europe"].way is WeightWay.PAIRWISE
+    assert session.weights("europe") is None
+    qtbot.keyClick(page.pairwise.scale, Qt.Key.Key_4)
+    page._show_node("people")
+    qtbot.keyClick(page.pairwise.scale, Qt.Key.Key_2)
+    judged = session.case.preferences["europe"].judgements
+    assert judged[ROOT][0].value == Fraction(4)
+    assert judged["people"][0].value == Fraction(2)
+    weights = session.weights("europe")
+    assert weights is not None
+    assert weights.overall["people"] == pytest.approx(0.8)
+    while session.undo_stack.canUndo():
+        session.undo()
+    assert session.case.preferences["europe"].way is WeightWay.DIRECT
+
+
+def test_an_empty_way_can_start_from_the_other_one(page: WeightsPage, session: Session) -> None:
+    page._buttons[WeightWay.SWING].click()
+    assert page._start.isVisible()
+    before = session.case
+    page._start.click()
+    weights = session.weights("europe")
+    assert weights is not None
+    assert weights.overall["cost"] == pytest.approx(0.4)
+    session.undo()
+    assert session.case == before
+
+
+def test_another_stakeholder_shows_its_own_way(page: WeightsPage, session: Session) -> None:
+    session.choose_stakeholder("russia")
+    assert page._buttons[WeightWay.SWING].isChecked()
+    assert page.points.fields["cost"].text() == "100"
+
+
+def test_packages_are_compared_in_pairs_whatever_the_way(
+    page: WeightsPage, session: Session, qtbot: QtBot
+) -> None:
+    page.in_pairs.click()
+    assert page.pairwise.isVisible() and not page.points.isVisible()
+    assert "goes by the scores" in page._pairs_note.words.text()
+    assert (
+        "Waiting or Staged exchange: which does better on Refugee return for European states"
+        in (page.pairwise.question.text())
+    )
+    qtbot.keyClick(page.pairwise.scale, Qt.Key.Key_Right)
+    qtbot.keyClick(page.pairwise.scale, Qt.Key.Key_5)
+    assert page.pairwise._said.text() == "Staged exchange: strongly better"
+    qtbot.keyClick(page.pairwise.scale, Qt.Key.Key_Return)
+    qtbot.keyClick(page.pairwise.scale, Qt.Key.Key_3)
+    judged = session.case.preferences["europe"].package_judgements["returns"]
+    assert [judgement.value for judgement in judged] == [Fraction(1, 5), Fraction(3)]
+    assert session.case.preferences["europe"].way is WeightWay.DIRECT
+    headings = [heading for heading, _ in page.details()]
+    assert "Priorities on Refugee return" in headings
+    page._buttons[WeightWay.DIRECT].click()
+    assert page.points.isVisible() and not page.pairwise.isVisible()
+
+
+def test_a_judgement_of_packages_is_gone_to(page: WeightsPage, session: Session) -> None:
+    page.go_to(Place(stakeholder="russia", criterion="cost", field="package_judgement"))
+    assert page.in_pairs.isChecked()
+    assert "Cost of delivery" in page.pairwise.question.text()
+    page.go_to(Place(stakeholder="russia", criterion="cost", field="weight"))
+    assert not page.in_pairs.isChecked()
+
+
+def test_one_package_has_nothing_to_be_compared_with(page: WeightsPage, session: Session) -> None:
+    page.in_pairs.click()
+    for package in ("wait", "staged"):
+        session.apply("Remove", edits.remove_package, package)
+    assert not page.in_pairs.isVisible()
+    assert page.points.isVisible()
+
+
+def test_the_formula_of_ranks_is_named_where_they_are_entered(
+    page: WeightsPage, session: Session
+) -> None:
+    page._buttons[WeightWay.RANKS].click()
+    assert "rank-order centroid" in page._task.text()
+    session.apply("x", edits.set_settings, rank_weights="reciprocal")
+    assert "rank reciprocal" in page._task.text()
+
+
+def test_ahp_is_one_button_away_and_one_undo_back(page: WeightsPage, session: Session) -> None:
+    page.in_pairs.click()
+    page._pairs_note.use.click()
+    assert session.case.settings.method == "ahp"
+    assert not page._pairs_note.use.isVisible()
+    session.undo()
+    assert session.case.settings.method == "topsis"
+    assert page._pairs_note.use.isVisible()
+
+
+def test_contradictory_answers_about_packages_are_named_mended_and_undone(
+    page: WeightsPage, session: Session, qtbot: QtBot
+) -> None:
+    page.in_pairs.click()
+    page._show_node("cost")
+    before = session.case
+    for key in (Qt.Key.Key_3, Qt.Key.Key_1, Qt.Key.Key_3):
+        qtbot.keyClick(page.pairwise.scale, key)
+        qtbot.keyClick(page.pairwise.scale, Qt.Key.Key_Return)
+    ratio = page.pairwise.bar.accessibleName()
+    assert float(ratio.split()[-1]) > 0.10
+    headings = [heading for heading, _ in page.details()]
+    assert headings[:2] == ["Odd one out", "Worst triad"]
+    assert "Consistency" not in headings
+    page._advice.take.click()
+    assert float(page.pairwise.bar.accessibleName().split()[-1]) < 0.10
+    while session.undo_stack.canUndo():
+        session.undo()
+    assert session.case == before
+
+
+def test_another_criterion_brings_its_own_details(
+    page: WeightsPage, session: Session, qtbot: QtBot
+) -> None:
+    page.in_pairs.click()
+    with qtbot.waitSignal(session.chosen_changed):
+        page._show_node("cost")

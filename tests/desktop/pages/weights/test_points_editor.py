@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.pages.weights.points_editor import PointsEditor
+from desktop.pages.weights.points_rows import PointsRow
+
+ROWS = (
+    PointsRow("a", "Aid", 40.0, "PEOPLE", "0 to 60 %", "40.0 %"),
+    PointsRow("b", "Border", None),
+)
+
+
+@pytest.fixture
+def editor(app: QApplication, qtbot: QtBot) -> PointsEditor:
+    made = PointsEditor()
+    qtbot.addWidget(made)
+    made.show_rows(ROWS)
+    return made
+
+
+def test_shows_points_and_blanks(editor: PointsEditor) -> None:
+    assert [editor.fields[c].text() for c in "ab"] == ["40", ""]
+    assert editor.sliders["a"].value() == 40
+
+
+def test_typing_is_passed_on_at_once(editor: PointsEditor, qtbot: QtBot) -> None:
+    got: list[tuple[str, float | None]] = []
+    editor.changed.connect(lambda criterion, points: got.append((criterion, points)))
+    editor.fields["b"].clear()
+    qtbot.keyClicks(editor.fields["b"], "7,5")
+    editor.fields["a"].selectAll()
+    qtbot.keyClicks(editor.fields["a"], "-3")
+    assert got[-1] == ("a", -3.0)
+    assert ("b", 7.5) in got
+
+
+def test_text_that_is_no_number_stays_and_is_marked(editor: PointsEditor, qtbot: QtBot) -> None:
+    got: list[float | None] = []
+    editor.fields["b"].clear()
+    editor.changed.connect(lambda _criterion, points: got.append(points))
+    qtbot.keyClicks(editor.fields["b"], "much")
+    assert (editor.fields["b"].text(), got) == ("much", [])
+    assert editor.fields["b"].property("wrong")
+
+
+def test_the_slider_changes_points_and_showing_does_not(editor: PointsEditor) -> None:
+    got: list[tuple[str, float | None]] = []
+    editor.changed.connect(lambda criterion, points: got.append((criterion, points)))
+    editor.show_rows((PointsRow("a", "Aid", 60.0, "PEOPLE", "0 to 60 %"), ROWS[1]))
+    assert got == []
+    editor.sliders["a"].setValue(55)
+    assert got == [("a", 55.0)]
+
+
+def test_points_above_a_hundred_widen_the_slider(editor: PointsEditor) -> None:
+    editor.show_rows((PointsRow("a", "Aid", 250.0, "PEOPLE", "0 to 60 %"), ROWS[1]))
+    assert editor.sliders["a"].value() == 250
+
+
+def test_ranks_are_whole_numbers_from_one(editor: PointsEditor, qtbot: QtBot) -> None:
+    got: list[float | None] = []
+    editor.changed.connect(lambda _criterion, points: got.append(points))
+    editor.show_rows(ROWS, ranks=True)
+    field = editor.fields["b"]
+    field.clear()
+    qtbot.keyClicks(field, "0")
+    assert (got, field.property("wrong")) == ([], True)
+    field.clear()
+    qtbot.keyClicks(field, "2")
+    assert got == [2.0]
+    assert editor.sliders["b"].isHidden()
+
+
+def test_points_of_any_size_are_taken(editor: PointsEditor) -> None:
+    editor.show_rows((PointsRow("a", "Aid", 4e11), PointsRow("b", "Border", -3.0)))
+    assert editor.fields["a"].text() and editor.sliders["a"].value() > 0
+    assert editor.sliders["b"].value() == 0

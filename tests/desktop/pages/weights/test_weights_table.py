@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from desktop.pages.weights.weights_table import WeightsTable
+from desktop.session.session import Session
+
+
+def test_shows_every_stakeholder_and_chooses_one(session: Session, qtbot: QtBot) -> None:
+    table = WeightsTable(session)
+    qtbot.addWidget(table)
+    table.refresh()
+    cells = [[table.table.item(r, c) for c in range(3)] for r in range(3)]
+    texts = [[cell.text() if cell else "" for cell in row] for row in cells]
+    assert texts[0] == ["Refugee return", "30.0 %", "23.5 %"]
+    table.table.cellClicked.emit(0, 2)
+    assert session.stakeholder == "russia"
+
+
+def test_the_mean_stands_beside_each_ones_own(session: Session, qtbot: QtBot) -> None:
+    table = WeightsTable(session)
+    qtbot.addWidget(table)
+    table.refresh()
+    texts = [table.table.item(0, column).text() for column in (1, 2, 3)]
+    own = [float(text.removesuffix(" %")) for text in texts]
+    assert abs(own[2] - (own[0] + own[1]) / 2) < 0.1
+    table.table.cellClicked.emit(0, 3)
+    assert session.stakeholder == "europe"

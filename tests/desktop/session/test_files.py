@@ -1,0 +1,196 @@
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from desktop.session import remembered
+from desktop.session.files import file_name
+from desktop.shell.main_window import MainWindow
+from mcda.casefile.case_file import read_case, write_case
+from mcda.casefile.lock import lock_path
+from mcda.casefile.recovery import kept
+from mcda.model import edits
+from mcda.model.case import Case
+
+
+@pytest.fixture
+def saved(case: Case, tmp_path: Path) -> Path:
+    path = tmp_path / "saved.parley"
+    write_case(replace(case, title="Saved"), path)
+    return path
+
+
+def choose(monkeypatch: pytest.MonkeyPatch, path: Path | str) -> None:
+    for name in ("getOpenFileName", "getSaveFileName"):
+        monkeypatch.setattr(QFileDialog, name, lambda *_args: (str(path), ""))
+
+
+def test_open_save_and_open_again(
+    window: MainWindow, saved: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose(monkeypatch, saved)
+    window.menus.open.trigger()
+    assert window.session.case.title == "Saved"
+    window.session.apply("x", edits.set_case, title="Changed")
+    window.menus.save.trigger()
+    assert window.status.saved.text().startswith("Saved ")
+    assert read_case(saved).case == window.session.case
+    assert [one.title for one in remembered.recent()] == ["Changed"]
+
+
+def test_a_case_without_file_asks_for_one_and_gets_the_suffix(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose(monkeypatch, tmp_path / "new")
+    window.menus.save.trigger()
+    assert window.session.path == tmp_path / "new.parley"
+    assert read_case(tmp_path / "new.parley").case == window.session.case
+
+
+def test_a_dialog_that_is_left_changes_nothing(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose(monkeypatch, "")
+    before = window.session.case
+    assert not window.files.ask_open()
+    assert not window.files.save_as()
+    assert not window.files.export_workbook()
+    assert window.session.case is before
+
+
+def test_a_failed_saving_lists_why_and_keeps_the_work(window: MainWindow, tmp_path: Path) -> None:
+    window.session.apply("x", edits.set_case, title="Other")
+    assert window.session.save(tmp_path / "none" / "x.parley")
+    window.files.failed.emit()
+    assert not window.problem_list.isHidden()
+    assert window.problem_list.model.rowCount() >= 1
+    assert window.session.dirty
+
+
+def test_a_file_that_cannot_be_read_lists_why(window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "x.parley"
+    path.write_text("{}")
+    before = window.session.case
+    assert not window.open_file(path)
+    assert window.session.case is before
+    assert window.problem_list.model.rowCount() >= 1
+
+
+def test_a_file_that_cannot_be_read_is_listed_at_the_start_too(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    window.session.close()
+    assert not window.open_file(tmp_path / "nothing.parley")
+    assert not window.problem_list.isHidden()
+    assert window.problem_list.model.problem(0).code.startswith("FILE-")
+
+
+def test_a_file_open_elsewhere_warns_and_opens(window: MainWindow, saved: Path) -> None:
+    holder = {
+        "user": "someone",
+        "host": "elsewhere",
+        "pid": 1,
+        "since": "2999-01-01T00:00:00+00:00",
+    }
+    lock_path(saved).write_text(json.dumps(holder))
+    assert window.open_file(saved)
+    assert window.session.case.title == "Saved"
+    assert "FILE-OPEN-ELSEWHERE" in {problem.code for problem in window.session.problems()}
+    assert json.loads(lock_path(saved).read_text()) == holder
+
+
+def test_our_lock_goes_when_we_go(window: MainWindow, saved: Path) -> None:
+    window.open_file(saved)
+    assert lock_path(saved).exists()
+    window.files.leave()
+    assert not lock_path(saved).exists()
+
+
+@pytest.mark.parametrize(
+    ("button", "leaves", "title"),
+    [
+        (QMessageBox.StandardButton.Save, True, "Other"),
+        (QMessageBox.StandardButton.Discard, True, "Saved"),
+        (QMessageBox.StandardButton.Cancel, False, "Saved"),
+    ],
+)
+def test_unsaved_work_is_asked_about(
+    window: MainWindow,
+    saved: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    button: QMessageBox.StandardButton,
+    leaves: bool,
+    title: str,
+) -> None:
+    window.open_file(saved)
+    window.session.apply("x", edits.set_case, title="Other")
+    monkeypatch.setattr(QMessageBox, "exec", lambda _box: button)
+    assert window.files.new() is leaves
+    case = read_case(saved).case
+    assert case is not None and case.title == title
+    assert window.session.case.title == ("" if leaves else "Other")
+
+
+def test_a_sample_opens_as_a_copy(window: MainWindow, saved: Path) -> None:
+    assert window.files.open_copy(saved)
+    assert window.session.path is None and not window.session.dirty
+    assert not lock_path(saved).exists()
+
+
+def test_unsaved_work_is_kept_and_offered_after_a_crash(
+    window: MainWindow, saved: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window.open_file(saved)
+    window.session.apply("x", edits.set_case, title="Unsaved")
+    window.recovery.keep_soon()
+    folder = tmp_path / "recovery"
+    qtbot.waitUntil(lambda: len(kept(folder)) == 1)
+    copy = kept(folder)[0].copy
+    left = tmp_path / "left"
+    left.mkdir()
+    crashed = left / copy.name
+    crashed.write_bytes(copy.read_bytes())
+    window.session.undo()
+    assert kept(folder) == (), "saved work needs no copy"
+    assert window.files.recover(crashed)
+    assert window.session.case.title == "Unsaved"
+    assert window.session.dirty and window.session.path == saved
+    assert window.files.save()
+    assert not crashed.exists()
+
+
+def test_exports_are_written_and_said(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose(monkeypatch, tmp_path / "out")
+    window.menus.export.trigger()
+    assert (tmp_path / "out.xlsx").stat().st_size > 0
+    assert "out.xlsx" in window.notice.text
+
+
+def test_an_export_that_fails_lists_why(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose(monkeypatch, tmp_path / "none" / "out")
+    assert not window.files.export_workbook()
+    assert window.problem_list.model.rowCount() >= 1
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("European–Russian quid pro quo", "European Russian quid pro quo"),
+        ("a/b\\c:*?", "a b c"),
+        ("...", "Case"),
+        ("", "Case"),
+        ("Сделка", "Сделка"),
+        ("x" * 300, "x" * 80),
+    ],
+)
+def test_file_names_suit_every_system(title: str, name: str) -> None:
+    assert file_name(title) == name

@@ -1,0 +1,16 @@
+"""About names the version that a helpdesk asks for, and the licences of what comes along."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel
+
+from desktop.shell.about import About
+from desktop.shell.main_window import MainWindow
+from mcda import __version__
+
+
+def test_about_names_version_and_licences(window: MainWindow) -> None:
+    about = About(window)
+    said = " ".join(label.text() for label in about.findChildren(QLabel))
+    for words in (f"Parley {__version__}", "Lesser General Public License", "Inter", "DejaVu"):
+        assert words in said

@@ -1,0 +1,44 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.kit.theme import apply_theme, theme
+from desktop.session import remembered
+from desktop.shell.application import NAME, application, headless, open_window, prepare
+
+
+def test_the_one_application_has_name_icon_and_theme(app: QApplication) -> None:
+    assert application() is app
+    prepare(app, dark=False)
+    assert app.applicationName() == NAME
+    assert not app.windowIcon().isNull()
+    assert app.style().objectName().lower() in ("fusion", "") or app.styleSheet()
+
+
+def test_the_remembered_theme_is_used(app: QApplication) -> None:
+    remembered.set_dark(True)
+    prepare(app)
+    assert theme().dark
+    apply_theme(app, dark=False)
+
+
+def test_printing_without_a_window_is_light(app: QApplication) -> None:
+    apply_theme(app, dark=True)
+    with headless() as lent:
+        assert lent is app and not theme().dark
+
+
+def test_a_window_opens_with_or_without_a_file(
+    app: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        "desktop.shell.main_window.usual_recovery_folder", lambda: tmp_path / "recovery"
+    )
+    plain = open_window()
+    qtbot.addWidget(plain)
+    assert plain.page is None
+    wrong = open_window(tmp_path / "nothing.parley")
+    qtbot.addWidget(wrong)
+    assert not wrong.problem_list.isHidden()

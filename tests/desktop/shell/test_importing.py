@@ -1,0 +1,127 @@
+"""The assistant in the window: how it is reached, left, and what it hands over."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from desktop.pages.importing.page import ImportPage
+from desktop.shell.main_window import MainWindow
+from mcda.foreign.point import Part
+from tests.desktop.pages.importing.foreign import OF_THE_SMALL_CASE, SCORES, write
+
+
+def assistant(window: MainWindow, qtbot: QtBot) -> ImportPage:
+    page = window.importing.page
+    assert page is not None
+    qtbot.waitUntil(lambda: page.taken is not None)
+    assert window.stack.currentWidget() is page
+    return page
+
+
+def press(window: MainWindow, words: str) -> None:
+    next(button for button in window.notice.buttons if button.text() == words).click()
+
+
+def test_the_menu_asks_for_a_file(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write(tmp_path, SCORES)
+    answers = ["", str(path)]
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (answers.pop(0), ""))
+    window.menus.import_file.trigger()
+    assert window.importing.page is None
+    window.menus.import_file.trigger()
+    page = assistant(window, qtbot)
+    assert not window.details.isVisible()
+    page.side.leave.click()
+    assert window.page is not None
+    assert window.page.key == "ranking"
+
+
+def test_without_a_case_leaving_goes_to_the_start(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.session.close()
+    window.importing.open(write(tmp_path, SCORES))
+    page = assistant(window, qtbot)
+    assert not page.side.target.open_case.isEnabled()
+    page.side.leave.click()
+    assert window.stack.currentWidget() is window.start_page
+
+
+def test_a_new_case_is_made_unsaved(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    window.importing.open(write(tmp_path, SCORES))
+    assistant(window, qtbot).side.take.click()
+    session = window.session
+    assert session.case.title == "table"
+    assert len(session.case.date) == 10
+    assert session.dirty
+    assert session.path is None
+    assert [p.code for p in session.file_problems].count("WORKBOOK-NOT-A-NUMBER") == 1
+    assert "new case" in window.notice.text
+
+
+def test_scores_are_seen_where_they_went(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    window.importing.open(write(tmp_path, OF_THE_SMALL_CASE))
+    page = assistant(window, qtbot)
+    page.side.target.open_case.click()
+    page.side.take.click()
+    assert window.page is not None
+    assert window.page.key == "scores"
+    assert "undo takes it back" in window.notice.text
+    assert "import scores from table.csv" in window.menus.undo.text()
+
+
+def test_more_of_a_file_is_one_click_away(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    both = write(tmp_path, f"{OF_THE_SMALL_CASE}\nMeasure;Speed\nA;1\nB;2\n")
+    window.importing.open(both)
+    assistant(window, qtbot).side.take.click()
+    press(window, "Import more of it")
+    page = assistant(window, qtbot)
+    assert page.side.target.open_case.isEnabled()
+
+
+def test_opening_an_unclean_table_offers_the_assistant(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = write(tmp_path, SCORES)
+    assert window.open_file(path)
+    press(window, "Import it step by step")
+    assert assistant(window, qtbot).draft is not None
+    clean = write(tmp_path, "Option;Cost\ndirection;min\nStay;1\nGo;2\n", "clean.csv")
+    window.forget_changes()
+    window.session.close()
+    window.open_file(clean)
+    assert not window.notice.isVisible()
+
+
+def test_an_unreadable_table_offers_it_too(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    assert not window.open_file(write(tmp_path, "Comfort\nSize\n"))
+    press(window, "Import it step by step")
+    assistant(window, qtbot)
+
+
+def test_a_refused_file_is_listed(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    window.importing.open(write(tmp_path, "", "empty.csv"))
+    qtbot.waitUntil(lambda: bool(window.session.file_problems))
+    assert {p.code for p in window.session.file_problems} == {"FILE-EMPTY"}
+    assert window.problem_list.isVisible()
+    assert window.page is not None
+
+
+def test_another_size_keeps_what_was_pointed_at(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.importing.open(write(tmp_path, SCORES))
+    assistant(window, qtbot)._point(Part.ROW_OUT, 9, 1)
+    window.set_zoom(1.2)
+    page = assistant(window, qtbot)
+    assert page.taken is not None
+    assert page.taken.table.rows_out == (9,)
+    window.set_zoom(1.0)

@@ -1,0 +1,45 @@
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from desktop.session.session import Session
+from desktop.shell.problem_list import ProblemList
+from mcda.model import edits
+
+
+def test_a_click_asks_for_the_problem(session: Session, qtbot: QtBot) -> None:
+    session.apply("x", edits.change_criterion, "cost", worst=5.0, best=5.0)
+    made = ProblemList(session)
+    qtbot.addWidget(made)
+    made.resize(800, 200)
+    made.reload()
+    made.show()
+    asked: list[object] = []
+    made.asked_for.connect(asked.append)
+    where = made.view.visualRect(made.model.index(0)).center()
+    QTest.mouseClick(made.view.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert asked == [made.model.problem(0)]
+    spoken = made.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert made.model.problem(0).remedy in spoken
+
+
+def test_a_row_is_as_high_as_its_words_need(session: Session, qtbot: QtBot) -> None:
+    session.apply("x", edits.change_criterion, "cost", worst=5.0, best=5.0)
+    made = ProblemList(session)
+    qtbot.addWidget(made)
+    heights = []
+    for width in (1200, 260):
+        made.resize(width, 200)
+        made.reload()
+        made.show()
+        qtbot.waitExposed(made)
+        heights.append(made.view.sizeHintForRow(0))
+    assert heights[1] > heights[0]
+
+
+def test_it_says_when_nothing_is_wrong(session: Session, qtbot: QtBot) -> None:
+    made = ProblemList(session)
+    qtbot.addWidget(made)
+    made.reload()
+    assert made.model.rowCount() == 0
+    assert made.height() < 60

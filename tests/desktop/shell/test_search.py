@@ -1,0 +1,40 @@
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.shell.search import Search, Target, matching
+
+NAMES = ("Refugee return", "Return of property", "Ranking")
+
+
+def target(name: str, gone: list[str]) -> Target:
+    return Target(name, "criterion", lambda: gone.append(name))
+
+
+def test_all_words_must_occur_and_beginnings_come_first() -> None:
+    targets = [target(name, []) for name in NAMES]
+    assert [t.name for t in matching(targets, "return")] == ["Return of property", "Refugee return"]
+    assert [t.name for t in matching(targets, "of ret")] == ["Return of property"]
+    assert [t.name for t in matching(targets, "")] == list(NAMES)
+    assert matching(targets, "nothing like it") == []
+
+
+def test_type_move_and_go(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    gone: list[str] = []
+    search = Search([target(name, gone) for name in NAMES], parent)
+    search.open_at(parent)
+    QTest.keyClicks(search.edit, "ret")
+    QTest.keyClick(search.edit, Qt.Key.Key_Down)
+    QTest.keyClick(search.edit, Qt.Key.Key_Return)
+    assert gone == ["Refugee return"]
+
+
+def test_enter_on_nothing_found_does_nothing(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    search = Search([], parent)
+    QTest.keyClick(search.edit, Qt.Key.Key_Return)
+    search.close()

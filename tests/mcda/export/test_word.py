@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+import base64
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+from typing import Any
+
+import pytest
+from docx import Document
+from docx.oxml.ns import qn
+
+from mcda.export.word import render
+from mcda.report.blocks import Cell, Column, Footer, Masthead, Report, Row, Table
+from mcda.report.build import build
+from mcda.report.facts import facts
+from tests.mcda.export.test_html import nasty_report
+from tests.mcda.report.settlement import settlement
+
+PIXEL = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
+
+
+@pytest.fixture(scope="module")
+def report() -> Report:
+    sections = ["brief", "rankings", "weights"]
+    return build(facts(settlement(), printed=date(2026, 11, 21)), sections)
+
+
+def opened(report: Report, **more: Any) -> Any:
+    return Document(BytesIO(render(report, **more)))
+
+
+def all_text(part: Any) -> str:
+    return "".join(node.text or "" for node in part.iter(qn("w:t")))
+
+
+def test_headings_are_headings(report: Report) -> None:
+    document = opened(report)
+    first = [p.text for p in document.paragraphs if p.style.name == "Heading 1"]
+    assert first == ["Rankings", "Weights"]
+    assert [p.text for p in document.paragraphs if p.style.name == "Title"]
+
+
+def test_every_page_has_marking_footer_and_page_number(report: Report) -> None:
+    section = opened(report).sections[0]
+    assert section.different_first_page_header_footer
+    for header in (section.header, section.first_page_header):
+        assert "OFFICIAL – SENSITIVE" in all_text(header._element)
+    for footer in (section.footer, section.first_page_footer):
+        text = all_text(footer._element)
+        assert "OFFICIAL – SENSITIVE" in text and report.footer.settings in text
+        fields = [f.get(qn("w:instr")) for f in footer._element.iter(qn("w:fldSimple"))]
+        assert fields == ["PAGE", "NUMPAGES"]
+
+
+def test_heads_repeat_and_rows_stay_whole(report: Report) -> None:
+    tables = [t for t in opened(report).tables if len(t.rows) > 1]
+    assert tables
+    for table in tables:
+        head, *rows = table.rows
+        assert head._tr.trPr.find(qn("w:tblHeader")) is not None
+        assert all(row._tr.trPr.find(qn("w:cantSplit")) is not None for row in (head, *rows))
+
+
+def test_charts_are_pictures_with_words_or_else_tables(report: Report) -> None:
+    painted = opened(report, chart_picture=lambda spec: PIXEL)
+    words = [shape._inline.docPr.get("descr") for shape in painted.inline_shapes]
+    assert any("leads" in text for text in words)
+    assert len(opened(report).inline_shapes) == 0
+
+
+def test_right_to_left_turns_paragraphs_and_columns(report: Report) -> None:
+    turned = opened(replace(report, right_to_left=True))
+    body = turned.element.body
+    assert all(
+        p.pPr is not None and p.pPr.find(qn("w:bidi")) is not None
+        for p in body.iter(qn("w:p"))
+        if all_text(p)
+    )
+    assert all(t.tblPr.find(qn("w:bidiVisual")) is not None for t in body.iter(qn("w:tbl")))
+
+
+def test_properties(report: Report) -> None:
+    properties = opened(report).core_properties
+    assert properties.title == "The European-Russian quid pro quo"
+    assert properties.author == "A. Analyst"
+
+
+def test_texts_that_try_to_be_markup_and_control_signs() -> None:
+    assert "<script>" in all_text(opened(nasty_report()).element.body)
+    table = Table("T", (Column("A"),), (Row((Cell("a\x00b"),)),))
+    bad = Report("\x01", "\x02", "\x03", Masthead("", ""), Footer("\x04"), (table,))
+    assert "a\N{REPLACEMENT CHARACTER}b" in all_text(opened(bad).element.body)

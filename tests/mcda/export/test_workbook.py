@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+from datetime import date
+from io import BytesIO
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+
+from mcda.export.workbook import number_format, render
+from mcda.report.blocks import Cell, Column, Footer, Masthead, Report, Row, Table
+from mcda.report.build import build
+from mcda.report.facts import Facts, facts
+from tests.mcda.report.settlement import settlement
+
+
+@pytest.fixture(scope="module")
+def told() -> Facts:
+    return facts(settlement(), printed=date(2026, 11, 21))
+
+
+@pytest.fixture(scope="module")
+def book(told: Facts) -> Any:
+    return load_workbook(BytesIO(render(build(told))))
+
+
+def rows(book: Any, name: str) -> list[dict[str, Any]]:
+    head, *rest = book[name].iter_rows(values_only=True)
+    return [dict(zip(head, row, strict=True)) for row in rest]
+
+
+def test_sheets(book: Any) -> None:
+    assert book.sheetnames == [
+        "About",
+        "Rankings",
+        "Values",
+        "Ranks",
+        "Weights",
+        "Stability",
+        "Crossovers",
+        "Curves",
+        "Acceptability",
+        "Smallest changes",
+        "Scores",
+    ]
+
+
+def test_rankings_are_the_engines_unrounded(told: Facts, book: Any) -> None:
+    found = {(row["Stakeholder"], row["Package"]): row for row in rows(book, "Rankings")}
+    for j, party in enumerate(told.summary.stakeholders):
+        ranking = told.ranking(party)
+        for i, package in enumerate(ranking.packages):
+            row = found[party.name, package.name]
+            assert row["Rank"] == ranking.ranks[i]
+            # openpyxl writes sixteen digits.
+            assert row["Score"] == pytest.approx(ranking.scores[i], rel=1e-15)
+            assert row["Value"] == pytest.approx(told.summary.values[i, j], rel=1e-15)
+            assert (row["Below fallback"] == "yes") == told.summary.below[i, j]
+
+
+def test_every_crossover_is_there(told: Facts, book: Any) -> None:
+    found = rows(book, "Crossovers")
+    expected = [c for party in told.ranked for c in told.one_way[party.id].crossovers]
+    assert len(found) == len(expected)
+    for row, crossover in zip(found, expected, strict=True):
+        assert row["At weight"] == pytest.approx(crossover.at, rel=1e-15)
+        assert row["Weight now"] == pytest.approx(crossover.now, rel=1e-15)
+        assert (row["Changes the leader"] == "yes") == crossover.leader
+
+
+def test_weights_are_shares_shown_as_percentages(told: Facts, book: Any) -> None:
+    sheet = book["Weights"]
+    first = told.ranked[0]
+    column = [cell.value for cell in sheet[1]].index(first.name) + 1
+    cell = sheet.cell(row=3, column=column)
+    assert cell.value == pytest.approx(told.ranking(first).weights.overall["returns"], rel=1e-15)
+    assert cell.number_format == "0.0%"
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\tx"])
+def test_text_is_never_a_formula(text: str) -> None:
+    table = Table("Sheet", (Column(text),), (Row((Cell(text),)),))
+    report = Report("", "", "R & D", Masthead("", ""), Footer(""), (), sheets=lambda: (table,))
+    sheet = load_workbook(BytesIO(render(report)))["Sheet"]
+    for cell in (sheet["A1"], sheet["A2"]):
+        assert cell.value == text
+        assert cell.data_type == "s"
+        assert cell.quotePrefix
+    assert sheet.oddHeader.center.text == "R && D"
+
+
+def test_text_that_no_cell_holds_is_cut_and_cleaned() -> None:
+    table = Table("Sheet", (Column("A"),), (Row((Cell("x" * 40_000),)), Row((Cell("a\x01b"),))))
+    report = Report("", "", "", Masthead("", ""), Footer(""), (), sheets=lambda: (table,))
+    sheet = load_workbook(BytesIO(render(report)))["Sheet"]
+    assert len(sheet["A2"].value) == 32_767
+    assert sheet["A3"].value == "a\N{REPLACEMENT CHARACTER}b"
+
+
+@pytest.mark.parametrize(
+    ("text", "pattern"),
+    [("7", "0"), ("0.669", "0.000"), ("20.5\N{NO-BREAK SPACE}%", "0.0%"), ("20 %", "0%")],
+)
+def test_number_format(text: str, pattern: str) -> None:
+    assert number_format(text) == pattern

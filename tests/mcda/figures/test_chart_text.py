@@ -1,0 +1,180 @@
+"""The text equivalent of each chart carries its exact numbers."""
+
+from typing import get_args
+
+import pytest
+
+from mcda.figures.chart_text import cell_words, chart_text, winner_at, winner_words
+from mcda.figures.charts import (
+    Bar,
+    ChartSpec,
+    Curve,
+    Curves,
+    Dendrogram,
+    Differences,
+    HeatMap,
+    Join,
+    Mark,
+    Profile,
+    RankLines,
+    RankShares,
+    Region,
+    Tornado,
+    TornadoBar,
+    ValueCell,
+    ValueGrid,
+    WeightInterval,
+    WeightIntervals,
+    WinnerMap,
+)
+
+SPECS = (
+    RankLines(
+        title="A leads",
+        packages=("A", "B"),
+        stakeholders=("EU", "RU"),
+        ranks=((1, 2), (2, 0)),
+        stakeholder_names=("European states", "Russia"),
+    ),
+    Differences(
+        title="A leads B by 4 points",
+        ahead="A",
+        behind="B",
+        criteria=("Aid", "Cost"),
+        differences=(7.0, -3.0),
+    ),
+    Curves(
+        title="B overtakes",
+        criterion="Aid",
+        grid=(0.0, 0.5, 1.0),
+        curves=(Curve(name="A", values=(0.6, 0.5, 0.4)), Curve(name="B", values=(0.4, 0.5, 0.6))),
+        now=0.2,
+        marks=(Mark(0.5, 0.5, "B overtakes A"),),
+    ),
+    WeightIntervals(
+        title="Weights", rows=(WeightInterval(name="Aid", weight=0.22, low=0.05, high=0.31),)
+    ),
+    Profile(title="Weights", bars=(Bar(name="Aid", share=0.4),)),
+    RankShares(title="Shares", packages=("A", "B"), shares=((0.6, 0.4), (0.4, 0.6))),
+    ValueGrid(
+        title="Values",
+        packages=("A",),
+        stakeholders=("EU",),
+        cells=((ValueCell(rank=1, value=74.0, fallback=40.0),),),
+        blocked_by=("nobody",),
+    ),
+    HeatMap(
+        title="Scores differ",
+        corner="Criterion",
+        rows=("Aid",),
+        columns=("A", "B"),
+        values=((0.4, None),),
+        factor=100.0,
+    ),
+    Tornado(
+        title="Aid moves the lead most",
+        rows=(
+            TornadoBar(
+                name="Aid",
+                weight=0.2,
+                low=0.1,
+                high=0.3,
+                least=-0.02,
+                most=0.09,
+                at_least=0.3,
+                at_most=0.1,
+            ),
+        ),
+        now=0.05,
+    ),
+    WinnerMap(
+        title="A is first now",
+        across="Aid",
+        up="Cost",
+        regions=(
+            Region(name="A", series=0, outlines=(((0.0, 0.0), (0.5, 0.0), (0.0, 0.5)),)),
+            Region(
+                name="B",
+                series=1,
+                outlines=(((0.5, 0.0), (1.0, 0.0), (0.0, 1.0), (0.0, 0.5)),),
+            ),
+        ),
+        now=(0.2, 0.1),
+    ),
+    Dendrogram(
+        title="Blocs",
+        leaves=("EU", "UN", "RU"),
+        joins=(Join(0, 1, 0.1, "EU puts A lower"), Join(-1, 2, 0.4)),
+    ),
+)
+
+
+def test_every_kind_of_chart_is_tried_here():
+    assert {type(spec) for spec in SPECS} == set(get_args(ChartSpec))
+
+
+@pytest.mark.parametrize("spec", SPECS, ids=lambda spec: type(spec).__name__)
+def test_every_row_is_as_wide_as_the_heads(spec):
+    text = chart_text(spec)
+    assert text.title == spec.title
+    assert {len(row) for row in text.rows} == {len(text.columns)}
+    assert text.tabbed.count("\n") == len(text.rows)
+    assert text.words
+
+
+def test_rank_lines_name_stakeholders_in_full():
+    text = chart_text(SPECS[0])
+    assert text.columns == ("Package", "European states", "Russia")
+    assert text.rows[1] == ("B", "2", "–")
+
+
+def test_differences_are_signed():
+    assert chart_text(SPECS[1]).rows == (("Aid", "+7.0"), ("Cost", "−3.0"))
+
+
+def test_curves_end_with_crossovers_and_the_present_weight():
+    text = chart_text(SPECS[2])
+    assert [row[-1] for row in text.rows[-2:]] == ["B overtakes A", "present weight"]
+    assert text.rows[1][1] == "0.500"
+
+
+def test_a_tab_inside_a_name_does_not_split_its_cell():
+    text = chart_text(Profile(title="Weights", bars=(Bar(name="Aid\tand\nmore", share=1.0),)))
+    assert text.tabbed.splitlines()[1].split("\t")[0] == "Aid and more"
+
+
+def test_a_cell_below_fallback_says_so():
+    words = cell_words(ValueCell(rank=7, value=44, fallback=52.4, below=True, red_line=True))
+    assert words == "rank 7, value 44, below the fallback of 52, crosses a red line"
+
+
+def test_a_heat_map_tells_its_numbers_as_shown():
+    spec = next(spec for spec in SPECS if isinstance(spec, HeatMap))
+    assert chart_text(spec).rows == (("Aid", "40", "–"),)
+
+
+def test_a_dendrogram_tells_who_joins_whom():
+    spec = next(spec for spec in SPECS if isinstance(spec, Dendrogram))
+    assert chart_text(spec).rows == (
+        ("EU", "UN", "0.10", "EU puts A lower"),
+        ("EU, UN", "RU", "0.40", ""),
+    )
+
+
+def test_a_tornado_gives_both_ends_and_where_they_are_reached():
+    spec = next(spec for spec in SPECS if isinstance(spec, Tornado))
+    assert chart_text(spec).rows == (
+        ("Aid", "20.0\N{NO-BREAK SPACE}%", "\N{MINUS SIGN}0.020", "30.0\N{NO-BREAK SPACE}%",
+         "0.090", "10.0\N{NO-BREAK SPACE}%"),
+    )  # fmt: skip
+
+
+def test_a_map_names_the_first_at_every_tenth_its_edges_included():
+    spec = next(spec for spec in SPECS if isinstance(spec, WinnerMap))
+    table = chart_text(spec)
+    assert table.rows[0][1:] == ("A",) * 5 + ("B",) * 6
+    assert table.rows[10][1] == "B"
+    assert table.rows[3][1:] == ("A", "A", *("B",) * 6, "", "", "")
+    assert table.rows[-1][1] == "A"
+    assert winner_at(spec, (0.9, 0.9)) == ""
+    assert winner_words(spec, 0.6, 0.1).startswith("B is first")

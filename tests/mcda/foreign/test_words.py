@@ -1,0 +1,38 @@
+"""Words that help a guess, in the languages met so far."""
+
+from __future__ import annotations
+
+import pytest
+
+from mcda.foreign.words import direction_of, is_summary, row_of
+from mcda.model.case import Direction
+
+
+@pytest.mark.parametrize(
+    ("label", "meaning"),
+    [
+        ("Weights", "weights"),
+        ("Ağırlıklar", "weights"),
+        (" pesos ", "weights"),
+        ("Вес", "weights"),
+        ("preferenceDirection", "directions"),
+        ("Unit", "units"),
+        ("veto", "noted"),
+        ("Package A", ""),
+        (5.0, ""),
+        (None, ""),
+    ],
+)
+def test_rows_by_their_label(label: str | float | None, meaning: str) -> None:
+    assert row_of(label) == meaning
+
+
+def test_summaries() -> None:
+    assert all(map(is_summary, ["SOMA", "MAX(+)/MIN(-)", "Total", "Итого"]))
+    assert not any(map(is_summary, ["Max Weber plan", "", None, 5.0, "+"]))
+
+
+def test_directions() -> None:
+    assert direction_of("+") is direction_of("Benefício") is direction_of("↑") is Direction.BENEFIT
+    assert direction_of("−") is direction_of("coût") is direction_of(-1.0) is Direction.COST
+    assert direction_of("maybe") is None

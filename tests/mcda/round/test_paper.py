@@ -1,0 +1,51 @@
+"""The frame that all sheets of a respondent's workbook share."""
+
+from __future__ import annotations
+
+import openpyxl
+import pytest
+
+from mcda.model.case import Case
+from mcda.round.layout import Block, Part, digest
+from mcda.round.paper import Paper, quoted
+from mcda.workbook.style import Look
+from tests.mcda.round.filling import respondent
+
+
+def paper_of(case: Case, key: str) -> Paper:
+    return Paper(openpyxl.Workbook(), case, case.rounds[0], respondent(case, key))
+
+
+def test_quotation_marks_are_doubled() -> None:
+    assert quoted('say "so"') == '"say ""so"""'
+
+
+def test_locked_texts_are_remembered_and_keys_are_not(case: Case) -> None:
+    paper = paper_of(case, "boris")
+    sheet = paper.sheet(Part.SWING, "Weights")
+    paper.put(sheet, Part.SWING, 3, 2, "Hello  there", Look.LABEL)
+    paper.put(sheet, Part.SWING, 3, 3, 40, Look.LABEL)
+    assert paper.texts["swing"] == {digest(text) for text in ("weights", "hello there", "40")}
+
+
+def test_progress_counts_any_number_of_ranges(case: Case) -> None:
+    paper = paper_of(case, "boris")
+    sheet = paper.sheet(Part.SWING, "What's asked")
+    block = Block(Part.SWING, tuple(f"c{i}" for i in range(70)), ("points",))
+    paper.place(sheet, block, 5, 7, 5)
+    paper.count(Part.SWING, [f"E{row}:E{row}" for row in range(7, 77)])
+    here = paper.progress(Part.SWING, here=True)
+    assert here.count("COUNTA(") == 3
+    assert here.endswith('&" of 70 filled"')
+    assert "'What''s asked'!E7:E7" in paper.progress(Part.SWING, here=False)
+
+
+@pytest.mark.parametrize(("text", "order"), [("مرحبا.", 2), ("Hello.", 1), ("EUR: الأسوأ", 2)])
+def test_texts_run_as_their_letters_do_on_a_sheet_from_the_right(
+    case: Case, text: str, order: int
+) -> None:
+    paper = paper_of(case, "ahmad")
+    sheet = paper.sheet(Part.SWING, "W")
+    paper.put(sheet, Part.SWING, 3, 2, text, Look.LABEL)
+    assert sheet["B3"].alignment.readingOrder == order
+    assert sheet["B3"].alignment.horizontal == "right"

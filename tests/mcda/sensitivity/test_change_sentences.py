@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+import pytest
+
+from mcda.model.case import Case, Criterion, Package, Stakeholder
+from mcda.sensitivity.box import Scores
+from mcda.sensitivity.change_sentences import change_sentence, crossover_sentence, firmness_sentence
+from mcda.sensitivity.firmness import Crossover
+from mcda.sensitivity.strength import Change, Reason, Strength, Word
+
+CASE = Case(
+    id="c",
+    stakeholders=(Stakeholder(id="ru", name="Russian Federation", short="Russia"),),
+    criteria=(Criterion(id="r", name="Refugee return"),),
+    packages=(
+        Package(id="f", name="Full package"),
+        Package(id="s", name="Staged exchange"),
+        Package(id="w", name="Waiting"),
+    ),
+)
+
+
+def plain(text: str) -> str:
+    return text.replace("\N{NO-BREAK SPACE}", " ")
+
+
+@pytest.mark.parametrize(
+    ("at", "now", "sentence"),
+    [
+        (
+            0.31,
+            0.22,
+            "Full package overtakes Staged exchange for Russia once Refugee return weighs "
+            "more than 31.0 % (now 22.0 %).",
+        ),
+        (
+            0.15,
+            0.22,
+            "Staged exchange overtakes Full package for Russia once Refugee return weighs "
+            "less than 15.0 % (now 22.0 %).",
+        ),
+        (
+            0.22,
+            0.22,
+            "Full package and Staged exchange are level for Russia at the present weight of "
+            "Refugee return (22.0 %).",
+        ),
+    ],
+)
+def test_crossover_sentence(at: float, now: float, sentence: str) -> None:
+    crossover = Crossover("r", at, now, above="f", below="s", leader=True)
+    assert plain(crossover_sentence(crossover, CASE, "ru")) == sentence
+
+
+@pytest.mark.parametrize(
+    ("at", "sentence"),
+    [
+        (0.31, "once Refugee return weighs more than 31.0 % (now 22.0 %)."),
+        (0.11, "once Refugee return weighs less than 11.0 % (now 22.0 %)."),
+        (0.22, "at the slightest change of Refugee return (now 22.0 %)."),
+    ],
+)
+def test_change_sentence(at: float, sentence: str) -> None:
+    told = plain(change_sentence(Change("ru", "r", 0.22, at, ("f",)), CASE))
+    assert told == f"Russia: Full package leads {sentence}"
+
+
+NEAR = Change("ru", "r", 0.22, 0.31, ("f",))
+OPEN = Change("ru", "r", 0.22, 0.35, ("f", "w"), Scores.WHOLE)
+
+
+@pytest.mark.parametrize(
+    ("strength", "rest"),
+    [
+        (Strength("ru", Word.UNDECIDED, Reason.SHARED, (), ("f",)),
+         "undecided: the first place is shared with Full package."),
+        (Strength("ru", Word.UNDECIDED, Reason.OPEN_SCORES, (), ("f", "w")),
+         "undecided: scores that are intervals or missing could alone give the lead to "
+         "Full package or Waiting."),
+        (Strength("ru", Word.UNDECIDED, Reason.WEIGHT, (NEAR,)),
+         "undecided: Full package leads once Refugee return weighs more than 31.0 % (now 22.0 %), "
+         "a change of less than 2 percentage points."),
+        (Strength("ru", Word.SENSITIVE, Reason.WEIGHT, (NEAR,)),
+         "sensitive: Full package leads once Refugee return weighs more than 31.0 % (now 22.0 %)."),
+        (Strength("ru", Word.FIRM, Reason.WEIGHT, (NEAR,)),
+         "firm: no weight changes the leader within 10 percentage points; the nearest is that "
+         "Full package leads once Refugee return weighs more than 31.0 % (now 22.0 %)."),
+        (Strength("ru", Word.FIRM, Reason.NO_WEIGHT),
+         "firm: no single weight, moved alone, changes who leads."),
+        (Strength("ru", Word.FIRM, Reason.NO_WEIGHT, scores=Scores.WHOLE),
+         "firm: no single weight, moved alone, changes who leads, whatever the open scores "
+         "(intervals or missing) are."),
+        (Strength("ru", Word.FIRM, Reason.WEIGHT, (OPEN,), scores=Scores.WHOLE),
+         "firm: no weight changes the leader within 10 percentage points, whatever the open "
+         "scores (intervals or missing) are; the nearest is that Full package and Waiting could "
+         "lead once Refugee return weighs more than 35.0 % (now 22.0 %)."),
+        (Strength("ru", Word.SENSITIVE, Reason.WEIGHT, (OPEN,), scores=Scores.WHOLE),
+         "sensitive: Full package and Waiting could lead once Refugee return weighs more than "
+         "35.0 % (now 22.0 %), with open scores (intervals or missing) in their favour."),
+        (Strength("ru", Word.SENSITIVE, Reason.UNBOUNDED, scores=Scores.MIDDLE),
+         "sensitive: open scores (intervals or missing) count only at their middle with this "
+         "method and normalisation, and what else they could do is not known; at their middle no "
+         "weight changes the leader within 10 percentage points."),
+        (Strength("ru", Word.FIRM, Reason.ALONE), "firm: there is only one package."),
+    ],
+)  # fmt: skip
+def test_firmness_sentence(strength: Strength, rest: str) -> None:
+    assert plain(firmness_sentence(strength, CASE)) == f"The ranking for Russia is {rest}"
