@@ -24,9 +24,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if argv is None else argv)
     if len(words) > 1 or any(word.startswith("-") or _meant(word) for word in words):
         return cli.main(words, paint=paint)
+    return open_window(words)
+
+
+def open_window(words: Sequence[str]) -> int:
+    """Open the window; what goes wrong from here on is written down and said."""
+    from desktop.shell.faults import install, log_file
+
+    faults = install(log_file())
     from desktop.shell.application import run
 
-    return run(words)
+    return run(words, faults)
 
 
 def _meant(word: str) -> bool:

@@ -8,20 +8,19 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop.kit import clipboard
 from desktop.kit.theme import apply_theme, system_is_dark
 from desktop.session import remembered
-from desktop.shell import faults
+from desktop.shell.faults import NAME, Faults
 from mcda.places import resource
 
 if TYPE_CHECKING:
     from desktop.shell.main_window import MainWindow
 
-NAME = "Parley"
 ICON_SIZES = (16, 32, 48, 128)
 
 
@@ -62,27 +61,30 @@ def _icon() -> QIcon:
     return icon
 
 
-def open_window(path: Path | None = None) -> MainWindow:
-    """Show a window with the start page, or with what `path` holds."""
+def open_window(path: Path | None = None, faults: Faults | None = None) -> MainWindow:
+    """Show a window with the start page, or with what `path` holds; it tells of `faults`."""
     application()
     from desktop.shell.main_window import MainWindow
 
     window = MainWindow()
     window.show()
+    if faults is not None:
+        faults.say_in(window.say_fault)
     if path is not None:
-        window.open_file(path)
+        # Asked for from within Qt's loop, a fault in opening leaves the window open.
+        QTimer.singleShot(0, window, lambda: window.open_file(path))
     return window
 
 
-def run(argv: Sequence[str] = ()) -> int:
+def run(argv: Sequence[str], faults: Faults) -> int:
     """Open the window, with the first argument's file if any, and stay until it is closed."""
     app = application(argv)
     paths = [Path(argument) for argument in argv if not argument.startswith("-")]
-    window = open_window(paths[0] if paths else None)
-    faults.install(window.say_fault, faults.log_file())
+    window = open_window(paths[0] if paths else None, faults)
     code = app.exec()
+    faults.say_nowhere()
     del window
-    return code
+    return code or faults.code
 
 
 @contextmanager

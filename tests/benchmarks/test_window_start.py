@@ -30,7 +30,7 @@ app.exec()
 
 OURS = """
 from PySide6.QtCore import QEvent, QObject, QTimer
-from desktop.application import application, open_window
+from desktop.shell.application import application, open_window
 class Watch(QObject):
     def eventFilter(self, watched, event):
         if event.type() == QEvent.Type.Paint:

@@ -41,4 +41,4 @@ def test_a_window_opens_with_or_without_a_file(
     assert plain.page is None
     wrong = open_window(tmp_path / "nothing.parley")
     qtbot.addWidget(wrong)
-    assert not wrong.problem_list.isHidden()
+    qtbot.waitUntil(lambda: not wrong.problem_list.isHidden())
