@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from desktop.kit.problems import PROBLEM_ROLE, ProblemsModel, place_words, severity_words
 from desktop.kit.theme import BODY_PX, SMALL_PX, font, theme
+from desktop.words import _, capital
 from mcda.errors import Problem, Severity
 
 
@@ -98,12 +99,12 @@ class _ProblemDelegate(QStyledItemDelegate):
 
 
 def _first(problem: Problem) -> str:
-    return f"{place_words(problem)}: {problem.found}."
+    return _("{place}: {found}.", place=place_words(problem), found=problem.found)
 
 
 def _second(problem: Problem) -> str:
-    expected = problem.expected[:1].upper() + problem.expected[1:]
-    return f"{expected} expected. {problem.remedy}."
+    words = _("{expected} expected. {remedy}.", expected=problem.expected, remedy=problem.remedy)
+    return capital(words)
 
 
 def _indent() -> int:

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from desktop.words import _
+from desktop.words import _, text
 from mcda.errors import Problem, Severity, few
 
 Index = QModelIndex | QPersistentModelIndex
@@ -47,10 +47,14 @@ class ProblemsModel(QAbstractListModel):
         if role == PROBLEM_ROLE:
             return problem
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{place_words(problem)}: {problem.found}"
+            return _("{place}: {found}", place=place_words(problem), found=problem.found)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            severity = severity_words(problem.severity)
-            return f"{severity}, {place_words(problem)}: {problem.sentence}"
+            return _(
+                "{severity}, {place}: {sentence}",
+                severity=severity_words(problem.severity),
+                place=place_words(problem),
+                sentence=problem.sentence,
+            )
         if role == Qt.ItemDataRole.ToolTipRole:
             return problem.code
         return None
@@ -62,8 +66,7 @@ class ProblemsModel(QAbstractListModel):
 
 def place_words(problem: Problem) -> str:
     """Return a problem's place as a person reads it."""
-    words = str(problem.place)
-    return _("The case") if words == "case" else words
+    return text(problem.place.said) if problem.place.addressed else _("The case")
 
 
 def severity_words(severity: Severity) -> str:

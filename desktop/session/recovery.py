@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
 from desktop.session.jobs import Handle, Job
 from desktop.session.moments import moment_words
 from desktop.session.session import Session
-from desktop.words import _
+from desktop.words import _, small, text
 from mcda.errors import Problem, RefusedError
 
 KEEP_AFTER_MS = 3_000
@@ -144,5 +144,4 @@ def _why(problem: Problem) -> str:
         "FILE-READ-ONLY": _("the folder for copies can't be written to"),
         "FILE-NO-FOLDER": _("the folder for copies can't be made"),
     }
-    said = problem.found
-    return known.get(problem.code) or said[:1].lower() + said[1:]
+    return known.get(problem.code) or small(text(problem.found))

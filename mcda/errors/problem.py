@@ -7,7 +7,9 @@ from dataclasses import dataclass, fields, replace
 
 from mcda.errors.catalogue import CATALOGUE
 from mcda.errors.entry import Entry, Severity
-from mcda.errors.shown import shown
+from mcda.errors.shown import quoted
+from mcda.words.figures import Figure
+from mcda.words.said import Listed, Said, Stressed, _, say, together
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,14 +32,24 @@ class Place:
     words: str = ""
 
     def __str__(self) -> str:
+        return str(self.said)
+
+    @property
+    def said(self) -> Said:
+        """The place in words; without an address it is the case as a whole."""
         clear = self.clear
-        document = " ".join(part for part in (clear.file, clear.sheet, clear.cell) if part)
-        return ", ".join(part for part in (document, clear.words) if part) or "case"
+        document = together((clear.file, clear.sheet, clear.cell))
+        return together((document, clear.words), ", ") if self.addressed else _("case")
+
+    @property
+    def addressed(self) -> bool:
+        """Whether the place is said to be anywhere but in the case as a whole."""
+        return bool(self.file or self.sheet or self.cell or self.words)
 
     @property
     def clear(self) -> Place:
         """The place with every part fit to be shown; a name may hold anything."""
-        return Place(**{one.name: shown(getattr(self, one.name)) for one in fields(self)})
+        return Place(**{one.name: quoted(getattr(self, one.name)) for one in fields(self)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +68,7 @@ class Problem:
     @classmethod
     def of(cls, code: str, place: Place | None = None, /, **facts: object) -> Problem:
         """Make a problem, its facts given by name."""
-        return cls(code, place or Place(), tuple((k, str(v)) for k, v in facts.items()))
+        return cls(code, place or Place(), tuple((k, _kept(v)) for k, v in facts.items()))
 
     def at(self, **where: str) -> Problem:
         """Return the same problem with parts of its place filled in."""
@@ -67,35 +79,50 @@ class Problem:
         return self._entry.severity
 
     @property
-    def found(self) -> str:
+    def found(self) -> Said:
         """What was found, as a clause without a full stop."""
-        return self._entry.found.format_map(self._shown)
+        return say(self._entry.found, **self._quoted)
 
     @property
-    def expected(self) -> str:
+    def expected(self) -> Said:
         """What was expected, as a clause without a full stop."""
-        return self._entry.expected.format_map(self._shown)
+        return say(self._entry.expected, **self._quoted)
 
     @property
-    def remedy(self) -> str:
+    def remedy(self) -> Said:
         """What to do, as an imperative sentence without a full stop."""
-        return self._entry.remedy.format_map(self._shown)
+        return say(self._entry.remedy, **self._quoted)
 
     @property
-    def sentence(self) -> str:
+    def sentence(self) -> Said:
         """Return found, expected and remedy as one line of text."""
-        return f"{self.found}; expected {self.expected}. {self.remedy}."
+        return _(
+            "{found}; expected {expected}. {remedy}.",
+            found=self.found,
+            expected=self.expected,
+            remedy=self.remedy,
+        )
+
+    @property
+    def line(self) -> Said:
+        """Return place and sentence."""
+        return _("{place}: {sentence}", place=self.place.said, sentence=self.sentence)
 
     def __str__(self) -> str:
-        return f"{self.code} {self.place}: {self.sentence}"
+        return f"{self.code} {self.line}"
 
     @property
-    def _shown(self) -> dict[str, str]:
-        return {name: shown(text) for name, text in self.facts}
+    def _quoted(self) -> dict[str, str]:
+        return {name: quoted(text) for name, text in self.facts}
 
     @property
     def _entry(self) -> Entry:
         return CATALOGUE[self.code]
+
+
+def _kept(fact: object) -> str:
+    """Return a fact as text; one that is said, listed or a figure still knows its parts."""
+    return fact if isinstance(fact, Said | Listed | Stressed | Figure) else str(fact)
 
 
 class RefusedError(Exception):

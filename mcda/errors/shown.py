@@ -5,6 +5,9 @@ from __future__ import annotations
 import unicodedata
 from typing import Final
 
+from mcda.words.isolate import bare
+from mcda.words.said import Listed, Said, Stressed, listed, stressed, together
+
 LONGEST: Final = 300
 """Characters of one fact; its middle is left out beyond."""
 
@@ -26,6 +29,30 @@ def shown(text: str, most: int = LONGEST) -> str:
     if text.isprintable():
         return text
     return "".join(sign if sign.isprintable() else _spelt(sign) for sign in text)
+
+
+def quoted(text: str) -> str:
+    """Return a fact as a problem quotes it; what is said keeps its template, its parts quoted."""
+    if len(text) > LONGEST:
+        return shown(bare(text) if isinstance(text, Said | Listed | Stressed) else text)
+    if isinstance(text, Said):
+        return _said(text)
+    if isinstance(text, Listed):
+        return listed([_part(item) for item in text.items], text.last)
+    if isinstance(text, Stressed):
+        return stressed(_part(text.part))
+    return shown(text)
+
+
+def _said(text: Said) -> Said:
+    if not text.template:
+        return together([quoted(one) for one in text.row], str(text.parts["between"]))
+    parts = {name: _part(part) for name, part in text.parts.items()}
+    return Said.of(text.template, parts, text.many, text.number)
+
+
+def _part(part: object) -> object:
+    return quoted(part) if isinstance(part, str) else part
 
 
 def _spelt(sign: str) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.architecture.rules import doors, habits, listeners, pages, reach
+from tests.architecture.rules import doors, habits, listeners, pages, reach, said
 from tests.architecture.source import Breach, show
 
 ROOT = Path(__file__).parents[2]
@@ -31,6 +31,14 @@ RULES: tuple[Callable[[Path], list[Breach]], ...] = (
     habits.files_opened_at_the_door,
     listeners.listeners_die_with_their_widget,
 )
+
+
+SAID = ("mcda/errors",)
+"""Rooms in which every text that people read is marked; the tuple only grows."""
+
+
+def test_texts_are_marked() -> None:
+    show(said.texts_are_marked(ROOT, *SAID))
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)

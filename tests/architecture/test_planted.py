@@ -20,6 +20,7 @@ from tests.architecture.rules import (
     pages,
     published,
     reach,
+    said,
     shape,
 )
 from tests.architecture.source import Breach
@@ -180,6 +181,19 @@ def test_what_is_no_file_may_be_opened(tree: Path) -> None:
     )
     _write(tree, "mcda/workbook/x.py", text)
     assert habits.files_opened_at_the_door(tree) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    ['a = f"{x} leads for {y}"', 'a = "No package leads."', 'a = b or "the first one"'],
+)
+def test_text_that_is_not_marked_is_named(tree: Path, line: str) -> None:
+    marked = 'a = _("{x} leads", x=_("No one"))\nraise ValueError("no such one")\n'
+    _write(tree, "mcda/report/x.py", f'"""What it is for."""\n{marked}')
+    assert said.texts_are_marked(tree, "mcda/report") == []
+    _write(tree, "mcda/report/x.py", f"\n{line}\n")
+    (breach,) = said.texts_are_marked(tree, "mcda/report")
+    assert str(breach).startswith("mcda/report/x.py:2: ")
 
 
 LASTING = "class A:\n    def f(self, session: Session, act: QAction):\n"

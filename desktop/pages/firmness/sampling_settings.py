@@ -75,7 +75,7 @@ class SamplingSettings(QWidget):
 
     def refuse(self, problems: tuple[Problem, ...]) -> None:
         """Say why the plan can't be carried out; nothing hides it."""
-        words = "\n".join(f"{p.found}. {p.remedy}." for p in problems)
+        words = "\n".join(_("{found}. {remedy}.", found=p.found, remedy=p.remedy) for p in problems)
         self.problem.setText(words)
         self.problem.setVisible(bool(words))
 

@@ -102,9 +102,8 @@ class OpinionPart(QWidget):
         reasons: dict[str, list[str]] = {}
         for name, problems in found.refused.items():
             reasons.setdefault(problems[0].found, []).append(REGISTER[name].title)
-        words = _("No answer by {methods}: {reason}.")
         return " ".join(
-            words.format(methods=listed(methods), reason=reason)
+            _("No answer by {methods}: {reason}.", methods=listed(methods), reason=reason)
             for reason, methods in reasons.items()
         )
 

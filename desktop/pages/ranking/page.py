@@ -18,7 +18,7 @@ from desktop.pages.ranking.opinion import OpinionPart
 from desktop.pages.ranking.packages import PackagesPart
 from desktop.pages.ranking.working_part import WorkingPart
 from desktop.session.session import Session
-from desktop.words import N_, _
+from desktop.words import N_, _, html
 from mcda.answer.headline import headline, ranking_sentence, refusal_sentence
 from mcda.answer.recommendation import recommend
 from mcda.errors import Place
@@ -125,9 +125,9 @@ class RankingPage(Page):
             steady = self.packages.steady.get(ranking.stakeholder)
             said = steadiness_sentences(ranking, steady) if steady is not None else ()
             if said:
-                removed = "<br>".join(escape(sentence) for sentence in said)
+                removed = "<br>".join(html(sentence) for sentence in said)
                 shown.append((_("If a package is removed"), removed))
-            notes = "<br>".join(escape(problem.found) + "." for problem in ranking.problems)
+            notes = "<br>".join(html(problem.found) + "." for problem in ranking.problems)
             if notes:
                 shown.append((_("Mind"), notes))
             shown.append(("", self._open_working))

@@ -15,7 +15,7 @@ from desktop.pages.ranking.opinion_tables import spread_table
 from desktop.pages.ranking.working import Working
 from desktop.session.files import file_name
 from desktop.session.session import Session
-from desktop.words import _
+from desktop.words import _, text
 from mcda.errors import RefusedError
 from mcda.methods.in_force import in_force, worded
 from mcda.methods.rank import Ranking
@@ -98,7 +98,7 @@ class WorkingPart(QWidget):
             write_atomically(path, render(self._session.summary().rankings.values()))
         except RefusedError as refused:
             self._session.report(refused.problems)
-            self.said.emit(refused.problems[0].sentence)
+            self.said.emit(text(refused.problems[0].sentence))
             return False
         self.said.emit(_("Saved {name}", name=path.name))
         return True

@@ -33,7 +33,7 @@ from desktop.session.files import file_name
 from desktop.session.jobs import Handle
 from desktop.session.latest import Latest
 from desktop.session.session import Session
-from desktop.words import N_, _
+from desktop.words import N_, _, text
 from mcda.disk.atomic import write_atomically
 from mcda.errors import Place, RefusedError
 from mcda.report.blocks import Report
@@ -172,7 +172,7 @@ class ReportPage(Page):
             write_atomically(path, rendered(self._report, path.suffix.lower(), self._pages))
         except RefusedError as refused:
             self.session.report(refused.problems)
-            self.said.emit(refused.problems[0].sentence)
+            self.said.emit(text(refused.problems[0].sentence))
             return False
         self.said.emit(_("Saved {name}", name=path.name))
         return True

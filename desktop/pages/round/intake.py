@@ -25,7 +25,7 @@ from desktop.pages.round.state import RoundState
 from desktop.session.jobs import Handle
 from desktop.session.latest import Latest
 from desktop.session.session import Session
-from desktop.words import _
+from desktop.words import _, html, text
 from mcda.errors import Problem
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ class IntakePart(RoundPart):
             ]
             shown.append((_("It says"), ", ".join(parts) or _("nothing yet")))
         said = "<br><br>".join(
-            f"<b>{escape(problem.place.cell or problem.place.sheet)}</b> {escape(problem.sentence)}"
+            f"<b>{escape(problem.place.cell or problem.place.sheet)}</b> {html(problem.sentence)}"
             for problem in one.problems[:6]
         )
         shown.append((_("Problems"), said or _("None.")))
@@ -219,7 +219,7 @@ class IntakePart(RoundPart):
 
     def _refused(self, problems: tuple[Problem, ...]) -> None:
         self.session.report(problems)
-        self.said.emit(problems[0].sentence)
+        self.said.emit(text(problems[0].sentence))
 
     def _read(self, answer: tuple[str, tuple[Intake, ...]]) -> None:
         round_id, found = answer

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
@@ -17,7 +16,7 @@ from desktop.pages.round.state import RoundState
 from desktop.session.jobs import Handle
 from desktop.session.latest import Latest
 from desktop.session.session import Session
-from desktop.words import _
+from desktop.words import _, html
 from mcda.errors import Problem
 from mcda.model.round import Respondent
 
@@ -145,9 +144,7 @@ class Sending(QWidget):
         self.show_case()
 
     def _refused(self, problems: tuple[Problem, ...]) -> None:
-        self.wrong.setText(
-            "<br>".join(escape(f"{one.place}: {one.sentence}") for one in problems[:_LISTED])
-        )
+        self.wrong.setText("<br>".join(html(one.line) for one in problems[:_LISTED]))
         self.wrong.show()
         self._session.report(problems)
 

@@ -11,7 +11,7 @@ from desktop.kit.labels import paragraph
 from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.weights.advice import Advice
 from desktop.pages.weights.pair_nodes import PairNode
-from desktop.words import _, ngettext
+from desktop.words import _, ngettext, text
 from mcda.model.case import ROOT, Case
 from mcda.model.numbers import format_fraction
 from mcda.model.ties import falling
@@ -49,7 +49,7 @@ class JudgementAdvice(QWidget):
         self._advice = advice
         odd = advice.odd
         details: list[tuple[str, str | QWidget]] = []
-        self._said.setText(odd.sentence if odd else "")
+        self._said.setText(text(odd.sentence) if odd else "")
         self.take.setVisible(odd is not None)
         if odd is not None:
             self.again.setText(_("Ask again"))

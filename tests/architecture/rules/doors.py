@@ -26,8 +26,8 @@ ROOMS: tuple[tuple[str, ...], ...] = (
     ("grids",),
     ("model",),
     ("disk",),
-    ("words",),
     ("errors",),
+    ("words",),
     ("places",),
 )
 """From the top down; a room imports only from lower ones, and rooms of one floor are apart."""

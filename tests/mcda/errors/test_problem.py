@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+from string import Formatter
+
 import pytest
 
 from mcda.errors import Place, Problem, RefusedError, Severity, blocking
 from mcda.errors.catalogue import CATALOGUE
+from mcda.words.said import _, listed
+from tests.mcda.words.pseudo import PSEUDO, changed, plain_words
 
 ERROR = next(code for code, entry in CATALOGUE.items() if entry.severity is Severity.ERROR)
 WARNING = next(code for code, entry in CATALOGUE.items() if entry.severity is Severity.WARNING)
@@ -48,3 +52,32 @@ def test_a_refusal_holds_every_problem() -> None:
     refusal = RefusedError([Problem.of("FILE-EMPTY"), Problem.of("FILE-EMPTY", Place(file="b"))])
     assert len(refusal.problems) == 2
     assert str(refusal).count("FILE-EMPTY") == 2
+
+
+def test_every_problem_is_said_in_any_language() -> None:
+    for code, entry in CATALOGUE.items():
+        texts = (entry.found, entry.expected, entry.remedy)
+        names = {name for text in texts for _t, name, _f, _c in Formatter().parse(text) if name}
+        problem = Problem.of(code, **dict.fromkeys(names, "7"))
+        assert plain_words(problem.sentence) == [], code
+
+
+def test_a_fact_that_is_said_is_said_in_the_language_too() -> None:
+    fact = _("{who} and others", who="7\n8")
+    problem = Problem.of("OPTION-UNKNOWN", value=fact, known=listed(["1", "2"]))
+    assert "7\\x0a8 and others" in problem.found
+    assert f"7\\x0a8 {changed('and others')}" in PSEUDO.text(problem.found)
+
+
+def test_a_name_in_a_fact_keeps_its_direction_and_no_sign_is_spelt() -> None:
+    problem = Problem.of("OPTION-UNKNOWN", value=_("{name} (1)", name="حلب"), known="1")
+    assert "\u2068حلب\u2069 (1)" in problem.found
+
+
+def test_the_whole_case_is_named_in_the_language() -> None:
+    assert not Place().addressed
+    assert PSEUDO.text(Place().said) == changed("case")
+    assert (
+        PSEUDO.text(Place(file="1.xlsx", words=_("settings")).said)
+        == f"1.xlsx, {changed('settings')}"
+    )
