@@ -9,13 +9,14 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
 
 from desktop.kit import clipboard
 from desktop.kit.card import Card
 from desktop.kit.problem_view import ProblemView
 from desktop.kit.problems import ProblemsModel
 from desktop.kit.theme import GRID_PX, theme
+from desktop.save_dialog import ask_where, file_name
 from desktop.session.session import Session
 from desktop.words import _
 from mcda.errors import Problem, RefusedError
@@ -89,24 +90,19 @@ class ProblemCard(Card):
         """Ask for a file and write the list there."""
         near = self._session.path or self._session.source
         folder = near.parent if near is not None else Path.home()
-        path, _rest = QFileDialog.getSaveFileName(
+        path = ask_where(
             self,
             _("Save the list of problems"),
-            str(folder / f"{self._title_words}.xlsx"),
-            _(
-                "Workbooks, documents and pages ({patterns})",
-                patterns=" ".join(f"*{kind}" for kind in KINDS),
-            ),
+            folder / f"{file_name(self._title_words)}.xlsx",
+            {_("Workbooks, documents and pages"): KINDS},
         )
-        return bool(path) and self.save(Path(path))
+        return path is not None and self.save(path)
 
     def save(self, path: Path) -> bool:
-        """Write the list in the form that the file's ending names, else as a workbook."""
+        """Write the list in the form that the file's ending, one of KINDS, names."""
         from desktop.kit.printing import rendered
         from mcda.disk.atomic import write_atomically
 
-        if path.suffix.lower() not in KINDS:
-            path = path.with_name(f"{path.name}.xlsx")
         kind = path.suffix.lower()
         try:
             if kind == ".xlsx" and self.write_workbook is not None:

@@ -15,6 +15,7 @@ from uuid import uuid4
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from desktop.save_dialog import ask_where, file_name
 from desktop.session import remembered
 from desktop.session.recovery import Recovery
 from desktop.session.session import CASE_SUFFIX, Session
@@ -249,13 +250,13 @@ class Files(QObject):
     def save_as(self, offered: Path | None = None) -> bool:
         """Ask for a file and save there; `offered` is the name to begin with."""
         suggested = Path(self._folder()) / (file_name(self._session.case.title) + CASE_SUFFIX)
-        path, _rest = QFileDialog.getSaveFileName(
+        path = ask_where(
             self._window,
             _("Save the case"),
-            str(offered or self._session.path or suggested),
-            _("Parley cases (*.parley)"),
+            offered or self._session.path or suggested,
+            {_("Parley cases"): (CASE_SUFFIX,)},
         )
-        return bool(path) and self._write(_with_suffix(Path(path), CASE_SUFFIX))
+        return path is not None and self._write(path)
 
     def export_workbook(self) -> bool:
         """Ask for a file and write the case as a workbook."""
@@ -263,8 +264,6 @@ class Files(QObject):
 
         return self._export(
             _("Export the case as a workbook"),
-            _("Workbooks (*.xlsx)"),
-            ".xlsx",
             lambda path: write_workbook(self._session.case, path),
         )
 
@@ -274,8 +273,6 @@ class Files(QObject):
 
         return self._export(
             _("Save a blank workbook"),
-            _("Workbooks (*.xlsx)"),
-            ".xlsx",
             lambda path: write_template(path),
         )
 
@@ -343,12 +340,11 @@ class Files(QObject):
         self.said.emit(words.format(name=path.name))
         return True
 
-    def _export(self, title: str, kinds: str, suffix: str, write: Callable[[Path], None]) -> bool:
-        suggested = Path(self._folder()) / (file_name(self._session.case.title) + suffix)
-        chosen, _rest = QFileDialog.getSaveFileName(self._window, title, str(suggested), kinds)
-        if not chosen:
+    def _export(self, title: str, write: Callable[[Path], None]) -> bool:
+        suggested = Path(self._folder()) / f"{file_name(self._session.case.title)}.xlsx"
+        path = ask_where(self._window, title, suggested, {_("Workbooks"): (".xlsx",)})
+        if path is None:
             return False
-        path = _with_suffix(Path(chosen), suffix)
         try:
             write(path)
         except RefusedError as refused:
@@ -374,17 +370,7 @@ class Files(QObject):
         return str(Path(latest[0].path).parent if latest else Path.home())
 
 
-def file_name(title: str) -> str:
-    """Return a title as a file name that every system takes."""
-    kept = "".join(c if c.isalnum() or c in " -_.()" else " " for c in title)
-    return " ".join(kept.split()).strip(". ")[:80] or "Case"
-
-
 def _yours(path: Path) -> Path:
     """Return a free name beside a file: "NAME (yours)", then with a number."""
     names = (f"{path.stem} (yours{f' {n}' if n > 1 else ''}){path.suffix}" for n in range(1, 1000))
     return next((one for one in map(path.with_name, names) if not one.exists()), path)
-
-
-def _with_suffix(path: Path, suffix: str) -> Path:
-    return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from desktop import save_dialog
 from desktop.shell.application import prepare
 from desktop.shell.main_window import MainWindow
 from tests.tidy import tidy  # noqa: F401
@@ -48,5 +49,5 @@ class Answers:
 def answers(monkeypatch: pytest.MonkeyPatch) -> Answers:
     made = Answers()
     monkeypatch.setattr(QFileDialog, "getOpenFileName", made)
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", made)
+    monkeypatch.setattr(save_dialog, "chosen", lambda _dialog: Path(made()[0]))
     return made

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QFileDialog, QMenu, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolTip, QWidget
 
 from desktop.kit import clipboard
 from desktop.kit.charts import export
@@ -29,6 +29,7 @@ from desktop.kit.charts.look import Look, colour, screen_look
 from desktop.kit.charts.paint import find_hits, ideal_height, paint
 from desktop.kit.charts.walk import walk
 from desktop.kit.theme import theme
+from desktop.save_dialog import ask_where
 from desktop.words import _
 from mcda.errors import RefusedError
 from mcda.figures.chart_text import chart_text
@@ -224,8 +225,7 @@ class ChartView(QWidget):
             self.addAction(action)
 
     def _ask_path(self) -> None:
-        chosen, _rest = QFileDialog.getSaveFileName(
-            self, _("Save chart"), "chart.svg", "SVG (*.svg);;PNG (*.png)"
-        )
-        if chosen:
-            self.save_as(Path(chosen))
+        kinds = {"SVG": (".svg",), "PNG": (".png",)}
+        path = ask_where(self, _("Save chart"), Path.home() / "chart.svg", kinds)
+        if path is not None:
+            self.save_as(path)

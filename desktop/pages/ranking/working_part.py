@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop.kit.card import Card
 from desktop.kit.labels import paragraph
@@ -13,7 +13,7 @@ from desktop.kit.result_table import ResultTable
 from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.ranking.opinion_tables import spread_table
 from desktop.pages.ranking.working import Working
-from desktop.session.files import file_name
+from desktop.save_dialog import ask_where, file_name
 from desktop.session.session import Session
 from desktop.words import _, text
 from mcda.errors import RefusedError
@@ -78,16 +78,13 @@ class WorkingPart(QWidget):
         near = self._session.path or self._session.source
         folder = near.parent if near is not None else Path.home()
         words = _("{case}, the working", case=self._session.case.title)
-        path, _rest = QFileDialog.getSaveFileName(
+        path = ask_where(
             self,
             _("Save the working"),
-            str(folder / f"{file_name(words)}.xlsx"),
-            _("Workbooks") + " (*.xlsx)",
+            folder / f"{file_name(words)}.xlsx",
+            {_("Workbooks"): (".xlsx",)},
         )
-        if not path:
-            return False
-        chosen = Path(path)
-        return self.save(chosen if chosen.suffix.lower() == ".xlsx" else Path(f"{path}.xlsx"))
+        return path is not None and self.save(path)
 
     def save(self, path: Path) -> bool:
         """Write the working as a workbook; problems are listed."""

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -29,7 +28,7 @@ from desktop.kit.printing.preview import Preview
 from desktop.kit.theme import GRID_PX, theme
 from desktop.kit.work_bar import WorkBar
 from desktop.pages.page import Details, Page
-from desktop.session.files import file_name
+from desktop.save_dialog import ask_where, file_name
 from desktop.session.jobs import Handle
 from desktop.session.latest import Latest
 from desktop.session.session import Session
@@ -156,13 +155,8 @@ class ReportPage(Page):
             ".docx": _("Word documents"),
             ".xlsx": _("Workbooks"),
         }
-        path, _rest = QFileDialog.getSaveFileName(
-            self, _("Save the report"), str(suggested), f"{words[kind]} (*{kind})"
-        )
-        if not path:
-            return False
-        chosen = Path(path)
-        return self.save(chosen if chosen.suffix.lower() == kind else Path(path + kind))
+        path = ask_where(self, _("Save the report"), suggested, {words[kind]: (kind,)})
+        return path is not None and self.save(path)
 
     def save(self, path: Path) -> bool:
         """Write the report in the form that the file's ending names; problems are listed."""

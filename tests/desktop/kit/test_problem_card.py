@@ -28,7 +28,7 @@ def test_problems_are_shown_copied_and_kept(session: Session, qtbot: QtBot, tmp_
     assert [row[-1] for row in rows[1:]] == ["RESPONDENTS-NAME", "RESPONDENTS-ASKED"]
     assert card.save(tmp_path / "problems.pdf")
     assert (tmp_path / "problems.pdf").read_bytes().startswith(b"%PDF-")
-    assert card.save(tmp_path / "problems")
+    assert card.save(tmp_path / "problems.xlsx")
     assert (tmp_path / "problems.xlsx").read_bytes().startswith(b"PK")
     card.show_problems("Problems in the list", (), date(2026, 11, 21))
     assert card.isHidden()

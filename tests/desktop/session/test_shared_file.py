@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from desktop import save_dialog
 from desktop.session.session import Session
 from desktop.session.shared_file import SharedFile
 from desktop.shell.differences import Differences
@@ -87,11 +88,11 @@ def test_reading_only_lets_edit_and_asks_for_a_name(
     change(window, title="Mine")
     asked: list[str] = []
 
-    def choose(*words: object) -> tuple[str, str]:
-        asked.append(str(words[2]))
-        return asked[-1], ""
+    def choose(dialog: QFileDialog) -> Path:
+        asked.append(dialog.selectedFiles()[0])
+        return Path(asked[-1])
 
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    monkeypatch.setattr(save_dialog, "chosen", choose)
     assert window.files.save()
     assert [Path(one).name for one in asked] == ["saved (yours).parley"]
     assert titles(saved)[0] == "Small case"

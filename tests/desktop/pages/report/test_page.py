@@ -5,9 +5,9 @@ from zipfile import ZipFile
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from desktop import save_dialog
 from desktop.pages.report.page import ReportPage
 from desktop.session.session import Session
 from mcda.model.case import Case
@@ -85,7 +85,7 @@ def test_every_form_is_written(
     page: ReportPage, kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     chosen = tmp_path / "Отчёт"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args: (str(chosen), ""))
+    monkeypatch.setattr(save_dialog, "chosen", lambda _dialog: chosen)
     with qtbot.waitSignal(page.said):
         assert page.ask_save(kind)
     path = tmp_path / f"Отчёт{kind}"
@@ -101,7 +101,7 @@ def test_every_form_is_written(
 def test_a_cancelled_dialog_writes_nothing(
     page: ReportPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args: ("", ""))
+    monkeypatch.setattr(save_dialog, "chosen", lambda _dialog: None)
     assert not page.ask_save(".pdf")
 
 

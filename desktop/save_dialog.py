@@ -1,0 +1,102 @@
+"""Asking under which name a file is to be written, so that none is written over unasked.
+
+The dialog asks about the name as it was typed, which need not be the name that is written: an
+ending may be added to it. So the question is asked here, about the path that is handed back.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from desktop.words import _
+
+Kinds = Mapping[str, Sequence[str]]
+"""What kinds of file can be written, in words, and the endings of each, the usual one first."""
+
+_DEVICES = {"CON", "PRN", "AUX", "NUL"} | {
+    f"{port}{number}" for port in ("COM", "LPT") for number in "123456789¹²³"
+}
+
+
+def ask_where(parent: QWidget, title: str, offered: Path, kinds: Kinds) -> Path | None:
+    """Return the path that was chosen, with an ending of `kinds`; None if the dialog was left.
+
+    A file that is there is only handed back after its name was shown and agreed to.
+    """
+    while True:
+        dialog = save_dialog(parent, title, offered, kinds)
+        typed = chosen(dialog)
+        filters = [_filter(words, endings) for words, endings in kinds.items()]
+        at = dialog.selectedNameFilter()
+        dialog.deleteLater()
+        if typed is None:
+            return None
+        endings = list(kinds.values())
+        usual = endings[filters.index(at) if at in filters else 0][0]
+        known = {ending for some in endings for ending in some}
+        path = typed if typed.suffix.lower() in known else typed.with_name(typed.name + usual)
+        if not stands(path) or may_write_over(parent, path):
+            return path
+        offered = path
+
+
+def save_dialog(parent: QWidget, title: str, offered: Path, kinds: Kinds) -> QFileDialog:
+    """Return a dialog that asks for a name, beginning with `offered`; it doesn't ask twice."""
+    dialog = QFileDialog(parent, title)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+    by_filter = {_filter(words, endings): endings[0] for words, endings in kinds.items()}
+    dialog.setNameFilters(list(by_filter))
+    dialog.setDefaultSuffix(next(iter(by_filter.values())))
+    dialog.filterSelected.connect(lambda one: dialog.setDefaultSuffix(by_filter.get(one, "")))
+    dialog.setDirectory(str(offered.parent))
+    dialog.selectFile(offered.name)
+    return dialog
+
+
+def chosen(dialog: QFileDialog) -> Path | None:
+    """Show a dialog, and return what was chosen in it."""
+    paths = dialog.selectedFiles() if dialog.exec() else []
+    return Path(paths[0]) if paths and paths[0] else None
+
+
+def stands(path: Path) -> bool:
+    """Tell whether a file, or a link to one, has this name."""
+    return os.path.lexists(path) and not path.is_dir()
+
+
+def may_write_over(parent: QWidget, path: Path) -> bool:
+    """Ask whether what a file holds may go."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle("Parley")
+    box.setText(_("{name} is there already.", name=path.name))
+    box.setInformativeText(
+        _("Writing over it takes away what it holds. It lies in {folder}.", folder=path.parent)
+    )
+    over = box.addButton(_("Write over it"), QMessageBox.ButtonRole.DestructiveRole)
+    other = box.addButton(_("Choose another name"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(other)
+    box.setEscapeButton(other)
+    box.exec()
+    agreed = box.clickedButton() is over
+    box.deleteLater()
+    return agreed
+
+
+def file_name(title: str) -> str:
+    """Return a title as a file name, without ending, that every system takes."""
+    kept = "".join(c if c.isalnum() or c in " -_.()" else " " for c in title)
+    name = " ".join(kept.split()).strip(". ")[:80] or "Case"
+    # Windows takes such a name for a device, whatever ending follows.
+    device = name.partition(".")[0].strip().upper() in _DEVICES
+    return f"Case {name}" if device else name
+
+
+def _filter(words: str, endings: Sequence[str]) -> str:
+    return f"{words} ({' '.join(f'*{ending}' for ending in endings)})"
