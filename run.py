@@ -40,6 +40,7 @@ from desktop.this_machine import (
     refuse_newer_python,
     say,
 )
+from mcda.cli.commands import opens_window
 
 ENVIRONMENT = Environment(ROOT)
 SAMPLES = ROOT / "resources" / "samples"
@@ -80,15 +81,6 @@ def run_program(arguments: Sequence[str]) -> int:
     provide(libraries.WINDOW if platform in ("xcb", "wayland") else libraries.OFFSCREEN)
     ENVIRONMENT.prepare(ENVIRONMENT.runtime_lock)
     return parley(arguments)
-
-
-def opens_window(arguments: Sequence[str]) -> bool:
-    """Tell whether `parley ARGS` opens the window: alone, or with a file."""
-    if not arguments:
-        return True
-    commands = ("rank", "sensitivity", "acceptability", "weights", "check", "template", "report",
-                "round", "diff")  # fmt: skip
-    return len(arguments) == 1 and not arguments[0].startswith("-") and arguments[0] not in commands
 
 
 def without_window(why: str, arguments: Sequence[str]) -> int:

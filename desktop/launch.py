@@ -9,11 +9,10 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mcda.cli import main as cli
-from mcda.model.texts import nearest
+from mcda.cli.commands import opens_window
 
 if TYPE_CHECKING:
     from mcda.report.blocks import Report
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command, or open the window; return the exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
-    if len(words) > 1 or any(word.startswith("-") or _meant(word) for word in words):
+    if not opens_window(words):
         return cli.main(words, paint=paint)
     return open_window(words)
 
@@ -35,17 +34,6 @@ def open_window(words: Sequence[str]) -> int:
     from desktop.shell.application import run
 
     return run(words, faults)
-
-
-def _meant(word: str) -> bool:
-    """Say whether a single word is a command, or a misspelt one where no file has that name."""
-    if word in cli.COMMANDS:
-        return True
-    return (
-        nearest(word, cli.COMMANDS) is not None
-        and not Path(word).suffix
-        and not Path(word).exists()
-    )
 
 
 def paint(report: Report, kind: str) -> bytes:

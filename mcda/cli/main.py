@@ -26,10 +26,6 @@ if TYPE_CHECKING:
     from mcda.model.case import Case
     from mcda.report.blocks import Report
 
-COMMANDS = (
-    *("rank", "sensitivity", "acceptability", "weights", "check", "template", "report"),
-    *("group", "round", "diff"),
-)
 REPORT_KINDS = (".pdf", ".html", ".docx", ".xlsx")
 
 Painter = Callable[["Report", str], bytes]
@@ -41,7 +37,7 @@ def main(argv: Sequence[str] | None = None, *, paint: Painter | None = None) -> 
     _speak_utf8()
     given = list(sys.argv[1:] if argv is None else argv)
     try:
-        refuse_unknown_command(given, COMMANDS)
+        refuse_unknown_command(given)
         words = parser().parse_args(given)
         words.paint = paint
         _refuse_standard_input(words.file)
@@ -113,7 +109,7 @@ def parser() -> Parser:
     commands = top.add_subparsers(required=True, metavar="COMMAND", prog="parley")
     _add_rankings(commands)
     made = add_command(
-        commands, "weights", weights_command, "priorities and consistency of a pairwise matrix",
+        commands, "weights", weights_command,
         example="matrix.csv --formula geometric-mean",
         file="a square table of judgements (.xlsx, .ods, .csv); 1/3 is a number, a blank is open",
     )  # fmt: skip
@@ -126,12 +122,9 @@ def parser() -> Parser:
         "--join", choices=("judgements", "priorities"), default="judgements",
         help="answer as one (AIJ), or average what each comes to (AIP)",
     )  # fmt: skip
-    add_command(
-        commands, "check", check_command, "the problems of a file, and nothing else",
-        example="case.xlsx",
-    )  # fmt: skip
+    add_command(commands, "check", check_command, example="case.xlsx")
     made = add_command(
-        commands, "template", template_command, "write a blank or example case workbook",
+        commands, "template", template_command,
         example="new.xlsx --example", file="the workbook to write (.xlsx)", metavar="OUT.xlsx",
     )  # fmt: skip
     made.add_argument("--example", action="store_true", help="filled in with a small example")
@@ -145,19 +138,14 @@ def _add_rankings(commands: Any) -> None:
     from mcda.cli import firmness as cli_firmness
     from mcda.cli.options import add_command, add_force, add_settings
 
-    for name, run, text, example in (
-        ("rank", rank_command, "rank the packages for each stakeholder",
-         "case.parley --method ahp --synthesis distributive"),
-        ("sensitivity", sensitivity_command, "crossovers, intervals and smallest changes",
-         "case.parley --stakeholder Ukraine --map Cost Speed"),
-        ("acceptability", acceptability_command, "how often each package takes each rank",
-         "case.parley --samples 100000 --seed 7"),
-        ("group", group_command, "group rankings, agreement, blocs and what the data spread",
-         "case.parley --format json"),
-        ("report", report_command, "write the ranked option report",
-         "case.parley -o report.pdf --annex"),
-    ):  # fmt: skip
-        made = add_command(commands, name, run, text, example=example)
+    for name, run, example in (
+        ("rank", rank_command, "case.parley --method ahp --synthesis distributive"),
+        ("sensitivity", sensitivity_command, "case.parley --stakeholder Ukraine --map Cost Speed"),
+        ("acceptability", acceptability_command, "case.parley --samples 100000 --seed 7"),
+        ("group", group_command, "case.parley --format json"),
+        ("report", report_command, "case.parley -o report.pdf --annex"),
+    ):
+        made = add_command(commands, name, run, example=example)
         add_settings(made)
         made.add_argument("--v", help="VIKOR's v, 0 to 1, instead of the case's own")
         if name not in ("report", "group"):

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
+from mcda.cli.commands import COMMANDS
 from mcda.cli.output import Answer
 from mcda.errors import Place, Problem, RefusedError
 from mcda.model.settings_names import BY_FIELD
@@ -83,10 +84,11 @@ class Parser(argparse.ArgumentParser):
 
 
 def add_command(
-    commands: Any, name: str, run: Run, text: str, *, example: str, file: str = FILE,
+    commands: Any, name: str, run: Run, *, example: str, text: str = "", file: str = FILE,
     metavar: str = "FILE",
 ) -> argparse.ArgumentParser:  # fmt: skip
-    """Add a command that works on a file, with its help."""
+    """Add a command that works on a file, with its help; a step of one brings its own text."""
+    text = text or COMMANDS[name]
     made: argparse.ArgumentParser = commands.add_parser(
         name.rpartition(" ")[2],
         help=text,
@@ -131,10 +133,10 @@ def known(one: Setting, value: str) -> str:
     return ", ".join(dict.fromkeys([*([close] if close else []), *one.names]))
 
 
-def refuse_unknown_command(words: Sequence[str], commands: Sequence[str]) -> None:
+def refuse_unknown_command(words: Sequence[str]) -> None:
     """Refuse a first word that is no command, with the command that was probably meant."""
-    if not words or words[0].startswith("-") or words[0] in commands:
+    if not words or words[0].startswith("-") or words[0] in COMMANDS:
         return
-    close = nearest(words[0], commands)
-    listed = f"{close} (nearest)" if close else ", ".join(commands)
+    close = nearest(words[0], COMMANDS)
+    listed = f"{close} (nearest)" if close else ", ".join(COMMANDS)
     raise RefusedError([Problem.of("COMMAND-UNKNOWN", value=words[0], known=listed)])

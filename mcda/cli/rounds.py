@@ -14,6 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from mcda.cli.commands import COMMANDS
 from mcda.cli.options import add_command, add_force
 from mcda.cli.output import Answer
 from mcda.errors import Place, Problem, RefusedError, Severity
@@ -31,11 +32,11 @@ CASE = "a case file (.parley) or a case workbook, with its rounds"
 
 def add_commands(commands: Any) -> None:
     """Add the commands to a parser's subcommands."""
-    text = "send a scoring round out, or take it in"
+    text = COMMANDS["round"]
     rounds = commands.add_parser("round", help=text, description=text)
     steps = rounds.add_subparsers(required=True, metavar="STEP")
     out = add_command(
-        steps, "round out", out_command, "write one workbook for each respondent",
+        steps, "round out", out_command, text="write one workbook for each respondent",
         example="case.parley --respondents people.csv -o folder", file=CASE, metavar="CASE",
     )  # fmt: skip
     columns = "a table with the columns name, stakeholder, language, asked, email"
@@ -45,7 +46,7 @@ def add_commands(commands: Any) -> None:
     out.add_argument("--name", help="name of the new round")
     out.add_argument("--rule", choices=[rule.value for rule in Rule], default=Rule.MEDIAN.value)
     into = add_command(
-        steps, "round in", in_command, "take in a folder of returned workbooks",
+        steps, "round in", in_command, text="take in a folder of returned workbooks",
         example="case.parley folder --dry-run", file=CASE, metavar="CASE",
     )  # fmt: skip
     into.add_argument("folder", type=Path, nargs="+", metavar="FOLDER", help="or files")
@@ -61,7 +62,7 @@ def add_commands(commands: Any) -> None:
         step.add_argument("--save", type=Path, metavar="CASE", help="save the case under this name")
         add_force(step, "--save and --problems")
     diff = add_command(
-        commands, "diff", diff_command, "who moved from one round to another",
+        commands, "diff", diff_command,
         example="case.parley 'Round 1' 'Round 2'", file=CASE, metavar="CASE",
     )  # fmt: skip
     for place in ("first", "second"):

@@ -14,26 +14,23 @@ import run
 from desktop import system_libraries
 from desktop.environment import Environment
 from desktop.this_machine import StopError
-from mcda.cli import main as cli
+from mcda.cli.commands import COMMANDS
 
 
-@pytest.mark.parametrize(
-    ("arguments", "window"),
-    [
-        ([], True),
-        (["case.parley"], True),
-        (["rank", "case.parley"], False),
-        (["check"], False),
-        (["--help"], False),
-    ],
-)
-def test_what_opens_a_window(arguments: list[str], window: bool) -> None:
-    assert run.opens_window(arguments) is window
+@pytest.mark.parametrize("command", COMMANDS)
+def test_no_command_waits_for_a_display(
+    started: list[list[str]], monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.setattr(system_libraries, "display", lambda: "There is no display")
+    assert run.main([command]) == 0
+    assert started == [["-P", "-m", "desktop.launch", command]]
 
 
-@pytest.mark.parametrize("command", cli.COMMANDS)
-def test_no_command_of_the_program_opens_a_window(command: str) -> None:
-    assert not run.opens_window([command])
+def test_nothing_need_be_installed_to_start() -> None:
+    """Without its own folder on the path and without any package, as on a bare machine."""
+    words = [sys.executable, "-I", "-S", run.__file__, "wheelhouse", "everything"]
+    answer = subprocess.run(words, capture_output=True, text=True, check=False)
+    assert (answer.returncode, answer.stderr) == (1, "python run.py wheelhouse [test]\n")
 
 
 @pytest.fixture

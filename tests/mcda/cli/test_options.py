@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from mcda.cli import main as cli
+from mcda.cli.commands import COMMANDS
 from mcda.cli.options import SETTINGS
 from mcda.model.case import Settings
 from tests.mcda.cli.test_main import Capture, answer, fighter, refusal
@@ -16,7 +17,7 @@ from tests.mcda.cli.test_main import Capture, answer, fighter, refusal
 __all__ = ["fighter"]
 
 
-@pytest.mark.parametrize("command", [c for c in cli.COMMANDS if c != "round"])
+@pytest.mark.parametrize("command", [c for c in COMMANDS if c != "round"])
 def test_help_has_words_for_the_file_examples_and_exit_codes(command: str, capsys: Capture) -> None:
     with pytest.raises(SystemExit, match="0"):
         cli.main([command, "--help"])

@@ -1,0 +1,38 @@
+"""The commands by name, each with what it does, and what is no command but opens the window.
+
+Nothing but the standard library stands behind this: `run.py` asks it before anything is
+installed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from mcda.model.texts import nearest
+
+COMMANDS: Final = {
+    "rank": "rank the packages for each stakeholder",
+    "sensitivity": "crossovers, intervals and smallest changes",
+    "acceptability": "how often each package takes each rank",
+    "group": "group rankings, agreement, blocs and what the data spread",
+    "report": "write the ranked option report",
+    "weights": "priorities and consistency of a pairwise matrix",
+    "check": "the problems of a file, and nothing else",
+    "template": "write a blank or example case workbook",
+    "round": "send a scoring round out, or take it in",
+    "diff": "who moved from one round to another",
+}
+
+
+def opens_window(words: Sequence[str]) -> bool:
+    """Tell whether `parley WORDS` opens the window: alone, or with a file."""
+    return len(words) < 2 and not any(word.startswith("-") or _meant(word) for word in words)
+
+
+def _meant(word: str) -> bool:
+    """Say whether a single word is a command, or a misspelt one where no file has that name."""
+    if word in COMMANDS:
+        return True
+    return nearest(word, COMMANDS) is not None and not Path(word).suffix and not Path(word).exists()
