@@ -14,10 +14,12 @@ from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.ranking.opinion_tables import spread_table
 from desktop.pages.ranking.working import Working
 from desktop.save_dialog import ask_where, file_name
+from desktop.session.latest import Latest
 from desktop.session.session import Session
 from desktop.words import _, text
 from mcda.errors import RefusedError
 from mcda.methods.in_force import in_force, worded
+from mcda.methods.independent import PROGRAM, verify
 from mcda.methods.rank import Ranking
 from mcda.weighting.spread import spread
 
@@ -36,8 +38,12 @@ class WorkingPart(QWidget):
             _("Every stakeholder's steps, with formulas that work a changed weight through")
         )
         self.spread = ResultTable(_("How the scores spread"))
+        self.recomputed = paragraph("", "small")
+        self._check = Latest(self, while_seen=self)
+        self._check.found.connect(lambda check: self.recomputed.setText(text(check.sentence)))
         self._card = Card(" ")
         self._card.body.addWidget(self.working)
+        self._card.body.addWidget(self.recomputed)
         self._card.body.addWidget(self.save_button, alignment=Qt.AlignmentFlag.AlignLeading)
         self._spread_card = Card(_("How the scores spread: nobody's weights"))
         self._spread_card.body.addWidget(self.spread)
@@ -64,6 +70,7 @@ class WorkingPart(QWidget):
         self._card.setVisible(ranking is not None)
         self._spread_card.setVisible(False)
         if ranking is None:
+            self._check.forget()
             return
         who = self._session.stakeholder_value()
         self._card.set_title(
@@ -71,6 +78,7 @@ class WorkingPart(QWidget):
             f"{ranking.method.title}, {worded(in_force(ranking))}: {ranking.method.citation}",
         )
         self.working.set_steps(ranking.steps)
+        self._recompute(ranking)
         self._show_spread(ranking)
 
     def ask_save(self) -> bool:
@@ -99,6 +107,13 @@ class WorkingPart(QWidget):
             return False
         self.said.emit(_("Saved {name}", name=path.name))
         return True
+
+    def _recompute(self, ranking: Ranking) -> None:
+        """Have another program come to the scores; the first time it takes a while to start."""
+        self._check.ask(ranking, lambda _handle: verify(ranking))
+        if not self._check.current:
+            words = _("Being recomputed by {program}, another program.", program=PROGRAM)
+            self.recomputed.setText(words)
 
     def _show_spread(self, ranking: Ranking) -> None:
         """Show how the scores spread, where there are at least two packages and no gap."""

@@ -8,6 +8,7 @@ import openpyxl
 import pytest
 
 from desktop.pages.ranking.working_part import WorkingPart
+from mcda.methods.independent import verify
 from mcda.model import edits
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")
@@ -52,3 +53,19 @@ def test_who_is_not_ranked_has_no_working(part, session):
     session.apply("Clear", edits.set_direct, "europe", "cost", -1.0)
     part.show_case()
     assert not part.working.isVisible()
+
+
+def test_another_program_recomputes_the_scores_or_it_is_said_why_not(part, session, qtbot):
+    part.show_case()
+    qtbot.waitUntil(lambda: part.recomputed.text() == verify(ranking(session)).sentence)
+    session.apply("Method", edits.set_settings, method="ahp")
+    part.show_case()
+    assert part.recomputed.text() != verify(ranking(session)).sentence
+    qtbot.waitUntil(lambda: part.recomputed.text() == verify(ranking(session)).sentence)
+    assert verify(ranking(session)).difference is None
+
+
+def ranking(session):
+    found = session.ranking(session.stakeholder)
+    assert found is not None
+    return found
