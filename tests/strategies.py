@@ -287,7 +287,11 @@ def cases(
         identity = new_id([p.id for p in packages], name, "package")
         packages.append(
             Package(
-                id=identity, name=name, description=draw(notes()), status_quo=index == status_quo
+                id=identity,
+                name=name,
+                short=draw(notes()),
+                description=draw(notes()),
+                status_quo=index == status_quo,
             )
         )
     case = Case(

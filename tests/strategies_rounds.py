@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from hypothesis import strategies as st
 
-from mcda.model.case import ROOT, Case, Criterion, Score, frozen
+from mcda.model.case import (
+    ROOT,
+    Case,
+    Criterion,
+    Judgement,
+    Preferences,
+    Score,
+    WeightWay,
+    frozen,
+)
 from mcda.model.ids import new_id
 from mcda.model.round import (
     Asked,
@@ -18,6 +28,7 @@ from mcda.model.round import (
     Return,
     Round,
     Rule,
+    WeightDecision,
 )
 from mcda.model.texts import name_key
 from mcda.model.tree import children, leaves
@@ -77,6 +88,7 @@ def _round(
     draw: Draw, case: Case, identity: str, name: str, respondents: tuple[Respondent, ...]
 ) -> Round:
     decided = draw(st.lists(_cells(case), max_size=2, unique_by=str))
+    weighed = [one for one in case.stakeholders if draw(st.integers(0, 3)) == 0]
     return Round(
         id=identity,
         name=name,
@@ -93,7 +105,36 @@ def _round(
             )
             for stakeholder, package, leaf in decided
         ),
+        weight_decisions=tuple(draw(_weighed(case, one.id)) for one in weighed),
     )
+
+
+@st.composite
+def _weighed(draw: Draw, case: Case, stakeholder: str) -> WeightDecision:
+    return WeightDecision(
+        stakeholder=stakeholder,
+        choice=draw(st.sampled_from((Choice.KEEP, Choice.TAKE))),
+        before=draw(st.none() | _entries(case)),
+        after=draw(_entries(case)),
+    )
+
+
+@st.composite
+def _entries(draw: Draw, case: Case) -> Preferences:
+    """What a round may set of preferences."""
+    swung = draw(st.booleans())
+    return Preferences(
+        way=WeightWay.SWING if swung else WeightWay.PAIRWISE,
+        swing=draw(shares([leaf.id for leaf in leaves(case)])) if swung else frozen(),
+        judgements=frozen() if swung else draw(_judged(case)),
+    )
+
+
+@st.composite
+def _judged(draw: Draw, case: Case) -> Mapping[str, tuple[Judgement, ...]]:
+    nodes = {n: [c.id for c in children(case, n)] for n in (ROOT, *(c.id for c in case.criteria))}
+    many = {node: ids for node, ids in nodes.items() if len(ids) > 1}
+    return frozen({node: draw(judgement_sets(ids)) for node, ids in many.items()})
 
 
 @st.composite
@@ -144,8 +185,6 @@ def returns(draw: Draw, case: Case, respondent: Respondent, round_id: str) -> Re
         for package in case.packages
         if draw(st.booleans())
     }
-    nodes = {n: [c.id for c in children(case, n)] for n in (ROOT, *(c.id for c in case.criteria))}
-    many = {node: ids for node, ids in nodes.items() if len(ids) > 1}
     judged = draw(st.booleans())
     swung = draw(st.booleans())
     return Return(
@@ -156,7 +195,5 @@ def returns(draw: Draw, case: Case, respondent: Respondent, round_id: str) -> Re
         checksum=draw(st.sampled_from(("", "0" * 64))),
         scores=frozen({package: row for package, row in rows.items() if row}),
         swing=draw(shares([leaf.id for leaf in leaves(case)])) if swung else frozen(),
-        judgements=frozen(
-            {n: draw(judgement_sets(ids)) for n, ids in many.items()} if judged else {}
-        ),
+        judgements=draw(_judged(case)) if judged else frozen(),
     )

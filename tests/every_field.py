@@ -1,0 +1,131 @@
+"""Cases in which every field says something: what a reader and a writer must bring back whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import MISSING, Field, fields, is_dataclass, replace
+from enum import StrEnum
+from fractions import Fraction
+from typing import Any
+
+from mcda.model import edits
+from mcda.model.case import ROOT, Case, Judgement, Score, frozen
+from mcda.model.round import Asked, Choice, Moderation, Return
+from mcda.model.settings_names import BY_FIELD
+from tests.mcda.conftest import whole_case
+
+Name = tuple[str, str]
+"""A class of the model and a field of it."""
+
+
+def full_case() -> Case:
+    """Return a case that holds every class of the model, with no field left at its default."""
+    case = whole_case()
+    case = edits.set_package_judgement(case, "south", "safety", "wait", "deal", Fraction(3))
+    case = edits.add_respondent(case, "Anna", "north", asked=tuple(Asked))
+    case = edits.add_round(case, "Round 1", asked=("anna",))
+    row = frozen({"safety": Score(low=3.0, high=9.0, likely=4.0)})
+    back = Return(
+        respondent="anna",
+        round="R1",
+        scores=frozen({"both": row, "wait": row}),
+        swing=frozen({"safety": 100.0}),
+        judgements=frozen({ROOT: (Judgement("people", "cost", Fraction(5)),)}),
+    )
+    own = [("wait", "safety", Score.of(1.0))]
+    case = edits.set_scores(case, "north", own)
+    both = {("north", "wait", "safety"): Choice.BOTH}
+    case = edits.take_in(case, "R1", [back], both, "2026-11-21")
+    agreed = Moderation(
+        stakeholder="north",
+        package="both",
+        criterion="safety",
+        round="R1",
+        original_low=3.0,
+        original_high=9.0,
+        low=5.0,
+        high=6.0,
+    )
+    return filled(edits.moderate(case, agreed))
+
+
+def filled(case: Any) -> Any:
+    """Return a case with something in every plain field that is nowhere but at its default."""
+    return _filled(case, unsaid(case))
+
+
+def _filled(value: Any, left: set[Name]) -> Any:
+    if isinstance(value, Mapping):
+        return frozen({key: _filled(one, left) for key, one in value.items()})
+    if isinstance(value, tuple):
+        return tuple(_filled(one, left) for one in value)
+    if not is_dataclass(value):
+        return value
+    changes: dict[str, Any] = {}
+    for field in fields(value):
+        now = getattr(value, field.name)
+        name = (type(value).__name__, field.name)
+        changes[field.name] = _other(field, now) if name in left else _filled(now, left)
+        left.discard(name)
+    return replace(value, **changes)  # type: ignore[type-var]
+
+
+def _other(field: Field[Any], now: Any) -> Any:
+    """Return another plain value than a field's default; the default where none is plain."""
+    if isinstance(now, StrEnum):
+        return next(one for one in type(now) if one is not now)
+    if field.name in BY_FIELD:
+        return next(one for one in BY_FIELD[field.name] if one != now)
+    if isinstance(now, bool):
+        return not now
+    if isinstance(now, float | int):
+        return now / 2 if isinstance(now, float) else now + 1
+    if isinstance(now, str) or str(field.type).startswith("str"):
+        return "fr" if now else f"some {field.name}"
+    return 1.5 if str(field.type).startswith(("float", "Point")) else now
+
+
+def unsaid(case: Any) -> set[Name]:
+    """Return the fields of the classes in a case that are at their default wherever they occur."""
+    said: set[Name] = set()
+    known: set[Name] = set()
+    for value in records(case):
+        for field in fields(value):
+            name = (type(value).__name__, field.name)
+            known.add(name)
+            if getattr(value, field.name) != _default(field):
+                said.add(name)
+    return known - said
+
+
+def lost(before: Any, after: Any, path: str = "case") -> list[str]:
+    """Return the paths at which what came back differs from what was."""
+    if is_dataclass(before) and is_dataclass(after):
+        names = dict.fromkeys([f.name for f in (*fields(before), *fields(after))])
+        pairs = [(f".{name}", *(getattr(one, name, MISSING) for one in (before, after)))
+                 for name in names]  # fmt: skip
+    elif isinstance(before, Mapping) and isinstance(after, Mapping):
+        keys = dict.fromkeys([*before, *after])
+        pairs = [(f"[{key}]", before.get(key, MISSING), after.get(key, MISSING)) for key in keys]
+    elif isinstance(before, tuple) and isinstance(after, tuple) and len(before) == len(after):
+        pairs = [(f"[{at}]", *both) for at, both in enumerate(zip(before, after, strict=True))]
+    else:
+        return [] if before == after else [path]
+    return [found for step, one, two in pairs for found in lost(one, two, path + step)]
+
+
+def records(value: Any) -> Iterator[Any]:
+    """Yield every record of the model in a value, itself included."""
+    if is_dataclass(value):
+        yield value
+        value = [getattr(value, field.name) for field in fields(value)]
+    elif isinstance(value, Mapping):
+        value = value.values()
+    elif not isinstance(value, tuple):
+        return
+    for one in value:
+        yield from records(one)
+
+
+def _default(field: Field[Any]) -> Any:
+    return field.default_factory() if field.default_factory is not MISSING else field.default

@@ -1,0 +1,93 @@
+"""Every field of the model is drawn by the laws' cases and comes back from every file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+
+from mcda.casefile.case_file import read_case, write_case
+from mcda.model import case as cases_home
+from mcda.model import round as rounds_home
+from mcda.model.case import Case, Criterion
+from mcda.opening import read
+from mcda.workbook.write import write_workbook
+from tests.every_field import filled, full_case, lost, records, unsaid
+from tests.strategies import cases
+
+NOT_IN_WORKBOOKS: dict[str, str] = {}
+"""Paths into the case that a case workbook doesn't keep, each with the reason."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Longer(Criterion):
+    rationale: str = ""
+
+
+def _longer(case: Case) -> Case:
+    """Return a case whose criteria have a field that nothing knows yet."""
+    longer = [
+        _Longer(**{field.name: getattr(one, field.name) for field in fields(one)})
+        for one in case.criteria
+    ]
+    return replace(case, criteria=tuple(longer))
+
+
+def _through_case_file(case: Case, folder: Path) -> Any:
+    write_case(case, folder / "case.parley")
+    reading = read_case(folder / "case.parley")
+    assert reading.problems == ()
+    return reading.case
+
+
+def _through_workbook(case: Case, folder: Path) -> Any:
+    write_workbook(case, folder / "case.xlsx")
+    return read(folder / "case.xlsx").case
+
+
+def test_the_full_case_says_something_in_every_field_of_every_class() -> None:
+    homes = (*vars(cases_home).values(), *vars(rounds_home).values())
+    known = {one.__name__ for one in homes if hasattr(one, "__dataclass_fields__")}
+    case = full_case()
+    assert {type(one).__name__ for one in records(case)} == known - {"Tree"}
+    assert unsaid(case) == set()
+
+
+def test_every_field_comes_back_from_the_case_file(tmp_path: Path) -> None:
+    case = full_case()
+    assert lost(case, _through_case_file(case, tmp_path)) == []
+
+
+def test_every_field_comes_back_from_the_case_workbook(tmp_path: Path) -> None:
+    case = full_case()
+    found = lost(case, _through_workbook(case, tmp_path))
+    assert [path for path in found if path not in NOT_IN_WORKBOOKS] == []
+    assert NOT_IN_WORKBOOKS.keys() <= set(found), "an exemption that is none goes"
+
+
+@pytest.mark.parametrize("through", [_through_case_file, _through_workbook])
+def test_a_field_that_a_file_forgets_is_named(through: Any, tmp_path: Path) -> None:
+    case = _longer(full_case())
+    assert unsaid(case) == {("_Longer", "rationale")}
+    case = filled(case)
+    assert case.criteria[0].rationale == "some rationale"
+    assert "case.criteria[0].rationale" in lost(case, through(case, tmp_path))
+
+
+def test_every_field_is_drawn_by_the_strategies() -> None:
+    drawn: set[tuple[str, str]] = set()
+
+    @settings(max_examples=60, database=None)
+    @given(cases(rounds=True))
+    def draw(case: Case) -> None:
+        drawn.update(_names(case) - unsaid(case))
+
+    draw()
+    assert sorted(_names(full_case()) - drawn) == []
+
+
+def _names(case: Case) -> set[tuple[str, str]]:
+    return {(type(one).__name__, field.name) for one in records(case) for field in fields(one)}
