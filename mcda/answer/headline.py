@@ -6,74 +6,116 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from mcda.answer.recommendation import Kind, Recommendation, Standing
-from mcda.model.case import Case, Stakeholder
-from mcda.model.naming import capital, label, names, parties, spelled, verb
+from mcda.model.case import Case, Package, Stakeholder
+from mcda.model.naming import label, labels, names, spelled
 from mcda.model.ties import rising
-from mcda.sensitivity.strength import Strength, Word
-from mcda.words.said import listed
+from mcda.sensitivity.strength import Strength, Word, grade
+from mcda.words import figures
+from mcda.words.said import AND, OR, Listed, Said, Stressed, _, listed, ngettext, stressed, together
 
 if TYPE_CHECKING:
     from mcda.group.summary import Summary
 
 
-def headline(found: Recommendation, strengths: Iterable[Strength] = ()) -> str:
-    """Return what is recommended, if anything is, and how firm the rankings are."""
-    first = _HEADLINES[found.kind](found)
-    graded = strength_sentence(found.parties, strengths)
-    return f"{first} {graded}" if graded else first
+def headline(found: Recommendation, strengths: Iterable[Strength] = ()) -> Said:
+    """Return what is recommended, if anything is, and how firm the rankings are.
+
+    The package that the case speaks for is stressed.
+    """
+    return together([_HEADLINES[found.kind](found), strength_sentence(found.parties, strengths)])
 
 
 def strength_sentence(ranked: Sequence[Stakeholder], strengths: Iterable[Strength]) -> str:
     """Return for whom the ranking is undecided, sensitive or firm; "" where nobody is ranked."""
     grades = {strength.stakeholder: strength.word for strength in strengths}
     groups = [
-        (word, [party for party in ranked if grades.get(party.id) is word])
+        (grade(word), [label(party) for party in ranked if grades.get(party.id) is word])
         for word in (Word.UNDECIDED, Word.SENSITIVE, Word.FIRM)
     ]
     groups = [(word, members) for word, members in groups if members]
     if not groups:
         return ""
-    if len(groups) == 1:
-        word, members = groups[0]
-        whole = len(members) == len(ranked)
-        whom = "every party" if whole else listed(label(party) for party in members)
-        return f"The ranking is {word} for {whom}." if len(ranked) > 1 else f"It is {word}."
-    parts = [f"{word} for {listed(label(party) for party in who)}" for word, who in groups[:-1]]
+    whole = sum(len(members) for _word, members in groups) == len(ranked)
+    if len(groups) > 1:
+        return _grades(groups, whole)
+    word, members = groups[0]
+    if len(ranked) == 1:
+        return _("It is {grade}.", grade=word)
+    if whole:
+        return _("The ranking is {grade} for every party.", grade=word)
+    return _("The ranking is {grade} for {parties}.", grade=word, parties=listed(members))
+
+
+def _grades(groups: Sequence[tuple[Stressed, list[str]]], whole: bool) -> Said:
+    """Return several grades with their parties; the last may be those of all the others."""
+    parts = [
+        _("{grade} for {parties}", grade=word, parties=listed(members)) for word, members in groups
+    ]
     word, rest = groups[-1]
-    whole = sum(len(members) for _, members in groups) == len(ranked)
-    others = "the others" if whole and len(rest) > 1 else listed(label(party) for party in rest)
-    parts.append(f"{word} for {others}")
+    if whole and len(rest) > 1:
+        parts[-1] = _("{grade} for the others", grade=word)
+    many = any(len(members) > 1 for _word, members in groups[:-1])
     # A comma keeps apart what the lists of parties already join by "and".
-    joint = ", and " if any(" and " in part for part in parts) else " and "
-    return f"The ranking is {', '.join(parts[:-1])}{joint}{parts[-1]}."
+    apart = many or (len(rest) > 1 and not whole)
+    if len(parts) == 2:
+        first, last = parts
+        if apart:
+            return _("The ranking is {first}, and {last}.", first=first, last=last)
+        return _("The ranking is {first} and {last}.", first=first, last=last)
+    first, second, last = parts
+    if apart:
+        return _(
+            "The ranking is {first}, {second}, and {last}.", first=first, second=second, last=last
+        )
+    return _("The ranking is {first}, {second} and {last}.", first=first, second=second, last=last)
 
 
-def ranking_sentence(summary: Summary) -> str:
+def ranking_sentence(summary: Summary) -> Said:
     """Return who leads for how many, and who is below fallback with that package."""
     columns = [j for j, s in enumerate(summary.stakeholders) if s.id in summary.rankings]
     if not columns or not summary.packages:
-        return "Nothing is ranked yet."
+        return _("Nothing is ranked yet.")
     ranks = summary.ranks[:, columns]
     firsts = (ranks == 1).sum(axis=1)
     top = [i for i, count in enumerate(firsts) if count == firsts.max()]
-    leading = names(summary.packages[i] for i in top)
-    if len(top) > 3:
-        leading = f"{capital(spelled(len(top)))} packages"
     ranked = [summary.stakeholders[j] for j in columns]
-    share = label(ranked[0]) if len(ranked) == 1 else f"{firsts.max()} of {len(ranked)}"
-    lead = f"{leading} leads for {share}" if len(top) == 1 else f"{leading} each lead for {share}"
-    if len(top) > 1 and len(ranked) == 1:
-        lead = f"{leading} share the lead for {share}"
     if len(top) > 1:
-        return f"{lead}."
+        return _shared_lead([summary.packages[i] for i in top], ranked, int(firsts.max()))
+    package = summary.packages[top[0]].name
+    lead = _(
+        "{package} leads for {n} of {total}", package=package, n=firsts.max(), total=len(ranked)
+    )
+    if len(ranked) == 1:
+        lead = _("{package} leads for {party}", package=package, party=label(ranked[0]))
     known = [j for j in columns if summary.fallbacks[j] == summary.fallbacks[j]]
     if not known:
-        return f"{lead}; no fallback is stated."
-    below = [summary.stakeholders[j] for j in known if summary.below[top[0], j]]
+        return _("{lead}; no fallback is stated.", lead=lead)
+    below = [label(summary.stakeholders[j]) for j in known if summary.below[top[0], j]]
     if not below:
-        return f"{lead}; nobody is below fallback."
-    whom = listed(label(party) for party in below)
-    return f"{lead}; {whom} {'is' if len(below) == 1 else 'are'} below fallback with it."
+        return _("{lead}; nobody is below fallback.", lead=lead)
+    return ngettext(
+        "{lead}; {parties} is below fallback with it.",
+        "{lead}; {parties} are below fallback with it.",
+        len(below),
+        lead=lead,
+        parties=listed(below),
+    )
+
+
+def _shared_lead(top: Sequence[Package], ranked: Sequence[Stakeholder], firsts: int) -> Said:
+    """Return which packages lead for as many as each other; more than three are a number."""
+    party, total, size = label(ranked[0]), len(ranked), len(top)
+    if size <= 3:
+        leaders = names(top)
+        if total == 1:
+            return _("{packages} share the lead for {party}.", packages=leaders, party=party)
+        return _(
+            "{packages} each lead for {n} of {total}.", packages=leaders, n=firsts, total=total
+        )
+    many = spelled(size, first=True)
+    if total == 1:
+        return _("{many} packages share the lead for {party}.", many=many, party=party)
+    return _("{many} packages each lead for {n} of {total}.", many=many, n=firsts, total=total)
 
 
 def also_sentence(found: Recommendation) -> str:
@@ -83,13 +125,37 @@ def also_sentence(found: Recommendation) -> str:
         return ""
     chosen = [found.standing(package) for package in others]
     wanted = [standing for standing in chosen if standing.preferred]
-    if not wanted:
-        does = "is blocked by nobody either" if len(others) == 1 else "are blocked by nobody either"
-        what = names(others) if len(others) <= 3 else f"{spelled(len(others))} other packages"
-        return capital(f"{what} {does}, but no party prefers {_it(len(others))}.")
-    total = len(found.parties)
-    parts = [f"{s.package.name} is preferred by {parties(s.preferred, total)}" for s in wanted[:3]]
-    return f"Also blocked by nobody: {listed(parts)}."
+    if wanted:
+        parts = listed(_preferred_by(standing, len(found.parties)) for standing in wanted[:3])
+        return _("Also blocked by nobody: {packages}.", packages=parts)
+    if len(others) > 3:
+        return _(
+            "{many} other packages are blocked by nobody either, but no party prefers any of them.",
+            many=spelled(len(others), first=True),
+        )
+    if len(others) > 1:
+        return _(
+            "{packages} are blocked by nobody either, but no party prefers any of them.",
+            packages=names(others),
+        )
+    return _(
+        "{package} is blocked by nobody either, but no party prefers it.", package=others[0].name
+    )
+
+
+def _preferred_by(standing: Standing, total: int) -> Said:
+    package, chosen = standing.package.name, standing.preferred
+    if len(chosen) == total > 1:
+        return _("{package} is preferred by every party", package=package)
+    if len(chosen) <= 2:
+        whom = labels(chosen)
+        return _("{package} is preferred by {parties}", package=package, parties=whom)
+    return _(
+        "{package} is preferred by {n} of {total} parties",
+        package=package,
+        n=len(chosen),
+        total=total,
+    )
 
 
 def margin_sentence(standing: Standing, ranked: Sequence[Stakeholder]) -> str:
@@ -100,137 +166,270 @@ def margin_sentence(standing: Standing, ranked: Sequence[Stakeholder]) -> str:
     known = rising(known, lambda pair: pair[0])
     (least, nearest), (most, furthest) = known[0], known[-1]
     if len(known) == 1:
-        return f"It leaves {label(nearest)} {_margin(least)}."
-    if abs(least) >= 0.5 and least * most > 0:
-        return f"It leaves {label(nearest)} {abs(least):.0f} and {label(furthest)} {_margin(most)}."
-    return f"It leaves {label(nearest)} {_margin(least)} and {label(furthest)} {_margin(most)}."
+        return _("It leaves {party} {margin}.", party=label(nearest), margin=_margin(least))
+    short = abs(least) >= 0.5 and least * most > 0
+    return _(
+        "It leaves {nearest} {least} and {furthest} {most}.",
+        nearest=label(nearest),
+        least=figures.whole(abs(least)) if short else _margin(least),
+        furthest=label(furthest),
+        most=_margin(most),
+    )
 
 
-def support_sentence(standing: Standing, ranked: Sequence[Stakeholder]) -> str:
+def support_sentence(standing: Standing, ranked: Sequence[Stakeholder]) -> Said:
     """Return which parties rank a package first."""
-    total = len(ranked)
-    if not standing.first:
-        return "No party ranks it first of all packages."
-    whom = listed(label(party) for party in standing.first)
-    if len(standing.first) == total:
-        return "Every party ranks it first." if total > 1 else f"{whom} ranks it first."
-    ranks = verb(standing.first, total, "ranks", "rank")
-    return f"{whom} {ranks} it first of all packages."
+    first, total = standing.first, len(ranked)
+    if not first:
+        return _("No party ranks it first of all packages.")
+    if len(first) == total > 1:
+        return _("Every party ranks it first.")
+    if total == 1:
+        return _("{party} ranks it first.", party=label(first[0]))
+    return ngettext(
+        "{parties} ranks it first of all packages.",
+        "{parties} rank it first of all packages.",
+        len(first),
+        parties=labels(first),
+    )
 
 
 def refusal_sentence(case: Case, summary: Summary) -> str:
     """Return who could not be ranked; "" where everybody is."""
-    missing = [label(s) for s in case.stakeholders if s.id in summary.refused]
+    missing = [s for s in case.stakeholders if s.id in summary.refused]
     if not missing:
         return ""
-    be = "is" if len(missing) == 1 else "are"
-    return f"{listed(missing)} {be} not ranked: something in the case must be mended first."
+    return ngettext(
+        "{parties} is not ranked: something in the case must be mended first.",
+        "{parties} are not ranked: something in the case must be mended first.",
+        len(missing),
+        parties=labels(missing),
+    )
 
 
 def blockers(found: Standing) -> str:
     """Return who blocks a package, or "nobody"."""
-    return listed(label(party) for party in found.blocked_by) or "nobody"
+    return labels(found.blocked_by) or _("nobody")
 
 
-def _margin(points: float) -> str:
-    size = abs(points)
-    if size < 0.5:
-        return "level with its fallback"
-    figure = f"{size:.0f}"
-    unit = "point" if figure == "1" else "points"
-    return f"{figure} {unit} {'above' if points > 0 else 'below'} fallback"
+def _margin(points: float) -> Said:
+    figure = figures.whole(abs(points))
+    if abs(points) < 0.5:
+        return _("level with its fallback")
+    number = int(figure)
+    if points > 0:
+        return ngettext("{n} point above fallback", "{n} points above fallback", number, n=figure)
+    return ngettext("{n} point below fallback", "{n} points below fallback", number, n=figure)
 
 
-def _it(number: int) -> str:
-    return "it" if number == 1 else "any of them"
+def _unranked(found: Recommendation) -> Said:
+    return _("Nothing is ranked yet.")
 
 
-def _prefer(standing: Standing, found: Recommendation) -> str:
-    chosen, total = standing.preferred, len(found.parties)
-    return f"{parties(chosen, total)} {verb(chosen, total, 'prefers', 'prefer')}"
+def _alone(found: Recommendation) -> Said:
+    return _(
+        "{package} is the only package listed, so there is nothing to compare it with.",
+        package=_named(found),
+    )
 
 
-def _unranked(found: Recommendation) -> str:
-    return "Nothing is ranked yet."
+def _no_limits(found: Recommendation) -> Said:
+    total, chosen = len(found.parties), found.standing(found.named[0]).preferred
+    if len(found.named) > 1:
+        return _no_limits_level(found, len(chosen), total)
+    package = _named(found)
+    if len(chosen) == total > 1:
+        return _(
+            "{package} leads for every party, with no fallback stated to test it against.",
+            package=package,
+        )
+    if len(chosen) <= 2:
+        return _(
+            "{package} leads for {parties}, with no fallback stated to test it against.",
+            package=package,
+            parties=labels(chosen),
+        )
+    return _(
+        "{package} leads for {n} of {total} parties, with no fallback stated to test it against.",
+        package=package,
+        n=len(chosen),
+        total=total,
+    )
 
 
-def _alone(found: Recommendation) -> str:
-    name = names(found.named)
-    return f"{name} is the only package listed, so there is nothing to compare it with."
+def _no_limits_level(found: Recommendation, count: int, total: int) -> Said:
+    if len(found.named) > 3:
+        return ngettext(
+            "{many} packages each lead for one party, "
+            "with no fallback stated to test them against.",
+            "{many} packages each lead for {n} of {total} parties, "
+            "with no fallback stated to test them against.",
+            count,
+            many=spelled(len(found.named)),
+            total=total,
+        )
+    return ngettext(
+        "{packages} each lead for one party, with no fallback stated to test them against.",
+        "{packages} each lead for {n} of {total} parties, "
+        "with no fallback stated to test them against.",
+        count,
+        packages=_named(found),
+        total=total,
+    )
 
 
-def _no_limits(found: Recommendation) -> str:
-    total = len(found.parties)
-    whom = parties(found.standing(found.named[0]).preferred, total)
-    if len(found.named) == 1:
-        return f"{names(found.named)} leads for {whom}, with no fallback stated to test it against."
-    count = len(found.standing(found.named[0]).preferred)
-    share = "each lead for one party" if count == 1 else f"each lead for {count} of {total} parties"
-    return f"{_some(found)} {share}, with no fallback stated to test them against."
-
-
-def _only(found: Recommendation) -> str:
-    standing = found.standing(found.named[0])
+def _only(found: Recommendation) -> Said:
+    standing, package = found.standing(found.named[0]), _named(found)
     clear = len(standing.margins) == len(found.parties)
-    if clear and min(standing.margins.values()) > 0:
-        whom = "every party" if len(found.parties) > 1 else label(found.parties[0])
-        return f"{names(found.named)} is the only package that {whom} prefers to its fallback."
-    return f"{names(found.named)} is the only package that no party blocks."
-
-
-def _agreed(found: Recommendation) -> str:
-    name, many = names(found.named), spelled(len(found.candidates))
-    prefer = _prefer(found.standing(found.named[0]), found)
-    if len(found.parties) == 1:
-        return f"{name} leads among the {many} packages above the fallback."
-    return (
-        f"Of the {many} packages that no party blocks, {prefer} {name}, "
-        "which also leaves the worst-off party best placed."
+    if not clear or min(standing.margins.values()) <= 0:
+        return _("{package} is the only package that no party blocks.", package=package)
+    if len(found.parties) > 1:
+        return _(
+            "{package} is the only package that every party prefers to its fallback.",
+            package=package,
+        )
+    return _(
+        "{package} is the only package that {party} prefers to its fallback.",
+        package=package,
+        party=label(found.parties[0]),
     )
 
 
-def _split(found: Recommendation) -> str:
-    first, second = found.named
-    prefer = _prefer(found.standing(first), found)
-    return (
-        f"No party blocks {first.name} or {second.name}: {prefer} {first.name}, "
-        f"while {second.name} leaves the worst-off party better placed."
+def _agreed(found: Recommendation) -> Said:
+    package, many = _named(found), spelled(len(found.candidates))
+    total, chosen = len(found.parties), found.standing(found.named[0]).preferred
+    if total == 1:
+        return _(
+            "{package} leads among the {many} packages above the fallback.",
+            package=package,
+            many=many,
+        )
+    if len(chosen) == total:
+        return _(
+            "Of the {many} packages that no party blocks, every party prefers {package}, "
+            "which also leaves the worst-off party best placed.",
+            many=many,
+            package=package,
+        )
+    if len(chosen) <= 2:
+        return ngettext(
+            "Of the {many} packages that no party blocks, {parties} prefers {package}, "
+            "which also leaves the worst-off party best placed.",
+            "Of the {many} packages that no party blocks, {parties} prefer {package}, "
+            "which also leaves the worst-off party best placed.",
+            len(chosen),
+            many=many,
+            parties=labels(chosen),
+            package=package,
+        )
+    return _(
+        "Of the {many} packages that no party blocks, {n} of {total} parties prefer {package}, "
+        "which also leaves the worst-off party best placed.",
+        many=many,
+        n=len(chosen),
+        total=total,
+        package=package,
     )
 
 
-def _level(found: Recommendation) -> str:
+def _split(found: Recommendation) -> Said:
+    package, second = stressed(found.named[0].name), found.named[1].name
+    total, chosen = len(found.parties), found.standing(found.named[0]).preferred
+    if len(chosen) == total > 1:
+        return _(
+            "No party blocks {package} or {other}: every party prefers {package}, "
+            "while {other} leaves the worst-off party better placed.",
+            package=package,
+            other=second,
+        )
+    if len(chosen) <= 2:
+        return ngettext(
+            "No party blocks {package} or {other}: {parties} prefers {package}, "
+            "while {other} leaves the worst-off party better placed.",
+            "No party blocks {package} or {other}: {parties} prefer {package}, "
+            "while {other} leaves the worst-off party better placed.",
+            len(chosen),
+            package=package,
+            other=second,
+            parties=labels(chosen),
+        )
+    return _(
+        "No party blocks {package} or {other}: {n} of {total} parties prefer {package}, "
+        "while {other} leaves the worst-off party better placed.",
+        package=package,
+        other=second,
+        n=len(chosen),
+        total=total,
+    )
+
+
+def _level(found: Recommendation) -> Said:
     count, total = len(found.standing(found.named[0]).preferred), len(found.parties)
-    by = "one party" if count == 1 else f"{count} of {total} parties"
-    first = f"No party blocks {_some(found, 'or')}; each is preferred by {by}."
-    if found.best_floor is not None and found.best_floor in found.named:
-        return f"{first} {found.best_floor.name} leaves the worst-off party better placed."
-    return first
-
-
-def _blocked(found: Recommendation) -> str:
-    start = "No package clears every party's limits"
-    if not found.named:
-        return f"{start}."
-    standing = found.standing(found.named[0])
-    against = len(standing.blocked_by)
-    if not against:
-        return "Only the status quo is listed, so there is nothing to compare it with."
-    if len(found.named) == 1:
-        return f"{start}; {names(found.named)} comes closest, blocked by {blockers(standing)}."
-    by = "one party" if against == 1 else f"{spelled(against)} parties"
-    if against == len(found.parties) > 1:
-        by = "every party"
-    return f"{start}; {_some(found)} come closest, each blocked by {by}."
-
-
-def _some(found: Recommendation, last: str = "and") -> str:
-    """Return up to three packages by name, more as a number."""
     if len(found.named) <= 3:
-        return listed((package.name for package in found.named), last)
-    return f"{spelled(len(found.named))} packages"
+        first = ngettext(
+            "No party blocks {packages}; each is preferred by one party.",
+            "No party blocks {packages}; each is preferred by {n} of {total} parties.",
+            count,
+            packages=_named(found, OR),
+            total=total,
+        )
+    else:
+        first = ngettext(
+            "No party blocks {many} packages; each is preferred by one party.",
+            "No party blocks {many} packages; each is preferred by {n} of {total} parties.",
+            count,
+            many=spelled(len(found.named)),
+            total=total,
+        )
+    best = found.best_floor
+    if best is None or best not in found.named:
+        return first
+    floor = _("{package} leaves the worst-off party better placed.", package=best.name)
+    return together([first, floor])
 
 
-_HEADLINES: Mapping[Kind, Callable[[Recommendation], str]] = {
+def _blocked(found: Recommendation) -> Said:
+    if not found.named:
+        return _("No package clears every party's limits.")
+    standing = found.standing(found.named[0])
+    if not standing.blocked_by:
+        return _("Only the status quo is listed, so there is nothing to compare it with.")
+    if len(found.named) == 1:
+        return _(
+            "No package clears every party's limits; {package} comes closest, "
+            "blocked by {parties}.",
+            package=_named(found),
+            parties=labels(standing.blocked_by),
+        )
+    several: object = _named(found)
+    if len(found.named) > 3:
+        number = len(found.named)
+        several = ngettext("{many} package", "{many} packages", number, many=spelled(number))
+    against = len(standing.blocked_by)
+    if against == len(found.parties) > 1:
+        return _(
+            "No package clears every party's limits; {packages} come closest, "
+            "each blocked by every party.",
+            packages=several,
+        )
+    return ngettext(
+        "No package clears every party's limits; {packages} come closest, "
+        "each blocked by one party.",
+        "No package clears every party's limits; {packages} come closest, "
+        "each blocked by {many} parties.",
+        against,
+        packages=several,
+        many=spelled(against),
+    )
+
+
+def _named(found: Recommendation, last: str = AND) -> Listed:
+    """Return the packages by name, the first one stressed."""
+    first, *rest = (package.name for package in found.named)
+    return listed((stressed(first), *rest), last)
+
+
+_HEADLINES: Mapping[Kind, Callable[[Recommendation], Said]] = {
     Kind.UNRANKED: _unranked,
     Kind.ALONE: _alone,
     Kind.NO_LIMITS: _no_limits,

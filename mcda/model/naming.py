@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Final
 
 from mcda.model.case import Package, Stakeholder
 from mcda.words import figures
-from mcda.words.said import listed
+from mcda.words.said import N_, Listed, listed, say
 
 _SMALL: Final = (
-    "no one two three four five six seven eight nine ten eleven twelve".split()  # noqa: SIM905
-)
+    N_("no"), N_("one"), N_("two"), N_("three"), N_("four"), N_("five"), N_("six"),
+    N_("seven"), N_("eight"), N_("nine"), N_("ten"), N_("eleven"), N_("twelve"),
+)  # fmt: skip
+_FIRST: Final = (
+    N_("No"), N_("One"), N_("Two"), N_("Three"), N_("Four"), N_("Five"), N_("Six"),
+    N_("Seven"), N_("Eight"), N_("Nine"), N_("Ten"), N_("Eleven"), N_("Twelve"),
+)  # fmt: skip
 
 
-def spelled(number: int) -> str:
-    """Return a whole number as a word up to twelve, in digits above."""
-    return _SMALL[number] if 0 <= number < len(_SMALL) else str(number)
+def spelled(number: int, *, first: bool = False) -> str:
+    """Return a whole number as a word up to twelve, in digits above; `first` in its sentence."""
+    words = _FIRST if first else _SMALL
+    return say(words[number]) if 0 <= number < len(words) else str(number)
 
 
 def counted(number: int, singular: str, plural: str = "") -> str:
@@ -40,23 +46,14 @@ def label(stakeholder: Stakeholder) -> str:
     return stakeholder.short or stakeholder.name
 
 
-def names(packages: Iterable[Package]) -> str:
+def labels(chosen: Iterable[Stakeholder]) -> Listed:
+    """Return stakeholders as a list of the names they go by."""
+    return listed(label(stakeholder) for stakeholder in chosen)
+
+
+def names(packages: Iterable[Package]) -> Listed:
     """Return packages as a list of names."""
     return listed(package.name for package in packages)
-
-
-def parties(chosen: Sequence[Stakeholder], of: int) -> str:
-    """Return some of all parties as a subject: "every party", a name, or "4 of 6 parties"."""
-    if len(chosen) == of > 1:
-        return "every party"
-    if len(chosen) <= 2:
-        return listed(label(stakeholder) for stakeholder in chosen) or "no party"
-    return f"{len(chosen)} of {of} parties"
-
-
-def verb(chosen: Sequence[Stakeholder], of: int, singular: str, plural: str) -> str:
-    """Return the verb that agrees with `parties`."""
-    return singular if len(chosen) < 2 or len(chosen) == of else plural
 
 
 def two_percents(one: float, other: float) -> tuple[str, str]:

@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Final
 
 from mcda.model.ties import rising
 from mcda.sensitivity.box import Scores
+from mcda.words.said import N_, Stressed, say, stressed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,6 +39,18 @@ class Word(StrEnum):
     UNDECIDED = "undecided"
     SENSITIVE = "sensitive"
     FIRM = "firm"
+
+
+_GRADES: Final = {
+    Word.UNDECIDED: N_("undecided"),
+    Word.SENSITIVE: N_("sensitive"),
+    Word.FIRM: N_("firm"),
+}
+
+
+def grade(word: Word) -> Stressed:
+    """Return a grade as it stands in sentences, set off from them."""
+    return stressed(say(_GRADES[word]))
 
 
 class Reason(StrEnum):

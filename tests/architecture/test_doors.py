@@ -30,6 +30,7 @@ RULES: tuple[Callable[[Path], list[Breach]], ...] = (
     habits.no_network,
     habits.files_opened_at_the_door,
     listeners.listeners_die_with_their_widget,
+    said.said_rooms_are_marked,
 )
 
 

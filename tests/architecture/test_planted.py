@@ -168,6 +168,32 @@ def test_planted_import_is_named(tree: Path, rule: Rule, name: str, text: str, l
     assert breach.remedy
 
 
+SAID = "from mcda.words.said import _, N_, say\n\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ['x = f"{a} leads for {b}"', 'x = "The first place"', 'x = _("{a}", a=show("of them"))'],
+)
+def test_text_that_is_not_marked_is_named(tree: Path, line: str) -> None:
+    _write(tree, "mcda/answer/x.py", f'"""What is said."""\n{SAID}y = _("It leads.")\n{line}\n')
+    (breach,) = said.said_rooms_are_marked(tree)
+    assert str(breach).startswith("mcda/answer/x.py:5: ")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'class Way(StrEnum):\n    OPEN = "open scores"',
+        'CITATION: Final = "Rezaei (2015), Omega 53:49-57"',
+        'm = Method(citation="Rezaei (2015), Omega 53")',
+    ],
+)
+def test_keys_and_citations_are_no_words(tree: Path, line: str) -> None:
+    _write(tree, "mcda/answer/x.py", f"{line}\n")
+    assert said.said_rooms_are_marked(tree) == []
+
+
 def test_import_for_types_only_is_not_slow(tree: Path) -> None:
     text = "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    import openpyxl\nelse: ...\n"
     _write(tree, "mcda/workbook/x.py", text)

@@ -24,6 +24,7 @@ from mcda.answer.recommendation import recommend
 from mcda.errors import Place
 from mcda.group.opinion_sentences import steadiness_sentences
 from mcda.model.case import Package
+from mcda.words.said import together
 
 
 class RankingPage(Page):
@@ -83,13 +84,9 @@ class RankingPage(Page):
         summary, case = self.session.summary(), self.session.case
         if not summary.rankings:
             return refusal_sentence(case, summary)
-        found = recommend(case, summary)
-        first = escape(headline(found))
-        for package in found.named[:1]:
-            name = escape(package.name)
-            first = first.replace(name, f"<b>{name}</b>", 1)
-        more = " ".join(filter(None, (ranking_sentence(summary), refusal_sentence(case, summary))))
-        return f'{first} <span style="color:{theme().quiet}">{escape(more)}</span>'
+        first = html(headline(recommend(case, summary)))
+        more = html(together((ranking_sentence(summary), refusal_sentence(case, summary))))
+        return f'{first} <span style="color:{theme().quiet}">{more}</span>'
 
     def refresh(self) -> None:
         super().refresh()

@@ -9,8 +9,14 @@ from pathlib import Path
 
 from tests.architecture.source import Breach, Module, modules
 
+SAID = ("mcda/answer",)
+"""The rooms whose texts are all marked; this only grows."""
+
 MARKS = ("_", "N_", "ngettext", "say", "Entry")
 """What marks a text: the functions of `mcda.words.said` and the catalogue's own entries."""
+
+CITED = ("CITATION", "CITATIONS", "citation")
+"""Constants and fields that name who published something: a citation is never translated."""
 
 _FOR_PROGRAMMERS = (
     "ValueError", "TypeError", "KeyError", "RuntimeError", "AssertionError", "compile",
@@ -19,6 +25,11 @@ _FOR_PROGRAMMERS = (
 _WORDS = re.compile(r"[A-Za-z]{2,}[,;:]? +[A-Za-z(]|[A-Za-z]{3,}[.!?]$")
 _FILLED = re.compile(r"[A-Za-z]{2,}")
 _CODE = re.compile(r"[{};<>=]|^\W*$|:\s*\w+;|^[\w.-]+/[\w.-]+$")
+
+
+def said_rooms_are_marked(root: Path) -> list[Breach]:
+    """No sentence or phrase stands unmarked in a room that is converted."""
+    return texts_are_marked(root, *SAID)
 
 
 def texts_are_marked(root: Path, *folders: str) -> list[Breach]:
@@ -53,9 +64,16 @@ def _inside_marks(tree: ast.Module) -> Iterator[ast.AST]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Expr) and _is_text(node.value):
             yield node.value
+        elif isinstance(node, ast.ClassDef) and _is_enum(node):
+            yield from _values_of_keys(node)
+        elif isinstance(node, ast.Assign | ast.AnnAssign) and _is_cited(node):
+            yield from ast.walk(node)
         elif isinstance(node, ast.Call) and _called(node) in (*MARKS, *_FOR_PROGRAMMERS):
             for argument in (*node.args, *(keyword.value for keyword in node.keywords)):
                 yield from _texts_of(argument)
+        if isinstance(node, ast.Call):
+            cited = (word.value for word in node.keywords if word.arg in CITED)
+            yield from (part for argument in cited for part in _texts_of(argument))
 
 
 def _texts_of(argument: ast.expr) -> Iterator[ast.AST]:
@@ -66,6 +84,22 @@ def _texts_of(argument: ast.expr) -> Iterator[ast.AST]:
     elif isinstance(argument, ast.Constant | ast.JoinedStr):
         yield argument
         yield from getattr(argument, "values", ())
+
+
+def _is_enum(node: ast.ClassDef) -> bool:
+    return any(ast.unparse(base).endswith("Enum") for base in node.bases)
+
+
+def _values_of_keys(node: ast.ClassDef) -> Iterator[ast.AST]:
+    """Yield the values of an enumeration: keys, whatever they look like."""
+    for line in node.body:
+        if isinstance(line, ast.Assign):
+            yield line.value
+
+
+def _is_cited(node: ast.Assign | ast.AnnAssign) -> bool:
+    targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+    return any(isinstance(name, ast.Name) and name.id in CITED for name in targets)
 
 
 def _called(node: ast.Call) -> str:

@@ -13,9 +13,19 @@ from mcda.answer.headline import (
 )
 from mcda.answer.recommendation import recommend
 from mcda.sensitivity.strength import Reason, Strength, Word
+from mcda.words.language import ENGLISH
+from mcda.words.said import Said
 from tests.mcda.report.made_summary import made_summary
 
 NAN = float("nan")
+
+
+def test_headline_sets_off_the_package_and_can_be_said_in_another_language() -> None:
+    summary = made_summary([[60, 55, 50], [50, 45, 70], [10, 9, 9]], [40, 40, 40])
+    said = headline(recommend(summary.case, summary))
+    assert "prefer <b>Alpha</b>, which" in ENGLISH.html(said)
+    (template,) = (one.template for one in said.row if isinstance(one, Said))
+    assert template.startswith("Of the {many} packages that no party blocks, {parties} prefers")
 
 
 def told(*args: object, **kwargs: object) -> str:

@@ -2,8 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from mcda.model.case import Stakeholder
-from mcda.model.naming import capital, counted, parties, possessive, spelled, two_percents
+from mcda.model.naming import capital, counted, possessive, spelled, two_percents
 from mcda.words.said import listed
 
 
@@ -28,13 +27,8 @@ def test_spelled_up_to_twelve() -> None:
     assert [spelled(n) for n in (1, 12, 13)] == ["one", "twelve", "13"]
 
 
-def test_parties_by_name_or_number() -> None:
-    some = [Stakeholder(id=str(i), name=f"P{i}") for i in range(4)]
-    assert parties(some[:1], 4) == "P0"
-    assert parties(some[:2], 4) == "P0 and P1"
-    assert parties(some[:3], 4) == "3 of 4 parties"
-    assert parties(some, 4) == "every party"
-    assert parties(some[:1], 1) == "P0"
+def test_spelled_at_the_start_of_a_sentence() -> None:
+    assert [spelled(n, first=True) for n in (0, 4, 13)] == ["No", "Four", "13"]
 
 
 def test_two_percents_get_the_decimals_that_tell_them_apart() -> None:
