@@ -161,7 +161,7 @@ def _why(facts: Facts) -> tuple[str, ...]:
     if len(found.named) > 1:
         return tuple(_comparison(facts, found.standing(p)) for p in found.named[:3])
     standing = found.standing(found.named[0])
-    points = [support_sentence(standing, facts.ranked)]
+    points: list[str] = [support_sentence(standing, facts.ranked)]
     points += [_loss(facts, standing)] if found.kind is Kind.BLOCKED else []
     points += [margin_sentence(standing, facts.ranked), _floor(facts, standing)]
     points.append(_drivers(facts, standing))
