@@ -9,9 +9,6 @@ from pathlib import Path
 
 from tests.architecture.source import Breach, Module, modules
 
-SAID = ("mcda/answer",)
-"""The rooms whose texts are all marked; this only grows."""
-
 MARKS = ("_", "N_", "ngettext", "say", "Entry")
 """What marks a text: the functions of `mcda.words.said` and the catalogue's own entries."""
 
@@ -25,11 +22,6 @@ _FOR_PROGRAMMERS = (
 _WORDS = re.compile(r"[A-Za-z]{2,}[,;:]? +[A-Za-z(]|[A-Za-z]{3,}[.!?]$")
 _FILLED = re.compile(r"[A-Za-z]{2,}")
 _CODE = re.compile(r"[{};<>=]|^\W*$|:\s*\w+;|^[\w.-]+/[\w.-]+$")
-
-
-def said_rooms_are_marked(root: Path) -> list[Breach]:
-    """No sentence or phrase stands unmarked in a room that is converted."""
-    return texts_are_marked(root, *SAID)
 
 
 def texts_are_marked(root: Path, *folders: str) -> list[Breach]:
