@@ -7,7 +7,6 @@ with `go_elsewhere`.
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -17,39 +16,17 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from desktop.kit import focus
 from desktop.kit.labels import label, paragraph
 from desktop.kit.theme import GRID_PX, theme
+from desktop.pages.progress import PageState
+from desktop.pages.register import entry_of
 from desktop.session.session import Session
-from desktop.words import _
 from mcda.errors import Place
 
 Details = list[tuple[str, str | QWidget]]
 """Headings, and under each a text (rich text allowed) or a widget that the page keeps."""
 
 
-class PageState(StrEnum):
-    """How far a page's part of the work is; shown in the rail."""
-
-    COMPLETE = "complete"
-    NEEDS = "needs something"
-    PROBLEM = "has problems"
-    EMPTY = "empty"
-
-
-def page_title(key: str) -> str:
-    """Return a page's title in the language of the window, "" for an unknown key."""
-    titles = {
-        "case": _("Case"),
-        "scores": _("Scores"),
-        "weights": _("Weights"),
-        "ranking": _("Ranking"),
-        "firmness": _("Firmness"),
-        "round": _("Round"),
-        "report": _("Report"),
-    }
-    return titles.get(key, "")
-
-
 class Page(QWidget):
-    """Base of the pages: subclasses set `key` and `title`, fill `body`, and say `sentence`.
+    """Base of the pages: subclasses set the register's `key`, fill `body`, and say `sentence`.
 
     `refresh` is called when the page is visible and the case or the chosen
     stakeholder changed, and before it is shown; overriding it, call the base
@@ -57,7 +34,6 @@ class Page(QWidget):
     """
 
     key = ""
-    title = ""
     go_elsewhere = Signal(str, Place)
     """Asks the window for another page (its key) and a place on it."""
     said = Signal(str)
@@ -75,7 +51,7 @@ class Page(QWidget):
 
     def title_text(self) -> str:
         """Return the title in the language of the window."""
-        return page_title(self.key) or self.title
+        return entry_of(self.key).words
 
     def sentence(self) -> str:
         """Return the page's answer in one sentence; rich text allowed."""
@@ -83,9 +59,7 @@ class Page(QWidget):
 
     def state(self) -> PageState:
         """Return how far this page's part of the work is."""
-        from desktop.pages.progress import progress
-
-        return progress(self.session, self.key).state
+        return entry_of(self.key).judge(self.session).state
 
     def refresh(self) -> None:
         """Show the case as it now is."""

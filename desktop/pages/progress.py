@@ -5,15 +5,23 @@ Computed from the session alone, so that a page need not be built to be judged.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 
-from desktop.pages.page import PageState
 from desktop.session.session import Session
 from desktop.words import _
 from mcda.errors import Place, Severity
 from mcda.model.rounds import who_is_missing
 from mcda.model.tree import leaves
+
+
+class PageState(StrEnum):
+    """How far a page's part of the work is."""
+
+    COMPLETE = "complete"
+    NEEDS = "needs something"
+    PROBLEM = "has problems"
+    EMPTY = "empty"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +30,6 @@ class Progress:
 
     state: PageState
     words: str
-
-
-def progress(session: Session, key: str) -> Progress:
-    """Return how far the page `key` is; a page that this room doesn't know is complete."""
-    judge = _JUDGES.get(key)
-    return judge(session) if judge else Progress(PageState.COMPLETE, "")
 
 
 def page_of(place: Place) -> str:
@@ -58,7 +60,8 @@ _WEIGHT_FIELDS = frozenset(
 _ROUND_FIELDS = frozenset({"respondent", "round", "return", "moderation"})
 
 
-def _case(session: Session) -> Progress:
+def of_case(session: Session) -> Progress:
+    """Judge what the case is about: stakeholders, criteria and packages."""
     case = session.case
     lacking = [
         name
@@ -76,7 +79,8 @@ def _case(session: Session) -> Progress:
     return _judged(session, "case")
 
 
-def _scores(session: Session) -> Progress:
+def of_scores(session: Session) -> Progress:
+    """Judge the scores."""
     case = session.case
     columns = leaves(case)
     if not case.packages or not columns:
@@ -94,7 +98,8 @@ def _scores(session: Session) -> Progress:
     return judged
 
 
-def _weights(session: Session) -> Progress:
+def of_weights(session: Session) -> Progress:
+    """Judge the weights."""
     case = session.case
     if not case.stakeholders or not case.criteria:
         return Progress(PageState.EMPTY, _("needs stakeholders and criteria first"))
@@ -106,7 +111,8 @@ def _weights(session: Session) -> Progress:
     return _judged(session, "weights")
 
 
-def _results(session: Session) -> Progress:
+def of_results(session: Session) -> Progress:
+    """Judge what is ranked; ranking, firmness and report stand on it alike."""
     case = session.case
     if not (case.stakeholders and case.packages and case.criteria):
         return Progress(PageState.EMPTY, _("nothing to rank yet"))
@@ -119,7 +125,7 @@ def _results(session: Session) -> Progress:
     return Progress(PageState.COMPLETE, _("complete"))
 
 
-def _round(session: Session) -> Progress:
+def of_round(session: Session) -> Progress:
     """Asking others is no duty: without a round there is nothing to do."""
     case = session.case
     if not case.rounds or not case.respondents:
@@ -140,14 +146,3 @@ def _judged(session: Session, key: str) -> Progress:
     if warnings:
         return Progress(PageState.NEEDS, _("{n} warnings", n=warnings))
     return Progress(PageState.COMPLETE, _("complete"))
-
-
-_JUDGES: dict[str, Callable[[Session], Progress]] = {
-    "case": _case,
-    "scores": _scores,
-    "weights": _weights,
-    "ranking": _results,
-    "firmness": _results,
-    "round": _round,
-    "report": _results,
-}

@@ -28,7 +28,8 @@ from PySide6.QtWidgets import (
 from desktop.kit import focus
 from desktop.kit.theme import SMALL_PX, apply_theme, font, theme
 from desktop.pages.page import Page
-from desktop.pages.progress import page_of, progress
+from desktop.pages.progress import page_of
+from desktop.pages.register import REGISTER, entry_of
 from desktop.pages.start.page import StartPage
 from desktop.session import remembered
 from desktop.session.files import Files
@@ -41,7 +42,6 @@ from desktop.shell.header import Header
 from desktop.shell.importing import Importing
 from desktop.shell.menus import Menus
 from desktop.shell.notice import Notice
-from desktop.shell.page_register import REGISTER
 from desktop.shell.placing import put_in_place
 from desktop.shell.problem_list import ProblemList
 from desktop.shell.rail import Rail
@@ -312,7 +312,7 @@ class MainWindow(QMainWindow):
         self.notice.say(_("The unsaved work is thrown away."), (_("Take it back"), back))
 
     def _build_page(self, key: str) -> Page:
-        entry = next(entry for entry in REGISTER if entry.key == key)
+        entry = entry_of(key)
         page = entry.build(self.session)
         page.go_elsewhere.connect(lambda wanted, place: self.go_to(place, wanted))
         page.said.connect(lambda text: self.notice.say(text))
@@ -375,7 +375,7 @@ class MainWindow(QMainWindow):
         if not self.session.is_open:
             return
         for entry in REGISTER:
-            found = progress(self.session, entry.key)
+            found = entry.judge(self.session)
             self.rail.show_state(entry.key, found.state, found.words)
         self.status.show_results()
         if self.problem_list.isVisible():

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPolyg
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
 from desktop.kit.theme import font, theme
-from desktop.pages.page import PageState
+from desktop.pages.progress import PageState
 from desktop.words import _
 
 RAIL_WIDTH = 140

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from desktop.kit.theme import theme
-from desktop.shell.page_register import REGISTER
+from desktop.pages.register import REGISTER
 from desktop.shell.search import Search, Target
 from desktop.shell.status_line import lower_first
 from desktop.words import _

@@ -35,8 +35,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.kit import focus
+from desktop.pages.register import REGISTER
 from desktop.shell.main_window import MainWindow
-from desktop.shell.page_register import REGISTER
 from mcda.model.case import Case
 
 IGNORED = ("This plugin does not support",)

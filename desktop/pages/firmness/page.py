@@ -32,7 +32,7 @@ from desktop.pages.page import Details, Page
 from desktop.session.latest import Latest
 from desktop.session.session import Session
 from desktop.session.soon import Soon, is_large
-from desktop.words import N_, _
+from desktop.words import _
 from mcda.answer.headline import refusal_sentence, strength_sentence
 from mcda.errors import Place
 from mcda.figures.chart_specs import value_grid
@@ -52,7 +52,6 @@ class FirmnessPage(Page):
     """Weights with the interval in which the leader stays; sliders try, they do not change."""
 
     key = "firmness"
-    title = N_("Firmness")
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)

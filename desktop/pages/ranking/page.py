@@ -18,7 +18,7 @@ from desktop.pages.ranking.opinion import OpinionPart
 from desktop.pages.ranking.packages import PackagesPart
 from desktop.pages.ranking.working_part import WorkingPart
 from desktop.session.session import Session
-from desktop.words import N_, _, html
+from desktop.words import _, html
 from mcda.answer.headline import headline, ranking_sentence, refusal_sentence
 from mcda.answer.recommendation import recommend
 from mcda.errors import Place
@@ -31,7 +31,6 @@ class RankingPage(Page):
     """Packages first; the second opinion, the group, differences and the working on request."""
 
     key = "ranking"
-    title = N_("Ranking")
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)

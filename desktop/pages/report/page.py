@@ -32,7 +32,7 @@ from desktop.save_dialog import ask_where, file_name
 from desktop.session.jobs import Handle
 from desktop.session.latest import Latest
 from desktop.session.session import Session
-from desktop.words import N_, _, text
+from desktop.words import _, text
 from mcda.disk.atomic import write_atomically
 from mcda.errors import Place, RefusedError
 from mcda.report.blocks import Report
@@ -51,7 +51,6 @@ class ReportPage(Page):
     """The preview, and beside it what to put in and where to send it."""
 
     key = "report"
-    title = N_("Report")
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)

@@ -23,7 +23,7 @@ from desktop.pages.round.review import ReviewPart
 from desktop.pages.round.state import RoundState
 from desktop.pages.round.who import WhoPart
 from desktop.session.session import CASE_SUFFIX, Session
-from desktop.words import N_, _
+from desktop.words import _
 from mcda.errors import Place
 from mcda.group.round_sentences import round_sentence
 
@@ -32,7 +32,6 @@ class RoundPage(Page):
     """Five sections in the order of the work; what is read or chosen is kept between them."""
 
     key = "round"
-    title = N_("Round")
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)

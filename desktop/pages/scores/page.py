@@ -18,7 +18,7 @@ from desktop.pages.page import Details, Page
 from desktop.pages.scores.score_details import ScoreDetails
 from desktop.pages.scores.score_grid import ScoreGrid
 from desktop.session.session import Session
-from desktop.words import N_, _, ngettext
+from desktop.words import _, ngettext
 from mcda.errors import Place
 from mcda.model.case import COMMON
 from mcda.model.naming import possessive
@@ -32,7 +32,6 @@ class ScoresPage(Page):
     """Every score of one stakeholder, edited like a spreadsheet."""
 
     key = "scores"
-    title = N_("Scores")
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)

@@ -42,7 +42,7 @@ from desktop.pages.weights.points_rows import (
 from desktop.pages.weights.ways import WAYS, task_text
 from desktop.pages.weights.weights_table import WeightsTable
 from desktop.session.session import Session
-from desktop.words import N_, _, text
+from desktop.words import _, text
 from mcda.errors import Place
 from mcda.figures.charts import Bar, Profile
 from mcda.model import edits
@@ -55,7 +55,6 @@ class WeightsPage(Page):
     """How one stakeholder weighs the criteria, and what that comes to."""
 
     key = "weights"
-    title = N_("Weights")
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)

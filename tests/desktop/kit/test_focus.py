@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from desktop.kit import focus
+from desktop.pages.register import REGISTER
 from desktop.pages.scores.score_grid import ScoreGrid
 from desktop.session.jobs import wait_for_all
 from desktop.shell.main_window import MainWindow
-from desktop.shell.page_register import REGISTER
 from mcda.errors import Place
 
 

@@ -1,7 +1,8 @@
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop.pages.page import Page, PageState, page_title
+from desktop.pages.page import Page
+from desktop.pages.progress import PageState
 from desktop.session.session import Session
 from mcda.errors import Place
 from mcda.model import edits
@@ -56,10 +57,3 @@ def test_going_to_a_place_chooses_it(session: Session, qtbot: QtBot) -> None:
     assert session.chosen == Place(package="full")
     assert page.details() == []
     assert page.state() is PageState.COMPLETE
-
-
-def test_titles_are_known_for_every_page() -> None:
-    from desktop.shell.page_register import REGISTER
-
-    assert all(page_title(entry.key) == entry.words != "" for entry in REGISTER)
-    assert page_title("nothing") == ""

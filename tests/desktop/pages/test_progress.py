@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.pages.page import PageState
-from desktop.pages.progress import page_of, progress
+from desktop.pages.progress import PageState, Progress, page_of
+from desktop.pages.register import REGISTER, entry_of
 from desktop.session.session import Session
 from mcda.errors import Place
 from mcda.model import edits
@@ -11,7 +11,11 @@ from mcda.model.case import COMMON, Case
 from mcda.model.edits.asking import add_asked
 from mcda.model.round import Respondent, Return
 
-PAGES = ("case", "scores", "weights", "ranking", "firmness", "round", "report")
+PAGES = [entry.key for entry in REGISTER]
+
+
+def progress(session: Session, key: str) -> Progress:
+    return entry_of(key).judge(session)
 
 
 def test_everything_is_complete_in_a_complete_case(session: Session) -> None:

@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from desktop.kit.theme import apply_theme, theme
 from desktop.pages.case.page import CasePage
 from desktop.pages.firmness.page import FirmnessPage
+from desktop.pages.register import REGISTER
 from desktop.session import remembered
 from desktop.shell.main_window import MainWindow
-from desktop.shell.page_register import REGISTER
 from mcda.casefile.case_file import write_case
 from mcda.errors import Place, Problem
 from mcda.model import edits

@@ -2,7 +2,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from desktop.pages.page import PageState
+from desktop.pages.progress import PageState
 from desktop.shell.rail import Rail
 
 

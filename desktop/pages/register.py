@@ -1,29 +1,42 @@
-"""The pages in working order, and how each is built when it is first shown.
+"""The pages in working order: title, how far the work on each is, and how it is built.
 
-A page's module is imported only then, so that the window is up before any page
-is loaded; the imports are written out so that a packager finds them.
+A page's module is imported only when it is first shown, so that the window is up before
+any page is loaded; the imports are written out so that a packager finds them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from desktop.pages.page import Page, page_title
+from desktop.pages import progress
+from desktop.pages.progress import Progress
 from desktop.session.session import Session
+from desktop.words import N_, text
+
+if TYPE_CHECKING:
+    from desktop.pages.page import Page
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One page: its key, and what makes it."""
+    """One page: its key, its title, what judges how far it is, and what makes it."""
 
     key: str
+    title: str
+    judge: Callable[[Session], Progress]
     build: Callable[[Session], Page]
 
     @property
     def words(self) -> str:
         """The title in the language of the window."""
-        return page_title(self.key)
+        return text(self.title)
+
+
+def entry_of(key: str) -> Entry:
+    """Return a page's entry; KeyError for one that isn't in the register."""
+    return _BY_KEY[key]
 
 
 def _case(session: Session) -> Page:
@@ -69,11 +82,13 @@ def _report(session: Session) -> Page:
 
 
 REGISTER: tuple[Entry, ...] = (
-    Entry("case", _case),
-    Entry("scores", _scores),
-    Entry("weights", _weights),
-    Entry("ranking", _ranking),
-    Entry("firmness", _firmness),
-    Entry("round", _round),
-    Entry("report", _report),
+    Entry("case", N_("Case"), progress.of_case, _case),
+    Entry("scores", N_("Scores"), progress.of_scores, _scores),
+    Entry("weights", N_("Weights"), progress.of_weights, _weights),
+    Entry("ranking", N_("Ranking"), progress.of_results, _ranking),
+    Entry("firmness", N_("Firmness"), progress.of_results, _firmness),
+    Entry("round", N_("Round"), progress.of_round, _round),
+    Entry("report", N_("Report"), progress.of_results, _report),
 )
+
+_BY_KEY = {entry.key: entry for entry in REGISTER}
