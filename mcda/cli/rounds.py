@@ -20,7 +20,7 @@ from mcda.cli.output import Answer
 from mcda.errors import Place, Problem, RefusedError, Severity
 from mcda.model import edits
 from mcda.model.case import Case, Score
-from mcda.model.round import Choice, Respondent, Return, Round, Rule
+from mcda.model.round import Choice, Respondent, Return, Round, Rule, new_secret
 from mcda.model.texts import name_key, same_name
 from mcda.round.intake import Intake
 from mcda.workbook.labels import Names
@@ -57,6 +57,8 @@ def add_commands(commands: Any) -> None:
     both = "where another score stands: keep it, take the new one, or hold both"
     choices = [choice.value for choice in Choice]
     into.add_argument("--conflicts", choices=choices, default=Choice.TAKE.value, help=both)
+    moved = "answers on a scale that was changed after sending: convert them, or take them as is"
+    into.add_argument("--rescale", choices=["convert", "as-is"], help=moved)
     into.add_argument("--problems", type=Path, metavar="OUT.xlsx", help="list problems there")
     for step in (out, into):
         step.add_argument("--save", type=Path, metavar="CASE", help="save the case under this name")
@@ -89,7 +91,9 @@ def out_command(words: argparse.Namespace) -> Answer:
     else:
         name = words.name or f"Round {len(case.rounds) + 1}"
         today = date.today().isoformat()
-        case = edits.add_round(case, name, date=today, rule=Rule(words.rule), asked=tuple(ids))
+        case = edits.add_round(
+            case, name, date=today, rule=Rule(words.rule), asked=tuple(ids), secret=new_secret()
+        )
         asked = case.rounds[-1]
     paths = write_round(case, asked, people, words.output)
     write_case(case, target, expected=mark if _same_file(target, words.file) else None)
@@ -116,6 +120,7 @@ def in_command(words: argparse.Namespace) -> Answer:
     from mcda.disk.atomic import refuse_overwriting
     from mcda.export import plain, terminal_rounds
     from mcda.round.folder import read_folder
+    from mcda.round.rescale import Rescale
 
     case, mark = _opened(words.file)
     target = None if words.dry_run else _target(words)
@@ -123,7 +128,8 @@ def in_command(words: argparse.Namespace) -> Answer:
     if words.problems is not None:
         refuse_overwriting(words.problems, force=words.force)
     chosen = words.folder[0] if len(words.folder) == 1 else words.folder
-    intakes = read_folder(chosen, case, round_id=asked.id)
+    rescale = Rescale(words.rescale or Rescale.ASK)
+    intakes = read_folder(chosen, case, round_id=asked.id, rescale=rescale)
     if words.problems is not None:
         from mcda.round.write_problems import write_problems
 

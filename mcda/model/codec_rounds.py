@@ -7,6 +7,7 @@ data and fingerprint are those that it had before there were rounds.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from mcda.model.case import Case, Preferences, Score, WeightWay, frozen
@@ -55,6 +56,13 @@ def read_rounds(top: Fields) -> dict[str, Any]:
     }
 
 
+def without_secrets(case: Case) -> Case:
+    """Return a case as it may leave the case file: without what its rounds are sealed with."""
+    if not any(one.secret for one in case.rounds):
+        return case
+    return replace(case, rounds=tuple(replace(one, secret="") for one in case.rounds))
+
+
 def _plain_respondent(one: Respondent) -> dict[str, Any]:
     return {
         **filled(one, "id", "name", "stakeholder", "email"),
@@ -64,7 +72,7 @@ def _plain_respondent(one: Respondent) -> dict[str, Any]:
 
 
 def _plain_round(one: Round) -> dict[str, Any]:
-    plain = {**filled(one, "id", "name", "date"), "rule": one.rule.value}
+    plain = {**filled(one, "id", "name", "date", "secret"), "rule": one.rule.value}
     if one.asked:
         plain["asked"] = list(one.asked)
     if one.decisions:
@@ -148,6 +156,7 @@ def _round(item: Fields) -> Round:
         asked=item.texts("asked"),
         decisions=tuple(_decision(one) for one in item.objects("decisions")),
         weight_decisions=tuple(_weights(one) for one in item.objects("weight_decisions")),
+        secret=item.text("secret"),
     )
     item.report_rest()
     return made

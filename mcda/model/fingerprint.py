@@ -7,10 +7,15 @@ import json
 
 from mcda.model.case import Case
 from mcda.model.codec import to_plain
+from mcda.model.codec_rounds import without_secrets
 
 
 def fingerprint(case: Case) -> str:
-    """Return eight hex digits of the SHA-256 of the case's canonical JSON, like "7f3a-19c2"."""
-    text = json.dumps(to_plain(case), sort_keys=True, separators=(",", ":"), allow_nan=False)
+    """Return eight hex digits of the SHA-256 of the case's canonical JSON, like "7f3a-19c2".
+
+    What rounds are sealed with is drawn by chance and says nothing; it is left out.
+    """
+    plain = to_plain(without_secrets(case))
+    text = json.dumps(plain, sort_keys=True, separators=(",", ":"), allow_nan=False)
     digest = hashlib.sha256(text.encode("ascii")).hexdigest()
     return f"{digest[:4]}-{digest[4:8]}"

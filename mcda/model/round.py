@@ -6,6 +6,7 @@ is made from it by the round's rule and stands among the case's scores.
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -84,7 +85,11 @@ class WeightDecision:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Round:
-    """One time of asking; `asked` are respondents' ids, `date` is ISO 8601."""
+    """One time of asking; `asked` are respondents' ids, `date` is ISO 8601.
+
+    `secret` is what its workbooks are sealed with; a round made before there were seals
+    has none. It stays in the case file: no one who reads what goes out may see it.
+    """
 
     id: str
     name: str
@@ -93,6 +98,7 @@ class Round:
     asked: tuple[str, ...] = ()
     decisions: tuple[Decision, ...] = ()
     weight_decisions: tuple[WeightDecision, ...] = ()
+    secret: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,3 +135,8 @@ class Moderation:
     author: str = ""
     reason: str = ""
     date: str = ""
+
+
+def new_secret() -> str:
+    """Return what a round's workbooks can be sealed with: 64 hex digits that nobody can guess."""
+    return secrets.token_hex(32)

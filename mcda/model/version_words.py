@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from mcda.model.case import Case
+from mcda.model.codec_rounds import without_secrets
 from mcda.model.numbers import format_number
 from mcda.model.versions import KINDS, ORDER, Path, Thing, entries, mentioned
 
@@ -52,7 +53,7 @@ class Difference:
 
 def differences(first: Case, second: Case) -> tuple[Difference, ...]:
     """Return what differs; a thing that only one version has is one line, whatever it holds."""
-    one, two = entries(first), entries(second)
+    one, two = entries(without_secrets(first)), entries(without_secrets(second))
     names = _names(second) | _names(first)
     paths = {**one, **two}
     changed = {

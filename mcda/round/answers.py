@@ -13,6 +13,7 @@ from mcda.round.found import Located, locate, merged_cells
 from mcda.round.layout import Part
 from mcda.round.machine import Machine
 from mcda.round.notes import Notes, short
+from mcda.round.rescale import Scales
 from mcda.round.strays import tell_strays
 from mcda.workbook.cells import LONGEST
 from mcda.workbook.findings import as_text
@@ -30,9 +31,12 @@ class Answers:
 
 
 def read_answers(
-    sheets: Mapping[Part, Sheet], machine: Machine, case: Case, notes: Notes
+    sheets: Mapping[Part, Sheet], machine: Machine, case: Case, scales: Scales, notes: Notes
 ) -> Answers:
-    """Return every answer that can be read; what is no longer in the case is left out."""
+    """Return every answer that can be read; what is no longer in the case is left out.
+
+    `scales` say what to do with answers on scales that were changed since.
+    """
     answers = Answers(asked=sum(one.block.asked for one in machine.placed))
     for part, sheet in sheets.items():
         asked = any(one.block.part is part for one in machine.placed)
@@ -40,9 +44,9 @@ def read_answers(
         spoilt = merged_cells(sheet, blocks, notes)
         for one in blocks:
             if part is Part.SCORES:
-                _read_scores(sheet, one, spoilt, case, answers, notes)
+                _read_scores(sheet, one, spoilt, case, scales, answers, notes)
             elif part is Part.SWING:
-                _read_swing(sheet, one, spoilt, case, answers, notes)
+                _read_swing(sheet, one, spoilt, case, scales, answers, notes)
             else:
                 _read_judgements(sheet, one, spoilt, case, answers, notes)
         # Without its keys nothing on the sheet can be told from a stray.
@@ -56,10 +60,11 @@ def _read_scores(
     one: Located,
     spoilt: set[tuple[int, int]],
     case: Case,
+    scales: Scales,
     answers: Answers,
     notes: Notes,
 ) -> None:
-    criteria = {leaf.id: leaf for leaf in leaves(case)}
+    criteria = {leaf.id: leaf for leaf in leaves(case) if leaf.id not in scales.left_out}
     packages = {package.id for package in case.packages}
     reasons = {key: _reason(sheet, one, row, notes) for key, row in one.rows.items()}
     used: set[str] = set()
@@ -70,13 +75,14 @@ def _read_scores(
         answers.filled += 1
         if (row, column) in spoilt or key not in criteria or package not in packages:
             continue
-        ends = score_of(At(sheet, row, column, value), criteria[key], notes)
-        if ends is not None:
-            score = Score(low=ends[0], high=ends[1], note=reasons[key])
+        given = score_of(At(sheet, row, column, value), scales.as_sent(criteria[key]), notes)
+        if given is not None:
+            low, high = (scales.on_present(criteria[key], end) for end in given)
+            score = Score(low=low, high=high, note=reasons[key])
             answers.scores.setdefault(package, {})[key] = score
             used.add(key)
     for key, reason in reasons.items():
-        if reason and key not in used and one.reasons is not None:
+        if reason and key not in used | scales.left_out and one.reasons is not None:
             row, column = one.rows[key], one.reasons
             notes.add("RETURN-REASON-ALONE", sheet, row, column, text=short(reason))
 
@@ -99,10 +105,11 @@ def _read_swing(
     one: Located,
     spoilt: set[tuple[int, int]],
     case: Case,
+    scales: Scales,
     answers: Answers,
     notes: Notes,
 ) -> None:
-    known = {leaf.id for leaf in leaves(case)}
+    known = {leaf.id for leaf in leaves(case)} - scales.left_out
     for key, _, row, column in one.cells():
         value = sheet.value(row, column)
         if value is None or (isinstance(value, str) and not value.strip()):

@@ -14,6 +14,7 @@ from mcda.model.round import Return
 from mcda.round.intake import Intake
 from mcda.round.notes import short
 from mcda.round.read import read_return
+from mcda.round.rescale import Rescale
 
 Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
@@ -27,10 +28,12 @@ def read_folder(
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
     round_id: str | None = None,
+    rescale: Rescale = Rescale.ASK,
 ) -> tuple[Intake, ...]:
     """Return what every file of a folder, or of a list of files, gives for a round.
 
-    The round is the case's last one unless named. `progress` is called with how
+    The round is the case's last one unless named; `rescale` says what becomes of answers on
+    scales that were changed since. `progress` is called with how
     many files are done and how many there are; after `cancelled` says so, nothing
     is returned. No file makes it raise; files that vanish meanwhile are reported.
     """
@@ -42,7 +45,7 @@ def read_folder(
         if progress is not None:
             progress(count, len(paths))
         if path.suffix.lower() in WORKBOOKS:
-            intakes.append(_with_lock(read_return(path, case, round_id)))
+            intakes.append(_with_lock(read_return(path, case, round_id, rescale)))
         else:
             intakes.append(_left_alone(path))
     if progress is not None:

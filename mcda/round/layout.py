@@ -7,6 +7,7 @@ and columns, so that an answer is found by what it is about, never by position.
 Layout history (a workbook with a newer version is refused):
 
 1. First version.
+2. Each sheet's mark tells whose it is; the hidden sheet may carry a seal beside its checksum.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from mcda.model.texts import name_key
 from mcda.model.tree import children, leaves, parents
 
 FORMAT: Final = "parley-return"
-VERSION: Final = 1
+VERSION: Final = 2
 MACHINE_TITLE: Final = "Parley"
 
 LABEL: Final = "label"
@@ -102,17 +103,29 @@ def blocks_of(case: Case, respondent: Respondent) -> tuple[Block, ...]:
     return tuple(block for block in found if block.asked)
 
 
-def mark(part: Part) -> str:
-    """Return what stands in A1 of a sheet."""
-    return f"{FORMAT} {part}"
+def mark(part: Part, owner: str = "") -> str:
+    """Return what stands in A1 of a sheet that belongs to an owner's workbook."""
+    return f"{FORMAT} {part} {owner}".rstrip()
 
 
 def read_mark(value: object) -> Part | None:
     """Return the part that a cell marks, None if it is no mark."""
     if isinstance(value, str) and value.startswith(f"{FORMAT} "):
-        word = value[len(FORMAT) + 1 :].strip()
+        word = value[len(FORMAT) + 1 :].strip().partition(" ")[0]
         return next((part for part in Part if part.value == word), None)
     return None
+
+
+def read_owner(value: object) -> str:
+    """Return whose a marked sheet is, "" if its mark doesn't say."""
+    if read_mark(value) is None:
+        return ""
+    return str(value)[len(FORMAT) + 1 :].strip().partition(" ")[2].strip()
+
+
+def owner_of(case: str, round_id: str, respondent: str) -> str:
+    """Return what tells one workbook's sheets from those of any other, by three ids."""
+    return digest("\0".join((case, round_id, respondent)))
 
 
 def row_key(identity: str) -> str:

@@ -1,15 +1,16 @@
-"""The hidden sheet of a respondent's workbook: whose it is, where its cells are, and a checksum.
+"""The hidden sheet of a respondent's workbook: whose it is, where its cells are, and a seal.
 
-The checksum shows that the sheet came back as it went out. It is no signature:
-whoever wants to can make a new one.
+The checksum shows that the sheet came back as it went out. Whoever wants to can make
+a new one; the seal takes the round's secret, which no workbook holds.
 """
 
 from __future__ import annotations
 
 import hashlib
+import hmac
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from mcda.grids.budget import MOST, Work
@@ -20,6 +21,7 @@ Row = tuple[str, ...]
 _PART: Final = 12_000
 """Characters of a long list in one cell; within JSON they may grow."""
 _CHECKSUM: Final = "checksum"
+_SEAL: Final = "seal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +33,24 @@ class Placed:
     columns: Mapping[str, int]
 
 
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """The ends of a criterion's scale of numbers, and its direction ("" for none)."""
+
+    direction: str
+    worst: float
+    best: float
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Machine:
     """What a workbook says of itself.
 
     `criteria` and `packages` hold the labels they were written with, `scales`
-    fingerprints of the criteria's scales. `texts` are fingerprints of all that
-    stands in locked cells, `formulas` the addresses of the workbook's own.
+    fingerprints of the criteria's scales, `ends` what ends those of numbers had.
+    `texts` are fingerprints of all that stands in locked cells, `formulas` the addresses
+    of the workbook's own. `version` is that of its layout, `seal` is empty in workbooks of
+    rounds that have no secret.
     """
 
     case: str
@@ -50,31 +63,52 @@ class Machine:
     titles: Mapping[str, str] = field(default_factory=frozen)
     criteria: Mapping[str, str] = field(default_factory=frozen)
     scales: Mapping[str, str] = field(default_factory=frozen)
+    ends: Mapping[str, Ends] = field(default_factory=frozen)
     packages: Mapping[str, str] = field(default_factory=frozen)
     placed: tuple[Placed, ...] = ()
     texts: Mapping[str, frozenset[str]] = field(default_factory=frozen)
     formulas: Mapping[str, frozenset[str]] = field(default_factory=frozen)
+    version: int = VERSION
+    seal: str = ""
+
+
+class SealError(ValueError):
+    """The hidden sheet is whole, but not as the round's secret sealed it."""
 
 
 class NewerLayoutError(ValueError):
     """The workbook was written by a newer version; the argument is its layout's number."""
 
 
-def to_cells(machine: Machine) -> list[tuple[str, str]]:
-    """Return the two cells of each row of the hidden sheet below its mark, the checksum last.
+def to_cells(machine: Machine, secret: str = "") -> list[tuple[str, str]]:
+    """Return the two cells of each row of the hidden sheet below its mark.
 
-    The second holds what belongs to the first as JSON in ASCII, which every
-    spreadsheet program hands back letter by letter.
+    The checksum stands last, below it the seal where there is a secret. The second cell
+    holds what belongs to the first as JSON in ASCII, which every spreadsheet program
+    hands back letter by letter.
     """
     rows = _rows(machine)
-    return [(row[0], json.dumps(row[1:])) for row in [*rows, (_CHECKSUM, checksum(rows))]]
+    ends = [(_CHECKSUM, checksum(rows)), *([(_SEAL, seal(rows, secret))] if secret else [])]
+    return [(row[0], json.dumps(row[1:])) for row in [*rows, *ends]]
 
 
-def from_cells(cells: Iterable[tuple[str, str]]) -> Machine:
-    """Return what the cells say; ValueError if they are not as they were written."""
+def from_cells(
+    cells: Iterable[tuple[str, str]], secrets: Mapping[tuple[str, str], str] | None = None
+) -> Machine:
+    """Return what the cells say; ValueError if they are not as they were written.
+
+    `secrets` are those of rounds, by the ids of case and round; SealError if the sheet
+    is of such a round and was not sealed with its secret.
+    """
     try:
         rows = [(kind, *(str(word) for word in json.loads(text))) for kind, text in cells]
-        return _from_rows(rows)
+        given = rows.pop()[1] if rows and rows[-1][0] == _SEAL else ""
+        machine = replace(_from_rows(rows), seal=given)
+        secret = (secrets or {}).get((machine.case, machine.round), "")
+        expected = seal(rows[:-1], secret) if secret else given
+        if not hmac.compare_digest(expected.encode(), given.encode("utf-8", "surrogatepass")):
+            raise SealError("seal")
+        return machine
     except (KeyError, IndexError, TypeError, OverflowError, RecursionError) as error:
         raise ValueError(str(error)) from error
 
@@ -88,6 +122,10 @@ def _rows(machine: Machine) -> list[Row]:
         ("language", machine.language),
         *(("sheet", part, title) for part, title in machine.titles.items()),
         *(("criterion", key, text, machine.scales[key]) for key, text in machine.criteria.items()),
+        *(
+            ("ends", key, one.direction, repr(one.worst), repr(one.best))
+            for key, one in machine.ends.items()
+        ),
         *(("package", key, text) for key, text in machine.packages.items()),
     ]
     for one in machine.placed:
@@ -131,17 +169,31 @@ def _from_rows(listed: list[Row]) -> Machine:
         titles=frozen(titles),
         criteria=frozen({row[1]: row[2] for row in listed if row[0] == "criterion"}),
         scales=frozen({row[1]: row[3] for row in listed if row[0] == "criterion"}),
+        ends=frozen({row[1]: _ends(*row[2:]) for row in listed if row[0] == "ends"}),
         packages=frozen({row[1]: row[2] for row in listed if row[0] == "package"}),
         placed=placed,
         texts=_sets(joined, "texts"),
         formulas=_sets(joined, "formulas"),
+        version=int(listed[0][1]),
     )
+
+
+def _ends(direction: str, worst: str, best: str) -> Ends:
+    return Ends(direction, float(worst), float(best))
 
 
 def checksum(rows: Iterable[Row]) -> str:
     """Return the checksum of rows."""
-    text = json.dumps([list(row) for row in rows], ensure_ascii=True)
-    return hashlib.sha256(text.encode("ascii")).hexdigest()
+    return hashlib.sha256(_bytes(rows)).hexdigest()
+
+
+def seal(rows: Iterable[Row], secret: str) -> str:
+    """Return the seal of rows: HMAC-SHA256 (RFC 2104) with a round's secret."""
+    return hmac.new(secret.encode("utf-8"), _bytes(rows), hashlib.sha256).hexdigest()
+
+
+def _bytes(rows: Iterable[Row]) -> bytes:
+    return json.dumps([list(row) for row in rows], ensure_ascii=True).encode("ascii")
 
 
 def _parts(head: Row, items: object) -> list[Row]:

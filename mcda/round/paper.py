@@ -10,7 +10,17 @@ from typing import Any, Final
 from mcda.grids.grid import address, letters
 from mcda.model.case import Case, frozen
 from mcda.model.round import Respondent, Round
-from mcda.round.layout import HEADINGS, LABEL, Block, Part, cell_key, digest, mark, row_key
+from mcda.round.layout import (
+    HEADINGS,
+    LABEL,
+    Block,
+    Part,
+    cell_key,
+    digest,
+    mark,
+    owner_of,
+    row_key,
+)
 from mcda.round.machine import Placed
 from mcda.round.messages import Words, words_of
 from mcda.workbook.cells import clean, put
@@ -66,7 +76,8 @@ class Paper:
         sheet.sheet_view.rightToLeft = self.words.right_to_left
         sheet.sheet_view.showGridLines = False
         sheet.column_dimensions["A"].hidden = True
-        put(sheet.cell(row=1, column=1), mark(part), Look.KEY)
+        owner = owner_of(self.case.id, self.round.id, self.respondent.id)
+        put(sheet.cell(row=1, column=1), mark(part, owner), Look.KEY)
         self.put(sheet, part, 1, FIRST, title, Look.TITLE)
         sheet.row_dimensions[1].height = 28
         return sheet

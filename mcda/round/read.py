@@ -16,22 +16,32 @@ from mcda.grids.package import MAX_FILE
 from mcda.grids.signature import Kind, kind_of
 from mcda.model.case import Case, frozen
 from mcda.model.round import Respondent, Return
+from mcda.model.texts import name_key
 from mcda.model.tree import leaves
+from mcda.round.addressed import tell_addressed
 from mcda.round.answers import Answers, read_answers
 from mcda.round.intake import Intake
-from mcda.round.layout import MACHINE_TITLE, VERSION, Part, read_mark, scale_digest
-from mcda.round.machine import Machine, NewerLayoutError, from_cells
+from mcda.round.layout import MACHINE_TITLE, VERSION, Part, owner_of, read_mark, read_owner
+from mcda.round.machine import Machine, NewerLayoutError, SealError, from_cells
 from mcda.round.notes import Notes, short
+from mcda.round.rescale import Rescale, settle_scales
 from mcda.workbook.findings import as_text
+from mcda.workbook.labels import Names
 
 _STRANGERS: Final = frozenset({"FILE-UNKNOWN-KIND", "FILE-NOT-A-WORKBOOK", "FILE-IS-FOLDER"})
 
 
-def read_return(path: str | Path, case: Case, round_id: str | None = None) -> Intake:
+def read_return(
+    path: str | Path,
+    case: Case,
+    round_id: str | None = None,
+    rescale: Rescale = Rescale.ASK,
+) -> Intake:
     """Return what a file says as a return of a round, the case's last one unless named.
 
-    No file makes it raise. Every answer is taken or has a problem; a file that
-    is not of this case, round or layout has problems only.
+    `rescale` says what becomes of answers on scales that were changed since.
+    No file makes it raise. Every answer is taken or has a problem; a file that is not of
+    this case, round or layout has problems only.
     """
     path = Path(path)
     name = short(path.name)
@@ -41,7 +51,7 @@ def read_return(path: str | Path, case: Case, round_id: str | None = None) -> In
         if kind in (Kind.CASE, Kind.CSV):
             return _stranger(path, Problem.of("RETURN-UNRELATED", Place(file=name)))
         notes = Notes(read_grid(path, kind), formats_seen=kind.value != "xls")
-        intake = _read(path, notes, case, round_id, before)
+        intake = _read(path, notes, case, round_id, rescale, before)
         if _checksum(path) != before:
             problem = Problem.of("RETURN-CHANGED-MEANWHILE", Place(file=name))
             return Intake(path=path, problems=(problem,))
@@ -64,12 +74,19 @@ def _checksum(path: Path) -> str:
     return hashlib.sha256(read_regular(path, MAX_FILE)).hexdigest()
 
 
-def _read(path: Path, notes: Notes, case: Case, round_id: str | None, checksum: str) -> Intake:
+def _read(
+    path: Path,
+    notes: Notes,
+    case: Case,
+    round_id: str | None,
+    rescale: Rescale,
+    checksum: str,
+) -> Intake:
     grid = notes.grid
     marked = [(sheet, read_mark(sheet.value(1, 1))) for sheet in grid.sheets]
     if not any(part is not None for _, part in marked):
         return _stranger(path, Problem.of("RETURN-UNRELATED", Place(file=grid.file)))
-    machine = _machine([sheet for sheet, part in marked if part is Part.MACHINE], notes)
+    machine = _machine([sheet for sheet, part in marked if part is Part.MACHINE], case, notes)
     if machine is None:
         return Intake(path=path, problems=notes.listed())
     respondent = next((one for one in case.respondents if one.id == machine.respondent), None)
@@ -79,8 +96,12 @@ def _read(path: Path, notes: Notes, case: Case, round_id: str | None, checksum: 
     if path.suffix.lower() in (".xlsm", ".xltm"):
         notes.add_sheet("RETURN-MACROS", "")
     _tell_changes(machine, case, notes)
-    sheets = _sheets(marked, machine, notes)
-    answers = read_answers(sheets, machine, case, notes)
+    scales = settle_scales(machine, case, rescale, notes)
+    own = _own(marked, machine, case, notes)
+    sheets = _sheets(own, machine, {part for _, part in marked} - {part for _, part in own}, notes)
+    if Part.START in sheets:
+        tell_addressed(sheets[Part.START], machine, notes)
+    answers = read_answers(sheets, machine, case, scales, notes)
     returned = _returned(machine, answers, short(path.name), checksum)
     if returned is None:
         notes.add_sheet("RETURN-EMPTY", "")
@@ -109,7 +130,7 @@ def _returned(machine: Machine, answers: Answers, file: str, checksum: str) -> R
     )
 
 
-def _machine(sheets: list[Sheet], notes: Notes) -> Machine | None:
+def _machine(sheets: list[Sheet], case: Case, notes: Notes) -> Machine | None:
     """Return what the hidden sheet says; None, with a problem, if it can't be trusted."""
     if not sheets:
         notes.add_sheet("RETURN-MACHINE-MISSING", "")
@@ -121,7 +142,9 @@ def _machine(sheets: list[Sheet], notes: Notes) -> Machine | None:
     rows = sheets[0].rows
     cells = [(as_text(rows[r].get(1)), as_text(rows[r].get(2))) for r in sorted(rows) if r > 1]
     try:
-        return from_cells(cells)
+        return from_cells(cells, {(case.id, one.id): one.secret for one in case.rounds})
+    except SealError:
+        notes.add_sheet("RETURN-SEAL", "")
     except NewerLayoutError as error:
         notes.add_sheet("RETURN-NEWER-LAYOUT", "", version=short(str(error)), known=VERSION)
     except ValueError:
@@ -155,6 +178,8 @@ def _belongs(
         name = short(machine.respondent_name or machine.respondent)
         notes.add_sheet("RETURN-RESPONDENT-UNKNOWN", "", name=name)
         return False
+    if machine.seal and not rounds[expected].secret:
+        notes.add_sheet("RETURN-SEAL-UNKNOWN", "", name=short(respondent.name))
     if respondent.id not in rounds[expected].asked:
         notes.add_sheet("RETURN-RESPONDENT-NOT-ASKED", "", name=short(respondent.name))
     if respondent.stakeholder != machine.stakeholder:
@@ -168,16 +193,18 @@ def _belongs(
 
 def _tell_changes(machine: Machine, case: Case, notes: Notes) -> None:
     """Report what has changed in the case since the workbook was written."""
-    criteria = {one.id: one for one in case.criteria}
-    packages = {one.id for one in case.packages}
-    for key, label in machine.criteria.items():
-        if key not in criteria:
-            notes.add_sheet("RETURN-ABOUT-GONE", "", label=short(label))
-        elif machine.scales.get(key) != scale_digest(criteria[key]):
-            notes.add_sheet("RETURN-SCALE-CHANGED", "", label=short(label))
-    for key, label in machine.packages.items():
-        if key not in packages:
-            notes.add_sheet("RETURN-ABOUT-GONE", "", label=short(label))
+    names = Names(case)
+    sent_and_now = (
+        (machine.criteria, {one.id: names.criterion(one.id) for one in case.criteria}),
+        (machine.packages, {one.id: names.package(one.id) for one in case.packages}),
+    )
+    for sent, now in sent_and_now:
+        for key, label in sent.items():
+            if key not in now:
+                notes.add_sheet("RETURN-ABOUT-GONE", "", label=short(label))
+            elif name_key(label) != name_key(now[key]):
+                facts = {"label": short(label), "now": short(now[key])}
+                notes.add_sheet("RETURN-RENAMED-SINCE", "", **facts)
     _tell_new(machine, case, notes)
 
 
@@ -192,8 +219,41 @@ def _tell_new(machine: Machine, case: Case, notes: Notes) -> None:
             notes.add_sheet("RETURN-NOT-IN-WORKBOOK", "", label=short(leaf.name))
 
 
+def _own(
+    marked: list[tuple[Sheet, Part | None]], machine: Machine, case: Case, notes: Notes
+) -> list[tuple[Sheet, Part | None]]:
+    """Return the sheets without those of other workbooks, each of which is reported."""
+    owner = owner_of(machine.case, machine.round, machine.respondent)
+    expected = owner if machine.version > 1 else ""
+    kept = []
+    for sheet, part in marked:
+        found = read_owner(sheet.value(1, 1))
+        if part is None or part is Part.MACHINE or found == expected:
+            kept.append((sheet, part))
+        else:
+            facts = {"name": _whose(found, case), "expected": short(machine.respondent_name)}
+            notes.add_sheet("RETURN-SHEET-OF-OTHER", short(sheet.name), **facts)
+    return kept
+
+
+def _whose(owner: str, case: Case) -> str:
+    """Return who was sent the workbook that a sheet is from, and in which round."""
+    return next(
+        (
+            short(f"{person.name}, {asked.name or asked.id}")
+            for asked in case.rounds
+            for person in case.respondents
+            if owner_of(case.id, asked.id, person.id) == owner
+        ),
+        "somebody else",
+    )
+
+
 def _sheets(
-    marked: list[tuple[Sheet, Part | None]], machine: Machine, notes: Notes
+    marked: list[tuple[Sheet, Part | None]],
+    machine: Machine,
+    refused: set[Part | None],
+    notes: Notes,
 ) -> Mapping[Part, Sheet]:
     """Return the sheets by what they hold, each once; whatever else there is is reported."""
     found: dict[Part, list[Sheet]] = {}
@@ -219,7 +279,7 @@ def _sheets(
         elif sheets:
             other = short(sheets[0].name)
             notes.add_sheet("RETURN-SHEET-TWICE", short(sheets[1].name), other=other)
-        elif asked:
+        elif asked and part not in refused:
             notes.add_sheet("RETURN-SHEET-MISSING", "", title=short(title))
     return single
 

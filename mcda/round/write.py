@@ -17,6 +17,7 @@ from mcda.round.machine import Machine, to_cells
 from mcda.round.messages import words_of
 from mcda.round.names import distinct, file_name
 from mcda.round.paper import Paper
+from mcda.round.rescale import ends_of
 from mcda.round.write_front import write_packages, write_start
 from mcda.round.write_pairwise import write_pairwise
 from mcda.round.write_scores import write_scores, write_swing
@@ -130,6 +131,7 @@ def _write_machine(paper: Paper) -> None:
         titles=frozen(paper.titles),
         criteria=frozen({one.id: paper.names.criterion(one.id) for one in criteria}),
         scales=frozen({one.id: scale_digest(one) for one in criteria}),
+        ends=frozen({one.id: ends for one in criteria if (ends := ends_of(one)) is not None}),
         packages=frozen({p.id: paper.names.package(p.id) for p in case.packages if p.id in across}),
         placed=tuple(paper.placed),
         texts=frozen({part: frozenset(some) for part, some in paper.texts.items()}),
@@ -138,7 +140,7 @@ def _write_machine(paper: Paper) -> None:
     sheet = paper.book.create_sheet(MACHINE_TITLE)
     sheet.sheet_state = "hidden"
     put(sheet.cell(row=1, column=1), mark(Part.MACHINE), Look.KEY)
-    for row, cells in enumerate(to_cells(machine), start=2):
+    for row, cells in enumerate(to_cells(machine, paper.round.secret), start=2):
         for column, text in enumerate(cells, start=1):
             put(sheet.cell(row=row, column=column), text, Look.KEY)
     sheet.protection.sheet = True

@@ -48,5 +48,5 @@ class RoundHead(QWidget):
         """Add a round and look at it."""
         name = next_name(self._session.case)
         text = _("Add {name}", name=name)
-        self._session.apply(text, open_round, name, today())
+        self._session.apply(text, open_round, name, today(), self._state.secret())
         self._state.choose_round(self._session.case.rounds[-1].id)

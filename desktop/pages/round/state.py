@@ -16,7 +16,7 @@ from desktop.session.session import Session
 from mcda.errors import Severity
 from mcda.model.edits.settling import Choices
 from mcda.model.merging import Cell
-from mcda.model.round import Choice, Return, Round
+from mcda.model.round import Choice, Return, Round, new_secret
 
 if TYPE_CHECKING:
     from mcda.round.intake import Intake
@@ -34,6 +34,7 @@ class RoundState(QObject):
         self._files: dict[str, tuple[Intake, ...]] = {}
         self._ticks: dict[tuple[str, Path], bool] = {}
         self._choices: dict[Cell, Choice] = {}
+        self._secrets: dict[str, str] = {}
         session.case_opened.connect(self.forget)
 
     @property
@@ -57,6 +58,15 @@ class RoundState(QObject):
     def choices(self) -> Choices:
         """The choices made so far about the round in view."""
         return self._choices
+
+    def secret(self) -> str:
+        """Return what a new round is sealed with: the same as long as the case is open.
+
+        So workbooks of a round that was undone and made again can still be taken in.
+        """
+        case = self._session.case
+        known = next((one.secret for one in reversed(case.rounds) if one.secret), "")
+        return self._secrets.setdefault(case.id, known or new_secret())
 
     def choose_round(self, round_id: str) -> None:
         """Choose another round to look at."""

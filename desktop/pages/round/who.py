@@ -110,7 +110,8 @@ class WhoPart(RoundPart):
         text = _("Add a respondent")
         merge = f"respondent:{id_}:name"
         round_id = self.state.round_id
-        self.session.apply(text, add_asked, round_id, [person], today(), merge=merge)
+        secret = self.state.secret()
+        self.session.apply(text, add_asked, round_id, [person], today(), secret, merge=merge)
         self.show_case()
         self.table.choose(id_, edit="name")
 
@@ -143,7 +144,8 @@ class WhoPart(RoundPart):
         if people:
             count = len(people)
             text = _("Add {n} respondents", n=count)
-            self.session.apply(text, add_asked, self.state.round_id, people, today())
+            secret = self.state.secret()
+            self.session.apply(text, add_asked, self.state.round_id, people, today(), secret)
             added = _("{n} respondents were added.", n=count)
             self.said.emit(_("1 respondent was added.") if count == 1 else added)
         self.problems.show_problems(

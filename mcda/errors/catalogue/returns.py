@@ -98,6 +98,31 @@ _FILES: dict[str, Entry] = {
         "the hidden sheet as it was written",
         "Copy the answers into a fresh workbook of the respondent",
     ),
+    "RETURN-SEAL": Entry(
+        E,
+        "The hidden sheet was not sealed by this round of the case",
+        "a workbook that this round sent out, with its hidden sheet untouched",
+        "Ask the respondent for the workbook that was sent; send it again if the round was made"
+        " anew",
+    ),
+    "RETURN-SEAL-UNKNOWN": Entry(
+        W,
+        'It can\'t be checked that this is the workbook that "{name}" was sent',
+        "the case file that sent the round out; a case workbook does not keep its seal",
+        "Take it in with that case file, or ask {name}",
+    ),
+    "RETURN-ADDRESSED-TO-OTHER": Entry(
+        E,
+        'The sheet says "{found}", but the workbook is that of "{name}"',
+        'a workbook that names "{name}"',
+        "Ask {name} whether these are their answers, and for a workbook that says so",
+    ),
+    "RETURN-SHEET-OF-OTHER": Entry(
+        E,
+        "The sheet is from another workbook ({name}) and was not read",
+        'the sheet that "{expected}" was sent',
+        "Ask {expected} for the workbook as it was sent, filled in",
+    ),
     "RETURN-OTHER-CASE": Entry(
         E,
         'The workbook belongs to the case "{case}"',
@@ -294,10 +319,42 @@ _SHAPE: dict[str, Entry] = {
         "Look at it; it may say something that matters",
     ),
     "RETURN-SCALE-CHANGED": Entry(
+        E,
+        'The scale of "{label}" was changed after the workbook was sent; the answers on it were'
+        " left out",
+        "answers given on the present scale",
+        "Choose to convert them or to take them as they are (--rescale convert or as-is),"
+        " or ask again",
+    ),
+    "RETURN-SCALE-NOT-CONVERTED": Entry(
+        E,
+        'The answers on "{label}" can\'t be converted to its present scale, and were left out',
+        "numbers between two ends in both scales, and the same direction",
+        "Take them as they are if they were meant so (--rescale as-is), or ask again",
+    ),
+    "RETURN-SCALE-CONVERTED": Entry(
+        N,
+        'The answers on "{label}" were converted from the scale {before} to {now}',
+        "answers given on the present scale",
+        "Ask whether they still hold if the scale means something else now",
+    ),
+    "RETURN-SCALE-AS-IS": Entry(
         W,
-        'The scale of "{label}" was changed after the workbook was sent',
-        "answers given on the present anchors",
+        'The answers on "{label}" were given on another scale and are taken as they stand',
+        "answers given on the present scale",
         "Ask whether the answers still hold",
+    ),
+    "RETURN-SCALE-JUDGED": Entry(
+        W,
+        '"{label}" was judged against others before its scale was changed',
+        "judgements of the present scale",
+        "Ask whether the judgements still hold",
+    ),
+    "RETURN-RENAMED-SINCE": Entry(
+        N,
+        '"{label}" has been renamed "{now}" since the workbook was sent; its answers are taken',
+        "the name that the respondent saw",
+        "Ask whether the answers still hold if the name means something else now",
     ),
     "RETURN-ABOUT-GONE": Entry(
         W,

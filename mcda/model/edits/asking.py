@@ -23,10 +23,13 @@ def ask(case: Case, round_id: str, respondent: str, wanted: bool = True) -> Case
     return change_round(case, round_id, asked=tuple(id_ for id_ in known if id_ in asked))
 
 
-def add_asked(case: Case, round_id: str, people: Iterable[Respondent], date: str = "") -> Case:
+def add_asked(
+    case: Case, round_id: str, people: Iterable[Respondent], date: str = "", secret: str = ""
+) -> Case:
     """Add respondents and ask them in a round; the first round is made where there is none.
 
-    Ids that are empty or taken are given anew. KeyError for an unknown stakeholder or round.
+    `secret` is what such a round's workbooks are sealed with. Ids that are empty
+    or taken are given anew. KeyError for an unknown stakeholder or round.
     """
     taken = {one.id for one in case.respondents}
     added: list[str] = []
@@ -46,18 +49,21 @@ def add_asked(case: Case, round_id: str, people: Iterable[Respondent], date: str
     if not added:
         return case
     if not case.rounds:
-        case = add_round(case, "Round 1", date=date)
+        case = add_round(case, "Round 1", date=date, secret=secret)
         round_id = case.rounds[0].id
     for id_ in added:
         case = ask(case, round_id, id_)
     return case
 
 
-def open_round(case: Case, name: str, date: str = "") -> Case:
-    """Add a round that asks everybody who is asked for something, by the rule of the last one."""
+def open_round(case: Case, name: str, date: str = "", secret: str = "") -> Case:
+    """Add a round that asks everybody who is asked for something, by the rule of the last one.
+
+    `secret` is what its workbooks are sealed with.
+    """
     everyone = tuple(one.id for one in case.respondents if one.asked)
     rule = case.rounds[-1].rule if case.rounds else Rule.MEDIAN
-    return add_round(case, name, date=date, rule=rule, asked=everyone)
+    return add_round(case, name, date=date, rule=rule, asked=everyone, secret=secret)
 
 
 def next_name(case: Case) -> str:
