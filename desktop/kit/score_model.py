@@ -229,7 +229,7 @@ class ScoreModel(QAbstractTableModel):
             after = replace(own or Score(), low=low, high=high, likely=None)
             taken.append((package, criterion.id, after))
         if taken:
-            self._session.apply(text, edits.set_scores, self._layer, taken)
+            self._session.apply_late(text, edits.set_scores, self._layer, taken)
         self.not_taken.emit(left)
 
 

@@ -141,6 +141,17 @@ class Session(QObject):
         run: RunKey = None if merge is None else (merge, self._run)
         self.undo_stack.push(ReplaceCase(self._put, self._case, after, text, run))
 
+    def apply_late(self, text: str, edit: Callable[..., Case], *args: Any, **more: Any) -> None:
+        """Change the case by what an editor hands over, unless what it is about has gone.
+
+        An editor may hand over its text after undo, or another program, removed its thing.
+        """
+        try:
+            edit(self._case, *args, **{key: one for key, one in more.items() if key != "merge"})
+        except KeyError:
+            return
+        self.apply(text, edit, *args, **more)
+
     def seal(self) -> None:
         """End a run of merging edits: the next edit is undone by itself."""
         self._run += 1

@@ -11,12 +11,23 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import Final
 
 from mcda.model.case import Case, Criterion, Point, frozen
 from mcda.model.numbers import format_number
 from mcda.round.layout import Part, scale_digest
 from mcda.round.machine import Ends, Machine
 from mcda.round.notes import Notes, short
+
+CHANGED_CODES: Final = frozenset(
+    (
+        "RETURN-SCALE-CHANGED",
+        "RETURN-SCALE-NOT-CONVERTED",
+        "RETURN-SCALE-CONVERTED",
+        "RETURN-SCALE-AS-IS",
+    )
+)
+"""Problems of a file about which there is something to choose."""
 
 
 class Rescale(StrEnum):

@@ -100,7 +100,7 @@ class CriteriaModel(QAbstractItemModel):
         id_ = self.id_at(index)
         if role != Qt.ItemDataRole.EditRole or id_ == ROOT:
             return False
-        self._session.apply(
+        self._session.apply_late(
             _("Rename criterion"),
             edits.change_criterion,
             id_,

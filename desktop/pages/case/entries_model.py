@@ -136,7 +136,9 @@ class EntriesModel(QAbstractListModel):
             return False
         name = str(value).strip()
         merge = f"add:{self.kind.key}:{id_}"
-        self._session.apply(self.kind.rename_words, self.kind.change, id_, name=name, merge=merge)
+        self._session.apply_late(
+            self.kind.rename_words, self.kind.change, id_, name=name, merge=merge
+        )
         self._session.seal()
         return True
 

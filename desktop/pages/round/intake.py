@@ -21,6 +21,7 @@ from desktop.pages.round.intake_lines import intake_columns, intake_lines
 from desktop.pages.round.line_table import LineTable
 from desktop.pages.round.lines import LinesModel
 from desktop.pages.round.part import RoundPart
+from desktop.pages.round.scale_choice import ScaleChoice
 from desktop.pages.round.state import RoundState
 from desktop.session.jobs import Handle
 from desktop.session.latest import Latest
@@ -48,6 +49,7 @@ class IntakePart(RoundPart):
         self.bar = WorkBar()
         self.model = LinesModel(intake_columns(), self)
         self.table = LineTable(_("Files that were read"), self.model, most_rows=12)
+        self.scales = ScaleChoice()
         self.review_button = QPushButton(_("Review"))
         self.review_button.setProperty("look", "primary")
         self.forget_button = QPushButton(_("Put all files away"))
@@ -70,6 +72,8 @@ class IntakePart(RoundPart):
         self.table.setVisible(there)
         self.forget_button.setVisible(there)
         self.review_button.setVisible(there)
+        self.scales.show_files(state.intakes)
+        self.scales.setEnabled(not self.busy)
         pending = len(state.pending())
         self.review_button.setEnabled(pending > 0)
         for button in (self.folder_button, self.files_button):
@@ -137,6 +141,7 @@ class IntakePart(RoundPart):
         if self.busy:
             return
         case, round_id = self.session.case, self.state.round_id
+        rescale = self.scales.rescale
         source = paths[0] if len(paths) == 1 and paths[0].is_dir() else list(paths)
 
         def work(handle: Handle) -> tuple[str, tuple[Intake, ...]]:
@@ -146,7 +151,7 @@ class IntakePart(RoundPart):
                 words = f"{done} / {total}"
                 handle.progress(done / max(1, total), words)
 
-            found = read_folder(source, case, progress, lambda: handle.cancelled, round_id)
+            found = read_folder(source, case, progress, lambda: handle.cancelled, round_id, rescale)
             return round_id, found
 
         self._latest.forget()
@@ -179,6 +184,7 @@ class IntakePart(RoundPart):
         self._card.body.addLayout(line)
         self._card.body.addWidget(self.bar)
         self._card.body.addWidget(self.table)
+        self._card.body.addWidget(self.scales)
         below = QHBoxLayout()
         below.setSpacing(theme().px(GRID_PX))
         below.addWidget(self.review_button)
@@ -191,6 +197,7 @@ class IntakePart(RoundPart):
         self.files_button.clicked.connect(lambda: self.ask_files())
         self.review_button.clicked.connect(lambda: self.review_asked.emit())
         self.forget_button.clicked.connect(lambda: self.state.put_away())
+        self.scales.chosen.connect(lambda: self.read([one.path for one in self.state.intakes]))
         self.bar.follow(self._latest)
         self._latest.found.connect(self._read)
         self._latest.refused.connect(self._refused)

@@ -227,13 +227,13 @@ class WhoPart(RoundPart):
             text = _("Ask a respondent") if value else _("Ask a respondent no more")
             if self.state.round is None:
                 return
-            self.session.apply(text, ask, self.state.round_id, id_, bool(value))
+            self.session.apply_late(text, ask, self.state.round_id, id_, bool(value))
             return
         field = "asked" if key == "what" else key
         changed = asked_of(str(value)) if key == "what" else value
         merge = f"respondent:{id_}:name" if key == "name" else None
         text = _("Change a respondent")
-        self.session.apply(text, edits.change_respondent, id_, merge=merge, **{field: changed})
+        self.session.apply_late(text, edits.change_respondent, id_, merge=merge, **{field: changed})
         self.session.seal()
 
     def _remove(self, id_: str) -> None:
@@ -250,7 +250,7 @@ class WhoPart(RoundPart):
 
     def _move(self, id_: str, step: int) -> None:
         ids = [one.id for one in self.session.case.respondents]
-        to = ids.index(id_) + step
+        to = ids.index(id_) + step if id_ in ids else -1
         if 0 <= to < len(ids):
             text = _("Move a respondent")
             self.session.apply(text, edits.move_respondent, id_, to)

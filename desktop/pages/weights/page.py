@@ -357,8 +357,10 @@ class WeightsPage(Page):
         case, who = self.session.case, self.session.stakeholder
         asked = pair_node(case, who, self._node, None)
         names = asked.elements
+        if not {row, column} <= names.keys():
+            return
         text = _("Judge {row} against {column}", row=names[row], column=names[column])
-        self.session.apply(
+        self.session.apply_late(
             text,
             edits.set_package_judgement if asked.on else edits.set_judgement,
             who,

@@ -11,6 +11,7 @@ from mcda.errors.catalogue.files import FILES
 from mcda.errors.catalogue.methods import METHODS
 from mcda.errors.catalogue.options import OPTIONS
 from mcda.errors.catalogue.returns import RETURNS
+from mcda.errors.catalogue.returns_since import RETURNS_SINCE
 from mcda.errors.catalogue.rounds import ROUNDS
 from mcda.errors.catalogue.workbook import WORKBOOK
 from mcda.errors.entry import Entry
@@ -23,6 +24,7 @@ CATALOGUE: dict[str, Entry] = {
     **OPTIONS,
     **ROUNDS,
     **RETURNS,
+    **RETURNS_SINCE,
     **ASSISTANT,
 }
 

@@ -99,3 +99,14 @@ def test_a_line_says_whose_file_it_is_and_what_is_new(session: Session, state: R
     session.apply("Take in", edits.take_in, "R1", [sent("anna", {"full/cost": 4.0})])
     (line,) = intake_lines(session.case, state)
     assert line.cells[4].text == "1 answer"
+
+
+def test_a_round_that_is_made_again_is_sealed_with_the_same(session: Session) -> None:
+    session.new(asked_case())
+    state = RoundState(session)
+    first = state.secret()
+    assert len(first) == 64
+    session.apply("Round", open_round, "Round 2", "", first)
+    session.undo()
+    assert state.secret() == first
+    assert RoundState(session).secret() != first

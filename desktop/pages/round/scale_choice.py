@@ -1,0 +1,55 @@
+"""What becomes of answers that were given on a scale which the case has since changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+
+from desktop.kit.labels import paragraph
+from desktop.kit.theme import GRID_PX, theme
+from desktop.words import _
+from mcda.round.rescale import CHANGED_CODES, Rescale
+
+if TYPE_CHECKING:
+    from mcda.round.intake import Intake
+
+
+class ScaleChoice(QWidget):
+    """Hidden while no file that was read has such answers."""
+
+    chosen = Signal()
+    """Another choice was made: the files are to be read anew."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words = paragraph(_("Answers on scales that were changed after sending:"))
+        self.choice = QComboBox()
+        self.choice.setAccessibleName(_("Answers on scales that were changed after sending"))
+        for text, rescale in (
+            (_("Leave them out, ask again"), Rescale.ASK),
+            (_("Convert them to the present scale"), Rescale.CONVERT),
+            (_("Take them as they are"), Rescale.AS_IS),
+        ):
+            self.choice.addItem(text, rescale.value)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(theme().px(GRID_PX))
+        line.addWidget(self.words, 1)
+        line.addWidget(self.choice)
+        self.choice.activated.connect(lambda _at: self.chosen.emit())
+        self.hide()
+
+    @property
+    def rescale(self) -> Rescale:
+        """What is chosen."""
+        return Rescale(self.choice.currentData())
+
+    def show_files(self, intakes: Iterable[Intake]) -> None:
+        """Offer the choice if a file needs it; without files nothing is chosen any more."""
+        codes = [{problem.code for problem in one.problems} for one in intakes]
+        if not codes:
+            self.choice.setCurrentIndex(0)
+        self.setVisible(any(some & CHANGED_CODES for some in codes))
