@@ -7,6 +7,7 @@ import errno
 import hashlib
 import os
 import sys
+import time
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +17,10 @@ from mcda.errors import Place, Problem, RefusedError
 
 _CHUNK: Final = 2**20
 MOST_READ: Final = 400 * _CHUNK
+
+_WINDOWS: Final = sys.platform == "win32"
+_PAUSES: Final = (0.05, 0.1, 0.2, 0.3, 0.4)
+"""Seconds between attempts; a virus scanner holds a new file for a moment."""
 
 _DISK_FULL = {errno.ENOSPC, errno.EDQUOT}
 _FORBIDDEN = {errno.EACCES, errno.EPERM}
@@ -111,11 +116,11 @@ def _replace(target: Path, content: bytes, private: bool, expected: str | None) 
         if not private:
             _keep_mode(target, temporary)
         _refuse_other(target, expected)
-        if sys.platform == "win32":
+        if _WINDOWS:
             # An open file can't be renamed there; elsewhere it stays held until it is in place.
             os.close(handle)
             is_open = False
-        temporary.replace(target)
+        _put_in_place(temporary, target)
     except BaseException:
         with contextlib.suppress(OSError):
             temporary.unlink()
@@ -124,6 +129,22 @@ def _replace(target: Path, content: bytes, private: bool, expected: str | None) 
         if is_open:
             os.close(handle)
     _sync_folder(target.parent)
+
+
+def _put_in_place(temporary: Path, target: Path) -> None:
+    """Let a new file take the old one's name; Windows refuses while any program has it open."""
+    for pause in (*_PAUSES, None):
+        try:
+            temporary.replace(target)
+            return
+        except PermissionError as error:
+            # The folder took the new file, so unless it is read-only the old one is in use.
+            if not _WINDOWS or not target.is_file() or not os.access(target, os.W_OK):
+                raise
+            if pause is None:
+                problem = Problem.of("FILE-IN-USE", Place(file=target.name))
+                raise RefusedError([problem]) from error
+            time.sleep(pause)
 
 
 def _refuse_other(target: Path, expected: str | None) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QModelIndex
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.kit.score_model import ScoreModel
@@ -14,6 +15,13 @@ from desktop.session.session import Session
 from mcda.model import edits
 from mcda.model.case import COMMON, Case
 from tests.desktop.asked import asked_case
+
+
+@pytest.fixture
+def session(qapp: QApplication) -> Session:
+    made = Session()
+    made.new(asked_case())
+    return made
 
 
 def test_an_edit_of_what_has_gone_changes_nothing(session: Session) -> None:
@@ -27,7 +35,6 @@ def test_an_edit_of_what_has_gone_changes_nothing(session: Session) -> None:
 
 
 def test_a_respondent_that_undo_took_away(session: Session, qtbot: QtBot) -> None:
-    session.new(asked_case())
     page = RoundPage(session)
     qtbot.addWidget(page)
     page.show()

@@ -105,6 +105,13 @@ FILES: dict[str, Entry] = {
         "a folder that this account may write to",
         "Save under another name or in another folder; the previous version is untouched",
     ),
+    "FILE-IN-USE": Entry(
+        E,
+        "Another program has the file open and lets nobody write to it",
+        "a file that no other program has open",
+        "Close it there, in a spreadsheet program for example, and save again, or save under"
+        " another name; the previous version is untouched",
+    ),
     "FILE-DISK-FULL": Entry(
         E,
         "The disk that holds {folder} is full",

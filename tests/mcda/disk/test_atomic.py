@@ -97,3 +97,43 @@ def test_private_files_are_their_owners_alone(tmp_path: Path) -> None:
     path.chmod(0o644)
     write_atomically(path, b"x", private=True)
     assert path.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("refusals", [2, 100])
+def test_a_file_that_windows_holds_open_is_tried_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refusals: int
+) -> None:
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(b"old")
+    whole, left, waited = Path.replace, [refusals], list[float]()
+
+    def replace(self: Path, target: Path) -> Path:
+        if left[0]:
+            left[0] -= 1
+            raise PermissionError(errno.EACCES, "Access is denied")
+        return whole(self, target)
+
+    monkeypatch.setattr("mcda.disk.atomic._WINDOWS", True)
+    monkeypatch.setattr("mcda.disk.atomic.time.sleep", waited.append)
+    monkeypatch.setattr(Path, "replace", replace)
+    if refusals == 2:
+        write_atomically(path, b"new")
+        assert path.read_bytes() == b"new" and len(waited) == 2
+        return
+    with pytest.raises(RefusedError) as caught:
+        write_atomically(path, b"new")
+    assert [problem.code for problem in caught.value.problems] == ["FILE-IN-USE"]
+    assert path.read_bytes() == b"old" and list(tmp_path.iterdir()) == [path]
+    assert 0.5 < sum(waited) < 2
+
+
+def test_elsewhere_a_refusal_is_no_other_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def replace(self: Path, target: Path) -> Path:
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(Path, "replace", replace)
+    with pytest.raises(RefusedError) as caught:
+        write_atomically(tmp_path / "a.xlsx", b"new")
+    assert [problem.code for problem in caught.value.problems] == ["FILE-READ-ONLY"]
