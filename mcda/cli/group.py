@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from mcda.cli.output import Answer
 from mcda.errors import Problem, RefusedError
+from mcda.words.figures import fixed
 
 if TYPE_CHECKING:
     from mcda.group.rankings import GroupRankings
@@ -164,16 +165,16 @@ def _place(row: Plain) -> str:
 def _facts(result: Plain) -> list[str]:
     lines = []
     if result["concordance"] is not None:
-        lines.append(f"Agreement: Kendall's W {result['concordance']:.3f}")
+        lines.append(f"Agreement: Kendall's W {fixed(result['concordance'], 3)}")
     if result["condorcet"] is not None:
         lines.append(f"A majority prefers {result['condorcet']} to every other package")
     lines += [f"Majorities run in a circle: {', '.join(cycle)}" for cycle in result["cycles"]]
     for one in result["blocs"]["ranking"]:
         left, right = (", ".join(side) for side in one["between"])
-        lines.append(f"Blocs by ranking: {left} | {right}, {one['distance']:.3f} apart")
+        lines.append(f"Blocs by ranking: {left} | {right}, {fixed(one['distance'], 3)} apart")
     for one in result["data_spread"]:
         for way in ("entropy", "critic"):
             if one[way] is not None:
-                told = ", ".join(f"{name} {share:.3f}" for name, share in one[way].items())
+                told = ", ".join(f"{name} {fixed(share, 3)}" for name, share in one[way].items())
                 lines.append(f"What the data spread ({way}), {one['stakeholder']}: {told}")
     return lines

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from mcda.model.numbers import format_ratio
+from mcda.words.figures import fixed
 
 Plain = dict[str, Any]
 
@@ -35,8 +36,8 @@ def rankings(result: Plain) -> str:
         rows = [["rank", "package", "score", *further, "value"]]
         rows += [
             [
-                *(_rank(row), row["package"], f"{row['score']:.3f}"),
-                *(f"{row[name]:.3f}" for name in further),
+                *(_rank(row), row["package"], fixed(row["score"], 3)),
+                *(fixed(row[name], 3) for name in further),
                 _value(row["value"]),
             ]
             for row in one["ranking"]
@@ -89,11 +90,11 @@ def priorities(result: Plain) -> str:
     """Return the priorities and consistency of `parley weights`."""
     rows = [["element", "weight"]]
     rows += [
-        [name, f"{weight:.4f}"]
+        [name, fixed(weight, 4)]
         for name, weight in zip(result["elements"], result["weights"], strict=True)
     ]
     facts = [
-        f"{word} {result[key]:.4f}"
+        f"{word} {fixed(result[key], 4)}"
         for key, word in (("lambda_max", "lambda_max"), ("ci", "CI"), ("ri", "RI"), ("cr", "CR"))
         if result[key] is not None
     ]
@@ -106,9 +107,10 @@ def priorities(result: Plain) -> str:
 
 def _member(number: int, one: Plain) -> str:
     shares = ", ".join(
-        f"{name} {weight:.4f}" for name, weight in zip(one["elements"], one["weights"], strict=True)
+        f"{name} {fixed(weight, 4)}"
+        for name, weight in zip(one["elements"], one["weights"], strict=True)
     )
-    ratio = "" if one["cr"] is None else f"; CR {one['cr']:.4f}"
+    ratio = "" if one["cr"] is None else f"; CR {fixed(one['cr'], 4)}"
     return f"matrix {number}: {shares}{ratio}"
 
 
@@ -122,7 +124,7 @@ def _advice(result: Plain) -> str:
         lines.append(
             f"{odd['row']} over {odd['column']} is {format_ratio(odd['given'])}; "
             f"the others together suggest {odd['agreeing']:.3g}, "
-            f"nearest {odd['proposed']} (CR {odd['cr_after']:.4f})"
+            f"nearest {odd['proposed']} (CR {fixed(odd['cr_after'], 4)})"
         )
     if triad is not None and triad["inconsistency"] > 0:
         first, middle, last = triad["elements"]
@@ -178,7 +180,7 @@ def _rank(row: Plain) -> str:
 
 
 def _value(value: float | None) -> str:
-    return "" if value is None else f"{value:.0f}"
+    return "" if value is None else fixed(value, 0)
 
 
 def notes(result: Plain) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mcda.export.terminal import Plain, columns, heading, notes
+from mcda.words.figures import fixed
 
 MOST_SHOWN = 8
 """Lines of a part that the JSON form has in full."""
@@ -34,10 +35,10 @@ def _stability(one: Plain) -> str:
             f"below: {row['leads_below']}" if row["leads_below"] else "",
             f"above: {row['leads_above']}" if row["leads_above"] else "",
         ]
-        stays = f"{row['low']:.3f} - {row['high']:.3f}"
-        cells = [row["criterion"], f"{row['weight']:.3f}", stays]
+        stays = f"{fixed(row['low'], 3)} - {fixed(row['high'], 3)}"
+        cells = [row["criterion"], fixed(row["weight"], 3), stays]
         if sure:
-            cells.append(f"{row['surely']['low']:.3f} - {row['surely']['high']:.3f}")
+            cells.append(f"{fixed(row['surely']['low'], 3)} - {fixed(row['surely']['high'], 3)}")
         rows.append([*cells, ", ".join(filter(None, then))])
     return columns(rows, (1,))
 
@@ -45,7 +46,7 @@ def _stability(one: Plain) -> str:
 def _crossovers(one: Plain) -> str:
     rows = [["crossover at", "now", "criterion", "ahead above", "ahead below", ""]]
     for row in one["crossovers"]:
-        numbers = [f"{row['at']:.3f}", f"{row['now']:.3f}"]
+        numbers = [fixed(row["at"], 3), fixed(row["now"], 3)]
         leads = "leader" if row["leader"] else ""
         rows.append([*numbers, row["criterion"], *row["between"], leads])
     return columns(rows, (0, 1))
@@ -84,10 +85,10 @@ def _tornado(one: Plain) -> str:
     rows += [
         [
             row["criterion"],
-            f"{row['low']:.3f}",
-            f"{row['high']:.3f}",
-            f"{row['least']:.3f}",
-            f"{row['most']:.3f}",
+            fixed(row["low"], 3),
+            fixed(row["high"], 3),
+            fixed(row["least"], 3),
+            fixed(row["most"], 3),
         ]
         for row in one["tornado"][:MOST_SHOWN]
     ]
@@ -97,7 +98,7 @@ def _tornado(one: Plain) -> str:
 def _map(found: Plain) -> str:
     rows = [[f"first over {found['across']} and {found['up']}", "share"]]
     rows += [
-        [" and ".join(region["leaders"]), f"{100 * region['share']:.1f} %"]
+        [" and ".join(region["leaders"]), f"{fixed(100 * region['share'], 1)} %"]
         for region in found["regions"]
     ]
     return columns(rows, (1,))
@@ -112,8 +113,8 @@ def acceptabilities(result: Plain) -> str:
         rows = [["package", *(f"rank {i + 1}" for i in range(places)), "confidence"]]
         for name, shares in table.items():
             sure = one["confidence"][name]
-            last = "" if sure is None else f"{100 * sure:.1f} %"
-            rows.append([name, *(f"{100 * share:.1f} %" for share in shares), last])
+            last = "" if sure is None else f"{fixed(100 * sure, 1)} %"
+            rows.append([name, *(f"{fixed(100 * share, 1)} %" for share in shares), last])
         said = (one["name"], columns(rows, range(1, places + 2)), one["ties"])
         parts.append("\n".join(filter(None, said)))
     if result.get("together"):
@@ -137,7 +138,7 @@ def _drawn(result: Plain) -> str:
     ]
     most = 196 * max(errors, default=0.0)
     first = f"{result['samples']:,} weightings, {ways[drawn['way']]}, seed {result['seed']}"
-    return "\n".join([f"{first}, ± {most:.1f} points at 95 %", *drawn.get("statements", [])])
+    return "\n".join([f"{first}, ± {fixed(most, 1)} points at 95 %", *drawn.get("statements", [])])
 
 
 def _together(found: Plain) -> str:
@@ -145,6 +146,6 @@ def _together(found: Plain) -> str:
     rows = [heads]
     for name, row in found.items():
         keys = ("first_for_someone", "acceptable_to_all", "last_for_someone")
-        cells = ("" if row[key] is None else f"{100 * row[key]:.1f} %" for key in keys)
+        cells = ("" if row[key] is None else f"{fixed(100 * row[key], 1)} %" for key in keys)
         rows.append([name, *cells])
     return columns(rows, (1, 2, 3))

@@ -23,6 +23,7 @@ from mcda.figures.charts import (
     WinnerMap,
 )
 from mcda.words import figures
+from mcda.words.figures import fixed
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +175,7 @@ def _dendrogram(spec: Dendrogram) -> ChartText:
             for branch in (join.one, join.other)
         ]
         blocs.append(sides[0] + sides[1])
-        rows.append((", ".join(sides[0]), ", ".join(sides[1]), f"{join.height:.2f}", join.words))
+        rows.append((", ".join(sides[0]), ", ".join(sides[1]), fixed(join.height, 2), join.words))
     columns = ("Bloc", "Joined by", spec.axis.capitalize(), "What divides them")
     return ChartText(spec.title, columns, tuple(rows))
 

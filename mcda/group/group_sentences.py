@@ -14,6 +14,7 @@ from mcda.model.case import Case
 from mcda.model.naming import capital, counted, label, spelled
 from mcda.model.ties import all_largest, levels, rising
 from mcda.words import figures
+from mcda.words.figures import fixed
 from mcda.words.said import listed
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ def concordance_sentence(found: GroupRankings) -> str:
         return ""
     strength = next((word for top, word in _STRENGTHS if found.concordance < top), "strong")
     text = (
-        f"Kendall's W is {found.concordance:.2f} (0 none, 1 full): {strength} agreement "
+        f"Kendall's W is {fixed(found.concordance, 2)} (0 none, 1 full): {strength} agreement "
         f"among {counted(len(found.members), 'stakeholder')}"
     )
     pairs = _pairs(found)

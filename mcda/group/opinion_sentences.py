@@ -18,6 +18,7 @@ from mcda.model.naming import counted, label, names
 from mcda.model.preference import Preference
 from mcda.model.ties import largest
 from mcda.words import figures
+from mcda.words.figures import fixed
 from mcda.words.said import listed
 
 if TYPE_CHECKING:
@@ -190,7 +191,8 @@ def _worst_shortfalls(ranking: Ranking, a: int, b: int) -> str:
     j, k = largest(weighted[a]), largest(weighted[b])
     return (
         f" (its largest weighted shortfall, on {table.criteria[k].name}, is "
-        f"{weighted[b, k]:.3f} against {weighted[a, j]:.3f} on {table.criteria[j].name})"
+        f"{fixed(weighted[b, k], 3)} against {fixed(weighted[a, j], 3)} "
+        f"on {table.criteria[j].name})"
     )
 
 

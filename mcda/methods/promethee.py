@@ -2,7 +2,7 @@
 
 (Brans & Vincke 1985, Management Science 31:647-656.) Each criterion has a preference
 function, the usual one unless the case says otherwise: it needs no thresholds, and any
-difference counts fully, however small or large.
+difference that is not a tie (`ties.TOLERANCE`) counts fully, however small or large.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from mcda.model.numbers import format_number
 from mcda.model.preference import SYMBOLS, THRESHOLDS, Preference
 from mcda.model.steps import Step
 from mcda.model.table import ScoreTable
-from mcda.model.ties import NOISE
+from mcda.model.ties import NOISE, TOLERANCE
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
@@ -39,7 +39,7 @@ def preferred(matrix: Floats, benefit: Bools, criteria: Sequence[Criterion] = ()
     usual. For a difference d in favour: 1 if d > 0 (usual); 1 if d > q (U-shape);
     min(d / p, 1) (V-shape); 0 up to q, 1/2 up to p, 1 above (level); 0 up to q, then
     (d - q) / (p - q) up to 1 (linear); 1 - exp(-d^2 / 2 s^2) (Gaussian). A difference
-    within rounding of a threshold stands at it. Raises ValueError for thresholds that
+    within the tolerance of ties of a threshold stands at it. Raises ValueError for thresholds that
     are missing or unfit.
     """
     worth = np.where(benefit, 1.0, -1.0) * np.asarray(matrix, dtype=np.float64)
@@ -60,7 +60,8 @@ def _preference(gaps: Floats, size: Floats, criterion: Criterion) -> Floats:
     s = 1.0 if criterion.inflection is None else criterion.inflection
 
     def above(threshold: float) -> Bools:
-        return np.asarray(gaps - threshold > NOISE * np.maximum(size, threshold))
+        limit = np.maximum(TOLERANCE * np.maximum(size, threshold), NOISE * size.max(initial=0.0))
+        return np.asarray(gaps - threshold > limit)
 
     match criterion.preference:
         case Preference.USUAL:

@@ -15,6 +15,7 @@ from fractions import Fraction
 
 from mcda.model.case import Criterion, Point
 from mcda.model.texts import name_key
+from mcda.words.figures import fixed
 
 LONGEST = 100
 DASHES = "-−–—‐‑‒﹣－"
@@ -100,7 +101,7 @@ def format_number(value: float, digits: int | None = None) -> str:
     value = float(value)
     if digits is None and (abs(value) >= 1e15 or 0 < abs(value) < 1e-5):
         return repr(value)
-    text = f"{value:.{digits}f}" if digits is not None else repr(value)
+    text = fixed(value, digits) if digits is not None else repr(value)
     if "." in text:
         text = text.rstrip("0").rstrip(".")
     return "0" if text in ("-0", "") else text

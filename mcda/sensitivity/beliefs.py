@@ -24,7 +24,7 @@ from mcda.sensitivity.box import (
     most_form,
     scores_of,
 )
-from mcda.sensitivity.forms import Floats, Form, Linear, Nearness
+from mcda.sensitivity.forms import Bools, Floats, Form, Linear, Nearness
 from mcda.sensitivity.nearest import nearest_within
 from mcda.sensitivity.smallest_change import lead
 
@@ -131,7 +131,7 @@ def winning_weights(
     again and again on the straightened borders towards all rivals; for other
     methods the nearest of a cloud. `known` are weights that do, if any are known.
     """
-    if _first(form, weights, package):
+    if _first_at(form, weights, package):
         return weights.copy()
     if isinstance(form, Linear):
         conditions = np.delete(form.values[package] - form.values, package, axis=0)
@@ -145,9 +145,15 @@ def winning_weights(
     return rising(pulled, lambda point: float(np.linalg.norm(point - weights)))[0]
 
 
-def _first(form: Form, weights: Floats, package: int) -> bool:
-    scores = form.scores(weights[None])[0]
-    return bool(scores[package] >= scores.max() - FIRST * np.abs(scores.max()))
+def _first(form: Form, weights: Floats, package: int) -> Bools:
+    """Say under which weights (k, n) a package is first, or shares the first place."""
+    scores = form.scores(weights)
+    most = scores.max(axis=1)
+    return np.asarray(scores[:, package] >= most - FIRST * np.abs(most))
+
+
+def _first_at(form: Form, weights: Floats, package: int) -> bool:
+    return bool(_first(form, weights[None], package)[0])
 
 
 def _starts(form: Form, weights: Floats, package: int, known: Floats | None) -> Floats:
@@ -156,10 +162,10 @@ def _starts(form: Form, weights: Floats, package: int, known: Floats | None) -> 
     rng = np.random.default_rng(0)
     cloud = rng.dirichlet(np.ones(n), CLOUD)
     cloud = weights + rng.random((CLOUD, 1)) ** 0.5 * (cloud - weights)
-    winning = cloud[np.argmax(form.scores(cloud), axis=1) == package]
+    winning = cloud[_first(form, cloud, package)]
     order = np.argsort(np.linalg.norm(winning - weights, axis=1))
     starts: Floats = winning[order[:STARTS]]
-    if known is not None and _first(form, known, package):
+    if known is not None and _first_at(form, known, package):
         starts = np.vstack([starts, known])
     return starts
 
@@ -169,7 +175,7 @@ def _pulled(form: Form, weights: Floats, point: Floats, package: int) -> Floats:
     kept, lost = 0.0, 1.0
     for _ in range(48):
         middle = (kept + lost) / 2
-        if _first(form, point + middle * (weights - point), package):
+        if _first_at(form, point + middle * (weights - point), package):
             kept = middle
         else:
             lost = middle
@@ -187,7 +193,7 @@ def _projected(form: Nearness, weights: Floats, point: Floats, package: int) -> 
             break
         # Straight borders may lie outside the true ones: come back until it is first.
         share = 1.0
-        while share > 1e-6 and not _first(form, best + share * (fresh - best), package):
+        while share > 1e-6 and not _first_at(form, best + share * (fresh - best), package):
             share /= 2
         moved = best + share * (fresh - best)
         if share <= 1e-6:

@@ -9,6 +9,7 @@ from mcda.model.naming import label, two_percents
 from mcda.sensitivity.box import Scores
 from mcda.sensitivity.meant import lead, meant
 from mcda.sensitivity.strength import HAIR, NEAR, Change, Reason, Strength, Word
+from mcda.words.figures import fixed
 from mcda.words.said import listed
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def _reason(strength: Strength, case: Case) -> str:
 
 
 def _points(share: float) -> str:
-    return f"{share * 100:.0f} percentage points"
+    return f"{fixed(share * 100, 0)} percentage points"
 
 
 def _package(case: Case, name: str) -> str:

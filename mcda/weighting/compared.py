@@ -14,6 +14,7 @@ from mcda.model.steps import Step
 from mcda.weighting import incomplete, pairwise
 from mcda.weighting.pairwise import Consistency
 from mcda.weighting.random_index import RI_TABLES
+from mcda.words.figures import fixed
 
 Floats = NDArray[np.float64]
 
@@ -53,7 +54,7 @@ def compare(things: Things, judgements: tuple[Judgement, ...], settings: Setting
     consistency = pairwise.consistency(value, len(matrix), settings.ri_table, missing)
     doubts: tuple[Problem, ...] = ()
     if not consistency.acceptable:
-        facts = {"cr": f"{consistency.cr:.3f}", "table": consistency.ri_table}
+        facts = {"cr": fixed(consistency.cr, 3), "table": consistency.ri_table}
         doubts = (things.problem("JUDGEMENTS-INCONSISTENT", **facts),)
     steps = _steps(things, matrix, weights, consistency, settings.priorities)
     return Compared(weights, consistency, steps, doubts)

@@ -10,6 +10,7 @@ from mcda.model.ties import all_largest, falling
 from mcda.model.tree import leaves
 from mcda.weighting.entries import entries
 from mcda.words import figures
+from mcda.words.figures import fixed
 from mcda.words.said import listed
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def weights_sentence(case: Case, weights: Weights) -> str:
     if worst is None:
         return f"{text}."
     verdict = "acceptable" if worst.cr <= ACCEPTED_CR else "the judgements need another look"
-    return f"{text}; highest consistency ratio {worst.cr:.2f}, {verdict}."
+    return f"{text}; highest consistency ratio {fixed(worst.cr, 2)}, {verdict}."
 
 
 def consistency_sentence(name: str, found: Consistency) -> str:
@@ -82,8 +83,9 @@ def consistency_sentence(name: str, found: Consistency) -> str:
     verdict = "within" if found.cr <= ACCEPTED_CR else "above"
     missing = f"; {counted(found.missing, 'pair')} not judged" if found.missing else ""
     return (
-        f"{name}: λmax {found.lambda_max:.3f}, CI {found.ci:.4f}, RI {found.ri:.4f} "
-        f"({found.ri_table}), CR {found.cr:.3f}, {verdict} the limit of 0.10{missing}."
+        f"{name}: λmax {fixed(found.lambda_max, 3)}, CI {fixed(found.ci, 4)}, "
+        f"RI {fixed(found.ri, 4)} ({found.ri_table}), CR {fixed(found.cr, 3)}, "
+        f"{verdict} the limit of 0.10{missing}."
     )
 
 

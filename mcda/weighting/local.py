@@ -22,6 +22,7 @@ from mcda.model.tree import children, depth_first
 from mcda.weighting import best_worst, direct, ranked
 from mcda.weighting.compared import Things, compare, unknown_setting
 from mcda.weighting.pairwise import Consistency
+from mcda.words.figures import fixed
 
 Floats = NDArray[np.float64]
 
@@ -184,7 +185,7 @@ def _best_worst(node: Node, preferences: Preferences) -> Local:
         )
         doubt = node.problem(
             "BEST-WORST-INCONSISTENT",
-            ratio=f"{answer.input_ratio:.3f}",
+            ratio=fixed(answer.input_ratio, 3),
             threshold=f"{limit:g}",
             count=len(ids),
             best=names[best],

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
 UNKNOWN: Final = "–"
@@ -17,6 +17,8 @@ UNKNOWN: Final = "–"
 
 _SPACE: Final = "\N{NO-BREAK SPACE}"
 _MINUS: Final = "\N{MINUS SIGN}"
+_BEARABLE: Final = 1e12
+"""Above so many steps of its last digit, a number has no half that rounding could reach."""
 
 
 class Figure(str):
@@ -80,12 +82,24 @@ def signed(value: float | None, digits: int = 1) -> Figure:
     return Figure(f"+{figure}") if positive else figure
 
 
+def fixed(value: float, digits: int) -> str:
+    """Return a finite number with so many decimals, halves away from zero; no zero has a minus.
+
+    What is within rounding of a half stands at it, so that the last bits of a number,
+    which differ between machines, change no printed digit.
+    """
+    if not abs(value) * 10.0**digits < _BEARABLE:
+        return f"{value:.{digits}f}"
+    near = Decimal(f"{value:.11e}").quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
+    return f"{near if near else abs(near):f}"
+
+
 def _fixed(value: float | None, digits: int) -> Figure:
     if value is None or _unknown(value):
         return Figure(UNKNOWN)
-    text = f"{value:.{digits}f}"
+    text = fixed(value, digits)
     if text.startswith("-"):
-        return Figure(text[1:] if float(text) == 0 else _MINUS + text[1:])
+        return Figure(_MINUS + text[1:])
     return Figure(text)
 
 

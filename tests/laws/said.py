@@ -30,9 +30,13 @@ def said(path: Path) -> str:
     """Return the answers of the terminal about a case, and its report as HTML."""
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report.html"
-        answers = [_answer([name, str(path), *rest]) for name, *rest in COMMANDS]
         _answer(["report", str(path), "-o", str(report), "--annex"])
-        return "\n".join([*answers, report.read_text(encoding="utf-8")])
+        return "\n".join([*answers(path, COMMANDS), report.read_text(encoding="utf-8")])
+
+
+def answers(path: Path, commands: Iterable[tuple[str, ...]]) -> list[str]:
+    """Return what some commands of the terminal print about a case file."""
+    return [_answer([name, str(path), *rest]) for name, *rest in commands]
 
 
 def _answer(words: list[str]) -> str:

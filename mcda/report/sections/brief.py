@@ -45,6 +45,7 @@ from mcda.sensitivity.probe_sentences import nearer_shift, short_trade_sentence
 from mcda.sensitivity.strength import Reason
 from mcda.weighting.given_sentences import unknown_sentences
 from mcda.words.dates import long_date, typed_date
+from mcda.words.figures import fixed
 from mcda.words.said import listed
 
 TITLE: Final = "Ranked option brief"
@@ -194,7 +195,8 @@ def _floor(facts: Facts, standing: Standing) -> str:
     if not np.isfinite(lowest):
         rank = int(summary.ranks[i].max())
         return f"Its lowest rank is {rank} of {len(summary.packages)}."
-    return f"Its lowest value is {lowest:.0f} of 100, for {listed(map(label, standing.worst_off))}."
+    worst_off = listed(map(label, standing.worst_off))
+    return f"Its lowest value is {fixed(lowest, 0)} of 100, for {worst_off}."
 
 
 def _drivers(facts: Facts, standing: Standing) -> str:

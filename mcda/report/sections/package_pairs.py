@@ -16,6 +16,7 @@ from mcda.report.sections.section import portions
 from mcda.weighting.compared import Compared
 from mcda.weighting.given_sentences import consistency_sentence
 from mcda.words import figures
+from mcda.words.figures import fixed
 
 _SIDE_BY_SIDE: Final = 6
 
@@ -71,7 +72,7 @@ def _table(
         Row((Cell(package.name), *(_share(one, i) for one in compared.values())))
         for i, package in enumerate(facts.case.packages)
     ]
-    ratios = (Cell(f"{one.consistency.cr:.3f}", quiet=True) for one in compared.values())
+    ratios = (Cell(fixed(one.consistency.cr, 3), quiet=True) for one in compared.values())
     rows.append(Row((Cell("Consistency ratio", quiet=True), *ratios)))
     note = "Priorities on each criterion; a column sums to 100 %."
     name = f"Packages compared in pairs by {label(party)}"

@@ -35,6 +35,7 @@ from mcda.report.sections.order import reading_order
 from mcda.report.sections.section import Section, portions
 from mcda.sensitivity.change_sentences import firmness_sentence
 from mcda.words import figures
+from mcda.words.figures import fixed
 
 _SIDE_BY_SIDE: Final = 8
 _MOST_LINES: Final = 14
@@ -96,7 +97,7 @@ def _standings(facts: Facts) -> list[Block]:
                 (
                     Cell(package.name),
                     _number(summary.mean_values[i], figures.whole),
-                    _number(summary.mean_ranks[i], lambda x: f"{x:.1f}"),
+                    _number(summary.mean_ranks[i], lambda x: fixed(x, 1)),
                     _number(summary.worst_values[i], figures.whole),
                     Cell(worst or figures.UNKNOWN),
                     Cell(blocked or "nobody"),

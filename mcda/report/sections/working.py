@@ -15,6 +15,7 @@ from mcda.report.blocks import Block, Cell, Column, Heading, Paragraph, Row, Tab
 from mcda.report.facts import Facts
 from mcda.report.sections.section import Section, portions
 from mcda.words import figures
+from mcda.words.figures import fixed
 from mcda.words.said import listed
 
 Floats = NDArray[np.float64]
@@ -106,7 +107,7 @@ def _cell(value: float) -> Cell:
 def digits(value: float) -> str:
     """Return a number with four significant digits, without an exponent where that is short."""
     if value == 0 or 1e-4 <= abs(value) < 1e6:
-        text = f"{value:.4g}" if abs(value) < 1e4 else f"{value:.0f}"
+        text = f"{value:.4g}" if abs(value) < 1e4 else fixed(value, 0)
     else:
         text = f"{value:.3e}"
     return text.replace("-", "\N{MINUS SIGN}")

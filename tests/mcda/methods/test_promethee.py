@@ -87,3 +87,10 @@ def test_every_function_and_threshold_has_its_words():
     assert set(FUNCTIONS) == set(THRESHOLDS) == set(Preference)
     assert set(SYMBOLS) == set(TITLES) == {f for needed in THRESHOLDS.values() for f in needed}
     assert stated(leaf("level", **Q_P_S)) == "level, q = 1, p = 3"
+
+
+def test_scores_that_differ_in_their_last_bits_are_preferred_to_neither():
+    column = np.array([[6.0], [6.0 * (1 + 2**-50)], [3e-16], [0.0], [7.0]])
+    found = preferred(column, np.array([True]))[:, :, 0]
+    assert found[0, 1] == found[1, 0] == found[2, 3] == found[3, 2] == 0
+    assert found[4, 0] == found[0, 2] == 1

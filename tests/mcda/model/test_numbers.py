@@ -199,3 +199,8 @@ def test_no_text_breaks_a_parser(text: str) -> None:
         parse(text)
     for criterion in (NUMERIC, SHARE, LEVELLED):
         parse_points(text, criterion)
+
+
+@pytest.mark.parametrize("value", [2.5, 2.5 * (1 - 2**-50), 2.5 * (1 + 2**-50)])
+def test_a_half_in_other_last_bits_is_written_alike(value):
+    assert format_number(value, 0) == "3"

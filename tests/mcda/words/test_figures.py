@@ -32,3 +32,22 @@ def test_span():
 )
 def test_signed(value, text):
     assert figures.signed(value) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "digits", "text"),
+    [
+        (12.5, 0, "13"),
+        (12.5 * (1 - 2**-50), 0, "13"),
+        (12.5 * (1 + 2**-50), 0, "13"),
+        (-12.5, 0, "−13"),
+        (0.1 + 0.2 - 0.25, 1, "0.1"),
+        (1.005, 2, "1.01"),
+        (12.4999, 0, "12"),
+        (1e15 + 0.5, 0, "1000000000000000"),
+        (1e300, 0, f"{1e300:.0f}"),
+        (-1e-9, 3, "0.000"),
+    ],
+)
+def test_what_is_a_half_but_for_rounding_goes_away_from_zero(value, digits, text):
+    assert figures.decimals(value, digits) == text
