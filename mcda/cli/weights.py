@@ -40,7 +40,7 @@ def priorities(files: Sequence[Path], formula: str, ri_table: str, join: str) ->
         weights = joined_priorities(np.array([member["weights"] for member in members]))
         result = {**members[0], **dict.fromkeys(("lambda_max", "ci", "ri", "cr"))}
         result |= {"weights": weights.tolist(), "join": join, "members": members}
-        result |= dict.fromkeys(("odd_judgement", "worst_triad", "next_question"))
+        result |= dict.fromkeys(("odd_judgement", "worst_triad", "next_question", "completed"))
     else:
         matrix = joined_judgements(matrices) if len(files) > 1 else matrices[0]
         result = _of_one(files[0], elements, matrix, formula, ri_table)

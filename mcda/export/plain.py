@@ -238,13 +238,20 @@ def pairwise(
 
 
 def judgements(elements: Sequence[str], matrix: Floats, ri_table: str) -> Plain:
-    """Return what a matrix suggests: its oddest judgement, worst triad, and the next question."""
-    from mcda.weighting.incomplete import next_question
+    """Return what a matrix suggests: its oddest judgement, worst triad, and the next question.
+
+    `completed` is what the judgements given imply for the pairs that nobody judged.
+    """
+    from mcda.weighting.incomplete import complete, missing_pairs, next_question
     from mcda.weighting.repair import most_disagreeing, worst_triad
 
     odd = most_disagreeing(matrix, ri_table)
-    triad, asked = worst_triad(matrix), next_question(matrix)
+    triad, asked, filled = worst_triad(matrix), next_question(matrix), complete(matrix)
     return {
+        "completed": [
+            {"row": elements[i], "column": elements[j], "value": float(filled[i, j])}
+            for i, j in missing_pairs(matrix)
+        ],
         "odd_judgement": None
         if odd is None
         else {

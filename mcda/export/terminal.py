@@ -132,6 +132,11 @@ def _advice(result: Plain) -> str:
             f"worst triad: {first} over {last} is {format_ratio(triad['direct'])}, "
             f"by way of {middle} {format_ratio(triad['implied'])}"
         )
+    lines += [
+        f"not judged: {one['row']} over {one['column']}; the others together imply "
+        f"{fixed(one['value'], 3)}"
+        for one in result.get("completed") or ()
+    ]
     if asked is not None:
         lines.append(f"next question: {asked[0]} against {asked[1]}")
     return "\n".join(lines)

@@ -27,18 +27,6 @@ class Opinion:
     same_order: bool
     swapped: tuple[tuple[str, str], ...]
 
-    @property
-    def sentence(self) -> str:
-        """Say in words whether the method agrees, and if not, how it looks at packages."""
-        method = self.ranking.method
-        if self.same_order:
-            return f"{method.title} ranks all packages the same"
-        if self.same_leader:
-            return f"{method.title} has the same leader, others in another order: it {method.view}"
-        names = {package.id: package.name for package in self.ranking.packages}
-        leaders = " and ".join(names[package.id] for package in self.ranking.leaders)
-        return f"{method.title} puts {leaders} first: it {method.view}"
-
 
 @dataclass(frozen=True, eq=False)
 class SecondOpinion:
@@ -47,22 +35,6 @@ class SecondOpinion:
     ranking: Ranking
     opinions: tuple[Opinion, ...]
     refused: Mapping[str, tuple[Problem, ...]]
-
-    @property
-    def unanimous(self) -> bool:
-        """Say whether all methods that answered have the same leader."""
-        return all(opinion.same_leader for opinion in self.opinions)
-
-    @property
-    def sentence(self) -> str:
-        """Say in words how many methods agree with the leader."""
-        agree = sum(opinion.same_leader for opinion in self.opinions)
-        names = " and ".join(package.name for package in self.ranking.leaders)
-        if not self.opinions:
-            return "No other method could answer"
-        if self.unanimous:
-            return f"All {len(self.opinions)} other methods put {names} first too"
-        return f"{agree} of {len(self.opinions)} other methods put {names} first too"
 
 
 def second_opinion(case: Case, stakeholder: str, own: Ranking | None = None) -> SecondOpinion:

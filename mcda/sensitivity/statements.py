@@ -16,9 +16,8 @@ from typing import Final
 import numpy as np
 
 from mcda.errors import Place, Problem, RefusedError
-from mcda.model.case import ROOT, Case, Preferences
+from mcda.model.case import ROOT, Case
 from mcda.model.numbers import format_number
-from mcda.model.tree import children, parents
 from mcda.sensitivity.forms import Floats
 from mcda.sensitivity.region import Region, feasible, region
 from mcda.sensitivity.trial import leaf_mask
@@ -76,22 +75,6 @@ def ranked(groups: Sequence[Sequence[str]], tied: bool = True) -> tuple[Statemen
         return (*(Order(a, b) for a, b in pairwise(heads)), *equal)
     kept = [group for group in groups if group]
     return tuple(Order(a, b) for upper, lower in pairwise(kept) for a in upper for b in lower)
-
-
-def from_ranks(case: Case, stakeholder: str) -> tuple[Statement, ...]:
-    """Return what a stakeholder's ranks of importance say, among the children of each node.
-
-    Criteria without a rank are left free.
-    """
-    given = case.preferences.get(stakeholder, Preferences()).ranks
-    said: list[Statement] = []
-    for node in (ROOT, *(c.id for c in case.criteria if c.id in parents(case))):
-        groups: dict[int, list[str]] = {}
-        for child in children(case, node):
-            if child.id in given:
-                groups.setdefault(given[child.id], []).append(child.id)
-        said += ranked([groups[place] for place in sorted(groups)])
-    return tuple(said)
 
 
 def region_of(case: Case, statements: Sequence[Statement]) -> Region:

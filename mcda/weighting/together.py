@@ -3,18 +3,13 @@
 Members of one delegation may join their judgements (AIJ): they answer as one.
 Separate individuals keep their own, and only their priorities are averaged (AIP).
 Stakeholders who oppose each other are never made to answer as one (Forman &
-Peniwati 1998, EJOR 108:165-169).
+Peniwati 1998, EJOR 108:165-169): `model.merging_weights` refuses that.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 from numpy.typing import NDArray
-
-from mcda.errors import Place, Problem, RefusedError
-from mcda.model.case import Case
 
 Floats = NDArray[np.float64]
 
@@ -40,18 +35,6 @@ def joined_judgements(matrices: Floats, shares: Floats | None = None) -> Floats:
 def joined_priorities(priorities: Floats, shares: Floats | None = None) -> Floats:
     """Return the weighted arithmetic mean (n,) of individuals' priorities (k, n) (AIP)."""
     return np.asarray(_shares(len(priorities), shares) @ np.asarray(priorities, dtype=np.float64))
-
-
-def refuse_across_stakeholders(case: Case, members: Sequence[str]) -> None:
-    """Refuse to join the judgements of members (stakeholder ids) of more than one stakeholder.
-
-    `members` names the stakeholder that each member speaks for.
-    """
-    names = {s.id: s.name for s in case.stakeholders}
-    sides = tuple(dict.fromkeys(members))
-    if len(sides) > 1:
-        who = " and ".join(names.get(side, side) for side in sides)
-        raise RefusedError([Problem.of("AIJ-ACROSS-STAKEHOLDERS", Place(words=who), who=who)])
 
 
 def _shares(count: int, shares: Floats | None) -> Floats:

@@ -44,11 +44,20 @@ def test_the_odd_judgement_the_worst_triad_and_the_next_question_are_named(tmp_p
     assert "next question: " in text
 
 
+def test_pairs_that_nobody_judged_are_told_with_what_the_others_imply(tmp_path: Path):
+    """Of A over B twice and B over C thrice follows A over C six times."""
+    found = weights([matrix(tmp_path, "chain.csv", ",A,B,C\nA,1,2,\nB,1/2,1,3\nC,,1/3,1\n")])
+    (one,) = found["completed"]
+    assert (one["row"], one["column"], one["value"]) == ("A", "C", pytest.approx(6))
+    assert "not judged: A over C; the others together imply 6.000" in terminal.priorities(found)
+
+
 def test_judgements_that_agree_need_no_advice(tmp_path: Path):
     found = weights([matrix(tmp_path, "agreed.csv", AGREED)])
     assert found["odd_judgement"] is None
     assert found["worst_triad"]["inconsistency"] == pytest.approx(0)
     assert found["next_question"] is None
+    assert found["completed"] == []
 
 
 def test_geometric_means_are_named(tmp_path: Path):

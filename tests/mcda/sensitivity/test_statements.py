@@ -2,14 +2,12 @@ import numpy as np
 import pytest
 
 from mcda.errors import RefusedError
-from mcda.model.edits import set_rank
 from mcda.sensitivity.statements import (
     Bound,
     Order,
     Ratio,
     Tie,
     conflicting,
-    from_ranks,
     ranked,
     region_of,
     rows_of,
@@ -53,14 +51,6 @@ def test_rankings_become_statements():
         Order("c1", "c3"),
         Order("c2", "c3"),
     }
-
-
-def test_ranks_of_importance_are_read_among_siblings():
-    case = set_rank(CASE, "s", "soft", 2)
-    for criterion, place in (("c2", 1), ("c3", 2), ("c1", 1), ("c0", 3)):
-        case = set_rank(case, "s", criterion, place)
-    assert set(from_ranks(case, "s")) == {Order("c2", "soft"), Tie("soft", "c3"), Order("c1", "c0")}
-    assert from_ranks(CASE, "s") == ()
 
 
 def test_all_unfit_statements_are_named_at_once():

@@ -3,14 +3,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from mcda.errors import RefusedError
 from mcda.weighting.pairwise import eigenvector
 from mcda.weighting.together import (
     joined_judgements,
     joined_priorities,
-    refuse_across_stakeholders,
 )
-from tests.mcda.methods.cases import small_case
 
 ONE = np.array([[1, 2, 6], [1 / 2, 1, 3], [1 / 6, 1 / 3, 1]])
 TWO = np.array([[1, 8, 6], [1 / 8, 1, 3 / 4], [1 / 6, 4 / 3, 1]])
@@ -48,11 +45,3 @@ def test_bad_shares_and_entries_are_refused() -> None:
         joined_priorities(np.ones((2, 2)), np.zeros(2))
     with pytest.raises(ValueError, match="positive"):
         joined_judgements(np.array([[[1.0, 0.0], [1.0, 1.0]]]))
-
-
-def test_opposing_stakeholders_are_never_made_to_answer_as_one() -> None:
-    refuse_across_stakeholders(small_case(), ["a", "a"])
-    with pytest.raises(RefusedError) as caught:
-        refuse_across_stakeholders(small_case(), ["a", "b", "a"])
-    assert [problem.code for problem in caught.value.problems] == ["AIJ-ACROSS-STAKEHOLDERS"]
-    assert "Alpha and Beta" in caught.value.problems[0].sentence
