@@ -81,8 +81,8 @@ def _frame(pages: Pages, page: int, p: QPainter) -> None:
     rule = QRectF(paper.side, paper.foot_rule, paper.text_width, points(0.6))
     p.fillRect(rule, QColor(LINE))
     y = paper.foot_rule + points(5)
-    _line(pages, p, y, report.footer.settings, "start", 0.62)
-    _line(pages, p, y, report.footer.label, "center", 0.2, at=0.63)
+    _line(pages, p, y, report.footer.settings, "start", 0.84)
+    _line(pages, p, y + points(9.5), report.footer.label, "start", 0.84)
     _line(pages, p, y, f"page {page + 1} of {pages.count}", "end", 0.16)
 
 

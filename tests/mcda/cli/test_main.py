@@ -180,12 +180,12 @@ def test_reports_that_need_no_printer(ending: str, tmp_path: Path, capsys: Captu
 
 def test_a_reader_that_leaves_early_gets_no_traceback(fighter: Path) -> None:
     program = (
-        "import sys; from mcda.cli import main; "
+        "import sys; from mcda.cli.main import main; "
         "sys.exit(main(['rank', sys.argv[1], '--format', 'json']))"
     )
     command = [sys.executable, "-c", program, str(fighter)]
     with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=Path(cli.__file__).parents[1]
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=Path(cli.__file__).parents[2]
     ) as process:
         assert process.stdout is not None
         assert process.stderr is not None

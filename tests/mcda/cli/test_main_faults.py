@@ -13,12 +13,12 @@ from mcda.cli import main as cli
 from mcda.places import resource
 
 CASE = str(sorted(resource("samples").glob("*.parley"))[0])
-PROGRAM = "import sys; from mcda.cli import main; sys.exit(main(sys.argv[1:]))"
+PROGRAM = "import sys; from mcda.cli.main import main; sys.exit(main(sys.argv[1:]))"
 
 
 def run(words: list[str], **more: object) -> subprocess.CompletedProcess[bytes]:
     command = [sys.executable, "-c", PROGRAM, *words]
-    root = Path(cli.__file__).parents[1]
+    root = Path(cli.__file__).parents[2]
     return subprocess.run(  # type: ignore[call-overload,no-any-return]
         command, stderr=subprocess.PIPE, cwd=root, timeout=120, check=False, **more
     )

@@ -11,7 +11,7 @@ from mcda.grids.document import read_grid
 from mcda.grids.grid import Area, Fault, FaultKind, Grid, Sheet, Value
 from mcda.grids.signature import kind_of
 
-PUBLISHED = Path(__file__).parents[5] / "shared" / "cases" / "published"
+PUBLISHED = Path(__file__).parents[4] / "shared" / "cases" / "published"
 """Third-party files that are no part of the project."""
 
 ERROR = Fault(FaultKind.ERROR, "#REF!")

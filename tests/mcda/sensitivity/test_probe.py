@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
@@ -24,7 +26,9 @@ def test_the_parts_agree(method):
     nearest = min(b.distance for b in found.beliefs if b.distance)
     assert nearest == pytest.approx(found.change.distance, rel=1e-6)
     assert all(s.high - s.low <= 2 * REACH + 1e-12 for s in found.swings)
-    assert [s.share for s in found.scores] == sorted(s.share for s in found.scores)
+    # Equal changes keep their order of entry, whatever the last bits say.
+    shares = [s.share for s in found.scores]
+    assert all(b >= a - 1e-9 for a, b in pairwise(shares))
 
 
 def test_without_samples_there_is_nothing_to_believe():
