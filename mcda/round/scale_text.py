@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from mcda.model.case import Criterion, Direction
@@ -51,7 +52,7 @@ def number_check(criterion: Criterion, words: Words, first: str) -> dict[str, An
         return {"prompt": words.check_free_number, "formula": {}}
     low, high = sorted((criterion.worst, criterion.best))
     ends = {"low": format_number(low), "high": format_number(high)}
-    between = [format_number(low + share * (high - low), 2) for share in (0.6, 0.8)]
+    between = _shown(low + 0.6 * (high - low), low + 0.8 * (high - low))
     sample = f"{between[0]} {words.between} {between[1]}"
     # A range is text; the intake holds it against the scale. A date is neither.
     inside = f"AND({first}>={ends['low']},{first}<={ends['high']})"
@@ -60,3 +61,10 @@ def number_check(criterion: Criterion, words: Words, first: str) -> dict[str, An
         "error": words.error_number.format(range=sample, **ends),
         "formula": {"type": "custom", "formula1": f"OR(ISTEXT({first}),{inside})"},
     }
+
+
+def _shown(low: float, high: float) -> tuple[str, str]:
+    """Return two numbers with two decimals, or with as many as tell them well apart."""
+    width = high - low
+    decimals = 2 if not 1e-12 <= width < 1 else max(2, 1 - math.floor(math.log10(width)))
+    return format_number(round(low, decimals)), format_number(round(high, decimals))

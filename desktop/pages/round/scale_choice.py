@@ -26,6 +26,7 @@ class ScaleChoice(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.words = paragraph(_("Answers on scales that were changed after sending:"))
+        self.words.setWordWrap(False)
         self.choice = QComboBox()
         self.choice.setAccessibleName(_("Answers on scales that were changed after sending"))
         for text, rescale in (
@@ -37,8 +38,9 @@ class ScaleChoice(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(theme().px(GRID_PX))
-        line.addWidget(self.words, 1)
+        line.addWidget(self.words)
         line.addWidget(self.choice)
+        line.addStretch()
         self.choice.activated.connect(lambda _at: self.chosen.emit())
         self.hide()
 

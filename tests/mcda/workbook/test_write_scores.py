@@ -5,7 +5,9 @@ from dataclasses import replace
 
 import openpyxl
 
+from mcda.grids.grid import letters
 from mcda.model.case import COMMON, Criterion, Score, frozen
+from mcda.model.numbers import format_number
 from mcda.workbook.write import workbook_bytes
 from mcda.workbook.write_scores import scale_words, scored
 from tests.mcda.conftest import whole_case
@@ -35,3 +37,30 @@ def test_a_group_with_a_score_keeps_its_column() -> None:
     given = {**base.scores[COMMON], "deal": frozen({"people": Score.of(1.0)})}
     case = replace(base, scores=frozen({COMMON: frozen(given)}))
     assert [criterion.id for criterion in scored(case)] == ["people", "safety", "access", "cost"]
+
+
+def test_a_column_is_held_to_the_scale_of_its_criterion() -> None:
+    case = whole_case()
+    book = openpyxl.load_workbook(io.BytesIO(workbook_bytes(case)))
+    for title in ("Scores common", "Scores Northern delegation"):
+        sheet = book[title]
+        by_column = {
+            area.min_col: (area, check)
+            for check in sheet.data_validations.dataValidation
+            for area in check.sqref.ranges
+        }
+        for column, criterion in enumerate(scored(case), start=3):
+            area, check = by_column.pop(column)
+            assert (area.min_row, area.max_col) == (8, column)
+            assert area.max_row == 7 + len(case.packages)
+            assert scale_words(criterion) in check.prompt
+            first = f"{letters(column)}8"
+            if criterion.levels:
+                assert (check.type, check.errorStyle) == ("list", "warning")
+                names = ",".join(level.name for level in criterion.levels)
+                assert check.formula1 == f'"{names}"'
+            elif criterion.worst is not None and criterion.best is not None:
+                low, high = (format_number(x) for x in sorted((criterion.worst, criterion.best)))
+                inside = f"AND({first}>={low},{first}<={high})"
+                assert (check.type, check.formula1) == ("custom", f"OR(ISTEXT({first}),{inside})")
+        assert not by_column
