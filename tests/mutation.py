@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Final
 
 ROOT: Final = Path(__file__).resolve().parents[1]
-SECONDS: Final = 120
+SECONDS: Final = 300
 """A mutant whose tests take longer runs for ever: that is noticed, too."""
 
 COMPARED: Final = {
