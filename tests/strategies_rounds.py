@@ -106,6 +106,7 @@ def _round(
             for stakeholder, package, leaf in decided
         ),
         weight_decisions=tuple(draw(_weighed(case, one.id)) for one in weighed),
+        secret=draw(st.sampled_from(("", "5e" * 32))),
     )
 
 

@@ -13,8 +13,19 @@ from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Annotated, Final, TypeVar
 
+from mcda.model.fields import (
+    CriterionId,
+    Ends,
+    Id,
+    Mark,
+    NodeId,
+    PackageId,
+    Since,
+    StakeholderId,
+    Table,
+)
 from mcda.model.preference import Preference
 
 if TYPE_CHECKING:
@@ -60,7 +71,7 @@ class WeightWay(StrEnum):
 class Level:
     """A named level of a verbal scale and the number that stands for it."""
 
-    name: str
+    name: Annotated[str, Mark.ALWAYS]
     value: float
 
 
@@ -75,8 +86,8 @@ class Criterion:
     `inflection` (s); one that the function doesn't use is kept.
     """
 
-    id: str
-    name: str
+    id: CriterionId
+    name: Annotated[str, Mark.BLANK]
     parent: str = ROOT
     direction: Direction | None = None
     unit: str = ""
@@ -84,7 +95,7 @@ class Criterion:
     best: float | None = None
     levels: tuple[Level, ...] = ()
     definition: str = ""
-    preference: Preference = Preference.USUAL
+    preference: Annotated[Preference, Since(3)] = Preference.USUAL
     indifference: float | None = None
     strict: float | None = None
     inflection: float | None = None
@@ -94,8 +105,8 @@ class Criterion:
 class Stakeholder:
     """A party with its own weights, scores and fallback; `short` heads narrow columns."""
 
-    id: str
-    name: str
+    id: StakeholderId
+    name: Annotated[str, Mark.BLANK]
     short: str = ""
     description: str = ""
 
@@ -104,8 +115,8 @@ class Stakeholder:
 class Package:
     """One candidate settlement; at most one is the status quo."""
 
-    id: str
-    name: str
+    id: PackageId
+    name: Annotated[str, Mark.BLANK]
     short: str = ""
     description: str = ""
     status_quo: bool = False
@@ -151,9 +162,9 @@ class Judgement:
     Of two criteria the one matters more, of two packages it does better.
     """
 
-    row: str
-    column: str
-    value: Fraction
+    row: Annotated[str, Mark.NEEDED]
+    column: Annotated[str, Mark.NEEDED]
+    value: Annotated[Fraction, Mark.NEEDED]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,7 +175,7 @@ class Fallback:
     """
 
     value: float | None = None
-    package: str | None = None
+    package: PackageId | None = None
     note: str = ""
 
 
@@ -172,8 +183,8 @@ class Fallback:
 class RedLine:
     """The worst score on a criterion that a stakeholder would still accept."""
 
-    criterion: str
-    limit: Point
+    criterion: Annotated[CriterionId, Mark.NEEDED]
+    limit: Annotated[Point, Mark.NEEDED]
     note: str = ""
 
 
@@ -193,12 +204,14 @@ class Preferences:
     """
 
     way: WeightWay = WeightWay.DIRECT
-    direct: Mapping[str, float] = field(default_factory=frozen)
-    swing: Mapping[str, float] = field(default_factory=frozen)
-    ranks: Mapping[str, int] = field(default_factory=frozen)
-    judgements: Mapping[str, tuple[Judgement, ...]] = field(default_factory=frozen)
-    best_worst: Mapping[str, tuple[Judgement, ...]] = field(default_factory=frozen)
-    package_judgements: Mapping[str, tuple[Judgement, ...]] = field(default_factory=frozen)
+    direct: Mapping[CriterionId, float] = field(default_factory=frozen)
+    swing: Mapping[CriterionId, float] = field(default_factory=frozen)
+    ranks: Mapping[CriterionId, int] = field(default_factory=frozen)
+    judgements: Mapping[NodeId, tuple[Judgement, ...]] = field(default_factory=frozen)
+    best_worst: Mapping[NodeId, tuple[Judgement, ...]] = field(default_factory=frozen)
+    package_judgements: Annotated[Mapping[CriterionId, tuple[Judgement, ...]], Ends("packages")] = (
+        field(default_factory=frozen)
+    )
     influence: float = 1.0
     fallback: Fallback | None = None
     red_lines: tuple[RedLine, ...] = ()
@@ -219,12 +232,15 @@ class Settings:
     rank_weights: str = "centroid"
     ri_table: str = "alonso-lamata-2006"
     synthesis: str = "ideal"
-    vikor_v: float = 0.5
+    vikor_v: Annotated[float, Since(3)] = 0.5
     seed: int = 20240101
     samples: int = 10_000
 
 
-Scores = Mapping[str, Mapping[str, Mapping[str, Score]]]
+Scores = Mapping[
+    Annotated[str, Id("stakeholders", or_none=True)],
+    Mapping[PackageId, Mapping[CriterionId, Score]],
+]
 """Scores by stakeholder id (or `COMMON`), package id and leaf criterion id."""
 
 
@@ -246,11 +262,15 @@ class Case:
     date: str = ""
     illustrative: bool = False
     note: str = ""
-    stakeholders: tuple[Stakeholder, ...] = ()
-    criteria: tuple[Criterion, ...] = ()
-    packages: tuple[Package, ...] = ()
-    scores: Scores = field(default_factory=frozen)
-    preferences: Mapping[str, Preferences] = field(default_factory=frozen)
+    stakeholders: Annotated[tuple[Stakeholder, ...], Mark.ALWAYS] = ()
+    criteria: Annotated[tuple[Criterion, ...], Mark.ALWAYS] = ()
+    packages: Annotated[tuple[Package, ...], Mark.ALWAYS] = ()
+    scores: Annotated[
+        Scores, Table(("stakeholder", "package", "criterion"), "score", "stakeholder"), Mark.ALWAYS
+    ] = field(default_factory=frozen)
+    preferences: Annotated[
+        Mapping[StakeholderId, Preferences], Table(("stakeholder",), "stakeholder"), Mark.ALWAYS
+    ] = field(default_factory=frozen)
     settings: Settings = Settings()
     respondents: tuple[Respondent, ...] = ()
     rounds: tuple[Round, ...] = ()

@@ -7,7 +7,7 @@ import json
 
 from mcda.model.case import Case
 from mcda.model.codec import to_plain
-from mcda.model.codec_rounds import without_secrets
+from mcda.model.round import without_secrets
 
 
 def fingerprint(case: Case) -> str:

@@ -8,10 +8,22 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import Annotated
 
-from mcda.model.case import Judgement, Point, Preferences, Score, frozen
+from mcda.model.case import Case, Judgement, Point, Preferences, Score, frozen
+from mcda.model.fields import (
+    CriterionId,
+    Mark,
+    NodeId,
+    Only,
+    PackageId,
+    RespondentId,
+    RoundId,
+    StakeholderId,
+    Table,
+)
 
 
 class Asked(StrEnum):
@@ -46,10 +58,10 @@ class Choice(StrEnum):
 class Respondent:
     """A person who fills in scoring workbooks for one stakeholder; `language` is ISO 639-1."""
 
-    id: str
-    name: str
-    stakeholder: str
-    language: str = "en"
+    id: RespondentId
+    name: Annotated[str, Mark.BLANK]
+    stakeholder: Annotated[StakeholderId, Mark.BLANK]
+    language: Annotated[str, Mark.FILLED] = "en"
     asked: tuple[Asked, ...] = (Asked.SCORES,)
     email: str = ""
 
@@ -62,11 +74,14 @@ class Decision:
     A score without a decision was taken where there was no own one.
     """
 
-    stakeholder: str
-    package: str
-    criterion: str
+    stakeholder: Annotated[StakeholderId, Mark.BLANK]
+    package: Annotated[PackageId, Mark.BLANK]
+    criterion: Annotated[CriterionId, Mark.BLANK]
     choice: Choice = Choice.TAKE
     before: Score | None = None
+
+
+_ENTRIES = Only(("way", "swing", "judgements"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,10 +92,10 @@ class WeightDecision:
     the stakeholder had given no weights.
     """
 
-    stakeholder: str
+    stakeholder: Annotated[StakeholderId, Mark.BLANK]
     choice: Choice = Choice.TAKE
-    before: Preferences | None = None
-    after: Preferences | None = None
+    before: Annotated[Preferences | None, _ENTRIES] = None
+    after: Annotated[Preferences | None, _ENTRIES] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,11 +106,11 @@ class Round:
     has none. It stays in the case file: no one who reads what goes out may see it.
     """
 
-    id: str
-    name: str
+    id: RoundId
+    name: Annotated[str, Mark.BLANK]
     date: str = ""
     rule: Rule = Rule.MEDIAN
-    asked: tuple[str, ...] = ()
+    asked: tuple[RespondentId, ...] = ()
     decisions: tuple[Decision, ...] = ()
     weight_decisions: tuple[WeightDecision, ...] = ()
     secret: str = field(default="", repr=False)
@@ -110,24 +125,26 @@ class Return:
     `judgements` by parent node.
     """
 
-    respondent: str
-    round: str
+    respondent: RespondentId
+    round: RoundId
     file: str = ""
     date: str = ""
     checksum: str = ""
-    scores: Mapping[str, Mapping[str, Score]] = field(default_factory=frozen)
-    swing: Mapping[str, float] = field(default_factory=frozen)
-    judgements: Mapping[str, tuple[Judgement, ...]] = field(default_factory=frozen)
+    scores: Annotated[
+        Mapping[PackageId, Mapping[CriterionId, Score]], Table(("package", "criterion"), "score")
+    ] = field(default_factory=frozen)
+    swing: Mapping[CriterionId, float] = field(default_factory=frozen)
+    judgements: Mapping[NodeId, tuple[Judgement, ...]] = field(default_factory=frozen)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moderation:
     """A stakeholder's score as agreed on the returns of a round, and what it was before."""
 
-    stakeholder: str
-    package: str
-    criterion: str
-    round: str
+    stakeholder: Annotated[StakeholderId, Mark.BLANK]
+    package: Annotated[PackageId, Mark.BLANK]
+    criterion: Annotated[CriterionId, Mark.BLANK]
+    round: Annotated[RoundId, Mark.BLANK]
     original_low: Point | None = None
     original_high: Point | None = None
     low: Point | None = None
@@ -140,3 +157,10 @@ class Moderation:
 def new_secret() -> str:
     """Return what a round's workbooks can be sealed with: 64 hex digits that nobody can guess."""
     return secrets.token_hex(32)
+
+
+def without_secrets(case: Case) -> Case:
+    """Return a case as it may leave the case file: without what its rounds are sealed with."""
+    if not any(one.secret for one in case.rounds):
+        return case
+    return replace(case, rounds=tuple(replace(one, secret="") for one in case.rounds))

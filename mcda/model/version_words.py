@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from mcda.model.case import Case
-from mcda.model.codec_rounds import without_secrets
 from mcda.model.numbers import format_number
+from mcda.model.round import without_secrets
 from mcda.model.versions import KINDS, ORDER, Path, Thing, entries, mentioned
 
 NONE: Final = "–"

@@ -12,7 +12,7 @@ from typing import Any
 from mcda.disk.atomic import write_atomically
 from mcda.model.case import Case
 from mcda.model.codec import to_plain
-from mcda.model.codec_rounds import without_secrets
+from mcda.model.round import without_secrets
 from mcda.workbook.instructions import write_instructions
 from mcda.workbook.labels import Names
 from mcda.workbook.layout import DATA, FORMAT, ON_SHEETS, VERSION, Kind, mark

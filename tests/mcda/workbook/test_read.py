@@ -55,7 +55,7 @@ def own_problems(reading) -> list[str]:
 def test_any_case_reads_back_equal(path: Path, case: Case) -> None:
     reading = back(case, path)
     assert own_problems(reading) == []
-    assert reading.case == case
+    assert reading.case == without_secrets(case)
 
 
 WILD = st.text(min_size=1, max_size=12) | st.sampled_from(
