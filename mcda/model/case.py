@@ -162,8 +162,8 @@ class Judgement:
     Of two criteria the one matters more, of two packages it does better.
     """
 
-    row: Annotated[str, Mark.NEEDED]
-    column: Annotated[str, Mark.NEEDED]
+    row: Annotated[CriterionId, Mark.NEEDED]
+    column: Annotated[CriterionId, Mark.NEEDED]
     value: Annotated[Fraction, Mark.NEEDED]
 
 

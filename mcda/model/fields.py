@@ -17,7 +17,7 @@ M = TypeVar("M")
 
 @dataclass(frozen=True, slots=True)
 class Id:
-    """The id of a thing in one of the case's lists.
+    """The id of a thing in one of the case's lists, which `kind` is the field of.
 
     `or_none` says that an empty one names no thing at all: the tree's root, or
     everybody.
@@ -29,7 +29,7 @@ class Id:
 
 @dataclass(frozen=True, slots=True)
 class Ends:
-    """What the judgements in a field compare, where these aren't criteria."""
+    """The list of the case that the judgements in a field compare things of, if not criteria."""
 
     kind: str
 

@@ -6,13 +6,13 @@ nothing did, so that undo may keep whole cases and pages may compare by
 identity. Edits accept unfit values (`check` names them) and compute nothing.
 """
 
-from mcda.model.edits.cleaning import remove_leftovers
 from mcda.model.edits.criteria import (
     add_criterion,
     change_criterion,
     move_criterion,
     remove_criterion,
 )
+from mcda.model.edits.hanging import remove_leftovers
 from mcda.model.edits.levels import rename_level
 from mcda.model.edits.packages import add_package, change_package, move_package, remove_package
 from mcda.model.edits.preferences import (

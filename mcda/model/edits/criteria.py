@@ -8,17 +8,7 @@ from typing import Any
 
 from mcda.model.case import ROOT, Case, Criterion
 from mcda.model.edits import sequences
-from mcda.model.edits.leftovers import (
-    keep_scores,
-    map_preferences,
-    without_criteria,
-    without_judgements,
-)
-from mcda.model.edits.round_leftovers import (
-    Gone,
-    without_in_rounds,
-    without_returned_judgements,
-)
+from mcda.model.edits.hanging import without, without_judgements
 from mcda.model.ids import new_id
 from mcda.model.tree import depth_first, path
 
@@ -60,26 +50,16 @@ def move_criterion(case: Case, criterion: str, parent: str, index: int) -> Case:
     criteria = _placed(others, replace(before, parent=parent), index)
     if criteria == case.criteria:
         return case
-    preferences = case.preferences
     if parent != before.parent:
-        preferences = map_preferences(
-            preferences, lambda own: without_judgements(own, before.parent, criterion)
-        )
-        case = without_returned_judgements(case, before.parent, criterion)
-    return replace(case, criteria=criteria, preferences=preferences)
+        case = without_judgements(case, before.parent, criterion)
+    return replace(case, criteria=criteria)
 
 
 def remove_criterion(case: Case, criterion: str) -> Case:
     """Remove a criterion and all below it, with their scores, weights and judgements."""
     sequences.position(case.criteria, criterion)
     gone = {c.id for c in case.criteria if criterion in path(case, c.id)} | {criterion}
-    after = replace(
-        case,
-        criteria=tuple(c for c in case.criteria if c.id not in gone),
-        scores=keep_scores(case.scores, lambda _stakeholder, _package, key: key not in gone),
-        preferences=map_preferences(case.preferences, lambda own: without_criteria(own, gone)),
-    )
-    return without_in_rounds(after, Gone(criteria=gone))
+    return without(case, {"criteria": gone})
 
 
 def _must_exist(case: Case, parent: str) -> None:

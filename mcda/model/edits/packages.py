@@ -7,8 +7,7 @@ from typing import Any
 
 from mcda.model.case import Case, Package
 from mcda.model.edits import sequences
-from mcda.model.edits.leftovers import keep_scores, map_preferences, without_packages
-from mcda.model.edits.round_leftovers import Gone, without_in_rounds
+from mcda.model.edits.hanging import without
 from mcda.model.ids import new_id
 
 
@@ -43,14 +42,8 @@ def remove_package(case: Case, package: str) -> Case:
     A fallback that was this package keeps its note and is left without value:
     nobody's fallback vanishes unseen.
     """
-    gone = frozenset((package,))
-    after = replace(
-        case,
-        packages=sequences.without(case.packages, package),
-        scores=keep_scores(case.scores, lambda _stakeholder, key, _criterion: key != package),
-        preferences=map_preferences(case.preferences, lambda own: without_packages(own, gone)),
-    )
-    return without_in_rounds(after, Gone(packages=gone))
+    sequences.position(case.packages, package)
+    return without(case, {"packages": {package}})
 
 
 def _one_status_quo(packages: tuple[Package, ...], chosen: str) -> tuple[Package, ...]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from mcda.model.case import Case
 from mcda.model.edits import sequences
-from mcda.model.edits.round_leftovers import Gone, without_in_rounds
+from mcda.model.edits.hanging import without
 from mcda.model.edits.rounds import remove_return, take_in
 from mcda.model.edits.settling import settle
 from mcda.model.ids import new_id
@@ -55,9 +55,7 @@ def move_respondent(case: Case, respondent: str, index: int) -> Case:
 def remove_respondent(case: Case, respondent: str) -> Case:
     """Remove a respondent with its returns; scores are made from those of the others."""
     sequences.position(case.respondents, respondent)
-    return without_in_rounds(
-        _without_returns(case, respondent), Gone(respondents=frozenset((respondent,)))
-    )
+    return without(_without_returns(case, respondent), {"respondents": {respondent}})
 
 
 def _without_returns(case: Case, respondent: str) -> Case:

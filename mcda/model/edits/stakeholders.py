@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from mcda.model.case import Case, Stakeholder, frozen
+from mcda.model.case import Case, Stakeholder
 from mcda.model.edits import sequences
-from mcda.model.edits.round_leftovers import Gone, without_in_rounds
+from mcda.model.edits.hanging import without
 from mcda.model.ids import new_id
 
 
@@ -32,14 +32,5 @@ def move_stakeholder(case: Case, stakeholder: str, index: int) -> Case:
 
 def remove_stakeholder(case: Case, stakeholder: str) -> Case:
     """Remove a stakeholder with its scores, preferences and respondents."""
-    scores = {key: value for key, value in case.scores.items() if key != stakeholder}
-    preferences = {key: value for key, value in case.preferences.items() if key != stakeholder}
-    after = replace(
-        case,
-        stakeholders=sequences.without(case.stakeholders, stakeholder),
-        scores=case.scores if len(scores) == len(case.scores) else frozen(scores),
-        preferences=(
-            case.preferences if len(preferences) == len(case.preferences) else frozen(preferences)
-        ),
-    )
-    return without_in_rounds(after, Gone(stakeholders=frozenset((stakeholder,))))
+    sequences.position(case.stakeholders, stakeholder)
+    return without(case, {"stakeholders": {stakeholder}})
