@@ -21,6 +21,7 @@ from mcda.model.case import (
     Stakeholder,
     frozen,
 )
+from mcda.model.round import without_secrets
 from mcda.workbook.read import read_workbook
 from mcda.workbook.write import workbook_bytes, write_workbook
 from tests.mcda.conftest import whole_case
