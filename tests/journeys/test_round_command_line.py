@@ -12,7 +12,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from mcda.casefile.case_file import read_case
+from mcda.casefile.case_file import read_case, write_case
 from mcda.cli import main as cli
 from mcda.model import edits
 from mcda.model.case import Case
@@ -28,6 +28,7 @@ from tests.journeys.filled_by_libreoffice import (
     needs_office,
     saved_by_libreoffice,
 )
+from tests.mcda.round.filling import cell, filled, round_case
 
 SAMPLE = "european-russian-quid-pro-quo.parley"
 LANGUAGES = ("en", "ru", "fr", "ar")
@@ -190,3 +191,24 @@ def test_libreoffice_computes_progress_and_consistency(tmp_path: Path) -> None:
     expected = consistency(float(largest), len(children), case.settings.ri_table).cr
     first = next(r for r in range(1, 60) if sheet.cell(r, 1).value == HEADINGS)
     assert sheet.cell(first + len(children) + 1, 3).value == pytest.approx(expected, abs=0.002)
+
+
+@pytest.mark.parametrize(("words", "expected"), [((), None), (("--rescale", "convert"), 70.0)])
+def test_answers_on_a_changed_scale_wait_for_a_choice(
+    tmp_path: Path, capsys: Capture, words: tuple[str, ...], expected: float | None
+) -> None:
+    sent = edits.change_criterion(round_case(), "control", worst=0.0, best=10.0)
+    filled(sent, tmp_path / "boris.xlsx", change=_answer_seven)
+    path = tmp_path / "case.parley"
+    write_case(edits.change_criterion(sent, "control", best=100.0), path)
+    code, result, told = run(capsys, "round", "in", path, tmp_path / "boris.xlsx", *words)
+    assert code == (0 if words else 2)
+    assert ("RETURN-SCALE-CHANGED" in told) is (not words)
+    back = case_of(path).returns
+    assert len(back) == bool(words) and result["files"][0]["taken"] is bool(words)
+    if words:
+        assert back[0].scores["full"]["control"].low == expected
+
+
+def _answer_seven(book: Any) -> None:
+    cell(book, Part.SCORES, "control", "full").value = 7
