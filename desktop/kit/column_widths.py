@@ -10,11 +10,24 @@ from collections.abc import Callable, Sequence
 
 
 def folded_width(text: str, width_of: Callable[[str], float]) -> int:
-    """Return the least width in which a text stands on two lines, broken between words."""
+    """Return the least width in which a text stands on two lines, broken between words.
+
+    Words are measured one by one: `width_of` can remember them, for texts repeat their words.
+    """
+    words = [width_of(word) for word in text.split()]
+    gap, whole = width_of(" "), line_width(text, width_of)
+    best, first = whole, 0.0
+    for word in words[:-1]:
+        first += word
+        best = min(best, max(first, whole - first - gap))
+        first += gap
+    return math.ceil(best)
+
+
+def line_width(text: str, width_of: Callable[[str], float]) -> float:
+    """Return the width of a text on one line, from those of its words."""
     words = text.split()
-    breaks = range(1, len(words))
-    halves = [(" ".join(words[:at]), " ".join(words[at:])) for at in breaks] or [(text, "")]
-    return math.ceil(min(max(width_of(first), width_of(rest)) for first, rest in halves))
+    return sum(map(width_of, words)) + width_of(" ") * max(0, len(words) - 1)
 
 
 def names_width(total: int, whole: int, folded: int, share: float, wanted: int, least: int) -> int:

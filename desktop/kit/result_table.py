@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
@@ -17,7 +19,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QAction,
-    QFontMetrics,
     QKeySequence,
     QPainter,
     QResizeEvent,
@@ -39,22 +40,18 @@ from desktop.kit.charts.export import table_data
 from desktop.kit.charts.heading import wrapped
 from desktop.kit.charts.look import colour, screen_look
 from desktop.kit.charts.value_cell import ROW, paint_value_cell
-from desktop.kit.column_widths import fitted, folded_width, names_width
+from desktop.kit.column_widths import fitted, names_width
 from desktop.kit.labels import label
-from desktop.kit.results import Column, Entry, ResultModel, ResultRole, Row, Table
-from desktop.kit.theme import SMALL_PX, font, theme
+from desktop.kit.result_widths import Widths, widths_of
+from desktop.kit.results import Entry, ResultModel, ResultRole, Table
+from desktop.kit.theme import theme
 from desktop.words import _
 from mcda.figures.chart_text import ChartText
 
 Index = QModelIndex | QPersistentModelIndex
 
 MOST_ROWS = 14
-MOST_MEASURED = 200
-NAMES_PX = (100, 300)
 NAMES_SHARE = 0.19
-MOST_HEAD_PX = 160
-LEAST_COLUMN_PX = 69
-LEAST_WIDE_PX = 112
 FOLDED_LINE = 14.0
 
 
@@ -74,6 +71,7 @@ class ResultTable(QTableView):
         self._corner.setObjectName("table_corner")
         self._corner.setIndent(0)
         self._quiet = False
+        self._widths = widths_of(self.results.table)
         self.setModel(self._sorted)
         self.setAccessibleName(name)
         self.setItemDelegate(_ResultDelegate(self))
@@ -180,14 +178,22 @@ class ResultTable(QTableView):
         """Give names and columns the widths that their texts ask for."""
         table = self.results.table
         head = self.horizontalHeader().sizeHint().height()
-        wanted, least = self._columns_want()
-        names = self._names_width(sum(wanted), sum(least))
+        asked = self._asked()
+        wanted, least = asked.wanted, asked.least
+        whole, folded = asked.names, asked.folded_names
+        names = names_width(self._total(), whole, folded, NAMES_SHARE, sum(wanted), sum(least))
         self.verticalHeader().setFixedWidth(names)
         self._corner.setText(table.corner)
         self._corner.resize(names, head)
         self._place_corner()
         self._fit_columns(wanted, least)
         self._fit_height()
+
+    def _asked(self) -> Widths:
+        """Return the widths that the texts ask for, measured once for a table in a size."""
+        if not self._widths.hold_for(self.results.table):
+            self._widths = widths_of(self.results.table)
+        return self._widths
 
     def _fit_height(self) -> None:
         """Make room for up to `MOST_ROWS` rows."""
@@ -213,64 +219,7 @@ class ResultTable(QTableView):
         """Return the width that the columns have."""
         return self._total() - self.verticalHeader().width()
 
-    def _names_width(self, wanted: int, least: int) -> int:
-        names = [row.name for row in self._measured()]
-        margin, (low, high) = theme().px(20), (theme().px(end) for end in NAMES_PX)
-        bold, small = QFontMetrics(font(bold=True)), QFontMetrics(font(SMALL_PX, bold=True))
-        whole = max((bold.horizontalAdvance(name) for name in names), default=0) + margin
-        folds = (folded_width(name, small.horizontalAdvance) for name in names)
-        folded = max(folds, default=0) + margin
-        whole, folded = (max(low, min(high, width)) for width in (whole, folded))
-        return names_width(self._total(), whole, folded, NAMES_SHARE, wanted, least)
-
-    def _measured(self) -> tuple[Row, ...]:
-        """Return the rows whose texts are measured: of a long table its beginning."""
-        return self.results.table.rows[:MOST_MEASURED]
-
-    def _head_widths(self) -> list[int]:
-        measure = QFontMetrics(font(SMALL_PX + 1, bold=True))
-        margin = theme().px(22)
-        columns = self.results.table.columns
-        return [measure.horizontalAdvance(column.text) + margin for column in columns]
-
-    def _columns_want(self) -> tuple[list[int], list[int]]:
-        """Return the width that each column wants, and the least that it can do with."""
-        most = theme().px(MOST_HEAD_PX)
-        wanted, least = [], []
-        heads = self._head_widths()
-        for i, (column, head) in enumerate(zip(self.results.table.columns, heads, strict=True)):
-            want = max(theme().px(column.width), min(0 if column.short else head, most))
-            low = max(self._least(i), self._short_head(column))
-            if not column.trailing:
-                whole, folded = self._text_widths(i)
-                low = max(min(head, most) - theme().px(8), min(folded, theme().px(LEAST_WIDE_PX)))
-                want = max(low, min(folded if column.wide else whole, most))
-            wanted.append(want)
-            least.append(min(want, low))
-        return wanted, least
-
-    def _least(self, column: int) -> int:
-        """Return the least width for a column's numbers; ranks under a short head need theirs."""
-        entries = [row.entries[column] for row in self._measured()]
-        if not self.results.table.columns[column].short or any(entry.cell for entry in entries):
-            return theme().px(LEAST_COLUMN_PX)
-        measure = QFontMetrics(font()).horizontalAdvance
-        return max((measure(entry.text) for entry in entries), default=0) + theme().px(13)
-
-    def _short_head(self, column: Column) -> int:
-        measure = QFontMetrics(font(SMALL_PX + 1, bold=True))
-        return measure.horizontalAdvance(column.short) + theme().px(13) if column.short else 0
-
-    def _text_widths(self, column: int) -> tuple[int, int]:
-        """Return what a column's texts take on one line and on two."""
-        small = QFontMetrics(font(SMALL_PX)).horizontalAdvance
-        texts = {row.entries[column].text for row in self._measured()}
-        margin = theme().px(14)
-        whole = max((small(text) for text in texts), default=0)
-        folded = max((folded_width(text, small) for text in texts), default=0)
-        return whole + margin, folded + margin
-
-    def _fit_columns(self, wanted: list[int], least: list[int]) -> None:
+    def _fit_columns(self, wanted: Sequence[int], least: Sequence[int]) -> None:
         """Give each column its width, and what is left to the wide ones."""
         columns = self.results.table.columns
         if not columns:
@@ -284,7 +233,7 @@ class ResultTable(QTableView):
         for i, width in enumerate(widths):
             self.setColumnWidth(i, width)
         near = theme().px(8)
-        heads = enumerate(self._head_widths())
+        heads = enumerate(self._asked().heads)
         self.results.shorten(frozenset(i for i, head in heads if widths[i] < head - near))
 
     def _current_changed(self, current: QModelIndex) -> None:

@@ -12,6 +12,7 @@ from desktop.session.session import Session
 from desktop.words import _
 from mcda.errors import Place, Severity
 from mcda.model.rounds import who_is_missing
+from mcda.model.table import count_missing
 from mcda.model.tree import leaves
 
 
@@ -82,16 +83,9 @@ def of_case(session: Session) -> Progress:
 def of_scores(session: Session) -> Progress:
     """Judge the scores."""
     case = session.case
-    columns = leaves(case)
-    if not case.packages or not columns:
+    if not case.packages or not leaves(case):
         return Progress(PageState.EMPTY, _("needs packages and criteria first"))
-    empty = sum(
-        1
-        for stakeholder in case.stakeholders
-        for package in case.packages
-        for criterion in columns
-        if (score := case.score(stakeholder.id, package.id, criterion.id)) is None or score.missing
-    )
+    empty = count_missing(case)
     judged = _judged(session, "scores")
     if judged.state is not PageState.PROBLEM and empty:
         return Progress(PageState.NEEDS, _("{n} scores missing", n=empty))

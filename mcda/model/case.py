@@ -30,6 +30,7 @@ from mcda.model.preference import Preference
 
 if TYPE_CHECKING:
     from mcda.model.round import Moderation, Respondent, Return, Round
+    from mcda.model.table import Cells
     from mcda.model.tree import Tree
 
 K = TypeVar("K")
@@ -283,6 +284,13 @@ class Case:
         from mcda.model.tree import Tree
 
         return Tree.of(self.criteria)
+
+    @cached_property
+    def common(self) -> Cells:
+        """The common scores as arrays, read once for all stakeholders."""
+        from mcda.model.table import Cells
+
+        return Cells.common(self)
 
     def score(self, stakeholder: str, package: str, criterion: str) -> Score | None:
         """Return the stakeholder's score, or else the common one, or None."""

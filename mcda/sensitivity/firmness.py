@@ -146,13 +146,14 @@ class OneWay:
     @property
     def critical(self) -> Crossover | None:
         """The change of leader that the smallest relative change of a weight brings."""
-        leaders = {package.id for package in self.ranking.leaders}
-        return _most_critical([c for c in self.crossovers if leaders & {c.above, c.below}])
+        first = np.flatnonzero(self.ranking.ranks == 1)
+        own = np.isin(self.found.above, first) | np.isin(self.found.below, first)
+        return _most_critical(self._named(own))
 
     @property
     def critical_any(self) -> Crossover | None:
         """The swap of any two packages that the smallest relative change of a weight brings."""
-        return _most_critical(list(self.crossovers))
+        return _most_critical(self.crossovers)
 
 
 def one_way(case: Case, stakeholder: str, weights: Floats | None = None) -> OneWay:
@@ -292,7 +293,7 @@ def _successors(leads: Bools, first: list[int], names: list[str]) -> tuple[str, 
     return tuple(names[i] for row in leads for i in np.flatnonzero(row) if i not in kept)
 
 
-def _most_critical(found: list[Crossover]) -> Crossover | None:
+def _most_critical(found: Iterable[Crossover]) -> Crossover | None:
     """Return the one with the smallest relative change (Triantaphyllou & Sanchez 1997)."""
     able = [c for c in found if c.now > 0]
     return next(iter(rising(able, lambda c: abs(c.before_scaling) / c.now)), None)

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop.kit.result_table import MOST_MEASURED, MOST_ROWS, ResultTable
+from desktop.kit.result_table import MOST_ROWS, ResultTable
+from desktop.kit.result_widths import MOST_MEASURED, widths_of
 from desktop.kit.results import Column, Entry, Row, Table
 from mcda.figures.charts import ValueCell
 
@@ -86,12 +87,21 @@ def test_it_is_painted_in_both_directions(table, direction):
 
 def test_while_a_slider_moves_no_text_is_measured(table, monkeypatch):
     widths = [table.columnWidth(c) for c in range(2)]
-    monkeypatch.setattr(table, "_columns_want", lambda: pytest.fail("texts are measured"))
+    measured = "desktop.kit.result_table.widths_of"
+    monkeypatch.setattr(measured, lambda _table: pytest.fail("texts are measured"))
     table.set_table(table_of(9), live=True)
     assert [table.columnWidth(c) for c in range(2)] == widths
 
 
-def test_of_a_long_table_only_the_beginning_is_measured(table):
-    long = table_of(5 * MOST_MEASURED)
-    table.set_table(long)
-    assert len(table._measured()) == MOST_MEASURED
+def test_a_resized_table_is_not_measured_again(table, monkeypatch):
+    table.set_table(table_of(9))
+    measured = "desktop.kit.result_table.widths_of"
+    monkeypatch.setattr(measured, lambda _table: pytest.fail("texts are measured"))
+    table.resize(table.width() - 100, table.height())
+
+
+def test_of_a_long_table_only_the_beginning_is_measured(qtbot):
+    long, short = table_of(5 * MOST_MEASURED), table_of(MOST_MEASURED)
+    wider = replace(long.rows[-1], name="W" * 60)
+    long = replace(long, rows=(*long.rows[:MOST_MEASURED], wider))
+    assert widths_of(long).names == widths_of(short).names

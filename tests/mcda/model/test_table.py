@@ -5,9 +5,10 @@ from fractions import Fraction
 
 import numpy as np
 
-from mcda.model.case import COMMON, Judgement, Score
+from mcda.model.case import COMMON, Case, Judgement, Score
 from mcda.model.edits import set_package_judgement, set_score
-from mcda.model.table import score_table
+from mcda.model.table import count_missing, score_table
+from mcda.model.tree import leaves
 from tests.mcda.model.small import small_case
 
 
@@ -67,3 +68,22 @@ def test_judgements_of_packages_stand_by_their_criterion() -> None:
     given = (Judgement("staged", "full", Fraction(1, 2)),)
     assert score_table(case, "europe").judged == ((), given, (), ())
     assert score_table(case, "russia").judged == ()
+
+
+def test_missing_scores_are_counted_for_each_stakeholder() -> None:
+    case = small_case()
+
+    def counted(tried: Case) -> int:
+        return sum(
+            (score := tried.score(s.id, p.id, leaf.id)) is None or score.missing
+            for s in tried.stakeholders
+            for p in tried.packages
+            for leaf in leaves(tried)
+        )
+
+    own_gap = set_score(case, "russia", "staged", "control", Score())
+    shared_gap = set_score(own_gap, COMMON, case.packages[0].id, "control", None)
+    for tried in (case, own_gap, shared_gap):
+        assert count_missing(tried) == counted(tried)
+    assert score_table(own_gap, "russia").missing[1, 0]
+    assert count_missing(shared_gap) > count_missing(own_gap) > count_missing(case)
