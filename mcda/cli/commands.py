@@ -11,18 +11,19 @@ from pathlib import Path
 from typing import Final
 
 from mcda.model.texts import nearest
+from mcda.words.said import _
 
 COMMANDS: Final = {
-    "rank": "rank the packages for each stakeholder",
-    "sensitivity": "crossovers, intervals and smallest changes",
-    "acceptability": "how often each package takes each rank",
-    "group": "group rankings, agreement, blocs and what the data spread",
-    "report": "write the ranked option report",
-    "weights": "priorities and consistency of a pairwise matrix",
-    "check": "the problems of a file, and nothing else",
-    "template": "write a blank or example case workbook",
-    "round": "send a scoring round out, or take it in",
-    "diff": "who moved from one round to another",
+    "rank": _("rank the packages for each stakeholder"),
+    "sensitivity": _("crossovers, intervals and smallest changes"),
+    "acceptability": _("how often each package takes each rank"),
+    "group": _("group rankings, agreement, blocs and what the data spread"),
+    "report": _("write the ranked option report"),
+    "weights": _("priorities and consistency of a pairwise matrix"),
+    "check": _("the problems of a file, and nothing else"),
+    "template": _("write a blank or example case workbook"),
+    "round": _("send a scoring round out, or take it in"),
+    "diff": _("who moved from one round to another"),
 }
 
 

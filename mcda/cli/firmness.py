@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from mcda.cli.output import Answer
 from mcda.errors import Place, Problem, RefusedError
+from mcda.words.said import _
 
 if TYPE_CHECKING:
     from mcda.model.case import Case
@@ -24,31 +25,32 @@ SEARCHED = ("smallest_change", "certificate", "score_changes", "believe")
 def add_sensitivity_options(made: argparse.ArgumentParser) -> None:
     """Add what may be said about `parley sensitivity`."""
     made.add_argument(
-        "--map", nargs=2, metavar="CRITERION", help="also who is first over these two weights"
+        "--map", nargs=2, metavar="CRITERION", help=_("also who is first over these two weights")
     )
     made.add_argument(
-        "--full", action="store_true", help="everything, however long a large case takes"
+        "--full", action="store_true", help=_("everything, however long a large case takes")
     )
 
 
 def add_sampling_options(made: argparse.ArgumentParser) -> None:
     """Add how `parley acceptability` draws weights and scores."""
-    made.add_argument("--samples", help="number of weight vectors")
-    made.add_argument("--seed", help="seed of the random numbers")
+    made.add_argument("--samples", help=_("number of weight vectors"))
+    made.add_argument("--seed", help=_("seed of the random numbers"))
     made.add_argument(
-        "--weights", default="free", help="free, around (the stated ones), ordinal or bounds"
+        "--weights", default="free", help=_("free, around (the stated ones), ordinal or bounds")
     )
-    made.add_argument("--concentration", help="how closely around the stated ones (50)")
+    made.add_argument("--concentration", help=_("how closely around the stated ones (50)"))
     made.add_argument(
         "--order", action="append", default=[], metavar="'A > B = C'",
-        help="an order of importance for --weights ordinal, instead of the stated weights' own",
+        help=_("an order of importance for --weights ordinal, instead of the stated "
+                "weights' own"),
     )  # fmt: skip
     made.add_argument(
         "--bound", action="append", default=[], metavar="'A: 10-30'",
-        help="least and greatest weight in percent for --weights bounds",
+        help=_("least and greatest weight in percent for --weights bounds"),
     )  # fmt: skip
     made.add_argument(
-        "--scores", default="uniform", help="within intervals: uniform, triangular or normal"
+        "--scores", default="uniform", help=_("within intervals: uniform, triangular or normal")
     )
 
 
@@ -183,14 +185,14 @@ def _bound(case: Case, text: str) -> Statement:
     from mcda.model.numbers import parse_percent
     from mcda.sensitivity.statements import Bound
 
-    name, _, span = text.rpartition(":")
+    name, _colon, span = text.rpartition(":")
     low, dash, high = span.replace("\N{EN DASH}", "-").partition("-")
     ends = [
         default if not end.strip() else parse_percent(end)
         for end, default in ((low, 0.0), (high if dash else low, 100.0))
     ]
     if not name or ends[0] is None or ends[1] is None:
-        raise RefusedError([_unreadable("--bound", text, "a criterion and two percentages")])
+        raise RefusedError([_unreadable("--bound", text, _("a criterion and two percentages"))])
     return Bound(_criterion(case, name, "--bound"), ends[0] / 100, ends[1] / 100)
 
 

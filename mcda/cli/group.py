@@ -133,12 +133,12 @@ def _text(result: Plain) -> str:
     from mcda.export.terminal import columns, heading, notes
 
     ways = result["rankings"]
-    rows = [["package", *(way["title"] for way in ways)]]
+    rows: list[list[str]] = [[_("package"), *(way["title"] for way in ways)]]
     rows += [
         [one["package"], *(_place(way["packages"][i]) for way in ways)]
         for i, one in enumerate(result["packages"])
     ]
-    own = [["package", *result["influence"], "worst-off", "below fallback"]]
+    own = [["package", *result["influence"], "worst-off", _("below fallback")]]
     own += [
         [
             one["package"],
@@ -148,10 +148,10 @@ def _text(result: Plain) -> str:
         ]
         for one in result["packages"]
     ]
-    parts = [
+    parts: list[str] = [
         heading(result),
-        f"Group rankings\n{columns(rows)}",
-        f"Each stakeholder's own rank\n{columns(own)}",
+        f"{_('Group rankings')}\n{columns(rows)}",
+        "\n".join((_("Each stakeholder's own rank"), columns(own))),
         "\n".join(_facts(result)),
     ]
     return "\n\n".join([*filter(None, parts), *notes(result)])
@@ -163,12 +163,20 @@ def _place(row: Plain) -> str:
 
 
 def _facts(result: Plain) -> list[str]:
-    lines = []
+    lines: list[str] = []
     if result["concordance"] is not None:
         lines.append(f"Agreement: Kendall's W {fixed(result['concordance'], 3)}")
     if result["condorcet"] is not None:
-        lines.append(f"A majority prefers {result['condorcet']} to every other package")
-    lines += [f"Majorities run in a circle: {', '.join(cycle)}" for cycle in result["cycles"]]
+        lines.append(
+            _(
+                "A majority prefers {condorcet} to every other package",
+                condorcet=result["condorcet"],
+            )
+        )
+    lines += [
+        _("Majorities run in a circle: {cycle}", cycle=", ".join(cycle))
+        for cycle in result["cycles"]
+    ]
     for one in result["blocs"]["ranking"]:
         left, right = (", ".join(side) for side in one["between"])
         lines.append(f"Blocs by ranking: {left} | {right}, {fixed(one['distance'], 3)} apart")

@@ -21,6 +21,7 @@ from mcda import __version__
 from mcda.cli.options import Parser, refuse_unknown_command
 from mcda.cli.output import Answer
 from mcda.errors import Place, Problem, RefusedError, Severity, blocking, few
+from mcda.words.said import _
 
 if TYPE_CHECKING:
     from mcda.model.case import Case
@@ -45,7 +46,7 @@ def main(argv: Sequence[str] | None = None, *, paint: Painter | None = None) -> 
     except RefusedError as refusal:
         return _refused(refusal.problems, given)
     except KeyboardInterrupt:
-        print("Stopped.", file=sys.stderr)
+        print(_("Stopped."), file=sys.stderr)
         return 130
     errors = [problem for problem in answer.problems if problem.severity is Severity.ERROR]
     errors += _say(_json(answer.plain) if words.format == "json" else answer.text)
@@ -59,7 +60,9 @@ def _say(text: str) -> list[Problem]:
     if not text:
         return []
     if sys.stdout is None:
-        return [Problem.of("OUTPUT-NOT-WRITTEN", Place(words="standard output"), reason="closed")]
+        return [
+            Problem.of("OUTPUT-NOT-WRITTEN", Place(words=_("standard output")), reason="closed")
+        ]
     try:
         print(text, flush=True)
     except OSError as error:
@@ -67,7 +70,7 @@ def _say(text: str) -> list[Problem]:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if not isinstance(error, BrokenPipeError):
             reason = error.strerror or type(error).__name__
-            place = Place(words="standard output")
+            place = Place(words=_("standard output"))
             return [Problem.of("OUTPUT-NOT-WRITTEN", place, reason=reason)]
         # The reader of a pipe has seen enough.
     return []
@@ -100,9 +103,11 @@ def parser() -> Parser:
 
     top = Parser(
         prog="parley",
-        usage="parley [FILE]\n       parley COMMAND FILE [options]",
-        description="Compare candidate settlement packages. Alone or with a case: open the window.",
-        epilog=f"Ask parley COMMAND --help for a command's options.\n\n{EXIT}",
+        usage="parley [FILE]\n       parley COMMAND FILE [options]",  # no words: usage
+        description=_(
+            "Compare candidate settlement packages. Alone or with a case: open the window."
+        ),
+        epilog=_("Ask parley COMMAND --help for a command's options.\n\n{exit}", exit=EXIT),
         formatter_class=Help,
     )
     top.add_argument("--version", action="version", version=f"Parley {__version__}")
@@ -110,24 +115,25 @@ def parser() -> Parser:
     _add_rankings(commands)
     made = add_command(
         commands, "weights", weights_command,
-        example="matrix.csv --formula geometric-mean",
+        example=_("matrix.csv --formula geometric-mean"),
         file="a square table of judgements (.xlsx, .ods, .csv); 1/3 is a number, a blank is open",
     )  # fmt: skip
     add_settings(made, OF_MATRIX)
     made.add_argument(
         "--with", dest="others", type=Path, nargs="+", default=[], metavar="FILE",
-        help="judgements of further members of the same delegation, or of further individuals",
+        help=_("judgements of further members of the same delegation, or of further "
+                "individuals"),
     )  # fmt: skip
     made.add_argument(
         "--join", choices=("judgements", "priorities"), default="judgements",
-        help="answer as one (AIJ), or average what each comes to (AIP)",
+        help=_("answer as one (AIJ), or average what each comes to (AIP)"),
     )  # fmt: skip
     add_command(commands, "check", check_command, example="case.xlsx")
     made = add_command(
         commands, "template", template_command,
-        example="new.xlsx --example", file="the workbook to write (.xlsx)", metavar="OUT.xlsx",
+        example="new.xlsx --example", file=_("the workbook to write (.xlsx)"), metavar="OUT.xlsx",
     )  # fmt: skip
-    made.add_argument("--example", action="store_true", help="filled in with a small example")
+    made.add_argument("--example", action="store_true", help=_("filled in with a small example"))
     add_force(made)
     cli_rounds.add_commands(commands)
     return top
@@ -139,19 +145,23 @@ def _add_rankings(commands: Any) -> None:
     from mcda.cli.options import add_command, add_force, add_settings
 
     for name, run, example in (
-        ("rank", rank_command, "case.parley --method ahp --synthesis distributive"),
-        ("sensitivity", sensitivity_command, "case.parley --stakeholder Ukraine --map Cost Speed"),
+        ("rank", rank_command, _("case.parley --method ahp --synthesis distributive")),
+        (
+            "sensitivity",
+            sensitivity_command,
+            _("case.parley --stakeholder Ukraine --map Cost Speed"),
+        ),
         ("acceptability", acceptability_command, "case.parley --samples 100000 --seed 7"),
-        ("group", group_command, "case.parley --format json"),
+        ("group", group_command, _("case.parley --format json")),
         ("report", report_command, "case.parley -o report.pdf --annex"),
     ):
         made = add_command(commands, name, run, example=example)
         add_settings(made)
-        made.add_argument("--v", help="VIKOR's v, 0 to 1, instead of the case's own")
+        made.add_argument("--v", help=_("VIKOR's v, 0 to 1, instead of the case's own"))
         if name not in ("report", "group"):
-            made.add_argument("--stakeholder", help="only this one, by name or id")
+            made.add_argument("--stakeholder", help=_("only this one, by name or id"))
         if name == "rank":
-            again = "recompute the scores by pymcdm, and say how far they differ"
+            again = _("recompute the scores by pymcdm, and say how far they differ")
             made.add_argument("--verify", action="store_true", help=again)
         if name == "sensitivity":
             cli_firmness.add_sensitivity_options(made)
@@ -160,10 +170,12 @@ def _add_rankings(commands: Any) -> None:
         if name == "report":
             made.add_argument(
                 "-o", "--output", type=Path, required=True, metavar="OUT",
-                help=f"the file to write: {', '.join(REPORT_KINDS)}",
+                help=_("the file to write: {report_kinds}", report_kinds=', '.join(REPORT_KINDS)),
             )  # fmt: skip
             add_force(made)
-            made.add_argument("--annex", action="store_true", help="with every step of the working")
+            made.add_argument(
+                "--annex", action="store_true", help=_("with every step of the working")
+            )
 
 
 def rank_command(words: argparse.Namespace) -> Answer:
@@ -351,7 +363,7 @@ def share(text: str, option: str) -> float:
     number = parse_number(text)
     if number is not None and 0 <= number <= 1:
         return number
-    facts = {"value": text, "expected": "a number from 0 to 1"}
+    facts = {"value": text, "expected": _("a number from 0 to 1")}
     raise RefusedError([Problem.of("OPTION-UNREADABLE", Place(words=f"--{option}"), **facts)])
 
 
@@ -363,7 +375,7 @@ def suffix(path: Path, kinds: Sequence[str]) -> str:
         raise RefusedError(
             [
                 Problem.of(
-                    "OPTION-FILE-KIND", place, kind=kind or "no ending", kinds=", ".join(kinds)
+                    "OPTION-FILE-KIND", place, kind=kind or _("no ending"), kinds=", ".join(kinds)
                 )
             ]
         )

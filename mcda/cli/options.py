@@ -18,10 +18,11 @@ from mcda.cli.output import Answer
 from mcda.errors import Place, Problem, RefusedError
 from mcda.model.settings_names import BY_FIELD
 from mcda.model.texts import nearest
+from mcda.words.said import _
 
 Run = Callable[[argparse.Namespace], Answer]
 
-FILE: Final = "a case (.parley), a Parley workbook, or a bare table (.xlsx, .ods, .csv)"
+FILE: Final = _("a case (.parley), a Parley workbook, or a bare table (.xlsx, .ods, .csv)")
 EXIT: Final = (
     "Exit code: 0; or 2 with the problems on standard error, one a line, and under "
     '--format json as {"problems": [...]} on standard output.'
@@ -51,19 +52,19 @@ class Setting:
 
 
 SETTINGS: Final = (
-    Setting("--method", "method", "rank by this method"),
-    Setting("--normalisation", "normalisation", "make scores comparable by this rule"),
+    Setting("--method", "method", _("rank by this method")),
+    Setting("--normalisation", "normalisation", _("make scores comparable by this rule")),
     Setting("--distance", "distance", "TOPSIS's distance"),
-    Setting("--synthesis", "synthesis", "AHP's synthesis of ratings"),
-    Setting("--priorities", "priorities", "formula for priorities from pairwise judgements"),
-    Setting("--ri-table", "ri_table", "random indices behind the consistency ratio"),
-    Setting("--rank-weights", "rank_weights", "formula for weights from ranks"),
+    Setting("--synthesis", "synthesis", _("AHP's synthesis of ratings")),
+    Setting("--priorities", "priorities", _("formula for priorities from pairwise judgements")),
+    Setting("--ri-table", "ri_table", _("random indices behind the consistency ratio")),
+    Setting("--rank-weights", "rank_weights", _("formula for weights from ranks")),
 )
 """Each instead of the case's own setting."""
 
 OF_MATRIX: Final = (
-    Setting("--ri-table", "ri_table", "random indices behind the consistency ratio"),
-    Setting("--formula", "priorities", "formula for the priorities"),
+    Setting("--ri-table", "ri_table", _("random indices behind the consistency ratio")),
+    Setting("--formula", "priorities", _("formula for the priorities")),
 )
 """What one pairwise matrix needs to be told."""
 
@@ -93,13 +94,15 @@ def add_command(
         name.rpartition(" ")[2],
         help=text,
         description=f"{text[0].upper()}{text[1:]}.",
-        epilog=f"Example: parley {name} {example}\n\n{EXIT}",
+        epilog=_(
+            "Example: parley {name} {example}\n\n{exit}", name=name, example=example, exit=EXIT
+        ),
         formatter_class=Help,
     )
     made.add_argument("file", type=Path, metavar=metavar, help=file)
     made.add_argument(
         "--format", choices=("text", "json"), default="text",
-        help="text to read, or one JSON value and nothing else on standard output",
+        help=_("text to read, or one JSON value and nothing else on standard output"),
     )  # fmt: skip
     made.set_defaults(run=run)
     return made
@@ -111,9 +114,9 @@ def add_settings(made: argparse.ArgumentParser, settings: Iterable[Setting] = SE
         made.add_argument(one.option, dest=one.field, metavar="NAME", help=one.help)
 
 
-def add_force(made: argparse.ArgumentParser, what: str = "a file that is there") -> None:
+def add_force(made: argparse.ArgumentParser, what: str = _("a file that is there")) -> None:
     """Let a command write over files that are there."""
-    made.add_argument("--force", action="store_true", help=f"write over {what}")
+    made.add_argument("--force", action="store_true", help=_("write over {what}", what=what))
 
 
 def unknown_names(

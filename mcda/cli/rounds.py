@@ -23,11 +23,12 @@ from mcda.model.case import Case, Score
 from mcda.model.round import Choice, Respondent, Return, Round, Rule, new_secret
 from mcda.model.texts import name_key, same_name
 from mcda.round.intake import Intake
+from mcda.words.said import _
 from mcda.workbook.labels import Names
 
 Plain = dict[str, Any]
 CASE_ENDING = ".parley"
-CASE = "a case file (.parley) or a case workbook, with its rounds"
+CASE = _("a case file (.parley) or a case workbook, with its rounds")
 
 
 def add_commands(commands: Any) -> None:
@@ -36,39 +37,43 @@ def add_commands(commands: Any) -> None:
     rounds = commands.add_parser("round", help=text, description=text)
     steps = rounds.add_subparsers(required=True, metavar="STEP")
     out = add_command(
-        steps, "round out", out_command, text="write one workbook for each respondent",
-        example="case.parley --respondents people.csv -o folder", file=CASE, metavar="CASE",
+        steps, _("round out"), out_command, text=_("write one workbook for each respondent"),
+        example=_("case.parley --respondents people.csv -o folder"), file=CASE, metavar="CASE",
     )  # fmt: skip
-    columns = "a table with the columns name, stakeholder, language, asked, email"
+    columns = _("a table with the columns name, stakeholder, language, asked, email")
     out.add_argument("--respondents", type=Path, required=True, metavar="FILE", help=columns)
     out.add_argument("-o", "--output", type=Path, required=True, metavar="FOLDER")
-    out.add_argument("--round", help="an existing round by name or id, instead of a new one")
-    out.add_argument("--name", help="name of the new round")
+    out.add_argument("--round", help=_("an existing round by name or id, instead of a new one"))
+    out.add_argument("--name", help=_("name of the new round"))
     out.add_argument("--rule", choices=[rule.value for rule in Rule], default=Rule.MEDIAN.value)
     into = add_command(
-        steps, "round in", in_command, text="take in a folder of returned workbooks",
-        example="case.parley folder --dry-run", file=CASE, metavar="CASE",
+        steps, _("round in"), in_command, text=_("take in a folder of returned workbooks"),
+        example=_("case.parley folder --dry-run"), file=CASE, metavar="CASE",
     )  # fmt: skip
-    into.add_argument("folder", type=Path, nargs="+", metavar="FOLDER", help="or files")
-    into.add_argument("--dry-run", action="store_true", help="say what would happen, save nothing")
-    into.add_argument("--round", help="a round by name or id, instead of the last one")
-    partly = "also take the readable answers of files with errors"
+    into.add_argument("folder", type=Path, nargs="+", metavar="FOLDER", help=_("or files"))
+    into.add_argument(
+        "--dry-run", action="store_true", help=_("say what would happen, save nothing")
+    )
+    into.add_argument("--round", help=_("a round by name or id, instead of the last one"))
+    partly = _("also take the readable answers of files with errors")
     into.add_argument("--partly", action="store_true", help=partly)
-    both = "where another score stands: keep it, take the new one, or hold both"
+    both = _("where another score stands: keep it, take the new one, or hold both")
     choices = [choice.value for choice in Choice]
     into.add_argument("--conflicts", choices=choices, default=Choice.TAKE.value, help=both)
-    moved = "answers on a scale that was changed after sending: convert them, or take them as is"
+    moved = _("answers on a scale that was changed after sending: convert them, or take them as is")
     into.add_argument("--rescale", choices=["convert", "as-is"], help=moved)
-    into.add_argument("--problems", type=Path, metavar="OUT.xlsx", help="list problems there")
+    into.add_argument("--problems", type=Path, metavar="OUT.xlsx", help=_("list problems there"))
     for step in (out, into):
-        step.add_argument("--save", type=Path, metavar="CASE", help="save the case under this name")
-        add_force(step, "--save and --problems")
+        step.add_argument(
+            "--save", type=Path, metavar="CASE", help=_("save the case under this name")
+        )
+        add_force(step, _("--save and --problems"))
     diff = add_command(
         commands, "diff", diff_command,
         example="case.parley 'Round 1' 'Round 2'", file=CASE, metavar="CASE",
     )  # fmt: skip
     for place in ("first", "second"):
-        diff.add_argument(place, metavar="ROUND", help="a round by name or id")
+        diff.add_argument(place, metavar="ROUND", help=_("a round by name or id"))
 
 
 def out_command(words: argparse.Namespace) -> Answer:
@@ -197,7 +202,7 @@ def diff_command(words: argparse.Namespace) -> Answer:
 def chosen_round(case: Case, wanted: str | None) -> Round:
     """Return a round by id or name, the last one without either; refused if there is none."""
     if not case.rounds:
-        raise RefusedError([Problem.of("ROUND-NONE", Place(words="the case"))])
+        raise RefusedError([Problem.of("ROUND-NONE", Place(words=_("the case")))])
     if not wanted:
         return case.rounds[-1]
     for one in case.rounds:

@@ -20,6 +20,7 @@ from mcda.foreign.matrix_file import read_matrix
 from mcda.weighting.incomplete import components, missing_pairs, priorities_of
 from mcda.weighting.pairwise import consistency
 from mcda.weighting.together import joined_judgements, joined_priorities
+from mcda.words.said import _
 
 Floats = NDArray[np.float64]
 
@@ -75,7 +76,7 @@ def _of_one(
     if len(components(matrix)) > 1:
         needed = len(elements) - 1
         given = len(elements) * needed // 2 - missing
-        facts = {"node": "the matrix", "given": given, "needed": needed}
+        facts = {"node": _("the matrix"), "given": given, "needed": needed}
         raise RefusedError([Problem.of("JUDGEMENTS-MISSING", Place(file=str(path)), **facts)])
     weights, value = priorities_of(matrix, formula)
     found = consistency(value, len(elements), ri_table, missing)

@@ -16,7 +16,7 @@ def columns(rows: Sequence[Sequence[str]], right: Iterable[int] = ()) -> str:
     """Return rows as aligned columns, those numbered in `right` flush right."""
     flush = set(right)
     widths = [max(_width(row[i]) for row in rows) for i in range(len(rows[0]))]
-    lines = []
+    lines: list[str] = []
     for row in rows:
         cells = [
             " " * (widths[i] - _width(cell)) + cell
@@ -30,10 +30,10 @@ def columns(rows: Sequence[Sequence[str]], right: Iterable[int] = ()) -> str:
 
 def rankings(result: Plain) -> str:
     """Return the rankings of `parley rank`, a block per stakeholder."""
-    parts = [heading(result)]
+    parts: list[str] = [heading(result)]
     for one in result["stakeholders"]:
         further = [name for name in _FURTHER if name in one["ranking"][0]]
-        rows = [["rank", "package", "score", *further, "value"]]
+        rows = [[_("rank"), _("package"), _("score"), *further, _("value")]]
         rows += [
             [
                 *(_rank(row), row["package"], fixed(row["score"], 3)),
@@ -58,7 +58,7 @@ def _missing(one: Plain) -> str:
         f"{score['package']}, {score['criterion']} ({score['reckoned_with']:g})"
         for score in one.get("missing", ())
     ]
-    start = "\nMissing, reckoned with at the middle of the scale: "
+    start = _("\nMissing, reckoned with at the middle of the scale: ")
     return f"{start}{'; '.join(told)}" if told else ""
 
 
@@ -74,7 +74,7 @@ def _compromise(one: Plain) -> str:
     held = ", ".join(
         f"acceptable {name} {'yes' if found[name] else 'no'}" for name in ("advantage", "stability")
     )
-    return f"\n{held}; compromise: {', '.join(found['packages'])}"
+    return _("\n{held}; compromise: {packages}", held=held, packages=", ".join(found["packages"]))
 
 
 def _badge(one: Plain) -> str:
@@ -83,12 +83,12 @@ def _badge(one: Plain) -> str:
     if steady is None:
         return ""
     gone = ", ".join(change["removed"] for change in steady["changes"])
-    return " (stable)" if steady["stable"] else f" (changes without: {gone})"
+    return " (stable)" if steady["stable"] else _(" (changes without: {gone})", gone=gone)
 
 
 def priorities(result: Plain) -> str:
     """Return the priorities and consistency of `parley weights`."""
-    rows = [["element", "weight"]]
+    rows: list[list[str]] = [[_("element"), _("weight")]]
     rows += [
         [name, fixed(weight, 4)]
         for name, weight in zip(result["elements"], result["weights"], strict=True)
@@ -98,8 +98,10 @@ def priorities(result: Plain) -> str:
         for key, word in (("lambda_max", "lambda_max"), ("ci", "CI"), ("ri", "RI"), ("cr", "CR"))
         if result[key] is not None
     ]
-    formula = f"{result['formula']}, RI table {result['ri_table']}"
-    parts = [columns(rows, (1,)), ", ".join(facts), formula, _advice(result)]
+    formula = _(
+        "{formula}, RI table {ri_table}", formula=result["formula"], ri_table=result["ri_table"]
+    )
+    parts: list[str] = [columns(rows, (1,)), ", ".join(facts), formula, _advice(result)]
     if result.get("members"):
         parts.append("\n".join(_member(n, one) for n, one in enumerate(result["members"], 1)))
     return "\n\n".join([*filter(None, parts), *notes(result)])
@@ -119,7 +121,7 @@ def _advice(result: Plain) -> str:
     odd, triad, asked = (
         result.get(key) for key in ("odd_judgement", "worst_triad", "next_question")
     )
-    lines = []
+    lines: list[str] = []
     if odd is not None:
         lines.append(
             f"{odd['row']} over {odd['column']} is {format_ratio(odd['given'])}; "
@@ -129,8 +131,14 @@ def _advice(result: Plain) -> str:
     if triad is not None and triad["inconsistency"] > 0:
         first, middle, last = triad["elements"]
         lines.append(
-            f"worst triad: {first} over {last} is {format_ratio(triad['direct'])}, "
-            f"by way of {middle} {format_ratio(triad['implied'])}"
+            _(
+                "worst triad: {first} over {last} is {direct}, by way of {middle} {implied}",
+                first=first,
+                last=last,
+                direct=format_ratio(triad["direct"]),
+                middle=middle,
+                implied=format_ratio(triad["implied"]),
+            )
         )
     lines += [
         f"not judged: {one['row']} over {one['column']}; the others together imply "
@@ -138,13 +146,20 @@ def _advice(result: Plain) -> str:
         for one in result.get("completed") or ()
     ]
     if asked is not None:
-        lines.append(f"next question: {asked[0]} against {asked[1]}")
+        lines.append(
+            _("next question: {asked} against {asked_2}", asked=asked[0], asked_2=asked[1])
+        )
     return "\n".join(lines)
 
 
 def problem_line(problem: Plain) -> str:
     """Return a problem on one line, as the catalogue words it."""
-    sentence = f"{problem['found']}; expected {problem['expected']}. {problem['remedy']}."
+    sentence = _(
+        "{found}; expected {expected}. {remedy}.",
+        found=problem["found"],
+        expected=problem["expected"],
+        remedy=problem["remedy"],
+    )
     return f"{problem['code']} {problem['place']}: {sentence}"
 
 
@@ -152,9 +167,13 @@ def heading(result: Plain) -> str:
     from mcda.methods.in_force import worded
 
     case, method = result["case"], result["method"]
-    return (
-        f"{case['title'] or 'Untitled case'} ({case['fingerprint']})\n"
-        f"{method['name']}, {worded(method)}{_own_settings(method)}"
+    return _(
+        "{part} ({fingerprint})\n{name}, {worded}{own_settings}",
+        part=case["title"] or _("Untitled case"),
+        fingerprint=case["fingerprint"],
+        name=method["name"],
+        worded=worded(method),
+        own_settings=_own_settings(method),
     )
 
 
@@ -163,13 +182,13 @@ def _own_settings(method: Plain) -> str:
     if "v" in method:
         return f", v = {method['v']:g}"
     functions = method.get("preference", {})
-    lines = [
+    lines: list[str] = [
         f"{name}: {', '.join(_thresholds(found))}"
         for name, found in functions.items()
         if found["function"] != "usual"
     ]
     if functions and len(lines) < len(functions):
-        lines.append(f"{'the others' if lines else 'every criterion'}: usual")
+        lines.append(_("{part}: usual", part=(_("the others") if lines else _("every criterion"))))
     return "\n" + "\n".join(lines) if lines else ""
 
 
@@ -189,7 +208,7 @@ def _value(value: float | None) -> str:
 
 
 def notes(result: Plain) -> list[str]:
-    lines = [problem_line(problem) for problem in result["problems"]]
+    lines: list[str] = [problem_line(problem) for problem in result["problems"]]
     return ["\n".join(lines)] if lines else []
 
 

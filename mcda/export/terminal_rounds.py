@@ -6,33 +6,39 @@ from typing import Any
 
 from mcda.export.terminal import columns, problem_line
 from mcda.model.numbers import format_number
+from mcda.words.said import _
 
 Plain = dict[str, Any]
 
 
 def sent(result: Plain) -> str:
     """Return the workbooks that `parley round out` wrote."""
-    rows = [["respondent", "stakeholder", "file"]]
+    rows: list[list[str]] = [[_("respondent"), _("stakeholder"), _("file")]]
     rows += [[one["respondent"], one["stakeholder"], one["file"]] for one in result["written"]]
-    return f"{_heading(result['round'])}\n\n{columns(rows)}\n\nSaved in {result['saved']}"
+    saved = _("Saved in {saved}", saved=result["saved"])
+    return "\n\n".join((_heading(result["round"]), columns(rows), saved))
 
 
 def taken(result: Plain) -> str:
     """Return what `parley round in` took, whom it misses, and where people differ."""
-    rows = [["file", "respondent", "answered", "changed", "problems", "taken"]]
+    rows: list[list[str]] = [
+        [_("file"), _("respondent"), _("answered"), _("changed"), _("problems"), _("taken")]
+    ]
     for one in result["files"]:
         changed = "" if one["changed"] is None else str(one["changed"])
         answered = f"{one['filled']} of {one['asked']}" if one["related"] else ""
         took = "yes" if one["taken"] else "no"
         count = str(len(one["problems"]))
         rows.append([one["file"], one["respondent"] or "", answered, changed, count, took])
-    parts = [_heading(result["round"]), columns(rows, (3, 4))]
+    parts: list[str] = [_heading(result["round"]), columns(rows, (3, 4))]
     conflicts = sum(one["conflict"] for one in result["scores"])
     parts.append(f"{len(result['scores'])} scores change; {conflicts} stood otherwise before")
     if result["missing"]:
         parts.append(f"Missing: {', '.join(result['missing'])}")
     if result["discrepancies"]:
-        rows = [["stakeholder", "package", "criterion", "apart", "lowest", "highest"]]
+        rows = [
+            [_("stakeholder"), _("package"), _("criterion"), _("apart"), _("lowest"), _("highest")]
+        ]
         rows += [
             [one["stakeholder"], one["package"], one["criterion"], f"{one['share']:.0%}",
              _said(one["low"]), _said(one["high"])]
@@ -41,31 +47,37 @@ def taken(result: Plain) -> str:
         parts.append(columns(rows, (3,)))
     notes = [problem_line(one) for one in result["problems"] if one["severity"] != "error"]
     parts += ["\n".join(notes)] if notes else []
-    parts.append(f"Saved in {result['saved']}" if result["saved"] else "Nothing was saved")
+    parts.append(
+        _("Saved in {saved}", saved=result["saved"]) if result["saved"] else _("Nothing was saved")
+    )
     return "\n\n".join(parts)
 
 
 def moved(result: Plain) -> str:
     """Return who moved and what it did to each ranking, for `parley diff`."""
     first, second = result["rounds"]
-    parts = [f"From {_named(first)} to {_named(second)}"]
-    rows = [["respondent", "package", "criterion", "before", "after"]]
+    parts: list[str] = [_("From {named} to {named_2}", named=_named(first), named_2=_named(second))]
+    rows: list[list[str]] = [
+        [_("respondent"), _("package"), _("criterion"), _("before"), _("after")]
+    ]
     rows += [
         [one["respondent"], one["package"], one["criterion"], score(one["before"]),
          score(one["after"])]
         for one in result["moved"]
     ]  # fmt: skip
-    parts.append(columns(rows, (3, 4)) if len(rows) > 1 else "Nobody moved on a score")
+    parts.append(columns(rows, (3, 4)) if len(rows) > 1 else _("Nobody moved on a score"))
     if result["moved_weights"]:
-        parts.append(f"Weights moved: {', '.join(result['moved_weights'])}")
+        parts.append(
+            _("Weights moved: {moved_weights}", moved_weights=", ".join(result["moved_weights"]))
+        )
     for one in result["rankings"]:
-        rows = [["package", "rank before", "rank after"]]
+        rows = [[_("package"), _("rank before"), _("rank after")]]
         rows += [
             [p["package"], str(p["rank_before"]), str(p["rank_after"])]
             for p in one["packages"]
             if p["rank_before"] != p["rank_after"]
         ]
-        text = columns(rows, (1, 2)) if len(rows) > 1 else "The ranking is as before"
+        text = columns(rows, (1, 2)) if len(rows) > 1 else _("The ranking is as before")
         if one["problems"]:
             text = "\n".join(problem_line(problem) for problem in one["problems"])
         parts.append(f"{one['stakeholder']}\n{text}")
@@ -83,7 +95,12 @@ def score(one: Plain | None) -> str:
 
 
 def _heading(one: Plain) -> str:
-    return f"{_named(one)}, {one['date'] or 'no date'}, {one['rule']}"
+    return _(
+        "{named}, {part}, {rule}",
+        named=_named(one),
+        part=one["date"] or _("no date"),
+        rule=one["rule"],
+    )
 
 
 def _named(one: Plain) -> str:

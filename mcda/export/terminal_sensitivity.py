@@ -11,7 +11,7 @@ MOST_SHOWN = 8
 
 def sensitivities(result: Plain) -> str:
     """Return what `parley sensitivity` found, a block per stakeholder."""
-    parts = [heading(result)]
+    parts: list[str] = [heading(result)]
     for one in result["stakeholders"]:
         said = (one["name"], one["firmness"]["sentence"], one["scores"]["sentence"])
         parts.append("\n".join(filter(None, said)))
@@ -28,8 +28,8 @@ def sensitivities(result: Plain) -> str:
 
 def _stability(one: Plain) -> str:
     sure = any(row["surely"] for row in one["stability"])
-    heads = ["criterion", "weight", "leader stays", *(["surely leads"] if sure else [])]
-    rows = [[*heads, "then leads"]]
+    heads = [_("criterion"), _("weight"), _("leader stays"), *([_("surely leads")] if sure else [])]
+    rows: list[list[str]] = [[*heads, _("then leads")]]
     for row in one["stability"]:
         then = [
             f"below: {row['leads_below']}" if row["leads_below"] else "",
@@ -44,7 +44,9 @@ def _stability(one: Plain) -> str:
 
 
 def _crossovers(one: Plain) -> str:
-    rows = [["crossover at", "now", "criterion", "ahead above", "ahead below", ""]]
+    rows: list[list[str]] = [
+        [_("crossover at"), _("now"), _("criterion"), _("ahead above"), _("ahead below"), ""]
+    ]
     for row in one["crossovers"]:
         numbers = [fixed(row["at"], 3), fixed(row["now"], 3)]
         leads = "leader" if row["leader"] else ""
@@ -53,7 +55,7 @@ def _crossovers(one: Plain) -> str:
 
 
 def _changes(one: Plain) -> str:
-    lines = []
+    lines: list[str] = []
     if "smallest_change" in one:
         lines.append(one["smallest_change"]["sentence"])
         lines.append(one["certificate"]["sentence"])
@@ -62,26 +64,47 @@ def _changes(one: Plain) -> str:
     elif one["smallest_shift"]:
         lines.append(one["smallest_shift"]["sentence"])
     lines += [
-        f"Without {row['without']}: {' and '.join(row['leaders'])} leads."
+        _(
+            "Without {without}: {leaders} leads.",
+            without=row["without"],
+            leaders=" and ".join(row["leaders"]),
+        )
         for row in one["leave_one_out"]["criteria"]
         if row["leader_changes"]
     ]
     lines += [
-        f"Without the package {row['without']}: {row['gains']} comes before {row['loses']}."
+        _(
+            "Without the package {without}: {gains} comes before {loses}.",
+            without=row["without"],
+            gains=row["gains"],
+            loses=row["loses"],
+        )
         for row in one["leave_one_out"]["packages"][:MOST_SHOWN]
     ]
     lines += [
-        f"By {row['method']}, {row['normalisation']}: {' and '.join(row['leaders'])} leads."
+        _(
+            "By {method}, {normalisation}: {leaders} leads.",
+            method=row["method"],
+            normalisation=row["normalisation"],
+            leaders=" and ".join(row["leaders"]),
+        )
         for row in one["methods"]
         if row["leader_changes"]
     ]
     if one.get("left_out"):
-        lines.append(f"Left out for this size, --full works it out: {', '.join(one['left_out'])}.")
+        lines.append(
+            _(
+                "Left out for this size, --full works it out: {left_out}.",
+                left_out=", ".join(one["left_out"]),
+            )
+        )
     return "\n".join(lines)
 
 
 def _tornado(one: Plain) -> str:
-    rows = [["weight moved", "from", "to", "least lead", "greatest lead"]]
+    rows: list[list[str]] = [
+        [_("weight moved"), _("from"), _("to"), _("least lead"), _("greatest lead")]
+    ]
     rows += [
         [
             row["criterion"],
@@ -96,7 +119,9 @@ def _tornado(one: Plain) -> str:
 
 
 def _map(found: Plain) -> str:
-    rows = [[f"first over {found['across']} and {found['up']}", "share"]]
+    rows: list[list[str]] = [
+        [_("first over {across} and {up}", across=found["across"], up=found["up"]), _("share")]
+    ]
     rows += [
         [" and ".join(region["leaders"]), f"{fixed(100 * region['share'], 1)} %"]
         for region in found["regions"]
@@ -106,11 +131,11 @@ def _map(found: Plain) -> str:
 
 def acceptabilities(result: Plain) -> str:
     """Return the rank acceptabilities of `parley acceptability`, in percent."""
-    parts = [heading(result), _drawn(result)]
+    parts: list[str] = [heading(result), _drawn(result)]
     for one in result["stakeholders"]:
         table = one["rank_acceptability"]
         places = len(next(iter(table.values()), []))
-        rows = [["package", *(f"rank {i + 1}" for i in range(places)), "confidence"]]
+        rows = [[_("package"), *(f"rank {i + 1}" for i in range(places)), _("confidence")]]
         for name, shares in table.items():
             sure = one["confidence"][name]
             last = "" if sure is None else f"{fixed(100 * sure, 1)} %"
@@ -126,9 +151,11 @@ def _drawn(result: Plain) -> str:
     drawn = result["weights"]
     ways = {
         "free": "free",
-        "around": f"around the stated ones, concentration {drawn.get('concentration', 0):g}",
-        "ordinal": "in an order of importance",
-        "bounds": "within bounds",
+        "around": _(
+            "around the stated ones, concentration {get}", get=f"{drawn.get('concentration', 0):g}"
+        ),
+        "ordinal": _("in an order of importance"),
+        "bounds": _("within bounds"),
     }
     errors = [
         error
@@ -142,7 +169,12 @@ def _drawn(result: Plain) -> str:
 
 
 def _together(found: Plain) -> str:
-    heads = ["all stakeholders", "first for someone", "acceptable to all", "last for someone"]
+    heads: list[str] = [
+        _("all stakeholders"),
+        _("first for someone"),
+        _("acceptable to all"),
+        _("last for someone"),
+    ]
     rows = [heads]
     for name, row in found.items():
         keys = ("first_for_someone", "acceptable_to_all", "last_for_someone")

@@ -86,7 +86,7 @@ class _Writer:
 
     def bullets(self, block: Bullets, into: Any) -> None:
         for item in block.items:
-            paragraph = into.add_paragraph(style="List Bullet")
+            paragraph = into.add_paragraph(style="List Bullet")  # no words: Word's style
             parts.add_run(paragraph, item)
             self._turn(paragraph)
 

@@ -21,6 +21,7 @@ from mcda.methods.in_force import in_force, worded
 from mcda.methods.rank import Ranking
 from mcda.model.numbers import format_number
 from mcda.model.steps import Step
+from mcda.words.said import _
 
 _FORMAT: Final = "0.0000"
 _NAMES_WIDE: Final = 34
@@ -79,7 +80,10 @@ def _sheet(sheet: Any, ranking: Ranking, who: str) -> None:
     from openpyxl.styles import Font
 
     settings = f"{ranking.method.title}, {worded(in_force(ranking))}"
-    put_text(sheet.cell(row=1, column=1), f"{who}: the working by {settings}")
+    put_text(
+        sheet.cell(row=1, column=1),
+        _("{who}: the working by {settings}", who=who, settings=settings),
+    )
     sheet.cell(row=1, column=1).font = Font(bold=True, size=13)
     put_text(sheet.cell(row=2, column=1), ranking.method.citation)
     rules = _rules(ranking)
@@ -138,7 +142,7 @@ def _write(
 
 def _last(sheet: Any, ranking: Ranking, block: _Block) -> None:
     """Write the ranks behind the last step, and what this program computed."""
-    for j, head in enumerate(("Rank", "Score by Parley", "Rank by Parley"), start=3):
+    for j, head in enumerate(("Rank", _("Score by Parley"), _("Rank by Parley")), start=3):
         put_text(sheet.cell(row=block.top - 1, column=j), head)
     for i in range(len(ranking.packages)):
         row = block.top + i
@@ -152,7 +156,7 @@ def _rules(ranking: Ranking) -> Mapping[tuple[str, str], Rule]:
     """Return the steps, by caption and symbol, that are simple enough for a formula."""
     rules = dict(_RULES)
     v = ranking.case.settings.vikor_v
-    rules["Compromise index", "Q"] = lambda b, i, _j: _compromise(v, b, i)
+    rules[_("Compromise index"), "Q"] = lambda b, i, _j: _compromise(v, b, i)
     if ranking.case.settings.distance != "euclidean":
         rules.pop(("Distances", "D"))
     return rules
@@ -163,7 +167,7 @@ def _product(w: _Block, rated: _Block, i: int) -> str:
 
 
 def _weights(b: Blocks, _i: int, j: int) -> str:
-    given = b["Overall weights"]
+    given = b[_("Overall weights")]
     return f"={given.cell(0, j)}/SUM({given.row(0)})"
 
 
@@ -195,7 +199,7 @@ def _compromise(v: float, b: Blocks, i: int) -> str:
 
 
 def _appraisal(b: Blocks, i: int, _j: int) -> str:
-    both = b["SP, SN"]
+    both = b["SP, SN"]  # no words: symbols
     above, below = both.column(0), both.column(1)
     return (
         f"=(IF(MAX({above})=0,0,{both.cell(i, 0)}/MAX({above}))"
@@ -205,21 +209,21 @@ def _appraisal(b: Blocks, i: int, _j: int) -> str:
 
 _RULES: Final[dict[tuple[str, str], Rule]] = {
     ("Weights", "w"): _weights,
-    ("Weighted scores", "w R"): _weighted,
-    ("Weighted scores", "V"): _weighted,
-    ("Weighted ratings", "w R"): _weighted,
-    ("Weighted sum", "V"): lambda b, i, _j: f"=SUM({b['w R'].row(i)})",
+    (_("Weighted scores"), "w R"): _weighted,
+    (_("Weighted scores"), "V"): _weighted,
+    (_("Weighted ratings"), "w R"): _weighted,
+    (_("Weighted sum"), "V"): lambda b, i, _j: f"=SUM({b['w R'].row(i)})",
     ("Priority", "p"): lambda b, i, _j: f"=SUM({b['w R'].row(i)})",
     ("Distances", "D"): _distances,
     ("Closeness", "C"): _closeness,
     ("Regrets", "S, R"): _regrets,
     ("Score", "1 - Q"): lambda b, i, _j: f"=1-{b['Q'].cell(i, 0)}",
-    ("Net flow", "phi"): lambda b, i, _j: f"={_product(b['Weights'], b['phi_j'], i)}",
-    ("Weighted distances", "SP, SN"): lambda b, i, j: (
+    (_("Net flow"), "phi"): lambda b, i, _j: f"={_product(b['Weights'], b['phi_j'], i)}",
+    (_("Weighted distances"), "SP, SN"): lambda b, i, j: (  # no words: symbols
         f"={_product(b['Weights'], b['PDA' if j == 0 else 'NDA'], i)}"
     ),
     ("Appraisal", "AS"): _appraisal,
     ("Powers", "r^w"): lambda b, i, j: f"={b['r'].cell(i, j)}^{b['Weights'].cell(0, j)}",
     ("Product", "P"): lambda b, i, _j: f"=PRODUCT({b['r^w'].row(i)})",
-    ("Utility degree", "U"): lambda b, i, _j: f"={b['Q'].cell(i, 0)}/MAX({b['Q'].column(0)})",
+    (_("Utility degree"), "U"): lambda b, i, _j: f"={b['Q'].cell(i, 0)}/MAX({b['Q'].column(0)})",
 }

@@ -32,7 +32,7 @@ from mcda.model.ties import falling, largest, rising
 from mcda.sensitivity.box import at_middle
 from mcda.sensitivity.meant import meant
 from mcda.words import figures
-from mcda.words.said import listed
+from mcda.words.said import N_, _, listed, ngettext, say, together
 
 if TYPE_CHECKING:
     from mcda.group.summary import Summary
@@ -69,27 +69,50 @@ def _rank_lines_title(summary: Summary, row: int) -> str:
     }
     known = {who: rank for who, rank in known.items() if rank}
     if not known:
-        return f"{name} is not ranked by anybody yet"
+        return _("{name} is not ranked by anybody yet", name=name)
     low, high = max(known.values()), min(known.values())
     worst = [who for who, rank in known.items() if rank == low]
     if low == 1:
-        return f"{name} is first for {'everyone' if len(known) > 1 else worst[0]}"
+        return _(
+            "{name} is first for {whom}",
+            name=name,
+            whom=(_("everyone") if len(known) > 1 else worst[0]),
+        )
     if low == high:
-        return f"{name} is {ordinal(low)} for {'everyone' if len(known) > 1 else worst[0]}"
+        return _(
+            "{name} is {ordinal} for {whom}",
+            name=name,
+            ordinal=ordinal(low),
+            whom=(_("everyone") if len(known) > 1 else worst[0]),
+        )
     if low == len(summary.packages):
-        return f"{name} is last for {listed(worst)}"
-    return f"{name} is never last; {listed(worst)} {_puts(worst)} it {ordinal(low)}"
-
-
-def _puts(who: list[str]) -> str:
-    return "puts" if len(who) == 1 else "put"
+        return _("{name} is last for {worst}", name=name, worst=listed(worst))
+    return ngettext(
+        "{name} is never last; {whom} puts it {ordinal}",
+        "{name} is never last; {whom} put it {ordinal}",
+        len(worst),
+        name=name,
+        whom=listed(worst),
+        ordinal=ordinal(low),
+    )
 
 
 def ordinal(number: int) -> str:
     """Return "first" to "tenth", then "11th" and so on."""
-    words = "first second third fourth fifth sixth seventh eighth ninth tenth".split()  # noqa: SIM905
+    words = (
+        N_("first"),
+        N_("second"),
+        N_("third"),
+        N_("fourth"),
+        N_("fifth"),
+        N_("sixth"),
+        N_("seventh"),
+        N_("eighth"),
+        N_("ninth"),
+        N_("tenth"),
+    )
     if 1 <= number <= len(words):
-        return words[number - 1]
+        return say(words[number - 1])
     ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number}{'th' if 10 < number % 100 < 14 else ending}"
 
@@ -126,7 +149,7 @@ def _column(summary: Summary, j: int) -> list[ValueCell]:
     ranking = summary.rankings.get(summary.stakeholders[j].id)
     count = len(summary.packages)
     if ranking is None:
-        return [ValueCell() for _ in range(count)]
+        return [ValueCell() for _place in range(count)]
     bounds = value_bounds(ranking)
     fallback = float(summary.fallbacks[j])
     known = ranking.values is not None
@@ -251,8 +274,12 @@ def _strong(ranking: Ranking, scores: Floats) -> frozenset[int]:
 
 def _mark_words(crossover: Crossover, names: _Names) -> str:
     above, below = names.packages[crossover.above], names.packages[crossover.below]
-    what = "takes the first place from" if crossover.leader else "overtakes"
-    return f"Above {figures.percent(crossover.at)}, {above} {what} {below}"
+    at = figures.percent(crossover.at)
+    if crossover.leader:
+        said = N_("Above {at}, {above} takes the first place from {below}")
+    else:
+        said = N_("Above {at}, {above} overtakes {below}")
+    return say(said, at=at, above=above, below=below)
 
 
 def curves_title(one_way: OneWay, criterion: str) -> str:
@@ -262,22 +289,37 @@ def curves_title(one_way: OneWay, criterion: str) -> str:
     premise, name = meant(at_middle(ranking)), names.criteria[criterion]
     found = next((s for s in one_way.stability if s.criterion == criterion), None)
     if found is None or not (found.above or found.below):
-        stay = "stays" if len(ranking.leaders) == 1 else "stay"
         leaders = names.listed(package.id for package in ranking.leaders)
-        return f"{leaders} {stay} first whatever {name} weighs{premise}"
+        return ngettext(
+            "{leaders} stays first whatever {name} weighs{premise}",
+            "{leaders} stay first whatever {name} weighs{premise}",
+            len(ranking.leaders),
+            leaders=leaders,
+            name=name,
+            premise=premise,
+        )
     parts = [
-        (rivals, f"{side} than {figures.percent(at)}")
-        for rivals, side, at in (
-            (found.above, "more", found.high),
-            (found.below, "less", found.low),
+        (rivals, say(when, share=figures.percent(at)))
+        for rivals, when, at in (
+            (found.above, N_("more than {share}"), found.high),
+            (found.below, N_("less than {share}"), found.low),
         )
         if rivals
     ]
     rivals, when = parts[0]
-    overtake = "overtakes" if len(rivals) == 1 else "overtake"
-    said = f"{names.listed(rivals)} {overtake} once {name} weighs {when}"
-    said += "".join(f", {names.listed(rivals)} once it weighs {when}" for rivals, when in parts[1:])
-    return f"{said}{premise}"
+    first = ngettext(
+        "{rivals} overtakes once {name} weighs {when}",
+        "{rivals} overtake once {name} weighs {when}",
+        len(rivals),
+        rivals=names.listed(rivals),
+        name=name,
+        when=when,
+    )
+    others = [
+        _("{rivals} once it weighs {when}", rivals=names.listed(rivals), when=when)
+        for rivals, when in parts[1:]
+    ]
+    return _("{said}{premise}", said=together((first, *others), ", "), premise=premise)
 
 
 def what_happens(stability: Stability, case: Case) -> str:
@@ -285,21 +327,34 @@ def what_happens(stability: Stability, case: Case) -> str:
     names = _Names.of(case)
     parts = []
     if stability.below:
-        parts.append(f"{names.listed(stability.below)} below {figures.percent(stability.low)}")
+        low = figures.percent(stability.low)
+        parts.append(_("{rivals} below {share}", rivals=names.listed(stability.below), share=low))
     if stability.above:
-        parts.append(f"{names.listed(stability.above)} above {figures.percent(stability.high)}")
-    return ", ".join(parts) or "no change from 0 to 100\N{NO-BREAK SPACE}%"
+        high = figures.percent(stability.high)
+        parts.append(_("{rivals} above {share}", rivals=names.listed(stability.above), share=high))
+    return together(parts, ", ") or _("no change from 0 to 100\N{NO-BREAK SPACE}%")
 
 
-def rank_shares(found: Acceptability, case: Case) -> RankShares:
-    """Show how often each package takes each rank over all weightings, most often first on top."""
+OVER_ALL: Final = _("Over all weights")
+
+
+def rank_shares(found: Acceptability, case: Case, weights: str = OVER_ALL) -> RankShares:
+    """Show how often each package takes each rank over these weights, often first on top."""
     shares = np.asarray(found.rank_acceptability)
     order = falling(range(len(shares)), lambda i: float(shares[i, 0]))
     top = int(order[0])
     share = figures.percent(float(shares[top, 0]), 0)
     return RankShares(
-        title=f"Over all weights, {case.packages[top].name} is first most often ({share})",
-        subtitle=f"share of {found.samples:,} weightings per rank, first place darkest",
+        title=_(
+            "{weights}, {top} is first most often ({share})",
+            weights=weights,
+            top=case.packages[top].name,
+            share=share,
+        ),
+        subtitle=_(
+            "share of {samples} weightings per rank, first place darkest",
+            samples=f"{found.samples:,}",
+        ),
         packages=tuple(case.packages[i].name for i in order),
         shares=tuple(tuple(row) for row in shares[order].tolist()),
     )

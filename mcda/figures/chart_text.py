@@ -59,18 +59,22 @@ def chart_text(spec: ChartSpec) -> ChartText:
 
 def cell_words(cell: ValueCell) -> str:
     """Return one cell of a package x stakeholder table in words."""
-    parts = [f"rank {cell.rank}" if cell.rank else "not ranked"]
+    parts = [f"rank {cell.rank}" if cell.rank else _("not ranked")]
     if cell.value is not None:
         parts.append(f"value {figures.whole(cell.value)}")
     elif cell.figure:
         parts.append(f"score {cell.figure}")
     if cell.low is not None and cell.high is not None and cell.low != cell.high:
-        parts.append(f"from {figures.whole(cell.low)} to {figures.whole(cell.high)}")
+        parts.append(
+            _("from {low} to {high}", low=figures.whole(cell.low), high=figures.whole(cell.high))
+        )
     if cell.fallback is not None:
-        side = "below" if cell.below else "not below"
-        parts.append(f"{side} the fallback of {figures.whole(cell.fallback)}")
+        side = "below" if cell.below else _("not below")
+        parts.append(
+            _("{side} the fallback of {fallback}", side=side, fallback=figures.whole(cell.fallback))
+        )
     if cell.red_line:
-        parts.append("crosses a red line")
+        parts.append(_("crosses a red line"))
     return ", ".join(parts)
 
 
@@ -80,17 +84,19 @@ def _rank_lines(spec: RankLines) -> ChartText:
         (package, *(str(rank) if rank else figures.UNKNOWN for rank in ranks))
         for package, ranks in zip(spec.packages, spec.ranks, strict=True)
     )
-    return ChartText(spec.title, ("Package", *names), rows)
+    return ChartText(spec.title, (_("Package"), *names), rows)
 
 
 def _differences(spec: Differences) -> ChartText:
-    columns = [f"{spec.ahead} over {spec.behind} ({spec.unit})"]
+    columns = [
+        _("{ahead} over {behind} ({unit})", ahead=spec.ahead, behind=spec.behind, unit=spec.unit)
+    ]
     figured = [[figures.signed(one, spec.digits) for one in spec.differences]]
     if spec.points:
-        columns.append("Value points")
+        columns.append(_("Value points"))
         figured.append([figures.signed(one) for one in spec.points])
     rows = tuple(zip(spec.criteria, *figured, strict=True))
-    return ChartText(spec.title, ("Criterion", *columns), rows)
+    return ChartText(spec.title, (_("Criterion"), *columns), rows)
 
 
 def _curves(spec: Curves) -> ChartText:
@@ -105,10 +111,14 @@ def _curves(spec: Curves) -> ChartText:
         )
         for i in chosen
     ]
-    blank = tuple("" for _ in spec.curves)
+    blank = tuple("" for _curve in spec.curves)
     rows += [(figures.percent(mark.at), *blank, mark.words) for mark in spec.marks]
-    rows.append((figures.percent(spec.now), *blank, "present weight"))
-    columns = (f"Weight of {spec.criterion}", *(curve.name for curve in spec.curves), "Mark")
+    rows.append((figures.percent(spec.now), *blank, _("present weight")))
+    columns = (
+        _("Weight of {criterion}", criterion=spec.criterion),
+        *(curve.name for curve in spec.curves),
+        _("Mark"),
+    )
     return ChartText(spec.title, columns, tuple(rows))
 
 
@@ -123,13 +133,19 @@ def _weight_intervals(spec: WeightIntervals) -> ChartText:
         )
         for row in spec.rows
     )
-    columns = ("Criterion", "Weight", "Leader stays from", "Leader stays to", "What happens")
+    columns = (
+        _("Criterion"),
+        _("Weight"),
+        _("Leader stays from"),
+        _("Leader stays to"),
+        _("What happens"),
+    )
     return ChartText(spec.title, columns, rows)
 
 
 def _profile(spec: Profile) -> ChartText:
     rows = tuple((bar.name, figures.percent(bar.share)) for bar in spec.bars)
-    return ChartText(spec.title, ("Criterion", "Weight"), rows)
+    return ChartText(spec.title, (_("Criterion"), _("Weight")), rows)
 
 
 def _rank_shares(spec: RankShares) -> ChartText:
@@ -138,17 +154,17 @@ def _rank_shares(spec: RankShares) -> ChartText:
         (package, *(figures.percent(share) for share in shares))
         for package, shares in zip(spec.packages, spec.shares, strict=True)
     )
-    columns = ("Package", *(f"Rank {place + 1}" for place in range(places)))
+    columns = (_("Package"), *(f"Rank {place + 1}" for place in range(places)))
     return ChartText(spec.title, columns, rows)
 
 
 def _value_grid(spec: ValueGrid) -> ChartText:
-    blocked = spec.blocked_by or tuple("" for _ in spec.packages)
+    blocked = spec.blocked_by or tuple("" for _package in spec.packages)
     rows = tuple(
         (package, *(cell_words(cell) for cell in cells), who)
         for package, cells, who in zip(spec.packages, spec.cells, blocked, strict=True)
     )
-    return ChartText(spec.title, ("Package", *spec.stakeholders, "Blocked by"), rows)
+    return ChartText(spec.title, (_("Package"), *spec.stakeholders, _("Blocked by")), rows)
 
 
 def _heat_map(spec: HeatMap) -> ChartText:
@@ -192,7 +208,14 @@ def _tornado(spec: Tornado) -> ChartText:
         )
         for bar in spec.rows
     )
-    columns = ("Criterion", "Weight", "Least lead", "at weight", "Greatest lead", "at weight")
+    columns = (
+        _("Criterion"),
+        _("Weight"),
+        _("Least lead"),
+        _("at weight"),
+        _("Greatest lead"),
+        _("at weight"),
+    )
     return ChartText(spec.title, columns, rows)
 
 
@@ -200,10 +223,18 @@ def tornado_words(spec: Tornado, row: int) -> str:
     """Return one bar of a tornado in words."""
     bar = spec.rows[row]
     least, most = (figures.decimals(end, spec.digits) for end in (bar.least, bar.most))
-    lost = ", the first place lost" if bar.least < 0 else ""
-    return (
-        f"{bar.name}, now {figures.percent(bar.weight)}: the lead in {spec.score_name} is {least} "
-        f"at {figures.percent(bar.at_least)}{lost}, and {most} at {figures.percent(bar.at_most)}"
+    lost = _(", the first place lost") if bar.least < 0 else ""
+    return _(
+        "{bar}, now {weight}: the lead in {score_name} is {least} at "
+        "{at_least}{lost}, and {most} at {at_most}",
+        bar=bar.name,
+        weight=figures.percent(bar.weight),
+        score_name=spec.score_name,
+        least=least,
+        at_least=figures.percent(bar.at_least),
+        lost=lost,
+        most=most,
+        at_most=figures.percent(bar.at_most),
     )
 
 
@@ -225,9 +256,13 @@ def _winner_map(spec: WinnerMap) -> ChartText:
 def winner_words(spec: WinnerMap, across: float, up: float) -> str:
     """Return who is first at two weights."""
     first = winner_at(spec, (across, up)) or figures.UNKNOWN
-    return (
-        f"{first} is first with {spec.across} at {figures.percent(across, 0)} "
-        f"and {spec.up} at {figures.percent(up, 0)}"
+    return _(
+        "{first} is first with {across} at {across_2} and {up} at {up_2}",
+        first=first,
+        across=spec.across,
+        across_2=figures.percent(across, 0),
+        up=spec.up,
+        up_2=figures.percent(up, 0),
     )
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mcda.figures.chart_specs import rank_shares
+from mcda.figures.chart_specs import OVER_ALL, rank_shares
 from mcda.figures.charts import XY, RankShares, Region, Tornado, TornadoBar, WinnerMap
 from mcda.model.naming import names as names_of
 from mcda.model.naming import spelled
@@ -14,7 +13,7 @@ from mcda.model.ties import rising
 from mcda.sensitivity.box import at_middle
 from mcda.sensitivity.meant import meant, ties_sentence
 from mcda.words import figures
-from mcda.words.said import listed
+from mcda.words.said import _, listed, ngettext, together
 
 if TYPE_CHECKING:
     from mcda.methods.rank import Ranking
@@ -33,11 +32,16 @@ def tornado(
     names = {criterion.id: criterion.name for criterion in ranking.case.criteria}
     shown = swings[:most]
     left = len(swings) - len(shown)
-    more = f", {left} with less effect left out" if left else ""
+    more = _(", {left} with less effect left out", left=left) if left else ""
     return Tornado(
         title=tornado_title(ranking, swings),
-        subtitle=f"the lead in {ranking.method.score_name} while each weight moves by up to "
-        f"{figures.whole(100 * reach)} points{more}; hatched: the first place is lost",
+        subtitle=_(
+            "the lead in {score_name} while each weight moves by up to "
+            "{reach} points{more}; hatched: the first place is lost",
+            score_name=ranking.method.score_name,
+            reach=figures.whole(100 * reach),
+            more=more,
+        ),
         rows=tuple(
             TornadoBar(
                 name=names[swing.criterion],
@@ -60,34 +64,44 @@ def tornado_title(ranking: Ranking, swings: tuple[Swing, ...]) -> str:
     """Say which weight can cost the leader most, and whether it costs it the first place."""
     leader, premise = names_of(ranking.leaders), meant(at_middle(ranking))
     if not swings:
-        return f"There is nothing that {leader} leads"
+        return _("There is nothing that {leader} leads", leader=leader)
     names = {criterion.id: criterion.name for criterion in ranking.case.criteria}
     worst = rising(swings, lambda swing: swing.least)[0]
     if worst.least < 0:
         lost = [swing for swing in swings if swing.least < 0]
         if len(lost) == 1:
-            return f"Only {names[worst.criterion]} can cost {leader} the first place{premise}"
-        return (
-            f"{len(lost)} of {len(swings)} weights can cost {leader} the first place, "
-            f"{names[worst.criterion]} most{premise}"
+            return _(
+                "Only {criterion} can cost {leader} the first place{premise}",
+                criterion=names[worst.criterion],
+                leader=leader,
+                premise=premise,
+            )
+        return _(
+            "{n} of {all} weights can cost {leader} the first place, {criterion} most{premise}",
+            n=len(lost),
+            all=len(swings),
+            leader=leader,
+            criterion=names[worst.criterion],
+            premise=premise,
         )
-    return (
-        f"No single weight costs {leader} the first place{premise}; "
-        f"{names[worst.criterion]} comes closest"
+    return _(
+        "No single weight costs {leader} the first place{premise}; {criterion} comes closest",
+        leader=leader,
+        premise=premise,
+        criterion=names[worst.criterion],
     )
 
 
 def rank_shares_of(found: Acceptability, plan: Plan) -> RankShares:
     """Show how often each package takes each rank, the title saying how weights were drawn."""
-    spec = rank_shares(found, found.ranking.case)
-    return replace(spec, title=spec.title.replace("Over all weights", _OVER[plan.way], 1))
+    return rank_shares(found, found.ranking.case, _OVER[plan.way])
 
 
 _OVER = {
-    "free": "Over all weights",
-    "around": "With weights around the stated ones",
-    "ordinal": "With weights in the stated order",
-    "bounds": "With weights within the stated bounds",
+    "free": OVER_ALL,
+    "around": _("With weights around the stated ones"),
+    "ordinal": _("With weights in the stated order"),
+    "bounds": _("With weights within the stated bounds"),
 }
 
 
@@ -99,23 +113,30 @@ def sampled_words(found: Acceptability, plan: Plan, standard_error: float | None
     largest = float(found.standard_error.max()) if standard_error is None else standard_error
     error = figures.percent(1.96 * largest)
     ways = {
-        "free": "uniform on the simplex",
-        "around": "Dirichlet round the stated weights with concentration "
-        f"{format_number(plan.concentration)}",
-        "ordinal": "uniform where the stated order holds",
-        "bounds": "uniform within the stated bounds",
+        "free": _("uniform on the simplex"),
+        "around": _(
+            "Dirichlet round the stated weights with concentration {concentration}",
+            concentration=format_number(plan.concentration),
+        ),
+        "ordinal": _("uniform where the stated order holds"),
+        "bounds": _("uniform within the stated bounds"),
     }
-    parts = [
-        f"{found.samples:,} weightings, {ways[plan.way]}, seed {found.seed}, "
-        f"± {error} at 95\N{NO-BREAK SPACE}%."
+    parts: list[str] = [
+        _(
+            "{samples} weightings, {way}, seed {seed}, ± {error} at 95\N{NO-BREAK SPACE}%.",
+            samples=f"{found.samples:,}",
+            way=ways[plan.way],
+            seed=found.seed,
+            error=error,
+        )
     ]
     if not found.exact_draws:
-        parts.append("Drawn by random walks.")
+        parts.append(_("Drawn by random walks."))
     if ties := ties_sentence(found.rank_acceptability):
         parts.append(ties)
     if found.scores_drawn:
-        parts.append(f"Open scores drawn within their ranges, {plan.shape}.")
-    return " ".join(parts)
+        parts.append(_("Open scores drawn within their ranges, {shape}.", shape=plan.shape))
+    return together(parts)
 
 
 def winner_map(ranking: Ranking, found: engine.WinnerMap, case_now: XY | None = None) -> WinnerMap:
@@ -125,7 +146,7 @@ def winner_map(ranking: Ranking, found: engine.WinnerMap, case_now: XY | None = 
     series = {package.id: i for i, package in enumerate(ranking.packages)}
     return WinnerMap(
         title=_winner_title(ranking, found),
-        subtitle="the package that is first for each pair of weights, the others in proportion",
+        subtitle=_("the package that is first for each pair of weights, the others in proportion"),
         across=criteria[found.across],
         up=criteria[found.up],
         regions=tuple(
@@ -143,12 +164,25 @@ def winner_map(ranking: Ranking, found: engine.WinnerMap, case_now: XY | None = 
 
 def _winner_title(ranking: Ranking, found: engine.WinnerMap) -> str:
     first, premise = {package.id for package in ranking.leaders}, meant(at_middle(ranking))
-    leader, are = names_of(ranking.leaders), "is" if len(first) == 1 else "are"
+    leader = names_of(ranking.leaders)
     packages = {package.id: package.name for package in ranking.packages}
     winners = dict.fromkeys(id_ for region in found.regions for id_ in region.packages)
     others = [packages[id_] for id_ in winners if id_ not in first]
     if not others:
-        return f"{leader} {are} first whatever these two weights are{premise}"
+        return ngettext(
+            "{leader} is first whatever these two weights are{premise}",
+            "{leader} are first whatever these two weights are{premise}",
+            len(first),
+            leader=leader,
+            premise=premise,
+        )
     few = len(others) <= 3
-    shown = listed(others, "or") if few else f"one of {spelled(len(others))} others"
-    return f"{leader} {are} first now; elsewhere on this map {shown}{premise}"
+    shown = listed(others, "or") if few else _("one of {n} others", n=spelled(len(others)))
+    return ngettext(
+        "{leader} is first now; elsewhere on this map {others}{premise}",
+        "{leader} are first now; elsewhere on this map {others}{premise}",
+        len(first),
+        leader=leader,
+        others=shown,
+        premise=premise,
+    )

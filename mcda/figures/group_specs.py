@@ -10,6 +10,7 @@ from mcda.figures.charts import Dendrogram, HeatMap, Join
 from mcda.group.group_sentences import bloc_sentence, concordance_sentence, merge_words
 from mcda.model.case import Case
 from mcda.model.naming import label
+from mcda.words.said import _
 
 if TYPE_CHECKING:
     from mcda.group.blocs import Blocs
@@ -23,7 +24,7 @@ def agreement_map(found: GroupRankings) -> HeatMap:
     who = tuple(names[key] for key in found.members)
     return HeatMap(
         title=concordance_sentence(found),
-        subtitle="Kendall's τ-b between each two rankings: 1 the same order, −1 the reverse",
+        subtitle=_("Kendall's τ-b between each two rankings: 1 the same order, −1 the reverse"),
         corner="Stakeholder",
         rows=who,
         columns=who,
@@ -51,9 +52,9 @@ def disagreement_map(case: Case, found: Disagreement, title: str, worth: bool = 
     return HeatMap(
         title=title,
         subtitle=(
-            "largest gap between two stakeholders, in points of value (weight times score)"
+            _("largest gap between two stakeholders, in points of value (weight times score)")
             if worth
-            else "largest gap between two stakeholders' scores, in points of the anchors' range"
+            else _("largest gap between two stakeholders' scores, in points of the anchors' range")
         ),
         corner="Criterion",
         rows=tuple(criteria[key] for key in found.criteria),
@@ -96,10 +97,14 @@ def dendrogram(case: Case, found: Blocs) -> Dendrogram:
     return Dendrogram(
         title=bloc_sentence(case, found),
         subtitle=(
-            "mean of (1 − τ-b) / 2: 0 the same order, 1 the reverse; at each join, the package "
-            "that divides most"
+            _(
+                "mean of (1 − τ-b) / 2: 0 the same order, 1 the reverse; at each join, the "
+                "package that divides most"
+            )
             if by_ranking
-            else "share of weight placed elsewhere; at each join, the criterion that divides most"
+            else _(
+                "share of weight placed elsewhere; at each join, the criterion that divides most"
+            )
         ),
         leaves=tuple(names[key] for key in found.order),
         joins=tuple(joins),

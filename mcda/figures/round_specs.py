@@ -10,6 +10,7 @@ from mcda.model.case import Case
 from mcda.model.naming import label
 from mcda.model.rounds import Discrepancy, discrepancies
 from mcda.model.tree import leaves
+from mcda.words.said import _
 
 if TYPE_CHECKING:
     from mcda.group.round_diff import RankingChange, RoundEffects
@@ -36,14 +37,16 @@ def discrepancy_map(case: Case, round_id: str, stakeholder: str, share: float = 
     short = {one.id: one.short or one.name for one in case.packages}
     return HeatMap(
         title=discrepancy_sentence(case, stakeholder, found, len(found), share),
-        subtitle=f"highest answer less lowest in {round_name(case, round_id)}, "
-        "in per cent of the scale",
+        subtitle=_(
+            "highest answer less lowest in {round_name}, in per cent of the scale",
+            round_name=round_name(case, round_id),
+        ),
         corner="Criterion",
         rows=tuple(names[one] for one in rows),
         columns=tuple(short[one] for one in columns),
         values=tuple(tuple(at.get((row, column)) for column in columns) for row in rows),
         factor=100.0,
-        unit="% of the scale",
+        unit=_("% of the scale"),
     )
 
 
@@ -68,15 +71,16 @@ def rank_moves(effects: RoundEffects, stakeholder: str) -> RankLines:
     who = next(label(one) for one in case.stakeholders if one.id == stakeholder)
     rounds = (round_name(case, diff.first), round_name(case, diff.second))
     moved = _outstanding(change)
+    title: str
     if not change.packages:
-        title = f"{who} has no ranking to compare."
+        title = _("{who} has no ranking to compare.", who=who)
     elif not moved:
-        title = f"The rounds left the ranking of {who} as it was."
+        title = _("The rounds left the ranking of {who} as it was.", who=who)
     else:
         title = _moved_words(effects, stakeholder, who)
     return RankLines(
         title=title,
-        subtitle="Rank after each of the two rounds",
+        subtitle=_("Rank after each of the two rounds"),
         packages=tuple(names[one.package] for one in change.packages),
         stakeholders=rounds,
         stakeholder_names=rounds,
@@ -100,6 +104,12 @@ def _moved_words(effects: RoundEffects, stakeholder: str, who: str) -> str:
     change = effects.changes[stakeholder]
     names = {one.id: one.name for one in effects.diff.after.packages}
     if change.leader_changed and change.after is not None:
-        return f"{change.after.leader.name} now leads for {who}."
+        return _("{leader} now leads for {who}.", leader=change.after.leader.name, who=who)
     far = max(change.moves, key=lambda one: abs(one.rank_before - one.rank_after))
-    return f"{names[far.package]} goes from rank {far.rank_before} to {far.rank_after} for {who}."
+    return _(
+        "{package} goes from rank {rank_before} to {rank_after} for {who}.",
+        package=names[far.package],
+        rank_before=far.rank_before,
+        rank_after=far.rank_after,
+        who=who,
+    )

@@ -12,6 +12,7 @@ from mcda.report.facts import Facts
 from mcda.report.sections import SECTIONS
 from mcda.report.sections.brief import dateline
 from mcda.report.sheets import results
+from mcda.words.said import _
 
 ALL: Final = tuple(SECTIONS)
 """The keys of every section, in their order."""
@@ -38,13 +39,13 @@ def build(facts: Facts, sections: Iterable[str] = USUAL) -> Report:
             blocks.append(PageBreak())
         blocks += section.build(facts)
     case = facts.case
-    title = case.title or "Untitled case"
+    title = case.title or _("Untitled case")
     return Report(
         title=title,
         author=case.author,
         marking=case.marking,
         head=Masthead(title, dateline(facts)),
-        footer=Footer(settings_line(facts), "Illustrative sample" if case.illustrative else ""),
+        footer=Footer(settings_line(facts), _("Illustrative sample") if case.illustrative else ""),
         blocks=tuple(blocks),
         sheets=partial(results, facts),
     )
@@ -56,7 +57,11 @@ def settings_line(facts: Facts) -> str:
     settings = facts.case.settings
     method = first.method.title if first else settings.method
     used = worded(in_force(first)) if first else settings.normalisation
-    return (
-        f"{method}, {used} · seed {settings.seed} · case {facts.fingerprint} "
-        f"· Parley {facts.version}"
+    return _(
+        "{method}, {used} · seed {seed} · case {fingerprint} · Parley {version}",
+        method=method,
+        used=used,
+        seed=settings.seed,
+        fingerprint=facts.fingerprint,
+        version=facts.version,
     )

@@ -22,8 +22,9 @@ from mcda.report.blocks import (
     texts,
 )
 from mcda.words.dates import long_date
+from mcda.words.said import _
 
-HEADS = ("File", "Sheet", "Cell", "Found", "Expected", "What to do", "Code")
+HEADS = (_("File"), _("Sheet"), _("Cell"), _("Found"), _("Expected"), _("What to do"), _("Code"))
 
 
 def problem_rows(problems: Sequence[Problem]) -> tuple[tuple[str, ...], ...]:
@@ -51,21 +52,27 @@ def problem_report(case: Case, title: str, problems: Sequence[Problem], printed:
     files = list(dict.fromkeys(row[0] for row in rows))
     lines: list[Row] = []
     for file in files:
-        lines.append(group_row(file or "The case"))
+        lines.append(group_row(file or _("The case")))
         for row in rows:
             if row[0] == file:
                 lines.append(Row(texts(" ".join(part for part in row[1:3] if part), *row[3:6])))
     heads = (
-        Column("Where"),
-        Column("Found", grow=1),
-        Column("Expected", grow=1),
-        Column("What to do", grow=1),
+        Column(_("Where")),
+        Column(_("Found"), grow=1),
+        Column(_("Expected"), grow=1),
+        Column(_("What to do"), grow=1),
     )
     whole = Table(
-        "Problems", tuple(Column(head) for head in HEADS), tuple(Row(texts(*row)) for row in rows)
+        _("Problems"),
+        tuple(Column(head) for head in HEADS),
+        tuple(Row(texts(*row)) for row in rows),
     )
-    said = f"{counted(len(rows), 'problem')} in {counted(len(files), 'file')}."
-    name = case.title or "Untitled case"
+    said = _(
+        "{counted} in {counted_2}.",
+        counted=counted(len(rows), "problem"),
+        counted_2=counted(len(files), "file"),
+    )
+    name = case.title or _("Untitled case")
     return Report(
         title=title,
         author=case.author,
@@ -76,7 +83,7 @@ def problem_report(case: Case, title: str, problems: Sequence[Problem], printed:
             Masthead(name, long_date(printed)),
             Heading(title),
             Paragraph(said),
-            Table("Problems", heads, tuple(lines), dense=True),
+            Table(_("Problems"), heads, tuple(lines), dense=True),
         ),
         sheets=lambda: (whole,),
     )

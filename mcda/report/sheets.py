@@ -19,6 +19,7 @@ from mcda.report.sheet_cells import decimals, heads, share, whole
 from mcda.report.sheets_firmness import firmness_sheets
 from mcda.sensitivity.change_sentences import firmness_sentence
 from mcda.words.dates import long_date
+from mcda.words.said import _
 
 
 def results(facts: Facts) -> tuple[Table, ...]:
@@ -37,31 +38,42 @@ def results(facts: Facts) -> tuple[Table, ...]:
 def _about(facts: Facts) -> Table:
     case, settings = facts.case, facts.case.settings
     first = next((facts.ranking(party) for party in facts.ranked), None)
-    rows = [
-        ("Marking", case.marking),
-        ("Case", case.title),
-        ("Question", case.question),
-        ("Answer", headline(facts.recommendation, facts.strengths.values())),
-        ("Method", first.method.title if first else settings.method),
-        ("Normalisation", normalisation_in_force(first) if first else settings.normalisation),
-        ("Settings in force", worded(in_force(first)) if first else ""),
-        ("Seed", str(settings.seed)),
-        ("Fingerprint", facts.fingerprint),
-        ("Program", f"Parley {facts.version}"),
-        ("Printed", long_date(facts.printed)),
-        ("Nature", "Illustrative sample" if case.illustrative else ""),
+    rows: list[tuple[str, str]] = [
+        (_("Marking"), case.marking),
+        (_("Case"), case.title),
+        (_("Question"), case.question),
+        (_("Answer"), headline(facts.recommendation, facts.strengths.values())),
+        (_("Method"), first.method.title if first else settings.method),
+        (_("Normalisation"), normalisation_in_force(first) if first else settings.normalisation),
+        (_("Settings in force"), worded(in_force(first)) if first else ""),
+        (_("Seed"), str(settings.seed)),
+        (_("Fingerprint"), facts.fingerprint),
+        (_("Program"), f"Parley {facts.version}"),
+        (_("Printed"), long_date(facts.printed)),
+        (_("Nature"), _("Illustrative sample") if case.illustrative else ""),
     ]
     rows += [
         (party.name, firmness_sentence(facts.strengths[party.id], case)) for party in facts.ranked
     ]
     named = tuple(Row(texts(*row)) for row in rows if row[1])
-    return Table("About", (Column("Entry"), Column("Content", grow=1)), named)
+    return Table(_("About"), (Column(_("Entry")), Column(_("Content"), grow=1)), named)
 
 
 def _rankings(facts: Facts) -> Table:
-    titles = ("Stakeholder", "Package", "Rank", "Score", "Value", "Least value", "Greatest value",
-             "Best rank", "Worst rank", "Fallback", "Below fallback",
-             "Red line crossed")  # fmt: skip
+    titles = (
+        _("Stakeholder"),
+        _("Package"),
+        _("Rank"),
+        _("Score"),
+        _("Value"),
+        _("Least value"),
+        _("Greatest value"),
+        _("Best rank"),
+        _("Worst rank"),
+        _("Fallback"),
+        _("Below fallback"),
+        _("Red line crossed"),
+    )
     summary = facts.summary
     places = {s.id: j for j, s in enumerate(summary.stakeholders)}
     rows = []
@@ -84,7 +96,7 @@ def _rankings(facts: Facts) -> Table:
                 Cell("yes" if summary.red[i, j] else "no"),
             )
             rows.append(Row(cells))
-    return Table("Rankings", heads(titles), tuple(rows))
+    return Table(_("Rankings"), heads(titles), tuple(rows))
 
 
 def _values(facts: Facts) -> Table:
@@ -92,7 +104,14 @@ def _values(facts: Facts) -> Table:
     summary = facts.summary
     names = {s.id: s.name for s in summary.stakeholders}
     standings = facts.recommendation.standings
-    titles = ["Package", *names.values(), "Mean value", "Lowest value", "Worst-off", "Blocked by"]
+    titles = [
+        _("Package"),
+        *names.values(),
+        _("Mean value"),
+        _("Lowest value"),
+        _("Worst-off"),
+        _("Blocked by"),
+    ]
     rows = []
     for i, package in enumerate(summary.packages):
         blocked = standings[package.id].blocked_by if package.id in standings else ()
@@ -105,22 +124,22 @@ def _values(facts: Facts) -> Table:
             Cell(", ".join(party.name for party in blocked) or "nobody"),
         )
         rows.append(Row(cells))
-    return Table("Values", heads(titles), tuple(rows))
+    return Table(_("Values"), heads(titles), tuple(rows))
 
 
 def _ranks(facts: Facts) -> Table:
     summary = facts.summary
-    titles = ["Package", *(s.name for s in summary.stakeholders)]
+    titles = [_("Package"), *(s.name for s in summary.stakeholders)]
     rows = tuple(
         Row((Cell(package.name), *(whole(rank or np.nan) for rank in summary.ranks[i])))
         for i, package in enumerate(summary.packages)
     )
-    return Table("Ranks", heads(titles), rows)
+    return Table(_("Ranks"), heads(titles), rows)
 
 
 def _weights(facts: Facts) -> Table:
     case = facts.case
-    titles = ["Criterion", "Part of", "Worst → best", *(p.name for p in facts.ranked)]
+    titles = [_("Criterion"), _("Part of"), _("Worst → best"), *(p.name for p in facts.ranked)]
     names = {c.id: c.name for c in case.criteria}
     rows = []
     for criterion in case.criteria:
@@ -130,12 +149,21 @@ def _weights(facts: Facts) -> Table:
             for party in facts.ranked
         )
         rows.append(Row((Cell(criterion.name), Cell(above), Cell(anchors(criterion)), *shares)))
-    return Table("Weights", heads(titles), tuple(rows))
+    return Table(_("Weights"), heads(titles), tuple(rows))
 
 
 def _scores(facts: Facts) -> Table:
     case = facts.case
-    titles = ("Seen by", "Package", "Criterion", "Score", "Estimate", "Reasoning", "Source", "By")
+    titles = (
+        _("Seen by"),
+        _("Package"),
+        _("Criterion"),
+        _("Score"),
+        _("Estimate"),
+        _("Reasoning"),
+        _("Source"),
+        _("By"),
+    )
     sheets = [("", "everyone"), *((s.id, s.name) for s in case.stakeholders)]
     rows = []
     for sheet, who in sheets:
@@ -154,4 +182,4 @@ def _scores(facts: Facts) -> Table:
                     *texts(found.note, found.source, found.author),
                 )
                 rows.append(Row(cells))
-    return Table("Scores", heads(titles), tuple(rows))
+    return Table(_("Scores"), heads(titles), tuple(rows))

@@ -14,7 +14,7 @@ from mcda.report.sheet_cells import decimals, heads, share
 from mcda.sensitivity.box import at_middle
 from mcda.sensitivity.meant import meant, ties_sentence
 from mcda.sensitivity.probe_sentences import premise_sentence
-from mcda.words.said import listed
+from mcda.words.said import _, listed
 
 if TYPE_CHECKING:
     from mcda.sensitivity.trade import Trade
@@ -34,11 +34,24 @@ def firmness_sheets(facts: Facts) -> tuple[Table, ...]:
 
 
 def _stability(facts: Facts) -> Table:
-    titles = ("Stakeholder", "Criterion", "Weight", "Leader stays from", "Leader stays to",
-              "Leader", "Leader below", "Leader above", "Room below", "Room above",
-              "Surely leads from", "Surely leads to", "Could lead below", "Could lead above",
-              "Open scores")  # fmt: skip
-    _, criteria = _names(facts)
+    titles = (
+        _("Stakeholder"),
+        _("Criterion"),
+        _("Weight"),
+        _("Leader stays from"),
+        _("Leader stays to"),
+        _("Leader"),
+        _("Leader below"),
+        _("Leader above"),
+        _("Room below"),
+        _("Room above"),
+        _("Surely leads from"),
+        _("Surely leads to"),
+        _("Could lead below"),
+        _("Could lead above"),
+        _("Open scores"),
+    )
+    criteria = _names(facts)[1]
     rows: list[Row] = []
     charts = []
     for party in facts.ranked:
@@ -67,18 +80,28 @@ def _stability(facts: Facts) -> Table:
                 Cell(premise_sentence(one_way.scores)),
             )
             rows.append(Row(cells))
-        title = (
-            f"{label(party)}: weights with which {leaders} "
-            f"{'stays' if len(one_way.ranking.leaders) == 1 else 'stay'} first"
-            f"{meant(at_middle(one_way.ranking))}, dark below the present weight and light above it"
+        title = _(
+            "{party}: weights with which {leaders} {part} first{meant}, dark below the "
+            "present weight and light above it",
+            party=label(party),
+            leaders=leaders,
+            part=(_("stays") if len(one_way.ranking.leaders) == 1 else _("stay")),
+            meant=meant(at_middle(one_way.ranking)),
         )
         charts.append(SheetChart("spans", title, start, len(rows) - 1, 1, (3, 8, 9)))
-    return Table("Stability", heads(titles), tuple(rows), charts=tuple(charts))
+    return Table(_("Stability"), heads(titles), tuple(rows), charts=tuple(charts))
 
 
 def _crossovers(facts: Facts) -> Table:
-    titles = ("Stakeholder", "Criterion", "At weight", "Weight now", "Ahead above", "Ahead below",
-              "Changes the leader")  # fmt: skip
+    titles = (
+        _("Stakeholder"),
+        _("Criterion"),
+        _("At weight"),
+        _("Weight now"),
+        _("Ahead above"),
+        _("Ahead below"),
+        _("Changes the leader"),
+    )
     packages, criteria = _names(facts)
     rows = tuple(
         Row(
@@ -95,13 +118,13 @@ def _crossovers(facts: Facts) -> Table:
         for party in facts.ranked
         for item in facts.one_way[party.id].crossovers
     )
-    return Table("Crossovers", heads(titles), rows)
+    return Table(_("Crossovers"), heads(titles), rows)
 
 
 def _curves(facts: Facts) -> Table:
     """Return every package's score along the weight that is nearest to changing the leader."""
     packages = [package.name for package in facts.case.packages]
-    titles = ("Stakeholder", "Criterion", "Weight", *packages)
+    titles = (_("Stakeholder"), _("Criterion"), _("Weight"), *packages)
     rows: list[Row] = []
     charts = []
     for party in facts.ranked:
@@ -115,16 +138,24 @@ def _curves(facts: Facts) -> Table:
             rows.append(Row((Cell(party.name), Cell(spec.criterion), share(weight), *scores)))
         columns = tuple(range(3, 3 + len(packages)))
         title = f"{label(party)}: {spec.title}"
-        axis = f"Weight of {spec.criterion}"
+        axis = _("Weight of {criterion}", criterion=spec.criterion)
         charts.append(SheetChart("lines", title, start, len(rows) - 1, 2, columns, axis))
-    return Table("Curves", heads(titles), tuple(rows), charts=tuple(charts))
+    return Table(_("Curves"), heads(titles), tuple(rows), charts=tuple(charts))
 
 
 def _acceptability(facts: Facts) -> Table:
     packages = facts.case.packages
     ranks = [f"Rank {i + 1}" for i in range(len(packages))]
-    titles = ("Stakeholder", "Package", *ranks, "Confidence", "Samples", "Seed",
-              "Largest standard error", "Ties")  # fmt: skip
+    titles = (
+        _("Stakeholder"),
+        _("Package"),
+        *ranks,
+        _("Confidence"),
+        _("Samples"),
+        _("Seed"),
+        _("Largest standard error"),
+        _("Ties"),
+    )
     rows: list[Row] = []
     charts = []
     for party in facts.ranked:
@@ -144,20 +175,38 @@ def _acceptability(facts: Facts) -> Table:
                 Cell(ties_sentence(found.rank_acceptability)),
             )
             rows.append(Row(cells))
-        title = f"{label(party)}: how often each package takes each rank over all weights"
+        title = _(
+            "{party}: how often each package takes each rank over all weights", party=label(party)
+        )
         columns = tuple(range(2, 2 + len(packages)))
         charts.append(SheetChart("shares", title, start, len(rows) - 1, 1, columns))
-    return Table("Acceptability", heads(titles), tuple(rows), charts=tuple(charts))
+    return Table(_("Acceptability"), heads(titles), tuple(rows), charts=tuple(charts))
 
 
 def _changes(facts: Facts) -> Table:
-    titles = ("Stakeholder", "Leader", "Smallest shift", "From", "To", "Leads then",
-              "No shift below changes it", "Score of", "On criterion", "Score now", "Score then",
-              "Of its scale", "Leads with that score", "No shift below, scores at middle",
-              "Smallest shift that could", "Could move from", "Could move to", "Could lead then",
-              "Open scores")  # fmt: skip
+    titles = (
+        _("Stakeholder"),
+        _("Leader"),
+        _("Smallest shift"),
+        _("From"),
+        _("To"),
+        _("Leads then"),
+        _("No shift below changes it"),
+        _("Score of"),
+        _("On criterion"),
+        _("Score now"),
+        _("Score then"),
+        _("Of its scale"),
+        _("Leads with that score"),
+        _("No shift below, scores at middle"),
+        _("Smallest shift that could"),
+        _("Could move from"),
+        _("Could move to"),
+        _("Could lead then"),
+        _("Open scores"),
+    )
     rows = tuple(Row(_change(facts, party)) for party in facts.ranked)
-    return Table("Smallest changes", heads(titles), rows)
+    return Table(_("Smallest changes"), heads(titles), rows)
 
 
 def _change(facts: Facts, party: Stakeholder) -> tuple[Cell, ...]:
@@ -189,7 +238,7 @@ def _change(facts: Facts, party: Stakeholder) -> tuple[Cell, ...]:
 def _shift(facts: Facts, trade: Trade | None) -> tuple[Cell, ...]:
     if trade is None:
         return (_NONE,) * 4
-    _, criteria = _names(facts)
+    criteria = _names(facts)[1]
     return (
         share(trade.share),
         Cell(criteria[trade.source]),
@@ -199,7 +248,7 @@ def _shift(facts: Facts, trade: Trade | None) -> tuple[Cell, ...]:
 
 
 def _packages(facts: Facts, ids: tuple[str, ...]) -> Cell:
-    packages, _ = _names(facts)
+    packages = _names(facts)[0]
     return Cell(listed(packages[name] for name in ids))
 
 

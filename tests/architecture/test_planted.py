@@ -198,11 +198,18 @@ def test_what_is_no_file_may_be_opened(tree: Path) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ['a = f"{x} leads for {y}"', 'a = "No package leads."', 'a = b or "the first one"'],
+    [
+        'a = f"{x} leads for {y}"',
+        'a = "No package leads."',
+        'a = "One leads; another"',
+        'a = b or "the first one"',
+    ],
 )
 def test_text_that_is_not_marked_is_named(tree: Path, line: str) -> None:
     marked = 'a = _("{x} leads", x=_("No one"))\nraise ValueError("no such one")\n'
     _write(tree, "mcda/report/x.py", f'"""What it is for."""\n{marked}')
+    assert said.texts_are_marked(tree, "mcda/report") == []
+    _write(tree, "mcda/report/x.py", f"\n{line}  # no words: a style's name\n")
     assert said.texts_are_marked(tree, "mcda/report") == []
     _write(tree, "mcda/report/x.py", f"\n{line}\n")
     (breach,) = said.texts_are_marked(tree, "mcda/report")

@@ -18,7 +18,7 @@ from mcda.answer.recommendation import Kind, Standing
 from mcda.group.group_sentences import red_line_sentences
 from mcda.methods.normalisation import normalise
 from mcda.model.case import Stakeholder
-from mcda.model.naming import label, spelled
+from mcda.model.naming import capital, label, spelled
 from mcda.model.ties import all_largest, rising
 from mcda.report.blocks import (
     Block,
@@ -48,7 +48,7 @@ from mcda.words.dates import long_date, typed_date
 from mcda.words.figures import fixed
 from mcda.words.said import listed
 
-TITLE: Final = "Ranked option brief"
+TITLE: Final = _("Ranked option brief")
 _MOST_PACKAGES: Final = 14
 _MOST_BULLETS: Final = 4
 _LONGEST: Final = 260
@@ -62,17 +62,17 @@ def blocks(facts: Facts) -> tuple[Block, ...]:
         OnePage(
             (
                 Masthead(TITLE, dateline(facts)),
-                Paragraph(case.question or case.title or "Untitled case", "question"),
+                Paragraph(case.question or case.title or _("Untitled case"), "question"),
                 Paragraph(headline(facts.recommendation, facts.strengths.values()), "headline"),
                 *((Paragraph(lead),) if lead else ()),
                 *_table(facts),
                 Columns(
-                    (Heading("Why", 3), Bullets(_why(facts))),
-                    (Heading("What would change the answer", 3), Bullets(_changes(facts))),
+                    (Heading(_("Why"), 3), Bullets(_why(facts))),
+                    (Heading(_("What would change the answer"), 3), Bullets(_changes(facts))),
                 ),
                 Columns(
-                    (Heading("What is not known", 3), Bullets(_unknown(facts))),
-                    (Heading("Decision", 3), Box("Decided by, on, and why if it differs")),
+                    (Heading(_("What is not known"), 3), Bullets(_unknown(facts))),
+                    (Heading(_("Decision"), 3), Box(_("Decided by, on, and why if it differs"))),
                 ),
             )
         ),
@@ -84,23 +84,23 @@ def dateline(facts: Facts) -> str:
     printed, stated = long_date(facts.printed), typed_date(facts.case.date)
     if not stated or stated == printed:
         return printed
-    return f"as of {stated} · printed {printed}"
+    return _("as of {stated} · printed {printed}", stated=stated, printed=printed)
 
 
 def _lead(facts: Facts) -> str:
     """Return what the named package is, and which others nobody blocks."""
     found = facts.recommendation
-    sentences = []
+    sentences: list[str] = []
     if len(found.named) == 1:
         sentences.append(_shortened(found.named[0].description))
     elif len(found.named) <= 2:
         sentences += [
-            f"{p.name}: {_shortened(p.description, _LONGEST // 2)}"
+            _("{name}: {about}", name=p.name, about=_shortened(p.description, _LONGEST // 2))
             for p in found.named
             if p.description.strip()
         ]
     sentences += [also_sentence(found), refusal_sentence(facts.case, facts.summary)]
-    return " ".join(sentence for sentence in sentences if sentence)
+    return together(sentences)
 
 
 def _shortened(text: str, most: int = _LONGEST) -> str:
@@ -126,7 +126,7 @@ def _table(facts: Facts) -> tuple[Block, ...]:
     columns = (
         Column(""),
         *(Column(label(s), "center") for s in summary.stakeholders),
-        Column("blocked by", grow=1),
+        Column(_("blocked by"), grow=1),
     )
     rows = []
     for i in shown:
@@ -134,12 +134,12 @@ def _table(facts: Facts) -> tuple[Block, ...]:
         cells = (rank_cell(facts, i, j) for j in range(len(summary.stakeholders)))
         name = Cell(package.name, strong=package.id in named)
         rows.append(Row((name, *cells, Cell(_blockers(facts, i)))))
-    among = f"Rank among {spelled(len(order))}; {legend(facts)}."
+    among = _("Rank among {count}; {legend}.", count=spelled(len(order)), legend=legend(facts))
     left = len(order) - len(shown)
-    more = f" {spelled(left).capitalize()} more in the rankings below." if left else ""
+    more = _("{count} more in the rankings below.", count=capital(spelled(left))) if left else ""
     return (
-        Heading("How each party ranks the packages", 3),
-        Table("Ranks by party", columns, tuple(rows), note=among + more),
+        Heading(_("How each party ranks the packages"), 3),
+        Table(_("Ranks by party"), columns, tuple(rows), note=together((among, more))),
     )
 
 
@@ -147,18 +147,20 @@ def _blockers(facts: Facts, i: int) -> str:
     standing = facts.recommendation.standings[facts.summary.packages[i].id]
     who = [label(party) for party in standing.blocked_by]
     if len(who) > 1 and len(who) == len(facts.case.stakeholders):
-        return "everyone"
+        return _("everyone")
     if len(who) > 4:
-        return f"{len(who)} parties"
-    return ", ".join(who) or "nobody"
+        return ngettext("{n} party", "{n} parties", len(who))
+    return ", ".join(who) or _("nobody")
 
 
 def _why(facts: Facts) -> tuple[str, ...]:
     found = facts.recommendation
     if not found.named:
         problems = [p for group in facts.summary.refused.values() for p in group]
-        words = dict.fromkeys(f"{p.found}." for p in problems)
-        return tuple(words)[:_MOST_BULLETS] or ("The case has no packages and stakeholders yet.",)
+        words = dict.fromkeys(_("{found}.", found=p.found) for p in problems)
+        return tuple(words)[:_MOST_BULLETS] or (
+            _("The case has no packages and stakeholders yet."),
+        )
     if len(found.named) > 1:
         return tuple(_comparison(facts, found.standing(p)) for p in found.named[:3])
     standing = found.standing(found.named[0])
@@ -172,7 +174,7 @@ def _why(facts: Facts) -> tuple[str, ...]:
 def _comparison(facts: Facts, standing: Standing) -> str:
     support = support_sentence(standing, facts.ranked)
     margin = margin_sentence(standing, facts.ranked) or _floor(facts, standing)
-    return f"{standing.package.name}: {' '.join(part for part in (support, margin) if part)}"
+    return _("{name}: {said}", name=standing.package.name, said=together((support, margin)))
 
 
 def _loss(facts: Facts, standing: Standing) -> str:
@@ -217,16 +219,24 @@ def _drivers(facts: Facts, standing: Standing) -> str:
         return ""
     total = len(facts.ranked)
     parts = [
-        f"{name} (for {'everyone' if count == total > 1 else f'{count} of {total}'})"
+        _(
+            "{name} (for {whom})",
+            name=name,
+            whom=(
+                _("everyone")
+                if count == total > 1
+                else _("{count} of {total}", count=count, total=total)
+            ),
+        )
         for name, count in most.most_common(2)
     ]
-    return f"It gains most over the others on {listed(parts)}."
+    return _("It gains most over the others on {parts}.", parts=listed(parts))
 
 
 def _changes(facts: Facts) -> tuple[str, ...]:
     if not facts.ranked or len(facts.summary.packages) < 2:
-        return ("Nothing is compared yet.",)
-    points = [sentence for _, _, sentence in nearest_changes(facts)]
+        return (_("Nothing is compared yet."),)
+    points = [sentence for *_rest, sentence in nearest_changes(facts)]
     if not points:
         points.append(_no_change(facts))
     open_scores = [s for s in facts.strengths.values() if s.reason is Reason.OPEN_SCORES]
@@ -238,12 +248,12 @@ def _no_change(facts: Facts) -> str:
     """Return that no move of weights that was looked at changes a leader, and for which scores."""
     found = [facts.one_way[party.id] for party in facts.ranked]
     # Shifts between two criteria are looked for only where the method lets them be solved.
-    how = " or to one other" if all(one.exact for one in found) else ""
+    how = _(" or to one other") if all(one.exact for one in found) else ""
     whole = all(one.scores is Scores.SINGLE or one.surely for one in found)
     end = ""
     if any(one.scores is not Scores.SINGLE for one in found):
         end = proven(Scores.WHOLE if whole else Scores.MIDDLE)
-    return f"No weight, moved alone{how}, changes who leads for any party{end}."
+    return _("No weight, moved alone{how}, changes who leads for any party{end}.", how=how, end=end)
 
 
 def nearest_changes(facts: Facts, most: int = 2) -> tuple[tuple[float, str, str], ...]:
@@ -260,7 +270,7 @@ def nearest_changes(facts: Facts, most: int = 2) -> tuple[tuple[float, str, str]
         if len(chosen) >= most:
             break
         sentence = change_sentence(change, facts.case)
-        if sentence not in [known for _, _, known in chosen]:
+        if sentence not in [known for *_rest, known in chosen]:
             chosen.append((change.distance, change.stakeholder, sentence))
     return tuple(rising(chosen, lambda found: found[0]))
 
@@ -276,13 +286,13 @@ def _nearest(facts: Facts, party: Stakeholder) -> tuple[float, str, str] | None:
 
 
 def _unknown(facts: Facts) -> tuple[str, ...]:
-    points = []
+    points: list[str] = []
     if facts.case.illustrative:
-        points.append("The case is illustrative: no finding about what anyone would accept.")
+        points.append(_("The case is illustrative: no finding about what anyone would accept."))
     points += unknown_sentences(facts.case)
-    return tuple(points[:_MOST_BULLETS]) or ("Every score is given, none is an estimate.",)
+    return tuple(points[:_MOST_BULLETS]) or (_("Every score is given, none is an estimate."),)
 
 
 SECTION: Final = Section(
-    "brief", "Brief", "one page: the answer, its strength and what is not known", blocks
+    "brief", _("Brief"), _("one page: the answer, its strength and what is not known"), blocks
 )

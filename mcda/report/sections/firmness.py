@@ -42,6 +42,7 @@ from mcda.sensitivity.probe_sentences import (
 )
 from mcda.sensitivity.strength import HAIR, NEAR
 from mcda.words import figures
+from mcda.words.said import _, together
 
 _NEAREST: Final = 5
 _MOST_BARS: Final = 6
@@ -50,19 +51,28 @@ _MOST_BARS: Final = 6
 def blocks(facts: Facts) -> tuple[Block, ...]:
     """Return the grades, then for each stakeholder its intervals, crossovers and curves."""
     if not facts.ranked:
-        return (Heading("How firm the rankings are"), Paragraph("Nothing is ranked yet."))
+        return (Heading(_("How firm the rankings are")), Paragraph(_("Nothing is ranked yet.")))
     graded = strength_sentence(facts.ranked, facts.strengths.values())
     found: list[Block] = [
-        Heading("How firm the rankings are"),
+        Heading(_("How firm the rankings are")),
         Paragraph(
-            f"{graded} One weight at a time is moved from 0 to 100 %, the others keeping their "
-            "proportions; a crossover is the weight at which two packages swap places. "
-            f"Sensitive means that a move of at most {NEAR * 100:.0f} percentage points changes "
-            f"the leader; undecided, that less than {HAIR * 100:.0f} do, that the first place "
-            "is shared, or that open scores alone could change it; open scores in a rival's favour "
-            "count in both. Points are percentage points of "
-            "all weight; what is proven holds however a shift is spread over the criteria. "
-            f"{_premise(facts)}".rstrip()
+            together(
+                (
+                    graded,
+                    _(
+                        "One weight at a time is moved from 0 to 100 %, the others keeping "
+                        "their proportions; a crossover is the weight at which two packages swap "
+                        "places. Sensitive means that a move of at most {near} percentage points "
+                        "changes the leader; undecided, that less than {hair} do, that the first "
+                        "place is shared, or that open scores alone could change it; open scores in "
+                        "a rival's favour count in both. Points are percentage points of all weight; "
+                        "what is proven holds however a shift is spread over the criteria.",
+                        near=f"{NEAR * 100:.0f}",
+                        hair=f"{HAIR * 100:.0f}",
+                    ),
+                    _premise(facts),
+                )
+            )
         ),
     ]
     for party in facts.ranked:
@@ -89,13 +99,15 @@ def _own(facts: Facts, party: Stakeholder) -> list[Block]:
     ]
     moves = _moves(facts, party)
     if moves:
-        found += [Heading("What would change the leader", 3), Bullets(moves)]
+        found += [Heading(_("What would change the leader"), 3), Bullets(moves)]
     lines, left = _sentences(facts, party, one_way)
     if lines:
-        found += [Heading("Nearest crossovers", 3), Bullets(lines)]
+        found += [Heading(_("Nearest crossovers"), 3), Bullets(lines)]
     if left:
-        more = counted(left, "further crossover", "further crossovers")
-        found.append(Paragraph(f"{capital(more)}, all in the results workbook.", "quiet"))
+        more = counted(left, _("further crossover"), _("further crossovers"))
+        found.append(
+            Paragraph(_("{more}, all in the results workbook.", more=capital(more)), "quiet")
+        )
     decisive = facts.strengths[party.id].changes
     if decisive:
         spec = curves(one_way, decisive[0].criterion)
@@ -147,14 +159,17 @@ def _acceptability(facts: Facts) -> list[Block]:
     ties = [ties_sentence(facts.sampled[party.id].rank_acceptability) for party in parties]
     note = sampled_words(facts.sampled[parties[0].id], plan, float(error))
     note += "" if ties[0] else next((f" {said}" for said in ties if said), "")
-    heads = (Column("Package"), *(Column(label(party), "center") for party in parties))
+    heads = (Column(_("Package")), *(Column(label(party), "center") for party in parties))
     return [
-        Heading("First places over all weights", 2),
+        Heading(_("First places over all weights"), 2),
         Paragraph(
-            "How often each package is first for a party whose weights are drawn at random, all "
-            "weights alike: what could still be argued for before anything is said about weights."
+            _(
+                "How often each package is first for a party whose weights are drawn at "
+                "random, all weights alike: what could still be argued for before anything "
+                "is said about weights."
+            )
         ),
-        Table("Share of first places", heads, rows, note=note, dense=True),
+        Table(_("Share of first places"), heads, rows, note=note, dense=True),
     ]
 
 
@@ -175,19 +190,23 @@ def _intervals(facts: Facts, party: Stakeholder, one_way: OneWay) -> Table:
         )
         rows.append(Row(cells))
     heads = (
-        Column("Criterion"),
-        Column("Weight", "end"),
-        Column("Leader stays within", "end"),
-        *((Column("Surely leads within", "end"),) if surely else ()),
-        Column("Who leads beyond", grow=1),
+        Column(_("Criterion")),
+        Column(_("Weight"), "end"),
+        Column(_("Leader stays within"), "end"),
+        *((Column(_("Surely leads within"), "end"),) if surely else ()),
+        Column(_("Who leads beyond"), grow=1),
     )
     leaders = one_way.ranking.leaders
-    exact = "" if one_way.exact else " Crossovers were searched for on a grid."
-    first = "The leader is" if len(leaders) == 1 else "The first place is shared by"
-    sure_words = " Surely: whatever the open scores are; else they are at their middle."
+    exact = "" if one_way.exact else _(" Crossovers were searched for on a grid.")
+    first = _("The leader is") if len(leaders) == 1 else _("The first place is shared by")
+    sure_words = _(" Surely: whatever the open scores are; else they are at their middle.")
     note = f"{first} {names(leaders)}.{exact}{sure_words if surely else ''}"
     return Table(
-        f"Stability of {possessive(party.name)} ranking", heads, tuple(rows), note=note, dense=True
+        _("Stability of {whose} ranking", whose=possessive(party.name)),
+        heads,
+        tuple(rows),
+        note=note,
+        dense=True,
     )
 
 
@@ -205,7 +224,7 @@ def _sentences(facts: Facts, party: Stakeholder, one_way: OneWay) -> tuple[tuple
 
 SECTION: Final = Section(
     "firmness",
-    "Firmness",
-    "stability intervals, crossovers in words and the decisive curves",
+    _("Firmness"),
+    _("stability intervals, crossovers in words and the decisive curves"),
     blocks,
 )

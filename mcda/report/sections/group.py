@@ -27,27 +27,30 @@ from mcda.report.facts import Facts
 from mcda.report.sections.order import reading_order
 from mcda.report.sections.section import Section
 from mcda.words import figures
-from mcda.words.said import listed
+from mcda.words.said import _, listed
 
 _MOST_COLUMNS: Final = 12
 
 
 def blocks(facts: Facts) -> tuple[Block, ...]:
     """Return the group rankings, how far stakeholders agree, and what divides them."""
-    found: list[Block] = [Heading("The group")]
+    found: list[Block] = [Heading(_("The group"))]
     if len(facts.ranked) < 2 or len(facts.summary.packages) < 2:
-        text = "Two stakeholders with a ranking and two packages are needed to speak of a group."
+        text = _("Two stakeholders with a ranking and two packages are needed to speak of a group.")
         return (*found, Paragraph(text))
     group = group_rankings(facts.summary)
     found += [
         Paragraph(group_sentence(group)),
         Paragraph(
-            "No group ranking is the answer by itself: each follows from its own idea of "
-            "fairness, and all of them hide who pays. Read them with the stakeholders' own ranks."
+            _(
+                "No group ranking is the answer by itself: each follows from its own idea of "
+                "fairness, and all of them hide who pays. Read them with the stakeholders' "
+                "own ranks."
+            )
         ),
         *_tables(facts, group),
         Bullets((majority_sentence(group), *_meanings(facts, group))),
-        Heading("How far stakeholders agree", 2),
+        Heading(_("How far stakeholders agree"), 2),
         Chart(agreement_map(group)),
         *_differences(facts),
     ]
@@ -65,19 +68,21 @@ def _tables(facts: Facts, group: GroupRankings) -> list[Block]:
     ]
     behind = [
         ("Worst-off", [_worst(facts, i) for i in range(len(names))]),
-        ("Below fallback", [_below(facts, i) for i in range(len(names))]),
+        (_("Below fallback"), [_below(facts, i) for i in range(len(names))]),
     ]
     wide = len(ways) + len(own) <= _MOST_COLUMNS
     parts = [[*ways, *own, *behind]] if wide else [[*ways, *behind], own]
     found: list[Block] = []
     for columns in parts:
-        heads = (Column("Package", grow=1), *(Column(head, "center") for head, _ in columns))
+        heads = (Column(_("Package"), grow=1), *(Column(head, "center") for head, _ in columns))
         rows = tuple(
-            Row((Cell(names[i]), *(Cell(texts[i]) for _, texts in columns))) for i in order
+            Row((Cell(names[i]), *(Cell(texts[i]) for _title, texts in columns))) for i in order
         )
         note = "Ranks; ▼ below that stakeholder's fallback, ✕ crosses one of its red lines."
         found.append(
-            Table("Group rankings and each stakeholder's rank", heads, rows, note=note, dense=True)
+            Table(
+                _("Group rankings and each stakeholder's rank"), heads, rows, note=note, dense=True
+            )
         )
     return found
 
@@ -110,19 +115,25 @@ def _meanings(facts: Facts, group: GroupRankings) -> tuple[str, ...]:
         f"{names[key]} {figures.percent(share, 0)}"
         for key, share in zip(group.members, group.influence.tolist(), strict=True)
     )
-    ways = [f"{r.title}: {r.meaning}. Source: {r.citation}." for r in group.rankings]
-    exact = "" if group.median.exact else " The Kemeny order is near the median, not proven."
+    ways = [
+        _("{r}: {meaning}. Source: {citation}.", r=r.title, meaning=r.meaning, citation=r.citation)
+        for r in group.rankings
+    ]
+    exact = "" if group.median.exact else _(" The Kemeny order is near the median, not proven.")
     several = " Several orders disagree as little as possible; Kemeny ranks span all of them."
     unique = several if group.median.exact and not group.median.unique else ""
-    return (f"Influence: {shares}.{unique}{exact}", *ways)
+    return (
+        _("Influence: {shares}.{unique}{exact}", shares=shares, unique=unique, exact=exact),
+        *ways,
+    )
 
 
 def _differences(facts: Facts) -> list[Block]:
     case, split = facts.case, disagreement(facts.summary)
     sentences = disagreement_sentences(case, split)
-    found: list[Block] = [Heading("Where stakeholders differ", 2)]
+    found: list[Block] = [Heading(_("Where stakeholders differ"), 2)]
     if not sentences:
-        return [*found, Paragraph("Stakeholders see and weigh everything alike.")]
+        return [*found, Paragraph(_("Stakeholders see and weigh everything alike."))]
     if np.isfinite(split.scores).any() and len(split.packages) < _MOST_COLUMNS:
         found.append(Chart(disagreement_map(case, split, sentences[0])))
         sentences = sentences[1:]
@@ -137,7 +148,7 @@ def _differences(facts: Facts) -> list[Block]:
 
 SECTION: Final = Section(
     "group",
-    "The group",
-    "group rankings beside each stakeholder's own, agreement, differences and blocs",
+    _("The group"),
+    _("group rankings beside each stakeholder's own, agreement, differences and blocs"),
     blocks,
 )

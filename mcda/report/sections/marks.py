@@ -9,6 +9,7 @@ import numpy as np
 from mcda.report.blocks import Cell
 from mcda.report.facts import Facts
 from mcda.words import figures
+from mcda.words.said import _
 
 BELOW: Final = "▼"
 RED_LINE: Final = "✕"
@@ -23,7 +24,7 @@ def rank_cell(facts: Facts, i: int, j: int, *, with_value: bool = False) -> Cell
     value = float(summary.values[i, j])
     known = bool(np.isfinite(value))
     below, red = bool(summary.below[i, j]), bool(summary.red[i, j])
-    words = [w for w, on in (("below fallback", below), ("crosses a red line", red)) if on]
+    words = [w for w, on in ((_("below fallback"), below), (_("crosses a red line"), red)) if on]
     text = f"{rank} · {figures.whole(value)}" if with_value and known else str(rank)
     return Cell(
         text,
@@ -38,12 +39,12 @@ def rank_cell(facts: Facts, i: int, j: int, *, with_value: bool = False) -> Cell
 def legend(facts: Facts) -> str:
     """Return what tint and marks mean, naming only the marks that occur."""
     summary = facts.summary
-    shade = "darker is more valued"
-    parts = [shade if np.isfinite(summary.values).any() else "darker is ranked higher"]
+    shade = _("darker is more valued")
+    parts = [shade if np.isfinite(summary.values).any() else _("darker is ranked higher")]
     if summary.below.any():
-        parts.append(f"{BELOW} below the party's fallback")
+        parts.append(_("{below} below the party's fallback", below=BELOW))
     if summary.red.any():
-        parts.append(f"{RED_LINE} crosses one of its red lines")
+        parts.append(_("{red_line} crosses one of its red lines", red_line=RED_LINE))
     return "; ".join(parts)
 
 

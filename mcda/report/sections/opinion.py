@@ -14,20 +14,23 @@ from mcda.report.blocks import Block, Bullets, Cell, Column, Heading, Paragraph,
 from mcda.report.facts import Facts
 from mcda.report.sections.method import SCORING, particulars
 from mcda.report.sections.section import Section
-from mcda.words.said import listed
+from mcda.words.said import _, listed
 
 
 def blocks(facts: Facts) -> tuple[Block, ...]:
     """Return each stakeholder's ranks by every method, and why one differs."""
     found: list[Block] = [
-        Heading("Second opinion"),
+        Heading(_("Second opinion")),
         Paragraph(
-            "The same scores and weights, ranked by every other method that can answer. Methods "
-            "look at packages in different ways; they are compared, never averaged."
+            _(
+                "The same scores and weights, ranked by every other method that can answer. "
+                "Methods look at packages in different ways; they are compared, never "
+                "averaged."
+            )
         ),
     ]
     if not facts.ranked:
-        return (*found, Paragraph("Nothing is ranked yet."))
+        return (*found, Paragraph(_("Nothing is ranked yet.")))
     asked = {
         party.id: second_opinion(facts.case, party.id, facts.ranking(party))
         for party in facts.ranked
@@ -35,7 +38,7 @@ def blocks(facts: Facts) -> tuple[Block, ...]:
     found.append(_table(facts, asked))
     for party in facts.ranked:
         found += _of(asked[party.id], party)
-    return (*found, Heading("How these methods compute", 2), Bullets(_statements(asked)))
+    return (*found, Heading(_("How these methods compute"), 2), Bullets(_statements(asked)))
 
 
 def _of(opinions: SecondOpinion, party: Stakeholder) -> list[Block]:
@@ -45,7 +48,14 @@ def _of(opinions: SecondOpinion, party: Stakeholder) -> list[Block]:
     points = [opinion_sentence(own, o) for o in opinions.opinions if not o.same_order]
     if same:
         verb = "ranks" if len(same) == 1 else "rank"
-        points.append(f"{listed(same)} {verb} all packages as {own.method.title} does.")
+        points.append(
+            _(
+                "{same} {verb} all packages as {method} does.",
+                same=listed(same),
+                verb=verb,
+                method=own.method.title,
+            )
+        )
     rankings = [own, *(o.ranking for o in opinions.opinions)]
     points += [words for words in map(compromise_sentence, rankings) if words]
     return [*found, *((Bullets(tuple(points)),) if points else ()), *_refused(opinions)]
@@ -56,7 +66,7 @@ def _table(facts: Facts, asked: Mapping[str, SecondOpinion]) -> Table:
     answered = {o.ranking.method.name for found in asked.values() for o in found.opinions}
     own = next(iter(asked.values())).ranking.method
     others = [method for name, method in REGISTER.items() if name in answered]
-    heads = (Column("Party"), Column(own.title), *(Column(m.title) for m in others))
+    heads = (Column(_("Party")), Column(own.title), *(Column(m.title) for m in others))
     rows = []
     for party in facts.ranked:
         opinions = asked[party.id]
@@ -65,21 +75,22 @@ def _table(facts: Facts, asked: Mapping[str, SecondOpinion]) -> Table:
         cells = [Cell(party.name), Cell(leader, strong=True)]
         cells += [_answer(by_name.get(method.name)) for method in others]
         rows.append(Row(tuple(cells)))
-    note = (
-        f"The leader by {own.title}, the method in force; for the others in how many pairs of "
-        "packages they disagree with it, and their leader where it is another."
+    note = _(
+        "The leader by {own}, the method in force; for the others in how many pairs "
+        "of packages they disagree with it, and their leader where it is another.",
+        own=own.title,
     )
-    return Table("Leader by method", heads, tuple(rows), note=note, dense=True)
+    return Table(_("Leader by method"), heads, tuple(rows), note=note, dense=True)
 
 
 def _answer(opinion: Opinion | None) -> Cell:
     if opinion is None:
-        return Cell("no answer", quiet=True)
+        return Cell(_("no answer"), quiet=True)
     if opinion.same_order:
-        return Cell("same order", quiet=True)
-    pairs = counted(len(opinion.swapped), "pair") if opinion.swapped else "ties only"
+        return Cell(_("same order"), quiet=True)
+    pairs = counted(len(opinion.swapped), "pair") if opinion.swapped else _("ties only")
     if opinion.same_leader:
-        return Cell(f"same leader, {pairs}")
+        return Cell(_("same leader, {pairs}", pairs=pairs))
     leader = " / ".join(package.name for package in opinion.ranking.leaders)
     return Cell(f"{leader}, {pairs}", strong=True)
 
@@ -93,9 +104,17 @@ def _statements(asked: Mapping[str, SecondOpinion]) -> tuple[str, ...]:
     case = next(iter(asked.values())).ranking.case
     lines = []
     for name, how in used.items():
-        rule = "" if how == {"none"} else f" Normalisation: {listed(sorted(how))}."
+        rule = "" if how == {"none"} else _(" Normalisation: {how}.", how=listed(sorted(how)))
         own = particulars(case, name)
-        lines.append(f"{SCORING[name]}{own}{rule} Source: {REGISTER[name].citation}.")
+        lines.append(
+            _(
+                "{name}{own}{rule} Source: {citation}.",
+                name=SCORING[name],
+                own=own,
+                rule=rule,
+                citation=REGISTER[name].citation,
+            )
+        )
     return tuple(lines)
 
 
@@ -103,13 +122,16 @@ def _refused(opinions: SecondOpinion) -> list[Block]:
     reasons: dict[str, list[str]] = {}
     for name, problems in opinions.refused.items():
         reasons.setdefault(problems[0].found, []).append(REGISTER[name].title)
-    lines = (f"No answer by {listed(who)}: {reason}." for reason, who in reasons.items())
+    lines = (
+        _("No answer by {who}: {reason}.", who=listed(who), reason=reason)
+        for reason, who in reasons.items()
+    )
     return [Paragraph(line, "quiet") for line in lines]
 
 
 SECTION: Final = Section(
     "opinion",
-    "Second opinion",
-    "every other method's ranks for each stakeholder, and why one differs",
+    _("Second opinion"),
+    _("every other method's ranks for each stakeholder, and why one differs"),
     blocks,
 )

@@ -29,7 +29,7 @@ def package_blocks(facts: Facts) -> list[Block]:
         if not compared:
             continue
         names = {c.id: c.name for c in facts.case.criteria}
-        found.append(Heading(f"Packages as {label(party)} compares them", 3))
+        found.append(Heading(_("Packages as {party} compares them", party=label(party)), 3))
         for group in portions(tuple(compared), _SIDE_BY_SIDE):
             found.append(_table(facts, party, {key: compared[key] for key in group}, names))
         lines = (consistency_sentence(names[key], one.consistency) for key, one in compared.items())
@@ -37,19 +37,20 @@ def package_blocks(facts: Facts) -> list[Block]:
         found += [Paragraph(_judged(facts, party, key), "quiet") for key in compared]
     if not found:
         return []
-    return [Heading("Packages compared in pairs", 2), Paragraph(_use(facts)), *found]
+    return [Heading(_("Packages compared in pairs"), 2), Paragraph(_use(facts)), *found]
 
 
 def _use(facts: Facts) -> str:
     method = method_of(facts.case)
     if method.reads is None:
-        return (
-            "Only AHP takes packages compared in pairs in place of scores. "
-            f"{method.title} ranks by the scores; these judgements did not count."
+        return _(
+            "Only AHP takes packages compared in pairs in place of scores. {method} "
+            "ranks by the scores; these judgements did not count.",
+            method=method.title,
         )
-    return (
-        "Where a stakeholder compared the packages in pairs on a criterion, their priorities "
-        "stand in for the scores there."
+    return _(
+        "Where a stakeholder compared the packages in pairs on a criterion, their "
+        "priorities stand in for the scores there."
     )
 
 
@@ -58,7 +59,7 @@ def _judged(facts: Facts, party: Stakeholder, criterion: str) -> str:
     on = next(c.name for c in facts.case.criteria if c.id == criterion)
     given = facts.case.preferences[party.id].package_judgements[criterion]
     listed = (f"{names[j.row]} to {names[j.column]} {format_fraction(j.value)}" for j in given)
-    return f"Judgements on {on}: {'; '.join(listed)}."
+    return _("Judgements on {on}: {listed}.", on=on, listed="; ".join(listed))
 
 
 def _table(
@@ -67,7 +68,10 @@ def _table(
     compared: Mapping[str, Compared],
     names: Mapping[str, str],
 ) -> Table:
-    heads: Sequence[Column] = (Column("Package"), *(Column(names[key], "end") for key in compared))
+    heads: Sequence[Column] = (
+        Column(_("Package")),
+        *(Column(names[key], "end") for key in compared),
+    )
     rows = [
         Row((Cell(package.name), *(_share(one, i) for one in compared.values())))
         for i, package in enumerate(facts.case.packages)

@@ -23,14 +23,15 @@ from mcda.report.blocks import (
 from mcda.report.facts import Facts
 from mcda.report.sections.section import Section
 from mcda.words.dates import typed_date
+from mcda.words.said import _
 
 
 def blocks(facts: Facts) -> tuple[Block, ...]:
     """Return who answered in each round, and the history of every score that a round touched."""
     case = facts.case
-    found: list[Block] = [Heading("Where the scores come from")]
+    found: list[Block] = [Heading(_("Where the scores come from"))]
     if not case.rounds:
-        return (*found, Paragraph("No round of scoring was held."))
+        return (*found, Paragraph(_("No round of scoring was held.")))
     found += [Paragraph(round_sentence(case, one.id)) for one in case.rounds]
     if case.returns:
         found.append(_files(case))
@@ -67,22 +68,22 @@ def _files(case: Case) -> Table:
         if one.respondent in people
     ]
     heads = (
-        Column("Respondent"),
-        Column("Stakeholder"),
-        Column("Round"),
-        Column("File", grow=1),
-        Column("Taken in"),
+        Column(_("Respondent")),
+        Column(_("Stakeholder")),
+        Column(_("Round")),
+        Column(_("File"), grow=1),
+        Column(_("Taken in")),
     )
-    return Table("Files taken in", heads, tuple(rows), dense=True)
+    return Table(_("Files taken in"), heads, tuple(rows), dense=True)
 
 
 def _table(name: str, rows: list[Row]) -> Table:
     heads = (
-        Column("Criterion"),
-        Column("From"),
-        Column("Answers", grow=2),
-        Column("Score", "end"),
-        Column("Note", grow=1),
+        Column(_("Criterion")),
+        Column(_("From")),
+        Column(_("Answers"), grow=2),
+        Column(_("Score"), "end"),
+        Column(_("Note"), grow=1),
     )
     return Table(f"Provenance {name}", heads, tuple(rows), dense=True)
 
@@ -117,7 +118,7 @@ def _row(name: str, where: str, answers: str, step: Provenance, *, last: bool) -
     if agreed is not None:
         before = score_words(Score(low=agreed.original_low, high=agreed.original_high))
         why = ": ".join(part for part in (agreed.author, agreed.reason) if part)
-        note = f"agreed instead of {before}" + (f", {why}" if why else "")
+        note = _("agreed instead of {before}", before=before) + (f", {why}" if why else "")
     return Row(
         (
             Cell(name),
@@ -131,8 +132,8 @@ def _row(name: str, where: str, answers: str, step: Provenance, *, last: bool) -
 
 SECTION: Final = Section(
     "provenance",
-    "Annex: where scores come from",
-    "what every respondent answered in the rounds of scoring, and what was agreed on it",
+    _("Annex: where scores come from"),
+    _("what every respondent answered in the rounds of scoring, and what was agreed on it"),
     blocks,
     starts_page=True,
     optional=True,

@@ -44,7 +44,7 @@ _MOST_BARS: Final = 7
 
 def blocks(facts: Facts) -> tuple[Block, ...]:
     """Return the rankings of everyone who is ranked, and why the others are not."""
-    found: list[Block] = [Heading("Rankings"), Paragraph(ranking_sentence(facts.summary))]
+    found: list[Block] = [Heading(_("Rankings")), Paragraph(ranking_sentence(facts.summary))]
     if facts.ranked and facts.summary.packages:
         found += _side_by_side(facts)
         found += _standings(facts)
@@ -56,10 +56,10 @@ def blocks(facts: Facts) -> tuple[Block, ...]:
 
 def _side_by_side(facts: Facts) -> list[Block]:
     summary = facts.summary
-    found: list[Block] = [Heading("Side by side", 2)]
+    found: list[Block] = [Heading(_("Side by side"), 2)]
     for columns in portions(range(len(summary.stakeholders)), _SIDE_BY_SIDE):
         heads = (
-            Column("Package"),
+            Column(_("Package")),
             *(Column(label(summary.stakeholders[j]), "center") for j in columns),
         )
         rows = tuple(
@@ -72,10 +72,10 @@ def _side_by_side(facts: Facts) -> list[Block]:
             for i in reading_order(facts)
         )
         note = f"Rank · value from 0 to 100; {legend(facts)}."
-        found.append(Table("Rank and value by party", heads, rows, note=note))
+        found.append(Table(_("Rank and value by party"), heads, rows, note=note))
     crossed = red_line_sentences(facts.case)
     if crossed:
-        found += [Heading("Red lines", 3), Bullets(crossed)]
+        found += [Heading(_("Red lines"), 3), Bullets(crossed)]
     if len(facts.ranked) > 1 and 1 < len(summary.packages) <= _MOST_LINES:
         named = [package.id for package in facts.recommendation.named]
         found.append(Chart(rank_lines(summary, named[:2])))
@@ -105,18 +105,18 @@ def _standings(facts: Facts) -> list[Block]:
             )
         )
     heads = (
-        Column("Package"),
-        Column("Mean value", "end"),
-        Column("Mean rank", "end"),
-        Column("Lowest value", "end"),
-        Column("Worst-off"),
-        Column("Blocked by", grow=1),
+        Column(_("Package")),
+        Column(_("Mean value"), "end"),
+        Column(_("Mean rank"), "end"),
+        Column(_("Lowest value"), "end"),
+        Column(_("Worst-off")),
+        Column(_("Blocked by"), grow=1),
     )
-    note = (
-        "Means weigh every ranked stakeholder alike. A mean says nothing about who bears the "
-        "cost: read it with the lowest value and with who blocks."
+    note = _(
+        "Means weigh every ranked stakeholder alike. A mean says nothing about who "
+        "bears the cost: read it with the lowest value and with who blocks."
     )
-    title = "Means, and whom they leave behind"
+    title = _("Means, and whom they leave behind")
     return [Heading(title, 2), Table(title, heads, tuple(rows), note=note)]
 
 
@@ -145,7 +145,9 @@ def _largest(spec: Differences) -> Differences:
         return spec
     by_size = falling(range(count), lambda i: abs(spec.differences[i]))
     kept = sorted(by_size[:_MOST_BARS])
-    shown = f"the {spelled(_MOST_BARS)} largest of {spelled(count)}"
+    shown = _(
+        "the {most_bars} largest of {count}", most_bars=spelled(_MOST_BARS), count=spelled(count)
+    )
     return replace(
         spec,
         criteria=tuple(spec.criteria[i] for i in kept),
@@ -162,14 +164,14 @@ def _table(facts: Facts, party: Stakeholder, ranking: Ranking) -> Table:
     open_ranks = bool(np.any(ranking.best_ranks != ranking.worst_ranks))
     fallback = float(summary.fallbacks[j])
     heads = [
-        Column("Rank", "end"),
-        Column("Package", grow=1),
+        Column(_("Rank"), "end"),
+        Column(_("Package"), grow=1),
         Column(ranking.method.score_name.capitalize(), "end"),
     ]
-    heads += [Column("Value", "end")] if ranking.values is not None else []
-    heads += [Column("Against fallback", "end")] if np.isfinite(fallback) else []
-    heads += [Column("Value may be", "end")] if bounds else []
-    heads += [Column("Rank may be", "end")] if open_ranks else []
+    heads += [Column(_("Value"), "end")] if ranking.values is not None else []
+    heads += [Column(_("Against fallback"), "end")] if np.isfinite(fallback) else []
+    heads += [Column(_("Value may be"), "end")] if bounds else []
+    heads += [Column(_("Rank may be"), "end")] if open_ranks else []
     rows = []
     for i in np.argsort(ranking.ranks, kind="stable").tolist():
         cells = [
@@ -186,14 +188,18 @@ def _table(facts: Facts, party: Stakeholder, ranking: Ranking) -> Table:
         if open_ranks:
             cells.append(Cell(_span(str(ranking.best_ranks[i]), str(ranking.worst_ranks[i]))))
         rows.append(Row(tuple(cells)))
-    note = f"Fallback {figures.whole(fallback)}." if np.isfinite(fallback) else ""
-    return Table(f"Ranking of {party.name}", tuple(heads), tuple(rows), note=note, dense=True)
+    note = (
+        _("Fallback {fallback}.", fallback=figures.whole(fallback)) if np.isfinite(fallback) else ""
+    )
+    return Table(
+        _("Ranking of {party}", party=party.name), tuple(heads), tuple(rows), note=note, dense=True
+    )
 
 
 def _margin(facts: Facts, i: int, j: int, margin: float) -> Cell:
     below, red = bool(facts.summary.below[i, j]), bool(facts.summary.red[i, j])
     mark = (BELOW if below else "") + (RED_LINE if red else "")
-    words = [w for w, on in (("below fallback", below), ("crosses a red line", red)) if on]
+    words = [w for w, on in ((_("below fallback"), below), (_("crosses a red line"), red)) if on]
     return Cell(figures.signed(margin, 0), value=margin, mark=mark, mark_words=" and ".join(words))
 
 
@@ -213,7 +219,7 @@ def _refused(facts: Facts) -> list[Block]:
         problems = facts.summary.refused.get(party.id)
         if problems:
             found += [
-                Heading(f"{party.name}: not ranked", 2),
+                Heading(_("{party}: not ranked", party=party.name), 2),
                 Bullets(tuple(dict.fromkeys(f"{p.place}: {p.sentence}" for p in problems))),
             ]
     return found
@@ -221,8 +227,8 @@ def _refused(facts: Facts) -> list[Block]:
 
 SECTION: Final = Section(
     "rankings",
-    "Rankings",
-    "every stakeholder's ranking, side by side and one by one",
+    _("Rankings"),
+    _("every stakeholder's ranking, side by side and one by one"),
     blocks,
     starts_page=True,
 )

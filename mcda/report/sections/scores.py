@@ -22,7 +22,7 @@ from mcda.report.facts import Facts
 from mcda.report.sections import written
 from mcda.report.sections.section import Section, portions
 from mcda.weighting.given_sentences import scores_sentence
-from mcda.words.said import listed
+from mcda.words.said import _, listed
 
 _SIDE_BY_SIDE: Final = 7
 _ESTIMATE: Final = "≈"
@@ -31,10 +31,10 @@ _ESTIMATE: Final = "≈"
 def blocks(facts: Facts) -> tuple[Block, ...]:
     """Return the common sheet, what stakeholders see otherwise, and every source."""
     case = facts.case
-    found: list[Block] = [Heading("Scores"), Paragraph(scores_sentence(case))]
+    found: list[Block] = [Heading(_("Scores")), Paragraph(scores_sentence(case))]
     if not leaves(case) or not case.packages:
         return tuple(found)
-    found += [Heading("Criteria", 2), _criteria(case)]
+    found += [Heading(_("Criteria"), 2), _criteria(case)]
     found += _sheets(case)
     found += _sources(case)
     return tuple(found)
@@ -55,18 +55,18 @@ def _criteria(case: Case) -> Table:
             )
         )
     heads = (
-        Column("Criterion"),
-        Column("Worst → best"),
-        Column("Definition", grow=1),
+        Column(_("Criterion")),
+        Column(_("Worst → best")),
+        Column(_("Definition"), grow=1),
     )
-    return Table("Criteria", heads, tuple(rows), dense=True)
+    return Table(_("Criteria"), heads, tuple(rows), dense=True)
 
 
 def _sheets(case: Case) -> list[Block]:
     """Return the scores as matrices: one common, one for each stakeholder's own."""
     found: list[Block] = []
-    sheets = [(COMMON, "Scores that hold for everyone")]
-    sheets += [(s.id, f"Scores of {s.name} that differ") for s in case.stakeholders]
+    sheets = [(COMMON, _("Scores that hold for everyone"))]
+    sheets += [(s.id, _("Scores of {s} that differ", s=s.name)) for s in case.stakeholders]
     for sheet, title in sheets:
         own = case.scores.get(sheet, {})
         if not any(own.values()):
@@ -79,7 +79,7 @@ def _sheets(case: Case) -> list[Block]:
 
 
 def _matrix(case: Case, sheet: str, title: str, criteria: Sequence[Criterion]) -> Table:
-    heads = (Column("Package"), *(Column(c.name, "center") for c in criteria))
+    heads = (Column(_("Package")), *(Column(c.name, "center") for c in criteria))
     rows = []
     for package in case.packages:
         own = case.scores.get(sheet, {}).get(package.id, {})
@@ -87,9 +87,11 @@ def _matrix(case: Case, sheet: str, title: str, criteria: Sequence[Criterion]) -
             continue
         cells = (_score_cell(c, own.get(c.id), sheet) for c in criteria)
         rows.append(Row((Cell(package.name), *cells)))
-    note = "Darker is nearer to the best anchor."
+    note: str = _("Darker is nearer to the best anchor.")
     if any(cell.text.startswith(_ESTIMATE) for row in rows for cell in row.cells):
-        note = f"{_ESTIMATE} an analyst's estimate; darker is nearer to the best anchor."
+        note = _(
+            "{mark} an analyst's estimate; darker is nearer to the best anchor.", mark=_ESTIMATE
+        )
     return Table(title, heads, tuple(rows), note=note, dense=True)
 
 
@@ -118,20 +120,20 @@ def _sources(case: Case) -> list[Block]:
             row for package in case.packages for row in _source_rows(case, leaf, package, numbers)
         ]
         if rows:
-            title = f"{leaf.name}: reasoning and sources"
+            title = _("{leaf}: reasoning and sources", leaf=leaf.name)
             heads = (
-                Column("Package"),
-                Column("Seen by"),
-                Column("Score", "end"),
-                Column("Reasoning [source]", grow=1),
+                Column(_("Package")),
+                Column(_("Seen by")),
+                Column(_("Score"), "end"),
+                Column(_("Reasoning [source]"), grow=1),
             )
             found += [Heading(leaf.name, 3), Table(title, heads, tuple(rows), dense=True)]
     if not found:
         return []
     if numbers:
         lines = tuple(f"[{number}] {source}" for source, number in numbers.items())
-        found = [Heading("Sources", 3), Bullets(lines), *found]
-    return [Heading("Reasoning and sources", 2), *found]
+        found = [Heading(_("Sources"), 3), Bullets(lines), *found]
+    return [Heading(_("Reasoning and sources"), 2), *found]
 
 
 def _numbered(case: Case) -> dict[str, int]:
@@ -169,10 +171,10 @@ def _source_rows(
 
 def _source(score: Score) -> str:
     """Return a score's source and who entered it, as one text."""
-    author = f"scored by {score.author.strip()}" if score.author.strip() else ""
+    author = _("scored by {strip}", strip=score.author.strip()) if score.author.strip() else ""
     return " · ".join(part for part in (score.source.strip(), author) if part)
 
 
 SECTION: Final = Section(
-    "scores", "Scores", "criteria, every score, its reasoning and its source", blocks
+    "scores", _("Scores"), _("criteria, every score, its reasoning and its source"), blocks
 )

@@ -25,6 +25,7 @@ from mcda.report.sections.section import Section, portions
 from mcda.report.sections.written import anchors, indented
 from mcda.weighting.given_sentences import consistency_sentence, weights_sentence
 from mcda.words import figures
+from mcda.words.said import _
 
 _SIDE_BY_SIDE: Final = 7
 
@@ -32,16 +33,18 @@ _SIDE_BY_SIDE: Final = 7
 def blocks(facts: Facts) -> tuple[Block, ...]:
     """Return the weights side by side with ranges, as entered, and their consistency."""
     if not facts.ranked:
-        return (Heading("Weights"), Paragraph("No stakeholder's weights are complete yet."))
+        return (Heading(_("Weights")), Paragraph(_("No stakeholder's weights are complete yet.")))
     sentences = tuple(
         weights_sentence(facts.case, facts.ranking(party).weights) for party in facts.ranked
     )
     return (
-        Heading("Weights"),
+        Heading(_("Weights")),
         Paragraph(
-            "A weight says how much the step from the worst to the best anchor of a criterion "
-            "counts. Read it with the range beside it: over another range it would be another "
-            "weight."
+            _(
+                "A weight says how much the step from the worst to the best anchor of a "
+                "criterion counts. Read it with the range beside it: over another range it "
+                "would be another weight."
+            )
         ),
         Bullets(sentences),
         *_used(facts),
@@ -52,20 +55,20 @@ def blocks(facts: Facts) -> tuple[Block, ...]:
 
 
 def _used(facts: Facts) -> list[Block]:
-    found: list[Block] = [Heading("As used, over the whole tree", 2)]
+    found: list[Block] = [Heading(_("As used, over the whole tree"), 2)]
     for group in portions(facts.ranked, _SIDE_BY_SIDE):
-        note = "Shares of all weight; a group's weight is the sum of those below it."
-        found.append(_table(facts, group, "Weights as used", note, _overall))
+        note = _("Shares of all weight; a group's weight is the sum of those below it.")
+        found.append(_table(facts, group, _("Weights as used"), note, _overall))
     return found
 
 
 def _entered(facts: Facts) -> list[Block]:
     """Return what was typed where it differs from the shares in use."""
     typed = [p for p in facts.ranked if any(facts.ranking(p).weights.entered.values())]
-    found: list[Block] = [Heading("As entered", 2)] if typed else []
+    found: list[Block] = [Heading(_("As entered"), 2)] if typed else []
     for group in portions(typed, _SIDE_BY_SIDE):
-        note = "Points or ranks as each stakeholder gave them; only their proportions count."
-        found.append(_table(facts, group, "Weights as entered", note, _typed))
+        note = _("Points or ranks as each stakeholder gave them; only their proportions count.")
+        found.append(_table(facts, group, _("Weights as entered"), note, _typed))
     return found
 
 
@@ -79,8 +82,8 @@ def _table(
     case = facts.case
     nodes = parents(case)
     heads = (
-        Column("Criterion", grow=1),
-        Column("Worst → best"),
+        Column(_("Criterion"), grow=1),
+        Column(_("Worst → best")),
         *(Column(label(party), "end") for party in group),
     )
     rows = []
@@ -107,23 +110,26 @@ def _consistency(facts: Facts) -> list[Block]:
     for party in facts.ranked:
         judged = facts.ranking(party).weights.consistency
         lines = tuple(
-            consistency_sentence(names.get(node, "Top criteria"), item)
+            consistency_sentence(names.get(node, _("Top criteria")), item)
             for node, item in judged.items()
         )
         if lines:
             found += [
-                Heading(f"Consistency of {possessive(label(party))} judgements", 3),
+                Heading(_("Consistency of {whose} judgements", whose=possessive(label(party))), 3),
                 Bullets(lines),
             ]
     if not found:
         return []
-    note = (
-        "The consistency ratio says whether judgements contradict each other, not whether they "
-        "are right."
+    note = _(
+        "The consistency ratio says whether judgements contradict each other, not "
+        "whether they are right."
     )
-    return [Heading("Consistency of pairwise judgements", 2), Paragraph(note), *found]
+    return [Heading(_("Consistency of pairwise judgements"), 2), Paragraph(note), *found]
 
 
 SECTION: Final = Section(
-    "weights", "Weights", "weights as used and as entered, with ranges and consistency", blocks
+    "weights",
+    _("Weights"),
+    _("weights as used and as entered, with ranges and consistency"),
+    blocks,
 )

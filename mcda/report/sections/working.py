@@ -30,10 +30,13 @@ def blocks(facts: Facts) -> tuple[Block, ...]:
     repeated.
     """
     found: list[Block] = [
-        Heading("Annex: the working"),
+        Heading(_("Annex: the working")),
         Paragraph(
-            "Every number between what was entered and the ranking, with the symbols of the "
-            "textbook. Numbers are shown with four significant digits and computed with all."
+            _(
+                "Every number between what was entered and the ranking, with the symbols of "
+                "the textbook. Numbers are shown with four significant digits and computed "
+                "with all."
+            )
         ),
     ]
     seen: dict[str, list[tuple[str, Step]]] = {}
@@ -50,7 +53,7 @@ def blocks(facts: Facts) -> tuple[Block, ...]:
             else:
                 twins.setdefault(twin, []).append(_title(step, number))
         found += [
-            Paragraph(f"{listed(steps)}: the same as for {who}.", "quiet")
+            Paragraph(_("{steps}: the same as for {who}.", steps=listed(steps), who=who), "quiet")
             for who, steps in twins.items()
         ]
     return tuple(found)
@@ -115,8 +118,8 @@ def digits(value: float) -> str:
 
 SECTION: Final = Section(
     "working",
-    "Annex: the working",
-    "every step of the computation with its numbers",
+    _("Annex: the working"),
+    _("every step of the computation with its numbers"),
     blocks,
     starts_page=True,
     optional=True,

@@ -19,9 +19,12 @@ _FOR_PROGRAMMERS = (
     "ValueError", "TypeError", "KeyError", "RuntimeError", "AssertionError", "compile",
     "NotImplementedError", "AttributeError", "OverflowError", "LookupError",
 )  # fmt: skip
+_NO_WORDS = "# no words"
+"""Stands on the line of a name that only looks like words, with what it is a name of."""
+
 _WORDS = re.compile(r"[A-Za-z]{2,}[,;:]? +[A-Za-z(]|[A-Za-z]{3,}[.!?]$")
 _FILLED = re.compile(r"[A-Za-z]{2,}")
-_CODE = re.compile(r"[{};<>=]|^\W*$|:\s*\w+;|^[\w.-]+/[\w.-]+$")
+_CODE = re.compile(r"[{}<>=]|;(?! [a-z])|^\W*$|:\s*\w+;|^[\w.-]+/[\w.-]+$")
 
 
 def texts_are_marked(root: Path, *folders: str) -> list[Breach]:
@@ -34,6 +37,7 @@ def texts_are_marked(root: Path, *folders: str) -> list[Breach]:
         )
         for module in modules(root, *folders)
         for node in _unmarked(module)
+        if _NO_WORDS not in module.text.splitlines()[node.lineno - 1]
     ]
 
 
