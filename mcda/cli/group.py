@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from mcda.cli.output import Answer
 from mcda.errors import Problem, RefusedError
 from mcda.words.figures import fixed
+from mcda.words.said import _
 
 if TYPE_CHECKING:
     from mcda.group.rankings import GroupRankings
@@ -165,7 +166,7 @@ def _place(row: Plain) -> str:
 def _facts(result: Plain) -> list[str]:
     lines: list[str] = []
     if result["concordance"] is not None:
-        lines.append(f"Agreement: Kendall's W {fixed(result['concordance'], 3)}")
+        lines.append(_("Agreement: Kendall's W {fixed}", fixed=fixed(result["concordance"], 3)))
     if result["condorcet"] is not None:
         lines.append(
             _(
@@ -179,10 +180,24 @@ def _facts(result: Plain) -> list[str]:
     ]
     for one in result["blocs"]["ranking"]:
         left, right = (", ".join(side) for side in one["between"])
-        lines.append(f"Blocs by ranking: {left} | {right}, {fixed(one['distance'], 3)} apart")
+        lines.append(
+            _(
+                "Blocs by ranking: {left} | {right}, {fixed} apart",
+                left=left,
+                right=right,
+                fixed=fixed(one["distance"], 3),
+            )
+        )
     for one in result["data_spread"]:
         for way in ("entropy", "critic"):
             if one[way] is not None:
                 told = ", ".join(f"{name} {fixed(share, 3)}" for name, share in one[way].items())
-                lines.append(f"What the data spread ({way}), {one['stakeholder']}: {told}")
+                lines.append(
+                    _(
+                        "What the data spread ({way}), {stakeholder}: {told}",
+                        way=way,
+                        stakeholder=one["stakeholder"],
+                        told=told,
+                    )
+                )
     return lines

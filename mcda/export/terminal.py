@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from mcda.model.numbers import format_ratio
 from mcda.words.figures import fixed
+from mcda.words.said import _
 
 Plain = dict[str, Any]
 
@@ -113,7 +114,7 @@ def _member(number: int, one: Plain) -> str:
         for name, weight in zip(one["elements"], one["weights"], strict=True)
     )
     ratio = "" if one["cr"] is None else f"; CR {fixed(one['cr'], 4)}"
-    return f"matrix {number}: {shares}{ratio}"
+    return _("matrix {number}: {shares}{ratio}", number=number, shares=shares, ratio=ratio)
 
 
 def _advice(result: Plain) -> str:
@@ -124,9 +125,16 @@ def _advice(result: Plain) -> str:
     lines: list[str] = []
     if odd is not None:
         lines.append(
-            f"{odd['row']} over {odd['column']} is {format_ratio(odd['given'])}; "
-            f"the others together suggest {odd['agreeing']:.3g}, "
-            f"nearest {odd['proposed']} (CR {fixed(odd['cr_after'], 4)})"
+            _(
+                "{row} over {column} is {given}; the others together suggest {agreeing}, "
+                "nearest {proposed} (CR {fixed})",
+                row=odd["row"],
+                column=odd["column"],
+                given=format_ratio(odd["given"]),
+                agreeing=f"{odd['agreeing']:.3g}",
+                proposed=odd["proposed"],
+                fixed=fixed(odd["cr_after"], 4),
+            )
         )
     if triad is not None and triad["inconsistency"] > 0:
         first, middle, last = triad["elements"]
@@ -141,8 +149,12 @@ def _advice(result: Plain) -> str:
             )
         )
     lines += [
-        f"not judged: {one['row']} over {one['column']}; the others together imply "
-        f"{fixed(one['value'], 3)}"
+        _(
+            "not judged: {row} over {column}; the others together imply {fixed}",
+            row=one["row"],
+            column=one["column"],
+            fixed=fixed(one["value"], 3),
+        )
         for one in result.get("completed") or ()
     ]
     if asked is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mcda.export.terminal import Plain, columns, heading, notes
 from mcda.words.figures import fixed
+from mcda.words.said import _
 
 MOST_SHOWN = 8
 """Lines of a part that the JSON form has in full."""
@@ -164,8 +165,18 @@ def _drawn(result: Plain) -> str:
         for error in row
     ]
     most = 196 * max(errors, default=0.0)
-    first = f"{result['samples']:,} weightings, {ways[drawn['way']]}, seed {result['seed']}"
-    return "\n".join([f"{first}, ± {fixed(most, 1)} points at 95 %", *drawn.get("statements", [])])
+    first = _(
+        "{samples} weightings, {way}, seed {seed}",
+        samples=f"{result['samples']:,}",
+        way=ways[drawn["way"]],
+        seed=result["seed"],
+    )
+    return "\n".join(
+        [
+            _("{first}, ± {fixed} points at 95 %", first=first, fixed=fixed(most, 1)),
+            *drawn.get("statements", []),
+        ]
+    )
 
 
 def _together(found: Plain) -> str:

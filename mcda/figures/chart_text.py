@@ -24,6 +24,7 @@ from mcda.figures.charts import (
 )
 from mcda.words import figures
 from mcda.words.figures import fixed
+from mcda.words.said import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +193,7 @@ def _dendrogram(spec: Dendrogram) -> ChartText:
         ]
         blocs.append(sides[0] + sides[1])
         rows.append((", ".join(sides[0]), ", ".join(sides[1]), fixed(join.height, 2), join.words))
-    columns = ("Bloc", "Joined by", spec.axis.capitalize(), "What divides them")
+    columns = (_("Bloc"), _("Joined by"), spec.axis.capitalize(), _("What divides them"))
     return ChartText(spec.title, columns, tuple(rows))
 
 

@@ -46,7 +46,7 @@ from mcda.sensitivity.strength import Reason
 from mcda.weighting.given_sentences import unknown_sentences
 from mcda.words.dates import long_date, typed_date
 from mcda.words.figures import fixed
-from mcda.words.said import listed
+from mcda.words.said import _, listed, ngettext, together
 
 TITLE: Final = _("Ranked option brief")
 _MOST_PACKAGES: Final = 14
@@ -196,9 +196,13 @@ def _floor(facts: Facts, standing: Standing) -> str:
     lowest = float(summary.worst_values[i])
     if not np.isfinite(lowest):
         rank = int(summary.ranks[i].max())
-        return f"Its lowest rank is {rank} of {len(summary.packages)}."
+        return _("Its lowest rank is {rank} of {n}.", rank=rank, n=len(summary.packages))
     worst_off = listed(map(label, standing.worst_off))
-    return f"Its lowest value is {fixed(lowest, 0)} of 100, for {worst_off}."
+    return _(
+        "Its lowest value is {fixed} of 100, for {worst_off}.",
+        fixed=fixed(lowest, 0),
+        worst_off=worst_off,
+    )
 
 
 def _drivers(facts: Facts, standing: Standing) -> str:

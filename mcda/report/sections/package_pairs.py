@@ -17,6 +17,7 @@ from mcda.weighting.compared import Compared
 from mcda.weighting.given_sentences import consistency_sentence
 from mcda.words import figures
 from mcda.words.figures import fixed
+from mcda.words.said import _
 
 _SIDE_BY_SIDE: Final = 6
 
@@ -77,9 +78,9 @@ def _table(
         for i, package in enumerate(facts.case.packages)
     ]
     ratios = (Cell(fixed(one.consistency.cr, 3), quiet=True) for one in compared.values())
-    rows.append(Row((Cell("Consistency ratio", quiet=True), *ratios)))
-    note = "Priorities on each criterion; a column sums to 100 %."
-    name = f"Packages compared in pairs by {label(party)}"
+    rows.append(Row((Cell(_("Consistency ratio"), quiet=True), *ratios)))
+    note = _("Priorities on each criterion; a column sums to 100 %.")
+    name = _("Packages compared in pairs by {party}", party=label(party))
     return Table(name, tuple(heads), tuple(rows), note=note)
 
 

@@ -36,6 +36,7 @@ from mcda.report.sections.section import Section, portions
 from mcda.sensitivity.change_sentences import firmness_sentence
 from mcda.words import figures
 from mcda.words.figures import fixed
+from mcda.words.said import _
 
 _SIDE_BY_SIDE: Final = 8
 _MOST_LINES: Final = 14

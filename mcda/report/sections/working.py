@@ -16,7 +16,7 @@ from mcda.report.facts import Facts
 from mcda.report.sections.section import Section, portions
 from mcda.words import figures
 from mcda.words.figures import fixed
-from mcda.words.said import listed
+from mcda.words.said import _, listed
 
 Floats = NDArray[np.float64]
 
