@@ -36,6 +36,7 @@ def test_removals_go_by_names():
 def test_a_matrix_without_doubt_has_no_advice():
     matrix = np.array([[1.0, 2.0], [0.5, 1.0]])
     assert judgements(("A", "B"), matrix, "saaty-1980") == {
+        "completed": [],
         "odd_judgement": None,
         "worst_triad": None,
         "next_question": None,
