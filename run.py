@@ -90,10 +90,10 @@ def without_window(why: str, arguments: Sequence[str]) -> int:
     case = Path(arguments[0]) if arguments else first_sample()
     report = new_file(Path.cwd() / f"{case.stem}-report.pdf")
     say(f"{why}, so the window stays closed: ranking {case.name} here instead.")
-    provide(libraries.OFFSCREEN)
     ENVIRONMENT.prepare(ENVIRONMENT.runtime_lock)
     code = parley(["rank", str(case)])
     if code == 0:
+        provide(libraries.OFFSCREEN)
         code = parley(["report", str(case), "-o", str(report)], {"QT_QPA_PLATFORM": "offscreen"})
     if code == 0:
         say(f"The report is in {report}")
@@ -181,7 +181,8 @@ def provide(needed: dict[str, str]) -> None:
         options = ["-y", "-qq", "--no-install-recommends"]
         done = quietly(["apt-get", "install", *options, *lacking])
         if done.returncode:
-            say(done.stdout)
+            faults = [line for line in done.stdout.splitlines() if line.startswith("E:")]
+            say(f"apt-get could not do it: {' '.join(faults[:1])}")
         lacking = libraries.missing(needed)
     if lacking:
         raise StopError(

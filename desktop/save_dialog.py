@@ -13,6 +13,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from desktop.words import _
+from mcda.disk.door import is_folder
 
 Kinds = Mapping[str, Sequence[str]]
 """What kinds of file can be written, in words, and the endings of each, the usual one first."""
@@ -67,7 +68,7 @@ def chosen(dialog: QFileDialog) -> Path | None:
 
 def stands(path: Path) -> bool:
     """Tell whether a file, or a link to one, has this name."""
-    return os.path.lexists(path) and not path.is_dir()
+    return os.path.lexists(path) and not is_folder(path)
 
 
 def may_write_over(parent: QWidget, path: Path) -> bool:

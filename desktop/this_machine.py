@@ -84,7 +84,10 @@ def clean_environment(root: Path) -> dict[str, str]:
     return kept
 
 
-_FOREIGN = ("PYTHONPATH", "PYTHONHOME", "PYTHONSAFEPATH", "PYTHONSTARTUP", "PYTHONPLATLIBDIR")
+_FOREIGN = (
+    *("PYTHONPATH", "PYTHONHOME", "PYTHONSAFEPATH", "PYTHONSTARTUP", "PYTHONPLATLIBDIR"),
+    *("PYTHONINSPECT", "PYTHONEXECUTABLE"),
+)
 
 
 def quietly(command: Sequence[str | Path]) -> subprocess.CompletedProcess[str]:

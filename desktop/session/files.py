@@ -21,6 +21,7 @@ from desktop.session.recovery import Recovery
 from desktop.session.session import CASE_SUFFIX, Session
 from desktop.session.shared_file import Answers, SharedFile
 from desktop.words import _
+from mcda.disk.door import is_there
 from mcda.errors import RefusedError
 from mcda.model.case import Case
 
@@ -373,4 +374,4 @@ class Files(QObject):
 def _yours(path: Path) -> Path:
     """Return a free name beside a file: "NAME (yours)", then with a number."""
     names = (f"{path.stem} (yours{f' {n}' if n > 1 else ''}){path.suffix}" for n in range(1, 1000))
-    return next((one for one in map(path.with_name, names) if not one.exists()), path)
+    return next((one for one in map(path.with_name, names) if not is_there(one)), path)

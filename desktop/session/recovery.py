@@ -11,6 +11,7 @@ from desktop.session.jobs import Handle, Job
 from desktop.session.moments import moment_words
 from desktop.session.session import Session
 from desktop.words import _, small, text
+from mcda.disk.door import is_there
 from mcda.errors import Problem, RefusedError
 
 KEEP_AFTER_MS = 3_000
@@ -60,7 +61,7 @@ class Recovery(QObject):
     @property
     def copies(self) -> tuple[Path, ...]:
         """The copies of this session's work that are in the folder."""
-        return tuple(copy for copy in self._copies if copy.exists())
+        return tuple(copy for copy in self._copies if is_there(copy))
 
     @property
     def waiting(self) -> bool:

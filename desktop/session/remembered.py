@@ -14,6 +14,7 @@ from typing import Any
 from PySide6.QtCore import QByteArray, QSettings
 
 from mcda.disk.atomic import keep_private
+from mcda.disk.door import is_there
 
 RECENT_LIMIT = 8
 MAPS_LIMIT = 60
@@ -122,7 +123,7 @@ def _store(name: str, value: object) -> None:
     settings.setValue(name, value)
     settings.sync()
     file = Path(settings.fileName())
-    if file.is_file():
+    if is_there(file):
         keep_private(file)
         if file.parent.name == "Parley":
             keep_private(file.parent)

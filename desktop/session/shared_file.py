@@ -18,6 +18,7 @@ from desktop.session.moments import changed_at, moment_words
 from desktop.session.recovery import Recovery
 from desktop.session.session import CASE_SUFFIX, Session
 from desktop.words import _
+from mcda.disk.door import is_there
 
 if TYPE_CHECKING:
     from mcda.casefile.lock import Holder
@@ -122,7 +123,7 @@ class SharedFile(QObject):
         if self._path is None or not self._session.is_open:
             return
         # A file that was replaced is another one to the watcher.
-        if str(self._path) not in self._watcher.files() and self._path.exists():
+        if str(self._path) not in self._watcher.files() and is_there(self._path):
             self._watcher.addPath(str(self._path))
         if not self.read_only:
             from mcda.casefile.lock import claim

@@ -21,7 +21,7 @@ from typing import Any, Final
 
 from mcda.casefile.case_file import MAX_BYTES, case_text, read_case_bytes
 from mcda.disk.atomic import keep_private, write_atomically
-from mcda.disk.door import open_regular, read_regular
+from mcda.disk.door import is_folder, open_regular, read_regular
 from mcda.disk.leftover import sweep
 from mcda.disk.process import LARGEST_PID, Process, alive, this_process
 from mcda.errors import Place, Problem, RefusedError
@@ -147,7 +147,7 @@ def tidy(folder: Path, now: datetime | None = None) -> None:
     """Make a folder and the copies in it private, remove what is older than `KEPT_FOR` and
     what writers that are gone left half written. Never raises.
     """
-    if not _copies(folder) and not folder.is_dir():
+    if not _copies(folder) and not is_folder(folder):
         return
     keep_private(folder)
     for path in _copies(folder):

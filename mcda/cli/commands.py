@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+from mcda.disk.door import is_there
 from mcda.model.texts import nearest
 from mcda.words.said import _
 
@@ -36,4 +37,5 @@ def _meant(word: str) -> bool:
     """Say whether a single word is a command, or a misspelt one where no file has that name."""
     if word in COMMANDS:
         return True
-    return nearest(word, COMMANDS) is not None and not Path(word).suffix and not Path(word).exists()
+    near = nearest(word, COMMANDS) is not None
+    return near and not Path(word).suffix and not is_there(Path(word))

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -19,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from mcda import __version__
 from mcda.cli.options import Parser, refuse_unknown_command
-from mcda.cli.output import Answer
+from mcda.cli.output import Answer, write_out
 from mcda.errors import Place, Problem, RefusedError, Severity, blocking, few
 from mcda.words.said import _
 
@@ -48,6 +47,14 @@ def main(argv: Sequence[str] | None = None, *, paint: Painter | None = None) -> 
     except KeyboardInterrupt:
         print(_("Stopped."), file=sys.stderr)
         return 130
+    except SystemExit:
+        # The help, or the version: the parser has printed it.
+        lost = write_out("")
+        for problem in lost:
+            print(problem, file=sys.stderr)
+        if lost:
+            return 2
+        raise
     errors = [problem for problem in answer.problems if problem.severity is Severity.ERROR]
     errors += _say(_json(answer.plain) if words.format == "json" else answer.text)
     for problem in few(errors):
@@ -57,23 +64,7 @@ def main(argv: Sequence[str] | None = None, *, paint: Painter | None = None) -> 
 
 def _say(text: str) -> list[Problem]:
     """Print a result; return the problem if the standard output took none of it."""
-    if not text:
-        return []
-    if sys.stdout is None:
-        return [
-            Problem.of("OUTPUT-NOT-WRITTEN", Place(words=_("standard output")), reason="closed")
-        ]
-    try:
-        print(text, flush=True)
-    except OSError as error:
-        # The interpreter must not try to flush again as it ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        if not isinstance(error, BrokenPipeError):
-            reason = error.strerror or type(error).__name__
-            place = Place(words=_("standard output"))
-            return [Problem.of("OUTPUT-NOT-WRITTEN", place, reason=reason)]
-        # The reader of a pipe has seen enough.
-    return []
+    return write_out(f"{text}\n") if text else []
 
 
 def _refuse_standard_input(file: Path) -> None:

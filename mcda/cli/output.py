@@ -1,11 +1,14 @@
-"""What a command of the command line has to say; the one thing that its modules share."""
+"""What a command of the command line has to say, and how it gets out."""
 
 from __future__ import annotations
 
+import os
+import sys
 from dataclasses import dataclass, field
 from typing import Any
 
-from mcda.errors import Problem
+from mcda.errors import Place, Problem
+from mcda.words.said import _
 
 
 @dataclass
@@ -19,3 +22,21 @@ class Answer:
     text: str = ""
     plain: dict[str, Any] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+
+
+def write_out(text: str) -> list[Problem]:
+    """Write to standard output, now; return the problem if it took none or not all of it."""
+    place = Place(words=_("standard output"))
+    if sys.stdout is None:
+        return [Problem.of("OUTPUT-NOT-WRITTEN", place, reason="closed")]
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except OSError as error:
+        # The interpreter must not try to flush again as it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            reason = error.strerror or type(error).__name__
+            return [Problem.of("OUTPUT-NOT-WRITTEN", place, reason=reason)]
+        # The reader of a pipe has seen enough.
+    return []

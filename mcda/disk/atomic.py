@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 from typing import Final
 
-from mcda.disk.door import open_regular, refuse_irregular
+from mcda.disk.door import is_folder, is_there, open_regular, refuse_irregular
 from mcda.disk.leftover import begin
 from mcda.errors import Place, Problem, RefusedError
 
@@ -49,7 +49,7 @@ def write_atomically(
 
 def refuse_overwriting(path: Path, *, force: bool = False) -> None:
     """Raise RefusedError if there is a file of this name already, unless `force` is given."""
-    if not force and os.path.lexists(path) and not path.is_dir():
+    if not force and os.path.lexists(path) and not is_folder(path):
         raise RefusedError([Problem.of("FILE-THERE", Place(file=str(path)))])
 
 
@@ -91,7 +91,7 @@ def mark_on_disk(path: Path) -> str:
 
     Raises RefusedError as `open_regular` does when it can't be read.
     """
-    if not path.exists():
+    if not is_there(path):
         return ""
     digest = hashlib.sha256()
     with open_regular(path) as stream:
@@ -104,7 +104,7 @@ def mark_on_disk(path: Path) -> str:
 def keep_private(path: Path) -> None:
     """Let only its owner read a file or folder, as far as the system goes along."""
     with contextlib.suppress(OSError):
-        path.chmod(0o700 if path.is_dir() else 0o600)
+        path.chmod(0o700 if is_folder(path) else 0o600)
 
 
 def _replace(target: Path, content: bytes, private: bool, expected: str | None) -> None:

@@ -68,6 +68,22 @@ def too_large(path: Path, most: int) -> Problem:
     return Problem.of("FILE-TOO-LARGE", Place(file=path.name), limit=limit)
 
 
+def is_there(path: Path) -> bool:
+    """Say whether a file or folder can be seen; one in a closed folder can't. Never raises."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
+def is_folder(path: Path) -> bool:
+    """Say whether a folder can be seen at this place. Never raises."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
 def refuse_irregular(path: Path, mode: int) -> None:
     """Raise RefusedError unless a file's mode is that of an ordinary file."""
     if stat.S_ISREG(mode):

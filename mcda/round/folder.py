@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from mcda.disk.door import read_problem
+from mcda.disk.door import is_folder, is_there, read_problem
 from mcda.errors import Place, Problem
 from mcda.model.case import Case
 from mcda.model.round import Return
@@ -123,7 +123,7 @@ def _with(one: Intake, code: str, /, **facts: str) -> Intake:
 
 def _left_alone(path: Path) -> Intake:
     place = Place(file=short(path.name))
-    code = "RETURN-SUBFOLDER" if path.is_dir() else "RETURN-UNRELATED"
+    code = "RETURN-SUBFOLDER" if is_folder(path) else "RETURN-UNRELATED"
     return Intake(path=path, problems=(Problem.of(code, place),), unrelated=True)
 
 
@@ -132,7 +132,7 @@ def _paths(chosen: str | Path | Iterable[str | Path]) -> tuple[list[Path], tuple
     if not isinstance(chosen, str | Path):
         return [Path(one) for one in chosen], ()
     folder = Path(chosen)
-    if folder.is_file():
+    if is_there(folder) and not is_folder(folder):
         return [folder], ()
     try:
         found = sorted(folder.iterdir(), key=lambda path: (path.name.casefold(), path.name))
@@ -157,6 +157,6 @@ def _with_lock(one: Intake) -> Intake:
     name = one.path.name
     # Excel leaves out the first two characters of a long name.
     beside = (f".~lock.{name}#", f"~${name}", f"~${name[2:]}")
-    if one.unrelated or not any(one.path.with_name(lock).exists() for lock in beside):
+    if one.unrelated or not any(is_there(one.path.with_name(lock)) for lock in beside):
         return one
     return _with(one, "RETURN-OPEN-ELSEWHERE")

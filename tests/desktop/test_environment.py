@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
 import threading
 from collections.abc import Sequence
@@ -102,7 +101,7 @@ def test_an_update_that_cannot_be_had_leaves_what_is_installed(
     assert "starts with those that are installed" in capsys.readouterr().err
     use(Log(), monkeypatch)
     place.prepare(place.runtime_lock)
-    assert place.installed()[1:] == [environment._mark(place.runtime_lock)]
+    assert place.installed() == [environment._mark(place.runtime_lock)]
 
 
 def test_test_lock_covers_the_runtime(place: Environment, log: Log) -> None:
@@ -171,6 +170,64 @@ def test_failed_install_says_so_and_is_tried_again(
     with pytest.raises(StopError, match=r"(?s)the tool's own words.*wheelhouse"):
         place.prepare(place.runtime_lock)
     assert place.installed() == []
+    log = use(Log(), monkeypatch)
+    place.prepare(place.runtime_lock)
+    assert [log.said("venv"), log.said("install")] == [0, 1]
+
+
+def test_an_environment_that_was_only_begun_is_made_anew(place: Environment, log: Log) -> None:
+    place.folder.mkdir()
+    place._write_stamp([])
+    place.prepare(place.runtime_lock)
+    assert log.said("venv") == 1
+
+
+def test_a_folder_with_something_else_in_it_is_left_alone(
+    place: Environment, log: Log, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    documents = tmp_path / "documents"
+    documents.mkdir()
+    monkeypatch.setenv(environment.PLACE, str(documents))
+    (documents / "thesis.txt").write_text("years", encoding="utf-8")
+    with pytest.raises(StopError, match="holds something else"):
+        place.prepare(place.runtime_lock)
+    monkeypatch.setenv(environment.PLACE, str(documents / "thesis.txt"))
+    with pytest.raises(StopError, match="holds something else"):
+        place.prepare(place.runtime_lock)
+    assert [path.name for path in tmp_path.rglob("*.txt")] == ["thesis.txt"]
+    assert log.commands == []
+
+
+def test_an_empty_folder_is_taken_and_mended_later(
+    place: Environment, log: Log, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "new").mkdir()
+    monkeypatch.setenv(environment.PLACE, str(tmp_path / "new"))
+    place.prepare(place.runtime_lock)
+    place.python.unlink()
+    place.prepare(place.runtime_lock)
+    assert log.said("venv") == 2
+
+
+def test_who_may_not_write_starts_with_what_an_older_version_installed(
+    place: Environment,
+    log: Log,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    place.prepare(place.runtime_lock)
+    before = len(log.commands)
+    place.runtime_lock.write_text("numpy==2.1\n", encoding="utf-8")
+
+    def refuse(self: Environment) -> None:
+        raise PermissionError(13, "Permission denied", str(self.folder))
+
+    monkeypatch.setattr(Environment, "_alone", refuse)
+    place.prepare(place.runtime_lock)
+    assert "(Permission denied); it starts with those" in capsys.readouterr().err
+    with pytest.raises(StopError, match=r"\(Permission denied\)\. Let somebody"):
+        place.prepare(place.test_lock)
+    assert len(log.commands) == before
 
 
 def test_a_full_disk_is_called_so(place: Environment, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -225,6 +282,16 @@ def test_a_folder_that_runs_nothing_is_named(
         place.prepare(place.runtime_lock)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux says how a disk is mounted")
+def test_a_disk_mounted_noexec_is_named_before_anything_is_made(
+    place: Environment, log: Log, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "statvfs", lambda path: SimpleNamespace(f_flag=os.ST_NOEXEC))
+    with pytest.raises(StopError, match="noexec"):
+        place.prepare(place.runtime_lock)
+    assert log.commands == []
+
+
 def test_missing_ensurepip_gives_the_line(
     place: Environment, log: Log, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -270,12 +337,13 @@ def test_a_python_that_is_too_new_is_named(monkeypatch: pytest.MonkeyPatch) -> N
 def test_other_programs_settings_stay_outside(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name in ("PYTHONPATH", "PYTHONHOME", "PYTHONSAFEPATH", "PYTHONSTARTUP"):
+    foreign = {"PYTHONPATH", "PYTHONHOME", "PYTHONSAFEPATH", "PYTHONSTARTUP", "PYTHONINSPECT"}
+    for name in foreign:
         monkeypatch.setenv(name, "/elsewhere")
     monkeypatch.setenv("LC_ALL", "tr_TR.ISO-8859-9")
     kept = this_machine.clean_environment(tmp_path)
     assert kept["PYTHONPATH"] == str(tmp_path)
-    assert not {"PYTHONHOME", "PYTHONSAFEPATH", "PYTHONSTARTUP", "LC_ALL"} & kept.keys()
+    assert not ({*foreign, "LC_ALL"} - {"PYTHONPATH"}) & kept.keys()
     assert (kept["PYTHONUTF8"], kept["LC_CTYPE"]) == ("1", "C.UTF-8")
     monkeypatch.setenv("LC_ALL", "ru_RU.UTF-8")
     assert this_machine.clean_environment(tmp_path)["LC_ALL"] == "ru_RU.UTF-8"
@@ -292,12 +360,3 @@ def test_what_pip_takes_up_is_told(capsys: pytest.CaptureFixture[str]) -> None:
 def test_nobody_listening_is_no_fault(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stderr", None)
     this_machine.say("to nobody")
-
-
-def test_run_finds_its_parts_where_python_is_isolated() -> None:
-    file = Path(environment.__file__).parents[1] / "run.py"
-    probe = f"import runpy; print(runpy.run_path({str(file)!r})['ENVIRONMENT'].root)"
-    answer = subprocess.run(
-        [sys.executable, "-I", "-c", probe], capture_output=True, text=True, check=False
-    )
-    assert answer.stdout.strip() == str(file.parent), answer.stderr

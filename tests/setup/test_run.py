@@ -69,6 +69,23 @@ def test_without_a_display_a_sample_is_ranked_and_printed(
     assert "There is no display" in capsys.readouterr().err
 
 
+def test_without_qt_s_libraries_a_sample_is_ranked_all_the_same(
+    started: list[list[str]],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def refuse(needed: dict[str, str]) -> None:
+        raise StopError("Qt needs system libraries")
+
+    monkeypatch.setattr(system_libraries, "display", lambda: "There is no display")
+    monkeypatch.setattr(run, "provide", refuse)
+    monkeypatch.chdir(tmp_path)
+    assert run.main([]) == 1
+    assert [call[3] for call in started] == ["rank"]
+    assert "Qt needs system libraries" in capsys.readouterr().err
+
+
 def test_with_a_display_the_window_opens(
     started: list[list[str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -158,6 +175,20 @@ def test_root_installs_lacking_libraries(monkeypatch: pytest.MonkeyPatch) -> Non
         ["apt-get", "install"],
     ]
     assert commands[-1][-1] == "libgl1"
+
+
+def test_what_stops_the_system_s_installer_is_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    noise = "Get:1 http\nE: Failed to fetch a\nE: Failed to fetch b\n"
+    monkeypatch.setattr(run, "quietly", lambda _: SimpleNamespace(returncode=1, stdout=noise))
+    monkeypatch.setattr(run, "is_root", lambda: True)
+    monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr(system_libraries, "missing", lambda needed: ("libgl1",))
+    with pytest.raises(StopError, match="apt-get install -y libgl1"):
+        run.provide({"libGL.so.1": "libgl1"})
+    told = capsys.readouterr().err.splitlines()
+    assert told[1:] == ["apt-get could not do it: E: Failed to fetch a"]
 
 
 def test_old_python_is_told_so(tmp_path: Path) -> None:

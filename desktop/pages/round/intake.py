@@ -27,6 +27,7 @@ from desktop.session.jobs import Handle
 from desktop.session.latest import Latest
 from desktop.session.session import Session
 from desktop.words import _, html, text
+from mcda.disk.door import is_folder
 from mcda.errors import Problem
 
 if TYPE_CHECKING:
@@ -142,7 +143,7 @@ class IntakePart(RoundPart):
             return
         case, round_id = self.session.case, self.state.round_id
         rescale = self.scales.rescale
-        source = paths[0] if len(paths) == 1 and paths[0].is_dir() else list(paths)
+        source = paths[0] if len(paths) == 1 and is_folder(paths[0]) else list(paths)
 
         def work(handle: Handle) -> tuple[str, tuple[Intake, ...]]:
             from mcda.round.folder import read_folder

@@ -25,9 +25,10 @@ def run(words: list[str], **more: object) -> subprocess.CompletedProcess[bytes]:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
-def test_a_full_output_is_one_sentence() -> None:
+@pytest.mark.parametrize("words", [["rank", CASE], ["--help"], ["rank", "--help"], ["--version"]])
+def test_a_full_output_is_one_sentence(words: list[str]) -> None:
     with Path("/dev/full").open("wb") as full:
-        done = run(["rank", CASE], stdout=full)
+        done = run(words, stdout=full)
     assert done.returncode == 2
     assert done.stderr.startswith(b"OUTPUT-NOT-WRITTEN ")
     assert done.stderr.count(b"\n") == 1

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from mcda.casefile.case_file import read_case
-from mcda.casefile.recovery import SUFFIX, kept
-from mcda.disk.atomic import write_atomically
-from mcda.disk.door import open_regular, read_regular
+from mcda.casefile.recovery import SUFFIX, kept, tidy
+from mcda.disk.atomic import mark_on_disk, write_atomically
+from mcda.disk.door import is_folder, is_there, open_regular, read_regular
 from mcda.errors import RefusedError
 from mcda.model.case import Case
 from mcda.opening import read
@@ -95,3 +95,18 @@ def test_a_file_that_claims_no_size_is_cut_by_what_comes(tmp_path: Path) -> None
     assert claim.stat().st_size == 0
     assert read_regular(claim, 10_000_000)
     assert _codes(lambda: read_regular(claim, 10)) == ["FILE-TOO-LARGE"]
+
+
+def test_what_may_not_be_looked_at_is_not_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As in a home that belongs to somebody else."""
+
+    def closed(self: Path, **_: object) -> os.stat_result:
+        raise PermissionError(13, "Permission denied", str(self))
+
+    assert is_there(tmp_path) and is_folder(tmp_path)
+    monkeypatch.setattr(Path, "stat", closed)
+    assert not is_there(tmp_path) and not is_folder(tmp_path)
+    tidy(tmp_path / "recovery")
+    assert mark_on_disk(tmp_path / "a.parley") == ""
