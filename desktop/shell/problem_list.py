@@ -11,6 +11,8 @@ from desktop.kit.problems import ProblemsModel
 from desktop.kit.theme import theme
 from desktop.session.session import Session
 from desktop.words import _
+from mcda.model import edits
+from mcda.words.said import listed
 
 HEIGHT = 232
 
@@ -35,6 +37,10 @@ class ProblemList(QWidget):
         close.clicked.connect(self._close)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
+        self.widen = QPushButton()
+        self.widen.setProperty("look", "link")
+        self.widen.clicked.connect(self._widen)
+        head.addWidget(self.widen)
         head.addWidget(close)
         self.view = ProblemView(_("Problems"), self.model)
         self.view.clicked.connect(self._ask)
@@ -52,7 +58,23 @@ class ProblemList(QWidget):
         count = self.model.rowCount()
         self._title.setText(_("Nothing is wrong") if not count else _("{n} to look at", n=count))
         self.view.setVisible(count > 0)
+        self._offer_to_widen()
         self.setFixedHeight(theme().px(HEIGHT if count > 2 else 132 if count else 40))
+
+    def _offer_to_widen(self) -> None:
+        """Propose anchors that hold the scores which lie beyond today's."""
+        case = self._session.case
+        names = {one.id: one.name for one in case.criteria}
+        wider = [
+            _("{criterion} from {worst} to {best}", criterion=names[c], worst=a, best=b)
+            for c, (a, b) in edits.wider_anchors(case).items()
+        ]
+        self.widen.setVisible(bool(wider))
+        self.widen.setText(_("Widen the anchors to hold the scores"))
+        self.widen.setToolTip(listed(wider))
+
+    def _widen(self) -> None:
+        self._session.apply(_("Widen anchors"), edits.widen_anchors)
 
     def _close(self) -> None:
         self.hide()

@@ -164,7 +164,7 @@ _SCORES: dict[str, Entry] = {
         E,
         "{what} is {value}{unit}",
         "{low} to {high}{unit}, the scale of the criterion",
-        "Correct it, or widen the anchors if it is plausible",
+        "Correct it, or widen the anchors of the criterion to reach it if it is plausible",
     ),
     "SCORE-UPSIDE-DOWN": Entry(
         E,

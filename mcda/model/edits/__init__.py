@@ -6,6 +6,7 @@ nothing did, so that undo may keep whole cases and pages may compare by
 identity. Edits accept unfit values (`check` names them) and compute nothing.
 """
 
+from mcda.model.edits.anchors import widen_anchors, wider_anchors
 from mcda.model.edits.criteria import (
     add_criterion,
     change_criterion,
@@ -93,4 +94,6 @@ __all__ = [
     "set_swing",
     "set_way",
     "take_in",
+    "widen_anchors",
+    "wider_anchors",
 ]

@@ -43,3 +43,21 @@ def test_it_says_when_nothing_is_wrong(session: Session, qtbot: QtBot) -> None:
     made.reload()
     assert made.model.rowCount() == 0
     assert made.height() < 60
+
+
+def test_anchors_that_scores_have_outgrown_are_widened_by_one_click(
+    session: Session, qtbot: QtBot
+) -> None:
+    session.apply("x", edits.change_criterion, "cost", worst=5.0, best=4.9)
+    before = session.case
+    made = ProblemList(session)
+    qtbot.addWidget(made)
+    made.reload()
+    made.show()
+    assert made.widen.isVisible()
+    QTest.mouseClick(made.widen, Qt.MouseButton.LeftButton)
+    assert "SCORE-OUTSIDE-SCALE" not in {p.code for p in session.problems()}
+    made.reload()
+    assert not made.widen.isVisible()
+    session.undo_stack.undo()
+    assert session.case == before
