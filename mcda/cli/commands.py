@@ -25,6 +25,7 @@ COMMANDS: Final = {
     "template": _("write a blank or example case workbook"),
     "round": _("send a scoring round out, or take it in"),
     "diff": _("who moved from one round to another"),
+    "stability": _("who would drop something, and what the others could answer"),
 }
 
 

@@ -6,6 +6,7 @@ name them.
 """
 
 from mcda.errors.catalogue.assistant import ASSISTANT
+from mcda.errors.catalogue.carrying import CARRYING
 from mcda.errors.catalogue.case import CASE
 from mcda.errors.catalogue.files import FILES
 from mcda.errors.catalogue.methods import METHODS
@@ -26,6 +27,7 @@ CATALOGUE: dict[str, Entry] = {
     **RETURNS,
     **RETURNS_SINCE,
     **ASSISTANT,
+    **CARRYING,
 }
 
 __all__ = ["CATALOGUE"]

@@ -1,0 +1,118 @@
+"""`parley stability`: which states hold, for whom, by which concept, and what answers a move."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from mcda.cli.output import Answer
+from mcda.errors import Place, Problem, RefusedError
+from mcda.export import plain
+from mcda.export.terminal import columns, notes
+from mcda.foreign.state_table import StateTable
+from mcda.model.texts import same_name
+from mcda.negotiation.graph import Bools, Sanction
+from mcda.negotiation.stability import Concept, Verdict, coalitions, stable_states, verdict
+from mcda.words.said import _
+
+Plain = dict[str, Any]
+
+
+def of_table(
+    table: StateTable, sanction: Sanction, state: str | None, problems: Sequence[Problem]
+) -> Answer:
+    """Return the equilibria of a table of states, and one state's verdicts where it is named."""
+    graph = table.graph
+    every = [stable_states(graph, owner, sanction) for owner in range(len(graph.owners))]
+    result: Plain = {
+        "case": {"title": table.title},
+        "states": graph.states,
+        "sanction": sanction.value,
+        "equilibria": {
+            concept.value: numbers(np.logical_and.reduce([one[concept] for one in every]))
+            for concept in Concept
+        },
+        "owners": {
+            name: {concept.value: numbers(said) for concept, said in one.items()}
+            for name, one in zip(graph.owners, every, strict=True)
+        },
+    }
+    if state is not None:
+        at = _state(table, state)
+        owners = range(len(graph.owners))
+        groups = [*((owner,) for owner in owners), *coalitions(owners)]
+        told = [_plain(table, verdict(graph, at, group, sanction)) for group in groups]
+        result["state"] = {"number": at + 1, "name": table.names[at], "verdicts": told}
+    result["problems"] = plain.problems(problems)
+    return Answer(_text(table, result), result)
+
+
+def numbers(said: Bools) -> list[int]:
+    """Return the states of which something holds, by their numbers from 1."""
+    return [int(state) + 1 for state in np.flatnonzero(said)]
+
+
+def _state(table: StateTable, text: str) -> int:
+    number = text.strip()
+    if number.isascii() and number.isdigit() and 1 <= int(number) <= table.graph.states:
+        return int(number) - 1
+    for i, name in enumerate(table.names):
+        if name and same_name(name, text):
+            return i
+    facts = {"value": text, "count": table.graph.states}
+    raise RefusedError([Problem.of("STATE-UNKNOWN", Place(words="--package"), **facts)])
+
+
+def _plain(table: StateTable, found: Verdict) -> Plain:
+    def numbered(state: int | None) -> int | None:
+        return None if state is None else state + 1
+
+    return {
+        "owners": [table.graph.owners[i] for i in found.members],
+        **{concept.value.lower(): said for concept, said in found.stable.items()},
+        "move": numbered(found.move),
+        "answer": numbered(found.answer),
+        "believed": found.believed if found.answer is not None else None,
+        "escape": numbered(found.escape),
+    }
+
+
+def _text(table: StateTable, result: Plain) -> str:
+    rows = [[_("stable by"), *table.graph.owners, _("for every owner")]]
+    for concept in Concept:
+        owners = [_listed(result["owners"][name][concept.value]) for name in table.graph.owners]
+        rows.append([concept.value, *owners, _listed(result["equilibria"][concept.value])])
+    parts = [table.title, columns(rows)]
+    if "state" in result:
+        parts.append(_of_state(result["state"]))
+    return "\n\n".join([*parts, *notes(result)])
+
+
+def _of_state(state: Plain) -> str:
+    head = [_("state {number}", number=state["number"]), *(concept.value for concept in Concept)]
+    rows = [[*head, _("would move to"), _("answered by")]]
+    for one in state["verdicts"]:
+        said = [_("yes") if one[concept.value.lower()] else _("no") for concept in Concept]
+        answer = _shown(one["answer"])
+        if one["answer"] is not None and not one["believed"]:
+            answer = _("{state}, not believed", state=answer)
+        rows.append([", ".join(one["owners"]), *said, _shown(one["move"]), answer])
+    return columns(rows)
+
+
+def _shown(state: int | None) -> str:
+    return "–" if state is None else str(state)
+
+
+def _listed(states: Sequence[int]) -> str:
+    """Return numbers of states with rows of neighbours as a range: 1, 4-6."""
+    runs: list[list[int]] = []
+    for state in states:
+        if runs and state == runs[-1][-1] + 1:
+            runs[-1].append(state)
+        else:
+            runs.append([state])
+    texts = (f"{run[0]}-{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs)
+    return ", ".join(texts) or _("none")

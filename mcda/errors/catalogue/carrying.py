@@ -1,0 +1,104 @@
+"""What can be wrong with tables of states, and with asking how a package is carried out."""
+
+from mcda.errors.entry import Entry, Severity
+
+E, W = Severity.ERROR, Severity.WARNING
+
+CARRYING: dict[str, Entry] = {
+    "STATES-NO-OPTIONS": Entry(
+        E,
+        "No row has headings of the form “OWNER: option”",
+        "a column “OWNER: option” for each option and a column of payoffs for each owner",
+        "Write these headings above the table of states",
+    ),
+    "STATES-HEADING-TWICE": Entry(
+        E,
+        "The heading “{text}” stands in two columns",
+        "each heading once",
+        "Rename one of the columns, or take it out",
+    ),
+    "STATES-TOO-WIDE": Entry(
+        E,
+        "There are {found} {what}",
+        "at most {most}",
+        "Leave out options that matter least, or join levels",
+    ),
+    "STATES-NO-PAYOFF": Entry(
+        E,
+        "{owner} owns an option, and no column has its payoffs",
+        "a column of payoffs for every owner",
+        "Add a column with the heading “{owner}”, a higher number for a better state",
+    ),
+    "STATES-PAYOFF-OF-NOBODY": Entry(
+        E,
+        "The column “{name}” holds payoffs, and “{name}” owns no option",
+        "columns “OWNER: option”, and one column per owner",
+        "Write the owner's name as in its options, such as “{owner}”, or take the column out",
+    ),
+    "STATES-ONE-OWNER": Entry(
+        E,
+        "{owner} is the only owner",
+        "options of at least two owners, as nobody else could answer",
+        "Add the options of another owner, each headed “OWNER: option”",
+    ),
+    "STATES-SECOND-ROW": Entry(
+        E,
+        "“{text}” stands in the row that says what is irreversible",
+        "“irreversible” or a blank cell",
+        "Empty the cell, or move the state to a row of its own",
+    ),
+    "STATES-ROW-EMPTY": Entry(
+        E,
+        "A state is missing: the row is empty",
+        "a state in every row, down to the last one",
+        "Fill the row in, or delete it",
+    ),
+    "STATES-TOO-FEW": Entry(
+        E,
+        "The table has fewer than two states",
+        "a row for each state, at least two",
+        "Add a row for each combination of options that can come about",
+    ),
+    "STATES-TOO-MANY": Entry(
+        E,
+        "There are {found} states",
+        "at most {most}",
+        "Leave out states that can't come about, or options that matter least",
+    ),
+    "STATES-NUMBER": Entry(
+        E,
+        "“{text}” is no number of a state, while other states are numbered",
+        "numbers from 1 for all states, or names for all",
+        "Number every state, or none",
+    ),
+    "STATES-MISSING": Entry(
+        E,
+        "State {number} is missing",
+        "the {count} states to be numbered from 1 to {count}, each once",
+        "Add the row of state {number}, or number the states anew",
+    ),
+    "STATES-LEVEL-MISSING": Entry(
+        E,
+        "The state does not say how “{option}” stands",
+        "Y or N, the name of a level, or - for any",
+        "Fill the cell in",
+    ),
+    "STATES-PAYOFF-MISSING": Entry(
+        E,
+        "{owner} has no payoff for this state",
+        "a number, higher for a better state, equal for states that are as good",
+        "Enter {owner}'s payoff, such as the state's place counted from the worst",
+    ),
+    "STATES-TWICE": Entry(
+        E,
+        "The state is the same as the one in row {row}",
+        "each combination of options once",
+        "Delete one of the two rows, or correct its options",
+    ),
+    "STATE-UNKNOWN": Entry(
+        E,
+        "“{value}” is no state of the table",
+        "the number of a state from 1 to {count}, or its name",
+        "Give one of these",
+    ),
+}
