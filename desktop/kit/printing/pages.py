@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,7 +13,7 @@ from desktop.kit.printing.paper import A4, UNIT, Paper, points
 from desktop.kit.printing.pieces import Placed, flow
 from desktop.kit.printing.setting import Setting
 from desktop.kit.printing.stack import pieces
-from desktop.kit.printing.typeface import Text
+from desktop.kit.printing.typeface import Text, metrics
 from mcda.export.palette import INK, LINE, QUIET
 from mcda.report.blocks import Align, Report
 
@@ -76,14 +77,12 @@ def _frame(pages: Pages, page: int, p: QPainter) -> None:
         _band(pages, p, points(33), report.marking)
         _band(pages, p, paper.height - points(38), report.marking)
     if page > 0:
-        _line(pages, p, points(45), report.head.start, "start", 0.6)
-        _line(pages, p, points(45), report.head.end, "end", 0.38)
+        _ends(pages, p, points(45), report.head.start, report.head.end)
     rule = QRectF(paper.side, paper.foot_rule, paper.text_width, points(0.6))
     p.fillRect(rule, QColor(LINE))
     y = paper.foot_rule + points(5)
-    _line(pages, p, y, report.footer.settings, "start", 0.84)
-    _line(pages, p, y + points(9.5), report.footer.label, "start", 0.84)
-    _line(pages, p, y, f"page {page + 1} of {pages.count}", "end", 0.16)
+    _ends(pages, p, y, report.footer.settings, f"page {page + 1} of {pages.count}")
+    _ends(pages, p, y + points(9.5), report.footer.label, "")
 
 
 def _band(pages: Pages, p: QPainter, y: float, marking: str) -> None:
@@ -95,17 +94,25 @@ def _band(pages: Pages, p: QPainter, y: float, marking: str) -> None:
     text.draw(p, paper.side, y)
 
 
-def _line(
-    pages: Pages, p: QPainter, y: float, text: str, align: Align, share: float, at: float = -1.0
-) -> None:
-    """Write a line over a share of the width: at its start, its end, or at `at`."""
-    if not text:
-        return
-    paper = pages.paper
-    width = paper.text_width * share
-    start = {"start": 0.0, "end": paper.text_width - width}.get(align, at * paper.text_width)
-    left = paper.text_width - start - width if pages.report.right_to_left else start
-    _text(pages, text, width, align, QUIET).draw(p, paper.side + left, y, 0, 1)
+def _ends(pages: Pages, p: QPainter, y: float, start: str, end: str) -> None:
+    """Write a line of two texts at its start and end; the end one, such as a date, stands whole.
+
+    What the start one has no room for is marked by dots.
+    """
+    paper, rtl = pages.paper, pages.report.right_to_left
+    advance = metrics((_SMALL, False, False, False))
+    last = min(advance.horizontalAdvance(end) + points(1), paper.text_width)
+    first = max(0.0, paper.text_width - last - points(12))
+    short = advance.elidedText(start, Qt.TextElideMode.ElideRight, first)
+    for text, width, align in _filled((short, first, "start"), (end, last, "end")):
+        leads = (align == "start") is not rtl
+        left = paper.side if leads else paper.side + paper.text_width - width
+        _text(pages, text, width, align, QUIET).draw(p, left, y, 0, 1)
+
+
+def _filled(*parts: tuple[str, float, Align]) -> Iterator[tuple[str, float, Align]]:
+    """Yield the parts of a line that hold a text."""
+    yield from (part for part in parts if part[0])
 
 
 def _text(pages: Pages, text: str, width: float, align: Align, colour: str) -> Text:

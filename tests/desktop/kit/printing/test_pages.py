@@ -109,6 +109,24 @@ def test_marking_footer_and_page_number_on_each_page(ink: Ink) -> None:
         assert ("21 November 2026" in texts) == (page > 0)
 
 
+@pytest.mark.parametrize("rtl", [False, True])
+def test_the_whole_date_stands_on_every_page(rtl: bool, ink: Ink) -> None:
+    dated = "as of 21 November 2026 · printed 28 November 2026"
+    blocks = (Heading("One"), PageBreak(), Heading("Two"), PageBreak(), Heading("Three"))
+    head = Masthead("A title that goes on and on, as titles do. " * 6, dated)
+    long = Footer("TOPSIS, anchored " * 20, "")
+    pages = lay_out(report(*blocks, head=head, footer=long, right_to_left=rtl))
+    for page in range(1, pages.count):
+        drawn = ink.page(pages, page)
+        assert dated in drawn.texts
+        assert f"page {page + 1} of {pages.count}" in drawn.texts
+        title = next(line for line in drawn.lines if line[0].startswith("A title"))
+        date_line = next(line for line in drawn.lines if line[0] == dated)
+        first, second = sorted((title, date_line), key=lambda line: line[1])
+        assert first[1] + first[3] < second[1]
+        assert title[0].endswith("…")
+
+
 def test_table_heads_repeat_and_no_row_is_split(ink: Ink) -> None:
     pages = lay_out(report(table(60, words=3)))
     assert pages.count > 2
