@@ -293,9 +293,9 @@ class MainWindow(QMainWindow):
         self.status.show_standing(self.files.shared.words, self.recovery.words)
 
     def _show_differences(self, first: Case, here: Case, name: str) -> None:
-        from desktop.shell.differences import Differences
+        from desktop.shell.comparison import ComparisonWindow
 
-        Differences(first, here, name, self).show()
+        ComparisonWindow(first, here, (name, _("Here")), self).show()
 
     def _say_thrown(self, take_back: Callable[[], object] | None) -> None:
         """Say that unsaved work is gone; until the notice goes it can be had again."""

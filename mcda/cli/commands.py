@@ -26,6 +26,7 @@ COMMANDS: Final = {
     "round": _("send a scoring round out, or take it in"),
     "diff": _("who moved from one round to another"),
     "stability": _("who would drop something, and what the others could answer"),
+    "compare": _("what differs between two states of a case, and what that did"),
 }
 
 

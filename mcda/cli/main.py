@@ -90,6 +90,7 @@ def _json(value: dict[str, Any]) -> str:
 def parser() -> Parser:
     """Return the parser of the whole command line."""
     from mcda.cli import carrying as cli_carrying
+    from mcda.cli import compare as cli_compare
     from mcda.cli import rounds as cli_rounds
     from mcda.cli.options import EXIT, OF_MATRIX, Help, add_command, add_force, add_settings
 
@@ -129,6 +130,7 @@ def parser() -> Parser:
     add_force(made)
     cli_rounds.add_commands(commands)
     cli_carrying.add_commands(commands)
+    cli_compare.add_command(commands)
     return top
 
 

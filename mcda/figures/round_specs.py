@@ -13,7 +13,8 @@ from mcda.model.tree import leaves
 from mcda.words.said import _
 
 if TYPE_CHECKING:
-    from mcda.group.round_diff import RankingChange, RoundEffects
+    from mcda.group.ranking_changes import RankingChange
+    from mcda.group.round_diff import RoundEffects
 
 EVERY = -1.0
 """A share of the scale that any two answers differ by more than."""

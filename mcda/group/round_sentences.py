@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
+from mcda.group.ranking_change_sentences import effect_words
 from mcda.model.case import Case, Point, Score
 from mcda.model.naming import capital, counted, label
 from mcda.model.numbers import format_number
@@ -158,22 +159,7 @@ def moved_sentence(effects: RoundEffects) -> str:
     if people:
         who = counted(len(people), "respondent")
         parts.append(f"{who} moved on {counted(len(found.moved), 'score')}")
-    changed = [
-        label(one)
-        for one in case.stakeholders
-        if one.id in effects.changes and effects.changes[one.id].leader_changed
-    ]
-    shifted = [
-        label(one)
-        for one in case.stakeholders
-        if one.id in effects.changes and effects.changes[one.id].moves
-    ]
-    if changed:
-        parts.append(f"another package leads for {listed(changed)}")
-    elif shifted:
-        parts.append(f"ranks change for {listed(shifted)}, the leader for nobody")
-    else:
-        parts.append("no rank changes")
+    parts.append(effect_words(case.stakeholders, effects.changes))
     return capital(f"from {first} to {second}, {'; '.join(parts)}.")
 
 

@@ -3,42 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from typing import Any, Final
 
 from mcda.model.case import Case
 from mcda.model.numbers import format_number
 from mcda.model.round import without_secrets
 from mcda.model.versions import KINDS, ORDER, Path, Thing, entries, mentioned
+from mcda.words.said import N_, _, listed, ngettext, say
 
 NONE: Final = "–"
-COMMON_WORDS: Final = "for all"
 _ABSENT: Final = object()
 
 _ADDED = {
-    "stakeholder": "Stakeholder {name}",
-    "criterion": "Criterion {name}",
-    "package": "Package {name}",
-    "respondent": "Respondent {name}",
-    "round": "Round {name}",
+    "stakeholder": N_("Stakeholder {name}"),
+    "criterion": N_("Criterion {name}"),
+    "package": N_("Package {name}"),
+    "respondent": N_("Respondent {name}"),
+    "round": N_("Round {name}"),
 }
 _IN_PREFERENCES = {
-    "way": "Way of weighting of {stakeholder}",
-    "direct": "Points for {criterion}, {stakeholder}",
-    "swing": "Swing points for {criterion}, {stakeholder}",
-    "ranks": "Rank of {criterion}, {stakeholder}",
-    "judgements": "Judgement {pair}, {stakeholder}",
-    "best_worst": "Best-worst judgement {pair}, {stakeholder}",
-    "package_judgements": "Judgement {pair} on {criterion}, {stakeholder}",
-    "influence": "Influence of {stakeholder}",
-    "fallback": "Fallback of {stakeholder}",
-    "red_lines": "Red line on {criterion}, {stakeholder}",
-    "note": "Note on the weights of {stakeholder}",
+    "way": N_("Way of weighting of {stakeholder}"),
+    "direct": N_("Points for {criterion}, {stakeholder}"),
+    "swing": N_("Swing points for {criterion}, {stakeholder}"),
+    "ranks": N_("Rank of {criterion}, {stakeholder}"),
+    "judgements": N_("Judgement {pair}, {stakeholder}"),
+    "best_worst": N_("Best-worst judgement {pair}, {stakeholder}"),
+    "package_judgements": N_("Judgement {pair} on {criterion}, {stakeholder}"),
+    "influence": N_("Influence of {stakeholder}"),
+    "fallback": N_("Fallback of {stakeholder}"),
+    "red_lines": N_("Red line on {criterion}, {stakeholder}"),
+    "note": N_("Note on the weights of {stakeholder}"),
 }
 _IN_LISTS = {
-    "scores": "Score of {package} on {criterion}, {stakeholder}",
-    "returns": "Answer of {respondent} in {round}",
-    "moderations": "Agreed score of {package} on {criterion}, {stakeholder}, {round}",
+    "scores": N_("Score of {package} on {criterion}, {stakeholder}"),
+    "returns": N_("Answer of {respondent} in {round}"),
+    "moderations": N_("Agreed score of {package} on {criterion}, {stakeholder}, {round}"),
 }
 
 
@@ -52,8 +52,12 @@ class Difference:
 
 
 def differences(first: Case, second: Case) -> tuple[Difference, ...]:
-    """Return what differs; a thing that only one version has is one line, whatever it holds."""
-    one, two = entries(without_secrets(first)), entries(without_secrets(second))
+    """Return what differs; a thing that only one version has is one line, whatever it holds.
+
+    What both versions share as one object is passed over, so that the difference which one
+    edit made is quick to tell in a large case too.
+    """
+    one, two = (entries(side) for side in _apart(without_secrets(first), without_secrets(second)))
     names = _names(second) | _names(first)
     paths = {**one, **two}
     changed = {
@@ -66,16 +70,37 @@ def differences(first: Case, second: Case) -> tuple[Difference, ...]:
     for path, (before, after) in changed.items():
         alone = [thing for thing in mentioned(path) if (thing in in_one) != (thing in in_two)]
         if alone:
-            what = _ADDED[alone[0][0]].format(name=names.get(alone[0], alone[0][1]))
+            what = say(_ADDED[alone[0][0]], name=names.get(alone[0], alone[0][1]))
             there = (_there(alone[0] in in_one), _there(alone[0] in in_two))
             lines.setdefault(what, Difference(what, *there))
         else:
             what = words(path, names)
-            texts = (_text(before, names, path), _text(after, names, path))
-            if texts[0] == texts[1]:
-                texts = (texts[0], f"{texts[1]}; note or source differ")
-            lines.setdefault(what, Difference(what, *texts))
+            lines.setdefault(what, Difference(what, *_texts(before, after, names, path)))
     return (*lines.values(), *_orders(one, two))
+
+
+def _apart(one: Case, two: Case) -> tuple[Case, Case]:
+    """Return both versions without the lists and tables, or rows of these, that are one object."""
+    first: dict[str, Any] = {}
+    second: dict[str, Any] = {}
+    for field in fields(Case):
+        mine, theirs = getattr(one, field.name), getattr(two, field.name)
+        if mine is theirs and isinstance(mine, tuple):
+            first[field.name] = second[field.name] = ()
+        elif isinstance(mine, Mapping):
+            first[field.name], second[field.name] = _rows_apart(mine, theirs)
+    return replace(one, **first), replace(two, **second)
+
+
+def _rows_apart(
+    one: Mapping[str, Any], two: Mapping[str, Any]
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    mine = {key: row for key, row in one.items() if row is not two.get(key)}
+    theirs = {key: row for key, row in two.items() if row is not one.get(key)}
+    for key in mine.keys() & theirs.keys():
+        if isinstance(mine[key], Mapping):
+            mine[key], theirs[key] = _rows_apart(mine[key], theirs[key])
+    return mine, theirs
 
 
 def contested_words(case: Case, other: Case, paths: tuple[Path, ...]) -> tuple[str, ...]:
@@ -86,9 +111,9 @@ def contested_words(case: Case, other: Case, paths: tuple[Path, ...]) -> tuple[s
 
 def words(path: Path, names: Mapping[Thing, str]) -> str:
     """Return an entry's name as a person says it."""
-    known = {kind: names.get((kind, id_), id_) for kind, id_ in mentioned(path)}
-    known.setdefault("stakeholder", COMMON_WORDS)
-    known.setdefault("criterion", "the top")
+    known: dict[str, str] = dict.fromkeys(("package", "respondent", "round"), NONE)
+    known |= {"stakeholder": _("for all"), "criterion": _("the top")}
+    known |= {kind: names.get((kind, id_), id_) for kind, id_ in mentioned(path)}
     head = str(path[0])
     if head == "preferences" and len(path) > 2:
         if isinstance(path[-1], tuple):
@@ -97,21 +122,16 @@ def words(path: Path, names: Mapping[Thing, str]) -> str:
             if path[2] == "package_judgements":
                 node = str(path[3])
                 known["criterion"] = names.get(("criterion", node), node)
-        return _IN_PREFERENCES.get(str(path[2]), "{stakeholder}").format_map(_Gaps(known))
+        return say(_IN_PREFERENCES.get(str(path[2]), N_("Weights of {stakeholder}")), **known)
     if head in _IN_LISTS:
-        return _IN_LISTS[head].format_map(_Gaps(known))
+        return say(_IN_LISTS[head], **known)
     if head in KINDS and len(path) > 1:
-        name = _ADDED[KINDS[head]].format(name=known.get(KINDS[head], ""))
+        name = say(_ADDED[KINDS[head]], name=known.get(KINDS[head], ""))
         field = next((str(step) for step in path[2:] if isinstance(step, str)), "")
-        return f"{name}: {_plainly(field)}" if field else name
+        return _("{name}: {field}", name=name, field=_plainly(field)) if field else name
     if head == "settings":
-        return f"Setting: {_plainly(str(path[-1]))}"
+        return _("Setting: {field}", field=_plainly(str(path[-1])))
     return _plainly(head).capitalize()
-
-
-class _Gaps(dict[str, str]):
-    def __missing__(self, key: str) -> str:
-        return key
 
 
 def _orders(one: Mapping[Path, Any], two: Mapping[Path, Any]) -> Iterator[Difference]:
@@ -120,7 +140,8 @@ def _orders(one: Mapping[Path, Any], two: Mapping[Path, Any]) -> Iterator[Differ
         first, second = one.get((head, ORDER), ()), two.get((head, ORDER), ())
         both = set(first) & set(second)
         if [k for k in first if k in both] != [k for k in second if k in both]:
-            yield Difference(f"Order of the {head}", "one order", "another")
+            what = _("Order of the {list}", list=_plainly(head))
+            yield Difference(what, _("one order"), _("another"))
 
 
 def _present(case: Case) -> set[Thing]:
@@ -136,11 +157,25 @@ def _names(case: Case) -> dict[Thing, str]:
 
 
 def _there(present: bool) -> str:
-    return "there" if present else NONE
+    return _("there") if present else NONE
 
 
 def _plainly(name: str) -> str:
     return name.replace("_", " ")
+
+
+def _texts(before: Any, after: Any, names: Mapping[Thing, str], path: Path) -> tuple[str, str]:
+    """Return what an entry says in either version; where that is alike, what else differs."""
+    one, two = _text(before, names, path), _text(after, names, path)
+    if one != two or not (isinstance(before, dict) and isinstance(after, dict)):
+        return one, two
+    rest = [key for key in {**before, **after} if before.get(key) != after.get(key)]
+    told = [
+        listed(f"{_plainly(key)}: {_text(side.get(key), names, (key,))}" for key in rest)
+        for side in (before, after)
+    ]
+    first, second = (_("{value}; {more}", value=one, more=more) for more in told)
+    return first, second
 
 
 def _text(value: Any, names: Mapping[Thing, str], path: Path) -> str:
@@ -148,7 +183,7 @@ def _text(value: Any, names: Mapping[Thing, str], path: Path) -> str:
     if value is _ABSENT or value is None:
         return NONE
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return _("yes") if value else _("no")
     if isinstance(value, int | float):
         return format_number(float(value))
     if isinstance(value, dict):
@@ -167,11 +202,15 @@ def _record(value: dict[str, Any], names: Mapping[Thing, str]) -> str:
     low, high = value.get("low"), value.get("high")
     if low is not None or high is not None:
         ends = [_text(end, names, ("low",)) for end in (low, high)]
-        text = ends[0] if low == high else " to ".join(ends)
+        text = ends[0] if low == high else _("{low} to {high}", low=ends[0], high=ends[1])
         likely = value.get("likely")
-        return text if likely is None else f"{text}, likely {_text(likely, names, ('likely',))}"
+        if likely is None:
+            return text
+        return _("{ends}, likely {likely}", ends=text, likely=_text(likely, names, ("likely",)))
     for key in ("limit", "value", "name"):
         if key in value:
             return _text(value[key], names, (key,))
     scores = value.get("scores")
-    return f"{len(scores)} scores" if isinstance(scores, list) else "given"
+    if isinstance(scores, list):
+        return ngettext("{n} score", "{n} scores", len(scores))
+    return _("given")

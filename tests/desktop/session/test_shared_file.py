@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from desktop import save_dialog
 from desktop.session.session import Session
 from desktop.session.shared_file import SharedFile
-from desktop.shell.differences import Differences
+from desktop.shell.comparison import ComparisonWindow
 from desktop.shell.main_window import MainWindow
 from mcda.casefile.case_file import read_case, write_case
 from mcda.casefile.lock import Holder, held, lock_path
@@ -175,7 +175,7 @@ def test_what_both_changed_is_said(window: MainWindow, saved: Path) -> None:
     window.files.shared.look()
     answer(window, "Take theirs in")
     assert window.session.case.title == "Mine" and "Title" in window.notice.text
-    (shown,) = window.findChildren(Differences)
+    (shown,) = window.findChildren(ComparisonWindow)
     assert shown.table.item(0, 1).text() == "Theirs"
     shown.close()
 
@@ -214,7 +214,7 @@ def test_mine_goes_over_theirs_when_chosen(window: MainWindow, saved: Path) -> N
     assert offers(window), "looking decides nothing"
     answer(window, "Save mine over it")
     assert titles(saved)[0] == "Mine" and offers(window) == []
-    for one in window.findChildren(Differences):
+    for one in window.findChildren(ComparisonWindow):
         one.close()
 
 

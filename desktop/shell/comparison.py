@@ -1,0 +1,162 @@
+"""Two states of the case side by side; it stays open beside the window."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.kit.labels import label, paragraph
+from desktop.kit.theme import theme
+from desktop.session.jobs import Handle
+from desktop.session.latest import Latest
+from desktop.words import _, capital, html, text
+from mcda.answer.comparison import Comparison, compare
+from mcda.answer.comparison_sentences import (
+    answer_sentences,
+    blocking_sentences,
+    comparison_sentence,
+)
+from mcda.group.ranking_change_sentences import lead_words, moves_sentence
+from mcda.model.case import Case
+from mcda.model.naming import label as name_of
+
+MOST = 2_000
+"""So many entries are listed."""
+
+LAID_OUT = 300
+"""So many rows are as high as their texts ask for."""
+
+AT_ONCE = 20_000
+"""Packages times criteria and stakeholders up to which two states are compared on the spot."""
+
+
+class ComparisonWindow(QDialog):
+    """What changed, what it did to the answer and to each ranking, in this order of weight:
+    one sentence, the answers, a line for each stakeholder, a line for each entry that differs.
+    """
+
+    def __init__(
+        self, first: Case, second: Case, names: tuple[str, str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(_("What differs"))
+        self._names = names
+        self.found: Comparison | None = None
+        px = theme().px
+        self.resize(px(980), px(720))
+        self.said = paragraph(_("Comparing"), "sentence")
+        self.answers = paragraph()
+        first_name, second_name = names
+        self.rankings = _table(
+            _("Rankings"), [_("Stakeholder"), first_name, second_name, _("What moved")]
+        )
+        self.table = _table(_("Entries that differ"), [_("Entry"), first_name, second_name])
+        _narrow_first(self.rankings)
+        self._heads = [label(_("Rankings"), "strong"), label(_("Entries that differ"), "strong")]
+        down = QVBoxLayout(self)
+        down.setContentsMargins(px(20), px(16), px(20), px(16))
+        down.setSpacing(px(8))
+        for widget, stretch in (
+            (self.said, 0),
+            (self.answers, 0),
+            (self._heads[0], 0),
+            (self.rankings, 2),
+            (self._heads[1], 0),
+            (self.table, 3),
+        ):
+            down.addWidget(widget, stretch)
+        down.addStretch()
+        self._latest = Latest(self)
+        self._latest.found.connect(self._show)
+        self._compare(first, second)
+
+    def _compare(self, first: Case, second: Case) -> None:
+        def work(_handle: Handle) -> Comparison:
+            return compare(first, second)
+
+        self._show_parts(False, False)
+        if max(_size(first), _size(second)) <= AT_ONCE:
+            self._latest.answer((id(first), id(second)), compare(first, second))
+        else:
+            self._latest.ask((id(first), id(second)), work)
+
+    def _show(self, found: Comparison) -> None:
+        self.found = found
+        self.said.setText(html(comparison_sentence(found)))
+        answers = [html(one) for one in answer_sentences(found, *self._names)]
+        blocking = [html(one) for one in blocking_sentences(found)]
+        self.answers.setText("<br>".join([*answers, *blocking]))
+        changes = [(name_of(one), found.changes[one.id]) for one in found.stakeholders]
+        _fill(
+            self.rankings,
+            [
+                (
+                    name,
+                    text(lead_words(change.before)),
+                    text(lead_words(change.after)),
+                    text(moves_sentence(change)),
+                )
+                for name, change in changes
+            ],
+        )
+        entries = [(one.what, one.first, one.second) for one in found.entries[:MOST]]
+        _fill(self.table, [tuple(map(text, row)) for row in entries])
+        self._show_parts(bool(found.entries and changes), bool(found.entries))
+
+    def _show_parts(self, rankings: bool, entries: bool) -> None:
+        for widget in (self._heads[0], self.rankings):
+            widget.setVisible(rankings)
+        for widget in (self._heads[1], self.table):
+            widget.setVisible(entries)
+
+
+def _size(case: Case) -> int:
+    return len(case.packages) * len(case.criteria) * max(1, len(case.stakeholders))
+
+
+def _table(name: str, heads: Sequence[str]) -> QTableWidget:
+    made = QTableWidget(0, len(heads))
+    made.setAccessibleName(name)
+    made.setHorizontalHeaderLabels([capital(one) for one in heads])
+    made.verticalHeader().hide()
+    made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    made.setTabKeyNavigation(False)
+    made.setWordWrap(True)
+    head = made.horizontalHeader()
+    head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+    head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    return made
+
+
+def _narrow_first(table: QTableWidget) -> None:
+    """Give the last column what the first one doesn't need."""
+    head = table.horizontalHeader()
+    head.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+    for column in (1, 2):
+        head.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+        table.setColumnWidth(column, theme().px(210))
+
+
+def _fill(table: QTableWidget, rows: Sequence[Sequence[str]]) -> None:
+    table.setRowCount(len(rows))
+    for row, texts in enumerate(rows):
+        for column, words in enumerate(texts):
+            item = QTableWidgetItem(words)
+            item.setToolTip(words)
+            item.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+            table.setItem(row, column, item)
+    if len(rows) <= LAID_OUT:
+        mode = QHeaderView.ResizeMode.ResizeToContents
+        table.verticalHeader().setSectionResizeMode(mode)

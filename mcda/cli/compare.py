@@ -1,0 +1,119 @@
+"""`parley compare A B`: what differs between two states of a case, and what that did."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mcda.cli.output import Answer
+from mcda.errors import Problem, RefusedError
+from mcda.words.said import _
+
+if TYPE_CHECKING:
+    from mcda.answer.comparison import Comparison
+    from mcda.model.case import Case
+
+Plain = dict[str, Any]
+
+
+def add_command(commands: Any) -> None:
+    """Add the command."""
+    from mcda.cli import options
+
+    made = options.add_command(
+        commands, "compare", compare_command, example=_("before.parley after.parley"), metavar="A"
+    )
+    made.add_argument("other", type=Path, metavar="B", help=_("the later state of the case"))
+
+
+def compare_command(words: argparse.Namespace) -> Answer:
+    """Compare two files; what can't be read is refused, what is wrong in a case is told."""
+    from mcda.answer.comparison import compare
+
+    (first, one), (second, two) = _read(words.file), _read(words.other)
+    found = compare(first, second)
+    result = plain(found, words.file.name, words.other.name, (*one, *two))
+    return Answer(_text(found, words.file.name, words.other.name), result)
+
+
+def plain(found: Comparison, first: str, second: str, problems: tuple[Problem, ...]) -> Plain:
+    """Return a comparison as plain data; `first` and `second` are what the states are called."""
+    from mcda.answer.comparison_sentences import answer_sentences, comparison_sentence
+    from mcda.export.plain import problems as plain_problems
+    from mcda.model.naming import label
+
+    return {
+        "first": first,
+        "second": second,
+        "sentence": comparison_sentence(found),
+        "answer": list(answer_sentences(found, first, second)),
+        "another_answer": found.another_answer,
+        "entries": [
+            {"entry": one.what, "first": one.first, "second": one.second} for one in found.entries
+        ],
+        "rankings": [_ranking(found, one.id, label(one)) for one in found.stakeholders],
+        "blocking": [
+            {
+                "package": one.package.name,
+                "first": [party.name for party in one.before],
+                "second": [party.name for party in one.after],
+            }
+            for one in found.blocking
+        ],
+        "problems": plain_problems(tuple(dict.fromkeys(problems))),
+    }
+
+
+def _ranking(found: Comparison, id_: str, name: str) -> Plain:
+    from mcda.group.ranking_change_sentences import change_sentence
+
+    change = found.changes[id_]
+    names = {one.id: one.name for one in (*found.first.packages, *found.second.packages)}
+    return {
+        "stakeholder": name,
+        "sentence": change_sentence(change),
+        "leader_changed": change.leader_changed,
+        "packages": [
+            {
+                "package": names[move.package],
+                "rank_before": move.rank_before,
+                "rank_after": move.rank_after,
+                "score_before": move.score_before,
+                "score_after": move.score_after,
+            }
+            for move in change.packages
+        ],
+    }
+
+
+def _text(found: Comparison, first: str, second: str) -> str:
+    from mcda.answer.comparison_sentences import (
+        answer_sentences,
+        blocking_sentences,
+        comparison_sentence,
+    )
+    from mcda.export.terminal import columns
+    from mcda.group.ranking_change_sentences import change_sentence
+    from mcda.model.naming import label
+
+    parts = [str(comparison_sentence(found)), "\n".join(answer_sentences(found, first, second))]
+    if found.entries:
+        rankings = [
+            _("{who}: {what}", who=label(one), what=change_sentence(found.changes[one.id]))
+            for one in found.stakeholders
+        ]
+        parts.append("\n".join([*rankings, *map(blocking_sentences, found.blocking)]))
+        rows = [[_("Entry"), first, second]]
+        rows += [[one.what, one.first, one.second] for one in found.entries]
+        parts.append(columns(rows))
+    return "\n\n".join(parts)
+
+
+def _read(path: Path) -> tuple[Case, tuple[Problem, ...]]:
+    from mcda.opening import read
+
+    reading = read(path)
+    if reading.case is None:
+        raise RefusedError(reading.problems)
+    return reading.case, reading.problems

@@ -1,0 +1,48 @@
+"""The window that lays two states of the case side by side."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.shell import comparison
+from desktop.shell.comparison import ComparisonWindow
+from mcda.model import edits
+from mcda.model.case import COMMON, Case, Score
+
+
+def column(window: ComparisonWindow, at: int) -> list[str]:
+    table = window.rankings
+    return [table.item(row, at).text() for row in range(table.rowCount())]
+
+
+def test_sentence_answers_rankings_and_entries(qtbot: QtBot, case: Case) -> None:
+    other = edits.set_score(case, COMMON, "full", "cost", Score.of(9.0))
+    window = ComparisonWindow(case, other, ("Saved", "Today"))
+    qtbot.addWidget(window)
+    window.show()
+    assert window.found is not None and "1 entry differs" in window.said.text()
+    assert window.table.item(0, 0).text() == "Score of Full package on Cost of delivery, for all"
+    assert [window.table.item(0, at).text() for at in (1, 2)] == ["6", "9"]
+    assert len(column(window, 0)) == len(case.stakeholders)
+    heads = [window.rankings.horizontalHeaderItem(at).text() for at in range(4)]
+    assert heads == ["Stakeholder", "Saved", "Today", "What moved"]
+
+
+def test_two_alike_show_one_sentence_and_the_answer(qtbot: QtBot, case: Case) -> None:
+    window = ComparisonWindow(case, case, ("Saved", "Today"))
+    qtbot.addWidget(window)
+    window.show()
+    assert window.said.text() == "Both say the same."
+    assert window.table.isHidden() and window.rankings.isHidden()
+
+
+def test_a_large_case_is_compared_beside_the_window(
+    qtbot: QtBot, case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(comparison, "AT_ONCE", 0)
+    window = ComparisonWindow(case, edits.set_case(case, title="T"), ("Saved", "Today"))
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: window.found is not None)
+    assert window.table.item(0, 2).text() == "T"

@@ -1,0 +1,55 @@
+"""`parley compare`: two files, what differs between them, and what it did."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from mcda.casefile.case_file import write_case
+from mcda.cli import main as cli
+from mcda.model import edits
+from mcda.model.case import COMMON, Score
+from tests.desktop.conftest import small_case
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> tuple[str, str]:
+    case = small_case()
+    paths = (tmp_path / "before.parley", tmp_path / "after.parley")
+    write_case(case, paths[0])
+    write_case(edits.set_score(case, COMMON, "full", "cost", Score.of(9.0)), paths[1])
+    return str(paths[0]), str(paths[1])
+
+
+def test_two_files_are_compared(files: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["compare", *files]) == 0
+    said = capsys.readouterr().out
+    assert "1 entry differs" in said and "before.parley" in said
+    assert "Score of Full package on Cost of delivery, for all" in said
+
+
+def test_as_json_it_is_one_value(
+    files: tuple[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["compare", *files, "--format", "json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["entries"] == [
+        {
+            "entry": "Score of Full package on Cost of delivery, for all",
+            "first": "6",
+            "second": "9",
+        }
+    ]
+    assert {one["stakeholder"] for one in told["rankings"]} == {
+        one.short or one.name for one in small_case().stakeholders
+    }
+    assert told["problems"] == []
+
+
+def test_what_cant_be_read_is_refused(
+    files: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["compare", files[0], str(tmp_path / "none.parley")]) == 2
+    assert capsys.readouterr().err.startswith("FILE-")
