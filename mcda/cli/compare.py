@@ -103,7 +103,7 @@ def _text(found: Comparison, first: str, second: str) -> str:
             _("{who}: {what}", who=label(one), what=change_sentence(found.changes[one.id]))
             for one in found.stakeholders
         ]
-        parts.append("\n".join([*rankings, *map(blocking_sentences, found.blocking)]))
+        parts.append("\n".join([*rankings, *blocking_sentences(found)]))
         rows = [[_("Entry"), first, second]]
         rows += [[one.what, one.first, one.second] for one in found.entries]
         parts.append(columns(rows))

@@ -74,8 +74,8 @@ def differences(first: Case, second: Case) -> tuple[Difference, ...]:
             there = (_there(alone[0] in in_one), _there(alone[0] in in_two))
             lines.setdefault(what, Difference(what, *there))
         else:
-            what = words(path, names)
-            lines.setdefault(what, Difference(what, *_texts(before, after, names, path)))
+            entry = words(path, names)
+            lines.setdefault(entry, Difference(entry, *_texts(before, after, names, path)))
     return (*lines.values(), *_orders(one, two))
 
 
