@@ -10,6 +10,7 @@ from mcda.answer.comparison_sentences import (
     blocking_sentences,
     comparison_sentence,
 )
+from mcda.answer.kind_sentences import kind_sentence
 from mcda.group.ranking_change_sentences import change_sentence, lead_words
 from mcda.model import edits
 from mcda.model.case import COMMON, Case, Fallback, Score, Stakeholder
@@ -29,7 +30,8 @@ def test_the_same_case_says_the_same() -> None:
     assert found.entries == () and found.blocking == () and not found.another_answer
     assert all(change.stands for change in found.changes.values())
     assert comparison_sentence(found) == "Both say the same."
-    assert len(answer_sentences(found, "A", "B")) == 1
+    (answer,) = answer_sentences(found, "A", "B")
+    assert answer.endswith(kind_sentence(found.after)) and "A:" not in answer
 
 
 def test_a_change_of_scores_is_told_with_what_it_does() -> None:
