@@ -91,6 +91,7 @@ def parser() -> Parser:
     """Return the parser of the whole command line."""
     from mcda.cli import carrying as cli_carrying
     from mcda.cli import compare as cli_compare
+    from mcda.cli import deals as cli_deals
     from mcda.cli import rounds as cli_rounds
     from mcda.cli.options import EXIT, OF_MATRIX, Help, add_command, add_force, add_settings
 
@@ -106,6 +107,7 @@ def parser() -> Parser:
     top.add_argument("--version", action="version", version=f"Parley {__version__}")
     commands = top.add_subparsers(required=True, metavar="COMMAND", prog="parley")
     _add_rankings(commands)
+    cli_deals.add_commands(commands)
     made = add_command(
         commands, "weights", weights_command,
         example=_("matrix.csv --formula geometric-mean"),

@@ -8,6 +8,7 @@ name them.
 from mcda.errors.catalogue.assistant import ASSISTANT
 from mcda.errors.catalogue.carrying import CARRYING
 from mcda.errors.catalogue.case import CASE
+from mcda.errors.catalogue.deals import DEALS
 from mcda.errors.catalogue.files import FILES
 from mcda.errors.catalogue.methods import METHODS
 from mcda.errors.catalogue.options import OPTIONS
@@ -28,6 +29,7 @@ CATALOGUE: dict[str, Entry] = {
     **RETURNS_SINCE,
     **ASSISTANT,
     **CARRYING,
+    **DEALS,
 }
 
 __all__ = ["CATALOGUE"]

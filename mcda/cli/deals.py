@@ -1,0 +1,66 @@
+"""What can be agreed, from a file of measures: the table that the commands on packages share."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING, Any
+
+from mcda.cli.output import Answer
+from mcda.errors import Problem, RefusedError, blocking
+from mcda.words.said import _
+
+if TYPE_CHECKING:
+    from mcda.negotiation.deal import Composition, Deal
+
+Plain = dict[str, Any]
+
+
+def add_commands(commands: Any) -> None:
+    """Add the commands that work on measures."""
+    from mcda.cli.options import add_command
+
+    made = add_command(commands, "ledger", ledger_command, example=_("measures.csv --package ..."))
+    add_package(made)
+
+
+def add_package(made: argparse.ArgumentParser) -> None:
+    """Add the option that names a package."""
+    text = _("a package's name, or its levels as measure=level,... (the others as today)")
+    made.add_argument("--package", required=True, metavar="P", help=text)
+
+
+def opened_deal(words: argparse.Namespace) -> tuple[Deal, tuple[Problem, ...]]:
+    """Return the measures in a file and what is odd about them; refused where an error is."""
+    from mcda.foreign.measure_table import read_measures
+
+    deal, problems = read_measures(words.file)
+    if deal is None:
+        raise RefusedError(blocking(problems) or problems)
+    return deal, problems
+
+
+def chosen_package(deal: Deal, text: str) -> Composition:
+    """Return the composition that was asked for."""
+    from mcda.negotiation.naming import composition_of
+
+    return composition_of(deal, text)
+
+
+def heading(deal: Deal) -> Plain:
+    """Return what a result begins with."""
+    return {"case": {"title": deal.title}}
+
+
+def by_side(deal: Deal, values: Any) -> Plain:
+    """Return a number per stakeholder by its name; one that is not known is null."""
+    from mcda.export.plain import known
+
+    return {side.name: known(float(v)) for side, v in zip(deal.sides, values, strict=True)}
+
+
+def ledger_command(words: argparse.Namespace) -> Answer:
+    """Say what each measure of a package brings whom."""
+    from mcda.cli.ledger import answer
+
+    deal, problems = opened_deal(words)
+    return answer(deal, chosen_package(deal, words.package), problems)

@@ -1,0 +1,72 @@
+"""`parley ledger`: what the measures of a package bring each stakeholder, and who gives what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from mcda.cli.deals import by_side, heading
+from mcda.cli.output import Answer
+from mcda.errors import Problem
+from mcda.export import plain
+from mcda.export.terminal import columns, notes
+from mcda.negotiation.deal import Composition, Deal
+from mcda.negotiation.ledger import Ledger, ledger
+from mcda.negotiation.ledger_sentences import balances
+from mcda.words.figures import signed
+from mcda.words.said import _
+
+Plain = dict[str, Any]
+
+
+def answer(deal: Deal, composition: Composition, problems: Sequence[Problem]) -> Answer:
+    """Return the ledger of a package as text and plain values."""
+    found = ledger(deal, composition)
+    result = heading(deal)
+    result["package"] = {"composition": deal.named(composition)}
+    result["values"] = by_side(deal, deal.worth_of(composition))
+    result["today"] = by_side(deal, deal.worth_of(deal.today))
+    result["brings"] = {
+        one.name: by_side(deal, points)
+        for one, points in zip(deal.measures, found.brings, strict=True)
+    }
+    result["gives"] = by_side(deal, found.gives)
+    result["keeps"] = by_side(deal, found.keeps)
+    result["receives"] = by_side(deal, found.receives)
+    result["pairs"] = _pairs(found)
+    result["sentences"] = list(map(str, balances(found)))
+    result["problems"] = plain.problems(problems)
+    return Answer(_text(found, result), result)
+
+
+def _pairs(found: Ledger) -> list[Plain]:
+    """Return for each two stakeholders what each gets by the other's measures."""
+    sides = found.deal.sides
+    return [
+        {
+            "between": [one.name, other.name],
+            "receives": {
+                one.name: float(found.between[j, i]),
+                other.name: float(found.between[i, j]),
+            },
+        }
+        for i, one in enumerate(sides)
+        for j, other in enumerate(sides)
+        if i < j
+    ]
+
+
+def _text(found: Ledger, result: Plain) -> str:
+    deal = found.deal
+    rows: list[list[str]] = [[_("measure"), _("level"), *(side.name for side in deal.sides)]]
+    levels = zip(deal.measures, found.composition, found.brings, strict=True)
+    rows += [
+        [one.name, one.levels[level].name, *(signed(v) for v in points)]
+        for one, level, points in levels
+        if level or points.any()
+    ]
+    rows.append([_("together"), "", *(signed(v) for v in found.brings.sum(axis=0))])
+    flush = range(2, len(rows[0]))
+    head = _("What each measure brings, against today, in each stakeholder's own points")
+    parts = [deal.title, f"{head}\n{columns(rows, flush)}", "\n".join(result["sentences"])]
+    return "\n\n".join([*filter(None, parts), *notes(result)])

@@ -1,0 +1,36 @@
+"""The ledger in sentences."""
+
+from __future__ import annotations
+
+from mcda.negotiation.ledger import Ledger
+from mcda.words.figures import whole
+from mcda.words.said import Said, _
+
+
+def balances(found: Ledger) -> list[Said]:
+    """Say of each stakeholder what it gives and receives, each in its own points."""
+    told: list[Said] = []
+    for i, side in enumerate(found.deal.sides):
+        gives, receives, keeps = (
+            whole(float(numbers[i])) for numbers in (found.gives, found.receives, found.keeps)
+        )
+        facts = {"stakeholder": side.name, "gives": gives, "receives": receives, "keeps": keeps}
+        if not any(i in one.owners for one in found.deal.measures):
+            told.append(_("{stakeholder} owns no measure and receives {receives} points.", **facts))
+        elif found.keeps[i] > 0:
+            told.append(
+                _(
+                    "{stakeholder} gives {gives} points by its own measures, gains {keeps} by "
+                    "them, and receives {receives} from the others.",
+                    **facts,
+                )
+            )
+        else:
+            told.append(
+                _(
+                    "{stakeholder} gives {gives} points by its own measures and receives "
+                    "{receives} from the others.",
+                    **facts,
+                )
+            )
+    return told

@@ -1,0 +1,86 @@
+"""Packages as people name them: by a name of the case, or as `measure=level,...`."""
+
+from __future__ import annotations
+
+from mcda.errors import Place, Problem, RefusedError
+from mcda.model.texts import nearest, same_name
+from mcda.negotiation.deal import Composition, Deal, DealMeasure
+
+
+def composition_of(deal: Deal, text: str, option: str = "--package") -> Composition:
+    """Return the composition that a text means; measures that it doesn't name stay as today.
+
+    Raises RefusedError, with what is known, for a name that nothing has.
+    """
+    for package in deal.packages:
+        if text.strip() == package.id or same_name(text, package.name):
+            return package.composition
+    if "=" not in text:
+        known = [package.name for package in deal.packages]
+        raise _unknown(option, text, [*known, *_example(deal)], nearest(text, known))
+    levels = list(deal.today)
+    for part in _parts(deal, text):
+        name, _, level = part.rpartition("=") if _measure(deal, part) is None else (part, "", "")
+        found = _measure(deal, name)
+        if found is None:
+            offers = [deal.measures[i].name for i in deal.offers]
+            raise _unknown(option, name.strip() or part, offers, nearest(name, offers))
+        measure = deal.measures[found]
+        position = _level(measure, level)
+        if position is None:
+            names = [one.name for one in measure.levels]
+            raise _unknown(option, level.strip() or part, names, nearest(level, names))
+        levels[found] = position
+    return tuple(levels)
+
+
+def _parts(deal: Deal, text: str) -> list[str]:
+    """Split at commas, but not at those within a name that is known."""
+    pieces = text.split(",")
+    parts: list[str] = []
+    start = 0
+    while start < len(pieces):
+        ends = range(len(pieces), start, -1)
+        joined = ((end, ",".join(pieces[start:end])) for end in ends)
+        end, part = next(
+            ((end, part) for end, part in joined if _known(deal, part)),
+            (start + 1, pieces[start]),
+        )
+        if part.strip():
+            parts.append(part)
+        start = end
+    return parts
+
+
+def _known(deal: Deal, part: str) -> bool:
+    name, _, level = part.rpartition("=")
+    found = _measure(deal, name)
+    return found is not None and _level(deal.measures[found], level) is not None
+
+
+def _measure(deal: Deal, name: str) -> int | None:
+    for i in deal.offers:
+        measure = deal.measures[i]
+        names = (measure.id, measure.name, measure.short)
+        if name.strip() and any(same_name(name, one) for one in names if one):
+            return i
+    return None
+
+
+def _level(measure: DealMeasure, name: str) -> int | None:
+    for i, level in enumerate(measure.levels):
+        if name.strip() and (same_name(name, level.name) or name.strip() == level.id):
+            return i
+    return None
+
+
+def _example(deal: Deal) -> list[str]:
+    """Return how a package is written by its levels."""
+    return [f"{one.name}={one.levels[-1].name}" for one in (deal.measures[i] for i in deal.offers)]
+
+
+def _unknown(option: str, value: str, known: list[str], close: str | None) -> RefusedError:
+    listed = f"{close} (nearest)" if close else ", ".join(known)
+    return RefusedError(
+        [Problem.of("OPTION-UNKNOWN", Place(words=option), value=value, known=listed)]
+    )
