@@ -9,7 +9,8 @@ from fractions import Fraction
 from typing import Any
 
 from mcda.model import edits
-from mcda.model.case import ROOT, Case, Judgement, Score, frozen
+from mcda.model.case import COMMON, ROOT, Case, Direction, Judgement, Score, frozen
+from mcda.model.measures import Condition, Delivery, GoesAlong, Outlook, RuleKind, Span
 from mcda.model.round import Asked, Choice, Moderation, Return
 from mcda.model.settings_names import BY_FIELD
 from tests.mcda.conftest import whole_case
@@ -46,7 +47,40 @@ def full_case() -> Case:
         low=5.0,
         high=6.0,
     )
-    return filled(edits.moderate(case, agreed))
+    return filled(_with_measures(edits.moderate(case, agreed)))
+
+
+def _with_measures(case: Case) -> Case:
+    """Return the case with two measures and something of all that goes with them."""
+    access, money = (
+        Condition(measure="access", level="full"),
+        Condition(measure="money", level="full"),
+    )
+    case = edits.add_measure(case, "Access", owners=("north",), carriers=("watch",))
+    case = edits.add_measure(case, "Money", owners=("south",))
+    case = edits.set_level(case, "both", "access", "full")
+    own = Score(low=0.5, high=1.0, likely=0.75, note="As said", estimate=True)
+    case = edits.set_effect(case, "north", "access", "full", "safety", own)
+    case = edits.add_joint_effect(case, "Together", when=(access, money))
+    case = edits.set_joint_effect(case, "together", COMMON, "safety", Score.of(0.25))
+    amounts = frozen({"access": frozen({"full": 2.0})})
+    case = edits.add_rule(case, RuleKind.BUDGET, amounts=amounts, limit=3.0)
+    case = edits.add_rule(case, RuleKind.AT_LEAST, when=(access,), then=(money,), count=1)
+    chance = Span(low=0.25, high=0.5, source="A guess")
+    case = edits.set_delivery(
+        case, "access", Delivery(full=chance, part=chance, part_level="full", note="Slow")
+    )
+    along = GoesAlong(chance=chance, when=money, chance_then=chance)
+    case = edits.set_goes_along(case, "watch", along)
+    years = Outlook(
+        drift=chance,
+        drifts=frozen({"safety": chance}),
+        years=chance,
+        package_drift=chance,
+        rate=chance,
+    )
+    case = edits.set_outlook(case, "north", years)
+    return edits.set_direction(case, "safety", "south", Direction.COST)
 
 
 def filled(case: Any) -> Any:

@@ -264,13 +264,15 @@ def cases(
     ways: tuple[WeightWay, ...] = tuple(WeightWay),
     default_settings: bool = False,
     rounds: bool = False,
+    measures: bool = False,
 ) -> Case:
     """Whole cases that `check` finds no error in.
 
     `anchored` says whether criteria have anchors (None: either, one for all);
     scores are missing only where they have. `default_settings` keeps TOPSIS on
     anchors. `rounds` adds respondents, rounds, returns and moderations, of which
-    nothing is made yet, and likely values in intervals.
+    nothing is made yet, and likely values in intervals. `measures` adds measures and
+    all that goes with them.
     """
     anchored = draw(st.booleans()) if anchored is None else anchored
     who = draw(st.lists(names(), min_size=1, max_size=3, unique_by=name_key))
@@ -311,6 +313,10 @@ def cases(
     given = _with_scores(draw, case, missing and anchored)
     own = {s.id: draw(preferences(case, ways)) for s in case.stakeholders}
     case = replace(case, scores=given, preferences=frozen(own))
+    if measures:
+        from tests.strategies_measures import with_measures
+
+        case = draw(with_measures(case))
     if not rounds:
         return case
     from tests.strategies_rounds import with_rounds

@@ -2,7 +2,7 @@
 
 A file is a header line and the case below it, as UTF-8 with LF ends:
 
-    {"format": "parley-case", "version": 3, "case":
+    {"format": "parley-case", "version": 4, "case":
     {
     "criteria": [
     {"best": 10.0, "direction": "benefit", ...},
@@ -18,6 +18,11 @@ Format history (a file with a newer version is refused, an older one is read):
    `rank_weights` in the settings. A file of version 1 is one without them.
 3. `preference`, `indifference`, `strict` and `inflection` of a criterion, and `vikor_v`
    in the settings. A file of version 2 is one without them.
+4. Measures: `measures`, `effects`, `joint_effects`, `rules`, `deliveries`, `goes_along` and
+   `outlooks` of the case, a package's `composition`, a criterion's `directions`.
+
+A case is written as the oldest version from 3 on that holds all it says, so that what
+uses nothing new keeps its bytes and opens in the programs that came before.
 """
 
 from __future__ import annotations
@@ -35,11 +40,11 @@ from mcda.disk.door import read_regular
 from mcda.errors import Place, Problem, RefusedError
 from mcda.model import sizes
 from mcda.model.case import Case
-from mcda.model.codec import from_plain, to_plain
+from mcda.model.codec import from_plain, needed_version, to_plain
 from mcda.model.reading import Reading
 
 FORMAT: Final = "parley-case"
-FORMAT_VERSION: Final = 3
+FORMAT_VERSION: Final = 4
 SUFFIX: Final = ".parley"
 
 MAX_BYTES: Final = 150_000_000
@@ -68,7 +73,7 @@ def write_case(case: Case, path: str | Path, *, expected: str | None = None) -> 
 
 def case_text(plain: dict[str, Any]) -> str:
     """Return the text of a case file for a case's plain form (`codec.to_plain`)."""
-    header = f'{{"format": "{FORMAT}", "version": {FORMAT_VERSION}, "case":\n'
+    header = f'{{"format": "{FORMAT}", "version": {needed_version(plain)}, "case":\n'
     return header + canonical(plain) + "}\n"
 
 

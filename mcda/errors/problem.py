@@ -17,7 +17,7 @@ class Place:
     """Where a problem is, in a file, in a case, or both.
 
     `file`, `sheet` and `cell` address a document ("B7"; a line number for CSV).
-    `stakeholder`, `package` and `criterion` are ids in the case and `field` is
+    `stakeholder`, `package`, `criterion` and `measure` are ids in the case and `field` is
     the attribute there ("name", "anchors", "weight", ...): a click in the
     window goes to them. `words` is the place as a person reads it.
     """
@@ -28,6 +28,7 @@ class Place:
     stakeholder: str = ""
     package: str = ""
     criterion: str = ""
+    measure: str = ""
     field: str = ""
     words: str = ""
 

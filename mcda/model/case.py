@@ -17,9 +17,11 @@ from typing import TYPE_CHECKING, Annotated, Final, TypeVar
 
 from mcda.model.fields import (
     CriterionId,
+    EffectOf,
     Ends,
-    Id,
+    LevelId,
     Mark,
+    MeasureId,
     NodeId,
     PackageId,
     Since,
@@ -29,6 +31,7 @@ from mcda.model.fields import (
 from mcda.model.preference import Preference
 
 if TYPE_CHECKING:
+    from mcda.model.measures import Delivery, GoesAlong, JointEffect, Measure, Outlook, Rule
     from mcda.model.round import Moderation, Respondent, Return, Round
     from mcda.model.table import Cells
     from mcda.model.tree import Tree
@@ -84,7 +87,8 @@ class Criterion:
     for a numeric scale. `parent` is `ROOT` for a top criterion. Only leaves need
     a direction and anchors. `preference` is what PROMETHEE goes by, with its
     thresholds in the criterion's unit: `indifference` (q), `strict` (p) and
-    `inflection` (s); one that the function doesn't use is kept.
+    `inflection` (s); one that the function doesn't use is kept. `directions` are
+    those of the stakeholders for whom the direction is another.
     """
 
     id: CriterionId
@@ -100,6 +104,9 @@ class Criterion:
     indifference: float | None = None
     strict: float | None = None
     inflection: float | None = None
+    directions: Annotated[Mapping[StakeholderId, Direction], Since(4)] = field(
+        default_factory=frozen
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,13 +121,18 @@ class Stakeholder:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Package:
-    """One candidate settlement; at most one is the status quo."""
+    """One candidate settlement; at most one is the status quo.
+
+    One with a `composition`, the levels of its measures, is built; measures not
+    named in it stand at their first level.
+    """
 
     id: PackageId
     name: Annotated[str, Mark.BLANK]
     short: str = ""
     description: str = ""
     status_quo: bool = False
+    composition: Annotated[Mapping[MeasureId, LevelId], Since(4)] = field(default_factory=frozen)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -238,11 +250,11 @@ class Settings:
     samples: int = 10_000
 
 
-Scores = Mapping[
-    Annotated[str, Id("stakeholders", or_none=True)],
-    Mapping[PackageId, Mapping[CriterionId, Score]],
-]
+Scores = Mapping[EffectOf, Mapping[PackageId, Mapping[CriterionId, Score]]]
 """Scores by stakeholder id (or `COMMON`), package id and leaf criterion id."""
+
+Effects = Mapping[EffectOf, Mapping[MeasureId, Mapping[LevelId, Mapping[CriterionId, Score]]]]
+"""What a level changes in a leaf's score against the measure's first level, in its unit."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -277,6 +289,23 @@ class Case:
     rounds: tuple[Round, ...] = ()
     returns: tuple[Return, ...] = ()
     moderations: tuple[Moderation, ...] = ()
+    measures: Annotated[tuple[Measure, ...], Since(4)] = ()
+    effects: Annotated[
+        Effects,
+        Table(("stakeholder", "measure", "level", "criterion"), "effect", "stakeholder"),
+        Since(4),
+    ] = field(default_factory=frozen)
+    joint_effects: Annotated[tuple[JointEffect, ...], Since(4)] = ()
+    rules: Annotated[tuple[Rule, ...], Since(4)] = ()
+    deliveries: Annotated[
+        Mapping[MeasureId, Delivery], Table(("measure",), "delivery"), Since(4)
+    ] = field(default_factory=frozen)
+    goes_along: Annotated[
+        Mapping[StakeholderId, GoesAlong], Table(("stakeholder",), "chance"), Since(4)
+    ] = field(default_factory=frozen)
+    outlooks: Annotated[
+        Mapping[StakeholderId, Outlook], Table(("stakeholder",), "outlook"), Since(4)
+    ] = field(default_factory=frozen)
 
     @cached_property
     def tree(self) -> Tree:
@@ -292,9 +321,13 @@ class Case:
 
         return Cells.common(self)
 
-    def score(self, stakeholder: str, package: str, criterion: str) -> Score | None:
-        """Return the stakeholder's score, or else the common one, or None."""
+    def stated(self, stakeholder: str, package: str, criterion: str) -> Score | None:
+        """Return the score that was given: the stakeholder's, or else the common one, or None."""
         own = self.scores.get(stakeholder, {}).get(package, {}).get(criterion)
         if own is not None or stakeholder == COMMON:
             return own
         return self.scores.get(COMMON, {}).get(package, {}).get(criterion)
+
+    def score(self, stakeholder: str, package: str, criterion: str) -> Score | None:
+        """Return the score that counts: the stakeholder's, or else the common one, or None."""
+        return self.stated(stakeholder, package, criterion)

@@ -12,10 +12,13 @@ isn't finite, which JSON lacks, is `{"number": "nan"}`; a judgement is the text
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator, Mapping
+from dataclasses import is_dataclass
+from typing import Any, Final, get_args, get_origin
 
 from mcda.errors import Problem
 from mcda.model.case import Case
+from mcda.model.fields import Part, Since, bare, parts
 from mcda.model.plain_reading import UNREAD, problem_at, reader
 from mcda.model.plain_writing import writer
 
@@ -26,6 +29,34 @@ def to_plain(case: Case) -> dict[str, Any]:
     assert write is not None, "a case is a record"
     plain: dict[str, Any] = write(case)
     return plain
+
+
+def needed_version(plain: Mapping[str, Any]) -> int:
+    """Return the version of the case file in which a case's plain data can be said."""
+    return max((since for since, said in _later_fields(plain) if said), default=_ALL_BEFORE)
+
+
+def _later_fields(plain: Mapping[str, Any]) -> Iterator[tuple[int, bool]]:
+    """Yield the versions that fields of the case and of its records came with, and if used."""
+    for part in parts(Case):
+        rows = plain.get(part.name, [])
+        since = part.mark(Since)
+        if since is not None:
+            yield since.version, part.name in plain
+        for inner in parts(_record(part)) if _record(part) and isinstance(rows, list) else ():
+            since = inner.mark(Since)
+            if since is not None:
+                yield since.version, any(inner.name in row for row in rows)
+
+
+def _record(part: Part) -> Any:
+    """Return the class of the records that a field of the case lists, or None."""
+    of = bare(get_args(part.type)[0])[0] if get_origin(part.type) is tuple else None
+    return of if is_dataclass(of) else None
+
+
+_ALL_BEFORE: Final = 3
+"""What came up to this version is written in it, whether used or not."""
 
 
 def from_plain(data: object) -> tuple[Case | None, tuple[Problem, ...]]:

@@ -71,6 +71,7 @@ class Mark(Enum):
     ALWAYS = "written though empty, and not missed where absent"
     NEEDED = "a record without it is none"
     FILLED = "an empty one is the default"
+    WHOLE = "a record goes with any one of these"
 
 
 StakeholderId = Annotated[str, Id("stakeholders")]
@@ -80,6 +81,13 @@ RespondentId = Annotated[str, Id("respondents")]
 RoundId = Annotated[str, Id("rounds")]
 NodeId = Annotated[str, Id("criteria", or_none=True)]
 """A criterion, or the tree's root."""
+MeasureId = Annotated[str, Id("measures")]
+LevelId = Annotated[str, Id("levels")]
+"""A level of the measure in which, or beside which, it is named."""
+JointEffectId = Annotated[str, Id("joint_effects")]
+RuleId = Annotated[str, Id("rules")]
+EffectOf = Annotated[str, Id("stakeholders", or_none=True)]
+"""A stakeholder, or everybody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +108,18 @@ class Part:
 @cache
 def parts(of: type) -> tuple[Part, ...]:
     """Return the fields of a class of the model, in their order."""
-    from mcda.model import round as rounds
-
-    hints = get_type_hints(of, localns=vars(rounds), include_extras=True)
+    hints = get_type_hints(of, localns=_later(of), include_extras=True)
     return tuple(
         Part(field.name, *bare(hints[field.name]), _default(field)) for field in fields(of)
     )
+
+
+def _later(of: type) -> dict[str, Any] | None:
+    """Return what the case's own module names before it is there; other modules import theirs."""
+    from mcda.model import case, measures
+    from mcda.model import round as rounds
+
+    return {**vars(rounds), **vars(measures)} if of is case.Case else None
 
 
 def bare(hint: Any) -> tuple[Any, tuple[Any, ...]]:

@@ -19,6 +19,9 @@ MOST: Final[Mapping[str, int]] = {
     "respondents": 2_000,
     "rounds": 200,
     "returns": 20_000,
+    "measures": 200,
+    "joint_effects": 2_000,
+    "rules": 2_000,
 }
 CELLS: Final = 300_000
 """Packages times criteria."""
@@ -29,7 +32,7 @@ DEEPEST: Final = 50
 LONGEST: Final = 1_000
 """Characters of an id or a name."""
 
-_NAMED: Final = ("stakeholders", "criteria", "packages", "respondents", "rounds")
+_NAMED: Final = ("stakeholders", "criteria", "packages", "respondents", "rounds", "measures")
 
 
 def of_counts(place: Place, **counts: int) -> Iterator[Problem]:

@@ -21,6 +21,9 @@ _ADDED = {
     "package": N_("Package {name}"),
     "respondent": N_("Respondent {name}"),
     "round": N_("Round {name}"),
+    "measure": N_("Measure {name}"),
+    "joint effect": N_("Joint effect {name}"),
+    "rule": N_("Rule {name}"),
 }
 _IN_PREFERENCES = {
     "way": N_("Way of weighting of {stakeholder}"),
@@ -38,6 +41,10 @@ _IN_PREFERENCES = {
 _IN_LISTS = {
     "scores": N_("Score of {package} on {criterion}, {stakeholder}"),
     "returns": N_("Answer of {respondent} in {round}"),
+    "effects": N_("Effect of {measure}, {level}, on {criterion}, {stakeholder}"),
+    "deliveries": N_("Delivery of {measure}"),
+    "goes_along": N_("Chance that {stakeholder} takes part"),
+    "outlooks": N_("Outlook of {stakeholder}"),
     "moderations": N_("Agreed score of {package} on {criterion}, {stakeholder}, {round}"),
 }
 

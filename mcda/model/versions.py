@@ -41,6 +41,13 @@ LISTS: Final[Mapping[str, tuple[str, ...]]] = {
     "moderations": ("round", "stakeholder", "package", "criterion"),
     "decisions": ("stakeholder", "package", "criterion"),
     "weight_decisions": ("stakeholder",),
+    "measures": ("id",),
+    "joint_effects": ("id",),
+    "rules": ("id",),
+    "effects": ("stakeholder", "measure", "level", "criterion"),
+    "deliveries": ("measure",),
+    "goes_along": ("stakeholder",),
+    "outlooks": ("stakeholder",),
 }
 """Lists of a case's plain data, and what tells their records apart."""
 
@@ -50,11 +57,30 @@ KINDS: Final[Mapping[str, str]] = {
     "packages": "package",
     "respondents": "respondent",
     "rounds": "round",
+    "measures": "measure",
+    "joint_effects": "joint effect",
+    "rules": "rule",
 }
 _IN_ONE_PIECE: Final = frozenset(
-    ("scores", "red_lines", "returns", "moderations", "decisions", "weight_decisions")
-)
-_BY_CRITERION: Final = frozenset(("direct", "swing", "ranks"))
+    ("scores", "red_lines", "returns", "moderations", "decisions", "weight_decisions",
+     "effects", "deliveries", "goes_along", "outlooks")
+)  # fmt: skip
+_BY_ID: Final[Mapping[Step, str]] = {
+    "direct": "criterion",
+    "swing": "criterion",
+    "ranks": "criterion",
+    "drifts": "criterion",
+    "directions": "stakeholder",
+    "composition": "measure",
+    "amounts": "measure",
+}
+"""Fields whose entries are by id, and of what."""
+_LISTED: Final[Mapping[tuple[str, ...], str]] = {
+    ("rounds", "asked"): "respondent",
+    ("measures", "owners"): "stakeholder",
+    ("measures", "carriers"): "stakeholder",
+}
+"""Fields that list ids, and of what."""
 _JUDGED: Final = frozenset(("judgements", "best_worst", "package_judgements"))
 
 
@@ -120,8 +146,8 @@ def mentioned(path: Path) -> Iterator[Thing]:
         elif isinstance(step, tuple):
             kind = "package" if path[place - 2] == "package_judgements" else "criterion"
             yield from ((kind, one) for one in step)
-        elif before in _BY_CRITERION or (before in _JUDGED and step):
-            yield "criterion", str(step)
+        elif before in _BY_ID or (before in _JUDGED and step):
+            yield _BY_ID.get(before, "criterion"), str(step)
 
 
 class _Nothing:
@@ -182,12 +208,17 @@ def _with_own_ids(base: Case, mine: Case, theirs: Case) -> Case:
     """Return theirs with new ids for what both added under one id and another name."""
     added: dict[Thing, str] = {}
     for head, kind in KINDS.items():
-        names = [{one.id: one.name for one in getattr(case, head)} for case in (mine, theirs)]
+        names = [
+            {one.id: one.name or (head == "rules" and one) for one in getattr(case, head)}
+            for case in (mine, theirs)
+        ]
         known = {one.id for one in getattr(base, head)}
         taken = known | names[0].keys() | names[1].keys()
         for id_ in names[0].keys() & names[1].keys() - known:
             if names[0][id_] != names[1][id_]:
-                added[kind, id_] = new_id(taken, names[1][id_], kind)
+                added[kind, id_] = new_id(
+                    taken, str(names[1][id_]) if head != "rules" else "", kind.replace(" ", "-")
+                )
                 taken = taken | {added[kind, id_]}
     if not added:
         return theirs
@@ -199,11 +230,9 @@ def _renamed(value: Any, path: tuple[str, ...], new: Mapping[Thing, str]) -> Any
     """Return plain data with other ids for some things, wherever they are named."""
     last = path[-1] if path else ""
     if isinstance(value, dict):
-        by_criterion = last in _BY_CRITERION or last in _JUDGED
+        kind = _BY_ID.get(last, "criterion" if last in _JUDGED else "")
         return {
-            new.get(("criterion", key), key) if by_criterion else key: _renamed(
-                inner, (*path, key), new
-            )
+            new.get((kind, key), key) if kind else key: _renamed(inner, (*path, key), new)
             for key, inner in value.items()
         }
     if isinstance(value, list):
@@ -219,8 +248,8 @@ def _kind_of_field(path: tuple[str, ...]) -> str:
         return KINDS.get(head, "") if len(path) == 2 else ""
     if last in ("row", "column"):
         return "package" if "package_judgements" in path else "criterion"
-    if path == ("rounds", "asked"):
-        return "respondent"
+    if path in _LISTED:
+        return _LISTED[path]
     return "criterion" if last == "parent" else last if last in KINDS.values() else ""
 
 

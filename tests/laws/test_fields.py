@@ -13,6 +13,7 @@ from hypothesis import Phase, given, settings
 from mcda.casefile.case_file import read_case, write_case
 from mcda.errors import Problem
 from mcda.model import case as cases_home
+from mcda.model import measures as measures_home
 from mcda.model import round as rounds_home
 from mcda.model.case import Case, Criterion
 from mcda.model.plain_reading import reader
@@ -22,6 +23,7 @@ from mcda.workbook.write import write_workbook
 from tests.every_field import filled, full_case, lost, records, unsaid
 from tests.strategies import cases
 
+_HOMES = (cases_home, rounds_home, measures_home)
 NOT_IN_WORKBOOKS = {"case.rounds[0].secret": "a workbook is passed on too easily to hold a seal"}
 """Paths into the case that a case workbook doesn't keep, each with the reason."""
 
@@ -53,7 +55,7 @@ def _through_workbook(case: Case, folder: Path) -> Any:
 
 
 def test_the_full_case_says_something_in_every_field_of_every_class() -> None:
-    homes = (*vars(cases_home).values(), *vars(rounds_home).values())
+    homes = [value for home in _HOMES for value in vars(home).values()]
     known = {one.__name__ for one in homes if isinstance(one, type) and _of_the_model(one)}
     case = full_case()
     assert {type(one).__name__ for one in records(case)} == known
@@ -100,7 +102,7 @@ def test_every_field_is_drawn_by_the_strategies() -> None:
     left = _names(full_case())
 
     @settings(max_examples=500, database=None, phases=[Phase.generate])
-    @given(cases(rounds=True))
+    @given(cases(rounds=True, measures=True))
     def draw(case: Case) -> None:
         left.difference_update(_names(case) - unsaid(case))
         if not left:
@@ -112,7 +114,7 @@ def test_every_field_is_drawn_by_the_strategies() -> None:
 
 
 def _of_the_model(one: type) -> bool:
-    return is_dataclass(one) and one.__module__ in (cases_home.__name__, rounds_home.__name__)
+    return is_dataclass(one) and one.__module__ in [home.__name__ for home in _HOMES]
 
 
 def _names(case: Case) -> set[tuple[str, str]]:

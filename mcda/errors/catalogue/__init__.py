@@ -10,6 +10,7 @@ from mcda.errors.catalogue.carrying import CARRYING
 from mcda.errors.catalogue.case import CASE
 from mcda.errors.catalogue.deals import DEALS
 from mcda.errors.catalogue.files import FILES
+from mcda.errors.catalogue.measures import MEASURES
 from mcda.errors.catalogue.methods import METHODS
 from mcda.errors.catalogue.options import OPTIONS
 from mcda.errors.catalogue.returns import RETURNS
@@ -20,6 +21,7 @@ from mcda.errors.entry import Entry
 
 CATALOGUE: dict[str, Entry] = {
     **CASE,
+    **MEASURES,
     **METHODS,
     **FILES,
     **WORKBOOK,

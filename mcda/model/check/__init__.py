@@ -1,13 +1,14 @@
 """All that must hold in a case, checked at once and never by raising.
 
 Problems come in the order in which a person walks through a case: stakeholders,
-criteria, packages, scores, then each stakeholder's weights and limits, then
+criteria, packages, scores, measures, then each stakeholder's weights and limits, then
 respondents and rounds, then settings. Each names its place by ids and in words;
 an error of one stakeholder's carries its id, so that the others can still be
 ranked. `field` of a place is one of: id, name, date, parent, direction,
 anchors, levels, preference, status_quo, score, weight, judgement,
 package_judgement, influence, fallback,
-red_line, respondent, round, return, moderation, or the name of a setting. An
+red_line, respondent, round, return, moderation, measure, level, composition, effect,
+joint_effect, rule, delivery, goes_along, outlook, or the name of a setting. An
 id in a place may be one that the case doesn't have: that is then the problem.
 """
 
@@ -18,8 +19,10 @@ from mcda.model.case import Case
 from mcda.model.check import (
     comparisons,
     criteria,
+    effects,
     limits,
     listed,
+    measures,
     rounds,
     scores,
     settings,
@@ -42,6 +45,13 @@ def check(case: Case) -> tuple[Problem, ...]:
         *thresholds.of_preferences(case, places),
         *listed.of_packages(case, places),
         *scores.of_scores(case, places),
+        *measures.of_measures(case, places),
+        *measures.of_compositions(case, places),
+        *effects.of_effects(case, places),
+        *effects.of_rules(case, places),
+        *effects.of_reach(case, places),
+        *measures.of_chances(case, places),
+        *measures.of_outlooks(case, places),
         *weights.of_unknown_stakeholders(case, places),
     ]
     for stakeholder in case.stakeholders:

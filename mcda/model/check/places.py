@@ -43,6 +43,14 @@ class Places:
             words=", ".join(name.strip() for name in names if name.strip()),
         )
 
+    def at(self, field: str, *words: str, **ids: str) -> Place:
+        """Return a place among the measures, with words of its own."""
+        said = [word.strip() for word in words if word.strip()]
+        whom = self.stakeholders.get(ids.get("stakeholder", ""), "")
+        on = self.name(ids["criterion"]) if ids.get("criterion") else ""
+        names = dict.fromkeys((*said, whom.strip(), on.strip()))
+        return Place(field=field, words=", ".join(name for name in names if name), **ids)
+
     def name(self, criterion: str) -> str:
         """Return a criterion's name, or its id for lack of one."""
         known = self.criteria.get(criterion)

@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any, Final, get_args, get_origin
 
 from mcda.model.case import Case, frozen
-from mcda.model.fields import Ends, Id, Part, bare, mark_of, parts
+from mcda.model.fields import Ends, Id, Mark, Part, bare, mark_of, parts
 
 Named = tuple[str, str]
 """A list of the case, by its field, and the id of a thing in it."""
@@ -23,7 +23,10 @@ Goes = Callable[[tuple[Named, ...], tuple[Named, ...]], bool]
 
 Walk = Callable[[Any, Goes, tuple[Named, ...]], Any]
 
-_LISTS: Final = ("stakeholders", "criteria", "packages", "respondents", "rounds")
+_LISTS: Final = (
+    "stakeholders", "criteria", "packages", "respondents", "rounds", "measures",
+    "joint_effects", "rules",
+)  # fmt: skip
 _GONE: Final = object()
 
 
@@ -33,7 +36,7 @@ def without(case: Case, gone: Mapping[str, Collection[str]]) -> Case:
     A respondent goes with its stakeholder, and what it sent back with it.
     """
     away = {kind: set(gone.get(kind, ())) for kind in _LISTS}
-    after = _walked(case, lambda _within, own: any(one in away[kind] for kind, one in own))
+    after = _walked(case, lambda _within, own: any(one in away.get(kind, ()) for kind, one in own))
     dropped = {kind: _ids(case, kind) - _ids(after, kind) - away[kind] for kind in _LISTS}
     if not any(dropped.values()):
         return after
@@ -43,15 +46,36 @@ def without(case: Case, gone: Mapping[str, Collection[str]]) -> Case:
 def remove_leftovers(case: Case) -> Case:
     """Remove all that is about things which aren't in the case, returns of rounds included."""
     named: set[Named] = set()
+    levels: set[tuple[str, str]] = set()
 
-    def note(_within: tuple[Named, ...], own: tuple[Named, ...]) -> bool:
+    def note(within: tuple[Named, ...], own: tuple[Named, ...]) -> bool:
         named.update(own)
+        levels.update(_levels(within, own))
         return False
 
     _walked(case, note)
+    known_levels = {(one.id, level.id) for one in case.measures for level in one.levels}
+    unknown = levels - known_levels
+    case = _without_levels(case, unknown) if unknown else case
     known = {kind: _ids(case, kind) for kind in _LISTS}
     gone = {kind: {one for of, one in named if of == kind} - known[kind] for kind in _LISTS}
     return without(case, gone) if any(gone.values()) else case
+
+
+def without_level(case: Case, measure: str, level: str) -> Case:
+    """Return the case without a level of a measure, and without all that is about it."""
+    return _without_levels(case, {(measure, level)})
+
+
+def _without_levels(case: Case, gone: Collection[tuple[str, str]]) -> Case:
+    return _walked(case, lambda within, own: any(one in gone for one in _levels(within, own)))
+
+
+def _levels(within: tuple[Named, ...], own: tuple[Named, ...]) -> list[tuple[str, str]]:
+    """Return the levels named, each with the measure beside which or within which it is."""
+    named = [id_ for kind, id_ in own if kind == "levels" and id_]
+    measure = next((id_ for kind, id_ in (*own, *within[::-1]) if kind == "measures"), "")
+    return [(measure, level) for level in named]
 
 
 def without_judgements(case: Case, node: str, child: str) -> Case:
@@ -120,7 +144,7 @@ def _mapping(key_hint: Any, hint: Any, marks: tuple[Any, ...]) -> Walk | None:
             if named(key, goes, within) is _GONE:
                 continue
             after = value if inner is None else inner(value, goes, (*within, (of.kind, key)))
-            if inner is None or after:
+            if inner is None or (after and after is not _GONE):
                 kept[key] = after
         same = len(kept) == len(values) and all(map(_is, kept.values(), values.values()))
         return values if same else frozen(kept)
@@ -133,6 +157,7 @@ def _record(of: Any, ends: Ends | None) -> Walk | None:
     marked = [(part, mark_of(part.marks, Id)) for part in parts(of) if part.type is str]
     names = [(part, other or mark.kind) for part, mark in marked if mark is not None]
     required = [(part.name, kind) for part, kind in names if part.default is not None]
+    all_of = {part.name for part in parts(of) if part.mark(Mark) is Mark.WHOLE}
     inner = [(part.name, walk) for part, walk in _inner(of)]
     inner += [(part.name, _named(Id(kind))) for part, kind in names if part.default is None]
     if not required and not inner:
@@ -147,6 +172,8 @@ def _record(of: Any, ends: Ends | None) -> Walk | None:
             value = getattr(record, name)
             after = None if value is None else step(value, goes, (*within, *said))
             if after is not value:
+                if name in all_of and len(after or ()) < len(value):
+                    return _GONE
                 changes[name] = None if after is _GONE else after
         return replace(record, **changes) if changes else record
 

@@ -6,9 +6,21 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from mcda.model.case import Criterion, Package, Stakeholder
+from mcda.model.measures import JointEffect, Measure, MeasureLevel, Rule
 from mcda.model.round import Respondent, Round
 
-Item = TypeVar("Item", bound=Stakeholder | Package | Criterion | Respondent | Round)
+Item = TypeVar(
+    "Item",
+    bound=Stakeholder
+    | Package
+    | Criterion
+    | Respondent
+    | Round
+    | Measure
+    | MeasureLevel
+    | JointEffect
+    | Rule,
+)
 
 
 def position(items: tuple[Item, ...], wanted: str) -> int:

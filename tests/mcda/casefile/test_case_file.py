@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mcda.casefile.case_file import (
-    FORMAT_VERSION,
     canonical,
     case_text,
     read_case,
@@ -61,7 +60,7 @@ def test_a_round_comes_back_with_the_case(tmp_path: Path) -> None:
     assert reading.problems == ()
     assert reading.case == asked
     text = (tmp_path / "a.parley").read_text("utf-8")
-    assert text.startswith(f'{{"format": "parley-case", "version": {FORMAT_VERSION}, ')
+    assert text.startswith('{"format": "parley-case", "version": 3, ')
 
 
 def test_same_case_gives_same_bytes_and_a_record_a_line(case: Case, tmp_path: Path) -> None:
@@ -72,7 +71,7 @@ def test_same_case_gives_same_bytes_and_a_record_a_line(case: Case, tmp_path: Pa
     assert b"\r" not in first.read_bytes()
     lines = first.read_text("utf-8").splitlines()
     assert sum('"package": "wait"' in line for line in lines) == 4
-    assert json.loads(first.read_text("utf-8"))["version"] == FORMAT_VERSION
+    assert json.loads(first.read_text("utf-8"))["version"] == 3
 
 
 def test_leaves_nothing_else_in_the_folder(case: Case, tmp_path: Path) -> None:
@@ -115,8 +114,8 @@ def test_canonical_json_is_json(value: object) -> None:
         (b"[1, 2]", "FILE-NOT-A-CASE"),
         (b'{"name": "some other JSON"}', "FILE-NOT-A-CASE"),
         (b'{"format": "parley-case", "version": "one", "case": {}}', "FILE-NOT-A-CASE"),
-        (b'{"format": "parley-case", "version": 4, "case": {}}', "FILE-NEWER-FORMAT"),
-        (b'{"format": "parley-case", "version": 4, "strange": <compressed>', "FILE-NEWER-FORMAT"),
+        (b'{"format": "parley-case", "version": 5, "case": {}}', "FILE-NEWER-FORMAT"),
+        (b'{"format": "parley-case", "version": 5, "strange": <compressed>', "FILE-NEWER-FORMAT"),
         (b'{"version": 99, "case": {}, "format": "parley-case"}', "FILE-NEWER-FORMAT"),
     ],
 )  # fmt: skip
