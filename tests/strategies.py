@@ -313,15 +313,16 @@ def cases(
     given = _with_scores(draw, case, missing and anchored)
     own = {s.id: draw(preferences(case, ways)) for s in case.stakeholders}
     case = replace(case, scores=given, preferences=frozen(own))
-    if measures:
-        from tests.strategies_measures import with_measures
+    return draw(_with_more(case, rounds, measures))
 
-        case = draw(with_measures(case))
-    if not rounds:
-        return case
+
+@st.composite
+def _with_more(draw: Draw, case: Case, rounds: bool, measures: bool) -> Case:
+    from tests.strategies_measures import with_measures
     from tests.strategies_rounds import with_rounds
 
-    return draw(with_rounds(case))
+    case = draw(with_measures(case)) if measures else case
+    return draw(with_rounds(case)) if rounds else case
 
 
 def _with_scores(draw: Draw, case: Case, missing: bool) -> Any:

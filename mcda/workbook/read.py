@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from mcda.errors import Place, Problem
 from mcda.grids.grid import Grid
-from mcda.model.case import Case, Scores, frozen
+from mcda.model.case import Case, Direction, Scores, frozen
 from mcda.model.check import check
 from mcda.model.codec import from_plain
 from mcda.model.ids import new_id
@@ -40,6 +41,8 @@ class _Written:
     exact: dict[tuple[str, str, str], tuple[str, Ends]] = field(default_factory=dict)
     titles: dict[tuple[str, str], str] = field(default_factory=dict)
     rest: str = ""
+    compositions: dict[str, dict[str, str]] = field(default_factory=dict)
+    directions: dict[str, dict[str, Direction]] = field(default_factory=dict)
 
 
 def read_workbook(grid: Grid) -> Reading:
@@ -94,13 +97,18 @@ def _case(sheets: Sheets, written: _Written, findings: Findings, addresses: Addr
         id=written.case or new_id((), fields.get("title", ""), "case"),
         **fields,
         stakeholders=stakeholders,
-        criteria=criteria,
-        packages=packages,
+        criteria=tuple(_own(one, "directions", written.directions) for one in criteria),
+        packages=tuple(_own(one, "composition", written.compositions) for one in packages),
         scores=frozen_scores(scores),
         preferences=frozen(preferences),
         settings=settings,
         **_rest(sheets, written, findings),
     )
+
+
+def _own(one: Any, field: str, entries: Mapping[str, Mapping[str, Any]]) -> Any:
+    """Return a thing with what the hidden sheet says of it beside its row."""
+    return replace(one, **{field: frozen(entries[one.id])}) if one.id in entries else one
 
 
 def _rest(sheets: Sheets, written: _Written, findings: Findings) -> dict[str, Any]:
@@ -177,7 +185,17 @@ def _written(sheets: Sheets) -> _Written:
             found.titles[cells[1], cells[2]] = cells[3]
         elif what == "rest":
             found.rest += cells[1]
+        else:
+            _add_own(found, cells)
     return found
+
+
+def _add_own(found: _Written, cells: list[str]) -> None:
+    """Add what the hidden sheet says of one thing beside its row."""
+    if cells[0] == "composition":
+        found.compositions.setdefault(cells[1], {})[cells[2]] = cells[3]
+    elif cells[0] == "direction" and cells[3] in set(Direction):
+        found.directions.setdefault(cells[1], {})[cells[2]] = Direction(cells[3])
 
 
 def _ends(text: str) -> Ends | None:

@@ -76,6 +76,16 @@ def _write_data(writing: Writing) -> None:
             for key, title in whose.items()
         ),
         *(("exact", *exact) for exact in writing.exact),
+        *(
+            ("composition", package.id, measure, level)
+            for package in writing.case.packages
+            for measure, level in package.composition.items()
+        ),
+        *(
+            ("direction", criterion.id, stakeholder, direction.value)
+            for criterion in writing.case.criteria
+            for stakeholder, direction in criterion.directions.items()
+        ),
         *(("rest", part) for part in _rest(writing.case)),
     ]
     writing.put(sheet, 1, 1, mark(Kind.DATA), Look.KEY)
