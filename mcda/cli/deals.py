@@ -19,6 +19,16 @@ def add_commands(commands: Any) -> None:
     """Add the commands that work on measures."""
     from mcda.cli.options import add_command
 
+    made = add_command(
+        commands, "packages", packages_command, example=_("measures.csv --floor Damascus=12")
+    )
+    made.add_argument(
+        "--floor", action="append", default=[], metavar="S=POINTS",
+        help=_("a value that a stakeholder must reach, instead of its fallback"),
+    )  # fmt: skip
+    made.add_argument("--limit", metavar="N", help=_("list at most so many packages"))
+    every = _("look at every combination up to 16 million, not only up to a million")
+    made.add_argument("--all", action="store_true", help=every)
     made = add_command(commands, "ledger", ledger_command, example=_("measures.csv --package ..."))
     add_package(made)
 
@@ -56,6 +66,16 @@ def by_side(deal: Deal, values: Any) -> Plain:
     from mcda.export.plain import known
 
     return {side.name: known(float(v)) for side, v in zip(deal.sides, values, strict=True)}
+
+
+def packages_command(words: argparse.Namespace) -> Answer:
+    """Say what can be agreed, and who blocks the rest."""
+    from mcda.cli.main import whole_number
+    from mcda.cli.packages import answer
+
+    deal, problems = opened_deal(words)
+    limit = whole_number(words.limit, 0, "limit", 1) or None
+    return answer(deal, words, limit, problems)
 
 
 def ledger_command(words: argparse.Namespace) -> Answer:

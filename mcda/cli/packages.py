@@ -1,0 +1,196 @@
+"""`parley packages`: what can be agreed, the packages that stand out, and who blocks the rest."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from typing import Any, Final
+
+import numpy as np
+
+from mcda.cli.deals import by_side, heading
+from mcda.cli.output import Answer
+from mcda.errors import Place, Problem, RefusedError
+from mcda.export import plain
+from mcda.export.terminal import columns, notes
+from mcda.model.numbers import parse_number
+from mcda.model.texts import nearest, same_name
+from mcda.negotiation import zone_sentences as say
+from mcda.negotiation.deal import Deal, Floats, Role
+from mcda.negotiation.giving_up import Constraint
+from mcda.negotiation.zone import Zone, fallback_worth, zone
+from mcda.words.figures import percent, signed
+from mcda.words.said import _
+
+Plain = dict[str, Any]
+
+SHOWN: Final = 20
+"""Packages that the text lists where nobody asks for more."""
+WRITTEN: Final = 1_000
+"""Packages that JSON lists where nobody asks for more."""
+
+
+def answer(
+    deal: Deal, words: argparse.Namespace, limit: int | None, problems: Sequence[Problem]
+) -> Answer:
+    """Return what can be agreed as text and plain values."""
+    found = zone(deal, floors(deal, words.floor), ask=words.all)
+    order = ordered(found)
+    result = heading(deal)
+    counts = found.counts
+    result["combinations"] = found.combinations
+    for key, value in (
+        ("feasible", counts and counts.feasible),
+        ("acceptable", counts and counts.acceptable),
+        ("surely_acceptable", counts and counts.surely),
+        ("possibly_acceptable", counts and counts.possibly),
+    ):
+        result[key] = None if counts is None else value
+    result["all_but_one"] = [
+        {
+            "blocker": deal.sides[one.side].name,
+            "packages": one.count,
+            "best": {
+                "composition": deal.named(one.best),
+                "gains": by_side(deal, one.gains),
+            },
+        }
+        for one in (counts.blockers if counts else ())
+    ]
+    result["efficient"] = [_package(found, i) for i in order[: limit or WRITTEN]]
+    result["efficient_count"] = len(found.efficient) if found.complete else None
+    result["complete"] = found.complete
+    result["labels"] = _labels(found)
+    result["left_out"] = list(deal.left_out)
+    result["core_index"] = {
+        one.name: {
+            level.name: plain.known(float(share))
+            for level, share in zip(one.levels, shares, strict=True)
+        }
+        for one, shares in zip(deal.measures, found.core, strict=True)
+        if one.role is Role.OFFER
+    }
+    result["fallback_up_to"] = _closes(found)
+    impasse = found.impasse
+    result["conflicts"] = [_named(deal, one) for one in impasse.conflicts]
+    result["give_up"] = [_named(deal, one.constraints) for one in impasse.give_up]
+    result["nearest"] = [
+        {
+            "composition": deal.named(one.nearest),
+            "short": {deal.sides[i].name: short for i, short in one.short.items()},
+        }
+        for one in impasse.give_up
+    ]
+    result["problems"] = plain.problems(problems)
+    return Answer(_text(found, order[: limit or SHOWN], result), result)
+
+
+def floors(deal: Deal, given: Sequence[str]) -> Floats | None:
+    """Return the gains asked for by `S=POINTS`, 0 where only the fallback counts."""
+    if not given:
+        return None
+    found = np.zeros(len(deal.sides))
+    place = Place(words="--floor")
+    for text in given:
+        name, _sign, points = text.rpartition("=")
+        known = [side.name for side in deal.sides if side.fallback is not None]
+        at = [i for i, side in enumerate(deal.sides) if side.fallback and _is(side.name, name)]
+        number = parse_number(points)
+        if not at:
+            close = nearest(name, known)
+            listed = f"{close} (nearest)" if close else ", ".join(known)
+            facts = {"value": name or text, "known": listed}
+            raise RefusedError([Problem.of("OPTION-UNKNOWN", place, **facts)])
+        if number is None:
+            facts = {"value": text, "expected": _("stakeholder=points")}
+            raise RefusedError([Problem.of("OPTION-UNREADABLE", place, **facts)])
+        found[at[0]] = number - fallback_worth(deal, at[0])
+    return found
+
+
+def _is(known: str, name: str) -> bool:
+    return bool(name.strip()) and same_name(known, name)
+
+
+def ordered(found: Zone) -> list[int]:
+    """Return the efficient packages: labelled ones first, then as their levels stand."""
+    labelled = [position for one in found.labels.found for position in one.positions.tolist()]
+    return list(dict.fromkeys([*labelled, *range(len(found.efficient))]))
+
+
+def _package(found: Zone, position: int) -> Plain:
+    deal = found.deal
+    return {
+        "composition": deal.named(found.composition(position)),
+        "values": by_side(deal, found.values[position]),
+        "gains": by_side(deal, found.standing.gain[position]),
+        "surely": not bool(found.standing.may_fail[position].any()),
+        "labels": [str(label) for label in found.labels.of(position)],
+    }
+
+
+def _labels(found: Zone) -> Plain:
+    return {
+        str(one.label): {
+            "packages": len(one.positions),
+            "value_vectors": one.vectors,
+            "why_not": None if one.why_not is None else str(one.why_not),
+        }
+        for one in found.labels.found
+    }
+
+
+def _closes(found: Zone) -> Plain:
+    """Return for each stakeholder the value of its fallback up to which a package suits all."""
+    deal = found.deal
+    if found.counts is None:
+        return dict.fromkeys(side.name for side in deal.sides)
+    worth = [fallback_worth(deal, i) for i in range(len(deal.sides))]
+    return by_side(deal, found.counts.closes + np.array(worth))
+
+
+def _named(deal: Deal, constraints: Sequence[Constraint]) -> list[str]:
+    return [str(say.constraint_words(deal, one)) for one in constraints]
+
+
+def _text(found: Zone, order: Sequence[int], result: Plain) -> str:
+    deal = found.deal
+    parts: list[str] = [deal.title, "\n".join(say.counted(found)), "\n".join(say.stuck(found))]
+    parts.append("\n".join(say.why_no_label(found)))
+    if order:
+        parts.append(_table(found, order))
+        parts.append("\n".join(say.settled(found)))
+        parts.append(_chips(found))
+    parts.append("\n".join(say.closings(found)))
+    return "\n\n".join([*filter(None, parts), *notes(result)])
+
+
+def _table(found: Zone, order: Sequence[int]) -> str:
+    deal = found.deal
+    offers = [deal.measures[i] for i in deal.offers]
+    rows: list[list[str]] = [
+        [*(one.label for one in offers), *(side.name for side in deal.sides), _("label")]
+    ]
+    for i in order:
+        levels = [deal.measures[m].levels[found.efficient[i, m]].name for m in deal.offers]
+        gains = [signed(None if np.isnan(g) else float(g)) for g in found.standing.gain[i]]
+        rows.append([*levels, *gains, ", ".join(found.labels.of(i))])
+    flush = range(len(offers), len(offers) + len(deal.sides))
+    head = _("Efficient packages with each stakeholder's gain over its fallback, in its own points")
+    more = len(found.efficient) - len(order)
+    rest = _("... and {count} more (--limit)", count=more) if more > 0 else ""
+    return "\n".join(filter(None, [head, columns(rows, flush), rest]))
+
+
+def _chips(found: Zone) -> str:
+    lines: list[str] = []
+    for one, shares in zip(found.deal.measures, found.core, strict=True):
+        if one.role is Role.OFFER:
+            told = ", ".join(
+                f"{level.name} {percent(float(share), 0)}"
+                for level, share in zip(one.levels, shares, strict=True)
+                if share > 0
+            )
+            lines.append(f"{one.name}: {told}")
+    head = _("Share of the efficient packages at each level")
+    return "\n".join([head, *lines])

@@ -1,0 +1,234 @@
+"""The efficient set by joining measure by measure: exact, without looking at every combination.
+
+Partial packages are dropped as soon as another one with the same levels of the open measures is
+at least as good for everyone. A measure is open while a rule or a joint effect speaks of it and
+of a measure that is not yet joined. Budgets and red lines are further columns until no measure
+left touches them; a partial package goes when even its best completion misses a floor.
+
+Points are whole billionths, as whole numbers in float64: sums are then exact in any order, and a
+fallback is compared to a billionth of a point as everywhere. Larger points, beyond some millions,
+have fewer digits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mcda.negotiation.deal import Codes, Deal, DealRule, Floats, RuleKind, reached
+from mcda.negotiation.gains import gains, stated
+from mcda.negotiation.nondominated import nondominated
+from mcda.negotiation.rules import keeps
+from mcda.negotiation.steering import ALONE, Steering, TooManyError
+
+MOST_PARTIAL = 2_000_000
+MOST_BYTES = 512 * 2**20
+_LARGEST = 2.0**52
+
+
+@dataclass(frozen=True, eq=False)
+class Columns:
+    """Whole numbers that add up: sides first, then red lines and budgets, all more is better.
+
+    `least` is what each must reach, minus infinity where nothing is asked.
+    """
+
+    points: tuple[Floats, ...]
+    joints: Floats
+    least: Floats
+    sides: int
+    scale: float
+
+
+def columns(deal: Deal, floors: Floats | None, rules: tuple[DealRule, ...]) -> Columns:
+    """Return the columns of a deal; `floors` are gains asked for, minus infinity for nothing."""
+    gain, lines = gains(deal).middle, deal.lines.middle
+    budgets = [rule for rule in rules if rule.kind is RuleKind.BUDGET]
+    amounts = [_amounts(deal, rule) for rule in budgets]
+    parts = [
+        np.hstack([ours, line, *(one[m] for one in amounts)])
+        for m, (ours, line) in enumerate(zip(gain.by_measure, lines.by_measure, strict=True))
+    ]
+    joints = np.hstack([gain.by_joint, lines.by_joint, np.zeros((len(deal.joints), len(budgets)))])
+    constant = np.concatenate([gain.constant, lines.constant, [rule.limit for rule in budgets]])
+    asked = np.zeros(len(deal.sides)) if floors is None else floors
+    asked = np.where(stated(deal), asked, -np.inf)
+    least = np.concatenate([asked, np.zeros(len(deal.red_lines) + len(budgets))])
+    scale = _scale([*parts, joints, constant[None, :], np.nan_to_num(least, neginf=0.0)[None, :]])
+    # Each term is rounded by half a unit at most.
+    slack = 1.0 + np.ceil((len(parts) + len(deal.joints) + 2) / 2)
+    return Columns(
+        points=tuple(np.rint(one * scale) for one in parts),
+        joints=np.rint(joints * scale),
+        least=np.rint((least - constant) * scale) - slack,
+        sides=len(deal.sides),
+        scale=scale,
+    )
+
+
+def _amounts(deal: Deal, rule: DealRule) -> list[Floats]:
+    """Return what each level leaves of a budget, a column per measure."""
+    nothing = [np.zeros((len(one.levels), 1)) for one in deal.measures]
+    for measure, amounts in rule.amounts.items():
+        nothing[measure] = -np.asarray(amounts, dtype=np.float64)[:, None]
+    return nothing
+
+
+def _scale(parts: list[Floats]) -> float:
+    """Return how many units a point has: 10^9, or fewer where sums would not be exact."""
+    total = sum(float(np.abs(part).max(initial=0.0, axis=0).max(initial=0.0)) for part in parts)
+    total += float(np.abs(parts[-3]).sum())
+    if total <= 0:
+        return 1e9
+    return float(10.0 ** min(9, int(np.floor(np.log10(_LARGEST / total)))))
+
+
+@dataclass(eq=False)
+class _Joined:
+    """The partial packages kept so far."""
+
+    codes: Codes
+    sums: Floats
+    done: list[int] = field(default_factory=list)
+    left: list[int] = field(default_factory=list)
+
+
+def efficient(
+    deal: Deal,
+    floors: Floats | None = None,
+    rules: tuple[DealRule, ...] | None = None,
+    steering: Steering = ALONE,
+    most: int = MOST_PARTIAL,
+) -> Codes:
+    """Return the compositions that nobody's value can be raised from at no one's cost.
+
+    Among those that keep the rules, cross no red line and leave every side at its floor (a gain;
+    None: its fallback). Raises TooManyError beyond `most` partial packages or 512 MB.
+    """
+    bound = deal.rules if rules is None else rules
+    table = columns(deal, floors, bound)
+    groups = _groups(deal, bound)
+    # Several levels have the same points for everyone only by coincidence: none is left out.
+    state = _Joined(deal.codes([deal.today]), np.zeros((1, table.least.size)))
+    state.left = list(deal.offers)
+    _settle(deal, bound, table, state, None)
+    while state.left:
+        steering.at(len(state.done) / len(deal.offers))
+        measure = _next(deal, groups, state)
+        _join(deal, table, state, measure, most)
+        state.left.remove(measure)
+        state.done.append(measure)
+        _settle(deal, bound, table, state, measure)
+        _filter(table, state, _open(groups, state))
+    steering.at(1.0)
+    return state.codes[np.lexsort(state.codes.T[::-1])]
+
+
+def _groups(deal: Deal, rules: tuple[DealRule, ...]) -> list[frozenset[int]]:
+    """Return the sets of measures that a rule or joint effect ties; budgets are columns."""
+    tied = [rule.measures for rule in rules if rule.kind is not RuleKind.BUDGET]
+    tied += [frozenset(one.measure for one in joint.when) for joint in deal.joints]
+    offers = frozenset(deal.offers)
+    return [one & offers for one in tied]
+
+
+def _open(groups: list[frozenset[int]], state: _Joined) -> list[int]:
+    left = set(state.left)
+    return sorted({m for one in groups if one & left for m in one if m not in left})
+
+
+def _next(deal: Deal, groups: list[frozenset[int]], state: _Joined) -> int:
+    """Return the measure after which the fewest combinations of open levels remain."""
+
+    def cost(measure: int) -> tuple[float, int, int]:
+        after = _Joined(state.codes, state.sums, [], [m for m in state.left if m != measure])
+        opened = _open(groups, after)
+        levels = float(np.prod([float(len(deal.measures[m].levels)) for m in opened]))
+        return levels, len(deal.measures[measure].levels), measure
+
+    return min(state.left, key=cost)
+
+
+def _join(deal: Deal, table: Columns, state: _Joined, measure: int, most: int) -> None:
+    levels = len(deal.measures[measure].levels)
+    count = len(state.codes) * levels
+    if count > most or count * (state.sums.shape[1] * 16 + state.codes.shape[1]) > MOST_BYTES:
+        raise TooManyError
+    codes = np.repeat(state.codes, levels, axis=0)
+    codes[:, measure] = np.tile(np.arange(levels, dtype=np.int8), len(state.codes))
+    sums = (state.sums[:, None, :] + table.points[measure][None, :, :]).reshape(
+        count, table.least.size
+    )
+    state.codes, state.sums = codes, sums
+
+
+def _settle(
+    deal: Deal, rules: tuple[DealRule, ...], table: Columns, state: _Joined, measure: int | None
+) -> None:
+    """Apply what has become certain with a measure, and drop what can't get where it must."""
+    left = set(state.left)
+    for joint, points in zip(deal.joints, table.joints, strict=True):
+        if _certain({one.measure for one in joint.when}, left, measure, deal):
+            state.sums += np.where(reached(joint.when, state.codes)[:, None], points, 0.0)
+    kept = np.ones(len(state.codes), dtype=np.bool_)
+    for rule in rules:
+        if rule.kind is not RuleKind.BUDGET and _certain(set(rule.measures), left, measure, deal):
+            kept &= keeps(rule, state.codes)
+    if measure is not None or not state.left:
+        rest = _best_rest(deal, table, state.left)
+        kept &= (state.sums + rest >= table.least).all(axis=1)
+    state.codes, state.sums = state.codes[kept], state.sums[kept]
+
+
+def _certain(spoken: set[int], left: set[int], measure: int | None, deal: Deal) -> bool:
+    """Say whether the last of some measures has just been joined; answers stay as today."""
+    among = spoken & set(deal.offers)
+    return not among & left and (measure in among if among else measure is None)
+
+
+def _best_rest(deal: Deal, table: Columns, left: list[int]) -> Floats:
+    """Return the most that each column can still get."""
+    rest = np.zeros(table.least.size)
+    for measure in left:
+        rest += table.points[measure].max(axis=0)
+    ahead = set(left)
+    for joint, points in zip(deal.joints, table.joints, strict=True):
+        if {one.measure for one in joint.when} & ahead:
+            rest += np.maximum(points, 0.0)
+    return rest
+
+
+def _filter(table: Columns, state: _Joined, opened: list[int]) -> None:
+    """Keep what nothing dominates among partial packages with the same open levels."""
+    touched = _touched(table, state)
+    sums = state.sums[:, touched]
+    if not opened:
+        kept = nondominated(sums)
+    else:
+        kept = np.zeros(len(sums), dtype=np.bool_)
+        for rows in _alike(state.codes[:, opened]):
+            kept[rows] = nondominated(sums[rows])
+    state.codes, state.sums = state.codes[kept], state.sums[kept]
+
+
+def _touched(table: Columns, state: _Joined) -> list[int]:
+    """Return the sides' columns, and those of lines and budgets that are not settled yet."""
+    width = table.least.size
+    later = [
+        column
+        for column in range(table.sides, width)
+        if any(np.ptp(table.points[m][:, column]) > 0 for m in state.left)
+        or (state.left and table.joints.size and table.joints[:, column].any())
+    ]
+    return [*range(table.sides), *later]
+
+
+def _alike(codes: Codes) -> Iterator[NDArray[np.intp]]:
+    """Yield the rows of each group of equal codes."""
+    _unique, inverse = np.unique(codes, axis=0, return_inverse=True)
+    order = np.argsort(inverse.reshape(-1), kind="stable")
+    ends = np.flatnonzero(np.diff(inverse.reshape(-1)[order])) + 1
+    yield from np.split(order, ends)

@@ -1,0 +1,138 @@
+"""Which packages of a finite set carry which label: Nash, Kalai-Smorodinsky and two sums.
+
+The set need not be convex, so labels are defined on it as on finite sets: the product of gains of
+Nash with the rule of Caragiannis et al. (2019) where nobody can have every gain positive, and
+leximin for Kalai-Smorodinsky (Imai 1983; Nagahisa & Tanaka 2002). Labels may disagree.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mcda.negotiation.deal import Bools, Floats
+
+RELATIVE = 1e-9
+"""Packages as near to the best as this share of it carry the label too."""
+
+
+class Label(StrEnum):
+    """Why a package stands out."""
+
+    NASH = "nash"
+    KALAI_SMORODINSKY = "kalai-smorodinsky"
+    EGALITARIAN = "egalitarian"
+    UTILITARIAN = "utilitarian"
+
+
+class NoLabel(StrEnum):
+    """Why nothing carries a label."""
+
+    EMPTY = "empty"
+    """No package suits everyone."""
+    FEW = "few"
+    """Fewer than two sides could be compared."""
+    INCOMPLETE = "incomplete"
+    """The efficient packages are not all known."""
+
+
+@dataclass(frozen=True, eq=False)
+class Labelled:
+    """Positions of the packages with one label, and the different value vectors among them."""
+
+    label: Label
+    positions: NDArray[np.intp]
+    vectors: int
+    why_not: NoLabel | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Labels:
+    """Every label, and the sides that its formulas leave out (positions)."""
+
+    found: tuple[Labelled, ...]
+    nothing_to_gain: tuple[int, ...]
+    without_fallback: tuple[int, ...]
+
+    def of(self, position: int) -> list[Label]:
+        """Return the labels of one package."""
+        return [one.label for one in self.found if position in one.positions]
+
+
+def labels(
+    gains: Floats, values: Floats, influence: Floats, why_not: NoLabel | None = None
+) -> Labels:
+    """Label the packages of a set, all efficient and acceptable.
+
+    `gains` and `values` have shape (n, sides), gains being NaN for sides without a fallback;
+    `influence` (sides,) weighs the greatest sum.
+    """
+    told = ~np.isnan(gains).any(axis=0) if len(gains) else np.ones(gains.shape[1], dtype=np.bool_)
+    best = gains.max(axis=0) if len(gains) else np.zeros(gains.shape[1])
+    positive = told & (best > RELATIVE)
+    reason = why_not or (NoLabel.EMPTY if not len(gains) else None)
+    reason = reason or (NoLabel.FEW if gains.shape[1] < 2 else None)
+    own = gains[:, positive]
+    few = reason or (NoLabel.FEW if positive.sum() < 2 else None)
+    found = (
+        _labelled(Label.NASH, few, values, lambda: _nash(own)),
+        _labelled(Label.KALAI_SMORODINSKY, few, values, lambda: _leximin(own / best[positive])),
+        _labelled(Label.EGALITARIAN, few, values, lambda: _leximin(own)),
+        _labelled(Label.UTILITARIAN, reason, values, lambda: _greatest(_sums(values, influence))),
+    )
+    nothing = tuple(int(i) for i in np.flatnonzero(told & ~positive)) if len(gains) else ()
+    return Labels(found, nothing, tuple(int(i) for i in np.flatnonzero(~told)))
+
+
+def _labelled(label: Label, why_not: NoLabel | None, values: Floats, find: object) -> Labelled:
+    if why_not is not None or not callable(find):
+        return Labelled(label, np.zeros(0, dtype=np.intp), 0, why_not)
+    positions = np.flatnonzero(find())
+    vectors = len(np.unique(np.round(values[positions], 9), axis=0))
+    return Labelled(label, positions, vectors)
+
+
+def _nash(gains: Floats) -> Bools:
+    positive = gains > RELATIVE
+    most = positive.sum(axis=1)
+    among = most == most.max()
+    logs = np.where(positive, np.log(np.where(positive, gains, 1.0)), 0.0)
+    product = np.full(len(gains), -np.inf)
+    for row in np.flatnonzero(among):
+        # Added from the smallest on, so that the order of the sides changes nothing.
+        product[row] = np.sort(logs[row]).sum()
+    # A difference of logarithms is a relative difference of products.
+    best: Bools = product >= product.max() - RELATIVE
+    return best
+
+
+def _sums(values: Floats, influence: Floats) -> Floats:
+    weighted = np.sort(values * influence, axis=1)
+    total = np.zeros(len(values))
+    for column in weighted.T:
+        total += column
+    return total
+
+
+def _greatest(numbers: Floats) -> Bools:
+    best = numbers.max()
+    near: Bools = numbers >= best - RELATIVE * max(1.0, abs(float(best)))
+    return near
+
+
+def _leximin(rows: Floats) -> Bools:
+    """Say which rows have the greatest least entry, of these the greatest second, and so on."""
+    ordered = np.sort(rows, axis=1)
+    alive = np.ones(len(rows), dtype=np.bool_)
+    for column in ordered.T:
+        best = column[alive].max()
+        alive &= column >= best - RELATIVE * max(1.0, abs(float(best)))
+    return alive
+
+
+def leximin_best(rows: Floats) -> int:
+    """Return the first of the rows that leave their worst-off best off."""
+    return int(np.flatnonzero(_leximin(rows))[0])

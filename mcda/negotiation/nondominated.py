@@ -1,0 +1,100 @@
+"""The rows that no other row dominates; equal rows are all kept.
+
+`moocore` does it where it is installed; the filter here gives the same rows. It compares ranks
+within each column, in whole numbers of two bytes where these suffice, best sums first, so that a
+row is met by what most probably dominates it.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module, util
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mcda.negotiation.deal import Bools, Floats
+
+_BLOCK: Final = 256
+_AHEAD: Final = 2048
+_FEW: Final = 64
+"""Rows below which the call of a library costs more than the work."""
+
+
+def nondominated(rows: Floats) -> Bools:
+    """Say which rows (n, columns; more is better) no other row dominates."""
+    if len(rows) < 2:
+        return np.ones(len(rows), dtype=np.bool_)
+    library = _library()
+    if library is not None and len(rows) >= _FEW:
+        kept: Bools = library.is_nondominated(rows, maximise=True, keep_weakly=True)
+        return kept
+    return own_filter(rows)
+
+
+@cache
+def _library() -> Any:
+    return import_module("moocore") if util.find_spec("moocore") else None
+
+
+def own_filter(rows: Floats) -> Bools:
+    """Do it in numpy alone."""
+    if rows.shape[1] == 0:
+        return np.ones(len(rows), dtype=np.bool_)
+    ranks = _ranks(rows)
+    total = ranks.sum(axis=1, dtype=np.int64)
+    order = np.lexsort((*ranks.T, -total))
+    ranks = ranks[order]
+    fresh = np.ones(len(rows), dtype=np.bool_)
+    fresh[1:] = (ranks[1:] != ranks[:-1]).any(axis=1)
+    kept_fresh = _filter(np.ascontiguousarray(ranks[fresh].T))
+    kept = np.empty(len(rows), dtype=np.bool_)
+    kept[order] = kept_fresh[np.cumsum(fresh) - 1]
+    return kept
+
+
+def _ranks(rows: Floats) -> NDArray[np.signedinteger[Any]]:
+    kind = np.int16 if len(rows) < 32_000 else np.int32
+    columns = [np.unique(column, return_inverse=True)[1].astype(kind) for column in rows.T]
+    return np.column_stack(columns)
+
+
+def _filter(ranks: NDArray[np.signedinteger[Any]]) -> Bools:
+    """Say which of the columns (ranks, n), all different and best sums first, stay."""
+    width, count = ranks.shape
+    kept = np.empty_like(ranks)
+    found, stays = 0, np.zeros(count, dtype=np.bool_)
+    for start in range(0, count, _BLOCK):
+        ahead = np.arange(start, min(start + _BLOCK, count))
+        for first in range(0, found, _AHEAD):
+            beaten = _beaten(kept[:, first : min(first + _AHEAD, found)], ranks[:, ahead], width)
+            ahead = ahead[~beaten]
+            if not len(ahead):
+                break
+        if len(ahead):
+            block = ranks[:, ahead]
+            # Each is nowhere behind itself.
+            ahead = ahead[_at_least(block, block, width).sum(axis=0) == 1]
+            kept[:, found : found + len(ahead)] = ranks[:, ahead]
+            found += len(ahead)
+            stays[ahead] = True
+    return stays
+
+
+def _beaten(
+    best: NDArray[np.signedinteger[Any]], rows: NDArray[np.signedinteger[Any]], width: int
+) -> Bools:
+    return np.asarray(_at_least(best, rows, width).any(axis=0))
+
+
+def _at_least(
+    best: NDArray[np.signedinteger[Any]], rows: NDArray[np.signedinteger[Any]], width: int
+) -> Bools:
+    """Say which of `best` (down) is nowhere behind which of `rows` (across)."""
+    found: Bools = np.greater_equal(best[0][:, None], rows[0][None, :])
+    part = np.empty_like(found)
+    for column in range(1, width):
+        np.greater_equal(best[column][:, None], rows[column][None, :], out=part)
+        np.logical_and(found, part, out=found)
+    return found

@@ -1,0 +1,56 @@
+"""Which compositions keep a rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from mcda.negotiation.deal import Bools, Codes, DealRule, Floats, RuleKind, reached
+
+ROUNDING = 1e-9
+"""A sum of amounts that passes its limit by no more than this, of either, is at the limit."""
+
+
+def keeps(rule: DealRule, codes: Codes) -> Bools:
+    """Say which compositions (n, measures) keep a rule."""
+    given = reached(rule.when, codes)
+    match rule.kind:
+        case RuleKind.REQUIRES | RuleKind.BEFORE:
+            return ~given | reached(rule.then, codes)
+        case RuleKind.EXCLUDES:
+            return ~given
+        case RuleKind.SAME_LEVEL:
+            columns = codes[:, sorted({one.measure for one in rule.then})]
+            same: Bools = ~given | (columns == columns[:, :1]).all(axis=1)
+            return same
+        case RuleKind.BUDGET:
+            return within(rule, spent(rule, codes))
+    met = np.zeros(len(codes), dtype=np.int64)
+    for one in rule.then:
+        met += reached((one,), codes)
+    enough = met >= rule.count if rule.kind is RuleKind.AT_LEAST else met <= rule.count
+    kept: Bools = ~given | enough
+    return kept
+
+
+def keep_all(rules: Iterable[DealRule], codes: Codes) -> Bools:
+    """Say which compositions keep every rule."""
+    kept = np.ones(len(codes), dtype=np.bool_)
+    for rule in rules:
+        kept &= keeps(rule, codes)
+    return kept
+
+
+def spent(rule: DealRule, codes: Codes) -> Floats:
+    """Return what compositions spend of a budget."""
+    total = np.zeros(len(codes))
+    for measure, amounts in sorted(rule.amounts.items()):
+        total += np.asarray(amounts)[codes[:, measure]]
+    return total
+
+
+def within(rule: DealRule, amounts: Floats) -> Bools:
+    """Say which amounts are within a budget."""
+    allowed: Bools = amounts <= rule.limit + ROUNDING * max(1.0, abs(rule.limit))
+    return allowed

@@ -1,0 +1,39 @@
+"""How long work is followed and stopped: progress by a share, a stop by an exception."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+class StoppedError(Exception):
+    """Somebody has asked for the work to stop."""
+
+
+class TooManyError(Exception):
+    """The work would need more partial packages than are allowed; nothing is said of the rest."""
+
+
+def _deaf(share: float) -> None:
+    """Take a share of the work done, and tell nobody."""
+
+
+def _never() -> bool:
+    return False
+
+
+@dataclass(frozen=True)
+class Steering:
+    """Whom to tell the share that is done, and whom to ask whether to stop."""
+
+    tell: Callable[[float], None] = _deaf
+    stop: Callable[[], bool] = _never
+
+    def at(self, share: float) -> None:
+        """Say how much is done; raises StoppedError where a stop was asked for."""
+        if self.stop():
+            raise StoppedError
+        self.tell(share)
+
+
+ALONE = Steering()

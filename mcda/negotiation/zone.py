@@ -1,0 +1,177 @@
+"""The zone of agreement: how many packages suit everyone, who blocks others, which stand out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from mcda.negotiation.core_index import core_index
+from mcda.negotiation.deal import Codes, Composition, Deal, Fallback, Floats
+from mcda.negotiation.enumeration import KEPT, MOST, blocks, combinations
+from mcda.negotiation.gains import Standing, standing, stated
+from mcda.negotiation.giving_up import Impasse, impasse
+from mcda.negotiation.joining import efficient
+from mcda.negotiation.labels import Labels, NoLabel, labels, leximin_best
+from mcda.negotiation.rules import keep_all
+from mcda.negotiation.steering import ALONE, Steering, TooManyError
+
+
+@dataclass(frozen=True, eq=False)
+class Blocker:
+    """A side that alone stands against some packages."""
+
+    side: int
+    count: int
+    best: Composition
+    """Of these the one that leaves the others best: leximin of their gains."""
+    gains: Floats
+
+
+@dataclass(frozen=True, eq=False)
+class Counts:
+    """What was counted over all combinations."""
+
+    feasible: int
+    acceptable: int
+    surely: int
+    possibly: int
+    blockers: tuple[Blocker, ...]
+    closes: Floats
+    """Gain of each side in the best package that suits the others; NaN where there is none."""
+
+
+@dataclass(frozen=True, eq=False)
+class Zone:
+    """What can be agreed; `efficient` are rows of levels, its arrays (n, sides)."""
+
+    deal: Deal
+    floors: Floats | None
+    combinations: int
+    counts: Counts | None
+    """None where there are too many combinations to look at each."""
+    efficient: Codes
+    values: Floats
+    standing: Standing
+    complete: bool
+    """Whether these are all the efficient packages."""
+    labels: Labels
+    core: tuple[Floats, ...]
+    impasse: Impasse = field(default_factory=Impasse)
+
+    def composition(self, position: int) -> Composition:
+        return tuple(int(level) for level in self.efficient[position])
+
+
+def zone(
+    deal: Deal, floors: Floats | None = None, steering: Steering = ALONE, ask: bool = False
+) -> Zone:
+    """Return what can be agreed; `floors` are gains asked for, NaN where only the fallback counts.
+
+    All combinations are looked at up to a million, with `ask` up to 16 million; beyond, the
+    efficient packages alone are found, and nothing is counted.
+    """
+    if floors is not None:
+        floors = np.where(np.isnan(floors), 0.0, floors)
+    total = combinations(deal)
+    counts = count(deal, floors, steering) if total <= (MOST if ask else KEPT) else None
+    complete = True
+    try:
+        codes = efficient(deal, floors, steering=steering)
+    except TooManyError:
+        codes, complete = deal.codes([]), False
+    values, stands = deal.worth(codes), standing(deal, codes, floors)
+    influence = np.array([side.influence for side in deal.sides])
+    reason = None if complete else NoLabel.INCOMPLETE
+    nothing = counts is not None and complete and not len(codes)
+    return Zone(
+        deal=deal,
+        floors=floors,
+        combinations=total,
+        counts=counts,
+        efficient=codes,
+        values=values,
+        standing=stands,
+        complete=complete,
+        labels=labels(stands.gain, values, influence, reason),
+        core=core_index(deal, codes),
+        impasse=impasse(deal, floors, steering) if nothing else Impasse(),
+    )
+
+
+def count(deal: Deal, floors: Floats | None = None, steering: Steering = ALONE) -> Counts:
+    """Look at every combination."""
+    sides = len(deal.sides)
+    feasible = acceptable = surely = possibly = done = 0
+    alone: list[list[tuple[Codes, Floats]]] = [[] for _ in range(sides)]
+    blocked = np.zeros(sides, dtype=np.int64)
+    closes = np.full(sides, -np.inf)
+    total = combinations(deal)
+    for codes in blocks(deal):
+        steering.at(done / total)
+        done += len(codes)
+        codes = codes[keep_all(deal.rules, codes)]
+        stands = standing(deal, codes, floors)
+        failing = stands.fails.sum(axis=1)
+        feasible += len(codes)
+        acceptable += int((failing == 0).sum())
+        surely += int((~stands.may_fail.any(axis=1)).sum())
+        possibly += int((~stands.fails_surely.any(axis=1)).sum())
+        for side in range(sides):
+            rows = np.flatnonzero((failing == 1) & stands.fails[:, side])
+            blocked[side] += len(rows)
+            if len(rows):
+                alone[side].append(_best(deal, side, codes[rows], stands.gain[rows]))
+            closes[side] = max(closes[side], _most(deal, side, codes, stands))
+    blockers = tuple(
+        Blocker(side, int(blocked[side]), *_first(deal, side, alone[side]))
+        for side in range(sides)
+        if blocked[side]
+    )
+    known = np.where(np.isfinite(closes), closes, np.nan)
+    return Counts(feasible, acceptable, surely, possibly, blockers, known)
+
+
+def _others(deal: Deal, side: int) -> list[int]:
+    return [i for i in np.flatnonzero(stated(deal)).tolist() if i != side]
+
+
+def _best(deal: Deal, side: int, codes: Codes, gain: Floats) -> tuple[Codes, Floats]:
+    """Return the package, of those that one side blocks, that leaves the others best."""
+    others = _others(deal, side)
+    at = leximin_best(gain[:, others]) if others else 0
+    return codes[at], gain[at]
+
+
+def _first(deal: Deal, side: int, found: list[tuple[Codes, Floats]]) -> tuple[Composition, Floats]:
+    codes, gain = _best(
+        deal, side, np.array([one[0] for one in found]), np.array([one[1] for one in found])
+    )
+    return tuple(int(level) for level in codes), gain
+
+
+def _most(deal: Deal, side: int, codes: Codes, stands: Standing) -> float:
+    """Return the greatest gain of a side among packages that suit the others."""
+    if not stated(deal)[side]:
+        return -np.inf
+    fails = np.delete(stands.fails, side, axis=1).any(axis=1)
+    lines = [i for i, line in enumerate(deal.red_lines) if line.side == side]
+    if lines:
+        room = deal.lines.middle.at(codes, deal.holds(codes))[:, lines]
+        fails |= (room < 0).any(axis=1)
+    return float(stands.gain[~fails, side].max(initial=-np.inf))
+
+
+def fallback_worth(deal: Deal, side: int) -> float:
+    """Return the value of a side's fallback at the middle; NaN where it has none."""
+    stated_by = deal.sides[side].fallback
+    if stated_by is None:
+        return float("nan")
+    return worth_of_fallback(deal, stated_by, side)
+
+
+def worth_of_fallback(deal: Deal, fallback: Fallback, side: int) -> float:
+    """Return the value of a fallback to a side at the middle."""
+    if fallback.composition is not None:
+        return float(deal.worth_of(fallback.composition)[side])
+    return (fallback.low + fallback.high) / 2

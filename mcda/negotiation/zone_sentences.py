@@ -1,0 +1,194 @@
+"""What can be agreed, in sentences: no more than the zone has counted."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from mcda.negotiation.deal import Deal, Role
+from mcda.negotiation.giving_up import Constraint, GiveUp, rule_words
+from mcda.negotiation.labels import Label, NoLabel
+from mcda.negotiation.zone import Zone, fallback_worth
+from mcda.words.figures import decimals, whole
+from mcda.words.said import OR, Said, _, listed, ngettext
+
+LABELS = {
+    Label.NASH: _("greatest product of gains (Nash)"),
+    Label.KALAI_SMORODINSKY: _("equal shares of what each could get (Kalai-Smorodinsky)"),
+    Label.EGALITARIAN: _("greatest smallest gain; compares points of different stakeholders"),
+    Label.UTILITARIAN: _("greatest sum of values; compares points of different stakeholders"),
+}
+
+
+def counted(found: Zone) -> list[Said]:
+    """Say how many packages there are, how many suit everyone, and who alone blocks others."""
+    if found.counts is None:
+        told = [
+            _(
+                "{total} combinations are too many to look at each; how many keep the rules and "
+                "suit everyone is not counted.",
+                total=f"{found.combinations:,}",
+            )
+        ]
+        return [*told, *_found(found)]
+    counts = found.counts
+    told = [
+        _(
+            "{total} combinations, {feasible} keep the rules, {acceptable} suit everyone "
+            "who has stated a fallback or a red line.",
+            total=f"{found.combinations:,}",
+            feasible=f"{counts.feasible:,}",
+            acceptable=f"{counts.acceptable:,}",
+        )
+    ]
+    if (counts.surely, counts.possibly) != (counts.acceptable, counts.acceptable):
+        told.append(
+            _(
+                "Over the whole of the intervals {surely} surely do and {possibly} possibly do.",
+                surely=f"{counts.surely:,}",
+                possibly=f"{counts.possibly:,}",
+            )
+        )
+    told += [_blocker(found.deal, one.side, one.count) for one in counts.blockers]
+    return [*told, *_found(found)]
+
+
+def _blocker(deal: Deal, side: int, count: int) -> Said:
+    return ngettext(
+        "{n} package fails on {stakeholder} alone.",
+        "{n} packages fail on {stakeholder} alone.",
+        count,
+        stakeholder=deal.sides[side].name,
+    )
+
+
+def _found(found: Zone) -> list[Said]:
+    if not found.complete:
+        return [
+            _(
+                "The efficient packages are more than can be kept at once; none is told. Give "
+                "floors, or fewer measures."
+            )
+        ]
+    count = len(found.efficient)
+    if not count:
+        return []
+    return [
+        ngettext(
+            "{n} package that suits everyone cannot be improved for anyone at no one's cost.",
+            "{n} packages that suit everyone cannot be improved for anyone at no one's cost.",
+            count,
+        )
+    ]
+
+
+def why_no_label(found: Zone) -> list[Said]:
+    """Say why labels are missing, and whom their formulas leave out."""
+    reasons = {
+        NoLabel.EMPTY: _("No package suits everyone, so none carries a label."),
+        NoLabel.FEW: _(
+            "Fewer than two stakeholders could gain over a stated fallback: labels that compare "
+            "gains are not given."
+        ),
+        NoLabel.INCOMPLETE: _("The efficient packages are not all known, so none carries a label."),
+    }
+    met = dict.fromkeys(one.why_not for one in found.labels.found if one.why_not is not None)
+    told = [reasons[why] for why in met]
+    names = [side.name for side in found.deal.sides]
+    told += [
+        _(
+            "{stakeholder} can gain nothing in any package that suits everyone; the labels "
+            "leave it out.",
+            stakeholder=names[i],
+        )
+        for i in found.labels.nothing_to_gain
+    ]
+    told += [
+        _("{stakeholder} has no fallback; labels by gains leave it out.", stakeholder=names[i])
+        for i in found.labels.without_fallback
+    ]
+    return told
+
+
+def settled(found: Zone) -> list[Said]:
+    """Say what stands in every efficient agreement, what in none, and what is left to settle."""
+    always: list[str] = []
+    open_: list[str] = []
+    for measure, shares in zip(found.deal.measures, found.core, strict=True):
+        if np.isnan(shares).any() or measure.role is Role.ANSWER:
+            continue
+        if shares.max() == 1.0:
+            level = measure.levels[int(shares.argmax())]
+            always.append(f"{measure.name}: {level.name}")
+        else:
+            open_.append(measure.name)
+    told: list[Said] = []
+    if always:
+        told.append(_("In every efficient agreement: {levels}.", levels=listed(always)))
+    if open_ and len(found.efficient):
+        told.append(_("Left to settle: {measures}.", measures=listed(open_)))
+    return told
+
+
+def closings(found: Zone) -> list[Said]:
+    """Say up to which fallback of each stakeholder a package suits everyone."""
+    if found.counts is None:
+        return []
+    return [
+        _(
+            "A package suits everyone as long as {stakeholder}'s fallback is worth at most "
+            "{value}.",
+            stakeholder=side.name,
+            value=decimals(float(gain + fallback_worth(found.deal, i)), 1),
+        )
+        for i, (side, gain) in enumerate(zip(found.deal.sides, found.counts.closes, strict=True))
+        if not np.isnan(gain)
+    ]
+
+
+def constraint_words(deal: Deal, one: Constraint) -> str:
+    """Return a constraint in words."""
+    if one.kind == "rule":
+        return rule_words(deal, one.position)
+    if one.kind == "red line":
+        line = deal.red_lines[one.position]
+        return _(
+            "the red line of {stakeholder}: {line}",
+            stakeholder=deal.sides[line.side].name,
+            line=line.name,
+        )
+    return _("the floor of {stakeholder}", stakeholder=deal.sides[one.position].name)
+
+
+def stuck(found: Zone) -> list[Said]:
+    """Say what cannot all hold, and what giving up would open the zone."""
+    deal = found.deal
+    told: list[Said] = []
+    for conflict in found.impasse.conflicts:
+        words = [constraint_words(deal, one) for one in conflict]
+        if len(words) == 1:
+            told.append(_("This cannot hold: {constraints}.", constraints=words[0]))
+        else:
+            told.append(_("These cannot all hold: {constraints}.", constraints=listed(words)))
+    if found.impasse.give_up:
+        ways = [_way(deal, one) for one in found.impasse.give_up[:5]]
+        told.append(_("It would be enough to give up {ways}.", ways=listed(ways, OR)))
+    return told
+
+
+def _way(deal: Deal, one: GiveUp) -> str:
+    words = [
+        _(
+            "{constraint} by {points}",
+            constraint=constraint_words(deal, part),
+            points=_short(one, part),
+        )
+        if part.kind == "floor"
+        else constraint_words(deal, part)
+        for part in one.constraints
+    ]
+    return listed(words)
+
+
+def _short(one: GiveUp, part: Constraint) -> Said:
+    short = one.short.get(part.position, 0.0)
+    return _("{points} points", points=whole(short) if short >= 10 else decimals(short, 1))
