@@ -225,7 +225,9 @@ def _states(layout: _Layout, findings: Findings) -> tuple[list[int], list[str]]:
     if column is None:
         return list(range(1, count + 1)), [""] * count
     texts = [findings.text(sheet, row, column).strip() for row in layout.rows]
-    numbered = [int(text) if text.isascii() and text.isdigit() else 0 for text in texts]
+    numbered = [
+        int(text) if text.isascii() and text.isdigit() and len(text) < 9 else 0 for text in texts
+    ]
     if not all(numbered):
         if any(numbered):
             where = next(i for i, number in enumerate(numbered) if not number)
@@ -234,7 +236,8 @@ def _states(layout: _Layout, findings: Findings) -> tuple[list[int], list[str]]:
         return list(range(1, count + 1)), texts
     missing = [number for number in range(1, count + 1) if number not in set(numbered)]
     for number in missing[:1]:
-        row = next(r for r, n in zip(layout.rows, numbered, strict=True) if n > number)
+        further = (r for r, n in zip(layout.rows, numbered, strict=True) if n > number)
+        row = next(further, layout.rows[-1])
         findings.add("STATES-MISSING", sheet, row, column, number=number, count=count)
     return numbered, [""] * count
 

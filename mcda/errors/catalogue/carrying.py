@@ -101,4 +101,40 @@ CARRYING: dict[str, Entry] = {
         "the number of a state from 1 to {count}, or its name",
         "Give one of these",
     ),
+    "ORDER-NO-STEPS": Entry(
+        E,
+        "The package has no measure above today's level, so there is nothing to put in order",
+        "a package with a composition: the level of each of its measures",
+        "Give the package a composition, or name its levels as measure=level,...",
+    ),
+    "ORDER-ONE-OWNER": Entry(
+        E,
+        "The measures of the package have a single owner or none ({owner})",
+        "measures of at least two owners, as one alone is exposed to nobody",
+        "Say who owns each measure, or choose a package to which others contribute",
+    ),
+    "ORDER-TOO-MANY": Entry(
+        E,
+        "There are {found} states between today and the package",
+        "at most {most}",
+        "Let measures go straight to their level, or join measures that go together",
+    ),
+    "ORDER-RULES": Entry(
+        E,
+        "No order of the package's measures keeps the rules on what comes before what",
+        "a package that contains what its measures have to wait for",
+        "Add the measures that have to come first, or take the rule out of force",
+    ),
+    "ORDER-LIMITS": Entry(
+        E,
+        "No order keeps everybody's exposure within the limits",
+        "limits that some order keeps",
+        "Raise a limit, or take it away",
+    ),
+    "ORDER-FIRST": Entry(
+        E,
+        "{stakeholder} can't move first",
+        "an owner of a measure of the package that no rule makes wait",
+        "Name another owner, or leave the first move open",
+    ),
 }

@@ -73,6 +73,10 @@ def test_numbered_states_may_stand_in_any_order(tmp_path: Path) -> None:
             ("STATES-MISSING", "line 3, column 1"),
         ),
         (
+            (f"state,{HEAD}", "1,N,N,3,3", "1,Y,Y,2,2"),
+            ("STATES-MISSING", "line 3, column 1"),
+        ),
+        (
             (f"state,{HEAD}", "1,N,N,3,3", "last,Y,Y,2,2"),
             ("STATES-NUMBER", "line 3, column 1"),
         ),
