@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import argparse
-from typing import Any
+from typing import Any, Final
 
+from mcda.cli.deals import add_package, chosen_package, opened_deal
 from mcda.cli.output import Answer
 from mcda.errors import RefusedError
 from mcda.words.said import _
+
+MEASURES: Final = _("a case with measures, or a bare table of measures (.xlsx, .ods, .csv)")
 
 
 def add_commands(commands: Any) -> None:
@@ -15,6 +18,29 @@ def add_commands(commands: Any) -> None:
     from mcda.cli.options import add_command
     from mcda.negotiation.graph import Sanction
 
+    made = add_command(
+        commands, "order", order_command, example=_("measures.csv --package nash --together"),
+        file=MEASURES,
+    )  # fmt: skip
+    add_package(made)
+    made.add_argument("--first", metavar="S", help=_("the first step is this stakeholder's"))
+    made.add_argument(
+        "--together", action="store_true",
+        help=_("also look for steps of two owners at the same time"),
+    )  # fmt: skip
+    made.add_argument("--owners-only", action="store_true", help=_("only owners' exposure counts"))
+    made.add_argument(
+        "--temptation-first", action="store_true",
+        help=_("least temptation before least exposure"),
+    )  # fmt: skip
+    made.add_argument(
+        "--nothing-back", action="store_true",
+        help=_("nothing is taken back where things stop"),
+    )  # fmt: skip
+    made.add_argument(
+        "--limit", action="append", default=[], metavar="S=POINTS",
+        help=_("the most exposure that a stakeholder would bear; may be given again"),
+    )  # fmt: skip
     made = add_command(
         commands, "stability", stability_command,
         example=_("conflict.csv --sanction single"), file=_("a bare table of states"),
@@ -26,6 +52,24 @@ def add_commands(commands: Any) -> None:
         "--sanction", choices=[one.value for one in Sanction], default=Sanction.SEQUENCE.value,
         help=_("the others answer by any legal sequence of moves, or by one move of one of them"),
     )  # fmt: skip
+
+
+def order_command(words: argparse.Namespace) -> Answer:
+    """Find the order that exposes and tempts least, and say what holds it."""
+    from mcda.cli import order
+    from mcda.negotiation.order import Wishes
+    from mcda.negotiation.stopping import Back
+
+    deal, problems = opened_deal(words)
+    wishes = Wishes(
+        back=Back.NOTHING if words.nothing_back else Back.WHAT_CAN_BE,
+        temptation_first=words.temptation_first,
+        owners_only=words.owners_only,
+        limits=order.limits_of(deal, words.limit),
+    )
+    first = None if words.first is None else order.side_of(deal, words.first, "--first")
+    package = chosen_package(deal, words.package)
+    return order.answer(deal, package, wishes, first, together=words.together, problems=problems)
 
 
 def stability_command(words: argparse.Namespace) -> Answer:

@@ -27,6 +27,7 @@ COMMANDS: Final = {
     "template": _("write a blank or example case workbook"),
     "round": _("send a scoring round out, or take it in"),
     "diff": _("who moved from one round to another"),
+    "order": _("in which order a package can be carried out, and whether it holds by itself"),
     "stability": _("who would drop something, and what the others could answer"),
     "compare": _("what differs between two states of a case, and what that did"),
 }

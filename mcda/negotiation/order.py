@@ -154,11 +154,11 @@ class OrderSearch:
 
     @cached_property
     def exposure_cost(self) -> Ints:
-        return whole(self.exposure[:, self.counted]).max(axis=1)
+        return _worst(self.exposure[:, self.counted])
 
     @cached_property
     def temptation_cost(self) -> Ints:
-        return whole(self.temptation).max(axis=1)
+        return _worst(self.temptation)
 
     @cached_property
     def open_(self) -> Bools:
@@ -263,8 +263,15 @@ class OrderSearch:
 
     def _stand(self, state: int, measure: int = -1, level: int = 0) -> Stand:
         composition = tuple(int(code) for code in self.lattice.codes[state])
-        rows = (self.values, self.stopped, self.exposure, self.temptation)
-        return Stand(composition, *(one[state] for one in rows), measure, level)
+        return Stand(
+            composition,
+            values=self.values[state],
+            stopped=self.stopped[state],
+            exposure=self.exposure[state],
+            temptation=self.temptation[state],
+            measure=measure,
+            level=level,
+        )
 
     def _of_owner(self, owner: int) -> list[int]:
         return [i for i, owners in enumerate(self.lattice.owner_groups) if owner in owners]
@@ -334,6 +341,12 @@ class OrderSearch:
     def _cannot_begin(self, first: int | None) -> Problem:
         name = "" if first is None else self.deal.sides[first].name
         return Problem.of("ORDER-FIRST", Place(words="--first"), stakeholder=name)
+
+
+def _worst(points: Floats) -> Ints:
+    """Return the greatest of each state's points, in millionths."""
+    worst: Ints = whole(points).max(axis=1)
+    return worst
 
 
 def changes_of_hand(walk: Walk, deal: Deal) -> int:

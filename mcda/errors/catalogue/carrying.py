@@ -105,7 +105,7 @@ CARRYING: dict[str, Entry] = {
         E,
         "The package has no measure above today's level, so there is nothing to put in order",
         "a package with a composition: the level of each of its measures",
-        "Give the package a composition, or name its levels as measure=level,...",
+        "Give the package a composition, or name its levels, each as measure=level",
     ),
     "ORDER-ONE-OWNER": Entry(
         E,

@@ -21,10 +21,8 @@ from mcda.negotiation.roots import roots_between, value
         ((1 / 16, -1 / 2, 1), (0.25,)),
     ],
 )
-def test_roots_between_0_and_1(
-    coefficients: tuple[float, ...], expected: tuple[float, ...]
-) -> None:
-    assert roots_between(coefficients) == pytest.approx(expected)
+def test_roots_between_0_and_1(given: tuple[float, ...], expected: tuple[float, ...]) -> None:
+    assert roots_between(given) == pytest.approx(expected)
 
 
 @pytest.mark.parametrize("seed", range(10))

@@ -1,0 +1,200 @@
+"""`parley order`: in which order a package can be carried out, and whether it holds by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from mcda.cli.deals import by_side, heading
+from mcda.cli.output import Answer
+from mcda.errors import Place, Problem, RefusedError
+from mcda.export import plain
+from mcda.export.terminal import columns, notes
+from mcda.model.numbers import parse_number
+from mcda.model.texts import nearest, same_name
+from mcda.negotiation import order_sentences as say
+from mcda.negotiation.deal import Composition, Deal
+from mcda.negotiation.order import Exchange, FirstMove, OrderSearch, Walk, Wishes
+from mcda.negotiation.patience import Holding, Turn, guaranteed_from, holdings, patiences, turns
+from mcda.words.figures import signed
+from mcda.words.said import _
+
+Plain = dict[str, Any]
+
+
+def side_of(deal: Deal, text: str, option: str) -> int:
+    """Return the stakeholder that an option names; refused for an unknown one."""
+    for i, side in enumerate(deal.sides):
+        if text.strip() == side.id or any(
+            same_name(text, one) for one in (side.name, side.short) if one
+        ):
+            return i
+    names = [side.name for side in deal.sides]
+    close = nearest(text, names)
+    known = f"{close} (nearest)" if close else ", ".join(names)
+    place = Place(words=option)
+    raise RefusedError([Problem.of("OPTION-UNKNOWN", place, value=text, known=known)])
+
+
+def limits_of(deal: Deal, given: Sequence[str]) -> dict[int, float]:
+    """Return the limits said as STAKEHOLDER=POINTS."""
+    found = {}
+    for text in given:
+        name, _equals, number = text.rpartition("=")
+        value = parse_number(number)
+        if not name or value is None or value < 0:
+            facts = {"value": text, "expected": _("a stakeholder, = and points, such as Russia=5")}
+            raise RefusedError([Problem.of("OPTION-UNREADABLE", Place(words="--limit"), **facts)])
+        found[side_of(deal, name, "--limit")] = value
+    return found
+
+
+def answer(
+    deal: Deal,
+    package: Composition,
+    wishes: Wishes,
+    first: int | None,
+    *,
+    together: bool,
+    problems: Sequence[Problem],
+) -> Answer:
+    """Return the best order of a package as text and plain values."""
+    search = OrderSearch(deal, package, wishes)
+    walk = search.best(first)
+    moves = search.first_moves()
+    card = search.last_card(walk)
+    patience = patiences(deal, walk, wishes.back)
+    held = holdings(deal, package, wishes.back)
+    turning = turns(deal, package, wishes.back)
+    exchanges = [search.together(third_party=one) for one in (False, True)] if together else []
+    result = heading(deal)
+    result["package"] = {"composition": deal.named(package)}
+    result["states"] = search.count
+    result["today"] = by_side(deal, deal.worth_of(deal.today))
+    result["steps"] = _steps(search, walk)
+    result["greatest_exposure"] = walk.greatest_exposure
+    result["greatest_temptation"] = walk.greatest_temptation
+    result["front"] = [list(one) for one in search.front()]
+    result["first_movers"] = _first_movers(search, moves)
+    result["last_card"] = card and {"step": card[0] + 1, "raises": card[1]}
+    result["together"] = _together(deal, exchanges) if together else None
+    result["patience"] = {deal.sides[side].name: x for side, x in patience.items()}
+    result["holds_after"] = {deal.sides[one.side].name: one.patience for one in held}
+    result["holding"] = {deal.sides[one.side].name: _held(deal, package, one) for one in held}
+    result["turns"] = [_turn(deal, held, one) for one in turning]
+    result["guaranteed_from"] = _guaranteed(deal, walk)
+    said = [say.headline(search, walk), say.last_card(deal, walk, card)]
+    said += [*say.first_moves(search, moves), *(say.exchanged(deal, one) for one in exchanges)]
+    said += [say.goes_on(deal, side, x) for side, x in patience.items()]
+    said += [say.holds(deal, package, one) for one in held]
+    said += [*(say.turned(deal, one) for one in turning), say.how(search)]
+    result["sentences"] = [str(one) for one in said if one]
+    result["problems"] = plain.problems(problems)
+    return Answer(_text(search, walk, result), result)
+
+
+def _steps(search: OrderSearch, walk: Walk) -> list[Plain]:
+    deal = search.deal
+    today = deal.worth_of(deal.today)
+    worst = search.worst_exposure(walk)
+    return [
+        {
+            "measure": deal.measures[one.measure].name,
+            "level": deal.measures[one.measure].levels[one.level].name,
+            "owner": owner_of(deal, one.measure),
+            "values": by_side(deal, today + one.values),
+            "stopped": by_side(deal, today + one.stopped),
+            "exposure": by_side(deal, one.exposure),
+            "temptation": by_side(deal, one.temptation),
+            "worst_exposure": by_side(deal, worst[number]),
+        }
+        for number, one in enumerate(walk.steps, 1)
+    ]
+
+
+def owner_of(deal: Deal, measure: int) -> str:
+    """Return who owns a measure; several with a comma between them."""
+    return ", ".join(deal.sides[o].name for o in deal.measures[measure].owners)
+
+
+def _first_movers(search: OrderSearch, moves: Sequence[FirstMove]) -> Plain:
+    deal = search.deal
+    found: Plain = {deal.sides[owner].name: None for owner in search.owners}
+    for one in moves:
+        measure = deal.measures[one.measure]
+        found[deal.sides[one.owner].name] = {
+            "exposure": one.exposure,
+            "price": one.price,
+            "step": {"measure": measure.name, "level": measure.levels[one.level].name},
+            "exposed": [deal.sides[i].name for i in one.exposed],
+        }
+    return found
+
+
+def _together(deal: Deal, exchanges: Sequence[Exchange]) -> Plain:
+    return {
+        "with_third_party" if one.third_party else "without_third_party": {
+            "exposure": one.exposure,
+            "saves": one.saves,
+            "pairs": [[deal.measures[m].name for m in pair] for pair in one.pairs],
+        }
+        for one in exchanges
+    }
+
+
+def _held(deal: Deal, package: Composition, one: Holding) -> Plain:
+    return {
+        "gain": one.gain,
+        "cost": one.cost,
+        "drops": changes(deal, package, one.dropped),
+        "answer": changes(deal, one.dropped, one.answered),
+    }
+
+
+def changes(deal: Deal, before: Composition, after: Composition) -> list[Plain]:
+    """Return the measures that differ between two compositions."""
+    return [
+        {"measure": one.name, "from": one.levels[old].name, "to": one.levels[new].name}
+        for one, old, new in zip(deal.measures, before, after, strict=True)
+        if old != new
+    ]
+
+
+def _turn(deal: Deal, held: Sequence[Holding], one: Turn) -> Plain:
+    return {
+        "measures": [deal.measures[m].name for m in one.measures],
+        "reversible": one.reversible,
+        "holds": one.holds,
+        "patience": {
+            deal.sides[owner.side].name: x for owner, x in zip(held, one.patience, strict=True)
+        },
+    }
+
+
+def _guaranteed(deal: Deal, walk: Walk) -> int | None:
+    """Return the stage from which nobody's stop pays at its stated rate, if all have stated one."""
+    owners = {o for one in walk.steps for o in deal.measures[one.measure].owners}
+    rates = {o: deal.sides[o].outlook.rate for o in owners}
+    stated = {o: 1 / (1 + sum(ends) / 2) for o, ends in rates.items() if ends is not None}
+    return guaranteed_from(walk, stated) if len(stated) == len(owners) else None
+
+
+def _text(search: OrderSearch, walk: Walk, result: Plain) -> str:
+    deal = search.deal
+    head = [_("step"), _("owner"), _("measure"), *(side.name for side in deal.sides)]
+    rows: list[list[str]] = [[*head, _("exposed"), _("tempted")]]
+    for number, one in enumerate(walk.steps, 1):
+        told = [signed(float(x)) for x in one.stopped]
+        step = [str(number), owner_of(deal, one.measure), say.done(deal, one)]
+        rows.append([*step, *told, _named(deal, one.exposure), _named(deal, one.temptation)])
+    flush = range(3, 3 + len(deal.sides))
+    note = _("What each would have against today if everyone else stopped there, in own points")
+    lines = "\n".join(result["sentences"])
+    parts = [deal.title, f"{note}\n{columns(rows, flush)}", lines]
+    return "\n\n".join([*filter(None, parts), *notes(result)])
+
+
+def _named(deal: Deal, numbers: Any) -> str:
+    pairs = zip(deal.sides, numbers, strict=True)
+    told = [f"{side.name} {say.points(float(x))}" for side, x in pairs if x >= say.NOTICED]
+    return ", ".join(told) or "–"

@@ -1,0 +1,219 @@
+"""The order of a package, and what holds it, in sentences; whole points, as they are told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from mcda.negotiation.deal import Composition, Deal
+from mcda.negotiation.order import Exchange, FirstMove, OrderSearch, Stand, Walk
+from mcda.negotiation.patience import Holding, Turn
+from mcda.negotiation.stopping import Back
+from mcda.words.figures import decimals, whole
+from mcda.words.said import Said, _, listed, ngettext, together
+
+NOTICED = 1e-6
+"""Points below which nobody is exposed or tempted."""
+
+
+def points(number: float) -> Said:
+    """Return points as a sentence has them: whole, and never 0 where there is something."""
+    if 0 < abs(number) < 0.5:
+        return _("less than 1")
+    return _("{points}", points=whole(number))
+
+
+def done(deal: Deal, stand: Stand) -> Said:
+    """Return a step by its measure and level."""
+    measure = deal.measures[stand.measure]
+    level = measure.levels[stand.level].name
+    return _("{measure} {level}", measure=measure.label, level=level)
+
+
+def headline(search: OrderSearch, walk: Walk) -> Said:
+    """Say who is exposed and who is tempted in an order, each at its most."""
+    deal = search.deal
+    exposed = np.array([one.exposure for one in walk.stands]).max(axis=0)
+    tempted = np.array([one.temptation for one in walk.stands]).max(axis=0)
+    if exposed.max() < NOTICED and tempted.max() < NOTICED:
+        return _("In this order nobody is ever exposed, and nobody gains by stopping.")
+    return together((_exposed(search, exposed.tolist()), _tempted(deal, walk, tempted.tolist())))
+
+
+def _exposed(search: OrderSearch, most: list[float]) -> Said:
+    deal, owners = search.deal, search.owners
+    named = [
+        _("{stakeholder} by {points}", stakeholder=side.name, points=points(x))
+        for side, x in zip(deal.sides, most, strict=True)
+        if x >= NOTICED
+    ]
+    if not named:
+        return _("In this order nobody is ever exposed.")
+    if all(most[o] < NOTICED for o in owners):
+        return _("No owner is ever exposed; exposed at most: {exposed}.", exposed=listed(named))
+    return _("Exposed at most: {exposed}.", exposed=listed(named))
+
+
+def _tempted(deal: Deal, walk: Walk, most: list[float]) -> Said:
+    told = []
+    for i, side in enumerate(deal.sides):
+        if most[i] >= NOTICED:
+            number = next(
+                n for n, one in enumerate(walk.stands) if one.temptation[i] >= most[i] - NOTICED
+            )
+            facts = {"stakeholder": side.name, "points": points(most[i])}
+            if number:
+                told.append(
+                    _(
+                        "{stakeholder} would gain {points} by stopping after step {number}.",
+                        number=number,
+                        **facts,
+                    )
+                )
+            else:
+                told.append(_("{stakeholder} would gain {points} by not beginning.", **facts))
+    return together(told) if told else _("Nobody gains by stopping.")
+
+
+def last_card(deal: Deal, walk: Walk, card: tuple[int, float] | None) -> Said | None:
+    """Say which step keeps the others in."""
+    if card is None:
+        return None
+    step = walk.stands[card[0] + 1]
+    return _(
+        "{step} is the last card: given first, it would raise the greatest gain from stopping "
+        "by {points}.",
+        step=done(deal, step),
+        points=points(card[1]),
+    )
+
+
+def first_moves(search: OrderSearch, moves: Sequence[FirstMove]) -> list[Said]:
+    """Say who can move first, and what it costs whom."""
+    deal = search.deal
+    told = []
+    for one in moves:
+        facts = {
+            "owner": deal.sides[one.owner].name,
+            "step": _level(deal, one.measure, one.level),
+        }
+        if one.exposure < NOTICED:
+            text = _("If {owner} moves first ({step}), nobody need be exposed.", **facts)
+            if search.wishes.owners_only:
+                text = _("If {owner} moves first ({step}), no owner need be exposed.", **facts)
+        else:
+            names = listed(deal.sides[i].name for i in one.exposed)
+            text = _(
+                "If {owner} moves first ({step}), the most exposed is {exposed}, by {points}; the "
+                "price of moving first is {price}.",
+                exposed=names,
+                points=points(one.exposure),
+                price=points(one.price),
+                **facts,
+            )
+        told.append(text)
+    return told
+
+
+def exchanged(deal: Deal, one: Exchange) -> Said:
+    """Say what steps at the same time save."""
+    if one.saves < NOTICED:
+        if one.third_party:
+            return _("Where somebody releases both together, steps at the same time save nothing.")
+        return _("Without anybody who holds both, steps at the same time save nothing.")
+    pairs = listed(
+        _("{first} with {second}", first=deal.measures[a].label, second=deal.measures[b].label)
+        for a, b in one.pairs
+    )
+    facts = {"pairs": pairs, "points": points(one.saves)}
+    if one.third_party:
+        return _(
+            "At the same time, with somebody who releases both together, {pairs} saves {points} "
+            "of the greatest exposure.",
+            **facts,
+        )
+    return _("At the same time {pairs} saves {points} of the greatest exposure.", **facts)
+
+
+def goes_on(deal: Deal, side: int, patience: float | None) -> Said:
+    """Say how patient an owner has to be to go on at every step."""
+    name = deal.sides[side].name
+    if patience is None:
+        return _("No patience makes {owner} go on at every step.", owner=name)
+    if patience == 0:
+        return _("{owner} goes on at every step, however impatient.", owner=name)
+    facts = {"owner": name, "patience": decimals(patience, 2)}
+    return _("{owner} goes on at every step from a patience of {patience}.", **facts)
+
+
+def holds(deal: Deal, target: Composition, one: Holding) -> Said:
+    """Say what an owner would drop after the last step, and what keeps it."""
+    name = deal.sides[one.side].name
+    if one.gain <= 0:
+        return _("{owner} would drop nothing.", owner=name)
+    facts = {
+        "owner": name,
+        "dropped": listed(_changed(deal, target, one.dropped)),
+        "gain": points(one.gain),
+        "cost": points(one.cost),
+    }
+    if one.cost <= 0:
+        return _(
+            "{owner} gains {gain} by dropping {dropped}, and there is nothing that the others "
+            "could take back.",
+            **facts,
+        )
+    facts["answered"] = listed(_changed(deal, one.dropped, one.answered))
+    if one.patience is None:
+        return _(
+            "{owner} gains {gain} by dropping {dropped}; the others can take back {answered}, "
+            "which costs it {cost}: nothing holds it.",
+            **facts,
+        )
+    return _(
+        "{owner} gains {gain} by dropping {dropped}; the others can then take back {answered}, "
+        "which costs it {cost}: it holds from a patience of {patience}.",
+        patience=decimals(one.patience, 2),
+        **facts,
+    )
+
+
+def turned(deal: Deal, one: Turn) -> Said:
+    """Say which measures would turn whether the agreement holds, and what else that does."""
+    names = listed(deal.measures[m].label for m in one.measures)
+    facts = {"measures": names}
+    if one.reversible and one.holds:
+        return _(
+            "If {measures} could be taken back, it would hold by itself; the same ease of leaving "
+            "exposes those who count on it.",
+            **facts,
+        )
+    if one.holds:
+        return _("If {measures} could not be taken back, it would hold by itself.", **facts)
+    if one.reversible:
+        return _("If {measures} could be taken back, nothing would hold it any more.", **facts)
+    return _("If {measures} could not be taken back, nothing would hold it any more.", **facts)
+
+
+def how(search: OrderSearch) -> Said:
+    """Say what the order stands on."""
+    back = (
+        _("Nothing is taken back where things stop.")
+        if search.wishes.back is Back.NOTHING
+        else _("Where things stop, the others take back what they can to one's cost.")
+    )
+    looked = ngettext("{n} state, looked at.", "{n} states, all looked at.", search.count)
+    if search.wishes.owners_only:
+        return together((back, looked, _("Least exposure of owners first.")))
+    return together((back, looked))
+
+
+def _changed(deal: Deal, before: Composition, after: Composition) -> list[str]:
+    pairs = zip(deal.measures, before, after, strict=True)
+    return [one.label for one, old, new in pairs if old != new]
+
+
+def _level(deal: Deal, measure: int, level: int) -> Said:
+    one = deal.measures[measure]
+    return _("{measure} {level}", measure=one.label, level=one.levels[level].name)
