@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from mcda.casefile.case_file import read_case
+from mcda.casefile.snapshots import unreadable
 from mcda.errors import RefusedError
 from mcda.grids.document import read_grid
 from mcda.grids.signature import Kind, kind_of
@@ -40,4 +41,5 @@ def _checked(reading: Reading, file: str) -> Reading:
     if reading.case is None:
         return reading
     of_case = tuple(problem.at(file=file) for problem in check(reading.case))
-    return replace(reading, problems=(*reading.problems, *of_case), of_case=of_case)
+    kept = (problem.at(file=file) for problem in unreadable(reading.case))
+    return replace(reading, problems=(*reading.problems, *kept, *of_case), of_case=of_case)

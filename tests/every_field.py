@@ -8,8 +8,10 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Any
 
+from mcda.casefile.snapshots import take
 from mcda.model import edits
 from mcda.model.case import COMMON, ROOT, Case, Direction, Judgement, Score, frozen
+from mcda.model.history import Change
 from mcda.model.measures import Condition, Delivery, GoesAlong, Outlook, RuleKind, Span
 from mcda.model.round import Asked, Choice, Moderation, Return
 from mcda.model.settings_names import BY_FIELD
@@ -47,7 +49,9 @@ def full_case() -> Case:
         low=5.0,
         high=6.0,
     )
-    return filled(_with_measures(edits.moderate(case, agreed)))
+    case = _with_measures(edits.moderate(case, agreed))
+    case = take(case, "Agreed", time="2026-11-29T10:00:00+00:00", author="Anna", agreed=True)
+    return filled(replace(case, changes=(Change(time="2026-11-29T11:00:00+00:00"),)))
 
 
 def _with_measures(case: Case) -> Case:

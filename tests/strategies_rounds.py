@@ -18,6 +18,7 @@ from mcda.model.case import (
     WeightWay,
     frozen,
 )
+from mcda.model.history import Change, Snapshot
 from mcda.model.ids import new_id
 from mcda.model.round import (
     Asked,
@@ -53,6 +54,33 @@ def with_rounds(draw: Draw, case: Case) -> Case:
             if draw(st.booleans())
         ),
         moderations=tuple(draw(_moderation(case, one.id)) for one in rounds if draw(st.booleans())),
+        snapshots=draw(_snapshots()),
+        changes=draw(_changes()),
+    )
+
+
+@st.composite
+def _snapshots(draw: Draw) -> tuple[Snapshot, ...]:
+    """Snapshots of any content: what they hold is read only when it is asked for."""
+    return tuple(
+        Snapshot(
+            id=f"s{number}",
+            name=name,
+            time=draw(names()),
+            author=draw(names()),
+            reason=draw(names()),
+            agreed=draw(st.booleans()),
+            content=draw(st.sampled_from(["", "eJwDAAAAAAE="])),
+        )
+        for number, name in enumerate(draw(st.lists(names(), max_size=2)))
+    )
+
+
+@st.composite
+def _changes(draw: Draw) -> tuple[Change, ...]:
+    return tuple(
+        Change(time=f"t{number}", author=draw(names()), what=what, reason=draw(names()))
+        for number, what in enumerate(draw(st.lists(names(), max_size=2)))
     )
 
 

@@ -99,6 +99,19 @@ class Files(QObject):
             self.unclean.emit(path)
         return True
 
+    def ask_compare(self) -> None:
+        """Ask for a file and show what it says otherwise than the case here."""
+        from mcda.opening import read
+
+        path, _rest = QFileDialog.getOpenFileName(
+            self._window,
+            _("Compare with a case, workbook or table"),
+            self._folder(),
+            _("Cases, workbooks and tables ({patterns})", patterns=READABLE),
+        )
+        if path:
+            self._show(read(Path(path)), Path(path).name)
+
     def ask_import(self) -> Path | None:
         """Ask for a file to import a table from."""
         path, _rest = QFileDialog.getOpenFileName(

@@ -15,6 +15,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from desktop.session.commands import ReplaceCase, RunKey
+from desktop.session.log import noted
+from desktop.session.places import still_there
 from mcda.errors import Place, Problem, RefusedError
 from mcda.model.case import Case, Stakeholder
 
@@ -64,6 +66,8 @@ class Session(QObject):
         self._file_problems: tuple[Problem, ...] = ()
         self._results: dict[tuple[str, str], object] = {}
         self._run = 0
+        self.reason = ""
+        """Why edits are made, for the log of changes of a case that keeps one."""
         # Passed on by the session, because a dying stack still emits its own signals.
         self.undo_stack.cleanChanged.connect(self._clean_changed)
         self.undo_stack.indexChanged.connect(self._undo_moved)
@@ -139,6 +143,7 @@ class Session(QObject):
         if merge is None:
             self.seal()
         run: RunKey = None if merge is None else (merge, self._run)
+        after = noted(self.undo_stack, run, self._case, after, self.reason)
         self.undo_stack.push(ReplaceCase(self._put, self._case, after, text, run))
 
     def apply_late(self, text: str, edit: Callable[..., Case], *args: Any, **more: Any) -> None:
@@ -166,6 +171,11 @@ class Session(QObject):
         self.seal()
         self.undo_stack.redo()
 
+    def go_to_step(self, step: int) -> None:
+        """Undo or do again until so many steps are done."""
+        self.seal()
+        self.undo_stack.setIndex(step)
+
     def new(
         self,
         case: Case,
@@ -187,7 +197,7 @@ class Session(QObject):
         self._file_problems = problems
         self.seal()
         self.undo_stack.clear()
-        self._chosen = Place()
+        self._chosen, self.reason = Place(), ""
         self._put(case)
         self.chosen_changed.emit()
         self.file_changed.emit()
@@ -367,7 +377,7 @@ class Session(QObject):
         known = [s.id for s in case.stakeholders]
         if before not in known:
             self._stakeholder = known[0] if known else ""
-        self._chosen = _still_there(case, self._chosen)
+        self._chosen = still_there(case, self._chosen)
         self.case_changed.emit()
         if self._stakeholder != before:
             self.stakeholder_changed.emit(self._stakeholder)
@@ -384,13 +394,3 @@ def _unless_refused(compute: Callable[[], T]) -> T | None:
         return compute()
     except RefusedError:
         return None
-
-
-def _still_there(case: Case, place: Place) -> Place:
-    """Return the place if all that it names is in the case, else an empty one."""
-    named = (
-        (place.stakeholder, {s.id for s in case.stakeholders}),
-        (place.package, {p.id for p in case.packages}),
-        (place.criterion, {c.id for c in case.criteria}),
-    )
-    return place if all(not id_ or id_ in known for id_, known in named) else Place()

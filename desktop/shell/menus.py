@@ -40,6 +40,9 @@ class Menus(QObject):
         self.export = self._action(self.file, _("&Export as a workbook…"))
         self.template = self._action(self.file, _("Save a &blank workbook…"))
         self.file.addSeparator()
+        self.snapshots = self._action(self.file, _("S&napshots and log of changes…"))
+        self.compare = self._action(self.file, _("Co&mpare with a file…"))
+        self.file.addSeparator()
         self.print = self._action(self.file, _("&Print the report…"), Keys.Print)
         self.pdf = self._action(self.file, _("Save the report as P&DF…"))
         self.file.addSeparator()
@@ -47,6 +50,7 @@ class Menus(QObject):
 
         self.undo = self._action(self.edit, _("&Undo"), Keys.Undo)
         self.redo = self._action(self.edit, _("&Redo"), Keys.Redo, more="Ctrl+Y")
+        self.steps = self._action(self.edit, _("Undo &history…"), "Ctrl+Shift+H")
         self.edit.addSeparator()
         for words, slot in (
             (_("Cu&t"), "cut"),
@@ -81,6 +85,9 @@ class Menus(QObject):
             self.save,
             self.save_as,
             self.export,
+            self.snapshots,
+            self.compare,
+            self.steps,
             self.print,
             self.pdf,
             self.search,

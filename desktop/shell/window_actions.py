@@ -33,6 +33,9 @@ def connect_actions(window: MainWindow) -> None:
     menus.save_as.triggered.connect(lambda: _saved(window, files.save_as()))
     menus.export.triggered.connect(lambda: files.export_workbook())
     menus.template.triggered.connect(lambda: files.export_template())
+    menus.snapshots.triggered.connect(lambda: open_history(window, "snapshots"))
+    menus.compare.triggered.connect(lambda: files.ask_compare())
+    menus.steps.triggered.connect(lambda: open_history(window, "steps"))
     menus.print.triggered.connect(lambda: _report(window).ask_print())
     menus.pdf.triggered.connect(lambda: _report(window).ask_save(".pdf"))
     menus.quit.triggered.connect(lambda: window.close())
@@ -81,6 +84,27 @@ def open_words(window: MainWindow) -> None:
     from desktop.shell.glossary import Words
 
     Words(window).show()
+
+
+def open_history(window: MainWindow, section: str) -> None:
+    """Open the case's history beside the window, at one of its sections."""
+    from desktop.shell.comparison import ComparisonWindow
+    from desktop.shell.history.window import HistoryWindow
+
+    opened = window.findChild(HistoryWindow)
+    if not isinstance(opened, HistoryWindow):
+        opened = HistoryWindow(window.session, window)
+        opened.snapshots.refused.connect(lambda: window.show_problems())
+        opened.snapshots.file_wanted.connect(lambda: window.files.ask_compare())
+        opened.snapshots.compare.connect(
+            lambda one, two, first, second: ComparisonWindow(
+                one, two, (first, second), window
+            ).show()
+        )
+    opened.choose(section)
+    opened.show()
+    opened.raise_()
+    opened.activateWindow()
 
 
 def open_about(window: MainWindow) -> None:

@@ -19,7 +19,8 @@ Format history (a file with a newer version is refused, an older one is read):
 3. `preference`, `indifference`, `strict` and `inflection` of a criterion, and `vikor_v`
    in the settings. A file of version 2 is one without them.
 4. Measures: `measures`, `effects`, `joint_effects`, `rules`, `deliveries`, `goes_along` and
-   `outlooks` of the case, a package's `composition`, a criterion's `directions`.
+   `outlooks` of the case, a package's `composition`, a criterion's `directions`;
+   `snapshots` and `changes` of the case.
 
 A case is written as the oldest version from 3 on that holds all it says, so that what
 uses nothing new keeps its bytes and opens in the programs that came before.
@@ -49,6 +50,9 @@ SUFFIX: Final = ".parley"
 
 MAX_BYTES: Final = 150_000_000
 """A case of 96,000 scores takes about 10 MB as text; this is far above any real one."""
+
+_HEAD: Final = 1_000
+"""Bytes in which the header of a file stands."""
 
 MAX_RECORDS: Final = 2_000_000
 """Records and lists in a file, whose memory is many times that of their brackets."""
@@ -101,10 +105,9 @@ def read_case_bytes(content: bytes, name: str) -> Reading:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return _refused(Problem.of("FILE-NOT-UTF8", place, position=error.start))
-    header = _HEADER.match(text)
     # The version is looked at first: a newer format may not even be whole JSON to us.
-    if header and int(header[1]) > FORMAT_VERSION:
-        return _refused(_newer(place, header[1]))
+    if version := newer_version(content):
+        return _refused(_newer(place, version))
     crowd = text.count("{") + text.count("["), text.count(",")
     if crowd[0] > MAX_RECORDS or crowd[1] > MAX_ENTRIES:
         limit = f"{MAX_RECORDS:,} records or {MAX_ENTRIES:,} entries"
@@ -113,6 +116,12 @@ def read_case_bytes(content: bytes, name: str) -> Reading:
     if problem is not None:
         return _refused(problem)
     return _from_document(data, place)
+
+
+def newer_version(content: bytes) -> str:
+    """Return the version that the head of a case file names if it is a newer one, else ""."""
+    header = _HEADER.match(content[:_HEAD].decode("utf-8-sig", "replace"))
+    return header[1] if header and int(header[1]) > FORMAT_VERSION else ""
 
 
 def _from_document(data: Any, place: Place) -> Reading:

@@ -28,6 +28,7 @@ from mcda.model.fields import (
     StakeholderId,
     Table,
 )
+from mcda.model.history import Change, Snapshot
 from mcda.model.preference import Preference
 
 if TYPE_CHECKING:
@@ -264,7 +265,8 @@ class Case:
     `criteria` lists the tree depth first, siblings in their order. A stakeholder
     without entry in `preferences` has given no weights yet. `date` is ISO 8601.
     `returns` hold what respondents sent back in the `rounds`, as they sent it;
-    what was made of it stands in `scores` and `preferences`.
+    what was made of it stands in `scores` and `preferences`. `snapshots` are states
+    that the case was in, `changes` what was changed since one of them was agreed.
     """
 
     id: str
@@ -306,6 +308,8 @@ class Case:
     outlooks: Annotated[
         Mapping[StakeholderId, Outlook], Table(("stakeholder",), "outlook"), Since(4)
     ] = field(default_factory=frozen)
+    snapshots: Annotated[tuple[Snapshot, ...], Since(4)] = ()
+    changes: Annotated[tuple[Change, ...], Since(4)] = ()
 
     @cached_property
     def tree(self) -> Tree:

@@ -79,6 +79,7 @@ CriterionId = Annotated[str, Id("criteria")]
 PackageId = Annotated[str, Id("packages")]
 RespondentId = Annotated[str, Id("respondents")]
 RoundId = Annotated[str, Id("rounds")]
+SnapshotId = Annotated[str, Id("snapshots")]
 NodeId = Annotated[str, Id("criteria", or_none=True)]
 """A criterion, or the tree's root."""
 MeasureId = Annotated[str, Id("measures")]

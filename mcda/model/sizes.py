@@ -22,6 +22,8 @@ MOST: Final[Mapping[str, int]] = {
     "measures": 200,
     "joint_effects": 2_000,
     "rules": 2_000,
+    "snapshots": 1_000,
+    "changes": 20_000,
 }
 CELLS: Final = 300_000
 """Packages times criteria."""
@@ -32,7 +34,9 @@ DEEPEST: Final = 50
 LONGEST: Final = 1_000
 """Characters of an id or a name."""
 
-_NAMED: Final = ("stakeholders", "criteria", "packages", "respondents", "rounds", "measures")
+_NAMED: Final = (
+    "stakeholders", "criteria", "packages", "respondents", "rounds", "measures", "snapshots",
+)  # fmt: skip
 
 
 def of_counts(place: Place, **counts: int) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any, Final
 
 from mcda.model.case import Case
+from mcda.model.history import without_contents
 from mcda.model.numbers import format_number
 from mcda.model.round import without_secrets
 from mcda.model.versions import KINDS, ORDER, Path, Thing, entries, mentioned
@@ -24,6 +25,7 @@ _ADDED = {
     "measure": N_("Measure {name}"),
     "joint effect": N_("Joint effect {name}"),
     "rule": N_("Rule {name}"),
+    "snapshot": N_("Snapshot {name}"),
 }
 _IN_PREFERENCES = {
     "way": N_("Way of weighting of {stakeholder}"),
@@ -64,7 +66,8 @@ def differences(first: Case, second: Case) -> tuple[Difference, ...]:
     What both versions share as one object is passed over, so that the difference which one
     edit made is quick to tell in a large case too.
     """
-    one, two = (entries(side) for side in _apart(without_secrets(first), without_secrets(second)))
+    bare = (without_secrets(without_contents(side)) for side in (first, second))
+    one, two = (entries(side) for side in _apart(*bare))
     names = _names(second) | _names(first)
     paths = {**one, **two}
     changed = {

@@ -48,6 +48,8 @@ LISTS: Final[Mapping[str, tuple[str, ...]]] = {
     "deliveries": ("measure",),
     "goes_along": ("stakeholder",),
     "outlooks": ("stakeholder",),
+    "snapshots": ("id",),
+    "changes": ("time", "author", "what"),
 }
 """Lists of a case's plain data, and what tells their records apart."""
 
@@ -60,10 +62,11 @@ KINDS: Final[Mapping[str, str]] = {
     "measures": "measure",
     "joint_effects": "joint effect",
     "rules": "rule",
+    "snapshots": "snapshot",
 }
 _IN_ONE_PIECE: Final = frozenset(
     ("scores", "red_lines", "returns", "moderations", "decisions", "weight_decisions",
-     "effects", "deliveries", "goes_along", "outlooks")
+     "effects", "deliveries", "goes_along", "outlooks", "changes")
 )  # fmt: skip
 _BY_ID: Final[Mapping[Step, str]] = {
     "direct": "criterion",

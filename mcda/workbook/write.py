@@ -12,6 +12,7 @@ from typing import Any
 from mcda.disk.atomic import write_atomically
 from mcda.model.case import Case
 from mcda.model.codec import to_plain
+from mcda.model.history import without_history
 from mcda.model.round import without_secrets
 from mcda.workbook.instructions import write_instructions
 from mcda.workbook.labels import Names
@@ -97,9 +98,10 @@ def _write_data(writing: Writing) -> None:
 def _rest(case: Case) -> list[str]:
     """Return what has no sheet (rounds and returns) as JSON, in parts that fit into cells.
 
-    What rounds are sealed with stays in the case file; a workbook is passed on too easily.
+    What rounds are sealed with and the case's history stay in the case file; a workbook is
+    passed on too easily.
     """
-    plain = to_plain(without_secrets(case))
+    plain = to_plain(without_secrets(without_history(case)))
     rest = {key: value for key, value in plain.items() if key not in ON_SHEETS and value}
     text = json.dumps(rest, sort_keys=True) if rest else ""
     return [text[start : start + _PART] for start in range(0, len(text), _PART)]

@@ -93,6 +93,24 @@ FILES: dict[str, Entry] = {
         "version {known} or older",
         "Open it with the newer Parley that wrote it; the file was left as it is",
     ),
+    "SNAPSHOT-NEWER-FORMAT": Entry(
+        W,
+        "The snapshot has format version {version}, which this Parley does not know",
+        "a snapshot made by this Parley or an older one",
+        "Compare or restore it with the newer Parley that made it; it is kept as it is",
+    ),
+    "SNAPSHOT-DAMAGED": Entry(
+        W,
+        "What the snapshot holds can't be read",
+        "a snapshot as Parley keeps it",
+        "Take it from an earlier copy of the case file, or delete it; the case itself is whole",
+    ),
+    "SNAPSHOT-TOO-MANY": Entry(
+        E,
+        "The case has {count} snapshots, which with this one come to {size} MB",
+        "at most {most} snapshots of {limit} MB together",
+        "Delete snapshots that are needed no more, or save the case under another name",
+    ),
     "FILE-UNKNOWN-KEY": Entry(
         W,
         'The file has an entry "{key}" that this version does not know',

@@ -36,6 +36,12 @@ from mcda.model.edits.effects import (
     set_joint_effect,
 )
 from mcda.model.edits.hanging import remove_leftovers
+from mcda.model.edits.history import (
+    add_snapshot,
+    change_snapshot,
+    remove_snapshot,
+    set_reason,
+)
 from mcda.model.edits.levels import rename_level
 from mcda.model.edits.measures import (
     Hanging,
@@ -97,6 +103,7 @@ __all__ = [
     "add_respondent",
     "add_round",
     "add_rule",
+    "add_snapshot",
     "add_stakeholder",
     "change_criterion",
     "change_joint_effect",
@@ -106,6 +113,7 @@ __all__ = [
     "change_respondent",
     "change_round",
     "change_rule",
+    "change_snapshot",
     "change_stakeholder",
     "hanging_on",
     "keep_package",
@@ -129,6 +137,7 @@ __all__ = [
     "remove_return",
     "remove_round",
     "remove_rule",
+    "remove_snapshot",
     "remove_stakeholder",
     "rename_level",
     "set_best_worst",
@@ -149,6 +158,7 @@ __all__ = [
     "set_package_judgement",
     "set_preferences",
     "set_rank",
+    "set_reason",
     "set_red_line",
     "set_score",
     "set_scores",

@@ -1,0 +1,201 @@
+"""Snapshots: the case as it stood, under a name; to be compared, restored or agreed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.kit.labels import label, paragraph
+from desktop.kit.theme import theme
+from desktop.session.log import author, now
+from desktop.session.moments import moment_words
+from desktop.session.session import Session
+from desktop.shell.history.tables import EditTable
+from desktop.words import _
+from mcda.casefile.snapshots import read_snapshot, restored, take
+from mcda.errors import Problem, RefusedError
+from mcda.model import edits
+from mcda.model.case import Case
+from mcda.model.history import Snapshot
+
+NAME, REASON = 0, 3
+"""Columns that are edited in place."""
+
+
+class SnapshotsPart(QWidget):
+    """A line to take a snapshot with, the snapshots, and what can be done with the chosen one."""
+
+    compare = Signal(object, object, str, str)
+    """Two cases to be laid side by side, and what they are called."""
+    file_wanted = Signal()
+    """A file is to be chosen and compared with the case."""
+    refused = Signal()
+    """Problems were added to the list."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.name, self.reason = QLineEdit(), QLineEdit()
+        self.name.setPlaceholderText(_("Name"))
+        self.name.setAccessibleName(_("Name of the snapshot"))
+        self.reason.setPlaceholderText(_("Why it is kept"))
+        self.reason.setAccessibleName(_("Why the snapshot is kept"))
+        self.agreed = QCheckBox(_("Agreed"))
+        self.agreed.setToolTip(_("From an agreed state on every change is logged"))
+        self.take = QPushButton(_("Take a snapshot"))
+        self.none = paragraph(
+            _("A snapshot keeps the case as it stands now, in its own file, to go back to."),
+            "quiet",
+        )
+        heads = [_("Name"), _("When"), _("By"), _("Why"), _("State")]
+        self.table = EditTable(_("Snapshots"), heads, (NAME, REASON))
+        self.table.stretch(NAME, REASON)
+        self.with_now = QPushButton(_("Compare with now"))
+        self.with_file = QPushButton(_("Compare now with a file…"))
+        self.restore = QPushButton(_("Restore"))
+        self.agree = QPushButton(_("Mark as agreed"))
+        self.delete = QPushButton(_("Delete"))
+        self._lay_out()
+        self._connect()
+        self.show_case()
+
+    def show_case(self) -> None:
+        """Show the snapshots of the case as it now is."""
+        rows = [
+            (one.name, moment_words(one.time), one.author, one.reason,
+             _("agreed") if one.agreed else "")
+            for one in self._session.case.snapshots
+        ]  # fmt: skip
+        self.table.fill(rows)
+        self.table.setVisible(bool(rows))
+        self.none.setVisible(not rows)
+        self._show_buttons()
+
+    def chosen(self) -> list[Snapshot]:
+        """Return the snapshots that are selected, from the top."""
+        held = self._session.case.snapshots
+        return [held[row] for row in self.table.chosen_rows() if row < len(held)]
+
+    def _show_buttons(self) -> None:
+        chosen = self.chosen()
+        self.with_now.setText(_("Compare the two") if len(chosen) == 2 else _("Compare with now"))
+        self.with_now.setEnabled(len(chosen) in (1, 2))
+        for button in (self.restore, self.agree, self.delete):
+            button.setEnabled(len(chosen) == 1)
+        agreed = len(chosen) == 1 and chosen[0].agreed
+        self.agree.setText(_("No longer agreed") if agreed else _("Mark as agreed"))
+
+    def _take(self) -> None:
+        name = self.name.text().strip() or _(
+            "Snapshot {n}", n=len(self._session.case.snapshots) + 1
+        )
+        fields = {
+            "time": now(),
+            "author": author(),
+            "reason": self.reason.text().strip(),
+            "agreed": self.agreed.isChecked(),
+        }
+        if self._apply(_("Take snapshot “{name}”", name=name), take, name, **fields):
+            self.name.clear()
+            self.reason.clear()
+            self.agreed.setChecked(False)
+
+    def _compare(self) -> None:
+        chosen = self.chosen()
+        cases = [self._case_of(one) for one in chosen]
+        if not cases or None in cases:
+            return
+        if len(cases) == 2:
+            self.compare.emit(*cases, chosen[0].name, chosen[1].name)
+        else:
+            self.compare.emit(cases[0], self._session.case, chosen[0].name, _("Now"))
+
+    def _case_of(self, one: Snapshot) -> Case | None:
+        reading = read_snapshot(one)
+        if reading.case is None:
+            self._refuse(reading.problems)
+        return reading.case
+
+    def _restore(self) -> None:
+        for one in self.chosen():
+            self._apply(_("Restore “{name}”", name=one.name), restored, one)
+
+    def _agree(self) -> None:
+        for one in self.chosen():
+            words = (
+                _("Mark “{name}” as agreed") if not one.agreed else _("Mark “{name}” as a draft")
+            )
+            self._apply(
+                words.format(name=one.name), edits.change_snapshot, one.id, agreed=not one.agreed
+            )
+
+    def _delete(self) -> None:
+        for one in self.chosen():
+            self._apply(_("Delete snapshot “{name}”", name=one.name), edits.remove_snapshot, one.id)
+
+    def _typed(self, row: int, column: int, text: str) -> None:
+        held = self._session.case.snapshots
+        if row >= len(held):
+            return
+        if column == NAME and text.strip():
+            words = _("Rename snapshot “{name}”", name=held[row].name)
+            self._apply(words, edits.change_snapshot, held[row].id, name=text.strip())
+        elif column == REASON:
+            words = _("Say why “{name}” is kept", name=held[row].name)
+            self._apply(words, edits.change_snapshot, held[row].id, reason=text.strip())
+        self.show_case()
+
+    def _apply(self, words: str, edit: Callable[..., Case], *args: object, **more: object) -> bool:
+        """Make an edit; what it refuses goes into the list of problems."""
+        try:
+            self._session.apply(words, edit, *args, **more)  # type: ignore[arg-type]
+        except RefusedError as refused:
+            self._refuse(refused.problems)
+            return False
+        return True
+
+    def _refuse(self, problems: tuple[Problem, ...]) -> None:
+        self._session.report(tuple(problems))
+        self.refused.emit()
+
+    def _connect(self) -> None:
+        self.take.clicked.connect(self._take)
+        self.name.returnPressed.connect(self._take)
+        self.reason.returnPressed.connect(self._take)
+        self.table.itemSelectionChanged.connect(self._show_buttons)
+        self.table.typed.connect(self._typed)
+        self.with_now.clicked.connect(self._compare)
+        self.with_file.clicked.connect(self.file_wanted)
+        self.restore.clicked.connect(self._restore)
+        self.agree.clicked.connect(self._agree)
+        self.delete.clicked.connect(self._delete)
+        self._session.case_changed.connect(self.show_case)
+
+    def _lay_out(self) -> None:
+        gap = theme().px(8)
+        above, below = QHBoxLayout(), QHBoxLayout()
+        caption = label(_("Keep the case as it is now"), "small")
+        for widget, share in ((self.name, 2), (self.reason, 3), (self.agreed, 0), (self.take, 0)):
+            above.addWidget(widget, share)
+        for button in (self.with_now, self.restore, self.agree, self.delete):
+            below.addWidget(button)
+        below.addStretch()
+        below.addWidget(self.with_file)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(gap)
+        down.addWidget(caption)
+        down.addLayout(above)
+        down.addWidget(self.none)
+        down.addWidget(self.table, 1)
+        down.addLayout(below)
+        down.addStretch()

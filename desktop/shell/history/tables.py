@@ -1,0 +1,72 @@
+"""A plain table whose rows may be edited in some columns; what was typed is handed on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+
+LAID_OUT = 300
+"""So many rows are as high as their texts ask for."""
+
+
+class EditTable(QTableWidget):
+    """Rows of texts; `typed` gives row, column and the new text of a cell that was edited."""
+
+    typed = Signal(int, int, str)
+
+    def __init__(self, name: str, heads: Sequence[str], editable: Sequence[int]) -> None:
+        super().__init__(0, len(heads))
+        self._editable = set(editable)
+        self._filling = False
+        self.setAccessibleName(name)
+        self.setHorizontalHeaderLabels(list(heads))
+        self.verticalHeader().hide()
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(True)
+        head = self.horizontalHeader()
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.itemChanged.connect(self._changed)
+
+    def stretch(self, *columns: int) -> None:
+        """Let some columns share the width that the others leave."""
+        for column in columns:
+            mode = QHeaderView.ResizeMode.Stretch
+            self.horizontalHeader().setSectionResizeMode(column, mode)
+
+    def fill(self, rows: Sequence[Sequence[str]]) -> None:
+        """Show other rows, the same one current as far as there is one."""
+        at = self.currentRow()
+        chosen = sorted({index.row() for index in self.selectedIndexes()})
+        self._filling = True
+        self.setRowCount(len(rows))
+        for row, texts in enumerate(rows):
+            for column, text in enumerate(texts):
+                item = QTableWidgetItem(text)
+                item.setToolTip(text)
+                if column not in self._editable:
+                    item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
+                item.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+                self.setItem(row, column, item)
+        self._filling = False
+        if len(rows) <= LAID_OUT:
+            self.resizeRowsToContents()
+        if len(chosen) < 2 and 0 <= at < len(rows):
+            self.selectRow(at)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.rowCount() <= LAID_OUT:
+            self.resizeRowsToContents()
+
+    def chosen_rows(self) -> list[int]:
+        """Return the rows that are selected, from the top."""
+        return sorted({index.row() for index in self.selectedIndexes()})
+
+    def _changed(self, item: QTableWidgetItem) -> None:
+        if not self._filling:
+            self.typed.emit(item.row(), item.column(), item.text())

@@ -1,0 +1,98 @@
+"""Snapshots: states of a case kept in its own file, each packed into a few kilobytes.
+
+The content of a snapshot is the text of a case file, deflated and written as base64. It
+says its version as any case file does, so one of a newer format can be told apart, and
+kept, while the case round it opens.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import zlib
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any, Final
+
+from mcda.casefile.case_file import MAX_BYTES, case_text, newer_version, read_case_bytes
+from mcda.errors import Place, Problem, RefusedError
+from mcda.model.case import Case
+from mcda.model.codec import to_plain
+from mcda.model.edits.history import add_snapshot
+from mcda.model.history import Snapshot, without_history
+from mcda.model.reading import Reading
+
+MOST: Final = 200
+MOST_CHARACTERS: Final = 20_000_000
+"""What the contents of all snapshots of a case may come to."""
+
+_HEAD: Final = 200
+"""Bytes of a case file in which its version stands."""
+
+
+def pack(case: Case) -> str:
+    """Return a case as a snapshot keeps it, with the secrets of its rounds."""
+    text = case_text(to_plain(without_history(case)))
+    return base64.b64encode(zlib.compress(text.encode("utf-8"), 9)).decode("ascii")
+
+
+def take(case: Case, name: str, **fields: Any) -> Case:
+    """Return a case with a snapshot of itself; `fields` are those of `Snapshot`.
+
+    Raises RefusedError when it would be one too many, or too much.
+    """
+    content = pack(case)
+    whole = len(content) + sum(len(one.content) for one in case.snapshots)
+    if len(case.snapshots) >= MOST or whole > MOST_CHARACTERS:
+        facts = {"count": len(case.snapshots), "size": f"{whole / 1e6:.1f}", "most": MOST}
+        limit = f"{MOST_CHARACTERS / 1e6:.0f}"
+        raise RefusedError([Problem.of("SNAPSHOT-TOO-MANY", Place(), limit=limit, **facts)])
+    return add_snapshot(case, name, content=content, **fields)
+
+
+def read_snapshot(one: Snapshot) -> Reading:
+    """Read the case in a snapshot; its problems name the snapshot."""
+    content, problem = _unpacked(one, MAX_BYTES)
+    if problem is not None:
+        return Reading(None, (problem,))
+    return read_case_bytes(content, one.name or one.id)
+
+
+def restored(case: Case, one: Snapshot) -> Case:
+    """Return the case as a snapshot holds it, with today's snapshots and log.
+
+    Rounds that are sealed today stay so. Raises RefusedError for a content that can't be read.
+    """
+    reading = read_snapshot(one)
+    if reading.case is None or not reading.sound:
+        raise RefusedError(reading.problems)
+    sealed = {asked.id: asked.secret for asked in case.rounds if asked.secret}
+    rounds = tuple(
+        replace(asked, secret=asked.secret or sealed.get(asked.id, ""))
+        for asked in reading.case.rounds
+    )
+    found = replace(reading.case, id=case.id, rounds=rounds)
+    return replace(found, snapshots=case.snapshots, changes=case.changes)
+
+
+def unreadable(case: Case) -> Iterator[Problem]:
+    """Yield a warning for each snapshot that this version can't read; they are kept as they are."""
+    for one in case.snapshots:
+        head, problem = _unpacked(one, _HEAD)
+        if problem is None and (version := newer_version(head)):
+            place = Place(words=one.name or one.id)
+            problem = Problem.of("SNAPSHOT-NEWER-FORMAT", place, version=version)
+        if problem is not None:
+            yield problem
+
+
+def _unpacked(one: Snapshot, most: int) -> tuple[bytes, Problem | None]:
+    """Return so many bytes of a snapshot's content, or why there are none."""
+    try:
+        packed = base64.b64decode(one.content, validate=True)
+        content = zlib.decompressobj().decompress(packed, most)
+    except (binascii.Error, ValueError, zlib.error):
+        content = b""
+    if not content:
+        return b"", Problem.of("SNAPSHOT-DAMAGED", Place(words=one.name or one.id))
+    return content, None

@@ -1,0 +1,56 @@
+"""The log of changes, which a snapshot marked as agreed starts: each edit leaves a line in it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from mcda.model.case import Case
+from mcda.model.history import Change
+from mcda.model.version_words import Difference, differences
+from mcda.words.said import Said, _, ngettext, together
+
+MOST: Final = 5_000
+"""Lines that are kept; beyond it the oldest goes."""
+
+_TOLD: Final = 3
+"""Entries of one edit that are told one by one."""
+
+
+def keeps_log(case: Case) -> bool:
+    """Say whether edits of a case are logged: once a state was agreed, and from then on."""
+    return bool(case.changes) or any(one.agreed for one in case.snapshots)
+
+
+def noted(
+    base: Case, before: Case, after: Case, *, time: str, author: str, reason: str = ""
+) -> Case:
+    """Return `after` with a line of what it changed, if the case keeps a log.
+
+    `before` is the case that the edit was made on, `base` the one that the run of edits
+    began with which undo takes back as one: such a run leaves one line, and none if it
+    ends where it began. An edit of the log itself leaves none.
+    """
+    if not keeps_log(base) or after.changes is not before.changes:
+        return after
+    told = differences(replace(base, changes=()), replace(after, changes=()))
+    if not told:
+        return replace(after, changes=base.changes)
+    line = Change(time=time, author=author, what=what_words(told), reason=reason)
+    kept = tuple(one for one in base.changes if _key(one) != _key(line))
+    return replace(after, changes=(*kept, line)[-MOST:])
+
+
+def what_words(told: tuple[Difference, ...]) -> Said:
+    """Return what an edit changed, each entry with what stood and what stands there."""
+    parts = [
+        _("{entry}: {first} → {second}", entry=one.what, first=one.first, second=one.second)
+        for one in told[:_TOLD]
+    ]
+    if len(told) > _TOLD:
+        parts.append(ngettext("and {n} more", "and {n} more", len(told) - _TOLD))
+    return together(parts, "; ")
+
+
+def _key(one: Change) -> tuple[str, str, str]:
+    return one.time, one.author, one.what

@@ -1,0 +1,165 @@
+"""Snapshots, the log of changes and the steps, in the real window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from desktop.shell.comparison import ComparisonWindow
+from desktop.shell.history.window import HistoryWindow
+from desktop.shell.main_window import MainWindow
+from mcda.casefile.case_file import read_case, write_case
+from mcda.model import edits
+from mcda.model.case import COMMON, Score
+from mcda.model.history import Snapshot
+
+
+@pytest.fixture
+def history(window: MainWindow) -> HistoryWindow:
+    window.menus.snapshots.trigger()
+    (opened,) = window.findChildren(HistoryWindow)
+    return opened
+
+
+def take(history: HistoryWindow, name: str, *, agreed: bool = False) -> None:
+    history.snapshots.name.setText(name)
+    history.snapshots.reason.setText("For the record")
+    history.snapshots.agreed.setChecked(agreed)
+    history.snapshots.take.click()
+
+
+def change(window: MainWindow, value: float) -> None:
+    window.session.apply(
+        "Change score", edits.set_score, COMMON, "full", "cost", Score.of(value), merge="score"
+    )
+
+
+def test_a_snapshot_is_taken_compared_and_restored(
+    window: MainWindow, history: HistoryWindow
+) -> None:
+    before = window.session.case
+    take(history, "First")
+    (one,) = window.session.case.snapshots
+    assert (one.name, one.reason, one.agreed) == ("First", "For the record", False)
+    assert one.time and one.author and history.snapshots.name.text() == ""
+    change(window, 9.0)
+    history.snapshots.table.selectRow(0)
+    history.snapshots.with_now.click()
+    (shown,) = window.findChildren(ComparisonWindow)
+    assert shown.found is not None and len(shown.found.entries) == 2, "a score, and the snapshot"
+    shown.close()
+    history.snapshots.restore.click()
+    case = window.session.case
+    assert case.scores == before.scores and case.snapshots == (one,)
+    window.session.undo()
+    assert window.session.case.score(COMMON, "full", "cost") == Score.of(9.0)
+    assert window.session.undo_stack.redoText() == "Restore “First”"
+
+
+def test_two_snapshots_are_compared(window: MainWindow, history: HistoryWindow) -> None:
+    take(history, "First")
+    change(window, 9.0)
+    take(history, "Second")
+    history.snapshots.table.selectAll()
+    assert history.snapshots.with_now.text() == "Compare the two"
+    history.snapshots.with_now.click()
+    (shown,) = window.findChildren(ComparisonWindow)
+    assert shown.found is not None and len(shown.found.entries) == 1
+    shown.close()
+
+
+def test_snapshots_are_renamed_and_deleted_in_place(
+    window: MainWindow, history: HistoryWindow
+) -> None:
+    take(history, "First")
+    history.snapshots.table.item(0, 0).setText("Draft for the minister")
+    history.snapshots.table.item(0, 3).setText("As sent")
+    (one,) = window.session.case.snapshots
+    assert (one.name, one.reason) == ("Draft for the minister", "As sent")
+    history.snapshots.table.item(0, 0).setText("  ")
+    assert history.snapshots.table.item(0, 0).text() == "Draft for the minister"
+    history.snapshots.table.selectRow(0)
+    history.snapshots.delete.click()
+    assert window.session.case.snapshots == () and not history.snapshots.none.isHidden()
+    window.session.undo()
+    assert window.session.case.snapshots == (one,)
+
+
+def test_an_agreed_snapshot_starts_the_log(window: MainWindow, history: HistoryWindow) -> None:
+    change(window, 8.0)
+    take(history, "Agreed in Geneva", agreed=True)
+    assert window.session.case.changes == ()
+    history.choose("changes")
+    history.changes.reason.setText("New figures")
+    history.changes.reason.textEdited.emit("New figures")
+    change(window, 7.0)
+    change(window, 5.0)
+    (line,) = window.session.case.changes
+    assert line.what.endswith("8 → 5") and line.reason == "New figures" and line.author
+    history.changes.table.item(0, 3).setText("Figures of the bank")
+    assert window.session.case.changes[0].reason == "Figures of the bank"
+    window.session.undo()
+    window.session.undo()
+    assert window.session.case.changes == ()
+
+
+def test_a_typed_run_that_ends_where_it_began_leaves_no_line(
+    window: MainWindow, history: HistoryWindow
+) -> None:
+    take(history, "Agreed", agreed=True)
+    steps = window.session.undo_stack.count()
+    change(window, 7.0)
+    change(window, 6.0)
+    assert window.session.case.changes == () and window.session.undo_stack.count() == steps
+
+
+def test_the_steps_are_listed_and_a_click_goes_to_one(
+    window: MainWindow, history: HistoryWindow
+) -> None:
+    start = window.session.case
+    change(window, 9.0)
+    window.session.apply("Change title", edits.set_case, title="Other")
+    window.menus.steps.trigger()
+    lines = history.steps.list
+    assert [lines.item(at).text() for at in range(lines.count())] == [
+        "As it was opened",
+        "Change score – Score of Full package on Cost of delivery, for all: 6 → 9",
+        "Change title – Title: Small case → Other",
+    ]
+    assert lines.currentRow() == 2
+    lines.itemClicked.emit(lines.item(0))
+    assert window.session.case == start and lines.currentRow() == 0
+    lines.itemClicked.emit(lines.item(1))
+    assert window.session.undo_stack.index() == 1
+    assert window.session.case.title == "Small case"
+
+
+def test_snapshots_are_saved_and_opened_with_the_case(
+    window: MainWindow, history: HistoryWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    take(history, "First")
+    path = tmp_path / "a.parley"
+    assert window.session.save(path) == ()
+    reading = read_case(path)
+    assert reading.case == window.session.case
+    newer = Snapshot(id="newer", name="Newer", content="not one")
+    assert reading.case is not None
+    write_case(edits.add_snapshot(reading.case, "Newer", content=newer.content), path)
+    assert window.open_file(path)
+    assert [one.code for one in window.session.file_problems] == ["SNAPSHOT-DAMAGED"]
+    assert window.session.path == path, "the case is whole, and saved to its file"
+
+
+def test_a_file_is_compared_with_the_case(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "other.parley"
+    write_case(edits.set_case(window.session.case, title="Other"), path)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(path), ""))
+    window.menus.compare.trigger()
+    (shown,) = window.findChildren(ComparisonWindow)
+    assert shown.table.item(0, 1).text() == "Other"
+    shown.close()

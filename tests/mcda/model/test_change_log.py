@@ -1,0 +1,70 @@
+"""The log of changes that an agreed snapshot starts."""
+
+from __future__ import annotations
+
+from mcda.casefile.snapshots import take
+from mcda.model import change_log, edits
+from mcda.model.case import COMMON, Case, Score
+from mcda.model.change_log import keeps_log, noted
+from tests.desktop.conftest import small_case
+
+
+def note(before: Case, after: Case, base: Case | None = None, **more: str) -> Case:
+    said = {"time": "2026-11-29T10:00:00+00:00", "author": "Anna", **more}
+    return noted(base or before, before, after, **said)
+
+
+def agreed() -> Case:
+    return take(small_case(), "Agreed", agreed=True)
+
+
+def test_only_an_agreed_state_starts_a_log() -> None:
+    case = take(small_case(), "Draft")
+    assert not keeps_log(case)
+    after = edits.set_case(case, title="T")
+    assert note(case, after) is after
+    assert keeps_log(agreed())
+
+
+def test_a_change_is_logged_with_what_stood_and_what_stands() -> None:
+    case = agreed()
+    after = note(
+        case, edits.set_score(case, COMMON, "full", "cost", Score.of(9.0)), reason="New offer"
+    )
+    (line,) = after.changes
+    assert (line.author, line.reason) == ("Anna", "New offer")
+    assert line.what == "Score of Full package on Cost of delivery, for all: 6 → 9"
+    many = after
+    for package in ("full", "staged", "wait"):
+        for criterion in ("cost", "returns"):
+            many = edits.set_score(many, COMMON, package, criterion, Score.of(1.0))
+    assert "and 3 more" in note(after, many).changes[-1].what
+
+
+def test_a_run_of_edits_is_one_line_and_none_if_it_ends_where_it_began() -> None:
+    base = agreed()
+    one = note(base, edits.set_case(base, title="T"))
+    two = note(one, edits.set_case(one, title="Ti"), base=base, time="2026-11-29T10:00:01+00:00")
+    assert [line.what for line in two.changes] == ["Title: Small case → Ti"]
+    assert note(two, edits.set_case(two, title="Small case"), base=base) == base
+
+
+def test_a_reason_given_later_is_no_change_of_its_own() -> None:
+    base = agreed()
+    one = note(base, edits.set_case(base, title="T"))
+    said = edits.set_reason(one, 0, "As asked")
+    assert note(one, said) is said and said.changes[0].reason == "As asked"
+
+
+def test_taking_the_agreed_state_away_is_logged_and_the_log_goes_on() -> None:
+    base = agreed()
+    gone = note(base, edits.remove_snapshot(base, "agreed"))
+    assert gone.changes[0].what.startswith("Snapshot Agreed") and keeps_log(gone)
+
+
+def test_the_log_is_bounded(monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    monkeypatch.setattr(change_log, "MOST", 2)
+    case = agreed()
+    for number in range(4):
+        case = note(case, edits.set_case(case, title=f"T{number}"), time=f"2026-11-29T10:0{number}")
+    assert [line.what for line in case.changes] == ["Title: T1 → T2", "Title: T2 → T3"]
