@@ -100,8 +100,12 @@ def out_command(words: argparse.Namespace) -> Answer:
             case, name, date=today, rule=Rule(words.rule), asked=tuple(ids), secret=new_secret()
         )
         asked = case.rounds[-1]
-    paths = write_round(case, asked, people, words.output)
-    write_case(case, target, expected=mark if _same_file(target, words.file) else None)
+    expected = mark if _same_file(target, words.file) else None
+    # The secret is kept first: without it nothing that comes back could be taken in.
+    paths = write_round(
+        case, asked, people, words.output,
+        before=lambda: write_case(case, target, expected=expected),
+    )  # fmt: skip
     names = Names(case)
     result: Plain = {
         "round": _round(asked),

@@ -103,7 +103,8 @@ class Round:
     """One time of asking; `asked` are respondents' ids, `date` is ISO 8601.
 
     `secret` is what its workbooks are sealed with; a round made before there were seals
-    has none. It stays in the case file: no one who reads what goes out may see it.
+    has none, one that two people sent in versions of the case has both, a blank between
+    them. It stays in the case file: no one who reads what goes out may see it.
     """
 
     id: RoundId

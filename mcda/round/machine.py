@@ -70,6 +70,13 @@ class Machine:
     formulas: Mapping[str, frozenset[str]] = field(default_factory=frozen)
     version: int = VERSION
     seal: str = ""
+    round_now: str = ""
+    """The id that its round has in the case now, if that is another one."""
+
+    @property
+    def taken_as(self) -> str:
+        """The id of the round that its answers are of."""
+        return self.round_now or self.round
 
 
 class SealError(ValueError):
@@ -88,7 +95,9 @@ def to_cells(machine: Machine, secret: str = "") -> list[tuple[str, str]]:
     hands back letter by letter.
     """
     rows = _rows(machine)
-    ends = [(_CHECKSUM, checksum(rows)), *([(_SEAL, seal(rows, secret))] if secret else [])]
+    ends = [(_CHECKSUM, checksum(rows))]
+    if secret:
+        ends.append((_SEAL, seal(rows, secret.split(maxsplit=1)[0])))
     return [(row[0], json.dumps(row[1:])) for row in [*rows, *ends]]
 
 
@@ -98,19 +107,30 @@ def from_cells(
     """Return what the cells say; ValueError if they are not as they were written.
 
     `secrets` are those of rounds, by the ids of case and round; SealError if the sheet
-    is of such a round and was not sealed with its secret.
+    is of such a round and was not sealed with one of its secrets. A sheet that was sealed
+    with those of another round of the case is of that one: where two people each made a
+    round of one case, one of the two got another id.
     """
     try:
         rows = [(kind, *(str(word) for word in json.loads(text))) for kind, text in cells]
         given = rows.pop()[1] if rows and rows[-1][0] == _SEAL else ""
         machine = replace(_from_rows(rows), seal=given)
-        secret = (secrets or {}).get((machine.case, machine.round), "")
-        expected = seal(rows[:-1], secret) if secret else given
-        if not hmac.compare_digest(expected.encode(), given.encode("utf-8", "surrogatepass")):
-            raise SealError("seal")
-        return machine
+        known = secrets or {}
+        if _opens(rows, given, known.get((machine.case, machine.round), "")):
+            return machine
+        for (case, round_id), secret in known.items():
+            if case == machine.case and secret and _opens(rows, given, secret):
+                return replace(machine, round_now=round_id)
+        raise SealError("seal")
     except (KeyError, IndexError, TypeError, OverflowError, RecursionError) as error:
         raise ValueError(str(error)) from error
+
+
+def _opens(rows: list[Row], given: str, secrets: str) -> bool:
+    """Say whether rows were sealed with one of a round's secrets; one without any takes all."""
+    sealed = given.encode("utf-8", "surrogatepass")
+    made = [seal(rows[:-1], secret).encode() for secret in secrets.split()]
+    return not made or any(hmac.compare_digest(one, sealed) for one in made)
 
 
 def _rows(machine: Machine) -> list[Row]:

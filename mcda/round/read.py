@@ -90,7 +90,7 @@ def _read(
     if machine is None:
         return Intake(path=path, problems=notes.listed())
     respondent = next((one for one in case.respondents if one.id == machine.respondent), None)
-    found = Intake(path=path, respondent=respondent, round=machine.round)
+    found = Intake(path=path, respondent=respondent, round=machine.taken_as)
     if not _belongs(machine, respondent, case, round_id, notes):
         return replace(found, problems=notes.listed())
     if path.suffix.lower() in (".xlsm", ".xltm"):
@@ -121,7 +121,7 @@ def _returned(machine: Machine, answers: Answers, file: str, checksum: str) -> R
         return None
     return Return(
         respondent=machine.respondent,
-        round=machine.round,
+        round=machine.taken_as,
         file=file,
         checksum=checksum,
         scores=frozen({package: frozen(row) for package, row in answers.scores.items()}),
@@ -167,11 +167,11 @@ def _belongs(
         return False
     rounds = {one.id: one for one in case.rounds}
     expected = round_id or next(reversed(rounds), "")
-    if machine.round not in rounds:
+    if machine.taken_as not in rounds:
         notes.add_sheet("RETURN-ROUND-UNKNOWN", "", round=short(machine.round))
         return False
-    if machine.round != expected:
-        facts = {"round": machine.round, "expected": expected}
+    if machine.taken_as != expected:
+        facts = {"round": machine.taken_as, "expected": expected}
         notes.add_sheet("RETURN-OTHER-ROUND", "", **facts)
         return False
     if respondent is None:

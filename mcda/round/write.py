@@ -36,6 +36,7 @@ def write_round(
     folder: str | Path,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
+    before: Callable[[], object] | None = None,
 ) -> tuple[Path, ...]:
     """Write one workbook a respondent into a folder, made if need be; return their paths.
 
@@ -43,7 +44,8 @@ def write_round(
     filled in. Everything is made before anything is written. Raises
     RefusedError: ROUND-OUT-..., FILE-... and WORKBOOK-... problems. `progress`
     is called with how many are done and how many there are; a cancelled call
-    writes nothing and returns ().
+    writes nothing and returns (). `before` is called when all is made and nothing is
+    written yet: whoever keeps the round's secret does it there, and stops all by raising.
     """
     folder = Path(folder)
     people = list(respondents)
@@ -69,6 +71,8 @@ def write_round(
     ]
     if problems:
         raise RefusedError(problems)
+    if before is not None:
+        before()
     for path, content in pairs:
         write_atomically(path, content)
     if progress is not None:

@@ -169,6 +169,7 @@ class RoundPage(Page):
         self.body.addStretch()
 
     def _connect(self) -> None:
+        self.who.sending.save_wanted.connect(self.save_asked)
         self.sections.chosen.connect(lambda _key: self._section_chosen())
         self.state_of_round.changed.connect(self._state_changed)
         self.intake.review_asked.connect(lambda: self._work_on("review"))

@@ -33,6 +33,8 @@ class Sending(QWidget):
     """One button; a bar with a way out while it works; then what was written, and where."""
 
     said = Signal(str)
+    save_wanted = Signal()
+    """The case is to be saved now, before anything is sent."""
 
     def __init__(self, session: Session, state: RoundState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,7 +98,17 @@ class Sending(QWidget):
             self.words.setText(one if count == 1 else many.format(n=count) if count else none)
 
     def ask(self, *, missing: bool) -> None:
-        """Ask for a folder and write there."""
+        """Have the round's secret saved, ask for a folder and write there.
+
+        Without the secret, which only the case file holds, nothing that comes back could
+        be taken in.
+        """
+        if not self._kept():
+            self.save_wanted.emit()
+        if not self._kept():
+            self._refused((Problem.of("ROUND-OUT-NOT-SAVED"),))
+            return
+        self.wrong.hide()
         near = self._session.path or self._session.source
         start = self._sent.folder if self._sent else near.parent if near else Path.home()
         folder = QFileDialog.getExistingDirectory(
@@ -104,6 +116,13 @@ class Sending(QWidget):
         )
         if folder:
             self.write(Path(folder), missing=missing)
+
+    def _kept(self) -> bool:
+        """Say whether the case's file holds the round, with what it is sealed with."""
+        asked, base = self._state.round, self._session.base
+        if asked is None or self._session.path is None or base is None:
+            return False
+        return any(one.id == asked.id and one.secret == asked.secret for one in base.rounds)
 
     def write(self, folder: Path, *, missing: bool = False) -> None:
         """Write the workbooks into a folder, off the GUI thread."""

@@ -5,6 +5,12 @@ from mcda.errors.entry import Entry, Severity
 E, W, N = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
 _OUT: dict[str, Entry] = {
+    "ROUND-OUT-NOT-SAVED": Entry(
+        E,
+        "The case is not saved, so nothing was sent",
+        "a case file that holds the round and its secret",
+        "Save the case and send again; only its file can tell that an answer is of this round",
+    ),
     "ROUND-OUT-NOBODY": Entry(
         E, "Nobody is asked", "at least one respondent", "Add respondents, then write the workbooks"
     ),

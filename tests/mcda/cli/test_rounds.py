@@ -12,6 +12,7 @@ import pytest
 from mcda.casefile import lock
 from mcda.casefile.case_file import read_case, write_case
 from mcda.cli import main as cli
+from mcda.cli import rounds as cli_rounds
 from mcda.model import edits
 from mcda.model.case import Case, Score
 from mcda.round.layout import Part
@@ -69,6 +70,24 @@ def test_known_respondents_are_asked_again_and_new_ones_added(
     code, result, _ = run(capsys, *words, "--round", "again", "--save", tmp_path / "b.parley")
     assert (code, result["round"]["id"]) == (0, "R2")
     assert len(saved(tmp_path / "b.parley").rounds) == 2
+
+
+def test_what_cant_be_saved_is_not_sent(
+    file: Path, people: Path, tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = ("round", "out", file, "--respondents", people, "-o", tmp_path / "out")
+    known = cli_rounds.new_secret
+
+    def meanwhile() -> str:
+        write_case(edits.set_case(saved(file), title="Changed meanwhile"), file)
+        return known()
+
+    monkeypatch.setattr(cli_rounds, "new_secret", meanwhile)
+    code, _result, told = run(capsys, *words)
+    assert code == 2 and told[0].startswith("FILE-")
+    assert list((tmp_path / "out").glob("*")) == [] and len(saved(file).rounds) == 1
+    code, _result, told = run(capsys, *words, "--save", tmp_path / "none" / "case.parley")
+    assert code == 2 and list((tmp_path / "out").glob("*")) == []
 
 
 def test_a_list_with_faults_sends_nothing(file: Path, tmp_path: Path, capsys: Capture) -> None:

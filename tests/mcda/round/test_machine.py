@@ -18,6 +18,7 @@ from mcda.model.edits.asking import add_asked, open_round
 from mcda.model.fingerprint import fingerprint
 from mcda.model.round import Respondent, new_secret
 from mcda.model.version_words import differences
+from mcda.model.versions import join
 from mcda.opening import read
 from mcda.round.layout import MACHINE_TITLE, Part, mark
 from mcda.round.machine import checksum, seal
@@ -196,3 +197,23 @@ def test_a_new_round_is_sealed_with_what_it_is_given(case: Case) -> None:
     assert first.rounds[0].secret == SECRET
     assert add_asked(case, "R1", [person], secret=SECRET).rounds[0].secret == ""
     assert new_secret() != new_secret() and len(new_secret()) == 64
+
+
+def test_two_peoples_rounds_of_one_case_each_take_their_answers(case: Case, tmp_path: Path) -> None:
+    mine, theirs = with_secret(case, SECRET), with_secret(case, "7a" * 32)
+    joined = join(with_secret(case, ""), mine, theirs).case
+    assert joined.rounds[-1].secret.split() == [SECRET, "7a" * 32]
+    for number, sender in enumerate((mine, theirs, joined)):
+        intake = read_return(filled(sender, tmp_path / f"{number}.xlsx"), joined)
+        assert "RETURN-SEAL" not in codes(intake) and intake.returned is not None
+    other = filled(with_secret(case, "99" * 32), tmp_path / "c.xlsx")
+    assert codes(read_return(other, joined)) == {"RETURN-SEAL"}
+
+
+def test_a_round_that_got_another_id_still_takes_its_answers(case: Case, tmp_path: Path) -> None:
+    mine, theirs = with_secret(case, SECRET), with_secret(case, "7a" * 32)
+    renamed = replace(theirs.rounds[-1], id="R9", name="Theirs")
+    joined = replace(mine, rounds=(*mine.rounds, renamed))
+    intake = read_return(filled(theirs, tmp_path / "a.xlsx"), joined)
+    assert intake.returned is not None and intake.returned.round == intake.round == "R9"
+    assert "RETURN-OTHER-ROUND" in codes(read_return(filled(mine, tmp_path / "b.xlsx"), joined))

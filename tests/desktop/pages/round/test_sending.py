@@ -1,12 +1,21 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from desktop.pages.round.page import RoundPage
 from desktop.pages.round.sending import Sending
 from desktop.pages.round.state import RoundState
+from desktop.session import files
 from desktop.session.session import Session
+from desktop.shell.main_window import MainWindow
+from mcda.casefile.case_file import read_case
+from mcda.model import edits
+from mcda.model.case import Case
 from tests.desktop.asked import asked_case, sent, taken
 
 
@@ -53,3 +62,32 @@ def test_writing_can_be_given_up(session: Session, qtbot: QtBot, tmp_path: Path)
     sending.bar.cancel.click()
     assert not sending.busy
     assert sending.send.isEnabled()
+
+
+def sealed(case: Case) -> Case:
+    return replace(case, rounds=tuple(replace(one, secret="ab" * 32) for one in case.rounds))
+
+
+def test_nothing_is_sent_before_the_secret_is_saved(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.session.new(sealed(asked_case()))
+    page = window.show_page("round")
+    assert isinstance(page, RoundPage)
+    sending, out = page.who.sending, tmp_path / "out"
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(out))
+    monkeypatch.setattr(files, "ask_where", lambda *_args: None)
+    sending.send.click()
+    assert [one.code for one in window.session.file_problems] == ["ROUND-OUT-NOT-SAVED"]
+    assert not out.exists() and sending.wrong.isVisibleTo(sending)
+    monkeypatch.setattr(files, "ask_where", lambda *_args: tmp_path / "case.parley")
+    sending.send.click()
+    qtbot.waitUntil(lambda: not sending.busy)
+    assert len(list(out.glob("*.xlsx"))) == 3 and not sending.wrong.isVisibleTo(sending)
+    saved = read_case(tmp_path / "case.parley").case
+    assert saved is not None and saved.rounds[0].secret == "ab" * 32
+    window.session.apply("Change title", edits.set_case, title="Later")
+    monkeypatch.setattr(files, "ask_where", lambda *_args: pytest.fail("it is kept already"))
+    sending.send.click()
+    qtbot.waitUntil(lambda: not sending.busy)
+    assert window.session.dirty, "what is not of the round is nobody's business here"
