@@ -7,9 +7,10 @@ from typing import Any, Final
 
 from mcda.cli.deals import add_package, chosen_package, opened_deal
 from mcda.cli.output import Answer
-from mcda.errors import RefusedError
+from mcda.errors import Place, Problem, RefusedError
 from mcda.words.said import _
 
+MOST_YEARS: Final = 100.0
 MEASURES: Final = _("a case with measures, or a bare table of measures (.xlsx, .ods, .csv)")
 
 
@@ -42,6 +43,18 @@ def add_commands(commands: Any) -> None:
         help=_("the most exposure that a stakeholder would bear; may be given again"),
     )  # fmt: skip
     made = add_command(
+        commands, "delivery", delivery_command, example=_("measures.csv --package nash"),
+        file=MEASURES,
+    )  # fmt: skip
+    add_package(made)
+    made.add_argument("--stakeholder", metavar="S", help=_("only this one, by name"))
+    made = add_command(
+        commands, "waiting", waiting_command, example=_("measures.csv --package nash --years 5"),
+        file=MEASURES,
+    )  # fmt: skip
+    add_package(made, required=False)
+    made.add_argument("--years", metavar="N", help=_("look so many years ahead"))
+    made = add_command(
         commands, "stability", stability_command,
         example=_("conflict.csv --sanction single"), file=_("a bare table of states"),
     )  # fmt: skip
@@ -70,6 +83,43 @@ def order_command(words: argparse.Namespace) -> Answer:
     first = None if words.first is None else order.side_of(deal, words.first, "--first")
     package = chosen_package(deal, words.package)
     return order.answer(deal, package, wishes, first, together=words.together, problems=problems)
+
+
+def delivery_command(words: argparse.Namespace) -> Answer:
+    """Say what is expected of a package, and from which chances it is worth it."""
+    from mcda.cli import delivery
+    from mcda.cli.order import side_of
+
+    deal, problems = opened_deal(words)
+    package = chosen_package(deal, words.package)
+    only = None
+    if words.stakeholder is not None:
+        only = side_of(deal, words.stakeholder, "--stakeholder")
+    return delivery.answer(deal, package, only, problems)
+
+
+def waiting_command(words: argparse.Namespace) -> Answer:
+    """Say when packages suit all, and what waiting costs whom."""
+    from mcda.cli import waiting
+
+    deal, problems = opened_deal(words)
+    years = None if words.years is None else _years(words.years)
+    packages = [(one.name, one.composition) for one in deal.packages]
+    if words.package is not None:
+        packages = [(words.package, chosen_package(deal, words.package))]
+    if not packages:
+        raise RefusedError([Problem.of("WAITING-NO-PACKAGE", Place(words="--package"))])
+    return waiting.answer(deal, packages, years, problems)
+
+
+def _years(text: str) -> float:
+    from mcda.model.numbers import parse_number
+
+    years = parse_number(text)
+    if years is None or not 0 < years <= MOST_YEARS:
+        facts = {"value": text, "expected": _("a number of years above 0, at most 100")}
+        raise RefusedError([Problem.of("OPTION-UNREADABLE", Place(words="--years"), **facts)])
+    return years
 
 
 def stability_command(words: argparse.Namespace) -> Answer:

@@ -28,6 +28,8 @@ COMMANDS: Final = {
     "round": _("send a scoring round out, or take it in"),
     "diff": _("who moved from one round to another"),
     "order": _("in which order a package can be carried out, and whether it holds by itself"),
+    "delivery": _("what a package is worth if not all of it is delivered"),
+    "waiting": _("when fallbacks overtake packages, and what a year's delay costs whom"),
     "stability": _("who would drop something, and what the others could answer"),
     "compare": _("what differs between two states of a case, and what that did"),
 }

@@ -33,10 +33,10 @@ def add_commands(commands: Any) -> None:
     add_package(made)
 
 
-def add_package(made: argparse.ArgumentParser) -> None:
+def add_package(made: argparse.ArgumentParser, *, required: bool = True) -> None:
     """Add the option that names a package."""
     text = _("a package's name, or its levels as measure=level,... (the others as today)")
-    made.add_argument("--package", required=True, metavar="P", help=text)
+    made.add_argument("--package", required=required, metavar="P", help=text)
 
 
 def opened_deal(words: argparse.Namespace) -> tuple[Deal, tuple[Problem, ...]]:

@@ -137,4 +137,22 @@ CARRYING: dict[str, Entry] = {
         "an owner of a measure of the package that no rule makes wait",
         "Name another owner, or leave the first move open",
     ),
+    "DELIVERY-NOTHING-PROMISED": Entry(
+        E,
+        "The package promises nothing: all its measures stay as today",
+        "a package with a composition: the level of each of its measures",
+        "Give the package a composition, or name its levels, each as measure=level",
+    ),
+    "DELIVERY-CHANCES": Entry(
+        E,
+        "The chances of {measure} are {chances}",
+        "chances from 0 to 1, in full and in part together at most 1",
+        "Lower one of the chances; what is left is the chance that nothing is delivered",
+    ),
+    "WAITING-NO-PACKAGE": Entry(
+        E,
+        "The file names no package",
+        "a package by name, or by its levels",
+        "Add --package with the levels, each as measure=level, with commas between them",
+    ),
 }

@@ -1,0 +1,120 @@
+"""`parley delivery`: what a package is worth if not all of it is delivered, and to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from mcda.cli.deals import by_side, heading
+from mcda.cli.output import Answer
+from mcda.errors import Problem, RefusedError
+from mcda.export import plain
+from mcda.export.terminal import columns, notes
+from mcda.negotiation import delivery_sentences as say
+from mcda.negotiation.crossovers import Crossover, along_order, crossovers, failures
+from mcda.negotiation.deal import Composition, Deal, Floats
+from mcda.negotiation.delivery import SEED, Delivery, spread
+from mcda.negotiation.order import OrderSearch
+from mcda.negotiation.zone import fallback_worth
+from mcda.words.figures import decimals, percent
+from mcda.words.said import _
+
+Plain = dict[str, Any]
+
+
+def answer(
+    deal: Deal, package: Composition, only: int | None, problems: Sequence[Problem]
+) -> Answer:
+    """Return what is expected of a package as text and plain values."""
+    delivery = Delivery(deal, package)
+    fallbacks = np.array([fallback_worth(deal, i) for i in range(len(deal.sides))])
+    expected, (low, high) = delivery.expected(), spread(deal, package)
+    below = delivery.below(fallbacks)
+    chosen = [only] if only is not None else list(range(len(deal.sides)))
+    crossings = {
+        i: crossovers(delivery, i, float(fallbacks[i])) if np.isfinite(fallbacks[i]) else ()
+        for i in chosen
+    }
+    result = heading(deal)
+    result["package"] = {"composition": deal.named(package)}
+    result["outcomes"] = delivery.outcomes()
+    result["draws"] = below.draws or None
+    result["seed"] = SEED if below.draws else None
+    result["error"] = below.error if below.draws else None
+    result["stakeholders"] = {
+        deal.sides[i].name: {
+            "promised": float(deal.worth_of(package)[i]),
+            "fallback": plain.known(float(fallbacks[i])),
+            "expected": float(expected[i]),
+            "expected_range": [float(low[i]), float(high[i])],
+            "below_fallback": plain.known(below.chance[i]),
+            "crossovers": [_crossover(deal, one) for one in crossings[i]],
+        }
+        for i in chosen
+    }
+    result["failures"] = [
+        {
+            "measure": deal.measures[one.measure].name,
+            "loss": by_side(deal, one.loss),
+            "cover": {
+                side.name: [deal.measures[m].name for m in some]
+                for side, some in zip(deal.sides, one.cover, strict=True)
+                if some
+            },
+        }
+        for one in failures(deal, package)
+    ]
+    result["along_order"] = _along(deal, package, delivery, fallbacks)
+    said = [
+        sentence
+        for i in chosen
+        for sentence in say.of_side(
+            delivery, i, float(fallbacks[i]), float(expected[i]), below, crossings[i]
+        )
+    ]
+    result["sentences"] = list(map(str, said))
+    result["problems"] = plain.problems(problems)
+    return Answer(_text(deal, result), result)
+
+
+def _crossover(deal: Deal, one: Crossover) -> Plain:
+    found: Plain = {"at": one.at, "now": one.now, "worth_if_sure": one.worth}
+    if one.measure is not None:
+        return {"measure": deal.measures[one.measure].name, **found}
+    if one.carrier is not None:
+        return {"carrier": deal.sides[one.carrier].name, "all_measures": one.every, **found}
+    return {"carrier": None, "all_others": True, **found}
+
+
+def _along(deal: Deal, package: Composition, delivery: Delivery, fallbacks: Floats) -> Plain | None:
+    """Return what the best order is worth; nothing where the package has none."""
+    try:
+        search = OrderSearch(deal, package)
+        walk = search.best()
+    except RefusedError:
+        return None
+    found = along_order(search, walk, delivery, fallbacks)
+    return {
+        "order": [deal.measures[one.measure].name for one in walk.steps],
+        "expected": by_side(deal, found.expected),
+        "at_once": by_side(deal, delivery.expected()),
+        "others_at": by_side_or_none(deal, found.others),
+    }
+
+
+def by_side_or_none(deal: Deal, values: Sequence[float | None]) -> Plain:
+    """Return a number or nothing per stakeholder by its name."""
+    return {side.name: x for side, x in zip(deal.sides, values, strict=True)}
+
+
+def _text(deal: Deal, result: Plain) -> str:
+    rows: list[list[str]] = [
+        [_("stakeholder"), _("promised"), _("expected"), _("fallback"), _("ends below")]
+    ]
+    for name, one in result["stakeholders"].items():
+        numbers = (decimals(one[key], 1) for key in ("promised", "expected", "fallback"))
+        rows.append([name, *numbers, percent(one["below_fallback"], 0)])
+    parts = [deal.title, columns(rows, range(1, 5)), "\n".join(result["sentences"])]
+    return "\n\n".join([*filter(None, parts), *notes(result)])

@@ -1,0 +1,104 @@
+"""`parley waiting`: when fallbacks overtake packages, and what a year's delay costs whom."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Any
+
+from mcda.cli.deals import heading
+from mcda.cli.output import Answer
+from mcda.errors import Problem
+from mcda.export import plain
+from mcda.export.terminal import columns, notes
+from mcda.negotiation import waiting_sentences as say
+from mcda.negotiation.deal import Composition, Deal
+from mcda.negotiation.prospects import Outlooks, outlooks
+from mcda.words.figures import decimals
+from mcda.words.said import _
+
+Plain = dict[str, Any]
+
+
+def answer(
+    deal: Deal,
+    packages: Sequence[tuple[str, Composition]],
+    years: float | None,
+    problems: Sequence[Problem],
+) -> Answer:
+    """Return what waiting does to some packages as text and plain values."""
+    every = [(name, outlooks(deal, package, years)) for name, package in packages]
+    result = heading(deal)
+    told = [
+        {
+            "name": name,
+            "composition": deal.named(package),
+            **_plain(deal, found),
+        }
+        for (name, package), (_name, found) in zip(packages, every, strict=True)
+    ]
+    if len(told) == 1:
+        result |= {"package": told[0], **_plain(deal, every[0][1])}
+    else:
+        result["packages"] = told
+    said = [
+        sentence
+        for name, found in every
+        for sentence in say.of_package(deal, name if len(every) > 1 else "", found)
+    ]
+    result["sentences"] = list(map(str, said))
+    result["problems"] = plain.problems(problems)
+    return Answer(_text(deal, every, result), result)
+
+
+def _plain(deal: Deal, found: Outlooks) -> Plain:
+    names = [deal.sides[i].name for i in found.sides]
+
+    def each(values: Sequence[Any]) -> Plain:
+        return dict(zip(names, values, strict=True))
+
+    middle = found.middle
+    return {
+        "years": found.years,
+        "values": each([one.package for one in middle]),
+        "fallbacks": each([one.fallback for one in middle]),
+        "fallbacks_ahead": each([_finite(one.ahead(0.0)) for one in middle]),
+        "overtakes": each([one.overtakes() for one in middle]),
+        "overtakes_range": each(found.overtakes_range),
+        "suits_from": each([one.suits_from() for one in middle]),
+        "drift_crossover": each([one.drift_crossover() for one in middle]),
+        "rate_crossover": each([one.rate_crossover() for one in middle]),
+        "zone": list(found.zone[0]) if found.zone else None,
+        "zones": [list(one) for one in found.zone],
+        "zone_of_the_day": [list(one) for one in found.zone_of_the_day],
+        "pressure": each([one.pressure() for one in middle]),
+        "pressure_share": each([_share(one.pressure(), one) for one in middle]),
+        "commitment": [
+            {"stakeholder": names[one.side], "years": one.years} for one in found.commitments
+        ],
+    }
+
+
+def _finite(number: float) -> float | None:
+    return number if math.isfinite(number) else None
+
+
+def _share(pressure: float | None, one: Any) -> float | None:
+    gain = one.package - one.fallback
+    return pressure / gain if pressure is not None and gain > 0 else None
+
+
+def _text(deal: Deal, every: Sequence[tuple[str, Outlooks]], result: Plain) -> str:
+    head = [_("package"), _("suits all"), *(deal.sides[i].name for i in every[0][1].sides)]
+    rows: list[list[str]] = [head]
+    for name, found in every:
+        spans = ", ".join(
+            _("{start} to {end} years", start=decimals(a, 1), end=decimals(b, 1))
+            for a, b in found.zone
+        )
+        costs = [decimals(one.pressure(), 1) for one in found.middle]
+        rows.append([name, spans or _("never"), *costs])
+    note = _("When each package suits all, and what a year's delay costs, in own points a year")
+    lines = "\n".join(result["sentences"])
+    parts = [deal.title, f"{note}\n{columns(rows, range(2, len(rows[0])))}", lines]
+    return "\n\n".join([*filter(None, parts), *notes(result)])

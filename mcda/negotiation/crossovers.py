@@ -1,0 +1,217 @@
+"""From which chance of delivery on a package is worth it, exactly; who bears it; along the order.
+
+The expected value as a function of one chance is a straight line; of one chance for several
+measures, a polynomial of the degree of their joint effects. Its roots are exact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+import numpy as np
+
+from mcda.negotiation.deal import Composition, Deal, Floats
+from mcda.negotiation.delivery import Delivery
+from mcda.negotiation.order import OrderSearch, Walk
+from mcda.negotiation.roots import roots_between, value
+from mcda.negotiation.stopping import Stopping
+
+_NOISE: Final = 1e-9
+
+
+@dataclass(frozen=True, slots=True)
+class Crossover:
+    """Where a package becomes worth it, or stops being so, for a side as a chance rises.
+
+    Of one `measure`, of a `carrier` that goes along, of all measures of a carrier (`every`), or of
+    all that others carry (neither). `at` is None where it is the same at every chance; `worth`
+    says whether the package is worth it at a chance of 1.
+    """
+
+    at: float | None
+    now: float | None
+    worth: bool
+    measure: int | None = None
+    carrier: int | None = None
+    every: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """What each side loses if a measure alone is not delivered, and what it could take back."""
+
+    measure: int
+    loss: tuple[float, ...]
+    cover: tuple[tuple[int, ...], ...]
+    """For each side that loses, its own measures that it would then take back."""
+
+
+@dataclass(frozen=True, eq=False)
+class AlongOrder:
+    """What is expected when the others stop after a failure, and from which chance it is worth it.
+
+    `others` is for each side the chance of all that the others carry, None where there is none.
+    """
+
+    expected: Floats
+    others: tuple[float | None, ...]
+
+
+def crossovers(delivery: Delivery, side: int, fallback: float) -> tuple[Crossover, ...]:
+    """Return the crossovers of a side in every chance of the package."""
+    found = []
+    chances = delivery.chances
+    for m in delivery.promised:
+        line = _line(partial(_with, delivery, (m,), ()), side, fallback, 1)
+        now = chances.full[m] + chances.part[m]
+        found.append(_crossing(line, now, measure=m))
+    for carrier in _carriers(delivery):
+        line = _line(partial(_with, delivery, (), (carrier,)), side, fallback, 1)
+        found.append(_crossing(line, chances.along[carrier], carrier=carrier))
+        mine = [m for m in delivery.promised if carrier in delivery.carriers(m)]
+        found.append(_of_all(delivery, side, fallback, mine, carrier))
+    theirs = [m for m in delivery.promised if side not in delivery.carriers(m)]
+    if theirs:
+        found.append(_of_all(delivery, side, fallback, theirs, None))
+    return tuple(found)
+
+
+def failures(deal: Deal, package: Composition) -> tuple[Failure, ...]:
+    """Return what each measure's failure costs whom."""
+    whole = deal.worth_of(package)
+    stopping = Stopping(deal)
+    found = []
+    for m, level in enumerate(package):
+        if not level:
+            continue
+        without = tuple(0 if i == m else one for i, one in enumerate(package))
+        loss = tuple((whole - deal.worth_of(without)).tolist())
+        cover = []
+        for side, lost in enumerate(loss):
+            left = stopping.dropping(side, without)
+            back = [i for i, (a, b) in enumerate(zip(without, left, strict=True)) if a != b]
+            cover.append(tuple(back) if lost > _NOISE else ())
+        found.append(Failure(m, loss, tuple(cover)))
+    return tuple(found)
+
+
+def along_order(
+    search: OrderSearch, walk: Walk, delivery: Delivery, fallbacks: Floats
+) -> AlongOrder:
+    """Return the expected value where everybody stops at the first failure, step by step.
+
+    A level in part counts as a failure after it. A measure that climbs is decided at its last step.
+    """
+    expected = _along(search, walk, delivery)
+    others: list[float | None] = []
+    for side in range(len(search.deal.sides)):
+        theirs = [m for m in delivery.promised if side not in delivery.carriers(m)]
+        if np.isnan(fallbacks[side]) or not theirs:
+            others.append(None)
+            continue
+        line = _line(
+            partial(_along_with, search, walk, delivery, theirs),
+            side,
+            float(fallbacks[side]),
+            len(theirs),
+        )
+        others.append(_crossing(line, None).at)
+    return AlongOrder(expected, tuple(others))
+
+
+def _with(
+    delivery: Delivery, measures: Sequence[int], carriers: Sequence[int], chance: float
+) -> Floats:
+    """Return the expected values with some chances changed."""
+    return delivery.changed(measures=measures, carriers=carriers, to=chance).expected()
+
+
+def _along_with(
+    search: OrderSearch, walk: Walk, delivery: Delivery, measures: Sequence[int], chance: float
+) -> Floats:
+    return _along(search, walk, delivery.changed(measures=measures, to=chance))
+
+
+def _along(search: OrderSearch, walk: Walk, delivery: Delivery) -> Floats:
+    deal = search.deal
+    today = deal.worth_of(deal.today)
+    stopping = search.stopping
+    last = {one.measure: number for number, one in enumerate(walk.stands) if one.measure >= 0}
+    total = np.zeros(len(deal.sides))
+    for weight, out in delivery.turnouts():
+        reached = weight
+        for number, one in enumerate(walk.steps, 1):
+            before = walk.stands[number - 1]
+            outcomes = delivery.levels(one.measure, out)
+            if last[one.measure] != number and not out.intersection(delivery.carriers(one.measure)):
+                continue
+            going = 0.0
+            for level, chance in outcomes:
+                if level == delivery.package[one.measure]:
+                    going += chance
+                elif chance > 0:
+                    state = list(before.composition)
+                    state[one.measure] = max(level, state[one.measure])
+                    stopped = stopping.stopped(deal.codes([state]))[0]
+                    total += reached * chance * stopped
+            reached *= going
+        total += reached * walk.stands[-1].values
+    return today + total
+
+
+def _of_all(
+    delivery: Delivery, side: int, fallback: float, measures: Sequence[int], carrier: int | None
+) -> Crossover:
+    degree = max(
+        (
+            len({c.measure for c in joint.when}.intersection(measures))
+            for joint in delivery.deal.joints
+        ),
+        default=0,
+    )
+    line = _line(partial(_with, delivery, measures, ()), side, fallback, max(1, degree))
+    return _crossing(line, None, carrier=carrier, every=carrier is not None)
+
+
+def _line(
+    at: Callable[[float], Floats], side: int, fallback: float, degree: int
+) -> tuple[float, ...]:
+    """Return expected value minus fallback as a polynomial, from its values at `degree` + 1 points.
+
+    The points are Chebyshev's, between which the coefficients come out most exactly.
+    """
+    places = (1 - np.cos(np.pi * np.arange(degree + 1) / degree)) / 2
+    worth = [float(at(float(x))[side]) - fallback for x in places]
+    table = np.vander(places, increasing=True)
+    coefficients = np.linalg.solve(table, np.array(worth))
+    most = max(1.0, float(np.abs(coefficients).max()))
+    return tuple(0.0 if abs(one) < 1e-12 * most else float(one) for one in coefficients)
+
+
+def _crossing(
+    line: Sequence[float],
+    now: float | None,
+    measure: int | None = None,
+    carrier: int | None = None,
+    *,
+    every: bool = False,
+) -> Crossover:
+    """Return the highest chance at which worth it and not worth it meet."""
+    worth = value(line, 1.0) >= -_NOISE
+    roots = [x for x in roots_between(line) if _changes(line, x)]
+    at = max(roots, default=None)
+    return Crossover(at, now, worth, measure, carrier, every)
+
+
+def _changes(line: Sequence[float], x: float) -> bool:
+    """Say whether the sign changes at a root, or the root is where chances end."""
+    if x <= _NOISE or x >= 1 - _NOISE:
+        return True
+    return value(line, x - 1e-6) * value(line, x + 1e-6) < 0
+
+
+def _carriers(delivery: Delivery) -> list[int]:
+    return sorted({side for m in delivery.promised for side in delivery.carriers(m)})

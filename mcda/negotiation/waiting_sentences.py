@@ -1,0 +1,99 @@
+"""What waiting does, in sentences; dates in quarters of a year, points whole."""
+
+from __future__ import annotations
+
+from mcda.negotiation.deal import Deal
+from mcda.negotiation.order_sentences import NOTICED, points
+from mcda.negotiation.prospects import Outlooks
+from mcda.words.figures import decimals
+from mcda.words.said import Said, _
+
+
+def after(years: float) -> Said:
+    """Return a time from today in quarters of a year."""
+    quarters = round(years * 4)
+    if quarters == 0:
+        return _("less than a quarter")
+    if quarters == 4:
+        return _("a year")
+    if quarters < 4:
+        return _("{months} months", months=quarters * 3)
+    return _(
+        "{years} years", years=decimals(quarters / 4, 2 if quarters % 2 else quarters % 4 // 2)
+    )
+
+
+def of_package(deal: Deal, name: str, found: Outlooks) -> list[Said]:
+    """Say when a package suits all, whose fallback overtakes it, and whom delay presses most."""
+    told = [*_zone(name, found), *_overtaken(deal, name, found)]
+    losing = [
+        (pressure, side)
+        for side, one in zip(found.sides, found.middle, strict=True)
+        if (pressure := one.pressure()) is not None and pressure >= NOTICED
+    ]
+    if losing and not name:
+        most, side = max(losing, key=lambda pair: (pair[0], -pair[1]))
+        told.append(
+            _(
+                "A year's delay costs {stakeholder} most, in its own points: {points}.",
+                stakeholder=deal.sides[side].name,
+                points=points(most),
+            )
+        )
+    for one in found.commitments:
+        told.append(
+            _(
+                "In {time} {stakeholder}'s fallback will have risen by more than all gain today: "
+                "no division of today's gains would then be kept.",
+                time=after(one.years),
+                stakeholder=deal.sides[found.sides[one.side]].name,
+            )
+        )
+    return told
+
+
+def _zone(name: str, found: Outlooks) -> list[Said]:
+    facts = {"package": name or _("The package"), "horizon": after(found.years)}
+    if not found.sides:
+        return [_("Nobody has stated a fallback, so waiting changes nothing.")]
+    if not found.zone:
+        return [_("{package} never suits all within {horizon}.", **facts)]
+    start, end = found.zone[0]
+    if start < 0.01 and end > found.years - 0.01:
+        return [_("{package} suits all now and throughout {horizon}.", **facts)]
+    if start < 0.01:
+        return [_("{package} suits all now; that ends in {end}.", end=after(end), **facts)]
+    if end > found.years - 0.01:
+        return [_("{package} comes to suit all in {start}.", start=after(start), **facts)]
+    return [
+        _(
+            "{package} comes to suit all in {start}; that ends in {end}.",
+            start=after(start),
+            end=after(end),
+            **facts,
+        )
+    ]
+
+
+def _overtaken(deal: Deal, name: str, found: Outlooks) -> list[Said]:
+    told = []
+    for side, one in zip(found.sides, found.middle, strict=True):
+        facts = {"stakeholder": deal.sides[side].name, "package": name or _("the package")}
+        overtakes, suits = one.overtakes(), one.suits_from()
+        if overtakes is not None:
+            told.append(
+                _(
+                    "{stakeholder}'s fallback overtakes {package} in {time}.",
+                    time=after(overtakes),
+                    **facts,
+                )
+            )
+        if suits is not None:
+            told.append(
+                _(
+                    "{stakeholder}'s fallback falls below {package} in {time}.",
+                    time=after(suits),
+                    **facts,
+                )
+            )
+    return told
