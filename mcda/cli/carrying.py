@@ -13,6 +13,8 @@ from mcda.words.said import _
 MOST_YEARS: Final = 100.0
 MEASURES: Final = _("a case with measures, or a bare table of measures (.xlsx, .ods, .csv)")
 
+STATES: Final = _("a case with measures, a bare table of measures, or a bare table of states")
+
 
 def add_commands(commands: Any) -> None:
     """Add the commands, each with its options."""
@@ -56,10 +58,12 @@ def add_commands(commands: Any) -> None:
     made.add_argument("--years", metavar="N", help=_("look so many years ahead"))
     made = add_command(
         commands, "stability", stability_command,
-        example=_("conflict.csv --sanction single"), file=_("a bare table of states"),
+        example=_("conflict.csv --sanction single"), file=STATES,
     )  # fmt: skip
     made.add_argument(
-        "--package", metavar="P", help=_("of a table of states: say more about this state")
+        "--package",
+        metavar="P",
+        help=_("who would drop something from this package, or this state"),
     )
     made.add_argument(
         "--sanction", choices=[one.value for one in Sanction], default=Sanction.SEQUENCE.value,
@@ -123,12 +127,18 @@ def _years(text: str) -> float:
 
 
 def stability_command(words: argparse.Namespace) -> Answer:
-    """Say which states hold, for whom and why."""
+    """Say which states hold, or who would drop something from a package, and why."""
     from mcda.cli import stability
-    from mcda.foreign.state_table import read_states
+    from mcda.foreign.state_table import is_state_table, read_states
     from mcda.negotiation.graph import Sanction
 
-    table, problems = read_states(words.file)
-    if table is None:
-        raise RefusedError(problems)
-    return stability.of_table(table, Sanction(words.sanction), words.package, problems)
+    sanction = Sanction(words.sanction)
+    if is_state_table(words.file):
+        table, problems = read_states(words.file)
+        if table is None:
+            raise RefusedError(problems)
+        return stability.of_table(table, sanction, words.package, problems)
+    deal, problems = opened_deal(words)
+    if words.package is None:
+        return stability.of_all(deal, sanction, problems)
+    return stability.of_package(deal, chosen_package(deal, words.package), sanction, problems)

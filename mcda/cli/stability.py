@@ -3,21 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 
+from mcda.cli.deals import by_side, heading
+from mcda.cli.order import changes, owner_of
 from mcda.cli.output import Answer
 from mcda.errors import Place, Problem, RefusedError
 from mcda.export import plain
 from mcda.export.terminal import columns, notes
 from mcda.foreign.state_table import StateTable
 from mcda.model.texts import same_name
+from mcda.negotiation.deal import Composition, Deal
 from mcda.negotiation.graph import Bools, Sanction
-from mcda.negotiation.stability import Concept, Verdict, coalitions, stable_states, verdict
+from mcda.negotiation.holding import Hold, holds, leverages, states_from
+from mcda.negotiation.holding_sentences import TESTS, held
+from mcda.negotiation.patience import holdings
+from mcda.negotiation.stability import (
+    Concept,
+    Verdict,
+    coalitions,
+    equilibria,
+    stable_states,
+    verdict,
+)
 from mcda.words.said import _
 
 Plain = dict[str, Any]
+
+LISTED: Final = 100
+"""Compositions that are written out for each concept; their number is whole."""
 
 
 def of_table(
@@ -47,6 +63,82 @@ def of_table(
         result["state"] = {"number": at + 1, "name": table.names[at], "verdicts": told}
     result["problems"] = plain.problems(problems)
     return Answer(_text(table, result), result)
+
+
+def of_package(
+    deal: Deal, package: Composition, sanction: Sanction, problems: Sequence[Problem]
+) -> Answer:
+    """Return who would drop something from a package, alone or together, and what answers it."""
+    states = states_from(deal, package)
+    found = holds(states, package, sanction)
+    patience = {one.side: one.patience for one in holdings(deal, package)}
+    result = heading(deal)
+    result["package"] = {"composition": deal.named(package)}
+    result["states"] = states.graph.states
+    result["sanction"] = sanction.value
+    alone = [one for one in found if len(one.members) == 1]
+    result["owners"] = {
+        deal.sides[one.members[0]].name: {
+            **_held(deal, package, one),
+            "holds_from": patience.get(one.members[0], 0.0),
+        }
+        for one in alone
+    }
+    result["coalitions"] = [
+        {"owners": [deal.sides[i].name for i in one.members], **_held(deal, package, one)}
+        for one in found
+        if len(one.members) > 1
+    ]
+    result["leverage"] = [
+        {
+            "answer": deal.measures[one.measure].name,
+            "level": deal.measures[one.measure].levels[one.level].name,
+            "owner": owner_of(deal, one.measure),
+            "effects": by_side(deal, one.effects),
+        }
+        for one in leverages(deal, package)
+    ]
+    result["sentences"] = [str(held(deal, package, one)) for one in found]
+    result["problems"] = plain.problems(problems)
+    rows: list[list[str]] = [[_("owners"), *(TESTS[concept] for concept in Concept)]]
+    for one in found:
+        said = [_("yes") if one.stable[concept] else _("no") for concept in Concept]
+        rows.append([", ".join(deal.sides[i].name for i in one.members), *said])
+    parts = [deal.title, columns(rows), "\n".join(result["sentences"])]
+    return Answer("\n\n".join([*filter(None, parts), *notes(result)]), result)
+
+
+def of_all(deal: Deal, sanction: Sanction, problems: Sequence[Problem]) -> Answer:
+    """Return the compositions from which no owner would move, by each concept."""
+    states = states_from(deal)
+    found = equilibria(states.graph, sanction)
+    result = heading(deal)
+    result["states"] = states.graph.states
+    result["sanction"] = sanction.value
+    result["equilibria_count"] = {one.value: int(said.sum()) for one, said in found.items()}
+    result["equilibria"] = {
+        one.value: [
+            deal.named(states.composition(int(state))) for state in np.flatnonzero(said)[:LISTED]
+        ]
+        for one, said in found.items()
+    }
+    result["problems"] = plain.problems(problems)
+    rows: list[list[str]] = [[_("stable by"), _("compositions")]]
+    rows += [[name, str(count)] for name, count in result["equilibria_count"].items()]
+    parts = [deal.title, columns(rows, [1])]
+    return Answer("\n\n".join([*filter(None, parts), *notes(result)]), result)
+
+
+def _held(deal: Deal, package: Composition, one: Hold) -> Plain:
+    move, answer = one.move, one.answer
+    return {
+        "drops": [] if move is None else changes(deal, package, move),
+        "gain": one.gain,
+        **{concept.value.lower(): said for concept, said in one.stable.items()},
+        "answer": None if answer is None or move is None else changes(deal, move, answer),
+        "answer_costs": one.cost if answer is not None else None,
+        "believed": one.believed if answer is not None else None,
+    }
 
 
 def numbers(said: Bools) -> list[int]:

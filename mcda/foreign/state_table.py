@@ -75,9 +75,13 @@ def read_states(path: str | Path) -> tuple[StateTable | None, tuple[Problem, ...
     return states_of(grid)
 
 
-def is_state_table(grid: Grid) -> bool:
-    """Say whether a document has a row with headings of the form "OWNER: option"."""
-    return any(_head(sheet) is not None for sheet in grid.sheets)
+def is_state_table(path: Path) -> bool:
+    """Say whether a file is a table with headings of the form "OWNER: option"."""
+    try:
+        kind = kind_of(path)
+        return kind is not Kind.CASE and any(map(_head, read_grid(path, kind).sheets))
+    except RefusedError:
+        return False
 
 
 def states_of(grid: Grid) -> tuple[StateTable | None, tuple[Problem, ...]]:

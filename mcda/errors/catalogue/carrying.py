@@ -155,4 +155,10 @@ CARRYING: dict[str, Entry] = {
         "a package by name, or by its levels",
         "Add --package with the levels, each as measure=level, with commas between them",
     ),
+    "STABILITY-ONE-OWNER": Entry(
+        E,
+        "All measures have a single owner or none ({owner})",
+        "measures of at least two owners, as nobody else could answer",
+        "Say who owns each measure",
+    ),
 }

@@ -47,3 +47,34 @@ def test_a_state_is_named_by_number_or_name(
 def test_an_unknown_state_is_refused(conflict: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["stability", conflict, "--package", "5"]) == 2
     assert capsys.readouterr().err.startswith("STATE-UNKNOWN")
+
+
+TABLE = """\
+measure,level,owner,reversible,Europe,Damascus
+Access,none,Damascus,,0,0
+Access,full,Damascus,yes,6,-3
+Easing,none,Europe,,0,0
+Easing,full,Europe,yes,-2,4
+fallback,,,,0,0
+"""
+
+
+def test_a_package_of_measures(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "exchange.csv"
+    file.write_text(TABLE, "utf-8")
+    words = ["stability", str(file), "--package", "access=full,easing=full"]
+    assert main([*words, "--format", "json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    damascus = found["owners"]["Damascus"]
+    assert damascus["drops"] == [{"measure": "Access", "from": "full", "to": "none"}]
+    assert damascus["answer"] == [{"measure": "Easing", "from": "full", "to": "none"}]
+    assert [damascus[name] for name in ("nash", "gmr", "smr", "seq")] == [False, True, True, True]
+    assert (damascus["gain"], damascus["answer_costs"], damascus["holds_from"]) == (3, 4, 0.75)
+    assert found["coalitions"][0]["owners"] == ["Europe", "Damascus"]
+    assert main(words) == 0
+    text = capsys.readouterr().out
+    assert "Damascus would gain 3 by changing Access to none" in text
+    assert main(["stability", str(file), "--format", "json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["equilibria"]["Nash"] == [{"Access": "none", "Easing": "none"}]
+    assert found["equilibria_count"]["SEQ"] == 2

@@ -1,0 +1,64 @@
+"""The order's sentences, held to the numbers that they tell."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from mcda.negotiation import order_sentences as say
+from mcda.negotiation.deal import Deal
+from mcda.negotiation.order import Exchange, OrderSearch, Wishes
+from mcda.negotiation.patience import holdings, turns
+from tests.mcda.negotiation.deals import deal
+
+
+def exchange(*, loose: bool) -> Deal:
+    """Return two measures of two owners beside a bystander; b can be taken back if `loose`."""
+    points = {"a": [[0, 0, 0], [-2, 6, 0]], "b": [[0, 0, 0], [5, -3, -1]]}
+    found = deal(points, [0, 0, 0], {"a": (0,), "b": (1,)})
+    levels = tuple(replace(one, reversible=loose) for one in found.measures[1].levels)
+    return replace(found, measures=(found.measures[0], replace(found.measures[1], levels=levels)))
+
+
+def test_points_are_whole_and_never_nothing_where_there_is_something() -> None:
+    assert [say.points(x) for x in (0.2, 0.6, 3.4, 0.0)] == ["less than 1", "1", "3", "0"]
+
+
+def test_the_headline_names_who_is_exposed_and_who_is_tempted() -> None:
+    search = OrderSearch(exchange(loose=False), (1, 1))
+    assert say.headline(search, search.walk((0, 1))) == (
+        "Exposed at most: A by 2 and C by 1. B would gain 3 by stopping after step 1."
+    )
+    assert "first" in say.first_moves(search, search.first_moves())[0]
+
+
+def test_nobody_exposed_and_nobody_tempted() -> None:
+    kind = deal({"a": [[0, 0], [1, 1]], "b": [[0, 0], [2, 2]]}, [0, 0], {"a": (0,), "b": (1,)})
+    search = OrderSearch(kind, (1, 1), Wishes(owners_only=True))
+    walk = search.best()
+    assert say.headline(search, walk) == (
+        "In this order nobody is ever exposed, and nobody gains by stopping."
+    )
+    assert say.last_card(kind, walk, search.last_card(walk)) is None
+    assert "no owner need be exposed" in say.first_moves(search, search.first_moves())[0]
+    assert say.how(search).endswith("Least exposure of owners first.")
+
+
+def test_what_holds_it_and_what_would_turn_that() -> None:
+    loose = exchange(loose=True)
+    held = {one.side: say.holds(loose, (1, 1), one) for one in holdings(loose, (1, 1))}
+    assert held[0] == "A would drop nothing."
+    assert held[1] == (
+        "B gains 3 by dropping b, and there is nothing that the others could take back."
+    )
+    told = [say.turned(loose, one) for one in turns(loose, (1, 1))]
+    assert "If a could be taken back, it would hold by itself" in told[0]
+    assert "If b could not be taken back, it would hold by itself." in told
+
+
+def test_steps_at_the_same_time() -> None:
+    found = exchange(loose=False)
+    saves = Exchange(third_party=True, exposure=0, saves=2, pairs=((0, 1),))
+    assert "a with b saves 2" in say.exchanged(found, saves)
+    nothing = Exchange(third_party=False, exposure=2, saves=0, pairs=())
+    assert "save nothing" in say.exchanged(found, nothing)
+    assert say.goes_on(found, 0, 0.456) == "A goes on at every step from a patience of 0.46."

@@ -1,0 +1,53 @@
+"""Outlooks of a deal as prospects of everybody with a fallback."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from mcda.negotiation.deal import Deal, Outlook
+from mcda.negotiation.prospects import HORIZON, outlooks
+from mcda.negotiation.waiting_sentences import after, of_package
+from tests.mcda.negotiation.deals import deal
+
+
+def rising(drift: tuple[float, float]) -> Deal:
+    found = deal({"a": [[0, 0, 0], [10, 4, 1]]}, [0, 6, None], {"a": (0,)})
+    said = Outlook(drift=drift, years=(4, 4), rate=(0.1, 0.1))
+    return replace(found, sides=(replace(found.sides[0], outlook=said), *found.sides[1:]))
+
+
+def test_who_has_a_fallback_has_a_prospect() -> None:
+    found = outlooks(rising((2, 4)), (1,))
+    assert found.sides == (0, 1)
+    assert (found.middle[0].drift, found.middle[1].drift) == (3, 0)
+    assert found.years == 4
+    assert found.overtakes_range == ((2.5, None), None)
+    assert found.zone == ()
+    assert "B" not in found.middle
+
+
+def test_without_drift_one_looks_ten_years_ahead() -> None:
+    still = deal({"a": [[0, 0], [10, 7]]}, [0, 6], {"a": (0,)})
+    found = outlooks(still, (1,))
+    assert found.years == HORIZON
+    assert found.zone == ((0.0, HORIZON),)
+    assert outlooks(still, (1,), 3.0).zone == ((0.0, 3.0),)
+    assert "throughout" in of_package(still, "", found)[0]
+
+
+def test_an_interval_of_drift_gives_the_earliest_and_the_latest() -> None:
+    found = outlooks(rising((2.5, 5)), (1,))
+    assert found.overtakes_range[0] == (pytest.approx(2), pytest.approx(4))
+    told = " ".join(of_package(rising((2.5, 5)), "Deal", found))
+    assert "A's fallback overtakes Deal in 2.75 years." in told
+
+
+@pytest.mark.parametrize(
+    ("years", "words"),
+    [(0.05, "less than a quarter"), (0.5, "6 months"), (1.0, "a year"), (2.0, "2 years"),
+     (2.3, "2.25 years"), (2.5, "2.5 years")],
+)  # fmt: skip
+def test_times_are_told_in_quarters(years: float, words: str) -> None:
+    assert after(years) == words
