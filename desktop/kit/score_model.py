@@ -94,7 +94,7 @@ class ScoreModel(QAbstractTableModel):
     def show(self, layer: str, *, as_values: bool = False) -> None:
         """Show the session's case as it now stands."""
         case = self._session.case
-        criteria = leaves(case)
+        criteria = tuple(criterion.seen_by(layer) for criterion in leaves(case))
         same_shape = [p.id for p in case.packages] == [p.id for p in self._case.packages] and [
             c.id for c in criteria
         ] == [c.id for c in self._criteria]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mcda.model.case import Case, Point, Preferences, Score
+from mcda.model.case import Case, Direction, Point, Preferences, Score
 from mcda.model.ties import TOLERANCE
 from mcda.model.tree import leaves, number
 
@@ -44,7 +44,7 @@ def screen(case: Case) -> tuple[Crossing, ...]:
                 score = case.score(stakeholder.id, package.id, leaf.id)
                 low = number(leaf, score.low) if score else None
                 high = number(leaf, score.high) if score else None
-                falls = leaf.direction is not None and leaf.direction.value == "cost"
+                falls = leaf.seen_by(stakeholder.id).direction is Direction.COST
                 beyond = _beyond(low, high, limit, falls)
                 if beyond is not None:
                     crossings.append(

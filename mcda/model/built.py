@@ -144,6 +144,16 @@ def built_sum(
     return total
 
 
+def own_effects_on(case: Case, stakeholder: str) -> frozenset[str]:
+    """Return the leaves whose built scores are a stakeholder's own, not the common ones."""
+    rows = [
+        *(row for levels in case.effects.get(stakeholder, {}).values() for row in levels.values()),
+        *(joint.effects.get(stakeholder, {}) for joint in case.joint_effects),
+        *(case.scores.get(stakeholder, {}).get(p.id, {}) for p in case.packages if p.status_quo),
+    ]
+    return frozenset(key for row in rows for key in row)
+
+
 def built_score(case: Case, stakeholder: str, package: str, criterion: str) -> Score | None:
     """Return the score that a built package has by its measures; None for any other package."""
     at = next((one for one in case.packages if one.id == package), None)

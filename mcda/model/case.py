@@ -8,7 +8,7 @@ is kept as it is, and `check` says what is wrong with it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
@@ -108,6 +108,14 @@ class Criterion:
     directions: Annotated[Mapping[StakeholderId, Direction], Since(4)] = field(
         default_factory=frozen
     )
+
+    def seen_by(self, stakeholder: str) -> Criterion:
+        """Return the criterion as a stakeholder sees it: its own direction, the anchors turned."""
+        own = self.directions.get(stakeholder)
+        if own is None or own is self.direction:
+            return self
+        turned = replace(self, direction=own, worst=self.best, best=self.worst)
+        return replace(self, direction=own) if self.direction is None else turned
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -333,5 +341,13 @@ class Case:
         return self.scores.get(COMMON, {}).get(package, {}).get(criterion)
 
     def score(self, stakeholder: str, package: str, criterion: str) -> Score | None:
-        """Return the score that counts: the stakeholder's, or else the common one, or None."""
-        return self.stated(stakeholder, package, criterion)
+        """Return the score that counts: the one that was given, or else the built one, or None."""
+        given = self.stated(stakeholder, package, criterion)
+        if not self.measures or (given is not None and not given.missing):
+            return given
+        from mcda.model.built import built_score
+
+        made = built_score(self, stakeholder, package, criterion)
+        if made is None or given is None:
+            return made if given is None else given
+        return replace(made, source=given.source, author=given.author, note=given.note)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from mcda.model.built import change, holds, is_built, step
 from mcda.model.case import (
     COMMON,
     Case,
@@ -18,6 +19,7 @@ from mcda.model.case import (
     Preferences,
     Score,
 )
+from mcda.model.measures import JointEffect
 from mcda.model.tree import leaves, number
 
 Floats = NDArray[np.float64]
@@ -98,14 +100,80 @@ class Cells:
                     )
         return found
 
+    def with_built(self, case: Case, stakeholder: str) -> Cells:
+        """Return the same with the scores that packages have by their measures, where none is."""
+        made = [i for i, package in enumerate(case.packages) if is_built(package)]
+        base = next((i for i, package in enumerate(case.packages) if package.status_quo), None)
+        if not made or base is None or not leaves(case):
+            return self
+        today = np.array([self.low[base], self.high[base], self.likely[base]])
+        today[2] = np.where(np.isnan(today[2]), (today[0] + today[1]) / 2, today[2])
+        found = Cells(self.low.copy(), self.high.copy(), self.likely.copy())
+        changes = changes_of(case, stakeholder)
+        for i in made:
+            low, high, likely = np.round(today + changes.total(case.packages[i].composition), 9)
+            open_ = np.isnan(found.low[i])
+            found.low[i] = np.where(open_, low, found.low[i])
+            found.high[i] = np.where(open_, high, found.high[i])
+            stated = np.where(low == high, np.nan, likely)
+            found.likely[i] = np.where(open_, stated, found.likely[i])
+        return found
+
+
+@dataclass(frozen=True, eq=False)
+class Changes:
+    """What measures change for one stakeholder, as low, high, likely x leaves (3 x n)."""
+
+    case: Case
+    single: Mapping[tuple[str, str], Floats]
+    joint: tuple[tuple[JointEffect, Floats], ...]
+
+    def total(self, composition: Mapping[str, str]) -> Floats:
+        """Return what a composition changes against today."""
+        sums = np.zeros((3, len(leaves(self.case))))
+        for measure in self.case.measures:
+            at = step(measure, composition)
+            found = self.single.get((measure.id, measure.levels[at].id)) if at else None
+            sums = sums if found is None else sums + found
+        for together, found in self.joint:
+            if holds(self.case, together, composition):
+                sums = sums + found
+        return sums
+
+
+def changes_of(case: Case, stakeholder: str) -> Changes:
+    """Return what each level and each joint effect changes for a stakeholder."""
+    places = {criterion.id: at for at, criterion in enumerate(leaves(case))}
+
+    def row(common: Mapping[str, Score], own: Mapping[str, Score]) -> Floats:
+        sums = np.zeros((3, len(places)))
+        for key, effect in {**common, **own}.items():
+            made = change(effect)
+            if made is not None and key in places:
+                sums[:, places[key]] = made.low, made.high, made.likely
+        return sums
+
+    single: dict[tuple[str, str], Floats] = {}
+    shared, mine = (case.effects.get(whose, {}) for whose in (COMMON, stakeholder))
+    for measure in case.measures:
+        levels = [rows.get(measure.id, {}) for rows in (shared, mine)]
+        for level in {**levels[0], **levels[1]}:
+            single[measure.id, level] = row(*(some.get(level, {}) for some in levels))
+    joint = tuple(
+        (one, row(one.effects.get(COMMON, {}), one.effects.get(stakeholder, {})))
+        for one in case.joint_effects
+    )
+    return Changes(case, single, joint)
+
 
 def score_table(case: Case, stakeholder: str) -> ScoreTable:
-    """Return a stakeholder's scores over the common ones.
+    """Return a stakeholder's scores over the common ones, and built ones where none is given.
 
-    A score that is no point of its scale counts as missing here; `check` names it.
+    Criteria are as the stakeholder sees them. A score that is no point of its scale
+    counts as missing here; `check` names it.
     """
-    criteria = leaves(case)
-    cells = case.common.with_own(case, stakeholder)
+    criteria = tuple(criterion.seen_by(stakeholder) for criterion in leaves(case))
+    cells = case.common.with_own(case, stakeholder).with_built(case, stakeholder)
     worst, best = _anchors(criteria)
     missing = np.isnan(cells.low)
     bottom, top = np.minimum(worst, best), np.maximum(worst, best)
@@ -145,6 +213,7 @@ def _anchors(criteria: tuple[Criterion, ...]) -> tuple[Floats, Floats]:
 def count_missing(case: Case) -> int:
     """Return how many scores are missing, counted for each stakeholder."""
     leaf = [criterion.id for criterion in leaves(case)]
+    built = [package.id for package in case.packages if case.measures and is_built(package)]
 
     def lacking(row: Mapping[str, Score]) -> int:
         return sum(1 for id_ in leaf if (score := row.get(id_)) is None or score.missing)
@@ -156,5 +225,9 @@ def count_missing(case: Case) -> int:
         own = case.scores.get(stakeholder.id, {})
         for package, count in common.items():
             row = own.get(package)
+            if package in built:
+                scores = [case.score(stakeholder.id, package, key) for key in leaf]
+                total += sum(1 for score in scores if score is None or score.missing)
+                continue
             total += lacking({**shared.get(package, {}), **row}) if row else count
     return total

@@ -103,7 +103,8 @@ def write_swing(paper: Paper, block: Block) -> None:
 
 
 def _criteria(paper: Paper, block: Block) -> list[tuple[int, Criterion]]:
-    by_id = {criterion.id: criterion for criterion in paper.case.criteria}
+    whose = paper.respondent.stakeholder
+    by_id = {criterion.id: criterion.seen_by(whose) for criterion in paper.case.criteria}
     return [(FIRST_ROW + i, by_id[key]) for i, key in enumerate(block.rows)]
 
 

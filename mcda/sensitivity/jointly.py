@@ -14,6 +14,7 @@ from functools import partial
 import numpy as np
 
 from mcda.methods.rank import Ranking
+from mcda.model.built import is_built, own_effects_on
 from mcda.model.case import Case, Preferences
 from mcda.model.ties import TOLERANCE
 from mcda.model.tree import number
@@ -149,9 +150,13 @@ def _owners(case: Case, ranking: Ranking) -> Ints:
     """Return whose each score (m x n) is: 0 for a common one, else 1 + the stakeholder's place."""
     place = 1 + [s.id for s in case.stakeholders].index(ranking.stakeholder)
     own = case.scores.get(ranking.stakeholder, {})
+    changed = own_effects_on(case, ranking.stakeholder)
     return np.array(
         [
-            [place if c.id in own.get(p.id, {}) else 0 for c in ranking.table.criteria]
+            [
+                place if c.id in own.get(p.id, {}) or (is_built(p) and c.id in changed) else 0
+                for c in ranking.table.criteria
+            ]
             for p in ranking.packages
         ]
     )

@@ -134,7 +134,7 @@ class Sampling(Card):
         follows = plan.way == "around" or (plan.way != "free" and plan.statements is None)
         vector = own.weights.vector.tobytes() if follows else b""
         return (own.stakeholder, case.scores, case.criteria, case.packages, case.settings,
-                plan, vector)  # fmt: skip
+                case.measures, case.effects, case.joint_effects, plan, vector)  # fmt: skip
 
     def _again(self) -> None:
         self._sample()

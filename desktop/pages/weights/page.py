@@ -282,7 +282,7 @@ class WeightsPage(Page):
         if self.way is WeightWay.RANKS:
             rows = rank_rows(case, own.ranks, shares, top)
         elif swing:
-            rows = swing_rows(case, own.swing, shares)
+            rows = swing_rows(case, self.session.stakeholder, own.swing, shares)
         else:
             rows = direct_rows(case, own.direct, shares, top)
         given = [abs(row.points) for row in rows if row.points is not None]

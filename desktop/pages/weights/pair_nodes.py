@@ -54,7 +54,7 @@ def pair_node(case: Case, stakeholder: str, node: str, weights: Weights | None) 
             node,
             {c.id: c.name for c in below},
             own.judgements.get(node, ()),
-            {c.id: swing_range(c) for c in below},
+            {c.id: swing_range(c.seen_by(stakeholder)) for c in below},
             consistency=weights.consistency.get(node) if weights else None,
         )
     from mcda.methods.package_pairs import package_comparisons

@@ -30,9 +30,9 @@ class PointsRow:
 
 
 def swing_rows(
-    case: Case, given: Mapping[str, float], shares: Mapping[str, float]
+    case: Case, stakeholder: str, given: Mapping[str, float], shares: Mapping[str, float]
 ) -> tuple[PointsRow, ...]:
-    """Return a row per leaf, headed by its group, with the swing it is asked about."""
+    """Return a row per leaf, headed by its group, with the swing its stakeholder is asked about."""
     names = _names(case)
     return tuple(
         PointsRow(
@@ -40,7 +40,7 @@ def swing_rows(
             leaf.name,
             given.get(leaf.id),
             heading=" / ".join(names[step] for step in path(case, leaf.id)[:-1]).upper(),
-            hint=swing_range(leaf),
+            hint=swing_range(leaf.seen_by(stakeholder)),
             share=_share(shares, leaf),
         )
         for leaf in leaves(case)

@@ -54,6 +54,12 @@ _CRITERIA: dict[str, Entry] = {
         "benefit (more is better) or cost (less is better)",
         "Choose its direction",
     ),
+    "DIRECTION-OF-UNKNOWN": Entry(
+        E,
+        'A direction is given for "{id}", which is no stakeholder',
+        "stakeholders of the case",
+        "Remove the direction, or add the stakeholder",
+    ),
     "ANCHOR-MISSING": Entry(
         E,
         '"{name}" has no {what} anchor while other criteria have anchors',

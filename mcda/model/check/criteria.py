@@ -55,6 +55,10 @@ def of_scales(case: Case, places: Places) -> Iterator[Problem]:
             if criterion.direction is None:
                 place = places.place("direction", criterion=criterion.id)
                 yield Problem.of("DIRECTION-MISSING", place, name=criterion.name)
+            for one in criterion.directions:
+                if one not in places.stakeholders:
+                    place = places.place("direction", criterion=criterion.id)
+                    yield Problem.of("DIRECTION-OF-UNKNOWN", place, id=one)
             compared = places.stakeholders and all(
                 places.compares(stakeholder, criterion.id) for stakeholder in places.stakeholders
             )

@@ -166,6 +166,7 @@ def _missing(case: Case, places: Places) -> Iterator[Problem]:
                 s
                 for s in asked
                 if _absent(own[s].get(leaf.id) or shared.get(leaf.id))
+                and _absent(case.score(s, package, leaf.id))
                 and not places.compares(s, leaf.id)
             ]
             if not without:

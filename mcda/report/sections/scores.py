@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from mcda.model.case import COMMON, Case, Criterion, Package, Score
-from mcda.model.naming import label
+from mcda.model.naming import label, labels
 from mcda.model.tree import leaves, number
 from mcda.report.blocks import (
     Block,
@@ -49,7 +49,7 @@ def _criteria(case: Case) -> Table:
             Row(
                 (
                     Cell(name),
-                    Cell(written.anchors(leaf)),
+                    Cell(_anchors(case, leaf)),
                     Cell(leaf.definition),
                 )
             )
@@ -71,11 +71,20 @@ def _sheets(case: Case) -> list[Block]:
         own = case.scores.get(sheet, {})
         if not any(own.values()):
             continue
-        used = [c for c in leaves(case) if any(c.id in row for row in own.values())]
+        used = [c.seen_by(sheet) for c in leaves(case) if any(c.id in row for row in own.values())]
         found.append(Heading(title, 2))
         for group in portions(used, _SIDE_BY_SIDE):
             found.append(_matrix(case, sheet, title, group))
     return found
+
+
+def _anchors(case: Case, leaf: Criterion) -> str:
+    """Return the anchors, and who sees them the other way round."""
+    others = [one for one in case.stakeholders if leaf.seen_by(one.id) is not leaf]
+    if not others:
+        return written.anchors(leaf)
+    whom = labels(others)
+    return _("{anchors}; the other way round for {whom}", anchors=written.anchors(leaf), whom=whom)
 
 
 def _matrix(case: Case, sheet: str, title: str, criteria: Sequence[Criterion]) -> Table:

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 from mcda.model import edits
-from mcda.model.built import Sum, built_score, built_sum, parts_of
+from mcda.model.built import Sum, built_score, built_sum, own_effects_on, parts_of
 from mcda.model.case import COMMON, Score
+from mcda.model.check import check
 from mcda.model.measures import RuleKind
 from mcda.model.rules import broken
-from mcda.model.tree import leaves
+from mcda.model.table import count_missing, score_table
+from mcda.model.tree import leaves, number
 from tests.mcda.model.check.test_measures import ACCESS, MONEY, built_case
 
 
@@ -46,3 +48,39 @@ def test_rules_that_a_composition_breaks_are_found() -> None:
     assert broken(case, {}) == ()
     idle = edits.change_rule(case, "rule-1", in_force=False)
     assert broken(idle, {"access": "full"}) == ()
+
+
+def test_every_method_looks_up_built_scores_in_one_place() -> None:
+    case = edits.set_scores(built_case(), COMMON, [("full", key, None) for key in ("calm", "cost")])
+    case = edits.set_scores(case, "russia", [("full", leaf.id, None) for leaf in leaves(case)])
+    for stakeholder in case.stakeholders:
+        table = score_table(case, stakeholder.id)
+        for i, package in enumerate(case.packages):
+            for j, leaf in enumerate(table.criteria):
+                score = case.score(stakeholder.id, package.id, leaf.id)
+                assert score is not None
+                assert (number(leaf, score.low), number(leaf, score.high)) == (
+                    table.low[i, j],
+                    table.high[i, j],
+                )
+                assert not table.missing[i, j]
+    assert "SCORE-MISSING" not in {problem.code for problem in check(case)}
+    assert count_missing(case) == 0
+
+
+def test_a_score_that_was_given_wins_over_the_built_one() -> None:
+    case = built_case()
+    given = case.stated("russia", "full", "calm")
+    assert given is not None and case.score("russia", "full", "calm") == given
+    own = Score.of(9.0, note="As a whole")
+    case = edits.set_score(case, "russia", "full", "calm", own)
+    assert case.score("russia", "full", "calm") == own
+    noted = edits.set_score(case, "russia", "full", "calm", Score(note="To be asked"))
+    made = noted.score("russia", "full", "calm")
+    assert made is not None and made.note == "To be asked" and not made.missing
+
+
+def test_what_is_drawn_together_is_what_is_common() -> None:
+    case = edits.set_effect(built_case(), "russia", "access", "full", "cost", Score.of(-1.0))
+    assert own_effects_on(case, "russia") == {"cost"}
+    assert own_effects_on(case, case.stakeholders[1].id) == frozenset()
