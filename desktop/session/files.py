@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from desktop.save_dialog import ask_where, file_name
 from desktop.session import remembered
+from desktop.session.backups import Backups, backups_folder
 from desktop.session.recovery import Recovery
 from desktop.session.session import CASE_SUFFIX, Session
 from desktop.session.shared_file import Answers, SharedFile
@@ -43,6 +44,8 @@ class Files(QObject):
     """Two cases to be shown side by side, and what the first is called."""
     thrown = Signal(object)
     """Unsaved work was thrown away; what takes it back, if anything does."""
+    unopened = Signal(Path)
+    """A file could not be opened; there may be backups of it."""
     unclean = Signal(Path)
     """A table was opened that is no clean one; the import assistant may do better."""
 
@@ -51,6 +54,7 @@ class Files(QObject):
         self._session = session
         self._recovery = recovery
         self._window = window
+        self.backups = Backups(session, backups_folder(recovery.folder), self)
         self.shared = SharedFile(session, recovery, self)
         self.shared.answers = Answers(
             save_copy=self.save_copy,
@@ -92,6 +96,8 @@ class Files(QObject):
             self.failed.emit()
             if reading.bare:
                 self.unclean.emit(path)
+            else:
+                self.unopened.emit(path)
             return False
         self.shared.begin(path)
         self._remember(path)
@@ -330,6 +336,7 @@ class Files(QObject):
             self.failed.emit()
             return False
         self.shared.saved(path)
+        self.backups.keep(self._session.case, path)
         self._remember(path)
         return True
 

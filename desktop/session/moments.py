@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QLocale
+
+MAY_DIFFER = timedelta(minutes=5)
 
 
 def moment(text: str) -> datetime | None:
@@ -22,6 +24,11 @@ def changed_at(path: Path) -> datetime | None:
         return datetime.fromtimestamp(path.stat().st_mtime).astimezone()
     except (ValueError, OverflowError, OSError):
         return None
+
+
+def ahead(when: datetime | None, now: datetime | None = None) -> bool:
+    """Say whether a moment lies ahead of the clock by more than two clocks may differ."""
+    return when is not None and when > (now or datetime.now().astimezone()) + MAY_DIFFER
 
 
 def day_words(text: str) -> str:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-from desktop.session.moments import changed_at, moment_words
+from desktop.session.moments import ahead, changed_at, moment_words
 from desktop.session.recovery import Recovery
 from desktop.session.session import CASE_SUFFIX, Session
 from desktop.words import _
@@ -244,11 +244,15 @@ class SharedFile(QObject):
     def _about_kept(self, path: Path, one: Kept, do: Answers) -> Question:
         written = changed_at(path)
         newer = written is None or one.moment >= written.replace(microsecond=0)
-        text = (
-            _("There is newer unsaved work of {time} (saved {saved}).")
-            if newer
-            else _("There is unsaved work of {time}, older than the file (saved {saved}).")
-        )
+        if ahead(one.moment) or ahead(written):
+            text = _(
+                "There is unsaved work of {time} (saved {saved}). This computer's clock was set "
+                "back since, so times don't tell which is newer."
+            )
+        elif newer:
+            text = _("There is newer unsaved work of {time} (saved {saved}).")
+        else:
+            text = _("There is unsaved work of {time}, older than the file (saved {saved}).")
         times = (moment_words(one.saved), moment_words(written))
         if times[0] == times[1]:
             times = (moment_words(one.saved, exact=True), moment_words(written, exact=True))

@@ -255,6 +255,7 @@ class MainWindow(QMainWindow):
         self.start_page.file_chosen.connect(self.open_file)
         self.start_page.sample_chosen.connect(self.files.open_copy)
         self.start_page.recovery_chosen.connect(self.files.recover)
+        self.start_page.backup_chosen.connect(self.files.backups.open)
         self.start_page.discard_chosen.connect(self.files.throw_away)
 
     def _connect_session(self) -> None:

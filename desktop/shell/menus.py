@@ -32,6 +32,7 @@ class Menus(QObject):
         self.new = self._action(self.file, _("&New case"), Keys.New)
         self.open = self._action(self.file, _("&Open…"), Keys.Open)
         self.recent = self.file.addMenu(_("Open &recent"))
+        self.earlier = self.file.addMenu(_("&Earlier saves"))
         self.import_file = self._action(self.file, _("&Import a workbook or table…"))
         self.start = self._action(self.file, _("S&tart page"))
         self.file.addSeparator()

@@ -73,14 +73,15 @@ def keep(
     now: datetime | None = None,
     *,
     base: str = "",
+    copy: Path | None = None,
 ) -> Path:
-    """Write (or replace) this session's copy of a case and return where it is.
+    """Write (or replace) this session's copy of a case, or another, and return where it is.
 
     Raises RefusedError as `write_atomically` does, OSError when there can be no
     folder; the previous copy survives.
     """
     _make_private(folder)
-    me, copy = this_process(), copy_path(case, folder, original)
+    me, copy = this_process(), copy or copy_path(case, folder, original)
     about = {
         "format": _FORMAT,
         "original": str(original),
@@ -116,11 +117,11 @@ def unreadable(folder: Path) -> tuple[Path, ...]:
 
 def left_of(folder: Path, original: str | Path) -> tuple[Kept, ...]:
     """Return what a crash left of work on one case file, newest first."""
-    wanted = _resolved(original)
+    wanted = resolved(original)
     return tuple(
         one
         for one in kept(folder)
-        if one.original and _resolved(one.original) == wanted and one.orphaned
+        if one.original and resolved(one.original) == wanted and one.orphaned
     )
 
 
@@ -171,7 +172,8 @@ def _copies(folder: Path) -> list[Path]:
     return []
 
 
-def _resolved(path: str | Path) -> str:
+def resolved(path: str | Path) -> str:
+    """Return a path without links, itself where that can't be told."""
     try:
         return os.path.realpath(path)
     except (OSError, ValueError):

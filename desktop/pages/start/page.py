@@ -12,21 +12,34 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.kit.card import Card
 from desktop.kit.labels import label, paragraph
 from desktop.kit.theme import theme
 from desktop.pages.start.entry_button import EntryButton
 from desktop.session import remembered
+from desktop.session.backups import backups_folder
 from desktop.session.moments import changed_at, day_words, moment_words
-from desktop.words import _
+from desktop.words import _, ngettext
 from mcda.places import resource
 
 if TYPE_CHECKING:
     from mcda.casefile.recovery import Kept
 
 COLUMN_WIDTH = 720
+
+BACKED_UP = 5
+"""Of so many files earlier saves are offered."""
 
 
 def samples() -> tuple[tuple[str, str, str], ...]:
@@ -54,6 +67,7 @@ class StartPage(QWidget):
     sample_chosen = Signal(Path)
     recovery_chosen = Signal(Path)
     discard_chosen = Signal(Path)
+    backup_chosen = Signal(Path)
 
     def __init__(self, recovery_folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,6 +106,7 @@ class StartPage(QWidget):
         self.cards = []
         self._add_recovered()
         self._add_recent()
+        self._add_backups()
         self._add_samples()
 
     def _lay_out_head(self) -> None:
@@ -186,6 +201,44 @@ class StartPage(QWidget):
             ),
         )
 
+    def _add_backups(self) -> None:
+        """Offer the earlier saves of the files last saved, one line a file."""
+        folder = backups_folder(self._recovery_folder)
+        with suppress(OSError), os.scandir(folder) as found:
+            if next(found, None) is None:
+                return
+        from mcda.casefile.backups import backups
+
+        files: dict[str, list[Kept]] = {}
+        for one in backups(folder):
+            files.setdefault(one.original, []).append(one)
+        latest = sorted(files.values(), key=lambda held: held[0].moment, reverse=True)
+        self._add_card(
+            _("Earlier saves"),
+            _("Copies of the last saves, kept on this computer; opening one changes no file."),
+            (
+                self._entry(
+                    held[0].title or _("Untitled case"),
+                    _backup_words(held),
+                    moment_words(held[0].saved),
+                    lambda held=held: self._choose_backup(held),  # type: ignore[misc]
+                )
+                for held in latest[:BACKED_UP]
+            ),
+        )
+
+    def _choose_backup(self, held: list[Kept]) -> None:
+        """Let one of the saves of a file be chosen."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for one in held:
+            action = menu.addAction(moment_words(one.saved, exact=True))
+            action.triggered.connect(
+                lambda _checked=False, copy=one.copy: self.backup_chosen.emit(copy)
+            )
+        menu.popup(QCursor.pos())
+        self.saves = menu
+
     def _add_samples(self) -> None:
         self._add_card(
             _("Samples"),
@@ -216,6 +269,14 @@ class StartPage(QWidget):
             card.body.addWidget(entry)
         self._column.insertWidget(self._column.count() - 1, card)
         self.cards.append(card)
+
+
+def _backup_words(held: list[Kept]) -> str:
+    """Return which file it is of which there are earlier saves, and how many."""
+    path = held[0].original
+    if changed_at(Path(path)) is None:
+        path = _("{path}, which is no longer there", path=path)
+    return ngettext("{path}: {n} save is kept", "{path}: {n} saves are kept", len(held), path=path)
 
 
 def _kept_words(one: Kept) -> str:
