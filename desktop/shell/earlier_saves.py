@@ -13,13 +13,6 @@ if TYPE_CHECKING:
     from desktop.shell.main_window import MainWindow
 
 
-def connect_earlier_saves(window: MainWindow) -> None:
-    """Fill the submenu whenever it is shown, and offer the last save of what can't be opened."""
-    window.menus.file.aboutToShow.connect(lambda: fill(window))
-    window.files.unopened.connect(lambda path: offer(window, path))
-    fill(window)
-
-
 def fill(window: MainWindow) -> None:
     """List the saves of the open case's file, the last one first."""
     menu, path = window.menus.earlier, window.session.source

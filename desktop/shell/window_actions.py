@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from desktop.kit.theme import theme
 from desktop.pages.register import REGISTER
-from desktop.shell.earlier_saves import connect_earlier_saves
+from desktop.shell import earlier_saves
 from desktop.shell.search import Search, Target
 from desktop.shell.status_line import lower_first
 from desktop.words import _
@@ -29,7 +29,9 @@ def connect_actions(window: MainWindow) -> None:
     menus.import_file.triggered.connect(lambda: window.importing.ask())
     menus.file.aboutToShow.connect(lambda: menus.fill_recent(window.open_file))
     menus.fill_recent(window.open_file)
-    connect_earlier_saves(window)
+    menus.file.aboutToShow.connect(lambda: earlier_saves.fill(window))
+    files.unopened.connect(lambda path: earlier_saves.offer(window, path))
+    earlier_saves.fill(window)
     menus.start.triggered.connect(lambda: _to_start(window))
     menus.save.triggered.connect(lambda: _saved(window, files.save()))
     menus.save_as.triggered.connect(lambda: _saved(window, files.save_as()))

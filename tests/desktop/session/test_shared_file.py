@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import platform
+import time
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -332,3 +333,14 @@ def left_over(tmp_path: Path, case: Case, original: Path, base: str = "") -> Pat
     copy.write_bytes(json.dumps(about).encode() + b"\n" + rest)
     assert kept(folder)[0].orphaned
     return copy
+
+
+def test_where_the_clock_was_set_back_times_are_not_believed(
+    window: MainWindow, saved: Path, case: Case, tmp_path: Path
+) -> None:
+    left_over(tmp_path, replace(case, title="Unsaved"), saved)
+    later = time.time() + 86_400
+    os.utime(saved, (later, later))
+    window.open_file(saved)
+    assert "clock was set back" in window.bar.text
+    assert offers(window) == ["Open it", "What differs", "Throw it away"]
