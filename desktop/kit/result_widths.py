@@ -66,8 +66,8 @@ def _head_widths(table: Table) -> tuple[int, ...]:
 def _column(table: Table, rows: tuple[Row, ...], i: int, head: int) -> tuple[int, int]:
     """Return the width that a column wants, and the least that it can do with."""
     column, most = table.columns[i], theme().px(MOST_HEAD_PX)
-    want = max(theme().px(column.width), min(0 if column.short else head, most))
-    low = max(_least(column, rows, i), _short_head(column))
+    want = max(theme().px(column.width), min(_short_head(column) or head, most))
+    low = max(_least(column, rows, i), _short_head(column) or min(head, most) - theme().px(8))
     if not column.trailing:
         whole, folded = _text_widths(rows, i)
         low = max(min(head, most) - theme().px(8), min(folded, theme().px(LEAST_WIDE_PX)))

@@ -311,14 +311,12 @@ class Session(QObject):
 
     def problems(self) -> tuple[Problem, ...]:
         """Return everything to be listed: of the file, the case, and the rankings."""
-        listed = dict.fromkeys((*self._file_problems, *self.check()))
-        if self._case.packages and self._case.criteria:
-            summary = self.summary()
-            for refused in summary.refused.values():
-                listed.update(dict.fromkeys(refused))
-            for ranking in summary.rankings.values():
-                listed.update(dict.fromkeys(ranking.problems))
-        return tuple(listed)
+        known = (*self._file_problems, *self.check())
+        if not (self._case.packages and self._case.criteria):
+            return tuple(dict.fromkeys(known))
+        from mcda.group.problems import with_rankings
+
+        return with_rankings(self._case, known, self.summary())
 
     def summary(self) -> Summary:
         """Return all stakeholders side by side."""

@@ -50,8 +50,9 @@ class Soon(QObject):
     def _work_out(self, case: Case, stakeholder: str) -> None:
         ranking = self._session.ranking(stakeholder)
 
-        def work(_handle: Handle) -> tuple[str, OneWay | None]:
-            return stakeholder, None if ranking is None else one_way_of(ranking)
+        def work(handle: Handle) -> tuple[str, OneWay | None]:
+            found = None if ranking is None else one_way_of(ranking, handle.progress)
+            return stakeholder, found
 
         self._latest.ask((id(case), stakeholder), work)
 

@@ -7,9 +7,7 @@ nothing and changes no case.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import fields
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -36,8 +34,8 @@ from desktop.session.files import Files
 from desktop.session.recovery import Recovery
 from desktop.session.recovery import recovery_folder as usual_recovery_folder
 from desktop.session.session import Session
-from desktop.session.shared_file import Question
 from desktop.shell.details_pane import DetailsPane
+from desktop.shell.file_notices import FileNotices
 from desktop.shell.header import Header
 from desktop.shell.importing import Importing
 from desktop.shell.menus import Menus
@@ -49,7 +47,7 @@ from desktop.shell.status_line import StatusLine
 from desktop.shell.window_actions import connect_actions
 from desktop.words import _
 from mcda.errors import Place, Problem
-from mcda.model.case import Case, Settings
+from mcda.model.case import Settings
 
 RESULTS_AFTER_MS = 60
 """Rail and status line follow a run of edits this much later: they rank every stakeholder."""
@@ -82,6 +80,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         put_in_place(self)
         self._connect_session()
+        self.file_notices = FileNotices(self)
         self._case_opened()
 
     @property
@@ -270,47 +269,6 @@ class MainWindow(QMainWindow):
         self.files.failed.connect(self.show_problems)
         self.files.unclean.connect(self.importing.offer)
         self.files.said.connect(lambda text: self.notice.say(text))
-        self.files.thrown.connect(self._say_thrown)
-        self.files.differ.connect(self._show_differences)
-        self.files.shared.asked.connect(self._ask)
-        self.files.shared.standing.connect(self._show_standing)
-        self.recovery.standing.connect(self._show_standing)
-
-    def _ask(self, question: Question | None) -> None:
-        """Let a question about the file stand at the top until it is answered."""
-        if question is None:
-            self.bar.hide()
-            return
-        again = self.files.shared.ask
-
-        def answered(act: Callable[[], object]) -> None:
-            act()
-            again()
-
-        offers = [(words, partial(answered, act)) for words, act in question.offers]
-        self.bar.say(question.text, *offers, stands=True)
-
-    def _show_standing(self) -> None:
-        self.status.show_standing(self.files.shared.words, self.recovery.words)
-
-    def _show_differences(self, first: Case, here: Case, name: str) -> None:
-        from desktop.shell.comparison import ComparisonWindow
-
-        ComparisonWindow(first, here, (name, _("Here")), self).show()
-
-    def _say_thrown(self, take_back: Callable[[], object] | None) -> None:
-        """Say that unsaved work is gone; until the notice goes it can be had again."""
-        if not self.session.is_open:
-            self.start_page.reload()
-        if take_back is None:
-            return
-
-        def back() -> None:
-            take_back()
-            if not self.session.is_open:
-                self.start_page.reload()
-
-        self.notice.say(_("The unsaved work is thrown away."), (_("Take it back"), back))
 
     def _build_page(self, key: str) -> Page:
         entry = entry_of(key)
@@ -424,5 +382,5 @@ class MainWindow(QMainWindow):
         self.show_problems(listed)
         self._show_results()
         self.importing.bring_back(importing)
-        self._show_standing()
+        self.file_notices.show_standing()
         self.files.shared.ask()

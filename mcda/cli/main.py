@@ -238,8 +238,11 @@ def weights_command(words: argparse.Namespace) -> Answer:
 def check_command(words: argparse.Namespace) -> Answer:
     """List the problems; errors end the command as everywhere."""
     from mcda.export import plain
+    from mcda.group.problems import with_rankings
 
-    _, problems = read(words.file)
+    case, problems = read(words.file)
+    if case is not None:
+        problems = with_rankings(case, problems)
     if any(problem.severity is Severity.ERROR for problem in problems):
         raise RefusedError(problems)
     lines = "\n".join(map(str, few(problems)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -165,22 +165,30 @@ def one_way(case: Case, stakeholder: str, weights: Floats | None = None) -> OneW
     return one_way_of(rank(case, stakeholder, weights))
 
 
-def one_way_of(ranking: Ranking) -> OneWay:
-    """Return the same for a ranking already computed."""
+def one_way_of(ranking: Ranking, step: Callable[[float], None] = lambda _share: None) -> OneWay:
+    """Return the same for a ranking already computed.
+
+    `step` is told how much is done, 0 to 1; it ends the work by raising.
+    """
+    step(0.0)
     ids, masks = movable(ranking.case)
     vector = ranking.weights.vector
     form = form_of(ranking.prepared, (len(ranking.packages), len(vector)))
     along = paths(vector, masks)
     found = crossovers(form, along)
+    step(0.4)
     top = at_the_top(form, along, found)
+    step(0.6)
     contested = found.where(top)
     between = gaps(form, along, contested)
     leads = np.zeros(len(found), dtype=bool)
     leads[top] = changes_leader(contested, between)
+    step(0.7)
     names = [package.id for package in ranking.packages]
     first = [i for i, place in enumerate(ranking.ranks) if place == 1]
     held = _all(leader_bounds(form, along, found, i) for i in first)
     order = order_bounds(along, found)
+    step(0.9)
     stability = tuple(
         _stability(p, ids, names, along, between, (held, order), first) for p in range(len(ids))
     )

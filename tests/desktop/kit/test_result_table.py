@@ -6,10 +6,12 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 
 from desktop.kit.result_table import MOST_ROWS, ResultTable
 from desktop.kit.result_widths import MOST_MEASURED, widths_of
 from desktop.kit.results import Column, Entry, Row, Table
+from desktop.kit.theme import SMALL_PX, font
 from mcda.figures.charts import ValueCell
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")
@@ -105,3 +107,20 @@ def test_of_a_long_table_only_the_beginning_is_measured(qtbot):
     wider = replace(long.rows[-1], name="W" * 60)
     long = replace(long, rows=(*long.rows[:MOST_MEASURED], wider))
     assert widths_of(long).names == widths_of(short).names
+
+
+@pytest.mark.parametrize("short", ["", "Opposition"])
+def test_no_head_loses_a_letter_however_narrow_the_table_is(table, short):
+    """Its column is as wide as the head, or as the short form that it gives way to."""
+    heads = ("Opposition", "Government", "Neighbours", "Settlement")
+    columns = tuple(
+        Column(head if not short else f"{head} of the country", id=head, width=40, short=short)
+        for head in heads
+    )
+    entries = tuple(Entry("1", 1.0) for _head in heads)
+    table.set_table(Table("Package", columns, (Row("One", entries, "one"),)))
+    table.resize(300, 300)
+    measure = QFontMetrics(font(SMALL_PX + 1, bold=True)).horizontalAdvance
+    for i in range(len(heads)):
+        shown = table.model().headerData(i, Qt.Orientation.Horizontal)
+        assert table.columnWidth(i) >= measure(shown) + 12

@@ -4,9 +4,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.session import soon
+from desktop.session.jobs import CancelledError, Handle
 from desktop.session.session import Session
 from desktop.session.soon import Soon
 from mcda.model import edits
+from mcda.sensitivity.firmness import one_way_of
 
 
 @pytest.fixture
@@ -46,3 +48,17 @@ def test_an_edit_drops_what_was_asked_for(session: Session, qtbot: QtBot) -> Non
     answer = found.one_way("russia")
     assert answer is not None
     assert answer.ranking.case is session.case
+
+
+def test_crossovers_nobody_waits_for_end_where_they_are(session: Session) -> None:
+    """Work that was dropped must not hold up the next answer."""
+    ranking = session.ranking("russia")
+    assert ranking is not None
+    seen: list[float] = []
+    one_way_of(ranking, seen.append)
+    assert seen == sorted(seen) and len(seen) > 3
+
+    handle = Handle(lambda _share, _words: None)
+    handle.stop()
+    with pytest.raises(CancelledError):
+        one_way_of(ranking, handle.progress)

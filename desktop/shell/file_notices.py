@@ -1,0 +1,69 @@
+"""What the window says of its file: questions that wait, what stands, what was thrown away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from desktop.session.shared_file import Question
+from desktop.words import _
+from mcda.model.case import Case
+
+if TYPE_CHECKING:
+    from desktop.shell.main_window import MainWindow
+
+
+class FileNotices(QObject):
+    """Follows the window's files and its safety copies."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        files = window.files
+        files.thrown.connect(self._say_thrown)
+        files.differ.connect(self._show_differences)
+        files.shared.asked.connect(self._ask)
+        files.shared.standing.connect(self.show_standing)
+        window.recovery.standing.connect(self.show_standing)
+
+    def show_standing(self) -> None:
+        """Say in the status line what holds for the time being."""
+        window = self._window
+        window.status.show_standing(window.files.shared.words, window.recovery.words)
+
+    def _ask(self, question: Question | None) -> None:
+        """Let a question about the file stand at the top until it is answered."""
+        bar, again = self._window.bar, self._window.files.shared.ask
+        if question is None:
+            bar.hide()
+            return
+
+        def answered(act: Callable[[], object]) -> None:
+            act()
+            again()
+
+        offers = [(words, partial(answered, act)) for words, act in question.offers]
+        bar.say(question.text, *offers, stands=True)
+
+    def _show_differences(self, first: Case, here: Case, name: str) -> None:
+        from desktop.shell.comparison import ComparisonWindow
+
+        ComparisonWindow(first, here, (name, _("Here")), self._window).show()
+
+    def _say_thrown(self, take_back: Callable[[], object] | None) -> None:
+        """Say that unsaved work is gone; until the notice goes it can be had again."""
+        window = self._window
+        if not window.session.is_open:
+            window.start_page.reload()
+        if take_back is None:
+            return
+
+        def back() -> None:
+            take_back()
+            if not window.session.is_open:
+                window.start_page.reload()
+
+        window.notice.say(_("The unsaved work is thrown away."), (_("Take it back"), back))
