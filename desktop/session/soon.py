@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from desktop.session.jobs import Handle
-from desktop.session.latest import Latest
+from desktop.session.latest import Latest, Work
 from desktop.session.session import Session
+from mcda.methods.rank import Ranking
 from mcda.model.case import Case
 from mcda.sensitivity.firmness import OneWay, one_way_of
 
@@ -61,6 +62,11 @@ class Soon(QObject):
             stakeholder, found = answer
             self._known[stakeholder] = found
             self.came.emit()
+
+
+def crossovers_of(ranking: Ranking) -> Work:
+    """Return the work that finds a ranking's crossovers, and ends when nobody waits for it."""
+    return lambda handle: one_way_of(ranking, handle.progress)
 
 
 def is_large(case: Case) -> bool:

@@ -275,9 +275,7 @@ class FirmnessPage(Page):
         if is_large(self.session.case):
             ranking = self._trial.ranking(who)
             key = (own, self._trial.tried.get(who, own.weights.vector).tobytes())
-            self._crossovers.ask(
-                key, lambda handle: one_way_of(ranking, handle.progress), live=live
-            )
+            self._crossovers.ask(key, crossovers_of(ranking), live=live)
             if self._crossovers.current:
                 self._one_way = self._crossovers.result
             return self._crossovers.current
