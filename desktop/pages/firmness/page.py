@@ -31,7 +31,7 @@ from desktop.pages.firmness.weights import WeightsPart
 from desktop.pages.page import Details, Page
 from desktop.session.latest import Latest
 from desktop.session.session import Session
-from desktop.session.soon import Soon, is_large
+from desktop.session.soon import Soon, crossovers_of, is_large
 from desktop.words import _
 from mcda.answer.headline import refusal_sentence, strength_sentence
 from mcda.errors import Place
