@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
+from typing import Any
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.kit.live_fields import LiveLine
@@ -65,7 +69,19 @@ class Levels(QWidget):
             remove.setAccessibleName(_("Remove level {n}", n=number + 1))
             remove.setToolTip(remove.accessibleName())
             remove.clicked.connect(lambda _checked=False, number=number: self._remove(number))
-            for widget, stretch in ((name, 1), (value, 0), (remove, 0)):
+            up = QPushButton("↑")
+            up.setProperty("look", "plain")
+            up.setFixedWidth(theme().px(20))
+            up.setAccessibleName(_("Move level {n} up", n=number + 1))
+            up.setToolTip(_("Move up (Alt+Up; Alt+Down moves down)"))
+            up.setEnabled(number > 0)
+            up.clicked.connect(lambda _checked=False, number=number: self.move_level(number, -1))
+            for field in (name, value):
+                for keys, step in (("Alt+Up", -1), ("Alt+Down", 1)):
+                    act = partial(self.move_level, number, step)
+                    shortcut = QShortcut(QKeySequence(keys), field, act)
+                    shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            for widget, stretch in ((name, 1), (value, 0), (up, 0), (remove, 0)):
                 inside.addWidget(widget, stretch)
             self._column.insertWidget(number, row)
             self.rows.append((row, name, value))
@@ -100,11 +116,25 @@ class Levels(QWidget):
         number = len(levels) + 1
         while (name := _("level {n}", n=number)) in taken:
             number += 1
-        value = max((level.value for level in levels), default=-1.0) + 1.0
+        value = _next_value([level.value for level in levels])
         self._change((*levels, Level(name, value)), None)
         self.show_levels(self._present())
         self.rows[-1][1].setFocus()
         self.rows[-1][1].selectAll()
+
+    def move_level(self, number: int, step: int) -> None:
+        """Move a level with its number one row up (-1) or down (1); the keyboard goes along."""
+        levels = list(self._present().levels)
+        to = number + step
+        if not 0 <= to < len(levels):
+            return
+        column = 2 if self.rows[number][2].hasFocus() else 1
+        levels.insert(to, levels.pop(number))
+        self._change(tuple(levels), None)
+        self.show_levels(self._present())
+        field = self.rows[to][column]
+        assert isinstance(field, QWidget)
+        field.setFocus()
 
     def _remove(self, number: int) -> None:
         criterion = self._present()
@@ -113,4 +143,26 @@ class Levels(QWidget):
     def _change(self, levels: tuple[Level, ...], merge: str | None) -> None:
         criterion = self._present()
         words = _("Change levels of {name}", name=criterion.name)
-        self._session.apply(words, edits.change_criterion, criterion.id, levels=levels, merge=merge)
+        fields = {"levels": levels, **_anchors(criterion, levels)}
+        self._session.apply(words, edits.change_criterion, criterion.id, merge=merge, **fields)
+
+
+def _next_value(values: list[float]) -> float:
+    """Return the number of one more level: as far from the last as that is from its neighbour."""
+    ends = sorted(values)[-2:]
+    if len(ends) < 2:
+        return ends[0] + 1.0 if ends else 0.0
+    return ends[1] + (ends[1] - ends[0] or 1.0)
+
+
+def _anchors(criterion: Criterion, levels: tuple[Level, ...]) -> dict[str, Any]:
+    """Return the anchors that follow the levels, where they stood on the outermost ones."""
+    before = [level.value for level in criterion.levels]
+    after = [level.value for level in levels]
+    if not before or len(after) < 2:
+        return {}
+    if (criterion.worst, criterion.best) == (min(before), max(before)):
+        return {"worst": min(after), "best": max(after)}
+    if (criterion.worst, criterion.best) == (max(before), min(before)):
+        return {"worst": max(after), "best": min(after)}
+    return {}

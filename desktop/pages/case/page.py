@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtWidgets import QCheckBox
@@ -15,6 +14,16 @@ from desktop.pages.case.form import Form
 from desktop.pages.case.head import CaseHead
 from desktop.pages.case.package import PackageDetails
 from desktop.pages.case.panel import Panel, lay_side_by_side
+from desktop.pages.case.several import (
+    CRITERIA,
+    PACKAGES,
+    STAKEHOLDERS,
+    Bulk,
+    duplicate,
+    paste_names,
+    remove,
+)
+from desktop.pages.case.several_criteria import SeveralCriteria
 from desktop.pages.case.stakeholder import StakeholderDetails
 from desktop.pages.page import Details, Page
 from desktop.session.session import Session
@@ -60,7 +69,9 @@ class CasePage(Page):
         self._stakeholder = StakeholderDetails(session)
         self._criterion = CriterionDetails(session)
         self._package = PackageDetails(session)
-        for form in (self._whole, self._stakeholder, self._criterion, self._package):
+        self._several = SeveralCriteria(session)
+        forms = (self._whole, self._stakeholder, self._criterion, self._package, self._several)
+        for form in forms:
             form.setParent(self)
             form.hide()
         session.chosen_changed.connect(self._show_chosen)
@@ -99,6 +110,9 @@ class CasePage(Page):
 
     def details(self) -> Details:
         case, chosen = self.session.case, self.session.chosen
+        selected = self.criteria.selected_ids()
+        if len(selected) > 1 and self._several.show_criteria(selected):
+            return [(_("Several criteria"), self._several)]
         for criterion in case.criteria:
             if criterion.id == chosen.criterion:
                 self._criterion.show_criterion(criterion)
@@ -142,7 +156,7 @@ class CasePage(Page):
         model = EntriesModel(self.session, kind, self)
         panel = Panel(kind.title, kind.add_words, nothing, model)
         panel.add_asked.connect(lambda: self._add(panel, model))
-        panel.remove_asked.connect(lambda id_: self._remove(model, id_))
+        self._connect_bulk(panel, STAKEHOLDERS if kind.key == "stakeholder" else PACKAGES)
         panel.move_asked.connect(lambda id_, step: _step(model, id_, step))
         panel.chosen.connect(lambda id_: self._choose(Place(**{kind.key: id_})))
         return panel
@@ -150,11 +164,27 @@ class CasePage(Page):
     def _connect_criteria(self) -> None:
         panel, model = self.criteria, self.criteria_model
         panel.add_asked.connect(self._add_criterion)
-        panel.remove_asked.connect(self._remove_criterion)
+        self._connect_bulk(panel, CRITERIA)
+        panel.several_chosen.connect(self.session.chosen_changed)
         panel.move_asked.connect(self._step_criterion)
         panel.shift_asked.connect(self._shift_criterion)
         panel.chosen.connect(lambda id_: self._choose(Place(criterion=id_)))
         model.modelReset.connect(self._show_chosen)
+
+    def _connect_bulk(self, panel: Panel, bulk: Bulk) -> None:
+        session = self.session
+
+        def say(text: str) -> None:
+            if text:
+                self.said.emit(text)
+
+        def duplicated(id_: str) -> None:
+            if duplicate(session, bulk, id_):
+                panel.edit_name(panel.view.currentIndex())
+
+        panel.remove_asked.connect(lambda ids: say(remove(session, bulk, ids)))
+        panel.names_pasted.connect(lambda text: say(paste_names(session, bulk, text)))
+        panel.duplicate_asked.connect(duplicated)
 
     def _choose(self, place: Place) -> None:
         if not self._following:
@@ -193,13 +223,6 @@ class CasePage(Page):
         )
         panel.edit_name(model.index_of(id_))
 
-    def _remove(self, model: EntriesModel, id_: str) -> None:
-        kind = model.kind
-        thing = next((t for t in kind.things(self.session.case) if t.id == id_), None)
-        if thing is not None:
-            words = kind.remove_words.format(name=thing.name)
-            self._remove_by(words, thing.name, kind.remove, id_)
-
     def _add_criterion(self) -> None:
         """Add below the chosen node, or beside the chosen leaf."""
         case, beside = self.session.case, self.criteria.current_id()
@@ -224,21 +247,6 @@ class CasePage(Page):
             merge=f"add:criterion:{id_}",
         )
         self.criteria.edit_name(self.criteria_model.index_of(id_))
-
-    def _remove_criterion(self, id_: str) -> None:
-        criterion = next((c for c in self.session.case.criteria if c.id == id_), None)
-        if criterion is not None:
-            words = _("Remove {name}", name=criterion.name)
-            self._remove_by(words, criterion.name, edits.remove_criterion, id_)
-
-    def _remove_by(self, words: str, name: str, edit: Callable[..., Case], id_: str) -> None:
-        """Remove something, and say so when scores went with it: undo brings all back."""
-        before = _scores(self.session.case)
-        self.session.apply(words, edit, id_)
-        gone = before - _scores(self.session.case)
-        if gone:
-            text = _("{name} is removed, with {n} scores. Undo brings all of it back.")
-            self.said.emit(text.format(name=name, n=gone))
 
     def _step_criterion(self, id_: str, step: int) -> None:
         index = self.criteria_model.index_of(id_)
@@ -295,10 +303,6 @@ def _step(model: EntriesModel, id_: str, step: int) -> None:
     index = model.index_of(id_)
     if index.isValid():
         model.move(id_, index.row() + (2 if step > 0 else -1))
-
-
-def _scores(case: Case) -> int:
-    return sum(len(row) for rows in case.scores.values() for row in rows.values())
 
 
 def _count(number: int, one: str, several: str) -> str:

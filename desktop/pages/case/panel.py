@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QKeyCombination,
+    QModelIndex,
+    QObject,
+    QPoint,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QListView,
+    QMenu,
     QPushButton,
     QTreeView,
     QWidget,
@@ -22,17 +33,25 @@ from desktop.kit.theme import theme
 from desktop.words import _
 
 VISIBLE_ROWS = 8
+DUPLICATE = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_D)
 
 
 class Panel(Card):
     """A card with a view; it says what is wanted and leaves the doing to the page.
 
-    Keys in the view: Insert adds, F2 renames, Delete removes, Alt with an arrow
-    moves (left and right: out of and into a parent, where there are any).
+    Keys in the view: Insert adds, F2 renames, Delete removes, Ctrl+D duplicates,
+    Ctrl+C and Ctrl+V copy and paste names, Alt with an arrow moves (left and right:
+    out of and into a parent, where there are any). Several rows can be selected.
     """
 
     add_asked = Signal()
-    remove_asked = Signal(str)
+    remove_asked = Signal(list)
+    """The ids of the selected things."""
+    duplicate_asked = Signal(str)
+    names_pasted = Signal(str)
+    """The text on the clipboard."""
+    several_chosen = Signal()
+    """Another number of rows is selected."""
     move_asked = Signal(str, int)
     """Up (-1) or down (1) among its siblings."""
     shift_asked = Signal(str, int)
@@ -54,6 +73,9 @@ class Panel(Card):
         self.view.setAccessibleName(name)
         self.view.setModel(model)
         self.view.setItemDelegate(NameDelegate(self.view))
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._menu)
         self.view.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.view.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.view.setEditTriggers(
@@ -64,10 +86,13 @@ class Panel(Card):
         self.view.installEventFilter(self)
         self.view.selectionModel().currentChanged.connect(self._tell_chosen)
         self.view.clicked.connect(self._tell_chosen)
+        self.view.selectionModel().selectionChanged.connect(self._tell_several)
+        self._several = 0
+        self._tree = tree
         self.body.addWidget(self.view, 1000)
         self._keys: dict[tuple[Qt.Key, bool], Callable[[str], None]] = {
             (Qt.Key.Key_Insert, False): lambda _id: self.add_asked.emit(),
-            (Qt.Key.Key_Delete, False): lambda id_: self.remove_asked.emit(id_),
+            (Qt.Key.Key_Delete, False): lambda _id: self.remove_asked.emit(self.selected_ids()),
             (Qt.Key.Key_Up, True): lambda id_: self.move_asked.emit(id_, -1),
             (Qt.Key.Key_Down, True): lambda id_: self.move_asked.emit(id_, 1),
             (Qt.Key.Key_Left, True): lambda id_: self.shift_asked.emit(id_, -1),
@@ -94,10 +119,29 @@ class Panel(Card):
         """Return the id of the current row, "" for none."""
         return str(self.view.currentIndex().data(ID_ROLE) or "")
 
+    def selected_ids(self) -> list[str]:
+        """Return the ids of the selected rows, from above to below."""
+        chosen = sorted(self.view.selectedIndexes(), key=lambda i: self.view.visualRect(i).top())
+        return [str(index.data(ID_ROLE)) for index in chosen]
+
+    def copy(self) -> None:
+        """Put the names of the selected rows on the clipboard, one a line."""
+        chosen = sorted(self.view.selectedIndexes(), key=lambda i: self.view.visualRect(i).top())
+        if chosen:
+            names = (str(index.data(Qt.ItemDataRole.DisplayRole)) for index in chosen)
+            QGuiApplication.clipboard().setText("\n".join(names))
+
+    def paste(self) -> None:
+        """Hand the names on the clipboard over."""
+        text = QGuiApplication.clipboard().text()
+        if text.strip():
+            self.names_pasted.emit(text)
+
     def show_current(self, index: QModelIndex) -> None:
         """Make a row the current one, without asking for it again; no row for an invalid index."""
         if index.isValid():
-            if index != self.view.currentIndex():
+            chosen = self.view.selectedIndexes()
+            if index != self.view.currentIndex() and not (len(chosen) > 1 and index in chosen):
                 self.view.setCurrentIndex(index)
         else:
             self.view.selectionModel().clear()
@@ -111,7 +155,7 @@ class Panel(Card):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.view and isinstance(event, QKeyEvent):
             alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-            act = self._keys.get((Qt.Key(event.key()), alt))
+            act = self._of_clipboard(event) or self._keys.get((Qt.Key(event.key()), alt))
             if act is not None and event.type() == QEvent.Type.ShortcutOverride:
                 event.accept()
                 return True
@@ -119,6 +163,46 @@ class Panel(Card):
                 act(self.current_id())
                 return True
         return super().eventFilter(watched, event)
+
+    def _of_clipboard(self, event: QKeyEvent) -> Callable[[str], None] | None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            return lambda _id: self.copy()
+        if event.matches(QKeySequence.StandardKey.Paste):
+            return lambda _id: self.paste()
+        if event.keyCombination() == DUPLICATE:
+            return lambda id_: self.duplicate_asked.emit(id_)
+        return None
+
+    def _menu(self, spot: QPoint) -> None:
+        """Offer what the keys do, for the row under the mouse."""
+        index = self.view.indexAt(spot)
+        id_ = str(index.data(ID_ROLE) or "")
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.add_button.text() + "\tIns", lambda: self.add_asked.emit())
+        if id_:
+            menu.addAction(_("Rename") + "\tF2", lambda: self.edit_name(self.view.currentIndex()))
+            menu.addAction(_("Duplicate") + "\tCtrl+D", lambda: self.duplicate_asked.emit(id_))
+            menu.addAction(
+                _("Remove") + "\tDel", lambda: self.remove_asked.emit(self.selected_ids())
+            )
+            menu.addSeparator()
+            menu.addAction(_("Move up") + "\tAlt+↑", lambda: self.move_asked.emit(id_, -1))
+            menu.addAction(_("Move down") + "\tAlt+↓", lambda: self.move_asked.emit(id_, 1))
+            if self._tree:
+                menu.addAction(_("Move out") + "\tAlt+←", lambda: self.shift_asked.emit(id_, -1))
+                menu.addAction(_("Move in") + "\tAlt+→", lambda: self.shift_asked.emit(id_, 1))
+            menu.addSeparator()
+            menu.addAction(_("Copy names") + "\tCtrl+C", self.copy)
+        menu.addAction(_("Paste names") + "\tCtrl+V", self.paste)
+        menu.popup(self.view.viewport().mapToGlobal(spot))
+
+    def _tell_several(self) -> None:
+        count = len(self.view.selectedIndexes())
+        if count != self._several and max(count, self._several) > 1:
+            self._several = count
+            self.several_chosen.emit()
+        self._several = count
 
     def _add_buttons(self, name: str, add_words: str, tree: bool) -> None:
         row = QHBoxLayout()
@@ -143,7 +227,8 @@ class Panel(Card):
                 ("⇤", out, lambda id_: self.shift_asked.emit(id_, -1)),
                 ("⇥", into, lambda id_: self.shift_asked.emit(id_, 1)),
             ]
-        signs.append(("✕", _("Remove (Delete)"), lambda id_: self.remove_asked.emit(id_)))
+        remove = _("Remove (Delete)")
+        signs.append(("✕", remove, lambda _id: self.remove_asked.emit(self.selected_ids())))
         for sign, words, act in signs:
             button = QPushButton(sign)
             button.setProperty("look", "plain")

@@ -216,9 +216,9 @@ def test_a_large_case_is_never_worked_out_in_the_window_s_own_thread(
     """Opening, a slider's steps, an edit and undo ask for crossovers, and wait for none."""
     here, places = threading.get_ident(), []
 
-    def watched(ranking):
+    def watched(ranking, *step):
         places.append(threading.get_ident())
-        return one_way_of(ranking)
+        return one_way_of(ranking, *step)
 
     monkeypatch.setattr("desktop.session.soon.LARGE", 0)
     for module in (
