@@ -176,7 +176,29 @@ class ScoreModel(QAbstractTableModel):
         package = self._case.packages[index.row()]
         return self._case.score(self._layer, package.id, self._criteria[index.column()].id)
 
-    def paste(self, row: int, column: int, block: Sequence[Sequence[str]]) -> None:
+    def enter(self, indexes: Iterable[Index], text: str) -> None:
+        """Give several cells the same score, as typed."""
+        cells = [
+            (self._case.packages[index.row()].id, self._criteria[index.column()], text)
+            for index in indexes
+            if index.isValid()
+        ]
+        self._take(ngettext("Enter {n} score", "Enter {n} scores", len(cells)), cells)
+
+    def mark_estimate(self, indexes: Iterable[Index], estimate: bool) -> None:
+        """Say of several scores that they were estimated for the other side, or were not."""
+        marked = [
+            (
+                self._case.packages[index.row()].id,
+                self._criteria[index.column()].id,
+                replace(self.score(index) or Score(), estimate=estimate),
+            )
+            for index in indexes
+        ]
+        if marked:
+            self._session.apply(_("Mark estimates"), edits.set_scores, self._layer, marked)
+
+    def paste(self, row: int, column: int, block: Sequence[Sequence[str]], words: str = "") -> None:
         """Take a block of texts from a spreadsheet, its first cell at (row, column).
 
         All good cells go in as one edit; the others, and those beyond the table,
@@ -191,7 +213,7 @@ class ScoreModel(QAbstractTableModel):
                     entries.append((package, self._criteria[column + j], text))
                 elif text.strip():
                     beyond.append(NotTaken(text, "", "", _("a cell inside the table")))
-        self._take(_("Paste scores"), entries, beyond)
+        self._take(words or _("Paste scores"), entries, beyond)
 
     def clear(self, indexes: Iterable[Index]) -> None:
         """Take away the scores of some cells: an own score gives way to the common one."""

@@ -55,6 +55,7 @@ class ScoresPage(Page):
         self.body.addLayout(self._buttons())
         self.body.addStretch()
         self.grid.cell_chosen.connect(self._cell_chosen)
+        self.grid.note_asked.connect(self._to_note)
         self.model.not_taken.connect(self._say_left_out)
         session.case_opened.connect(self._begin)
         self._begin()
@@ -211,6 +212,13 @@ class ScoresPage(Page):
                 criterion=self.model.criteria[index.column()].id,
             )
         )
+
+    def _to_note(self) -> None:
+        """Take the keyboard to the reasoning, where the details are unfolded."""
+        if self._editor.isVisible():
+            focus.put_on(self._editor.note)
+        else:
+            self.said.emit(_("F9 unfolds the details, where a score's reasoning stands."))
 
     def _say_left_out(self, left: list[NotTaken]) -> None:
         """Show what was typed and is no score, so that it can be read and typed again."""

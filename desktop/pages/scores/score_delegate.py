@@ -5,8 +5,18 @@ Typing starts the edit as in a spreadsheet; levels complete while they are typed
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLineF, QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtCore import (
+    QEvent,
+    QLineF,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QCompleter,
     QLineEdit,
@@ -27,7 +37,23 @@ DOT_PX = 2.5
 
 
 class ScoreDelegate(QStyledItemDelegate):
-    """One cell of the scores grid."""
+    """One cell of the scores grid; `for_all` gives a text that all selected cells shall have."""
+
+    for_all = Signal(str)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            isinstance(watched, QLineEdit)
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
+            text = watched.text()
+            self.closeEditor.emit(watched, QStyledItemDelegate.EndEditHint.RevertModelCache)
+            self.for_all.emit(text)
+            return True
+        return super().eventFilter(watched, event)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         shown: Cell = index.data(Role.CELL)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QMenu, QTableView, QWidget
+from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableView, QWidget
 
 from desktop.kit.score_model import ScoreModel
 from desktop.kit.theme import SMALL_PX, font, theme
 from desktop.pages.scores.criteria_header import CriteriaHeader, anchors, arrow
 from desktop.pages.scores.package_header import PackageHeader
 from desktop.pages.scores.score_delegate import PADDING_PX, ScoreDelegate
+from desktop.pages.scores.score_fill import FillHandle
+from desktop.pages.scores.score_menu import levels_menu, score_menu
 from desktop.words import _
 from mcda.model.case import Case
 
@@ -36,6 +38,8 @@ class ScoreGrid(QTableView):
     """Packages down, leaf criteria across; the packages' names stay in sight."""
 
     cell_chosen = Signal(QModelIndex)
+    note_asked = Signal()
+    """Take the keyboard to the reasoning of the current score."""
 
     def __init__(self, model: ScoreModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,7 +47,16 @@ class ScoreGrid(QTableView):
         self._header = CriteriaHeader(self)
         self.setHorizontalHeader(self._header)
         self.setModel(model)
-        self.setItemDelegate(ScoreDelegate(self))
+        delegate = ScoreDelegate(self)
+        delegate.for_all.connect(self.enter)
+        self.setItemDelegate(delegate)
+        self.handle = FillHandle(self)
+        self._acts = {
+            QKeySequence("Ctrl+D"): self.fill_down,
+            QKeySequence("Ctrl+Shift+C"): self.copy_with_headings,
+            QKeySequence("Shift+F2"): self.note_asked.emit,
+            QKeySequence("Alt+Down"): self.choose_level,
+        }
         self.setShowGrid(True)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.DoubleClicked
@@ -82,8 +95,19 @@ class ScoreGrid(QTableView):
         super().resizeEvent(event)  # type: ignore[arg-type]
         self._fit_columns()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self.handle.paint(event)
+
+    def selectionChanged(self, now: QItemSelection, before: QItemSelection) -> None:
+        super().selectionChanged(now, before)
+        self.viewport().update()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy):
+        act = self._acts.get(QKeySequence(event.keyCombination()))
+        if act is not None:
+            act()
+        elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         elif event.matches(QKeySequence.StandardKey.Cut):
             self.copy()
@@ -115,16 +139,56 @@ class ScoreGrid(QTableView):
 
     def copy(self) -> None:
         """Put the selected block on the clipboard, as a spreadsheet takes it."""
-        chosen = self.selectionModel().selectedIndexes()
+        self._copy(headings=False)
+
+    def copy_with_headings(self) -> None:
+        """Put the selected block on the clipboard with its packages and criteria."""
+        self._copy(headings=True)
+
+    def _copy(self, *, headings: bool) -> None:
+        chosen = self.selected()
         if not chosen:
             return
         rows = sorted({index.row() for index in chosen})
         columns = sorted({index.column() for index in chosen})
-        lines = [
-            "\t".join(str(self.scores.index(r, c).data(Qt.ItemDataRole.EditRole)) for c in columns)
-            for r in rows
-        ]
-        QGuiApplication.clipboard().setText("\n".join(lines))
+        role, name = Qt.ItemDataRole.EditRole, self.scores.headerData
+        lines = [[str(self.scores.index(r, c).data(role)) for c in columns] for r in rows]
+        if headings:
+            lines = [
+                [str(name(r, Qt.Orientation.Vertical)), *line]
+                for r, line in zip(rows, lines, strict=True)
+            ]
+            lines.insert(0, ["", *(str(name(c, Qt.Orientation.Horizontal)) for c in columns)])
+        QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
+
+    def selected(self) -> list[QModelIndex]:
+        """Return the selected cells."""
+        return self.selectionModel().selectedIndexes()
+
+    def fill_down(self) -> None:
+        """Give every selected cell the score at the top of its column; one row, that above it."""
+        chosen = self.selected()
+        rows = sorted({index.row() for index in chosen})
+        columns = sorted({index.column() for index in chosen})
+        top = rows[0] if len(rows) > 1 else rows[0] - 1 if rows else -1
+        if top < 0:
+            return
+        texts = [str(self.scores.index(top, c).data(Qt.ItemDataRole.EditRole)) for c in columns]
+        count = rows[-1] - top
+        self.scores.paste(top + 1, columns[0], [texts] * count, _("Fill down"))
+
+    def enter(self, text: str, column: int = -1) -> None:
+        """Give every selected cell the same score, those of one column where one is named."""
+        chosen = self.selected() or [self.currentIndex()]
+        cells = [index for index in chosen if column in (-1, index.column())]
+        self.scores.enter(cells or [self.currentIndex()], text)
+
+    def choose_level(self) -> None:
+        """Open the levels of the current criterion under its cell."""
+        here = self.currentIndex()
+        if here.isValid() and self.scores.criteria[here.column()].levels:
+            below = self.visualRect(here).bottomLeft()
+            levels_menu(self).popup(self.viewport().mapToGlobal(below))
 
     def paste(self) -> None:
         """Take the clipboard's block in at the selection's first cell."""
@@ -196,8 +260,4 @@ class ScoreGrid(QTableView):
         return max(widest, longest, measure) + 2 * PADDING_PX + theme().px(2)
 
     def _menu(self, spot: QPoint) -> None:
-        menu = QMenu(self)
-        menu.addAction(_("Copy"), self.copy)
-        menu.addAction(_("Paste"), self.paste)
-        menu.addAction(_("Clear"), self.clear_selected)
-        menu.exec(self.viewport().mapToGlobal(spot))
+        score_menu(self).popup(self.viewport().mapToGlobal(spot))

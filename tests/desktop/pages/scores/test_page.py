@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.pages.scores.page import ScoresPage
@@ -139,3 +139,83 @@ def test_tab_from_the_last_cell_typed_into_leaves_too(window: MainWindow, qtbot:
     qtbot.keyClick(editor, Qt.Key.Key_Tab)
     assert page.grid.currentIndex() == last and not page.grid.hasFocus()
     assert "3" in last.data()
+
+
+def test_ctrl_d_fills_down_as_one_step(page: ScoresPage, session: Session, qtbot: QtBot) -> None:
+    page._shared.click()
+    block = QItemSelection(page.model.index(0, 0), page.model.index(2, 1))
+    page.grid.selectionModel().select(block, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+    qtbot.keyClick(page.grid, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    for package in ("wait", "staged", "full"):
+        assert session.case.score(COMMON, package, "returns") == Score.of(20.0)
+        assert session.case.score(COMMON, package, "protection") == Score.of("none")
+    assert session.undo_stack.count() == 1
+    page.grid.setCurrentIndex(page.model.index(0, 2))
+    session.undo()
+    page.grid.setCurrentIndex(page.model.index(1, 2))
+    page.grid.fill_down()
+    assert session.case.score(COMMON, "staged", "cost") == Score.of(2.0)
+
+
+def test_ctrl_enter_gives_what_is_typed_to_all_selected(
+    page: ScoresPage, session: Session, qtbot: QtBot
+) -> None:
+    page._shared.click()
+    page.grid.setCurrentIndex(page.model.index(0, 0))
+    block = QItemSelection(page.model.index(0, 0), page.model.index(2, 0))
+    page.grid.selectionModel().select(block, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+    qtbot.keyClick(page.grid, Qt.Key.Key_4)
+    editor = page.grid.findChild(QLineEdit)
+    assert isinstance(editor, QLineEdit)
+    qtbot.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    found = [session.case.score(COMMON, p.id, "returns") for p in session.case.packages]
+    assert found == [Score.of(4.0)] * 3
+    assert session.undo_stack.count() == 1
+
+
+def test_the_handle_is_dragged_down(page: ScoresPage, session: Session, qtbot: QtBot) -> None:
+    page._shared.click()
+    page.grid.setCurrentIndex(page.model.index(0, 2))
+    view, start = page.grid.viewport(), page.grid.handle.spot().center()
+    end = page.grid.visualRect(page.model.index(2, 2)).center()
+    qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(view, end)
+    qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=end)
+    assert [session.case.score(COMMON, p.id, "cost") for p in session.case.packages] == [
+        Score.of(2.0)
+    ] * 3
+    assert session.undo_stack.count() == 1
+
+
+def test_a_level_is_picked_from_its_list(page: ScoresPage, session: Session, qtbot: QtBot) -> None:
+    page._shared.click()
+    page.grid.setCurrentIndex(page.model.index(0, 1))
+    qtbot.keyClick(page.grid, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    (menu,) = [m for m in page.grid.findChildren(QMenu) if m.isVisible()]
+    assert [action.text() for action in menu.actions()] == ["none", "partial", "full"]
+    menu.actions()[2].trigger()
+    menu.close()
+    assert session.case.score(COMMON, "wait", "protection") == Score.of("full")
+
+
+def test_the_menu_marks_estimates_and_copies_headings(page: ScoresPage, session: Session) -> None:
+    page._shared.click()
+    page.grid.setCurrentIndex(page.model.index(0, 2))
+    page.grid.customContextMenuRequested.emit(page.grid.handle.spot().center())
+    (menu,) = [m for m in page.grid.findChildren(QMenu) if m.isVisible()]
+    next(a for a in menu.actions() if a.isCheckable()).trigger()
+    menu.close()
+    score = session.case.score(COMMON, "wait", "cost")
+    assert score is not None and score.estimate and score.low == 2.0
+    page.grid.copy_with_headings()
+    assert QGuiApplication.clipboard().text() == "\tCost of delivery\nWaiting\t2"
+
+
+def test_the_reasoning_is_reached_by_keyboard(window: MainWindow, qtbot: QtBot) -> None:
+    window.activateWindow()
+    window.work_on("scores")
+    page = window.page
+    assert isinstance(page, ScoresPage)
+    qtbot.waitUntil(page.grid.hasFocus)
+    qtbot.keyClick(page.grid, Qt.Key.Key_F2, Qt.KeyboardModifier.ShiftModifier)
+    assert page._editor.note.hasFocus()
