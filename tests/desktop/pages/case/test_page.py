@@ -90,7 +90,7 @@ def test_keys_add_move_rename_and_remove(page: CasePage, session: Session) -> No
 
 def test_removing_says_how_many_scores_went(page: CasePage, session: Session, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.said) as said:
-        page.packages.remove_asked.emit("full")
+        page.packages.remove_asked.emit(["full"])
     assert "4" in said.args[0] and "Full package" in said.args[0]
     assert session.undo_stack.undoText() == "Remove Full package"
 
