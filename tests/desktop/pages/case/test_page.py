@@ -229,7 +229,7 @@ def test_levels_are_renamed_everywhere_added_and_removed(
     assert made.levels.rows[1][1].property("wrong")
     made.levels.add_button.click()
     page.details()
-    assert session.case.criteria[2].levels[-1] == Level("level 4", 11.0)
+    assert session.case.criteria[2].levels[-1] == Level("level 4", 15.0)
     retype(made.levels.rows[3][2], "20")
     assert session.case.criteria[2].levels[-1].value == 20
     while session.undo_stack.canUndo():
