@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from html import escape
+from itertools import count
 from typing import Any, Final
 
 from mcda.export.html_style import style
@@ -24,6 +25,7 @@ from mcda.report.blocks import (
     Chart,
     Column,
     Columns,
+    Contents,
     Heading,
     Masthead,
     OnePage,
@@ -47,7 +49,7 @@ def render(report: Report, chart_svg: ChartSvg | None = None) -> str:
     marking = escape(report.marking)
     band = f'<p class="marking">{marking}</p>\n' if marking else ""
     label = f"<span>{escape(report.footer.label)}</span>" if report.footer.label else ""
-    body = _blocks(report.blocks, chart_svg)
+    body = _linked(_blocks(report.blocks, chart_svg))
     direction = "rtl" if report.right_to_left else "ltr"
     return (
         "<!DOCTYPE html>\n"
@@ -63,6 +65,12 @@ def render(report: Report, chart_svg: ChartSvg | None = None) -> str:
         f"<footer><span>{escape(report.footer.settings)}</span>{label}</footer>\n"
         f"{band}</body>\n</html>\n"
     )
+
+
+def _linked(body: str) -> str:
+    """Number the section headings, as the contents name them."""
+    numbers = count(1)
+    return re.sub(r"<h2>", lambda _found: f'<h2 id="s{next(numbers)}">', body)
 
 
 def _blocks(blocks: tuple[Block, ...], chart_svg: ChartSvg | None) -> str:
@@ -96,6 +104,18 @@ def _paragraph(block: Paragraph) -> str:
 def _bullets(block: Bullets) -> str:
     items = "".join(f"<li>{escape(item)}</li>\n" for item in block.items)
     return f"<ul>\n{items}</ul>\n"
+
+
+def _contents(block: Contents) -> str:
+    items = "".join(
+        f'<li><a href="#s{i}">{escape(entry)}</a></li>\n'
+        for i, entry in enumerate(block.entries, 1)
+    )
+    title = escape(block.title)
+    return (
+        f'<nav class="contents" aria-label="{title}">\n<h3>{title}</h3>\n'
+        f"<ol>\n{items}</ol>\n</nav>\n"
+    )
 
 
 def _masthead(block: Masthead) -> str:
@@ -179,6 +199,7 @@ _SIMPLE: Final[dict[type, Callable[[Any], str]]] = {
     Heading: _heading,
     Paragraph: _paragraph,
     Bullets: _bullets,
+    Contents: _contents,
     Masthead: _masthead,
     Table: _table,
     Box: _box,

@@ -21,6 +21,7 @@ from mcda.report.blocks import (
     Chart,
     Column,
     Columns,
+    Contents,
     Heading,
     Masthead,
     OnePage,
@@ -90,6 +91,10 @@ class _Writer:
             parts.add_run(paragraph, item)
             self._turn(paragraph)
 
+    def contents(self, block: Contents, into: Any) -> None:
+        self.heading(Heading(block.title, 3), into)
+        parts.contents(into, block.entries, self._width)
+
     def masthead(self, block: Masthead, into: Any) -> None:
         paragraph = into.add_paragraph()
         run = parts.add_run(paragraph, f"{block.start}\t{block.end}")
@@ -150,6 +155,7 @@ _WRITERS: Final[dict[type, Callable[[_Writer, Any, Any], None]]] = {
     Heading: _Writer.heading,
     Paragraph: _Writer.paragraph,
     Bullets: _Writer.bullets,
+    Contents: _Writer.contents,
     Masthead: _Writer.masthead,
     Box: _Writer.box,
     Columns: _Writer.columns,

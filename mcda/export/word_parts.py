@@ -6,6 +6,7 @@ that may follow it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from io import BytesIO
 from typing import Any, Final
 
@@ -67,6 +68,30 @@ def field(paragraph: Any, name: str) -> None:
     run.append(text)
     element.append(run)
     paragraph._p.append(element)
+
+
+def contents(into: Any, entries: Sequence[str], width: int) -> None:
+    """Add a table of contents; a word processor adds the pages when it updates its fields."""
+    before = ("begin", ' TOC \\o "1-1" \\h \\z \\u ', "separate")
+    for i, entry in enumerate(entries):
+        paragraph = into.add_paragraph()
+        end_tab(paragraph, width)
+        for step in before if i == 0 else ():
+            paragraph._p.append(_field_part(step))
+        add_run(paragraph, entry)
+        if i == len(entries) - 1:
+            paragraph._p.append(_field_part("end"))
+
+
+def _field_part(step: str) -> Any:
+    run = _element("w:r")
+    if step in ("begin", "separate", "end"):
+        run.append(_element("w:fldChar", **{"w:fldCharType": step}))
+    else:
+        code = _element("w:instrText")
+        code.text = step
+        run.append(code)
+    return run
 
 
 def end_tab(paragraph: Any, width: int) -> None:

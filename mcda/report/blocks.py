@@ -45,6 +45,14 @@ class Bullets:
 
 
 @dataclass(frozen=True, slots=True)
+class Contents:
+    """The document's level 1 headings in order; a renderer with pages adds where each stands."""
+
+    title: str
+    entries: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Masthead:
     """The line over a document's first page, with a rule below."""
 
@@ -159,7 +167,17 @@ class OnePage:
 
 
 Block = (
-    Heading | Paragraph | Bullets | Masthead | Table | Columns | Box | Chart | PageBreak | OnePage
+    Heading
+    | Paragraph
+    | Bullets
+    | Contents
+    | Masthead
+    | Table
+    | Columns
+    | Box
+    | Chart
+    | PageBreak
+    | OnePage
 )
 
 

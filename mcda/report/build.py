@@ -7,12 +7,24 @@ from functools import partial
 from typing import Final
 
 from mcda.methods.in_force import in_force, worded
-from mcda.report.blocks import Block, Footer, Masthead, PageBreak, Report
+from mcda.report.blocks import (
+    Block,
+    Contents,
+    Footer,
+    Heading,
+    Masthead,
+    PageBreak,
+    Report,
+    every_block,
+)
 from mcda.report.facts import Facts
 from mcda.report.sections import SECTIONS
 from mcda.report.sections.brief import dateline
 from mcda.report.sheets import results
 from mcda.words.said import _
+
+_FEW: Final = 3
+"""A report of no more headings needs no table of contents."""
 
 ALL: Final = tuple(SECTIONS)
 """The keys of every section, in their order."""
@@ -38,6 +50,8 @@ def build(facts: Facts, sections: Iterable[str] = USUAL) -> Report:
         if section.starts_page and blocks:
             blocks.append(PageBreak())
         blocks += section.build(facts)
+    if "brief" in chosen:
+        _add_contents(blocks)
     case = facts.case
     title = case.title or _("Untitled case")
     return Report(
@@ -49,6 +63,14 @@ def build(facts: Facts, sections: Iterable[str] = USUAL) -> Report:
         blocks=tuple(blocks),
         sheets=partial(results, facts),
     )
+
+
+def _add_contents(blocks: list[Block]) -> None:
+    """Put a table of contents before the first heading, where there is something to look up."""
+    entries = tuple(b.text for b in every_block(blocks) if isinstance(b, Heading) and b.level == 1)
+    first = next((i for i, b in enumerate(blocks) if isinstance(b, Heading) and b.level == 1), None)
+    if first is not None and len(entries) > _FEW:
+        blocks.insert(first, Contents(_("Contents"), entries))
 
 
 def settings_line(facts: Facts) -> str:

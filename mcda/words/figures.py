@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
@@ -118,3 +119,18 @@ def _locale(code: str) -> str:
 
 def _unknown(value: float | None) -> bool:
     return value is None or not math.isfinite(value)
+
+
+def percents(shares: Sequence[float], digits: int = 1) -> tuple[str, ...]:
+    """Return shares of a whole as percentages that add up to 100 as printed.
+
+    What rounding down leaves over goes to the largest remainders, the first of equals.
+    """
+    unit = 10**digits
+    exact = [share * 100 * unit for share in shares]
+    found = [math.floor(part + 1e-9) for part in exact]
+    left = round(sum(exact)) - sum(found)
+    rest = sorted(range(len(exact)), key=lambda i: (round(found[i] - exact[i], 9), i))
+    for i in rest[:left]:
+        found[i] += 1
+    return tuple(percent(part / unit / 100, digits) for part in found)

@@ -11,6 +11,7 @@ from PySide6.QtPrintSupport import QPrinter
 import mcda
 from desktop.kit.printing.pages import Pages, lay_out, prepare
 from desktop.kit.printing.paper import A4, Paper
+from desktop.kit.printing.pdf_outline import with_outline
 from desktop.kit.printing.pdf_text import with_readable_text
 from mcda.disk.atomic import write_atomically
 from mcda.report.blocks import Report
@@ -27,7 +28,7 @@ def write_pdf(report: Report, path: Path, paper: Paper = A4) -> None:
 
 
 def pdf_bytes(pages: Pages) -> bytes:
-    """Return pages as a PDF document with embedded fonts, title and author."""
+    """Return pages as a PDF document with embedded fonts, title, author, bookmarks and language."""
     held = QByteArray()
     buffer = QBuffer(held)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -48,7 +49,7 @@ def pdf_bytes(pages: Pages) -> bytes:
             painter.restore()
     finally:
         painter.end()
-    return with_readable_text(bytes(held.data()))
+    return with_outline(with_readable_text(bytes(held.data())), pages)
 
 
 def on_printer(printer: QPrinter, paper: Paper) -> None:

@@ -21,6 +21,16 @@ _SMALL: Final = 7.9
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """A heading with its page, counted from 0, and its distance from the sheet's top in units."""
+
+    level: int
+    text: str
+    page: int
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
 class Pages:
     """The pages of a report."""
 
@@ -31,6 +41,16 @@ class Pages:
     @property
     def count(self) -> int:
         return len(self.placed)
+
+    @property
+    def outline(self) -> tuple[Entry, ...]:
+        """The headings of levels 1 and 2 with the page and height at which each stands."""
+        return tuple(
+            Entry(heading.level, heading.text, page, self.paper.text_top + item.y)
+            for page, placed in enumerate(self.placed)
+            for item in placed
+            if (heading := item.piece.heads) is not None and heading.level <= 2
+        )
 
     def paint(self, page: int, painter: QPainter) -> None:
         """Paint a page, counted from 0, with the sheet's corner at 0, 0, in units."""
@@ -59,7 +79,9 @@ class Pages:
 def lay_out(report: Report, paper: Paper = A4) -> Pages:
     """Set a report on sheets of paper."""
     setting = Setting(paper.text_width, paper.text_height, report.right_to_left)
-    return Pages(report, paper, flow(pieces(report.blocks, setting), paper.text_height))
+    pages = Pages(report, paper, flow(pieces(report.blocks, setting), paper.text_height))
+    setting.pages.extend(entry.page for entry in pages.outline if entry.level == 1)
+    return pages
 
 
 def prepare(painter: QPainter, dpi: float) -> None:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QPainter
 
+from mcda.report.blocks import Heading
+
 Paint = Callable[[QPainter, float, float], None]
 """Paints a piece with its upper left corner at x, y."""
 
@@ -29,6 +31,8 @@ class Piece:
     keep: bool = False
     repeat: Piece | None = None
     starts_page: bool = False
+    heads: Heading | None = None
+    """The heading that the piece shows, for contents and bookmarks."""
 
 
 @dataclass(frozen=True, slots=True)

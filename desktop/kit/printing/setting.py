@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from desktop.kit.printing.paper import points
 from desktop.kit.printing.typeface import Text
@@ -18,6 +18,8 @@ class Setting:
     height: float
     rtl: bool = False
     scale: float = 1.0
+    pages: list[int] = field(default_factory=list, compare=False)
+    """The pages of the level 1 headings in order, known once all pieces are placed."""
 
     def space(self, length: float) -> float:
         """Return a distance given in points, scaled, in units."""

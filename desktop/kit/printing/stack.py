@@ -22,6 +22,7 @@ from mcda.report.blocks import (
     Bullets,
     Chart,
     Columns,
+    Contents,
     Heading,
     Masthead,
     OnePage,
@@ -53,8 +54,8 @@ def pieces(blocks: Iterable[Block], setting: Setting) -> Iterator[Piece]:
 
 
 def _introduces(following: list[Block]) -> bool:
-    """Say whether a table or list comes next."""
-    return bool(following) and isinstance(following[0], Table | Bullets)
+    """Say whether a table, list or chart comes next."""
+    return bool(following) and isinstance(following[0], Table | Bullets | Chart)
 
 
 def _heading(block: Heading, setting: Setting) -> Iterator[Piece]:
@@ -70,6 +71,7 @@ def _heading(block: Heading, setting: Setting) -> Iterator[Piece]:
         text.draw,
         space=setting.space(space),
         keep=True,
+        heads=block,
     )
 
 
@@ -117,6 +119,41 @@ def _paint_bullet(
 ) -> None:
     dot.draw(p, x + setting.left(0, indent), y)
     text.draw(p, x + setting.left(indent, setting.width - indent), y)
+
+
+def _contents(block: Contents, setting: Setting) -> Iterator[Piece]:
+    """Yield the contents in two columns, each line with its page."""
+    yield from _heading(Heading(block.title, 3), setting)
+    gutter = setting.space(30)
+    half = (setting.width - gutter) / 2
+    lines = [setting.text(entry, 9.25, width=half - setting.space(30)) for entry in block.entries]
+    middle = -(-len(lines) // 2)
+    halves = (lines[:middle], lines[middle:])
+    height = max(sum(line.height for line in one) for one in halves)
+    lefts = (setting.left(0, half), setting.left(half + gutter, half))
+    paint = partial(_paint_contents, halves, lefts, half, setting)
+    yield Piece(height, paint, space=setting.space(3))
+
+
+def _paint_contents(
+    halves: tuple[list[Text], list[Text]],
+    lefts: tuple[float, float],
+    half: float,
+    setting: Setting,
+    p: QPainter,
+    x: float,
+    y: float,
+) -> None:
+    number, inner = 0, setting.narrowed(half)
+    for lines, left in zip(halves, lefts, strict=True):
+        top = y
+        for line in lines:
+            line.draw(p, x + left + (setting.space(30) if setting.rtl else 0.0), top)
+            if number < len(setting.pages):
+                page = str(setting.pages[number] + 1)
+                inner.text(page, 9.25, align="end", colour=QUIET).draw(p, x + left, top)
+            top += line.height
+            number += 1
 
 
 def _masthead(block: Masthead, setting: Setting) -> Iterator[Piece]:
@@ -198,6 +235,7 @@ _PIECES: Final[dict[type, Callable[[Any, Setting], Iterator[Piece]]]] = {
     Heading: _heading,
     Paragraph: _paragraph,
     Bullets: _bullets,
+    Contents: _contents,
     Masthead: _masthead,
     Box: _box,
     Columns: _columns,

@@ -6,10 +6,12 @@ from typing import Final
 
 from mcda.report.sections import (
     brief,
+    compared,
     firmness,
     group,
     method,
     opinion,
+    parties,
     provenance,
     rankings,
     scores,
@@ -22,13 +24,17 @@ SECTIONS: Final[dict[str, Section]] = {
     section.key: section
     for section in (
         brief.SECTION,
+        compared.SECTION,
         rankings.SECTION,
         group.SECTION,
-        opinion.SECTION,
+        parties.SECTION,
         weights.SECTION,
+        opinion.SECTION,
         firmness.SECTION,
         scores.SECTION,
         method.SECTION,
+        weights.GIVEN,
+        opinion.REASONS,
         working.SECTION,
         provenance.SECTION,
     )

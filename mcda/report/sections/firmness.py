@@ -1,4 +1,4 @@
-"""How firm each ranking is: stability intervals, crossovers in words, the decisive curves."""
+"""How firm the rankings are: grades, first places over all weights, the decisive curves."""
 
 from __future__ import annotations
 
@@ -6,15 +6,13 @@ from dataclasses import replace
 from typing import Final
 
 from mcda.answer.headline import strength_sentence
-from mcda.figures.chart_specs import curves, what_happens
+from mcda.figures.chart_specs import curves
 from mcda.figures.firmness_specs import sampled_words, tornado
 from mcda.model.case import Stakeholder
-from mcda.model.naming import capital, counted, label, names, possessive
-from mcda.model.ties import falling, rising
-from mcda.model.tree import parents
+from mcda.model.naming import label
+from mcda.model.ties import falling
 from mcda.report.blocks import (
     Block,
-    Bullets,
     Cell,
     Chart,
     Column,
@@ -25,31 +23,23 @@ from mcda.report.blocks import (
 )
 from mcda.report.facts import Facts
 from mcda.report.sections.section import Section
-from mcda.report.sections.written import indented
 from mcda.sensitivity.box import Scores
-from mcda.sensitivity.change_sentences import crossover_sentence, firmness_sentence
-from mcda.sensitivity.firmness import OneWay
 from mcda.sensitivity.meant import ties_sentence
 from mcda.sensitivity.plan import Plan
 from mcda.sensitivity.probe import REACH
 from mcda.sensitivity.probe_sentences import (
-    certificate_sentence,
-    criterion_removal_sentence,
-    package_removal_sentence,
     premise_sentence,
-    score_change_sentence,
-    shift_sentence,
 )
 from mcda.sensitivity.strength import HAIR, NEAR
 from mcda.words import figures
-from mcda.words.said import _, together
+from mcda.words.said import _, ngettext, together
 
 _NEAREST: Final = 5
 _MOST_BARS: Final = 6
 
 
 def blocks(facts: Facts) -> tuple[Block, ...]:
-    """Return the grades, then for each stakeholder its intervals, crossovers and curves."""
+    """Return the grades, first places over all weights, then each stakeholder's charts."""
     if not facts.ranked:
         return (Heading(_("How firm the rankings are")), Paragraph(_("Nothing is ranked yet.")))
     graded = strength_sentence(facts.ranked, facts.strengths.values())
@@ -75,9 +65,10 @@ def blocks(facts: Facts) -> tuple[Block, ...]:
             )
         ),
     ]
+    found += _crossovers(facts)
+    found += _acceptability(facts)
     for party in facts.ranked:
         found += _own(facts, party)
-    found += _acceptability(facts)
     return tuple(found)
 
 
@@ -89,25 +80,11 @@ def _premise(facts: Facts) -> str:
 
 
 def _own(facts: Facts, party: Stakeholder) -> list[Block]:
+    """Return the decisive curves and the bars of one stakeholder, kept with its name."""
     one_way = facts.one_way[party.id]
     if len(one_way.ranking.packages) < 2:
         return []
-    found: list[Block] = [
-        Heading(party.name, 2),
-        Paragraph(firmness_sentence(facts.strengths[party.id], facts.case)),
-        _intervals(facts, party, one_way),
-    ]
-    moves = _moves(facts, party)
-    if moves:
-        found += [Heading(_("What would change the leader"), 3), Bullets(moves)]
-    lines, left = _sentences(facts, party, one_way)
-    if lines:
-        found += [Heading(_("Nearest crossovers"), 3), Bullets(lines)]
-    if left:
-        more = counted(left, _("further crossover"), _("further crossovers"))
-        found.append(
-            Paragraph(_("{more}, all in the results workbook.", more=capital(more)), "quiet")
-        )
+    found: list[Block] = []
     decisive = facts.strengths[party.id].changes
     if decisive:
         spec = curves(one_way, decisive[0].criterion)
@@ -119,18 +96,17 @@ def _own(facts: Facts, party: Stakeholder) -> list[Block]:
     return found
 
 
-def _moves(facts: Facts, party: Stakeholder) -> tuple[str, ...]:
-    """Return the smallest shift with its certificate, the smallest score, and what is left out."""
-    levers, case = facts.levers[party.id], facts.case
-    scores = [score_change_sentence(change, case) for change in levers.scores[:1]]
-    sentences = (
-        shift_sentence(levers),
-        certificate_sentence(levers),
-        *scores,
-        criterion_removal_sentence(levers.criteria, case),
-        package_removal_sentence(levers.packages, case),
+def _crossovers(facts: Facts) -> list[Block]:
+    """Return how many crossovers there are, and where each is listed."""
+    total = sum(len(facts.one_way[party.id].crossovers) for party in facts.ranked)
+    if not total:
+        return []
+    said = ngettext(
+        "{n} crossover of two packages was found; it stands in the results workbook.",
+        "{n} crossovers of two packages were found; each stands in the results workbook.",
+        total,
     )
-    return tuple(sentence for sentence in sentences if sentence)
+    return [Paragraph(said, "quiet")]
 
 
 def _acceptability(facts: Facts) -> list[Block]:
@@ -173,58 +149,9 @@ def _acceptability(facts: Facts) -> list[Block]:
     ]
 
 
-def _intervals(facts: Facts, party: Stakeholder, one_way: OneWay) -> Table:
-    case = facts.case
-    by_id = {criterion.id: criterion for criterion in case.criteria}
-    nodes = parents(case)
-    surely = {item.criterion: item for item in one_way.surely}
-    rows = []
-    for item in one_way.stability:
-        sure = surely.get(item.criterion)
-        cells = (
-            Cell(indented(case, by_id[item.criterion]), strong=item.criterion in nodes),
-            Cell(figures.percent(item.weight), value=item.weight),
-            Cell(_span(item.low, item.high)),
-            *((Cell(_span(sure.low, sure.high)),) if sure is not None else ()),
-            Cell(what_happens(item, case)),
-        )
-        rows.append(Row(cells))
-    heads = (
-        Column(_("Criterion")),
-        Column(_("Weight"), "end"),
-        Column(_("Leader stays within"), "end"),
-        *((Column(_("Surely leads within"), "end"),) if surely else ()),
-        Column(_("Who leads beyond"), grow=1),
-    )
-    leaders = one_way.ranking.leaders
-    exact = "" if one_way.exact else _(" Crossovers were searched for on a grid.")
-    first = _("The leader is") if len(leaders) == 1 else _("The first place is shared by")
-    sure_words = _(" Surely: whatever the open scores are; else they are at their middle.")
-    note = f"{first} {names(leaders)}.{exact}{sure_words if surely else ''}"
-    return Table(
-        _("Stability of {whose} ranking", whose=possessive(party.name)),
-        heads,
-        tuple(rows),
-        note=note,
-        dense=True,
-    )
-
-
-def _span(low: float, high: float) -> str:
-    return f"{figures.share_figure(low)} – {figures.percent(high)}"
-
-
-def _sentences(facts: Facts, party: Stakeholder, one_way: OneWay) -> tuple[tuple[str, ...], int]:
-    """Return the nearest crossovers, those of the first place before others; how many are left."""
-    nearest = rising(one_way.crossovers, lambda c: abs(c.at - c.now))
-    shown = sorted(nearest, key=lambda c: not c.leader)[:_NEAREST]
-    lines = tuple(crossover_sentence(c, facts.case, party.id) for c in shown)
-    return lines, len(one_way.crossovers) - len(shown)
-
-
 SECTION: Final = Section(
     "firmness",
     _("Firmness"),
-    _("stability intervals, crossovers in words and the decisive curves"),
+    _("grades, first places over all weights and the decisive curves"),
     blocks,
 )

@@ -1,4 +1,4 @@
-"""The group: several ways to rank for all, never without each one's own rank and the worst-off."""
+"""The group: several ways to rank for all, how far stakeholders agree, and what divides them."""
 
 from __future__ import annotations
 
@@ -6,12 +6,18 @@ from typing import Final
 
 import numpy as np
 
-from mcda.figures.group_specs import agreement_map, dendrogram, disagreement_map
+from mcda.figures.group_specs import agreement_map, disagreement_map
 from mcda.group.blocs import blocs
 from mcda.group.disagreement import disagreement
-from mcda.group.group_sentences import disagreement_sentences, group_sentence, majority_sentence
+from mcda.group.group_sentences import (
+    bloc_sentence,
+    disagreement_sentences,
+    group_sentence,
+    majority_sentence,
+)
 from mcda.group.rankings import GroupRanking, GroupRankings, group_rankings
 from mcda.model.naming import label
+from mcda.model.numbers import format_number
 from mcda.report.blocks import (
     Block,
     Bullets,
@@ -48,7 +54,7 @@ def blocks(facts: Facts) -> tuple[Block, ...]:
                 "own ranks."
             )
         ),
-        *_tables(facts, group),
+        _table(facts, group),
         Bullets((majority_sentence(group), *_meanings(facts, group))),
         Heading(_("How far stakeholders agree"), 2),
         Chart(agreement_map(group)),
@@ -57,63 +63,31 @@ def blocks(facts: Facts) -> tuple[Block, ...]:
     return tuple(found)
 
 
-def _tables(facts: Facts, group: GroupRankings) -> list[Block]:
-    """Return one table of all, or two where the stakeholders are many."""
-    summary = facts.summary
-    order, names = reading_order(facts), [p.name for p in summary.packages]
+def _table(facts: Facts, group: GroupRankings) -> Table:
+    """Return packages x ways of ranking for all."""
+    order, names = reading_order(facts), [p.name for p in facts.summary.packages]
     ways = [(r.title, [figures.places(*ends) for ends in _ends(r)]) for r in group.rankings]
-    own = [
-        (label(s), [_rank(facts, i, j) for i in range(len(names))])
-        for j, s in enumerate(summary.stakeholders)
-    ]
-    behind = [
-        ("Worst-off", [_worst(facts, i) for i in range(len(names))]),
-        (_("Below fallback"), [_below(facts, i) for i in range(len(names))]),
-    ]
-    wide = len(ways) + len(own) <= _MOST_COLUMNS
-    parts = [[*ways, *own, *behind]] if wide else [[*ways, *behind], own]
-    found: list[Block] = []
-    for columns in parts:
-        heads = (Column(_("Package"), grow=1), *(Column(head, "center") for head, _ in columns))
-        rows = tuple(
-            Row((Cell(names[i]), *(Cell(texts[i]) for _title, texts in columns))) for i in order
-        )
-        note = "Ranks; ▼ below that stakeholder's fallback, ✕ crosses one of its red lines."
-        found.append(
-            Table(
-                _("Group rankings and each stakeholder's rank"), heads, rows, note=note, dense=True
-            )
-        )
-    return found
-
-
-def _rank(facts: Facts, i: int, j: int) -> str:
-    rank = int(facts.summary.ranks[i, j])
-    marks = ("▼" if facts.summary.below[i, j] else "") + ("✕" if facts.summary.red[i, j] else "")
-    return f"{rank}{marks}" if rank else figures.UNKNOWN
+    heads = (Column(_("Package"), grow=1), *(Column(head, "center") for head, _ranks in ways))
+    rows = tuple(Row((Cell(names[i]), *(Cell(texts[i]) for _title, texts in ways))) for i in order)
+    note = _("Ranks; each party's own and who blocks stand under Rankings.")
+    return Table(_("Group rankings"), heads, rows, note=note, dense=True)
 
 
 def _ends(ranking: GroupRanking) -> list[tuple[int, int]]:
     return list(zip(ranking.ranks.tolist(), ranking.worst_ranks.tolist(), strict=True))
 
 
-def _worst(facts: Facts, i: int) -> str:
-    worst = ", ".join(label(party) for party in facts.summary.worst_off[i])
-    value = figures.whole(float(facts.summary.worst_values[i]))
-    return f"{worst} {value}" if worst else figures.UNKNOWN
-
-
-def _below(facts: Facts, i: int) -> str:
-    summary = facts.summary
-    who = [label(s) for j, s in enumerate(summary.stakeholders) if summary.below[i, j]]
-    return ", ".join(who) or "nobody"
-
-
 def _meanings(facts: Facts, group: GroupRankings) -> tuple[str, ...]:
     names = {s.id: label(s) for s in facts.summary.stakeholders}
+    given = facts.case.preferences
     shares = listed(
-        f"{names[key]} {figures.percent(share, 0)}"
-        for key, share in zip(group.members, group.influence.tolist(), strict=True)
+        _("{party} {share} (given as {given})", party=names[key], share=share, given=own)
+        for key, share, own in zip(
+            group.members,
+            figures.percents(group.influence.tolist()),
+            (format_number(given[key].influence) for key in group.members),
+            strict=True,
+        )
     )
     ways = [
         _("{r}: {meaning}. Source: {citation}.", r=r.title, meaning=r.meaning, citation=r.citation)
@@ -139,16 +113,20 @@ def _differences(facts: Facts) -> list[Block]:
         sentences = sentences[1:]
     if sentences:
         found.append(Bullets(sentences))
-    found += [
-        Chart(dendrogram(case, blocs(facts.summary, "ranking"))),
-        Chart(dendrogram(case, blocs(facts.summary, "weights"))),
-    ]
+    found.append(
+        Bullets(
+            (
+                bloc_sentence(case, blocs(facts.summary, "ranking")),
+                bloc_sentence(case, blocs(facts.summary, "weights")),
+            )
+        )
+    )
     return found
 
 
 SECTION: Final = Section(
     "group",
     _("The group"),
-    _("group rankings beside each stakeholder's own, agreement, differences and blocs"),
+    _("group rankings, agreement, differences and blocs"),
     blocks,
 )

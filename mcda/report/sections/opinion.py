@@ -1,4 +1,4 @@
-"""The second opinion: what every other method says for each stakeholder, in words."""
+"""The second opinion: what every other method says for each stakeholder."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from mcda.group.opinion_sentences import agreement_sentence, compromise_sentence
 from mcda.methods.register import REGISTER
 from mcda.methods.second_opinion import Opinion, SecondOpinion, second_opinion
 from mcda.model.case import Stakeholder
-from mcda.model.naming import counted
+from mcda.model.naming import counted, labels
 from mcda.report.blocks import Block, Bullets, Cell, Column, Heading, Paragraph, Row, Table
 from mcda.report.facts import Facts
 from mcda.report.sections.method import SCORING, particulars
@@ -18,7 +18,7 @@ from mcda.words.said import _, listed
 
 
 def blocks(facts: Facts) -> tuple[Block, ...]:
-    """Return each stakeholder's ranks by every method, and why one differs."""
+    """Return the leader by every method, and for whom they agree."""
     found: list[Block] = [
         Heading(_("Second opinion")),
         Paragraph(
@@ -31,14 +31,45 @@ def blocks(facts: Facts) -> tuple[Block, ...]:
     ]
     if not facts.ranked:
         return (*found, Paragraph(_("Nothing is ranked yet.")))
-    asked = {
-        party.id: second_opinion(facts.case, party.id, facts.ranking(party))
-        for party in facts.ranked
-    }
-    found.append(_table(facts, asked))
+    asked = _asked(facts)
+    return (*found, _table(facts, asked), Paragraph(_agreed(facts, asked)))
+
+
+def reasons(facts: Facts) -> tuple[Block, ...]:
+    """Return why each method differs for each stakeholder, and how each computes."""
+    found: list[Block] = [Heading(_("Annex: why methods differ"))]
+    if not facts.ranked:
+        return (*found, Paragraph(_("Nothing is ranked yet.")))
+    asked = _asked(facts)
     for party in facts.ranked:
         found += _of(asked[party.id], party)
     return (*found, Heading(_("How these methods compute"), 2), Bullets(_statements(asked)))
+
+
+def _asked(facts: Facts) -> Mapping[str, SecondOpinion]:
+    return {
+        party.id: second_opinion(facts.case, party.id, facts.ranking(party))
+        for party in facts.ranked
+    }
+
+
+def _agreed(facts: Facts, asked: Mapping[str, SecondOpinion]) -> str:
+    """Return for whom every method that answers puts the same package first, and for whom not."""
+    alike = [
+        party
+        for party in facts.ranked
+        if all(opinion.same_leader for opinion in asked[party.id].opinions)
+    ]
+    others = [party for party in facts.ranked if party not in alike]
+    if not others:
+        return _("Every method that answers has the same leader for each party.")
+    if not alike:
+        return _("For no party do all methods that answer have the same leader.")
+    return _(
+        "All methods that answer have the same leader for {alike}, not for {others}.",
+        alike=labels(alike),
+        others=labels(others),
+    )
 
 
 def _of(opinions: SecondOpinion, party: Stakeholder) -> list[Block]:
@@ -132,6 +163,15 @@ def _refused(opinions: SecondOpinion) -> list[Block]:
 SECTION: Final = Section(
     "opinion",
     _("Second opinion"),
-    _("every other method's ranks for each stakeholder, and why one differs"),
+    _("the leader by every other method that can answer"),
     blocks,
+)
+
+REASONS: Final = Section(
+    "reasons",
+    _("Annex: why methods differ"),
+    _("why each method differs from the one in force, and how each computes"),
+    reasons,
+    starts_page=True,
+    optional=True,
 )

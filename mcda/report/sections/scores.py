@@ -1,8 +1,8 @@
-"""The scores: sheets of numbers first, then the reasoning and source of each."""
+"""The scores, once: by criterion each score with its reasoning and source beside it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Final
 
 from mcda.model.case import COMMON, Case, Criterion, Package, Score
@@ -20,62 +20,21 @@ from mcda.report.blocks import (
 )
 from mcda.report.facts import Facts
 from mcda.report.sections import written
-from mcda.report.sections.section import Section, portions
+from mcda.report.sections.section import Section
 from mcda.weighting.given_sentences import scores_sentence
-from mcda.words.said import _, listed
+from mcda.words.said import _, listed, together
 
-_SIDE_BY_SIDE: Final = 7
 _ESTIMATE: Final = "≈"
 
 
 def blocks(facts: Facts) -> tuple[Block, ...]:
-    """Return the common sheet, what stakeholders see otherwise, and every source."""
+    """Return every criterion with its scores, and the sources."""
     case = facts.case
     found: list[Block] = [Heading(_("Scores")), Paragraph(scores_sentence(case))]
     if not leaves(case) or not case.packages:
         return tuple(found)
-    found += [Heading(_("Criteria"), 2), _criteria(case)]
-    found += _sheets(case)
-    found += _sources(case)
-    return tuple(found)
-
-
-def _criteria(case: Case) -> Table:
-    rows = []
-    for leaf in leaves(case):
-        branch = written.branch(case, leaf)
-        name = f"{branch} / {leaf.name}" if branch else leaf.name
-        rows.append(
-            Row(
-                (
-                    Cell(name),
-                    Cell(_anchors(case, leaf)),
-                    Cell(leaf.definition),
-                )
-            )
-        )
-    heads = (
-        Column(_("Criterion")),
-        Column(_("Worst → best")),
-        Column(_("Definition"), grow=1),
-    )
-    return Table(_("Criteria"), heads, tuple(rows), dense=True)
-
-
-def _sheets(case: Case) -> list[Block]:
-    """Return the scores as matrices: one common, one for each stakeholder's own."""
-    found: list[Block] = []
-    sheets = [(COMMON, _("Scores that hold for everyone"))]
-    sheets += [(s.id, _("Scores of {s} that differ", s=s.name)) for s in case.stakeholders]
-    for sheet, title in sheets:
-        own = case.scores.get(sheet, {})
-        if not any(own.values()):
-            continue
-        used = [c.seen_by(sheet) for c in leaves(case) if any(c.id in row for row in own.values())]
-        found.append(Heading(title, 2))
-        for group in portions(used, _SIDE_BY_SIDE):
-            found.append(_matrix(case, sheet, title, group))
-    return found
+    key = _("{mark} is an analyst's estimate; darker is nearer to the best anchor.", mark=_ESTIMATE)
+    return (*found, Paragraph(key, "quiet"), *_listing(case))
 
 
 def _anchors(case: Case, leaf: Criterion) -> str:
@@ -87,26 +46,20 @@ def _anchors(case: Case, leaf: Criterion) -> str:
     return _("{anchors}; the other way round for {whom}", anchors=written.anchors(leaf), whom=whom)
 
 
-def _matrix(case: Case, sheet: str, title: str, criteria: Sequence[Criterion]) -> Table:
-    heads = (Column(_("Package")), *(Column(c.name, "center") for c in criteria))
-    rows = []
-    for package in case.packages:
-        own = case.scores.get(sheet, {}).get(package.id, {})
-        if sheet != COMMON and not any(c.id in own for c in criteria):
-            continue
-        cells = (_score_cell(c, own.get(c.id), sheet) for c in criteria)
-        rows.append(Row((Cell(package.name), *cells)))
-    note: str = _("Darker is nearer to the best anchor.")
-    if any(cell.text.startswith(_ESTIMATE) for row in rows for cell in row.cells):
-        note = _(
-            "{mark} an analyst's estimate; darker is nearer to the best anchor.", mark=_ESTIMATE
-        )
-    return Table(title, heads, tuple(rows), note=note, dense=True)
+def _about(case: Case, leaf: Criterion) -> str:
+    """Return where a criterion stands in the tree, its range and what it means."""
+    branch, definition = written.branch(case, leaf), leaf.definition.strip()
+    if definition and definition[-1] not in ".!?…":
+        definition += "."
+    ends = _anchors(case, leaf)
+    parts = (branch, _("worst → best: {ends}", ends=ends) if ends else "")
+    found = " · ".join(part for part in parts if part)
+    return together((f"{found}." if found else "", definition))
 
 
-def _score_cell(criterion: Criterion, score: Score | None, sheet: str) -> Cell:
-    if score is None or score.missing:
-        return Cell("–" if sheet != COMMON and score is None else "missing", quiet=True)
+def _score_cell(criterion: Criterion, score: Score) -> Cell:
+    if score.missing:
+        return Cell(_("missing"), quiet=True)
     mark = f"{_ESTIMATE} " if score.estimate else ""
     low, high = number(criterion, score.low), number(criterion, score.high)
     middle = None if low is None or high is None else (low + high) / 2
@@ -120,29 +73,29 @@ def _share(criterion: Criterion, value: float | None) -> float | None:
     return min(1.0, max(0.0, (value - worst) / (best - worst)))
 
 
-def _sources(case: Case) -> list[Block]:
-    """Return the numbered sources, then by criterion each score's reasoning with its number."""
+def _listing(case: Case) -> list[Block]:
+    """Return by criterion each score with who sees it so, why, and the number of its source."""
     numbers = _numbered(case)
     found: list[Block] = []
     for leaf in leaves(case):
         rows = [
-            row for package in case.packages for row in _source_rows(case, leaf, package, numbers)
+            row for package in case.packages for row in _score_rows(case, leaf, package, numbers)
         ]
-        if rows:
-            title = _("{leaf}: reasoning and sources", leaf=leaf.name)
-            heads = (
-                Column(_("Package")),
-                Column(_("Seen by")),
-                Column(_("Score"), "end"),
-                Column(_("Reasoning [source]"), grow=1),
-            )
-            found += [Heading(leaf.name, 3), Table(title, heads, tuple(rows), dense=True)]
-    if not found:
-        return []
+        heads = (
+            Column(_("Package")),
+            Column(_("Seen by")),
+            Column(_("Score"), "end"),
+            Column(_("Reasoning [source]"), grow=1),
+        )
+        title = _("{leaf}: scores, reasoning and sources", leaf=leaf.name)
+        found.append(Heading(leaf.name, 3))
+        about = _about(case, leaf)
+        found += [Paragraph(about, "quiet")] if about else []
+        found += [Table(title, heads, tuple(rows), dense=True)] if rows else []
     if numbers:
         lines = tuple(f"[{number}] {source}" for source, number in numbers.items())
-        found = [Heading(_("Sources"), 3), Bullets(lines), *found]
-    return [Heading(_("Reasoning and sources"), 2), *found]
+        found += [Heading(_("Sources"), 2), Bullets(lines)]
+    return found
 
 
 def _numbered(case: Case) -> dict[str, int]:
@@ -158,24 +111,31 @@ def _numbered(case: Case) -> dict[str, int]:
     return numbers
 
 
-def _source_rows(
+def _score_rows(
     case: Case, leaf: Criterion, package: Package, numbers: Mapping[str, int]
 ) -> list[Row]:
     """Return a row for each different score of one package, stakeholders that agree joined."""
-    same: dict[tuple[str, str], list[str]] = {}
-    sheets = [(COMMON, "everyone"), *((s.id, label(s)) for s in case.stakeholders)]
+    same: dict[tuple[str, str], tuple[Cell, list[str]]] = {}
+    sheets = [(COMMON, _("everyone")), *((s.id, label(s)) for s in case.stakeholders)]
     for sheet, who in sheets:
         score = case.scores.get(sheet, {}).get(package.id, {}).get(leaf.id)
-        if score is None or not (score.note.strip() or _source(score) or score.estimate):
-            continue
-        shown = f"{_ESTIMATE} {written.score(score)}" if score.estimate else written.score(score)
+        if score is None:
+            if sheet != COMMON or (case.stakeholders and _all_own(case, package, leaf)):
+                continue
+            score = Score()
         number = numbers.get(_source(score))
         said = f"{score.note.strip()} [{number}]" if number else score.note.strip()
-        same.setdefault((shown, said.strip()), []).append(who)
+        cell = _score_cell(leaf.seen_by(sheet), score)
+        same.setdefault((cell.text, said.strip()), (cell, []))[1].append(who)
     return [
-        Row((Cell(package.name if n == 0 else ""), Cell(listed(who)), Cell(shown), Cell(said)))
-        for n, ((shown, said), who) in enumerate(same.items())
+        Row((Cell(package.name if n == 0 else ""), Cell(listed(who)), cell, Cell(said)))
+        for n, ((_shown, said), (cell, who)) in enumerate(same.items())
     ]
+
+
+def _all_own(case: Case, package: Package, leaf: Criterion) -> bool:
+    """Say whether every stakeholder has its own score, so that no common one is missed."""
+    return all(leaf.id in case.scores.get(s.id, {}).get(package.id, {}) for s in case.stakeholders)
 
 
 def _source(score: Score) -> str:

@@ -23,7 +23,7 @@ from mcda.report.facts import Facts
 from mcda.report.sections.package_pairs import package_blocks
 from mcda.report.sections.section import Section, portions
 from mcda.report.sections.written import anchors, indented
-from mcda.weighting.given_sentences import consistency_sentence, weights_sentence
+from mcda.weighting.given_sentences import consistency_sentence
 from mcda.words import figures
 from mcda.words.said import _
 
@@ -31,12 +31,9 @@ _SIDE_BY_SIDE: Final = 7
 
 
 def blocks(facts: Facts) -> tuple[Block, ...]:
-    """Return the weights side by side with ranges, as entered, and their consistency."""
+    """Return the weights side by side with their ranges."""
     if not facts.ranked:
         return (Heading(_("Weights")), Paragraph(_("No stakeholder's weights are complete yet.")))
-    sentences = tuple(
-        weights_sentence(facts.case, facts.ranking(party).weights) for party in facts.ranked
-    )
     return (
         Heading(_("Weights")),
         Paragraph(
@@ -46,16 +43,20 @@ def blocks(facts: Facts) -> tuple[Block, ...]:
                 "would be another weight."
             )
         ),
-        Bullets(sentences),
         *_used(facts),
-        *_entered(facts),
-        *_consistency(facts),
-        *package_blocks(facts),
     )
 
 
+def given(facts: Facts) -> tuple[Block, ...]:
+    """Return the weights as entered, their consistency, and packages compared in pairs."""
+    found = (*_entered(facts), *_consistency(facts), *package_blocks(facts))
+    if not found:
+        found = (Paragraph(_("Nothing was entered that the weights as used do not show.")),)
+    return (Heading(_("Annex: weights as entered")), *found)
+
+
 def _used(facts: Facts) -> list[Block]:
-    found: list[Block] = [Heading(_("As used, over the whole tree"), 2)]
+    found: list[Block] = []
     for group in portions(facts.ranked, _SIDE_BY_SIDE):
         note = _("Shares of all weight; a group's weight is the sum of those below it.")
         found.append(_table(facts, group, _("Weights as used"), note, _overall))
@@ -92,7 +93,7 @@ def _table(
         cells = (cell(facts.ranking(party), criterion.id) for party in group)
         name_cell = Cell(indented(case, criterion), strong=inner)
         rows.append(Row((name_cell, Cell("" if inner else anchors(criterion), quiet=True), *cells)))
-    return Table(name, heads, tuple(rows), note=note, dense=len(rows) > 18)
+    return Table(name, heads, tuple(rows), note=note, dense=True)
 
 
 def _overall(ranking: Ranking, criterion: str) -> Cell:
@@ -130,6 +131,15 @@ def _consistency(facts: Facts) -> list[Block]:
 SECTION: Final = Section(
     "weights",
     _("Weights"),
-    _("weights as used and as entered, with ranges and consistency"),
+    _("weights as used, side by side, with their ranges"),
     blocks,
+)
+
+GIVEN: Final = Section(
+    "entered",
+    _("Annex: weights as entered"),
+    _("what was typed and judged, and how consistent the judgements are"),
+    given,
+    starts_page=True,
+    optional=True,
 )

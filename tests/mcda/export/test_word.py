@@ -24,7 +24,7 @@ PIXEL = base64.b64decode(
 
 @pytest.fixture(scope="module")
 def report() -> Report:
-    sections = ["brief", "rankings", "weights"]
+    sections = ["brief", "rankings", "parties", "weights"]
     return build(facts(settlement(), printed=date(2026, 11, 21)), sections)
 
 
@@ -39,8 +39,18 @@ def all_text(part: Any) -> str:
 def test_headings_are_headings(report: Report) -> None:
     document = opened(report)
     first = [p.text for p in document.paragraphs if p.style.name == "Heading 1"]
-    assert first == ["Rankings", "Weights"]
+    names = [party.name for party in settlement().stakeholders]
+    assert first == ["Rankings", *names, "Weights"]
     assert [p.text for p in document.paragraphs if p.style.name == "Title"]
+
+
+def test_contents_are_a_field_of_the_headings(report: Report) -> None:
+    document = opened(report)
+    codes = [node.text for node in document.element.body.iter(qn("w:instrText"))]
+    assert [code.split()[0] for code in codes] == ["TOC"]
+    kinds = [n.get(qn("w:fldCharType")) for n in document.element.body.iter(qn("w:fldChar"))]
+    assert kinds == ["begin", "separate", "end"]
+    assert "Iran" in [p.text for p in document.paragraphs if p.style.name == "Normal"]
 
 
 def test_every_page_has_marking_footer_and_page_number(report: Report) -> None:

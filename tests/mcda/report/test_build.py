@@ -12,6 +12,7 @@ from mcda.report.blocks import (
     Block,
     Bullets,
     Chart,
+    Contents,
     Heading,
     OnePage,
     Paragraph,
@@ -56,14 +57,19 @@ def texts(blocks: tuple[Block, ...]) -> list[str]:
 def test_sections_come_in_their_order_and_can_be_left_out(told: Facts) -> None:
     titles = [b.text for b in build(told).blocks if isinstance(b, Heading) and b.level == 1]
     assert titles == [
+        "What is compared",
         "Rankings",
         "The group",
-        "Second opinion",
         "Weights",
+        "Second opinion",
         "How firm the rankings are",
         "Scores",
         "Method",
     ]
+    pages = [b.blocks[0] for b in build(told).blocks if isinstance(b, OnePage)][1:]
+    assert [getattr(head, "text", "") for head in pages] == [party.name for party in told.ranked]
+    contents = next(b for b in build(told).blocks if isinstance(b, Contents))
+    assert set(contents.entries) == {*titles, *(party.name for party in told.ranked)}
     alone = build(told, ["brief"])
     assert [type(block) for block in alone.blocks] == [OnePage]
     both = build(told, ["method", "rankings"])

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
-from mcda.figures.charts import Dendrogram, HeatMap
+from mcda.figures.charts import HeatMap
 from mcda.group.rankings import group_rankings
 from mcda.model import edits
 from mcda.report.blocks import Chart
@@ -13,22 +14,24 @@ from mcda.report.sections.group import blocks
 from tests.mcda.report.sections.told import column, said, table, told
 from tests.mcda.report.settlement import settlement
 
-TABLE = "Group rankings and each stakeholder's rank"
 
-
-def test_group_rankings_stand_beside_each_ones_rank_and_the_worst_off() -> None:
-    found = table(blocks(told()), TABLE)
+def test_every_way_of_ranking_for_all_has_its_column() -> None:
+    found = table(blocks(told()), "Group rankings")
     titles = [head.title for head in found.columns]
     group = group_rankings(told().summary)
-    for ranking in group.rankings:
-        assert ranking.title in titles
-    for party in told().ranked:
-        assert (party.short or party.name) in titles
-    assert titles[-2:] == ["Worst-off", "Below fallback"]
+    assert titles[1:] == [ranking.title for ranking in group.rankings]
     packages = {p.name: i for i, p in enumerate(told().summary.packages)}
     borda = column(found, titles.index("Borda"))
     for name, rank in zip(column(found, 0), borda, strict=True):
         assert rank == str(group.by_name("borda").ranks[packages[name]])
+    assert "each party's own" in found.note
+
+
+def test_influences_add_up_and_stand_as_given() -> None:
+    line = next(text for text in said(blocks(told())) if text.startswith("Influence: "))
+    shares = [float(share) for share in re.findall(r"([\d.]+) %", line)]
+    assert round(sum(shares), 1) == 100
+    assert line.count("given as") == len(told().ranked)
 
 
 def test_every_way_is_explained_and_cited() -> None:
@@ -40,7 +43,11 @@ def test_every_way_is_explained_and_cited() -> None:
 
 def test_agreement_differences_and_blocs_are_shown() -> None:
     charts = [block.spec for block in blocks(told()) if isinstance(block, Chart)]
-    assert [type(spec) for spec in charts] == [HeatMap, HeatMap, Dendrogram, Dendrogram]
+    assert [type(spec) for spec in charts] == [HeatMap, HeatMap]
+    blocs_told = [
+        text for text in said(blocks(told())) if text.startswith(("By ranking", "By weights"))
+    ]
+    assert len(blocs_told) == 2
 
 
 def test_one_stakeholder_is_no_group() -> None:
@@ -49,14 +56,3 @@ def test_one_stakeholder_is_no_group() -> None:
         case = edits.remove_stakeholder(case, party.id)
     found = blocks(facts(case, printed=date(2026, 11, 21)))
     assert len(found) == 2
-
-
-def test_many_stakeholders_have_two_tables() -> None:
-    case = settlement()
-    for number in range(4):
-        case = edits.add_stakeholder(case, f"Observer {number}")
-    for party in case.stakeholders:
-        own = case.preferences[case.stakeholders[0].id]
-        case = edits.set_preferences(case, party.id, own)
-    found = blocks(facts(case, printed=date(2026, 11, 21)))
-    assert sum(getattr(block, "name", "") == TABLE for block in found) == 2

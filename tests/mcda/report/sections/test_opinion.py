@@ -10,13 +10,13 @@ from mcda.model.case import Case
 from mcda.model.tree import leaves
 from mcda.report.facts import facts
 from mcda.report.sections.method import particulars
-from mcda.report.sections.opinion import blocks
+from mcda.report.sections.opinion import blocks, reasons
 from tests.mcda.model.small import small_case
 from tests.mcda.report.sections.told import column, headings, said, table, told
 
 
 def test_every_party_is_heard_and_every_method_answers_or_says_why_not() -> None:
-    found = blocks(told())
+    found = reasons(told())
     assert set(headings(found)) >= {party.name for party in told().ranked}
     texts = " ".join(said(found))
     for method in REGISTER.values():
@@ -34,8 +34,20 @@ def test_the_table_counts_the_pairs_that_differ() -> None:
             )
 
 
+def test_for_whom_methods_agree_is_one_sentence() -> None:
+    texts = said(blocks(told()))
+    assert len(texts) == 2
+    alike = [
+        party
+        for party in told().ranked
+        if all(o.same_leader for o in second_opinion(told().case, party.id).opinions)
+    ]
+    for party in alike:
+        assert (party.short or party.name) in texts[-1].split(", not for ")[0]
+
+
 def test_formulas_and_sources_are_stated_for_the_methods_that_answered() -> None:
-    texts = " ".join(said(blocks(told())))
+    texts = " ".join(said(reasons(told())))
     assert "Q is v times S plus 1 − v times R" in texts
     assert "v = 0.5." in texts
     assert particulars(small_case(), "promethee").count(": usual") == len(leaves(small_case()))

@@ -23,12 +23,12 @@ def compared(name: str) -> Facts:
 
 def test_nothing_is_said_where_no_packages_are_compared() -> None:
     assert package_blocks(told()) == []
-    assert "Packages compared in pairs" not in headings(weights.blocks(told()))
+    assert "Packages compared in pairs" not in headings(weights.given(told()))
 
 
 def test_priorities_and_consistency_stand_by_criterion() -> None:
     found = compared("ahp")
-    blocks = weights.blocks(found)
+    blocks = weights.given(found)
     assert "Packages compared in pairs" in headings(blocks)
     (name,) = [b.name for b in package_blocks(found) if hasattr(b, "rows")]
     shown = table(blocks, name)

@@ -4,7 +4,7 @@ from datetime import date
 
 from mcda.model.case import Case
 from mcda.report.facts import facts
-from mcda.report.sections.weights import blocks
+from mcda.report.sections.weights import blocks, given
 from tests.mcda.report.sections.told import column, headings, said, table, told
 
 
@@ -15,15 +15,15 @@ def test_groups_and_leaves_stand_as_in_the_tree() -> None:
 
 
 def test_entered_weights_leave_out_pairwise_parties() -> None:
-    entered = table(blocks(told()), "Weights as entered")
+    entered = table(given(told()), "Weights as entered")
     assert "Russia" not in [head.title for head in entered.columns]
     i = [text.strip() for text in column(entered, 0)].index("Refugee return")
     assert entered.rows[i].cells[2].text == "80"
 
 
 def test_consistency_is_told_for_each_judged_node() -> None:
-    assert "Consistency of Russia's judgements" in headings(blocks(told()))
-    lines = [text for text in said(blocks(told())) if "λmax" in text]
+    assert "Consistency of Russia's judgements" in headings(given(told()))
+    lines = [text for text in said(given(told())) if "λmax" in text]
     assert [line.split(":")[0] for line in lines] == ["Top criteria", "People", "Power", "Means"]
 
 

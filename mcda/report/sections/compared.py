@@ -1,0 +1,81 @@
+"""What is compared: every package, every stakeholder with its limits, and the words in use."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from mcda.model.case import Case, Preferences
+from mcda.report.blocks import Block, Bullets, Cell, Column, Heading, Paragraph, Row, Table
+from mcda.report.facts import Facts
+from mcda.report.sections.limits import limits_sentences
+from mcda.report.sections.section import Section
+from mcda.words.said import _, together
+
+
+def blocks(facts: Facts) -> tuple[Block, ...]:
+    """Return the case's note, its packages and stakeholders, and what a few words mean."""
+    case = facts.case
+    found: list[Block] = [Heading(_("What is compared"))]
+    if case.note.strip():
+        found.append(Paragraph(case.note.strip()))
+    if case.packages:
+        found.append(_packages(case))
+    if case.stakeholders:
+        found.append(_stakeholders(facts))
+    return (*found, Heading(_("Words"), 3), Bullets(_words()))
+
+
+def _packages(case: Case) -> Table:
+    rows = tuple(
+        Row((Cell(package.name, strong=package.status_quo), Cell(package.description.strip())))
+        for package in case.packages
+    )
+    quo = next((package.name for package in case.packages if package.status_quo), "")
+    note = _("“{package}” is the status quo.", package=quo) if quo else ""
+    heads = (Column(_("Package")), Column(_("What it is"), grow=1))
+    return Table(_("Packages"), heads, rows, note=note, dense=True)
+
+
+def _stakeholders(facts: Facts) -> Table:
+    rows = []
+    for party in facts.case.stakeholders:
+        note = facts.case.preferences.get(party.id, Preferences()).note.strip()
+        why = _("Weights: {note}", note=note) if note else ""
+        about = together((_stopped(party.description), *limits_sentences(facts, party), why))
+        name = f"{party.name} ({party.short})" if party.short else party.name
+        rows.append(Row((Cell(name), Cell(about))))
+    heads = (
+        Column(_("Stakeholder")),
+        Column(_("Who, with which fallback and red lines, and why these weights"), grow=1),
+    )
+    return Table(_("Stakeholders"), heads, tuple(rows), dense=True)
+
+
+def _stopped(text: str) -> str:
+    text = text.strip()
+    return f"{text}." if text and text[-1] not in ".!?…" else text
+
+
+def _words() -> tuple[str, ...]:
+    return (
+        _(
+            "Value: how good a package is for one stakeholder, from 0 (worst anchor on every "
+            "criterion) to 100 (best). It does not compare between stakeholders."
+        ),
+        _(
+            "Point: of value, a hundredth of that way; of weight, one percentage point of all "
+            "weight."
+        ),
+        _("Fallback: what a stakeholder has if nothing is agreed, as a value or a package."),
+        _("Red line: the worst score on one criterion that a stakeholder would still accept."),
+        _("Blocked: below a stakeholder's fallback, or surely over one of its red lines."),
+    )
+
+
+SECTION: Final = Section(
+    "compared",
+    _("What is compared"),
+    _("packages, stakeholders with fallbacks and reasons, and the words in use"),
+    blocks,
+    starts_page=True,
+)

@@ -1,0 +1,249 @@
+"""One page a stakeholder: its ranking and why, its weights, and what would turn it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+import numpy as np
+
+from mcda.figures.chart_specs import differences, value_bounds, what_happens
+from mcda.figures.charts import Differences
+from mcda.group.opinion_sentences import steadiness_sentences
+from mcda.methods.leave_one_out import steadiness
+from mcda.methods.rank import Ranking
+from mcda.model.case import Stakeholder
+from mcda.model.naming import names, possessive, spelled
+from mcda.model.ties import falling
+from mcda.model.tree import parents
+from mcda.report.blocks import (
+    Block,
+    Bullets,
+    Cell,
+    Chart,
+    Column,
+    Heading,
+    OnePage,
+    Paragraph,
+    Row,
+    Table,
+)
+from mcda.report.facts import Facts
+from mcda.report.sections.limits import limits_sentences
+from mcda.report.sections.marks import BELOW, RED_LINE
+from mcda.report.sections.section import Section
+from mcda.report.sections.written import anchors, indented
+from mcda.sensitivity.change_sentences import firmness_sentence
+from mcda.sensitivity.firmness import OneWay, Stability
+from mcda.sensitivity.probe_sentences import (
+    certificate_sentence,
+    criterion_removal_sentence,
+    package_removal_sentence,
+    score_change_sentence,
+    shift_sentence,
+)
+from mcda.weighting.given_sentences import weights_sentence
+from mcda.words import figures
+from mcda.words.said import Said, _, together
+
+_MOST_BARS: Final = 6
+
+
+def blocks(facts: Facts) -> tuple[Block, ...]:
+    """Return a page for each stakeholder that is ranked."""
+    return tuple(OnePage(_page(facts, party)) for party in facts.ranked)
+
+
+def _page(facts: Facts, party: Stakeholder) -> tuple[Block, ...]:
+    ranking = facts.ranking(party)
+    found: list[Block] = [
+        Heading(party.name),
+        Paragraph(firmness_sentence(facts.strengths[party.id], facts.case)),
+    ]
+    limits = limits_sentences(facts, party)
+    if limits:
+        found.append(Paragraph(together(limits)))
+    found.append(_table(facts, party, ranking))
+    steady = steadiness(ranking)
+    if not steady.stable:
+        found.append(Paragraph(" ".join(steadiness_sentences(ranking, steady)), "quiet"))
+    if len(ranking.packages) > 1:
+        order = ranking.order
+        found.append(Chart(_largest(differences(ranking, order[0].id, order[1].id))))
+    return (*found, *_weights(facts, party), *_turning(facts, party), *_noticed(ranking))
+
+
+def _noticed(ranking: Ranking) -> tuple[Block, ...]:
+    problems = tuple(dict.fromkeys(f"{p.found}." for p in ranking.problems))
+    return (Bullets(problems),) if problems else ()
+
+
+def _turning(facts: Facts, party: Stakeholder) -> tuple[Block, ...]:
+    """Return what would change the leader: a shift, its certificate, a score, what is left out."""
+    if len(facts.ranking(party).packages) < 2:
+        return ()
+    levers, case = facts.levers[party.id], facts.case
+    sentences = (
+        shift_sentence(levers),
+        certificate_sentence(levers),
+        *(score_change_sentence(change, case) for change in levers.scores[:1]),
+        criterion_removal_sentence(levers.criteria, case),
+        package_removal_sentence(levers.packages, case),
+    )
+    told = tuple(sentence for sentence in sentences if sentence)
+    return (Heading(_("What would change the leader"), 3), Bullets(told)) if told else ()
+
+
+def _weights(facts: Facts, party: Stakeholder) -> tuple[Block, ...]:
+    """Return the weights with their ranges, why they are so, and where the leader stays."""
+    case, ranking = facts.case, facts.ranking(party)
+    preferences = case.preferences.get(party.id)
+    note = preferences.note.strip() if preferences else ""
+    why = _("Why: {note}", note=note) if note else ""
+    return (
+        Heading(_("Weights, and how far the leader withstands them"), 3),
+        Paragraph(together((weights_sentence(case, ranking.weights), why))),
+        _intervals(facts, party),
+    )
+
+
+def _intervals(facts: Facts, party: Stakeholder) -> Table:
+    """Return each weight with where the leader stays; cells are empty where no weight matters."""
+    case, one_way = facts.case, facts.one_way[party.id]
+    by_id, nodes = {c.id: c for c in case.criteria}, parents(case)
+    surely = {item.criterion: item for item in one_way.surely}
+    rows = []
+    for item in one_way.stability:
+        criterion, sure = by_id[item.criterion], surely.get(item.criterion)
+        moved = bool(item.below or item.above)
+        cells = (
+            Cell(indented(case, criterion), strong=item.criterion in nodes),
+            Cell("" if item.criterion in nodes else anchors(criterion), quiet=True),
+            Cell(figures.percent(item.weight), value=item.weight),
+            Cell(_span(item.low, item.high) if moved else ""),
+            *((Cell(_span(sure.low, sure.high) if _limited(sure) else ""),) if sure else ()),
+            Cell(what_happens(item, case) if moved else ""),
+        )
+        rows.append(Row(cells))
+    heads = (
+        Column(_("Criterion")),
+        Column(_("Worst → best")),
+        Column(_("Weight"), "end"),
+        Column(_("Leader stays within"), "end"),
+        *((Column(_("Surely leads within"), "end"),) if surely else ()),
+        Column(_("Who leads beyond"), grow=1),
+    )
+    return Table(
+        _("Weights and stability of {whose} ranking", whose=possessive(party.name)),
+        heads,
+        tuple(rows),
+        note=_interval_note(one_way, bool(surely)),
+        dense=True,
+    )
+
+
+def _limited(item: Stability) -> bool:
+    return item.low > 0 or item.high < 1
+
+
+def _interval_note(one_way: OneWay, surely: bool) -> Said:
+    leaders = one_way.ranking.leaders
+    first = (
+        _("The leader is {packages}.", packages=names(leaders))
+        if len(leaders) == 1
+        else _("The first place is shared by {packages}.", packages=names(leaders))
+    )
+    return together(
+        (
+            first,
+            _("Where nothing stands, no weight from 0 to 100 % alone changes that."),
+            "" if one_way.exact else _("Crossovers were searched for on a grid."),
+            _("Surely: whatever the open scores are; else they are at their middle.")
+            if surely
+            else "",
+        )
+    )
+
+
+def _span(low: float, high: float) -> str:
+    return f"{figures.share_figure(low)} – {figures.percent(high)}"
+
+
+def _largest(spec: Differences) -> Differences:
+    """Keep the largest differences where there are many, in their order."""
+    count = len(spec.criteria)
+    if count <= _MOST_BARS:
+        return spec
+    by_size = falling(range(count), lambda i: abs(spec.differences[i]))
+    kept = sorted(by_size[:_MOST_BARS])
+    shown = _(
+        "the {most_bars} largest of {count}", most_bars=spelled(_MOST_BARS), count=spelled(count)
+    )
+    return replace(
+        spec,
+        criteria=tuple(spec.criteria[i] for i in kept),
+        differences=tuple(spec.differences[i] for i in kept),
+        points=tuple(spec.points[i] for i in kept if spec.points),
+        subtitle=f"{spec.subtitle}, {shown}",
+    )
+
+
+def _table(facts: Facts, party: Stakeholder, ranking: Ranking) -> Table:
+    summary = facts.summary
+    j = [s.id for s in summary.stakeholders].index(party.id)
+    bounds = value_bounds(ranking)
+    open_ranks = bool(np.any(ranking.best_ranks != ranking.worst_ranks))
+    fallback = float(summary.fallbacks[j])
+    heads = [
+        Column(_("Rank"), "end"),
+        Column(_("Package"), grow=1),
+        Column(ranking.method.score_name.capitalize(), "end"),
+    ]
+    heads += [Column(_("Value"), "end")] if ranking.values is not None else []
+    heads += [Column(_("Against fallback"), "end")] if np.isfinite(fallback) else []
+    heads += [Column(_("Value may be"), "end")] if bounds else []
+    heads += [Column(_("Rank may be"), "end")] if open_ranks else []
+    rows = []
+    for i in np.argsort(ranking.ranks, kind="stable").tolist():
+        cells = [
+            Cell(str(ranking.ranks[i]), value=float(ranking.ranks[i])),
+            Cell(ranking.packages[i].name, strong=bool(ranking.ranks[i] == 1)),
+            Cell(figures.score(float(ranking.scores[i])), value=float(ranking.scores[i])),
+        ]
+        if ranking.values is not None:
+            cells.append(_number(ranking.values[i], figures.whole))
+        if np.isfinite(fallback):
+            cells.append(_margin(facts, i, j, float(summary.values[i, j]) - fallback))
+        if bounds:
+            cells.append(Cell(_from_to(figures.whole(bounds[0][i]), figures.whole(bounds[1][i]))))
+        if open_ranks:
+            cells.append(Cell(_from_to(str(ranking.best_ranks[i]), str(ranking.worst_ranks[i]))))
+        rows.append(Row(tuple(cells)))
+    return Table(_("Ranking of {party}", party=party.name), tuple(heads), tuple(rows), dense=True)
+
+
+def _margin(facts: Facts, i: int, j: int, margin: float) -> Cell:
+    below, red = bool(facts.summary.below[i, j]), bool(facts.summary.red[i, j])
+    mark = (BELOW if below else "") + (RED_LINE if red else "")
+    words = [w for w, on in ((_("below fallback"), below), (_("crosses a red line"), red)) if on]
+    return Cell(figures.signed(margin, 0), value=margin, mark=mark, mark_words=" and ".join(words))
+
+
+def _from_to(low: str, high: str) -> str:
+    return low if low == high else f"{low} – {high}"
+
+
+def _number(value: float, written: Callable[[float], str]) -> Cell:
+    number = float(value)
+    known = bool(np.isfinite(number))
+    return Cell(written(number) if known else figures.UNKNOWN, value=number if known else None)
+
+
+SECTION: Final = Section(
+    "parties",
+    _("Each stakeholder"),
+    _("a page each: ranking, why, weights with their reasons, and what would change the leader"),
+    blocks,
+    starts_page=True,
+)

@@ -1,0 +1,37 @@
+"""What is compared: nothing that the case says about packages and stakeholders is left out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from mcda.report.facts import facts
+from mcda.report.sections.compared import blocks
+from tests.mcda.report.sections.told import column, said, table
+from tests.mcda.report.settlement import settlement
+
+
+def test_every_description_fallback_and_reason_is_printed() -> None:
+    case = settlement()
+    parties = tuple(replace(s, description=f"{s.name} at the table") for s in case.stakeholders)
+    given = {
+        key: replace(
+            p,
+            note=f"{key} was asked",
+            fallback=p.fallback and replace(p.fallback, note=f"why {key}"),
+        )
+        for key, p in case.preferences.items()
+    }
+    case = replace(case, stakeholders=parties, preferences=given, note="Measures 1 to 10 are ...")
+    made = blocks(facts(case, printed=date(2026, 11, 21)))
+    assert "Measures 1 to 10 are ..." in said(made)
+    packages = table(made, "Packages")
+    assert column(packages, 1) == [package.description for package in case.packages]
+    assert packages.note.startswith("“Waiting (status quo)”")
+    about = column(table(made, "Stakeholders"), 1)
+    for text, party in zip(about, parties, strict=True):
+        assert f"{party.name} at the table." in text
+        assert f"{party.id} was asked" in text
+        assert "Fallback: " in text or "No fallback is stated." in text
+        if given[party.id].fallback:
+            assert f"why {party.id}." in text
