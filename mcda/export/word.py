@@ -93,7 +93,8 @@ class _Writer:
 
     def contents(self, block: Contents, into: Any) -> None:
         self.heading(Heading(block.title, 3), into)
-        parts.contents(into, block.entries, self._width)
+        for paragraph in parts.contents(into, block.entries, self._width):
+            self._turn(paragraph)
 
     def masthead(self, block: Masthead, into: Any) -> None:
         paragraph = into.add_paragraph()

@@ -70,17 +70,20 @@ def field(paragraph: Any, name: str) -> None:
     paragraph._p.append(element)
 
 
-def contents(into: Any, entries: Sequence[str], width: int) -> None:
+def contents(into: Any, entries: Sequence[str], width: int) -> list[Any]:
     """Add a table of contents; a word processor adds the pages when it updates its fields."""
     before = ("begin", ' TOC \\o "1-1" \\h \\z \\u ', "separate")
+    made = []
     for i, entry in enumerate(entries):
         paragraph = into.add_paragraph()
+        made.append(paragraph)
         end_tab(paragraph, width)
         for step in before if i == 0 else ():
             paragraph._p.append(_field_part(step))
         add_run(paragraph, entry)
         if i == len(entries) - 1:
             paragraph._p.append(_field_part("end"))
+    return made
 
 
 def _field_part(step: str) -> Any:

@@ -69,6 +69,28 @@ def test_a_full_disk_leaves_the_old_file(
     assert path.read_bytes() == b"old"
 
 
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler is not installed")
+def test_headings_are_bookmarks_and_contents_tell_their_pages(
+    report: Report, tmp_path: Path
+) -> None:
+    whole = build(facts(settlement(), printed=date(2026, 11, 21)))
+    pages = lay_out(whole)
+    pdf = pdf_bytes(pages)
+    assert pdf.count(b"/Type /Outlines") == 1 and b"/Lang <FEFF0065006E>" in pdf
+    top = [entry for entry in pages.outline if entry.level == 1]
+    for entry in pages.outline:
+        assert f"/Title <FEFF{entry.text.encode('utf-16-be').hex().upper()}>".encode() in pdf
+    (tmp_path / "r.pdf").write_bytes(pdf)
+    out = subprocess.run(
+        ["pdftotext", "-layout", str(tmp_path / "r.pdf"), "-"], capture_output=True, text=True
+    )
+    assert "error" not in out.stderr.lower()
+    shown = out.stdout.split("\f")
+    for entry in top:
+        assert re.search(rf"{re.escape(entry.text)}\s+{entry.page + 1}\b", shown[1]), entry
+        assert entry.text in shown[entry.page]
+
+
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext is not installed")
 def test_the_text_can_be_read_out_again(report: Report, tmp_path: Path) -> None:
     path = tmp_path / "report.pdf"

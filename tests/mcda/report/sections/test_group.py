@@ -44,9 +44,8 @@ def test_every_way_is_explained_and_cited() -> None:
 def test_agreement_differences_and_blocs_are_shown() -> None:
     charts = [block.spec for block in blocks(told()) if isinstance(block, Chart)]
     assert [type(spec) for spec in charts] == [HeatMap, HeatMap]
-    blocs_told = [
-        text for text in said(blocks(told())) if text.startswith(("By ranking", "By weights"))
-    ]
+    starts = ("By ranking", "By weights")
+    blocs_told = [text for text in said(blocks(told())) if text.startswith(starts)]
     assert len(blocs_told) == 2
 
 
