@@ -35,7 +35,7 @@ from mcda.report.sections.marks import BELOW, RED_LINE
 from mcda.report.sections.section import Section
 from mcda.report.sections.written import anchors, indented
 from mcda.sensitivity.change_sentences import firmness_sentence
-from mcda.sensitivity.firmness import OneWay, Stability
+from mcda.sensitivity.firmness import OneWay, Surely
 from mcda.sensitivity.probe_sentences import (
     certificate_sentence,
     criterion_removal_sentence,
@@ -143,7 +143,7 @@ def _intervals(facts: Facts, party: Stakeholder) -> Table:
     )
 
 
-def _limited(item: Stability) -> bool:
+def _limited(item: Surely) -> bool:
     return item.low > 0 or item.high < 1
 
 
