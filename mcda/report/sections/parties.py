@@ -119,7 +119,9 @@ def _intervals(facts: Facts, party: Stakeholder) -> Table:
         moved = bool(item.below or item.above)
         cells = (
             Cell(indented(case, criterion), strong=item.criterion in nodes),
-            Cell("" if item.criterion in nodes else anchors(criterion), quiet=True),
+            Cell(
+                "" if item.criterion in nodes else anchors(criterion.seen_by(party.id)), quiet=True
+            ),
             Cell(figures.percent(item.weight), value=item.weight),
             Cell(_span(item.low, item.high) if moved else ""),
             *((Cell(_span(sure.low, sure.high) if _limited(sure) else ""),) if sure else ()),
