@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING, Any
 
 from mcda.cli.output import Answer
-from mcda.errors import Problem, RefusedError, blocking
+from mcda.errors import Place, Problem, RefusedError, blocking
 from mcda.words.said import _
 
 if TYPE_CHECKING:
@@ -41,12 +41,34 @@ def add_package(made: argparse.ArgumentParser, *, required: bool = True) -> None
 
 def opened_deal(words: argparse.Namespace) -> tuple[Deal, tuple[Problem, ...]]:
     """Return the measures in a file and what is odd about them; refused where an error is."""
-    from mcda.foreign.measure_table import read_measures
+    from mcda.grids.document import read_grid
+    from mcda.grids.signature import Kind, kind_of
 
-    deal, problems = read_measures(words.file)
-    if deal is None:
-        raise RefusedError(blocking(problems) or problems)
-    return deal, problems
+    kind = kind_of(words.file)
+    if kind is not Kind.CASE:
+        from mcda.foreign.measure_table import is_measure_table, measures_of
+
+        grid = read_grid(words.file, kind)
+        if is_measure_table(grid):
+            found, odd = measures_of(grid)
+            if found is None:
+                raise RefusedError(blocking(odd))
+            return found, odd
+    return _of_case(words)
+
+
+def _of_case(words: argparse.Namespace) -> tuple[Deal, tuple[Problem, ...]]:
+    from mcda.negotiation.of_case import deal_of
+    from mcda.opening import read
+
+    reading = read(words.file)
+    if reading.case is None:
+        raise RefusedError(reading.problems)
+    if reading.bare:
+        code = "MEASURES-NO-HEADINGS"
+        raise RefusedError([Problem.of(code, Place(file=words.file.name))])
+    deal, left_out = deal_of(reading.case)
+    return deal, tuple(dict.fromkeys((*reading.problems, *left_out)))
 
 
 def chosen_package(deal: Deal, text: str) -> Composition:

@@ -17,12 +17,12 @@ def keeps(rule: DealRule, codes: Codes) -> Bools:
     given = reached(rule.when, codes)
     match rule.kind:
         case RuleKind.REQUIRES | RuleKind.BEFORE:
-            return ~given | reached(rule.then, codes)
+            return ~given | reached(rule.then, codes) | (not rule.when)
         case RuleKind.EXCLUDES:
-            return ~given
+            return ~given | (not rule.when)
         case RuleKind.SAME_LEVEL:
             columns = codes[:, sorted({one.measure for one in rule.then})]
-            same: Bools = ~given | (columns == columns[:, :1]).all(axis=1)
+            same: Bools = (columns == columns[:, :1]).all(axis=1)
             return same
         case RuleKind.BUDGET:
             return within(rule, spent(rule, codes))

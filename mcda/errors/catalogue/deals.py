@@ -83,6 +83,12 @@ DEALS: dict[str, Entry] = {
         "the value that it has without agreement",
         "Write it into the row “fallback”",
     ),
+    "DEAL-NO-ANCHORS": Entry(
+        E,
+        "A criterion has no anchors, so an effect on it is worth no points",
+        "a worst and a best for every criterion that packages are judged on",
+        "Give the criteria their anchors; closeness and ranks can't be added up",
+    ),
     "DEAL-NO-MEASURES": Entry(
         E,
         "The case has no measures",
