@@ -21,6 +21,7 @@ COMMANDS: Final = {
     "group": _("group rankings, agreement, blocs and what the data spread"),
     "report": _("write the ranked option report"),
     "packages": _("what can be agreed: packages that suit everyone, and who blocks the rest"),
+    "trades": _("what would satisfy a blocker, what trades, and what improves a package"),
     "ledger": _("what the measures of a package bring each stakeholder, and who gives what"),
     "weights": _("priorities and consistency of a pairwise matrix"),
     "check": _("the problems of a file, and nothing else"),

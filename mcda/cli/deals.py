@@ -29,6 +29,13 @@ def add_commands(commands: Any) -> None:
     made.add_argument("--limit", metavar="N", help=_("list at most so many packages"))
     every = _("look at every combination up to 16 million, not only up to a million")
     made.add_argument("--all", action="store_true", help=every)
+    made = add_command(
+        commands, "trades", trades_command, example=_("measures.csv --package ... --blocker Iran")
+    )
+    add_package(made)
+    made.add_argument(
+        "--blocker", metavar="S", help=_("who is to be satisfied; else everyone who is not")
+    )
     made = add_command(commands, "ledger", ledger_command, example=_("measures.csv --package ..."))
     add_package(made)
 
@@ -73,8 +80,11 @@ def _of_case(words: argparse.Namespace) -> tuple[Deal, tuple[Problem, ...]]:
 
 def chosen_package(deal: Deal, text: str) -> Composition:
     """Return the composition that was asked for."""
-    from mcda.negotiation.naming import composition_of
+    from mcda.negotiation.labels import Label
+    from mcda.negotiation.naming import composition_of, labelled
 
+    if text.strip().lower() in list(Label):
+        return labelled(deal, Label(text.strip().lower()))
     return composition_of(deal, text)
 
 
@@ -98,6 +108,14 @@ def packages_command(words: argparse.Namespace) -> Answer:
     deal, problems = opened_deal(words)
     limit = whole_number(words.limit, 0, "limit", 1) or None
     return answer(deal, words, limit, problems)
+
+
+def trades_command(words: argparse.Namespace) -> Answer:
+    """Say what would satisfy a blocker, what trades, and what improves a package."""
+    from mcda.cli.trades import answer
+
+    deal, problems = opened_deal(words)
+    return answer(deal, chosen_package(deal, words.package), words.blocker, problems)
 
 
 def ledger_command(words: argparse.Namespace) -> Answer:

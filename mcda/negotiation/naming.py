@@ -5,6 +5,9 @@ from __future__ import annotations
 from mcda.errors import Place, Problem, RefusedError
 from mcda.model.texts import nearest, same_name
 from mcda.negotiation.deal import Composition, Deal, DealMeasure
+from mcda.negotiation.labels import Label
+from mcda.negotiation.zone import zone
+from mcda.negotiation.zone_sentences import why_no_label
 
 
 def composition_of(deal: Deal, text: str, option: str = "--package") -> Composition:
@@ -32,6 +35,20 @@ def composition_of(deal: Deal, text: str, option: str = "--package") -> Composit
             raise _unknown(option, level.strip() or part, names, nearest(level, names))
         levels[found] = position
     return tuple(levels)
+
+
+def labelled(deal: Deal, label: Label) -> Composition:
+    """Return the package with a label, the first of several as their levels stand.
+
+    Raises RefusedError where none has it.
+    """
+    found = zone(deal)
+    one = next(one for one in found.labels.found if one.label is label)
+    if not len(one.positions):
+        reason = "\n".join(why_no_label(found)) or str(one.why_not)
+        place = Place(words="--package")
+        raise RefusedError([Problem.of("DEAL-NO-LABEL", place, label=str(label), reason=reason)])
+    return found.composition(int(one.positions[0]))
 
 
 def _parts(deal: Deal, text: str) -> list[str]:

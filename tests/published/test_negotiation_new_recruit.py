@@ -7,7 +7,9 @@ from typing import Any, Final
 import numpy as np
 import pytest
 
+from mcda.negotiation.changes import improvements
 from mcda.negotiation.deal import Deal
+from mcda.negotiation.enumeration import blocks
 from mcda.negotiation.labels import Label
 from mcda.negotiation.zone import Zone, zone
 from tests.published.negotiation import issues
@@ -127,3 +129,22 @@ def test_nash_is_one_package_and_the_sum_ties_nineteen_vectors(deal: Deal, found
     values = {tuple(row) for row in found.values[total.positions].tolist()}
     assert sorted(values) == sorted(map(tuple, SUMS))
     assert {sum(row) for row in values} == {14_800}
+
+
+def test_the_middle_package_is_improved_by_one_change(deal: Deal) -> None:
+    middle = (2,) * 8
+    assert deal.worth_of(middle).tolist() == [3200, 3200]
+    told = {
+        tuple(sorted((deal.measures[m].name, deal.measures[m].levels[one.composition[m]].name)
+                     for m in one.measures))
+        for one in improvements(deal, middle)
+    }  # fmt: skip
+    assert told == {
+        (("Job Assignment", "Division A"),),
+        (("Job Assignment", "Division B"),),
+        (("Company Car", "LUX EX2"),),
+        (("Company Car", "MOD 250"),),
+    }
+    worth = np.concatenate([deal.worth(codes) for codes in blocks(deal)])
+    better = (worth >= 3200).all(axis=1) & (worth > 3200).any(axis=1)
+    assert better.sum() == 49_451

@@ -7,7 +7,9 @@ from typing import Any, Final
 import numpy as np
 import pytest
 
+from mcda.negotiation.changes import sweeteners
 from mcda.negotiation.deal import Deal
+from mcda.negotiation.gains import standing
 from mcda.negotiation.labels import Label
 from mcda.negotiation.zone import Zone, zone
 from tests.published.negotiation import issues
@@ -285,3 +287,35 @@ def test_core_index(game: dict[str, Any], found: Zone) -> None:
     for shares, expected in zip(found.core, game["core"].values(), strict=True):
         assert shares.tolist() == pytest.approx(expected, abs=1e-9)
         assert shares.sum() == pytest.approx(1)
+
+
+def composition(deal: Deal, package: str) -> tuple[int, ...]:
+    levels = package.split(",")
+    pairs = zip(deal.measures, levels, strict=True)
+    return tuple([level.name for level in one.levels].index(name) for one, name in pairs)
+
+
+def test_sweeteners_for_the_only_blocker(game: dict[str, Any], deal: Deal) -> None:
+    printed = game["sweetener"]
+    blocker = [side.name for side in deal.sides].index(printed["blocker"])
+    told = sweeteners(deal, composition(deal, printed["package"]), blocker)
+    assert told.shortfall == printed["shortfall"]
+    assert {names(deal, one.composition): one.difference.tolist() for one in told.found} == printed[
+        "single_changes_that_satisfy_all"
+    ]
+    losses = [max(0.0, -min(np.delete(one.difference, blocker))) for one in told.found]
+    assert losses == sorted(losses)
+
+
+def test_the_opening_package_needs_some_changes(game: dict[str, Any], deal: Deal) -> None:
+    printed = game["opening"]
+    package = composition(deal, printed["package"])
+    assert deal.worth_of(package).tolist() == printed["values"]
+    fails = standing(deal, deal.codes([package])).fails[0]
+    below = [side.name for side, fail in zip(deal.sides, fails, strict=True) if fail]
+    assert below == printed["below_fallback"]
+    told = sweeteners(deal, package, int(np.flatnonzero(fails)[0]))
+    assert told.looked == printed["fewest_issue_changes_to_acceptable_to_all"]
+    assert sorted(names(deal, one.composition) for one in told.found) == sorted(
+        printed["packages_at_that_distance"]
+    )

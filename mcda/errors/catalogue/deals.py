@@ -83,6 +83,12 @@ DEALS: dict[str, Entry] = {
         "the value that it has without agreement",
         "Write it into the row “fallback”",
     ),
+    "DEAL-NO-LABEL": Entry(
+        E,
+        "No package is labelled {label}: {reason}",
+        "a package that suits everyone",
+        "Name a package by its levels, measure=level,...",
+    ),
     "DEAL-NO-ANCHORS": Entry(
         E,
         "A criterion has no anchors, so an effect on it is worth no points",

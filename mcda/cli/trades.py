@@ -1,0 +1,111 @@
+"""`parley trades`: what would satisfy a blocker, what trades, and what improves a package."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from mcda.cli.deals import by_side, heading
+from mcda.cli.output import Answer
+from mcda.errors import Place, Problem, RefusedError
+from mcda.export import plain
+from mcda.export.terminal import notes
+from mcda.model.texts import nearest, same_name
+from mcda.negotiation import trades_sentences as say
+from mcda.negotiation.changes import (
+    SHOWN,
+    Changed,
+    Sweetening,
+    Trade,
+    improvements,
+    is_efficient,
+    sweeteners,
+    trades,
+)
+from mcda.negotiation.deal import Composition, Deal
+from mcda.negotiation.gains import standing
+from mcda.negotiation.steering import TooManyError
+
+Plain = dict[str, Any]
+
+
+def answer(
+    deal: Deal, composition: Composition, blocker: str | None, problems: Sequence[Problem]
+) -> Answer:
+    """Return sweeteners, trades and improvements of a package as text and plain values."""
+    stands = standing(deal, deal.codes([composition]))
+    blockers = (
+        [_side(deal, blocker)]
+        if blocker is not None
+        else [i for i in range(len(deal.sides)) if stands.fails[0, i]]
+    )
+    sweet = [sweeteners(deal, composition, one) for one in blockers]
+    exchanged = trades(deal, composition)
+    better = improvements(deal, composition)
+    efficient = False if better else _efficient(deal, composition)
+    result = heading(deal)
+    result["package"] = {
+        "composition": deal.named(composition),
+        "values": by_side(deal, deal.worth_of(composition)),
+        "gains": by_side(deal, stands.gain[0]),
+        "not_satisfied": [s.name for i, s in enumerate(deal.sides) if stands.fails[0, i]],
+        "efficient": efficient,
+    }
+    result["sweeteners"] = [_sweetening(deal, one) for one in sweet]
+    result["trades"] = [_trade(deal, one) for one in exchanged]
+    result["improvements"] = [_changed(deal, one) for one in better]
+    lines = [say.standing_sentence(deal, stands.gain[0])]
+    for one in sweet:
+        lines += say.sweetener_sentences(deal, composition, one)
+    lines += say.trade_sentences(deal, composition, exchanged[:SHOWN])
+    lines += say.improvement_sentences(deal, composition, better, efficient)
+    result["sentences"] = list(map(str, lines))
+    result["problems"] = plain.problems(problems)
+    parts = [deal.title, "\n".join(result["sentences"])]
+    return Answer("\n\n".join([*filter(None, parts), *notes(result)]), result)
+
+
+def _efficient(deal: Deal, composition: Composition) -> bool | None:
+    try:
+        return is_efficient(deal, composition)
+    except TooManyError:
+        return None
+
+
+def _side(deal: Deal, name: str) -> int:
+    for i, side in enumerate(deal.sides):
+        if name == side.id or same_name(name, side.name):
+            return i
+    names = [side.name for side in deal.sides]
+    close = nearest(name, names)
+    known = f"{close} (nearest)" if close else ", ".join(names)
+    place = Place(words="--blocker")
+    raise RefusedError([Problem.of("OPTION-UNKNOWN", place, value=name, known=known)])
+
+
+def _sweetening(deal: Deal, one: Sweetening) -> Plain:
+    return {
+        "blocker": deal.sides[one.blocker].name,
+        "shortfall": one.shortfall,
+        "looked_at_changes": one.looked,
+        "found": len(one.found),
+        "changes": [_changed(deal, changed) for changed in one.found],
+    }
+
+
+def _trade(deal: Deal, one: Trade) -> Plain:
+    return {
+        **_changed(deal, one.changed),
+        "owners": [deal.sides[i].name for i in one.owners],
+        "losers": [deal.sides[i].name for i in one.losers],
+    }
+
+
+def _changed(deal: Deal, one: Changed) -> Plain:
+    named = deal.named(one.composition)
+    return {
+        "set": {deal.measures[m].name: named[deal.measures[m].name] for m in one.measures},
+        "composition": named,
+        "difference": by_side(deal, one.difference),
+        "gains": by_side(deal, one.gains),
+    }

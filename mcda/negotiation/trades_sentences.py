@@ -1,0 +1,125 @@
+"""Changes, trades and improvements in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from mcda.negotiation.changes import Changed, Sweetening, Trade
+from mcda.negotiation.deal import Composition, Deal
+from mcda.negotiation.gains import TOLERANCE
+from mcda.words.figures import decimals, signed
+from mcda.words.said import Said, _, listed, ngettext
+
+
+def change_words(deal: Deal, before: Composition, one: Changed) -> Said:
+    """Say from where to where each measure moves."""
+    moved = [
+        _(
+            "{measure} from {before} to {after}",
+            measure=deal.measures[m].name,
+            before=deal.measures[m].levels[before[m]].name,
+            after=deal.measures[m].levels[one.composition[m]].name,
+        )
+        for m in one.measures
+    ]
+    return _("{changes}", changes=listed(moved))
+
+
+def effects_words(deal: Deal, one: Changed, sides: Iterable[int] | None = None) -> Said:
+    """Say who gains or loses what by a change, each in its own points."""
+    chosen = range(len(deal.sides)) if sides is None else sides
+    told = [
+        _(
+            "{stakeholder} {points}",
+            stakeholder=deal.sides[i].name,
+            points=signed(float(one.difference[i])),
+        )
+        for i in chosen
+        if abs(one.difference[i]) > TOLERANCE
+    ]
+    return _("{effects}", effects=listed(told)) if told else _("nobody gains or loses")
+
+
+def sweetener_sentences(deal: Deal, before: Composition, found: Sweetening) -> list[Said]:
+    """Say what would satisfy a blocker while everyone else stays satisfied."""
+    name = deal.sides[found.blocker].name
+    if not found.found:
+        return [
+            ngettext(
+                "No single change satisfies {stakeholder} and everyone else.",
+                "No {n} changes or fewer satisfy {stakeholder} and everyone else.",
+                max(1, found.looked),
+                stakeholder=name,
+            )
+        ]
+    best = found.found[0]
+    if not best.measures:
+        return [_("{stakeholder} and everyone else are satisfied as it is.", stakeholder=name)]
+    return [
+        _(
+            "{stakeholder} is {points} points short. {change} would satisfy everyone: {effects}.",
+            stakeholder=name,
+            points=decimals(found.shortfall, 1),
+            change=change_words(deal, before, best),
+            effects=effects_words(deal, best),
+        )
+    ]
+
+
+def trade_sentences(deal: Deal, before: Composition, found: Iterable[Trade]) -> list[Said]:
+    """Say of each trade what is exchanged and who gains; a third who loses is named."""
+    told: list[Said] = []
+    for one in found:
+        facts = {
+            "change": change_words(deal, before, one.changed),
+            "effects": effects_words(deal, one.changed, one.owners),
+        }
+        if one.losers:
+            losers = effects_words(deal, one.changed, one.losers)
+            told.append(
+                _("{change}: {effects}; at a cost to others: {losers}.", **facts, losers=losers)
+            )
+        else:
+            told.append(_("{change}: {effects}; nobody loses.", **facts))
+    return told or [
+        _("No exchange of two measures by two owners leaves both better and everyone satisfied.")
+    ]
+
+
+def improvement_sentences(
+    deal: Deal, before: Composition, found: tuple[Changed, ...], efficient: bool | None
+) -> list[Said]:
+    """Say whether the package is efficient, or what improves it at no one's cost."""
+    if found:
+        best = found[0]
+        count = len(found)
+        return [
+            ngettext(
+                "{n} package with as few changes is better for somebody and worse for nobody, "
+                "such as {change}: {effects}.",
+                "{n} packages with as few changes are better for somebody and worse for nobody, "
+                "such as {change}: {effects}.",
+                count,
+                change=change_words(deal, before, best),
+                effects=effects_words(deal, best),
+            )
+        ]
+    if efficient is None:
+        return [_("No package with up to three changes is better at no one's cost.")]
+    if efficient:
+        return [_("The package is efficient: none is better for somebody and worse for nobody.")]
+    return [_("Only packages with more than three changes are better at no one's cost.")]
+
+
+def standing_sentence(deal: Deal, gains: np.ndarray[tuple[int, ...], np.dtype[np.float64]]) -> Said:
+    """Say who is below its fallback."""
+    below = [
+        _("{stakeholder} by {points}", stakeholder=side.name, points=decimals(-float(gain), 1))
+        for side, gain in zip(deal.sides, gains, strict=True)
+        if gain < -TOLERANCE
+    ]
+    if below:
+        return _("Below the fallback: {stakeholders}.", stakeholders=listed(below))
+    return _("Nobody who has stated a fallback is below it.")
