@@ -26,6 +26,10 @@ def add_commands(commands: Any) -> None:
         "--floor", action="append", default=[], metavar="S=POINTS",
         help=_("a value that a stakeholder must reach, instead of its fallback"),
     )  # fmt: skip
+    made.add_argument(
+        "--divide", nargs=2, metavar=("S", "S"),
+        help=_("a start for a package by Adjusted Winner between two stakeholders"),
+    )  # fmt: skip
     made.add_argument("--limit", metavar="N", help=_("list at most so many packages"))
     every = _("look at every combination up to 16 million, not only up to a million")
     made.add_argument("--all", action="store_true", help=every)
@@ -86,6 +90,20 @@ def chosen_package(deal: Deal, text: str) -> Composition:
     if text.strip().lower() in list(Label):
         return labelled(deal, Label(text.strip().lower()))
     return composition_of(deal, text)
+
+
+def side_of(deal: Deal, name: str, option: str) -> int:
+    """Return the position of a stakeholder by name or id; refused with those known."""
+    from mcda.model.texts import nearest, same_name
+
+    for i, side in enumerate(deal.sides):
+        if name == side.id or same_name(name, side.name):
+            return i
+    names = [side.name for side in deal.sides]
+    close = nearest(name, names)
+    known = f"{close} (nearest)" if close else ", ".join(names)
+    place = Place(words=option)
+    raise RefusedError([Problem.of("OPTION-UNKNOWN", place, value=name, known=known)])
 
 
 def heading(deal: Deal) -> Plain:

@@ -10,9 +10,11 @@ from mcda.cli.output import Answer
 from mcda.errors import Problem
 from mcda.export import plain
 from mcda.export.terminal import columns, notes
-from mcda.negotiation.deal import Composition, Deal
+from mcda.negotiation.balance import greatest_gains, ratio
+from mcda.negotiation.deal import Composition, Deal, Floats
 from mcda.negotiation.ledger import Ledger, ledger
 from mcda.negotiation.ledger_sentences import balances
+from mcda.negotiation.zone import zone
 from mcda.words.figures import signed
 from mcda.words.said import _
 
@@ -33,27 +35,41 @@ def answer(deal: Deal, composition: Composition, problems: Sequence[Problem]) ->
     result["gives"] = by_side(deal, found.gives)
     result["keeps"] = by_side(deal, found.keeps)
     result["receives"] = by_side(deal, found.receives)
-    result["pairs"] = _pairs(found)
+    best = greatest_gains(deal, zone(deal))
+    result["greatest_gains"] = by_side(deal, best)
+    result["pairs"] = _pairs(found, best)
     result["sentences"] = list(map(str, balances(found)))
     result["problems"] = plain.problems(problems)
     return Answer(_text(found, result), result)
 
 
-def _pairs(found: Ledger) -> list[Plain]:
-    """Return for each two stakeholders what each gets by the other's measures."""
+def _pairs(found: Ledger, best: Floats) -> list[Plain]:
+    """Return for each two stakeholders what each gets by the other's measures.
+
+    `shares` are parts of the most that each could gain: the only form in which two compare.
+    """
     sides = found.deal.sides
-    return [
-        {
-            "between": [one.name, other.name],
-            "receives": {
-                one.name: float(found.between[j, i]),
-                other.name: float(found.between[i, j]),
-            },
-        }
-        for i, one in enumerate(sides)
-        for j, other in enumerate(sides)
-        if i < j
-    ]
+    told: list[Plain] = []
+    for i, one in enumerate(sides):
+        for j in range(i + 1, len(sides)):
+            other = sides[j]
+            ways = ((one.name, i, j), (other.name, j, i))
+            ratios = {name: ratio(found, own, their) for name, own, their in ways}
+            lacking = {r.without_cost for r in ratios.values()} - {None}
+            told.append(
+                {
+                    "between": [one.name, other.name],
+                    "receives": {name: float(found.between[t, o]) for name, o, t in ways},
+                    "shares": {name: _share(found.between[t, o], best[o]) for name, o, t in ways},
+                    "ratio": {name: r.value for name, r in ratios.items()},
+                    "without_cost": [found.deal.measures[m].name for m in lacking if m is not None],
+                }
+            )
+    return told
+
+
+def _share(received: float, best: float) -> float | None:
+    return float(received / best) if best > 0 else None
 
 
 def _text(found: Ledger, result: Plain) -> str:

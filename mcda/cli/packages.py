@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from mcda.cli.deals import by_side, heading
+from mcda.cli.deals import by_side, heading, side_of
 from mcda.cli.output import Answer
 from mcda.errors import Place, Problem, RefusedError
 from mcda.export import plain
@@ -16,6 +16,8 @@ from mcda.export.terminal import columns, notes
 from mcda.model.numbers import parse_number
 from mcda.model.texts import nearest, same_name
 from mcda.negotiation import zone_sentences as say
+from mcda.negotiation.adjusted_winner import Start, start
+from mcda.negotiation.adjusted_winner_sentences import start_sentences
 from mcda.negotiation.deal import Deal, Floats, Role
 from mcda.negotiation.giving_up import Constraint
 from mcda.negotiation.zone import Zone, fallback_worth, zone
@@ -81,8 +83,33 @@ def answer(
         }
         for one in impasse.give_up
     ]
+    divided = words.divide and [side_of(deal, one, "--divide") for one in words.divide]
+    begun = start(deal, *divided) if divided else None
+    if divided:
+        result["adjusted_winner"] = None if begun is None else _start(deal, begun)
     result["problems"] = plain.problems(problems)
-    return Answer(_text(found, order[: limit or SHOWN], result), result)
+    text = _text(found, order[: limit or SHOWN], result)
+    if divided:
+        text = "\n\n".join([text, *start_sentences(deal, divided, begun)])
+    return Answer(text, result)
+
+
+def _start(deal: Deal, begun: Start) -> Plain:
+    names = [deal.sides[i].name for i in begun.sides]
+    division = begun.division
+    return {
+        "between": names,
+        "shares": {
+            deal.measures[m].name: {names[0]: float(share), names[1]: float(1 - share)}
+            for m, share in zip(begun.contested, division.shares, strict=True)
+        },
+        "first_points": dict(zip(names, division.first, strict=True)),
+        "points": dict(zip(names, division.points, strict=True)),
+        "split": None
+        if division.split is None
+        else deal.measures[begun.contested[division.split]].name,
+        "packages": [deal.named(one) for one in begun.packages],
+    }
 
 
 def floors(deal: Deal, given: Sequence[str]) -> Floats | None:

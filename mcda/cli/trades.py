@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from mcda.cli.deals import by_side, heading
+from mcda.cli.deals import by_side, heading, side_of
 from mcda.cli.output import Answer
-from mcda.errors import Place, Problem, RefusedError
+from mcda.errors import Problem
 from mcda.export import plain
 from mcda.export.terminal import notes
-from mcda.model.texts import nearest, same_name
 from mcda.negotiation import trades_sentences as say
 from mcda.negotiation.changes import (
     SHOWN,
@@ -35,7 +34,7 @@ def answer(
     """Return sweeteners, trades and improvements of a package as text and plain values."""
     stands = standing(deal, deal.codes([composition]))
     blockers = (
-        [_side(deal, blocker)]
+        [side_of(deal, blocker, "--blocker")]
         if blocker is not None
         else [i for i in range(len(deal.sides)) if stands.fails[0, i]]
     )
@@ -70,17 +69,6 @@ def _efficient(deal: Deal, composition: Composition) -> bool | None:
         return is_efficient(deal, composition)
     except TooManyError:
         return None
-
-
-def _side(deal: Deal, name: str) -> int:
-    for i, side in enumerate(deal.sides):
-        if name == side.id or same_name(name, side.name):
-            return i
-    names = [side.name for side in deal.sides]
-    close = nearest(name, names)
-    known = f"{close} (nearest)" if close else ", ".join(names)
-    place = Place(words="--blocker")
-    raise RefusedError([Problem.of("OPTION-UNKNOWN", place, value=name, known=known)])
 
 
 def _sweetening(deal: Deal, one: Sweetening) -> Plain:

@@ -24,8 +24,14 @@ def test_the_ledger_as_json(file: str, capsys: pytest.CaptureFixture[str]) -> No
     assert found["package"]["composition"] == {
         "Access": "full", "Easing": "partial", "Truce": "none",
     }  # fmt: skip
-    pairs = [{"between": ["Europe", "Damascus"], "receives": {"Europe": 6.5, "Damascus": 5}}]
-    assert found["pairs"] == pairs
+    (pair,) = found["pairs"]
+    assert pair["between"] == ["Europe", "Damascus"]
+    assert pair["receives"] == {"Europe": 6.5, "Damascus": 5}
+    # The most that suits both: access alone would cost Damascus too much.
+    assert found["greatest_gains"] == {"Europe": 4.5, "Damascus": 2.5}
+    assert pair["shares"] == {"Europe": 6.5 / 4.5, "Damascus": 2.0}
+    assert pair["ratio"] == {"Europe": 6.5 * 3 / (2 * 5), "Damascus": 2 * 5 / (6.5 * 3)}
+    assert pair["without_cost"] == []
     assert found["gives"] == {"Europe": 2, "Damascus": 3}
     assert found["problems"] == []
 

@@ -73,3 +73,13 @@ def test_a_floor_that_means_nothing_is_refused(
 ) -> None:
     assert main(["packages", file, "--floor", floor]) == 2
     assert code in capsys.readouterr().err
+
+
+def test_a_start_for_two_stakeholders(file: str, capsys: pytest.CaptureFixture[str]) -> None:
+    found = run(capsys, "packages", file, "--divide", "SportCo", "DoT")["adjusted_winner"]
+    assert found["between"] == ["SportCo", "DoT"]
+    assert found["points"]["SportCo"] == pytest.approx(found["points"]["DoT"])
+    assert main(["packages", file, "--divide", "SportCo", "DoT"]) == 0
+    assert "By Adjusted Winner SportCo and DoT each hold" in capsys.readouterr().out
+    assert main(["packages", file, "--divide", "SportCo", "Bland"]) == 2
+    assert "OPTION-UNKNOWN --divide" in capsys.readouterr().err
