@@ -87,7 +87,7 @@ DEALS: dict[str, Entry] = {
         E,
         "No package is labelled {label}: {reason}",
         "a package that suits everyone",
-        "Name a package by its levels, measure=level,...",
+        "Name a package by its levels, such as measure=level",
     ),
     "DEAL-NO-ANCHORS": Entry(
         E,
