@@ -4,14 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from mcda.answer.recommendation import Kind, Recommendation
+from mcda.answer.recommendation import CLOSE, Kind, Recommendation
 from mcda.model.naming import label, labels, spelled
+from mcda.words import figures
 from mcda.words.said import AND, OR, Listed, Said, _, listed, ngettext, stressed, together
 
 
 def kind_sentence(found: Recommendation) -> Said:
     """Return what is recommended; the package that the case speaks for is stressed."""
-    return _SENTENCES[found.kind](found)
+    told = _SENTENCES[found.kind](found)
+    if not found.beside:
+        return told
+    return together(
+        [
+            told,
+            ngettext(
+                "{packages} leaves nobody worse off and somebody better.",
+                "{packages} each leave nobody worse off and somebody better.",
+                len(found.beside),
+                packages=listed(package.name for package in found.beside),
+            ),
+        ]
+    )
 
 
 def _unranked(found: Recommendation) -> Said:
@@ -99,24 +113,27 @@ def _agreed(found: Recommendation) -> Said:
     if len(chosen) == total:
         return _(
             "Of the {many} packages that no party blocks, every party prefers {package}, "
-            "which also leaves the worst-off party best placed.",
+            "which also leaves {least} best placed.",
+            least=_least(found),
             many=many,
             package=package,
         )
     if len(chosen) <= 2:
         return ngettext(
             "Of the {many} packages that no party blocks, {parties} prefers {package}, "
-            "which also leaves the worst-off party best placed.",
+            "which also leaves {least} best placed.",
             "Of the {many} packages that no party blocks, {parties} prefer {package}, "
-            "which also leaves the worst-off party best placed.",
+            "which also leaves {least} best placed.",
             len(chosen),
+            least=_least(found),
             many=many,
             parties=labels(chosen),
             package=package,
         )
     return _(
         "Of the {many} packages that no party blocks, {n} of {total} parties prefer {package}, "
-        "which also leaves the worst-off party best placed.",
+        "which also leaves {least} best placed.",
+        least=_least(found),
         many=many,
         n=len(chosen),
         total=total,
@@ -130,24 +147,27 @@ def _split(found: Recommendation) -> Said:
     if len(chosen) == total > 1:
         return _(
             "No party blocks {package} or {other}: every party prefers {package}, "
-            "while {other} leaves the worst-off party better placed.",
+            "while {other} leaves {least} better placed.",
+            least=_least(found),
             package=package,
             other=second,
         )
     if len(chosen) <= 2:
         return ngettext(
             "No party blocks {package} or {other}: {parties} prefers {package}, "
-            "while {other} leaves the worst-off party better placed.",
+            "while {other} leaves {least} better placed.",
             "No party blocks {package} or {other}: {parties} prefer {package}, "
-            "while {other} leaves the worst-off party better placed.",
+            "while {other} leaves {least} better placed.",
             len(chosen),
+            least=_least(found),
             package=package,
             other=second,
             parties=labels(chosen),
         )
     return _(
         "No party blocks {package} or {other}: {n} of {total} parties prefer {package}, "
-        "while {other} leaves the worst-off party better placed.",
+        "while {other} leaves {least} better placed.",
+        least=_least(found),
         package=package,
         other=second,
         n=len(chosen),
@@ -176,16 +196,72 @@ def _level(found: Recommendation) -> Said:
     best = found.best_floor
     if best is None or best not in found.named:
         return first
-    floor = _("{package} leaves the worst-off party better placed.", package=best.name)
+    floor = _("{package} leaves {least} better placed.", package=best.name, least=_least(found))
     return together([first, floor])
+
+
+def _open(found: Recommendation) -> Said:
+    who = found.standing(found.named[0]).open_for
+    if len(found.named) > 1 and any(found.standing(p).open_for != who for p in found.named):
+        return _(
+            "No package is accepted by everyone, but nobody refuses {packages}.",
+            packages=_named(found),
+        )
+    return ngettext(
+        "{packages} may suit everyone; it hangs on {parties}.",
+        "{packages} may each suit everyone; it hangs on {parties}.",
+        len(found.named),
+        packages=_named(found),
+        parties=labels(who),
+    )
+
+
+def _wait(found: Recommendation) -> Said:
+    first = found.standing(found.named[0])
+    if found.candidates or first.blocked_by or first.open_for or found.bearable:
+        if not found.candidates and not first.blocked_by and not first.open_for:
+            return _(
+                "Only {packages} is sure to be accepted by everyone; nobody refuses {others}.",
+                packages=_named(found, OR),
+                others=listed(package.name for package in found.bearable),
+            )
+        return _(
+            "{packages} is at least as good for everyone as any package that could be named.",
+            packages=_named(found, OR),
+        )
+    return _("{packages} is the only outcome that nobody refuses.", packages=_named(found, OR))
+
+
+def _tie(found: Recommendation) -> Said:
+    packages, who = _named(found), found.standing(found.named[0]).blocked_by
+    if found.candidates:
+        return _("{packages} are the same to everyone; nobody refuses them.", packages=packages)
+    if who:
+        return ngettext(
+            "{packages} are the same to everyone; {parties} refuses them.",
+            "{packages} are the same to everyone; {parties} refuse them.",
+            len(who),
+            packages=packages,
+            parties=labels(who),
+        )
+    return _("{packages} are the same to everyone.", packages=packages)
 
 
 def _blocked(found: Recommendation) -> Said:
     if not found.named:
         return _("No package clears every party's limits.")
     standing = found.standing(found.named[0])
-    if not standing.blocked_by:
-        return _("Only the status quo is listed, so there is nothing to compare it with.")
+    if standing.shortfall > CLOSE:
+        return ngettext(
+            "No package clears every party's limits and none comes close: "
+            "{packages} is {points} points short for {parties}.",
+            "No package clears every party's limits and none comes close: "
+            "{packages} are {points} points short for {parties}.",
+            len(found.named),
+            packages=_named(found),
+            points=figures.whole(standing.shortfall),
+            parties=labels(standing.shortest),
+        )
     if len(found.named) == 1:
         return _(
             "No package clears every party's limits; {package} comes closest, "
@@ -215,6 +291,13 @@ def _blocked(found: Recommendation) -> Said:
     )
 
 
+def _least(found: Recommendation) -> Said:
+    """Return whom the second measure is about: who gains least, or who fares worst."""
+    if all(found.standing(package).margins for package in found.candidates):
+        return _("the party that gains least")
+    return _("the worst-off party")
+
+
 def _named(found: Recommendation, last: str = AND) -> Listed:
     """Return the packages by name, the first one stressed."""
     first, *rest = (package.name for package in found.named)
@@ -229,5 +312,8 @@ _SENTENCES: Mapping[Kind, Callable[[Recommendation], Said]] = {
     Kind.AGREED: _agreed,
     Kind.SPLIT: _split,
     Kind.LEVEL: _level,
+    Kind.OPEN: _open,
+    Kind.WAIT: _wait,
+    Kind.TIE: _tie,
     Kind.BLOCKED: _blocked,
 }

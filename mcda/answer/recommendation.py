@@ -1,35 +1,47 @@
 """Which package the facts speak for, and how far; the rule is fixed and printed.
 
-1. A package that some party values below its fallback, or that crosses one of
-   its red lines, is blocked. The status quo, and a package that every party
-   falls back on, are what the others are measured against and are never
-   recommended.
-2. Of the packages that nobody blocks, one stands out when most parties prefer it
-   *and* it leaves the worst-off party best placed (by value on fixed anchors,
-   else by rank). Where the two point to different packages both are named.
-3. When every package is blocked, the one with fewest parties against it is
-   named as closest, with who blocks it.
-4. Where no party has stated a fallback or red line, the report says who leads
-   and that acceptance is not judged.
+1. The status quo, and a package that every party falls back on, are what the others
+   are measured against. Of the other packages that everyone with stated limits
+   accepts, one stands out when most parties prefer it *and* it leaves the one who
+   gains least best placed (by gain over the fallback, else by value or rank). Where
+   the two point to different packages both are named.
+2. Where everyone accepts only what the others are measured against, or where that is
+   at least as good for everyone as the package named, waiting is the answer.
+3. Where nobody accepts all, but nobody refuses all either, the packages that fewest
+   leave open are named.
+4. Where every package is refused, the one that fewest refuse is named, then the one
+   with the least greatest shortfall, then the least sum of shortfalls; it comes close
+   within `CLOSE` points.
+5. A package that another one leaves nobody worse off and somebody better by value is
+   named together with that other. Packages that nobody can tell apart are told as such.
+6. Where no party has stated a fallback or red line, the report says who leads and
+   that acceptance is not judged.
 
-No mean takes part.
+Influence and means take no part.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from mcda.group.acceptance import State
 from mcda.model.case import Case, Package, Stakeholder
 from mcda.model.ties import all_largest
 
 if TYPE_CHECKING:
     from mcda.group.summary import Summary
+
+CLOSE: Final = 10.0
+"""A refused package comes close if nobody is further below its fallback than so many points."""
+
+LEVEL: Final = 1e-9
+"""Value points nearer than this are the same."""
 
 
 class Kind(StrEnum):
@@ -42,6 +54,9 @@ class Kind(StrEnum):
     AGREED = "agreed"
     SPLIT = "split"
     LEVEL = "level"
+    OPEN = "open"
+    WAIT = "wait"
+    TIE = "tie"
     BLOCKED = "blocked"
 
 
@@ -51,7 +66,8 @@ class Standing:
 
     `worst_off` are the parties with the lowest value (else the lowest rank) under it,
     all of equals, none where nobody is ranked; `margins` are value minus fallback by stakeholder
-    id, where both are known.
+    id, where both are known. `open_for` are those who leave it open, `shortfall` is how far
+    the one furthest below its fallback refuses it (0 where nobody is).
     """
 
     package: Package
@@ -60,6 +76,9 @@ class Standing:
     blocked_by: tuple[Stakeholder, ...]
     worst_off: tuple[Stakeholder, ...]
     margins: Mapping[str, float]
+    open_for: tuple[Stakeholder, ...] = ()
+    shortfall: float = 0.0
+    shortest: tuple[Stakeholder, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +87,8 @@ class Recommendation:
 
     `best_floor` is the one of `named` or another candidate that leaves the
     worst-off best placed, where exactly one does. `parties` are the ranked ones.
+    `beside` leave nobody worse off than a named package and somebody better. `bearable`
+    are the packages that nobody refuses, other than those that the rest is measured by.
     """
 
     kind: Kind
@@ -76,6 +97,8 @@ class Recommendation:
     best_floor: Package | None
     parties: tuple[Stakeholder, ...]
     standings: Mapping[str, Standing]
+    beside: tuple[Package, ...] = ()
+    bearable: tuple[Package, ...] = ()
 
     @property
     def package(self) -> Package | None:
@@ -94,29 +117,50 @@ def recommend(case: Case, summary: Summary) -> Recommendation:
         return Recommendation(Kind.UNRANKED, (), (), None, parties, {})
     ranks = np.asarray(summary.ranks)[:, columns]
     values = np.asarray(summary.values)[:, columns]
-    everyone = list(range(len(summary.packages)))
-    references = _references(case)
-    proper = [i for i in everyone if summary.packages[i].id not in references]
-    limited = _limited(case, summary)
-    if len(everyone) == 1 or not proper:
-        pool, kind = everyone, Kind.ALONE if len(everyone) == 1 else Kind.BLOCKED
-    elif not limited:
-        pool, kind = everyone, Kind.NO_LIMITS
-    else:
-        pool = [i for i in proper if not summary.blocked_by[i]]
-        kind = Kind.AGREED if pool else Kind.BLOCKED
+    pool, kind = _pool(case, summary)
     standings = _standings(summary, parties, ranks, columns, pool)
-    floors = _best_floors(values, ranks, pool)
+    floors = _best_floors(summary, values, ranks, pool)
+    references = _references(case)
+    proper = [i for i, p in enumerate(summary.packages) if p.id not in references]
     named, kind = _named(kind, pool, proper, floors, summary, standings)
+    named, kind = _compared(named, kind, pool, proper, values, ranks)
+    if len(named) > 1 and _the_same(named, summary):
+        kind = Kind.TIE
     packages = summary.packages
+    beside = [
+        q
+        for q in range(len(packages))
+        if q not in named and any(_better(q, p, values) for p in named)
+    ]
+    told = kind in (Kind.NO_LIMITS, Kind.ALONE, Kind.WAIT)
     return Recommendation(
         kind,
         tuple(packages[i] for i in named),
-        tuple(packages[i] for i in pool) if kind is not Kind.BLOCKED else (),
+        tuple(packages[i] for i in pool),
         packages[floors[0]] if len(floors) == 1 else None,
         parties,
         standings,
+        () if told else tuple(packages[q] for q in beside),
+        tuple(packages[i] for i in proper if not summary.blocked_by[i]),
     )
+
+
+def _pool(case: Case, summary: Summary) -> tuple[list[int], Kind]:
+    """Return the packages to choose from, and the kind as far as acceptance decides it."""
+    everyone, references = list(range(len(summary.packages))), _references(case)
+    if len(everyone) == 1:
+        return everyone, Kind.ALONE
+    stands = summary.acceptance
+    if all(one.state is State.UNSTATED for row in stands for one in row):
+        return everyone, Kind.NO_LIMITS
+    accepting = (State.ACCEPTS, State.UNSTATED)
+    accepted = [i for i in everyone if all(one.state in accepting for one in stands[i])]
+    pool = [i for i in accepted if summary.packages[i].id not in references]
+    if pool:
+        return pool, Kind.AGREED
+    if accepted:
+        return [], Kind.WAIT
+    return [], Kind.BLOCKED if all(summary.blocked_by) else Kind.OPEN
 
 
 def _named(
@@ -128,9 +172,15 @@ def _named(
     standings: Mapping[str, Standing],
 ) -> tuple[list[int], Kind]:
     """Return the packages to name and the kind, refined."""
+    if kind is Kind.WAIT:
+        accepting = (State.ACCEPTS, State.UNSTATED)
+        rows = enumerate(summary.acceptance)
+        return [i for i, row in rows if all(one.state in accepting for one in row)], kind
+    if kind is Kind.OPEN:
+        bearable = [i for i in range(len(summary.packages)) if not summary.blocked_by[i]]
+        return _least_open([i for i in bearable if i in proper] or bearable, summary), kind
     if kind is Kind.BLOCKED:
-        fewest = min((len(summary.blocked_by[i]) for i in proper), default=0)
-        return [i for i in proper if len(summary.blocked_by[i]) == fewest], kind
+        return _nearest(proper, summary), kind
     count = {i: len(standings[summary.packages[i].id].preferred) for i in pool}
     top = [i for i in pool if count[i] == max(count.values())]
     if kind is not Kind.AGREED:
@@ -143,6 +193,84 @@ def _named(
     if top[0] in floors:
         return top, Kind.AGREED
     return top + floors[:1], Kind.SPLIT
+
+
+def _least_open(among: list[int], summary: Summary) -> list[int]:
+    """Return the packages that fewest leave open; of these those whose least gain is greatest."""
+    counts = {i: sum(one.state is State.OPEN for one in summary.acceptance[i]) for i in among}
+    fewest = [i for i in among if counts[i] == min(counts.values())]
+    least = _least_gains(summary)[fewest]
+    return [fewest[at] for at in all_largest(least)] if np.all(np.isfinite(least)) else fewest
+
+
+def _nearest(proper: list[int], summary: Summary) -> list[int]:
+    """Return those that fewest refuse, then with the least greatest and least sum of shortfalls."""
+    fewest = min((len(summary.blocked_by[i]) for i in proper), default=0)
+    left = [i for i in proper if len(summary.blocked_by[i]) == fewest]
+    for measure in (_greatest, sum):
+        sizes = [-measure(_shortfalls(summary, i).values()) for i in left]
+        left = [left[at] for at in all_largest(sizes)]
+    return left
+
+
+def _greatest(sizes: Iterable[float]) -> float:
+    return max(sizes, default=0.0)
+
+
+def _shortfalls(summary: Summary, i: int) -> dict[str, float]:
+    """Return how far each one who refuses a package is below its fallback with it."""
+    return {
+        party.id: max(0.0, -one.middle)
+        for party, one in zip(summary.stakeholders, summary.acceptance[i], strict=True)
+        if one.state is State.REFUSES and np.isfinite(one.middle)
+    }
+
+
+def _compared(
+    named: list[int],
+    kind: Kind,
+    pool: list[int],
+    proper: list[int],
+    values: NDArray[np.float64],
+    ranks: NDArray[np.int_],
+) -> tuple[list[int], Kind]:
+    """Name instead what the others are measured by, where it is at least as good for everyone."""
+    if kind in (Kind.NO_LIMITS, Kind.ALONE, Kind.WAIT) or not named:
+        return named, kind
+    known = bool(np.all(np.isfinite(values)))
+    size = values if known else -ranks.astype(float)
+    others = [
+        r
+        for r in range(len(values))
+        if r not in proper and all(np.all(size[r] >= size[i] - LEVEL) for i in named)
+    ]
+    return (others, Kind.WAIT) if others else (named, kind)
+
+
+def _better(q: int, p: int, values: NDArray[np.float64]) -> bool:
+    """Say whether q leaves nobody worse off than p and somebody better, by value."""
+    gaps = values[q] - values[p]
+    return bool(np.all(gaps >= -LEVEL) and np.any(gaps > LEVEL))
+
+
+def _the_same(named: list[int], summary: Summary) -> bool:
+    """Say whether nobody can tell packages apart: equal scores, ranks and judgements."""
+    first = named[0]
+    tables = [ranking.table for ranking in summary.rankings.values() if hasattr(ranking, "table")]
+    return all(
+        np.array_equal(summary.ranks[i], summary.ranks[first])
+        and np.allclose(
+            summary.values[i], summary.values[first], rtol=0, atol=LEVEL, equal_nan=True
+        )
+        and [one.state for one in summary.acceptance[i]]
+        == [one.state for one in summary.acceptance[first]]
+        and all(
+            np.array_equal(ends[i], ends[first], equal_nan=True)
+            for table in tables
+            for ends in (table.low, table.high)
+        )
+        for i in named[1:]
+    )
 
 
 def _standings(
@@ -159,11 +287,14 @@ def _standings(
         lowest = [
             party for party, rank in zip(parties, ranks[i], strict=True) if rank == max(ranks[i])
         ]
+        stands = summary.acceptance[i]
         margins = {
-            party.id: float(summary.values[i, j] - summary.fallbacks[j])
+            party.id: stands[j].middle
             for party, j in zip(parties, columns, strict=True)
-            if np.isfinite(summary.values[i, j]) and np.isfinite(summary.fallbacks[j])
+            if np.isfinite(stands[j].middle)
         }
+        short = _shortfalls(summary, i)
+        most = max(short.values(), default=0.0)
         found[package.id] = Standing(
             package,
             tuple(p for p, rank in zip(parties, ranks[i], strict=True) if rank == 1),
@@ -175,19 +306,40 @@ def _standings(
             tuple(by_id[name] for name in summary.blocked_by[i]),
             summary.worst_off[i] or tuple(lowest),
             margins,
+            tuple(
+                party
+                for party, one in zip(summary.stakeholders, stands, strict=True)
+                if one.state is State.OPEN
+            ),
+            most,
+            tuple(by_id[name] for name, size in short.items() if size >= most - LEVEL and most > 0),
         )
     return found
 
 
 def _best_floors(
-    values: NDArray[np.float64], ranks: NDArray[np.int_], pool: list[int]
+    summary: Summary, values: NDArray[np.float64], ranks: NDArray[np.int_], pool: list[int]
 ) -> list[int]:
-    """Return the packages of the pool that leave the worst-off party best placed."""
+    """Return the packages of the pool that leave the one who gains least best placed.
+
+    Where nobody's gain is known the worst-off counts, by value or else by rank.
+    """
     if not pool:
         return []
-    known = bool(np.all(np.isfinite(values)))
-    floor = values.min(axis=1) if known else -ranks.max(axis=1).astype(float)
+    floor = _least_gains(summary)
+    if not np.all(np.isfinite(floor[pool])):
+        known = bool(np.all(np.isfinite(values)))
+        floor = values.min(axis=1) if known else -ranks.max(axis=1).astype(float)
     return [pool[place] for place in all_largest(floor[pool])]
+
+
+def _least_gains(summary: Summary) -> NDArray[np.float64]:
+    """Return the smallest gain of each package (m,) among those who have one, else NaN."""
+    gains = np.array([[one.middle for one in row] for row in summary.acceptance], dtype=float)
+    known = np.isfinite(gains)
+    return np.where(
+        known.any(axis=1), np.where(known, gains, np.inf).min(axis=1, initial=np.inf), np.nan
+    )
 
 
 def _references(case: Case) -> frozenset[str]:
@@ -200,12 +352,3 @@ def _references(case: Case) -> frozenset[str]:
     }
     shared = fallbacks if len(fallbacks) == 1 else set()
     return frozenset(status_quo | {name for name in shared if name})
-
-
-def _limited(case: Case, summary: Summary) -> bool:
-    """Say whether anybody ranked has stated a fallback or a red line."""
-    return any(
-        preferences.red_lines or preferences.fallback is not None
-        for name, preferences in case.preferences.items()
-        if name in summary.rankings
-    )

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mcda.errors import Problem
+from mcda.group.acceptance import Acceptance, State, acceptances
 from mcda.methods.rank import Ranking, rank_all
 from mcda.model.case import Case, Fallback, Package, Preferences, Stakeholder, frozen
 from mcda.model.table import ScoreTable, score_table
@@ -28,13 +29,13 @@ class Summary:
     """Packages (m) x stakeholders (k) in the order of the case.
 
     `values` are 0-100 on fixed anchors, NaN where unknown; `ranks` 0 where unknown.
-    `fallbacks` (k,) are values, NaN without one; `below` marks values under them.
-    `red` marks a red line surely crossed, `red_possible` one that an interval or a
-    missing score may cross. `mean_values` (m,) is over the values known, NaN
+    `acceptance` (m x k) is each one's judgement of each package; `below` marks where its
+    fallback is surely better, by value and not against the method. `fallbacks` (k,) are
+    values, NaN without one. `red` marks a red line surely crossed, `red_possible` one that
+    an interval or a missing score may cross. `mean_values` (m,) is over the values known, NaN
     without any, `mean_ranks` (m,) likewise. `worst_off` are the stakeholders with the lowest
     value of each package, all of equals, and `worst_values` (m,) that value.
-    `blocked_by` names for each package those who would fare better without it or
-    whose red line it crosses.
+    `blocked_by` names for each package those who refuse it.
     """
 
     case: Case
@@ -45,6 +46,7 @@ class Summary:
     values: Floats
     ranks: NDArray[np.int64]
     fallbacks: Floats
+    acceptance: tuple[tuple[Acceptance, ...], ...]
     below: Bools
     red: Bools
     red_possible: Bools
@@ -68,6 +70,7 @@ def side_by_side(case: Case, results: Mapping[str, Ranking | tuple[Problem, ...]
     values, ranks = np.full(shape, np.nan), np.zeros(shape, dtype=np.int64)
     red, possible = np.zeros(shape, dtype=bool), np.zeros(shape, dtype=bool)
     fallbacks = np.full(shape[1], np.nan)
+    columns: list[tuple[Acceptance, ...]] = []
     for j, stakeholder in enumerate(case.stakeholders):
         ranking = rankings.get(stakeholder.id)
         preferences = case.preferences.get(stakeholder.id, Preferences())
@@ -79,9 +82,9 @@ def side_by_side(case: Case, results: Mapping[str, Ranking | tuple[Problem, ...]
             if ranking.values is not None:
                 values[:, j] = ranking.values
         fallbacks[j] = _fallback(case, preferences.fallback, values[:, j])
-    below = _below(values, fallbacks)
+        columns.append(acceptances(case, stakeholder.id, ranking, red[:, j], possible[:, j]))
+    judged = tuple(zip(*columns, strict=True)) if columns else ((),) * shape[0]
     worst_off, worst_values = _worst_off(case, values)
-    blocked: list[list[bool]] = np.logical_or(below, red).tolist()
     return Summary(
         case=case,
         packages=case.packages,
@@ -91,7 +94,8 @@ def side_by_side(case: Case, results: Mapping[str, Ranking | tuple[Problem, ...]
         values=values,
         ranks=ranks,
         fallbacks=fallbacks,
-        below=below,
+        acceptance=judged,
+        below=np.array([[one.below for one in row] for row in judged], dtype=bool).reshape(shape),
         red=red,
         red_possible=possible,
         mean_values=_mean(values, np.isfinite(values)),
@@ -99,8 +103,12 @@ def side_by_side(case: Case, results: Mapping[str, Ranking | tuple[Problem, ...]
         worst_off=worst_off,
         worst_values=worst_values,
         blocked_by=tuple(
-            tuple(s.id for s, blocks in zip(case.stakeholders, row, strict=True) if blocks)
-            for row in blocked
+            tuple(
+                s.id
+                for s, one in zip(case.stakeholders, row, strict=True)
+                if one.state is State.REFUSES
+            )
+            for row in judged
         ),
     )
 
@@ -137,11 +145,6 @@ def _fallback(case: Case, fallback: Fallback | None, values: Floats) -> float:
         return fallback.value
     ids = [package.id for package in case.packages]
     return float(values[ids.index(fallback.package)]) if fallback.package in ids else float("nan")
-
-
-def _below(values: Floats, fallbacks: Floats) -> Bools:
-    """Mark values under the fallback; a comparison with NaN is never true."""
-    return np.asarray(values < fallbacks - TOLERANCE * 100)
 
 
 def _mean(numbers: Floats, known: Bools) -> Floats:

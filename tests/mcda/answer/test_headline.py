@@ -50,19 +50,19 @@ def told(*args: object, **kwargs: object) -> str:
             [[60, 55, 50], [50, 45, 70], [10, 9, 9]],
             [40, 40, 40],
             "Of the two packages that no party blocks, Ruritania and Borduria prefer Alpha, "
-            "which also leaves the worst-off party best placed.",
+            "which also leaves the party that gains least best placed.",
         ),
         (
             [[90, 90, 41], [60, 60, 60]],
             [40, 40, 40],
             "No party blocks Alpha or Beta: Ruritania and Borduria prefer Alpha, "
-            "while Beta leaves the worst-off party better placed.",
+            "while Beta leaves the party that gains least better placed.",
         ),
         (
             [[90, 41], [50, 60]],
             [40, 40],
             "No party blocks Beta or Alpha; each is preferred by one party. "
-            "Beta leaves the worst-off party better placed.",
+            "Beta leaves the party that gains least better placed.",
         ),
         (
             [[90, 30, 50], [10, 10, 10]],
@@ -70,10 +70,16 @@ def told(*args: object, **kwargs: object) -> str:
             "No package clears every party's limits; Alpha comes closest, blocked by Borduria.",
         ),
         (
-            [[10, 10], [20, 20]],
+            [[31, 38], [38, 31]],
             [40, 40],
             "No package clears every party's limits; Alpha and Beta come closest, "
             "each blocked by every party.",
+        ),
+        (
+            [[10, 10], [20, 20]],
+            [40, 40],
+            "No package clears every party's limits and none comes close: "
+            "Beta is 20 points short for Ruritania and Borduria.",
         ),
         (
             [[90, 10, 90], [80, 90, 10]],

@@ -57,9 +57,43 @@ def test_a_red_line_blocks_as_a_fallback_does() -> None:
 
 
 def test_the_status_quo_is_never_recommended() -> None:
-    blocked = found([[50, 50], [90, 20]], [50, 50], status_quo=0)
+    blocked = found([[50, 40], [90, 20]], [50, 50], status_quo=0)
     assert blocked.kind is Kind.BLOCKED
     assert named(blocked) == ["Beta"]
+
+
+def test_where_only_the_status_quo_suits_everyone_waiting_is_the_answer() -> None:
+    waiting = found([[50, 50], [90, 20]], [50, 50], status_quo=0)
+    assert waiting.kind is Kind.WAIT
+    assert named(waiting) == ["Alpha"]
+
+
+def test_a_status_quo_that_is_better_for_everyone_is_the_answer() -> None:
+    better = found([[48, 45], [40, 44]], [50, 50], status_quo=0)
+    assert better.kind is Kind.WAIT
+    assert named(better) == ["Alpha"]
+
+
+def test_of_packages_refused_by_as_many_the_least_short_is_named() -> None:
+    least = found([[90, 30], [90, 35], [20, 90]], [40, 40])
+    assert least.kind is Kind.BLOCKED
+    assert named(least) == ["Beta"]
+    assert least.standings["beta"].shortfall == 5
+
+
+def test_what_nobody_can_tell_apart_is_a_tie() -> None:
+    tie = found([[60, 60], [60, 60], [10, 90]], [40, 40])
+    assert tie.kind is Kind.TIE
+    assert named(tie) == ["Alpha", "Beta"]
+
+
+def test_a_package_that_another_is_better_than_is_named_with_it() -> None:
+    summary = made_summary([[60, 60], [60, 70], [80, 20]], [40, 40])
+    # The method prefers what value does not.
+    object.__setattr__(summary, "ranks", np.array([[1, 1], [2, 2], [3, 3]]))
+    agreed = recommend(summary.case, summary)
+    assert named(agreed) == ["Alpha"]
+    assert [package.name for package in agreed.beside] == ["Beta"]
 
 
 def test_without_fallbacks_and_red_lines_only_leads_are_told() -> None:

@@ -6,6 +6,7 @@ from typing import Any, cast
 
 import numpy as np
 
+from mcda.group.acceptance import judged
 from mcda.group.summary import Summary
 from mcda.methods.ranks import competition_ranks
 from mcda.model.case import Case, Fallback, Package, Preferences, Stakeholder
@@ -38,10 +39,23 @@ def made_summary(
     ranks = np.array([competition_ranks(column) for column in table.T]).T
     for j in refused:
         table[:, j], ranks[:, j] = np.nan, 0
-    below = table < limits
     crossed = np.zeros((m, k), dtype=bool)
     for cell in red:
         crossed[cell] = True
+    judgements = tuple(
+        tuple(
+            judged(
+                (value - limit,) * 3,
+                None,
+                crosses=bool(over),
+                fallback=not np.isnan(limit),
+                stated=not np.isnan(limit) or bool(over),
+            )
+            for value, limit, over in zip(row, limits, cells, strict=True)
+        )
+        for row, cells in zip(table, crossed, strict=True)
+    )
+    below = np.array([[one.below for one in row] for row in judgements], dtype=bool)
     preferences = {
         party.id: Preferences(fallback=None if np.isnan(limit) else Fallback(value=float(limit)))
         for party, limit in zip(parties, limits, strict=True)
@@ -58,6 +72,7 @@ def made_summary(
         values=table,
         ranks=ranks,
         fallbacks=limits,
+        acceptance=judgements,
         below=below,
         red=crossed,
         red_possible=crossed,

@@ -1,0 +1,182 @@
+"""Who accepts what: one judgement of a stakeholder on a package, with its reasons.
+
+A package is held against the stakeholder's fallback by value on fixed anchors over
+the whole of its open scores, by the method in force at their middle, and against
+the red lines. What is neither surely acceptable nor surely refused is open.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mcda.methods.normalisation import normalise, oriented
+from mcda.model.case import Case, Fallback, Preferences
+
+if TYPE_CHECKING:
+    from mcda.methods.rank import Ranking
+    from mcda.model.table import ScoreTable
+
+Floats = NDArray[np.float64]
+Bools = NDArray[np.bool_]
+
+LEAST_GAIN: Final = -1e-9
+"""A gain, in value points, that is not below this is acceptable: rounding is no loss."""
+
+
+class State(StrEnum):
+    """What a stakeholder does with a package; `UNSTATED` where it has told no limits."""
+
+    ACCEPTS = "accepts"
+    REFUSES = "refuses"
+    OPEN = "open"
+    UNSTATED = "unstated"
+
+
+class Reason(StrEnum):
+    """Why a judgement is open: the scores, a red line perhaps crossed, the method's other word."""
+
+    SCORES = "scores"
+    RED_LINE = "red line"
+    METHOD = "method"
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """One stakeholder on one package.
+
+    `low`, `middle` and `high` are the gain: value points above the fallback as the open
+    scores allow, NaN where there is no value or no fallback. `word` is the method's: 1
+    where it puts the package before the fallback package, -1 behind, 0 level, None
+    where there is nothing to ask. `below` says that the value and the method refuse it,
+    `crosses` that a red line is surely crossed.
+    """
+
+    state: State
+    low: float
+    middle: float
+    high: float
+    word: int | None = None
+    reasons: tuple[Reason, ...] = ()
+    below: bool = False
+    crosses: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Gains:
+    """Gains of all packages (m,) at the ends and the middle, and the method's words, if any."""
+
+    low: Floats
+    middle: Floats
+    high: Floats
+    words: tuple[int | None, ...]
+
+    @classmethod
+    def unknown(cls, count: int) -> Gains:
+        """Return what is known where nobody is ranked or no fallback is told."""
+        nothing = np.full(count, np.nan)
+        return cls(nothing, nothing, nothing, (None,) * count)
+
+
+def acceptances(
+    case: Case, stakeholder: str, ranking: Ranking | None, red: Bools, possible: Bools
+) -> tuple[Acceptance, ...]:
+    """Judge every package for a stakeholder; `red` and `possible` (m,) are its red lines."""
+    own = case.preferences.get(stakeholder, Preferences())
+    gains = Gains.unknown(len(case.packages))
+    if ranking is not None and own.fallback is not None:
+        gains = gains_of(ranking, own.fallback)
+    stated = own.fallback is not None or bool(own.red_lines)
+    return tuple(
+        judged(
+            (float(gains.low[i]), float(gains.middle[i]), float(gains.high[i])),
+            gains.words[i],
+            crosses=bool(red[i]),
+            may_cross=bool(possible[i]),
+            fallback=own.fallback is not None,
+            stated=stated,
+        )
+        for i in range(len(case.packages))
+    )
+
+
+def gains_of(ranking: Ranking, fallback: Fallback) -> Gains:
+    """Return the gains over a fallback; what a package has in common with it cancels."""
+    ids = [package.id for package in ranking.packages]
+    at = ids.index(fallback.package) if fallback.package in ids else None
+    if fallback.value is None and at is None:
+        return Gains.unknown(len(ids))
+    words: tuple[int | None, ...] = (None,) * len(ids)
+    if at is not None and fallback.value is None:
+        words = tuple(int(np.sign(ranking.ranks[at] - rank)) for rank in ranking.ranks)
+    if ranking.values is None:
+        nothing = np.full(len(ids), np.nan)
+        return Gains(nothing, nothing, nothing, words)
+    low, middle, high = _cells(ranking.table)
+    shares = ranking.weights.vector / ranking.weights.vector.sum()
+    if fallback.value is not None:
+        ends = [100 * (cells @ shares) - fallback.value for cells in (low, middle, high)]
+        return Gains(ends[0], ends[1], ends[2], words)
+    assert at is not None
+    same = _same(ranking.table, at)
+    parts = (low - high[at], middle - middle[at], high - low[at])
+    ends = [100 * (np.where(same, 0.0, part) @ shares) for part in parts]
+    return Gains(ends[0], ends[1], ends[2], words)
+
+
+def judged(
+    gain: tuple[float, float, float],
+    word: int | None,
+    *,
+    crosses: bool = False,
+    may_cross: bool = False,
+    fallback: bool = True,
+    stated: bool = True,
+) -> Acceptance:
+    """Judge by a gain (low, middle, high), the method's word and the red lines.
+
+    Without a value the word alone decides; where even that is missing, though a
+    fallback is told, the scores leave it open.
+    """
+    low, middle, high = gain
+    if not stated:
+        return Acceptance(State.UNSTATED, low, middle, high, word)
+    valued = bool(np.isfinite(middle))
+    enough = low >= LEAST_GAIN if valued else word is not None or not fallback
+    short = high < LEAST_GAIN if valued else word == -1
+    below = short and word != 1
+    if crosses or below:
+        return Acceptance(State.REFUSES, low, middle, high, word, below=below, crosses=crosses)
+    reasons = []
+    if not enough and not short:
+        reasons.append(Reason.SCORES)
+    if may_cross:
+        reasons.append(Reason.RED_LINE)
+    if valued and ((word == -1 and middle >= LEAST_GAIN) or (word == 1 and middle < LEAST_GAIN)):
+        reasons.append(Reason.METHOD)
+    state = State.OPEN if reasons else State.ACCEPTS
+    return Acceptance(state, low, middle, high, word, tuple(reasons))
+
+
+def _cells(table: ScoreTable) -> tuple[Floats, Floats, Floats]:
+    """Return each score's value 0-1 on its anchors (m x n): at its worse end, middle, better."""
+
+    def rows(matrix: Floats) -> Floats:
+        found = normalise(matrix, table.benefit, "anchored", table.worst, table.best)
+        return oriented(found, table.benefit, "anchored")
+
+    ends = rows(table.low), rows(table.high)
+    return np.minimum(*ends), rows(table.matrix), np.maximum(*ends)
+
+
+def _same(table: ScoreTable, at: int) -> Bools:
+    """Mark the scores (m x n) that are stated as the fallback's; a missing one may be anything."""
+    stated = ~table.missing & ~table.missing[at]
+    equal = (table.low == table.low[at]) & (table.high == table.high[at])
+    same = np.asarray(stated & equal & (table.matrix == table.matrix[at]))
+    same[at] = True
+    return same
