@@ -262,6 +262,14 @@ def _blocked(found: Recommendation) -> Said:
             points=figures.whole(standing.shortfall),
             parties=labels(standing.shortest),
         )
+    if len(found.named) == 1 and standing.open_for:
+        return _(
+            "No package clears every party's limits; {package} comes closest, "
+            "blocked by {parties} and open for {others}.",
+            package=_named(found),
+            parties=labels(standing.blocked_by),
+            others=labels(standing.open_for),
+        )
     if len(found.named) == 1:
         return _(
             "No package clears every party's limits; {package} comes closest, "

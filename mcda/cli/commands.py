@@ -18,6 +18,7 @@ COMMANDS: Final = {
     "rank": _("rank the packages for each stakeholder"),
     "sensitivity": _("crossovers, intervals and smallest changes"),
     "acceptability": _("how often each package takes each rank"),
+    "answer": _("who accepts what, the answer, and what would change it"),
     "group": _("group rankings, agreement, blocs and what the data spread"),
     "report": _("write the ranked option report"),
     "packages": _("what can be agreed: packages that suit everyone, and who blocks the rest"),
@@ -45,5 +46,6 @@ def _meant(word: str) -> bool:
     """Say whether a single word is a command, or a misspelt one where no file has that name."""
     if word in COMMANDS:
         return True
-    near = nearest(word, COMMANDS) is not None
+    guess = nearest(word, COMMANDS)
+    near = guess is not None and guess[0] == word[0].lower()
     return near and not Path(word).suffix and not is_there(Path(word))

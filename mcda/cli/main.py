@@ -149,13 +149,14 @@ def _add_rankings(commands: Any) -> None:
             _("case.parley --stakeholder Ukraine --map Cost Speed"),
         ),
         ("acceptability", acceptability_command, "case.parley --samples 100000 --seed 7"),
+        ("answer", answer_command, _("case.parley --format json")),
         ("group", group_command, _("case.parley --format json")),
         ("report", report_command, "case.parley -o report.pdf --annex"),
     ):
         made = add_command(commands, name, run, example=example)
         add_settings(made)
         made.add_argument("--v", help=_("VIKOR's v, 0 to 1, instead of the case's own"))
-        if name not in ("report", "group"):
+        if name not in ("answer", "report", "group"):
             made.add_argument("--stakeholder", help=_("only this one, by name or id"))
         if name == "rank":
             again = _("recompute the scores by pymcdm, and say how far they differ")
@@ -209,6 +210,15 @@ def acceptability_command(words: argparse.Namespace) -> Answer:
     seed = whole_number(words.seed, case.settings.seed, "seed", 0)
     names = chosen(case, warnings, words.stakeholder)
     return acceptability(words, case, names, warnings, samples, seed)
+
+
+def answer_command(words: argparse.Namespace) -> Answer:
+    """Say who accepts what, and what that speaks for."""
+    from mcda.cli.answer import answer
+
+    case, warnings = opened(words)
+    chosen(case, warnings, None)
+    return answer(case, warnings)
 
 
 def group_command(words: argparse.Namespace) -> Answer:

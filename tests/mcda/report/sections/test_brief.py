@@ -31,9 +31,9 @@ def test_the_brief_has_its_parts_in_order() -> None:
 
 def test_named_packages_come_first_and_the_status_quo_last() -> None:
     ranks = table(blocks(told()), "Ranks by party")
-    assert column(ranks, 0)[:2] == ["Staged exchange", "Recognition for access"]
+    assert column(ranks, 0)[:2] == ["Recognition for access", "Staged exchange"]
     assert column(ranks, 0)[-1] == "Waiting (status quo)"
-    assert [row.cells[0].strong for row in ranks.rows[:3]] == [True, True, False]
+    assert [row.cells[0].strong for row in ranks.rows[:3]] == [True, False, False]
     assert column(ranks, -1)[:3] == ["nobody", "nobody", "Damascus, Iran"]
 
 
