@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,26 @@ if TYPE_CHECKING:
     from mcda.model.case import Case
 
 Plain = dict[str, Any]
+
+
+def add_command(commands: Any) -> None:
+    """Add the command."""
+    from mcda.cli import options
+
+    made = options.add_command(
+        commands, "answer", answer_command, example=_("case.parley --format json")
+    )
+    options.add_settings(made)
+    made.add_argument("--v", help=_("VIKOR's v, 0 to 1, instead of the case's own"))
+
+
+def answer_command(words: argparse.Namespace) -> Answer:
+    """Say who accepts what, and what that speaks for."""
+    from mcda.cli.main import chosen, opened
+
+    case, warnings = opened(words)
+    chosen(case, warnings, None)
+    return answer(case, warnings)
 
 
 def answer(case: Case, problems: Sequence[Problem]) -> Answer:

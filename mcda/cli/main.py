@@ -89,6 +89,7 @@ def _json(value: dict[str, Any]) -> str:
 
 def parser() -> Parser:
     """Return the parser of the whole command line."""
+    from mcda.cli import answer as cli_answer
     from mcda.cli import carrying as cli_carrying
     from mcda.cli import compare as cli_compare
     from mcda.cli import deals as cli_deals
@@ -133,6 +134,7 @@ def parser() -> Parser:
     cli_rounds.add_commands(commands)
     cli_carrying.add_commands(commands)
     cli_compare.add_command(commands)
+    cli_answer.add_command(commands)
     return top
 
 
@@ -149,14 +151,13 @@ def _add_rankings(commands: Any) -> None:
             _("case.parley --stakeholder Ukraine --map Cost Speed"),
         ),
         ("acceptability", acceptability_command, "case.parley --samples 100000 --seed 7"),
-        ("answer", answer_command, _("case.parley --format json")),
         ("group", group_command, _("case.parley --format json")),
         ("report", report_command, "case.parley -o report.pdf --annex"),
     ):
         made = add_command(commands, name, run, example=example)
         add_settings(made)
         made.add_argument("--v", help=_("VIKOR's v, 0 to 1, instead of the case's own"))
-        if name not in ("answer", "report", "group"):
+        if name not in ("report", "group"):
             made.add_argument("--stakeholder", help=_("only this one, by name or id"))
         if name == "rank":
             again = _("recompute the scores by pymcdm, and say how far they differ")
@@ -210,15 +211,6 @@ def acceptability_command(words: argparse.Namespace) -> Answer:
     seed = whole_number(words.seed, case.settings.seed, "seed", 0)
     names = chosen(case, warnings, words.stakeholder)
     return acceptability(words, case, names, warnings, samples, seed)
-
-
-def answer_command(words: argparse.Namespace) -> Answer:
-    """Say who accepts what, and what that speaks for."""
-    from mcda.cli.answer import answer
-
-    case, warnings = opened(words)
-    chosen(case, warnings, None)
-    return answer(case, warnings)
 
 
 def group_command(words: argparse.Namespace) -> Answer:
