@@ -18,7 +18,6 @@ COMMANDS: Final = {
     "rank": _("rank the packages for each stakeholder"),
     "sensitivity": _("crossovers, intervals and smallest changes"),
     "acceptability": _("how often each package takes each rank"),
-    "answer": _("who accepts what, the answer, and what would change it"),
     "group": _("group rankings, agreement, blocs and what the data spread"),
     "report": _("write the ranked option report"),
     "packages": _("what can be agreed: packages that suit everyone, and who blocks the rest"),
@@ -34,6 +33,7 @@ COMMANDS: Final = {
     "waiting": _("when fallbacks overtake packages, and what a year's delay costs whom"),
     "stability": _("who would drop something, and what the others could answer"),
     "compare": _("what differs between two states of a case, and what that did"),
+    "answer": _("who accepts what, and the answer that this bears"),
 }
 
 
