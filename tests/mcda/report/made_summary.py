@@ -6,7 +6,7 @@ from typing import Any, cast
 
 import numpy as np
 
-from mcda.group.acceptance import judged
+from mcda.group.acceptance import Acceptance, judged
 from mcda.group.summary import Summary
 from mcda.methods.ranks import competition_ranks
 from mcda.model.case import Case, Fallback, Package, Preferences, Stakeholder
@@ -42,19 +42,7 @@ def made_summary(
     crossed = np.zeros((m, k), dtype=bool)
     for cell in red:
         crossed[cell] = True
-    judgements = tuple(
-        tuple(
-            judged(
-                (value - limit,) * 3,
-                None,
-                crosses=bool(over),
-                fallback=not np.isnan(limit),
-                stated=not np.isnan(limit) or bool(over),
-            )
-            for value, limit, over in zip(row, limits, cells, strict=True)
-        )
-        for row, cells in zip(table, crossed, strict=True)
-    )
+    judgements = _judgements(table, limits, crossed)
     below = np.array([[one.below for one in row] for row in judgements], dtype=bool)
     preferences = {
         party.id: Preferences(fallback=None if np.isnan(limit) else Fallback(value=float(limit)))
@@ -87,4 +75,21 @@ def made_summary(
             tuple(p.id for p, stop in zip(parties, row, strict=True) if stop)
             for row in (below | crossed).tolist()
         ),
+    )
+
+
+def _judgements(table: Any, limits: Any, crossed: Any) -> tuple[tuple[Acceptance, ...], ...]:
+    """Judge every cell by its value, fallback and red line."""
+    return tuple(
+        tuple(
+            judged(
+                (value - limit,) * 3,
+                None,
+                crosses=bool(over),
+                fallback=not np.isnan(limit),
+                stated=not np.isnan(limit) or bool(over),
+            )
+            for value, limit, over in zip(row, limits, cells, strict=True)
+        )
+        for row, cells in zip(table, crossed, strict=True)
     )
