@@ -43,7 +43,6 @@ def made_summary(
     for cell in red:
         crossed[cell] = True
     judgements = _judgements(table, limits, crossed)
-    below = np.array([[one.below for one in row] for row in judgements], dtype=bool)
     preferences = {
         party.id: Preferences(fallback=None if np.isnan(limit) else Fallback(value=float(limit)))
         for party, limit in zip(parties, limits, strict=True)
@@ -61,7 +60,7 @@ def made_summary(
         ranks=ranks,
         fallbacks=limits,
         acceptance=judgements,
-        below=below,
+        below=np.array([[one.below for one in row] for row in judgements], dtype=bool),
         red=crossed,
         red_possible=crossed,
         mean_values=np.where(np.isfinite(table), table, 0.0).mean(axis=1),
@@ -73,7 +72,7 @@ def made_summary(
         worst_values=filled.min(axis=1),
         blocked_by=tuple(
             tuple(p.id for p, stop in zip(parties, row, strict=True) if stop)
-            for row in (below | crossed).tolist()
+            for row in [[one.below or one.crosses for one in row] for row in judgements]
         ),
     )
 
