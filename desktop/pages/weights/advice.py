@@ -49,7 +49,7 @@ class Advice:
 
 def advice(case: Case, stakeholder: str, node: str) -> Advice:
     """Return what the stakeholder's judgements under a node suggest, or on a leaf, of packages."""
-    asked_of = pair_node(case, stakeholder, node, None)
+    asked_of = pair_node(case, stakeholder, node)
     ids, names = list(asked_of.elements), list(asked_of.elements.values())
     judgements = asked_of.judgements
     if len(ids) < 2 or any(judgement.value <= 0 for judgement in judgements):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from html import escape
 
 from PySide6.QtCore import Signal
@@ -16,7 +17,7 @@ from mcda.model.case import ROOT, Case
 from mcda.model.numbers import format_fraction
 from mcda.model.ties import falling
 from mcda.weighting.given_sentences import consistency_sentence
-from mcda.weighting.weights import Weights
+from mcda.weighting.local import Local
 from mcda.words import figures
 
 
@@ -83,12 +84,16 @@ class JudgementAdvice(QWidget):
             self.accepted.emit(odd.row, odd.column, odd.proposed)
 
 
-def consistency_details(case: Case, weights: Weights) -> list[tuple[str, str | QWidget]]:
-    """Return each judged node's consistency, and which formula the priorities are by."""
+def consistency_details(case: Case, groups: Mapping[str, Local]) -> list[tuple[str, str | QWidget]]:
+    """Return the consistency of each group that is judged, and which formula priorities are by."""
     names = {ROOT: _("Top criteria")} | {c.id: c.name for c in case.criteria}
     lines = [
-        consistency_sentence(names[node], found) for node, found in weights.consistency.items()
+        consistency_sentence(names[node], found.consistency)
+        for node, found in groups.items()
+        if found.consistency is not None
     ]
+    if not lines:
+        return []
     formula = {
         "eigenvector": _("Principal eigenvector (Saaty)."),
         "geometric-mean": _("Row geometric mean (Crawford & Williams)."),

@@ -28,7 +28,13 @@ from desktop.pages.weights.judgement_advice import (
     consistency_details,
     package_details,
 )
-from desktop.pages.weights.pair_nodes import criteria_nodes, package_nodes, pair_node
+from desktop.pages.weights.pair_nodes import (
+    criteria_nodes,
+    judged_groups,
+    next_open,
+    package_nodes,
+    pair_node,
+)
 from desktop.pages.weights.pairs_note import PairsNote
 from desktop.pages.weights.pairwise_editor import PairwiseEditor
 from desktop.pages.weights.points_editor import PointsEditor
@@ -48,7 +54,6 @@ from mcda.figures.charts import Bar, Profile
 from mcda.model import edits
 from mcda.model.case import ROOT, Judgement, Preferences, WeightWay
 from mcda.model.tree import children, leaves, path
-from mcda.weighting.weights import Weights
 
 
 class WeightsPage(Page):
@@ -81,6 +86,7 @@ class WeightsPage(Page):
         self.points.sealed.connect(session.seal)
         self.pairwise.judged.connect(self._judged)
         self.pairwise.node_wanted.connect(self._show_node)
+        self.pairwise.whole.connect(self._next_node)
         self.best_worst.changed.connect(self._best_worst_changed)
         self.best_worst.node_wanted.connect(self._show_node)
         self._advice.question_wanted.connect(self.pairwise.ask)
@@ -138,9 +144,9 @@ class WeightsPage(Page):
             case = self.session.case
             advised = advice(case, self.session.stakeholder, self._node)
             shown += self._advice.shown(advised)
-            shown += package_details(pair_node(case, self.session.stakeholder, self._node, None))
-            if weights is not None and weights.consistency and not self._packages:
-                shown += consistency_details(self.session.case, weights)
+            shown += package_details(pair_node(case, self.session.stakeholder, self._node))
+            if not self._packages:
+                shown += consistency_details(case, judged_groups(case, self.session.stakeholder))
         if note := self._preferences().note:
             shown.append((_("Note"), note))
         if weights is not None:
@@ -298,12 +304,11 @@ class WeightsPage(Page):
         nodes = package_nodes(case) if self._packages else criteria_nodes(case)
         if self._node not in nodes:
             self._node = next(iter(nodes), ROOT)
-        weights = self.session.weights(who)
-        asked = pair_node(case, who, self._node, weights)
+        asked = pair_node(case, who, self._node)
         if not self._asks_pairs():
             self.best_worst.show_nodes(nodes, self._node)
             judged = self._preferences().best_worst.get(self._node, ())
-            said = self._deviation_text(weights)
+            said = self._deviation_text()
             self.best_worst.show_judgements(who, asked.elements, judged, said)
             return
         self.pairwise.show_nodes(nodes, self._node)
@@ -319,11 +324,26 @@ class WeightsPage(Page):
             on=asked.on,
         )
 
-    def _deviation_text(self, weights: Weights | None) -> str:
-        if weights is None or self._node not in weights.deviation:
-            return _("The weights follow once every line is judged.")
-        xi = f"{weights.deviation[self._node]:.3f}"
+    def _deviation_text(self) -> str:
+        found = judged_groups(self.session.case, self.session.stakeholder).get(self._node)
+        if found is None or found.deviation is None:
+            return _("The weights of this group follow once every line of it is judged.")
+        xi = f"{found.deviation:.3f}"
         return _("Deviation ξ = {xi}: 0 when the judgements agree.", xi=xi)
+
+    def _next_node(self) -> None:
+        """Go on to the next group with open pairs: every pair of this one is judged.
+
+        Where its judgements contradict each other the group stays, with the odd one named.
+        """
+        case = self.session.case
+        judged = pair_node(case, self.session.stakeholder, self._node).consistency
+        if judged is not None and not judged.acceptable:
+            return
+        listed = list(package_nodes(case) if self._packages else criteria_nodes(case))
+        node = next_open(case, self.session.stakeholder, listed, self._node)
+        if node != self._node:
+            self._show_node(node)
 
     def _show_node(self, node: str) -> None:
         if self._node != node:
@@ -355,7 +375,7 @@ class WeightsPage(Page):
 
     def _judged(self, row: str, column: str, value: Fraction | None) -> None:
         case, who = self.session.case, self.session.stakeholder
-        asked = pair_node(case, who, self._node, None)
+        asked = pair_node(case, who, self._node)
         names = asked.elements
         if not {row, column} <= names.keys():
             return

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
 
+from desktop.pages.weights.judgements import pairs
 from desktop.pages.weights.points_rows import node_ids
 from desktop.words import _
-from mcda.model.case import ROOT, Case, Judgement, Preferences
+from mcda.errors import RefusedError
+from mcda.model.case import ROOT, Case, Judgement, Preferences, WeightWay
 from mcda.model.tree import children, leaves
+from mcda.weighting.local import Local, local_weights, nodes
 from mcda.weighting.pairwise import Consistency
 from mcda.weighting.swing import swing_range
-from mcda.weighting.weights import Weights
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,31 @@ def package_nodes(case: Case) -> dict[str, str]:
     return {leaf.id: words.format(criterion=leaf.name) for leaf in leaves(case)}
 
 
-def pair_node(case: Case, stakeholder: str, node: str, weights: Weights | None) -> PairNode:
+def judged_groups(case: Case, stakeholder: str) -> dict[str, Local]:
+    """Return what the judgements under each node come to, wherever they suffice for it alone."""
+    own = case.preferences.get(stakeholder, Preferences())
+    found: dict[str, Local] = {}
+    for node in nodes(case, stakeholder):
+        with suppress(RefusedError):
+            found[node.id] = local_weights(node, own)
+    return found
+
+
+def next_open(case: Case, stakeholder: str, listed: Sequence[str], after: str) -> str:
+    """Return the next node with pairs that nobody judged, round the list; the same one if
+    there is no other.
+    """
+    place = listed.index(after) + 1 if after in listed else 0
+    for node in (*listed[place:], *listed[:place]):
+        asked = pair_node(case, stakeholder, node)
+        if node != after and any(
+            one.value is None for one in pairs(asked.elements, asked.judgements)
+        ):
+            return node
+    return after
+
+
+def pair_node(case: Case, stakeholder: str, node: str) -> PairNode:
     """Return what is compared under a node, or of packages on a leaf criterion."""
     own = case.preferences.get(stakeholder, Preferences())
     below = children(case, node)
@@ -55,7 +82,7 @@ def pair_node(case: Case, stakeholder: str, node: str, weights: Weights | None) 
             {c.id: c.name for c in below},
             own.judgements.get(node, ()),
             {c.id: swing_range(c.seen_by(stakeholder)) for c in below},
-            consistency=weights.consistency.get(node) if weights else None,
+            consistency=_consistency(case, stakeholder, node, own),
         )
     from mcda.methods.package_pairs import package_comparisons
 
@@ -70,3 +97,15 @@ def pair_node(case: Case, stakeholder: str, node: str, weights: Weights | None) 
         consistency=found.consistency if found else None,
         priorities=dict(zip(ids, found.priorities.tolist(), strict=True)) if found else None,
     )
+
+
+def _consistency(case: Case, stakeholder: str, node: str, own: Preferences) -> Consistency | None:
+    """Return how far the judgements of one node contradict each other, whatever others lack."""
+    by_pairs = replace(own, way=WeightWay.PAIRWISE)
+    here = next((one for one in nodes(case, stakeholder) if one.id == node), None)
+    if here is None:
+        return None
+    try:
+        return local_weights(here, by_pairs).consistency
+    except RefusedError:
+        return None

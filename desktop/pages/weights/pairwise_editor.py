@@ -35,11 +35,15 @@ class PairwiseEditor(QWidget):
     judged = Signal(str, str, object)
     """Two element ids and the judgement of the first over the second, None for none."""
     node_wanted = Signal(str)
+    whole = Signal()
+    """Every pair is judged, and the next one was asked for after the last of them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pairs: tuple[Pair, ...] = ()
         self._asked = 0
+        self._filled = False
+        """The last answer filled a gap."""
         self._who = self._on = ""
         self._hints: Mapping[str, str] = {}
         self.nodes = QComboBox()
@@ -183,11 +187,17 @@ class PairwiseEditor(QWidget):
             self._show_question()
 
     def _next(self) -> None:
-        """Go on to the next open question, or else to the next pair."""
+        """Go on to the next open question, or else to the next pair; after the last, to another
+        group.
+        """
         count = len(self._pairs)
         order = [(self._asked + 1 + i) % count for i in range(count)] if count else []
-        unjudged = (i for i in order if self._pairs[i].value is None)
-        self._ask(next(unjudged, self._asked + 1))
+        unjudged = next((i for i in order if self._pairs[i].value is None), None)
+        last = self._asked == count - 1 or self._filled
+        self._filled = False
+        self._ask(self._asked + 1 if unjudged is None else unjudged)
+        if unjudged is None and last:
+            self.whole.emit()
 
     def _row_chosen(self, current: QModelIndex, _before: QModelIndex) -> None:
         if current.isValid() and current.row() != self._asked:
@@ -196,6 +206,7 @@ class PairwiseEditor(QWidget):
     def _answered(self, value: Fraction | None) -> None:
         if self._pairs:
             pair = self._pairs[self._asked]
+            self._filled = pair.value is None
             self.judged.emit(pair.row, pair.column, value)
 
     def _typed(self, place: int, value: Fraction | None) -> None:

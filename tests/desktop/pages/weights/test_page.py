@@ -10,7 +10,7 @@ from desktop.pages.weights.page import WeightsPage
 from desktop.session.session import Session
 from mcda.errors import Place
 from mcda.model import edits
-from mcda.model.case import ROOT, WeightWay
+from mcda.model.case import ROOT, Judgement, WeightWay
 
 
 @pytest.fixture
@@ -155,3 +155,32 @@ def test_another_criterion_brings_its_own_details(
     page.in_pairs.click()
     with qtbot.waitSignal(session.chosen_changed):
         page._show_node("cost")
+
+
+def test_after_a_groups_last_pair_comes_the_next_group(
+    page: WeightsPage, session: Session, qtbot: QtBot
+) -> None:
+    qtbot.mouseClick(page._buttons[WeightWay.PAIRWISE], Qt.MouseButton.LeftButton)
+    assert page._node == ROOT
+    qtbot.keyClick(page.pairwise.scale, Qt.Key.Key_4)
+    assert "Consistency ratio 0.00" in page.pairwise.bar.accessibleName(), "one group is whole"
+    assert session.weights("europe") is None, "the other one is not"
+    qtbot.keyClick(page.pairwise.scale, Qt.Key.Key_Return)
+    assert page._node == "people"
+    qtbot.keyClick(page.pairwise.scale, Qt.Key.Key_2)
+    qtbot.keyClick(page.pairwise.scale, Qt.Key.Key_Return)
+    assert page._node == "people", "no group is left"
+    assert session.weights("europe") is not None
+
+
+def test_best_worst_says_what_a_group_comes_to_by_itself(
+    page: WeightsPage, session: Session
+) -> None:
+    page._buttons[WeightWay.BEST_WORST].click()
+    page._show_node("people")
+    judged = (Judgement("returns", "protection", Fraction(3)),)
+    session.apply("Judge", edits.set_best_worst, "europe", "people", judged)
+    assert session.weights("europe") is None
+    assert page._deviation_text().startswith("Deviation ξ = 0.000")
+    page._show_node(ROOT)
+    assert "once every line of it is judged" in page._deviation_text()
