@@ -27,13 +27,13 @@ def read(path: str | Path) -> Reading:
         grid = read_grid(path, kind)
     except RefusedError as error:
         return Reading(None, error.problems)
-    from mcda.foreign.bare_table import read_table
+    from mcda.foreign.compose import compose
     from mcda.workbook.read import read_workbook
     from mcda.workbook.recognise import looks_like_case
 
     if looks_like_case(grid):
         return read_workbook(grid)
-    return replace(read_table(grid), bare=True)
+    return replace(compose([grid]).reading, bare=True)
 
 
 def _checked(reading: Reading, file: str) -> Reading:

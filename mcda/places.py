@@ -1,7 +1,7 @@
 """Where the files that come with Parley are: `resources/` and `templates/`.
 
 One function each, right in a checkout, in an installed wheel (where both lie in
-`mcda/share`) and in a frozen program. Beyond a template's text nothing is opened here.
+`mcda/share`) and in a frozen program. Beyond the text of one nothing is opened here.
 """
 
 from __future__ import annotations
@@ -32,3 +32,8 @@ def _base() -> Path:
 def template_text(*parts: str) -> str:
     """Return the text of a template, such as `template_text("report", "report.css")`."""
     return template(*parts).read_text(encoding="utf-8")
+
+
+def resource_text(*parts: str) -> str:
+    """Return the text of a resource, such as `resource_text("words.txt")`."""
+    return resource(*parts).read_text(encoding="utf-8")

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from mcda.foreign.taken import Taken
 
 PAGES = {"scores": "scores", "weights": "weights", "judgements": "weights"}
+PAGES |= {"list": "scores", "form": "scores", "pairs": "weights"}
 """The page on which what was taken in is seen."""
 
 

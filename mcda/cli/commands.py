@@ -24,6 +24,7 @@ COMMANDS: Final = {
     "trades": _("what would satisfy a blocker, what trades, and what improves a package"),
     "ledger": _("what the measures of a package bring each stakeholder, and who gives what"),
     "weights": _("priorities and consistency of a pairwise matrix"),
+    "take": _("take tables in that were not made for Parley, and say what was taken"),
     "check": _("the problems of a file, and nothing else"),
     "template": _("write a blank or example case workbook"),
     "round": _("send a scoring round out, or take it in"),

@@ -95,6 +95,7 @@ def parser() -> Parser:
     from mcda.cli import deals as cli_deals
     from mcda.cli import rounds as cli_rounds
     from mcda.cli.options import EXIT, OF_MATRIX, Help, add_command, add_force, add_settings
+    from mcda.cli.take import add_take
 
     top = Parser(
         prog="parley",
@@ -124,6 +125,7 @@ def parser() -> Parser:
         "--join", choices=("judgements", "priorities"), default="judgements",
         help=_("answer as one (AIJ), or average what each comes to (AIP)"),
     )  # fmt: skip
+    add_take(commands)
     add_command(commands, "check", check_command, example="case.xlsx")
     made = add_command(
         commands, "template", template_command,

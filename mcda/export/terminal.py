@@ -87,6 +87,33 @@ def _badge(one: Plain) -> str:
     return " (stable)" if steady["stable"] else _(" (changes without: {gone})", gone=gone)
 
 
+def taken(result: Plain) -> str:
+    """Return what `parley take` took, left out and doubts."""
+    size = _("packages: {packages}, criteria: {criteria}, stakeholders: {stakeholders}",
+             packages=len(result["packages"]), criteria=len(result["criteria"]),
+             stakeholders=len(result["stakeholders"]))  # fmt: skip
+    parts: list[str] = [size]
+    parts += [_("taken: {kind}, {place}", **one) for one in result["taken"]]
+    rows: list[list[str]] = [[_("criterion"), _("direction"), _("unit")]]
+    rows += [[c["name"], c["direction"] or "-", c["unit"]] for c in result["criteria"]]
+    parts += [columns(rows)] if result["criteria"] else []
+    for one in result["stakeholders"]:
+        listed = [f"{name} {fixed(w, 4)}" for name, w in (one["weights"] or {}).items()]
+        who = one["name"] or _("weights")
+        parts.append(
+            f"{who}: {', '.join(listed)}" if listed else _("{who}: no weights found", who=who)
+        )
+    parts += [_("left out: {place} ({why})", **one) for one in result["left_out"]]
+    parts += [
+        _("in doubt: {place} {found} ({readings}; the first was taken)",
+          place=one["place"], found=one["found"], readings=", ".join(map(str, one["readings"])))
+        for one in result["doubts"]
+    ]  # fmt: skip
+    parts += [f"{one['code']} {one['place']}: {one['sentence']}" for one in result["problems"]]
+    parts += [_("written: {path}", path=result["written"])] if result.get("written") else []
+    return "\n".join(parts)
+
+
 def priorities(result: Plain) -> str:
     """Return the priorities and consistency of `parley weights`."""
     rows: list[list[str]] = [[_("element"), _("weight")]]

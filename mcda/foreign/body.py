@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
+from mcda.foreign import words
+from mcda.foreign.totals import column_total, looks_like_weights
 from mcda.foreign.view import View, is_data, is_verbal, is_words, number_of
-from mcda.foreign.words import RANKINGS, direction_of, is_summary, row_of
 from mcda.grids.grid import Value
+from mcda.model.preference import SYMBOLS, TITLES, Preference
 from mcda.workbook.labels import cached_key
 
 LOOKED_AT: Final = 6
@@ -23,6 +26,16 @@ MOST_WORDS: Final = 12
 LONG_TEXT: Final = 28
 """Characters above which a text is a remark rather than a word of a scale."""
 
+MOST_BLANK: Final = 2
+"""Blank rows in a row that do not end a table which goes on below them."""
+
+_THRESHOLDS: Final = {
+    cached_key(word): name
+    for name, symbol in SYMBOLS.items()
+    for word in (symbol, name, TITLES[name], TITLES[name].removesuffix(f" {symbol}"))
+}
+_FUNCTIONS: Final = frozenset(cached_key(one) for one in Preference)
+
 
 @dataclass(slots=True)
 class Body:
@@ -33,6 +46,7 @@ class Body:
     left: int
     right: int
     special: dict[str, int] = field(default_factory=dict)
+    functions: dict[str, int] = field(default_factory=dict)
     noted: list[int] = field(default_factory=list)
     packages: list[int] = field(default_factory=list)
     rows_out: list[int] = field(default_factory=list)
@@ -40,6 +54,10 @@ class Body:
     """Columns that are left out, and why."""
     unlabelled: bool = False
     """The weights were found by their place alone."""
+    sub: int | None = None
+    """The row of names right under the head that says what each column of an option is."""
+    plain: bool = False
+    """The labels are names of criteria: none of them says anything about a row."""
     last: int = 0
 
     @property
@@ -47,39 +65,70 @@ class Body:
         return [c for c in range(self.left, self.right + 1) if c not in self.columns_out]
 
 
-def body_under(view: View, head: int, labels: int, left: int, right: int) -> Body | None:
-    """Return what stands under the names in a row, None if that is no table."""
-    found = Body(head, labels, left, right, last=head)
+def body_under(
+    view: View, head: int, labels: int, left: int, right: int, *,
+    sub: int | None = None, out: Container[int] = (), plain: bool = False,
+) -> Body | None:  # fmt: skip
+    """Return what stands under the names in a row, None if that is no table.
+
+    `out` are rows that are known to be none of it; with `plain`, labels are names only.
+    """
+    found = Body(head, labels, left, right, sub=sub, plain=plain, last=head)
     if not _begins(view, found):
         return None
-    row = head + 1
-    if _blank(view, found, row):
-        row += 1
-    while not _blank(view, found, row):
-        if not _place_row(view, found, row):
+    row = head + 1 if sub is None else sub + 1
+    blank = 0
+    while blank <= MOST_BLANK:
+        if row in out:
+            found.rows_out.append(row)
+        elif _blank(view, found, row):
+            blank += 1
+        elif (blank and not _goes_on(view, found, row, blank)) or not _place_row(view, found, row):
             break
-        found.last = row
+        else:
+            blank = 0
         row += 1
     _look_above(view, found)
-    while found.rows_out and found.rows_out[-1] == found.last and not _special_at(found):
-        found.last -= 1
-        found.rows_out.pop()
+    _settle(view, found)
     _leave_columns_out(view, found)
     return found if _is_table(view, found) else None
 
 
+def _settle(view: View, found: Body) -> None:
+    """Say where the table ends, and look for weights that no label tells."""
+    if not found.packages and found.unlabelled and found.special.get("weights", 0) > found.head:
+        del found.special["weights"]
+        found.unlabelled = False
+    rows = found.packages
+    if "weights" not in found.special and len(rows) > 2 and not found.plain:
+        for row in (rows[0], rows[-1]):
+            others = [one for one in rows if one != row]
+            if looks_like_weights(view, row, others, _wide(found)):
+                found.special["weights"] = row
+                rows.remove(row)
+                found.unlabelled = not words.may_be_weights(view.value(row, found.labels))
+                break
+    known = (*found.packages, *found.special.values(), *found.functions.values(), *found.noted)
+    found.last = max((row for row in known if row > found.head), default=found.head)
+    found.rows_out = sorted(row for row in found.rows_out if row < found.last)
+
+
+def _wide(found: Body) -> list[int]:
+    return list(range(found.left, found.right + 1))
+
+
 def _begins(view: View, found: Body) -> bool:
     """Say whether numbers, directions or repeated words begin soon under the names."""
-    words: list[str] = []
+    spoken: list[str] = []
     for row in range(found.head + 1, found.head + 1 + LOOKED_AT):
         for column in range(found.left, min(found.right + 1, found.left + ACROSS)):
             value = view.value(row, column)
-            if is_data(value) or direction_of(value) is not None:
+            if is_data(value) or words.direction_of(value) is not None:
                 return True
-            if is_words(value):
-                words.append(cached_key(str(value)))
-    few = len(set(words)) <= MOST_WORDS
-    return len(words) >= 4 and few and 2 * len(set(words)) <= len(words)
+            if is_words(value) and row != found.sub:
+                spoken.append(cached_key(str(value)))
+    few = len(set(spoken)) <= MOST_WORDS
+    return len(spoken) >= 4 and few and 2 * len(set(spoken)) <= len(spoken)
 
 
 def _blank(view: View, found: Body, row: int) -> bool:
@@ -87,8 +136,29 @@ def _blank(view: View, found: Body, row: int) -> bool:
     return all(view.value(row, column) is None for column in across)
 
 
-def _special_at(found: Body) -> bool:
-    return found.last in found.special.values()
+def _goes_on(view: View, found: Body, row: int, blank: int) -> bool:
+    """Say whether a row after blank ones belongs to the table above them."""
+    if row - blank == found.head + 1 and blank == 1:
+        return True
+    label, cells = view.value(row, found.labels), _cells(view, found, row)
+    if label is None or not cells or not (is_words(label) or number_of(label) is not None):
+        return False
+    again = any(_names_again(view, found, one) for one in (row, row + 1, row + 2))
+    if again or _heads(view, found, row):
+        return False
+    if words.is_summary(label) or words.row_of(label):
+        return True
+    named = [is_words(view.value(one, found.labels)) for one in found.packages]
+    if named and is_words(label) not in named:
+        return False
+    filled = sum(is_data(cell) or words.is_missing(str(cell)) for cell in cells)
+    return 2 * filled >= found.right - found.left + 1 and filled == len(cells)
+
+
+def _heads(view: View, found: Body, row: int) -> bool:
+    """Say whether a row of a label and words heads another table."""
+    cells = _cells(view, found, row)
+    return all(is_words(cell) for cell in cells) and not all(map(words.direction_of, cells))
 
 
 def _cells(view: View, found: Body, row: int) -> list[Value]:
@@ -100,16 +170,9 @@ def _place_row(view: View, found: Body, row: int) -> bool:
     """Say what a row is; False where the table ends before it."""
     label = view.value(row, found.labels)
     cells = _cells(view, found, row)
-    special = row_of(label)
-    spoken = _all_directions(cells, found, special == "directions")
-    if spoken and (special == "directions" or not found.packages):
-        return _keep_special(found, "directions", row)
-    if special == "noted" and cells:
-        found.noted.append(row)
+    if not found.plain and cells and _special(view, found, row, label, cells):
         return True
-    if special and special != "directions" and cells:
-        return _keep_special(found, special, row)
-    if is_summary(label):
+    if words.is_summary(label) and number_of(label) is None:
         found.rows_out.append(row)
         return True
     if label is None:
@@ -126,6 +189,38 @@ def _place_row(view: View, found: Body, row: int) -> bool:
     return True
 
 
+def _special(view: View, found: Body, row: int, label: Value | None, cells: list[Value]) -> bool:
+    """Say whether a row tells something about the criteria, and keep it if it does."""
+    name = words.row_of(label)
+    spoken = _all_directions(cells, found, name == "directions")
+    if spoken and (name == "directions" or not found.packages):
+        return _keep_special(found, "directions", row)
+    if name == "directions":
+        loose = [is_words(cell) and len(str(cell)) <= LONG_TEXT for cell in cells]
+        some = any(words.direction_of(cell, labelled=True) for cell in cells)
+        sure = cached_key(str(label)) in ("direction", "directions", "maxmin", "max/min", "min/max")
+        return all(loose) and (some or sure) and _keep_special(found, "directions", row)
+    if name == "preference":
+        known = all(cached_key(str(cell)) in _FUNCTIONS for cell in cells)
+        name = "functions" if known or cached_key(str(label)) != "pref" else "noted"
+    if found.functions and (threshold := _THRESHOLDS.get(cached_key(str(label)))):
+        found.functions[threshold] = row
+        return True
+    if name == "functions":
+        if all(is_words(cell) for cell in cells):
+            found.functions["preference"] = row
+        else:
+            found.noted.append(row)
+        return True
+    if name == "noted":
+        found.noted.append(row)
+        return True
+    if name in ("weights", "worst", "best"):
+        filled = [is_data(cell) or words.is_missing(str(cell)) for cell in cells]
+        return 2 * sum(filled) >= len(cells) and _keep_special(found, name, row)
+    return name == "units" and any(map(is_words, cells)) and _keep_special(found, name, row)
+
+
 def _keep_special(found: Body, name: str, row: int) -> bool:
     if name in found.special:
         found.rows_out.append(row)
@@ -135,21 +230,21 @@ def _keep_special(found: Body, name: str, row: int) -> bool:
 
 
 def _unlabelled(found: Body, cells: list[Value], row: int) -> bool:
-    if not found.packages and all(is_words(cell) for cell in cells):
-        return _keep_special(found, "units", row)
-    if not found.packages and all(number_of(cell) is not None for cell in cells):
-        found.unlabelled = found.unlabelled or "weights" not in found.special
-        return _keep_special(found, "weights", row)
-    if found.packages:
+    if found.plain or found.packages:
         # Sums and remarks under a table have no name.
         return False
+    if all(is_words(cell) for cell in cells):
+        return _keep_special(found, "units", row)
+    if all(number_of(cell) is not None for cell in cells):
+        found.unlabelled = found.unlabelled or "weights" not in found.special
+        return _keep_special(found, "weights", row)
     found.rows_out.append(row)
     return True
 
 
 def _all_directions(cells: list[Value], found: Body, labelled: bool = False) -> bool:
     """Say whether a row gives directions; ones and minus ones do so under their label only."""
-    known = [direction_of(cell) is not None for cell in cells]
+    known = [words.direction_of(cell, labelled=labelled) is not None for cell in cells]
     if not known or not all(known) or 2 * len(known) < found.right - found.left + 1:
         return False
     return labelled or all(is_words(cell) for cell in cells)
@@ -163,6 +258,8 @@ def _names_again(view: View, found: Body, row: int) -> bool:
 
 def _look_above(view: View, found: Body) -> None:
     """Find weights and directions in the two rows above the names."""
+    if found.plain:
+        return
     for row in (found.head - 1, found.head - 2):
         if row < 1:
             return
@@ -175,7 +272,7 @@ def _look_above(view: View, found: Body) -> None:
             continue
         numbers = [number_of(cell) for cell in cells]
         whole = len(numbers) >= found.right - found.left and None not in numbers
-        named = row_of(label) == "weights"
+        named = words.row_of(label) == "weights"
         if not whole and not (named and any(number is not None for number in numbers)):
             return
         if "weights" in found.special:
@@ -192,40 +289,75 @@ def _leave_columns_out(view: View, found: Body) -> None:
     rows = [*found.packages, *found.noted, *found.special.values()]
     if not found.packages:
         return
-    columns = list(range(found.left, found.right + 1))
     numeric: list[int] = []
-    for column in columns:
+    for column in _wide(found):
         values = [v for row in found.packages if (v := view.value(row, column)) is not None]
+        name = view.text(found.head, column)
         if not values and all(view.value(row, column) is None for row in rows):
             found.columns_out[column] = "it is empty"
-        elif values and all(is_words(value) for value in values) and _remarks(values):
+        elif values and all(is_words(value) for value in values) and _remarks(values, name):
             found.columns_out[column] = "it holds remarks"
-        elif len(numeric) > 1 and _sums(view, found.packages, numeric, column):
-            found.columns_out[column] = "it is the sum of those before it"
-        elif numeric and cached_key(view.text(found.head, column)) in RANKINGS:
+        elif numeric and words.is_a("ranks", name):
             found.columns_out[column] = "it is a ranking"
+        elif why := _summed(view, found, numeric, column):
+            found.columns_out[column] = why
         else:
             numeric.append(column)
+    if found.sub is not None or _doubled(view, found, numeric):
+        _one_of_each(view, found, numeric)
 
 
-def _remarks(values: list[Value]) -> bool:
+def _summed(view: View, found: Body, before: list[int], column: int) -> str:
+    """Return why a column sums up those before it, "" if it doesn't."""
+    if not before or found.plain:
+        return ""
+    weights = found.special.get("weights")
+    total = column_total(view, found.packages, before, column, weights)
+    named = words.is_summary(view.text(found.head, column))
+    if not total and named and column == found.right and len(before) > 1:
+        weighed = weights is None or view.value(weights, column) is None
+        total = "total" if weighed else ""
+    if total == "sum" and (named or len(found.packages) > 1):
+        return "it is the sum of those before it"
+    return f"it is the {total} of those before it" if total and named else ""
+
+
+def _doubled(view: View, found: Body, columns: list[int]) -> bool:
+    names = [view.text(found.head, column) for column in columns]
+    spread = (view.shown(found.head, column) for column in columns)
+    return len(set(names)) < len(names) and not all(spread)
+
+
+def _one_of_each(view: View, found: Body, columns: list[int]) -> None:
+    """Of several columns under one name keep that of the scores."""
+    for name in dict.fromkeys(view.text(found.head, column) for column in columns):
+        own = [c for c in columns if view.text(found.head, c) == name]
+        if len(own) < 2:
+            continue
+        kept = max(own, key=lambda c: (_scored(view, found, c), -c))
+        for column in own:
+            if column != kept:
+                found.columns_out[column] = "another column of its name has the scores"
+
+
+def _scored(view: View, found: Body, column: int) -> int:
+    """Return how surely a column of an option holds its scores."""
+    label = view.text(found.sub, column) if found.sub is not None else ""
+    values = [v for row in found.packages if (v := view.value(row, column)) is not None]
+    numbers = sum(is_data(value) for value in values)
+    if 2 * numbers < len(values) or not values or words.is_a("reasons", label):
+        return 0
+    if words.is_a("weighted", label):
+        return 1
+    return 3 if words.is_a("scores", label) else 2
+
+
+def _remarks(values: list[Value], name: str) -> bool:
     texts = [str(value).strip() for value in values]
     distinct = len({cached_key(text) for text in texts})
-    if sum(map(len, texts)) > LONG_TEXT * len(texts):
+    if sum(map(len, texts)) > LONG_TEXT * len(texts) or words.is_a("reasons", name):
         return True
     return len(texts) > 3 and distinct == len(texts) and is_verbal(values)
-
-
-def _sums(view: View, rows: list[int], before: list[int], column: int) -> bool:
-    if len(rows) < 2:
-        return False
-    for row in rows:
-        total = number_of(view.value(row, column))
-        parts = [number_of(view.value(row, one)) for one in before]
-        known = [part for part in parts if part is not None]
-        if total is None or not known or abs(sum(known) - total) > 1e-6 * max(1.0, abs(total)):
-            return False
-    return True
 
 
 def _is_table(view: View, found: Body) -> bool:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from mcda.foreign.amounts import Form, amount, document_proofs, form_of
 from mcda.foreign.percents import is_percent, mixed_percents, shown
 from mcda.foreign.taken import Desk
 from mcda.foreign.verbal import VerbalScale, verbal_scale
 from mcda.foreign.view import is_verbal, is_words
-from mcda.grids.grid import Fault
+from mcda.foreign.words import is_missing
+from mcda.grids.grid import Fault, Value
 from mcda.model.case import Criterion, Score
 from mcda.model.numbers import format_number, parse_percent, parse_points
+from mcda.model.texts import name_key
 from mcda.workbook.findings import as_text, is_date
 
 
@@ -29,7 +32,9 @@ def read_column(desk: Desk, column: int, criterion: Criterion, rows: list[int]) 
     filled = [row for row in rows if view.value(row, column) is not None]
     values = [v for row in filled if (v := view.value(row, column)) is not None]
     found = Column(criterion)
-    words = [str(value) for value in values if is_words(value)]
+    words = [str(v) for v in values if is_words(v) and amount(str(v)) is None]
+    words = [word for word in words if not is_missing(word)]
+    values = [v for v in values if not (isinstance(v, str) and is_missing(v))]
     if words and (is_verbal(values) or criterion.levels):
         own = {view.cell(row, one) for row in rows for one in desk.table.columns}
         found.verbal = verbal_scale(view.sheet, criterion.name, words, own)
@@ -37,14 +42,27 @@ def read_column(desk: Desk, column: int, criterion: Criterion, rows: list[int]) 
             listed = ", ".join(found.verbal.words[:12])
             facts = {"name": criterion.name, "words": listed}
             desk.add("IMPORT-SCALE-NEEDED", desk.table.head or 1, column, **facts)
+    form = _form(desk, column, found, values)
     mixed = mixed_percents(desk, [(row, column) for row in filled])
     whole = _percents(desk, column, filled, found) if not mixed else False
     for row in filled:
         if (row, column) not in mixed:
-            score = _score(desk, row, column, found, whole)
+            score = _score(desk, row, column, found, whole, form)
             if score is not None:
                 found.scores[row] = score
     return found
+
+
+def _form(desk: Desk, column: int, found: Column, values: list[Value]) -> Form:
+    """Return how the numbers of a column are written; the unit that all of them carry is kept."""
+    chosen = desk.table.decimals.get(name_key(found.criterion.name), "")
+    form = form_of(values, document_proofs(desk.grid), chosen)
+    if form.units:
+        facts = {"name": found.criterion.name, "units": ", ".join(form.units)}
+        desk.add("IMPORT-UNITS-MIXED", desk.table.head or 1, column, **facts)
+    if form.unit and not found.criterion.unit:
+        found.criterion = replace(found.criterion, unit=form.unit)
+    return form
 
 
 def _percents(desk: Desk, column: int, rows: list[int], found: Column) -> bool:
@@ -68,7 +86,9 @@ def _percents(desk: Desk, column: int, rows: list[int], found: Column) -> bool:
     return bool(spelt)
 
 
-def _score(desk: Desk, row: int, column: int, found: Column, whole: bool) -> Score | None:
+def _score(
+    desk: Desk, row: int, column: int, found: Column, whole: bool, form: Form
+) -> Score | None:
     value = desk.view.value(row, column)
     if value is None:
         return None
@@ -83,6 +103,26 @@ def _score(desk: Desk, row: int, column: int, found: Column, whole: bool) -> Sco
         return _point(value, found.criterion)
     if whole and "%" in value and (part := parse_percent(value)) is not None:
         return _point(part / 100, found.criterion)
+    return _of_text(desk, (row, column), value, found, form)
+
+
+def _of_text(
+    desk: Desk, cell: tuple[int, int], value: str, found: Column, form: Form
+) -> Score | None:
+    """Return what a text says as a score; a problem where it can be read in two ways or in none."""
+    row, column = cell
+    if is_missing(value):
+        return None
+    said = amount(value)
+    if said is not None and said.unit != "%" and not found.criterion.levels:
+        number = said.read(form.decimal)
+        if said.doubtful and not form.sure:
+            first, second = (
+                format_number(n) for n in (number or 0.0, said.read(form.other) or 0.0)
+            )
+            facts = {"text": value.strip()[:60], "first": first, "second": second}
+            desk.add("TABLE-DOUBTFUL-NUMBER", row, column, **facts)
+        return None if number is None else _point(number, found.criterion)
     ends = parse_points(value, found.criterion)
     if ends is not None:
         return Score(low=ends[0], high=ends[1])

@@ -6,15 +6,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from mcda.foreign.body import Body, body_under, named_by_text
+from mcda.foreign import words
+from mcda.foreign.amounts import amount
+from mcda.foreign.body import LOOKED_AT, Body, body_under, named_by_text
 from mcda.foreign.table_map import Kind, TableMap
-from mcda.foreign.view import View, is_words, number_of
-from mcda.foreign.words import CRITERIA, PACKAGES, direction_of, row_of
-from mcda.grids.grid import Sheet
-from mcda.workbook.labels import cached_key
+from mcda.foreign.totals import row_total
+from mcda.foreign.view import View, is_data, is_words, number_of
+from mcda.grids.grid import Sheet, Value
+from mcda.model.case import frozen
 
 MOST: Final = 60
 """Tables looked for on one sheet."""
+
+LATER: Final = 4
+"""Rows of names further down that are tried before a table is believed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +38,19 @@ def find_scores(sheet: Sheet) -> list[Found]:
     view = View(sheet)
     found: list[Found] = []
     seen: list[Body] = []
-    for row, left, right in _names_across(sheet):
-        if any(b.head < row <= b.last and b.left <= right and left <= b.right for b in seen):
+    starts = list(_names_across(sheet))
+    for at, (row, left, right) in enumerate(starts):
+        if any(b.head <= row <= b.last and b.left <= right and left <= b.right for b in seen):
             continue
         body = _best_body(view, row, left, right)
         if body is None:
             continue
+        # Notes of several cells may look like names: a true head stands right below them.
+        for later in starts[at + 1 : at + 1 + LATER]:
+            if row < later[0] <= row + LOOKED_AT and later[1] <= right and left <= later[2] + 1:
+                better = _best_body(view, *later)
+                if better is not None and len(better.columns) > len(body.columns):
+                    body = better
         seen.append(body)
         found.append(_judged(view, body, found))
         if len(found) >= MOST:
@@ -47,47 +59,132 @@ def find_scores(sheet: Sheet) -> list[Found]:
 
 
 def _names_across(sheet: Sheet) -> Iterator[tuple[int, int, int]]:
-    """Yield row, first and last column of every unbroken run of cells that are all names."""
+    """Yield row, first and last column of every run of cells that are all names.
+
+    A column that is blank all through does not end a run that goes on after it.
+    """
     view = View(sheet)
     for row in sorted(sheet.rows):
-        values = ((column, view.value(row, column)) for column in sheet.rows[row])
-        cells = {column: value for column, value in values if value is not None}
+        cells = view.across(row)
         run: list[int] = []
         for column in [*sorted(cells), 0]:
-            if run and column != run[-1] + 1:
+            if run and column != run[-1] + 1 and not _spacer(view, cells, run, row, column):
                 texts = [cells[c] for c in run]
                 # "Cost" may well be a criterion's name; a whole row of such words is none.
-                if all(map(is_words, texts)) and not all(map(direction_of, texts)):
+                named = all(is_words(one) and amount(str(one)) is None for one in texts)
+                once = len(run) == 1 or len(set(map(str, texts))) > 1
+                said = texts[1:] if words.row_of(texts[0]) == "directions" and texts[1:] else texts
+                if named and once and not all(map(words.direction_of, said)):
                     yield row, run[0], run[-1]
                 run = []
             run.append(column)
 
 
+def _spacer(view: View, cells: dict[int, Value], run: list[int], row: int, column: int) -> bool:
+    """Say whether the blank columns before a column only space a table out."""
+    gap = range(run[-1] + 1, column)
+    if not column or len(gap) > 2 or not is_words(cells[column]):
+        return False
+    below = range(row + 1, row + 1 + LOOKED_AT)
+    if any(view.value(one, c) is not None for one in below for c in gap):
+        return False
+    if any(view.text(row, column) == view.text(row, c) for c in run):
+        return False
+    return is_data(view.value(row + 1, column)) or is_data(view.value(row + 2, column))
+
+
 def _best_body(view: View, head: int, left: int, right: int) -> Body | None:
     """Return the table under a run of names, whose first may head the labels."""
-    if all(is_words(view.value(head + 1, c)) for c in range(left, right + 2)):
+    if all(is_words(view.value(head + 1, c)) for c in range(left, right + 2)) and right > left:
         # Fewer names above more of them are their title.
         return None
+    sub = None
+    if _spans(view, head, left, right):
+        under = [view.text(head + 1, c) for c in range(left, right + 1)]
+        spoken = all(is_words(view.value(head + 1, c)) for c in range(left, right + 1))
+        if spoken and len(set(under)) == len(under):
+            return None
+        sub = head + 1 if spoken else None
+    turned = _heads_of_criteria(view, head, left, right)
     tries = []
-    if right > left:
-        tries.append(body_under(view, head, left, left + 1, right))
-    if left > 1:
-        tries.append(body_under(view, head, left - 1, left, right))
-    found = [body for body in tries if body is not None]
+    for labels in range(max(1, left - 1), min(left + 3, right)):
+        # What stands before the names is a running number, or a group.
+        if labels > left and not _passed_over(view, head, left, labels):
+            break
+        body = body_under(view, head, labels, labels + 1, right, sub=sub, plain=turned)
+        if body is not None:
+            tries.append(body)
     return max(
-        found,
-        key=lambda body: (named_by_text(view, body), len(body.packages), len(body.columns)),
+        tries,
+        key=lambda body: (
+            named_by_text(view, body) and _distinct(view, body),
+            named_by_text(view, body),
+            len(body.packages),
+            len(body.columns),
+        ),
         default=None,
     )
 
 
+def _spans(view: View, head: int, left: int, right: int) -> bool:
+    """Say whether a name is spread over the columns after it."""
+    return any(not view.shown(head, c) for c in range(left, right + 1))
+
+
+def _passed_over(view: View, head: int, left: int, labels: int) -> bool:
+    """Say whether the columns before the labels hold running numbers or groups."""
+    for column in range(left, labels):
+        name = view.text(head, column)
+        if words.is_a("numbers", name) or words.is_a("groups", name):
+            continue
+        texts = [view.text(row, column) for row in range(head + 1, head + 12)]
+        filled = [text for text in texts if text]
+        if filled and all(text.rstrip(".)").isdigit() for text in filled):
+            continue
+        if len(set(filled)) == len(filled) and len(filled) > 1:
+            return False
+    return True
+
+
+def _distinct(view: View, body: Body) -> bool:
+    rows = [*body.packages, *body.special.values()]
+    names = [view.text(row, body.labels) for row in rows]
+    return len(set(names)) == len(names)
+
+
+def _heads_of_criteria(view: View, head: int, left: int, right: int) -> bool:
+    """Say whether the names across tell that criteria run down: "Criterion, Weight, Plan A"."""
+    names = [view.text(head, c) for c in range(left, right + 1)]
+    corner = next((one for one in names[:3] if words.is_a("criteria", one)), "")
+    if corner and not any(words.is_a("packages", one) for one in names[:3]):
+        return True
+    if any(words.is_a("packages", one) for one in names[:3]):
+        return False
+    return any(_tells(view, head, c) for c in range(left + (len(names) > 1), right + 1))
+
+
+def _tells(view: View, head: int, column: int) -> bool:
+    """Say whether a column says something about criteria that run down."""
+    name = words.row_of(view.text(head, column))
+    values = [view.value(row, column) for row in range(head + 1, head + 1 + LOOKED_AT)]
+    filled = [value for value in values if value is not None]
+    if name == "directions":
+        return bool(filled) and all(words.direction_of(v, labelled=True) for v in filled)
+    if name == "units":
+        return bool(filled) and all(is_words(value) for value in filled)
+    numbers = [number_of(value) for value in filled]
+    if name != "weights" or not numbers or None in numbers:
+        return False
+    known = [number for number in numbers if number is not None]
+    return min(known) >= 0 and max(known) <= 100
+
+
 def _judged(view: View, body: Body, earlier: list[Found]) -> Found:
-    corner = cached_key(view.text(body.head, body.labels))
+    corner = view.text(body.head, body.labels)
     across = tuple(view.text(body.head, column) for column in body.columns)
     down = tuple(view.text(row, body.labels) for row in body.packages)
-    spoken = {row_of(name) for name in across} & {"weights", "directions", "units"}
-    turned = corner in CRITERIA or (bool(spoken) and corner not in PACKAGES)
-    table = _turned(view, body) if turned else _upright(view, body)
+    table = _turned(view, body) if body.plain else _upright(view, body)
+    turned = table.turned
     things = "stakeholders" if table.kind is Kind.WEIGHTS else "packages"
     reasons = [_where(view, body, turned, things)]
     confidence = 0.4
@@ -105,7 +202,7 @@ def _judged(view: View, body: Body, earlier: list[Found]) -> Found:
     if not down:
         confidence -= 0.1
         reasons.append("it has no packages")
-    if corner in PACKAGES or corner in CRITERIA:
+    if words.is_a("packages", corner) or words.is_a("criteria", corner):
         confidence += 0.05
     if table.kind is Kind.WEIGHTS:
         reasons.append("every row sums to one, so it may hold weights")
@@ -163,6 +260,8 @@ def _upright(view: View, body: Body) -> TableMap:
         units=body.special.get("units"),
         worst=body.special.get("worst"),
         best=body.special.get("best"),
+        groups=_groups(view, body),
+        functions=frozen(body.functions),
         noted=tuple(body.noted),
         rows_out=tuple(row for row in body.rows_out if first < row < last),
         columns_out=tuple(body.columns_out),
@@ -172,13 +271,46 @@ def _upright(view: View, body: Body) -> TableMap:
 def _turned(view: View, body: Body) -> TableMap:
     """Return the map of a table whose criteria run down, read from its side."""
     side = View(view.sheet, not view.turned)
-    rows = body.packages or [body.head + 1]
-    beside = body_under(side, body.labels, body.head, rows[0], rows[-1])
+    rows = _without_totals(view, body) or [body.head + 1]
+    out = set(body.columns_out)
+    beside = body_under(side, body.labels, body.head, rows[0], rows[-1], out=out)
     if beside is None:
         return _upright(view, body)
     skipped = {c: "" for c in range(rows[0], rows[-1] + 1) if c not in rows}
     beside.columns_out.update(skipped)
     return _upright(side, beside)
+
+
+def _without_totals(view: View, body: Body) -> list[int]:
+    """Return the rows of the criteria, without a last one that sums up the others."""
+    rows = list(body.packages)
+    weights = next(
+        (c for c in body.columns if words.row_of(view.text(body.head, c)) == "weights"), None
+    )
+    while len(rows) > 2:
+        others, last = rows[:-1], rows[-1]
+        columns = [c for c in body.columns if view.value(last, c) is not None]
+        of_weights = weights in columns and row_total(view, others, [weights or 0], last)
+        whole = row_total(view, others, columns, last, weights)
+        if of_weights != "sum" and (whole not in ("sum", "weighted sum") or len(columns) < 2):
+            break
+        rows = others
+    return rows
+
+
+def _groups(view: View, body: Body) -> int | None:
+    """Return the row of the groups' names right above the criteria, None without one."""
+    row = body.head - 1
+    if row < 1 or row in body.special.values():
+        return None
+    names = [view.text(row, column) for column in body.columns]
+    spread = [not view.shown(row, column) for column in body.columns]
+    spoken = all(is_words(view.value(row, column)) for column in body.columns)
+    corner = view.text(row, body.labels)
+    if not spoken or len(set(names)) < 2 or (view.turned and not words.is_a("groups", corner)
+                                             and not any(spread)):  # fmt: skip
+        return None
+    return row if any(spread) or len(set(names)) < len(names) else None
 
 
 def _sums_to_one(view: View, body: Body) -> bool:

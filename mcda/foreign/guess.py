@@ -7,6 +7,7 @@ from typing import Final
 
 from mcda.foreign.body import body_under
 from mcda.foreign.find_judgements import find_judgements
+from mcda.foreign.find_lists import find_lists
 from mcda.foreign.find_scores import Found, find_scores
 from mcda.foreign.table_map import Kind, TableMap
 from mcda.foreign.view import View, cropped, extent
@@ -47,6 +48,9 @@ def guess(grid: Grid) -> tuple[TableGuess, ...]:
 
 def guess_sheet(sheet: Sheet) -> list[TableGuess]:
     """Return the tables that may be on one sheet, in reading order."""
+    lists = find_lists(sheet)
+    if lists:
+        return [_made(sheet, one) for one in lists]
     judgements = find_judgements(sheet)
     squares = {(f.table.head, f.table.labels) for f in judgements}
     scores = [f for f in find_scores(sheet) if (f.table.head, f.table.labels) not in squares]

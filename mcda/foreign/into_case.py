@@ -6,12 +6,12 @@ or added when the user asked for that; what the table leaves blank stays as it i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 
 from mcda.errors import Place, Problem
 from mcda.foreign.table_map import Kind, TableMap
-from mcda.foreign.taken import Taken
+from mcda.foreign.taken import EVERYONE, Taken
 from mcda.model import edits
 from mcda.model.case import (
     COMMON,
@@ -23,6 +23,7 @@ from mcda.model.case import (
     WeightWay,
     frozen,
 )
+from mcda.model.reading import Reading
 from mcda.model.texts import name_key, nearest
 from mcda.model.tree import children, leaves, leaves_below
 
@@ -42,6 +43,8 @@ class Target:
     node: str = ROOT
     weights: bool = True
     add_new: bool = False
+    weigher: str = ""
+    """Whose weights a table of common scores holds."""
 
 
 def merged(case: Case, taken: Taken, target: Target) -> tuple[Case, tuple[Problem, ...]]:
@@ -55,8 +58,10 @@ def merged(case: Case, taken: Taken, target: Target) -> tuple[Case, tuple[Proble
             merge.scores()
         case Kind.WEIGHTS:
             merge.weights()
-        case Kind.JUDGEMENTS:
+        case Kind.JUDGEMENTS | Kind.PAIRS:
             merge.judgements()
+        case Kind.LIST | Kind.FORM:
+            merge.lists()
     return merge.case, tuple(merge.problems)
 
 
@@ -100,9 +105,31 @@ class _Merge:
                 entries.append((*here, replace(known, low=new[0], high=new[1], likely=None)))
         self.case = edits.set_scores(self.case, whose, entries)
         weighed = self.taken.table.weights is not None
-        if weighed and self.target.weights and whose != COMMON:
+        weigher = self.target.weigher or whose
+        if weighed and self.target.weights and weigher != COMMON:
             (own,) = read.preferences.values()
-            self._set_direct(whose, _of_case(own.direct, criteria))
+            self._set_direct(weigher, _of_case(own.direct, criteria))
+
+    def lists(self) -> None:
+        """Put in scores that name their stakeholders themselves."""
+        whole, target = self.taken, self.target
+        read = whole.case
+        if [s.name for s in read.stakeholders] == [EVERYONE]:
+            self.scores()
+            return
+        people = self._match(
+            "stakeholder",
+            [(s.id, s.name) for s in read.stakeholders],
+            [(s.id, name) for s in self.case.stakeholders for name in (s.name, s.short)],
+            self._add_stakeholder,
+        )
+        for old, new in people.items():
+            rows = read.scores.get(old, read.scores.get(COMMON, {}))
+            only = replace(read, scores=frozen({COMMON: rows}))
+            self.taken = replace(whole, reading=Reading(only))
+            self.target = replace(target, stakeholder=new)
+            self.scores()
+        self.taken, self.target = whole, target
 
     def weights(self) -> None:
         read = self.taken.case
@@ -152,9 +179,12 @@ class _Merge:
                     )
 
     def _criteria(
-        self, read: Iterable[Criterion], known: Iterable[Criterion], parent: str
+        self, read: Sequence[Criterion], known: Iterable[Criterion], parent: str
     ) -> dict[str, str]:
-        read, known = list(read), list(known)
+        groups = {criterion.parent for criterion in read} - {ROOT}
+        nodes = self._groups([one for one in read if one.id in groups])
+        read = [one for one in read if one.id not in groups]
+        known = list(known)
         by_id = {criterion.id: criterion for criterion in read}
 
         def add(identity: str, name: str) -> str:
@@ -164,7 +194,8 @@ class _Merge:
                 if part.name not in ("id", "name", "parent")
             }
             before = {criterion.id for criterion in self.case.criteria}
-            self.case = edits.add_criterion(self.case, name, parent, **said)
+            under = nodes.get(by_id[identity].parent, parent)
+            self.case = edits.add_criterion(self.case, name, under, **said)
             return next(c.id for c in self.case.criteria if c.id not in before)
 
         names = [(criterion.id, criterion.name) for criterion in known]
@@ -179,6 +210,20 @@ class _Merge:
             else:
                 facts = {"name": has.name, "found": said, "present": has.direction}
                 self._add("IMPORT-DIRECTION-DIFFERS", "criterion", identity, **facts)
+        return found
+
+    def _groups(self, read: list[Criterion]) -> dict[str, str]:
+        """Return the case's node for each group read, added where new things may be."""
+        found: dict[str, str] = {}
+        for group in read:
+            same = (c.id for c in self.case.criteria if name_key(c.name) == name_key(group.name))
+            here = next(same, "")
+            if not here and self.target.add_new:
+                before = {criterion.id for criterion in self.case.criteria}
+                self.case = edits.add_criterion(self.case, group.name, ROOT)
+                here = next(c.id for c in self.case.criteria if c.id not in before)
+            if here:
+                found[group.id] = here
         return found
 
     def _match(
@@ -207,7 +252,7 @@ class _Merge:
         return found
 
     def _unknown(self, kind: str, identity: str, name: str, known: list[str]) -> None:
-        if self.taken.table.kind is Kind.JUDGEMENTS:
+        if self.taken.table.kind.in_pairs:
             node = next((c.name for c in self.case.criteria if c.id == self.target.node), "")
             facts = {"name": name, "node": node or "the top", "known": ", ".join(known)}
             self._add("IMPORT-NOT-OF-THE-GROUP", kind, identity, **facts)

@@ -20,6 +20,17 @@ class Kind(StrEnum):
     """Stakeholders down, criteria across, a weight in each cell."""
     JUDGEMENTS = "judgements"
     """The same names down and across, a pairwise judgement in each cell."""
+    LIST = "list"
+    """A score in each line, beside the names of its package, criterion and perhaps stakeholder."""
+    PAIRS = "pairs"
+    """A judgement in each line, beside the names of the two that are compared."""
+    FORM = "form"
+    """The answers of one respondent in each line, a question in each column."""
+
+    @property
+    def in_pairs(self) -> bool:
+        """Say whether a table of this kind compares names in pairs."""
+        return self in (Kind.JUDGEMENTS, Kind.PAIRS)
 
 
 SPECIAL: Final = ("weights", "directions", "units", "worst", "best")
@@ -55,6 +66,12 @@ class TableMap:
     units: int | None = None
     worst: int | None = None
     best: int | None = None
+    groups: int | None = None
+    """The row of the groups' names over the criteria."""
+    functions: Mapping[str, int] = field(default_factory=frozen)
+    """The rows of preference functions and thresholds, by the criterion's field."""
+    decimals: Mapping[str, str] = field(default_factory=frozen)
+    """The decimal sign that a person chose for a criterion's numbers, by the key of its name."""
     noted: tuple[int, ...] = ()
     rows_out: tuple[int, ...] = ()
     columns_out: tuple[int, ...] = ()
@@ -65,12 +82,13 @@ class TableMap:
     def special(self) -> dict[int, str]:
         """Return the rows that say something about the criteria, and what."""
         found = {row: name for name in SPECIAL if (row := getattr(self, name)) is not None}
+        found |= dict.fromkeys(self.functions.values(), "noted")
         return found | dict.fromkeys(self.noted, "noted")
 
     @property
     def rows(self) -> tuple[int, ...]:
         """Return the rows of the body."""
-        aside = {*self.special, *self.rows_out, self.head}
+        aside = {*self.special, *self.rows_out, self.head, self.groups}
         return tuple(row for row in range(self.first, self.last + 1) if row not in aside)
 
     @property
@@ -86,6 +104,13 @@ class TableMap:
             said[name_key(criterion)] = direction
         return replace(self, said=frozen(said))
 
+    def with_decimal(self, criterion: str, sign: str) -> TableMap:
+        """Return the map with the decimal sign of one criterion's numbers; "" takes it away."""
+        decimals = {key: one for key, one in self.decimals.items() if key != name_key(criterion)}
+        if sign:
+            decimals[name_key(criterion)] = sign
+        return replace(self, decimals=frozen(decimals))
+
     def with_scale(self, criterion: str, levels: tuple[Level, ...]) -> TableMap:
         """Return the map with the values of one criterion's words; none takes them away."""
         scales = {key: value for key, value in self.scales.items() if key != name_key(criterion)}
@@ -99,10 +124,12 @@ def to_plain(table: TableMap) -> dict[str, Any]:
     flat = {
         name: getattr(table, name)
         for name in TableMap.__slots__
-        if name not in ("kind", "said", "scales")
+        if name not in ("kind", "said", "scales", "functions", "decimals")
     }
     return {
         **flat,
+        "functions": dict(table.functions),
+        "decimals": dict(table.decimals),
         "kind": table.kind.value,
         "said": {key: direction.value for key, direction in table.said.items()},
         "scales": {key: [asdict(one) for one in scale] for key, scale in table.scales.items()},
@@ -125,8 +152,12 @@ def from_plain(data: Mapping[str, Any]) -> TableMap | None:
             fields[name] = tuple(_whole(number) for number in fields[name])
         for name in ("first", "last", "left", "right"):
             fields[name] = _whole(fields[name])
-        for name in ("head", "labels", *SPECIAL):
-            fields[name] = None if fields[name] is None else _whole(fields[name])
+        for name in ("head", "labels", "groups", *SPECIAL):
+            fields[name] = None if fields.get(name) is None else _whole(fields[name])
+        rows = fields.get("functions", {})
+        fields["functions"] = frozen({str(name): _whole(row) for name, row in rows.items()})
+        signs = fields.get("decimals", {})
+        fields["decimals"] = frozen({str(key): str(sign) for key, sign in signs.items()})
         fields["sheet"], fields["turned"] = str(fields["sheet"]), bool(fields["turned"])
         return TableMap(**fields)
     except (KeyError, TypeError, ValueError, AttributeError):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from mcda.errors import Place, Problem
 from mcda.foreign.table_map import Kind, TableMap
 from mcda.foreign.take_judgements import take_judgements
+from mcda.foreign.take_lists import take_list, take_pairs
 from mcda.foreign.take_table import take_table
 from mcda.foreign.taken import Desk, Taken
 from mcda.foreign.view import View
@@ -20,9 +21,18 @@ def take(grid: Grid, table: TableMap) -> Taken:
     if sheet is None or not sheet.rows:
         problem = Problem.of("TABLE-EMPTY", Place(file=grid.file, sheet=table.sheet))
         return Taken(table, Reading(None, (problem,)))
-    desk = Desk(grid, View(sheet, table.turned and table.kind is not Kind.JUDGEMENTS), table)
-    taken = take_judgements(desk) if table.kind is Kind.JUDGEMENTS else take_table(desk)
-    return replace(taken, table=table)
+    turned = table.turned and table.kind in (Kind.SCORES, Kind.WEIGHTS)
+    desk = Desk(grid, View(sheet, turned), table)
+    taken = _TAKERS.get(table.kind, take_table)(desk)
+    return replace(taken, table=table, cells=desk.addresses.cells)
+
+
+_TAKERS = {
+    Kind.JUDGEMENTS: take_judgements,
+    Kind.LIST: take_list,
+    Kind.FORM: take_list,
+    Kind.PAIRS: take_pairs,
+}
 
 
 def sheet_of(grid: Grid, table: TableMap) -> Sheet | None:

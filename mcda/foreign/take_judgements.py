@@ -6,9 +6,8 @@ from fractions import Fraction
 
 import numpy as np
 
-from mcda.foreign.bare_table import EVERYONE
 from mcda.foreign.matrix_file import in_order, mirrored
-from mcda.foreign.taken import Desk, Floats, Taken
+from mcda.foreign.taken import EVERYONE, Desk, Floats, Taken
 from mcda.model.case import (
     ROOT,
     Case,

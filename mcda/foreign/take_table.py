@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from mcda.foreign.bare_table import EVERYONE, all_numbers
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
 from mcda.foreign.columns import read_column
+from mcda.foreign.legend import legend_ends
 from mcda.foreign.table_map import Kind
-from mcda.foreign.taken import Desk, Taken
+from mcda.foreign.taken import EVERYONE, Desk, Taken
 from mcda.foreign.verbal import VerbalScale
 from mcda.foreign.weights import read_weights
-from mcda.foreign.words import direction_of
+from mcda.foreign.words import direction_of, mark_in
 from mcda.model.case import (
     COMMON,
     Case,
@@ -21,6 +25,8 @@ from mcda.model.case import (
     frozen,
 )
 from mcda.model.ids import new_id
+from mcda.model.numbers import parse_number
+from mcda.model.preference import Preference
 from mcda.model.texts import name_key
 from mcda.workbook.findings import as_text
 
@@ -75,16 +81,39 @@ def _criteria(desk: Desk) -> dict[int, Criterion]:
         assert table.head is not None
         desk.note("criterion", identity, table.head, column)
         found[column] = _said(desk, column, identity, name)
+    _group(desk, found, taken)
     for row in table.noted:
         if table.labels is not None:
             desk.add("IMPORT-ROW-NOTED", row, table.labels, label=view.text(row, table.labels))
     return found
 
 
+def _group(desk: Desk, columns: dict[int, Criterion], taken: set[str]) -> None:
+    """Put the criteria under the groups whose names stand over them."""
+    row = desk.table.groups
+    if row is None:
+        return
+    groups: dict[str, str] = {}
+    for column, criterion in columns.items():
+        name = desk.view.text(row, column)
+        if not name:
+            continue
+        if name not in groups:
+            groups[name] = new_id(taken, name, "criterion")
+            taken.add(groups[name])
+            desk.groups.append(Criterion(id=groups[name], name=name))
+            desk.note("criterion", groups[name], row, column)
+        columns[column] = replace(criterion, parent=groups[name])
+
+
 def _said(desk: Desk, column: int, identity: str, name: str) -> Criterion:
     """Return a criterion with what the rows of the table say about it."""
     table, view = desk.table, desk.view
-    for row, part in ((table.directions, "direction"), (table.worst, "anchors")):
+    functions = table.functions
+    for row, part in (
+        (table.directions, "direction"), (table.worst, "anchors"),
+        (functions.get("preference"), "preference"),
+    ):  # fmt: skip
         if row is not None:
             desk.note("criterion", identity, row, column, part)
     unit = desk.name(table.units, column) if table.units is not None else ""
@@ -93,26 +122,49 @@ def _said(desk: Desk, column: int, identity: str, name: str) -> Criterion:
         for row in table.noted
         if table.labels is not None and (value := view.text(row, column))
     ]
+    numbers: dict[str, Any] = {
+        part: desk.number(row, column) for part, row in functions.items() if part != "preference"
+    }
+    preference = functions.get("preference")
+    cell = (view.sheet, *view.cell(preference or 1, column))
+    direction = table.said.get(name_key(name)) or _direction(desk, column, name)
+    worst = desk.number(table.worst, column) if table.worst is not None else None
+    best = desk.number(table.best, column) if table.best is not None else None
     return Criterion(
         id=identity,
         name=name,
-        direction=table.said.get(name_key(name)) or _direction(desk, column),
+        direction=direction,
         unit=unit,
-        worst=desk.number(table.worst, column) if table.worst is not None else None,
-        best=desk.number(table.best, column) if table.best is not None else None,
+        worst=worst,
+        best=best,
         levels=table.scales.get(name_key(name), ()),
+        preference=desk.findings.preference(*cell) if preference else Preference.USUAL,
         definition="; ".join(noted),
+        **numbers,
     )
 
 
-def _direction(desk: Desk, column: int) -> Direction | None:
+def _direction(desk: Desk, column: int, name: str) -> Direction | None:
     row = desk.table.directions
     if row is None:
-        return None
+        return _marked(desk, column, name)
     value = desk.view.value(row, column)
-    found = direction_of(value)
+    found = direction_of(value, labelled=True)
     if found is None and value is not None:
         desk.add("WORKBOOK-NOT-A-DIRECTION", row, column, text=as_text(value)[:60])
+    return found
+
+
+def _marked(desk: Desk, column: int, name: str) -> Direction | None:
+    """Return the direction that a name carries; "(min)" alone among names may be minutes."""
+    found, minutes = mark_in(name)
+    head = desk.table.head
+    if found is None or head is None or not minutes:
+        return found
+    others = (desk.view.text(head, one) for one in desk.table.columns if one != column)
+    if not any(mark_in(other)[0] for other in others):
+        facts = {"text": name[:60], "first": "min", "second": "minutes"}
+        desk.add("IMPORT-DOUBTFUL-DIRECTION", head, column, **facts)
     return found
 
 
@@ -135,6 +187,29 @@ def _down(desk: Desk, kind: str) -> dict[int, tuple[str, str]]:
     return found
 
 
+def _anchor(desk: Desk, columns: dict[int, Criterion], scores: dict[str, dict[str, Score]]) -> None:
+    """Give the ends of the scale that a legend on the sheet explains to all it fits."""
+    ends = legend_ends(desk.view.sheet)
+    if ends is None or not scores:
+        return
+    low, high = ends
+    for column, criterion in columns.items():
+        own = [row[criterion.id] for row in scores.values() if criterion.id in row]
+        points = [end for score in own for end in (score.low, score.high)]
+        fits = all(isinstance(one, float | int) and low <= one <= high for one in points)
+        if criterion.levels or criterion.worst is not None or not points or not fits:
+            continue
+        worst, best = (high, low) if criterion.direction is Direction.COST else (low, high)
+        columns[column] = replace(criterion, worst=worst, best=best)
+
+
+def all_numbers(names: Iterable[str]) -> str:
+    """Return the first of some names if each of them is a number, "" otherwise."""
+    given = [name for name in names if name]
+    numbers = all(parse_number(name.removesuffix("%")) is not None for name in given)
+    return given[0] if given and numbers else ""
+
+
 def _scores_case(
     desk: Desk, columns: dict[int, Criterion], rows: dict[int, tuple[str, str]]
 ) -> tuple[Case, tuple[VerbalScale, ...]]:
@@ -155,11 +230,16 @@ def _scores_case(
     if weights is None:
         weights = dict.fromkeys((c.id for c in columns.values()), 1.0)
     identity, title = desk.title()
+    _anchor(desk, columns, scores)
+    for group in desk.groups:
+        weights[group.id] = sum(
+            weights.get(c.id, 0.0) for c in columns.values() if c.parent == group.id
+        )
     case = Case(
         id=identity,
         title=title,
         stakeholders=(stakeholder,),
-        criteria=tuple(columns.values()),
+        criteria=(*desk.groups, *columns.values()),
         packages=tuple(Package(id=one, name=name) for one, name in rows.values()),
         scores=frozen({COMMON: frozen({p: frozen(row) for p, row in scores.items() if row})}),
         preferences=frozen({stakeholder.id: Preferences(direct=frozen(weights))}),

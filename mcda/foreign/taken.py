@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,14 +16,23 @@ from mcda.foreign.table_map import TableMap
 from mcda.foreign.verbal import VerbalScale
 from mcda.foreign.view import View
 from mcda.grids.grid import Grid
-from mcda.model.case import Case, frozen
+from mcda.model.case import Case, Criterion, frozen
 from mcda.model.check import check
 from mcda.model.ids import new_id
 from mcda.model.reading import Reading
-from mcda.workbook.addresses import Addresses
+from mcda.workbook.addresses import Addresses, Cell
 from mcda.workbook.findings import Findings, as_text
 
 Floats = NDArray[np.float64]
+EVERYONE: Final = "Everyone"
+"""The stakeholder of a table that names none."""
+
+DOUBTS: Final = frozenset(
+    ("TABLE-DOUBTFUL-NUMBER", "IMPORT-DOUBTFUL-LINE", "IMPORT-DOUBTFUL-DIRECTION",
+     "IMPORT-DATE-FOR-RATIO")
+)  # fmt: skip
+"""Problems of what can be read in two ways; the first was taken."""
+
 Key = tuple[str, str]
 """"stakeholder", "package" or "criterion", and the id."""
 
@@ -44,6 +54,8 @@ class Taken:
     verbal: tuple[VerbalScale, ...] = ()
     elements: tuple[str, ...] = ()
     matrix: Floats | None = None
+    cells: Mapping[tuple[str, str, str, str], Cell] = field(default_factory=frozen)
+    """Where the things of the case stand: stakeholder, package, criterion and field to cell."""
 
     @property
     def case(self) -> Case:
@@ -71,6 +83,7 @@ class Desk:
         self.findings = Findings(Grid(grid.file, grid.sheets, _of_sheet(grid, view, table)))
         self.addresses = Addresses(grid)
         self.names: dict[Key, Place] = {}
+        self.groups: list[Criterion] = []
 
     def add(self, code: str, row: int, column: int, /, **facts: object) -> None:
         """Add a problem of a cell of the view."""
@@ -99,13 +112,14 @@ class Desk:
         """Say what lies inside the table and is not taken, and what is hidden or merged."""
         table, view = self.table, self.view
         for row in table.rows_out:
-            if table.labels is not None and table.first <= row <= table.last:
-                name = view.text(row, table.labels) or as_text(view.value(row, table.left))
-                self.add("IMPORT-LEFT-OUT", row, table.labels, name=name[:60])
+            inside = table.labels is not None and table.first <= row <= table.last
+            if inside and any(view.shown(row, c) for c in (table.labels or 1, *table.columns)):
+                name = view.text(row, table.labels or 1) or as_text(view.value(row, table.left))
+                self.add("IMPORT-LEFT-OUT", row, table.labels or 1, name=name[:60])
         for column in table.columns_out:
             if table.head is not None and table.left <= column <= table.right:
                 name = view.text(table.head, column)
-                if name or any(view.value(row, column) is not None for row in table.rows):
+                if any(view.shown(row, column) for row in (table.head, *table.rows)):
                     self.add("IMPORT-LEFT-OUT", table.head, column, name=name[:60])
         for row in (*table.rows, *table.special):
             if view.hidden(row):

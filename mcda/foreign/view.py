@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
 
+from mcda.foreign.amounts import amount
 from mcda.grids.grid import Area, Fault, Sheet, Value
 from mcda.model.numbers import parse_number, parse_percent
 from mcda.workbook.findings import as_text, is_date
+
+MOST_SPREAD: Final = 300
+"""Rows and columns over which one merged name is spread."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +25,21 @@ class View:
 
     def value(self, row: int, column: int) -> Value | None:
         """Return a cell's value, None for a blank one."""
+        cell = self.cell(row, column)
+        value = self.sheet.value(*cell)
+        if value is None or (isinstance(value, str) and not value.strip()):
+            return _spread(self.sheet).get(cell[0], {}).get(cell[1])
+        return value
+
+    def across(self, row: int) -> dict[int, Value]:
+        """Return the filled cells of a row of an upright sheet, names spread over blanks too."""
+        filled = {**self.sheet.rows.get(row, {}), **_spread(self.sheet).get(row, {})}
+        return {c: v for c in sorted(filled) if (v := self.value(row, c)) is not None}
+
+    def shown(self, row: int, column: int) -> bool:
+        """Say whether a cell itself holds something, not a name spread over it."""
         value = self.sheet.value(*self.cell(row, column))
-        return None if isinstance(value, str) and not value.strip() else value
+        return value is not None and not (isinstance(value, str) and not value.strip())
 
     def text(self, row: int, column: int) -> str:
         """Return a cell as text without spaces around it, "" for a blank or faulty one."""
@@ -37,6 +57,50 @@ class View:
     def hidden_column(self, column: int) -> bool:
         """Say whether a column of the view is hidden on the sheet."""
         return column in (self.sheet.hidden_rows if self.turned else self.sheet.hidden_columns)
+
+
+@lru_cache(maxsize=32)
+def _spread(sheet: Sheet) -> Mapping[int, Mapping[int, str]]:
+    """Return the names that stand for blank cells: over merged cells, and over further names."""
+    found: dict[tuple[int, int], str] = {}
+    for top, left, bottom, right in sheet.merged:
+        name = sheet.value(top, left)
+        if isinstance(name, str) and is_words(name):
+            for row in range(top, min(bottom, top + MOST_SPREAD) + 1):
+                for column in range(left, min(right, left + MOST_SPREAD) + 1):
+                    if sheet.value(row, column) is None:
+                        found[row, column] = name
+    for row in sorted(sheet.rows):
+        _over_names(sheet, row, found)
+    rows: dict[int, dict[int, str]] = {}
+    for (row, column), name in found.items():
+        rows.setdefault(row, {})[column] = name
+    return rows
+
+
+def _over_names(sheet: Sheet, row: int, found: dict[tuple[int, int], str]) -> None:
+    """Let names over more names stand for the blanks after them, and those beside for both rows."""
+    above = {c: str(v) for c, v in sheet.rows[row].items() if is_words(v)}
+    below = {c for c, v in sheet.rows.get(row + 1, {}).items() if is_words(v)}
+    whole = len(above) == len(sheet.rows[row]) and len(below) == len(sheet.rows.get(row + 1, ()))
+    gaps = sorted(c for c in below if c not in above and (row, c) not in found)
+    given = [c for c in gaps if any(one < c for one in above)]
+    over = [c for c in above if c in below]
+    spanned = {c for c in above if (row, c + 1) in found}
+    if not whole or not over or not (given or spanned):
+        return
+    under = [str(sheet.value(row + 1, c)) for c in below if c >= min(over)]
+    if len(set(under)) < len(under):
+        found |= {(row, c): str(sheet.value(row + 1, c)) for c in gaps if c < min(above)}
+    elif len(above) < 2:
+        return
+    for column in given:
+        nearest = max(one for one in above if one < column)
+        if all(c in below for c in range(max(nearest, min(below)), column)):
+            found[row, column] = above[nearest]
+    for column, name in above.items():
+        if column not in below and column < min(below) and (row + 1, column) not in found:
+            found[row + 1, column] = name
 
 
 def number_of(value: Value | None) -> float | None:
@@ -64,7 +128,9 @@ def is_verbal(values: list[Value]) -> bool:
 
 def is_data(value: Value | None) -> bool:
     """Say whether a cell can be part of a table's body: a number, a date, or what should be one."""
-    return isinstance(value, Fault) or is_date(value) or number_of(value) is not None
+    if isinstance(value, Fault) or is_date(value) or number_of(value) is not None:
+        return True
+    return isinstance(value, str) and amount(value) is not None
 
 
 def extent(sheet: Sheet) -> Area | None:

@@ -1,92 +1,186 @@
-"""What the words in other people's tables usually mean, in the languages met so far.
+"""What the words in other people's tables mean: one table of words, `resources/words.txt`.
 
-A word only helps a guess, which is shown before anything is taken.
+Labels are compared without capitals, accents, brackets, digits and signs. A word only says
+what a row or column may be; what stands in it decides.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+import unicodedata
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
 from typing import Final
 
 from mcda.grids.grid import Value
 from mcda.model.case import Direction
+from mcda.places import resource_text
 from mcda.workbook.findings import as_text
-from mcda.workbook.labels import cached_key
-from mcda.workbook.layout import DIRECTIONS
+
+ROWS: Final = ("weights", "directions", "units", "worst", "best", "noted", "preference")
+"""What a row may say about the criteria, by the names of their words."""
+
+_BRACKETS: Final = re.compile(r"[(\[{（【［][^)\]}）】］]*[)\]}）】］]")
+_INSIDE: Final = re.compile(r"[(\[{（【［]([^)\]}）】］]*)[)\]}）】］]")
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
 
 
-def _keys(text: str) -> frozenset[str]:
-    return frozenset(cached_key(word) for word in text.split(","))
+@dataclass(slots=True)
+class _Meaning:
+    """The words of one meaning: whole ones, and beginnings and endings of longer ones."""
+
+    whole: set[str] = field(default_factory=set)
+    open: list[re.Pattern[str]] = field(default_factory=list)
+
+    def has(self, word: str) -> bool:
+        return word in self.whole or any(one.fullmatch(word) for one in self.open)
 
 
-_ROWS: Final[Mapping[str, frozenset[str]]] = {
-    "weights": _keys(
-        "weight,weights,w,wj,wi,w_j,importance,weighting,peso,pesos,ponderación,ponderação,"
-        "poids,gewicht,gewichte,gewichtung,ağırlık,ağırlıklar,вес,веса,вага,الوزن,الأوزان,"
-        "وزن,weight (%),weights (%),waga,wagi"
-    ),
-    "directions": _keys(
-        "direction,directions,max/min,min/max,maxmin,benefit/cost,cost/benefit,type,goal,sense,"
-        "preference direction,preferencedirection,objective,sentido,objetivo,custo,sens,"
-        "richtung,yön,направление,الاتجاه"
-    ),
-    "units": _keys(
-        "unit,units,unidade,unidad,unité,einheit,birim,единица,ед. изм.,الوحدة,measured in"
-    ),
-    "worst": _keys("worst,worst anchor,worst plausible"),
-    "best": _keys("best,best anchor,best plausible"),
-    "noted": _keys(
-        "indifference,indifference threshold,pref,preference,preference threshold,veto,"
-        "veto threshold,threshold"
-    ),
-}
+@cache
+def _table() -> dict[str, _Meaning]:
+    found: dict[str, _Meaning] = {}
+    here = _Meaning()
+    for line in resource_text("words.txt").splitlines():
+        if line.startswith("["):
+            here = found.setdefault(line.strip("[] "), _Meaning())
+        elif line and not line.startswith("#"):
+            for word in line.partition(":")[2].split(","):
+                _add(here, word.strip())
+    return found
 
-_SUMMARY: Final = _keys(
-    "max,min,maximum,minimum,maximo,máximo,minimo,mínimo,sum,soma,suma,somme,summe,total,totals,"
-    "subtotal,raiz,root,mean,average,avg,median,média,media,moyenne,mittelwert,toplam,ortalama,"
-    "сумма,итого,среднее,المجموع,المتوسط,std,stdev,ideal,check"
-)
 
-RANKINGS: Final = _keys(
-    "rank,ranks,ranking,order,place,position,posição,puesto,rang,rangliste,sıra,место,الترتيب"
-)
+def _add(meaning: _Meaning, word: str) -> None:
+    stem = word.strip("*")
+    if word != stem and (key := "".join(_tokens(stem))):
+        ends = ".*" * word.startswith("*") + re.escape(key) + ".*" * word.endswith("*")
+        meaning.open.append(re.compile(ends))
+        return
+    meaning.whole.add(plain(word))
+    letters = "".join(_tokens(word))
+    if letters and not set(plain(word)) - set(letters) - set(".'’()/&%°"):
+        meaning.whole.add(letters)
 
-CRITERIA: Final = _keys(
-    "criterion,criteria,critério,critérios,criterio,criterios,critère,critères,kriterium,"
-    "kriterien,kriter,kriterler,критерий,критерии,المعايير,indicator,indicators,attribute"
-)
 
-PACKAGES: Final = _keys(
-    "package,packages,option,options,alternative,alternatives,alternativa,alternativas,scenario,"
-    "scenarios,variant,variante,seçenek,alternatif,alternatifler,вариант,варианты,пакет,البدائل"
-)
+@lru_cache(maxsize=20_000)
+def plain(text: str) -> str:
+    """Return a text without capitals, accents and spaces, its signs kept."""
+    text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
+    bare = "".join(s for s in text if unicodedata.category(s) not in ("Mn", "Cf"))
+    return unicodedata.normalize("NFC", "".join(bare.split()))
 
-_DIRECTIONS: Final[Mapping[str, Direction]] = {
-    **{cached_key(word): direction for word, direction in DIRECTIONS.items()},
-    **dict.fromkeys(
-        _keys("↑,▲,maximum,maks,maximizar,maximiser,benefício,beneficio,fayda,макс,nutzen"),
-        Direction.BENEFIT,
-    ),
-    **dict.fromkeys(
-        _keys("↓,▼,−,–,minimum,minimizar,minimiser,custo,costo,coût,kosten,maliyet,мин"),
-        Direction.COST,
-    ),
-}
+
+@lru_cache(maxsize=20_000)
+def _tokens(text: str) -> tuple[str, ...]:
+    """Return the words of a label, without what stands in brackets unless that is all."""
+    outside = _BRACKETS.sub(" ", text)
+    words = _LETTERS.findall(outside) or _LETTERS.findall(text)
+    return tuple(word for one in words if (word := plain(one)))
+
+
+def is_a(meaning: str, label: Value | None) -> bool:
+    """Say whether a label is one of the words of a meaning."""
+    return isinstance(label, str) and _is_a(meaning, label)
+
+
+@lru_cache(maxsize=50_000)
+def _is_a(meaning: str, label: str) -> bool:
+    words, key, whole = _table()[meaning], plain(label), "".join(_tokens(label))
+    numbered = len(whole) < 3 and any(sign.isdigit() for sign in _BRACKETS.sub("", key))
+    return words.has(key) or (bool(whole) and not numbered and words.has(whole))
+
+
+def has_word_of(meaning: str, label: Value | None) -> bool:
+    """Say whether any word of a label belongs to a meaning ("Rent per month": rent)."""
+    if not isinstance(label, str):
+        return False
+    return _is_a(meaning, label) or any(_table()[meaning].has(one) for one in _tokens(label))
 
 
 def row_of(label: Value | None) -> str:
     """Return what a row of that label says about the criteria, "" for a package's row."""
-    key = cached_key(as_text(label))
-    return next((name for name, keys in _ROWS.items() if key in keys), "")
+    if not isinstance(label, str):
+        return ""
+    found = next((name for name in ROWS if _is_a(name, label)), "")
+    return found or ("weights" if _weighs(label) else "")
+
+
+def _weighs(label: str) -> bool:
+    """Say whether the words of a label are one for weights, and others that go with it."""
+    table, tokens = _table(), _tokens(label)
+    weights = [table["weights"].has(one) and len(one) > 1 for one in tokens]
+    beside = (table["weights beside"].has(one) for one in tokens)
+    return 1 < len(tokens) < 6 and any(weights) and all(map(max, weights, beside))
+
+
+def may_be_weights(label: Value | None) -> bool:
+    """Say whether a label may mean weights where the numbers look like them ("Points")."""
+    return is_a("weights perhaps", label)
 
 
 def is_summary(label: Value | None) -> bool:
-    """Say whether a row or column of that label sums up the others ("MAX", "Soma")."""
-    words = [cached_key(word) for word in re.split(r"[\W_]+", as_text(label)) if word]
-    return bool(words) and all(word in _SUMMARY for word in words)
+    """Say whether a row or column of that label sums up the others ("MAX", "Soma", "A+")."""
+    if not isinstance(label, str):
+        return False
+    table, tokens = _table(), _tokens(label)
+    if _is_a("ideals", label) or _is_a("totals", label) or _is_a("ranks", label):
+        return True
+    if not tokens or all(table["fillers"].has(one) for one in tokens):
+        return False
+    return all(table["totals"].has(one) or table["fillers"].has(one) for one in tokens)
 
 
-def direction_of(value: Value | None) -> Direction | None:
-    """Return the direction that a cell says, None if it says none."""
-    return _DIRECTIONS.get(cached_key(as_text(value)))
+def is_missing(text: str) -> bool:
+    """Say whether a text stands for a number that is not there ("n/a", "-", "?")."""
+    return plain(text) in _table()["missing"].whole
+
+
+def direction_of(value: Value | None, *, labelled: bool = False) -> Direction | None:
+    """Return the direction that a cell says, None if it says none.
+
+    Single letters ("C", "B") and words that scores may be as well ("high") count only in a
+    row that is `labelled` as that of directions.
+    """
+    found = _direction(as_text(value), labelled)
+    loose = not labelled and isinstance(value, str) and is_a("loose directions", value)
+    return None if loose else found
+
+
+@lru_cache(maxsize=20_000)
+def _direction(text: str, labelled: bool) -> Direction | None:
+    table, key = _table(), plain(text)
+    tokens = _tokens(text)
+    whole = "".join(tokens)
+    said = [one for one in tokens if not table["direction beside"].has(one)] or list(tokens)
+    found = None
+    for name, direction in (("cost", Direction.COST), ("benefit", Direction.BENEFIT)):
+        words = table[name]
+        letters = labelled and key.strip(".") in table[f"short {name}"].whole
+        if key in words.whole or whole in words.whole or letters:
+            return direction
+        if said and all(words.has(one) for one in said):
+            found = direction
+    return found
+
+
+def mark_in(head: str) -> tuple[Direction | None, bool]:
+    """Return the direction that a criterion's own name carries ("Cost (min)", "Jobs ↑").
+
+    The second is True where "(min)" may as well mean minutes.
+    """
+    for inside in _INSIDE.findall(head):
+        found = _direction(inside.strip(), True) if inside.strip() else None
+        if found is not None and not inside.strip().isdigit():
+            return found, plain(inside).strip(".") == "min"
+    outside = _BRACKETS.sub(" ", head).strip()
+    if outside and outside[-1] in "↑▲⬆⇧↓▼⬇⇩":
+        return _direction(outside[-1], False), False
+    first, _, last = outside.rpartition(" ")
+    tail = plain(last).strip(".,;:-")
+    if first and tail in ("min", "max"):
+        return _direction(tail, False), tail == "min"
+    return None, False
+
+
+def proposed(name: str) -> Direction | None:
+    """Return the direction that a criterion of that name usually has, None without a guess."""
+    return Direction.COST if has_word_of("proposed cost", name) else None

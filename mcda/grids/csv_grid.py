@@ -36,8 +36,6 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_THREE_DIGITS = re.compile(r"\s*[-−+]?[1-9]\d{0,2}([.,])\d{3}\s*")
-_DECIMAL = re.compile(r"\s*[-−+]?(?:0?[.,]\d+|\d+[.,](?:\d{1,2}|\d{4,}))\s*")
 
 
 def read_csv(path: Path) -> Grid:
@@ -54,8 +52,7 @@ def csv_grid(content: bytes, file: str) -> Grid:
     separator, text = _separator(text)
     rows = _rows(text, separator, place)
     sheet = Sheet(Path(file).stem, rows, by_line=True)
-    problems = [*problems, *_uneven(rows, place, separator), *_doubtful(sheet, place)]
-    return Grid(file, (sheet,), tuple(problems))
+    return Grid(file, (sheet,), (*problems, *_uneven(rows, place, separator)))
 
 
 def decode(content: bytes, place: Place) -> tuple[str, list[Problem]]:
@@ -161,31 +158,3 @@ def _uneven(rows: dict[int, dict[int, Value]], place: Place, separator: str) -> 
         for line, cells in rows.items()
         if max(cells) > width
     ]
-
-
-def _doubtful(sheet: Sheet, place: Place) -> list[Problem]:
-    """Return a problem for the numbers that could be thousands as well as decimals.
-
-    "1,234" is doubtful unless another cell of the file shows that its sign is
-    the decimal one.
-    """
-    cells = [(r, c, t) for r, row in sheet.rows.items() for c, t in row.items()]
-    signs = {
-        sign for _, _, t in cells for sign in ".," if _DECIMAL.fullmatch(str(t)) and sign in str(t)
-    }
-    found = []
-    for row, column, text in cells:
-        doubtful = _THREE_DIGITS.fullmatch(str(text))
-        if doubtful and doubtful[1] not in signs:
-            where = Place(file=place.file, cell=sheet.address(row, column))
-            shown = str(text).strip()
-            found.append(
-                Problem.of(
-                    "TABLE-DOUBTFUL-NUMBER",
-                    where,
-                    text=shown,
-                    decimal=shown.replace(",", "."),
-                    whole=re.sub("[.,]", "", shown),
-                )
-            )
-    return found

@@ -34,7 +34,7 @@ _BETWEEN = re.compile(rf"\.\.|…|~|\bto\b|[{re.escape(DASHES)}]")
 
 def parse_number(text: str) -> float | None:
     """Return the finite number that a text says, or None."""
-    text = _digits(text)
+    text = western(text)
     if not text or len(text) > LONGEST:
         return None
     text = text[0].translate(_SIGN) + text[1:]
@@ -53,7 +53,7 @@ def parse_number(text: str) -> float | None:
 
 def parse_percent(text: str) -> float | None:
     """Return the number before or after a percent sign (25 for "25 %"), sign optional."""
-    found = _PERCENT.match(_digits(text))
+    found = _PERCENT.match(western(text))
     return parse_number(found["number"]) if found else None
 
 
@@ -80,7 +80,7 @@ def parse_points(text: str, criterion: Criterion) -> tuple[Point, Point] | None:
 
 def parse_fraction(text: str) -> Fraction | None:
     """Return "1/3", "3" or "0.5" exactly, or None; the scale of judgements is not checked."""
-    text = _digits(text)
+    text = western(text)
     if len(text) > LONGEST:
         return None
     ratio = _FRACTION.fullmatch(text.replace("⁄", "/"))
@@ -122,7 +122,7 @@ def format_ratio(ratio: float) -> str:
     return format_fraction(near) if exact else f"{ratio:.4g}"
 
 
-def _digits(text: str) -> str:
+def western(text: str) -> str:
     """Return a text without invisible marks, in Western digits and one percent sign."""
     kept = (sign for sign in text if unicodedata.category(sign) != "Cf")
     signs = (str(unicodedata.decimal(sign, sign)) for sign in kept)
@@ -139,7 +139,7 @@ def _point(text: str, criterion: Criterion) -> Point | None:
     for level in criterion.levels:
         if key and name_key(level.name) == key:
             return level.name
-    value = parse_percent(text) if "%" in _digits(criterion.unit) else parse_number(text)
+    value = parse_percent(text) if "%" in western(criterion.unit) else parse_number(text)
     if value is None:
         return None
     return next((level.name for level in criterion.levels if level.value == value), value)

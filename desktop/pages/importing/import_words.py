@@ -21,7 +21,7 @@ def holds(taken: Taken) -> str:
     """Return what a table holds ("6 packages on 5 criteria, with weights")."""
     case = taken.case
     criteria = counted(len(case.criteria), _("1 criterion"), _("{n} criteria"))
-    if taken.table.kind is Kind.JUDGEMENTS:
+    if taken.table.kind.in_pairs:
         names = counted(len(taken.elements), _("1 element"), _("{n} elements"))
         return _("judgements of {elements}", elements=names)
     if taken.table.kind is Kind.WEIGHTS:
@@ -56,6 +56,9 @@ def guess_words(guess: TableGuess, sheets: int) -> str:
         Kind.SCORES: _("{down} packages, {across} criteria"),
         Kind.WEIGHTS: _("weights of {down} stakeholders, {across} criteria"),
         Kind.JUDGEMENTS: _("pairwise, {down} elements"),
+        Kind.LIST: _("a list of {down} scores"),
+        Kind.PAIRS: _("a list of {down} pairs"),
+        Kind.FORM: _("answers of {down} respondents"),
     }
     size = kinds[guess.table.kind].format(down=guess.down, across=guess.across)
     place = f"{guess.table.sheet} {guess.where}" if sheets > 1 else guess.where
@@ -95,7 +98,7 @@ def take_words(taken: Taken, problems: Iterable[Problem], target: Target | None)
 
 
 def _directions_missing(taken: Taken) -> str:
-    if taken.table.kind is Kind.JUDGEMENTS:
+    if taken.table.kind.in_pairs:
         return ""
     missing = sum(criterion.direction is None for criterion in taken.case.criteria)
     if not missing:
@@ -113,5 +116,8 @@ def undo_words(taken: Taken, file: str) -> str:
         Kind.SCORES: _("Import scores from {file}"),
         Kind.WEIGHTS: _("Import weights from {file}"),
         Kind.JUDGEMENTS: _("Import judgements from {file}"),
+        Kind.LIST: _("Import scores from {file}"),
+        Kind.PAIRS: _("Import judgements from {file}"),
+        Kind.FORM: _("Import answers from {file}"),
     }
     return kinds[taken.table.kind].format(file=file)

@@ -168,7 +168,7 @@ class ImportPage(QWidget):
 
     def _fits(self, taken: Taken, target: Target) -> bool:
         """Say whether there is somebody in the case whose judgements these can be."""
-        return taken.table.kind is not Kind.JUDGEMENTS or bool(target.stakeholder)
+        return not taken.table.kind.in_pairs or bool(target.stakeholder)
 
     def _show_readiness(self, taken: Taken, problems: tuple[Problem, ...]) -> None:
         target = self.side.target.target()

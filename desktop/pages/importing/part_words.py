@@ -80,4 +80,7 @@ def kind_name(kind: Kind) -> str:
         Kind.SCORES: _("Scores of packages"),
         Kind.WEIGHTS: _("Weights of stakeholders"),
         Kind.JUDGEMENTS: _("Pairwise judgements"),
+        Kind.LIST: _("A list of scores"),
+        Kind.PAIRS: _("A list of pairs"),
+        Kind.FORM: _("Answers of a form"),
     }[kind]

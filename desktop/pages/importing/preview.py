@@ -42,7 +42,7 @@ class Preview:
 def preview(taken: Taken) -> Preview:
     """Return what comes in, as it will be shown."""
     case = taken.case
-    if taken.table.kind is Kind.JUDGEMENTS:
+    if taken.table.kind.in_pairs:
         return _judgements(taken)
     if taken.table.kind is Kind.WEIGHTS:
         return _weights(case)

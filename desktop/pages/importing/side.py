@@ -66,7 +66,7 @@ class ImportSide(QWidget):
         table = taken.table
         self.kind.setCurrentIndex(self.kind.findData(table.kind))
         self.turned.setChecked(table.turned)
-        self.turned.setVisible(table.kind is not Kind.JUDGEMENTS)
+        self.turned.setVisible(table.kind in (Kind.SCORES, Kind.WEIGHTS))
         self.parts.show_table(sheet, table)
         self.scales.show_scales(taken.verbal, dict(table.scales))
         self.target.show_table(table)

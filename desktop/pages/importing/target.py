@@ -121,7 +121,7 @@ class ImportTarget(QWidget):
         for widget in (self._whose_words, self.whose):
             widget.setVisible(whose)
         for widget in (self._node_words, self.node):
-            widget.setVisible(inside and kind is Kind.JUDGEMENTS)
+            widget.setVisible(inside and kind.in_pairs)
         self.add_new.setVisible(inside)
         if weighed is not None:
             self._weighed = weighed

@@ -48,10 +48,10 @@ _GRIDS: dict[str, Entry] = {
         "Save with semicolons if numbers have decimal commas, or put such numbers in quotes",
     ),
     "TABLE-DOUBTFUL-NUMBER": Entry(
-        W,
-        '"{text}" may be {whole} or {decimal}; it was read as {decimal}',
+        E,
+        '"{text}" may be {first} or {second}; {first} was taken',
         "a number that can be read one way only",
-        "Write {whole} without a separator if that was meant",
+        "Write {first} without a separator if that is meant, else {second} with more decimals",
     ),
 }
 

@@ -44,10 +44,10 @@ def test_the_head_of_the_next_table_ends_this_one() -> None:
     assert body.packages == [2]
 
 
-def test_one_blank_row_under_the_names_is_passed_over() -> None:
+def test_blank_rows_under_the_names_and_between_packages_are_passed_over() -> None:
     body = under([["", "A", "B"], [], ["x", 1, 2], [], ["y", 3, 4]])
     assert body is not None
-    assert body.packages == [3]
+    assert body.packages == [3, 5]
 
 
 def test_numbers_above_that_belong_to_another_table_are_no_weights() -> None:

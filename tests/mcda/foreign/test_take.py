@@ -84,9 +84,7 @@ def test_a_direction_that_a_person_said_counts() -> None:
         (date(2026, 8, 6), "WORKBOOK-DATE-FOR-SCORE"),
         (True, "WORKBOOK-NOT-A-NUMBER"),
         ("2a", "WORKBOOK-NOT-A-NUMBER"),
-        ("n/a", "WORKBOOK-NOT-A-NUMBER"),
-        ("-", "WORKBOOK-NOT-A-NUMBER"),
-        ("?", "WORKBOOK-NOT-A-NUMBER"),
+        ("<10", "WORKBOOK-NOT-A-NUMBER"),
     ],
 )
 def test_a_cell_that_is_no_score_is_named_and_not_taken(value: Value, code: str) -> None:

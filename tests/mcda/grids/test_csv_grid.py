@@ -73,13 +73,6 @@ def test_decimal_commas_between_commas_are_reported_per_line() -> None:
     ]
 
 
-def test_thousand_or_decimal() -> None:
-    assert codes(b"p;a\nx;1,234\n") == ["TABLE-DOUBTFUL-NUMBER"]
-    assert codes(b"p;a\nx;1,234\ny;7,5\n") == []
-    assert codes(b"p;a\nx;0,643\n") == []
-    assert codes(b"p;a\nx;1.234\ny;7,5\n") == ["TABLE-DOUBTFUL-NUMBER"]
-
-
 @pytest.mark.parametrize(
     ("content", "code"),
     [

@@ -1,0 +1,336 @@
+"""Everything a document holds of one case, taken in one go: what every door goes through.
+
+Sheets about the same packages and criteria are stakeholders; tables of criteria, weights and
+judgements are put where their names belong; what belongs to nothing is named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from mcda.errors import Place, Problem
+from mcda.foreign import words
+from mcda.foreign.coverage import LeftOut, left_out, place_of
+from mcda.foreign.into_case import Target, merged
+from mcda.foreign.parts import (
+    Part,
+    akin,
+    belongs,
+    node_of,
+    order_of,
+    people_of,
+    title_of,
+    told_apart,
+)
+from mcda.foreign.plain_frame import why_no_table
+from mcda.foreign.table_map import Kind
+from mcda.foreign.take import take
+from mcda.foreign.taken import EVERYONE, Taken
+from mcda.foreign.view import View
+from mcda.grids.grid import Grid, Sheet
+from mcda.model import edits, sizes
+from mcda.model.case import COMMON, ROOT, Case, Direction, frozen
+from mcda.model.check import check
+from mcda.model.reading import Reading
+from mcda.model.texts import name_key
+from mcda.model.tree import leaves
+from mcda.words.said import _
+from mcda.workbook.addresses import Addresses, Cell
+from mcda.workbook.findings import as_text
+
+Cells = dict[tuple[str, str, str, str], Cell]
+"""Where the things of a case stand: stakeholder, package, criterion and field to cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What a person said beforehand: directions by the key of a name, and one for all others."""
+
+    all: Direction | None = None
+    directions: Mapping[str, Direction] = field(default_factory=frozen)
+
+    def of(self, name: str) -> Direction | None:
+        """Return what was said about a criterion; its name may be given without its brackets."""
+        tries = (name_key(name), name_key(name.partition("(")[0]))
+        return next((self.directions[one] for one in tries if one in self.directions), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A case with all that was taken and left out; `nameless` if nobody has a name in it."""
+
+    reading: Reading
+    parts: tuple[Part, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+
+    @property
+    def nameless(self) -> bool:
+        case = self.reading.case
+        return case is None or [s.name for s in case.stakeholders] in ([EVERYONE], [])
+
+
+def compose(grids: Sequence[Grid], choices: Choices | None = None) -> Composed:
+    """Return the one case in some documents, with everything that is doubtful or left out."""
+    work = _Work(choices or Choices())
+    for grid in grids:
+        work.look_at(grid)
+    return work.composed(grids)
+
+
+class _Work:
+    """The case as it grows."""
+
+    def __init__(self, choices: Choices) -> None:
+        self.choices = choices
+        self.parts: list[Part] = []
+        self.out: list[LeftOut] = []
+        self.problems: list[Problem] = []
+        self.unread: list[tuple[Grid, Sheet]] = []
+
+    def look_at(self, grid: Grid) -> None:
+        """Take every table of a document."""
+        filled = [sheet for sheet in grid.sheets if sheet.rows]
+        seen = [sheet for sheet in filled if sheet.visible] or filled
+        if not filled:
+            self.problems += [*grid.problems, Problem.of("TABLE-EMPTY", Place(file=grid.file))]
+        for sheet in filled:
+            if sheet not in seen:
+                self._not_read(grid, sheet, _("it is hidden"))
+                continue
+            guesses = told_apart(sheet)
+            if not guesses:
+                self.unread.append((grid, sheet))
+            for one in guesses:
+                taken = take(grid, one.table)
+                directed = {
+                    c.name: said for c in leaves(taken.case) if (said := self.choices.of(c.name))
+                }
+                everything = self.choices.all
+                for c in leaves(taken.case):
+                    if everything and c.direction is None and c.name not in directed:
+                        directed[c.name] = everything
+                table = one.table
+                for name, direction in directed.items():
+                    table = table.with_direction(name, direction)
+                if directed and table.kind is not Kind.JUDGEMENTS:
+                    taken = take(grid, table)
+                self.parts.append(Part(grid, sheet, taken, title_of(sheet, taken)))
+
+    def composed(self, grids: Sequence[Grid]) -> Composed:
+        """Return what all the tables are together."""
+        self._drop_apart()
+        for grid, sheet in self.unread:
+            problems = [] if self.parts else why_no_table(grid, sheet)
+            self.problems += problems
+            if not problems:
+                self._not_read(grid, sheet, _("no table was found on it"))
+        if not self.parts:
+            self.problems += [p for grid in grids for p in grid.problems]
+            return Composed(Reading(None, tuple(dict.fromkeys(self.problems))), (), tuple(self.out))
+        self._cover()
+        case, cells = self._one() if len(self.parts) == 1 else self._several()
+        for part in self.parts:
+            self.problems += [*part.taken.problems, *_sums(part)]
+        addresses = Addresses(self.parts[0].grid)
+        addresses.cells = cells
+        sized = {"stakeholders": len(case.stakeholders), "criteria": len(leaves(case))}
+        sized |= {"packages": len(case.packages)}
+        crowd = list(sizes.of_counts(Place(file=grids[0].file), **sized))
+        self.problems += crowd
+        if crowd:
+            reading = Reading(None, tuple(dict.fromkeys(self.problems)))
+            return Composed(reading, tuple(self.parts), tuple(self.out))
+        spoilt = {(p.place.sheet, p.place.cell) for p in self.problems if p.place.cell}
+        found = (addresses.placed(problem) for problem in check(case))
+        of_case = tuple(p for p in found if (p.place.sheet, p.place.cell) not in spoilt)
+        everything = tuple(dict.fromkeys((*self.problems, *of_case)))
+        return Composed(Reading(case, everything, of_case), tuple(self.parts), tuple(self.out))
+
+    def _not_read(self, grid: Grid, sheet: Sheet, why: str) -> None:
+        rows = sorted(sheet.rows)
+        left = min(min(sheet.rows[row]) for row in rows)
+        right = max(max(sheet.rows[row]) for row in rows)
+        self.out.append(LeftOut(place_of(sheet, rows[0], left, rows[-1], right), why))
+        place = Place(file=grid.file, sheet="" if sheet.by_line else sheet.name)
+        self.problems.append(Problem.of("IMPORT-SHEET-NOT-READ", place, name=sheet.name, why=why))
+
+    def _drop_apart(self) -> None:
+        """Leave out tables that have nothing to do with the others, one problem for each sheet."""
+        scored = [part for part in self.parts if part.packages and part.criteria]
+        if not scored:
+            return
+        main = max(scored, key=lambda one: len([p for p in scored if akin(p, one)]))
+        apart = [
+            part for part in self.parts if part is not main and not belongs(part, main, self.parts)
+        ]
+        sheets = [part.sheet for part in self.parts if part not in apart]
+        told: set[int] = set()
+        for part in apart:
+            self.parts.remove(part)
+            summary = all(words.is_summary(c.name) for c in leaves(part.taken.case))
+            why = (
+                _("it sums up other sheets") if summary else _("it shares nothing with the others")
+            )
+            self.out.append(LeftOut(part.place, why))
+            if part.sheet in sheets or id(part.sheet) in told:
+                continue
+            told.add(id(part.sheet))
+            self._tell_apart(part, summary, why)
+        lonely = [
+            p
+            for p in apart
+            if p.packages and not all(words.is_summary(c.name) for c in leaves(p.taken.case))
+        ]
+        if lonely and not any(p is not main and akin(p, main) for p in scored):
+            self._tell_apart(main, False, "")
+
+    def _tell_apart(self, part: Part, summary: bool, why: str) -> None:
+        code = "IMPORT-SHEET-NOT-READ" if summary else "IMPORT-SHEET-APART"
+        place = Place(file=part.grid.file, sheet=part.sheet.name)
+        facts = {"name": part.sheet.name} | ({"why": why} if summary else {})
+        self.problems.append(Problem.of(code, place, **facts))
+
+    def _cover(self) -> None:
+        done: set[int] = set()
+        for part in self.parts:
+            if id(part.sheet) in done:
+                continue
+            done.add(id(part.sheet))
+            tables = [one.taken.table for one in self.parts if one.sheet is part.sheet]
+            areas, problems = left_out(part.grid, part.sheet, tables)
+            said = {one.place for one in self.out}
+            self.out += [one for one in areas if one.place not in said]
+            self.problems += _summed_up(problems)
+
+    def _one(self) -> tuple[Case, Cells]:
+        (part,) = self.parts
+        return part.taken.case, dict(part.taken.cells)
+
+    def _several(self) -> tuple[Case, Cells]:
+        """Return the tables as one case: scores first, then what is said about them."""
+        base = self.parts[0].taken.case
+        case = Case(id=base.id, title=base.title)
+        cells: Cells = {}
+        people = people_of(self.parts)
+        for part in sorted(self.parts, key=order_of):
+            whose = people.get(id(part.sheet), "") or (
+                part.title if part.title in people.values() else ""
+            )
+            case = self._put(case, part, whose, cells, own=bool(people))
+        return _equal_weights(case), cells
+
+    def _put(self, case: Case, part: Part, whose: str,
+             cells: Cells, *, own: bool) -> Case:  # fmt: skip
+        """Return the case with one more table in it."""
+        read = part.taken.case
+        if part.kind in (Kind.LIST, Kind.FORM) or part.kind is Kind.WEIGHTS:
+            names = [s.name for s in read.stakeholders]
+            if names != [EVERYONE]:
+                return self._each(case, part, cells)
+        case, person = _with_person(case, whose or EVERYONE)
+        node = ROOT
+        if part.kind in (Kind.JUDGEMENTS, Kind.PAIRS):
+            node = node_of(case, part)
+        weigher, layer = person, person if own and whose else COMMON
+        layer = person if part.kind in (Kind.JUDGEMENTS, Kind.PAIRS) else layer
+        target = Target(stakeholder=layer, node=node, add_new=True, weigher=weigher)
+        self._disagree(case, part)
+        after, _problems = merged(case, part.taken, target)
+        _carry(
+            cells,
+            part.taken,
+            after,
+            {"": layer, **dict.fromkeys((s.id for s in read.stakeholders), person)},
+        )
+        return after
+
+    def _each(self, case: Case, part: Part, cells: Cells) -> Case:
+        """Put in a table that names its stakeholders itself."""
+        case = merged(case, part.taken, Target(add_new=True))[0]
+        known = {name_key(s.name): s.id for s in case.stakeholders}
+        ids = {s.id: known[name_key(s.name)] for s in part.taken.case.stakeholders}
+        _carry(cells, part.taken, case, ids)
+        return case
+
+    def _disagree(self, case: Case, part: Part) -> None:
+        """Name what a sheet says about a criterion otherwise than an earlier one."""
+        known = {name_key(c.name): c for c in leaves(case)}
+        for criterion in leaves(part.taken.case):
+            has = known.get(name_key(criterion.name))
+            for what, said in (
+                ("direction", "direction"),
+                ("worst", "anchors"),
+                ("best", "anchors"),
+                ("unit", "name"),
+            ):
+                new, old = getattr(criterion, what), getattr(has, what, None)
+                if new in (None, "") or old in (None, "") or new == old:
+                    continue
+                cell = part.taken.cells.get(("", "", criterion.id, said)) or part.taken.cells.get(
+                    ("", "", criterion.id, "name")
+                )
+                place = part.grid.place(*cell) if cell else Place(file=part.grid.file)
+                facts = {"what": what, "found": as_text(new), "other": as_text(old)}
+                self.problems.append(Problem.of("TABLE-SHEETS-DISAGREE", place, **facts))
+
+
+def _with_person(case: Case, name: str) -> tuple[Case, str]:
+    known = next((s.id for s in case.stakeholders if name_key(s.name) == name_key(name)), "")
+    if known:
+        return case, known
+    after = edits.add_stakeholder(case, name)
+    return after, after.stakeholders[-1].id
+
+
+def _equal_weights(case: Case) -> Case:
+    """Return the case with equal weights for whoever has none of any kind."""
+    for stakeholder in case.stakeholders:
+        own = case.preferences.get(stakeholder.id)
+        if own is None or not (own.direct or any(own.judgements.values())):
+            for node in case.criteria:
+                below = sum(
+                    1 for leaf in leaves(case) if leaf.id == node.id or leaf.parent == node.id
+                )
+                case = edits.set_direct(case, stakeholder.id, node.id, float(below or 1))
+    return case
+
+
+def _carry(
+    cells: Cells,
+    taken: Taken,
+    case: Case,
+    people: Mapping[str, str],
+) -> None:
+    """Note where the things of a table stand, by their ids in the whole case."""
+    criteria = {name_key(c.name): c.id for c in case.criteria}
+    packages = {name_key(p.name): p.id for p in case.packages}
+    here = {c.id: criteria.get(name_key(c.name), "") for c in taken.case.criteria}
+    there = {p.id: packages.get(name_key(p.name), "") for p in taken.case.packages}
+    for (s, p, c, what), cell in taken.cells.items():
+        cells.setdefault((people.get(s, s), there.get(p, p), here.get(c, c), what), cell)
+
+
+def _sums(part: Part) -> Iterator[Problem]:
+    """Yield a note for weights that sum to no usual whole: 110 %, or 0.9."""
+    table = part.taken.table
+    if table.kind is not Kind.SCORES or table.weights is None or table.labels is None:
+        return
+    for own in part.taken.case.preferences.values():
+        total = sum(own.direct.get(c.id, 0.0) for c in leaves(part.taken.case))
+        near = any(abs(total - one) <= 0.011 * one for one in (1, 100))
+        if not near and (0.5 < total < 1.5 or 50 < total < 150):
+            cell = View(part.sheet, table.turned).cell(table.weights, table.labels)
+            place = part.grid.place(part.sheet, *cell)
+            yield Problem.of("IMPORT-WEIGHTS-SUM", place, total=f"{total:.4g}")
+
+
+def _summed_up(problems: Sequence[Problem]) -> list[Problem]:
+    """Return one problem for each cause, at its first cell, with how many cells there are."""
+    counted = [p for p in problems if dict(p.facts).get("count")]
+    found = [p for p in problems if p not in counted]
+    for code in dict.fromkeys(p.code for p in counted):
+        own = [p for p in counted if p.code == code]
+        count = sum(int(dict(p.facts)["count"]) for p in own)
+        found.append(Problem.of(code, own[0].place, count=count))
+    return found

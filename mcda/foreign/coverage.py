@@ -1,0 +1,181 @@
+"""What of a sheet is not taken: every filled cell outside the tables, with why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from mcda.errors import Problem
+from mcda.foreign import words
+from mcda.foreign.table_map import Kind, TableMap
+from mcda.foreign.totals import row_total
+from mcda.foreign.view import View, is_data
+from mcda.grids.grid import Grid, Sheet, address
+from mcda.words.said import _
+from mcda.workbook.findings import as_text
+
+MOST_LISTED = 400
+"""Areas of one sheet that are listed each by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """An area of a document that is not taken, and why."""
+
+    place: str
+    why: str
+
+
+def place_of(sheet: Sheet, top: int, left: int, bottom: int, right: int) -> str:
+    """Return an area as in "Sheet1!A3:E9"."""
+    first, last = address(top, left), address(bottom, right)
+    return f"{sheet.name}!{first}" if first == last else f"{sheet.name}!{first}:{last}"
+
+
+def area_of(table: TableMap) -> tuple[int, int, int, int]:
+    """Return first row, first column, last row and last column of a table on its sheet."""
+    lines = [n for n in (table.head, table.first, table.last, *table.special) if n is not None]
+    lines += [] if table.groups is None else [table.groups]
+    across = [n for n in (table.labels, table.left, table.right) if n is not None]
+    top, left, bottom, right = min(lines), min(across), max(lines), max(across)
+    return (left, top, right, bottom) if table.turned else (top, left, bottom, right)
+
+
+def left_out(
+    grid: Grid, sheet: Sheet, tables: Sequence[TableMap]
+) -> tuple[list[LeftOut], list[Problem]]:
+    """Return the areas of a sheet outside its tables, and the problems of those that matter."""
+    used: set[tuple[int, int]] = set()
+    for table in tables:
+        used |= set(_cells_of(sheet, table))
+    found: list[tuple[int, int, int, int, str]] = []
+    problems: list[Problem] = []
+    for row in sorted(sheet.rows):
+        for left, right in _runs(c for c in sheet.rows[row] if (row, c) not in used):
+            why, code = _why(sheet, tables, row, left, right)
+            last = found[-1] if found else None
+            if last and last[1:] == (left, row - 1, right, why):
+                found[-1] = (last[0], left, row, right, why)
+            else:
+                found.append((row, left, row, right, why))
+            if code:
+                place = grid.place(sheet, row, left)
+                problems.append(
+                    Problem.of(code, place, **_facts(code, sheet, tables, row, left, right))
+                )
+    areas = [LeftOut(place_of(sheet, a, b, c, d), why) for a, b, c, d, why in found[:MOST_LISTED]]
+    if len(found) > MOST_LISTED:
+        top, bottom = found[MOST_LISTED][0], found[-1][2]
+        left, right = min(one[1] for one in found), max(one[3] for one in found)
+        areas.append(LeftOut(place_of(sheet, top, left, bottom, right), _("outside the tables")))
+    return areas, problems
+
+
+def _facts(
+    code: str, sheet: Sheet, tables: Sequence[TableMap], row: int, left: int, right: int
+) -> dict[str, object]:
+    if code == "WORKBOOK-CELL-EMPTY":
+        return {"what": _("The name of the line")}
+    if code == "WORKBOOK-ROW-TWICE":
+        text = as_text(sheet.value(row, left))[:60]
+        name = words.row_of(text)
+        rows = (getattr(table, name, None) for table in tables)
+        return {"text": text, "row": next((one for one in rows if one), row)}
+    return {"count": right - left + 1}
+
+
+def _runs(columns: Iterable[int]) -> list[tuple[int, int]]:
+    runs: list[tuple[int, int]] = []
+    for column in sorted(columns):
+        if runs and column == runs[-1][1] + 1:
+            runs[-1] = (runs[-1][0], column)
+        else:
+            runs.append((column, column))
+    return runs
+
+
+def _cells_of(sheet: Sheet, table: TableMap) -> Iterable[tuple[int, int]]:
+    view = View(sheet, table.turned)
+    columns = [c for c in (table.labels, *table.columns) if c is not None]
+    rows = [*table.rows, *table.special]
+    rows += [row for row in (table.head, table.groups) if row is not None]
+    if table.head is not None and table.first == table.head + 2:
+        rows.append(table.head + 1)
+    if table.kind in (Kind.LIST, Kind.PAIRS, Kind.FORM):
+        columns = [*{*columns, *range(table.left, table.right + 1)}]
+    return (view.cell(row, column) for row in rows for column in columns)
+
+
+def _why(
+    sheet: Sheet, tables: Sequence[TableMap], row: int, left: int, right: int
+) -> tuple[str, str]:
+    """Return why an area of one row is left out, and the code of its problem, "" for none."""
+    near = next((t for t in tables if _touches(t, row, left, right)), None)
+    values = [sheet.value(row, c) for c in range(left, right + 1)]
+    numbers = any(is_data(value) for value in values)
+    if near is None:
+        return _("outside the tables"), "IMPORT-BESIDE" if numbers and tables else ""
+    view = View(sheet, near.turned)
+    here, across = (left, row) if near.turned else (row, left)
+    if total := _total(view, near, row, left, right):
+        return total, ""
+    name = sheet.value(row, left)
+    if words.is_summary(name):
+        return _("a total or ranking"), ""
+    top, first, bottom, last = area_of(near)
+    if row < top:
+        return _("above the table"), ""
+    inside = top <= row <= bottom and first <= left and right <= last
+    if inside:
+        line, column = here in near.rows_out, across in near.columns_out
+        if line or column or not numbers:
+            return _("left out of the table"), ""
+        label = view.value(here, near.labels or 1)
+        code = "WORKBOOK-ROW-TWICE" if words.row_of(label) else "IMPORT-BESIDE"
+        return _("beside the table"), code
+    if not numbers:
+        return _("beside the table"), ""
+    before = left == right and right < first and top <= row <= bottom
+    if before and _runs_on(sheet, left, top, bottom):
+        return _("running numbers"), ""
+    under_or_after = (row <= bottom + 2 and left <= last) or (
+        top < row <= bottom and left <= last + 1
+    )
+    if under_or_after and row > bottom and sheet.value(row, first) is None:
+        return _("beside the table"), "WORKBOOK-CELL-EMPTY"
+    return _("beside the table"), "IMPORT-CUT-OFF" if under_or_after else "IMPORT-BESIDE"
+
+
+def _runs_on(sheet: Sheet, column: int, top: int, bottom: int) -> bool:
+    """Say whether a column holds nothing but whole numbers, each once."""
+    texts = [
+        as_text(v).strip(" .)") for row in range(top + 1, bottom + 1)
+        if is_data(v := sheet.value(row, column))
+    ]  # fmt: skip
+    return all(text.isdigit() for text in texts) and len(set(texts)) == len(texts)
+
+
+def _touches(table: TableMap, row: int, left: int, right: int) -> bool:
+    top, first, bottom, last = area_of(table)
+    return top - 30 <= row <= bottom + 4 and left <= last + 2 and right >= first - 2
+
+
+def _total(view: View, table: TableMap, row: int, left: int, right: int) -> str:
+    """Return what a row or column of the sheet is of the table's own, in words."""
+    flat = View(view.sheet)
+    top, first, bottom, last = area_of(table)
+    lines = table.columns if table.turned else table.rows
+    across = table.rows if table.turned else table.columns
+    weights = table.weights if table.turned else None
+    if row > bottom and left <= last:
+        columns = list(range(max(left, first + 1), min(right, last) + 1))
+        if name := row_total(flat, lines, columns, row, weights):
+            return _("{total} of the rows above", total=name)
+        doubled = [c for c in columns if c not in across and c != weights]
+        if doubled and row_total(flat, lines, doubled, row) == "sum":
+            return _("{total} of the rows above", total="sum")
+    if top <= row <= bottom and left == right and left > last and len(lines) > 1:
+        side = View(view.sheet, True)
+        if name := row_total(side, across, lines, left, None if table.turned else table.weights):
+            return _("{total} of the columns before", total=name)
+    return ""

@@ -1,0 +1,179 @@
+"""Finds lists: a score, a pair or a respondent in each line, and questionnaires from 9 to 9."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Final
+
+from mcda.foreign import words
+from mcda.foreign.find_scores import Found
+from mcda.foreign.table_map import Kind, TableMap
+from mcda.foreign.view import View, is_data, is_words, number_of
+from mcda.grids.grid import Sheet
+from mcda.model.texts import name_key
+
+HEADS: Final = 12
+"""Filled rows at the top of a sheet among which a list's head is looked for."""
+
+_QUESTION: Final = re.compile(
+    r"(?P<a>.+?)\s*\[(?P<b>[^\]]+)\]\s*"
+    r"|(?P<c>.+?)\s*(?:\s[-–—|/>]\s|:\s)\s*(?P<d>.+)"
+)
+_STAMP: Final = re.compile(
+    r"time ?stamp|zeitstempel|marca temporal|horodateur|carimbo|start time|completion time"
+    r"|отметка времени|startzeit|e-?mail|zaman damgası|时间戳",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Columns:
+    """Which column of a list holds what; `cells` are a form's columns by both names."""
+
+    package: int = 0
+    criterion: int = 0
+    stakeholder: int = 0
+    score: int = 0
+    weight: int = 0
+    first: int = 0
+    second: int = 0
+    more: int = 0
+    scale: dict[int, float] = field(default_factory=dict)
+    cells: dict[int, tuple[str, str]] = field(default_factory=dict)
+    doubtful: bool = False
+
+
+def find_lists(sheet: Sheet) -> list[Found]:
+    """Return the list on a sheet, if it is one."""
+    view = View(sheet)
+    for row in sorted(sheet.rows)[:HEADS]:
+        for kind in (Kind.PAIRS, Kind.LIST, Kind.FORM):
+            columns = columns_of(sheet, row, kind)
+            last = _last(sheet, row, columns) if columns else row
+            if columns is None or last == row:
+                continue
+            used = [c for c in sheet.rows[row] if view.value(row, c) is not None]
+            label = columns.package or columns.first or columns.stakeholder or min(used)
+            table = TableMap(
+                sheet=sheet.name, kind=kind, head=row, labels=label, first=row + 1, last=last,
+                left=min(used), right=max(used),
+            )  # fmt: skip
+            across = tuple(view.text(row, c) for c in used)
+            down = tuple(view.text(one, label) for one in range(row + 1, last + 1))
+            return [Found(table, 0.9, (_REASONS[kind],), across, down)]
+    return []
+
+
+_REASONS: Final = {
+    Kind.PAIRS: "each line compares two names",
+    Kind.LIST: "each line names a package, a criterion and a score",
+    Kind.FORM: "each line holds the answers of one respondent",
+}
+
+
+def columns_of(sheet: Sheet, row: int, kind: Kind) -> Columns | None:
+    """Return which column of a list under a head row holds what; None if it is no such list."""
+    match kind:
+        case Kind.PAIRS:
+            return _pairs(sheet, row) or _nine(sheet, row)
+        case Kind.LIST:
+            return _list(sheet, row)
+        case Kind.FORM:
+            return _form(sheet, row)
+    return None
+
+
+def _named(sheet: Sheet, row: int, meaning: str, *, but: tuple[int, ...] = ()) -> int:
+    cells = sheet.rows.get(row, {})
+    return next((c for c in sorted(cells) if c not in but and words.is_a(meaning, cells[c])), 0)
+
+
+def _values(sheet: Sheet, row: int, column: int) -> list[object]:
+    below = (sheet.value(one, column) for one in sorted(sheet.rows) if one > row)
+    return [value for value in below if value is not None]
+
+
+def _list(sheet: Sheet, row: int) -> Columns | None:
+    found = Columns(_named(sheet, row, "packages"), _named(sheet, row, "criteria"))
+    if not found.package or not found.criterion:
+        return None
+    known: tuple[int, ...] = (found.package, found.criterion)
+    found.stakeholder = _named(sheet, row, "stakeholders", but=known)
+    found.weight = _named(sheet, row, "weights", but=known)
+    known = (*known, found.stakeholder, found.weight)
+    found.score = _named(sheet, row, "scores", but=known)
+    names = [
+        {name_key(str(v)) for v in _values(sheet, row, c)} for c in (found.package, found.criterion)
+    ]
+    lines = len(_values(sheet, row, found.package))
+    scored = _values(sheet, row, found.score) if found.score else []
+    if lines < 3 or any(2 * len(one) > max(lines, 3) + 1 for one in names) or not scored:
+        return None
+    return found if sum(map(is_data, scored)) * 2 > len(scored) else None  # type: ignore[arg-type]
+
+
+def _pairs(sheet: Sheet, row: int) -> Columns | None:
+    found = Columns(first=_named(sheet, row, "pair first"))
+    found.second = _named(sheet, row, "pair second", but=(found.first,))
+    if not found.first or not found.second:
+        return None
+    known = (found.first, found.second)
+    found.more = _named(sheet, row, "pair more", but=known)
+    found.score = _named(sheet, row, "pair how much", but=(*known, found.more))
+    spoken = all(is_words(v) for c in known for v in _values(sheet, row, c))  # type: ignore[arg-type]
+    return found if found.score and spoken else None
+
+
+def _nine(sheet: Sheet, row: int) -> Columns | None:
+    """Return the columns of a questionnaire whose head runs from 9 down to 1 and up again."""
+    cells = sheet.rows.get(row, {})
+    numbers = {c: n for c in sorted(cells) if (n := number_of(cells[c])) is not None}
+    scale = list(numbers.values())
+    if len(scale) < 5 or min(scale) != 1 or scale.count(1) != 1 or scale != scale[::-1]:
+        return None
+    middle = scale.index(1)
+    if any(a <= b for a, b in pairwise(scale[: middle + 1])):
+        return None
+    at = list(numbers)
+    return Columns(first=at[0] - 1, second=at[-1] + 1, scale={
+        c: n if i <= middle else 1 / n for i, (c, n) in enumerate(numbers.items())
+    })  # fmt: skip
+
+
+def _form(sheet: Sheet, row: int) -> Columns | None:
+    cells = sheet.rows.get(row, {})
+    split: dict[int, tuple[str, str]] = {}
+    for column, text in cells.items():
+        asked = _QUESTION.fullmatch(str(text)) if is_words(text) and len(str(text)) < 300 else None
+        if asked:
+            split[column] = (
+                (asked["a"] or asked["c"]).strip(" ?:"),
+                (asked["b"] or asked["d"]).strip(" ?:"),
+            )
+    firsts = {name_key(a) for a, _b in split.values()}
+    seconds = {name_key(b) for _a, b in split.values()}
+    whole = len(split) == len(firsts) * len(seconds) and len(set(split.values())) == len(split)
+    if len(split) < 4 or not whole or len(firsts) < 2 or len(seconds) < 2:
+        return None
+    others = [c for c in sorted(cells) if c not in split]
+    named = [c for c in others if not _STAMP.search(str(cells[c]))]
+    people = next(
+        (c for c in named if words.is_a("stakeholders", cells[c])), named[0] if named else 0
+    )
+    before = [words.has_word_of("packages", a) for a, _b in split.values()]
+    after = [words.has_word_of("packages", b) for _a, b in split.values()]
+    found = Columns(stakeholder=people, doubtful=all(before) == all(after))
+    turned = all(after) or not all(before)
+    found.cells = {c: (b, a) if turned else (a, b) for c, (a, b) in split.items()}
+    return found
+
+
+def _last(sheet: Sheet, row: int, columns: Columns) -> int:
+    needed = [c for c in (columns.package, columns.criterion, columns.first, columns.second) if c]
+    needed = needed or list(columns.cells)
+    last = row
+    while any(sheet.value(last + 1, c) is not None for c in needed):
+        last += 1
+    return last

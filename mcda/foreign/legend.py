@@ -1,0 +1,41 @@
+"""The ends of a scale that a sheet explains beside its table ("0 = none, 5 = full")."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from mcda.foreign.view import number_of
+from mcda.grids.grid import Sheet
+
+_ONE: Final = re.compile(r"(?<![\w.,-])(-?\d{1,3})\s*(?:=|:|\s[-–—]\s|\.\.\.)\s*[^\W\d]")
+_SPAN: Final = re.compile(
+    r"(?:scale|skala|escala|échelle|scala|шкала|ölçek|punkte|points|rating|scores?|التقييم|量表|评分)"
+    r"\D{0,25}?(-?\d{1,3})\s*(?:-|–|—|to|bis|a|à|до|ile|至|~|\.\.\.?)\s*(\d{1,3})(?!\d|[.,/]\d)",
+    re.IGNORECASE,
+)
+MOST_TEXTS: Final = 2_000
+
+
+@lru_cache(maxsize=16)
+def legend_ends(sheet: Sheet) -> tuple[float, float] | None:
+    """Return the lowest and the highest point of the one scale that a sheet explains."""
+    points: set[float] = set()
+    spans: set[tuple[float, float]] = set()
+    looked = 0
+    for row in sorted(sheet.rows):
+        cells = sheet.rows[row]
+        texts = [str(value) for value in cells.values() if isinstance(value, str)]
+        looked += len(texts)
+        if looked > MOST_TEXTS:
+            return None
+        for text in texts:
+            points |= {float(one) for one in _ONE.findall(text)}
+            spans |= {(float(a), float(b)) for a, b in _SPAN.findall(text) if float(a) < float(b)}
+        numbers = [n for value in cells.values() if (n := number_of(value)) is not None]
+        if len(numbers) == 1 and len(cells) == 2 and len(texts) == 2:
+            points.add(numbers[0])
+    if len(spans) == 1:
+        return spans.pop()
+    return (min(points), max(points)) if len(points) > 1 and not spans else None

@@ -1,0 +1,132 @@
+"""How the tables of a document hang together: what each is about, and who gave it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mcda.foreign import words
+from mcda.foreign.coverage import area_of, place_of
+from mcda.foreign.guess import TableGuess, guess_sheet
+from mcda.foreign.table_map import Kind
+from mcda.foreign.taken import Taken
+from mcda.foreign.view import View
+from mcda.grids.grid import Grid, Sheet
+from mcda.model.case import ROOT, Case
+from mcda.model.texts import name_key
+from mcda.model.tree import leaves
+from mcda.workbook.findings import as_text
+
+WEAK = 0.36
+"""Sureness up to which a table counts only where there is no other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One table of a document, as it was taken."""
+
+    grid: Grid
+    sheet: Sheet
+    taken: Taken
+    title: str = ""
+
+    @property
+    def kind(self) -> Kind:
+        return self.taken.table.kind
+
+    @property
+    def criteria(self) -> set[str]:
+        return {name_key(c.name) for c in leaves(self.taken.case)}
+
+    @property
+    def packages(self) -> set[str]:
+        return {name_key(p.name) for p in self.taken.case.packages}
+
+    @property
+    def place(self) -> str:
+        return place_of(self.sheet, *area_of(self.taken.table))
+
+
+def told_apart(sheet: Sheet) -> list[TableGuess]:
+    """Return the tables of a sheet that count: no repetitions, no steps of a working."""
+    guesses = guess_sheet(sheet)
+    if any(one.table.kind is Kind.JUDGEMENTS for one in guesses):
+        guesses = [
+            one for one in guesses
+            if one.table.kind is Kind.JUDGEMENTS or (one.confidence >= 0.6 and one.table.directions)
+        ]  # fmt: skip
+    strong = [one for one in guesses if one.confidence > WEAK]
+    return strong or guesses[:1]
+
+
+def title_of(sheet: Sheet, taken: Taken) -> str:
+    """Return the text right above a table, or in its corner."""
+    table = taken.table
+    if table.head is None:
+        return ""
+    view = View(sheet)
+    corner = view.text(table.head, table.labels) if table.labels else ""
+    if corner:
+        return corner
+    for row in (table.head - 1, table.head - 2):
+        texts = [as_text(v).strip() for v in sheet.rows.get(row, {}).values()]
+        if texts and table.left - 2 <= min(sheet.rows[row]) <= table.right:
+            return texts[0] if len(set(texts)) == 1 else ""
+    return ""
+
+
+def akin(one: Part, other: Part) -> bool:
+    return bool(one.packages & other.packages) and bool(one.criteria & other.criteria)
+
+
+def belongs(part: Part, main: Part, parts: Sequence[Part]) -> bool:
+    """Say whether a table has to do with the main one, or with the judgements beside it."""
+    case = part.taken.case
+    if part.packages and all(words.is_summary(c.name) for c in leaves(case)):
+        return False
+    if part.kind in (Kind.JUDGEMENTS, Kind.PAIRS):
+        return bool(part.criteria & (main.criteria | main.packages))
+    return bool(part.packages & main.packages) or bool(part.criteria & main.criteria)
+
+
+def people_of(parts: Sequence[Part]) -> dict[int, str]:
+    """Return the stakeholder of each sheet, by the sheet's id, where sheets are stakeholders."""
+    scored = [part for part in parts if part.kind is Kind.SCORES and part.packages]
+    alike = [
+        p for p in scored if any(p.sheet is not o.sheet and p.criteria & o.criteria for o in scored)
+    ]
+    found = {id(part.sheet): part.sheet.name for part in alike}
+    roots: dict[frozenset[str], list[Part]] = {}
+    for part in parts:
+        if part.kind in (Kind.JUDGEMENTS, Kind.PAIRS) and part is _first_on(parts, part.sheet):
+            roots.setdefault(frozenset(part.criteria), []).append(part)
+    for group in roots.values():
+        if len(group) > 1:
+            found |= {id(part.sheet): part.sheet.name for part in group}
+    return found if len(found) > 1 else {}
+
+
+def _first_on(parts: Sequence[Part], sheet: Sheet) -> Part | None:
+    return next(
+        (p for p in parts if p.sheet is sheet and p.kind in (Kind.JUDGEMENTS, Kind.PAIRS)), None
+    )
+
+
+def order_of(part: Part) -> tuple[int, int]:
+    """Return when a table is put in: lists of criteria, then scores, then what belongs to them."""
+    if part.kind is Kind.SCORES:
+        return (0 if part.packages else 1, 0)
+    return ({Kind.LIST: 0, Kind.FORM: 0, Kind.WEIGHTS: 2}.get(part.kind, 3), 0)
+
+
+def node_of(case: Case, part: Part) -> str:
+    """Return what a matrix compares: packages on the criterion of its title, or criteria."""
+    known = {name_key(c.name): c.id for c in case.criteria}
+    title = name_key(part.title)
+    named = known.get(title) or next(
+        (i for key, i in known.items() if len(key) > 2 and key in title), ""
+    )
+    named = named or known.get(name_key(part.sheet.name), "")
+    if part.criteria <= set(known) or not named:
+        return ROOT
+    return named

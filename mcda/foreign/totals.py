@@ -1,0 +1,96 @@
+"""Arithmetic that tells what a row or column is: a total of the others, or their weights."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from statistics import fmean
+from typing import Final
+
+from mcda.foreign.view import View, number_of
+from mcda.model.numbers import format_number
+
+_TOTALS: Final[tuple[tuple[str, Callable[[list[float]], float]], ...]] = (
+    ("sum", sum), ("mean", fmean), ("maximum", max), ("minimum", min),
+)  # fmt: skip
+
+
+def row_total(
+    view: View, rows: Sequence[int], columns: Sequence[int], row: int, weights: int | None = None
+) -> str:
+    """Return what a row is of others ("sum", "mean", "weighted sum", ...), "" for none.
+
+    `weights` is the column of the view that holds the weights, if any.
+    """
+    found = [(c, n) for c in columns if (n := number_of(view.value(row, c))) is not None]
+    if not found or len(rows) < 2:
+        return ""
+    for name, total in _TOTALS:
+        if all(_is(number, _known(view, rows, c), total) for c, number in found):
+            return name
+    if weights is None:
+        return ""
+    given = [number_of(view.value(one, weights)) for one in rows]
+    if any(one is None for one in given):
+        return ""
+    own = [one or 0.0 for one in given]
+    parts = [(n, [number_of(view.value(one, c)) for one in rows]) for c, n in found if c != weights]
+    for size in (1.0, sum(own), 100.0):
+        if size and parts and all(_weighed(n, own, scores, size) for n, scores in parts):
+            return "weighted sum"
+    return ""
+
+
+def column_total(
+    view: View, rows: Sequence[int], before: Sequence[int], column: int, weights: int | None
+) -> str:
+    """Return what a column is of those before it in all rows, "" for none."""
+    side = View(view.sheet, not view.turned)
+    return row_total(side, before, rows, column, weights) if len(rows) > 1 else ""
+
+
+def _known(view: View, rows: Sequence[int], column: int) -> list[float]:
+    numbers = (number_of(view.value(row, column)) for row in rows)
+    return [number for number in numbers if number is not None]
+
+
+def _is(number: float, parts: list[float], total: Callable[[list[float]], float]) -> bool:
+    return len(parts) > 1 and _near(number, total(parts))
+
+
+def _weighed(number: float, weights: list[float], scores: list[float | None], size: float) -> bool:
+    if any(score is None for score in scores):
+        return False
+    total = sum(w * (s or 0.0) for w, s in zip(weights, scores, strict=True))
+    return _near(number, total / size)
+
+
+def _near(shown: float, exact: float) -> bool:
+    """Say whether a number is another one, or that rounded to the decimals it shows."""
+    decimals = len(format_number(shown).partition(".")[2])
+    rounding = 0.5001 * 10.0**-decimals if decimals else 0.0
+    return abs(shown - exact) <= max(1e-6 * max(1.0, abs(exact)), rounding)
+
+
+def looks_like_weights(view: View, row: int, others: Sequence[int], columns: Sequence[int]) -> bool:
+    """Say whether a row holds shares, on another scale than the scores beside it."""
+    own = [number_of(view.value(row, column)) for column in columns]
+    known = [one for one in own if one is not None and one >= 0]
+    if len(known) < len(own) or len(known) < 2 or not _is_whole(sum(known)):
+        return False
+    scores = [
+        n for c in columns for one in others if (n := number_of(view.value(one, c))) is not None
+    ]
+    if not scores or any(_is_whole(sum(_known(_side(view), columns, one))) for one in others):
+        return False
+    low, high = min(map(abs, scores)), max(map(abs, scores))
+    if sum(known) < 2:
+        return low >= 1 or high > 10
+    return high <= 12 or low > 100
+
+
+def _side(view: View) -> View:
+    return View(view.sheet, not view.turned)
+
+
+def _is_whole(total: float) -> bool:
+    return abs(total - 1) <= 0.011 or abs(total - 100) <= 0.5

@@ -1,0 +1,129 @@
+"""`parley take`: what people really send, by kind, and what is said of it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mcda.cli.main import main
+from tests.mcda.foreign.kinds import BOOKS, TEXTS, built
+
+
+def take(capsys: pytest.CaptureFixture[str], *words: str | Path) -> tuple[int, dict[str, Any]]:
+    code = main(["take", *map(str, words), "--format", "json"])
+    return code, json.loads(capsys.readouterr().out)
+
+
+EXPECTED: dict[str, dict[str, Any]] = {
+    "weight row in German": {"weights": [0.7, 0.3], "packages": ["Nord", "Süd"]},
+    "weight column in Spanish": {"weights": [0.6, 0.4], "packages": ["Plan A", "Plan B"]},
+    "weights with a colon": {"weights": [0.8, 0.2], "packages": ["A", "B"]},
+    "weighted total": {"criteria": ["Coste", "Plazo", "Apoyo"], "weights": [0.4, 0.3, 0.3]},
+    "average row": {"packages": ["A", "B", "C"]},
+    "ideal rows": {"packages": ["P", "Q"]},
+    "thousands beside decimal commas": {"scores": [[12500, 7.5], [950, 8.25]]},
+    "thousands beside decimal points": {"scores": [[1200, 1.5], [900, 2.5]], "doubts": 1},
+    "directions as Lower and Higher": {"directions": ["min", "max"]},
+    "directions in the heads": {"directions": ["min", "max"]},
+    "directions in French": {"directions": ["min", "max"], "packages": ["A", "B"]},
+    "a criterion called Weight": {"criteria": ["Weight", "Price"], "weights": [0.2, 0.8]},
+    "weights of 110 %": {"weights": [6 / 11, 5 / 11], "problems": {"IMPORT-WEIGHTS-SUM"}},
+    "blank rows between packages": {"packages": ["A", "B"]},
+    "thousands as text": {"scores": [[12500], [950]], "doubts": 1},
+    "percent beside plain": {"problems": {"IMPORT-PERCENT-MIXED"}},
+    "two columns per option": {
+        "scores": [[3, 5], [4, 2]], "weights": [0.3, 0.7], "anchors": [(0, 5), (0, 5)],
+    },
+    "spacer column": {"packages": ["Plan A", "Plan B"], "weights": [0.4, 0.6]},
+    "numbers first": {"packages": ["A", "B"], "directions": ["min", "max"], "weights": [0.5, 0.5]},
+    "criteria apart": {"weights": [0.6, 0.4], "scores": [[100, 5], [200, 9]]},
+    "weights beside": {"weights": [0.7, 0.3], "packages": ["A1", "A2"]},
+    "a whole AHP": {"weights": [0.75, 0.25], "packages": ["P", "Q"]},
+    "nine to nine": {"judged": [[1, "5", "1/3"], ["1/5", 1, "1"], ["3", "1", 1]]},
+    "pair list": {"judged": [[1, "5", "1/3"], ["1/5", 1, "1"], ["3", "1", 1]]},
+    "long list": {"stakeholders": ["Union", "Employer"], "packages": ["A", "B"]},
+    "form": {"stakeholders": ["Union", "Employer"], "criteria": ["Cost", "Jobs"]},
+    "money and missing": {
+        "scores": [[12500, None], [9800, 5], [950, None]], "problems": {"IMPORT-UNITS-MIXED"},
+    },
+    "groups above": {"groups": ["Money", "Money", "People", "People"]},
+    "notes above": {"criteria": ["Cost", "Jobs"], "packages": ["A", "B"]},
+    "read me and summary": {
+        "stakeholders": ["Union", "Employer"], "problems": {"IMPORT-SHEET-NOT-READ"},
+    },
+    "unrelated sheets": {"problems": {"IMPORT-SHEET-APART"}},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", [*TEXTS, *BOOKS])
+def test_each_kind(kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _code, found = take(capsys, built(tmp_path, kind))
+    expected = EXPECTED[kind]
+    criteria = found["criteria"]
+    (weights, *_rest) = [one["weights"] for one in found["stakeholders"]]
+    scores = next(iter(found["scores"].values()), {})
+    shown: dict[str, Any] = {
+        "criteria": [one["name"] for one in criteria],
+        "directions": [one["direction"] for one in criteria],
+        "groups": [one["group"] for one in criteria],
+        "anchors": [(one["worst"], one["best"]) for one in criteria],
+        "packages": found["packages"],
+        "stakeholders": [one["name"] for one in found["stakeholders"]],
+        "weights": pytest.approx(list((weights or {}).values())),
+        "scores": [list(row.values()) for row in scores.values()],
+        "judged": next(iter(found["judgements"].values()), {}).get("", {}).get("matrix"),
+        "doubts": len(found["doubts"]),
+    }
+    assert {key: shown[key] for key in expected if key != "problems"} == {
+        key: value for key, value in expected.items() if key != "problems"
+    }
+    assert expected.get("problems", set()) <= {one["code"] for one in found["problems"]}
+
+
+def test_totals_that_agree_are_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _code, found = take(capsys, built(tmp_path, "weighted total"))
+    assert {"place": "table!A5:D5", "why": "weighted sum of the rows above"} in found["left_out"]
+
+
+def test_a_case_is_written_only_when_nothing_is_open(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table, case = built(tmp_path, "thousands as text"), tmp_path / "case.parley"
+    code, found = take(capsys, table, "-o", case)
+    assert (code, case.exists()) == (2, False)
+    assert found["doubts"][0] == {
+        "place": "S!B3", "found": "12.500", "readings": [12500, 12.5],
+        "code": "TABLE-DOUBTFUL-NUMBER",
+    }  # fmt: skip
+    code, found = take(capsys, table, "-o", case, "--sure")
+    assert (code, case.exists(), found["written"]) == (0, True, str(case))
+
+
+def test_directions_are_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table = built(tmp_path, "spacer column")
+    assert take(capsys, table)[0] == 2
+    code, found = take(capsys, table, "--all", "max", "--direction", "Cost=min")
+    assert (code, [c["direction"] for c in found["criteria"]]) == (0, ["min", "max"])
+    code, found = take(capsys, table, "--direction", "Price=min")
+    assert (code, found["problems"][0]["code"]) == (2, "OPTION-UNKNOWN")
+    code, found = take(capsys, table, "--direction", "Cost=down")
+    assert (code, found["problems"][0]["code"]) == (2, "OPTION-UNREADABLE")
+
+
+def test_rank_refuses_what_take_would_ask(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["rank", str(built(tmp_path, "thousands as text"))]) == 2
+    assert "TABLE-DOUBTFUL-NUMBER" in capsys.readouterr().err
+
+
+def test_a_written_text_says_what_was_taken(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["take", str(built(tmp_path, "average row"))]) == 0
+    said = capsys.readouterr().out
+    assert "table!A1:C6" in said
+    assert "table!A7:C7" in said
