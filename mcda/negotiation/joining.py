@@ -12,21 +12,25 @@ have fewer digits.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
-from mcda.negotiation.deal import Codes, Deal, DealRule, Floats, RuleKind, reached
+from mcda.negotiation.deal import Bools, Codes, Deal, DealRule, Floats, RuleKind, reached
 from mcda.negotiation.gains import gains, stated
 from mcda.negotiation.nondominated import nondominated
 from mcda.negotiation.rules import keeps
-from mcda.negotiation.steering import ALONE, Steering, TooManyError
+from mcda.negotiation.steering import ALONE, Steering, TooManyError, Work
 
 MOST_PARTIAL = 2_000_000
 MOST_BYTES = 512 * 2**20
+MOST_WORK = 1e10
 _LARGEST = 2.0**52
+
+Bound = Callable[[Floats, Floats], Bools]
+"""Says of greatest possible gains and values (n, sides) which are still of interest (n,)."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -102,29 +106,46 @@ def efficient(
     rules: tuple[DealRule, ...] | None = None,
     steering: Steering = ALONE,
     most: int = MOST_PARTIAL,
+    bound: Bound | None = None,
+    work: float = MOST_WORK,
 ) -> Codes:
     """Return the compositions that nobody's value can be raised from at no one's cost.
 
     Among those that keep the rules, cross no red line and leave every side at its floor (a gain;
-    None: its fallback). Raises TooManyError beyond `most` partial packages or 512 MB.
+    None: its fallback). With a `bound` only those whose best completion it lets pass, and then
+    nothing is said of the others. Raises TooManyError beyond `most` partial packages, 512 MB, or
+    `work` comparisons.
     """
-    bound = deal.rules if rules is None else rules
-    table = columns(deal, floors, bound)
-    groups = _groups(deal, bound)
+    ties = deal.rules if rules is None else rules
+    table = columns(deal, floors, ties)
+    groups = _groups(deal, ties)
+    left = Work(work)
     # Several levels have the same points for everyone only by coincidence: none is left out.
     state = _Joined(deal.codes([deal.today]), np.zeros((1, table.least.size)))
     state.left = list(deal.offers)
-    _settle(deal, bound, table, state, None)
+    _settle(deal, ties, table, state, None)
     while state.left:
         steering.at(len(state.done) / len(deal.offers))
         measure = _next(deal, groups, state)
         _join(deal, table, state, measure, most)
         state.left.remove(measure)
         state.done.append(measure)
-        _settle(deal, bound, table, state, measure)
-        _filter(table, state, _open(groups, state))
+        _settle(deal, ties, table, state, measure)
+        if bound is not None:
+            _drop(deal, table, state, bound)
+        _filter(table, state, _open(groups, state), left)
     steering.at(1.0)
     return state.codes[np.lexsort(state.codes.T[::-1])]
+
+
+def _drop(deal: Deal, table: Columns, state: _Joined, bound: Bound) -> None:
+    """Drop partial packages whose best completion a bound does not let pass."""
+    most = (state.sums + _best_rest(deal, table, state.left))[:, : table.sides] / table.scale
+    gain = most + gains(deal).middle.constant
+    today = deal.codes([deal.today])
+    ahead = deal.worth(today) - gains(deal).middle.at(today, deal.holds(today))
+    kept = bound(gain, gain + ahead)
+    state.codes, state.sums = state.codes[kept], state.sums[kept]
 
 
 def _groups(deal: Deal, rules: tuple[DealRule, ...]) -> list[frozenset[int]]:
@@ -201,16 +222,16 @@ def _best_rest(deal: Deal, table: Columns, left: list[int]) -> Floats:
     return rest
 
 
-def _filter(table: Columns, state: _Joined, opened: list[int]) -> None:
+def _filter(table: Columns, state: _Joined, opened: list[int], work: Work) -> None:
     """Keep what nothing dominates among partial packages with the same open levels."""
     touched = _touched(table, state)
     sums = state.sums[:, touched]
     if not opened:
-        kept = nondominated(sums)
+        kept = nondominated(sums, work)
     else:
         kept = np.zeros(len(sums), dtype=np.bool_)
         for rows in _alike(state.codes[:, opened]):
-            kept[rows] = nondominated(sums[rows])
+            kept[rows] = nondominated(sums[rows], work)
     state.codes, state.sums = state.codes[kept], state.sums[kept]
 
 

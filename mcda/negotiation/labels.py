@@ -7,6 +7,7 @@ leximin for Kalai-Smorodinsky (Imai 1983; Nagahisa & Tanaka 2002). Labels may di
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -63,32 +64,42 @@ class Labels:
 
 
 def labels(
-    gains: Floats, values: Floats, influence: Floats, why_not: NoLabel | None = None
+    gains: Floats, values: Floats, influence: Floats, unsettled: frozenset[Label] = frozenset()
 ) -> Labels:
     """Label the packages of a set, all efficient and acceptable.
 
     `gains` and `values` have shape (n, sides), gains being NaN for sides without a fallback;
-    `influence` (sides,) weighs the greatest sum.
+    `influence` (sides,) weighs the greatest sum. `unsettled` labels are not given: the set may
+    lack their packages.
     """
     told = ~np.isnan(gains).any(axis=0) if len(gains) else np.ones(gains.shape[1], dtype=np.bool_)
     best = gains.max(axis=0) if len(gains) else np.zeros(gains.shape[1])
     positive = told & (best > RELATIVE)
-    reason = why_not or (NoLabel.EMPTY if not len(gains) else None)
+    reason = NoLabel.EMPTY if not len(gains) else None
     reason = reason or (NoLabel.FEW if gains.shape[1] < 2 else None)
     own = gains[:, positive]
     few = reason or (NoLabel.FEW if positive.sum() < 2 else None)
-    found = (
-        _labelled(Label.NASH, few, values, lambda: _nash(own)),
-        _labelled(Label.KALAI_SMORODINSKY, few, values, lambda: _leximin(own / best[positive])),
-        _labelled(Label.EGALITARIAN, few, values, lambda: _leximin(own)),
-        _labelled(Label.UTILITARIAN, reason, values, lambda: _greatest(_sums(values, influence))),
-    )
+    why = {
+        label: NoLabel.INCOMPLETE
+        if label in unsettled
+        else (reason if label is Label.UTILITARIAN else few)
+        for label in Label
+    }
+    ways: dict[Label, Callable[[], Bools]] = {
+        Label.NASH: lambda: _nash(own),
+        Label.KALAI_SMORODINSKY: lambda: _leximin(own / best[positive]),
+        Label.EGALITARIAN: lambda: _leximin(own),
+        Label.UTILITARIAN: lambda: _greatest(_sums(values, influence)),
+    }
+    found = tuple(_labelled(label, why[label], values, ways[label]) for label in Label)
     nothing = tuple(int(i) for i in np.flatnonzero(told & ~positive)) if len(gains) else ()
     return Labels(found, nothing, tuple(int(i) for i in np.flatnonzero(~told)))
 
 
-def _labelled(label: Label, why_not: NoLabel | None, values: Floats, find: object) -> Labelled:
-    if why_not is not None or not callable(find):
+def _labelled(
+    label: Label, why_not: NoLabel | None, values: Floats, find: Callable[[], Bools]
+) -> Labelled:
+    if why_not is not None:
         return Labelled(label, np.zeros(0, dtype=np.intp), 0, why_not)
     positions = np.flatnonzero(find())
     vectors = len(np.unique(np.round(values[positions], 9), axis=0))

@@ -15,22 +15,30 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mcda.negotiation.deal import Bools, Floats
+from mcda.negotiation.steering import Work
 
 _BLOCK: Final = 256
 _AHEAD: Final = 2048
+_QUICKER: Final = 8
+"""How many comparisons of ours take the time of one pair in a library."""
 _FEW: Final = 64
 """Rows below which the call of a library costs more than the work."""
 
 
-def nondominated(rows: Floats) -> Bools:
-    """Say which rows (n, columns; more is better) no other row dominates."""
+def nondominated(rows: Floats, work: Work | None = None) -> Bools:
+    """Say which rows (n, columns; more is better) no other row dominates.
+
+    Raises TooManyError where that takes more than the `work` that is left.
+    """
     if len(rows) < 2:
         return np.ones(len(rows), dtype=np.bool_)
     library = _library()
     if library is not None and len(rows) >= _FEW:
         kept: Bools = library.is_nondominated(rows, maximise=True, keep_weakly=True)
+        if work is not None:
+            work.spend(float(len(rows)) * float(kept.sum()) / _QUICKER)
         return kept
-    return own_filter(rows)
+    return own_filter(rows, work)
 
 
 @cache
@@ -38,7 +46,7 @@ def _library() -> Any:
     return import_module("moocore") if util.find_spec("moocore") else None
 
 
-def own_filter(rows: Floats) -> Bools:
+def own_filter(rows: Floats, work: Work | None = None) -> Bools:
     """Do it in numpy alone."""
     if rows.shape[1] == 0:
         return np.ones(len(rows), dtype=np.bool_)
@@ -48,7 +56,7 @@ def own_filter(rows: Floats) -> Bools:
     ranks = ranks[order]
     fresh = np.ones(len(rows), dtype=np.bool_)
     fresh[1:] = (ranks[1:] != ranks[:-1]).any(axis=1)
-    kept_fresh = _filter(np.ascontiguousarray(ranks[fresh].T))
+    kept_fresh = _filter(np.ascontiguousarray(ranks[fresh].T), work)
     kept = np.empty(len(rows), dtype=np.bool_)
     kept[order] = kept_fresh[np.cumsum(fresh) - 1]
     return kept
@@ -60,7 +68,7 @@ def _ranks(rows: Floats) -> NDArray[np.signedinteger[Any]]:
     return np.column_stack(columns)
 
 
-def _filter(ranks: NDArray[np.signedinteger[Any]]) -> Bools:
+def _filter(ranks: NDArray[np.signedinteger[Any]], work: Work | None) -> Bools:
     """Say which of the columns (ranks, n), all different and best sums first, stay."""
     width, count = ranks.shape
     kept = np.empty_like(ranks)
@@ -68,6 +76,8 @@ def _filter(ranks: NDArray[np.signedinteger[Any]]) -> Bools:
     for start in range(0, count, _BLOCK):
         ahead = np.arange(start, min(start + _BLOCK, count))
         for first in range(0, found, _AHEAD):
+            if work is not None:
+                work.spend(float(len(ahead)) * min(_AHEAD, found - first) * width)
             beaten = _beaten(kept[:, first : min(first + _AHEAD, found)], ranks[:, ahead], width)
             ahead = ahead[~beaten]
             if not len(ahead):

@@ -36,4 +36,17 @@ class Steering:
         self.tell(share)
 
 
+class Work:
+    """How many comparisons a search may still make; the same on every machine, unlike a clock."""
+
+    def __init__(self, left: float) -> None:
+        self._left = left
+
+    def spend(self, comparisons: float) -> None:
+        """Take comparisons off; raises TooManyError where none are left."""
+        self._left -= comparisons
+        if self._left < 0:
+            raise TooManyError
+
+
 ALONE = Steering()

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from mcda.negotiation.alone import each_alone
 from mcda.negotiation.core_index import core_index
 from mcda.negotiation.deal import Codes, Composition, Deal, Fallback, Floats
 from mcda.negotiation.enumeration import KEPT, MOST, blocks, combinations
 from mcda.negotiation.gains import Standing, standing, stated
 from mcda.negotiation.giving_up import Impasse, impasse
 from mcda.negotiation.joining import efficient
-from mcda.negotiation.labels import Labels, NoLabel, labels, leximin_best
+from mcda.negotiation.labels import Label, Labels, labels, leximin_best
 from mcda.negotiation.rules import keep_all
 from mcda.negotiation.steering import ALONE, Steering, TooManyError
 
@@ -54,7 +55,7 @@ class Zone:
     values: Floats
     standing: Standing
     complete: bool
-    """Whether these are all the efficient packages."""
+    """Whether these are all the efficient packages; else they hold those of each settled label."""
     labels: Labels
     core: tuple[Floats, ...]
     impasse: Impasse = field(default_factory=Impasse)
@@ -75,14 +76,14 @@ def zone(
         floors = np.where(np.isnan(floors), 0.0, floors)
     total = combinations(deal)
     counts = count(deal, floors, steering) if total <= (MOST if ask else KEPT) else None
-    complete = True
+    complete, unsettled = True, frozenset[Label]()
     try:
         codes = efficient(deal, floors, steering=steering)
     except TooManyError:
-        codes, complete = deal.codes([]), False
+        part = each_alone(deal, floors, steering)
+        codes, complete, unsettled = part.codes, False, part.open
     values, stands = deal.worth(codes), standing(deal, codes, floors)
     influence = np.array([side.influence for side in deal.sides])
-    reason = None if complete else NoLabel.INCOMPLETE
     nothing = counts is not None and complete and not len(codes)
     return Zone(
         deal=deal,
@@ -93,8 +94,8 @@ def zone(
         values=values,
         standing=stands,
         complete=complete,
-        labels=labels(stands.gain, values, influence, reason),
-        core=core_index(deal, codes),
+        labels=labels(stands.gain, values, influence, unsettled),
+        core=core_index(deal, codes if complete else deal.codes([])),
         impasse=impasse(deal, floors, steering) if nothing else Impasse(),
     )
 

@@ -63,10 +63,24 @@ def _blocker(deal: Deal, side: int, count: int) -> Said:
 
 def _found(found: Zone) -> list[Said]:
     if not found.complete:
+        if not len(found.efficient):
+            return [
+                _(
+                    "The efficient packages are too many to find in full, and none could be proven "
+                    "to stand out. Give floors, or fewer measures."
+                )
+            ]
+        if all(one.why_not is not None for one in found.labels.found):
+            return [
+                _(
+                    "The efficient packages are too many to find in full. Those told suit "
+                    "everyone and were met by climbing; better ones may exist."
+                )
+            ]
         return [
             _(
-                "The efficient packages are more than can be kept at once; none is told. Give "
-                "floors, or fewer measures."
+                "The efficient packages are too many to find in full. Those told are the best for "
+                "one stakeholder or by one label; more exist, and no share of them is told."
             )
         ]
     count = len(found.efficient)
@@ -89,7 +103,9 @@ def why_no_label(found: Zone) -> list[Said]:
             "Fewer than two stakeholders could gain over a stated fallback: labels that compare "
             "gains are not given."
         ),
-        NoLabel.INCOMPLETE: _("The efficient packages are not all known, so none carries a label."),
+        NoLabel.INCOMPLETE: _(
+            "Some labels are not given: which package is the best by them could not be proven."
+        ),
     }
     met = dict.fromkeys(one.why_not for one in found.labels.found if one.why_not is not None)
     told = [reasons[why] for why in met]
