@@ -119,6 +119,16 @@ def of_results(session: Session) -> Progress:
     return Progress(PageState.COMPLETE, _("complete"))
 
 
+def of_carrying(session: Session) -> Progress:
+    """Judge what can be carried out: it stands on measures and on packages made of them."""
+    case = session.case
+    if not case.measures:
+        return Progress(PageState.EMPTY, _("no measures yet"))
+    if not any(package.composition for package in case.packages):
+        return Progress(PageState.EMPTY, _("no package has a composition yet"))
+    return Progress(PageState.COMPLETE, _("complete"))
+
+
 def of_round(session: Session) -> Progress:
     """Asking others is no duty: without a round there is nothing to do."""
     case = session.case

@@ -69,6 +69,12 @@ def _firmness(session: Session) -> Page:
     return FirmnessPage(session)
 
 
+def _carrying(session: Session) -> Page:
+    from desktop.pages.carrying.page import CarryingPage
+
+    return CarryingPage(session)
+
+
 def _round(session: Session) -> Page:
     from desktop.pages.round.page import RoundPage
 
@@ -87,6 +93,7 @@ REGISTER: tuple[Entry, ...] = (
     Entry("weights", N_("Weights"), progress.of_weights, _weights),
     Entry("ranking", N_("Ranking"), progress.of_results, _ranking),
     Entry("firmness", N_("Firmness"), progress.of_results, _firmness),
+    Entry("carrying", N_("Carrying out"), progress.of_carrying, _carrying),
     Entry("round", N_("Round"), progress.of_round, _round),
     Entry("report", N_("Report"), progress.of_results, _report),
 )

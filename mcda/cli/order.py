@@ -74,7 +74,8 @@ def answer(
     result["steps"] = _steps(search, walk)
     result["greatest_exposure"] = walk.greatest_exposure
     result["greatest_temptation"] = walk.greatest_temptation
-    result["front"] = [list(one) for one in search.front()]
+    front = search.front()
+    result["front"] = [list(one) for one in front]
     result["first_movers"] = _first_movers(search, moves)
     result["last_card"] = card and {"step": card[0] + 1, "raises": card[1]}
     result["together"] = _together(deal, exchanges) if together else None
@@ -83,7 +84,7 @@ def answer(
     result["holding"] = {deal.sides[one.side].name: _held(deal, package, one) for one in held}
     result["turns"] = [_turn(deal, held, one) for one in turning]
     result["guaranteed_from"] = _guaranteed(deal, walk)
-    said = [say.headline(search, walk), say.last_card(deal, walk, card)]
+    said = [say.headline(search, walk), say.traded(front), say.last_card(deal, walk, card)]
     said += [*say.first_moves(search, moves), *(say.exchanged(deal, one) for one in exchanges)]
     said += [say.goes_on(deal, side, x) for side, x in patience.items()]
     said += [say.holds(deal, package, one) for one in held]

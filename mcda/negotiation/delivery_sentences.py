@@ -64,7 +64,7 @@ def of_side(
     if low > 0:
         told.append(
             _(
-                "{stakeholder} ends below its fallback with a chance of {chance}.",
+                "The chance to end below the fallback of {stakeholder} is {chance}.",
                 stakeholder=name,
                 chance=chance(low),
             )

@@ -89,6 +89,24 @@ def last_card(deal: Deal, walk: Walk, card: tuple[int, float] | None) -> Said | 
     )
 
 
+def traded(front: Sequence[tuple[float, float]]) -> Said | None:
+    """Say what a little more exposure would save in temptation, where it would."""
+    if len(front) < 2:
+        return None
+    exposure, temptation = front[-1]
+    facts = {"exposure": points(exposure), "temptation": points(temptation)}
+    if temptation < NOTICED:
+        return _(
+            "Another order tempts nobody to stop; in it the most exposed is exposed by {exposure}.",
+            **facts,
+        )
+    return _(
+        "Another order tempts by {temptation} at most; in it the most exposed is exposed by "
+        "{exposure}.",
+        **facts,
+    )
+
+
 def first_moves(search: OrderSearch, moves: Sequence[FirstMove]) -> list[Said]:
     """Say who can move first, and what it costs whom."""
     deal = search.deal
@@ -194,6 +212,11 @@ def turned(deal: Deal, one: Turn) -> Said:
     if one.reversible:
         return _("If {measures} could be taken back, nothing would hold it any more.", **facts)
     return _("If {measures} could not be taken back, nothing would hold it any more.", **facts)
+
+
+def breaks(rule: str) -> Said:
+    """Say which rule an order breaks."""
+    return _("This order breaks the rule: {rule}.", rule=rule)
 
 
 def how(search: OrderSearch) -> Said:

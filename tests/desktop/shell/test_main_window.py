@@ -21,7 +21,7 @@ from mcda.errors import Place, Problem
 from mcda.model import edits
 from mcda.model.case import Case, Score
 
-KEYS = ["case", "scores", "weights", "ranking", "firmness", "round", "report"]
+KEYS = ["case", "scores", "weights", "ranking", "firmness", "carrying", "round", "report"]
 
 
 def answer(monkeypatch: pytest.MonkeyPatch, button: QMessageBox.StandardButton) -> list[str]:

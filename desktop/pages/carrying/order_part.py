@@ -1,0 +1,173 @@
+"""Carrying out, Order: the picture, the steps to be dragged, and who can move first."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop.kit.card import Card
+from desktop.kit.labels import paragraph
+from desktop.kit.theme import GRID_PX, theme
+from desktop.pages.carrying.rich import lines
+from desktop.pages.carrying.step_list import StepList
+from desktop.pages.carrying.steps_picture import Line, Steps, StepsPicture
+from desktop.pages.carrying.trial import Trial
+from desktop.words import _, text
+from mcda.negotiation import order_sentences as say
+from mcda.negotiation.order import OrderSearch, Stand, Walk
+
+MOST_FOR_PAIRS: Final = 4_096
+"""States up to which steps at the same time are looked for at once."""
+
+
+class OrderPart(QWidget):
+    """`tried` follows each trial of the order or of how things stop."""
+
+    tried = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._trial: Trial | None = None
+        self.picture = StepsPicture()
+        self.steps = StepList()
+        self.best = QPushButton(_("Back to the best order"))
+        self.owners_only = QCheckBox(_("Only owners' exposure counts"))
+        self.nothing_back = QCheckBox(_("Nothing is taken back"))
+        self.first = paragraph()
+        self.how = paragraph("", "quiet")
+        self._pictured = Card()
+        self._pictured.body.addWidget(self.picture)
+        self._pictured.body.addWidget(paragraph(_legend(), "small"))
+        self._lay_out()
+        self.steps.moved.connect(self._moved)
+        self.best.clicked.connect(self._back)
+        for box in (self.owners_only, self.nothing_back):
+            box.toggled.connect(self._wished)
+
+    def show_trial(self, trial: Trial) -> None:
+        """Show the order that is tried out beside the best one."""
+        self._trial = trial
+        search, walk = trial.search(), trial.walk()
+        best = search.best()
+        title = (
+            _("As tried: what each would have against today if everyone else stopped")
+            if trial.columns
+            else _("What each would have against today if everyone else stopped")
+        )
+        self._pictured.set_title(title, _("After each step, in each stakeholder's own points"))
+        self.picture.show_steps(_steps(search, walk, best, tried=bool(trial.columns)))
+        self.steps.show_steps(_lines(search, walk))
+        self.best.setEnabled(bool(trial.columns))
+        for box, on in (
+            (self.owners_only, trial.owners_only),
+            (self.nothing_back, trial.nothing_back),
+        ):
+            box.blockSignals(True)
+            box.setChecked(on)
+            box.blockSignals(False)
+        self._show_words(search, walk)
+
+    def _show_words(self, search: OrderSearch, walk: Walk) -> None:
+        deal = search.deal
+        told = say.first_moves(search, search.first_moves())
+        told += filter(None, (say.traded(search.front()),))
+        told += filter(None, (say.last_card(deal, walk, search.last_card(walk)),))
+        if search.count <= MOST_FOR_PAIRS:
+            for held in (False, True):
+                told.append(say.exchanged(deal, search.together(third_party=held)))
+        self.first.setText(lines(told, "<br><br>"))
+        self.how.setText(lines([*map(say.breaks, walk.broken), say.how(search)]))
+
+    def _moved(self, step: int, to: int) -> None:
+        # The list is still moving its rows; it is filled anew when it is done.
+        QTimer.singleShot(0, self, lambda: self._move(step, to))
+
+    def _move(self, step: int, to: int) -> None:
+        if self._trial is not None:
+            self._trial.move(step, to)
+            self.tried.emit()
+
+    def _back(self) -> None:
+        if self._trial is not None:
+            self._trial.columns = ()
+            self.tried.emit()
+
+    def _wished(self) -> None:
+        if self._trial is not None:
+            self._trial.set_wishes(
+                owners_only=self.owners_only.isChecked(),
+                nothing_back=self.nothing_back.isChecked(),
+            )
+            self.tried.emit()
+
+    def _lay_out(self) -> None:
+        gap = theme().px(2 * GRID_PX)
+        listed = Card(_("Steps"), _("Drag a step to try another order; the case stays as it is"))
+        listed.body.addWidget(self.steps)
+        row = QHBoxLayout()
+        row.addWidget(self.best)
+        row.addStretch()
+        listed.body.addLayout(row)
+        beside = Card(_("Who moves first, and what keeps the others in"))
+        beside.body.addWidget(self.first)
+        beside.body.addWidget(self.owners_only)
+        beside.body.addWidget(self.nothing_back)
+        beside.body.addWidget(self.how)
+        under = QHBoxLayout()
+        under.setSpacing(gap)
+        for card, share in ((listed, 3), (beside, 2)):
+            under.addWidget(card, share, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(gap)
+        column.addWidget(self._pictured)
+        column.addLayout(under)
+
+
+def _legend() -> str:
+    return _(
+        "Blue: as tried. Grey: the best order. Hatched: exposed. ◇ tempted: better off stopping "
+        "here than finishing. Dotted: what finishing brings."
+    )
+
+
+def _steps(search: OrderSearch, walk: Walk, best: Walk, *, tried: bool) -> Steps:
+    deal = search.deal
+    lines = [
+        Line(
+            side.short or side.name,
+            tuple(float(one.stopped[i]) for one in walk.stands),
+            tuple(float(one.stopped[i]) for one in best.stands),
+            tuple(float(one.temptation[i]) for one in walk.stands),
+            float(walk.stands[-1].values[i]),
+        )
+        for i, side in enumerate(deal.sides)
+    ]
+    owners = tuple(_owner(search, one) for one in walk.steps)
+    steps = tuple(text(say.done(deal, one)) for one in walk.steps)
+    return Steps(owners, steps, tuple(lines), tried)
+
+
+def _owner(search: OrderSearch, one: Stand) -> str:
+    sides = search.deal.sides
+    owners = search.deal.measures[one.measure].owners
+    return ", ".join(sides[o].short or sides[o].name for o in owners)
+
+
+def _lines(search: OrderSearch, walk: Walk) -> list[str]:
+    """Return each step in one line, with who is exposed after it and who tempted."""
+    found = []
+    for number, one in enumerate(walk.steps, 1):
+        parts = [f"{number}  {_owner(search, one)}: {text(say.done(search.deal, one))}"]
+        for words, numbers in ((_("exposed"), one.exposure), (_("tempted"), one.temptation)):
+            named = [
+                f"{side.short or side.name} {text(say.points(float(x)))}"
+                for side, x in zip(search.deal.sides, numbers, strict=True)
+                if x > say.NOTICED
+            ]
+            if named:
+                parts.append(f"{words} {', '.join(named)}")
+        found.append("   ·   ".join(parts))
+    return found

@@ -1,0 +1,169 @@
+"""What each stakeholder would have after every step of an order, if all stopped there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.kit.charts.canvas import Canvas, Side
+from desktop.kit.charts.look import screen_look
+from desktop.kit.theme import theme
+from desktop.words import _, text
+from mcda.negotiation.order_sentences import NOTICED, points
+from mcda.words.figures import signed
+
+NAMES: Final = 150.0
+ENDS: Final = 92.0
+HEAD: Final = 44.0
+ROW: Final = 54.0
+_DOT: Final = 2.5
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One stakeholder along the steps, today first; points against today.
+
+    `stopped` as tried, `best` in the best order, `tempted` by how much it would gain by stopping,
+    `end` what the whole package brings it.
+    """
+
+    name: str
+    stopped: tuple[float, ...]
+    best: tuple[float, ...]
+    tempted: tuple[float, ...]
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """The picture: its lines, and of each step its owner and what it is."""
+
+    owners: tuple[str, ...]
+    steps: tuple[str, ...]
+    lines: tuple[Line, ...]
+    tried: bool = False
+
+
+class StepsPicture(QWidget):
+    """Stakeholders as lines over steps: hatched where exposed, a diamond where tempted."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.shown = Steps((), (), ())
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_steps(self, steps: Steps) -> None:
+        """Show another order."""
+        self.shown = steps
+        self.setAccessibleName(_("What each would have after every step"))
+        self.setAccessibleDescription("; ".join(_told(line) for line in steps.lines))
+        self.setFixedHeight(round(self._height() * theme().zoom))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(round(640 * theme().zoom), round(self._height() * theme().zoom))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.scale(theme().zoom, theme().zoom)
+        room = QRectF(0, 0, self.width() / theme().zoom, self.height() / theme().zoom)
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        canvas = Canvas(painter, room, screen_look(theme(), rtl))
+        if self.shown.lines:
+            self._paint(canvas, room)
+        painter.end()
+
+    def _height(self) -> float:
+        return HEAD + ROW * len(self.shown.lines) + 4
+
+    def _paint(self, canvas: Canvas, room: QRectF) -> None:
+        count = len(self.shown.steps)
+        left, right = NAMES, room.width() - ENDS
+        step = (right - left) / max(1, count)
+        places = [left + step * i for i in range(count + 1)]
+        heads = zip(self.shown.owners, self.shown.steps, places[1:], strict=True)
+        for number, (owner, name, x) in enumerate(heads, 1):
+            box = QRectF(x - step + 10, 0, step - 10, HEAD / 2)
+            small = canvas.look.small
+            first = f"{number} {owner}"
+            canvas.text(box, first, size=small, bold=True, side=Side.TRAILING)
+            under = box.translated(0, HEAD / 2 - 4)
+            canvas.text(under, name, size=small, ink=canvas.look.quiet, side=Side.TRAILING)
+        for row, line in enumerate(self.shown.lines):
+            top = HEAD + row * ROW
+            self._paint_line(canvas, line, places, QRectF(0, top, room.width(), ROW))
+
+    def _paint_line(self, canvas: Canvas, line: Line, places: Sequence[float], box: QRectF) -> None:
+        look = canvas.look
+        tempted = max(line.tempted, default=0.0) > NOTICED
+        every = (*line.stopped, *line.best, *((line.end,) if tempted else ()), 0.0)
+        high, low = max(every), min(every)
+        span = max(high - low, 1e-9)
+        inner = box.adjusted(0, 12, 0, -14)
+
+        def at(value: float) -> float:
+            return float(inner.bottom() - (value - low) / span * inner.height())
+
+        canvas.line(QPointF(0, box.top()), QPointF(box.right(), box.top()), look.line)
+        zero = at(0.0)
+        canvas.text(QRectF(0, box.top(), NAMES - 10, ROW), line.name, side=Side.LEADING)
+        for i, value in enumerate(line.stopped):
+            if value < -NOTICED:
+                half = (places[1] - places[0]) / 2
+                start = max(places[i] - half, places[0])
+                end = min(places[i] + half, places[-1])
+                canvas.hatch(QRectF(start, zero, end - start, at(value) - zero), look.below)
+        canvas.line(QPointF(places[0], zero), QPointF(places[-1], zero), look.quiet)
+        if tempted:
+            end_line = at(line.end)
+            ends = QPointF(places[0], end_line), QPointF(places[-1], end_line)
+            canvas.line(*ends, look.quiet, 1.0, (1.0, 3.0))
+        for values, ink, width in ((line.best, look.faint, 1.0), (line.stopped, look.accent, 2.0)):
+            pairs = zip(places, values, strict=True)
+            canvas.path([canvas.flip_point(QPointF(x, at(v))) for x, v in pairs], ink, width)
+        self._mark(canvas, line, places, [at(value) for value in line.stopped])
+        last = QRectF(places[-1] + 8, box.top(), ENDS - 8, ROW)
+        canvas.text(last, signed(line.end, 0), side=Side.LEADING)
+
+    def _mark(
+        self, canvas: Canvas, line: Line, places: Sequence[float], heights: Sequence[float]
+    ) -> None:
+        look = canvas.look
+        for x, y, tempted in zip(places, heights, line.tempted, strict=True):
+            if tempted > NOTICED:
+                diamond = [(0, -6), (6, 0), (0, 6), (-6, 0), (0, -6)]
+                corners = [canvas.flip_point(QPointF(x + a, y + b)) for a, b in diamond]
+                canvas.path(corners, look.ink, 2.0)
+            else:
+                dot = QRectF(x - _DOT, y - _DOT, 2 * _DOT, 2 * _DOT)
+                canvas.bar(dot, look.accent, _DOT)
+        worst = min(range(len(line.stopped)), key=lambda i: line.stopped[i])
+        if line.stopped[worst] < -NOTICED:
+            words = _("exposed {points}", points=text(points(-line.stopped[worst])))
+            self._say(canvas, words, places, worst, heights[worst] + 8, look.below)
+        most = max(range(len(line.tempted)), key=lambda i: line.tempted[i])
+        if line.tempted[most] > NOTICED:
+            words = _("tempted by {points}", points=text(points(line.tempted[most])))
+            self._say(canvas, words, places, most, heights[most] - 9, look.ink)
+
+    def _say(
+        self, canvas: Canvas, words: str, places: Sequence[float], at: int, y: float, ink: str
+    ) -> None:
+        small = canvas.look.small
+        wide = canvas.width(words, small, bold=True) + 2
+        start = places[at] - wide - 8
+        if start < places[0]:
+            start = places[at] + 8
+        box = QRectF(start, y - 8, wide, 16)
+        canvas.text(box, words, size=small, ink=ink, bold=True)
+
+
+def _told(line: Line) -> str:
+    """Return a line in words, for who can't see it."""
+    numbers = ", ".join(signed(value, 0) for value in line.stopped)
+    return _("{stakeholder}: {numbers}", stakeholder=line.name, numbers=numbers)

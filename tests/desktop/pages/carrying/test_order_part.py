@@ -1,0 +1,64 @@
+"""The order: dragged or moved by keys, with its cost, and back to the best one."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+
+from desktop.kit.theme import apply_theme
+from desktop.pages.carrying.steps_picture import Steps, StepsPicture
+
+pytestmark = pytest.mark.qt_log_ignore("does not support")
+
+
+def test_a_step_moved_by_keys_tries_another_order(page, trial, qtbot):
+    steps = page.order.steps
+    first = steps.item(0).text()
+    steps.setCurrentRow(0)
+    qtbot.keyClick(steps, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: bool(trial.columns))
+    assert steps.item(1).text().split("·")[0][1:].strip() == first.split("·")[0][1:].strip()
+    assert steps.currentRow() == 1
+    assert page.order.best.isEnabled()
+    page.order.best.click()
+    assert trial.columns == ()
+    assert steps.item(0).text() == first
+
+
+def test_a_step_that_is_dragged_tries_another_order(page, trial, qtbot):
+    model = page.order.steps.model()
+    assert model.moveRow(QModelIndex(), 0, QModelIndex(), 4)
+    qtbot.waitUntil(lambda: bool(trial.columns))
+    assert trial.walk().columns[3] == trial.search().best().columns[0]
+    assert page.order.picture.shown.tried
+
+
+def test_a_step_given_too_early_tempts_and_the_picture_says_so(page, trial):
+    deal = trial.deal
+    measures = [deal.measures[one.measure].label for one in trial.walk().steps]
+    page.order._move(measures.index("Recognition"), 0)
+    damascus = next(one for one in page.order.picture.shown.lines if one.name == "Damascus")
+    assert max(damascus.tempted) > 1
+    assert "would gain" in page.sentence()
+    assert not page.order.picture.grab().isNull()
+
+
+def test_wishes_change_the_best_order(page, trial):
+    page.order.owners_only.setChecked(False)
+    assert not trial.owners_only
+    page.order.nothing_back.setChecked(True)
+    assert "Nothing is taken back" in page.order.how.text()
+
+
+def test_the_picture_is_painted_light_and_dark(app, page):
+    for dark in (True, False):
+        apply_theme(app, dark)
+        assert not page.order.picture.grab().isNull()
+
+
+def test_an_empty_picture_is_only_a_head(app, qtbot):
+    picture = StepsPicture()
+    qtbot.addWidget(picture)
+    picture.show_steps(Steps((), (), ()))
+    assert not picture.grab().isNull()
+    assert picture.accessibleDescription() == ""

@@ -1,0 +1,53 @@
+"""Chances in words: in steps of 5 %, and nothing that could be told is rounded away."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+
+from mcda.negotiation.crossovers import crossovers
+from mcda.negotiation.delivery import Delivery
+from mcda.negotiation.delivery_sentences import chance, least, of_side
+from tests.mcda.negotiation.deals import deal
+
+
+@pytest.mark.parametrize(
+    ("share", "words"),
+    [(0.0, "0"), (0.01, "less than 5 %"), (0.12, "10"), (0.99, "more than 95 %"), (1.0, "100")],
+)
+def test_chances_are_told_in_steps_of_five(share: float, words: str) -> None:
+    assert chance(share).startswith(words)
+
+
+def test_a_chance_that_is_needed_is_rounded_up() -> None:
+    assert least(0.21).startswith("25")
+    assert least(0.25).startswith("25")
+    assert least(0.0).startswith("0")
+
+
+def told(fallback: float, gain: float) -> str:
+    found = deal({"a": [[0, 0], [-2, 1]], "b": [[0, 0], [gain, -1]]}, [fallback, 0],
+                 {"a": (0,), "b": (1,)})  # fmt: skip
+    delivery = Delivery(found, (1, 1)).changed(measures=[1], to=0.5)
+    fallbacks = np.array([fallback, 0.0])
+    below = delivery.below(fallbacks)
+    crossing = crossovers(delivery, 0, fallback)
+    expected = float(delivery.expected()[0])
+    return " ".join(of_side(delivery, 0, fallback, expected, below, crossing))
+
+
+def test_worth_it_from_a_chance_or_never() -> None:
+    assert "the package is worth it as things stand" in told(0.0, 10.0)
+    assert "from a chance of 20" in told(0.0, 10.0)
+    assert "is not worth it as things stand" in told(5.0, 10.0)
+    assert "even if the others deliver all for sure" in told(20.0, 10.0)
+    assert "fallback of A is 50" in told(0.0, 10.0)
+
+
+def test_without_a_fallback_nothing_is_below_it() -> None:
+    found = deal({"a": [[0, 0], [1, 1]]}, [None, 0], {"a": (0,)})
+    delivery = Delivery(found, (1,))
+    below = delivery.below(np.array([math.nan, 0.0]))
+    assert "has no fallback" in of_side(delivery, 0, math.nan, 1.0, below, ())[0]
