@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from desktop.kit.live_fields import LiveLine, mark_wrong
+from desktop.kit.number_form import shown
 from desktop.words import _
 from mcda.model.numbers import format_number, parse_number
 
@@ -22,7 +23,7 @@ class NumberLine(LiveLine):
         if self.hasFocus() and (self.property("wrong") or parse_number(self.text()) == value):
             return
         self.mark_wrong(False)
-        self.show_text("" if value is None else format_number(value))
+        self.show_text("" if value is None else shown(format_number(value)))
 
     def _read(self, text: str) -> None:
         value = parse_number(text)

@@ -42,11 +42,11 @@ from desktop.kit.charts.look import colour, screen_look
 from desktop.kit.charts.value_cell import ROW, paint_value_cell
 from desktop.kit.column_widths import fitted, names_width
 from desktop.kit.labels import label
+from desktop.kit.result_copy import copied
 from desktop.kit.result_widths import Widths, widths_of
 from desktop.kit.results import Entry, ResultModel, ResultRole, Table
 from desktop.kit.theme import theme
 from desktop.words import _
-from mcda.figures.chart_text import ChartText
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -125,15 +125,7 @@ class ResultTable(QTableView):
     def copy(self) -> None:
         """Put the whole table, as sorted, on the clipboard."""
         table, order = self.results.table, self._order()
-        text = ChartText(
-            self.accessibleName(),
-            (table.corner, *(column.text for column in table.columns)),
-            tuple(
-                (table.rows[r].name, *(entry.text for entry in table.rows[r].entries))
-                for r in order
-            ),
-        )
-        clipboard.put(table_data(text))
+        clipboard.put(table_data(copied(self.accessibleName(), table, order)))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -312,7 +304,7 @@ class _ResultDelegate(QStyledItemDelegate):
         trailing = bool(alignment & Qt.AlignmentFlag.AlignRight)
         inner = box.adjusted(6, 0, -6, 0)
         if trailing:
-            canvas.text(inner, entry.text, ink=ink, side=Side.TRAILING)
+            canvas.text(inner, str(index.data()), ink=ink, side=Side.TRAILING)
         else:
             _write(canvas, inner, entry.text, size=look.small, ink=ink)
 

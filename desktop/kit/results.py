@@ -12,6 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from desktop.kit.number_form import shown
 from mcda.figures.charts import ValueCell
 
 Index = QModelIndex | QPersistentModelIndex
@@ -121,7 +122,7 @@ class ResultModel(QAbstractTableModel):
         row, column = self.table.rows[index.row()], self.table.columns[index.column()]
         entry = row.entries[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return entry.text
+            return figures(column, entry)
         if role == ResultRole.ENTRY:
             return entry
         if role == ResultRole.SORT:
@@ -157,6 +158,11 @@ class ResultModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _side(column.trailing)
         return None
+
+
+def figures(column: Column, entry: Entry) -> str:
+    """Return an entry's text, figures in the user's form; sentences stay as they are."""
+    return shown(entry.text) if column.trailing else entry.text
 
 
 def _side(trailing: bool) -> Qt.AlignmentFlag:

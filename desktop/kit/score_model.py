@@ -21,6 +21,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from desktop.kit import number_form
 from desktop.session.session import Session
 from desktop.words import _, ngettext
 from mcda.model import edits
@@ -130,12 +131,12 @@ class ScoreModel(QAbstractTableModel):
             return None
         shown = self._cells[index.row()][index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return shown.text
+            return self._figures(index.column(), shown.text)
         if role == Role.CELL:
             return shown
         if role == Qt.ItemDataRole.EditRole:
             criterion = self._criteria[index.column()]
-            return score_text(self.score(index), criterion)
+            return self._figures(index.column(), score_text(self.score(index), criterion))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
@@ -144,6 +145,10 @@ class ScoreModel(QAbstractTableModel):
             )
             return f"{where}: {shown.spoken}"
         return None
+
+    def _figures(self, column: int, text: str) -> str:
+        """Return a score in the user's form; names of levels stay as they are."""
+        return text if self._criteria[column].levels else number_form.shown(text)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -134,6 +134,41 @@ DARK: Final = Theme(
     ),
 )
 
+CONTRAST: Final = Theme(
+    dark=True,
+    page="#000000",
+    surface="#000000",
+    line="#FFFFFF",
+    ink="#FFFFFF",
+    quiet="#E6E6E6",
+    accent="#FFFF00",
+    on_accent="#000000",
+    accent_soft="#1F1F00",
+    track="#262626",
+    ramp_low="#000000",
+    ramp_high="#003A75",
+    below="#FFB08A",
+    below_soft="#3A1600",
+    gain="#7CC7F0",
+    loss="#FFB08A",
+    done="#7DFFB0",
+    warning="#FFD24A",
+    error="#FFA8A8",
+    band="#FFFFFF",
+    on_band="#000000",
+    series=(
+        "#7CC7F0",
+        "#FFB08A",
+        "#5BE3B8",
+        "#FFD24A",
+        "#FFFFFF",
+        "#F2B5D9",
+        "#E6E07A",
+        "#C8D2DC",
+    ),
+)
+"""White and yellow on black, every text at least 7 to 1 (WCAG 2.2, 1.4.6)."""
+
 _current: Theme = LIGHT
 
 
@@ -163,14 +198,14 @@ def system_is_dark() -> bool:
     return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
 
 
-def apply_theme(app: QApplication, dark: bool, zoom: float = 1.0) -> Theme:
-    """Put the light or dark theme in force for the whole program, now."""
+def apply_theme(app: QApplication, dark: bool, zoom: float = 1.0, *, strong: bool = False) -> Theme:
+    """Put the light, the dark or the high-contrast theme in force for the whole program, now."""
     global _current
     from dataclasses import replace
 
     from desktop.kit.style_sheet import style_sheet
 
-    _current = replace(DARK if dark else LIGHT, zoom=zoom)
+    _current = replace(CONTRAST if strong else DARK if dark else LIGHT, zoom=zoom)
     if not app.styleSheet():
         app.setStyle("Fusion")
     # Without a sheet in between Qt works out every widget's look twice.

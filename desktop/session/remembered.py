@@ -61,6 +61,26 @@ def set_dark(value: bool | None) -> None:
     _store("dark", "" if value is None else "true" if value else "false")
 
 
+def strong() -> bool:
+    """Say whether the user chose the theme of high contrast."""
+    return _settings().value("strong", "false") in ("true", True)
+
+
+def set_strong(value: bool) -> None:
+    """Keep whether the theme is that of high contrast."""
+    _store("strong", "true" if value else "false")
+
+
+def chosen(name: str) -> str:
+    """Return a setting by its name ("decimal", "author", "paper"), "" where none was chosen."""
+    return str(_settings().value(f"chosen/{name}", "") or "")
+
+
+def choose(name: str, value: str) -> None:
+    """Keep a setting by its name."""
+    _store(f"chosen/{name}", value)
+
+
 def zoom() -> float:
     """Return the zoom that the user chose, 1 for none."""
     try:

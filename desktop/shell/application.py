@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from desktop.kit import clipboard
+from desktop.kit import clipboard, number_form
 from desktop.kit.theme import apply_theme, system_is_dark
 from desktop.session import remembered
 from desktop.shell.faults import NAME, Faults
@@ -51,7 +51,8 @@ def prepare(app: QApplication, dark: bool | None = None) -> None:
         dark = remembered.dark()
     if dark is None:
         dark = system_is_dark()
-    apply_theme(app, dark, remembered.zoom())
+    number_form.use(remembered.chosen("decimal"))
+    apply_theme(app, dark, remembered.zoom(), strong=remembered.strong())
 
 
 def _icon() -> QIcon:

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.kit import focus
-from desktop.kit.theme import SMALL_PX, apply_theme, font, theme
+from desktop.kit.theme import SMALL_PX, apply_theme, font, system_is_dark, theme
 from desktop.pages.page import Page
 from desktop.pages.progress import page_of
 from desktop.pages.register import REGISTER, entry_of
@@ -162,8 +162,15 @@ class MainWindow(QMainWindow):
 
     def set_dark(self, dark: bool) -> None:
         """Switch to the dark or the light theme, now and at the next start."""
+        self.set_look(dark, strong=False)
+
+    def set_look(self, dark: bool | None, *, strong: bool) -> None:
+        """Take the system's theme (`dark` None), the light, the dark or that of high contrast."""
         remembered.set_dark(dark)
-        self._apply_look(dark, theme().zoom)
+        remembered.set_strong(strong)
+        wanted = system_is_dark() if dark is None else dark
+        self.menus.dark.setChecked(wanted)
+        self._apply_look(wanted, theme().zoom)
 
     def set_zoom(self, zoom: float) -> None:
         """Change the size of everything, now and at the next start."""
@@ -348,11 +355,15 @@ class MainWindow(QMainWindow):
         else:
             self.go_to(place)
 
+    def show_anew(self) -> None:
+        """Make every part anew, where what they show is written in another way."""
+        self._rebuild()
+
     def _apply_look(self, dark: bool, zoom: float) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         before = theme().zoom
-        apply_theme(app, dark, zoom)
+        apply_theme(app, dark, zoom, strong=remembered.strong())
         if zoom != before:
             self._rebuild()
         elif self.page is not None:

@@ -34,7 +34,7 @@ class Menus(QObject):
         self.recent = self.file.addMenu(_("Open &recent"))
         self.earlier = self.file.addMenu(_("&Earlier saves"))
         self.import_file = self._action(self.file, _("&Import a workbook or table…"))
-        self.start = self._action(self.file, _("S&tart page"))
+        self.start = self._action(self.file, _("&Close, back to the start page"), "Ctrl+W")
         self.file.addSeparator()
         self.save = self._action(self.file, _("&Save"), Keys.Save)
         self.save_as = self._action(self.file, _("Save &as…"), "Ctrl+Shift+S")
@@ -62,6 +62,9 @@ class Menus(QObject):
             action.triggered.connect(lambda _checked=False, slot=slot: on_focused(slot))
         self.edit.addSeparator()
         self.search = self._action(self.edit, _("&Search or go to…"), "Ctrl+K")
+        self.search.setShortcuts([QKeySequence("Ctrl+K"), QKeySequence(Keys.Find)])
+        self.edit.addSeparator()
+        self.settings = self._action(self.edit, _("Se&ttings…"), "Ctrl+,")
 
         self.dark = self._action(self.view, _("&Dark"), "Ctrl+Shift+D", checkable=True)
         self.details = self._action(self.view, _("De&tails"), "F9", checkable=True)
@@ -74,11 +77,24 @@ class Menus(QObject):
         self.method = self._action(self.view, _("&Method and normalisation…"), "Ctrl+M")
 
         self.words = self._action(self.help, _("&Methods and words"), "F1")
+        self.keys = self._action(self.help, _("&Keys…"), "Ctrl+F1")
         self.about = self._action(self.help, _("&About Parley"))
 
     def commands(self) -> list[QAction]:
         """Return every action that can be used now, for the search box."""
         return [action for action in self._all if action.isEnabled()]
+
+    def named(self) -> list[tuple[str, str]]:
+        """Return what each action with keys does, and its keys as the platform writes them."""
+        native = QKeySequence.SequenceFormat.NativeText
+        return [
+            (
+                action.text().replace("&", ""),
+                ", ".join(keys.toString(native) for keys in action.shortcuts()),
+            )
+            for action in self._all
+            if action.shortcuts()
+        ]
 
     def needs_case(self) -> tuple[QAction, ...]:
         """Return the actions that make no sense without an open case."""

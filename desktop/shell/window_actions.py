@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -58,6 +59,8 @@ def connect_actions(window: MainWindow) -> None:
     menus.smaller.triggered.connect(lambda: window.set_zoom(theme().zoom / ZOOM_STEP))
     menus.usual.triggered.connect(lambda: window.set_zoom(1.0))
     menus.method.triggered.connect(lambda: open_method(window))
+    menus.settings.triggered.connect(lambda: open_settings(window))
+    menus.keys.triggered.connect(lambda: open_keys(window))
     menus.words.triggered.connect(lambda: open_words(window))
     menus.about.triggered.connect(lambda: open_about(window))
 
@@ -111,6 +114,20 @@ def open_history(window: MainWindow, section: str) -> None:
     opened.activateWindow()
 
 
+def open_settings(window: MainWindow) -> None:
+    """Open what holds for the program on this machine."""
+    from desktop.shell.settings import SettingsWindow
+
+    SettingsWindow(window).show()
+
+
+def open_keys(window: MainWindow) -> None:
+    """List every key that does something."""
+    from desktop.shell.keys import KeysWindow
+
+    KeysWindow(window.menus.named(), window).show()
+
+
 def open_about(window: MainWindow) -> None:
     """Say what program and version this is."""
     from desktop.shell.about import About
@@ -143,9 +160,35 @@ def targets(window: MainWindow) -> list[Target]:
         found.append(
             Target(criterion.name, _("criterion"), lambda place=place: window.go_to(place, "case"))  # type: ignore[misc]
         )
+    found += noted(window)
     for action in window.menus.commands():
         words = action.text().replace("&", "")
         found.append(Target(words, _("command"), action.trigger))
+    return found
+
+
+def noted(window: MainWindow) -> list[Target]:
+    """Return the scores that have a reasoning or a source, found by their words."""
+    case = window.session.case
+    names = {p.id: p.name for p in case.packages} | {c.id: c.name for c in case.criteria}
+    whose = {s.id: s.name for s in case.stakeholders}
+    found = []
+    for layer, rows in case.scores.items():
+        for package, row in rows.items():
+            for criterion, score in row.items():
+                said = "  ·  ".join(part for part in (score.note, score.source) if part)
+                if said and package in names and criterion in names:
+                    place = Place(
+                        stakeholder=layer if layer in whose else "",
+                        package=package,
+                        criterion=criterion,
+                        field="score",
+                    )
+                    where = (
+                        f"{names[package]}, {names[criterion]} ({whose.get(layer, _('common'))})"
+                    )
+                    go = partial(window.go_to, place, "scores")
+                    found.append(Target(f"{where}: {said}", _("note"), go))
     return found
 
 

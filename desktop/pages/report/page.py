@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from html import escape
 from pathlib import Path
@@ -29,6 +30,7 @@ from desktop.kit.theme import GRID_PX, theme
 from desktop.kit.work_bar import WorkBar
 from desktop.pages.page import Details, Page
 from desktop.save_dialog import ask_where, file_name
+from desktop.session import remembered
 from desktop.session.jobs import Handle
 from desktop.session.latest import Latest
 from desktop.session.session import Session
@@ -57,10 +59,12 @@ class ReportPage(Page):
         self._report: Report | None = None
         self._pages: Pages | None = None
         self._latest = Latest(self, while_seen=self)
+        self._then: Callable[[], object] | None = None
         self.preview = Preview()
         self.sections = {key: _section_box(key) for key in ALL}
         self.paper = QComboBox()
         self.paper.addItems(list(PAPERS))
+        self.paper.setCurrentText(remembered.chosen("paper") or "A4")
         self.paper.setAccessibleName(_("Paper"))
         self.place: QLabel = label("", "small")
         self.bar = WorkBar()
@@ -120,14 +124,26 @@ class ReportPage(Page):
         """Return the report as it is shown, None while there is nothing to report."""
         return self._report
 
-    def _say_wait(self) -> None:
-        self.said.emit(_("There is no report yet; it may still be being worked out."))
+    def _when_there(self, act: Callable[[], bool]) -> bool:
+        """Put off what needs the report until it is worked out; say so, and return False."""
+        if not self._ready():
+            self.said.emit(_("There is no report without stakeholders, criteria and packages."))
+            return False
+        if not self._chosen():
+            self.said.emit(_("Choose at least one section of the report."))
+            return False
+        if not self._latest.awaited:
+            self.refresh()
+        if self._report is not None:
+            return act()
+        self._then = act
+        self.said.emit(_("The report is being worked out; it goes on by itself then."))
+        return False
 
     def ask_print(self) -> bool:
         """Ask for a printer and print; say whether it was done."""
         if self._report is None:
-            self._say_wait()
-            return False
+            return self._when_there(self.ask_print)
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         on_printer(printer, PAPERS[self.paper.currentText()])
         dialog = QPrintDialog(printer, self)
@@ -143,8 +159,7 @@ class ReportPage(Page):
     def ask_save(self, kind: str) -> bool:
         """Ask for a file of a kind (".pdf", ".html", ".docx", ".xlsx") and write it."""
         if self._report is None:
-            self._say_wait()
-            return False
+            return self._when_there(lambda: self.ask_save(kind))
         near = self.session.path or self.session.source
         folder = near.parent if near is not None else Path.home()
         suggested = folder / f"{file_name(self.session.case.title)}{kind}"
@@ -196,6 +211,9 @@ class ReportPage(Page):
         self._show_all()
         # The details pane was filled before there was a report.
         self.session.chosen_changed.emit()
+        then, self._then = self._then, None
+        if then is not None and self.isVisible():
+            then()
 
     def _set_report(self, report: Report) -> None:
         self._report = report
@@ -216,6 +234,7 @@ class ReportPage(Page):
             self._show_place()
 
     def _cancelled(self) -> None:
+        self._then = None
         self.place.setText(_("Cancelled. Any other choice of sections begins anew."))
 
     def _ready(self) -> bool:

@@ -70,7 +70,7 @@ class ScoreDelegate(QStyledItemDelegate):
         inner = rect.adjusted(PADDING_PX, 0, -PADDING_PX, 0)
         side = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
         text = painter.fontMetrics().elidedText(
-            shown.text, Qt.TextElideMode.ElideRight, int(inner.width())
+            str(index.data()), Qt.TextElideMode.ElideRight, int(inner.width())
         )
         painter.drawText(inner, side | Qt.AlignmentFlag.AlignVCenter, isolated(text))
         _frame(painter, rect, option, shown)

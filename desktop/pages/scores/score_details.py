@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from desktop.kit.labels import label, paragraph
 from desktop.kit.theme import GRID_PX, theme
+from desktop.session.remembered import chosen
 from desktop.session.session import Session
 from desktop.words import _
 from mcda.group.round_sentences import history_sentence, origin_words, score_words
@@ -145,6 +146,8 @@ class ScoreDetails(QWidget):
             return
         layer, package, criterion = self._where
         before = self._session.case.score(layer, package, criterion) or Score()
+        if field in ("note", "source") and not before.author and (name := chosen("author")):
+            changes = {"author": name, **changes}
         self._session.apply(
             _("Change the {field} of a score", field=field),
             edits.set_score,

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from desktop.words import _
+from mcda.model.case import COMMON
 
 if TYPE_CHECKING:
     from desktop.pages.scores.score_grid import ScoreGrid
@@ -35,7 +36,7 @@ def score_menu(grid: ScoreGrid) -> QMenu:
     mark.setChecked(bool(marked) and all(score is not None and score.estimate for score in marked))
     mark.triggered.connect(lambda on: grid.scores.mark_estimate(grid.selected(), on))
     menu.addSeparator()
-    clear = _("Clear") if grid.scores.layer == "" else _("Use the common scores")
+    clear = _("Clear") if grid.scores.layer == COMMON else _("Use the common scores")
     menu.addAction(clear + "\tDel", grid.clear_selected)
     return menu
 

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QLabel
 
-from desktop.kit.theme import DARK, LIGHT, Theme, apply_theme, contrast, font, mix, theme
+from desktop.kit.theme import CONTRAST, DARK, LIGHT, Theme, apply_theme, contrast, font, mix, theme
 
 READ_ON = (
     ("ink", "page"),
@@ -27,19 +27,19 @@ READ_ON = (
 )
 
 
-@pytest.mark.parametrize("look", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("look", [LIGHT, DARK, CONTRAST], ids=["light", "dark", "contrast"])
 @pytest.mark.parametrize(("text", "ground"), READ_ON)
 def test_text_is_readable(look: Theme, text: str, ground: str) -> None:
     assert contrast(getattr(look, text), getattr(look, ground)) >= 4.5
 
 
-@pytest.mark.parametrize("look", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("look", [LIGHT, DARK, CONTRAST], ids=["light", "dark", "contrast"])
 @pytest.mark.parametrize("share", [0.0, 0.25, 0.5, 0.75, 1.0])
 def test_ink_is_readable_on_the_whole_value_ramp(look: Theme, share: float) -> None:
     assert contrast(look.ink, look.ramp(share).name()) >= 4.5
 
 
-@pytest.mark.parametrize("look", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("look", [LIGHT, DARK, CONTRAST], ids=["light", "dark", "contrast"])
 def test_value_ramp_reads_in_grey(look: Theme) -> None:
     greys = [QColor(look.ramp(step / 10)).lightnessF() for step in range(11)]
     assert greys == sorted(greys, reverse=not look.dark)
@@ -47,11 +47,16 @@ def test_value_ramp_reads_in_grey(look: Theme) -> None:
     assert look.ramp(7) == look.ramp(1)
 
 
-@pytest.mark.parametrize("look", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("look", [LIGHT, DARK, CONTRAST], ids=["light", "dark", "contrast"])
 def test_lines_and_marks_stand_out(look: Theme) -> None:
     for token in (*look.series, look.gain, look.loss):
         assert contrast(token, look.surface) >= 2.0
     assert len(set(look.series)) == len(look.series) >= 8
+
+
+@pytest.mark.parametrize(("text", "ground"), READ_ON)
+def test_high_contrast_is_seven_to_one(text: str, ground: str) -> None:
+    assert contrast(getattr(CONTRAST, text), getattr(CONTRAST, ground)) >= 7
 
 
 def test_contrast_of_black_on_white() -> None:

@@ -214,7 +214,7 @@ def test_search_goes_to_pages_things_and_commands(window: MainWindow) -> None:
     from desktop.shell.window_actions import open_search, targets
 
     kinds = {target.kind for target in targets(window)}
-    assert kinds == {"page", "stakeholder", "package", "criterion", "command"}
+    assert kinds == {"page", "stakeholder", "package", "criterion", "note", "command"}
     search = open_search(window)
     QTest.keyClicks(search.edit, "cost of")
     QTest.keyClick(search.edit, Qt.Key.Key_Return)

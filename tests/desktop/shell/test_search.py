@@ -1,9 +1,12 @@
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.shell.main_window import MainWindow
 from desktop.shell.search import Search, Target, matching
+from desktop.shell.window_actions import targets
 
 NAMES = ("Refugee return", "Return of property", "Ranking")
 
@@ -38,3 +41,12 @@ def test_enter_on_nothing_found_does_nothing(qtbot: QtBot) -> None:
     search = Search([], parent)
     QTest.keyClick(search.edit, Qt.Key.Key_Return)
     search.close()
+
+
+def test_notes_and_sources_of_scores_are_found(window: MainWindow) -> None:
+    found = matching(targets(window), "own view")
+    (note,) = [one for one in found if one.kind == "note" and "(Russia)" in one.name]
+    note.go()
+    assert window.page is not None and window.page.key == "scores"
+    assert window.session.chosen.criterion == "returns" and window.session.stakeholder == "russia"
+    assert QKeySequence("Ctrl+F") in window.menus.search.shortcuts()

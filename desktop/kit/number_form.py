@@ -1,0 +1,31 @@
+"""Numbers in the form that the user writes them in: with a decimal point or a decimal comma.
+
+The engine, files and reports keep the point; only what the window shows and copies changes.
+"""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QLocale
+
+_FIGURE = re.compile(r"(?<![\d.,])(\d+)\.(\d+)(?![\d.,])")
+
+_chosen = "."
+
+
+def use(sign: str) -> None:
+    """Show numbers with this decimal sign; "" for that of the system."""
+    global _chosen
+    system = QLocale.system().decimalPoint()
+    _chosen = sign if sign in (".", ",") else system if system in (".", ",") else "."
+
+
+def sign() -> str:
+    """Return the decimal sign in use."""
+    return _chosen
+
+
+def shown(text: str) -> str:
+    """Return a text of figures as the user writes them; dates and numberings stay."""
+    return text if _chosen == "." else _FIGURE.sub(rf"\1{_chosen}\2", text)

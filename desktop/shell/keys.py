@@ -1,0 +1,89 @@
+"""Every key that does something, by where it does it; it stays open beside the window."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
+
+from desktop.kit.theme import theme
+from desktop.pages.register import REGISTER
+from desktop.words import _
+
+Keys = Sequence[tuple[str, str]]
+"""What a key does, and the key."""
+
+
+def going() -> Keys:
+    """Return the keys that go about in the window."""
+    pages = [(entry.words, f"Ctrl+{n}") for n, entry in enumerate(REGISTER, start=1)]
+    return (
+        *pages,
+        (_("Next part of the window, or the one before"), "F6, Shift+F6"),
+        (_("Next stakeholder, or the one before"), "Ctrl+PgDown, Ctrl+PgUp"),
+        (_("Next control, or the one before"), "Tab, Shift+Tab"),
+    )
+
+
+def in_lists() -> Keys:
+    """Return the keys of the lists of stakeholders, criteria and packages."""
+    return (
+        (_("Add"), "Insert"),
+        (_("Rename"), "F2"),
+        (_("Duplicate"), "Ctrl+D"),
+        (_("Remove what is selected"), "Delete"),
+        (_("Copy names, paste names"), "Ctrl+C, Ctrl+V"),
+        (_("Move up or down"), "Alt+Up, Alt+Down"),
+        (_("Move a criterion out of its group, or into the one above"), "Alt+Left, Alt+Right"),
+        (_("Select several"), "Shift+Up, Shift+Down, Ctrl+A"),
+    )
+
+
+def in_scores() -> Keys:
+    """Return the keys of the grid of scores."""
+    return (
+        (_("Change a score"), "F2"),
+        (_("Next cell; below"), "Tab; Enter"),
+        (_("Enter for all selected cells"), "Ctrl+Enter"),
+        (_("Fill down"), "Ctrl+D"),
+        (_("Choose a level"), "Alt+Down"),
+        (_("Why, source"), "Shift+F2"),
+        (_("Copy, cut, paste"), "Ctrl+C, Ctrl+X, Ctrl+V"),
+        (_("Copy with headings"), "Ctrl+Shift+C"),
+        (_("Clear, or use the common score"), "Delete"),
+        (_("Leave the grid"), "Esc, Ctrl+Tab"),
+    )
+
+
+class KeysWindow(QDialog):
+    """A page of text; the menus' own keys are read from the menus."""
+
+    def __init__(self, of_menus: Keys, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(_("Keys"))
+        self.text = QTextBrowser()
+        self.text.setAccessibleName(self.windowTitle())
+        self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
+        parts = (
+            (_("Going about"), going()),
+            (_("Menus"), of_menus),
+            (_("Lists of the case"), in_lists()),
+            (_("Grid of scores"), in_scores()),
+        )
+        self.text.setHtml("".join(_table(head, keys) for head, keys in parts))
+        column = QVBoxLayout(self)
+        edge = theme().px(16)
+        column.setContentsMargins(edge, edge, edge, edge)
+        column.addWidget(self.text)
+        self.resize(theme().px(560), theme().px(640))
+
+
+def _table(head: str, keys: Keys) -> str:
+    lines = "".join(
+        f'<tr><td width="62%">{escape(words)}</td><td><b>{escape(key)}</b></td></tr>'
+        for words, key in keys
+    )
+    return f'<h3>{escape(head)}</h3><table width="100%" cellpadding="2">{lines}</table>'

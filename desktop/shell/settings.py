@@ -1,0 +1,139 @@
+"""Settings of the program on this machine; each holds at once and is remembered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLineEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.kit import number_form
+from desktop.kit.labels import paragraph
+from desktop.kit.theme import theme
+from desktop.session import remembered
+from desktop.words import _
+
+if TYPE_CHECKING:
+    from desktop.shell.main_window import MainWindow
+
+LEAST, MOST, STEP = 75, 250, 5
+"""Of the size of everything, in per cent."""
+
+LOOKS: dict[str, tuple[bool | None, bool]] = {
+    "system": (None, False),
+    "light": (False, False),
+    "dark": (True, False),
+    "contrast": (True, True),
+}
+"""By their keys: dark, and of high contrast."""
+
+
+class SettingsWindow(QDialog):
+    """A few fields; nothing of a case is changed by them."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(_("Settings"))
+        self.look = _box(
+            (_("As the system"), "system"),
+            (_("Light"), "light"),
+            (_("Dark"), "dark"),
+            (_("High contrast"), "contrast"),
+        )
+        self.size_ = QSpinBox()
+        self.size_.setRange(LEAST, MOST)
+        self.size_.setSingleStep(STEP)
+        self.size_.setSuffix(" %")
+        # Each digit typed would make the whole window anew.
+        self.size_.setKeyboardTracking(False)
+        self.decimal = _box(
+            (_("As the system"), ""), (_("Point: 1.5"), "."), (_("Comma: 1,5"), ",")
+        )
+        self.paper = _box(("A4", "A4"), ("Letter", "Letter"))
+        self.author = QLineEdit(remembered.chosen("author"))
+        self.author.setPlaceholderText(_("Name"))
+        self._show_present()
+        self._lay_out()
+        self.look.activated.connect(self._set_look)
+        self.size_.valueChanged.connect(lambda percent: window.set_zoom(percent / 100))
+        self.decimal.activated.connect(self._set_decimal)
+        self.paper.activated.connect(
+            lambda: remembered.choose("paper", str(self.paper.currentData()))
+        )
+        self.author.editingFinished.connect(
+            lambda: remembered.choose("author", self.author.text().strip())
+        )
+
+    def _show_present(self) -> None:
+        present = (remembered.dark(), remembered.strong())
+        look = "contrast" if present[1] else _key(LOOKS, present)
+        self.look.setCurrentIndex(max(0, self.look.findData(look)))
+        self.size_.setValue(round(100 * remembered.zoom()))
+        for box, name in ((self.decimal, "decimal"), (self.paper, "paper")):
+            box.setCurrentIndex(max(0, box.findData(remembered.chosen(name))))
+
+    def _lay_out(self) -> None:
+        rows: tuple[tuple[str, QWidget, str], ...] = (
+            (_("Theme"), self.look, ""),
+            (_("Size of everything"), self.size_, ""),
+            (_("Decimal sign"), self.decimal, _("In fields, tables and what is copied.")),
+            (_("Paper of new reports"), self.paper, ""),
+            (
+                _("Your name"),
+                self.author,
+                _("Stands under Who said of a score whose reasoning you write."),
+            ),
+        )
+        form = QFormLayout()
+        form.setHorizontalSpacing(theme().px(16))
+        form.setVerticalSpacing(theme().px(8))
+        for words, field, more in rows:
+            field.setAccessibleName(words)
+            form.addRow(words, field)
+            if more:
+                field.setToolTip(more)
+                form.addRow("", paragraph(more, "small"))
+        speaks = _("The window speaks English. Respondents' workbooks speak four languages.")
+        form.addRow(_("Language"), paragraph(speaks, "quiet"))
+        column = QVBoxLayout(self)
+        edge = theme().px(24)
+        column.setContentsMargins(edge, edge, edge, edge)
+        column.setSpacing(theme().px(16))
+        column.addLayout(form)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setText(_("Close"))
+        buttons.rejected.connect(self.close)
+        column.addWidget(buttons)
+        self.setMinimumWidth(theme().px(440))
+
+    def _set_look(self) -> None:
+        dark, strong = LOOKS[str(self.look.currentData())]
+        self._window.set_look(dark, strong=strong)
+
+    def _set_decimal(self) -> None:
+        sign = str(self.decimal.currentData())
+        remembered.choose("decimal", sign)
+        number_form.use(sign)
+        self._window.show_anew()
+
+
+def _box(*choices: tuple[str, str]) -> QComboBox:
+    box = QComboBox()
+    for words, key in choices:
+        box.addItem(words, key)
+    return box
+
+
+def _key(looks: dict[str, tuple[bool | None, bool]], present: tuple[bool | None, bool]) -> str:
+    return next((key for key, look in looks.items() if look == present), "system")

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from desktop.kit import number_form
+from desktop.kit.result_copy import copied
+from desktop.kit.results import Column, Entry, ResultModel, Row, Table
+from mcda.figures.charts import ValueCell
+
+
+@pytest.fixture
+def comma() -> Iterator[None]:
+    number_form.use(",")
+    yield
+    number_form.use(".")
+
+
+@pytest.mark.usefixtures("comma")
+def test_figures_get_the_comma_and_dates_and_numberings_stay() -> None:
+    for before, after in (
+        ("1.5", "1,5"),
+        ("62.7 %", "62,7 %"),
+        ("1.5–2.25", "1,5–2,25"),
+        ("-0.3", "-0,3"),
+        ("28.11.2026", "28.11.2026"),
+        ("1,200.5", "1,200.5"),
+        ("6", "6"),
+    ):
+        assert number_form.shown(before) == after
+
+
+def test_a_point_stays_as_it_is() -> None:
+    number_form.use(".")
+    assert number_form.shown("1.5") == "1.5"
+
+
+@pytest.mark.usefixtures("comma")
+def test_a_table_shows_and_copies_commas_and_ranks_stand_alone() -> None:
+    columns = (Column("Russia"), Column("Share"), Column("Why", trailing=False))
+    rows = tuple(
+        Row(
+            name,
+            (
+                Entry(f"{rank} ({value:.0f})", cell=ValueCell(rank=rank, value=value)),
+                Entry("0.25"),
+                Entry("Article 2.5"),
+            ),
+            name,
+        )
+        for name, rank, value in (("A", 2, 34.25), ("B", 1, 60.5))
+    )
+    table = Table("Package", columns, rows)
+    model = ResultModel()
+    model.set_table(table)
+    assert model.index(0, 1).data() == "0,25" and model.index(0, 2).data() == "Article 2.5"
+    text = copied("Ranks", table, [1, 0])
+    assert text.columns == ("Package", "Russia: rank", "Russia: value", "Share", "Why")
+    assert text.rows[0] == ("B", "1", "61", "0,25", "Article 2.5")
+    assert text.rows[1][:3] == ("A", "2", "34")
