@@ -6,15 +6,16 @@ from datetime import datetime
 
 from PySide6.QtGui import QUndoStack
 
+from desktop.session import remembered
 from desktop.session.commands import ReplaceCase, RunKey
 from mcda.model.case import Case
 
 
 def author() -> str:
-    """Return who works here, as the system knows them."""
+    """Return who works here: by the name in the settings, else as the system knows them."""
     from mcda.casefile.lock import myself
 
-    return myself().user
+    return remembered.chosen("author") or myself().user
 
 
 def now(*, exact: bool = False) -> str:

@@ -76,6 +76,9 @@ class Menus(QObject):
         self.view.addSeparator()
         self.method = self._action(self.view, _("&Method and normalisation…"), "Ctrl+M")
 
+        self._fill_help()
+
+    def _fill_help(self) -> None:
         self.words = self._action(self.help, _("&Methods and words"), "F1")
         self.keys = self._action(self.help, _("&Keys…"), "Ctrl+F1")
         self.about = self._action(self.help, _("&About Parley"))

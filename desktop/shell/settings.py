@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QLabel,
     QLineEdit,
     QSpinBox,
     QVBoxLayout,
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 LEAST, MOST, STEP = 75, 250, 5
 """Of the size of everything, in per cent."""
+
+NOTE_PX = 250
 
 LOOKS: dict[str, tuple[bool | None, bool]] = {
     "system": (None, False),
@@ -92,7 +95,7 @@ class SettingsWindow(QDialog):
             (
                 _("Your name"),
                 self.author,
-                _("Stands under Who said of a score whose reasoning you write."),
+                _("Stands in the log of changes, and under Who said of reasoning that you write."),
             ),
         )
         form = QFormLayout()
@@ -103,9 +106,9 @@ class SettingsWindow(QDialog):
             form.addRow(words, field)
             if more:
                 field.setToolTip(more)
-                form.addRow("", paragraph(more, "small"))
+                form.addRow("", _note(more, "small"))
         speaks = _("The window speaks English. Respondents' workbooks speak four languages.")
-        form.addRow(_("Language"), paragraph(speaks, "quiet"))
+        form.addRow(_("Language"), _note(speaks, "quiet"))
         column = QVBoxLayout(self)
         edge = theme().px(24)
         column.setContentsMargins(edge, edge, edge, edge)
@@ -126,6 +129,13 @@ class SettingsWindow(QDialog):
         remembered.choose("decimal", sign)
         number_form.use(sign)
         self._window.show_anew()
+
+
+def _note(words: str, look: str) -> QLabel:
+    """Return a text under a field; its room is measured at the width that it has."""
+    made = paragraph(words, look)
+    made.setMinimumWidth(theme().px(NOTE_PX))
+    return made
 
 
 def _box(*choices: tuple[str, str]) -> QComboBox:

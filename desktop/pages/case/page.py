@@ -200,9 +200,10 @@ class CasePage(Page):
             assert isinstance(model, EntriesModel)
             id_ = chosen.stakeholder if panel is self.stakeholders else chosen.package
             panel.show_current(model.index_of(id_ if panel is wanted else ""))
-        self.criteria.show_current(
-            self.criteria_model.index_of(chosen.criterion if wanted is self.criteria else "")
-        )
+        if wanted is not None or len(self.criteria.selected_ids()) < 2:
+            self.criteria.show_current(
+                self.criteria_model.index_of(chosen.criterion if wanted is self.criteria else "")
+            )
         self._following = False
 
     def _panel_of(self, place: Place) -> Panel | None:

@@ -12,6 +12,7 @@ from desktop.kit.theme import CONTRAST, apply_theme, theme
 from desktop.pages.report.page import ReportPage
 from desktop.pages.scores.page import ScoresPage
 from desktop.session import remembered
+from desktop.session.log import author
 from desktop.shell.application import prepare
 from desktop.shell.main_window import MainWindow
 from desktop.shell.settings import SettingsWindow
@@ -75,6 +76,7 @@ def test_paper_and_name(settings: SettingsWindow, window: MainWindow) -> None:
     assert isinstance(report, ReportPage) and report.paper.currentText() == "Letter"
     settings.author.setText("Nadia")
     settings.author.editingFinished.emit()
+    assert author() == "Nadia"
     page = window.show_page("scores")
     assert isinstance(page, ScoresPage)
     page.go_to(Place(package="wait", criterion="cost"))

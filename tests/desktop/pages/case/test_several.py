@@ -90,6 +90,15 @@ def test_one_edit_holds_for_all_selected_criteria(window: MainWindow, page: Case
     assert {c.id: c for c in page.session.case.criteria}["returns"].direction == "benefit"
 
 
+def test_all_criteria_are_chosen_at_once_where_none_was(page: CasePage) -> None:
+    page.session.choose(Place())
+    page.criteria.view.selectAll()
+    assert len(page.criteria.selected_ids()) == 4
+    assert page.details()[0][1] is page._several
+    page.session.choose(Place(package="wait"))
+    assert page.criteria.selected_ids() == []
+
+
 def test_several_are_removed_as_one_step(window: MainWindow, page: CasePage, qtbot: QtBot) -> None:
     page.packages.view.selectAll()
     qtbot.keyClick(page.packages.view, Qt.Key.Key_Delete)

@@ -1,0 +1,133 @@
+"""Every page of the window in one picture a look, to be looked at.
+
+`python -m tests.contact_sheet FOLDER [CASE]` writes one PNG per look: light, dark, high
+contrast, mirrored, at 1280x720, 1440x900 and 1920x1080, and at 200 %. Without a case the first sample is shown.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEventLoop, QSettings, Qt, QTimer
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication
+
+from desktop.kit.theme import apply_theme
+from desktop.pages.register import REGISTER
+from desktop.session.jobs import wait_for_all
+from desktop.shell.main_window import MainWindow
+from mcda.places import resource
+
+COLUMNS = 3
+SHARE = 0.5
+"""Of its size each page has on the sheet."""
+
+SETTLES_MS = 700
+"""So long a page has for what it works out beside the window."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the window is shown on one sheet."""
+
+    name: str
+    width: int = 1440
+    height: int = 900
+    dark: bool = False
+    strong: bool = False
+    mirrored: bool = False
+    zoom: float = 1.0
+
+
+LOOKS = (
+    Look("light-1440"),
+    Look("light-1280", 1280, 720),
+    Look("light-1920", 1920, 1080),
+    Look("dark-1440", dark=True),
+    Look("contrast-1440", strong=True),
+    Look("mirrored-1440", mirrored=True),
+    Look("double-1920", 1920, 1080, zoom=2.0),
+)
+
+
+def sheets(folder: Path, case: Path, looks: tuple[Look, ...] = LOOKS) -> Iterator[Path]:
+    """Write and return one sheet after the other."""
+    app = QApplication.instance() or QApplication(["parley"])
+    assert isinstance(app, QApplication)
+    folder.mkdir(parents=True, exist_ok=True)
+    for look in looks:
+        way = Qt.LayoutDirection.RightToLeft if look.mirrored else Qt.LayoutDirection.LeftToRight
+        app.setLayoutDirection(way)
+        apply_theme(app, look.dark, look.zoom, strong=look.strong)
+        path = folder / f"{look.name}.png"
+        _sheet(_pages(case, look)).save(str(path))
+        yield path
+    app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    apply_theme(app, dark=False)
+
+
+def _pages(case: Path, look: Look) -> list[QImage]:
+    with tempfile.TemporaryDirectory() as spare:
+        window = MainWindow(recovery_folder=Path(spare))
+        window.resize(look.width, look.height)
+        window.show()
+        found = [_shot(window)]
+        window.files.open_copy(case)
+        for entry in REGISTER:
+            window.show_page(entry.key)
+            found.append(_shot(window))
+        window.forget_changes()
+        window.close()
+        wait_for_all()
+        window.deleteLater()
+    return found
+
+
+def _shot(window: MainWindow) -> QImage:
+    loop = QEventLoop()
+    QTimer.singleShot(SETTLES_MS, loop.quit)
+    loop.exec()
+    return window.grab().toImage()
+
+
+def _sheet(pages: list[QImage]) -> QImage:
+    wide, high = round(pages[0].width() * SHARE), round(pages[0].height() * SHARE)
+    rows = -(-len(pages) // COLUMNS)
+    sheet = QImage(wide * COLUMNS, high * rows, QImage.Format.Format_RGB32)
+    sheet.fill(Qt.GlobalColor.gray)
+    painter = QPainter(sheet)
+    for number, page in enumerate(pages):
+        small = page.scaled(
+            wide - 4,
+            high - 4,
+            Qt.AspectRatioMode.KeepAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+        painter.drawImage(number % COLUMNS * wide + 2, number // COLUMNS * high + 2, small)
+    painter.end()
+    return sheet
+
+
+def main(words: list[str]) -> int:
+    """Write the sheets into the folder that the first word names."""
+    if not words:
+        sys.stdout.write(__doc__ or "")
+        return 2
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, tempfile.mkdtemp())
+    samples = sorted(resource("samples").glob("*.parley"))
+    case = Path(words[1]) if len(words) > 1 else samples[0]
+    for path in sheets(Path(words[0]), case):
+        sys.stdout.write(f"{path}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
