@@ -1,7 +1,8 @@
 """Every page of the window in one picture a look, to be looked at.
 
 `python -m tests.contact_sheet FOLDER [CASE]` writes one PNG per look: light, dark, high
-contrast, mirrored, at 1280x720, 1440x900 and 1920x1080, and at 200 %. Without a case the first sample is shown.
+contrast, mirrored, at 1280x720, 1440x900 and 1920x1080, and at 200 %.
+Without a case the first sample is shown.
 """
 
 from __future__ import annotations
