@@ -7,7 +7,7 @@ point of a criterion's scale never reaches the case: it is handed back through
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Any
@@ -203,7 +203,14 @@ class ScoreModel(QAbstractTableModel):
         if marked:
             self._session.apply(_("Mark estimates"), edits.set_scores, self._layer, marked)
 
-    def paste(self, row: int, column: int, block: Sequence[Sequence[str]], words: str = "") -> None:
+    def paste(
+        self,
+        row: int,
+        column: int,
+        block: Sequence[Sequence[str]],
+        words: str = "",
+        doubtful: Container[tuple[int, int]] = (),
+    ) -> None:
         """Take a block of texts from a spreadsheet, its first cell at (row, column).
 
         All good cells go in as one edit; the others, and those beyond the table,
@@ -213,7 +220,10 @@ class ScoreModel(QAbstractTableModel):
         beyond: list[NotTaken] = []
         for i, texts in enumerate(block):
             for j, text in enumerate(texts):
-                if row + i < len(self._case.packages) and column + j < len(self._criteria):
+                if (i, j) in doubtful:
+                    expected = _("a number that can be read one way only")
+                    beyond.append(NotTaken(text, "", "", expected))
+                elif row + i < len(self._case.packages) and column + j < len(self._criteria):
                     package = self._case.packages[row + i].id
                     entries.append((package, self._criteria[column + j], text))
                 elif text.strip():

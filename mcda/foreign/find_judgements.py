@@ -8,9 +8,9 @@ from mcda.foreign.find_scores import Found
 from mcda.foreign.matrix_file import MAX_ELEMENTS, MIRROR_TOLERANCE
 from mcda.foreign.table_map import Kind, TableMap
 from mcda.foreign.view import View, is_words, number_of
-from mcda.grids.grid import Fault, Sheet, letters
+from mcda.grids.grid import Fault, Sheet, Value, letters
 from mcda.model.numbers import parse_fraction
-from mcda.workbook.findings import as_text, ratio_of
+from mcda.workbook.findings import as_text, is_date, ratio_of
 from mcda.workbook.labels import cached_key
 
 LARGEST = 50.0
@@ -82,7 +82,7 @@ def _share(view: View, row: int, column: int, size: int) -> float | None:
             return None
         for j in range(i + 1, size):
             pair = view.value(row + i, column + j), view.value(row + j, column + i)
-            ratios = [ratio_in(value) for value in pair if value is not None]
+            ratios = [ratio_in(value) for value in told_of(pair)]
             if any(ratio is None or not 0 < ratio <= LARGEST for ratio in ratios):
                 return None
             judged += bool(ratios)
@@ -93,6 +93,14 @@ def _share(view: View, row: int, column: int, size: int) -> float | None:
     if judged < size - 1 or 5 * agreeing < 4 * doubled:
         return None
     return judged / pairs
+
+
+def told_of(pair: tuple[Value | None, Value | None]) -> list[Value]:
+    """Return what two mirrored cells say: beside a judgement a zero or a date says nothing."""
+    known = [value for value in pair if value is not None]
+    judged = [value for value in known if (ratio_in(value) or 0) > 0]
+    silent = [value for value in known if ratio_in(value) == 0 or is_date(value)]
+    return judged if len(judged) == 1 and len(silent) == 1 else known
 
 
 def ratio_in(value: object) -> Fraction | None:
@@ -143,10 +151,12 @@ def _without_names(view: View) -> list[Found]:
             whole = size >= 3 and right is None and below is None
             if not whole or _share(view, row, column, size) != 1:
                 continue
+            across = [view.value(row - 1, column + i) for i in range(size)]
+            named = row > 1 and all(is_words(name) for name in across)
             table = TableMap(
                 sheet=sheet.name,
                 kind=Kind.JUDGEMENTS,
-                head=None,
+                head=row - 1 if named else None,
                 labels=None,
                 first=row,
                 last=row + size - 1,
@@ -154,6 +164,8 @@ def _without_names(view: View) -> list[Found]:
                 right=column + size - 1,
             )
             names = tuple(str(number) for number in range(1, size + 1))
+            if named:
+                names = tuple(as_text(name).strip() for name in across)
             reasons = ("a square of reciprocals with ones on its diagonal", "it has no names")
             return [Found(table, 0.55, reasons, names, names)]
     return []

@@ -16,11 +16,11 @@ from numpy.typing import NDArray
 
 from mcda.errors import Place, Problem, RefusedError
 from mcda.grids.document import read_grid
-from mcda.grids.grid import Sheet
+from mcda.grids.grid import Grid, Sheet
 from mcda.grids.signature import Kind, kind_of
 from mcda.model.check.comparisons import LARGEST
 from mcda.model.numbers import format_fraction, format_number, parse_fraction
-from mcda.workbook.findings import Findings, as_text
+from mcda.workbook.findings import Findings, as_text, is_date
 from mcda.workbook.labels import cached_key
 
 Floats = NDArray[np.float64]
@@ -53,6 +53,9 @@ def read_matrix(path: str | Path) -> tuple[tuple[str, ...], Floats, tuple[Proble
         findings.problems.append(Problem.of("TABLE-EMPTY", Place(file=grid.file)))
         return (), np.ones((0, 0)), tuple(findings.problems)
     elements, rows, columns = _frame(sheet, findings)
+    read = _found(grid) if not elements or _has_zeros(sheet) else None
+    if read is not None:
+        return read
     if not elements:
         return (), np.ones((0, 0)), tuple(findings.problems)
     given = {
@@ -64,6 +67,25 @@ def read_matrix(path: str | Path) -> tuple[tuple[str, ...], Floats, tuple[Proble
     _refuse_off_scale(sheet, elements, rows, columns, given, findings)
     matrix = mirrored(sheet, elements, rows, columns, given, findings)
     return elements, matrix, tuple(findings.problems)
+
+
+def _has_zeros(sheet: Sheet) -> bool:
+    """Say whether zeros or dates may stand for blanks, which only the finder tells apart."""
+    values = [value for cells in sheet.rows.values() for value in cells.values()]
+    return any(value in (0, "0") or is_date(value) for value in values)
+
+
+def _found(grid: Grid) -> tuple[tuple[str, ...], Floats, tuple[Problem, ...]] | None:
+    """Return the first matrix that the finder knows in a document: below a title, above a sum."""
+    from mcda.foreign.guess import guess_sheet
+    from mcda.foreign.take import take
+
+    for sheet in grid.sheets:
+        for one in guess_sheet(sheet) if sheet.visible else ():
+            taken = take(grid, one.table) if one.table.kind.in_pairs else None
+            if taken is not None and taken.matrix is not None and taken.elements:
+                return taken.elements, taken.matrix, taken.problems
+    return None
 
 
 def _refuse_off_scale(

@@ -6,8 +6,10 @@ from fractions import Fraction
 
 import numpy as np
 
+from mcda.foreign.find_judgements import ratio_in
 from mcda.foreign.matrix_file import in_order, mirrored
 from mcda.foreign.taken import EVERYONE, Desk, Floats, Taken
+from mcda.grids.grid import Value
 from mcda.model.case import (
     ROOT,
     Case,
@@ -19,7 +21,8 @@ from mcda.model.case import (
     frozen,
 )
 from mcda.model.ids import new_id
-from mcda.workbook.findings import ratio_of
+from mcda.model.numbers import format_fraction
+from mcda.workbook.findings import as_text, is_date, ratio_of
 
 
 def take_judgements(desk: Desk) -> Taken:
@@ -27,12 +30,15 @@ def take_judgements(desk: Desk) -> Taken:
     names, rows, columns = _frame(desk)
     desk.left_out()
     sheet, findings = desk.view.sheet, desk.findings
-    given = {
-        (i, j): ratio
-        for i, row in enumerate(rows)
-        for j, column in enumerate(columns)
-        if (ratio := findings.ratio(sheet, row, column)) is not None
-    }
+    cells = {(i, j): sheet.value(r, c) for i, r in enumerate(rows) for j, c in enumerate(columns)}
+    given = {}
+    for i, row in enumerate(rows):
+        for j, column in enumerate(columns):
+            if _says_nothing(desk, (row, column), cells[i, j], cells.get((j, i))):
+                continue
+            ratio = findings.ratio(sheet, row, column)
+            if ratio is not None:
+                given[i, j] = ratio
     matrix = mirrored(sheet, tuple(names), rows, columns, given, findings)
     criteria = _criteria(desk, names, rows)
     judgements = _judgements(criteria, matrix, given)
@@ -48,6 +54,26 @@ def take_judgements(desk: Desk) -> Taken:
     )
     reading = desk.reading(case)
     return Taken(desk.table, reading, frozen(desk.names), (), tuple(names), matrix)
+
+
+def _says_nothing(
+    desk: Desk, at: tuple[int, int], value: Value | None, mirrored: Value | None
+) -> bool:
+    """Say whether a zero or a date stands where the mirrored cell has the judgement.
+
+    A date is named with the ratio that the mirrored cell gives it.
+    """
+    other = ratio_in(mirrored)
+    if other is None or other <= 0:
+        return False
+    if not is_date(value):
+        return ratio_in(value) == 0
+    day, month = getattr(value, "day", 0), getattr(value, "month", 0)
+    if {other, 1 / other} & {Fraction(day, month or 1), Fraction(month, day or 1)}:
+        facts = {"text": as_text(value)[:10], "first": format_fraction(1 / other)}
+        desk.add("IMPORT-DATE-FOR-RATIO", *at, **facts)
+        return True
+    return False
 
 
 def _frame(desk: Desk) -> tuple[list[str], list[int], list[int]]:

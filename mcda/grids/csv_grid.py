@@ -26,6 +26,12 @@ ENCODINGS: Final = [
 ]
 """What spreadsheet programs save text tables in when it isn't Unicode."""
 
+WIDE: Final = (
+    ("gb2312", "gb18030"), ("shift_jis", "cp932"), ("euc_kr", "cp949"), ("big5", "big5"),
+    ("gb18030", "gb18030"),
+)  # fmt: skip
+"""Tried in this order where no other encoding fits: what must fit, and what is then read."""
+
 SEPARATORS: Final = "\t;,|"
 """In order of trust: a tab or semicolon never stands inside a number, a comma may."""
 
@@ -73,9 +79,21 @@ def decode(content: bytes, place: Place) -> tuple[str, list[Problem]]:
 
     best = from_bytes(content[:200_000], cp_isolation=ENCODINGS).best()
     if best is None:
-        raise _no_text(place)
+        return _decode_wide(content, place)
     text = content.decode(best.encoding, errors="replace")
     return text, [Problem.of("TABLE-ENCODING-GUESSED", place, encoding=best.encoding)]
+
+
+def _decode_wide(content: bytes, place: Place) -> tuple[str, list[Problem]]:
+    """Return a text of two bytes to a letter, as Chinese, Korean and Japanese programs write it."""
+    for tried, encoding in WIDE:
+        try:
+            content.decode(tried)
+            text = content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        return text, [Problem.of("TABLE-ENCODING-GUESSED", place, encoding=encoding)]
+    raise _no_text(place)
 
 
 def _decode_unmarked_utf16(content: bytes, place: Place) -> str:

@@ -87,6 +87,7 @@ class _ContentReader:
         self.hidden: set[int] = set()
         self.hidden_columns: set[int] = set()
         self.formulas: set[tuple[int, int]] = set()
+        self.calculated = False
         self.percents: set[tuple[int, int]] = set()
         self.visible = True
         self.columns = 0
@@ -191,7 +192,8 @@ class _ContentReader:
             self.merged.append((self.row, first, self.row + down - 1, first + across - 1))
         shown = "".join(self.pieces)
         value = _value(cell, shown) if name == "table-cell" else None
-        if value is None:
+        self.calculated = self.calculated or "calcext:value-type" in cell
+        if value is None or (self.calculated and _shows_nothing(value)):
             return
         if self.row - self.last_row > BLANK_ROWS:
             facts = {"last": self.last_row, "blank": BLANK_ROWS}
@@ -225,6 +227,11 @@ class _ContentReader:
 
 def _repeat(attributes: dict[str, str], what: str) -> int:
     return max(1, int(attributes.get(f"table:number-{what}-repeated", "1")))
+
+
+def _shows_nothing(value: Value) -> bool:
+    """Say whether a cell is a formula that shows nothing; LibreOffice saves it without a type."""
+    return isinstance(value, Fault) and value.kind is FaultKind.NO_VALUE
 
 
 def _value(cell: dict[str, str], text: str) -> Value | None:

@@ -233,7 +233,8 @@ class _SheetReader:
                 return (self.epoch + timedelta(days=number)).time()
             # Excel's calendar has a 29 February 1900.
             shift = 1 if number < 60 and self.epoch.year == 1899 else 0
-            moment = self.epoch + timedelta(days=number + shift)
+            # To the millisecond: 10:00 is stored as a fraction that falls short of it.
+            moment = self.epoch + timedelta(milliseconds=round((number + shift) * 86_400_000))
         except (OverflowError, ValueError):
             return number
         return moment.date() if moment.time() == time() else moment

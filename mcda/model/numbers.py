@@ -26,7 +26,7 @@ _GROUPED = re.compile(
     rf"(?P<sign>[+-]?)(?P<whole>\d{{1,3}}(?:(?P<group>[.,'’٬]|{_SPACES})\d{{3}}"
     r"(?:(?P=group)\d{3})*))(?:(?P<point>[.,٫])(?P<part>\d*))?"
 )
-_FRACTION = re.compile(r"(?P<above>\d{1,100})\s*/\s*(?P<below>\d{1,100})")
+_FRACTION = re.compile(r"(?P<above>\d{1,100})\s*[/:]\s*(?P<below>\d{1,100})")
 _SIGN = str.maketrans(DASHES, "-" * len(DASHES))
 _PER_CENT = str.maketrans("٪％﹪", "%%%")
 _BETWEEN = re.compile(rf"\.\.|…|~|\bto\b|[{re.escape(DASHES)}]")
@@ -79,7 +79,9 @@ def parse_points(text: str, criterion: Criterion) -> tuple[Point, Point] | None:
 
 
 def parse_fraction(text: str) -> Fraction | None:
-    """Return "1/3", "3" or "0.5" exactly, or None; the scale of judgements is not checked."""
+    """Return "1/3", "1:3", "⅓" or "0.5" exactly, or None; no scale is checked."""
+    if len(text) <= LONGEST:
+        text = unicodedata.normalize("NFKC", text)
     text = western(text)
     if len(text) > LONGEST:
         return None

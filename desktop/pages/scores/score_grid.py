@@ -14,6 +14,7 @@ from desktop.pages.scores.score_delegate import PADDING_PX, ScoreDelegate
 from desktop.pages.scores.score_fill import FillHandle
 from desktop.pages.scores.score_menu import levels_menu, score_menu
 from desktop.words import _
+from mcda.foreign.clipboard import block_of
 from mcda.model.case import Case
 
 ROW_PX = 38
@@ -198,12 +199,12 @@ class ScoreGrid(QTableView):
             return
         row = min((index.row() for index in chosen), default=0)
         column = min((index.column() for index in chosen), default=0)
-        block = [line.split("\t") for line in text.replace("\r\n", "\n").rstrip("\n").split("\n")]
+        block, doubtful = block_of(text)
         if len(block) == 1 and len(block[0]) == 1 and len(chosen) > 1:
             rows = sorted({index.row() for index in chosen})
             columns = sorted({index.column() for index in chosen})
             block = [[block[0][0]] * len(columns) for _rest in rows]
-        self.scores.paste(row, column, block)
+        self.scores.paste(row, column, block, doubtful=doubtful)
 
     def clear_selected(self) -> None:
         """Take away the scores of the selected cells."""

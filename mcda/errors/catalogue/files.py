@@ -195,7 +195,7 @@ FILES: dict[str, Entry] = {
         E,
         "The name ends in {suffix} but the content is plain text",
         "a real workbook",
-        "Rename it to .csv, or open it in a spreadsheet program and save it as .xlsx",
+        "Open it in a spreadsheet program and save it as .xlsx; a text table can be called .csv",
     ),
     "FILE-PASSWORD": Entry(
         E,
