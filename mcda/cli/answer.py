@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 from mcda.cli.output import Answer
 from mcda.errors import Problem
 from mcda.words import figures
-from mcda.words.said import Said, _
+from mcda.words.said import Said, _, listed
 
 if TYPE_CHECKING:
+    from mcda.answer.changes import Change
     from mcda.answer.recommendation import Recommendation
     from mcda.group.acceptance import Acceptance
     from mcda.group.summary import Summary
@@ -29,6 +30,11 @@ def add_command(commands: Any) -> None:
     )
     options.add_settings(made)
     made.add_argument("--v", help=_("VIKOR's v, 0 to 1, instead of the case's own"))
+    made.add_argument(
+        "--changes",
+        action="store_true",
+        help=_("also which single score of the package named first, or which fallback, changes it"),
+    )
 
 
 def answer_command(words: argparse.Namespace) -> Answer:
@@ -37,10 +43,10 @@ def answer_command(words: argparse.Namespace) -> Answer:
 
     case, warnings = opened(words)
     chosen(case, warnings, None)
-    return answer(case, warnings)
+    return answer(case, warnings, words.changes)
 
 
-def answer(case: Case, problems: Sequence[Problem]) -> Answer:
+def answer(case: Case, problems: Sequence[Problem], changes: bool = False) -> Answer:
     """Judge every package for everyone, and say what that speaks for."""
     from mcda.answer.kind_sentences import kind_sentence
     from mcda.answer.recommendation import recommend
@@ -56,6 +62,8 @@ def answer(case: Case, problems: Sequence[Problem]) -> Answer:
         s.name: {p.name: judgement(seen.acceptance[i][j]) for i, p in enumerate(seen.packages)}
         for j, s in enumerate(seen.stakeholders)
     }
+    if changes:
+        result |= _changes(case, seen, found)
     result["problems"] = plain.problems((*problems, *refused))
     return Answer(_text(result, seen), result, refused)
 
@@ -92,7 +100,54 @@ def _text(result: Plain, seen: Summary) -> str:
         parts.append(
             "\n".join((_("Who accepts what, and the points above its fallback"), columns(rows)))
         )
+    for title, key in (
+        (_("What would bring someone in"), "brings_in"),
+        (_("What would break it"), "breaks"),
+    ):
+        if result.get(key):
+            parts.append("\n".join((title, *(str(_line(one)) for one in result[key]))))
     return "\n\n".join([*parts, *notes(result)])
+
+
+def _changes(case: Case, seen: Summary, found: Recommendation) -> Plain:
+    from mcda.answer.changes import breaks, brings_in, changes
+
+    if found.package is None:
+        return {"brings_in": [], "breaks": []}
+    every = changes(case, seen)
+    return {
+        "brings_in": [_change(case, one) for one in brings_in(every, seen, found.package)],
+        "breaks": [_change(case, one) for one in breaks(every, seen, found.package)],
+    }
+
+
+def _change(case: Case, one: Change) -> Plain:
+    from mcda.export.plain import criterion_labels
+
+    who = next((s.name for s in case.stakeholders if s.id == one.stakeholder), "")
+    moved: Plain = {"kind": "fallback", "stakeholder": who}
+    if one.criterion:
+        package = next(p.name for p in case.packages if p.id == one.package)
+        moved = {"kind": "score", "stakeholder": who, "package": package}
+        moved["criterion"] = criterion_labels(case)[one.criterion]
+    moved |= {"from": one.before, "to": one.to}
+    return {"change": moved, "size": abs(one.to - one.before), "answer": named(one.after)}
+
+
+def _line(one: Plain) -> Said:
+    """Return a change and the answer after it."""
+    change, after = one["change"], one["answer"]
+    who = change["stakeholder"] or _("everyone")
+    what = change.get("criterion") or _("its fallback")
+    return _(
+        "{who}: {what} at {to} instead of {before}; then {kind}: {packages}",
+        who=who,
+        what=what,
+        to=figures.decimals(change["to"], 2),
+        before=figures.decimals(change["from"], 2),
+        kind=after["kind"],
+        packages=listed(after["named"]),
+    )
 
 
 def _cell(one: Acceptance) -> Said:

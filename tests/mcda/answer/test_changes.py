@@ -1,0 +1,103 @@
+"""Every printed change, made, gives the answer printed beside it; a hair before, today's."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from mcda.answer.changes import HAIR, applied, changes, told
+from mcda.answer.recommendation import recommend
+from mcda.group.summary import summary
+from mcda.model.case import (
+    COMMON,
+    Case,
+    Criterion,
+    Direction,
+    Fallback,
+    Package,
+    Preferences,
+    Score,
+    Settings,
+    Stakeholder,
+    WeightWay,
+    frozen,
+)  # fmt: skip
+
+
+def drawn(seed: int) -> Case:
+    """Make a small case, its scores exact, with fallbacks of both kinds."""
+    rng = np.random.default_rng(seed)
+    packages = tuple(Package(id=f"p{i}", name=f"P{i}") for i in range(4))
+    criteria = tuple(
+        Criterion(id=f"c{i}", name=f"C{i}", direction=Direction.BENEFIT, worst=0, best=10)
+        for i in range(3)
+    )
+    parties = tuple(Stakeholder(id=f"s{i}", name=f"S{i}") for i in range(3))
+
+    def table() -> dict[str, object]:
+        return {
+            p.id: frozen({c.id: Score.of(float(rng.integers(0, 11))) for c in criteria})
+            for p in packages
+        }
+
+    limits = (Fallback(value=float(rng.integers(30, 60))), Fallback(package="p0"), None)
+    return Case(
+        id="drawn",
+        stakeholders=parties,
+        criteria=criteria,
+        packages=packages,
+        scores=frozen({COMMON: frozen(table()), "s0": frozen(table())}),  # type: ignore[arg-type]
+        preferences=frozen(
+            {
+                s.id: Preferences(
+                    way=WeightWay.SWING,
+                    swing=frozen({c.id: float(rng.integers(5, 100)) for c in criteria}),
+                    fallback=limit,
+                )
+                for s, limit in zip(parties, limits, strict=True)
+            }
+        ),
+        settings=Settings(method=("topsis", "weighted-sum")[seed % 2]),
+    )
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_each_change_gives_its_answer_and_a_hair_before_it_todays(seed: int) -> None:
+    case = drawn(seed)
+    seen = summary(case)
+    today = told(recommend(case, seen))
+    for change in changes(case, seen):
+        after = applied(case, change)
+        assert told(recommend(after, summary(after))) == told(change.after) != today
+        span = 10.0 if change.criterion else 100.0
+        back = 2 * HAIR * span * np.sign(change.before - change.to)
+        before = applied(case, replace(change, to=change.to + back))
+        assert told(recommend(before, summary(before))) == today
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_no_nearer_score_of_the_named_package_is_found_by_trying(seed: int) -> None:
+    case = drawn(seed)
+    seen = summary(case)
+    today = recommend(case, seen)
+    package = today.named[0].id
+    found = {(c.stakeholder, c.criterion, c.to > c.before): c for c in changes(case, seen)}
+    for who in ("s0", "s1"):
+        for criterion in ("c0", "c1"):
+            stated = case.score(who, package, criterion)
+            assert stated is not None and isinstance(stated.low, float)
+            for to in np.linspace(0, 10, 21):
+                up = bool(to > stated.low)
+                known = found.get((who, criterion, up))
+                if known is not None and abs(to - stated.low) >= abs(known.to - stated.low):
+                    continue
+                tried = replace_score(case, who, package, criterion, float(to))
+                assert told(recommend(tried, summary(tried))) == told(today)
+
+
+def replace_score(case: Case, who: str, package: str, criterion: str, to: float) -> Case:
+    from mcda.model.edits.scores import set_score
+
+    return set_score(case, who, package, criterion, Score.of(to))
