@@ -37,6 +37,8 @@ def page_of(place: Place) -> str:
     """Return the key of the page on which a place of the case is edited."""
     if place.field in _ROUND_FIELDS:
         return "round"
+    if place.measure or place.field in _MEASURE_FIELDS:
+        return "measures"
     if place.field in _WEIGHT_FIELDS:
         return "weights"
     if place.field == "score" or (place.package and place.criterion):
@@ -59,6 +61,28 @@ _WEIGHT_FIELDS = frozenset(
 )
 
 _ROUND_FIELDS = frozenset({"respondent", "round", "return", "moderation"})
+
+
+_MEASURE_FIELDS = frozenset(
+    {
+        "measure",
+        "level",
+        "composition",
+        "effect",
+        "joint_effect",
+        "rule",
+        "delivery",
+        "goes_along",
+        "outlook",
+    }
+)
+
+
+def of_measures(session: Session) -> Progress:
+    """Judge the measures, without which a case is whole too."""
+    if not session.case.measures:
+        return Progress(PageState.EMPTY, _("none listed"))
+    return _judged(session, "measures")
 
 
 def of_case(session: Session) -> Progress:

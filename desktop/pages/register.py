@@ -45,6 +45,12 @@ def _case(session: Session) -> Page:
     return CasePage(session)
 
 
+def _measures(session: Session) -> Page:
+    from desktop.pages.measures.page import MeasuresPage
+
+    return MeasuresPage(session)
+
+
 def _scores(session: Session) -> Page:
     from desktop.pages.scores.page import ScoresPage
 
@@ -89,6 +95,7 @@ def _report(session: Session) -> Page:
 
 REGISTER: tuple[Entry, ...] = (
     Entry("case", N_("Case"), progress.of_case, _case),
+    Entry("measures", N_("Measures"), progress.of_measures, _measures),
     Entry("scores", N_("Scores"), progress.of_scores, _scores),
     Entry("weights", N_("Weights"), progress.of_weights, _weights),
     Entry("ranking", N_("Ranking"), progress.of_results, _ranking),

@@ -54,6 +54,7 @@ from mcda.model.edits.measures import (
     move_measure_level,
     remove_measure,
     remove_measure_level,
+    set_measure_levels,
 )
 from mcda.model.edits.packages import add_package, change_package, move_package, remove_package
 from mcda.model.edits.preferences import (
@@ -154,6 +155,7 @@ __all__ = [
     "set_joint_effect",
     "set_judgement",
     "set_level",
+    "set_measure_levels",
     "set_outlook",
     "set_package_judgement",
     "set_preferences",

@@ -91,6 +91,21 @@ def move_measure_level(case: Case, measure: str, level: str, index: int) -> Case
     return moved if after[0] is at.levels[0] else _without_effects(moved, measure, after[0].id)
 
 
+def set_measure_levels(case: Case, measure: str, levels: tuple[MeasureLevel, ...]) -> Case:
+    """Set names, order and number of a measure's levels at once; a removed one goes by itself.
+
+    ValueError for levels of which one that the measure has is missing.
+    """
+    at = _measure(case, measure)
+    if {one.id for one in at.levels} - {one.id for one in levels}:
+        raise ValueError("levels are removed by remove_measure_level")
+    if levels == at.levels:
+        return case
+    after = _with_levels(case, at, levels)
+    same = at.levels[:1] and levels[:1] and at.levels[0].id == levels[0].id
+    return after if same or not levels else _without_effects(after, measure, levels[0].id)
+
+
 def remove_measure_level(case: Case, measure: str, level: str) -> Case:
     """Remove a level with its effects, and the joint effects and rules that name it."""
     sequences.position(_measure(case, measure).levels, level)

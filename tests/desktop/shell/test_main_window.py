@@ -21,7 +21,10 @@ from mcda.errors import Place, Problem
 from mcda.model import edits
 from mcda.model.case import Case, Score
 
-KEYS = ["case", "scores", "weights", "ranking", "firmness", "carrying", "round", "report"]
+KEYS = [
+    *("case", "measures", "scores", "weights", "ranking"),
+    *("firmness", "carrying", "round", "report"),
+]
 
 
 def answer(monkeypatch: pytest.MonkeyPatch, button: QMessageBox.StandardButton) -> list[str]:

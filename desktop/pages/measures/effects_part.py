@@ -1,0 +1,174 @@
+"""What each level changes, for the chosen stakeholder or for all, and where that is from."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.kit.card import Card
+from desktop.kit.labels import label, paragraph
+from desktop.kit.live_fields import LiveLine, LiveText
+from desktop.kit.theme import GRID_PX, theme
+from desktop.pages.measures.effect_fields import Line, effect_fields, effect_lines
+from desktop.pages.measures.lines import LinesModel, LinesTable
+from desktop.session.session import Session
+from desktop.words import _
+from mcda.model.case import COMMON, Score
+from mcda.model.naming import possessive
+from mcda.model.tree import leaves
+
+
+class EffectsPart(QWidget):
+    """A grid of differences; an own effect replaces the common one."""
+
+    chosen = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._common = False
+        self._own = QPushButton()
+        self._shared = QPushButton(_("Common effects"))
+        self._shared.setToolTip(_("The effects for everyone who has none of its own"))
+        fields = effect_fields(lambda: self.layer, self._weights)
+        self.model = LinesModel(session, effect_lines, fields, _("Change effects"))
+        self.table = LinesTable(self.model, _("Effects"))
+        self._left_out = paragraph("", "error")
+        self._left_out.hide()
+        card = Card()
+        card.body.addWidget(self._switch())
+        for part in (self.table, self._left_out, self._legend()):
+            card.body.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(card)
+        self.editor = EffectDetails(session, self)
+        self.model.not_taken.connect(self._say_left_out)
+        self.table.row_chosen.connect(lambda _row, _column: self.chosen.emit())
+
+    @property
+    def layer(self) -> str:
+        """Whose effects are edited: the chosen stakeholder's, or the common ones."""
+        return COMMON if self._common else self._session.stakeholder
+
+    def show_case(self) -> None:
+        """Show the case as it now is."""
+        stakeholder = self._session.stakeholder_value()
+        self._own.setText(
+            _("{whose} view", whose=possessive(stakeholder.name)) if stakeholder else ""
+        )
+        self._own.setVisible(stakeholder is not None)
+        self.model.show()
+        self.table.fit()
+
+    def cell(self) -> tuple[Line, str] | None:
+        """Return the line and the leaf criterion of the current cell, None for none."""
+        at = self.table.currentIndex()
+        below = leaves(self._session.case)
+        inside = at.isValid() and 0 < at.column() <= len(below)
+        if not inside or at.row() >= len(self.model.things):
+            return None
+        return self.model.things[at.row()], below[at.column() - 1].id
+
+    def show_common(self, common: bool) -> None:
+        """Show the common effects, or those of the chosen stakeholder."""
+        (self._shared if common else self._own).setChecked(True)
+
+    def _weights(self, stakeholder: str) -> dict[str, float]:
+        found = self._session.weights(stakeholder) if stakeholder else None
+        return {} if found is None else dict(found.overall)
+
+    def _switch(self) -> QWidget:
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(theme().px(GRID_PX // 2))
+        group = QButtonGroup(self)
+        for button in (self._own, self._shared):
+            button.setCheckable(True)
+            group.addButton(button)
+            line.addWidget(button)
+        self._own.setChecked(True)
+        self._shared.toggled.connect(self._turn)
+        line.addStretch()
+        return row
+
+    def _legend(self) -> QWidget:
+        return paragraph(
+            _(
+                "Differences against today, in each criterion's unit. Star: an own effect, which "
+                "replaces the common one. ≈: an estimate. Sum: in value points, by the weights."
+            ),
+            "small",
+        )
+
+    def _turn(self, common: bool) -> None:
+        self._common = common
+        self.show_case()
+        self.chosen.emit()
+
+    def _say_left_out(self, text: str) -> None:
+        self._left_out.setText(text)
+        self._left_out.setVisible(bool(text))
+
+
+class EffectDetails(QWidget):
+    """Why an effect is what it is: note, source, author, and whether it is an estimate."""
+
+    def __init__(self, session: Session, part: EffectsPart) -> None:
+        super().__init__()
+        self._session, self._part = session, part
+        self.note = LiveText(_("Note"), lines=4)
+        self.source = LiveLine(_("Source"))
+        self.author = LiveLine(_("Author"))
+        self.estimate = QCheckBox(_("An estimate for the other side"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        for heading, widget in (
+            (_("Note"), self.note),
+            (_("Source"), self.source),
+            (_("Author"), self.author),
+        ):
+            column.addWidget(label(heading.upper(), "heading"))
+            column.addWidget(widget)
+        column.addWidget(self.estimate)
+        self.note.typed.connect(lambda _text="": self._change("note", note=self.note.toPlainText()))
+        self.source.typed.connect(lambda text: self._change("source", source=text))
+        self.author.typed.connect(lambda text: self._change("author", author=text))
+        for widget in (self.note, self.source, self.author):
+            widget.left.connect(session.seal)
+        self.estimate.clicked.connect(lambda on: self._change("estimate", estimate=on))
+
+    def show_effect(self, line: Line, criterion: str) -> None:
+        """Show the effect that counts in a cell."""
+        score = line.shown(self._session.case, self._part.layer, criterion) or Score()
+        self.note.show_text(score.note)
+        self.source.show_text(score.source)
+        self.author.show_text(score.author)
+        self.estimate.setChecked(score.estimate)
+
+    def _change(self, field: str, **changes: str | bool) -> None:
+        cell = self._part.cell()
+        if cell is None:
+            return
+        line, criterion = cell
+        layer = self._part.layer
+        shown = line.shown(self._session.case, layer, criterion) or Score()
+        after = replace(shown, **changes)  # type: ignore[arg-type]
+        self._session.apply(
+            _("Change the {field} of an effect", field=field),
+            line.put,
+            layer,
+            criterion,
+            after,
+            merge=f"effect-{field}-{layer}-{line.thing}-{line.level}-{criterion}",
+        )

@@ -1,0 +1,228 @@
+"""What stands in the columns of the tables of measures, rules and joint effects."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from desktop.pages.measures.lines import Field
+from desktop.words import _
+from mcda.model import edits
+from mcda.model.case import Case
+from mcda.model.ids import new_id
+from mcda.model.measure_texts import (
+    amounts_text,
+    conditions_text,
+    parse_amounts,
+    parse_conditions,
+    parse_effect,
+    parse_parties,
+    parties_text,
+    rule_sentence,
+    span_text,
+)
+from mcda.model.measures import Delivery, JointEffect, Measure, MeasureLevel, Role, Rule, RuleKind
+from mcda.model.numbers import format_number, parse_number
+from mcda.model.texts import name_key
+
+YES, NO = "yes", "no"
+
+
+def measure_fields(_case: Case) -> tuple[Field, ...]:
+    """Return the columns of the list of measures."""
+    parties = _("stakeholders, separated by semicolons")
+    return (
+        _text(_("Measure"), "name"),
+        _text(_("Short name"), "short"),
+        Field(_("Owners"), lambda c, m: parties_text(c, m.owners), _set_parties("owners"), parties),
+        Field(
+            _("Levels, today's first"), _levels_text, _set_levels,
+            _("two or more names, separated by semicolons"),
+        ),
+        Field(
+            _("Carried out by"), lambda c, m: parties_text(c, m.carriers),
+            _set_parties("carriers"), parties,
+        ),
+        Field(_("Can be taken back"), lambda _c, m: _yes(m.reversible), _set_flag("reversible"),
+              _("yes or no")),
+        Field(_("Level by level"), lambda _c, m: _yes(m.climbs), _set_flag("climbs"),
+              _("yes or no")),
+        Field(_("Role"), lambda _c, m: m.role.value, _set_role, _("offer or answer")),
+        Field(_("Chance in full"), _chance_text, _set_chance, _("a number from 0 to 1, or two")),
+        _text(_("Description"), "description"),
+    )  # fmt: skip
+
+
+def rule_fields(_case: Case) -> tuple[Field, ...]:
+    """Return the columns of the list of rules."""
+    conditions = _("measures with a level each, such as Access: full; Money: partial")
+    kinds = ", ".join(kind.value for kind in RuleKind)
+    return (
+        Field(_("What it says"), lambda c, r: rule_sentence(c, r), None),
+        Field(_("Kind"), lambda _c, r: r.kind.value, _set_kind, _("one of {kinds}", kinds=kinds)),
+        Field(_("When"), lambda c, r: conditions_text(c, r.when), _set_conditions("when"),
+              conditions),
+        Field(_("Then"), lambda c, r: conditions_text(c, r.then), _set_conditions("then"),
+              conditions),
+        Field(_("How many"), lambda _c, r: str(r.count) if r.count else "", _set_count,
+              _("a whole number")),
+        Field(_("Costs"), lambda c, r: amounts_text(c, r.amounts), _set_amounts,
+              _("amounts by level, such as Support: full = 0.8")),
+        Field(_("Limit"), lambda _c, r: "" if r.limit is None else format_number(r.limit),
+              _set_limit, _("a number")),
+        Field(_("Unit"), lambda _c, r: r.unit,
+              lambda c, r, t: edits.change_rule(c, r.id, unit=t.strip())),
+        Field(_("In force"), lambda _c, r: _yes(r.in_force), _set_in_force, _("yes or no")),
+        Field(_("Note"), lambda _c, r: r.note,
+              lambda c, r, t: edits.change_rule(c, r.id, note=t.strip())),
+    )  # fmt: skip
+
+
+def joint_fields(_case: Case) -> tuple[Field, ...]:
+    """Return the columns of the list of joint effects; what they change has a table of its own."""
+    return (
+        Field(_("Joint effect"), lambda _c, j: j.name, _named_joint, _("a name")),
+        Field(_("When all of these hold"), lambda c, j: conditions_text(c, j.when), _set_when,
+              _("two measures or more, with a level each")),
+        Field(_("Note"), lambda _c, j: j.note,
+              lambda c, j, t: edits.change_joint_effect(c, j.id, note=t.strip())),
+    )  # fmt: skip
+
+
+def _text(heading: str, field: str) -> Field:
+    def write(case: Case, measure: Measure, text: str) -> Case | None:
+        if field == "name" and not text.strip():
+            return None
+        return edits.change_measure(case, measure.id, **{field: text.strip()})
+
+    return Field(heading, lambda _c, m: str(getattr(m, field)), write, _("a name"))
+
+
+def _set_parties(field: str) -> Callable[[Case, Any, str], Case | None]:
+    def write(case: Case, measure: Measure, text: str) -> Case | None:
+        found = parse_parties(case, text)
+        return None if found is None else edits.change_measure(case, measure.id, **{field: found})
+
+    return write
+
+
+def _levels_text(_case: Case, measure: Measure) -> str:
+    return "; ".join(level.name for level in measure.levels)
+
+
+def _set_levels(case: Case, measure: Measure, text: str) -> Case | None:
+    """Rename levels in their places, add what is more, remove those whose names are gone."""
+    names = [piece.strip() for piece in text.split(";") if piece.strip()]
+    if len({name_key(name) for name in names}) < max(2, len(names)):
+        return None
+    now = next(one for one in case.measures if one.id == measure.id)
+    kept = {name_key(level.name): level for level in now.levels}
+    if len(names) < len(now.levels):
+        gone = [lv for lv in now.levels if name_key(lv.name) not in set(map(name_key, names))]
+        if len(now.levels) - len(gone) != len(names):
+            return None
+        for level in gone:
+            case = edits.remove_measure_level(case, measure.id, level.id)
+        kept = {key: level for key, level in kept.items() if level not in gone}
+    levels: list[MeasureLevel] = []
+    at = next(one for one in case.measures if one.id == measure.id)
+    for place, name in enumerate(names):
+        known = kept.get(name_key(name))
+        old = known or (at.levels[place] if place < len(at.levels) else None)
+        if old is None or (known is None and name_key(old.name) in set(map(name_key, names))):
+            taken = [one.id for one in (*at.levels, *levels)]
+            levels.append(MeasureLevel(id=new_id(taken, name, "level"), name=name))
+        else:
+            levels.append(replace(old, name=name))
+    if len({level.id for level in levels}) < len(levels):
+        return None
+    return edits.set_measure_levels(case, measure.id, tuple(levels))
+
+
+def _set_flag(field: str) -> Callable[[Case, Any, str], Case | None]:
+    def write(case: Case, measure: Measure, text: str) -> Case | None:
+        flag = _flag(text)
+        return None if flag is None else edits.change_measure(case, measure.id, **{field: flag})
+
+    return write
+
+
+def _set_role(case: Case, measure: Measure, text: str) -> Case | None:
+    key = name_key(text)
+    found = next((role for role in Role if role.value == key), None)
+    return None if found is None else edits.change_measure(case, measure.id, role=found)
+
+
+def _chance_text(case: Case, measure: Measure) -> str:
+    own = case.deliveries.get(measure.id)
+    return "" if own is None else span_text(own.full)
+
+
+def _set_chance(case: Case, measure: Measure, text: str) -> Case | None:
+    if not text.strip():
+        return edits.set_delivery(case, measure.id, None)
+    span = parse_effect(text)
+    if span is None:
+        return None
+    own = case.deliveries.get(measure.id, Delivery())
+    full = replace(span, source=own.full.source)
+    return edits.set_delivery(case, measure.id, replace(own, full=full))
+
+
+def _set_kind(case: Case, rule: Rule, text: str) -> Case | None:
+    key = name_key(text)
+    found = next((kind for kind in RuleKind if kind.value == key), None)
+    return None if found is None else edits.change_rule(case, rule.id, kind=found)
+
+
+def _set_conditions(field: str) -> Callable[[Case, Any, str], Case | None]:
+    def write(case: Case, rule: Rule, text: str) -> Case | None:
+        found = parse_conditions(case, text)
+        return None if found is None else edits.change_rule(case, rule.id, **{field: found})
+
+    return write
+
+
+def _set_count(case: Case, rule: Rule, text: str) -> Case | None:
+    number = parse_number(text) if text.strip() else 0.0
+    if number is None or not number.is_integer():
+        return None
+    return edits.change_rule(case, rule.id, count=int(number))
+
+
+def _set_amounts(case: Case, rule: Rule, text: str) -> Case | None:
+    found = parse_amounts(case, text)
+    return None if found is None else edits.change_rule(case, rule.id, amounts=found)
+
+
+def _set_limit(case: Case, rule: Rule, text: str) -> Case | None:
+    number = parse_number(text)
+    if number is None and text.strip():
+        return None
+    return edits.change_rule(case, rule.id, limit=number)
+
+
+def _set_in_force(case: Case, rule: Rule, text: str) -> Case | None:
+    flag = _flag(text)
+    return None if flag is None else edits.change_rule(case, rule.id, in_force=flag)
+
+
+def _named_joint(case: Case, joint: JointEffect, text: str) -> Case | None:
+    return edits.change_joint_effect(case, joint.id, name=text.strip()) if text.strip() else None
+
+
+def _set_when(case: Case, joint: JointEffect, text: str) -> Case | None:
+    found = parse_conditions(case, text)
+    return None if found is None else edits.change_joint_effect(case, joint.id, when=found)
+
+
+def _yes(flag: bool) -> str:
+    return _("yes") if flag else _("no")
+
+
+def _flag(text: str) -> bool | None:
+    key = name_key(text)
+    if key in ("", NO, "n", "0", name_key(_("no"))):
+        return False
+    return True if key in (YES, "y", "x", "1", name_key(_("yes"))) else None

@@ -1,0 +1,164 @@
+"""The lists of measures, rules and joint effects, edited in place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop.kit.card import Card
+from desktop.kit.labels import paragraph
+from desktop.kit.theme import GRID_PX, theme
+from desktop.pages.measures.lines import LinesModel, LinesTable
+from desktop.pages.measures.list_fields import joint_fields, measure_fields, rule_fields
+from desktop.session.session import Session
+from desktop.words import _
+from mcda.model import edits
+from mcda.model.case import Case
+from mcda.model.measures import RuleKind
+
+
+class LinesCard(Card):
+    """One list: its table, what was not taken, and the buttons that change it."""
+
+    def __init__(
+        self,
+        session: Session,
+        title: str,
+        model: LinesModel,
+        add: tuple[str, Callable[[], None]],
+        remove: Callable[[Case, str], Case],
+        move: Callable[[Case, str, int], Case],
+    ) -> None:
+        super().__init__(title)
+        self._session, self.model = session, model
+        self._remove, self._move = remove, move
+        self.table = LinesTable(model, title)
+        self._left_out = paragraph("", "error")
+        self._left_out.hide()
+        row = QHBoxLayout()
+        self.add_button = QPushButton(add[0])
+        self.add_button.clicked.connect(lambda: add[1]())
+        row.addWidget(self.add_button)
+        for sign, words, act in (
+            ("↑", _("Move up"), lambda: self._shift(-1)),
+            ("↓", _("Move down"), lambda: self._shift(1)),
+            ("✕", _("Remove"), self.remove_current),
+        ):
+            button = QPushButton(sign)
+            button.setProperty("look", "plain")
+            button.setAccessibleName(f"{words}, {title}")
+            button.setToolTip(words)
+            button.clicked.connect(lambda _checked=False, act=act: act())
+            row.addWidget(button)
+        row.addStretch()
+        self.body.addWidget(self.table)
+        self.body.addWidget(self._left_out)
+        self.body.addLayout(row)
+        model.not_taken.connect(self._say_left_out)
+
+    def show_case(self) -> None:
+        """Show the case as it now is."""
+        self.model.show()
+        self.table.setVisible(bool(self.model.things))
+        self.table.fit()
+
+    def current(self) -> Any:
+        """Return the thing of the current row, None for none."""
+        row = self.table.currentIndex().row()
+        return self.model.things[row] if 0 <= row < len(self.model.things) else None
+
+    def remove_current(self) -> None:
+        """Remove the thing of the current row, with all that hangs on it."""
+        one = self.current()
+        if one is not None:
+            self._session.apply(
+                _("Remove {name}", name=one.name or _("rule")), self._remove, one.id
+            )
+
+    def _shift(self, by: int) -> None:
+        one, row = self.current(), self.table.currentIndex().row() + by
+        if one is not None and 0 <= row < len(self.model.things):
+            column = self.table.currentIndex().column()
+            words = _("Move {name}", name=one.name or _("rule"))
+            self._session.apply(words, self._move, one.id, row)
+            self.table.setCurrentIndex(self.model.index(row, column))
+
+    def _say_left_out(self, text: str) -> None:
+        self._left_out.setText(text)
+        self._left_out.setVisible(bool(text))
+
+
+class ListPart(QWidget):
+    """Measures, rules between them, and joint effects."""
+
+    chosen = Signal(str)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.measures = LinesCard(
+            session,
+            _("Measures"),
+            LinesModel(session, lambda c: c.measures, measure_fields, _("Change measures")),
+            (_("Add a measure"), self.add_measure),
+            edits.remove_measure,
+            edits.move_measure,
+        )
+        self.rules = LinesCard(
+            session,
+            _("Rules between them"),
+            LinesModel(session, lambda c: c.rules, rule_fields, _("Change rules")),
+            (_("Add a rule"), self._add_rule),
+            edits.remove_rule,
+            edits.move_rule,
+        )
+        self.joint = LinesCard(
+            session,
+            _("Joint effects"),
+            LinesModel(session, lambda c: c.joint_effects, joint_fields, _("Change joint effects")),
+            (_("Add a joint effect"), self._add_joint),
+            edits.remove_joint_effect,
+            edits.move_joint_effect,
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme().px(2 * GRID_PX))
+        for card in (self.measures, self.rules, self.joint):
+            column.addWidget(card)
+        self.measures.table.row_chosen.connect(lambda row, _column: self._tell(row))
+
+    def show_case(self) -> None:
+        """Show the case as it now is."""
+        for card in (self.measures, self.rules, self.joint):
+            card.show_case()
+
+    def add_measure(self) -> None:
+        """Add a measure of the chosen stakeholder, and open its name for typing."""
+        case = self._session.case
+        name, number = _("New measure"), 2
+        while any(one.name == name for one in case.measures):
+            name, number = _("New measure {n}", n=number), number + 1
+        owners = (self._session.stakeholder,) if self._session.stakeholder else ()
+        self._session.apply(_("Add a measure"), edits.add_measure, str(name), owners=owners)
+        self.show_case()
+        last = self.measures.model.index(len(self._session.case.measures) - 1, 0)
+        self.measures.table.setFocus()
+        self.measures.table.setCurrentIndex(last)
+        self.measures.table.edit(last)
+
+    def _add_rule(self) -> None:
+        self._session.apply(_("Add a rule"), edits.add_rule, RuleKind.REQUIRES)
+
+    def _add_joint(self) -> None:
+        case = self._session.case
+        name, number = _("Joint effect"), 2
+        while any(one.name == name for one in case.joint_effects):
+            name, number = _("Joint effect {n}", n=number), number + 1
+        self._session.apply(_("Add a joint effect"), edits.add_joint_effect, str(name))
+
+    def _tell(self, row: int) -> None:
+        if 0 <= row < len(self.measures.model.things):
+            self.chosen.emit(self.measures.model.things[row].id)

@@ -1,0 +1,180 @@
+"""Measures: what each side could do, what it would change, and the packages made of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.kit.empty_state import EmptyState
+from desktop.kit.section_row import SectionRow
+from desktop.kit.theme import GRID_PX, theme
+from desktop.pages.measures.effects_part import EffectsPart
+from desktop.pages.measures.list_part import ListPart
+from desktop.pages.measures.packages_part import PackagesPart
+from desktop.pages.page import Details, Page
+from desktop.session.session import Session
+from desktop.words import _, html
+from mcda.errors import Place
+from mcda.group.built_gains import gains
+from mcda.group.measure_sentences import effects_sentence, list_sentence, packages_sentence
+from mcda.model import edits
+from mcda.model.case import Case
+from mcda.model.measure_texts import effect_text, owner_names, rule_sentence
+from mcda.words.said import listed
+
+
+class MeasuresPage(Page):
+    """Three sections: the list, the effects, the packages as steps."""
+
+    key = "measures"
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self.sections = SectionRow(
+            _("Sections of the measures"),
+            (("list", _("List")), ("effects", _("Effects")), ("packages", _("Packages"))),
+        )
+        self.list = ListPart(session)
+        self.effects = EffectsPart(session)
+        self.packages = PackagesPart(session)
+        self._parts: dict[str, ListPart | EffectsPart | PackagesPart] = {
+            "list": self.list,
+            "effects": self.effects,
+            "packages": self.packages,
+        }
+        self.empty = EmptyState(
+            _("List what each side could do: packages are then made of measures and their levels."),
+            (_("List the measures"), self.list.add_measure),
+        )
+        self._content = QWidget()
+        column = QVBoxLayout(self._content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme().px(2 * GRID_PX))
+        column.addWidget(self.sections)
+        for key, part in self._parts.items():
+            column.addWidget(part)
+            part.setVisible(key == "list")
+        self.body.addWidget(self.empty)
+        self.body.addWidget(self._content)
+        self.body.addStretch()
+        self.sections.chosen.connect(self._turn)
+        self.list.chosen.connect(lambda measure: session.choose(_at(measure)))
+        self.effects.chosen.connect(self._effect_chosen)
+        self.packages.chosen.connect(
+            lambda package, measure: session.choose(_at(measure, package=package))
+        )
+
+    def sentence(self) -> str:
+        case = self.session.case
+        if not case.measures:
+            return ""
+        if self.sections.current == "effects":
+            return html(effects_sentence(case, self.effects.layer))
+        if self.sections.current == "packages":
+            return html(packages_sentence(case, gains(case)))
+        return html(list_sentence(case))
+
+    def refresh(self) -> None:
+        super().refresh()
+        filled = bool(self.session.case.measures)
+        self.empty.setVisible(not filled)
+        self._content.setVisible(filled)
+        self._parts[self.sections.current].show_case()
+
+    def details(self) -> Details:
+        case, place = self.session.case, self.session.chosen
+        if self.sections.current == "effects" and self.effects.cell() is not None:
+            return self._effect_details(case)
+        measure = next((one for one in case.measures if one.id == place.measure), None)
+        if measure is None:
+            return [(_("Chosen"), _("Choose a measure to see what it is and what hangs on it."))]
+        package = next((one for one in case.packages if one.id == place.package), None)
+        heads: Details = [(measure.name, measure.description or _("No description yet."))]
+        for level in measure.levels:
+            here = package is not None and package.composition.get(measure.id) == level.id
+            words = _("{text} In {package}.", text=level.description, package=package.name) if (
+                here and package is not None
+            ) else level.description  # fmt: skip
+            heads.append((level.name, words or "–"))
+        taken = _("can be taken back") if measure.reversible else _("can't be taken back")
+        heads.append((_("Owner"), f"{owner_names(case, measure)}; {taken}"))
+        about = [
+            rule_sentence(case, rule)
+            for rule in case.rules
+            if measure.id in {one.measure for one in (*rule.when, *rule.then)} | set(rule.amounts)
+        ]
+        if about:
+            heads.append((_("Rules about it"), "<br>".join(about)))
+        heads.append((_("What goes with it"), _hanging(case, measure.id)))
+        return heads
+
+    def go_to(self, place: Place) -> None:
+        self.sections.choose(_SECTIONS.get(place.field, "list"))
+        if place.field == "effect":
+            self.effects.show_common(not place.stakeholder)
+        super().go_to(place)
+        self._refresh_if_stale()
+        rows = [one.id for one in self.session.case.measures]
+        if self.sections.current == "list" and place.measure in rows:
+            table = self.list.measures.table
+            table.setCurrentIndex(self.list.measures.model.index(rows.index(place.measure), 0))
+            table.setFocus()
+
+    def held(self) -> dict[str, Any]:
+        return {"section": self.sections.current}
+
+    def take_up(self, held: dict[str, Any]) -> None:
+        self.sections.choose(held["section"])
+
+    def _turn(self, key: str) -> None:
+        for name, part in self._parts.items():
+            part.setVisible(name == key)
+        self.refresh()
+        self.session.chosen_changed.emit()
+
+    def _effect_chosen(self) -> None:
+        cell = self.effects.cell()
+        self.session.seal()
+        self.show_sentence()
+        if cell is not None:
+            line, criterion = cell
+            measure = "" if line.joint else line.thing
+            self.session.choose(
+                Place(
+                    stakeholder=self.effects.layer,
+                    measure=measure,
+                    criterion=criterion,
+                    field="effect",
+                )
+            )
+
+    def _effect_details(self, case: Case) -> Details:
+        cell = self.effects.cell()
+        assert cell is not None, "a cell is current"
+        line, criterion = cell
+        self.effects.editor.show_effect(line, criterion)
+        name = next(one.name for one in case.criteria if one.id == criterion)
+        text = effect_text(line.shown(case, self.effects.layer, criterion)) or _("nothing said")
+        return [(f"{line.words} · {name}", f"<b>{text}</b>"), ("", self.effects.editor)]
+
+
+_SECTIONS = {"effect": "effects", "joint_effect": "list", "composition": "packages"}
+
+
+def _at(measure: str, package: str = "") -> Place:
+    return Place(package=package, measure=measure, field="measure")
+
+
+def _hanging(case: Case, measure: str) -> str:
+    """Return in words what goes when a measure is removed."""
+    found = edits.hanging_on(case, measure)
+    counts = (
+        (found.effects, _("effects")),
+        (found.joint_effects, _("joint effects")),
+        (found.rules, _("rules")),
+        (found.compositions, _("packages that it is part of")),
+        (found.chances, _("chances of delivery")),
+    )
+    said = [f"{count} {words}" for count, words in counts if count]
+    return _("Removing it also clears {what}.", what=listed(said)) if said else _("Nothing.")
