@@ -60,7 +60,7 @@ def test_a_full_ahp_by_keys(window: MainWindow, qtbot: QtBot) -> None:
     assert session.is_open
     who = session.stakeholder
 
-    keys.press(Qt.Key.Key_3, CONTROL)
+    keys.press(Qt.Key.Key_4, CONTROL)
     page = window.page
     assert isinstance(page, WeightsPage)
     choose_pairwise(keys, page)

@@ -20,6 +20,7 @@ from desktop.pages.scores.score_grid import ScoreGrid
 from desktop.session.session import Session
 from desktop.words import _, ngettext
 from mcda.errors import Place
+from mcda.model.built import built_score
 from mcda.model.case import COMMON
 from mcda.model.naming import possessive
 from mcda.model.tree import leaves
@@ -109,6 +110,16 @@ class ScoresPage(Page):
         if value.text:
             said += _(", value {value}", value=value.text)
         heads: Details = [(f"{package.name} · {criterion.name}", said)]
+        made = built_score(case, self.layer, package.id, criterion.id)
+        if made is not None:
+            given = case.stated(self.layer, package.id, criterion.id)
+            text = score_text(made, criterion)
+            words = (
+                _("Built from its measures.")
+                if given is None or given.missing
+                else _("Judged as a whole; its measures make it {score}.", score=text)
+            )
+            heads.append((_("Measures"), words))
         if criterion.definition:
             heads.append((_("Definition"), criterion.definition))
         return [*heads, ("", self._editor)]

@@ -145,7 +145,7 @@ class ScoreDetails(QWidget):
         if self._showing or self._where is None:
             return
         layer, package, criterion = self._where
-        before = self._session.case.score(layer, package, criterion) or Score()
+        before = self._session.case.stated(layer, package, criterion) or Score()
         if field in ("note", "source") and not before.author and (name := chosen("author")):
             changes = {"author": name, **changes}
         self._session.apply(
