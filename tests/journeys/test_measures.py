@@ -1,4 +1,4 @@
-"""From the opened sample: a measure with three levels and an effect, a package made of it, undone."""
+"""From the opened sample: a measure with levels and an effect, a package made of it, undone."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from desktop.pages.measures.lines import Field
+from desktop.pages.measures.lines_model import Field
 from desktop.words import _
 from mcda.model import edits
 from mcda.model.built import change, effect_of, joint_effect_of

@@ -19,7 +19,8 @@ from desktop.kit.labels import label, paragraph
 from desktop.kit.live_fields import LiveLine, LiveText
 from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.measures.effect_fields import Line, effect_fields, effect_lines
-from desktop.pages.measures.lines import LinesModel, LinesTable
+from desktop.pages.measures.lines import LinesTable
+from desktop.pages.measures.lines_model import LinesModel
 from desktop.session.session import Session
 from desktop.words import _
 from mcda.model.case import COMMON, Score

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from desktop.pages.measures.lines import Field
+from desktop.pages.measures.lines_model import Field
 from desktop.words import _
 from mcda.model import edits
 from mcda.model.case import Case

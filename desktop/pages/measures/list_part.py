@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from desktop.kit.card import Card
 from desktop.kit.labels import paragraph
 from desktop.kit.theme import GRID_PX, theme
-from desktop.pages.measures.lines import LinesModel, LinesTable
+from desktop.pages.measures.lines import LinesTable
+from desktop.pages.measures.lines_model import LinesModel
 from desktop.pages.measures.list_fields import joint_fields, measure_fields, rule_fields
 from desktop.session.session import Session
 from desktop.words import _

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from desktop.kit.card import Card
 from desktop.kit.labels import paragraph
 from desktop.kit.theme import GRID_PX, theme
-from desktop.pages.measures.package_steps import Row, StepsModel, StepsTable, rings_of
+from desktop.pages.measures.package_steps import StepsTable
+from desktop.pages.measures.steps_model import Row, StepsModel, rings_of
 from desktop.session.session import Session
 from desktop.words import _
 from mcda.group.built_gains import Gain, gains, tried_gains

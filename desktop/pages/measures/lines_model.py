@@ -1,0 +1,134 @@
+"""The items of a table: things of the case as rows, texts that are edited in place as cells."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+
+from desktop.session.session import Session
+from desktop.words import _
+from mcda.model.case import Case
+
+Index = QModelIndex | QPersistentModelIndex
+
+Read = Callable[[Case, Any], str]
+Write = Callable[[Case, Any, str], Case | None]
+"""Returns the case with the text taken; None where the text can't be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One column: its heading, what its cells say, how a text is taken, and what is expected."""
+
+    heading: str
+    read: Read
+    write: Write | None
+    expected: str = ""
+
+
+class LinesModel(QAbstractTableModel):
+    """Things of the case down, fields across."""
+
+    not_taken = Signal(str)
+    """What was typed and can't be read, in a sentence; empty once something was taken."""
+
+    def __init__(
+        self,
+        session: Session,
+        rows: Callable[[Case], Sequence[Any]],
+        fields: Callable[[Case], Sequence[Field]],
+        undo_words: str,
+    ) -> None:
+        super().__init__()
+        self._session, self._rows_of, self._fields_of = session, rows, fields
+        self._words = undo_words
+        self.things: tuple[Any, ...] = ()
+        self.fields: tuple[Field, ...] = ()
+
+    def show(self) -> None:
+        """Show the case as it now is; places of rows and the cursor stay where they can."""
+        case = self._session.case
+        things, fields = tuple(self._rows_of(case)), tuple(self._fields_of(case))
+        same = (len(things), len(fields)) == (len(self.things), len(self.fields))
+        if not same:
+            self.beginResetModel()
+        self.things, self.fields = things, fields
+        if not same:
+            self.endResetModel()
+        elif things and fields:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(things) - 1, len(fields) - 1))
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(fields) - 1)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.things)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.fields)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        base = super().flags(index)
+        editable = index.isValid() and self.fields[index.column()].write is not None
+        return base | Qt.ItemFlag.ItemIsEditable if editable else base
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        field = self.fields[index.column()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return field.read(self._session.case, self.things[index.row()])
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return field.expected
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            said = field.read(self._session.case, self.things[index.row()])
+            return f"{field.heading}: {said or _('empty')}"
+        return None
+
+    def headerData(
+        self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole and way == Qt.Orientation.Horizontal:
+            return self.fields[section].heading if section < len(self.fields) else None
+        return super().headerData(section, way, role)
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.EditRole or not index.isValid():
+            return False
+        self.take(index.row(), index.column(), [[str(value)]])
+        return True
+
+    def take(self, row: int, column: int, block: Sequence[Sequence[str]]) -> None:
+        """Take a block of texts as one edit; what can't be read is told and left out."""
+        left: list[str] = []
+        things, fields = self.things, self.fields
+
+        def edit(case: Case) -> Case:
+            left.clear()
+            for i, texts in enumerate(block):
+                for j, text in enumerate(texts):
+                    inside = row + i < len(things) and column + j < len(fields)
+                    field = fields[column + j] if inside else None
+                    if field is None or field.write is None:
+                        if text.strip():
+                            left.append(_("“{text}” was not taken: no place for it.", text=text))
+                        continue
+                    try:
+                        after = field.write(case, things[row + i], text)
+                    except KeyError:
+                        after = None
+                    if after is None:
+                        left.append(
+                            _(
+                                "“{text}” was not taken: expected {expected}.",
+                                text=text,
+                                expected=field.expected or field.heading,
+                            )
+                        )
+                    else:
+                        case = after
+            return case
+
+        self._session.apply(self._words, edit)
+        self.not_taken.emit(" ".join(left))

@@ -1,0 +1,149 @@
+"""Packages down, measures across, and what each stakeholder gains at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from desktop.words import _
+from mcda.group.built_gains import Gain
+from mcda.model.built import offers, step
+from mcda.model.case import Case
+from mcda.model.measure_texts import owner_names
+from mcda.model.measures import Measure
+from mcda.model.naming import label
+from mcda.model.rules import broken
+
+Index = QModelIndex | QPersistentModelIndex
+
+CELL = Qt.ItemDataRole.UserRole + 41
+"""A cell as its row, its measure if any, and its gain if any."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A package, or the combination that is tried out."""
+
+    package: str
+    name: str
+    composition: Mapping[str, str]
+    gains: Mapping[str, Gain] = field(default_factory=dict)
+    tried: bool = False
+    rings: Mapping[str, str] = field(default_factory=dict)
+    """By measure: the numbers of the rules that the package breaks there."""
+
+
+def rings_of(case: Case, composition: Mapping[str, str]) -> Mapping[str, str]:
+    """Return, by measure, the numbers of the rules broken, at the measures that they speak of."""
+    found: dict[str, list[str]] = {}
+    numbers = {rule.id: str(at + 1) for at, rule in enumerate(case.rules)}
+    for rule in broken(case, composition):
+        about = [one.measure for one in rule.when] or [one.measure for one in rule.then]
+        for measure in dict.fromkeys((*about, *rule.amounts)):
+            found.setdefault(measure, []).append(numbers[rule.id])
+    return {measure: ",".join(some) for measure, some in found.items()}
+
+
+class StepsModel(QAbstractTableModel):
+    """Column 0 names, then the offers, then the stakeholders whose gain is known."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.case = Case(id="none")
+        self.rows: tuple[Row, ...] = ()
+        self.measures: tuple[Measure, ...] = ()
+        self.whom: tuple[str, ...] = ()
+
+    def show(self, case: Case, rows: tuple[Row, ...]) -> None:
+        """Show packages of a case with their gains."""
+        self.beginResetModel()
+        self.case, self.rows, self.measures = case, rows, _by_owners(case)
+        known = {key for row in rows for key in row.gains}
+        self.whom = tuple(one.id for one in case.stakeholders if one.id in known)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else 1 + len(self.measures) + len(self.whom)
+
+    def measure_at(self, column: int) -> Measure | None:
+        """Return the measure of a column, None for names and gains."""
+        return self.measures[column - 1] if 0 < column <= len(self.measures) else None
+
+    def gain_at(self, row: int, column: int) -> Gain | None:
+        """Return the gain in a cell, None where there is none."""
+        at = column - 1 - len(self.measures)
+        return self.rows[row].gains.get(self.whom[at]) if 0 <= at < len(self.whom) else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row, measure = self.rows[index.row()], self.measure_at(index.column())
+        gain = self.gain_at(index.row(), index.column())
+        if role == CELL:
+            return row, measure, gain
+        texts = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+        if role in (*texts, Qt.ItemDataRole.ToolTipRole):
+            if measure is not None:
+                return measure.levels[step(measure, row.composition)].name
+            return row.name if index.column() == 0 else points_text(gain)
+        return None
+
+    def headerData(
+        self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if way != Qt.Orientation.Horizontal:
+            return None
+        measure = self.measure_at(section)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._told(section, measure)
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if measure is not None:
+            before = self.measure_at(section - 1)
+            same = before is not None and before.owners == measure.owners
+            names = {one.id: label(one) for one in self.case.stakeholders}
+            tags = "" if same else "·".join(_tag(names.get(key, key)) for key in measure.owners)
+            return f"{tags}\n{measure.short or measure.name}"
+        if section == 0:
+            return _("Package")
+        at = section - 1 - len(self.measures)
+        one = next((s for s in self.case.stakeholders if s.id == self.whom[at]), None)
+        head = _("gain") if at == 0 else ""
+        return f"{head}\n{_tag(label(one)) if one else ''}"
+
+    def _told(self, section: int, measure: Measure | None) -> str:
+        """Return what a column's head stands for, in full."""
+        if measure is not None:
+            owners = owner_names(self.case, measure)
+            return _("{measure}, owned by {owners}", measure=measure.name, owners=owners)
+        at = section - 1 - len(self.measures)
+        names = {one.id: one.name for one in self.case.stakeholders}
+        return names.get(self.whom[at], "") if 0 <= at < len(self.whom) else ""
+
+
+def _by_owners(case: Case) -> tuple[Measure, ...]:
+    """Return the offers, those of the same owners side by side."""
+    groups: dict[tuple[str, ...], list[Measure]] = {}
+    for one in offers(case):
+        groups.setdefault(one.owners, []).append(one)
+    return tuple(one for group in groups.values() for one in group)
+
+
+def _tag(name: str) -> str:
+    """Return the two letters that stand for an owner."""
+    words = name.split()
+    return ("".join(word[0] for word in words) if len(words) > 1 else name)[:2].upper()
+
+
+def points_text(gain: Gain | None) -> str:
+    """Return a gain in whole points with its sign."""
+    if gain is None:
+        return ""
+    whole = round(gain.counts)
+    return f"+{whole}" if whole > 0 else str(whole).replace("-", "\N{MINUS SIGN}")
