@@ -69,7 +69,7 @@ def test_from_a_workbook_to_a_printed_report_and_back(
     assert [p.id for p in ranked(window)] == order_before
     assert (firmness.sentence(), ranking.sentence()) == (sentence_before, ranking_before)
 
-    press(qtbot, window, Qt.Key.Key_8)
+    press(qtbot, window, Qt.Key.Key_9)
     report = window.page
     assert isinstance(report, ReportPage)
     pdf = tmp_path / "Brief.pdf"
