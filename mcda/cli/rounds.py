@@ -27,6 +27,9 @@ from mcda.words.said import _
 from mcda.workbook.labels import Names
 
 Plain = dict[str, Any]
+BEFORE_WORD = "before"
+"""Stands for the time before the first round."""
+
 CASE_ENDING = ".parley"
 CASE = _("a case file (.parley) or a case workbook, with its rounds")
 
@@ -73,7 +76,9 @@ def add_commands(commands: Any) -> None:
         example="case.parley 'Round 1' 'Round 2'", file=CASE, metavar="CASE",
     )  # fmt: skip
     for place in ("first", "second"):
-        diff.add_argument(place, metavar="ROUND", help=_("a round by name or id"))
+        diff.add_argument(
+            place, metavar="ROUND", help=_("a round by name or id; first: or the word before")
+        )
 
 
 def out_command(words: argparse.Namespace) -> Answer:
@@ -169,7 +174,9 @@ def diff_command(words: argparse.Namespace) -> Answer:
     from mcda.group.round_diff import round_effects
 
     case, _mark = _opened(words.file)
-    rounds = [chosen_round(case, name) for name in (words.first, words.second)]
+    second = chosen_round(case, words.second)
+    first = _before(case) if words.first == BEFORE_WORD else chosen_round(case, words.first)
+    rounds = [first, second]
     effects = round_effects(case, rounds[0].id, rounds[1].id)
     found = effects.diff
     people = {one.id: one.name for one in case.respondents}
@@ -201,6 +208,14 @@ def diff_command(words: argparse.Namespace) -> Answer:
         "rankings": [_change(case, one) for one in effects.changes.values()],
     }
     return Answer(terminal_rounds.moved(result), result)
+
+
+def _before(case: Case) -> Round:
+    """Return what stands for the time before the first round."""
+    from mcda.group.round_sentences import round_name
+    from mcda.model.rounds import BEFORE
+
+    return Round(id=BEFORE, name=round_name(case, BEFORE))
 
 
 def chosen_round(case: Case, wanted: str | None) -> Round:

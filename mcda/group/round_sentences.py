@@ -10,9 +10,9 @@ from mcda.model.case import Case, Point, Score
 from mcda.model.naming import capital, counted, label
 from mcda.model.numbers import format_number
 from mcda.model.round import Rule
-from mcda.model.rounds import Discrepancy, Origin, Provenance, who_is_missing
+from mcda.model.rounds import BEFORE, Discrepancy, Origin, Provenance, who_is_missing
 from mcda.words.dates import typed_date
-from mcda.words.said import listed
+from mcda.words.said import _, listed
 
 if TYPE_CHECKING:
     from mcda.group.round_diff import RoundEffects
@@ -23,7 +23,9 @@ _DIGITS = 2
 
 
 def round_name(case: Case, round_id: str) -> str:
-    """Return what a round is called, its id where it has no name."""
+    """Return what a round is called, its id where it has no name; words for `BEFORE` any."""
+    if round_id == BEFORE:
+        return _("before the first round")
     return next((one.name for one in case.rounds if one.id == round_id and one.name), round_id)
 
 

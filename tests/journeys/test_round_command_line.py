@@ -160,6 +160,8 @@ def second_round(tmp_path: Path, file: Path, listed: Path, capsys: Capture) -> N
     moves = [p for one in found["rankings"] for p in one["packages"]]
     assert any(p["rank_before"] != p["rank_after"] for p in moves)
     assert run(capsys, "diff", file, "R1", "R9")[::2] == (2, ["ROUND-UNKNOWN"])
+    code, found, told = run(capsys, "diff", file, "before", "R1")
+    assert (code, told, found["moved"]) == (0, [], []) and found["scores"]
     assert cli.main(["diff", str(file), "R1", "R2"]) == 0
     assert "rank before" in capsys.readouterr().out
 

@@ -24,12 +24,15 @@ from desktop.pages.round.state import RoundState
 from desktop.session.jobs import Handle
 from desktop.session.latest import Latest
 from desktop.session.session import Session
-from desktop.words import _
+from desktop.words import _, capital, html, text
+from mcda.answer.comparison import compare
+from mcda.answer.comparison_sentences import answer_sentences, blocking_sentences
 from mcda.errors import Place
 from mcda.figures.round_specs import rank_moves
 from mcda.group.round_diff import RoundEffects, round_effects
-from mcda.group.round_sentences import moved_sentence
+from mcda.group.round_sentences import moved_sentence, round_name
 from mcda.model.case import Case
+from mcda.model.rounds import BEFORE
 
 _AT_ONCE = 10_000
 """Answers up to which rounds are compared on the spot."""
@@ -47,10 +50,12 @@ class MovedPart(RoundPart):
         self._latest.found.connect(self._arrived)
         self._of: tuple[Case, str, str] | None = None
         self._first, self._second = "", ""
+        self._chosen = False
         self.effects: RoundEffects | None = None
-        self.none = paragraph(_("What moved stands here once two rounds have answers."), "sentence")
+        self.none = paragraph(_("What a round moved stands here once it has answers."), "sentence")
         self.first, self.second = QComboBox(), QComboBox()
         self.said_line = paragraph("", "strong")
+        self.answer = paragraph()
         self.lines = ChartView()
         self.moved_model = LinesModel(moved_columns(), self)
         self.moved = LineTable(
@@ -71,12 +76,13 @@ class MovedPart(RoundPart):
 
     def show_case(self) -> None:
         case = self.session.case
-        rounds = [one.id for one in case.rounds if any(b.round == one.id for b in case.returns)]
-        several = len(rounds) > 1
-        self.none.setVisible(not several)
-        for card in (self._content, self._moved_card, self._changed_card):
-            card.setVisible(several)
-        if not several:
+        answered = [one.id for one in case.rounds if any(b.round == one.id for b in case.returns)]
+        rounds = [BEFORE, *answered]
+        self.none.setVisible(not answered)
+        self._content.setVisible(bool(answered))
+        self._changed_card.setVisible(bool(answered))
+        if not answered:
+            self._moved_card.hide()
             self.effects, self._of = None, None
             return
         self._offer(rounds)
@@ -108,11 +114,11 @@ class MovedPart(RoundPart):
 
     def _offer(self, rounds: list[str]) -> None:
         """Offer the rounds; as long as nothing else is chosen the last two are compared."""
-        names = {one.id: one.name or one.id for one in self.session.case.rounds}
-        first = self._first if self._first in rounds else rounds[-2]
-        second = self._second if self._second in rounds else rounds[-1]
-        for box, chosen in ((self.first, first), (self.second, second)):
-            offered = [(one, names[one]) for one in rounds]
+        names = {one: capital(text(round_name(self.session.case, one))) for one in rounds}
+        first = self._first if self._first in rounds and self._chosen else rounds[-2]
+        second = self._second if self._second in rounds[1:] else rounds[-1]
+        for box, chosen, listed in ((self.first, first, rounds), (self.second, second, rounds[1:])):
+            offered = [(one, names[one]) for one in listed]
             if offered != [(box.itemData(i), box.itemText(i)) for i in range(box.count())]:
                 box.clear()
                 for id_, name in offered:
@@ -145,7 +151,9 @@ class MovedPart(RoundPart):
 
     def _show(self, effects: RoundEffects) -> None:
         self.effects = effects
-        self.said_line.setText(moved_sentence(effects))
+        self.said_line.setText(text(moved_sentence(effects)))
+        self._show_answer(effects)
+        self._moved_card.setVisible(effects.diff.first != BEFORE)
         who = self.session.stakeholder
         if who in effects.changes:
             self.lines.set_spec(rank_moves(effects, who))
@@ -157,6 +165,13 @@ class MovedPart(RoundPart):
             (self._changed_card, _("Scores that changed"), len(effects.diff.scores)),
         ):
             card.set_title(f"{title} ({count})" if count else title)
+
+    def _show_answer(self, effects: RoundEffects) -> None:
+        """Say what the rounds did to the answer, and to who blocks what."""
+        found = compare(effects.diff.before, effects.diff.after)
+        said = answer_sentences(found, _("Before"), _("After"))
+        lines = [html(one) for one in (*said, *blocking_sentences(found))]
+        self.answer.setText("<br>".join(lines))
 
     def _lay_out_cards(self) -> None:
         gap = theme().px(GRID_PX)
@@ -172,6 +187,7 @@ class MovedPart(RoundPart):
         line.addStretch()
         self._content.body.addLayout(line)
         self._content.body.addWidget(self.said_line)
+        self._content.body.addWidget(self.answer)
         self._content.body.addWidget(self.lines)
         self._moved_card, self._changed_card = Card(" "), Card(" ")
         self._moved_card.body.addWidget(self.moved)
@@ -188,6 +204,7 @@ class MovedPart(RoundPart):
         self.changed.activated.connect(lambda _at: self._changed_chosen())
 
     def _rounds_chosen(self) -> None:
+        self._chosen = True
         self._first = str(self.first.currentData())
         self._second = str(self.second.currentData())
         self._compare()

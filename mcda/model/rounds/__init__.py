@@ -3,7 +3,7 @@
 Everything here is made anew from the returns; nothing changes the case.
 """
 
-from mcda.model.rounds.diff import Changed, Moved, RoundDiff, as_of, diff
+from mcda.model.rounds.diff import BEFORE, Changed, Moved, RoundDiff, as_of, diff
 from mcda.model.rounds.provenance import Origin, Provenance, moderation_of, provenance
 from mcda.model.rounds.returned import (
     Discrepancy,
@@ -14,6 +14,7 @@ from mcda.model.rounds.returned import (
 )
 
 __all__ = [
+    "BEFORE",
     "Changed",
     "Discrepancy",
     "Moved",

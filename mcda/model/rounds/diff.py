@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from mcda.model.case import Case, Point, Score
 from mcda.model.edits.scores import set_scores
 from mcda.model.edits.settling import with_entries
 from mcda.model.merging import Cell, covered, gather, in_order, outcome
 from mcda.model.round import Return
+
+BEFORE: Final = ""
+"""Stands for the time before the first round, in place of a round's id."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,13 +63,15 @@ class RoundDiff:
 
 
 def as_of(case: Case, round_id: str) -> Case:
-    """Return the case with scores and weights as they stood after a round.
+    """Return the case with scores and weights as they stood after a round, or `BEFORE` any.
 
     What no round touched is as it is now; returns and moderations stay in the
     case. KeyError for an unknown round.
     """
     held = [gather(case, one.id) for one in case.rounds]
     at = next((i for i, one in enumerate(case.rounds) if one.id == round_id), None)
+    if round_id == BEFORE:
+        at = -1
     if at is None:
         raise KeyError(round_id)
     cells = [covered(one) for one in held]
@@ -97,7 +103,10 @@ def as_of(case: Case, round_id: str) -> Case:
 
 
 def diff(case: Case, first: str, second: str) -> RoundDiff:
-    """Return who moved on what from one round to another, and what it did to the scores."""
+    """Return who moved on what from one round to another, and what it did to the scores.
+
+    From `BEFORE` on nobody moved: all that a first round gives is new.
+    """
     before, after = as_of(case, first), as_of(case, second)
     earlier = {one.respondent: one for one in case.returns if one.round == first}
     later = {one.respondent: one for one in case.returns if one.round == second}
@@ -105,7 +114,7 @@ def diff(case: Case, first: str, second: str) -> RoundDiff:
     moved_weights: list[str] = []
     for respondent in case.respondents:
         new = later.get(respondent.id)
-        if new is None:
+        if new is None or first == BEFORE:
             continue
         old = earlier.get(respondent.id, Return(respondent=respondent.id, round=first))
         moved += _moves(case, old, new)

@@ -6,6 +6,7 @@ import pytest
 
 from mcda.group.round_diff import round_effects
 from mcda.model.case import Case, frozen
+from mcda.model.rounds import BEFORE
 from tests.mcda.model.asked import asked_case, sent, taken
 
 
@@ -38,3 +39,12 @@ def test_where_a_ranking_is_refused_the_reason_is_given() -> None:
     assert (change.before, change.after, change.packages) == (None, None, ())
     assert [problem.code for problem in change.problems] == ["WEIGHTS-NOT-GIVEN"]
     assert not change.leader_changed
+
+
+def test_what_the_first_round_did_is_told_from_what_stood_before() -> None:
+    case = taken(asked_case(), sent("anna", {"full/control": 0, "full/calm": 0}))
+    effects = round_effects(case, BEFORE, "R1")
+    assert effects.diff.moved == () and {one.stakeholder for one in effects.diff.scores}
+    assert effects.diff.before.scores == asked_case().scores
+    assert effects.diff.after.scores == case.scores
+    assert not effects.empty

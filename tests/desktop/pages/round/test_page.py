@@ -172,10 +172,22 @@ def test_a_cell_of_the_map_is_agreed_on_in_the_details(page: RoundPage, session:
     assert history == "Round 1: 38 (agreed)"
 
 
+def test_the_first_round_says_what_it_did(page: RoundPage, session: Session) -> None:
+    session.new(asked_case())
+    page.sections.choose("moved")
+    assert page.moved.none.isVisible()
+    session.new(answered())
+    session.choose_stakeholder("russia")
+    assert not page.moved.none.isVisible()
+    assert page.moved.said_line.text().startswith("From before the first round to Round 1")
+    assert page.moved.changed_model.lines and page.moved.answer.text()
+    assert page.moved._moved_card.isHidden(), "all that a first round gives is new"
+    assert page.moved.first.currentText() == "Before the first round"
+
+
 def test_two_rounds_are_compared(page: RoundPage, session: Session) -> None:
     session.new(answered())
     page.sections.choose("moved")
-    assert page.moved.none.isVisible()
     case = open_round(session.case, "Round 2")
     session.new(taken(case, sent("anna", {"full/returns": 55.0}, "R2")))
     session.choose_stakeholder("russia")
