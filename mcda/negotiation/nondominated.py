@@ -18,7 +18,9 @@ from mcda.negotiation.deal import Bools, Floats
 from mcda.negotiation.steering import Work
 
 _BLOCK: Final = 256
+_FIRST: Final = 64
 _AHEAD: Final = 2048
+"""Rows that a block is held against at once: few at first, for the best sums beat most."""
 _QUICKER: Final = 8
 """How many comparisons of ours take the time of one pair in a library."""
 _FEW: Final = 64
@@ -75,13 +77,13 @@ def _filter(ranks: NDArray[np.signedinteger[Any]], work: Work | None) -> Bools:
     found, stays = 0, np.zeros(count, dtype=np.bool_)
     for start in range(0, count, _BLOCK):
         ahead = np.arange(start, min(start + _BLOCK, count))
-        for first in range(0, found, _AHEAD):
+        first, size = 0, _FIRST
+        while first < found and len(ahead):
+            size = min(size, found - first)
             if work is not None:
-                work.spend(float(len(ahead)) * min(_AHEAD, found - first) * width)
-            beaten = _beaten(kept[:, first : min(first + _AHEAD, found)], ranks[:, ahead], width)
-            ahead = ahead[~beaten]
-            if not len(ahead):
-                break
+                work.spend(float(len(ahead)) * size * width)
+            ahead = ahead[~_beaten(kept[:, first : first + size], ranks[:, ahead], width)]
+            first, size = first + size, min(4 * size, _AHEAD)
         if len(ahead):
             block = ranks[:, ahead]
             # Each is nowhere behind itself.
