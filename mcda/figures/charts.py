@@ -78,7 +78,8 @@ class Curves:
     """Every package's score as one criterion's weight runs from 0 to 1.
 
     `grid` are the weights at which `Curve.values` are given; `now` is the present
-    weight. `digits` are the decimals of a score.
+    weight; while weights are tried out it is the one tried, and `case_now` that of the
+    case. `digits` are the decimals of a score.
     """
 
     title: str
@@ -90,6 +91,7 @@ class Curves:
     score_name: str = "score"
     digits: int = 3
     subtitle: str = ""
+    case_now: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from desktop.kit.charts.canvas import Canvas, Side
 from desktop.kit.charts.heading import heading_height, paint_heading
 from desktop.kit.charts.labels import fitting, spread
 from desktop.kit.charts.look import Look, readable
+from desktop.words import _
 from mcda.figures.charts import Curve, Curves, Mark
 from mcda.words import figures
 
@@ -109,7 +110,13 @@ def _curve(canvas: Canvas, scale: _Scale, xs: list[float], curve: Curve) -> None
 def _present(canvas: Canvas, scale: _Scale, spec: Curves) -> None:
     look, plot, x = canvas.look, scale.plot, scale.x(spec.now)
     canvas.line(QPointF(x, plot.top() - 4), QPointF(x, plot.bottom()), look.ink, 1.4, (2.0, 2.0))
-    text = f"now {figures.percent(spec.now)}"
+    text = _("now {weight}", weight=figures.percent(spec.now))
+    if spec.case_now is not None:
+        text = _(
+            "tried {weight} (case {case})",
+            weight=figures.percent(spec.now),
+            case=figures.percent(spec.case_now),
+        )
     half = canvas.width(text, look.label) / 2 + 1
     x = min(max(x, canvas.bounds.left() + half), canvas.bounds.right() - half)
     foot = plot.bottom() + 5

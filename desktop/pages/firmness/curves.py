@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.kit.card import Card
@@ -12,9 +14,13 @@ from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.firmness.crossover_table import crossover_table
 from desktop.words import _
 from mcda.figures.chart_specs import curves
+from mcda.methods.rank import Ranking
 from mcda.sensitivity.firmness import OneWay
 from mcda.sensitivity.trial import leaf_mask
 from mcda.words import figures
+
+SAME = 5e-5
+"""Weights that differ by less are printed alike."""
 
 
 class CurvesPart(QWidget):
@@ -36,16 +42,29 @@ class CurvesPart(QWidget):
         column.addWidget(pictured)
         column.addWidget(self._card)
 
-    def show_criterion(self, one_way: OneWay, criterion: str, *, live: bool = False) -> None:
-        """Show what a criterion's weight does, from 0 to 100 %."""
+    def show_criterion(
+        self, one_way: OneWay, own: Ranking, criterion: str, *, live: bool = False
+    ) -> None:
+        """Show what a criterion's weight does, from 0 to 100 %; `own` is the case's ranking."""
         case = one_way.ranking.case
         name = next(c.name for c in case.criteria if c.id == criterion)
-        self.curves.set_spec(curves(one_way, criterion), live=live)
+        mask = leaf_mask(case, criterion)
+        weight = float(one_way.ranking.weights.vector[mask].sum())
+        of_case = float(own.weights.vector[mask].sum())
+        tried = abs(weight - of_case) > SAME
+        spec = replace(curves(one_way, criterion), case_now=of_case if tried else None)
+        self.curves.set_spec(spec, live=live)
         table = crossover_table(one_way, criterion)
-        weight = float(one_way.ranking.weights.vector[leaf_mask(case, criterion)].sum())
+        said = _("Now {weight}, the others in proportion", weight=figures.percent(weight))
+        if tried:
+            said = _(
+                "Tried {weight} (case {case}), the others in proportion",
+                weight=figures.percent(weight),
+                case=figures.percent(of_case),
+            )
         self._card.set_title(
             _("Crossovers while {name} weighs from 0 to 100 %", name=name),
-            _("Now {weight}, the others in proportion", weight=figures.percent(weight)),
+            said,
         )
         self.crossovers.setVisible(bool(table.rows))
         self.crossovers.set_table(table, live=live)

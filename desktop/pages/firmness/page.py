@@ -329,11 +329,10 @@ class FirmnessPage(Page):
 
     def _show_part(self, one_way: OneWay, *, live: bool) -> None:
         """Bring the section in sight up to date."""
-        section = self.sections.current
+        section, own = self.sections.current, self._trial.rankings[one_way.ranking.stakeholder]
         if section == "curves":
-            self.part_curves.show_criterion(one_way, self._criterion, live=live)
+            self.part_curves.show_criterion(one_way, own, self._criterion, live=live)
         elif section == "map":
-            own = self._trial.rankings[one_way.ranking.stakeholder]
             self.map.show_ranking(one_way.ranking, own, self._pair(one_way), live=live)
         elif section == "levers":
             self.levers.show_ranking(one_way.ranking, live=live)

@@ -59,8 +59,12 @@ class WeightTrials(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        head, self._criterion_head = _head(self)
+        head, self._criterion_head, self._weight_head = _head(self)
         self._column.addWidget(head)
+
+    def say_tried(self, tried: bool) -> None:
+        """Head the weights as those of the case, or as those that are tried out."""
+        self._weight_head.setText(_("tried") if tried else _("now"))
 
     def show_rows(self, rows: Sequence[TrialRow]) -> None:
         """Show the rows; editors of the same criteria are kept, with focus and caret."""
@@ -247,8 +251,8 @@ class _Words(QWidget):
         painter.end()
 
 
-def _head(parent: QWidget) -> tuple[QWidget, QLabel]:
-    """Make the heads; the first label is given back, to be as wide as the names."""
+def _head(parent: QWidget) -> tuple[QWidget, QLabel, QLabel]:
+    """Make the heads; given back are that of the names, to be as wide, and of the weights."""
     head = QWidget(parent)
     px = theme().px
     line = QHBoxLayout(head)
@@ -257,6 +261,7 @@ def _head(parent: QWidget) -> tuple[QWidget, QLabel]:
     criterion = label(_("Criterion"), "small")
     criterion.setContentsMargins(px(6), 0, 0, 0)
     line.addWidget(criterion)
+    weight = label("", "small")
     for words, width, stretch in (
         (_("the leader stays"), 0, STRETCH[0]),
         (_("now"), NOW_PX, 0),
@@ -271,4 +276,5 @@ def _head(parent: QWidget) -> tuple[QWidget, QLabel]:
             text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             text.setMinimumWidth(px(LEAST_PX))
         line.addWidget(text, stretch)
-    return head, criterion
+        weight = text if width == NOW_PX else weight
+    return head, criterion, weight

@@ -8,13 +8,17 @@ from desktop.kit.card import Card
 from desktop.kit.labels import label
 from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.firmness.weight_trials import TrialRow, WeightTrials
-from desktop.words import _
+from desktop.words import _, ngettext
 from mcda.figures.chart_specs import what_happens
 from mcda.figures.charts import WeightInterval
 from mcda.model.case import Case, Stakeholder
-from mcda.model.tree import parents, path
+from mcda.model.tree import leaves, parents, path
 from mcda.sensitivity.firmness import OneWay
 from mcda.sensitivity.trial import Trial, leaf_mask
+from mcda.words import figures
+
+MOST_NAMED = 3
+"""So many weights are named in the band, those that moved most."""
 
 
 class WeightsPart(Card):
@@ -27,6 +31,14 @@ class WeightsPart(Card):
         self.groups = QCheckBox(_("Groups of criteria too"))
         self.back = QPushButton(_("Back to the case"))
         self.keep = QPushButton(_("Keep these weights"))
+        self.band = label("", "tried")
+        self.band.setWordWrap(True)
+        # It keeps its room, so that nothing moves when weights are tried out.
+        policy = self.band.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.band.setSizePolicy(policy)
+        self.band.hide()
+        self.body.addWidget(self.band)
         self.body.addWidget(self.trials)
         line = QHBoxLayout()
         line.setSpacing(theme().px(GRID_PX))
@@ -49,6 +61,7 @@ class WeightsPart(Card):
         if self.whose.count() == 0:
             self.whose.addItem(_("every stakeholder, by as many points"), False)
             self.whose.addItem(only, True)
+            self.whose.setCurrentIndex(1)
         self.whose.setItemText(1, only)
 
     def others(self, trial: Trial) -> tuple[str, ...]:
@@ -60,7 +73,36 @@ class WeightsPart(Card):
         self.trials.show_rows(self._rows(one_way, trial))
         self.back.setEnabled(bool(trial.tried))
         self.keep.setEnabled(bool(trial.tried))
+        self.trials.say_tried(bool(trial.tried))
+        self._say_tried(one_way, trial)
         self._say_whose(one_way.ranking.case, trial)
+
+    def _say_tried(self, one_way: OneWay, trial: Trial) -> None:
+        """Say across the page what is tried out, with the case's figures beside it."""
+        ranking = one_way.ranking
+        case, own = ranking.case, trial.rankings[ranking.stakeholder].weights.vector
+        moved = [
+            _(
+                "{name} {weight} (case {case})",
+                name=leaf.name,
+                weight=figures.percent(float(now)),
+                case=figures.percent(float(before)),
+            )
+            for leaf, now, before in sorted(
+                zip(leaves(case), ranking.weights.vector, own, strict=True),
+                key=lambda three: -round(abs(float(three[1] - three[2])), 6),
+            )
+            if figures.percent(float(now)) != figures.percent(float(before))
+        ]
+        said = ", ".join(moved[:MOST_NAMED])
+        if len(moved) > MOST_NAMED:
+            more = ngettext("and {n} more", "and {n} more", len(moved) - MOST_NAMED)
+            said = f"{said}, {more}"
+        names = {one.id: one.name or one.id for one in case.stakeholders}
+        whose = ", ".join(names[id_] for id_ in trial.tried)
+        words = _("Tried out for {names}, not in the case", names=whose)
+        self.band.setText(f"{words}: {said}." if said else f"{words}.")
+        self.band.setVisible(bool(trial.tried))
 
     def _say_whose(self, case: Case, trial: Trial) -> None:
         """Let the button say whose weights it would rewrite, and as what."""

@@ -42,6 +42,7 @@ def test_every_leaf_has_a_slider_groups_on_request(page):
 def test_a_slider_moves_everything_but_the_case(page, session):
     case = session.case
     page.sections.choose("everybody")
+    page.whose.setCurrentIndex(0)
     before = page.rankings.spec
     page.trials.editors("cost")[0].setValue(950)
     assert session.case is case
@@ -260,3 +261,26 @@ def test_cancelling_says_so_and_showing_again_begins_anew(session, qtbot, monkey
     page.hide()
     page.show()
     qtbot.waitUntil(lambda: bool(page.trials.ids))
+
+
+def test_what_is_tried_is_said_across_the_page_with_the_case_s_figure(page):
+    assert page.weights.band.isHidden() and page.weights.trials._weight_head.text() == "now"
+    page._choose("cost")
+    page.try_out("cost", 0.7)
+    name = page.session.stakeholder_value().name
+    band = page.weights.band.text().replace("\u00a0", " ")
+    assert name in band and "70.0 %" in band and "58.8 %" in band
+    assert page.weights.trials._weight_head.text() == "tried"
+    assert page.curves.spec.case_now == pytest.approx(100 / 170)
+    page.back.click()
+    assert page.weights.band.isHidden() and page.curves.spec.case_now is None
+    assert page.weights.trials._weight_head.text() == "now"
+
+
+def test_a_slider_moves_the_chosen_stakeholder_alone_unless_asked(page):
+    page.try_out("cost", 0.7)
+    assert list(page.trial.tried) == [page.session.stakeholder]
+    page.back_to_case()
+    page.whose.setCurrentIndex(0)
+    page.try_out("cost", 0.7)
+    assert len(page.trial.tried) == 2
