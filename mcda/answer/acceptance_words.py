@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from mcda.group.acceptance import Acceptance, Reason, State
@@ -28,3 +28,40 @@ def state_words(one: Acceptance) -> Said:
         return say(STATES[one.state])
     reasons = listed(say(REASONS[reason]) for reason in one.reasons)
     return _("{state} ({reasons})", state=say(STATES[one.state]), reasons=reasons)
+
+
+SIGNS: Final[Mapping[State, str]] = {State.REFUSES: "✕", State.OPEN: "?"}
+"""What stands beside a number; who accepts, or has told no limits, has no sign there."""
+
+CROSSED: Final = "▼"
+PERHAPS_CROSSED: Final = "▽"
+
+
+def sign(one: Acceptance) -> str:
+    """Return the sign of a judgement, with that of a red line crossed or perhaps crossed."""
+    line = CROSSED if one.crosses else PERHAPS_CROSSED if Reason.RED_LINE in one.reasons else ""
+    return SIGNS.get(one.state, "") + line
+
+
+def sign_words(one: Acceptance) -> Said | str:
+    """Return what a sign says; "" where there is none."""
+    if not sign(one):
+        return ""
+    if one.crosses:
+        return _("{state}, a red line is crossed", state=state_words(one))
+    return state_words(one)
+
+
+def legend(judged: Iterable[Acceptance]) -> list[Said]:
+    """Return what the signs among some judgements mean, only those that occur."""
+    found = list(judged)
+    lines = []
+    if any(one.state is State.REFUSES for one in found):
+        lines.append(_("{sign} refuses", sign=SIGNS[State.REFUSES]))
+    if any(one.state is State.OPEN for one in found):
+        lines.append(_("{sign} open", sign=SIGNS[State.OPEN]))
+    if any(one.crosses for one in found):
+        lines.append(_("{sign} red line crossed", sign=CROSSED))
+    if any(Reason.RED_LINE in one.reasons for one in found):
+        lines.append(_("{sign} red line perhaps crossed", sign=PERHAPS_CROSSED))
+    return lines

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from mcda.answer.acceptance_words import sign, sign_words
 from mcda.figures.charts import (
     Curve,
     Curves,
@@ -23,6 +24,7 @@ from mcda.figures.charts import (
     ValueCell,
     ValueGrid,
 )
+from mcda.group.acceptance import State
 from mcda.methods.normalisation import normalise
 from mcda.methods.reason_sentences import basis_sentence, digits, lead_sentence
 from mcda.methods.why import why
@@ -159,7 +161,9 @@ def _column(summary: Summary, j: int) -> list[ValueCell]:
             value=float(summary.values[i, j]) if known else None,
             fallback=fallback if known and np.isfinite(fallback) else None,
             below=bool(summary.below[i, j]),
-            red_line=bool(summary.red[i, j]),
+            refused=summary.acceptance[i][j].state is State.REFUSES,
+            sign=sign(summary.acceptance[i][j]),
+            judged=sign_words(summary.acceptance[i][j]),
             figure="" if known else figures.score(float(ranking.scores[i])),
             low=float(bounds[0][i]) if bounds else None,
             high=float(bounds[1][i]) if bounds else None,

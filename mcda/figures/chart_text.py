@@ -74,8 +74,8 @@ def cell_words(cell: ValueCell) -> str:
         parts.append(
             _("{side} the fallback of {fallback}", side=side, fallback=figures.whole(cell.fallback))
         )
-    if cell.red_line:
-        parts.append(_("crosses a red line"))
+    if cell.judged:
+        parts.append(cell.judged)
     return ", ".join(parts)
 
 

@@ -156,7 +156,8 @@ class ValueCell:
     """One package as one stakeholder sees it: rank, 0-100 value, fallback, marks.
 
     `value` and `fallback` are None where unknown, `rank` is 0. `below` says that the
-    value is below the fallback, `red_line` that a red line is crossed. `figure`
+    value is surely below the fallback, `refused` that the package is refused for this or
+    another reason; `sign` stands behind the number and `judged` says it in words. `figure`
     replaces the written value where there is none (a closeness, say). `low` and
     `high` bound the value when scores are intervals or missing. Without `ranked` the
     rank has its own place elsewhere.
@@ -166,7 +167,9 @@ class ValueCell:
     value: float | None = None
     fallback: float | None = None
     below: bool = False
-    red_line: bool = False
+    refused: bool = False
+    sign: str = ""
+    judged: str = ""
     figure: str = ""
     low: float | None = None
     high: float | None = None
@@ -177,7 +180,7 @@ class ValueCell:
 class ValueGrid:
     """Packages x stakeholders: rank, value bar and fallback in every cell.
 
-    `blocked_by` names per package who is below fallback or has a red line crossed.
+    `blocked_by` names per package who refuses it.
     """
 
     title: str

@@ -18,23 +18,22 @@ ROW: Final = 32.0
 _RANK: Final = 17.0
 _GAP: Final = 4.0
 _NUMBER: Final = 20.0
-_FLAG_WIDTH: Final = 9.0
+_FLAG_WIDTH: Final = 14.0
 _OVERHEAD: Final = _RANK + 2 * _GAP + _NUMBER + _FLAG_WIDTH
 _BAR: Final = 16.0
 _MOST_BAR: Final = 64.0
 _LEAST_SPREAD: Final = 5.0
 """Pixels below which an interval is said in words only."""
-_FLAG: Final = "\N{BLACK DOWN-POINTING TRIANGLE}"
 
 
 def paint_value_cell(canvas: Canvas, box: QRectF, cell: ValueCell, *, bold: bool = False) -> None:
     """Paint rank, bar with fallback tick and number, from leading to trailing edge.
 
-    Below the fallback the bar is hatched and the number coloured; a crossed red
-    line adds a triangle behind the number. A cell too narrow for both shows the rank.
+    Below the fallback the bar is hatched; the number of what is refused is coloured, and
+    the sign of the judgement stands behind it. A cell too narrow for both shows the rank.
     """
     look = canvas.look
-    warn = cell.below or cell.red_line
+    warn = cell.refused
     rank = str(cell.rank) if cell.rank else figures.UNKNOWN
     rank = rank if cell.ranked else ""
     if box.width() < _OVERHEAD:
@@ -50,9 +49,9 @@ def paint_value_cell(canvas: Canvas, box: QRectF, cell: ValueCell, *, bold: bool
     if cell.value is not None and bar_width > 8:
         _bar(canvas, track, cell)
     number = QRectF(track.right() + _GAP, box.top(), _NUMBER, box.height())
-    if cell.red_line:
+    if cell.sign:
         flag = QRectF(number.right() + 1, box.top(), _FLAG_WIDTH, box.height())
-        canvas.text(flag, _FLAG, size=8.0, ink=look.below)
+        canvas.text(flag, cell.sign, size=8.0, ink=look.below if warn else look.ink)
     text = cell.figure if cell.value is None else figures.whole(cell.value)
     if cell.value is None:
         number.setLeft(track.left())
@@ -121,7 +120,7 @@ def paint(spec: ValueGrid, canvas: Canvas) -> None:
             canvas.hit(box, r, c, _words, spec, r, c)
         if who:
             blocked = QRectF(body.right() - who + 8, top, who - 8, row)
-            blocks = any(cell.below or cell.red_line for cell in spec.cells[r])
+            blocks = any(cell.refused for cell in spec.cells[r])
             ink = look.below if blocks else look.quiet
             canvas.text(blocked, spec.blocked_by[r], size=look.small, ink=ink)
 

@@ -39,9 +39,9 @@ class GroupPart(QWidget):
                     "Ranks by each way to rank for the group, then each stakeholder's own. Value "
                     "weighs the 0–100 values by influence, Borda counts packages beaten, Copeland "
                     "majorities won, Kemeny is the order with the fewest disagreements, maximin "
-                    "looks at the worst-off alone. A rank in colour is below that stakeholder's "
-                    "fallback, or crosses its red line (triangle). None of these rankings is the "
-                    "answer by itself."
+                    "looks at the worst-off alone. A cross stands where that stakeholder refuses "
+                    "the package, a question mark where it is open, a triangle where a red line "
+                    "is crossed. None of these rankings is the answer by itself."
                 ),
                 "small",
             )

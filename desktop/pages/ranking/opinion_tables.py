@@ -9,8 +9,11 @@ import numpy as np
 
 from desktop.kit.results import Column, Entry, Row, Table
 from desktop.words import _
+from mcda.answer.acceptance_words import sign, sign_words
+from mcda.group.acceptance import State
 from mcda.model.naming import label
 from mcda.words import figures
+from mcda.words.said import together
 
 if TYPE_CHECKING:
     from mcda.group.rankings import GroupRanking, GroupRankings
@@ -116,15 +119,13 @@ def _own_entry(found: GroupRankings, i: int, j: int) -> Entry:
     rank = int(summary.ranks[i, j])
     if not rank:
         return Entry(figures.UNKNOWN, _LAST, "quiet")
-    bad = bool(summary.below[i, j] or summary.red[i, j])
+    judged = summary.acceptance[i][j]
     value = figures.whole(float(summary.values[i, j]))
     spoken = _("rank {rank}, value {value}", rank=rank, value=value)
-    if summary.below[i, j]:
-        spoken += ", " + _("below fallback")
-    if summary.red[i, j]:
-        spoken += ", " + _("crosses a red line")
-    mark = "\N{BLACK DOWN-POINTING TRIANGLE}" if summary.red[i, j] else ""
-    return Entry(f"{rank}{mark}", float(rank), "below" if bad else "quiet", spoken=spoken)
+    if sign(judged):
+        spoken = together((spoken, sign_words(judged)), ", ")
+    tone = "below" if judged.state is State.REFUSES else "quiet"
+    return Entry(f"{rank}{sign(judged)}", float(rank), tone, spoken=spoken)
 
 
 def spread_table(table: ScoreTable, found: Spread) -> Table:

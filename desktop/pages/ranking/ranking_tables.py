@@ -131,7 +131,9 @@ def _ranking_entries(ranking: Ranking, i: int, cell: ValueCell) -> tuple[Entry, 
         value=cell.value,
         fallback=cell.fallback,
         below=cell.below,
-        red_line=cell.red_line,
+        refused=cell.refused,
+        sign=cell.sign,
+        judged=cell.judged,
         low=cell.low,
         high=cell.high,
         ranked=False,
@@ -142,7 +144,7 @@ def _ranking_entries(ranking: Ranking, i: int, cell: ValueCell) -> tuple[Entry, 
     if cell.value is None:
         value = Entry(figures.UNKNOWN, _LAST, "quiet", spoken=_("no anchors, so no value"))
     marks = package_marks(ranking, i, cell)
-    warn = "below" if cell.below or cell.red_line else "quiet"
+    warn = "below" if cell.refused else "quiet"
     return (
         Entry(str(rank), float(rank)),
         value,
@@ -156,10 +158,8 @@ def package_marks(ranking: Ranking, i: int, cell: ValueCell) -> tuple[str, ...]:
     """Return what must be known beside a package's rank: limits, estimates, open scores."""
     case, package = ranking.case, ranking.packages[i]
     marks = []
-    if cell.below:
-        marks.append(_("below fallback"))
-    if cell.red_line:
-        marks.append(_("crosses a red line"))
+    if cell.judged:
+        marks.append(cell.judged)
     guessed = _estimates(case, ranking.stakeholder, package.id)
     missing = int(ranking.table.missing[i].sum())
     spread = (ranking.table.low[i] != ranking.table.high[i]) & ~ranking.table.missing[i]

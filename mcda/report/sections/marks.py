@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 import numpy as np
 
+from mcda.answer.acceptance_words import legend as signs_told
+from mcda.answer.acceptance_words import sign, sign_words
+from mcda.group.acceptance import State
 from mcda.report.blocks import Cell
 from mcda.report.facts import Facts
 from mcda.words import figures
 from mcda.words.said import _
-
-BELOW: Final = "▼"
-RED_LINE: Final = "✕"
 
 
 def rank_cell(facts: Facts, i: int, j: int, *, with_value: bool = False) -> Cell:
@@ -23,15 +21,15 @@ def rank_cell(facts: Facts, i: int, j: int, *, with_value: bool = False) -> Cell
         return Cell(figures.UNKNOWN, quiet=True)
     value = float(summary.values[i, j])
     known = bool(np.isfinite(value))
-    below, red = bool(summary.below[i, j]), bool(summary.red[i, j])
-    words = [w for w, on in ((_("below fallback"), below), (_("crosses a red line"), red)) if on]
+    judged = summary.acceptance[i][j]
+    refused = judged.state is State.REFUSES
     text = f"{rank} · {figures.whole(value)}" if with_value and known else str(rank)
     return Cell(
         text,
-        tint=None if below or red else _share(value, rank, len(summary.packages)),
-        mark=(BELOW if below else "") + (RED_LINE if red else ""),
-        mark_words=" and ".join(words),
-        alert=below or red,
+        tint=None if refused else _share(value, rank, len(summary.packages)),
+        mark=sign(judged),
+        mark_words=sign_words(judged),
+        alert=refused,
         value=float(rank),
     )
 
@@ -41,10 +39,7 @@ def legend(facts: Facts) -> str:
     summary = facts.summary
     shade = _("darker is more valued")
     parts = [shade if np.isfinite(summary.values).any() else _("darker is ranked higher")]
-    if summary.below.any():
-        parts.append(_("{below} below the party's fallback", below=BELOW))
-    if summary.red.any():
-        parts.append(_("{red_line} crosses one of its red lines", red_line=RED_LINE))
+    parts += signs_told(one for row in summary.acceptance for one in row)
     return "; ".join(parts)
 
 

@@ -8,6 +8,7 @@ from typing import Final
 
 import numpy as np
 
+from mcda.answer.acceptance_words import sign, sign_words
 from mcda.figures.chart_specs import differences, value_bounds, what_happens
 from mcda.figures.charts import Differences
 from mcda.group.opinion_sentences import steadiness_sentences
@@ -31,7 +32,6 @@ from mcda.report.blocks import (
 )
 from mcda.report.facts import Facts
 from mcda.report.sections.limits import limits_sentences
-from mcda.report.sections.marks import BELOW, RED_LINE
 from mcda.report.sections.section import Section
 from mcda.report.sections.written import anchors, indented
 from mcda.sensitivity.change_sentences import firmness_sentence
@@ -226,10 +226,10 @@ def _table(facts: Facts, party: Stakeholder, ranking: Ranking) -> Table:
 
 
 def _margin(facts: Facts, i: int, j: int, margin: float) -> Cell:
-    below, red = bool(facts.summary.below[i, j]), bool(facts.summary.red[i, j])
-    mark = (BELOW if below else "") + (RED_LINE if red else "")
-    words = [w for w, on in ((_("below fallback"), below), (_("crosses a red line"), red)) if on]
-    return Cell(figures.signed(margin, 0), value=margin, mark=mark, mark_words=" and ".join(words))
+    judged = facts.summary.acceptance[i][j]
+    return Cell(
+        figures.signed(margin, 0), value=margin, mark=sign(judged), mark_words=sign_words(judged)
+    )
 
 
 def _from_to(low: str, high: str) -> str:

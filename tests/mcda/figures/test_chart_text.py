@@ -144,8 +144,8 @@ def test_a_tab_inside_a_name_does_not_split_its_cell():
 
 
 def test_a_cell_below_fallback_says_so():
-    words = cell_words(ValueCell(rank=7, value=44, fallback=52.4, below=True, red_line=True))
-    assert words == "rank 7, value 44, below the fallback of 52, crosses a red line"
+    words = cell_words(ValueCell(rank=7, value=44, fallback=52.4, below=True, judged="refuses"))
+    assert words == "rank 7, value 44, below the fallback of 52, refuses"
 
 
 def test_a_heat_map_tells_its_numbers_as_shown():

@@ -6,6 +6,7 @@ from datetime import date
 import numpy as np
 import pytest
 
+from mcda.group.acceptance import State
 from mcda.group.summary import summary
 from mcda.model.case import Case
 from mcda.report.blocks import (
@@ -124,8 +125,9 @@ def test_the_brief_table_has_the_engines_ranks_and_marks(told: Facts, report: Re
         i = names.index(row.cells[0].text)
         for j, cell in enumerate(row.cells[1:-1]):
             assert cell.text == str(group.ranks[i, j])
-            assert ("▼" in cell.mark) == group.below[i, j]
-            assert ("✕" in cell.mark) == group.red[i, j]
+            assert ("✕" in cell.mark) == (group.acceptance[i][j].state is State.REFUSES)
+            assert ("▼" in cell.mark) == group.red[i, j]
+            assert ("?" in cell.mark) == (group.acceptance[i][j].state is State.OPEN)
             assert cell.alert == (group.below[i, j] or group.red[i, j])
             if not cell.alert:
                 assert cell.tint == pytest.approx(group.values[i, j] / 100)

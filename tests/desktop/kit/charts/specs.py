@@ -109,7 +109,10 @@ GRID_SPEC = ValueGrid(
     cells=(
         (cell(1, 74.0), cell(2, 66.0, low=60.0, high=80.0)),
         (cell(2, 68.0), cell(1, 72.0)),
-        (cell(3, 31.0, red_line=True), ValueCell(figure="0.612", rank=3)),
+        (
+            cell(3, 31.0, refused=True, sign="✕▼", judged="refuses, a red line is crossed"),
+            ValueCell(figure="0.612", rank=3),
+        ),
     ),
     blocked_by=("nobody", "nobody", "EU"),
     highlighted=(0,),

@@ -37,8 +37,8 @@ def test_below_the_fallback_is_hatched(qapp):
 
 
 def test_a_crossed_red_line_has_its_sign(qapp):
-    texts, _ = painted(ValueCell(rank=1, value=60.0, red_line=True))
-    assert "\N{BLACK DOWN-POINTING TRIANGLE}" in texts
+    texts, _ = painted(ValueCell(rank=1, value=60.0, refused=True, sign="✕▼"))
+    assert "✕▼" in texts
 
 
 def test_without_a_value_the_score_is_written(qapp):

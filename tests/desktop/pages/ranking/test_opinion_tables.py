@@ -35,9 +35,9 @@ def test_below_fallback_and_red_lines_are_marked_in_the_group():
     table = group_table(found, "europe")
     full = next(row for row in table.rows if row.id == "full")
     europe = [column.id for column in table.columns].index("europe")
-    assert full.entries[europe].text.endswith("▼")
+    assert full.entries[europe].text.endswith("✕▼")
     assert full.entries[europe].tone == "below"
-    assert full.entries[europe].spoken.endswith("crosses a red line")
+    assert full.entries[europe].spoken.endswith("a red line is crossed")
 
 
 def test_the_spread_names_what_does_not_tell_packages_apart():

@@ -5,9 +5,7 @@ from tests.mcda.report.sections.told import told
 
 
 def test_the_legend_names_only_what_occurs() -> None:
-    assert legend(told()) == (
-        "darker is more valued; ▼ below the party's fallback; ✕ crosses one of its red lines"
-    )
+    assert legend(told()) == ("darker is more valued; ✕ refuses; ▼ red line crossed")
 
 
 def test_marks_have_words() -> None:
@@ -15,6 +13,6 @@ def test_marks_have_words() -> None:
     i = [p.id for p in summary.packages].index("easing")
     j = [s.id for s in summary.stakeholders].index("us")
     cell = rank_cell(told(), i, j, with_value=True)
-    assert (cell.mark, cell.mark_words) == ("▼✕", "below fallback and crosses a red line")
+    assert (cell.mark, cell.mark_words) == ("✕▼", "refuses, a red line is crossed")
     assert cell.alert and cell.tint is None
     assert cell.text == f"{summary.ranks[i, j]} · {summary.values[i, j]:.0f}"
