@@ -5,7 +5,7 @@ from tests.mcda.report.sections.told import told
 
 
 def test_the_legend_names_only_what_occurs() -> None:
-    assert legend(told()) == ("darker is more valued; ✕ refuses; ▼ red line crossed")
+    assert legend(told()) == ("darker is more valued; ✕ refuses; ? open; ▼ red line crossed")
 
 
 def test_marks_have_words() -> None:
