@@ -16,6 +16,7 @@ from mcda.report.blocks import Cell, Column, Row, Table, texts
 from mcda.report.facts import Facts
 from mcda.report.sections.written import anchors, score
 from mcda.report.sheet_cells import decimals, heads, share, whole
+from mcda.report.sheets_carrying import carrying_sheets
 from mcda.report.sheets_firmness import firmness_sheets
 from mcda.sensitivity.change_sentences import firmness_sentence
 from mcda.words.dates import long_date
@@ -23,7 +24,7 @@ from mcda.words.said import _
 
 
 def results(facts: Facts) -> tuple[Table, ...]:
-    """Return about, rankings, values, ranks, weights, how firm all that is, and scores."""
+    """Return about, rankings, values, ranks, weights, firmness, scores and carrying out."""
     return (
         _about(facts),
         _rankings(facts),
@@ -32,6 +33,7 @@ def results(facts: Facts) -> tuple[Table, ...]:
         _weights(facts),
         *firmness_sheets(facts),
         _scores(facts),
+        *carrying_sheets(facts),
     )
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from mcda.report.sections import (
     brief,
+    carrying,
     compared,
     firmness,
     group,
@@ -31,6 +32,7 @@ SECTIONS: Final[dict[str, Section]] = {
         weights.SECTION,
         opinion.SECTION,
         firmness.SECTION,
+        carrying.SECTION,
         scores.SECTION,
         method.SECTION,
         weights.GIVEN,

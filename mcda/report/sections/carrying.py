@@ -1,0 +1,114 @@
+"""How a package is carried out: its order, delivery, what waiting costs, and what holds it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+import numpy as np
+
+from mcda.negotiation import delivery_sentences, order_sentences
+from mcda.negotiation.crossovers import crossovers
+from mcda.negotiation.deal import Floats
+from mcda.negotiation.order import OrderSearch, Walk
+from mcda.negotiation.waiting_sentences import of_package
+from mcda.report.blocks import Block, Bullets, Column, Heading, Paragraph, Row, Table, texts
+from mcda.report.carried import Carried, carried
+from mcda.report.facts import Facts
+from mcda.report.sections.section import Section
+from mcda.words.said import Said, _, listed
+
+
+def blocks(facts: Facts) -> tuple[Block, ...]:
+    """Return the section; nothing for a case without measures."""
+    found = carried(facts)
+    if found is None:
+        return ()
+    name = found.package.name
+    return (
+        Heading(_("How it is carried out")),
+        Paragraph(
+            _(
+                "{package}, measure by measure. Points are each stakeholder's own, against today.",
+                package=name,
+            )
+        ),
+        *_order(found),
+        Heading(_("Whether it is delivered"), 2),
+        Bullets(tuple(_delivered(found))),
+        Heading(_("What waiting does"), 2),
+        Bullets(tuple(of_package(found.deal, "", found.outlooks))),
+        Heading(_("What holds it afterwards"), 2),
+        Bullets(tuple(_held(found))),
+    )
+
+
+def _order(found: Carried) -> Iterable[Block]:
+    search, walk = found.search, found.walk
+    if search is None or walk is None:
+        return [Paragraph(_("{why}.", why=problem.found)) for problem in found.refused]
+    moves = order_sentences.first_moves(search, search.first_moves())
+    more = [order_sentences.traded(search.front())]
+    more.append(order_sentences.last_card(found.deal, walk, search.last_card(walk)))
+    return [
+        Paragraph(order_sentences.headline(search, walk)),
+        _steps(search, walk),
+        Bullets(tuple(one for one in (*moves, *more) if one)),
+        Paragraph(order_sentences.how(search), "quiet"),
+    ]
+
+
+def _steps(search: OrderSearch, walk: Walk) -> Table:
+    """Return the order as a numbered list with who is exposed and tempted after each step."""
+    deal = search.deal
+    rows = []
+    for number, one in enumerate(walk.steps, 1):
+        owners = listed(deal.sides[o].name for o in deal.measures[one.measure].owners)
+        step = order_sentences.done(deal, one)
+        told = (_named(search, one.exposure), _named(search, one.temptation))
+        rows.append(Row(texts(str(number), owners, step, *told)))
+    columns = (
+        Column(_("Step"), "end"),
+        Column(_("Owner")),
+        Column(_("Measure"), grow=1),
+        Column(_("Exposed after it")),
+        Column(_("Tempted to stop")),
+    )
+    return Table(_("Order"), columns, tuple(rows))
+
+
+def _named(search: OrderSearch, numbers: Floats) -> str:
+    told = [
+        _("{stakeholder} {points}", stakeholder=side.short or side.name,
+          points=order_sentences.points(float(x)))
+        for side, x in zip(search.deal.sides, numbers, strict=True)
+        if x >= order_sentences.NOTICED
+    ]  # fmt: skip
+    return listed(told)
+
+
+def _delivered(found: Carried) -> Iterable[Said]:
+    delivery, fallbacks = found.delivery, found.fallbacks
+    expected, below = delivery.expected(), delivery.below(fallbacks)
+    for side, fallback in enumerate(fallbacks.tolist()):
+        if np.isfinite(fallback):
+            crossing = crossovers(delivery, side, fallback)
+            yield from delivery_sentences.of_side(
+                delivery, side, fallback, float(expected[side]), below, crossing
+            )
+
+
+def _held(found: Carried) -> Iterable[Said]:
+    target = found.package.composition
+    for one in found.holdings:
+        yield order_sentences.holds(found.deal, target, one)
+    for turn in found.turns:
+        yield order_sentences.turned(found.deal, turn)
+
+
+SECTION: Final = Section(
+    "carrying",
+    _("How it is carried out"),
+    _("in which order, with what chance, at what time, and what holds it; of cases with measures"),
+    blocks,
+)

@@ -1,0 +1,104 @@
+"""The carrying out of a package as tables of plain numbers, for those who go on computing."""
+
+from __future__ import annotations
+
+from mcda.report.blocks import Cell, Row, SheetChart, Table, texts
+from mcda.report.carried import Carried, carried
+from mcda.report.facts import Facts
+from mcda.report.sheet_cells import heads, share, whole
+from mcda.words.said import _, listed
+
+
+def carrying_sheets(facts: Facts) -> tuple[Table, ...]:
+    """Return order, delivery, waiting and holding; nothing for a case without measures."""
+    found = carried(facts)
+    if found is None:
+        return ()
+    order = (_order(found),) if found.walk is not None else ()
+    return (*order, _delivery(found), _waiting(found), _stability(found))
+
+
+def _order(found: Carried) -> Table:
+    """Return what each would have after every step if all stopped, with a chart of it."""
+    deal, walk = found.deal, found.walk
+    assert walk is not None
+    rows = []
+    for number, one in enumerate(walk.stands):
+        owners = measure = level = ""
+        if one.measure >= 0:
+            done = deal.measures[one.measure]
+            owners = listed(deal.sides[o].name for o in done.owners)
+            measure, level = done.name, done.levels[one.level].name
+        numbers = (*one.stopped, *one.exposure, *one.temptation)
+        rows.append(Row((*texts(str(number), owners, measure, level), *map(_points, numbers))))
+    names = [side.name for side in deal.sides]
+    titles = [_("Step"), _("Owner"), _("Measure"), _("Level")]
+    titles += [_("{name} if all stop", name=name) for name in names]
+    titles += [_("{name} exposed", name=name) for name in names]
+    titles += [_("{name} tempted", name=name) for name in names]
+    values = tuple(range(4, 4 + len(names)))
+    chart = SheetChart(
+        "lines", _("If all stop after a step"), 0, len(rows) - 1, 0, values, _("points")
+    )
+    return Table(_("Order"), heads(titles), tuple(rows), charts=(chart,))
+
+
+def _delivery(found: Carried) -> Table:
+    delivery = found.delivery
+    promised = found.deal.worth_of(found.package.composition)
+    expected, below = delivery.expected(), delivery.below(found.fallbacks)
+    titles = (
+        _("Stakeholder"), _("Promised"), _("Expected"), _("Fallback"), _("Ends below fallback")
+    )  # fmt: skip
+    rows = [
+        Row(
+            (
+                Cell(side.name),
+                _points(promised[i]),
+                _points(expected[i]),
+                _points(found.fallbacks[i]),
+                share(below.chance[i]),
+            )
+        )
+        for i, side in enumerate(found.deal.sides)
+    ]
+    return Table(_("Delivery"), heads(titles), tuple(rows))
+
+
+def _waiting(found: Carried) -> Table:
+    titles = (
+        _("Stakeholder"), _("Package"), _("Fallback"), _("Drift a year"),
+        _("Overtakes in years"), _("A year costs"),
+    )  # fmt: skip
+    rows = []
+    for side, one in zip(found.outlooks.sides, found.outlooks.middle, strict=True):
+        numbers = (one.package, one.fallback, one.drift, one.overtakes(), one.pressure())
+        cells = [Cell("") if x is None else _points(x) for x in numbers]
+        rows.append(Row((Cell(found.deal.sides[side].name), *cells)))
+    return Table(_("Waiting"), heads(titles), tuple(rows))
+
+
+def _stability(found: Carried) -> Table:
+    deal, target = found.deal, found.package.composition
+    titles = (
+        _("Owner"), _("Would drop"), _("Gain"), _("The others take back"), _("Costs"),
+        _("Holds from a patience of"),
+    )  # fmt: skip
+    rows = []
+    for one in found.holdings:
+        dropped, back = (
+            listed(
+                measure.name
+                for measure, old, new in zip(deal.measures, before, after, strict=True)
+                if old != new
+            )
+            for before, after in ((target, one.dropped), (one.dropped, one.answered))
+        )
+        patience = Cell(_("never")) if one.patience is None else share(one.patience)
+        cells = (Cell(deal.sides[one.side].name), Cell(dropped), whole(one.gain))
+        rows.append(Row((*cells, Cell(back), whole(one.cost), patience)))
+    return Table(_("Holding"), heads(titles), tuple(rows))
+
+
+def _points(number: float) -> Cell:
+    return whole(float(number))
