@@ -72,10 +72,11 @@ def crossovers(delivery: Delivery, side: int, fallback: float) -> tuple[Crossove
         line = _line(partial(_with, delivery, (), (carrier,)), side, fallback, 1)
         found.append(_crossing(line, chances.along[carrier], carrier=carrier))
         mine = [m for m in delivery.promised if carrier in delivery.carriers(m)]
-        found.append(_of_all(delivery, side, fallback, mine, carrier))
+        goes = delivery.changed(carriers=[carrier], to=1.0)
+        found.append(_of_all(goes, side, fallback, mine, carrier))
     theirs = [m for m in delivery.promised if side not in delivery.carriers(m)]
     if theirs:
-        found.append(_of_all(delivery, side, fallback, theirs, None))
+        found.append(_of_all(_others_go(delivery, side), side, fallback, theirs, None))
     return tuple(found)
 
 
@@ -113,7 +114,7 @@ def along_order(
             others.append(None)
             continue
         line = _line(
-            partial(_along_with, search, walk, delivery, theirs),
+            partial(_along_with, search, walk, _others_go(delivery, side), theirs),
             side,
             float(fallbacks[side]),
             len(theirs),
@@ -211,6 +212,11 @@ def _changes(line: Sequence[float], x: float) -> bool:
     if x <= _NOISE or x >= 1 - _NOISE:
         return True
     return value(line, x - 1e-6) * value(line, x + 1e-6) < 0
+
+
+def _others_go(delivery: Delivery, side: int) -> Delivery:
+    """Return the same with all others going along, so that one chance is the whole of theirs."""
+    return delivery.changed(carriers=[c for c in _carriers(delivery) if c != side], to=1.0)
 
 
 def _carriers(delivery: Delivery) -> list[int]:

@@ -26,7 +26,12 @@ def worth(delivery: Delivery, side: int, one: Crossover, x: float) -> float:
     else:
         carried = [(m, delivery.carriers(m)) for m in delivery.promised]
         some = [m for m, by in carried if (one.carrier in by if one.every else side not in by)]
-        changed = delivery.changed(measures=some, to=x)
+        going = (
+            [one.carrier]
+            if one.every
+            else [s for s in range(len(delivery.deal.sides)) if s != side]
+        )
+        changed = delivery.changed(carriers=going, to=1.0).changed(measures=some, to=x)
     return float(changed.expected()[side])
 
 
