@@ -13,7 +13,7 @@ from html import escape
 from itertools import count
 from typing import Any, Final
 
-from mcda.export.html_style import style
+from mcda.export.html_style import faces, margins, style
 from mcda.export.palette import tint
 from mcda.figures.chart_text import chart_text
 from mcda.figures.charts import ChartSpec
@@ -50,6 +50,7 @@ def render(report: Report, chart_svg: ChartSvg | None = None) -> str:
     band = f'<p class="marking">{marking}</p>\n' if marking else ""
     label = f"<span>{escape(report.footer.label)}</span>" if report.footer.label else ""
     body = _linked(_blocks(report.blocks, chart_svg))
+    sheets = margins(report.marking, report.footer.settings, report.head.end)
     direction = "rtl" if report.right_to_left else "ltr"
     return (
         "<!DOCTYPE html>\n"
@@ -59,7 +60,7 @@ def render(report: Report, chart_svg: ChartSvg | None = None) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f'<meta name="author" content="{escape(report.author)}">\n'
         f"<title>{escape(report.title)}</title>\n"
-        f"<style>\n{style()}</style>\n"
+        f"<style>\n{faces()}{style()}{sheets}</style>\n"
         "</head>\n<body>\n"
         f"{band}<main>\n{body}</main>\n"
         f"<footer><span>{escape(report.footer.settings)}</span>{label}</footer>\n"

@@ -7,12 +7,15 @@ that may follow it.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from io import BytesIO
 from typing import Any, Final
 
 from mcda.export.palette import ACCENT, FRAME, INK, QUIET
 from mcda.export.printable import printable
 from mcda.report.blocks import Report
+
+_LANGUAGES: Final = {"en": "en-GB"}
 
 FONT: Final = "Arial"
 """On every machine, or a face of the same widths in its place."""
@@ -36,7 +39,31 @@ def set_up(document: Any, report: Report) -> None:
     properties.author = printable(report.author)[:255]
     properties.language = report.lang
     properties.comments = ""
+    told = " · ".join(filter(None, (report.marking, report.footer.settings)))
+    properties.keywords = printable(told)[:255]
+    properties.last_modified_by = properties.author
+    # The template's own day and thumbnail say nothing about this case.
+    if report.printed is not None:
+        day = report.printed
+        properties.created = properties.modified = datetime(day.year, day.month, day.day)
+    properties.revision = 1
+    _drop_thumbnail(document)
+    _set_language(document, report.lang)
     _frame(document, section, report)
+
+
+def _drop_thumbnail(document: Any) -> None:
+    relations = document.part.package.rels
+    for key in [key for key, one in relations.items() if one.reltype.endswith("/thumbnail")]:
+        del relations[key]
+
+
+def _set_language(document: Any, lang: str) -> None:
+    """Say which language the words are in, for spelling and for reading aloud."""
+    from docx.oxml.ns import qn
+
+    for found in document.styles.element.iter(qn("w:lang")):
+        found.set(qn("w:val"), _LANGUAGES.get(lang, lang))
 
 
 def text_width(document: Any) -> int:

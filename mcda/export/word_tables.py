@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any, Final
 
 from mcda.export import word_parts as parts
 from mcda.export.column_widths import column_widths, measure
 from mcda.export.palette import ALERT, ALERT_INK, INK, LINE, QUIET, tint
 from mcda.report.blocks import Align, Cell, Row, Table
+
+_STEPS: Final = (1.0, 0.94, 0.88, 0.82, 0.76, 0.7)
+"""Type sizes to try, relative to the table's own, until no word is broken."""
 
 _PER_POINT: Final = 12_700
 """English metric units in a point."""
@@ -16,8 +20,7 @@ _PER_POINT: Final = 12_700
 def add_table(into: Any, block: Table, width: int, *, rtl: bool) -> None:
     """Add a table whose first row repeats on each page and whose rows are never split."""
     table = parts.bare_table(into, len(block.columns), width)
-    size = 8.0 if block.dense else 9.0
-    widths = _widths(block, width, size)
+    size, widths = fitted(block, width, 8.0 if block.dense else 9.0)
     table.autofit = False
     for column, wide in zip(table.columns, widths, strict=True):
         column.width = wide
@@ -35,16 +38,23 @@ def add_table(into: Any, block: Table, width: int, *, rtl: bool) -> None:
         parts.mirror(table)
 
 
-def _widths(block: Table, width: int, size: float) -> list[int]:
-    """Return the columns' widths in English metric units, from an average letter's."""
-    letter = size * 0.6 * _PER_POINT
+def fitted(block: Table, width: int, size: float) -> tuple[float, list[int]]:
+    """Return the type size at which no word is broken, and the columns' widths at it.
 
-    def ruler(text: str, strong: bool, head: bool) -> float:
-        return len(text) * letter * (1.08 if strong or head else 1.0)
-
-    measures = measure(block, 7 * _PER_POINT, ruler)
+    Widths are in English metric units, from an average letter's. The smallest size is
+    taken where words are too long even then.
+    """
     grow = [column.grow for column in block.columns]
-    return [round(wide) for wide in column_widths(measures, width, grow)]
+    for step in _STEPS:
+        tried = size * step
+        measures = measure(block, 7 * _PER_POINT, partial(_ruler, tried))
+        if sum(measures.least) <= width:
+            break
+    return tried, [round(wide) for wide in column_widths(measures, width, grow)]
+
+
+def _ruler(size: float, text: str, strong: bool, head: bool) -> float:
+    return len(text) * size * 0.6 * _PER_POINT * (1.08 if strong or head else 1.0)
 
 
 def _add_row(

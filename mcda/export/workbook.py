@@ -6,6 +6,7 @@ For reading and computing on, not for reading back: the case workbook of
 
 from __future__ import annotations
 
+import math
 import re
 from io import BytesIO
 from typing import Any, Final
@@ -14,17 +15,24 @@ from mcda.export.palette import LINE, QUIET
 from mcda.export.printable import printable
 from mcda.export.workbook_charts import add_charts
 from mcda.report.blocks import Cell, Report, Table
+from mcda.words.said import _
 
 _LONGEST: Final = 32_767
 """Characters that a cell can hold."""
 
 _WIDEST: Final = 60
+_LINE: Final = 15.0
+"""Points between lines of a sheet's text."""
+
 _MARGIN: Final = 90
 """Characters of a text in a header or footer, all of whose parts may have 255 together."""
 
 
-def render(report: Report) -> bytes:
-    """Return the report's tables of numbers as an .xlsx file, one sheet each."""
+def render(report: Report, letter_paper: bool = False) -> bytes:
+    """Return the report's tables of numbers as an .xlsx file, one sheet each.
+
+    Charts have sheets of their own behind their numbers. Paper is A4, or US Letter.
+    """
     from openpyxl import Workbook
 
     book = Workbook()
@@ -34,7 +42,11 @@ def render(report: Report) -> bytes:
     for table in report.sheets():
         sheet = book.create_sheet(table.name)
         _sheet(sheet, table, report)
-        add_charts(sheet, table)
+        set_up_pages(sheet, report.marking, report.footer.settings, letter_paper=letter_paper)
+        if any(spec.last >= spec.first for spec in table.charts):
+            shown = book.create_sheet(_("{sheet} charts", sheet=table.name)[:31])
+            add_charts(shown, sheet, table)
+            set_up_pages(shown, report.marking, report.footer.settings, letter_paper=letter_paper)
     held = BytesIO()
     book.save(held)
     return held.getvalue()
@@ -65,16 +77,34 @@ def _sheet(sheet: Any, table: Table, report: Report) -> None:
     sheet.freeze_panes = "B2"
     sheet.print_title_rows = "1:1"
     sheet.sheet_view.rightToLeft = report.right_to_left
+    _raise_rows(sheet, table)
+
+
+def set_up_pages(sheet: Any, marking: str, settings: str, *, letter_paper: bool = False) -> None:
+    """Set a sheet up for print: across the page, fitted to its width, marked and numbered.
+
+    The marking has a line of its own, so that no long text runs into it.
+    """
     sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = 1 if letter_paper else 9
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    marking, settings = _margin_text(report.marking), _margin_text(report.footer.settings)
+    marking, settings = _margin_text(marking), _margin_text(settings)
     if marking:
         sheet.oddHeader.center.text = marking
-        sheet.oddFooter.center.text = marking
+        sheet.oddFooter.center.text = f"\n{marking}"
     if settings:
         sheet.oddFooter.left.text = settings
     sheet.oddFooter.right.text = "page &P of &N"
+
+
+def _raise_rows(sheet: Any, table: Table) -> None:
+    """Give rows of wrapped text their height: not every spreadsheet finds it by itself."""
+    for i, row in enumerate(table.rows, start=2):
+        wide = (len(cell.text) / (_WIDEST * 0.95) for cell in row.cells if cell.value is None)
+        lines = max((math.ceil(share) for share in wide), default=1)
+        if lines > 1:
+            sheet.row_dimensions[i].height = min(409.0, lines * _LINE)
 
 
 def _margin_text(text: str) -> str:

@@ -20,13 +20,12 @@ _DASHES: Final = ("solid", "dash", "sysDot", "dashDot")
 _LONGEST: Final = 200
 
 
-def add_charts(sheet: Any, table: Table) -> None:
-    """Put a table's charts beside it, one below the other."""
-    from openpyxl.utils import get_column_letter
+def add_charts(shown: Any, sheet: Any, table: Table) -> None:
+    """Put the charts of a table that stands on `sheet` on the sheet `shown`, a page each."""
+    from openpyxl.worksheet.pagebreak import Break
 
     makers = {"lines": _lines, "spans": _spans, "shares": _shares}
-    corner = get_column_letter(len(table.columns) + 2)
-    top = 2
+    top = 1
     for spec in table.charts:
         if spec.last < spec.first:
             continue
@@ -35,7 +34,9 @@ def add_charts(sheet: Any, table: Table) -> None:
         chart.width = WIDE
         rows = 0 if spec.kind == "lines" else spec.last - spec.first + 4
         chart.height = max(HIGH, 0.75 * rows)
-        sheet.add_chart(chart, f"{corner}{top}")
+        if top > 1:
+            shown.row_breaks.append(Break(id=top - 1))
+        shown.add_chart(chart, f"A{top}")
         top += max(ROWS, round(chart.height * 2.1))
 
 

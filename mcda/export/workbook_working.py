@@ -15,10 +15,12 @@ from typing import Any, Final
 import numpy as np
 
 from mcda.export.printable import printable
-from mcda.export.workbook import letter, put_text
+from mcda.export.workbook import letter, put_text, set_up_pages
 from mcda.methods import topsis
 from mcda.methods.in_force import in_force, worded
 from mcda.methods.rank import Ranking
+from mcda.model.case import Case
+from mcda.model.fingerprint import fingerprint
 from mcda.model.numbers import format_number
 from mcda.model.steps import Step
 from mcda.words.said import _
@@ -59,10 +61,22 @@ def render(rankings: Iterable[Ranking]) -> bytes:
     book.remove(book.active)
     for ranking in rankings:
         who = next(s.name for s in ranking.case.stakeholders if s.id == ranking.stakeholder)
-        _sheet(book.create_sheet(_title(book, who)), ranking, who)
+        sheet = book.create_sheet(_title(book, who))
+        _sheet(sheet, ranking, who)
+        _stamp(book, sheet, ranking.case)
     held = BytesIO()
     book.save(held)
     return held.getvalue()
+
+
+def _stamp(book: Any, sheet: Any, case: Case) -> None:
+    """Say on file and pages whose case it is, under which marking, as of when, in which state."""
+    marks = " · ".join(filter(None, (case.title, case.date, f"case {fingerprint(case)}")))
+    book.properties.creator = printable(case.author) or "Parley"
+    book.properties.title = printable(case.title)
+    book.properties.keywords = printable(" · ".join(filter(None, (case.marking, marks))))[:255]
+    set_up_pages(sheet, case.marking, marks)
+    put_text(sheet.cell(row=3, column=1), " · ".join(filter(None, (case.marking, marks))))
 
 
 def _title(book: Any, name: str) -> str:
@@ -89,7 +103,7 @@ def _sheet(sheet: Any, ranking: Ranking, who: str) -> None:
     rules = _rules(ranking)
     blocks: dict[str, _Block] = {}
     criteria = tuple(c.name for c in ranking.table.criteria)
-    top = 4
+    top = 5
     for step in ranking.steps:
         rule = rules.get((step.caption, step.symbol))
         block = _write(sheet, step, top, criteria, rule, blocks)

@@ -24,6 +24,8 @@ from mcda.model.built import (
 )
 from mcda.model.case import COMMON, Case, Criterion
 from mcda.model.check import check
+from mcda.model.check.effects import of_reach
+from mcda.model.check.places import Places
 from mcda.model.measures import Condition as CaseCondition
 from mcda.model.measures import GoesAlong as CaseGoesAlong
 from mcda.model.measures import Measure, Span
@@ -64,6 +66,8 @@ def deal_of(case: Case) -> tuple[Deal, tuple[Problem, ...]]:
     if not case.measures:
         raise RefusedError([Problem.of("DEAL-NO-MEASURES")])
     problems = check(case)
+    beyond = of_reach(case, Places(case), judged=True)
+    problems = tuple(dict.fromkeys((*problems, *beyond)))
     stopping = blocking(problems)
     if stopping:
         raise RefusedError(stopping)

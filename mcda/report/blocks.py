@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
 from mcda.figures.charts import ChartSpec
@@ -206,6 +207,7 @@ class Report:
     sheets: Callable[[], tuple[Table, ...]] = field(default=tuple, compare=False)
     lang: str = "en"
     right_to_left: bool = False
+    printed: date | None = None
 
 
 def texts(*items: str, strong: bool = False, quiet: bool = False) -> tuple[Cell, ...]:

@@ -61,7 +61,8 @@ def build(facts: Facts, sections: Iterable[str] = USUAL) -> Report:
         head=Masthead(title, dateline(facts)),
         footer=Footer(settings_line(facts), _("Illustrative sample") if case.illustrative else ""),
         blocks=tuple(blocks),
-        sheets=partial(results, facts),
+        sheets=partial(results, facts, working="working" in chosen),
+        printed=facts.printed,
     )
 
 

@@ -20,11 +20,15 @@ from mcda.report.sheets_carrying import carrying_sheets
 from mcda.report.sheets_firmness import firmness_sheets
 from mcda.sensitivity.change_sentences import firmness_sentence
 from mcda.words.dates import long_date
+from mcda.words.figures import fixed
 from mcda.words.said import _
 
 
-def results(facts: Facts) -> tuple[Table, ...]:
-    """Return about, rankings, values, ranks, weights, firmness, scores and carrying out."""
+def results(facts: Facts, working: bool = False) -> tuple[Table, ...]:
+    """Return about, rankings, values, ranks, weights, firmness, scores and carrying out.
+
+    `working` adds every number of every step.
+    """
     return (
         _about(facts),
         _rankings(facts),
@@ -34,6 +38,7 @@ def results(facts: Facts) -> tuple[Table, ...]:
         *firmness_sheets(facts),
         _scores(facts),
         *carrying_sheets(facts),
+        *((_working(facts),) if working else ()),
     )
 
 
@@ -185,3 +190,23 @@ def _scores(facts: Facts) -> Table:
                 )
                 rows.append(Row(cells))
     return Table(_("Scores"), heads(titles), tuple(rows))
+
+
+def _working(facts: Facts) -> Table:
+    """Return one row for each number of each step, in the order in which they are computed."""
+    titles = (_("Stakeholder"), _("Step"), _("Symbol"), _("Row"), _("Column"), _("Number"))
+    rows = []
+    for party in facts.ranked:
+        for number, step in enumerate(facts.ranking(party).steps, start=1):
+            values = np.asarray(step.values, dtype=float)
+            columns = step.columns or (step.symbol,)
+            grid = values.reshape(len(step.rows), -1)
+            for i, name in enumerate(step.rows):
+                for j in range(grid.shape[1]):
+                    exact = float(grid[i, j])
+                    known = bool(np.isfinite(exact))
+                    cell = Cell(fixed(exact, 4), value=exact) if known else Cell("")
+                    head = columns[j] if j < len(columns) else ""
+                    told = (party.name, f"{number}. {step.caption}", step.symbol, name, head)
+                    rows.append(Row((*texts(*told), cell)))
+    return Table(_("Working"), heads(titles), tuple(rows))

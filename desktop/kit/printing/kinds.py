@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop.kit.printing.chart import chart_png, chart_svg
 from desktop.kit.printing.output import pdf_bytes
 from desktop.kit.printing.pages import Pages, lay_out
+from desktop.kit.printing.paper import LETTER
 from mcda.report.blocks import Report
 
 
@@ -26,5 +27,5 @@ def rendered(report: Report, kind: str, pages: Pages | None = None) -> bytes:
     if kind == ".xlsx":
         from mcda.export import workbook
 
-        return workbook.render(report)
+        return workbook.render(report, pages is not None and pages.paper == LETTER)
     raise KeyError(kind)

@@ -149,16 +149,23 @@ def _of_budget(rule: Rule, place: Place, measures: dict[str, Measure]) -> Iterat
         yield Problem.of("NUMBER-NOT-FINITE", place, what="The limit")
 
 
-def of_reach(case: Case, places: Places) -> Iterator[Problem]:
-    """Yield where effects can add up to a score beyond a criterion's anchors, under the rules."""
+def of_reach(case: Case, places: Places, *, judged: bool = False) -> Iterator[Problem]:
+    """Yield where effects can add up to a score beyond a criterion's anchors, under the rules.
+
+    Where every listed package of measures is judged by hand there, no ranking builds a score,
+    and only what does build asks: those that are `judged` too.
+    """
     if not case.effects and not case.joint_effects:
         return
+    made = [package for package in case.packages if is_built(package)]
     search = rules.Search(case)
     seen: dict[tuple[object, ...], object] = {}
     for stakeholder in places.stakeholders:
         for leaf in places.leaves.values():
             ends, base = scale(leaf), today(case, stakeholder, leaf)
             if ends is None or base is None:
+                continue
+            if not judged and made and all(_judged(case, stakeholder, p, leaf) for p in made):
                 continue
             for sign, start, end in ((1.0, base.high, ends[1]), (-1.0, base.low, ends[0])):
                 gain = _gain(case, stakeholder, leaf, sign)
@@ -174,6 +181,16 @@ def of_reach(case: Case, places: Places) -> Iterator[Problem]:
                     yield _beyond(case, place, found, start, sign, end)
     if search.left < 0:
         yield Problem.of("EFFECTS-NOT-PROVEN", places.at("effect"))
+
+
+def _judged(case: Case, stakeholder: str, package: Package, leaf: Criterion) -> bool:
+    """Say whether somebody typed a score of a built package, its own or the common one."""
+    rows = (case.scores.get(who, {}).get(package.id, {}) for who in (stakeholder, COMMON))
+    return any(_typed(row.get(leaf.id)) for row in rows)
+
+
+def _typed(score: Score | None) -> bool:
+    return score is not None and not score.missing
 
 
 def _gain(case: Case, stakeholder: str, leaf: Criterion, sign: float) -> rules.Gain:

@@ -11,6 +11,7 @@ from docx import Document
 from docx.oxml.ns import qn
 
 from mcda.export.word import render
+from mcda.export.word_tables import fitted
 from mcda.report.blocks import Cell, Column, Footer, Masthead, Report, Row, Table
 from mcda.report.build import build
 from mcda.report.facts import facts
@@ -103,3 +104,24 @@ def test_texts_that_try_to_be_markup_and_control_signs() -> None:
     table = Table("T", (Column("A"),), (Row((Cell("a\x00b"),)),))
     bad = Report("\x01", "\x02", "\x03", Masthead("", ""), Footer("\x04"), (table,))
     assert "a\N{REPLACEMENT CHARACTER}b" in all_text(opened(bad).element.body)
+
+
+def test_properties_are_of_this_case_and_day(report: Report) -> None:
+    document = opened(report)
+    properties = document.core_properties
+    assert properties.created.date() == properties.modified.date() == date(2026, 11, 21)
+    assert properties.last_modified_by == report.author
+    assert report.marking in properties.keywords and report.footer.settings in properties.keywords
+    related = document.part.package.rels.values()
+    assert not any(one.reltype.endswith("/thumbnail") for one in related)
+    langs = {found.get(qn("w:val")) for found in document.styles.element.iter(qn("w:lang"))}
+    assert langs == {"en-GB"}
+
+
+def test_no_word_is_broken_where_smaller_type_keeps_it_whole() -> None:
+    words = ("Maximin", "Copeland", "Stakeholders", "Damascus", "Opposition", "Influence", "Kemeny")
+    columns = tuple(Column(word) for word in (*words, "Median", "Rank", "Blocked"))
+    row = Row(tuple(Cell("Opposition") for _one in columns))
+    size, widths = fitted(Table("T", columns, (row,)), 176 * 36_000, 9.0)
+    assert 6.0 < size < 9.0
+    assert all(wide >= len("Opposition") * size * 0.55 * 12_700 for wide in widths)

@@ -4,12 +4,13 @@ from datetime import date
 from io import BytesIO
 from typing import Any
 
+import numpy as np
 import pytest
 from openpyxl import load_workbook
 
 from mcda.export.workbook import number_format, render
 from mcda.report.blocks import Cell, Column, Footer, Masthead, Report, Row, Table
-from mcda.report.build import build
+from mcda.report.build import ALL, build
 from mcda.report.facts import Facts, facts
 from tests.mcda.report.settlement import settlement
 
@@ -37,9 +38,12 @@ def test_sheets(book: Any) -> None:
         "Ranks",
         "Weights",
         "Stability",
+        "Stability charts",
         "Crossovers",
         "Curves",
+        "Curves charts",
         "Acceptability",
+        "Acceptability charts",
         "Smallest changes",
         "Scores",
     ]
@@ -103,3 +107,18 @@ def test_text_that_no_cell_holds_is_cut_and_cleaned() -> None:
 )
 def test_number_format(text: str, pattern: str) -> None:
     assert number_format(text) == pattern
+
+
+def test_the_annex_has_every_number_of_every_step(told: Facts) -> None:
+    made = load_workbook(BytesIO(render(build(told, ALL), letter_paper=True)))
+    numbers = [row["Number"] for row in rows(made, "Working") if row["Number"] is not None]
+    steps = [step for party in told.ranked for step in told.ranking(party).steps]
+    assert len(numbers) == sum(int(np.isfinite(step.values).sum()) for step in steps)
+    assert {int(sheet.page_setup.paperSize) for sheet in made.worksheets} == {1}
+
+
+def test_wrapped_text_has_the_height_it_needs(book: Any) -> None:
+    sheet = book["About"]
+    for row in range(2, sheet.max_row + 1):
+        if len(str(sheet.cell(row, 2).value)) > 130:
+            assert sheet.row_dimensions[row].height >= 45

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from mcda.methods.rank import rank
 from mcda.methods.register import REGISTER
 from mcda.model import edits
 from mcda.model.case import Case, Score
+from mcda.model.fingerprint import fingerprint
 from tests.desktop.conftest import small_case
 
 OFFICE = shutil.which("soffice")
@@ -75,3 +77,14 @@ def test_the_formulas_come_to_the_same_scores_and_ranks(tmp_path: Path):
         last = rows[-len(ranking.packages) :]
         assert [row[1] for row in last] == pytest.approx(ranking.scores.tolist()), method
         assert [row[2] for row in last] == ranking.ranks.tolist(), method
+
+
+def test_the_working_says_whose_it_is_on_every_page():
+    case = replace(small_case(), marking="OFFICIAL & more", title="A case", author="Ann")
+    book = openpyxl.load_workbook(BytesIO(render([rank(case, s.id) for s in case.stakeholders])))
+    assert book.properties.creator == "Ann" and book.properties.title == "A case"
+    for sheet in book.worksheets:
+        assert sheet.oddHeader.center.text == "OFFICIAL && more"
+        assert fingerprint(case) in sheet.oddFooter.left.text
+        assert fingerprint(case) in sheet["A3"].value and "OFFICIAL & more" in sheet["A3"].value
+        assert sheet.page_setup.orientation == "landscape" and sheet.page_setup.fitToHeight == 0
