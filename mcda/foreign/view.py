@@ -109,9 +109,12 @@ def number_of(value: Value | None) -> float | None:
         return None
     if isinstance(value, float):
         return value
-    if isinstance(value, str):
-        return parse_percent(value) if "%" in value else parse_number(value)
-    return None
+    return _of_text(value) if isinstance(value, str) else None
+
+
+@lru_cache(maxsize=200_000)
+def _of_text(text: str) -> float | None:
+    return parse_percent(text) if "%" in text else parse_number(text)
 
 
 def is_words(value: Value | None) -> bool:
