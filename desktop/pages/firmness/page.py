@@ -173,7 +173,7 @@ class FirmnessPage(Page):
         if one_way is None:
             return []
         how = _(
-            "Drag a point, or type a weight. All rankings move with it; the case does not change."
+            "Drag a point, or type a weight: rankings follow at once, the case does not change."
         )
         return [
             (_("Try out"), how),
