@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from mcda.errors import Place, Problem
 from mcda.model import rules
-from mcda.model.built import change, effect_of, joint_effect_of, today
-from mcda.model.case import COMMON, Case, Criterion, Score
+from mcda.model.built import change, effect_of, is_built, joint_effect_of, today
+from mcda.model.case import COMMON, Case, Criterion, Package, Score
 from mcda.model.check.listed import of_ids, of_siblings
 from mcda.model.check.places import Places, figure, finite, scale
 from mcda.model.measures import Condition, Measure, Rule, RuleKind
