@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from mcda.errors import Place, Problem
 from mcda.model import rules
-from mcda.model.built import change, effect_of, is_built, joint_effect_of, today
+from mcda.model.built import Sum, change, effect_of, is_built, joint_effect_of, today
 from mcda.model.case import COMMON, Case, Criterion, Package, Score
 from mcda.model.check.listed import of_ids, of_siblings
 from mcda.model.check.places import Places, figure, finite, scale
@@ -157,30 +157,37 @@ def of_reach(case: Case, places: Places, *, judged: bool = False) -> Iterator[Pr
     """
     if not case.effects and not case.joint_effects:
         return
-    made = [package for package in case.packages if is_built(package)]
     search = rules.Search(case)
     seen: dict[tuple[object, ...], object] = {}
+    for stakeholder, leaf, base, ends in _asked(case, places, judged):
+        for sign, start, end in ((1.0, base.high, ends[1]), (-1.0, base.low, ends[0])):
+            gain = _gain(case, stakeholder, leaf, sign)
+            if not any(max(sums) > 0 for sums in gain.single.values()) and not gain.joint:
+                continue
+            key = (leaf.id, sign, start, tuple(sorted(gain.single.items())), gain.joint)
+            if key not in seen:
+                room = sign * (end - start)
+                seen[key] = search.greatest(gain, room + 1e-9 * max(1.0, abs(end)))
+            found = seen[key]
+            if isinstance(found, tuple):
+                place = places.place("effect", stakeholder=stakeholder, criterion=leaf.id)
+                yield _beyond(case, place, found, start, sign, end)
+    if search.left < 0:
+        yield Problem.of("EFFECTS-NOT-PROVEN", places.at("effect"))
+
+
+def _asked(
+    case: Case, places: Places, judged: bool
+) -> Iterator[tuple[str, Criterion, Sum, tuple[float, float]]]:
+    """Yield whose scores of which criterion are built, from where, and between which ends."""
+    made = [package for package in case.packages if is_built(package)]
     for stakeholder in places.stakeholders:
         for leaf in places.leaves.values():
             ends, base = scale(leaf), today(case, stakeholder, leaf)
             if ends is None or base is None:
                 continue
-            if not judged and made and all(_judged(case, stakeholder, p, leaf) for p in made):
-                continue
-            for sign, start, end in ((1.0, base.high, ends[1]), (-1.0, base.low, ends[0])):
-                gain = _gain(case, stakeholder, leaf, sign)
-                if not any(max(sums) > 0 for sums in gain.single.values()) and not gain.joint:
-                    continue
-                key = (leaf.id, sign, start, tuple(sorted(gain.single.items())), gain.joint)
-                if key not in seen:
-                    room = sign * (end - start)
-                    seen[key] = search.greatest(gain, room + 1e-9 * max(1.0, abs(end)))
-                found = seen[key]
-                if isinstance(found, tuple):
-                    place = places.place("effect", stakeholder=stakeholder, criterion=leaf.id)
-                    yield _beyond(case, place, found, start, sign, end)
-    if search.left < 0:
-        yield Problem.of("EFFECTS-NOT-PROVEN", places.at("effect"))
+            if judged or not made or not all(_judged(case, stakeholder, p, leaf) for p in made):
+                yield stakeholder, leaf, base, ends
 
 
 def _judged(case: Case, stakeholder: str, package: Package, leaf: Criterion) -> bool:
