@@ -6,6 +6,7 @@ from base64 import b64encode
 from functools import cache
 from typing import Final
 
+from mcda.disk.door import read_regular
 from mcda.export.palette import ACCENT, ALERT, ALERT_INK, FRAME, INK, LINE, QUIET
 from mcda.places import resource, template_text
 
@@ -33,14 +34,22 @@ def style() -> str:
     return f":root {{{colours} }}\n{template_text('report', 'report.css')}"
 
 
+_MOST: Final = 4_000_000
+"""Bytes that a typeface may have."""
+
+
 @cache
 def faces() -> str:
     """Return the typeface as part of the file, so that it looks alike on every machine."""
     return "".join(
         f'@font-face {{ font-family: "Inter"; font-weight: {weight}; src: url('
-        f"data:font/otf;base64,{b64encode(resource('fonts', name).read_bytes()).decode()}); }}\n"
+        f"data:font/otf;base64,{_encoded(name)}); }}\n"
         for weight, name in _FACES.items()
     )
+
+
+def _encoded(name: str) -> str:
+    return b64encode(read_regular(resource("fonts", name), _MOST)).decode()
 
 
 def margins(marking: str, settings: str, head: str) -> str:

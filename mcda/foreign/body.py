@@ -170,7 +170,7 @@ def _place_row(view: View, found: Body, row: int) -> bool:
     """Say what a row is; False where the table ends before it."""
     label = view.value(row, found.labels)
     cells = _cells(view, found, row)
-    if not found.plain and cells and _special(view, found, row, label, cells):
+    if not found.plain and (cells or found.functions) and _special(view, found, row, label, cells):
         return True
     if words.is_summary(label) and number_of(label) is None:
         found.rows_out.append(row)

@@ -123,6 +123,8 @@ class StepsTable(QTableView):
         self.setItemDelegate(StepsDelegate(self))
         self.setAccessibleName(_("Packages and their measures"))
         self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(theme().px(ROW_PX))
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

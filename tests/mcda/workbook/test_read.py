@@ -56,7 +56,8 @@ def own_problems(reading) -> list[str]:
 def test_any_case_reads_back_equal(path: Path, case: Case) -> None:
     reading = back(case, path)
     assert own_problems(reading) == []
-    assert reading.case == without_secrets(case)
+    # A workbook leaves history out.
+    assert reading.case == replace(without_secrets(case), snapshots=(), changes=())
 
 
 WILD = st.text(min_size=1, max_size=12) | st.sampled_from(

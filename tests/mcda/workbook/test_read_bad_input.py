@@ -40,7 +40,7 @@ from tests.mcda.workbook.editing import codes, edited, places, put
         ("Red lines", "B5", "Nothern delegation", "WORKBOOK-UNKNOWN-STAKEHOLDER"),
         ("Red lines", "D5", None, "WORKBOOK-CELL-EMPTY"),
         ("Score notes", "D5", None, "WORKBOOK-CELL-EMPTY"),
-        ("Judgements Northern delegation", "D6", "1:3", "WORKBOOK-NOT-A-RATIO"),
+        ("Judgements Northern delegation", "D6", "much", "WORKBOOK-NOT-A-RATIO"),
         ("Judgements Northern delegation", "D6", date(2026, 3, 1), "WORKBOOK-DATE-FOR-RATIO"),
         ("Levels", "D5", "none", "WORKBOOK-NOT-A-NUMBER"),
         ("Case", "C8", "yesterday", "CASE-DATE"),

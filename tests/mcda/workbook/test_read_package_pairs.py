@@ -55,7 +55,7 @@ def test_the_sheet_asks_for_the_pairs_not_judged_yet(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("cell", "value", "code"),
     [
-        ("D6", "1:3", "WORKBOOK-NOT-A-RATIO"),
+        ("D6", "much", "WORKBOOK-NOT-A-RATIO"),
         ("D6", 12, "JUDGEMENT-OUTSIDE-SCALE"),
         ("D9", None, "JUDGEMENTS-MISSING"),
         ("B6", "Civil protecton", "WORKBOOK-UNKNOWN-CRITERION"),

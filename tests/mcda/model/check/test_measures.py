@@ -7,10 +7,13 @@ from typing import Any
 
 import pytest
 
+from mcda.errors import Problem
 from mcda.errors.catalogue.measures import MEASURES
 from mcda.model import edits
 from mcda.model.case import COMMON, Case, Score, frozen
-from mcda.model.check import check
+from mcda.model.check import check as checked
+from mcda.model.check.effects import of_reach
+from mcda.model.check.places import Places
 from mcda.model.measures import (
     Condition,
     Delivery,
@@ -142,6 +145,11 @@ FAULTS: list[tuple[str, Change, list[str]]] = [
 ]  # fmt: skip
 
 
+def check(case: Case) -> tuple[Problem, ...]:
+    """Return the problems of a case of which any combination may be asked."""
+    return tuple(dict.fromkeys((*checked(case), *of_reach(case, Places(case), judged=True))))
+
+
 def test_a_case_of_measures_is_sound() -> None:
     found = [problem.code for problem in check(built_case())]
     assert found == []
@@ -187,3 +195,9 @@ def test_what_cannot_be_proven_is_said() -> None:
     ends = tuple(Condition(measure=f"number-{n}", level="full") for n in range(40))
     case = edits.add_rule(case, RuleKind.AT_MOST, then=ends, count=9)
     assert "EFFECTS-NOT-PROVEN" in {one.code for one in check(case)}
+
+
+def test_a_ranking_that_builds_no_score_is_not_stopped_by_sums() -> None:
+    case = effect("full", "calm", Score.of(50.0))(built_case())
+    assert "EFFECTS-BEYOND-ANCHORS" in {one.code for one in check(case)}
+    assert "EFFECTS-BEYOND-ANCHORS" not in {one.code for one in checked(case)}
