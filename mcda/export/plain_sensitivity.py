@@ -247,13 +247,22 @@ def probed(case: Case, found: Probe) -> Plain:
 def _belief(case: Case, found: Belief) -> Plain:
     """Return a belief; `exact` without any weights means that there are none at all."""
     return {
-        "nearest_weights": None if found.nearest is None else _weights(case, found.nearest),
+        "nearest_weights": None if found.nearest is None else _nearest(case, found),
         "distance": found.distance,
         "exact": found.exact if found.nearest is not None else found.never,
         "scores": found.scores.value,
         "central_weights": None if found.central is None else _weights(case, found.central),
         "with_open_scores": None if found.open is None else _belief(case, found.open),
     }
+
+
+def _nearest(case: Case, found: Belief) -> dict[str, float]:
+    """Return the nearest weights; searched ones with the digits that the search can bear.
+
+    The distance is flat around its least, so that the search ends within some 1e-6 of it.
+    """
+    assert found.nearest is not None
+    return _weights(case, found.nearest if found.exact else np.round(found.nearest, 4))
 
 
 def winner_map(case: Case, found: WinnerMap) -> Plain:

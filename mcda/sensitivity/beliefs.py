@@ -34,7 +34,7 @@ CLOUD: Final = 20_000
 STARTS: Final = 4
 """Of these, the nearest from which weights nearer still are looked for."""
 
-STEPS: Final = 200
+STEPS: Final = 30
 """Projections on the straightened borders of a package's winning weights."""
 
 FIRST: Final = 1e-9
