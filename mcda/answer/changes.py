@@ -16,7 +16,7 @@ import numpy as np
 
 from mcda.answer.recommendation import Recommendation, recommend
 from mcda.group.acceptance import State
-from mcda.group.summary import Summary, side_by_side
+from mcda.group.summary import Summary, moved
 from mcda.methods.rank import Ranking, rank_checked
 from mcda.model.case import COMMON, Case, Criterion, Fallback, Package, Preferences, Score
 from mcda.model.edits.preferences import set_fallback
@@ -156,12 +156,13 @@ class _Path:
 
     def _seen(self, to: float) -> Summary:
         if self.leaf is None:
-            moved = _fallen_back(self.case, self.stakeholder, to)
-            return side_by_side(moved, self.summary.rankings)
-        moved = _scored(self.case, self.stakeholder, self.package.id, self.leaf, to)
+            case, users = _fallen_back(self.case, self.stakeholder, to), (self.stakeholder,)
+            return moved(self.summary, case, {id_: self.summary.rankings[id_] for id_ in users})
+        case = _scored(self.case, self.stakeholder, self.package.id, self.leaf, to)
         users = _users(self.case, self.stakeholder, self.package.id, self.leaf.id)
-        anew = {id_: rank_checked(moved, id_) for id_ in users}
-        return side_by_side(moved, {**self.summary.rankings, **anew})
+        now = self.summary.rankings
+        anew = {id_: rank_checked(case, id_, now[id_].weights) for id_ in users}
+        return moved(self.summary, case, anew)
 
 
 def _paths(case: Case, summary: Summary, package: Package) -> Iterator[_Path]:

@@ -6,8 +6,9 @@ those below their fallback, and the red lines crossed.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -66,25 +67,72 @@ def side_by_side(case: Case, results: Mapping[str, Ranking | tuple[Problem, ...]
     """Put rankings already computed side by side, such as those of weights tried out."""
     rankings = {key: r for key, r in results.items() if isinstance(r, Ranking)}
     refused = {key: r for key, r in results.items() if not isinstance(r, Ranking)}
+    columns = [_column(case, one.id, rankings.get(one.id)) for one in case.stakeholders]
+    return _together(case, rankings, refused, columns)
+
+
+def moved(seen: Summary, case: Case, anew: Mapping[str, Ranking]) -> Summary:
+    """Return the summary of a case that differs from `seen` for the stakeholders of `anew` only.
+
+    Their columns are made again from their new rankings, everybody else's stay as they are.
+    """
+    columns = [
+        _column(case, one.id, anew[one.id]) if one.id in anew else _column_of(seen, j)
+        for j, one in enumerate(case.stakeholders)
+    ]
+    return _together(case, {**seen.rankings, **anew}, seen.refused, columns, seen)
+
+
+@dataclass(frozen=True, eq=False)
+class _Column:
+    """One stakeholder's part of a summary; arrays and judgements have a place per package (m,)."""
+
+    values: Floats
+    ranks: NDArray[np.int64]
+    red: Bools
+    possible: Bools
+    fallback: float
+    judged: tuple[Acceptance, ...]
+
+
+def _column(case: Case, stakeholder: str, ranking: Ranking | None) -> _Column:
+    count = len(case.packages)
+    red, possible = red_lines_crossed(case, stakeholder, ranking.table if ranking else None)
+    values, ranks = np.full(count, np.nan), np.zeros(count, dtype=np.int64)
+    if ranking is not None:
+        ranks[:] = ranking.ranks
+        if ranking.values is not None:
+            values[:] = ranking.values
+    stated = case.preferences.get(stakeholder, Preferences()).fallback
+    judged = acceptances(case, stakeholder, ranking, red, possible)
+    return _Column(values, ranks, red, possible, _fallback(case, stated, values), judged)
+
+
+def _column_of(seen: Summary, j: int) -> _Column:
+    judged = tuple(row[j] for row in seen.acceptance)
+    red, possible = seen.red[:, j], seen.red_possible[:, j]
+    return _Column(
+        seen.values[:, j], seen.ranks[:, j], red, possible, float(seen.fallbacks[j]), judged
+    )
+
+
+def _together(
+    case: Case,
+    rankings: Mapping[str, Ranking],
+    refused: Mapping[str, tuple[Problem, ...]],
+    columns: Sequence[_Column],
+    before: Summary | None = None,
+) -> Summary:
+    """Return the summary of all columns; `before` spares finding the worst-off again."""
     shape = (len(case.packages), len(case.stakeholders))
-    values, ranks = np.full(shape, np.nan), np.zeros(shape, dtype=np.int64)
-    red, possible = np.zeros(shape, dtype=bool), np.zeros(shape, dtype=bool)
-    fallbacks = np.full(shape[1], np.nan)
-    columns: list[tuple[Acceptance, ...]] = []
-    for j, stakeholder in enumerate(case.stakeholders):
-        ranking = rankings.get(stakeholder.id)
-        preferences = case.preferences.get(stakeholder.id, Preferences())
-        red[:, j], possible[:, j] = red_lines_crossed(
-            case, stakeholder.id, ranking.table if ranking else None
-        )
-        if ranking is not None:
-            ranks[:, j] = ranking.ranks
-            if ranking.values is not None:
-                values[:, j] = ranking.values
-        fallbacks[j] = _fallback(case, preferences.fallback, values[:, j])
-        columns.append(acceptances(case, stakeholder.id, ranking, red[:, j], possible[:, j]))
-    judged = tuple(zip(*columns, strict=True)) if columns else ((),) * shape[0]
-    worst_off, worst_values = _worst_off(case, values)
+
+    def beside(parts: Sequence[NDArray[Any]], kind: type) -> NDArray[Any]:
+        return np.ascontiguousarray(np.array(parts, dtype=kind).reshape(shape[::-1]).T)
+
+    values = beside([one.values for one in columns], np.float64)
+    ranks = beside([one.ranks for one in columns], np.int64)
+    judged = tuple(zip(*(one.judged for one in columns), strict=True)) or ((),) * shape[0]
+    worst_off, worst_values = _worst_off(case, values, before)
     return Summary(
         case=case,
         packages=case.packages,
@@ -93,11 +141,11 @@ def side_by_side(case: Case, results: Mapping[str, Ranking | tuple[Problem, ...]
         refused=frozen(refused),
         values=values,
         ranks=ranks,
-        fallbacks=fallbacks,
+        fallbacks=np.array([one.fallback for one in columns], dtype=np.float64),
         acceptance=judged,
         below=np.array([[one.below for one in row] for row in judged], dtype=bool).reshape(shape),
-        red=red,
-        red_possible=possible,
+        red=beside([one.red for one in columns], np.bool_),
+        red_possible=beside([one.possible for one in columns], np.bool_),
         mean_values=_mean(values, np.isfinite(values)),
         mean_ranks=_mean(ranks.astype(np.float64), ranks > 0),
         worst_off=worst_off,
@@ -153,10 +201,16 @@ def _mean(numbers: Floats, known: Bools) -> Floats:
     return np.where(count > 0, total / np.where(count > 0, count, 1), np.nan)
 
 
-def _worst_off(case: Case, values: Floats) -> tuple[tuple[tuple[Stakeholder, ...], ...], Floats]:
+def _worst_off(
+    case: Case, values: Floats, before: Summary | None
+) -> tuple[tuple[tuple[Stakeholder, ...], ...], Floats]:
     lowest = np.full(len(values), np.nan)
     who: list[tuple[Stakeholder, ...]] = []
     for i, row in enumerate(values):
+        if before is not None and np.array_equal(row, before.values[i], equal_nan=True):
+            who.append(before.worst_off[i])
+            lowest[i] = before.worst_values[i]
+            continue
         known = np.flatnonzero(np.isfinite(row))
         least = known[all_largest(-row[known])]
         who.append(tuple(case.stakeholders[j] for j in least))

@@ -87,13 +87,14 @@ def rank(case: Case, stakeholder: str, weights: Floats | None = None) -> Ranking
     return _rank(case, stakeholder, weights, check(case))
 
 
-def rank_checked(case: Case, stakeholder: str) -> Ranking:
+def rank_checked(case: Case, stakeholder: str, weights: Weights | None = None) -> Ranking:
     """Rank as `rank` does, for a case that is known to have no error that stops the stakeholder.
 
-    Spares checking a large case again for each of several methods. Raises RefusedError
-    for what the method can't take.
+    Spares checking a large case again for each of several methods, and with `weights`, as they
+    were found for the same preferences, finding these again. Raises RefusedError for what the
+    method can't take.
     """
-    return _rank(case, stakeholder, None, ())
+    return _rank(case, stakeholder, weights, ())
 
 
 def rank_all(case: Case) -> Mapping[str, Ranking | tuple[Problem, ...]]:
@@ -114,10 +115,10 @@ def method_of(case: Case) -> Method:
 
 
 def _rank(
-    case: Case, stakeholder: str, vector: Floats | None, checked: tuple[Problem, ...]
+    case: Case, stakeholder: str, given: Floats | Weights | None, checked: tuple[Problem, ...]
 ) -> Ranking:
     _refuse_unknown(case, stakeholder)
-    stopping = [p for p in checked if _stops(p, stakeholder, vector is not None)]
+    stopping = [p for p in checked if _stops(p, stakeholder, given is not None)]
     if stopping:
         raise RefusedError(stopping)
     if not case.packages:
@@ -127,7 +128,7 @@ def _rank(
     problems: list[Problem] = []
     weights, prepared = None, None
     try:
-        weights = _weights(case, stakeholder, vector)
+        weights = _weights(case, stakeholder, given)
     except RefusedError as refused:
         problems += refused.problems
     try:
@@ -186,12 +187,14 @@ def values(table: ScoreTable, weights: Floats) -> Floats | None:
     )
 
 
-def _weights(case: Case, stakeholder: str, vector: Floats | None) -> Weights:
-    if vector is None:
+def _weights(case: Case, stakeholder: str, given: Floats | Weights | None) -> Weights:
+    if given is None:
         return weights_of(case, stakeholder)
+    if isinstance(given, Weights):
+        return given
     own = case.preferences.get(stakeholder)
     way = own.way if own is not None else WeightWay.DIRECT
-    return weights_from_vector(case, stakeholder, vector, way)
+    return weights_from_vector(case, stakeholder, given, way)
 
 
 def _stops(problem: Problem, stakeholder: str, weights_given: bool) -> bool:

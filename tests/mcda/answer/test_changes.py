@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
 
 from mcda.answer.changes import HAIR, applied, changes, told
 from mcda.answer.recommendation import recommend
+from mcda.group import summary as summaries
 from mcda.group.summary import summary
 from mcda.model.case import (
     COMMON,
@@ -95,6 +98,26 @@ def test_no_nearer_score_of_the_named_package_is_found_by_trying(seed: int) -> N
                     continue
                 tried = replace_score(case, who, package, criterion, float(to))
                 assert told(recommend(tried, summary(tried))) == told(today)
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_each_path_judges_only_its_own_stakeholders_anew(
+    seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = drawn(seed)
+    seen = summary(case)
+    expected = changes(case, seen)
+    judge, asked = summaries.acceptances, []
+
+    def counted(moved: Case, *given: Any) -> Any:
+        asked.append(moved)
+        return judge(moved, *given)
+
+    monkeypatch.setattr(summaries, "acceptances", counted)
+    assert changes(case, seen) == expected
+    each = Counter(map(id, asked))
+    assert min(each.values()) == 1
+    assert len(asked) < 2 * len(each)
 
 
 def replace_score(case: Case, who: str, package: str, criterion: str, to: float) -> Case:

@@ -4,8 +4,10 @@ from dataclasses import replace
 from typing import Any
 
 import numpy as np
+import pytest
 
-from mcda.group.summary import Summary, side_by_side, summary
+from mcda.group import summary as summaries
+from mcda.group.summary import Summary, moved, side_by_side, summary
 from mcda.methods.rank import rank_all
 from mcda.model.case import COMMON, Fallback, Preferences, RedLine, Score, frozen
 from tests.mcda.methods.cases import SCORES, WITHOUT_ANCHORS, common, small_case
@@ -28,6 +30,27 @@ def test_all_of_equals_are_worst_off() -> None:
     assert worst_off(found) == ["a b", "a b", "a b"]
     nearly = {"a": results["a"], "b": replace(results["b"], values=np.full(3, 50 * (1 - 2**-50)))}
     assert worst_off(side_by_side(case, nearly)) == ["a b", "a b", "a b"]
+
+
+def test_only_who_moved_is_judged_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = summary(with_own("a", fallback=Fallback(value=40.0)))
+    case = with_own("a", fallback=Fallback(value=75.0))
+    expected = summary(case)
+    judge, asked = summaries.acceptances, []
+
+    def counted(*given: Any) -> Any:
+        asked.append(given[1])
+        return judge(*given)
+
+    monkeypatch.setattr(summaries, "acceptances", counted)
+    found = moved(before, case, {"a": before.rankings["a"]})
+    assert asked == ["a"]
+    assert found.case is case
+    assert repr(found.acceptance) == repr(expected.acceptance)
+    assert found.blocked_by == expected.blocked_by != before.blocked_by
+    for one in ("values", "ranks", "fallbacks", "below", "mean_values", "worst_values"):
+        np.testing.assert_array_equal(getattr(found, one), getattr(expected, one))
+    assert found.worst_off == expected.worst_off
 
 
 def test_values_and_ranks_side_by_side() -> None:
