@@ -33,9 +33,11 @@ def row_total(
     if any(one is None for one in given):
         return ""
     own = [one or 0.0 for one in given]
-    parts = [(n, [number_of(view.value(one, c)) for one in rows]) for c, n in found if c != weights]
+    others = [(c, n) for c, n in found if c != weights]
     for size in (1.0, sum(own), 100.0):
-        if size and parts and all(_weighed(n, own, scores, size) for n, scores in parts):
+        # The first that is no such sum ends it: of a wide table only a little is read.
+        parts = (([number_of(view.value(one, c)) for one in rows], n) for c, n in others)
+        if size and others and all(_weighed(n, own, scores, size) for scores, n in parts):
             return "weighted sum"
     return ""
 

@@ -32,6 +32,7 @@ from mcda.model.history import Change, Snapshot
 from mcda.model.preference import Preference
 
 if TYPE_CHECKING:
+    from mcda.errors import Problem
     from mcda.model.measures import Delivery, GoesAlong, JointEffect, Measure, Outlook, Rule
     from mcda.model.round import Moderation, Respondent, Return, Round
     from mcda.model.table import Cells
@@ -332,6 +333,13 @@ class Case:
         from mcda.model.table import Cells
 
         return Cells.common(self)
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        """All that is wrong or doubtful: reading, ranking and the window ask for it in turn."""
+        from mcda.model.check import looked_at
+
+        return looked_at(self)
 
     def stated(self, stakeholder: str, package: str, criterion: str) -> Score | None:
         """Return the score that was given: the stakeholder's, or else the common one, or None."""

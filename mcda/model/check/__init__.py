@@ -31,11 +31,19 @@ from mcda.model.check import (
 )
 from mcda.model.check.places import Places
 
-__all__ = ["check"]
+__all__ = ["check", "looked_at"]
 
 
 def check(case: Case) -> tuple[Problem, ...]:
-    """Return everything that is wrong or doubtful in a case, for any `Case` value whatsoever."""
+    """Return everything that is wrong or doubtful in a case, for any `Case` value whatsoever.
+
+    A case is looked at once, however often it is asked for.
+    """
+    return case.problems
+
+
+def looked_at(case: Case) -> tuple[Problem, ...]:
+    """Return what `check` does, found anew."""
     places = Places(case)
     problems = [
         *listed.of_case(case, places),

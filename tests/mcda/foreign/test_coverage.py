@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from mcda.foreign import find_lists, take_table, weights  # noqa: F401
+import pytest
+
+from mcda.foreign import find_lists, take_table, totals, weights  # noqa: F401
 from mcda.foreign.coverage import left_out
 from mcda.foreign.guess import guess_sheet
 from mcda.foreign.legend import legend_ends
 from mcda.foreign.totals import looks_like_weights, row_total
 from mcda.foreign.view import View
+from mcda.grids.grid import Value
 from tests.mcda.foreign.sheets import grid, sheet
 
 LINES = [["Option", "Cost", "Jobs"], ["A", 1, 2], ["B", 3, 4], ["C", 5, 9]]
@@ -18,6 +21,22 @@ def test_rows_by_what_they_are_of_the_others() -> None:
     view, rows = View(one), [2, 3, 4]
     found = [row_total(view, rows, [2, 3], row) for row in (5, 6, 7, 8)]
     assert found == ["sum", "mean", "maximum", ""]
+
+
+def test_a_row_that_is_no_total_is_known_by_its_first_number(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    lines = [[(7 * i * j) % 11 + 0.5 for j in range(60)] for i in range(30)]
+    read = totals.number_of
+    asked = []
+
+    def counted(value: Value | None) -> float | None:
+        asked.append(value)
+        return read(value)
+
+    monkeypatch.setattr(totals, "number_of", counted)
+    assert row_total(View(sheet(lines)), range(1, 30), range(1, 61), 30, weights=2) == ""
+    assert len(asked) < 60 + 10 * 30
 
 
 def test_weights_by_their_look() -> None:

@@ -6,10 +6,12 @@ import pytest
 
 from mcda.model import edits
 from mcda.model.case import (
+    Case,
     Package,
     Stakeholder,
     frozen,
 )
+from mcda.model.check import check, looked_at
 from tests.mcda.model.check.faults import Change, assert_named
 
 FAULTS: list[tuple[str, Change, list[str]]] = [
@@ -59,3 +61,9 @@ FAULTS: list[tuple[str, Change, list[str]]] = [
 )
 def test_each_fault_is_named(change: Change, expected: list[str]) -> None:
     assert_named(change, expected)
+
+
+def test_a_case_is_looked_at_once() -> None:
+    case = Case(id="empty")
+    assert check(case) is check(case)
+    assert looked_at(case) == check(case) != ()
