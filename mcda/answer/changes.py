@@ -156,8 +156,8 @@ class _Path:
 
     def _seen(self, to: float) -> Summary:
         if self.leaf is None:
-            case, users = _fallen_back(self.case, self.stakeholder, to), (self.stakeholder,)
-            return moved(self.summary, case, {id_: self.summary.rankings[id_] for id_ in users})
+            case, who = _fallen_back(self.case, self.stakeholder, to), self.stakeholder
+            return moved(self.summary, case, {who: self.summary.rankings[who]})
         case = _scored(self.case, self.stakeholder, self.package.id, self.leaf, to)
         users = _users(self.case, self.stakeholder, self.package.id, self.leaf.id)
         now = self.summary.rankings
