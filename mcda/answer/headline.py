@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from mcda.answer.kind_sentences import kind_sentence
-from mcda.answer.recommendation import Kind, Recommendation, Standing
+from mcda.answer.recommendation import Kind, Recommendation
+from mcda.answer.standing import LEVEL, Standing
+from mcda.group.group_sentences import consent_words
 from mcda.model.case import Case, Package, Stakeholder
 from mcda.model.naming import label, labels, names, spelled
 from mcda.model.ties import rising
@@ -23,11 +27,18 @@ def headline(found: Recommendation, strengths: Iterable[Strength] = ()) -> Said:
 
     The package that the case speaks for is stressed.
     """
-    return together([kind_sentence(found), strength_sentence(found.parties, strengths)])
+    graded = () if found.kind is Kind.ALONE else strengths
+    told = strength_sentence(found.parties, graded, everyone=found.parties == found.everyone)
+    return together([kind_sentence(found), told])
 
 
-def strength_sentence(ranked: Sequence[Stakeholder], strengths: Iterable[Strength]) -> str:
-    """Return for whom the ranking is undecided, sensitive or firm; "" where nobody is ranked."""
+def strength_sentence(
+    ranked: Sequence[Stakeholder], strengths: Iterable[Strength], *, everyone: bool = True
+) -> str:
+    """Return for whom the ranking is undecided, sensitive or firm; "" where nobody is ranked.
+
+    `everyone` says that all stakeholders are ranked.
+    """
     grades = {strength.stakeholder: strength.word for strength in strengths}
     groups = [
         (grade(word), [label(party) for party in ranked if grades.get(party.id) is word])
@@ -36,13 +47,11 @@ def strength_sentence(ranked: Sequence[Stakeholder], strengths: Iterable[Strengt
     groups = [(word, members) for word, members in groups if members]
     if not groups:
         return ""
-    whole = sum(len(members) for _word, members in groups) == len(ranked)
+    whole = everyone and sum(len(members) for _word, members in groups) == len(ranked)
     if len(groups) > 1:
         return _grades(groups, whole)
     word, members = groups[0]
-    if len(ranked) == 1:
-        return _("It is {grade}.", grade=word)
-    if whole:
+    if whole and len(ranked) > 1:
         return _("The ranking is {grade} for every party.", grade=word)
     return _("The ranking is {grade} for {parties}.", grade=word, parties=listed(members))
 
@@ -72,7 +81,7 @@ def _grades(groups: Sequence[tuple[Stressed, list[str]]], whole: bool) -> Said:
 
 
 def ranking_sentence(summary: Summary) -> Said:
-    """Return who leads for how many, and who is below fallback with that package."""
+    """Return who leads for how many, and who refuses that package or leaves it open."""
     columns = [j for j, s in enumerate(summary.stakeholders) if s.id in summary.rankings]
     if not columns or not summary.packages:
         return _("Nothing is ranked yet.")
@@ -80,43 +89,44 @@ def ranking_sentence(summary: Summary) -> Said:
     firsts = (ranks == 1).sum(axis=1)
     top = [i for i, count in enumerate(firsts) if count == firsts.max()]
     ranked = [summary.stakeholders[j] for j in columns]
+    shared = bool(np.any((ranks == 1).sum(axis=0)[np.any(ranks[top] == 1, axis=0)] > 1))
     if len(top) > 1:
-        return _shared_lead([summary.packages[i] for i in top], ranked, int(firsts.max()))
+        leaders = [summary.packages[i] for i in top]
+        return _shared_lead(leaders, ranked, int(firsts.max()), shared=shared)
     package = summary.packages[top[0]].name
     lead = _(
         "{package} leads for {n} of {total}", package=package, n=firsts.max(), total=len(ranked)
     )
+    if shared:
+        lead = _("{lead}, shared first places counted", lead=lead)
     if len(ranked) == 1:
         lead = _("{package} leads for {party}", package=package, party=label(ranked[0]))
-    known = [j for j in columns if summary.fallbacks[j] == summary.fallbacks[j]]
-    if not known:
-        return _("{lead}; no fallback is stated.", lead=lead)
-    below = [label(summary.stakeholders[j]) for j in known if summary.below[top[0], j]]
-    if not below:
-        return _("{lead}; nobody is below fallback.", lead=lead)
-    return ngettext(
-        "{lead}; {parties} is below fallback with it.",
-        "{lead}; {parties} are below fallback with it.",
-        len(below),
-        lead=lead,
-        parties=listed(below),
-    )
+    return _("{lead}; {consent}.", lead=lead, consent=consent_words(summary, top[0]))
 
 
-def _shared_lead(top: Sequence[Package], ranked: Sequence[Stakeholder], firsts: int) -> Said:
+def _shared_lead(
+    top: Sequence[Package], ranked: Sequence[Stakeholder], firsts: int, *, shared: bool
+) -> Said:
     """Return which packages lead for as many as each other; more than three are a number."""
     party, total, size = label(ranked[0]), len(ranked), len(top)
     if size <= 3:
         leaders = names(top)
         if total == 1:
             return _("{packages} share the lead for {party}.", packages=leaders, party=party)
-        return _(
-            "{packages} each lead for {n} of {total}.", packages=leaders, n=firsts, total=total
-        )
+        lead = _("{packages} each lead for {n} of {total}", packages=leaders, n=firsts, total=total)
+        return _counted(lead, shared=shared)
     many = spelled(size, first=True)
     if total == 1:
         return _("{many} packages share the lead for {party}.", many=many, party=party)
-    return _("{many} packages each lead for {n} of {total}.", many=many, n=firsts, total=total)
+    lead = _("{many} packages each lead for {n} of {total}", many=many, n=firsts, total=total)
+    return _counted(lead, shared=shared)
+
+
+def _counted(lead: Said, *, shared: bool) -> Said:
+    """Return a sentence of who leads, with what it counts where first places are shared."""
+    if shared:
+        return _("{lead}, shared first places counted.", lead=lead)
+    return _("{lead}.", lead=lead)
 
 
 def also_sentence(found: Recommendation) -> str:
@@ -146,6 +156,14 @@ def also_sentence(found: Recommendation) -> str:
 
 def _preferred_by(standing: Standing, total: int) -> Said:
     package, chosen = standing.package.name, standing.preferred
+    if standing.level:
+        return _(
+            "{package} comes first among them for {n} of {total} parties, shared first places "
+            "counted",
+            package=package,
+            n=len(chosen),
+            total=total,
+        )
     if len(chosen) == total > 1:
         return _("{package} is preferred by every party", package=package)
     if len(chosen) <= 2:
@@ -167,15 +185,19 @@ def margin_sentence(standing: Standing, ranked: Sequence[Stakeholder]) -> str:
     known = rising(known, lambda pair: pair[0])
     (least, nearest), (most, furthest) = known[0], known[-1]
     if len(known) == 1:
-        return _("It leaves {party} {margin}.", party=label(nearest), margin=_margin(least))
-    short = abs(least) >= 0.5 and least * most > 0
-    return _(
-        "It leaves {nearest} {least} and {furthest} {most}.",
-        nearest=label(nearest),
-        least=figures.whole(abs(least)) if short else _margin(least),
-        furthest=label(furthest),
-        most=_margin(most),
-    )
+        told = _("It leaves {party} {margin}.", party=label(nearest), margin=_margin(least))
+    else:
+        short = abs(least) >= 0.5 and least * most > 0
+        told = _(
+            "It leaves {nearest} {least} and {furthest} {most}.",
+            nearest=label(nearest),
+            least=figures.whole(abs(least)) if short else _margin(least),
+            furthest=label(furthest),
+            most=_margin(most),
+        )
+    if standing.spread.intersection(standing.margins):
+        return together((told, _("This is so with open scores at their middle.")))
+    return told
 
 
 def support_sentence(standing: Standing, ranked: Sequence[Stakeholder]) -> Said:
@@ -183,6 +205,14 @@ def support_sentence(standing: Standing, ranked: Sequence[Stakeholder]) -> Said:
     first, total = standing.first, len(ranked)
     if not first:
         return _("No party ranks it first of all packages.")
+    if standing.shared and total > 1:
+        return _(
+            "It comes first of all packages for {n} of {total}, shared first places counted.",
+            n=len(first),
+            total=total,
+        )
+    if standing.shared:
+        return _("{party} ranks it first, with others.", party=label(first[0]))
     if len(first) == total > 1:
         return _("Every party ranks it first.")
     if total == 1:
@@ -215,8 +245,12 @@ def blockers(found: Standing) -> str:
 
 def _margin(points: float) -> Said:
     figure = figures.whole(abs(points))
-    if abs(points) < 0.5:
+    if abs(points) <= LEVEL:
         return _("level with its fallback")
+    if abs(points) < 0.5 and points > 0:
+        return _("less than 1 point above fallback")
+    if abs(points) < 0.5:
+        return _("less than 1 point below fallback")
     number = int(figure)
     if points > 0:
         return ngettext("{n} point above fallback", "{n} points above fallback", number, n=figure)

@@ -3,29 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Final
 
-from mcda.answer.recommendation import CLOSE, Kind, Recommendation
-from mcda.model.naming import label, labels, spelled
-from mcda.words import figures
-from mcda.words.said import AND, OR, Listed, Said, _, listed, ngettext, stressed, together
+from mcda.answer.answer_words import (
+    besides,
+    everyone_words,
+    least_words,
+    named_words,
+    prefer_words,
+    several_words,
+)
+from mcda.answer.blocked_sentences import blocked_sentence
+from mcda.answer.recommendation import Kind, Recommendation
+from mcda.model.naming import label, labels, names, spelled
+from mcda.words.said import OR, Said, _, ngettext, stressed, together
+
+_AT_THE_MIDDLE: Final = frozenset(
+    (Kind.NO_LIMITS, Kind.AGREED, Kind.SPLIT, Kind.LEVEL, Kind.BLOCKED)
+)
+"""Kinds that are told by ranks, values or gains at the middle of open scores."""
 
 
 def kind_sentence(found: Recommendation) -> Said:
     """Return what is recommended; the package that the case speaks for is stressed."""
-    told = _SENTENCES[found.kind](found)
-    if not found.beside:
-        return told
-    return together(
-        [
-            told,
-            ngettext(
-                "{packages} leaves nobody worse off and somebody better.",
-                "{packages} each leave nobody worse off and somebody better.",
-                len(found.beside),
-                packages=listed(package.name for package in found.beside),
-            ),
-        ]
-    )
+    told: list[Said] = [_SENTENCES[found.kind](found), *_bettered(found)]
+    by_middle = found.kind in _AT_THE_MIDDLE or found.beside or found.instead_of
+    if found.middle and by_middle:
+        told.append(_("This is so with open scores at their middle."))
+    return together(told) if len(told) > 1 else told[0]
+
+
+def _bettered(found: Recommendation) -> list[Said]:
+    """Return what leaves nobody worse off than a package named and somebody better."""
+    return [
+        ngettext(
+            "By value, {packages} leaves nobody worse off than {package} and somebody better.",
+            "By value, {packages} each leave nobody worse off than {package} and somebody better.",
+            len(found.bettered[package.id]),
+            packages=names(found.bettered[package.id]),
+            package=package.name,
+        )
+        for package in found.named
+        if package.id in found.bettered
+    ]
 
 
 def _unranked(found: Recommendation) -> Said:
@@ -35,16 +55,25 @@ def _unranked(found: Recommendation) -> Said:
 def _alone(found: Recommendation) -> Said:
     return _(
         "{package} is the only package listed, so there is nothing to compare it with.",
-        package=_named(found),
+        package=named_words(found),
     )
 
 
 def _no_limits(found: Recommendation) -> Said:
-    total, chosen = len(found.parties), found.standing(found.named[0]).preferred
+    total, standing = len(found.parties), found.standing(found.named[0])
+    chosen = standing.preferred
     if len(found.named) > 1:
         return _no_limits_level(found, len(chosen), total)
-    package = _named(found)
-    if len(chosen) == total > 1:
+    package = named_words(found)
+    if standing.level:
+        return _(
+            "{package} leads for {n} of {total} parties, shared first places counted, "
+            "with no fallback stated to test it against.",
+            package=package,
+            n=len(chosen),
+            total=total,
+        )
+    if len(chosen) == len(found.everyone) > 1:
         return _(
             "{package} leads for every party, with no fallback stated to test it against.",
             package=package,
@@ -64,14 +93,19 @@ def _no_limits(found: Recommendation) -> Said:
 
 
 def _no_limits_level(found: Recommendation, count: int, total: int) -> Said:
-    if len(found.named) > 3:
-        return ngettext(
-            "{many} packages each lead for one party, "
+    packages = several_words(found)
+    if total == 1:
+        return _(
+            "{packages} share the lead for {party}, with no fallback stated to test them against.",
+            packages=packages,
+            party=label(found.parties[0]),
+        )
+    if any(found.standing(package).level for package in found.named):
+        return _(
+            "{packages} each lead for {n} of {total} parties, shared first places counted, "
             "with no fallback stated to test them against.",
-            "{many} packages each lead for {n} of {total} parties, "
-            "with no fallback stated to test them against.",
-            count,
-            many=spelled(len(found.named)),
+            packages=packages,
+            n=count,
             total=total,
         )
     return ngettext(
@@ -79,124 +113,123 @@ def _no_limits_level(found: Recommendation, count: int, total: int) -> Said:
         "{packages} each lead for {n} of {total} parties, "
         "with no fallback stated to test them against.",
         count,
-        packages=_named(found),
+        packages=packages,
         total=total,
     )
 
 
 def _only(found: Recommendation) -> Said:
-    standing, package = found.standing(found.named[0]), _named(found)
-    clear = len(standing.margins) == len(found.parties)
-    if not clear or min(standing.margins.values()) <= 0:
-        return _("{package} is the only package that no party blocks.", package=package)
-    if len(found.parties) > 1:
-        return _(
+    package, others = named_words(found), besides(found.unrefused, found)
+    if found.preferred_alone and len(found.everyone) > 1:
+        told = _(
             "{package} is the only package that every party prefers to its fallback.",
             package=package,
         )
-    return _(
-        "{package} is the only package that {party} prefers to its fallback.",
-        package=package,
-        party=label(found.parties[0]),
+    elif found.preferred_alone:
+        told = _(
+            "{package} is the only package that {party} prefers to its fallback.",
+            package=package,
+            party=label(found.everyone[0]),
+        )
+    elif apart := besides(found.accepted, found):
+        told = _(
+            "Apart from {others}, {package} is the only package that {everyone} accepts.",
+            others=names(apart),
+            package=package,
+            everyone=everyone_words(found),
+        )
+        others = besides(others, found, apart)
+    else:
+        told = _(
+            "{package} is the only package that {everyone} accepts.",
+            package=package,
+            everyone=everyone_words(found),
+        )
+    if not others or found.preferred_alone:
+        return told
+    open_ = ngettext(
+        "Nobody refuses {packages}, but it is open whether it suits everyone.",
+        "Nobody refuses {packages}, but it is open whether they suit everyone.",
+        len(others),
+        packages=names(others),
     )
+    return together((told, open_))
 
 
 def _agreed(found: Recommendation) -> Said:
-    package, many = _named(found), spelled(len(found.candidates))
-    total, chosen = len(found.parties), found.standing(found.named[0]).preferred
-    if total == 1:
+    package, standing = named_words(found), found.standing(found.named[0])
+    among = _among(found)
+    if len(found.parties) == 1 and not standing.level:
+        return _("Of {among}, {package} leads.", among=among, package=package)
+    if found.best_floor is None:
         return _(
-            "{package} leads among the {many} packages above the fallback.",
-            package=package,
-            many=many,
-        )
-    if len(chosen) == total:
-        return _(
-            "Of the {many} packages that no party blocks, every party prefers {package}, "
-            "which also leaves {least} best placed.",
-            least=_least(found),
-            many=many,
-            package=package,
-        )
-    if len(chosen) <= 2:
-        return ngettext(
-            "Of the {many} packages that no party blocks, {parties} prefers {package}, "
-            "which also leaves {least} best placed.",
-            "Of the {many} packages that no party blocks, {parties} prefer {package}, "
-            "which also leaves {least} best placed.",
-            len(chosen),
-            least=_least(found),
-            many=many,
-            parties=labels(chosen),
-            package=package,
+            "Of {among}, {prefer}, and none leaves {least} better placed.",
+            among=among,
+            prefer=prefer_words(found, standing, package),
+            least=least_words(found),
         )
     return _(
-        "Of the {many} packages that no party blocks, {n} of {total} parties prefer {package}, "
-        "which also leaves {least} best placed.",
-        least=_least(found),
-        many=many,
-        n=len(chosen),
-        total=total,
-        package=package,
+        "Of {among}, {prefer}, which also leaves {least} best placed.",
+        among=among,
+        prefer=prefer_words(found, standing, package),
+        least=least_words(found),
+    )
+
+
+def _among(found: Recommendation) -> Said:
+    """Return the candidates by what they have in common."""
+    many, apart = spelled(len(found.candidates)), besides(found.accepted, found, found.candidates)
+    if apart:
+        return _(
+            "the {many} packages other than {others} that {everyone} accepts",
+            many=many,
+            others=names(apart),
+            everyone=everyone_words(found),
+        )
+    return _(
+        "the {many} packages that {everyone} accepts", many=many, everyone=everyone_words(found)
     )
 
 
 def _split(found: Recommendation) -> Said:
     package, second = stressed(found.named[0].name), found.named[1].name
-    total, chosen = len(found.parties), found.standing(found.named[0]).preferred
-    if len(chosen) == total > 1:
-        return _(
-            "No party blocks {package} or {other}: every party prefers {package}, "
-            "while {other} leaves {least} better placed.",
-            least=_least(found),
-            package=package,
-            other=second,
-        )
-    if len(chosen) <= 2:
-        return ngettext(
-            "No party blocks {package} or {other}: {parties} prefers {package}, "
-            "while {other} leaves {least} better placed.",
-            "No party blocks {package} or {other}: {parties} prefer {package}, "
-            "while {other} leaves {least} better placed.",
-            len(chosen),
-            least=_least(found),
-            package=package,
-            other=second,
-            parties=labels(chosen),
-        )
     return _(
-        "No party blocks {package} or {other}: {n} of {total} parties prefer {package}, "
+        "No party blocks {package} or {other}: {prefer}, "
         "while {other} leaves {least} better placed.",
-        least=_least(found),
         package=package,
         other=second,
-        n=len(chosen),
-        total=total,
+        prefer=prefer_words(found, found.standing(found.named[0]), package),
+        least=least_words(found),
     )
 
 
 def _level(found: Recommendation) -> Said:
     count, total = len(found.standing(found.named[0]).preferred), len(found.parties)
-    if len(found.named) <= 3:
-        first = ngettext(
-            "No party blocks {packages}; each is preferred by one party.",
-            "No party blocks {packages}; each is preferred by {n} of {total} parties.",
-            count,
-            packages=_named(found, OR),
+    packages: object = named_words(found, OR)
+    if len(found.named) > 3:
+        packages = _("{many} packages", many=spelled(len(found.named)))
+    if any(found.standing(package).level for package in found.named):
+        first = _(
+            "No party blocks {packages}; each comes first for {n} of {total} parties, "
+            "shared first places counted.",
+            packages=packages,
+            n=count,
             total=total,
         )
     else:
         first = ngettext(
-            "No party blocks {many} packages; each is preferred by one party.",
-            "No party blocks {many} packages; each is preferred by {n} of {total} parties.",
+            "No party blocks {packages}; each is preferred by one party.",
+            "No party blocks {packages}; each is preferred by {n} of {total} parties.",
             count,
-            many=spelled(len(found.named)),
+            packages=packages,
             total=total,
         )
     best = found.best_floor
     if best is None or best not in found.named:
         return first
-    floor = _("{package} leaves {least} better placed.", package=best.name, least=_least(found))
+    floor = _(
+        "{package} leaves {least} better placed.", package=best.name, least=least_words(found)
+    )
     return together([first, floor])
 
 
@@ -205,36 +238,60 @@ def _open(found: Recommendation) -> Said:
     if len(found.named) > 1 and any(found.standing(p).open_for != who for p in found.named):
         return _(
             "No package is accepted by everyone, but nobody refuses {packages}.",
-            packages=_named(found),
+            packages=named_words(found),
+        )
+    if found.unstated:
+        return ngettext(
+            "{packages} may suit everyone who has stated limits; it hangs on {parties}.",
+            "{packages} may each suit everyone who has stated limits; it hangs on {parties}.",
+            len(found.named),
+            packages=named_words(found),
+            parties=labels(who),
         )
     return ngettext(
         "{packages} may suit everyone; it hangs on {parties}.",
         "{packages} may each suit everyone; it hangs on {parties}.",
         len(found.named),
-        packages=_named(found),
+        packages=named_words(found),
         parties=labels(who),
     )
 
 
 def _wait(found: Recommendation) -> Said:
-    first = found.standing(found.named[0])
-    if found.candidates or first.blocked_by or first.open_for or found.bearable:
-        if not found.candidates and not first.blocked_by and not first.open_for:
-            return _(
-                "Only {packages} is sure to be accepted by everyone; nobody refuses {others}.",
-                packages=_named(found, OR),
-                others=listed(package.name for package in found.bearable),
-            )
-        return _(
-            "{packages} is at least as good for everyone as any package that could be named.",
-            packages=_named(found, OR),
+    number = len(found.named)
+    if found.instead_of:
+        return ngettext(
+            "{packages} is at least as good for everyone as {others}.",
+            "{packages} are each at least as good for everyone as {others}.",
+            number,
+            packages=named_words(found),
+            others=names(found.instead_of),
         )
-    return _("{packages} is the only outcome that nobody refuses.", packages=_named(found, OR))
+    others = besides(found.unrefused, found)
+    if others:
+        return ngettext(
+            "Only {packages} is accepted by {everyone}; nobody refuses {others}, "
+            "but not everyone is sure to accept.",
+            "Only {packages} are accepted by {everyone}; nobody refuses {others}, "
+            "but not everyone is sure to accept.",
+            number,
+            packages=named_words(found),
+            everyone=everyone_words(found),
+            others=names(others),
+        )
+    return ngettext(
+        "{packages} is the only outcome that nobody refuses.",
+        "{packages} are the only outcomes that nobody refuses.",
+        number,
+        packages=named_words(found),
+    )
 
 
 def _tie(found: Recommendation) -> Said:
-    packages, who = _named(found), found.standing(found.named[0]).blocked_by
-    if found.candidates:
+    packages, standing = named_words(found), found.standing(found.named[0])
+    who = standing.blocked_by
+    judged = len(found.unstated) < len(found.everyone)
+    if judged and not who and not standing.open_for:
         return _("{packages} are the same to everyone; nobody refuses them.", packages=packages)
     if who:
         return ngettext(
@@ -245,71 +302,6 @@ def _tie(found: Recommendation) -> Said:
             parties=labels(who),
         )
     return _("{packages} are the same to everyone.", packages=packages)
-
-
-def _blocked(found: Recommendation) -> Said:
-    if not found.named:
-        return _("No package clears every party's limits.")
-    standing = found.standing(found.named[0])
-    if standing.shortfall > CLOSE:
-        return ngettext(
-            "No package clears every party's limits and none comes close: "
-            "{packages} is {points} points short for {parties}.",
-            "No package clears every party's limits and none comes close: "
-            "{packages} are {points} points short for {parties}.",
-            len(found.named),
-            packages=_named(found),
-            points=figures.whole(standing.shortfall),
-            parties=labels(standing.shortest),
-        )
-    if len(found.named) == 1 and standing.open_for:
-        return _(
-            "No package clears every party's limits; {package} comes closest, "
-            "blocked by {parties} and open for {others}.",
-            package=_named(found),
-            parties=labels(standing.blocked_by),
-            others=labels(standing.open_for),
-        )
-    if len(found.named) == 1:
-        return _(
-            "No package clears every party's limits; {package} comes closest, "
-            "blocked by {parties}.",
-            package=_named(found),
-            parties=labels(standing.blocked_by),
-        )
-    several: object = _named(found)
-    if len(found.named) > 3:
-        number = len(found.named)
-        several = ngettext("{many} package", "{many} packages", number, many=spelled(number))
-    against = len(standing.blocked_by)
-    if against == len(found.parties) > 1:
-        return _(
-            "No package clears every party's limits; {packages} come closest, "
-            "each blocked by every party.",
-            packages=several,
-        )
-    return ngettext(
-        "No package clears every party's limits; {packages} come closest, "
-        "each blocked by one party.",
-        "No package clears every party's limits; {packages} come closest, "
-        "each blocked by {many} parties.",
-        against,
-        packages=several,
-        many=spelled(against),
-    )
-
-
-def _least(found: Recommendation) -> Said:
-    """Return whom the second measure is about: who gains least, or who fares worst."""
-    if all(found.standing(package).margins for package in found.candidates):
-        return _("the party that gains least")
-    return _("the worst-off party")
-
-
-def _named(found: Recommendation, last: str = AND) -> Listed:
-    """Return the packages by name, the first one stressed."""
-    first, *rest = (package.name for package in found.named)
-    return listed((stressed(first), *rest), last)
 
 
 _SENTENCES: Mapping[Kind, Callable[[Recommendation], Said]] = {
@@ -323,5 +315,5 @@ _SENTENCES: Mapping[Kind, Callable[[Recommendation], Said]] = {
     Kind.OPEN: _open,
     Kind.WAIT: _wait,
     Kind.TIE: _tie,
-    Kind.BLOCKED: _blocked,
+    Kind.BLOCKED: blocked_sentence,
 }

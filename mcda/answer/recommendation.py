@@ -6,14 +6,14 @@
    gains least best placed (by gain over the fallback, else by value or rank). Where
    the two point to different packages both are named.
 2. Where everyone accepts only what the others are measured against, or where that is
-   at least as good for everyone as the package named, waiting is the answer.
+   at least as good for everyone as each package named, waiting is the answer.
 3. Where nobody accepts all, but nobody refuses all either, the packages that fewest
    leave open are named.
 4. Where every package is refused, the one that fewest refuse is named, then the one
-   with the least greatest shortfall, then the least sum of shortfalls; it comes close
-   within `CLOSE` points.
-5. A package that another one leaves nobody worse off and somebody better by value is
-   named together with that other. Packages that nobody can tell apart are told as such.
+   with the least greatest shortfall, then the least sum of shortfalls.
+5. A package that another one leaves nobody worse off and somebody better by value, and
+   that nobody would sooner refuse, is named together with that other. Packages that nobody
+   can tell apart are told as such.
 6. Where no party has stated a fallback or red line, the report says who leads and
    that acceptance is not judged.
 
@@ -23,25 +23,20 @@ Influence and means take no part.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
-from mcda.group.acceptance import State
+from mcda.answer.standing import LEVEL, Standing, shortfalls, standings_of
+from mcda.group.acceptance import Acceptance, State
 from mcda.model.case import Case, Package, Stakeholder
 from mcda.model.ties import all_largest
 
 if TYPE_CHECKING:
     from mcda.group.summary import Summary
-
-CLOSE: Final = 10.0
-"""A refused package comes close if nobody is further below its fallback than so many points."""
-
-LEVEL: Final = 1e-9
-"""Value points nearer than this are the same."""
 
 
 class Kind(StrEnum):
@@ -61,34 +56,17 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """How one package stands: who ranks it first, who prefers it among the candidates.
-
-    `worst_off` are the parties with the lowest value (else the lowest rank) under it,
-    all of equals, none where nobody is ranked; `margins` are value minus fallback by stakeholder
-    id, where both are known. `open_for` are those who leave it open, `shortfall` is how far
-    the one furthest below its fallback refuses it (0 where nobody is).
-    """
-
-    package: Package
-    first: tuple[Stakeholder, ...]
-    preferred: tuple[Stakeholder, ...]
-    blocked_by: tuple[Stakeholder, ...]
-    worst_off: tuple[Stakeholder, ...]
-    margins: Mapping[str, float]
-    open_for: tuple[Stakeholder, ...] = ()
-    shortfall: float = 0.0
-    shortest: tuple[Stakeholder, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Recommendation:
     """The packages to name, most preferred first, and on what ground.
 
     `best_floor` is the one of `named` or another candidate that leaves the
     worst-off best placed, where exactly one does. `parties` are the ranked ones.
-    `beside` leave nobody worse off than a named package and somebody better. `bearable`
-    are the packages that nobody refuses, other than those that the rest is measured by.
+    `bettered` are for a named package (by id) those that leave nobody worse off and somebody
+    better by value. `accepted` are all packages that everyone with stated limits accepts,
+    `unrefused` all that nobody refuses, `references` what the others are measured by. `instead_of`
+    are the packages that waiting is at least as good as. `preferred_alone` says that each
+    stakeholder surely prefers the first named to its fallback, and that no other package can be
+    preferred by all; `middle` that scores are open, so that ranks and gains are at their middle.
     """
 
     kind: Kind
@@ -97,8 +75,20 @@ class Recommendation:
     best_floor: Package | None
     parties: tuple[Stakeholder, ...]
     standings: Mapping[str, Standing]
-    beside: tuple[Package, ...] = ()
-    bearable: tuple[Package, ...] = ()
+    bettered: Mapping[str, tuple[Package, ...]] = field(default_factory=dict)
+    accepted: tuple[Package, ...] = ()
+    unrefused: tuple[Package, ...] = ()
+    references: tuple[Package, ...] = ()
+    instead_of: tuple[Package, ...] = ()
+    unstated: tuple[Stakeholder, ...] = ()
+    everyone: tuple[Stakeholder, ...] = ()
+    preferred_alone: bool = False
+    middle: bool = False
+
+    @property
+    def beside(self) -> tuple[Package, ...]:
+        """The packages that leave nobody worse off than a named one and somebody better."""
+        return tuple({q.id: q for others in self.bettered.values() for q in others}.values())
 
     @property
     def package(self) -> Package | None:
@@ -118,20 +108,17 @@ def recommend(case: Case, summary: Summary) -> Recommendation:
     ranks = np.asarray(summary.ranks)[:, columns]
     values = np.asarray(summary.values)[:, columns]
     pool, kind = _pool(case, summary)
-    standings = _standings(summary, parties, ranks, columns, pool)
+    standings = standings_of(summary, parties, ranks, columns, pool)
     floors = _best_floors(summary, values, ranks, pool)
     references = _references(case)
     proper = [i for i, p in enumerate(summary.packages) if p.id not in references]
     named, kind = _named(kind, pool, proper, floors, summary, standings)
-    named, kind = _compared(named, kind, pool, proper, values, ranks)
+    waiting = _at_least_as_good(named, kind, proper, summary, values, ranks)
+    instead_of = named if waiting else []
+    named, kind = (waiting, Kind.WAIT) if waiting else (named, kind)
     if len(named) > 1 and _the_same(named, summary):
         kind = Kind.TIE
     packages = summary.packages
-    beside = [
-        q
-        for q in range(len(packages))
-        if q not in named and any(_better(q, p, values) for p in named)
-    ]
     told = kind in (Kind.NO_LIMITS, Kind.ALONE, Kind.WAIT)
     return Recommendation(
         kind,
@@ -140,9 +127,50 @@ def recommend(case: Case, summary: Summary) -> Recommendation:
         packages[floors[0]] if len(floors) == 1 else None,
         parties,
         standings,
-        () if told else tuple(packages[q] for q in beside),
-        tuple(packages[i] for i in proper if not summary.blocked_by[i]),
+        {} if told else _bettered(named, summary, values),
+        accepted=tuple(packages[i] for i in _accepted(summary)),
+        unrefused=tuple(p for p, by in zip(packages, summary.blocked_by, strict=True) if not by),
+        references=tuple(p for p in packages if p.id in references),
+        instead_of=tuple(packages[i] for i in instead_of),
+        unstated=_unstated(summary),
+        everyone=summary.stakeholders,
+        preferred_alone=bool(named) and _preferred_alone(named[0], summary),
+        middle=_any_open(summary),
     )
+
+
+def _accepted(summary: Summary) -> list[int]:
+    """Return the packages that everyone who has stated limits accepts."""
+    accepting = (State.ACCEPTS, State.UNSTATED)
+    rows = enumerate(summary.acceptance)
+    return [i for i, row in rows if all(one.state in accepting for one in row)]
+
+
+def _unstated(summary: Summary) -> tuple[Stakeholder, ...]:
+    columns = zip(*summary.acceptance, strict=True)
+    return tuple(
+        party
+        for party, column in zip(summary.stakeholders, columns, strict=True)
+        if all(one.state is State.UNSTATED for one in column)
+    )
+
+
+def _preferred_alone(i: int, summary: Summary) -> bool:
+    """Say whether all surely prefer a package to their fallbacks, and can't all prefer another."""
+
+    def surely(one: Acceptance) -> bool:
+        return one.low > LEVEL and one.word in (None, 1) and one.state is State.ACCEPTS
+
+    others = (row for q, row in enumerate(summary.acceptance) if q != i)
+    return all(map(surely, summary.acceptance[i])) and not any(
+        all(one.high > LEVEL for one in row) for row in others
+    )
+
+
+def _any_open(summary: Summary) -> bool:
+    """Say whether any score of those ranked is an interval or missing."""
+    tables = [ranking.table for ranking in summary.rankings.values() if hasattr(ranking, "table")]
+    return any(bool(np.any(one.missing | (one.low != one.high))) for one in tables)
 
 
 def _pool(case: Case, summary: Summary) -> tuple[list[int], Kind]:
@@ -153,8 +181,7 @@ def _pool(case: Case, summary: Summary) -> tuple[list[int], Kind]:
     stands = summary.acceptance
     if all(one.state is State.UNSTATED for row in stands for one in row):
         return everyone, Kind.NO_LIMITS
-    accepting = (State.ACCEPTS, State.UNSTATED)
-    accepted = [i for i in everyone if all(one.state in accepting for one in stands[i])]
+    accepted = _accepted(summary)
     pool = [i for i in accepted if summary.packages[i].id not in references]
     if pool:
         return pool, Kind.AGREED
@@ -173,9 +200,7 @@ def _named(
 ) -> tuple[list[int], Kind]:
     """Return the packages to name and the kind, refined."""
     if kind is Kind.WAIT:
-        accepting = (State.ACCEPTS, State.UNSTATED)
-        rows = enumerate(summary.acceptance)
-        return [i for i, row in rows if all(one.state in accepting for one in row)], kind
+        return _accepted(summary), kind
     if kind is Kind.OPEN:
         bearable = [i for i in range(len(summary.packages)) if not summary.blocked_by[i]]
         return _least_open([i for i in bearable if i in proper] or bearable, summary), kind
@@ -208,7 +233,7 @@ def _nearest(proper: list[int], summary: Summary) -> list[int]:
     fewest = min((len(summary.blocked_by[i]) for i in proper), default=0)
     left = [i for i in proper if len(summary.blocked_by[i]) == fewest]
     for measure in (_greatest, sum):
-        sizes = [-measure(_shortfalls(summary, i).values()) for i in left]
+        sizes = [-measure(shortfalls(summary, i).values()) for i in left]
         left = [left[at] for at in all_largest(sizes)]
     return left
 
@@ -217,34 +242,52 @@ def _greatest(sizes: Iterable[float]) -> float:
     return max(sizes, default=0.0)
 
 
-def _shortfalls(summary: Summary, i: int) -> dict[str, float]:
-    """Return how far each one who refuses a package is below its fallback with it."""
-    return {
-        party.id: max(0.0, -one.middle)
-        for party, one in zip(summary.stakeholders, summary.acceptance[i], strict=True)
-        if one.state is State.REFUSES and np.isfinite(one.middle)
-    }
-
-
-def _compared(
+def _at_least_as_good(
     named: list[int],
     kind: Kind,
-    pool: list[int],
     proper: list[int],
+    summary: Summary,
     values: NDArray[np.float64],
     ranks: NDArray[np.int_],
-) -> tuple[list[int], Kind]:
-    """Name instead what the others are measured by, where it is at least as good for everyone."""
-    if kind in (Kind.NO_LIMITS, Kind.ALONE, Kind.WAIT) or not named:
-        return named, kind
+) -> list[int]:
+    """Return what the others are measured by, where it is as good for everyone as those named.
+
+    By value and by the method, and where nobody would sooner refuse it.
+    """
+    if kind in (Kind.NO_LIMITS, Kind.ALONE, Kind.WAIT) or not set(named) & set(proper):
+        return []
     known = bool(np.all(np.isfinite(values)))
-    size = values if known else -ranks.astype(float)
-    others = [
-        r
-        for r in range(len(values))
-        if r not in proper and all(np.all(size[r] >= size[i] - LEVEL) for i in named)
-    ]
-    return (others, Kind.WAIT) if others else (named, kind)
+
+    def good(r: int, i: int) -> bool:
+        by_value = not known or bool(np.all(values[r] >= values[i] - LEVEL))
+        return by_value and bool(np.all(ranks[r] <= ranks[i])) and _as_welcome(r, i, summary)
+
+    rest = [r for r in range(len(values)) if r not in proper]
+    return [r for r in rest if all(good(r, i) for i in named)]
+
+
+def _as_welcome(q: int, p: int, summary: Summary) -> bool:
+    """Say whether everyone is ranked and nobody refuses q, or leaves it open, sooner than p."""
+    order = (State.REFUSES, State.OPEN, State.ACCEPTS, State.UNSTATED)
+    pairs = zip(summary.acceptance[q], summary.acceptance[p], strict=True)
+    welcome = all(order.index(one.state) >= order.index(other.state) for one, other in pairs)
+    return welcome and not summary.refused
+
+
+def _bettered(
+    named: list[int], summary: Summary, values: NDArray[np.float64]
+) -> dict[str, tuple[Package, ...]]:
+    """Return for each package named those that are better for somebody and worse for nobody."""
+    packages = summary.packages
+    found = {
+        packages[p].id: tuple(
+            packages[q]
+            for q in range(len(packages))
+            if q not in named and _better(q, p, values) and _as_welcome(q, p, summary)
+        )
+        for p in named
+    }
+    return {name: others for name, others in found.items() if others}
 
 
 def _better(q: int, p: int, values: NDArray[np.float64]) -> bool:
@@ -254,7 +297,10 @@ def _better(q: int, p: int, values: NDArray[np.float64]) -> bool:
 
 
 def _the_same(named: list[int], summary: Summary) -> bool:
-    """Say whether nobody can tell packages apart: equal scores, ranks and judgements."""
+    """Say whether nobody can tell packages apart: equal scores, ranks and judgements.
+
+    Scores that are open may turn out different, however equal their intervals.
+    """
     first = named[0]
     tables = [ranking.table for ranking in summary.rankings.values() if hasattr(ranking, "table")]
     return all(
@@ -265,56 +311,13 @@ def _the_same(named: list[int], summary: Summary) -> bool:
         and [one.state for one in summary.acceptance[i]]
         == [one.state for one in summary.acceptance[first]]
         and all(
-            np.array_equal(ends[i], ends[first], equal_nan=True)
+            np.array_equal(table.low[i], table.high[first])
+            and np.array_equal(table.high[i], table.low[first])
+            and not np.any(table.missing[[i, first]])
             for table in tables
-            for ends in (table.low, table.high)
         )
         for i in named[1:]
     )
-
-
-def _standings(
-    summary: Summary,
-    parties: tuple[Stakeholder, ...],
-    ranks: NDArray[np.int_],
-    columns: list[int],
-    pool: list[int],
-) -> Mapping[str, Standing]:
-    best = ranks[pool].min(axis=0) if pool else np.zeros(len(parties), dtype=int)
-    by_id = {stakeholder.id: stakeholder for stakeholder in summary.stakeholders}
-    found = {}
-    for i, package in enumerate(summary.packages):
-        lowest = [
-            party for party, rank in zip(parties, ranks[i], strict=True) if rank == max(ranks[i])
-        ]
-        stands = summary.acceptance[i]
-        margins = {
-            party.id: stands[j].middle
-            for party, j in zip(parties, columns, strict=True)
-            if np.isfinite(stands[j].middle)
-        }
-        short = _shortfalls(summary, i)
-        most = max(short.values(), default=0.0)
-        found[package.id] = Standing(
-            package,
-            tuple(p for p, rank in zip(parties, ranks[i], strict=True) if rank == 1),
-            tuple(
-                p
-                for p, rank, least in zip(parties, ranks[i], best, strict=True)
-                if i in pool and rank == least
-            ),
-            tuple(by_id[name] for name in summary.blocked_by[i]),
-            summary.worst_off[i] or tuple(lowest),
-            margins,
-            tuple(
-                party
-                for party, one in zip(summary.stakeholders, stands, strict=True)
-                if one.state is State.OPEN
-            ),
-            most,
-            tuple(by_id[name] for name, size in short.items() if size >= most - LEVEL and most > 0),
-        )
-    return found
 
 
 def _best_floors(

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from mcda.group.acceptance import State
 from mcda.model.case import Case
-from mcda.model.naming import capital, counted, label, spelled
+from mcda.model.naming import capital, counted, label, labels, spelled
 from mcda.model.ties import all_largest, levels, rising
 from mcda.words import figures
 from mcda.words.figures import fixed
-from mcda.words.said import listed
+from mcda.words.said import Listed, Said, _, listed
 
 if TYPE_CHECKING:
     from mcda.group.blocs import Blocs, Merge
@@ -64,15 +65,9 @@ def _firsts(names: list[str], ways: dict[tuple[int, ...], list[str]]) -> list[st
 
 
 def left_behind(summary: Summary, row: int) -> str:
-    """Return who fares worst with a package and who is below fallback, as part of a sentence."""
+    """Return who fares worst with a package, and who refuses it or leaves it open."""
     name = summary.packages[row].name
-    below = [label(s) for j, s in enumerate(summary.stakeholders) if summary.below[row, j]]
-    worst = [label(s) for s in summary.worst_off[row]]
-    fallback = (
-        f"{listed(below)} {'is' if len(below) == 1 else 'are'} below fallback"
-        if below
-        else "nobody is below fallback"
-    )
+    worst, consent = [label(s) for s in summary.worst_off[row]], consent_words(summary, row)
     if not worst:
         known = summary.ranks[row] > 0
         lowest = int(summary.ranks[row].max())
@@ -83,11 +78,34 @@ def left_behind(summary: Summary, row: int) -> str:
         ]
         return (
             f"{listed(who)} {'ranks' if len(who) == 1 else 'rank'} {name} lowest, "
-            f"{lowest} of {len(summary.packages)}, and {fallback}"
+            f"{lowest} of {len(summary.packages)}; {name} is {consent}"
         )
     value = figures.whole(float(summary.worst_values[row]))
     are = "is" if len(worst) == 1 else "are"
-    return f"with {name} {listed(worst)} {are} worst off (value {value}), and {fallback}"
+    return f"with {name} {listed(worst)} {are} worst off (value {value}); {name} is {consent}"
+
+
+def consent_words(summary: Summary, row: int) -> Said:
+    """Return who refuses a package or leaves it open, as part of a sentence."""
+    judged = list(zip(summary.stakeholders, summary.acceptance[row], strict=True))
+
+    def those(state: State) -> Listed:
+        return labels(party for party, one in judged if one.state is state)
+
+    refusing, open_, silent = those(State.REFUSES), those(State.OPEN), those(State.UNSTATED)
+    if len(silent.items) == len(judged):
+        return _("tested against no limits")
+    if refusing.items and open_.items:
+        return _("refused by {refusing}, open for {open}", refusing=refusing, open=open_)
+    if refusing.items:
+        return _("refused by {refusing}", refusing=refusing)
+    if open_.items:
+        return _("refused by nobody, open for {open}", open=open_)
+    if silent.items:
+        return _("accepted by everyone who has stated limits")
+    if len(judged) == 1:
+        return _("accepted by {party}", party=label(judged[0][0]))
+    return _("accepted by everyone")
 
 
 def majority_sentence(found: GroupRankings) -> str:
@@ -121,7 +139,7 @@ def concordance_sentence(found: GroupRankings) -> str:
     pairs = _pairs(found)
     if len(pairs) < 2:
         return f"{text}."
-    level = levels([tau for tau, _ in pairs]).tolist()
+    level = levels([pair[0] for pair in pairs]).tolist()
     if level[0] == level[-1]:
         return f"{text}. Each two rank equally alike (τ {figures.decimals(pairs[0][0], 2)})."
     near = _or_more([pair for pair, at in zip(pairs, level, strict=True) if at == level[-1]])

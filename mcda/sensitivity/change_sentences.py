@@ -41,8 +41,9 @@ def change_sentence(change: Change, case: Case) -> str:
     names = [_package(case, name) for name in change.successors]
     leads, premise = lead(names, change.scores), meant(change.scores, len(names))
     if at == now:
-        return f"{who}: {leads} at the slightest change of {what} (now {now}){premise}."
-    side = "more" if change.at > change.now else "less"
+        way = "rise" if change.above else "fall"
+        return f"{who}: {leads} at the slightest {way} of {what} (now {now}){premise}."
+    side = "more" if change.above else "less"
     return f"{who}: {leads} once {what} weighs {side} than {at} (now {now}){premise}."
 
 

@@ -68,9 +68,9 @@ class Reason(StrEnum):
 class Change:
     """Beyond weight `at` of a criterion, the first place passes to `successors`.
 
-    Ids; `now` is the present weight. They take the lead above `at` when `at` is above
-    `now`, else below. For `scores` `WHOLE` they could, with open scores in their
-    favour; for `MIDDLE` they do, with open scores at their middle.
+    Ids; `now` is the present weight. They take the lead above `at` where `above`, else below.
+    For `scores` `WHOLE` they could, with open scores in their favour; for `MIDDLE` they do, with
+    open scores at their middle.
     """
 
     stakeholder: str
@@ -79,6 +79,7 @@ class Change:
     at: float
     successors: tuple[str, ...]
     scores: Scores = Scores.SINGLE
+    above: bool = False
 
     @property
     def distance(self) -> float:
@@ -137,10 +138,10 @@ def leader_changes(one_way: OneWay) -> tuple[Change, ...]:
         intervals = one_way.stability
         scores = Scores.SINGLE if scores is Scores.SINGLE else Scores.MIDDLE
     found = [
-        Change(one_way.ranking.stakeholder, one.criterion, one.weight, at, successors, scores)
+        Change(one_way.ranking.stakeholder, one.criterion, one.weight, at, who, scores, above)
         for one in intervals
-        for at, successors in ((one.low, one.below), (one.high, one.above))
-        if successors
+        for at, who, above in ((one.low, one.below, False), (one.high, one.above, True))
+        if who
     ]
     by_name = sorted(found, key=lambda change: change.criterion)
     return tuple(rising(by_name, lambda change: change.distance))

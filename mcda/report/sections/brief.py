@@ -14,7 +14,8 @@ from mcda.answer.headline import (
     refusal_sentence,
     support_sentence,
 )
-from mcda.answer.recommendation import Kind, Standing
+from mcda.answer.recommendation import Kind
+from mcda.answer.standing import Standing
 from mcda.group.group_sentences import red_line_sentences
 from mcda.methods.normalisation import normalise
 from mcda.model.case import Stakeholder
@@ -68,7 +69,7 @@ def blocks(facts: Facts) -> tuple[Block, ...]:
                 *_table(facts),
                 Columns(
                     (Heading(_("Why"), 3), Bullets(_why(facts))),
-                    (Heading(_("What would change the answer"), 3), Bullets(_changes(facts))),
+                    (Heading(_("What would change who leads"), 3), Bullets(_changes(facts))),
                 ),
                 Columns(
                     (Heading(_("What is not known"), 3), Bullets(_unknown(facts))),

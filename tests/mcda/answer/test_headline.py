@@ -25,7 +25,7 @@ def test_headline_sets_off_the_package_and_can_be_said_in_another_language() -> 
     said = headline(recommend(summary.case, summary))
     assert "prefer <b>Alpha</b>, which" in ENGLISH.html(said)
     (template,) = (one.template for one in said.row if isinstance(one, Said))
-    assert template.startswith("Of the {many} packages that no party blocks, {parties} prefers")
+    assert template.startswith("Of {among}, {prefer}, which also leaves {least}")
 
 
 def told(*args: object, **kwargs: object) -> str:
@@ -44,12 +44,12 @@ def told(*args: object, **kwargs: object) -> str:
         (
             [[40, 50, 55], [90, 20, 80]],
             [40, 40, 40],
-            "Alpha is the only package that no party blocks.",
+            "Alpha is the only package that every party accepts.",
         ),
         (
             [[60, 55, 50], [50, 45, 70], [10, 9, 9]],
             [40, 40, 40],
-            "Of the two packages that no party blocks, Ruritania and Borduria prefer Alpha, "
+            "Of the two packages that every party accepts, Ruritania and Borduria prefer Alpha, "
             "which also leaves the party that gains least best placed.",
         ),
         (
@@ -97,7 +97,7 @@ def told(*args: object, **kwargs: object) -> str:
             [40],
             "Alpha is the only package listed, so there is nothing to compare it with.",
         ),
-        ([[60.0], [50.0]], [40], "Alpha leads among the two packages above the fallback."),
+        ([[60.0], [50.0]], [40], "Of the two packages that Ruritania accepts, Alpha leads."),
     ],
 )  # fmt: skip
 def test_headline(values: list[list[float]], fallbacks: list[float] | None, sentence: str) -> None:
@@ -124,7 +124,7 @@ U, S, F = Word.UNDECIDED, Word.SENSITIVE, Word.FIRM
     ("words", "sentence"),
     [
         ((F, F), "The ranking is firm for every party."),
-        ((F,), "It is firm."),
+        ((F,), "The ranking is firm for Ruritania."),
         ((F, S), "The ranking is sensitive for Borduria and firm for Ruritania."),
         ((F, S, F), "The ranking is sensitive for Borduria and firm for the others."),
         (
@@ -145,15 +145,15 @@ def test_strength_sentence(words: tuple[Word, ...], sentence: str) -> None:
 @pytest.mark.parametrize(
     ("values", "fallbacks", "sentence"),
     [
-        ([[9, 9, 1], [1, 1, 9]], [0, 0, 0], "Alpha leads for 2 of 3; nobody is below fallback."),
+        ([[9, 9, 1], [1, 1, 9]], [0, 0, 0], "Alpha leads for 2 of 3; accepted by everyone."),
         (
             [[9, 9, 1], [1, 1, 9]],
             [0, 0, 5],
-            "Alpha leads for 2 of 3; Syldavia is below fallback with it.",
+            "Alpha leads for 2 of 3; refused by Syldavia.",
         ),
-        ([[9, 9], [1, 1]], None, "Alpha leads for 2 of 2; no fallback is stated."),
+        ([[9, 9], [1, 1]], None, "Alpha leads for 2 of 2; tested against no limits."),
         ([[9, 1], [1, 9]], [0, 0], "Alpha and Beta each lead for 1 of 2."),
-        ([[9.0], [1.0]], [0], "Alpha leads for Ruritania; nobody is below fallback."),
+        ([[9.0], [1.0]], [0], "Alpha leads for Ruritania; accepted by Ruritania."),
         ([[9.0], [9.0]], [0], "Alpha and Beta share the lead for Ruritania."),
     ],
 )

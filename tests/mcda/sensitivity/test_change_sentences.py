@@ -53,20 +53,21 @@ def test_crossover_sentence(at: float, now: float, sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("at", "sentence"),
+    ("at", "above", "sentence"),
     [
-        (0.31, "once Refugee return weighs more than 31.0 % (now 22.0 %)."),
-        (0.11, "once Refugee return weighs less than 11.0 % (now 22.0 %)."),
-        (0.22, "at the slightest change of Refugee return (now 22.0 %)."),
+        (0.31, True, "once Refugee return weighs more than 31.0 % (now 22.0 %)."),
+        (0.11, False, "once Refugee return weighs less than 11.0 % (now 22.0 %)."),
+        (0.22, True, "at the slightest rise of Refugee return (now 22.0 %)."),
+        (0.22, False, "at the slightest fall of Refugee return (now 22.0 %)."),
     ],
 )
-def test_change_sentence(at: float, sentence: str) -> None:
-    told = plain(change_sentence(Change("ru", "r", 0.22, at, ("f",)), CASE))
+def test_change_sentence(at: float, above: bool, sentence: str) -> None:
+    told = plain(change_sentence(Change("ru", "r", 0.22, at, ("f",), above=above), CASE))
     assert told == f"Russia: Full package leads {sentence}"
 
 
-NEAR = Change("ru", "r", 0.22, 0.31, ("f",))
-OPEN = Change("ru", "r", 0.22, 0.35, ("f", "w"), Scores.WHOLE)
+NEAR = Change("ru", "r", 0.22, 0.31, ("f",), above=True)
+OPEN = Change("ru", "r", 0.22, 0.35, ("f", "w"), Scores.WHOLE, above=True)
 
 
 @pytest.mark.parametrize(

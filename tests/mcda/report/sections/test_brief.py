@@ -23,7 +23,7 @@ def test_the_brief_has_its_parts_in_order() -> None:
     assert headings(made) == [
         "How each party ranks the packages",
         "Why",
-        "What would change the answer",
+        "What would change who leads",
         "What is not known",
         "Decision",
     ]

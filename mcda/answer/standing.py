@@ -1,0 +1,121 @@
+"""How each package stands: who ranks it first, who refuses it and by how much."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mcda.group.acceptance import State
+from mcda.model.case import Package, Stakeholder
+
+if TYPE_CHECKING:
+    from mcda.group.summary import Summary
+
+LEVEL: Final = 1e-9
+"""Value points nearer than this are the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How one package stands: who ranks it first, who prefers it among the candidates.
+
+    `shared` are those who rank it first with others, `level` those of `preferred` for whom another
+    candidate is as good. `worst_off` are the parties with the lowest value (else the lowest rank)
+    under it, all of equals, none where nobody is ranked; `margins` are value minus fallback by
+    stakeholder id, where both are known, at the middle of what the scores leave open; `spread`
+    says whose gain they leave open. `open_for` are those who leave it open, `crossed` those whose
+    red line it surely crosses, `shortfall` is how far the one furthest below its fallback refuses
+    it (0 where nobody is). `measured` says that every refusal is by such a distance alone.
+    """
+
+    package: Package
+    first: tuple[Stakeholder, ...]
+    preferred: tuple[Stakeholder, ...]
+    blocked_by: tuple[Stakeholder, ...]
+    worst_off: tuple[Stakeholder, ...]
+    margins: Mapping[str, float]
+    open_for: tuple[Stakeholder, ...] = ()
+    shortfall: float = 0.0
+    shortest: tuple[Stakeholder, ...] = ()
+    crossed: tuple[Stakeholder, ...] = ()
+    shared: tuple[Stakeholder, ...] = ()
+    level: tuple[Stakeholder, ...] = ()
+    spread: frozenset[str] = frozenset()
+    measured: bool = True
+
+
+def standings_of(
+    summary: Summary,
+    parties: tuple[Stakeholder, ...],
+    ranks: NDArray[np.int_],
+    columns: list[int],
+    pool: list[int],
+) -> Mapping[str, Standing]:
+    """Return how each package stands, by its id.
+
+    `ranks` (m, parties) are of those ranked, who are the `columns` of the summary; `pool` are the
+    candidates.
+    """
+    best = ranks[pool].min(axis=0) if pool else np.zeros(len(parties), dtype=int)
+    by_id = {stakeholder.id: stakeholder for stakeholder in summary.stakeholders}
+    found = {}
+    for i, package in enumerate(summary.packages):
+        lowest = [
+            party for party, rank in zip(parties, ranks[i], strict=True) if rank == max(ranks[i])
+        ]
+        stands = summary.acceptance[i]
+        margins = {
+            party.id: stands[j].middle
+            for party, j in zip(parties, columns, strict=True)
+            if np.isfinite(stands[j].middle)
+        }
+        first = tuple(p for p, rank in zip(parties, ranks[i], strict=True) if rank == 1)
+        short = shortfalls(summary, i)
+        most = max(short.values(), default=0.0)
+        found[package.id] = Standing(
+            package,
+            first,
+            tuple(
+                p
+                for p, rank, least in zip(parties, ranks[i], best, strict=True)
+                if i in pool and rank == least
+            ),
+            tuple(by_id[name] for name in summary.blocked_by[i]),
+            summary.worst_off[i] or tuple(lowest),
+            margins,
+            _those(summary, [one.state is State.OPEN for one in stands]),
+            most,
+            tuple(by_id[name] for name, size in short.items() if size >= most - LEVEL and most > 0),
+            crossed=_those(summary, [one.crosses for one in stands]),
+            shared=tuple(p for p in first if (ranks[:, parties.index(p)] == 1).sum() > 1),
+            level=tuple(
+                p
+                for j, p in enumerate(parties)
+                if i in pool and ranks[i, j] == best[j] and (ranks[pool, j] == best[j]).sum() > 1
+            ),
+            spread=frozenset(
+                one.id for one in _those(summary, [one.low < one.high for one in stands])
+            ),
+            measured=all(
+                one.state is not State.REFUSES or (np.isfinite(one.middle) and not one.crosses)
+                for one in stands
+            ),
+        )
+    return found
+
+
+def _those(summary: Summary, marked: Iterable[bool]) -> tuple[Stakeholder, ...]:
+    return tuple(p for p, mark in zip(summary.stakeholders, marked, strict=True) if mark)
+
+
+def shortfalls(summary: Summary, i: int) -> dict[str, float]:
+    """Return how far each one who refuses a package is below its fallback with it."""
+    return {
+        party.id: max(0.0, -one.middle)
+        for party, one in zip(summary.stakeholders, summary.acceptance[i], strict=True)
+        if one.state is State.REFUSES and np.isfinite(one.middle)
+    }

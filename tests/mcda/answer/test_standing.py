@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from mcda.answer.recommendation import recommend
+from mcda.answer.standing import Standing, shortfalls
+from mcda.group.summary import summary
+from tests.mcda.answer.small_cases import Side, small
+
+SIDES = [Side("Aland", (1, 1), 50, red=(0, 2)), Side("Bland", (0, 1), 50)]
+CASE = small(("North", "South", "Ferry"), [(9, 4), (9, (4, 8)), (1, 9)], *SIDES)
+
+
+def standing(package: int) -> Standing:
+    found = recommend(CASE, summary(CASE))
+    return found.standing(CASE.packages[package])
+
+
+def test_shortfalls_are_of_those_who_refuse() -> None:
+    assert shortfalls(summary(CASE), 0) == {"s1": 10.0}
+    assert shortfalls(summary(CASE), 1) == {}
+
+
+def test_what_crosses_a_red_line_is_not_measured() -> None:
+    assert [one.name for one in standing(2).crossed] == ["Aland"]
+    assert not standing(2).measured
+    assert standing(0).measured
+
+
+def test_gains_that_open_scores_leave_open_are_marked() -> None:
+    assert standing(1).spread == {"s0", "s1"}
+    assert standing(0).spread == frozenset()
+
+
+def test_shared_first_places_are_marked() -> None:
+    case = small(("North", "South"), [(5, 5), (5, 5)], *SIDES)
+    found = recommend(case, summary(case)).standing(case.packages[0])
+    assert [one.name for one in found.shared] == ["Aland", "Bland"]
