@@ -13,12 +13,13 @@ from mcda.cli.output import Answer
 from mcda.errors import Place, Problem, RefusedError
 from mcda.export import plain
 from mcda.export.terminal import columns, notes
+from mcda.model.measures import Role
 from mcda.model.numbers import parse_number
 from mcda.model.texts import nearest, same_name
 from mcda.negotiation import zone_sentences as say
 from mcda.negotiation.adjusted_winner import Start, start
 from mcda.negotiation.adjusted_winner_sentences import start_sentences
-from mcda.negotiation.deal import Deal, Floats, Role
+from mcda.negotiation.deal import Deal, Floats
 from mcda.negotiation.giving_up import Constraint
 from mcda.negotiation.zone import Zone, fallback_worth, zone
 from mcda.words.figures import percent, signed

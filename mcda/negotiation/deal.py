@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 from functools import cached_property
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
+
+from mcda.model.measures import Role, RuleKind
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
@@ -28,27 +29,6 @@ Ends = tuple[float, float]
 
 ALWAYS: Final[Ends] = (1.0, 1.0)
 NEVER: Final[Ends] = (0.0, 0.0)
-
-
-class Role(StrEnum):
-    """What a measure is for."""
-
-    OFFER = "offer"
-    """It can be part of a package."""
-    ANSWER = "answer"
-    """What an owner can do outside any package: obstruct, cut off help, press an ally."""
-
-
-class RuleKind(StrEnum):
-    """How a rule binds measures."""
-
-    REQUIRES = "requires"
-    EXCLUDES = "excludes"
-    AT_LEAST = "at least"
-    AT_MOST = "at most"
-    SAME_LEVEL = "same level"
-    BUDGET = "budget"
-    BEFORE = "before"
 
 
 @dataclass(frozen=True, slots=True)

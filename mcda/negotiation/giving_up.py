@@ -13,7 +13,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from mcda.negotiation.deal import Codes, Composition, Deal, Floats, RuleKind
+from mcda.model.measures import RuleKind
+from mcda.negotiation.deal import Codes, Composition, Deal, Floats
 from mcda.negotiation.enumeration import blocks
 from mcda.negotiation.gains import TOLERANCE, gains, stated
 from mcda.negotiation.rules import keeps

@@ -15,7 +15,8 @@ from math import prod
 import numpy as np
 
 from mcda.errors import Place, Problem, RefusedError
-from mcda.negotiation.deal import Bools, Codes, Composition, Deal, Role
+from mcda.model.measures import Role
+from mcda.negotiation.deal import Bools, Codes, Composition, Deal
 from mcda.negotiation.graph import MOST_STATES, Sanction, StateGraph
 from mcda.negotiation.option_moves import TooManyMovesError, option_graph
 from mcda.negotiation.rules import keep_all

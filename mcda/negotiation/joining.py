@@ -18,7 +18,8 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from mcda.negotiation.deal import Bools, Codes, Deal, DealRule, Floats, RuleKind, reached
+from mcda.model.measures import RuleKind
+from mcda.negotiation.deal import Bools, Codes, Deal, DealRule, Floats, reached
 from mcda.negotiation.gains import gains, stated
 from mcda.negotiation.nondominated import nondominated
 from mcda.negotiation.rules import keeps

@@ -15,7 +15,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mcda.negotiation.deal import Bools, Codes, Composition, Deal, Floats, RuleKind, reached
+from mcda.model.measures import RuleKind
+from mcda.negotiation.deal import Bools, Codes, Composition, Deal, Floats, reached
 
 Ints = NDArray[np.int64]
 

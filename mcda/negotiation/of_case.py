@@ -28,7 +28,7 @@ from mcda.model.check.effects import of_reach
 from mcda.model.check.places import Places
 from mcda.model.measures import Condition as CaseCondition
 from mcda.model.measures import GoesAlong as CaseGoesAlong
-from mcda.model.measures import Measure, Span
+from mcda.model.measures import Measure, RuleKind, Span
 from mcda.model.rules import need, steps_of
 from mcda.negotiation.case_lines import line_points, red_lines
 from mcda.negotiation.case_view import Triple, View, view_of, worth
@@ -47,8 +47,6 @@ from mcda.negotiation.deal import (
     Outlook,
     Points,
     RedLine,
-    Role,
-    RuleKind,
     Side,
 )
 from mcda.negotiation.rule_sentences import rule_sentence
@@ -263,7 +261,7 @@ def _measure(case: Case, one: Measure, places: dict[str, int]) -> DealMeasure:
         levels=levels,
         owners=tuple(sorted(places[key] for key in one.owners if key in places)),
         carriers=tuple(sorted(places[key] for key in one.carried_by if key in places)),
-        role=Role(one.role.value),
+        role=one.role,
         climbs=one.climbs,
         short=one.short,
     )
@@ -290,15 +288,14 @@ def _rules(case: Case) -> Iterable[DealRule]:
             for key, row in one.amounts.items()
             if key in places
         }
-        kind = RuleKind(one.kind.value)
         yield DealRule(
             id=one.id,
-            kind=kind,
+            kind=one.kind,
             name=rule_sentence(case, one),
             when=_conditions(case, one.when),
             then=_conditions(case, one.then),
             count=one.count,
-            amounts=amounts if kind is RuleKind.BUDGET else {},
+            amounts=amounts if one.kind is RuleKind.BUDGET else {},
             limit=float("inf") if one.limit is None else one.limit,
             unit=one.unit,
         )

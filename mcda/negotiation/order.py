@@ -17,7 +17,8 @@ from itertools import pairwise
 import numpy as np
 
 from mcda.errors import Place, Problem, RefusedError
-from mcda.negotiation.deal import Additive, Bools, Composition, Deal, Floats, RuleKind, reached
+from mcda.model.measures import RuleKind
+from mcda.negotiation.deal import Additive, Bools, Composition, Deal, Floats, reached
 from mcda.negotiation.lattice import (
     MOST_STATES,
     NEVER,

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from mcda.negotiation.deal import Bools, Codes, DealRule, Floats, RuleKind, reached
+from mcda.model.measures import RuleKind
+from mcda.negotiation.deal import Bools, Codes, DealRule, Floats, reached
 
 ROUNDING = 1e-9
 """A sum of amounts that passes its limit by no more than this, of either, is at the limit."""

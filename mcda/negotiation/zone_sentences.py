@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from mcda.negotiation.deal import Deal, Role
+from mcda.model.measures import Role
+from mcda.negotiation.deal import Deal
 from mcda.negotiation.giving_up import Constraint, GiveUp, rule_words
 from mcda.negotiation.labels import Label, NoLabel
 from mcda.negotiation.zone import Zone, fallback_worth

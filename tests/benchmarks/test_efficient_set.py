@@ -5,7 +5,8 @@ from importlib import import_module, util
 
 import numpy as np
 
-from mcda.negotiation.deal import Condition, DealRule, RuleKind
+from mcda.model.measures import RuleKind
+from mcda.negotiation.deal import Condition, DealRule
 from mcda.negotiation.enumeration import blocks
 from mcda.negotiation.joining import efficient
 from mcda.negotiation.nondominated import own_filter

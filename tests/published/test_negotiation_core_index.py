@@ -7,8 +7,9 @@ from typing import Any, Final
 import numpy as np
 import pytest
 
+from mcda.model.measures import RuleKind
 from mcda.negotiation.core_index import core_index, surely_undominated
-from mcda.negotiation.deal import Condition, Deal, DealRule, Points, RuleKind, additive
+from mcda.negotiation.deal import Condition, Deal, DealRule, Points, additive
 from mcda.negotiation.enumeration import blocks
 from mcda.negotiation.joining import efficient
 from mcda.negotiation.rules import keep_all

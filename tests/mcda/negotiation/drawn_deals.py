@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from mcda.model.measures import RuleKind
 from mcda.negotiation.deal import (
     Condition,
     Deal,
@@ -12,7 +13,6 @@ from mcda.negotiation.deal import (
     DealRule,
     Fallback,
     Joint,
-    RuleKind,
     Side,
     additive,
     exactly,

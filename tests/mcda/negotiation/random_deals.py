@@ -7,16 +7,8 @@ from dataclasses import replace
 import numpy as np
 from hypothesis import strategies as st
 
-from mcda.negotiation.deal import (
-    Codes,
-    Condition,
-    Deal,
-    DealRule,
-    RedLine,
-    RuleKind,
-    additive,
-    exactly,
-)
+from mcda.model.measures import RuleKind
+from mcda.negotiation.deal import Codes, Condition, Deal, DealRule, RedLine, additive, exactly
 from mcda.negotiation.enumeration import blocks
 from mcda.negotiation.gains import standing
 from mcda.negotiation.rules import keep_all

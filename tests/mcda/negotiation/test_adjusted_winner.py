@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mcda.model.measures import RuleKind
 from mcda.negotiation.adjusted_winner import divide, start
-from mcda.negotiation.deal import Condition, DealRule, RuleKind
+from mcda.negotiation.deal import Condition, DealRule
 from tests.mcda.negotiation.deals import deal
 
 points = st.lists(st.tuples(st.integers(1, 50), st.integers(1, 50)), min_size=1, max_size=6)

@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mcda.model.measures import RuleKind
 from mcda.negotiation.changes import improvements, is_efficient, sweeteners, trades
-from mcda.negotiation.deal import Condition, Deal, DealRule, RuleKind
+from mcda.negotiation.deal import Condition, Deal, DealRule
 from mcda.negotiation.enumeration import blocks
 from mcda.negotiation.gains import standing
 from mcda.negotiation.rules import keep_all

@@ -8,7 +8,8 @@ from itertools import product
 import pytest
 
 from mcda.errors import RefusedError
-from mcda.negotiation.deal import Composition, Deal, Role
+from mcda.model.measures import Role
+from mcda.negotiation.deal import Composition, Deal
 from mcda.negotiation.graph import Sanction
 from mcda.negotiation.holding import holds, leverages, states_from
 from mcda.negotiation.holding_sentences import held
