@@ -1,4 +1,4 @@
-"""Measures, conditions, rules and chances as texts that a person types into one cell, and back.
+"""Measures, conditions and chances as texts that a person types into one cell, and back.
 
 "Access: full; Money: partial" are two conditions, "Damascus; Russia" two stakeholders,
 "0.3 to 0.5" an interval. Names, short names and ids are all understood, whatever their
@@ -11,11 +11,11 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Protocol
 
 from mcda.model.case import Case, Criterion, Score, frozen
-from mcda.model.measures import Condition, Measure, Rule, RuleKind, Span
+from mcda.model.measures import Condition, Measure, Span
 from mcda.model.naming import label
 from mcda.model.numbers import format_number, parse_points
 from mcda.model.texts import name_key
-from mcda.words.said import Listed, Said, _, listed, ngettext
+from mcda.words.said import _
 
 _PLAIN = Criterion(id="number", name="number")
 
@@ -128,42 +128,6 @@ def span_text(span: Span | None) -> str:
         return ""
     ends = [format_number(end) for end in (span.low, span.high)]
     return ends[0] if ends[0] == ends[1] else _("{low} to {high}", low=ends[0], high=ends[1])
-
-
-def rule_sentence(case: Case, rule: Rule) -> Said:
-    """Return what a rule says, in one sentence without a full stop."""
-    when, then = (_said(case, some) for some in (rule.when, rule.then))
-    if rule.kind is RuleKind.REQUIRES:
-        return _("{when} needs {then}", when=when, then=then)
-    if rule.kind is RuleKind.EXCLUDES:
-        return _("not together: {when}", when=when)
-    if rule.kind is RuleKind.BEFORE:
-        return _("{when} only after {then}", when=when, then=then)
-    if rule.kind is RuleKind.SAME_LEVEL:
-        return _("{then} go equally far", then=then)
-    if rule.kind is RuleKind.BUDGET:
-        limit = "–" if rule.limit is None else format_number(rule.limit)
-        return _("all together cost at most {limit} {unit}", limit=limit, unit=rule.unit)
-    if rule.kind is RuleKind.AT_LEAST:
-        said = ngettext("at least {n} of {then}", "at least {n} of {then}", rule.count, then=then)
-    else:
-        said = ngettext("at most {n} of {then}", "at most {n} of {then}", rule.count, then=then)
-    return _("{when} needs {what}", when=when, what=said) if rule.when else said
-
-
-def _said(case: Case, conditions: Iterable[Condition]) -> Listed:
-    return listed(_short(case, one) for one in conditions)
-
-
-def _short(case: Case, condition: Condition) -> str:
-    measure = next((one for one in case.measures if one.id == condition.measure), None)
-    if measure is None:
-        return condition.measure
-    name = measure.short or measure.name
-    level = next((one.name for one in measure.levels if one.id == condition.level), "")
-    if not level or measure.levels[1:2] == tuple(x for x in measure.levels[1:2] if x.name == level):
-        return name
-    return f"{name} ({level})"
 
 
 def owner_names(case: Case, measure: Measure) -> str:

@@ -17,6 +17,9 @@ Steps = Sequence[int]
 Needs = tuple[tuple[int, int], ...]
 """Places of measures, and the step that each has to reach; -1 for one that isn't there."""
 
+ROUNDING: Final = 1e-9
+"""A sum of amounts that passes its limit by no more than this, of either, is at the limit."""
+
 MOST_NODES: Final = 60_000
 """How many partial combinations a search looks at before it says that it can't tell."""
 
@@ -36,7 +39,7 @@ class Tie:
         rule = self.rule
         if rule.kind is RuleKind.BUDGET:
             spent = sum(costs[steps[at]] for at, costs in self.amounts.items())
-            return rule.limit is None or spent <= rule.limit + 1e-9
+            return rule.limit is None or spent <= most_of(rule.limit)
         if rule.kind is RuleKind.SAME_LEVEL:
             return len({steps[at] for at, _needed in self.then if at >= 0}) <= 1
         asked = all(_reached(steps, one) for one in self.when)
@@ -48,6 +51,11 @@ class Tie:
         if rule.kind is RuleKind.AT_MOST:
             return not asked or done <= rule.count
         return not asked or not self.when or done == len(self.then)
+
+
+def most_of(limit: float) -> float:
+    """Return the largest sum of amounts that a limit lets pass: rounding is no overspending."""
+    return limit + ROUNDING * max(1.0, abs(limit))
 
 
 def _reached(steps: Steps, need: tuple[int, int]) -> bool:

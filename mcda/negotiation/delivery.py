@@ -25,14 +25,13 @@ from mcda.negotiation.deal import (
     Floats,
     reached,
 )
+from mcda.negotiation.gains import TOLERANCE
 
 MOST_OUTCOMES: Final = 1_000_000
 DRAWS: Final = 200_000
 SEED: Final = 1
 MOST_ENDS: Final = 12
 """Chances known as intervals, of which every combination of ends is tried."""
-
-_NOISE: Final = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +158,7 @@ class Delivery:
         """Return the chance of each side to end below its fallback."""
         if self.outcomes() <= MOST_OUTCOMES:
             codes = self._codes()
-            under = self.deal.worth(codes) < fallbacks - _NOISE
+            under = self.deal.worth(codes) < fallbacks - TOLERANCE
             chances = np.zeros(len(self.deal.sides))
             for weight, out in self.turnouts():
                 chances += weight * (self._chance_of_each(out) @ under)
@@ -206,7 +205,7 @@ class Delivery:
             for side in set(self.carriers(m)).intersection(goes):
                 there &= goes[side]
             codes[:, m] = np.where(there, np.array(levels, dtype=np.int8)[picked], 0)
-        under = (self.deal.worth(codes) < fallbacks - _NOISE).mean(axis=0)
+        under = (self.deal.worth(codes) < fallbacks - TOLERANCE).mean(axis=0)
         told = np.where(np.isnan(fallbacks), np.nan, under)
         error = float(np.sqrt(under * (1 - under) / DRAWS).max())
         return Below(tuple(told.tolist()), DRAWS, error)

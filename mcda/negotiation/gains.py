@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 
+from mcda.group.acceptance import LEAST_GAIN
 from mcda.negotiation.deal import (
     Additive,
     Bools,
@@ -16,7 +18,7 @@ from mcda.negotiation.deal import (
     Points,
 )
 
-TOLERANCE = 1e-9
+TOLERANCE: Final = -LEAST_GAIN
 """Points below a fallback that still count as at it."""
 
 

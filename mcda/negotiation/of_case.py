@@ -28,8 +28,9 @@ from mcda.model.check.effects import of_reach
 from mcda.model.check.places import Places
 from mcda.model.measures import Condition as CaseCondition
 from mcda.model.measures import GoesAlong as CaseGoesAlong
-from mcda.model.measures import Measure, RuleKind, Span
-from mcda.model.rules import need, steps_of
+from mcda.model.measures import Measure, Span
+from mcda.model.rule_sentences import rule_sentence
+from mcda.model.rules import need, steps_of, ties
 from mcda.negotiation.case_lines import line_points, red_lines
 from mcda.negotiation.case_view import Triple, View, view_of, worth
 from mcda.negotiation.deal import (
@@ -49,7 +50,6 @@ from mcda.negotiation.deal import (
     RedLine,
     Side,
 )
-from mcda.negotiation.rule_sentences import rule_sentence
 
 _NEVER = 127
 """A level that no measure has: a condition on what isn't there is never met."""
@@ -268,34 +268,28 @@ def _measure(case: Case, one: Measure, places: dict[str, int]) -> DealMeasure:
 
 
 def _conditions(case: Case, given: Iterable[CaseCondition]) -> tuple[Condition, ...]:
+    return _positions(need(case, one) for one in given)
+
+
+def _positions(needs: Iterable[tuple[int, int]]) -> tuple[Condition, ...]:
     """Return conditions by position; one on what isn't there is never met."""
-    found = [need(case, one) for one in given]
     return tuple(
         Condition(at, level) if at >= 0 and level >= 0 else Condition(0, _NEVER)
-        for at, level in found
+        for at, level in needs
     )
 
 
 def _rules(case: Case) -> Iterable[DealRule]:
-    places = {one.id: i for i, one in enumerate(case.measures)}
-    for one in case.rules:
-        if not one.in_force:
-            continue
-        amounts = {
-            places[key]: tuple(
-                float(row.get(level.id, 0.0)) for level in case.measures[places[key]].levels
-            )
-            for key, row in one.amounts.items()
-            if key in places
-        }
+    for tie in ties(case):
+        one = tie.rule
         yield DealRule(
             id=one.id,
             kind=one.kind,
             name=rule_sentence(case, one),
-            when=_conditions(case, one.when),
-            then=_conditions(case, one.then),
+            when=_positions(tie.when),
+            then=_positions(tie.then),
             count=one.count,
-            amounts=amounts if one.kind is RuleKind.BUDGET else {},
+            amounts=tie.amounts,
             limit=float("inf") if one.limit is None else one.limit,
             unit=one.unit,
         )

@@ -12,14 +12,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
-from typing import Final
 
 from mcda.negotiation.deal import Composition, Deal
+from mcda.negotiation.gains import TOLERANCE
 from mcda.negotiation.order import Walk
 from mcda.negotiation.roots import roots_between, value
 from mcda.negotiation.stopping import Back, Stopping
-
-_NOISE: Final = 1e-9
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,12 +73,12 @@ def least_patience(walk: Walk, side: int, asked: Sequence[bool]) -> float | None
 
 def least_from(ways: Iterable[Sequence[float]]) -> float | None:
     """Return the least x in [0, 1) from which on no polynomial is below zero; None if none is."""
-    ways = [way for way in ways if max(map(abs, way), default=0.0) > _NOISE]
+    ways = [way for way in ways if max(map(abs, way), default=0.0) > TOLERANCE]
     ends = sorted({0.0, 1.0, *(root for way in ways for root in roots_between(way))})
     least: float | None = None
     for low, high in zip(ends[-2::-1], ends[:0:-1], strict=True):
         middle = (low + high) / 2
-        if any(value(way, middle) < -_NOISE for way in ways):
+        if any(value(way, middle) < -TOLERANCE for way in ways):
             break
         least = low
     return least
@@ -162,7 +160,7 @@ def guaranteed_from(walk: Walk, patience: dict[int, float]) -> int | None:
     """Return the number of steps after which nobody's stop pays any more; None if it always may."""
     last = len(walk.stands) - 1
     for t in range(last - 1, -1, -1):
-        if any(value(going_on(walk, side, t), x) < -_NOISE for side, x in patience.items()):
+        if any(value(going_on(walk, side, t), x) < -TOLERANCE for side, x in patience.items()):
             return t + 1 if t + 1 < last else None
     return 0
 
@@ -174,7 +172,7 @@ def _from(gain: float, cost: float) -> float | None:
 
 
 def _quiet(points: float) -> float:
-    return 0.0 if abs(points) < _NOISE else points
+    return 0.0 if abs(points) < TOLERANCE else points
 
 
 def _holds(found: Sequence[Holding]) -> bool:

@@ -7,10 +7,8 @@ from collections.abc import Iterable
 import numpy as np
 
 from mcda.model.measures import RuleKind
+from mcda.model.rules import most_of
 from mcda.negotiation.deal import Bools, Codes, DealRule, Floats, reached
-
-ROUNDING = 1e-9
-"""A sum of amounts that passes its limit by no more than this, of either, is at the limit."""
 
 
 def keeps(rule: DealRule, codes: Codes) -> Bools:
@@ -53,5 +51,5 @@ def spent(rule: DealRule, codes: Codes) -> Floats:
 
 def within(rule: DealRule, amounts: Floats) -> Bools:
     """Say which amounts are within a budget."""
-    allowed: Bools = amounts <= rule.limit + ROUNDING * max(1.0, abs(rule.limit))
+    allowed: Bools = amounts <= most_of(rule.limit)
     return allowed

@@ -15,11 +15,10 @@ from typing import Final
 import numpy as np
 
 from mcda.negotiation.deal import Additive, Bools, Codes, Composition, Deal, Floats
+from mcda.negotiation.gains import TOLERANCE
 
 AT_ONCE: Final = 2**18
 """Compositions, taken back in every way, that are held at one time."""
-
-_NOISE: Final = 1e-9
 
 
 class Back(StrEnum):
@@ -142,9 +141,9 @@ class Stopping:
         for m in self.free:
             points = self.points.by_measure[m][:, side]
             change = points[self.floors[m][composition[m]]] - points[composition[m]]
-            if others and self.others[m, side] and change < -_NOISE:
+            if others and self.others[m, side] and change < -TOLERANCE:
                 theirs.append(m)
-            elif self.own[m, side] and change > _NOISE:
+            elif self.own[m, side] and change > TOLERANCE:
                 mine.append(m)
         allowed = self.others if others else np.zeros_like(self.others)
         first, then = self._tied_sets(side, composition, allowed)

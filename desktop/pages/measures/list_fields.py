@@ -19,11 +19,11 @@ from mcda.model.measure_texts import (
     parse_effect,
     parse_parties,
     parties_text,
-    rule_sentence,
     span_text,
 )
 from mcda.model.measures import Delivery, JointEffect, Measure, MeasureLevel, Role, Rule, RuleKind
 from mcda.model.numbers import format_number, parse_number
+from mcda.model.rule_sentences import rule_sentence
 from mcda.model.texts import name_key
 
 YES, NO = "yes", "no"

@@ -18,7 +18,7 @@ from mcda.group.built_gains import Gain, gains, tried_gains
 from mcda.model import edits
 from mcda.model.built import step
 from mcda.model.case import Case
-from mcda.model.measure_texts import rule_sentence
+from mcda.model.rule_sentences import rule_sentence
 
 
 class PackagesPart(QWidget):

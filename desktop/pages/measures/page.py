@@ -20,7 +20,8 @@ from mcda.group.built_gains import gains
 from mcda.group.measure_sentences import effects_sentence, list_sentence, packages_sentence
 from mcda.model import edits
 from mcda.model.case import Case
-from mcda.model.measure_texts import effect_text, owner_names, rule_sentence
+from mcda.model.measure_texts import effect_text, owner_names
+from mcda.model.rule_sentences import rule_sentence
 from mcda.words.said import listed
 
 

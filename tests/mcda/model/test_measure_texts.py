@@ -14,10 +14,10 @@ from mcda.model.measure_texts import (
     parse_effect,
     parse_parties,
     parties_text,
-    rule_sentence,
     span_text,
 )
-from mcda.model.measures import RuleKind, Span
+from mcda.model.measures import Span
+from mcda.model.rule_sentences import rule_sentence
 from tests.mcda.model.check.test_measures import ACCESS, MONEY, built_case
 from tests.strategies import cases
 
@@ -60,15 +60,3 @@ def test_effects_carry_their_sign() -> None:
         assert parse_effect(text) == Span(low=-1.0, high=1.0)
     assert parse_effect("much") is None
     assert span_text(Span(low=0.25, high=0.5)) == "0.25 to 0.5"
-
-
-def test_each_kind_of_rule_has_a_sentence() -> None:
-    case = built_case()
-    said = {}
-    for kind in RuleKind:
-        after = edits.add_rule(case, kind, when=(ACCESS,), then=(MONEY,), count=1, limit=2.0)
-        said[kind] = str(rule_sentence(after, after.rules[0]))
-    assert said[RuleKind.REQUIRES] == "Access needs Money"
-    assert said[RuleKind.BEFORE] == "Access only after Money"
-    assert said[RuleKind.AT_LEAST] == "Access needs at least 1 of Money"
-    assert len(set(said.values())) == len(RuleKind)

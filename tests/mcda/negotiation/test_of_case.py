@@ -90,7 +90,7 @@ def test_rules_chances_and_outlooks_come_along() -> None:
     )
     deal, _problems = deal_of(case)
     at = [side.id for side in deal.sides].index("russia")
-    assert [rule.name for rule in deal.rules] == ["Access: in full only with Money: in full"]
+    assert [rule.name for rule in deal.rules] == ["Access needs Money"]
     found = zone(deal)
     assert found.counts is not None
     assert (found.combinations, found.counts.feasible) == (4, 3)
