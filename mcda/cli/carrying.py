@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Any, Final
 
-from mcda.cli.deals import add_package, chosen_package, opened_deal
+from mcda.cli.deals import add_package, chosen_package, opened_deal, side_of
 from mcda.cli.output import Answer
 from mcda.errors import Place, Problem, RefusedError
 from mcda.words.said import _
@@ -84,7 +84,7 @@ def order_command(words: argparse.Namespace) -> Answer:
         owners_only=words.owners_only,
         limits=order.limits_of(deal, words.limit),
     )
-    first = None if words.first is None else order.side_of(deal, words.first, "--first")
+    first = None if words.first is None else side_of(deal, words.first, "--first")
     package = chosen_package(deal, words.package)
     return order.answer(deal, package, wishes, first, together=words.together, problems=problems)
 
@@ -92,7 +92,6 @@ def order_command(words: argparse.Namespace) -> Answer:
 def delivery_command(words: argparse.Namespace) -> Answer:
     """Say what is expected of a package, and from which chances it is worth it."""
     from mcda.cli import delivery
-    from mcda.cli.order import side_of
 
     deal, problems = opened_deal(words)
     package = chosen_package(deal, words.package)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Container, Iterable
 from typing import TYPE_CHECKING, Any
 
 from mcda.cli.output import Answer
@@ -92,18 +93,38 @@ def chosen_package(deal: Deal, text: str) -> Composition:
     return composition_of(deal, text)
 
 
-def side_of(deal: Deal, name: str, option: str) -> int:
-    """Return the position of a stakeholder by name or id; refused with those known."""
-    from mcda.model.texts import nearest, same_name
+def side_of(deal: Deal, text: str, option: str, among: Container[int] | None = None) -> int:
+    """Return the stakeholder that an option names; refused with those known, or those `among`."""
+    from mcda.model.texts import meant, same_name
 
-    for i, side in enumerate(deal.sides):
-        if name == side.id or same_name(name, side.name):
+    known = [(i, one) for i, one in enumerate(deal.sides) if among is None or i in among]
+    for i, one in known:
+        if text.strip() == one.id or any(same_name(text, x) for x in (one.name, one.short) if x):
             return i
-    names = [side.name for side in deal.sides]
-    close = nearest(name, names)
-    known = f"{close} (nearest)" if close else ", ".join(names)
-    place = Place(words=option)
-    raise RefusedError([Problem.of("OPTION-UNKNOWN", place, value=name, known=known)])
+    facts = {"value": text, "known": meant(text, (one.name for _i, one in known))}
+    raise RefusedError([Problem.of("OPTION-UNKNOWN", Place(words=option), **facts)])
+
+
+def points_by_side(
+    deal: Deal, given: Iterable[str], option: str, among: Container[int] | None = None
+) -> dict[int, float]:
+    """Return points said as STAKEHOLDER=POINTS."""
+    from mcda.model.numbers import parse_number
+
+    found: dict[int, float] = {}
+    for text in given:
+        name, _equals, number = text.rpartition("=")
+        side, value = side_of(deal, name or text, option, among), parse_number(number)
+        if value is None:
+            raise unreadable_points(option, text)
+        found[side] = value
+    return found
+
+
+def unreadable_points(option: str, text: str) -> RefusedError:
+    """Return the refusal of what is no STAKEHOLDER=POINTS."""
+    facts = {"value": text, "expected": _("a stakeholder, = and points, such as Russia=5")}
+    return RefusedError([Problem.of("OPTION-UNREADABLE", Place(words=option), **facts)])
 
 
 def heading(deal: Deal) -> Plain:

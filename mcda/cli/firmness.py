@@ -203,14 +203,13 @@ def _unreadable(option: str, text: str, expected: str) -> Problem:
 def _criterion(case: Case, name: str, option: str) -> str:
     """Return the id of the criterion that an option names, by name, path or id."""
     from mcda.export.plain import criterion_labels
-    from mcda.model.texts import nearest, same_name
+    from mcda.model.texts import meant, same_name
 
     labels = criterion_labels(case)
     for id_, label in labels.items():
         if name.strip() == id_ or same_name(name, label):
             return id_
-    close = nearest(name, list(labels.values()))
-    known = f"{close} (nearest)" if close else ", ".join(labels.values())
+    known = meant(name, labels.values())
     raise RefusedError(
         [Problem.of("OPTION-UNKNOWN", Place(words=option), value=name.strip(), known=known)]
     )

@@ -328,15 +328,13 @@ def opened(words: argparse.Namespace) -> tuple[Case, tuple[Problem, ...]]:
 
 def chosen(case: Case, problems: Sequence[Problem], wanted: str | None) -> list[str]:
     """Return the ids of the stakeholders asked for; refuse when an error stops one of them."""
-    from mcda.model.texts import nearest, same_name
+    from mcda.model.texts import meant, same_name
 
     ids = [s.id for s in case.stakeholders]
     if wanted is not None:
         ids = [s.id for s in case.stakeholders if wanted == s.id or same_name(wanted, s.name)]
         if not ids:
-            names = [s.name for s in case.stakeholders]
-            close = nearest(wanted, names)
-            known = f"{close} (nearest)" if close else ", ".join(names)
+            known = meant(wanted, (s.name for s in case.stakeholders))
             place = Place(words="--stakeholder")
             raise RefusedError([Problem.of("OPTION-UNKNOWN", place, value=wanted, known=known)])
     refuse(dict.fromkeys(problem for one in ["", *ids] for problem in blocking(problems, one)))

@@ -17,7 +17,7 @@ from mcda.cli.commands import COMMANDS
 from mcda.cli.output import Answer
 from mcda.errors import Place, Problem, RefusedError
 from mcda.model.settings_names import BY_FIELD
-from mcda.model.texts import nearest
+from mcda.model.texts import meant, nearest
 from mcda.words.said import _
 
 Run = Callable[[argparse.Namespace], Answer]
@@ -140,6 +140,5 @@ def refuse_unknown_command(words: Sequence[str]) -> None:
     """Refuse a first word that is no command, with the command that was probably meant."""
     if not words or words[0].startswith("-") or words[0] in COMMANDS:
         return
-    close = nearest(words[0], COMMANDS)
-    listed = f"{close} (nearest)" if close else ", ".join(COMMANDS)
-    raise RefusedError([Problem.of("COMMAND-UNKNOWN", value=words[0], known=listed)])
+    known = meant(words[0], COMMANDS)
+    raise RefusedError([Problem.of("COMMAND-UNKNOWN", value=words[0], known=known)])

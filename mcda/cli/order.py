@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from mcda.cli.deals import by_side, heading
+from mcda.cli.deals import by_side, heading, points_by_side, unreadable_points
 from mcda.cli.output import Answer
-from mcda.errors import Place, Problem, RefusedError
+from mcda.errors import Problem
 from mcda.export import plain
 from mcda.export.terminal import columns, notes
-from mcda.model.numbers import parse_number
-from mcda.model.texts import nearest, same_name
 from mcda.negotiation import order_sentences as say
 from mcda.negotiation.deal import Composition, Deal
 from mcda.negotiation.order import Exchange, FirstMove, OrderSearch, Walk, Wishes
@@ -22,30 +20,12 @@ from mcda.words.said import _
 Plain = dict[str, Any]
 
 
-def side_of(deal: Deal, text: str, option: str) -> int:
-    """Return the stakeholder that an option names; refused for an unknown one."""
-    for i, side in enumerate(deal.sides):
-        if text.strip() == side.id or any(
-            same_name(text, one) for one in (side.name, side.short) if one
-        ):
-            return i
-    names = [side.name for side in deal.sides]
-    close = nearest(text, names)
-    known = f"{close} (nearest)" if close else ", ".join(names)
-    place = Place(words=option)
-    raise RefusedError([Problem.of("OPTION-UNKNOWN", place, value=text, known=known)])
-
-
 def limits_of(deal: Deal, given: Sequence[str]) -> dict[int, float]:
-    """Return the limits said as STAKEHOLDER=POINTS."""
-    found = {}
-    for text in given:
-        name, _equals, number = text.rpartition("=")
-        value = parse_number(number)
-        if not name or value is None or value < 0:
-            facts = {"value": text, "expected": _("a stakeholder, = and points, such as Russia=5")}
-            raise RefusedError([Problem.of("OPTION-UNREADABLE", Place(words="--limit"), **facts)])
-        found[side_of(deal, name, "--limit")] = value
+    """Return the limits said as STAKEHOLDER=POINTS; none is below 0."""
+    found = points_by_side(deal, given, "--limit")
+    for side, points in found.items():
+        if points < 0:
+            raise unreadable_points("--limit", f"{deal.sides[side].name}={points:g}")
     return found
 
 

@@ -8,14 +8,12 @@ from typing import Any, Final
 
 import numpy as np
 
-from mcda.cli.deals import by_side, heading, side_of
+from mcda.cli.deals import by_side, heading, points_by_side, side_of
 from mcda.cli.output import Answer
-from mcda.errors import Place, Problem, RefusedError
+from mcda.errors import Problem
 from mcda.export import plain
 from mcda.export.terminal import columns, notes
 from mcda.model.measures import Role
-from mcda.model.numbers import parse_number
-from mcda.model.texts import nearest, same_name
 from mcda.negotiation import zone_sentences as say
 from mcda.negotiation.adjusted_winner import Start, start
 from mcda.negotiation.adjusted_winner_sentences import start_sentences
@@ -118,26 +116,10 @@ def floors(deal: Deal, given: Sequence[str]) -> Floats | None:
     if not given:
         return None
     found = np.zeros(len(deal.sides))
-    place = Place(words="--floor")
-    for text in given:
-        name, _sign, points = text.rpartition("=")
-        known = [side.name for side in deal.sides if side.fallback is not None]
-        at = [i for i, side in enumerate(deal.sides) if side.fallback and _is(side.name, name)]
-        number = parse_number(points)
-        if not at:
-            close = nearest(name, known)
-            listed = f"{close} (nearest)" if close else ", ".join(known)
-            facts = {"value": name or text, "known": listed}
-            raise RefusedError([Problem.of("OPTION-UNKNOWN", place, **facts)])
-        if number is None:
-            facts = {"value": text, "expected": _("stakeholder=points")}
-            raise RefusedError([Problem.of("OPTION-UNREADABLE", place, **facts)])
-        found[at[0]] = number - fallback_worth(deal, at[0])
+    stated = {i for i, side in enumerate(deal.sides) if side.fallback is not None}
+    for side, points in points_by_side(deal, given, "--floor", stated).items():
+        found[side] = points - fallback_worth(deal, side)
     return found
-
-
-def _is(known: str, name: str) -> bool:
-    return bool(name.strip()) and same_name(known, name)
 
 
 def ordered(found: Zone) -> list[int]:

@@ -6,6 +6,8 @@ import difflib
 import unicodedata
 from collections.abc import Iterable
 
+from mcda.words.said import _
+
 LONGEST = 200
 CLOSE_ENOUGH = 0.6
 
@@ -28,3 +30,10 @@ def nearest(name: str, names: Iterable[str]) -> str | None:
     by_key = {name_key(known)[:LONGEST]: known for known in reversed(list(names))}
     found = difflib.get_close_matches(name_key(name)[:LONGEST], by_key, 1, CLOSE_ENOUGH)
     return by_key[found[0]] if found else None
+
+
+def meant(name: str, names: Iterable[str]) -> str:
+    """Return the name that was probably meant, marked as the nearest, or else all of them."""
+    known = list(names)
+    close = nearest(name, known)
+    return _("{name} (nearest)", name=close) if close else ", ".join(known)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mcda.errors import Place, Problem, RefusedError
-from mcda.model.texts import nearest, same_name
+from mcda.model.texts import meant, nearest, same_name
 from mcda.negotiation.deal import Composition, Deal, DealMeasure
 from mcda.negotiation.labels import Label
 from mcda.negotiation.zone import zone
@@ -20,19 +20,19 @@ def composition_of(deal: Deal, text: str, option: str = "--package") -> Composit
             return package.composition
     if "=" not in text:
         known = [package.name for package in deal.packages]
-        raise _unknown(option, text, [*known, *_example(deal)], nearest(text, known))
+        raise _unknown(option, text, known if nearest(text, known) else [*known, *_example(deal)])
     levels = list(deal.today)
     for part in _parts(deal, text):
         name, _, level = part.rpartition("=") if _measure(deal, part) is None else (part, "", "")
         found = _measure(deal, name)
         if found is None:
             offers = [deal.measures[i].name for i in deal.offers]
-            raise _unknown(option, name.strip() or part, offers, nearest(name, offers))
+            raise _unknown(option, name.strip() or part, offers)
         measure = deal.measures[found]
         position = _level(measure, level)
         if position is None:
             names = [one.name for one in measure.levels]
-            raise _unknown(option, level.strip() or part, names, nearest(level, names))
+            raise _unknown(option, level.strip() or part, names)
         levels[found] = position
     return tuple(levels)
 
@@ -96,8 +96,6 @@ def _example(deal: Deal) -> list[str]:
     return [f"{one.name}={one.levels[-1].name}" for one in (deal.measures[i] for i in deal.offers)]
 
 
-def _unknown(option: str, value: str, known: list[str], close: str | None) -> RefusedError:
-    listed = f"{close} (nearest)" if close else ", ".join(known)
-    return RefusedError(
-        [Problem.of("OPTION-UNKNOWN", Place(words=option), value=value, known=listed)]
-    )
+def _unknown(option: str, value: str, known: list[str]) -> RefusedError:
+    facts = {"value": value, "known": meant(value, known)}
+    return RefusedError([Problem.of("OPTION-UNKNOWN", Place(words=option), **facts)])
