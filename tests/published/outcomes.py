@@ -17,17 +17,17 @@ _TABLES = "tests/published/test_tables.py::test_published_figures_are_reproduced
 
 def lines(outcomes: Iterable[tuple[str, str]]) -> list[str]:
     """Return a line for each published table from (node id, outcome) of a run, failures first."""
-    found: dict[str, list[str]] = {}
+    found: dict[tuple[str, str], list[str]] = {}
     for node, outcome in outcomes:
-        citation = _citation(node)
+        citation, about = _source(node)
         if citation:
-            found.setdefault(citation, []).append(outcome)
+            found.setdefault((citation, about), []).append(outcome)
     known = {_shown(label): table for label, table in labels().items()}
     listed = []
-    for citation, results in found.items():
+    for (citation, about), results in found.items():
         passed = all(result == "passed" for result in results)
         table = known.get(citation)
-        method = table.method if table is not None else "sensitivity"
+        method = table.method if table is not None else about
         count = len(table.does_not_follow) if table is not None else 0
         figures = "1 printed figure does" if count == 1 else f"{count} printed figures do"
         note = f" ({figures} not follow from the inputs)" if count else ""
@@ -42,16 +42,19 @@ def _shown(citation: str) -> str:
     return citation.encode("unicode_escape").decode("ascii")
 
 
-def _citation(node: str) -> str:
+def _source(node: str) -> tuple[str, str]:
+    """Return what a test cites, and what it is about where it is no table of a method."""
     if node.startswith(_TABLES):
-        return node.removeprefix(_TABLES).removesuffix("]")
+        return node.removeprefix(_TABLES).removesuffix("]"), ""
     file, _, _ = node.partition("::")
     path = Path(__file__).parents[2] / file
     if path.parent != Path(__file__).parent or path.name == "test_tables.py":
-        return ""
-    for statement in ast.parse(path.read_text(encoding="utf-8")).body:
+        return "", ""
+    text = path.read_text(encoding="utf-8")
+    about = "sensitivity" if "from mcda.sensitivity" in text else "negotiation"
+    for statement in ast.parse(text).body:
         if isinstance(statement, ast.Assign) and getattr(statement.targets[0], "id", "") == (
             "CITATION"
         ):
-            return str(ast.literal_eval(statement.value))
-    return ""
+            return str(ast.literal_eval(statement.value)), about
+    return "", ""

@@ -33,3 +33,13 @@ def test_a_table_of_which_nothing_is_reproduced_does_not_count_as_passed():
     for label in silent:
         (line,) = lines([(f"{NODE}{label}]", "passed")])
         assert line.startswith("apart ")
+
+
+def test_what_a_test_is_about_stands_beside_its_citation():
+    files = ("test_sensitivity_break_even", "test_negotiation_nash_1950", "test_conflicts")
+    listed = lines([(f"tests/published/{name}.py::test_x", "passed") for name in files])
+    assert sorted(line.split()[1] for line in listed) == [
+        "negotiation",
+        "negotiation",
+        "sensitivity",
+    ]
