@@ -16,7 +16,7 @@ from mcda.model.naming import capital, counted, label, labels, spelled
 from mcda.model.ties import all_largest, levels, rising
 from mcda.words import figures
 from mcda.words.figures import fixed
-from mcda.words.said import Listed, Said, _, listed
+from mcda.words.said import Listed, Said, _, listed, ngettext
 
 if TYPE_CHECKING:
     from mcda.group.blocs import Blocs, Merge
@@ -64,25 +64,33 @@ def _firsts(names: list[str], ways: dict[tuple[int, ...], list[str]]) -> list[st
     ]
 
 
-def left_behind(summary: Summary, row: int) -> str:
+def left_behind(summary: Summary, row: int) -> Said:
     """Return who fares worst with a package, and who refuses it or leaves it open."""
-    name = summary.packages[row].name
-    worst, consent = [label(s) for s in summary.worst_off[row]], consent_words(summary, row)
-    if not worst:
-        known = summary.ranks[row] > 0
-        lowest = int(summary.ranks[row].max())
-        who = [
-            label(s)
-            for j, s in enumerate(summary.stakeholders)
-            if known[j] and summary.ranks[row, j] == lowest
-        ]
-        return (
-            f"{listed(who)} {'ranks' if len(who) == 1 else 'rank'} {name} lowest, "
-            f"{lowest} of {len(summary.packages)}; {name} is {consent}"
+    package, consent = summary.packages[row].name, consent_words(summary, row)
+    worst = summary.worst_off[row]
+    if worst:
+        return ngettext(
+            "{parties} is worst off with {package} (value {value}); {package} is {consent}",
+            "{parties} are worst off with {package} (value {value}); {package} is {consent}",
+            len(worst),
+            parties=labels(worst),
+            package=package,
+            value=figures.whole(float(summary.worst_values[row])),
+            consent=consent,
         )
-    value = figures.whole(float(summary.worst_values[row]))
-    are = "is" if len(worst) == 1 else "are"
-    return f"with {name} {listed(worst)} {are} worst off (value {value}); {name} is {consent}"
+    lowest = int(summary.ranks[row].max())
+    ranks = zip(summary.stakeholders, summary.ranks[row], strict=True)
+    last = [party for party, rank in ranks if rank == lowest > 0]
+    return ngettext(
+        "{parties} ranks {package} lowest, {rank} of {count}; {package} is {consent}",
+        "{parties} rank {package} lowest, {rank} of {count}; {package} is {consent}",
+        len(last),
+        parties=labels(last),
+        package=package,
+        rank=lowest,
+        count=len(summary.packages),
+        consent=consent,
+    )
 
 
 def consent_words(summary: Summary, row: int) -> Said:

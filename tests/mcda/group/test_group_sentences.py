@@ -33,7 +33,7 @@ def test_no_group_ranking_is_told_without_the_worst_off():
     found = made_summary([[80.0, 70.0], [20.0, 30.0]], [40.0, 75.0])
     said = group_sentence(group_rankings(found))
     assert said.startswith("All five group rankings put Alpha first")
-    assert "Borduria is worst off (value 70)" in said
+    assert "Borduria is worst off with Alpha (value 70)" in said
     assert said.endswith("Alpha is refused by Borduria.")
 
 
@@ -57,8 +57,8 @@ def test_a_shared_first_place_is_told_as_shared_whoever_is_entered_first(order):
     said = group_sentence(found)
     assert said == (
         f"{middle} is first by Influence-weighted value and Maximin; Alpha, Beta and Gamma share "
-        f"the first place by Borda, Copeland and Kemeny median; with {middle} Ruritania and "
-        f"Borduria are worst off (value 60); {middle} is tested against no limits."
+        f"the first place by Borda, Copeland and Kemeny median; Ruritania and Borduria are worst "
+        f"off with {middle} (value 60); {middle} is tested against no limits."
     )
 
 
