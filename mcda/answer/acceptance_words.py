@@ -65,3 +65,20 @@ def legend(judged: Iterable[Acceptance]) -> list[Said]:
     if any(Reason.RED_LINE in one.reasons for one in found):
         lines.append(_("{sign} red line perhaps crossed", sign=PERHAPS_CROSSED))
     return lines
+
+
+def rules() -> tuple[Said, ...]:
+    """Return when a party refuses, accepts or leaves open, a sentence each."""
+    return (
+        _(
+            "Refuses, blocks: a red line is surely crossed, or the value is below the party's "
+            "fallback wherever its open scores lie, unless the method puts the package before "
+            "the fallback."
+        ),
+        _(
+            "Accepts: the value is not below the fallback wherever the open scores lie, no red "
+            "line is even perhaps crossed, and the method does not put the fallback before the "
+            "package."
+        ),
+        _("Open: neither, for the scores, for a red line perhaps crossed, or for the method."),
+    )

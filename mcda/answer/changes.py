@@ -15,7 +15,7 @@ from typing import Final
 import numpy as np
 
 from mcda.answer.recommendation import Recommendation, recommend
-from mcda.group.acceptance import State
+from mcda.group.acceptance import State, cells
 from mcda.group.summary import Summary, moved
 from mcda.methods.rank import Ranking, rank_checked
 from mcda.model.case import COMMON, Case, Criterion, Fallback, Package, Preferences, Score
@@ -105,11 +105,6 @@ def _accepting(summary: Summary, named: Package) -> frozenset[str]:
     return frozenset(s.id for s, one in stands if one.state is State.ACCEPTS)
 
 
-def told(found: Recommendation) -> tuple[str, frozenset[str]]:
-    """Return what makes two answers the same: the kind and the packages named."""
-    return found.kind.value, frozenset(p.id for p in (*found.named, *found.beside))
-
-
 @dataclass(frozen=True, eq=False, kw_only=True)
 class _Path:
     """One number of the case on its way from `low` to `high`, with where anything may turn."""
@@ -129,7 +124,7 @@ class _Path:
         for to in self._asked(side):
             seen = self._seen(to)
             after = recommend(seen.case, seen)
-            if told(after) != told(today):
+            if after.told != today.told:
                 at = self.case.packages.index(self.package)
                 stands = zip(seen.stakeholders, seen.acceptance[at], strict=True)
                 return Change(
@@ -251,13 +246,8 @@ def _fallback_turns(summary: Summary, j: int) -> tuple[float, ...]:
     ranking = summary.rankings[summary.stakeholders[j].id]
     ends = [summary.values[:, j]]
     if ranking.values is not None:
-        table, shares = ranking.table, ranking.weights.vector / ranking.weights.vector.sum()
-        for matrix in (table.low, table.high):
-            ends.append(100 * ((matrix - table.worst) / (table.best - table.worst)) @ shares)
-        better = np.where(table.benefit, table.high, table.low)
-        worse = np.where(table.benefit, table.low, table.high)
-        for matrix in (better, worse):
-            ends.append(100 * ((matrix - table.worst) / (table.best - table.worst)) @ shares)
+        shares = ranking.weights.vector / ranking.weights.vector.sum()
+        ends += [100 * (one @ shares) for one in cells(ranking.table)]
     others = np.delete(gains, j, axis=1)
     levels = others[np.isfinite(others)]
     meeting = (summary.values[:, j][:, None] - levels[None, :]).ravel()

@@ -15,7 +15,7 @@ from mcda.model.version_words import Difference, differences
 
 @dataclass(frozen=True, slots=True)
 class Blocking:
-    """Who is against a package, before and after: below fallback, or a red line crossed."""
+    """Who refuses a package, before and after."""
 
     package: Package
     before: tuple[Stakeholder, ...]
@@ -27,8 +27,8 @@ class Comparison:
     """What differs between two states of a case, and what that did.
 
     `entries` are all that differs. `changes` go by the id of each stakeholder of either
-    state, those of the later one first. `blocking` are the packages of both states against
-    which others stand than before.
+    state, those of the later one first. `blocking` are the packages of both states that
+    others refuse than before.
     """
 
     first: Case
@@ -47,7 +47,7 @@ class Comparison:
     @property
     def another_answer(self) -> bool:
         """Say whether the answer is of another kind, or names other packages."""
-        return _told(self.before) != _told(self.after)
+        return self.before.told != self.after.told
 
 
 def compare(first: Case, second: Case) -> Comparison:
@@ -83,7 +83,3 @@ def _blocking(before: Summary, after: Summary) -> tuple[Blocking, ...]:
             sides = (tuple(parties[id_] for id_ in side) for side in (then, now))
             found.append(Blocking(package, *sides))
     return tuple(found)
-
-
-def _told(found: Recommendation) -> tuple[object, ...]:
-    return found.kind, tuple(package.id for package in found.named)

@@ -95,6 +95,11 @@ class Recommendation:
         """The package that the report speaks about first."""
         return self.named[0] if self.named else None
 
+    @property
+    def told(self) -> tuple[Kind, frozenset[str]]:
+        """What makes two answers the same: the kind, and the ids of the packages named."""
+        return self.kind, frozenset(p.id for p in (*self.named, *self.beside))
+
     def standing(self, package: Package) -> Standing:
         return self.standings[package.id]
 

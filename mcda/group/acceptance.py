@@ -116,16 +116,26 @@ def gains_of(ranking: Ranking, fallback: Fallback) -> Gains:
     if ranking.values is None:
         nothing = np.full(len(ids), np.nan)
         return Gains(nothing, nothing, nothing, words)
-    low, middle, high = _cells(ranking.table)
-    shares = ranking.weights.vector / ranking.weights.vector.sum()
+    return Gains(*value_gains(ranking.table, ranking.weights.vector, fallback), words)
+
+
+def value_gains(
+    table: ScoreTable, weights: Floats, fallback: Fallback
+) -> tuple[Floats, Floats, Floats]:
+    """Return the gains (m,) at their low end, middle and high end, on fixed anchors.
+
+    What a package has in common with a fallback package cancels.
+    """
+    low, middle, high = cells(table)
+    shares = weights / weights.sum()
     if fallback.value is not None:
-        ends = [100 * (cells @ shares) - fallback.value for cells in (low, middle, high)]
-        return Gains(ends[0], ends[1], ends[2], words)
-    assert at is not None
-    same = _same(ranking.table, at)
+        ends = [100 * (one @ shares) - fallback.value for one in (low, middle, high)]
+        return ends[0], ends[1], ends[2]
+    at = [package.id for package in table.packages].index(fallback.package or "")
+    same = _same(table, at)
     parts = (low - high[at], middle - middle[at], high - low[at])
     ends = [100 * (np.where(same, 0.0, part) @ shares) for part in parts]
-    return Gains(ends[0], ends[1], ends[2], words)
+    return ends[0], ends[1], ends[2]
 
 
 def judged(
@@ -162,7 +172,7 @@ def judged(
     return Acceptance(state, low, middle, high, word, tuple(reasons))
 
 
-def _cells(table: ScoreTable) -> tuple[Floats, Floats, Floats]:
+def cells(table: ScoreTable) -> tuple[Floats, Floats, Floats]:
     """Return each score's value 0-1 on its anchors (m x n): at its worse end, middle, better."""
 
     def rows(matrix: Floats) -> Floats:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-import numpy as np
-
 from mcda.errors import RefusedError
-from mcda.methods.rank import values
+from mcda.group.acceptance import value_gains
 from mcda.model import edits
 from mcda.model.built import is_built, status_quo
 from mcda.model.case import COMMON, Case, Package, Preferences
@@ -70,18 +68,15 @@ def _points(case: Case, stakeholder: str) -> Mapping[str, float] | None:
     if fallback is None:
         return None
     table = score_table(case, stakeholder)
+    known = fallback.value is not None or any(p.id == fallback.package for p in table.packages)
+    if not known or not table.anchored:
+        return None
     try:
         vector = weights_of(case, stakeholder).vector
     except RefusedError:
         return None
-    found = values(table, vector) if table.anchored else None
-    if found is None:
-        return None
-    points = {package.id: float(value) for package, value in zip(case.packages, found, strict=True)}
-    base = fallback.value if fallback.package is None else points.get(fallback.package)
-    if base is None or not np.isfinite(base):
-        return None
-    return {key: round(value - base, 9) for key, value in points.items()}
+    _low, points, _high = value_gains(table, vector, fallback)
+    return {p.id: round(float(one), 9) for p, one in zip(table.packages, points, strict=True)}
 
 
 def _judged(case: Case, stakeholder: str, package: Package) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from mcda.answer.acceptance_words import rules
 from mcda.model.case import Case, Preferences
 from mcda.report.blocks import Block, Bullets, Cell, Column, Heading, Paragraph, Row, Table
 from mcda.report.facts import Facts
@@ -68,7 +69,7 @@ def _words() -> tuple[str, ...]:
         ),
         _("Fallback: what a stakeholder has if nothing is agreed, as a value or a package."),
         _("Red line: the worst score on one criterion that a stakeholder would still accept."),
-        _("Blocked: below a stakeholder's fallback, or surely over one of its red lines."),
+        *rules(),
     )
 
 

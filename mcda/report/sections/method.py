@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Final
 
+from mcda.answer import acceptance_words
 from mcda.methods import promethee
 from mcda.methods.ahp import SYNTHESIS_WORDS
 from mcda.methods.in_force import NOTHING, missing_scores, normalisation_in_force
@@ -244,13 +245,7 @@ def _rules(facts: Facts, method: Method) -> tuple[str, ...]:
                 method=method.title,
             )
         )
-    rules.append(
-        _(
-            "A package is blocked by a party that values it below its fallback, or one "
-            "of whose red lines it surely crosses."
-        )
-    )
-    return tuple(rules)
+    return (*rules, *acceptance_words.rules())
 
 
 def _missing(facts: Facts) -> str:
@@ -289,11 +284,12 @@ def _grades() -> tuple[str, ...]:
         ),
         _("Otherwise it is firm, which says nothing about scores that are wrong."),
         _(
-            "The brief names, of the packages that no party blocks, the one that most "
-            "parties prefer and that leaves the worst-off party best placed. Where these "
-            "are two packages it names both; where every package is blocked, the one "
-            "with fewest parties against it. The status quo and a shared fallback are "
-            "never recommended. No mean takes part."
+            "The brief names, of the packages that every party with stated limits accepts, "
+            "the one that most parties prefer and that leaves the one who gains least best "
+            "placed. Where these are two packages it names both; where no package is accepted "
+            "by all, the one that nobody refuses and fewest leave open, else the one that "
+            "fewest refuse. The status quo and a shared fallback are named only where nothing "
+            "else is accepted. No mean takes part."
         ),
     )
 
