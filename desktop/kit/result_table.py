@@ -45,6 +45,7 @@ from desktop.kit.labels import label
 from desktop.kit.result_copy import copied
 from desktop.kit.result_widths import Widths, widths_of
 from desktop.kit.results import Entry, ResultModel, ResultRole, Table
+from desktop.kit.tables import set_up
 from desktop.kit.theme import theme
 from desktop.words import _
 
@@ -73,7 +74,7 @@ class ResultTable(QTableView):
         self._quiet = False
         self._widths = widths_of(self.results.table)
         self.setModel(self._sorted)
-        self.setAccessibleName(name)
+        set_up(self, name)
         self.setItemDelegate(_ResultDelegate(self))
         self._dress()
         self.selectionModel().currentChanged.connect(self._current_changed)
@@ -151,20 +152,14 @@ class ResultTable(QTableView):
         heads = self.horizontalHeader()
         heads.setSectionsClickable(True)
         heads.setHighlightSections(False)
-        heads.setTextElideMode(Qt.TextElideMode.ElideRight)
         heads.setMinimumSectionSize(theme().px(24))
         heads.setSortIndicatorClearable(True)
         self.setSortingEnabled(True)
         self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
-        self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 
     def _fit(self) -> None:
         """Give names and columns the widths that their texts ask for."""

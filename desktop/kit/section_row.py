@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.kit.theme import GRID_PX, theme
 
@@ -26,13 +26,13 @@ class SectionRow(QWidget):
         group = QButtonGroup(self)
         self.buttons: dict[str, QPushButton] = {}
         for key, title in sections:
-            button = QPushButton(title)
+            button = QPushButton()
             button.setCheckable(True)
-            button.setAccessibleName(title)
             button.toggled.connect(lambda on, key=key: self.chosen.emit(key) if on else None)
             group.addButton(button)
             line.addWidget(button)
             self.buttons[key] = button
+            self.retitle(key, title)
         line.addStretch()
         next(iter(self.buttons.values())).setChecked(True)
 
@@ -44,3 +44,30 @@ class SectionRow(QWidget):
     def choose(self, key: str) -> None:
         """Choose a section by its key."""
         self.buttons[key].setChecked(True)
+
+    def retitle(self, key: str, title: str) -> None:
+        """Call a section something else."""
+        self.buttons[key].setText(title)
+        self.buttons[key].setAccessibleName(title)
+
+    def over(self, parts: Mapping[str, QWidget], *beside: QWidget) -> QWidget:
+        """Return the row, with what stands beside it, over the part of the chosen section."""
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme().px(2 * GRID_PX))
+        line = QHBoxLayout()
+        line.addWidget(self, 1)
+        for widget in beside:
+            line.addWidget(widget)
+        column.addLayout(line)
+        for part in parts.values():
+            column.addWidget(part)
+
+        def turn(chosen: str) -> None:
+            for key, part in parts.items():
+                part.setVisible(key == chosen)
+
+        self.chosen.connect(turn)
+        turn(self.current)
+        return whole

@@ -5,26 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QCheckBox,
-    QHBoxLayout,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from desktop.kit.card import Card
 from desktop.kit.labels import label, paragraph
 from desktop.kit.live_fields import LiveLine, LiveText
-from desktop.kit.theme import GRID_PX, theme
+from desktop.kit.whose_row import WhoseRow
 from desktop.pages.measures.effect_fields import Line, effect_fields, effect_lines
 from desktop.pages.measures.lines import LinesTable
 from desktop.pages.measures.lines_model import LinesModel
 from desktop.session.session import Session
 from desktop.words import _
 from mcda.model.case import COMMON, Score
-from mcda.model.naming import possessive
 from mcda.model.tree import leaves
 
 
@@ -36,38 +28,36 @@ class EffectsPart(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._common = False
-        self._own = QPushButton()
-        self._shared = QPushButton(_("Common effects"))
-        self._shared.setToolTip(_("The effects for everyone who has none of its own"))
+        self.whose = WhoseRow(
+            _("Whose effects"),
+            _("Common effects"),
+            _("The effects for everyone who has none of its own"),
+        )
         fields = effect_fields(lambda: self.layer, self._weights)
         self.model = LinesModel(session, effect_lines, fields, _("Change effects"))
         self.table = LinesTable(self.model, _("Effects"))
         self._left_out = paragraph("", "error")
         self._left_out.hide()
         card = Card()
-        card.body.addWidget(self._switch())
+        card.body.addWidget(self.whose)
         for part in (self.table, self._left_out, self._legend()):
             card.body.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(card)
         self.editor = EffectDetails(session, self)
+        self.whose.chosen.connect(self._turn)
         self.model.not_taken.connect(self._say_left_out)
         self.table.row_chosen.connect(lambda _row, _column: self.chosen.emit())
 
     @property
     def layer(self) -> str:
         """Whose effects are edited: the chosen stakeholder's, or the common ones."""
-        return COMMON if self._common else self._session.stakeholder
+        return COMMON if self.whose.common else self._session.stakeholder
 
     def show_case(self) -> None:
         """Show the case as it now is."""
-        stakeholder = self._session.stakeholder_value()
-        self._own.setText(
-            _("{whose} view", whose=possessive(stakeholder.name)) if stakeholder else ""
-        )
-        self._own.setVisible(stakeholder is not None)
+        self.whose.show_stakeholder(self._session.stakeholder_value())
         self.model.show()
         self.table.fit()
 
@@ -82,26 +72,11 @@ class EffectsPart(QWidget):
 
     def show_common(self, common: bool) -> None:
         """Show the common effects, or those of the chosen stakeholder."""
-        (self._shared if common else self._own).setChecked(True)
+        self.whose.show_common(common)
 
     def _weights(self, stakeholder: str) -> dict[str, float]:
         found = self._session.weights(stakeholder) if stakeholder else None
         return {} if found is None else dict(found.overall)
-
-    def _switch(self) -> QWidget:
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(theme().px(GRID_PX // 2))
-        group = QButtonGroup(self)
-        for button in (self._own, self._shared):
-            button.setCheckable(True)
-            group.addButton(button)
-            line.addWidget(button)
-        self._own.setChecked(True)
-        self._shared.toggled.connect(self._turn)
-        line.addStretch()
-        return row
 
     def _legend(self) -> QWidget:
         return paragraph(
@@ -112,8 +87,7 @@ class EffectsPart(QWidget):
             "small",
         )
 
-    def _turn(self, common: bool) -> None:
-        self._common = common
+    def _turn(self, _key: str) -> None:
         self.show_case()
         self.chosen.emit()
 

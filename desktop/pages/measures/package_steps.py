@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.kit.tables import set_up
 from desktop.kit.theme import font, theme
 from desktop.pages.measures.steps_model import CELL, Row, StepsModel, points_text
 from desktop.words import _
@@ -121,15 +122,12 @@ class StepsTable(QTableView):
         self.steps = model
         self.setModel(model)
         self.setItemDelegate(StepsDelegate(self))
-        self.setAccessibleName(_("Packages and their measures"))
+        set_up(self, _("Packages and their measures"))
         self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(theme().px(ROW_PX))
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.selectionModel().currentChanged.connect(
             lambda now, _before: self.row_chosen.emit(now.row(), now.column())
         )

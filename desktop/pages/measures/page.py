@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.kit.empty_state import EmptyState
 from desktop.kit.section_row import SectionRow
-from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.measures.effects_part import EffectsPart
 from desktop.pages.measures.list_part import ListPart
 from desktop.pages.measures.packages_part import PackagesPart
@@ -48,14 +47,7 @@ class MeasuresPage(Page):
             _("List what each side could do: packages are then made of measures and their levels."),
             (_("List the measures"), self.list.add_measure),
         )
-        self._content = QWidget()
-        column = QVBoxLayout(self._content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme().px(2 * GRID_PX))
-        column.addWidget(self.sections)
-        for key, part in self._parts.items():
-            column.addWidget(part)
-            part.setVisible(key == "list")
+        self._content = self.sections.over(self._parts)
         self.body.addWidget(self.empty)
         self.body.addWidget(self._content)
         self.body.addStretch()
@@ -128,9 +120,7 @@ class MeasuresPage(Page):
     def take_up(self, held: dict[str, Any]) -> None:
         self.sections.choose(held["section"])
 
-    def _turn(self, key: str) -> None:
-        for name, part in self._parts.items():
-            part.setVisible(name == key)
+    def _turn(self, _key: str) -> None:
         self.refresh()
         self.session.chosen_changed.emit()
 

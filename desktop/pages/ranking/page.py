@@ -5,11 +5,11 @@ from __future__ import annotations
 from html import escape
 from typing import Any
 
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.kit.empty_state import EmptyState
 from desktop.kit.section_row import SectionRow
-from desktop.kit.theme import GRID_PX, theme
+from desktop.kit.theme import theme
 from desktop.pages.page import Details, Page
 from desktop.pages.ranking.details import overall, standing
 from desktop.pages.ranking.differences import DifferencesPart
@@ -64,14 +64,7 @@ class RankingPage(Page):
             (_("Go to the scores"), lambda: self.go_elsewhere.emit("scores", Place())),
             (_("Go to the weights"), lambda: self.go_elsewhere.emit("weights", Place())),
         )
-        self._content = QWidget()
-        column = QVBoxLayout(self._content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme().px(2 * GRID_PX))
-        column.addWidget(self.sections)
-        for key, part in self._parts.items():
-            column.addWidget(part)
-            part.setVisible(key == "packages")
+        self._content = self.sections.over(self._parts)
         self.body.addWidget(self.empty)
         self.body.addWidget(self._content)
         self.body.addStretch()
@@ -171,8 +164,6 @@ class RankingPage(Page):
         self.session.chosen_changed.connect(self._chosen_elsewhere)
 
     def _section_chosen(self) -> None:
-        for key, part in self._parts.items():
-            part.setVisible(key == self.sections.current)
         if self._ready() and self.session.summary().rankings:
             self._show_section()
 

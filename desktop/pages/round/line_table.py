@@ -34,6 +34,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.kit.tables import set_up
 from desktop.kit.theme import BODY_PX, font, mix, theme
 from desktop.pages.round.lines import LineCell, LineColumn, LineRole, LinesModel
 
@@ -70,7 +71,7 @@ class LineTable(QTableView):
         self._most_rows = most_rows
         self._quiet = False
         self.setModel(model)
-        self.setAccessibleName(name)
+        set_up(self, name)
         self.setItemDelegate(_LineDelegate(self))
         self._dress()
         model.modelAboutToBeReset.connect(self._remember)
@@ -150,19 +151,13 @@ class LineTable(QTableView):
         heads = self.horizontalHeader()
         heads.setHighlightSections(False)
         heads.setSectionsClickable(False)
-        heads.setTextElideMode(Qt.TextElideMode.ElideRight)
         heads.setMinimumSectionSize(theme().px(24))
         self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
-        self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 
     def _fit(self) -> None:
         """Make room for the lines, and share the width among the columns."""

@@ -7,12 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.kit import focus
 from desktop.kit.empty_state import EmptyState
 from desktop.kit.section_row import SectionRow
-from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.page import Details, Page
 from desktop.pages.round.differences import DifferencesPart
 from desktop.pages.round.head import RoundHead
@@ -151,17 +150,7 @@ class RoundPage(Page):
         return paths if ours and self.session.case.rounds else []
 
     def _lay_out_parts(self) -> None:
-        self._content = QWidget()
-        column = QVBoxLayout(self._content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme().px(2 * GRID_PX))
-        line = QHBoxLayout()
-        line.addWidget(self.sections, 1)
-        line.addWidget(self.head)
-        column.addLayout(line)
-        for key, part in self._parts.items():
-            column.addWidget(part)
-            part.setVisible(key == "who")
+        self._content = self.sections.over(self._parts, self.head)
         self.body.addWidget(self.unready)
         self.body.addWidget(self.empty)
         self.body.addWidget(self.who.problems)
@@ -186,8 +175,6 @@ class RoundPage(Page):
         self.take_focus()
 
     def _section_chosen(self) -> None:
-        for key, part in self._parts.items():
-            part.setVisible(key == self.sections.current)
         if self._content.isVisibleTo(self):
             self._parts[self.sections.current].show_case()
         self.session.chosen_changed.emit()

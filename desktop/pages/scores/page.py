@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.kit import focus
 from desktop.kit.card import Card
 from desktop.kit.empty_state import EmptyState
 from desktop.kit.labels import paragraph
 from desktop.kit.score_model import NotTaken, ScoreModel, cell, score_text
-from desktop.kit.theme import GRID_PX, theme
+from desktop.kit.whose_row import WhoseRow
 from desktop.pages.page import Details, Page
 from desktop.pages.scores.score_details import ScoreDetails
 from desktop.pages.scores.score_grid import ScoreGrid
@@ -22,7 +22,6 @@ from desktop.words import _, ngettext
 from mcda.errors import Place
 from mcda.model.built import built_score
 from mcda.model.case import COMMON
-from mcda.model.naming import possessive
 from mcda.model.tree import leaves
 from mcda.model.view_sentences import view_sentence
 
@@ -36,11 +35,15 @@ class ScoresPage(Page):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self._common = False
         self.model = ScoreModel(session, self)
         self.grid = ScoreGrid(self.model)
         self.card = Card()
-        self.card.body.addWidget(self._switch())
+        self.whose = WhoseRow(
+            _("Whose scores"),
+            _("Common scores"),
+            _("The scores of everyone who has none of its own"),
+        )
+        self.card.body.addWidget(self.whose)
         self.card.body.addWidget(self.grid)
         self._legend = paragraph("", "small")
         self.card.body.addWidget(self._legend)
@@ -58,13 +61,14 @@ class ScoresPage(Page):
         self.grid.cell_chosen.connect(self._cell_chosen)
         self.grid.note_asked.connect(self._to_note)
         self.model.not_taken.connect(self._say_left_out)
+        self.whose.chosen.connect(lambda _key: self._turned())
         session.case_opened.connect(self._begin)
         self._begin()
 
     @property
     def layer(self) -> str:
         """Whose scores are shown: the chosen stakeholder's, or the common ones."""
-        return COMMON if self._common else self.session.stakeholder
+        return COMMON if self.whose.common else self.session.stakeholder
 
     def sentence(self) -> str:
         case = self.session.case
@@ -80,10 +84,7 @@ class ScoresPage(Page):
         self.empty.setVisible(not filled)
         self.model.show(self.layer, as_values=self._values.isChecked())
         self.grid.show_case(case)
-        stakeholder = self.session.stakeholder_value()
-        whose = possessive(stakeholder.name) if stakeholder else ""
-        self._own.setText(_("{whose} view", whose=whose))
-        self._own.setVisible(stakeholder is not None)
+        self.whose.show_stakeholder(self.session.stakeholder_value())
         self._legend.setText(self._legend_text())
 
     def details(self) -> Details:
@@ -126,7 +127,7 @@ class ScoresPage(Page):
 
     def go_to(self, place: Place) -> None:
         own = self.session.case.scores.get(place.stakeholder, {}).get(place.package, {})
-        self._show_common(not place.stakeholder or place.criterion not in own)
+        self.whose.show_common(not place.stakeholder or place.criterion not in own)
         super().go_to(place)
         self._refresh_if_stale()
         rows = [p.id for p in self.session.case.packages]
@@ -148,34 +149,16 @@ class ScoresPage(Page):
     def held(self) -> dict[str, Any]:
         current = self.grid.currentIndex()
         return {
-            "common": self._common,
+            "common": self.whose.common,
             "values": self._values.isChecked(),
             "cell": (current.row(), current.column()),
         }
 
     def take_up(self, held: dict[str, Any]) -> None:
         self._values.setChecked(held["values"])
-        self._show_common(held["common"])
+        self.whose.show_common(held["common"])
         self.refresh()
         self.grid.setCurrentIndex(self.model.index(*held["cell"]))
-
-    def _switch(self) -> QWidget:
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(theme().px(GRID_PX // 2))
-        self._own = QPushButton()
-        self._shared = QPushButton(_("Common scores"))
-        group = QButtonGroup(self)
-        for button in (self._own, self._shared):
-            button.setCheckable(True)
-            group.addButton(button)
-            line.addWidget(button)
-        self._own.setChecked(True)
-        self._shared.toggled.connect(self._show_common)
-        self._shared.setToolTip(_("The scores of everyone who has none of its own"))
-        line.addStretch()
-        return row
 
     def _buttons(self) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -196,21 +179,14 @@ class ScoresPage(Page):
     def _begin(self) -> None:
         """Begin a case without scores on those that hold for everyone: they come first."""
         scores = self.session.case.scores
-        self._set_common(not any(row for rows in scores.values() for row in rows.values()))
+        scored = any(row for rows in scores.values() for row in rows.values())
+        with QSignalBlocker(self.whose):
+            self.whose.show_common(not scored)
         self._changed()
 
-    def _set_common(self, common: bool) -> None:
-        self._common = common
-        for button, checked in ((self._shared, common), (self._own, not common)):
-            button.blockSignals(True)
-            button.setChecked(checked)
-            button.blockSignals(False)
-
-    def _show_common(self, common: bool) -> None:
-        if common != self._common:
-            self._set_common(common)
-            self.refresh()
-            self.session.chosen_changed.emit()
+    def _turned(self) -> None:
+        self.refresh()
+        self.session.chosen_changed.emit()
 
     def _cell_chosen(self, index: QModelIndex) -> None:
         if not index.isValid():

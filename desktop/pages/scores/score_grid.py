@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableView, QWidget
 
 from desktop.kit.score_model import ScoreModel
+from desktop.kit.tables import take_blocks
 from desktop.kit.theme import SMALL_PX, font, theme
 from desktop.pages.scores.criteria_header import CriteriaHeader, anchors, arrow
 from desktop.pages.scores.package_header import PackageHeader
@@ -59,12 +60,7 @@ class ScoreGrid(QTableView):
             QKeySequence("Alt+Down"): self.choose_level,
         }
         self.setShowGrid(True)
-        self.setEditTriggers(
-            QAbstractItemView.EditTrigger.DoubleClicked
-            | QAbstractItemView.EditTrigger.EditKeyPressed
-            | QAbstractItemView.EditTrigger.AnyKeyPressed
-        )
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
+        take_blocks(self)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setCornerButtonEnabled(False)

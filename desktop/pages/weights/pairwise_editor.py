@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.kit.labels import label, paragraph
+from desktop.kit.tables import TYPED_OVER, set_up
 from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.weights.consistency_bar import ConsistencyBar
 from desktop.pages.weights.judgements import JUDGEMENT, REMARK, JudgementModel, Pair, pairs
@@ -126,15 +127,9 @@ class PairwiseEditor(QWidget):
         table.verticalHeader().setDefaultSectionSize(theme().px(ROW_PX))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(
-            QAbstractItemView.EditTrigger.DoubleClicked
-            | QAbstractItemView.EditTrigger.EditKeyPressed
-            | QAbstractItemView.EditTrigger.AnyKeyPressed
-        )
-        table.setTabKeyNavigation(False)
-        table.setAccessibleName(_("Judgements"))
+        table.setEditTriggers(TYPED_OVER)
+        set_up(table, _("Judgements"))
         head = table.horizontalHeader()
-        head.setTextElideMode(Qt.TextElideMode.ElideRight)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         head.setSectionResizeMode(JUDGEMENT, QHeaderView.ResizeMode.Fixed)
         # The names get what room the remarks leave.
@@ -143,7 +138,6 @@ class PairwiseEditor(QWidget):
         table.setColumnWidth(JUDGEMENT, theme().px(80))
         table.selectionModel().currentRowChanged.connect(self._row_chosen)
         table.setShowGrid(False)
-        table.setWordWrap(False)
         table.setTextElideMode(Qt.TextElideMode.ElideRight)
         return table
 

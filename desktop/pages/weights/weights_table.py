@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from desktop.kit.card import Card
 from desktop.kit.labels import paragraph
+from desktop.kit.tables import set_up
 from desktop.kit.theme import font, theme
 from desktop.session.session import Session
 from desktop.words import _
@@ -43,11 +44,8 @@ class WeightsTable(QWidget):
         self.table.verticalHeader().setDefaultSectionSize(theme().px(ROW_PX))
         heads = self.table.horizontalHeader()
         heads.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        heads.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.table.setWordWrap(False)
         self.table.setShowGrid(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.setAccessibleName(_("Weights of all stakeholders"))
+        set_up(self.table, _("Weights of all stakeholders"))
         self.table.cellClicked.connect(self._clicked)
         self._card.body.addWidget(self.table)
         self._card.body.addWidget(

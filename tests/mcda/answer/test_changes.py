@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from mcda.answer.changes import HAIR, applied, changes, told
+from mcda.answer.changes import HAIR, applied, changes
 from mcda.answer.recommendation import recommend
 from mcda.group import summary as summaries
 from mcda.group.summary import summary
@@ -70,14 +70,14 @@ def drawn(seed: int) -> Case:
 def test_each_change_gives_its_answer_and_a_hair_before_it_todays(seed: int) -> None:
     case = drawn(seed)
     seen = summary(case)
-    today = told(recommend(case, seen))
+    today = recommend(case, seen).told
     for change in changes(case, seen):
         after = applied(case, change)
-        assert told(recommend(after, summary(after))) == told(change.after) != today
+        assert recommend(after, summary(after)).told == change.after.told != today
         span = 10.0 if change.criterion else 100.0
         back = 2 * HAIR * span * np.sign(change.before - change.to)
         before = applied(case, replace(change, to=change.to + back))
-        assert told(recommend(before, summary(before))) == today
+        assert recommend(before, summary(before)).told == today
 
 
 @pytest.mark.parametrize("seed", range(2))
@@ -97,7 +97,7 @@ def test_no_nearer_score_of_the_named_package_is_found_by_trying(seed: int) -> N
                 if known is not None and abs(to - stated.low) >= abs(known.to - stated.low):
                     continue
                 tried = replace_score(case, who, package, criterion, float(to))
-                assert told(recommend(tried, summary(tried))) == told(today)
+                assert recommend(tried, summary(tried)).told == today.told
 
 
 @pytest.mark.parametrize("seed", range(2))

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
+from desktop.kit.whose_row import SHARED
 from desktop.pages.scores.page import ScoresPage
 from desktop.session.session import Session
 from desktop.shell.main_window import MainWindow
@@ -40,7 +41,7 @@ def test_typing_into_a_cell_as_in_a_spreadsheet(
 
 
 def test_copy_and_paste_a_block(page: ScoresPage, session: Session, qtbot: QtBot) -> None:
-    page._shared.click()
+    page.whose.buttons[SHARED].click()
     QGuiApplication.clipboard().setText("1\tfull\r\n2\tnone\r\n")
     page.grid.setCurrentIndex(page.model.index(1, 0))
     qtbot.keyClick(page.grid, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
@@ -142,7 +143,7 @@ def test_tab_from_the_last_cell_typed_into_leaves_too(window: MainWindow, qtbot:
 
 
 def test_ctrl_d_fills_down_as_one_step(page: ScoresPage, session: Session, qtbot: QtBot) -> None:
-    page._shared.click()
+    page.whose.buttons[SHARED].click()
     block = QItemSelection(page.model.index(0, 0), page.model.index(2, 1))
     page.grid.selectionModel().select(block, QItemSelectionModel.SelectionFlag.ClearAndSelect)
     qtbot.keyClick(page.grid, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
@@ -160,7 +161,7 @@ def test_ctrl_d_fills_down_as_one_step(page: ScoresPage, session: Session, qtbot
 def test_ctrl_enter_gives_what_is_typed_to_all_selected(
     page: ScoresPage, session: Session, qtbot: QtBot
 ) -> None:
-    page._shared.click()
+    page.whose.buttons[SHARED].click()
     page.grid.setCurrentIndex(page.model.index(0, 0))
     block = QItemSelection(page.model.index(0, 0), page.model.index(2, 0))
     page.grid.selectionModel().select(block, QItemSelectionModel.SelectionFlag.ClearAndSelect)
@@ -174,7 +175,7 @@ def test_ctrl_enter_gives_what_is_typed_to_all_selected(
 
 
 def test_the_handle_is_dragged_down(page: ScoresPage, session: Session, qtbot: QtBot) -> None:
-    page._shared.click()
+    page.whose.buttons[SHARED].click()
     page.grid.setCurrentIndex(page.model.index(0, 2))
     view, start = page.grid.viewport(), page.grid.handle.spot().center()
     end = page.grid.visualRect(page.model.index(2, 2)).center()
@@ -188,7 +189,7 @@ def test_the_handle_is_dragged_down(page: ScoresPage, session: Session, qtbot: Q
 
 
 def test_a_level_is_picked_from_its_list(page: ScoresPage, session: Session, qtbot: QtBot) -> None:
-    page._shared.click()
+    page.whose.buttons[SHARED].click()
     page.grid.setCurrentIndex(page.model.index(0, 1))
     qtbot.keyClick(page.grid, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     (menu,) = [m for m in page.grid.findChildren(QMenu) if m.isVisible()]
@@ -199,7 +200,7 @@ def test_a_level_is_picked_from_its_list(page: ScoresPage, session: Session, qtb
 
 
 def test_the_menu_marks_estimates_and_copies_headings(page: ScoresPage, session: Session) -> None:
-    page._shared.click()
+    page.whose.buttons[SHARED].click()
     page.grid.setCurrentIndex(page.model.index(0, 2))
     page.grid.customContextMenuRequested.emit(page.grid.handle.spot().center())
     (menu,) = [m for m in page.grid.findChildren(QMenu) if m.isVisible()]
