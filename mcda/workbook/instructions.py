@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from mcda.workbook.layout import INSTRUCTIONS, PLANS, Kind, mark
+from mcda.workbook.layout import Kind, mark
+from mcda.workbook.plans import INSTRUCTIONS, PLANS
 from mcda.workbook.style import Look
 from mcda.workbook.writing import FIRST, Writing, fit_rows, protect
 

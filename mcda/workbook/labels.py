@@ -167,6 +167,6 @@ def clipped(stem: str, end: str = "") -> str:
 
 def common_titles() -> dict[Kind, str]:
     """Return the titles of the sheets that stand once."""
-    from mcda.workbook.layout import PLANS
+    from mcda.workbook.plans import PLANS
 
     return {plan.kind: plan.title for plan in PLANS if not plan.per_stakeholder}

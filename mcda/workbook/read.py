@@ -17,7 +17,8 @@ from mcda.model.reading import Reading
 from mcda.workbook.addresses import Addresses
 from mcda.workbook.findings import Findings, as_text
 from mcda.workbook.labels import Lookup
-from mcda.workbook.layout import FORMAT, ON_SHEETS, VERSION, Kind
+from mcda.workbook.layout import FORMAT, VERSION, Kind
+from mcda.workbook.plans import ON_SHEETS
 from mcda.workbook.points import Ends
 from mcda.workbook.read_lists import (
     criteria_lookup,

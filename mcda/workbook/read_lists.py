@@ -13,18 +13,10 @@ from mcda.model.preference import Preference
 from mcda.model.texts import nearest
 from mcda.model.tree import depth_first
 from mcda.workbook.addresses import Addresses
+from mcda.workbook.case_sheets import CASE_SHEET, CRITERIA, LEVELS, PACKAGES, STAKEHOLDERS
 from mcda.workbook.findings import Findings, as_text
 from mcda.workbook.labels import Lookup, cached_key
-from mcda.workbook.layout import (
-    CASE_SHEET,
-    CRITERIA,
-    LEVELS,
-    PACKAGES,
-    STAKEHOLDERS,
-    TOP_LABEL,
-    Entry,
-    Kind,
-)
+from mcda.workbook.layout import TOP_LABEL, Entry, Kind
 from mcda.workbook.outside import KEYS, is_written
 from mcda.workbook.recognise import Sheets
 from mcda.workbook.table import Table, find_table

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from mcda.model.case import Judgement, frozen
 from mcda.workbook.addresses import Addresses
 from mcda.workbook.findings import Findings, as_text
-from mcda.workbook.layout import PACKAGE_PAIRS, Kind
+from mcda.workbook.layout import Kind
+from mcda.workbook.preference_sheets import PACKAGE_PAIRS
 from mcda.workbook.read_scores import Known, owners
 from mcda.workbook.recognise import Sheets
 from mcda.workbook.table import Table, find_table

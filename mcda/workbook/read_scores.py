@@ -11,18 +11,11 @@ from mcda.model.case import COMMON, Criterion, Point, Score
 from mcda.workbook.addresses import Addresses, Matrix
 from mcda.workbook.findings import Findings, as_text, is_date
 from mcda.workbook.labels import Lookup, cached_key
-from mcda.workbook.layout import (
-    COMMON_LABEL,
-    SCORE_NOTES,
-    SCORES,
-    STAKEHOLDER_CELL,
-    Kind,
-    SheetPlan,
-    read_mark,
-)
+from mcda.workbook.layout import COMMON_LABEL, STAKEHOLDER_CELL, Kind, SheetPlan, read_mark
 from mcda.workbook.matrix import find_matrix
 from mcda.workbook.points import Ends, ends_of
 from mcda.workbook.recognise import Own, Sheets
+from mcda.workbook.score_sheets import SCORE_NOTES, SCORES
 from mcda.workbook.table import Table, find_table
 
 if TYPE_CHECKING:

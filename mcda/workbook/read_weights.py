@@ -20,18 +20,10 @@ from mcda.model.case import (
 from mcda.workbook.addresses import Addresses
 from mcda.workbook.findings import Findings, as_text
 from mcda.workbook.labels import Lookup, cached_key
-from mcda.workbook.layout import (
-    BEST_WORST,
-    INFO_HEADINGS,
-    JUDGEMENTS,
-    RED_LINES,
-    WAYS,
-    WEIGHT_SHEETS,
-    Kind,
-    SheetPlan,
-)
+from mcda.workbook.layout import INFO_HEADINGS, WAYS, Kind, SheetPlan
 from mcda.workbook.matrix import find_matrix
 from mcda.workbook.points import ends_of
+from mcda.workbook.preference_sheets import BEST_WORST, JUDGEMENTS, RED_LINES, WEIGHT_SHEETS
 from mcda.workbook.read_lists import StakeholderRow
 from mcda.workbook.read_package_pairs import read_package_pairs
 from mcda.workbook.read_scores import Known, owners

@@ -9,7 +9,8 @@ from mcda.grids.grid import Grid, Sheet
 from mcda.model.texts import nearest
 from mcda.workbook.findings import Findings
 from mcda.workbook.labels import cached_key
-from mcda.workbook.layout import PLANS, Kind, SheetPlan, read_mark
+from mcda.workbook.layout import Kind, SheetPlan, read_mark
+from mcda.workbook.plans import PLANS
 
 
 @dataclass(frozen=True, slots=True)

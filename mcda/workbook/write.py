@@ -16,7 +16,8 @@ from mcda.model.history import without_history
 from mcda.model.round import without_secrets
 from mcda.workbook.instructions import write_instructions
 from mcda.workbook.labels import Names
-from mcda.workbook.layout import DATA, FORMAT, ON_SHEETS, VERSION, Kind, mark
+from mcda.workbook.layout import FORMAT, VERSION, Kind, mark
+from mcda.workbook.plans import DATA, ON_SHEETS
 from mcda.workbook.style import Look, add_styles
 from mcda.workbook.write_lists import write_lists
 from mcda.workbook.write_scores import write_scores

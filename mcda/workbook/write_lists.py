@@ -7,15 +7,8 @@ from collections.abc import Iterator
 from mcda.grids.grid import letters
 from mcda.model.case import ROOT, Criterion, Preferences, Stakeholder
 from mcda.model.preference import SYMBOLS, Preference
-from mcda.workbook.layout import (
-    CASE_SHEET,
-    CRITERIA,
-    DIRECTION_WORDS,
-    LEVELS,
-    PACKAGES,
-    STAKEHOLDERS,
-    Entry,
-)
+from mcda.workbook.case_sheets import CASE_SHEET, CRITERIA, LEVELS, PACKAGES, STAKEHOLDERS
+from mcda.workbook.layout import DIRECTION_WORDS, Entry
 from mcda.workbook.style import Look
 from mcda.workbook.writing import FIRST, Cell, Writing
 

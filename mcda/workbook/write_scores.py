@@ -10,16 +10,9 @@ from mcda.grids.grid import letters
 from mcda.model.case import COMMON, Case, Criterion, Direction, Score
 from mcda.model.numbers import format_number
 from mcda.model.tree import leaves
-from mcda.workbook.layout import (
-    KEY,
-    MATRIX_LABEL,
-    SCORE_NOTES,
-    SCORES,
-    SCORES_COMMON_LEAD,
-    SCORES_OWN_LEAD,
-    Kind,
-)
+from mcda.workbook.layout import KEY, MATRIX_LABEL, Kind
 from mcda.workbook.points import Ends, cell_of, ends_of_score, exactly
+from mcda.workbook.score_sheets import SCORE_NOTES, SCORES, SCORES_COMMON_LEAD, SCORES_OWN_LEAD
 from mcda.workbook.style import Look
 from mcda.workbook.writing import FIRST, PLACEHOLDER, Cell, Writing
 

@@ -9,19 +9,15 @@ from mcda.grids.grid import letters
 from mcda.model.case import ROOT, Case, Criterion, Judgement, Preferences, WeightWay
 from mcda.model.numbers import format_fraction
 from mcda.model.tree import children, leaves, path
-from mcda.workbook.layout import (
+from mcda.workbook.layout import INFO_HEADINGS, KEY, MATRIX_LABEL, Kind, SheetPlan
+from mcda.workbook.points import cell_of, exactly
+from mcda.workbook.preference_sheets import (
     BEST_WORST,
-    INFO_HEADINGS,
     JUDGEMENTS,
-    KEY,
-    MATRIX_LABEL,
     PACKAGE_PAIRS,
     RED_LINES,
     WEIGHT_SHEETS,
-    Kind,
-    SheetPlan,
 )
-from mcda.workbook.points import cell_of, exactly
 from mcda.workbook.style import Look
 from mcda.workbook.write_scores import exact_text, scale_words
 from mcda.workbook.writing import FIRST, PLACEHOLDER, Cell, Writing

@@ -10,13 +10,8 @@ from mcda.model.case import COMMON, Case
 from mcda.workbook.cells import clean, put
 from mcda.workbook.labels import Names, titles
 from mcda.workbook.layout import (
-    BEST_WORST,
     COMMON_LABEL,
-    JUDGEMENTS,
     KEY,
-    PACKAGE_PAIRS,
-    PLANS,
-    SCORES,
     STAKEHOLDER_CELL,
     Column,
     Entry,
@@ -24,6 +19,9 @@ from mcda.workbook.layout import (
     SheetPlan,
     mark,
 )
+from mcda.workbook.plans import PLANS
+from mcda.workbook.preference_sheets import BEST_WORST, JUDGEMENTS, PACKAGE_PAIRS
+from mcda.workbook.score_sheets import SCORES
 from mcda.workbook.style import ACCENT, Look
 
 FIRST = 2

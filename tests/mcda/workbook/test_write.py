@@ -8,7 +8,8 @@ import pytest
 
 from mcda.errors import RefusedError
 from mcda.model.case import Case, Preferences, Settings, Stakeholder, frozen
-from mcda.workbook.layout import CASE_SHEET, PLANS
+from mcda.workbook.case_sheets import CASE_SHEET
+from mcda.workbook.plans import PLANS
 from mcda.workbook.style import INPUT
 from mcda.workbook.write import workbook_bytes
 from tests.mcda.conftest import whole_case

@@ -10,7 +10,8 @@ import openpyxl
 import pytest
 
 from mcda.model.case import Case, Preferences, WeightWay, frozen
-from mcda.workbook.layout import WEIGHT_SHEETS, Kind
+from mcda.workbook.layout import Kind
+from mcda.workbook.preference_sheets import WEIGHT_SHEETS
 from mcda.workbook.write import workbook_bytes
 from mcda.workbook.write_weights import HEAD, WAY_OF
 from tests.mcda.conftest import whole_case

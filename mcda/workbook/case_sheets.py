@@ -1,0 +1,156 @@
+"""What the sheets of the case itself hold: the case, its stakeholders, criteria and packages."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from mcda.model.preference import FUNCTIONS, SYMBOLS, THRESHOLDS, TITLES
+from mcda.model.settings_names import BY_FIELD
+from mcda.workbook.layout import DIRECTION_WORDS, WAYS, Column, Entry, Kind, SheetPlan
+
+CASE_SHEET: Final = SheetPlan(
+    Kind.CASE,
+    "Case",
+    "What the decision is about, and how it is computed. Fill in the coloured cells.",
+    (
+        Column("title", "Title", Entry.TEXT, 60, "A short name for the case"),
+        Column("question", "Question", Entry.LONG_TEXT, 60, "The question to be answered"),
+        Column("marking", "Marking", Entry.TEXT, 60, "Classification, printed on each page"),
+        Column("author", "Author", Entry.TEXT, 60, "Who answers for the case"),
+        Column("date", "Date", Entry.TEXT, 60, "Year-month-day, such as 2026-11-21"),
+        Column(
+            "illustrative",
+            "Illustrative",
+            Entry.YES,
+            60,
+            "yes if scores and weights are made up to show the method",
+        ),
+        Column("note", "Note", Entry.LONG_TEXT, 60, "Anything a reader should know"),
+        *(
+            Column(
+                field, heading, Entry.CHOICE, 60, f"One of: {', '.join(BY_FIELD[field])}",
+                choices=BY_FIELD[field],
+            )
+            for field, heading in (
+                ("method", "Method"),
+                ("normalisation", "Normalisation"),
+                ("distance", "Distance"),
+                ("priorities", "Priorities"),
+                ("rank_weights", "Rank weights"),
+                ("ri_table", "RI table"),
+                ("synthesis", "Synthesis"),
+            )
+        ),
+        Column("vikor_v", "VIKOR's v", Entry.NUMBER, 60,
+               "Weight of the sum of regrets against the largest one, 0 to 1; usually 0.5",
+               aliases=("v of VIKOR", "v")),
+        Column("seed", "Seed", Entry.WHOLE, 60, "Start of the random numbers; any whole number"),
+        Column("samples", "Samples", Entry.WHOLE, 60, "How many weight vectors are sampled"),
+    ),
+)  # fmt: skip
+
+STAKEHOLDERS: Final = SheetPlan(
+    Kind.STAKEHOLDERS,
+    "Stakeholders",
+    "One row for each party with its own weights, scores and fallback.",
+    (
+        Column("name", "Name", Entry.TEXT, 26, "The party's name", required=True),
+        Column("short", "Short name", Entry.TEXT, 12, "Heads narrow columns; may stay empty"),
+        Column("description", "Description", Entry.LONG_TEXT, 40, "Who they are, what they want"),
+        Column(
+            "way",
+            "Weights given by",
+            Entry.CHOICE,
+            14,
+            "direct: points on the sheet Weights; swing: points on Weights swing; ranks: places on"
+            " Weights ranks; pairwise: the sheet Judgements; best-worst: that sheet",
+            aliases=("way",),
+            choices=WAYS,
+        ),
+        Column("influence", "Influence", Entry.NUMBER, 10,
+               "Weighs the party in group rankings; 1 if empty"),
+        Column(
+            "fallback_value",
+            "Fallback value",
+            Entry.NUMBER,
+            10,
+            "What the party gets without agreement, as a value from 0 to 100; or name a package"
+            " in the next column",
+        ),
+        Column(
+            "fallback_package", "Fallback package", Entry.PACKAGE, 22,
+            "The package that stands for no agreement, if any",
+        ),
+        Column("fallback_note", "Fallback note", Entry.LONG_TEXT, 28, "Why this is the fallback"),
+        Column("note", "Note on weights", Entry.LONG_TEXT, 28, "Where the weights come from"),
+    ),
+    required=True,
+)  # fmt: skip
+
+CRITERIA: Final = SheetPlan(
+    Kind.CRITERIA,
+    "Criteria",
+    "What packages are judged on. Criteria may be grouped: name the group in 'Part of'."
+    " A group needs no direction or anchors.",
+    (
+        Column("name", "Name", Entry.TEXT, 28, "The criterion's name", required=True),
+        Column("parent", "Part of", Entry.NODE, 22, "The group it belongs to; empty at the top"),
+        Column(
+            "direction", "Direction", Entry.CHOICE, 15, "more is better, or less is better",
+            choices=tuple(DIRECTION_WORDS.values()),
+        ),
+        Column("unit", "Unit", Entry.TEXT, 12, "points, %, EUR m ..."),
+        Column("worst", "Worst", Entry.NUMBER, 10, "The worst plausible score, agreed once",
+               aliases=("worst anchor",)),
+        Column("best", "Best", Entry.NUMBER, 10, "The best plausible score, agreed once",
+               aliases=("best anchor",)),
+        Column("definition", "Definition", Entry.LONG_TEXT, 56, "What exactly is scored"),
+        Column(
+            "preference", "Preference", Entry.CHOICE, 12,
+            "Only for PROMETHEE: how a difference counts. "
+            + "; ".join(f"{function}: {words}" for function, words in FUNCTIONS.items()),
+            aliases=("preference function",), choices=tuple(FUNCTIONS),
+        ),
+        *(
+            Column(
+                field, heading, Entry.NUMBER, 12,
+                f"The {TITLES[field]}, in the criterion's unit; only where Preference is "
+                + " or ".join(f.value for f, needed in THRESHOLDS.items() if field in needed),
+                aliases=(SYMBOLS[field], TITLES[field], f"{heading.split()[0]} threshold"),
+            )
+            for field, heading in (
+                ("indifference", "Indifference q"),
+                ("strict", "Preference p"),
+                ("inflection", "Inflection s"),
+            )
+        ),
+    ),
+    required=True,
+)  # fmt: skip
+
+LEVELS: Final = SheetPlan(
+    Kind.LEVELS,
+    "Levels",
+    "Only for criteria scored in words: the words, and the number that stands for each.",
+    (
+        Column("criterion", "Criterion", Entry.CRITERION, 30, "A name from the sheet Criteria",
+               required=True),
+        Column("name", "Level", Entry.TEXT, 30, "The word, such as Partial", required=True),
+        Column("value", "Value", Entry.NUMBER, 10, "The number that stands for it, between the"
+               " criterion's worst and best", required=True),
+    ),
+)  # fmt: skip
+
+PACKAGES: Final = SheetPlan(
+    Kind.PACKAGES,
+    "Packages",
+    "One row for each candidate settlement.",
+    (
+        Column("name", "Name", Entry.TEXT, 34, "The package's name", required=True),
+        Column("short", "Short name", Entry.TEXT, 12, "Heads narrow columns; may stay empty"),
+        Column("description", "Description", Entry.LONG_TEXT, 70, "What it consists of"),
+        Column("status_quo", "Status quo", Entry.YES, 12, "yes for the one package, if any, that"
+               " stands for things going on as they are"),
+    ),
+    required=True,
+)  # fmt: skip

@@ -1,0 +1,46 @@
+"""Every sheet of a case workbook, in their order, and what of a case has none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from mcda.workbook.case_sheets import CASE_SHEET, CRITERIA, LEVELS, PACKAGES, STAKEHOLDERS
+from mcda.workbook.layout import Kind, SheetPlan
+from mcda.workbook.preference_sheets import (
+    BEST_WORST,
+    JUDGEMENTS,
+    PACKAGE_PAIRS,
+    RED_LINES,
+    WEIGHT_SHEETS,
+)
+from mcda.workbook.score_sheets import SCORE_NOTES, SCORES
+
+INSTRUCTIONS: Final = SheetPlan(Kind.INSTRUCTIONS, "Instructions", "")
+DATA: Final = SheetPlan(Kind.DATA, "Parley data", "")
+
+PLANS: Final = (
+    INSTRUCTIONS,
+    CASE_SHEET,
+    STAKEHOLDERS,
+    CRITERIA,
+    LEVELS,
+    PACKAGES,
+    *WEIGHT_SHEETS,
+    JUDGEMENTS,
+    BEST_WORST,
+    PACKAGE_PAIRS,
+    RED_LINES,
+    SCORES,
+    SCORE_NOTES,
+    DATA,
+)
+PLAN_OF: Final[Mapping[Kind, SheetPlan]] = {plan.kind: plan for plan in PLANS}
+
+ON_SHEETS: Final = frozenset(
+    (
+        *("id", "title", "question", "marking", "author", "date", "note", "illustrative"),
+        *("stakeholders", "criteria", "packages", "scores", "preferences", "settings"),
+    )
+)
+"""Fields of a case that have sheets; the rest travels as plain data on the hidden sheet."""

@@ -1,0 +1,46 @@
+"""What the sheets of scores hold, and those of what is said about them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from mcda.workbook.layout import Column, Entry, Kind, SheetPlan
+
+SCORES: Final = SheetPlan(
+    Kind.SCORES,
+    "Scores",
+    "",
+    per_stakeholder=True,
+    aliases=("Score",),
+)
+SCORES_COMMON_LEAD: Final = (
+    "Scores that hold for every stakeholder without one of its own. A range is written as 6 to 8;"
+    " empty means not known."
+)
+SCORES_OWN_LEAD: Final = (
+    "Only where this stakeholder sees it differently: an empty cell means that the common score"
+    " holds. A range is written as 6 to 8."
+)
+
+SCORE_NOTES: Final = SheetPlan(
+    Kind.SCORE_NOTES,
+    "Score notes",
+    "Where scores come from. One row for each score with something to say about it.",
+    (
+        Column("stakeholder", "Stakeholder", Entry.STAKEHOLDER, 20,
+               "Whose score: a name from the sheet Stakeholders, or common"),
+        Column("package", "Package", Entry.PACKAGE, 28, "A name from the sheet Packages",
+               required=True),
+        Column("criterion", "Criterion", Entry.CRITERION, 26, "A name from the sheet Criteria",
+               required=True),
+        Column("likely", "Likely", Entry.POINT, 10,
+               "The most likely score within a range; its middle if empty"),
+        Column("source", "Source", Entry.LONG_TEXT, 46, "Document, page"),
+        Column("author", "Author", Entry.TEXT, 16, "Who set the score"),
+        Column("note", "Note", Entry.LONG_TEXT, 50, "The reasoning in one line"),
+        Column("estimate", "Estimate", Entry.YES, 10,
+               "yes if the score was guessed for the other side"),
+    ),
+    aliases=("Notes on scores", "Notes"),
+    spare=30,
+)  # fmt: skip
