@@ -7,7 +7,7 @@ from typing import Final
 
 from mcda.model.case import Package, Stakeholder
 from mcda.words import figures
-from mcda.words.said import N_, Listed, listed, say
+from mcda.words.said import N_, Listed, _, listed, say
 
 _SMALL: Final = (
     N_("no"), N_("one"), N_("two"), N_("three"), N_("four"), N_("five"), N_("six"),
@@ -54,6 +54,14 @@ def labels(chosen: Iterable[Stakeholder]) -> Listed:
 def names(packages: Iterable[Package]) -> Listed:
     """Return packages as a list of names."""
     return listed(package.name for package in packages)
+
+
+def free_name(name: str, taken: Iterable[str]) -> str:
+    """Return a name, with the first number from 2 that makes it another one than those taken."""
+    known, number, made = set(taken), 2, name
+    while made in known:
+        made, number = _("{name} ({n})", name=name, n=number), number + 1
+    return made
 
 
 def two_percents(one: float, other: float) -> tuple[str, str]:

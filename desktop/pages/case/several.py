@@ -13,6 +13,7 @@ from mcda.errors import Place
 from mcda.model import edits
 from mcda.model.case import ROOT, Case
 from mcda.model.edits import several
+from mcda.model.naming import free_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def duplicate(session: Session, bulk: Bulk, id_: str) -> str:
     thing = next((one for one in things if one.id == id_), None)
     if thing is None:
         return ""
-    name = _free_name(thing.name, {one.name for one in things})
+    name = free_name(thing.name, (one.name for one in things))
     made = edits.new_id([one.id for one in things], name, bulk.key)
     session.seal()
     words = _("Duplicate {name}", name=thing.name)
@@ -100,13 +101,6 @@ def remove(session: Session, bulk: Bulk, ids: Sequence[str]) -> str:
         name=name,
     )
     return text
-
-
-def _free_name(name: str, taken: set[str]) -> str:
-    number = 2
-    while (made := _("{name} ({n})", name=name, n=number)) in taken:
-        number += 1
-    return made
 
 
 def _scores(case: Case) -> int:

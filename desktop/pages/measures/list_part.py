@@ -19,6 +19,7 @@ from desktop.words import _
 from mcda.model import edits
 from mcda.model.case import Case
 from mcda.model.measures import RuleKind
+from mcda.model.naming import free_name
 
 
 class LinesCard(Card):
@@ -139,9 +140,7 @@ class ListPart(QWidget):
     def add_measure(self) -> None:
         """Add a measure of the chosen stakeholder, and open its name for typing."""
         case = self._session.case
-        name, number = _("New measure"), 2
-        while any(one.name == name for one in case.measures):
-            name, number = _("New measure {n}", n=number), number + 1
+        name = free_name(_("New measure"), (one.name for one in case.measures))
         owners = (self._session.stakeholder,) if self._session.stakeholder else ()
         self._session.apply(_("Add a measure"), edits.add_measure, str(name), owners=owners)
         self.show_case()
@@ -155,9 +154,7 @@ class ListPart(QWidget):
 
     def _add_joint(self) -> None:
         case = self._session.case
-        name, number = _("Joint effect"), 2
-        while any(one.name == name for one in case.joint_effects):
-            name, number = _("Joint effect {n}", n=number), number + 1
+        name = free_name(_("Joint effect"), (one.name for one in case.joint_effects))
         self._session.apply(_("Add a joint effect"), edits.add_joint_effect, str(name))
 
     def _tell(self, row: int) -> None:

@@ -18,6 +18,7 @@ from mcda.group.built_gains import Gain, gains, tried_gains
 from mcda.model import edits
 from mcda.model.built import step
 from mcda.model.case import Case
+from mcda.model.naming import free_name
 from mcda.model.rule_sentences import rule_sentence
 
 
@@ -128,9 +129,7 @@ class PackagesPart(QWidget):
             return
         case = self._session.case
         base = next(p.name for p in case.packages if p.id == self._tried[0])
-        name, number = _("{package}, changed", package=base), 2
-        while any(p.name == name for p in case.packages):
-            name, number = _("{package}, changed {n}", package=base, n=number), number + 1
+        name = free_name(_("{package}, changed", package=base), (p.name for p in case.packages))
         composition = self._tried[1]
         self._tried = None
         self._session.apply(_("Keep as package"), edits.keep_package, composition, str(name))

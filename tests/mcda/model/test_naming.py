@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from mcda.model.naming import capital, counted, possessive, spelled, two_percents
+from mcda.model.naming import capital, counted, free_name, possessive, spelled, two_percents
 from mcda.words.said import listed
 
 
@@ -45,3 +45,8 @@ def test_capital_leaves_the_rest_alone() -> None:
 def test_a_name_that_ends_in_an_s_takes_no_second_one():
     assert possessive("Russia") == "Russia's"
     assert possessive("European states") == "European states'"
+
+
+def test_a_free_name_is_numbered_only_where_it_is_taken() -> None:
+    assert free_name("Joint effect", []) == "Joint effect"
+    assert free_name("Joint effect", ["Joint effect", "Joint effect (2)"]) == "Joint effect (3)"
