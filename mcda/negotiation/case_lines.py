@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from mcda.model.built import Sum, change, effect_of, joint_effect_of, today
 from mcda.model.case import Case
 from mcda.model.measures import Measure
 from mcda.model.tree import number
-from mcda.negotiation.case_view import Triple, View
-from mcda.negotiation.deal import Additive, Points
+from mcda.negotiation.case_view import Triple, View, points_of
+from mcda.negotiation.deal import Points
 
 Line = tuple[int, str, int, float]
 """Side, what it is called, place of the leaf, and the limit."""
@@ -30,28 +28,20 @@ def red_lines(case: Case, views: list[View]) -> list[Line]:
 
 def line_points(case: Case, views: list[View], lines: list[Line]) -> Points:
     """Return the room left of each red line, in the criterion's unit, more being better."""
-    ends: list[Additive] = []
-    for end in range(3):
-        constant = np.array([_room(case, views, line)[end] for line in lines])
-        by_measure = tuple(
-            np.array(
-                [
-                    [
-                        _moves(views, line, _effect(case, views, line, one, at))[end]
-                        for line in lines
-                    ]
-                    for at in range(len(one.levels))
-                ]
-            ).reshape(len(one.levels), len(lines))
+    return points_of(
+        [_room(case, views, line) for line in lines],
+        (
+            [
+                [_moves(views, line, _effect(case, views, line, one, at)) for line in lines]
+                for at in range(len(one.levels))
+            ]
             for one in case.measures
-        )
-        joint = [
-            [_moves(views, line, _together(case, views, line, i))[end] for line in lines]
+        ),
+        [
+            [_moves(views, line, _together(case, views, line, i)) for line in lines]
             for i in range(len(case.joint_effects))
-        ]
-        together = np.array(joint, dtype=np.float64).reshape(len(case.joint_effects), len(lines))
-        ends.append(Additive(constant, by_measure, together))
-    return Points(*ends)
+        ],
+    )
 
 
 def _effect(case: Case, views: list[View], line: Line, measure: Measure, at: int) -> Sum | None:

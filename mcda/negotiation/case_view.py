@@ -11,7 +11,7 @@ from mcda.errors import Place, Problem, RefusedError, blocking
 from mcda.model.built import Sum
 from mcda.model.case import Case, Preferences, Stakeholder
 from mcda.model.table import ScoreTable, score_table
-from mcda.negotiation.deal import Floats
+from mcda.negotiation.deal import Additive, Floats, Points
 from mcda.weighting.weights import weights_of
 
 Triple = tuple[float, float, float]
@@ -53,3 +53,27 @@ def worth(view: View, sums: Iterable[tuple[int, Sum | None]]) -> Triple:
             first, last = sorted((factor * one.low, factor * one.high))
             low, middle, high = low + first, middle + factor * one.likely, high + last
     return low, middle, high
+
+
+def points_of(
+    constant: Sequence[Triple],
+    by_measure: Iterable[Sequence[Sequence[Triple]]],
+    by_joint: Sequence[Sequence[Triple]],
+) -> Points:
+    """Return columns of points: one's constant, what each level brings (levels x columns), and
+    what each joint effect does (joint effects x columns).
+    """
+    columns = len(constant)
+    fixed = np.array(constant, dtype=np.float64).reshape(columns, 3)
+    levels = [np.array(one, dtype=np.float64).reshape(len(one), columns, 3) for one in by_measure]
+    joint = np.array(by_joint, dtype=np.float64).reshape(len(by_joint), columns, 3)
+
+    def end(at: int) -> Additive:
+        # A column is kept whole, so that no sum hangs on how it lies in memory.
+        return Additive(
+            fixed[:, at].copy(),
+            tuple(one[:, :, at].copy() for one in levels),
+            joint[:, :, at].copy(),
+        )
+
+    return Points(end(0), end(1), end(2))

@@ -16,7 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mcda.model.measures import RuleKind
-from mcda.negotiation.deal import Bools, Codes, Composition, Deal, Floats, reached
+from mcda.negotiation.deal import Bools, Codes, Composition, Deal, Floats
+from mcda.negotiation.rules import keeps
 
 Ints = NDArray[np.int64]
 
@@ -101,7 +102,7 @@ class Lattice:
         found = np.ones(self.count, dtype=np.bool_)
         for rule in self.deal.rules:
             if rule.kind is RuleKind.BEFORE:
-                found &= ~reached(rule.when, self.codes) | reached(rule.then, self.codes)
+                found &= keeps(rule, self.codes)
         return found
 
     @cached_property

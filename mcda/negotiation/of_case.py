@@ -10,8 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import numpy as np
-
 from mcda.errors import Problem, RefusedError, blocking
 from mcda.model.built import (
     Sum,
@@ -32,9 +30,8 @@ from mcda.model.measures import Measure, Span
 from mcda.model.rule_sentences import rule_sentence
 from mcda.model.rules import need, steps_of, ties
 from mcda.negotiation.case_lines import line_points, red_lines
-from mcda.negotiation.case_view import Triple, View, view_of, worth
+from mcda.negotiation.case_view import Triple, View, points_of, view_of, worth
 from mcda.negotiation.deal import (
-    Additive,
     Condition,
     Deal,
     DealLevel,
@@ -118,19 +115,14 @@ def _deal(case: Case, views: list[View], left_out: tuple[str, ...]) -> Deal:
 
 def _values(case: Case, views: list[View]) -> Points:
     """Return what everything brings, a column per view."""
-    ends: list[Additive] = []
-    for end in range(3):
-        constant = np.array([_constant(case, view)[end] for view in views])
-        by_measure = tuple(
-            np.array(
-                [[_brings(case, v, one, at)[end] for v in views] for at in range(len(one.levels))]
-            )
+    return points_of(
+        [_constant(case, view) for view in views],
+        (
+            [[_brings(case, view, one, at) for view in views] for at in range(len(one.levels))]
             for one in case.measures
-        )
-        count = len(case.joint_effects)
-        joint = [[_joint(case, view, i)[end] for view in views] for i in range(count)]
-        ends.append(Additive(constant, by_measure, np.array(joint).reshape(-1, len(views))))
-    return Points(*ends)
+        ),
+        [[_joint(case, view, i) for view in views] for i in range(len(case.joint_effects))],
+    )
 
 
 def _brings(case: Case, view: View, measure: Measure, at: int) -> Triple:

@@ -18,7 +18,7 @@ import numpy as np
 
 from mcda.errors import Place, Problem, RefusedError
 from mcda.model.measures import RuleKind
-from mcda.negotiation.deal import Additive, Bools, Composition, Deal, Floats, reached
+from mcda.negotiation.deal import Additive, Bools, Composition, Deal, Floats
 from mcda.negotiation.lattice import (
     MOST_STATES,
     NEVER,
@@ -30,6 +30,7 @@ from mcda.negotiation.lattice import (
     to_go,
     whole,
 )
+from mcda.negotiation.rules import keeps
 from mcda.negotiation.stopping import Back, Stopping
 
 
@@ -329,10 +330,8 @@ class OrderSearch:
     def _broken(self, states: Sequence[int]) -> Iterable[str]:
         codes = self.lattice.codes[list(states)]
         for rule in self.deal.rules:
-            if rule.kind is RuleKind.BEFORE:
-                wrong = reached(rule.when, codes) & ~reached(rule.then, codes)
-                if wrong.any():
-                    yield rule.name or rule.id
+            if rule.kind is RuleKind.BEFORE and not keeps(rule, codes).all():
+                yield rule.name or rule.id
 
     def _no_way(self) -> Problem:
         kept = self._best_of(self.exposure_cost, self.lattice.allowed)
