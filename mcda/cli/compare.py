@@ -32,9 +32,10 @@ def compare_command(words: argparse.Namespace) -> Answer:
     from mcda.answer.comparison import compare
 
     (first, one), (second, two) = _read(words.file), _read(words.other)
+    problems = tuple(dict.fromkeys((*one, *two)))
     found = compare(first, second)
-    result = plain(found, words.file.name, words.other.name, (*one, *two))
-    return Answer(_text(found, words.file.name, words.other.name), result)
+    result = plain(found, words.file.name, words.other.name, problems)
+    return Answer(_text(found, words.file.name, words.other.name), result, problems)
 
 
 def plain(found: Comparison, first: str, second: str, problems: tuple[Problem, ...]) -> Plain:
@@ -61,7 +62,7 @@ def plain(found: Comparison, first: str, second: str, problems: tuple[Problem, .
             }
             for one in found.blocking
         ],
-        "problems": plain_problems(tuple(dict.fromkeys(problems))),
+        "problems": plain_problems(problems),
     }
 
 

@@ -79,7 +79,17 @@ def _of_case(words: argparse.Namespace) -> tuple[Deal, tuple[Problem, ...]]:
     if reading.bare:
         code = "MEASURES-NO-HEADINGS"
         raise RefusedError([Problem.of(code, Place(file=words.file.name))])
-    deal, left_out = deal_of(reading.case)
+    try:
+        deal, left_out = deal_of(reading.case)
+    except RefusedError as refused:
+        told = {problem.code for problem in reading.problems}
+        lacking = (problem for problem in refused.problems if problem.code not in told)
+        raise RefusedError([*blocking(reading.problems), *lacking] or refused.problems) from None
+    stopping = [
+        p for one in ("", *(s.id for s in deal.sides)) for p in blocking(reading.problems, one)
+    ]
+    if stopping:
+        raise RefusedError(dict.fromkeys(stopping))
     return deal, tuple(dict.fromkeys((*reading.problems, *left_out)))
 
 

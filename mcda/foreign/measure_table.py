@@ -38,6 +38,7 @@ from mcda.negotiation.deal import (
 )
 from mcda.words.said import _
 from mcda.workbook.findings import Findings
+from mcda.workbook.recognise import looks_like_case
 
 MOST_MEASURES: Final = 60
 MOST_LEVELS: Final = 50
@@ -98,8 +99,8 @@ def read_measures(path: str | Path) -> tuple[Deal | None, tuple[Problem, ...]]:
 
 
 def is_measure_table(grid: Grid) -> bool:
-    """Say whether a document has a row with the headings measure and level."""
-    return any(_head(sheet) is not None for sheet in grid.sheets)
+    """Say whether a document, other than a case, has a row with the headings measure and level."""
+    return not looks_like_case(grid) and any(_head(sheet) is not None for sheet in grid.sheets)
 
 
 def measures_of(grid: Grid) -> tuple[Deal | None, tuple[Problem, ...]]:

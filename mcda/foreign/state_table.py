@@ -24,6 +24,7 @@ from mcda.negotiation.graph import MOST_STATES, Bools, Floats, StateGraph
 from mcda.negotiation.option_moves import Codes, TooManyMovesError, option_graph
 from mcda.words.said import _
 from mcda.workbook.findings import Findings
+from mcda.workbook.recognise import looks_like_case
 
 ANY: Final = frozenset(("-", "–", "—", "*"))
 IRREVERSIBLE: Final = "irreversible"
@@ -76,12 +77,13 @@ def read_states(path: str | Path) -> tuple[StateTable | None, tuple[Problem, ...
 
 
 def is_state_table(path: Path) -> bool:
-    """Say whether a file is a table with headings of the form "OWNER: option"."""
+    """Say whether a file is a table with headings of the form "OWNER: option", and no case."""
     try:
         kind = kind_of(path)
-        return kind is not Kind.CASE and any(map(_head, read_grid(path, kind).sheets))
+        grid = None if kind is Kind.CASE else read_grid(path, kind)
     except RefusedError:
         return False
+    return grid is not None and not looks_like_case(grid) and any(map(_head, grid.sheets))
 
 
 def states_of(grid: Grid) -> tuple[StateTable | None, tuple[Problem, ...]]:

@@ -53,3 +53,14 @@ def test_what_cant_be_read_is_refused(
 ) -> None:
     assert cli.main(["compare", files[0], str(tmp_path / "none.parley")]) == 2
     assert capsys.readouterr().err.startswith("FILE-")
+
+
+def test_what_is_wrong_in_a_file_is_told_beside_the_comparison(
+    files: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = tmp_path / "table.csv"
+    table.write_text("name,Cost,Jobs\ndirection,min,max\nX,many,2\nY,2,3\n", "utf-8")
+    assert cli.main(["compare", files[0], str(table)]) == 2
+    out, err = capsys.readouterr()
+    assert err.startswith("WORKBOOK-NOT-A-NUMBER table.csv")
+    assert "differ" in out
