@@ -118,14 +118,15 @@ def side_of(deal: Deal, text: str, option: str, among: Container[int] | None = N
 def points_by_side(
     deal: Deal, given: Iterable[str], option: str, among: Container[int] | None = None
 ) -> dict[int, float]:
-    """Return points said as STAKEHOLDER=POINTS."""
+    """Return points said as STAKEHOLDER=POINTS, once for each."""
+    from mcda.foreign.measure_table import MOST_POINTS
     from mcda.model.numbers import parse_number
 
     found: dict[int, float] = {}
     for text in given:
         name, _equals, number = text.rpartition("=")
         side, value = side_of(deal, name or text, option, among), parse_number(number)
-        if value is None:
+        if value is None or abs(value) > MOST_POINTS or side in found:
             raise unreadable_points(option, text)
         found[side] = value
     return found
@@ -133,7 +134,7 @@ def points_by_side(
 
 def unreadable_points(option: str, text: str) -> RefusedError:
     """Return the refusal of what is no STAKEHOLDER=POINTS."""
-    facts = {"value": text, "expected": _("a stakeholder, = and points, such as Russia=5")}
+    facts = {"value": text, "expected": _("each stakeholder once, = and points, such as Russia=5")}
     return RefusedError([Problem.of("OPTION-UNREADABLE", Place(words=option), **facts)])
 
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from mcda.cli.deals import by_side, heading, points_by_side, side_of
 from mcda.cli.output import Answer
-from mcda.errors import Problem
+from mcda.errors import Place, Problem, RefusedError
 from mcda.export import plain
 from mcda.export.terminal import columns, notes
 from mcda.model.measures import Role
@@ -82,7 +82,7 @@ def answer(
         }
         for one in impasse.give_up
     ]
-    divided = words.divide and [side_of(deal, one, "--divide") for one in words.divide]
+    divided = words.divide and _two(deal, words.divide)
     begun = start(deal, *divided) if divided else None
     if divided:
         result["adjusted_winner"] = None if begun is None else _start(deal, begun)
@@ -91,6 +91,14 @@ def answer(
     if divided:
         text = "\n\n".join([text, *start_sentences(deal, divided, begun)])
     return Answer(text, result)
+
+
+def _two(deal: Deal, names: Sequence[str]) -> list[int]:
+    found = [side_of(deal, one, "--divide") for one in names]
+    if found[0] != found[1]:
+        return found
+    facts = {"value": " ".join(names), "expected": _("two different stakeholders")}
+    raise RefusedError([Problem.of("OPTION-UNREADABLE", Place(words="--divide"), **facts)])
 
 
 def _start(deal: Deal, begun: Start) -> Plain:

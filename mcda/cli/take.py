@@ -72,6 +72,7 @@ def _grids(files: Sequence[Path]) -> list[Grid]:
     """Read the files; all that can't be read is refused at once."""
     from mcda.grids.document import read_grid
     from mcda.grids.signature import Kind, kind_of
+    from mcda.workbook.recognise import is_marked
 
     grids: list[Grid] = []
     problems: list[Problem] = []
@@ -80,7 +81,10 @@ def _grids(files: Sequence[Path]) -> list[Grid]:
             kind = kind_of(path)
             if kind is Kind.CASE:
                 raise RefusedError([Problem.of("IMPORT-IS-A-CASE", Place(file=path.name))])
-            grids.append(read_grid(path, kind))
+            grid = read_grid(path, kind)
+            if is_marked(grid):
+                raise RefusedError([Problem.of("IMPORT-IS-A-CASE", Place(file=path.name))])
+            grids.append(grid)
         except RefusedError as refusal:
             problems += refusal.problems
     if problems:
@@ -97,10 +101,11 @@ def _choices(words: argparse.Namespace) -> Choices:
     said, wrong = {}, []
     for text in words.direction:
         name, sign, word = text.rpartition("=")
-        if sign and name.strip() and word.strip().lower() in by_word:
-            said[name_key(name)] = by_word[word.strip().lower()]
+        direction = by_word.get(word.strip().lower())
+        if sign and name.strip() and direction and said.get(name_key(name), direction) is direction:
+            said[name_key(name)] = direction
         else:
-            facts = {"value": text, "expected": _("CRITERION=max or CRITERION=min")}
+            facts = {"value": text, "expected": _("CRITERION=max or CRITERION=min, once")}
             wrong.append(Problem.of("OPTION-UNREADABLE", Place(words="--direction"), **facts))
     if wrong:
         raise RefusedError(wrong)

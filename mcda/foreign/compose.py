@@ -142,10 +142,29 @@ class _Work:
             reading = Reading(None, tuple(dict.fromkeys(self.problems)))
             return Composed(reading, tuple(self.parts), tuple(self.out))
         spoilt = {(p.place.sheet, p.place.cell) for p in self.problems if p.place.cell}
-        found = (addresses.placed(problem) for problem in check(case))
+        found = (self._remedied(addresses.placed(problem)) for problem in check(case))
         of_case = tuple(p for p in found if (p.place.sheet, p.place.cell) not in spoilt)
         everything = tuple(dict.fromkeys((*self.problems, *of_case)))
         return Composed(Reading(case, everything, of_case), tuple(self.parts), tuple(self.out))
+
+    def _remedied(self, problem: Problem) -> Problem:
+        """Return a direction's problem with what to write into the table that lacks it."""
+        if problem.code != "DIRECTION-MISSING":
+            return problem
+        where = (problem.place.file, problem.place.sheet)
+        tables = [
+            one.taken.table
+            for one in self.parts
+            if where in ((one.grid.file, one.sheet.name), (one.grid.file, ""))
+        ]
+        if not tables or tables[0].kind is not Kind.SCORES:
+            return problem
+        remedy = (
+            _('Add a column "direction" with min or max beside the names, or choose it in Parley')
+            if tables[0].turned
+            else _('Add a row "direction" with min or max below the names, or choose it in Parley')
+        )
+        return Problem.of(problem.code, problem.place, **{**dict(problem.facts), "remedy": remedy})
 
     def _not_read(self, grid: Grid, sheet: Sheet, why: str) -> None:
         rows = sorted(sheet.rows)

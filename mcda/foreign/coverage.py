@@ -146,6 +146,18 @@ def _why(
     return _("beside the table"), "IMPORT-CUT-OFF" if under_or_after else "IMPORT-BESIDE"
 
 
+def _named_before(view: View, table: TableMap, column: int) -> bool:
+    """Say whether a column of the sheet stands under the merged name of one in the table."""
+    line = table.labels if table.turned else table.head
+    if line is None:
+        return False
+    flat = View(view.sheet)
+    taken = table.rows if table.turned else table.columns
+    name = flat.text(line, column)
+    spread = bool(name) and not flat.shown(line, column)
+    return spread and name in {flat.text(line, one) for one in taken}
+
+
 def _runs_on(sheet: Sheet, column: int, top: int, bottom: int) -> bool:
     """Say whether a column holds nothing but whole numbers, each once."""
     texts = [
@@ -178,4 +190,6 @@ def _total(view: View, table: TableMap, row: int, left: int, right: int) -> str:
         side = View(view.sheet, True)
         if name := row_total(side, across, lines, left, None if table.turned else table.weights):
             return _("{total} of the columns before", total=name)
+    if left > last and all(_named_before(view, table, c) for c in range(left, right + 1)):
+        return _("another column of its name has the scores")
     return ""

@@ -43,6 +43,8 @@ from mcda.workbook.recognise import looks_like_case
 MOST_MEASURES: Final = 60
 MOST_LEVELS: Final = 50
 MOST_STAKEHOLDERS: Final = 60
+MOST_POINTS: Final = 1e9
+"""Points that add up beyond this are no longer told apart exactly."""
 
 _HEADINGS: Final[Mapping[str, str]] = {
     **dict.fromkeys(("measure", "measures", "issue"), "measure"),
@@ -319,8 +321,18 @@ def _ends(
 ) -> Ends | None:
     """Return a cell as a number or a range of numbers, lower end first; None for a blank.
 
-    A `share` may be written in per cent.
+    A `share` may be written in per cent. A number that is too large is a problem.
     """
+    ends = _written(sheet, row, column, findings, share)
+    if ends is None or max(map(abs, ends)) <= MOST_POINTS:
+        return ends
+    facts = {"what": _("number"), "text": findings.text(sheet, row, column)[:60]}
+    expected = _("a number between minus and plus a billion")
+    findings.add("MEASURES-OUT-OF-RANGE", sheet, row, column, **facts, expected=expected)
+    return None
+
+
+def _written(sheet: Sheet, row: int, column: int, findings: Findings, share: bool) -> Ends | None:
     value = sheet.value(row, column)
     if isinstance(value, str) and value.strip():
         if share and "%" in value and (part := parse_percent(value)) is not None:

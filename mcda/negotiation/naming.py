@@ -8,6 +8,7 @@ from mcda.negotiation.deal import Composition, Deal, DealMeasure
 from mcda.negotiation.labels import Label
 from mcda.negotiation.zone import zone
 from mcda.negotiation.zone_sentences import why_no_label
+from mcda.words.said import _
 
 
 def composition_of(deal: Deal, text: str, option: str = "--package") -> Composition:
@@ -22,8 +23,11 @@ def composition_of(deal: Deal, text: str, option: str = "--package") -> Composit
         known = [package.name for package in deal.packages]
         raise _unknown(option, text, known if nearest(text, known) else [*known, *_example(deal)])
     levels = list(deal.today)
+    met: set[int] = set()
     for part in _parts(deal, text):
-        name, _, level = part.rpartition("=") if _measure(deal, part) is None else (part, "", "")
+        name, _sign, level = (
+            part.rpartition("=") if _measure(deal, part) is None else (part, "", "")
+        )
         found = _measure(deal, name)
         if found is None:
             offers = [deal.measures[i].name for i in deal.offers]
@@ -33,6 +37,10 @@ def composition_of(deal: Deal, text: str, option: str = "--package") -> Composit
         if position is None:
             names = [one.name for one in measure.levels]
             raise _unknown(option, level.strip() or part, names)
+        if found in met:
+            facts = {"value": part.strip(), "expected": _("one level for each measure")}
+            raise RefusedError([Problem.of("OPTION-UNREADABLE", Place(words=option), **facts)])
+        met.add(found)
         levels[found] = position
     return tuple(levels)
 
@@ -70,7 +78,7 @@ def _parts(deal: Deal, text: str) -> list[str]:
 
 
 def _known(deal: Deal, part: str) -> bool:
-    name, _, level = part.rpartition("=")
+    name, _sign, level = part.rpartition("=")
     found = _measure(deal, name)
     return found is not None and _level(deal.measures[found], level) is not None
 

@@ -224,6 +224,8 @@ def as_text(value: Value | None) -> str:
         return format_number(value)
     if isinstance(value, Fault):
         return value.text
+    if isinstance(value, datetime | time) and not (value.second or value.microsecond):
+        return str(value).removesuffix(":00")
     return str(value)
 
 

@@ -47,9 +47,14 @@ _PREFIXES = sorted(
 )
 
 
+def is_marked(grid: Grid) -> bool:
+    """Say whether a document has a sheet that Parley wrote for a case."""
+    return any(read_mark(sheet.value(1, 1)) for sheet in grid.sheets)
+
+
 def looks_like_case(grid: Grid) -> bool:
     """Say whether a document is a case workbook rather than a bare table."""
-    if any(read_mark(sheet.value(1, 1)) for sheet in grid.sheets):
+    if is_marked(grid):
         return True
     kinds = {plan.kind for sheet in grid.sheets if (plan := _by_title(sheet.name)[0])}
     return len(kinds & {Kind.STAKEHOLDERS, Kind.CRITERIA, Kind.PACKAGES, Kind.CASE}) >= 2

@@ -52,7 +52,7 @@ _CRITERIA: dict[str, Entry] = {
         E,
         '"{name}" has no direction',
         "benefit (more is better) or cost (less is better)",
-        "Choose its direction",
+        "{remedy}",
     ),
     "DIRECTION-OF-UNKNOWN": Entry(
         E,
@@ -127,7 +127,10 @@ _PREFERENCE_FUNCTIONS: dict[str, Entry] = {
 
 _SCORES: dict[str, Entry] = {
     "NUMBER-NOT-FINITE": Entry(
-        E, "{what} is not a finite number", "a finite number", "Enter the number anew"
+        E,
+        "{what} is not a finite number, or too large a one",
+        "a finite number of at most a hundred digits",
+        "Enter the number anew",
     ),
     "SCORES-NONE": Entry(
         E,

@@ -9,6 +9,7 @@ from mcda.model.case import ROOT, Case, Criterion, Direction
 from mcda.model.check.listed import of_ids, of_siblings
 from mcda.model.check.places import Places, figure, finite
 from mcda.model.texts import name_key
+from mcda.words.said import _
 
 
 def of_tree(case: Case, places: Places) -> Iterator[Problem]:
@@ -54,7 +55,8 @@ def of_scales(case: Case, places: Places) -> Iterator[Problem]:
         if criterion.id in places.leaves:
             if criterion.direction is None:
                 place = places.place("direction", criterion=criterion.id)
-                yield Problem.of("DIRECTION-MISSING", place, name=criterion.name)
+                facts = {"name": criterion.name, "remedy": _("Choose its direction")}
+                yield Problem.of("DIRECTION-MISSING", place, **facts)
             for one in criterion.directions:
                 if one not in places.stakeholders:
                     place = places.place("direction", criterion=criterion.id)

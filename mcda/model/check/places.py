@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from fractions import Fraction
+from typing import Final
 
 from mcda.errors import Place
 from mcda.model.case import ROOT, Case, Criterion
@@ -70,10 +71,14 @@ def figure(value: float | Fraction) -> str:
     return format_number(float(value))
 
 
+LARGEST: Final = 1e100
+"""The largest number, either way, that is computed with."""
+
+
 def finite(value: float | Fraction) -> bool:
-    """Say whether a number is finite; one too large for a float isn't."""
+    """Say whether a number is finite, and so small that sums and products of its square are."""
     try:
-        return math.isfinite(value)
+        return math.isfinite(value) and abs(value) <= LARGEST
     except OverflowError:
         return False
 

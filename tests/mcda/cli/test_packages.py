@@ -55,6 +55,21 @@ def test_floors_that_leave_nothing(file: str, capsys: pytest.CaptureFixture[str]
     assert found["labels"]["nash"]["why_not"] == "empty"
 
 
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--floor", "DoT=1", "--floor", "DoT=2"),
+        ("--floor", "DoT=1e300"),
+        ("--divide", "DoT", "DoT"),
+    ],
+)
+def test_what_is_said_twice_or_beyond_all_numbers_is_refused(
+    options: tuple[str, ...], file: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["packages", file, *options]) == 2
+    assert capsys.readouterr().err.startswith("OPTION-UNREADABLE")
+
+
 def test_a_limit_keeps_the_labelled_ones(file: str, capsys: pytest.CaptureFixture[str]) -> None:
     found = run(capsys, "packages", file, "--limit", "2")
     assert [bool(one["labels"]) for one in found["efficient"]] == [True, True]

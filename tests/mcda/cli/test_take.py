@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from mcda.cli.main import main
+from mcda.workbook.template import write_template
 from tests.mcda.foreign.kinds import BOOKS, TEXTS, built
 
 
@@ -88,6 +89,32 @@ def test_totals_that_agree_are_named(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert {"place": "table!A5:D5", "why": "weighted sum of the rows above"} in found["left_out"]
 
 
+def test_columns_under_a_name_that_is_taken_are_no_table_cut_off(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _code, found = take(capsys, built(tmp_path, "two columns per option"))
+    assert {one["code"] for one in found["problems"]}.isdisjoint({"IMPORT-CUT-OFF"})
+    assert {one["place"] for one in found["left_out"]} >= {"S!F3", "S!F4", "S!F5"}
+
+
+def test_a_case_workbook_is_no_table_made_elsewhere(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_template(tmp_path / "case.xlsx", example=True)
+    code, found = take(capsys, tmp_path / "case.xlsx")
+    assert (code, [one["code"] for one in found["problems"]]) == (2, ["IMPORT-IS-A-CASE"])
+
+
+@pytest.mark.parametrize(("kind", "line"), [("spacer column", "column"), ("weights beside", "row")])
+def test_a_missing_direction_says_what_to_add(
+    kind: str, line: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["rank", str(built(tmp_path, kind))]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("DIRECTION-MISSING")
+    assert f'Add a {line} "direction" with min or max' in said
+
+
 def test_a_case_is_written_only_when_nothing_is_open(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -110,6 +137,8 @@ def test_directions_are_said(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     code, found = take(capsys, table, "--direction", "Price=min")
     assert (code, found["problems"][0]["code"]) == (2, "OPTION-UNKNOWN")
     code, found = take(capsys, table, "--direction", "Cost=down")
+    assert (code, found["problems"][0]["code"]) == (2, "OPTION-UNREADABLE")
+    code, found = take(capsys, table, "--direction", "Cost=min", "Cost=max")
     assert (code, found["problems"][0]["code"]) == (2, "OPTION-UNREADABLE")
 
 

@@ -71,6 +71,8 @@ def test_measures_levels_points_and_what_is_said_of_stakeholders(tmp_path: Path)
          [("MEASURES-VALUE-MISSING", "line 7, column 7")]),
         ("Truce;kept;;;;1;1", "Truce;kept;;;;1;much",
          [("WORKBOOK-NOT-A-NUMBER", "line 7, column 7")]),
+        ("Truce;kept;;;;1;1", "Truce;kept;;;;1;1e300",
+         [("MEASURES-OUT-OF-RANGE", "line 7, column 7")]),
         ("Truce;kept", "Truce;", [("WORKBOOK-CELL-EMPTY", "line 7, column 2"),
                                   ("MEASURES-ONE-LEVEL", "line 6, column 1")]),
         ("80%", "180%", [("MEASURES-OUT-OF-RANGE", "line 3, column 5")]),

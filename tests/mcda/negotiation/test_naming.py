@@ -32,6 +32,12 @@ def test_a_package_is_named_by_its_levels_or_its_name(
     assert composition_of(small, text) == composition
 
 
+def test_a_measure_has_one_level(small: Deal) -> None:
+    with pytest.raises(RefusedError) as refusal:
+        composition_of(small, "easing=1,easing=0")
+    assert [problem.code for problem in refusal.value.problems] == ["OPTION-UNREADABLE"]
+
+
 @pytest.mark.parametrize("text", ["easing=3", "esing=1", "Staged", "", "=", "easing"])
 def test_a_name_that_nothing_has_is_refused_with_those_known(small: Deal, text: str) -> None:
     with pytest.raises(RefusedError) as refusal:

@@ -1,6 +1,6 @@
 """Cells as what they are meant to be, one address for each fault."""
 
-from datetime import date, time
+from datetime import date, datetime, time
 from fractions import Fraction
 
 import pytest
@@ -72,3 +72,9 @@ def test_numbers_that_stand_for_ratios() -> None:
     assert ratio_of(0.33) == Fraction(33, 100)
     assert ratio_of(3.0) == 3
     assert as_text(False) == "false"
+
+
+def test_times_are_shown_without_seconds_that_are_none() -> None:
+    assert as_text(datetime(2026, 1, 5, 10)) == "2026-01-05 10:00"
+    assert as_text(datetime(2026, 1, 5, 10, 0, 30)) == "2026-01-05 10:00:30"
+    assert as_text(time(16, 30)) == "16:30"

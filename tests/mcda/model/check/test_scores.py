@@ -14,6 +14,7 @@ from tests.mcda.model.check.faults import Change, assert_named, scored, stray_sc
 FAULTS: list[tuple[str, Change, list[str]]] = [
     ("score outside", scored("full/calm", Score.of(11)), ["SCORE-OUTSIDE-SCALE"]),
     ("score below", scored("full/calm", Score(low=-1, high=5)), ["SCORE-OUTSIDE-SCALE"]),
+    ("score too large", scored("full/calm", Score.of(-1e308)), ["NUMBER-NOT-FINITE"]),
     ("score not finite", scored("full/calm", Score.of(math.nan)), ["NUMBER-NOT-FINITE"]),
     ("unknown level", scored("full/access", Score.of("ful")), ["LEVEL-UNKNOWN"]),
     ("level on numbers", scored("full/calm", Score.of("high")), ["SCORE-NOT-A-NUMBER"]),
