@@ -98,7 +98,8 @@ def _choices(words: argparse.Namespace) -> Choices:
     from mcda.model.texts import name_key
 
     by_word = {"max": Direction.BENEFIT, "min": Direction.COST}
-    said, wrong = {}, []
+    said: dict[str, Direction] = {}
+    wrong = []
     for text in words.direction:
         name, sign, word = text.rpartition("=")
         direction = by_word.get(word.strip().lower())

@@ -78,7 +78,7 @@ LARGEST: Final = 1e100
 def finite(value: float | Fraction) -> bool:
     """Say whether a number is finite, and so small that sums and products of its square are."""
     try:
-        return math.isfinite(value) and abs(value) <= LARGEST
+        return math.isfinite(value) and -LARGEST <= value <= LARGEST
     except OverflowError:
         return False
 
