@@ -64,7 +64,11 @@ def answer(
     result["holding"] = {deal.sides[one.side].name: _held(deal, package, one) for one in held}
     result["turns"] = [_turn(deal, held, one) for one in turning]
     result["guaranteed_from"] = _guaranteed(deal, walk)
-    said = [say.headline(search, walk), say.traded(front), say.last_card(deal, walk, card)]
+    said = [
+        say.headline(search, walk),
+        say.traded(search, walk, front),
+        say.last_card(deal, walk, card),
+    ]
     said += [*say.first_moves(search, moves), *(say.exchanged(deal, one) for one in exchanges)]
     said += [say.goes_on(deal, side, x) for side, x in patience.items()]
     said += [say.holds(deal, package, one) for one in held]

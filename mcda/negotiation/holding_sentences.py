@@ -31,9 +31,10 @@ def held(deal: Deal, package: Composition, one: Hold) -> Said:
     names = listed(deal.sides[i].name for i in one.members)
     if one.move is None:
         return _("{owners} would change nothing: stable.", owners=names)
+    alone = len(one.members) == 1
     facts = {
         "owners": names,
-        "gain": points(one.gain),
+        "gain": points(one.gain) if alone else _("at least {points} each", points=points(one.gain)),
         "changes": listed(changed(deal, package, one.move)),
     }
     if one.answer is None:
@@ -43,13 +44,15 @@ def held(deal: Deal, package: Composition, one: Hold) -> Said:
             **facts,
         )
     facts |= {
-        "cost": points(one.cost),
+        "cost": points(one.cost) if alone else _("one of them {points}", points=points(one.cost)),
         "answers": listed(changed(deal, one.move, one.answer)),
     }
     if not one.stable[Concept.GMR]:
+        only = _("only {points}", points=points(one.cost))
+        facts["cost"] = only if alone else _("none of them over {points}", points=points(one.cost))
         return _(
             "{owners} would gain {gain} by changing {changes}; the others could answer with "
-            "{answers}, which costs only {cost}: unstable.",
+            "{answers}, which costs {cost}: unstable.",
             **facts,
         )
     if one.stable[Concept.SEQ]:

@@ -172,10 +172,12 @@ class OrderSearch:
 
     def best(self, first: int | None = None) -> Walk:
         """Return the best order, with the first step given to an owner if one is named."""
-        columns = None if first is None else self._of_owner(first)
         costs = [self.exposure_cost, self.temptation_cost]
-        if self.wishes.temptation_first:
-            costs.reverse()
+        return self._best_by(reversed(costs) if self.wishes.temptation_first else costs, first)
+
+    def _best_by(self, costs: Iterable[Ints], first: int | None) -> Walk:
+        """Return the order that is best by one cost after the other."""
+        columns = None if first is None else self._of_owner(first)
         open_ = self.open_
         for cost in costs:
             least = self._best_of(cost, open_, columns)
@@ -216,7 +218,7 @@ class OrderSearch:
         return tuple(found)
 
     def first_moves(self) -> tuple[FirstMove, ...]:
-        """Return what it costs if each owner moves first; owners who can't are left out."""
+        """Return what it costs in exposure if each owner moves first; who can't is left out."""
         after = to_go(self.lattice, self.exposure_cost, self.open_)
         least = int(after[0])
         found = []
@@ -225,7 +227,7 @@ class OrderSearch:
             costs = [int(after[self.lattice.onward[0, column]]) for column in columns]
             if not costs or min(costs) >= NEVER:
                 continue
-            walk = self.best(owner)
+            walk = self._best_by([self.exposure_cost, self.temptation_cost], owner)
             worst = max(0, min(costs))
             exposed = self._exposed(walk, worst) if worst else ()
             step = walk.steps[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -22,6 +23,14 @@ def points(number: float) -> Said:
     if 0 < abs(number) < 0.5:
         return _("less than 1")
     return _("{points}", points=whole(number))
+
+
+def least_patience(patience: float) -> Said:
+    """Return the patience from which on something holds, rounded up so that it still does."""
+    digits = 2
+    while (up := math.ceil(round(patience * 10**digits, 6)) / 10**digits) >= 1 and digits < 6:
+        digits += 2
+    return _("{patience}", patience=decimals(up, digits))
 
 
 def done(deal: Deal, stand: Stand) -> Said:
@@ -89,22 +98,28 @@ def last_card(deal: Deal, walk: Walk, card: tuple[int, float] | None) -> Said | 
     )
 
 
-def traded(front: Sequence[tuple[float, float]]) -> Said | None:
-    """Say what a little more exposure would save in temptation, where it would."""
-    if len(front) < 2:
-        return None
+def traded(search: OrderSearch, walk: Walk, front: Sequence[tuple[float, float]]) -> Said | None:
+    """Say what a little more exposure than an order's would save in temptation, where it would."""
     exposure, temptation = front[-1]
-    facts = {"exposure": points(exposure), "temptation": points(temptation)}
+    if temptation > walk.greatest_temptation - NOTICED:
+        return None
+    who = _most_exposed(search)
+    facts = {"exposure": points(exposure), "temptation": points(temptation), "who": who}
     if temptation < NOTICED:
         return _(
-            "Another order tempts nobody to stop; in it the most exposed is exposed by {exposure}.",
-            **facts,
+            "Another order tempts nobody to stop; in it {who} is exposed by {exposure}.", **facts
         )
     return _(
-        "Another order tempts by {temptation} at most; in it the most exposed is exposed by "
-        "{exposure}.",
+        "Another order tempts by {temptation} at most; in it {who} is exposed by {exposure}.",
         **facts,
     )
+
+
+def _most_exposed(search: OrderSearch) -> Said:
+    """Return whose exposure a search tells."""
+    if search.wishes.owners_only:
+        return _("the most exposed owner")
+    return _("the most exposed")
 
 
 def first_moves(search: OrderSearch, moves: Sequence[FirstMove]) -> list[Said]:
@@ -123,8 +138,9 @@ def first_moves(search: OrderSearch, moves: Sequence[FirstMove]) -> list[Said]:
         else:
             names = listed(deal.sides[i].name for i in one.exposed)
             text = _(
-                "If {owner} moves first ({step}), the most exposed is {exposed}, by {points}; the "
+                "If {owner} moves first ({step}), {who} is {exposed}, by {points}; the "
                 "price of moving first is {price}.",
+                who=_most_exposed(search),
                 exposed=names,
                 points=points(one.exposure),
                 price=points(one.price),
@@ -158,10 +174,10 @@ def goes_on(deal: Deal, side: int, patience: float | None) -> Said:
     """Say how patient an owner has to be to go on at every step."""
     name = deal.sides[side].name
     if patience is None:
-        return _("No patience makes {owner} go on at every step.", owner=name)
+        return _("From no patience on does {owner} go on at every step.", owner=name)
     if patience == 0:
         return _("{owner} goes on at every step, however impatient.", owner=name)
-    facts = {"owner": name, "patience": decimals(patience, 2)}
+    facts = {"owner": name, "patience": least_patience(patience)}
     return _("{owner} goes on at every step from a patience of {patience}.", **facts)
 
 
@@ -192,7 +208,7 @@ def holds(deal: Deal, target: Composition, one: Holding) -> Said:
     return _(
         "{owner} gains {gain} by dropping {dropped}; the others can then take back {answered}, "
         "which costs it {cost}: it holds from a patience of {patience}.",
-        patience=decimals(one.patience, 2),
+        patience=least_patience(one.patience),
         **facts,
     )
 
@@ -203,12 +219,15 @@ def turned(deal: Deal, one: Turn) -> Said:
     facts = {"measures": names}
     if one.reversible and one.holds:
         return _(
-            "If {measures} could be taken back, it would hold by itself; the same ease of leaving "
-            "exposes those who count on it.",
+            "If {measures} could be taken back, it would hold by itself from some patience on; the "
+            "same ease of leaving can expose those who count on it.",
             **facts,
         )
     if one.holds:
-        return _("If {measures} could not be taken back, it would hold by itself.", **facts)
+        return _(
+            "If {measures} could not be taken back, it would hold by itself from some patience on.",
+            **facts,
+        )
     if one.reversible:
         return _("If {measures} could be taken back, nothing would hold it any more.", **facts)
     return _("If {measures} could not be taken back, nothing would hold it any more.", **facts)
@@ -227,9 +246,12 @@ def how(search: OrderSearch) -> Said:
         else _("Where things stop, the others take back what they can to one's cost.")
     )
     looked = ngettext("{n} state, looked at.", "{n} states, all looked at.", search.count)
+    told = [back, looked]
     if search.wishes.owners_only:
-        return together((back, looked, _("Least exposure of owners first.")))
-    return together((back, looked))
+        told.append(_("Least exposure of owners first."))
+    if not search.deal.values.exact:
+        told.append(_("Effects that are intervals stand at their middle."))
+    return together(told)
 
 
 def _changed(deal: Deal, before: Composition, after: Composition) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 
-from mcda.negotiation.deal import Composition, Deal, Ends
+from mcda.negotiation.deal import Composition, Deal, Ends, Side
 from mcda.negotiation.waiting import Commitment, Interval, Prospect, commitments, zone
 from mcda.negotiation.zone import fallback_worth
 
@@ -28,6 +28,10 @@ class Outlooks:
     overtakes_range: tuple[tuple[float | None, float | None] | None, ...]
     """Earliest and latest for a drift known as an interval; None where it is known or never."""
     commitments: tuple[Commitment, ...]
+    crossed: tuple[int, ...] = ()
+    """Sides whose red line the package crosses."""
+    exact: bool = True
+    """Nothing that counts is known as an interval."""
 
 
 def outlooks(deal: Deal, package: Composition, years: float | None = None) -> Outlooks:
@@ -46,7 +50,24 @@ def outlooks(deal: Deal, package: Composition, years: float | None = None) -> Ou
         zone(middle, horizon, ahead=False),
         tuple(_range(deal, i, one) for i, one in zip(sides, middle, strict=True)),
         commitments(middle),
+        _crossed(deal, package),
+        deal.values.exact and all(_exact(deal.sides[i]) for i in sides),
     )
+
+
+def _crossed(deal: Deal, package: Composition) -> tuple[int, ...]:
+    codes = deal.codes([package])
+    room = deal.lines.middle.at(codes, deal.holds(codes))[0]
+    pairs = zip(deal.red_lines, room, strict=True)
+    return tuple(sorted({line.side for line, left in pairs if left < 0}))
+
+
+def _exact(side: Side) -> bool:
+    said, fallback = side.outlook, side.fallback
+    ends = [said.drift, said.years, said.rate, said.package_drift]
+    if fallback is not None:
+        ends.append((fallback.low, fallback.high))
+    return all(one is None or one[0] == one[1] for one in ends)
 
 
 def _prospect(deal: Deal, side: int, worth: float, fallback: float) -> Prospect:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
+
 from mcda.negotiation.deal import Deal
 from mcda.negotiation.order_sentences import NOTICED, points
 from mcda.negotiation.prospects import Outlooks
 from mcda.words.figures import decimals
-from mcda.words.said import Said, _
+from mcda.words.said import Said, _, listed
 
 
 def after(years: float) -> Said:
@@ -23,20 +25,26 @@ def after(years: float) -> Said:
     )
 
 
+def within(years: float) -> Said:
+    """Return so many years as are looked at, rounded down to quarters of a year."""
+    return after(math.floor(round(years * 4, 6)) / 4)
+
+
 def of_package(deal: Deal, name: str, found: Outlooks) -> list[Said]:
     """Say when a package suits all, whose fallback overtakes it, and whom delay presses most."""
-    told = [*_zone(name, found), *_overtaken(deal, name, found)]
+    told = [*_zone(deal, name, found), *_overtaken(deal, name, found)]
     losing = [
         (pressure, side)
         for side, one in zip(found.sides, found.middle, strict=True)
         if (pressure := one.pressure()) is not None and pressure >= NOTICED
     ]
     if losing and not name:
-        most, side = max(losing, key=lambda pair: (pair[0], -pair[1]))
+        most = max(pressure for pressure, _side in losing)
+        who = [deal.sides[side].name for cost, side in losing if cost > most - NOTICED]
         told.append(
             _(
                 "A year's delay costs {stakeholder} most, in its own points: {points}.",
-                stakeholder=deal.sides[side].name,
+                stakeholder=listed(who),
                 points=points(most),
             )
         )
@@ -49,25 +57,33 @@ def of_package(deal: Deal, name: str, found: Outlooks) -> list[Said]:
                 stakeholder=deal.sides[found.sides[one.side]].name,
             )
         )
+    if found.sides and not found.exact:
+        told.append(_("What is known as an interval stands at its middle."))
     return told
 
 
-def _zone(name: str, found: Outlooks) -> list[Said]:
-    facts = {"package": name or _("The package"), "horizon": after(found.years)}
+def _zone(deal: Deal, name: str, found: Outlooks) -> list[Said]:
+    facts = {"package": name or _("The package"), "horizon": within(found.years)}
+    facts["all"] = _("all")
+    if len(found.sides) < len(deal.sides):
+        facts["all"] = _("all who have stated a fallback")
+    if found.crossed:
+        who = listed(deal.sides[side].name for side in found.crossed)
+        return [_("{package} never suits all: it crosses a red line of {who}.", who=who, **facts)]
     if not found.sides:
         return [_("Nobody has stated a fallback, so waiting changes nothing.")]
     if not found.zone:
-        return [_("{package} never suits all within {horizon}.", **facts)]
+        return [_("{package} never suits {all} within {horizon}.", **facts)]
     start, end = found.zone[0]
     if start < 0.01 and end > found.years - 0.01:
-        return [_("{package} suits all now and throughout {horizon}.", **facts)]
+        return [_("{package} suits {all} now and throughout {horizon}.", **facts)]
     if start < 0.01:
-        return [_("{package} suits all now; that ends in {end}.", end=after(end), **facts)]
+        return [_("{package} suits {all} now; that ends in {end}.", end=after(end), **facts)]
     if end > found.years - 0.01:
-        return [_("{package} comes to suit all in {start}.", start=after(start), **facts)]
+        return [_("{package} comes to suit {all} in {start}.", start=after(start), **facts)]
     return [
         _(
-            "{package} comes to suit all in {start}; that ends in {end}.",
+            "{package} comes to suit {all} in {start}; that ends in {end}.",
             start=after(start),
             end=after(end),
             **facts,

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Callable
+
 import numpy as np
 
 from mcda.model.measures import Role
@@ -9,7 +12,7 @@ from mcda.negotiation.deal import Deal
 from mcda.negotiation.giving_up import Constraint, GiveUp, rule_words
 from mcda.negotiation.labels import Label, NoLabel
 from mcda.negotiation.zone import Zone, fallback_worth
-from mcda.words.figures import decimals, whole
+from mcda.words.figures import decimals
 from mcda.words.said import OR, Said, _, listed, ngettext
 
 LABELS = {
@@ -147,7 +150,7 @@ def settled(found: Zone) -> list[Said]:
 
 
 def closings(found: Zone) -> list[Said]:
-    """Say up to which fallback of each stakeholder a package suits everyone."""
+    """Say up to which fallback of each stakeholder a package suits everyone, rounded down."""
     if found.counts is None:
         return []
     return [
@@ -155,7 +158,7 @@ def closings(found: Zone) -> list[Said]:
             "A package suits everyone as long as {stakeholder}'s fallback is worth at most "
             "{value}.",
             stakeholder=side.name,
-            value=decimals(float(gain + fallback_worth(found.deal, i)), 1),
+            value=_rounded(float(gain + fallback_worth(found.deal, i)), 1, math.floor),
         )
         for i, (side, gain) in enumerate(zip(found.deal.sides, found.counts.closes, strict=True))
         if not np.isnan(gain)
@@ -207,5 +210,11 @@ def _way(deal: Deal, one: GiveUp) -> str:
 
 
 def _short(one: GiveUp, part: Constraint) -> Said:
+    """Return by how much a floor is to be given up, rounded up so that it is enough."""
     short = one.short.get(part.position, 0.0)
-    return _("{points} points", points=whole(short) if short >= 10 else decimals(short, 1))
+    return _("{points} points", points=_rounded(short, 0 if short >= 10 else 1, math.ceil))
+
+
+def _rounded(number: float, digits: int, way: Callable[[float], int]) -> str:
+    """Return a bound with so many decimals, rounded to the side on which it still holds."""
+    return decimals(way(round(number * 10**digits, 6)) / 10**digits, digits)

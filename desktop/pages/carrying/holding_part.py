@@ -21,7 +21,7 @@ from mcda.negotiation.holding import Hold, holds, states_from
 from mcda.negotiation.holding_sentences import TESTS
 from mcda.negotiation.patience import Holding, Turn, holdings, turns
 from mcda.negotiation.stability import Concept
-from mcda.words.figures import decimals, signed
+from mcda.words.figures import signed
 from mcda.words.said import listed
 
 MOST_TURNS = 4
@@ -122,7 +122,7 @@ def sentence(trial: Trial) -> str:
     most = max((one.patience or 0.0 for one in found), default=0.0)
     if most == 0.0:
         return _("Nobody would drop anything after the last step.")
-    held = _("It holds by itself from a patience of {patience}.", patience=decimals(most, 2))
+    held = _("It holds by itself from a patience of {patience}.", patience=say.least_patience(most))
     return _("As tried out: {sentence}", sentence=held) if tried else held
 
 
@@ -172,7 +172,7 @@ def _entries(
     never = one.patience is None
     holds_from = _("never") if never else _("always")
     if one.patience:
-        holds_from = decimals(one.patience, 2)
+        holds_from = say.least_patience(one.patience)
     return (
         Entry(_named(deal, target, one.dropped) or _("nothing")),
         Entry(signed(one.gain, 0) if one.gain else "", one.gain),

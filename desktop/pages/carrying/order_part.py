@@ -72,7 +72,7 @@ class OrderPart(QWidget):
     def _show_words(self, search: OrderSearch, walk: Walk) -> None:
         deal = search.deal
         told = say.first_moves(search, search.first_moves())
-        told += filter(None, (say.traded(search.front()),))
+        told += filter(None, (say.traded(search, walk, search.front()),))
         told += filter(None, (say.last_card(deal, walk, search.last_card(walk)),))
         if search.count <= MOST_FOR_PAIRS:
             for held in (False, True):

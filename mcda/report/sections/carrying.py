@@ -48,7 +48,7 @@ def _order(found: Carried) -> Iterable[Block]:
     if search is None or walk is None:
         return [Paragraph(_("{why}.", why=problem.found)) for problem in found.refused]
     moves = order_sentences.first_moves(search, search.first_moves())
-    more = [order_sentences.traded(search.front())]
+    more = [order_sentences.traded(search, walk, search.front())]
     more.append(order_sentences.last_card(found.deal, walk, search.last_card(walk)))
     return [
         Paragraph(order_sentences.headline(search, walk)),

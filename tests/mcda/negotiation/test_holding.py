@@ -85,3 +85,13 @@ def test_an_answer_has_leverage() -> None:
     answer = replace(found.measures[1], role=Role.ANSWER)
     (one,) = leverages(replace(found, measures=(found.measures[0], answer)), (1, 0))
     assert (one.measure, one.level, one.effects) == (1, 1, (-1, -4))
+
+
+def test_what_several_gain_and_lose_is_told_as_bounds() -> None:
+    """Each of a coalition gains its own: the least gain is told as such."""
+    found = drawn_deal(3, measures=4)
+    target = tuple(len(one.levels) - 1 for one in found.measures)
+    for one in holds(states_from(found, target), target, Sanction.SEQUENCE):
+        told = held(found, target, one)
+        if one.move is not None:
+            assert ("each by changing" in told) is (len(one.members) > 1)

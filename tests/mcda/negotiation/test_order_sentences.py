@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
+from mcda.errors import RefusedError
 from mcda.negotiation import order_sentences as say
 from mcda.negotiation.deal import Deal
 from mcda.negotiation.order import Exchange, OrderSearch, Wishes
-from mcda.negotiation.patience import holdings, turns
-from tests.mcda.negotiation.deals import deal
+from mcda.negotiation.patience import holdings, patiences, turns
+from mcda.negotiation.stopping import Back
+from tests.mcda.negotiation.deals import deal, with_interval
+from tests.mcda.negotiation.drawn_deals import drawn_deal
 
 
 def exchange(*, loose: bool) -> Deal:
@@ -52,7 +57,7 @@ def test_what_holds_it_and_what_would_turn_that() -> None:
     )
     told = [say.turned(loose, one) for one in turns(loose, (1, 1))]
     assert "If a could be taken back, it would hold by itself" in told[0]
-    assert "If b could not be taken back, it would hold by itself." in told
+    assert "If b could not be taken back, it would hold by itself from some patience on." in told
 
 
 def test_steps_at_the_same_time() -> None:
@@ -62,3 +67,63 @@ def test_steps_at_the_same_time() -> None:
     nothing = Exchange(third_party=False, exposure=2, saves=0, pairs=())
     assert "save nothing" in say.exchanged(found, nothing)
     assert say.goes_on(found, 0, 0.456) == "A goes on at every step from a patience of 0.46."
+
+
+@pytest.mark.parametrize("seed", range(24))
+def test_a_printed_patience_is_one_at_which_it_holds(seed: int) -> None:
+    """What is printed, rounded, is applied: the owner goes on at every step from there on."""
+    found = drawn_deal(seed, measures=4)
+    try:
+        search = OrderSearch(found, tuple(len(one.levels) - 1 for one in found.measures))
+    except RefusedError:
+        return
+    walk = search.best()
+    for side, least in patiences(found, walk, Back.WHAT_CAN_BE).items():
+        if not least:
+            continue
+        printed = float(str(say.least_patience(least)))
+        assert least <= printed < 1
+        assert str(say.least_patience(least)) in say.goes_on(found, side, least)
+
+
+def test_patience_is_rounded_up_and_stays_below_one() -> None:
+    assert [say.least_patience(x) for x in (0.48, 0.4801, 1 / 3, 0.997)] == [
+        "0.48", "0.49", "0.34", "0.9970",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_the_step_told_of_a_first_mover_bears_what_is_told(seed: int) -> None:
+    """By exposure, whatever the order itself is best in."""
+    found = drawn_deal(seed, measures=4)
+    target = tuple(len(one.levels) - 1 for one in found.measures)
+    try:
+        by_exposure = OrderSearch(found, target)
+        search = OrderSearch(found, target, Wishes(temptation_first=True))
+    except RefusedError:
+        return
+    assert search.first_moves() == by_exposure.first_moves()
+    for move in search.first_moves():
+        walk = by_exposure.best(move.owner)
+        assert (walk.steps[0].measure, walk.steps[0].level) == (move.measure, move.level)
+        assert walk.greatest_exposure == pytest.approx(move.exposure, abs=1e-6)
+
+
+def test_whose_exposure_is_told_is_said_where_only_owners_count() -> None:
+    """C stands by and is exposed by more than both owners."""
+    points = {"a": [[0, 0, 0], [-2, 6, -9]], "b": [[0, 0, 0], [5, -3, 0]]}
+    found = deal(points, [0, 0, 0], {"a": (0,), "b": (1,)})
+    search = OrderSearch(found, (1, 1), Wishes(owners_only=True))
+    told = [str(one) for one in say.first_moves(search, search.first_moves())]
+    assert "the most exposed owner is A, by 2" in told[0]
+
+
+def test_another_order_is_one_that_tempts_less_than_this_one() -> None:
+    found = exchange(loose=False)
+    search = OrderSearch(found, (1, 1), Wishes(temptation_first=True))
+    assert say.traded(search, search.best(), search.front()) is None
+
+
+def test_intervals_at_their_middle_are_named() -> None:
+    search = OrderSearch(with_interval(exchange(loose=False), 1.0), (1, 1))
+    assert "intervals stand at their middle" in say.how(search)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
-from mcda.negotiation.deal import Deal, Outlook
+from mcda.negotiation.deal import Deal, Outlook, RedLine, additive, exactly
 from mcda.negotiation.prospects import HORIZON, outlooks
 from mcda.negotiation.waiting_sentences import after, of_package
 from tests.mcda.negotiation.deals import deal
@@ -51,3 +52,32 @@ def test_an_interval_of_drift_gives_the_earliest_and_the_latest() -> None:
 )  # fmt: skip
 def test_times_are_told_in_quarters(years: float, words: str) -> None:
     assert after(years) == words
+
+
+def test_the_years_looked_at_are_rounded_down() -> None:
+    still = deal({"a": [[0, 0], [10, 7]]}, [0, 6], {"a": (0,)})
+    assert "throughout 6.25 years" in of_package(still, "", outlooks(still, (1,), 6.41))[0]
+    assert "within 6.25 years" in of_package(still, "", outlooks(still, (0,), 6.41))[0]
+
+
+def test_what_crosses_a_red_line_suits_all_at_no_time() -> None:
+    still = deal({"a": [[0, 0], [10, 7]]}, [0, 6], {"a": (0,)})
+    room = exactly(additive([1.0], [np.array([[0.0], [-2.0]])]))
+    lined = replace(still, red_lines=(RedLine(1, "line"),), lines=room)
+    assert of_package(lined, "Deal", outlooks(lined, (1,)))[0] == (
+        "Deal never suits all: it crosses a red line of B."
+    )
+    assert "red line" not in of_package(lined, "Deal", outlooks(lined, (0,)))[0]
+
+
+def test_who_has_no_fallback_is_not_among_those_whom_it_suits() -> None:
+    found = deal({"a": [[0, 0], [10, 7]]}, [0, None], {"a": (0,)})
+    told = of_package(found, "Deal", outlooks(found, (1,)))
+    assert told == ["Deal suits all who have stated a fallback now and throughout 10 years."]
+
+
+def test_intervals_at_their_middle_are_named() -> None:
+    told = " ".join(of_package(rising((2, 4)), "Deal", outlooks(rising((2, 4)), (1,))))
+    assert "interval stands at its middle" in told
+    told = " ".join(of_package(rising((3, 3)), "Deal", outlooks(rising((3, 3)), (1,))))
+    assert "interval" not in told
