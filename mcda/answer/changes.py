@@ -68,7 +68,7 @@ def changes(case: Case, summary: Summary) -> tuple[Change, ...]:
     package = today.named[0]
     found = [
         change
-        for path in _paths(case, summary, package)
+        for path in _paths(case, summary, package, today)
         for side in (-1, 1)
         if (change := path.nearest(side, today)) is not None
     ]
@@ -160,8 +160,14 @@ class _Path:
         return moved(self.summary, case, anew)
 
 
-def _paths(case: Case, summary: Summary, package: Package) -> Iterator[_Path]:
-    """Yield the paths on which the answer stays as it is at their beginning."""
+def _paths(
+    case: Case, summary: Summary, package: Package, today: Recommendation
+) -> Iterator[_Path]:
+    """Yield the paths on which the answer stays as it is at their beginning.
+
+    A fallback that is a package has the method's word beside its value. Where the answer hangs
+    on that, no number would leave it as it is, and nothing is told of the number.
+    """
     at = case.packages.index(package)
     for j, party in enumerate(summary.stakeholders):
         one = summary.acceptance[at][j]
@@ -169,10 +175,13 @@ def _paths(case: Case, summary: Summary, package: Package) -> Iterator[_Path]:
         own = case.preferences.get(party.id, Preferences()).fallback
         if own is not None and np.isfinite(one.middle) and own.package != package.id:
             turns = _fallback_turns(summary, j)
-            yield _Path(
+            level = _Path(
                 case=case, summary=summary, package=package, stakeholder=party.id, leaf=None,
                 now=value - one.middle, low=0.0, high=100.0, turns=turns,
             )  # fmt: skip
+            begun = level._seen(level.now)
+            if recommend(begun.case, begun).told == today.told:
+                yield level
     if not all(_splits(one) for one in summary.rankings.values()):
         return
     for leaf in leaves(case):

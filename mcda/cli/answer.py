@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+import math
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from mcda.cli.output import Answer
 from mcda.errors import Problem
 from mcda.words import figures
-from mcda.words.said import Said, _, listed
+from mcda.words.figures import Figure
+from mcda.words.said import Said, _
 
 if TYPE_CHECKING:
     from mcda.answer.changes import Change
@@ -48,7 +50,6 @@ def answer_command(words: argparse.Namespace) -> Answer:
 
 def answer(case: Case, problems: Sequence[Problem], changes: bool = False) -> Answer:
     """Judge every package for everyone, and say what that speaks for."""
-    from mcda.answer.kind_sentences import kind_sentence
     from mcda.answer.recommendation import recommend
     from mcda.export import plain
     from mcda.group.summary import summary
@@ -57,7 +58,7 @@ def answer(case: Case, problems: Sequence[Problem], changes: bool = False) -> An
     found = recommend(case, seen)
     refused = tuple(problem for group in seen.refused.values() for problem in group)
     result = plain.heading(case, seen.rankings.values())
-    result["answer"] = named(found) | {"sentence": str(kind_sentence(found))}
+    result["answer"] = answered(found)
     result["acceptance"] = {
         s.name: {p.name: judgement(seen.acceptance[i][j]) for i, p in enumerate(seen.packages)}
         for j, s in enumerate(seen.stakeholders)
@@ -74,6 +75,13 @@ def named(found: Recommendation) -> Plain:
         "kind": found.kind.value,
         "named": [package.name for package in (*found.named, *found.beside)],
     }
+
+
+def answered(found: Recommendation) -> Plain:
+    """Return an answer with the sentence that tells it."""
+    from mcda.answer.kind_sentences import kind_sentence
+
+    return named(found) | {"sentence": str(kind_sentence(found))}
 
 
 def judgement(one: Acceptance) -> Plain:
@@ -131,23 +139,40 @@ def _change(case: Case, one: Change) -> Plain:
         moved = {"kind": "score", "stakeholder": who, "package": package}
         moved["criterion"] = criterion_labels(case)[one.criterion]
     moved |= {"from": one.before, "to": one.to}
-    return {"change": moved, "size": abs(one.to - one.before), "answer": named(one.after)}
+    return {"change": moved, "size": abs(one.to - one.before), "answer": answered(one.after)}
 
 
 def _line(one: Plain) -> Said:
-    """Return a change and the answer after it."""
-    change, after = one["change"], one["answer"]
-    who = change["stakeholder"] or _("everyone")
-    what = change.get("criterion") or _("its fallback")
+    """Return a change, rounded outward so that it is enough, and the answer after it."""
+    change = one["change"]
+    facts = {
+        "who": change["stakeholder"] or _("everyone without a score of its own"),
+        "to": _outward(change["from"], change["to"]),
+        "before": figures.decimals(change["from"], 2),
+        "answer": one["answer"]["sentence"],
+    }
+    if change["kind"] == "fallback":
+        return _("{who}: its fallback at {to} instead of {before}; then: {answer}", **facts)
     return _(
-        "{who}: {what} at {to} instead of {before}; then {kind}: {packages}",
-        who=who,
-        what=what,
-        to=figures.decimals(change["to"], 2),
-        before=figures.decimals(change["from"], 2),
-        kind=after["kind"],
-        packages=listed(after["named"]),
+        "{who}: {criterion} of {package} at {to} instead of {before}; then: {answer}",
+        criterion=change["criterion"],
+        package=change["package"],
+        **facts,
     )
+
+
+def _outward(before: float, to: float) -> Figure:
+    """Return a changed number, no nearer to what it was, to two decimals or as many as it takes."""
+    away = math.ceil if to > before else math.floor
+    digits = 2
+    while digits < 6 and abs(_cut(to, digits, away) - to) > abs(to - before) / 10:
+        digits += 1
+    return figures.decimals(_cut(to, digits, away), digits)
+
+
+def _cut(number: float, digits: int, away: Callable[[float], int]) -> float:
+    scale: float = 10.0**digits
+    return away(round(number * scale, 4)) / scale
 
 
 def _cell(one: Acceptance) -> Said:

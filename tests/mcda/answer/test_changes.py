@@ -124,3 +124,11 @@ def replace_score(case: Case, who: str, package: str, criterion: str, to: float)
     from mcda.model.edits.scores import set_score
 
     return set_score(case, who, package, criterion, Score.of(to))
+
+
+@pytest.mark.parametrize("seed", range(12, 20))
+def test_a_fallback_is_never_told_to_change_by_nothing(seed: int) -> None:
+    """A number in place of a package may change the answer; that is no move of the fallback."""
+    case = drawn(seed)
+    found = changes(case, summary(case))
+    assert all(change.size > 10 * HAIR for change in found if not change.criterion)

@@ -1,15 +1,22 @@
 """`parley answer` tells the judgements and the answer that the engine computes."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
+from mcda.answer.kind_sentences import kind_sentence
 from mcda.answer.recommendation import recommend
 from mcda.cli import main as cli
+from mcda.cli.answer import answer
 from mcda.group.summary import summary
+from mcda.model.case import Fallback, Score
+from mcda.model.edits.preferences import set_fallback
+from mcda.model.edits.scores import set_score
 from mcda.opening import read_case
 from mcda.places import resource
+from tests.mcda.answer.test_changes import drawn
 
 Capture = pytest.CaptureFixture[str]
 
@@ -47,3 +54,21 @@ def test_a_bare_table_has_no_limits(tmp_path: Path, capsys: Capture) -> None:
     assert told["answer"]["kind"] == "no limits"
     states = {cell["state"] for row in told["acceptance"].values() for cell in row.values()}
     assert states == {"unstated"}
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_change_made_as_it_is_printed_gives_the_answer_printed_after_it(seed: int) -> None:
+    case = drawn(seed)
+    lines = re.findall(r"^(\w+): (.*) at (\S+) instead of \S+; then: (.*)$",
+                       answer(case, (), changes=True).text, re.M)  # fmt: skip
+    assert lines
+    ids = {"C0": "c0", "C1": "c1", "C2": "c2"}
+    for who, what, to, sentence in lines:
+        side = "" if who not in ("S0", "S1", "S2") else who.lower()
+        if what == "its fallback":
+            after = set_fallback(case, side, Fallback(value=float(to)))
+        else:
+            criterion, package = what.split(" of ")
+            score = Score.of(float(to))
+            after = set_score(case, side, package.lower(), ids[criterion], score)
+        assert str(kind_sentence(recommend(after, summary(after)))) == sentence
