@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Any, Final
 
-from mcda.cli.deals import add_package, chosen_package, opened_deal, side_of
+from mcda.cli.deals import add_package, cells_of, chosen_package, opened_deal, side_of
 from mcda.cli.output import Answer
 from mcda.errors import Place, Problem, RefusedError
 from mcda.words.said import _
@@ -128,16 +128,17 @@ def _years(text: str) -> float:
 def stability_command(words: argparse.Namespace) -> Answer:
     """Say which states hold, or who would drop something from a package, and why."""
     from mcda.cli import stability
-    from mcda.foreign.state_table import is_state_table, read_states
+    from mcda.foreign.state_table import is_state_table, states_of
     from mcda.negotiation.graph import Sanction
 
     sanction = Sanction(words.sanction)
-    if is_state_table(words.file):
-        table, problems = read_states(words.file)
+    grid = cells_of(words.file)
+    if grid is not None and is_state_table(grid):
+        table, problems = states_of(grid)
         if table is None:
             raise RefusedError(problems)
         return stability.of_table(table, sanction, words.package, problems)
-    deal, problems = opened_deal(words)
+    deal, problems = opened_deal(words, grid)
     if words.package is None:
         return stability.of_all(deal, sanction, problems)
     return stability.of_package(deal, chosen_package(deal, words.package), sanction, problems)

@@ -11,6 +11,9 @@ from mcda.errors import Place, Problem, RefusedError, blocking
 from mcda.words.said import _
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from mcda.grids.grid import Grid
     from mcda.negotiation.deal import Composition, Deal
 
 Plain = dict[str, Any]
@@ -51,16 +54,26 @@ def add_package(made: argparse.ArgumentParser, *, required: bool = True) -> None
     made.add_argument("--package", required=required, metavar="P", help=text)
 
 
-def opened_deal(words: argparse.Namespace) -> tuple[Deal, tuple[Problem, ...]]:
-    """Return the measures in a file and what is odd about them; refused where an error is."""
+def cells_of(path: Path) -> Grid | None:
+    """Return the cells of a document, None for a case file."""
     from mcda.grids.document import read_grid
     from mcda.grids.signature import Kind, kind_of
 
-    kind = kind_of(words.file)
-    if kind is not Kind.CASE:
+    kind = kind_of(path)
+    return None if kind is Kind.CASE else read_grid(path, kind)
+
+
+def opened_deal(
+    words: argparse.Namespace, grid: Grid | None = None
+) -> tuple[Deal, tuple[Problem, ...]]:
+    """Return the measures in a file and what is odd about them; refused where an error is.
+
+    `grid` spares reading the document's cells again.
+    """
+    grid = cells_of(words.file) if grid is None else grid
+    if grid is not None:
         from mcda.foreign.measure_table import is_measure_table, measures_of
 
-        grid = read_grid(words.file, kind)
         if is_measure_table(grid):
             found, odd = measures_of(grid)
             if found is None:

@@ -15,10 +15,8 @@ from typing import Final
 
 import numpy as np
 
-from mcda.errors import Place, Problem, RefusedError, blocking
-from mcda.grids.document import read_grid
+from mcda.errors import Place, Problem, blocking
 from mcda.grids.grid import Grid, Sheet
-from mcda.grids.signature import Kind, kind_of
 from mcda.model.case import Criterion
 from mcda.model.numbers import parse_percent, parse_points
 from mcda.model.texts import name_key
@@ -85,19 +83,6 @@ class _Layout:
     stakeholders: dict[int, str] = field(default_factory=dict)
     about: dict[str, int] = field(default_factory=dict)
     measures: dict[str, _Rows] = field(default_factory=dict)
-
-
-def read_measures(path: str | Path) -> tuple[Deal | None, tuple[Problem, ...]]:
-    """Return the deal in a file and every problem, each with its cell; no file makes it raise."""
-    path = Path(path)
-    try:
-        kind = kind_of(path)
-        if kind is Kind.CASE:
-            return None, (Problem.of("DEAL-NO-MEASURES", Place(file=path.name)),)
-        grid = read_grid(path, kind)
-    except RefusedError as error:
-        return None, error.problems
-    return measures_of(grid)
 
 
 def is_measure_table(grid: Grid) -> bool:

@@ -15,10 +15,8 @@ from typing import Final
 
 import numpy as np
 
-from mcda.errors import Place, Problem, RefusedError, blocking
-from mcda.grids.document import read_grid
+from mcda.errors import Place, Problem, blocking
 from mcda.grids.grid import Grid, Sheet
-from mcda.grids.signature import Kind, kind_of
 from mcda.model.texts import name_key, nearest
 from mcda.negotiation.graph import MOST_STATES, Bools, Floats, StateGraph
 from mcda.negotiation.option_moves import Codes, TooManyMovesError, option_graph
@@ -63,27 +61,10 @@ class _Layout:
     irreversible: set[int] = field(default_factory=set)
 
 
-def read_states(path: str | Path) -> tuple[StateTable | None, tuple[Problem, ...]]:
-    """Return the conflict in a file and every problem, each with its cell; never raises."""
-    path = Path(path)
-    try:
-        kind = kind_of(path)
-        if kind is Kind.CASE:
-            return None, (Problem.of("STATES-NO-OPTIONS", Place(file=path.name)),)
-        grid = read_grid(path, kind)
-    except RefusedError as error:
-        return None, error.problems
-    return states_of(grid)
-
-
-def is_state_table(path: Path) -> bool:
-    """Say whether a file is a table with headings of the form "OWNER: option", and no case."""
-    try:
-        kind = kind_of(path)
-        grid = None if kind is Kind.CASE else read_grid(path, kind)
-    except RefusedError:
-        return False
-    return grid is not None and not looks_like_case(grid) and any(map(_head, grid.sheets))
+def is_state_table(grid: Grid) -> bool:
+    """Say whether a document has a row with headings of the form "OWNER: option", and is no case."""
+    heads = any(_head(sheet) is not None for sheet in grid.sheets)
+    return heads and not looks_like_case(grid)
 
 
 def states_of(grid: Grid) -> tuple[StateTable | None, tuple[Problem, ...]]:

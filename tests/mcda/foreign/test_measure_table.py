@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from mcda.foreign.measure_table import read_measures
+from mcda.foreign.measure_table import measures_of
+from mcda.grids.document import read_grid
+from mcda.grids.signature import kind_of
 from mcda.negotiation.deal import Deal, Fallback
 
 TABLE = """\
@@ -26,7 +28,7 @@ package drift;;;;;;-0,5
 def read(folder: Path, text: str) -> tuple[Deal | None, list[tuple[str, str]]]:
     file = folder / "measures.csv"
     file.write_text(text, "utf-8")
-    deal, problems = read_measures(file)
+    deal, problems = measures_of(read_grid(file, kind_of(file)))
     return deal, [(problem.code, problem.place.cell) for problem in problems]
 
 
@@ -111,17 +113,9 @@ def test_a_second_sheet_and_an_empty_table_are_told(tmp_path: Path) -> None:
     book.create_sheet("Notes").append(["x"])
     file = tmp_path / "measures.xlsx"
     book.save(file)
-    deal, problems = read_measures(file)
+    deal, problems = measures_of(read_grid(file, kind_of(file)))
     assert deal is None
     assert {p.code for p in problems} == {"MEASURES-SHEET-LEFT", "MEASURES-NONE"}
-
-
-def test_a_case_file_has_no_measures_in_a_table(tmp_path: Path) -> None:
-    file = tmp_path / "case.parley"
-    file.write_text('{"format": 1}', "utf-8")
-    deal, problems = read_measures(file)
-    assert deal is None
-    assert [p.code for p in problems] == ["DEAL-NO-MEASURES"]
 
 
 def test_a_table_without_stakeholders_is_refused(tmp_path: Path) -> None:

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from mcda.foreign.state_table import StateTable, read_states
+from mcda.foreign.state_table import StateTable, states_of
+from mcda.grids.document import read_grid
+from mcda.grids.signature import kind_of
 
 HEAD = "A: hold,B: hold,A,B"
 ROWS = ("N,N,3,3", "N,Y,1,4", "Y,N,4,1", "Y,Y,2,2")
@@ -15,7 +17,7 @@ ROWS = ("N,N,3,3", "N,Y,1,4", "Y,N,4,1", "Y,Y,2,2")
 def read(folder: Path, *lines: str) -> tuple[StateTable | None, list[tuple[str, str]]]:
     file = folder / "conflict.csv"
     file.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    table, problems = read_states(file)
+    table, problems = states_of(read_grid(file, kind_of(file)))
     return table, [(problem.code, problem.place.cell) for problem in problems]
 
 
