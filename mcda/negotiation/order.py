@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
+from typing import Final
 
 import numpy as np
 
@@ -32,6 +33,9 @@ from mcda.negotiation.lattice import (
 )
 from mcda.negotiation.rules import keeps
 from mcda.negotiation.stopping import Back, Stopping
+
+AT_ONCE: Final = 60_000
+"""States that are looked at at once, without making anybody wait."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -364,6 +368,15 @@ def _refuse(lattice: Lattice) -> None:
     if len(owners) < 2:
         names = ", ".join(lattice.deal.sides[o].name for o in owners) or "–"
         raise RefusedError([Problem.of("ORDER-ONE-OWNER", owner=names)])
-    if lattice.count > MOST_STATES:
-        facts = {"found": f"{lattice.count:,}", "most": f"{MOST_STATES:,}"}
+    _refuse_beyond(lattice.count, MOST_STATES)
+
+
+def refuse_slow(deal: Deal, target: Composition) -> None:
+    """Refuse a package whose order would make somebody wait who didn't ask for it."""
+    _refuse_beyond(Lattice(deal, target).count, AT_ONCE)
+
+
+def _refuse_beyond(count: int, most: int) -> None:
+    if count > most:
+        facts = {"found": f"{count:,}", "most": f"{most:,}"}
         raise RefusedError([Problem.of("ORDER-TOO-MANY", **facts)])

@@ -9,9 +9,8 @@ import numpy as np
 
 from mcda.errors import Problem, RefusedError
 from mcda.negotiation.delivery import Delivery
-from mcda.negotiation.lattice import Lattice
 from mcda.negotiation.of_case import deal_of
-from mcda.negotiation.order import OrderSearch, Walk, Wishes
+from mcda.negotiation.order import OrderSearch, Walk, Wishes, refuse_slow
 from mcda.negotiation.patience import Holding, Turn, holdings, turns
 from mcda.negotiation.prospects import Outlooks, outlooks
 from mcda.negotiation.zone import fallback_worth
@@ -19,9 +18,6 @@ from mcda.negotiation.zone import fallback_worth
 if TYPE_CHECKING:
     from mcda.negotiation.deal import Deal, Floats, NamedPackage
     from mcda.report.facts import Facts
-
-MOST_STATES = 60_000
-"""States beyond which a report leaves the order to those who wait for it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -76,11 +72,8 @@ def carried(facts: Facts) -> Carried | None:
 def _order(
     deal: Deal, package: NamedPackage
 ) -> tuple[OrderSearch | None, Walk | None, tuple[Problem, ...]]:
-    count = Lattice(deal, package.composition).count
-    if count > MOST_STATES:
-        facts = {"found": f"{count:,}", "most": f"{MOST_STATES:,}"}
-        return None, None, (Problem.of("ORDER-TOO-MANY", **facts),)
     try:
+        refuse_slow(deal, package.composition)
         search = OrderSearch(deal, package.composition, Wishes(owners_only=True))
     except RefusedError as error:
         return None, None, error.problems

@@ -16,16 +16,16 @@ from desktop.pages.carrying.delivery_part import DeliveryPart
 from desktop.pages.carrying.holding_part import HoldingPart
 from desktop.pages.carrying.order_part import OrderPart
 from desktop.pages.carrying.rich import lines
-from desktop.pages.carrying.trial import MOST_STATES, Trial
+from desktop.pages.carrying.trial import Trial
 from desktop.pages.carrying.waiting_part import WaitingPart
 from desktop.pages.page import Details, Page
 from desktop.session.session import Session
 from desktop.words import _
-from mcda.errors import Place, Problem, RefusedError
+from mcda.errors import Place, RefusedError
 from mcda.negotiation import order_sentences as say
 from mcda.negotiation.deal import Deal
-from mcda.negotiation.lattice import Lattice
 from mcda.negotiation.of_case import deal_of
+from mcda.negotiation.order import refuse_slow
 from mcda.negotiation.prospects import outlooks
 from mcda.negotiation.waiting_sentences import of_package
 
@@ -119,7 +119,7 @@ class CarryingPage(Page):
             return lines(told[:1])
         if section == "holding":
             return holding_part.sentence(trial)
-        self._refuse_long(trial)
+        refuse_slow(trial.deal, trial.target)
         return lines([say.headline(trial.search(), trial.walk())])
 
     def _take_up_case(self) -> None:
@@ -164,7 +164,7 @@ class CarryingPage(Page):
         if trial is not None:
             try:
                 if section == "order":
-                    self._refuse_long(trial)
+                    refuse_slow(trial.deal, trial.target)
                 self._parts[section].show_trial(trial)
             except RefusedError as refused:
                 why = lines(problem.sentence for problem in refused.problems)
@@ -172,12 +172,6 @@ class CarryingPage(Page):
         self.refused.setVisible(bool(why))
         for key, part in self._parts.items():
             part.setVisible(key == section and not why)
-
-    def _refuse_long(self, trial: Trial) -> None:
-        count = Lattice(trial.deal, trial.target).count
-        if count > MOST_STATES:
-            facts = {"found": f"{count:,}", "most": f"{MOST_STATES:,}"}
-            raise RefusedError([Problem.of("ORDER-TOO-MANY", **facts)])
 
     def _fill(self) -> None:
         column = QVBoxLayout(self._content)

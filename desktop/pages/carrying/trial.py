@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from typing import Final
 
-from mcda.errors import RefusedError
 from mcda.negotiation.deal import Composition, Deal, NamedPackage
 from mcda.negotiation.delivery import Delivery
 from mcda.negotiation.order import OrderSearch, Walk, Wishes
 from mcda.negotiation.patience import with_reversible
 from mcda.negotiation.stopping import Back
-
-MOST_STATES: Final = 60_000
-"""States that are looked at at once, without making anybody wait."""
 
 
 @dataclass
@@ -103,12 +98,3 @@ class Trial:
         for carrier, chance in self.along.items():
             found = found.changed(carriers=[carrier], to=chance)
         return found
-
-
-def refusal(trial: Trial) -> RefusedError | None:
-    """Return why a package has no order, None where it has one."""
-    try:
-        trial.search()
-    except RefusedError as refused:
-        return refused
-    return None

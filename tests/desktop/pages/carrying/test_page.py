@@ -58,7 +58,7 @@ def test_a_package_that_breaks_a_rule_says_so(page):
 
 
 def test_too_many_states_are_left_to_the_command_line(page, monkeypatch):
-    monkeypatch.setattr("desktop.pages.carrying.page.MOST_STATES", 10)
+    monkeypatch.setattr("mcda.negotiation.order.AT_ONCE", 10)
     page.sections.choose("holding")
     page.sections.choose("order")
     assert page.refused.isVisible()

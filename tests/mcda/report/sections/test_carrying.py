@@ -60,7 +60,7 @@ def test_without_measures_nothing_is_told(exchange: Facts) -> None:
 
 def test_a_package_without_an_order_says_why(exchange: Facts, monkeypatch: object) -> None:
     assert isinstance(monkeypatch, pytest.MonkeyPatch)
-    monkeypatch.setattr("mcda.report.carried.MOST_STATES", 1)
+    monkeypatch.setattr("mcda.negotiation.order.AT_ONCE", 1)
     found = blocks(exchange)
     assert not any(isinstance(block, Table) for block in found)
     told = [block.text for block in found if isinstance(block, Paragraph)]
