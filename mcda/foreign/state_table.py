@@ -62,7 +62,7 @@ class _Layout:
 
 
 def is_state_table(grid: Grid) -> bool:
-    """Say whether a document has a row with headings of the form "OWNER: option", and is no case."""
+    """Say whether a document has a row with headings "OWNER: option", and is no case."""
     heads = any(_head(sheet) is not None for sheet in grid.sheets)
     return heads and not looks_like_case(grid)
 
