@@ -323,7 +323,26 @@ def opened(words: argparse.Namespace) -> tuple[Case, tuple[Problem, ...]]:
     given: dict[str, Any] = {one.field: value for one in SETTINGS if (value := one.given(words))}
     if words.v is not None:
         given["vikor_v"] = share(words.v, "v")
-    return edits.set_settings(case, **given), problems
+    after = edits.set_settings(case, **given)
+    return after, _under_settings(case, after, problems)
+
+
+def _under_settings(
+    before: Case, after: Case, problems: tuple[Problem, ...]
+) -> tuple[Problem, ...]:
+    """Return the problems of a file as they are under other settings than its own."""
+    from mcda.model.check import check
+
+    if after.settings == before.settings:
+        return problems
+    was, now = ({_subject(p) for p in check(case)} for case in (before, after))
+    kept = (p for p in problems if _subject(p) not in was - now)
+    return (*kept, *(p for p in check(after) if _subject(p) not in was))
+
+
+def _subject(problem: Problem) -> tuple[str, ...]:
+    place = problem.place
+    return problem.code, place.stakeholder, place.package, place.criterion, place.field
 
 
 def chosen(case: Case, problems: Sequence[Problem], wanted: str | None) -> list[str]:

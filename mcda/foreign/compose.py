@@ -130,6 +130,7 @@ class _Work:
             return Composed(Reading(None, tuple(dict.fromkeys(self.problems))), (), tuple(self.out))
         self._cover()
         case, cells = self._one() if len(self.parts) == 1 else self._several()
+        case = _directed(case, self.choices)
         for part in self.parts:
             self.problems += [*part.taken.problems, *_sums(part)]
         addresses = Addresses(self.parts[0].grid)
@@ -300,6 +301,15 @@ def _with_person(case: Case, name: str) -> tuple[Case, str]:
         return case, known
     after = edits.add_stakeholder(case, name)
     return after, after.stakeholders[-1].id
+
+
+def _directed(case: Case, choices: Choices) -> Case:
+    """Return the case with what was said of directions; a matrix has no place for them."""
+    for leaf in leaves(case):
+        said = choices.of(leaf.name) or choices.all
+        if leaf.direction is None and said is not None:
+            case = edits.change_criterion(case, leaf.id, direction=said)
+    return case
 
 
 def _equal_weights(case: Case) -> Case:

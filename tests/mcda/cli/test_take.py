@@ -142,6 +142,19 @@ def test_directions_are_said(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     assert (code, found["problems"][0]["code"]) == (2, "OPTION-UNREADABLE")
 
 
+def test_a_whole_ahp_is_ranked_once_its_directions_are_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    case = tmp_path / "case.parley"
+    code, found = take(capsys, built(tmp_path, "a whole AHP"), "--all", "max", "-o", case)
+    assert (code, {c["direction"] for c in found["criteria"]}) == (0, {"max"})
+    assert main(["rank", str(case)]) == 2
+    assert capsys.readouterr().err.startswith("SCORES-NONE")
+    assert main(["rank", str(case), "--method", "ahp", "--format", "json"]) == 0
+    (one,) = json.loads(capsys.readouterr().out)["stakeholders"]
+    assert list(one["weights"].values()) == pytest.approx([0.75, 0.25])
+
+
 def test_rank_refuses_what_take_would_ask(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
