@@ -313,7 +313,7 @@ def opened(words: argparse.Namespace) -> tuple[Case, tuple[Problem, ...]]:
     A case that could be read but has errors comes back with them, so that a
     stakeholder without errors can still be ranked.
     """
-    from mcda.cli.options import SETTINGS, unknown_names
+    from mcda.cli.options import SETTINGS, under_settings, unknown_names
     from mcda.model import edits
 
     case, problems = read(words.file)
@@ -324,25 +324,7 @@ def opened(words: argparse.Namespace) -> tuple[Case, tuple[Problem, ...]]:
     if words.v is not None:
         given["vikor_v"] = share(words.v, "v")
     after = edits.set_settings(case, **given)
-    return after, _under_settings(case, after, problems)
-
-
-def _under_settings(
-    before: Case, after: Case, problems: tuple[Problem, ...]
-) -> tuple[Problem, ...]:
-    """Return the problems of a file as they are under other settings than its own."""
-    from mcda.model.check import check
-
-    if after.settings == before.settings:
-        return problems
-    was, now = ({_subject(p) for p in check(case)} for case in (before, after))
-    kept = (p for p in problems if _subject(p) not in was - now)
-    return (*kept, *(p for p in check(after) if _subject(p) not in was))
-
-
-def _subject(problem: Problem) -> tuple[str, ...]:
-    place = problem.place
-    return problem.code, place.stakeholder, place.package, place.criterion, place.field
+    return after, under_settings(case, after, problems)
 
 
 def chosen(case: Case, problems: Sequence[Problem], wanted: str | None) -> list[str]:

@@ -11,7 +11,7 @@ import textwrap
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, NoReturn
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from mcda.cli.commands import COMMANDS
 from mcda.cli.output import Answer
@@ -19,6 +19,9 @@ from mcda.errors import Place, Problem, RefusedError
 from mcda.model.settings_names import BY_FIELD
 from mcda.model.texts import meant, nearest
 from mcda.words.said import _
+
+if TYPE_CHECKING:
+    from mcda.model.case import Case
 
 Run = Callable[[argparse.Namespace], Answer]
 
@@ -142,3 +145,19 @@ def refuse_unknown_command(words: Sequence[str]) -> None:
         return
     known = meant(words[0], COMMANDS)
     raise RefusedError([Problem.of("COMMAND-UNKNOWN", value=words[0], known=known)])
+
+
+def under_settings(before: Case, after: Case, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Return the problems of a file as they are under other settings than its own."""
+    from mcda.model.check import check
+
+    if after.settings == before.settings:
+        return problems
+    was, now = ({_subject(p) for p in check(case)} for case in (before, after))
+    kept = (p for p in problems if _subject(p) not in was - now)
+    return (*kept, *(p for p in check(after) if _subject(p) not in was))
+
+
+def _subject(problem: Problem) -> tuple[str, ...]:
+    place = problem.place
+    return problem.code, place.stakeholder, place.package, place.criterion, place.field
