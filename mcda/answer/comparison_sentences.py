@@ -22,6 +22,12 @@ def comparison_sentence(found: Comparison) -> Said:
     effect = effect_words(found.stakeholders, found.changes)
     if found.another_answer:
         return _("{entries}; {effect}; the answer is another.", entries=entries, effect=effect)
+    if kind_sentence(found.before) != kind_sentence(found.after):
+        return _(
+            "{entries}; {effect}; the answer names the same, but not for the same reasons.",
+            entries=entries,
+            effect=effect,
+        )
     return _("{entries}; {effect}; the answer stays.", entries=entries, effect=effect)
 
 

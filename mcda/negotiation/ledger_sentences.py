@@ -12,24 +12,26 @@ def balances(found: Ledger) -> list[Said]:
     told: list[Said] = []
     for i, side in enumerate(found.deal.sides):
         gives, receives, keeps = (
-            whole(float(numbers[i])) for numbers in (found.gives, found.receives, found.keeps)
+            whole(abs(float(numbers[i]))) for numbers in (found.gives, found.receives, found.keeps)
         )
-        facts = {"stakeholder": side.name, "gives": gives, "receives": receives, "keeps": keeps}
+        facts = {"stakeholder": side.name, "gives": gives, "keeps": keeps}
+        facts["received"] = _("receives {points} from the others", points=receives)
+        if found.receives[i] < 0:
+            facts["received"] = _("loses {points} by those of the others", points=receives)
         if not any(i in one.owners for one in found.deal.measures):
-            told.append(_("{stakeholder} owns no measure and receives {receives} points.", **facts))
+            told.append(_("{stakeholder} owns no measure and {received}.", **facts))
         elif found.keeps[i] > 0:
             told.append(
                 _(
                     "{stakeholder} gives {gives} points by its own measures, gains {keeps} by "
-                    "them, and receives {receives} from the others.",
+                    "them, and {received}.",
                     **facts,
                 )
             )
         else:
             told.append(
                 _(
-                    "{stakeholder} gives {gives} points by its own measures and receives "
-                    "{receives} from the others.",
+                    "{stakeholder} gives {gives} points by its own measures and {received}.",
                     **facts,
                 )
             )

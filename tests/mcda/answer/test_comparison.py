@@ -15,6 +15,7 @@ from mcda.group.ranking_change_sentences import change_sentence, lead_words
 from mcda.model import edits
 from mcda.model.case import COMMON, Case, Fallback, Score, Stakeholder
 from tests.desktop.conftest import small_case
+from tests.mcda.answer.small_cases import Side, small
 
 
 def turned() -> Case:
@@ -90,3 +91,16 @@ def test_another_case_altogether_is_compared_too() -> None:
     found = compare(small_case(), other)
     assert found.another_answer and "Nothing is ranked yet." in answer_sentences(found, "A", "B")[1]
     assert all(change.after is None for change in found.changes.values())
+
+
+def test_an_answer_that_stays_for_other_reasons_is_not_told_as_the_same() -> None:
+    """The same package is named, blocked by another party."""
+
+    def with_fallbacks(aland: float, bland: float) -> Case:
+        sides = (Side("Aland", (1,), aland), Side("Bland", (1,), bland))
+        return small(("North", "South"), [(5,), (1,)], *sides)
+
+    found = compare(with_fallbacks(55, 20), with_fallbacks(20, 55))
+    assert not found.another_answer
+    assert len(answer_sentences(found, "A", "B")) == 2
+    assert comparison_sentence(found).endswith("names the same, but not for the same reasons.")

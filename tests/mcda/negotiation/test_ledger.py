@@ -24,6 +24,15 @@ def test_who_gives_and_receives_what() -> None:
     ]
 
 
+def test_a_loss_by_the_others_is_told_as_one() -> None:
+    hurt = ledger(deal({"a": [[0, 0], [-3, 4]]}, [0, 0], {"a": (1,)}), (1,))
+    assert balances(hurt)[0] == "A owns no measure and loses 3 by those of the others."
+    found = ledger(deal({**EXCHANGE, "access": [[0, 0], [-6, -3]]}, [0, 0], OWNERS), (1, 2))
+    assert balances(found)[0] == (
+        "A gives 5 points by its own measures and loses 6 by those of the others."
+    )
+
+
 def test_what_both_need_is_shared_by_both() -> None:
     both = ((Condition(0, 1), Condition(1, 2)), (4.0, 0.0))
     small = deal(EXCHANGE, [0, 0], OWNERS, [both])
