@@ -7,6 +7,7 @@ Without a case the first sample is shown.
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 import tempfile
@@ -117,15 +118,15 @@ def _sheet(pages: list[QImage]) -> QImage:
 
 
 def main(words: list[str]) -> int:
-    """Write the sheets into the folder that the first word names."""
-    if not words:
-        sys.stdout.write(__doc__ or "")
-        return 2
+    """Write the sheets into the folder that is named."""
+    asked = argparse.ArgumentParser(prog="python -m tests.contact_sheet", description=__doc__)
+    asked.add_argument("folder", type=Path)
+    asked.add_argument("case", type=Path, nargs="?")
+    told = asked.parse_args(words)
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, tempfile.mkdtemp())
     samples = sorted(resource("samples").glob("*.parley"))
-    case = Path(words[1]) if len(words) > 1 else samples[0]
-    for path in sheets(Path(words[0]), case):
+    for path in sheets(told.folder, told.case or samples[0]):
         sys.stdout.write(f"{path}\n")
     return 0
 

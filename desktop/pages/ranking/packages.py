@@ -167,8 +167,9 @@ class PackagesPart(QWidget):
             paragraph(
                 _(
                     "Bars show value on fixed anchors, 0–100. The tick is the stakeholder's "
-                    "fallback; hatching is below it, a triangle marks a crossed red line, a "
-                    "bracket spans what open scores allow. Numbers at the start are ranks."
+                    "fallback, hatching is below it, and a bracket spans what open scores allow. "
+                    "Numbers at the start are ranks. A cross stands where the package is refused, "
+                    "a question mark where it is open, a triangle where a red line is crossed."
                 ),
                 "small",
             )
