@@ -46,10 +46,12 @@ def in_force(ranking: Ranking) -> Mapping[str, str]:
 
 
 def worded(settings: Mapping[str, str]) -> str:
-    """Return settings as a line, such as "anchored, euclidean distance"."""
+    """Return settings as a line, such as "anchored, Euclidean distance"."""
     how = settings["normalisation"]
     first = how if how != NOTHING else "nothing normalised"
-    rest = [text.format(settings[name]) for name, text in _WORDS.items() if name in settings]
+    # Distances are called after people.
+    shown = {key: one.capitalize() if key == "distance" else one for key, one in settings.items()}
+    rest = [text.format(shown[name]) for name, text in _WORDS.items() if name in shown]
     return ", ".join([first, *rest])
 
 

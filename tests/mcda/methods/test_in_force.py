@@ -17,7 +17,7 @@ from tests.mcda.methods.cases import small_case
 def test_topsis_names_its_distance(distance: str) -> None:
     found = in_force(rank(small_case(distance=distance), "a"))
     assert found == {"normalisation": "anchored", "distance": distance}
-    assert f"{distance} distance" in worded(found)
+    assert f"{distance.capitalize()} distance" in worded(found)
 
 
 @pytest.mark.parametrize("synthesis", ["ideal", "distributive"])
