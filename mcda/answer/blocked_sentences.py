@@ -113,7 +113,12 @@ def _in_the_way(found: Recommendation, standing: Standing) -> Iterable[Said]:
 
 def _less_short(closer: tuple[Package, ...]) -> Iterable[Said]:
     """Yield which other packages are less far from what is asked for."""
-    if closer:
+    if len(closer) > 3:
+        yield _(
+            "{many} others are each less far below the fallback that they miss most.",
+            many=spelled(len(closer), first=True),
+        )
+    elif closer:
         yield ngettext(
             "{packages} is less far below the fallback that it misses most.",
             "{packages} are each less far below the fallback that they miss most.",

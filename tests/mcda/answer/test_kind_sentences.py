@@ -186,6 +186,14 @@ def test_none_comes_close_only_where_no_other_package_does() -> None:
     )
 
 
+def test_many_that_are_less_far_are_a_number() -> None:
+    sides = [Side("Aland", (1, 0), 50), Side("Bland", (0, 1), 50)]
+    case = small(list("NABCD"), [(9, 1), *[(4.9, 4.9 - i / 10) for i in range(4)]], *sides)
+    assert said(case).endswith(
+        "Four others are each less far below the fallback that they miss most."
+    )
+
+
 def test_a_crossed_red_line_is_not_told_as_close() -> None:
     sides = [Side("Aland", (1, 1), 20, red=(0, 8)), Side("Bland", (1, 1), 20)]
     assert said(small(ROADS[:2], [(5, 9), (5, 5)], *sides)).startswith(
