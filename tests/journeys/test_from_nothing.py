@@ -58,7 +58,7 @@ def test_a_case_from_nothing(window: MainWindow, qtbot: QtBot) -> None:
 
     scores = window.show_page("scores")
     assert isinstance(scores, ScoresPage)
-    scores._shared.click()
+    scores.whose.buttons["shared"].click()
     QGuiApplication.clipboard().setText("10\t2\n45\t6")
     scores.grid.setCurrentIndex(scores.model.index(0, 0))
     qtbot.keyClick(scores.grid, Qt.Key.Key_V, CONTROL)
