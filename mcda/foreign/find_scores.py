@@ -10,7 +10,7 @@ from mcda.foreign import words
 from mcda.foreign.amounts import amount
 from mcda.foreign.body import LOOKED_AT, Body, body_under, named_by_text
 from mcda.foreign.table_map import Kind, TableMap
-from mcda.foreign.totals import row_total
+from mcda.foreign.totals import is_whole, row_total
 from mcda.foreign.view import View, is_data, is_words, number_of
 from mcda.grids.grid import Sheet, Value
 from mcda.model.case import frozen
@@ -133,12 +133,15 @@ def _spans(view: View, head: int, left: int, right: int) -> bool:
 
 def _passed_over(view: View, head: int, left: int, labels: int) -> bool:
     """Say whether the columns before the labels hold running numbers or groups."""
-    for column in range(left, labels):
+    for column in range(max(1, left - 1), labels):
         name = view.text(head, column)
-        if words.is_a("numbers", name) or words.is_a("groups", name):
-            continue
         texts = [view.text(row, column) for row in range(head + 1, head + 12)]
         filled = [text for text in texts if text]
+        if any(map(words.row_of, filled)):
+            # What says something about criteria is a label, whatever else stands in its row.
+            return False
+        if words.is_a("numbers", name) or words.is_a("groups", name):
+            continue
         if filled and all(text.rstrip(".)").isdigit() for text in filled):
             continue
         if len(set(filled)) == len(filled) and len(filled) > 1:
@@ -172,10 +175,10 @@ def _tells(view: View, head: int, column: int) -> bool:
         return bool(filled) and all(words.direction_of(v, labelled=True) for v in filled)
     if name == "units":
         return bool(filled) and all(is_words(value) for value in filled)
-    numbers = [number_of(value) for value in filled]
-    if name != "weights" or not numbers or None in numbers:
+    known = [number for value in filled if (number := number_of(value)) is not None]
+    # A weight that is no number is said at its cell; it makes the column no other one.
+    if name != "weights" or 2 * len(known) <= len(filled):
         return False
-    known = [number for number in numbers if number is not None]
     return min(known) >= 0 and max(known) <= 100
 
 
@@ -289,13 +292,24 @@ def _without_totals(view: View, body: Body) -> list[int]:
     )
     while len(rows) > 2:
         others, last = rows[:-1], rows[-1]
-        columns = [c for c in body.columns if view.value(last, c) is not None]
-        of_weights = weights in columns and row_total(view, others, [weights or 0], last)
+        columns = [c for c in body.columns if number_of(view.value(last, c)) is not None]
         whole = row_total(view, others, columns, last, weights)
-        if of_weights != "sum" and (whole not in ("sum", "weighted sum") or len(columns) < 2):
+        if not _all_weight(view, others, last, weights) and (
+            whole not in ("sum", "weighted sum") or len(columns) < 2
+            or _all_weight(view, rows, None, weights)
+        ):  # fmt: skip
             break
         rows = others
     return rows
+
+
+def _all_weight(view: View, rows: list[int], last: int | None, weights: int | None) -> bool:
+    """Say whether the weights of some rows are all there is: a whole, which a last row repeats."""
+    given = [] if weights is None else [number_of(view.value(row, weights)) for row in rows]
+    total = sum(known := [one for one in given if one is not None])
+    if not known or not is_whole(total):
+        return False
+    return last is None or row_total(view, rows, [weights or 0], last) == "sum"
 
 
 def _groups(view: View, body: Body) -> int | None:

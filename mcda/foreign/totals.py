@@ -45,8 +45,14 @@ def row_total(
 def column_total(
     view: View, rows: Sequence[int], before: Sequence[int], column: int, weights: int | None
 ) -> str:
-    """Return what a column is of those before it in all rows, "" for none."""
+    """Return what a column is of those before it in all rows, "" for none.
+
+    A column with its own share of all weight is none.
+    """
     side = View(view.sheet, not view.turned)
+    given = _known(side, (*before, column), weights) if weights is not None else []
+    if len(given) == len(before) + 1 and is_whole(sum(given)):
+        return ""
     return row_total(side, before, rows, column, weights) if len(rows) > 1 else ""
 
 
@@ -77,12 +83,12 @@ def looks_like_weights(view: View, row: int, others: Sequence[int], columns: Seq
     """Say whether a row holds shares, on another scale than the scores beside it."""
     own = [number_of(view.value(row, column)) for column in columns]
     known = [one for one in own if one is not None and one >= 0]
-    if len(known) < len(own) or len(known) < 2 or not _is_whole(sum(known)):
+    if len(known) < len(own) or len(known) < 2 or not is_whole(sum(known)):
         return False
     scores = [
         n for c in columns for one in others if (n := number_of(view.value(one, c))) is not None
     ]
-    if not scores or any(_is_whole(sum(_known(_side(view), columns, one))) for one in others):
+    if not scores or any(is_whole(sum(_known(_side(view), columns, one))) for one in others):
         return False
     low, high = min(map(abs, scores)), max(map(abs, scores))
     if sum(known) < 2:
@@ -94,5 +100,6 @@ def _side(view: View) -> View:
     return View(view.sheet, not view.turned)
 
 
-def _is_whole(total: float) -> bool:
+def is_whole(total: float) -> bool:
+    """Say whether a sum is that of all shares: 1 or 100 but for rounding."""
     return abs(total - 1) <= 0.011 or abs(total - 100) <= 0.5

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from mcda.foreign.find_scores import MOST, find_scores
 from tests.mcda.foreign.sheets import sheet
 
@@ -41,3 +43,52 @@ def test_only_so_many_are_looked_for() -> None:
 def test_criteria_down_without_a_word_that_says_so_stay_across() -> None:
     (found,) = find_scores(sheet([["", "Stay", "Go"], ["Cost", 1, 2], ["Jobs", 3, 4]]))
     assert not found.table.turned
+
+
+ONE_TEXT = [
+    [[None, "Cost", "Risk", "Jobs", "Trust"], ["weights", 1, "2a", 3, 4]],
+    [[None, "Cost", "Risk", "Jobs"], ["Gewichtung", 1, "x", 3], ["Stay", 4, 5, 6], ["Go", 5, 5, 7]],
+    [[None, "Cost", "Risk", "Jobs"], ["Stay", 1, "2a", 3]],
+    [["Package", "Cost", "Risk", "Jobs"], ["direction", "min", "min", "max"], ["Stay", 1, "2a", 3]],
+]
+
+
+@pytest.mark.parametrize("lines", ONE_TEXT)
+def test_one_text_among_numbers_makes_no_names_of_its_column(
+    lines: list[list[str | int | None]],
+) -> None:
+    (upright,) = find_scores(sheet(lines))
+    assert (upright.table.head, upright.table.labels, upright.table.left) == (1, 1, 2)
+    assert len(upright.across) == len(lines[0]) - 1
+
+
+def test_one_text_among_weights_that_run_down_leaves_them_weights() -> None:
+    lines = [[None, "weights"], ["Cost", 1], ["Risk", "2a"], ["Jobs", 3], ["Trust", 4]]
+    (found,) = find_scores(sheet(lines))
+    assert (found.table.turned, found.table.weights, len(found.table.columns)) == (True, 2, 4)
+
+
+LAST_IS_ALL_OTHERS = [
+    [["Criterion", "Weight"], ["Cost", 20], ["Jobs", 30], ["Trust", 50]],
+    [["Criterion", "Weight", "Type"], ["Cost", 1, "min"], ["Jobs", 2, "max"], ["Trust", 3, "max"]],
+    [
+        ["Criterion", "Weight", "P", "Q"],
+        ["Cost", 20, 1, 3],
+        ["Jobs", 30, 2, 5],
+        ["Trust", 50, 3, 8],
+    ],
+]
+
+
+@pytest.mark.parametrize("lines", LAST_IS_ALL_OTHERS)
+def test_a_criterion_that_weighs_as_much_as_the_others_is_no_total(
+    lines: list[list[str | int]],
+) -> None:
+    (found,) = find_scores(sheet(lines))
+    assert len(found.table.columns) == 3
+
+
+def test_the_whole_of_the_weights_is_no_criterion_whatever_it_is_called() -> None:
+    lines = [["Criterion", "Weight", "P"], ["Cost", 60, 1], ["Jobs", 40, 2], ["Alle", 100, 1.4]]
+    (found,) = find_scores(sheet(lines))
+    assert len(found.table.columns) == 2
