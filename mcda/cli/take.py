@@ -12,7 +12,7 @@ from mcda.errors import Place, Problem, RefusedError
 from mcda.words.said import _
 
 if TYPE_CHECKING:
-    from mcda.foreign.compose import Choices
+    from mcda.foreign.choices import Choices
     from mcda.grids.grid import Grid
 
 
@@ -93,7 +93,7 @@ def _grids(files: Sequence[Path]) -> list[Grid]:
 
 
 def _choices(words: argparse.Namespace) -> Choices:
-    from mcda.foreign.compose import Choices
+    from mcda.foreign.choices import Choices
     from mcda.model.case import Direction, frozen
     from mcda.model.texts import name_key
 

@@ -7,11 +7,12 @@ judgements are put where their names belong; what belongs to nothing is named.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from mcda.errors import Place, Problem
 from mcda.foreign import words
-from mcda.foreign.coverage import LeftOut, left_out, place_of
+from mcda.foreign.choices import Choices, Wanted
+from mcda.foreign.coverage import LeftOut, area_of, left_out, place_of
 from mcda.foreign.into_case import Target, merged
 from mcda.foreign.parts import (
     Part,
@@ -24,13 +25,13 @@ from mcda.foreign.parts import (
     told_apart,
 )
 from mcda.foreign.plain_frame import why_no_table
-from mcda.foreign.table_map import Kind
+from mcda.foreign.table_map import Kind, TableMap
 from mcda.foreign.take import take
 from mcda.foreign.taken import EVERYONE, Taken
 from mcda.foreign.view import View
 from mcda.grids.grid import Grid, Sheet
 from mcda.model import edits, sizes
-from mcda.model.case import COMMON, ROOT, Case, Direction, frozen
+from mcda.model.case import COMMON, ROOT, Case
 from mcda.model.check import check
 from mcda.model.reading import Reading
 from mcda.model.texts import name_key
@@ -44,25 +45,16 @@ Cells = dict[tuple[str, str, str, str], Cell]
 
 
 @dataclass(frozen=True, slots=True)
-class Choices:
-    """What a person said beforehand: directions by the key of a name, and one for all others."""
-
-    all: Direction | None = None
-    directions: Mapping[str, Direction] = field(default_factory=frozen)
-
-    def of(self, name: str) -> Direction | None:
-        """Return what was said about a criterion; its name may be given without its brackets."""
-        tries = (name_key(name), name_key(name.partition("(")[0]))
-        return next((self.directions[one] for one in tries if one in self.directions), None)
-
-
-@dataclass(frozen=True, slots=True)
 class Composed:
-    """A case with all that was taken and left out; `nameless` if nobody has a name in it."""
+    """A case with all that was taken and left out; `nameless` if nobody has a name in it.
+
+    `apart` are tables that have nothing to do with the others.
+    """
 
     reading: Reading
     parts: tuple[Part, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    apart: tuple[Part, ...] = ()
 
     @property
     def nameless(self) -> bool:
@@ -87,6 +79,8 @@ class _Work:
         self.out: list[LeftOut] = []
         self.problems: list[Problem] = []
         self.unread: list[tuple[Grid, Sheet]] = []
+        self.apart: list[Part] = []
+        self.aside: list[tuple[Sheet, TableMap]] = []
 
     def look_at(self, grid: Grid) -> None:
         """Take every table of a document."""
@@ -95,13 +89,20 @@ class _Work:
         if not filled:
             self.problems += [*grid.problems, Problem.of("TABLE-EMPTY", Place(file=grid.file))]
         for sheet in filled:
-            if sheet not in seen:
-                self._not_read(grid, sheet, _("it is hidden"))
+            chosen = self.choices.sheets.get((grid.file, sheet.name))
+            if sheet not in seen and not any(one.taken for one in chosen or ()):
+                if chosen is None:
+                    self._not_read(grid, sheet, _("it is hidden"))
                 continue
-            guesses = told_apart(sheet)
-            if not guesses:
+            guessed = chosen is None
+            tables = [Wanted(one.table) for one in told_apart(sheet)] if guessed else chosen or ()
+            if guessed and not tables:
                 self.unread.append((grid, sheet))
-            for one in guesses:
+            for one in tables:
+                if one.taken is False:
+                    self.aside.append((sheet, one.table))
+                    self.out.append(LeftOut(place_of(sheet, *area_of(one.table)), _("by choice")))
+                    continue
                 taken = take(grid, one.table)
                 directed = {
                     c.name: said for c in leaves(taken.case) if (said := self.choices.of(c.name))
@@ -115,7 +116,7 @@ class _Work:
                     table = table.with_direction(name, direction)
                 if directed and table.kind is not Kind.JUDGEMENTS:
                     taken = take(grid, table)
-                self.parts.append(Part(grid, sheet, taken, title_of(sheet, taken)))
+                self.parts.append(Part(grid, sheet, taken, title_of(sheet, taken), one))
 
     def composed(self, grids: Sequence[Grid]) -> Composed:
         """Return what all the tables are together."""
@@ -127,12 +128,13 @@ class _Work:
                 self._not_read(grid, sheet, _("no table was found on it"))
         if not self.parts:
             self.problems += [p for grid in grids for p in grid.problems]
-            return Composed(Reading(None, tuple(dict.fromkeys(self.problems))), (), tuple(self.out))
+            return self._told(Reading(None, tuple(dict.fromkeys(self.problems))))
         self._cover()
         case, cells = self._one() if len(self.parts) == 1 else self._several()
-        case = _directed(case, self.choices)
+        case = _answered(case, self.choices)
         for part in self.parts:
-            self.problems += [*part.taken.problems, *_sums(part)]
+            found = (*part.taken.problems, *_sums(part))
+            self.problems += [problem for problem in found if self.choices.open(problem)]
         addresses = Addresses(self.parts[0].grid)
         addresses.cells = cells
         sized = {"stakeholders": len(case.stakeholders), "criteria": len(leaves(case))}
@@ -141,12 +143,15 @@ class _Work:
         self.problems += crowd
         if crowd:
             reading = Reading(None, tuple(dict.fromkeys(self.problems)))
-            return Composed(reading, tuple(self.parts), tuple(self.out))
+            return self._told(reading)
         spoilt = {(p.place.sheet, p.place.cell) for p in self.problems if p.place.cell}
-        found = (self._remedied(addresses.placed(problem)) for problem in check(case))
-        of_case = tuple(p for p in found if (p.place.sheet, p.place.cell) not in spoilt)
+        lacking = (self._remedied(addresses.placed(problem)) for problem in check(case))
+        of_case = tuple(p for p in lacking if (p.place.sheet, p.place.cell) not in spoilt)
         everything = tuple(dict.fromkeys((*self.problems, *of_case)))
-        return Composed(Reading(case, everything, of_case), tuple(self.parts), tuple(self.out))
+        return self._told(Reading(case, everything, of_case))
+
+    def _told(self, reading: Reading) -> Composed:
+        return Composed(reading, tuple(self.parts), tuple(self.out), tuple(self.apart))
 
     def _remedied(self, problem: Problem) -> Problem:
         """Return a direction's problem with what to write into the table that lacks it."""
@@ -182,8 +187,10 @@ class _Work:
             return
         main = max(scored, key=lambda one: len([p for p in scored if akin(p, one)]))
         apart = [
-            part for part in self.parts if part is not main and not belongs(part, main, self.parts)
-        ]
+            part for part in self.parts
+            if part is not main and not part.wanted.taken and not belongs(part, main, self.parts)
+        ]  # fmt: skip
+        self.apart = apart
         sheets = [part.sheet for part in self.parts if part not in apart]
         told: set[int] = set()
         for part in apart:
@@ -218,6 +225,7 @@ class _Work:
                 continue
             done.add(id(part.sheet))
             tables = [one.taken.table for one in self.parts if one.sheet is part.sheet]
+            tables += [table for sheet, table in self.aside if sheet is part.sheet]
             areas, problems = left_out(part.grid, part.sheet, tables)
             said = {one.place for one in self.out}
             self.out += [one for one in areas if one.place not in said]
@@ -303,12 +311,14 @@ def _with_person(case: Case, name: str) -> tuple[Case, str]:
     return after, after.stakeholders[-1].id
 
 
-def _directed(case: Case, choices: Choices) -> Case:
-    """Return the case with what was said of directions; a matrix has no place for them."""
+def _answered(case: Case, choices: Choices) -> Case:
+    """Return the case with what was said of criteria; a matrix has no place for it."""
     for leaf in leaves(case):
-        said = choices.of(leaf.name) or choices.all
-        if leaf.direction is None and said is not None:
-            case = edits.change_criterion(case, leaf.id, direction=said)
+        said = dict(choices.scales.get(name_key(leaf.name), {}))
+        if leaf.direction is None and (direction := choices.of(leaf.name) or choices.all):
+            said["direction"] = direction
+        if said:
+            case = edits.change_criterion(case, leaf.id, **said)
     return case
 
 

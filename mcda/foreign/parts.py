@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mcda.foreign import words
+from mcda.foreign.choices import Wanted
 from mcda.foreign.coverage import area_of, place_of
 from mcda.foreign.guess import TableGuess, guess_sheet
 from mcda.foreign.table_map import Kind
@@ -28,7 +29,9 @@ class Part:
     grid: Grid
     sheet: Sheet
     taken: Taken
-    title: str = ""
+    title: str
+    wanted: Wanted
+    """The table as it was guessed or pointed at, before directions were put in."""
 
     @property
     def kind(self) -> Kind:
