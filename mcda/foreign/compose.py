@@ -103,20 +103,20 @@ class _Work:
                     self.aside.append((sheet, one.table))
                     self.out.append(LeftOut(place_of(sheet, *area_of(one.table)), _("by choice")))
                     continue
-                taken = take(grid, one.table)
-                directed = {
-                    c.name: said for c in leaves(taken.case) if (said := self.choices.of(c.name))
-                }
-                everything = self.choices.all
-                for c in leaves(taken.case):
-                    if everything and c.direction is None and c.name not in directed:
-                        directed[c.name] = everything
-                table = one.table
-                for name, direction in directed.items():
-                    table = table.with_direction(name, direction)
-                if directed and table.kind is not Kind.JUDGEMENTS:
-                    taken = take(grid, table)
+                taken = self._taken(grid, one.table)
                 self.parts.append(Part(grid, sheet, taken, title_of(sheet, taken), one))
+
+    def _taken(self, grid: Grid, table: TableMap) -> Taken:
+        """Return what a table gives with the directions that were said."""
+        taken = take(grid, table)
+        directed = {c.name: said for c in leaves(taken.case) if (said := self.choices.of(c.name))}
+        everything = self.choices.all
+        for c in leaves(taken.case):
+            if everything and c.direction is None and c.name not in directed:
+                directed[c.name] = everything
+        for name, direction in directed.items():
+            table = table.with_direction(name, direction)
+        return take(grid, table) if directed and table.kind is not Kind.JUDGEMENTS else taken
 
     def composed(self, grids: Sequence[Grid]) -> Composed:
         """Return what all the tables are together."""
