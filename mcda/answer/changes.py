@@ -10,50 +10,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final
 
 import numpy as np
 
+from mcda.answer.change import HAIR, Change, What, fallen_back, scored
 from mcda.answer.recommendation import Recommendation, recommend
 from mcda.group.acceptance import State, cells
 from mcda.group.summary import Summary, moved
 from mcda.methods.rank import Ranking, rank_checked
-from mcda.model.case import COMMON, Case, Criterion, Fallback, Package, Preferences, Score
-from mcda.model.edits.preferences import set_fallback
-from mcda.model.edits.scores import set_score
+from mcda.model.case import COMMON, Case, Criterion, Package, Preferences
 from mcda.model.ties import rising
 from mcda.model.tree import leaves, number
-
-HAIR: Final = 1e-6
-"""So much of its range a printed change lies beyond the breakpoint."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
-    """One change and the answer after it.
-
-    `stakeholder` is `COMMON` for the score that all use; `package` and `criterion` are ids, ""
-    for a fallback. `size` is the share of the criterion's range, or of 100 value points.
-    `to` is a number of the scale or of value points.
-    """
-
-    stakeholder: str
-    package: str = ""
-    criterion: str = ""
-    before: float
-    to: float
-    size: float
-    after: Recommendation
-    accepts: frozenset[str]
-    """Who accepts the named package after it."""
-
-
-def applied(case: Case, change: Change) -> Case:
-    """Return the case with a change made."""
-    if change.criterion:
-        leaf = next(one for one in leaves(case) if one.id == change.criterion)
-        return _scored(case, change.stakeholder, change.package, leaf, change.to)
-    return _fallen_back(case, change.stakeholder, change.to)
 
 
 def changes(case: Case, summary: Summary) -> tuple[Change, ...]:
@@ -81,10 +48,10 @@ def brings_in(found: Iterable[Change], summary: Summary, named: Package) -> tupl
     Nobody who accepts today leaves with it. Only changes of the answer are looked at.
     """
     today = _accepting(summary, named)
-    least: dict[tuple[str, bool], Change] = {}
+    least: dict[tuple[str, What], Change] = {}
     for change in found:
         if today < change.accepts:
-            least.setdefault((change.stakeholder, bool(change.criterion)), change)
+            least.setdefault((change.stakeholder, change.kind), change)
     return tuple(least.values())
 
 
@@ -128,6 +95,7 @@ class _Path:
                 at = self.case.packages.index(self.package)
                 stands = zip(seen.stakeholders, seen.acceptance[at], strict=True)
                 return Change(
+                    kind=What.SCORE if self.leaf else What.FALLBACK,
                     stakeholder=self.stakeholder,
                     package=self.package.id if self.leaf else "",
                     criterion=self.leaf.id if self.leaf else "",
@@ -151,9 +119,9 @@ class _Path:
 
     def _seen(self, to: float) -> Summary:
         if self.leaf is None:
-            case, who = _fallen_back(self.case, self.stakeholder, to), self.stakeholder
+            case, who = fallen_back(self.case, self.stakeholder, to), self.stakeholder
             return moved(self.summary, case, {who: self.summary.rankings[who]})
-        case = _scored(self.case, self.stakeholder, self.package.id, self.leaf, to)
+        case = scored(self.case, self.stakeholder, self.package.id, self.leaf, to)
         users = _users(self.case, self.stakeholder, self.package.id, self.leaf.id)
         now = self.summary.rankings
         anew = {id_: rank_checked(case, id_, now[id_].weights) for id_ in users}
@@ -238,15 +206,6 @@ def _users(case: Case, who: str, package: str, criterion: str) -> tuple[str, ...
         for s in case.stakeholders
         if case.scores.get(s.id, {}).get(package, {}).get(criterion) is None
     )
-
-
-def _scored(case: Case, who: str, package: str, leaf: Criterion, to: float) -> Case:
-    named = next((level.name for level in leaf.levels if level.value == to), None)
-    return set_score(case, who, package, leaf.id, Score.of(to if named is None else named))
-
-
-def _fallen_back(case: Case, who: str, to: float) -> Case:
-    return set_fallback(case, who, Fallback(value=to))
 
 
 def _fallback_turns(summary: Summary, j: int) -> tuple[float, ...]:

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import argparse
-import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from mcda.cli.output import Answer
 from mcda.errors import Problem
 from mcda.words import figures
-from mcda.words.figures import Figure
 from mcda.words.said import Said, _
 
 if TYPE_CHECKING:
-    from mcda.answer.changes import Change
+    from mcda.answer.answer import Answer as Found
+    from mcda.answer.change import Change
     from mcda.answer.recommendation import Recommendation
     from mcda.group.acceptance import Acceptance
-    from mcda.group.summary import Summary
     from mcda.model.case import Case
 
 Plain = dict[str, Any]
@@ -50,23 +48,33 @@ def answer_command(words: argparse.Namespace) -> Answer:
 
 def answer(case: Case, problems: Sequence[Problem], changes: bool = False) -> Answer:
     """Judge every package for everyone, and say what that speaks for."""
-    from mcda.answer.recommendation import recommend
+    from mcda.answer.answer import answer_now, answer_of
     from mcda.export import plain
-    from mcda.group.summary import summary
 
-    seen = summary(case)
-    found = recommend(case, seen)
+    found = answer_of(case) if changes else answer_now(case)
+    seen = found.summary
     refused = tuple(problem for group in seen.refused.values() for problem in group)
     result = plain.heading(case, seen.rankings.values())
-    result["answer"] = answered(found)
+    result["answer"] = answered(found.recommendation) | graded(found)
     result["acceptance"] = {
         s.name: {p.name: judgement(seen.acceptance[i][j]) for i, p in enumerate(seen.packages)}
         for j, s in enumerate(seen.stakeholders)
     }
     if changes:
-        result |= _changes(case, seen, found)
+        result["brings_in"] = [_change(case, one) for one in found.brings_in]
+        result["breaks"] = [_change(case, one) for one in found.breaks]
     result["problems"] = plain.problems((*problems, *refused))
-    return Answer(_text(result, seen), result, refused)
+    return Answer(_text(result, found), result, refused)
+
+
+def graded(found: Found) -> Plain:
+    """Return an answer's grade and its reason; nothing for one that isn't graded."""
+    from mcda.answer.turn_sentences import grade_sentence
+
+    if found.grade is None:
+        return {}
+    reason = str(grade_sentence(found.grade, found.case))
+    return {"grade": found.grade.word.value, "reason": reason}
 
 
 def named(found: Recommendation) -> Plain:
@@ -95,84 +103,48 @@ def judgement(one: Acceptance) -> Plain:
     }
 
 
-def _text(result: Plain, seen: Summary) -> str:
+def _text(result: Plain, found: Found) -> str:
+    from mcda.answer.turn_sentences import change_sentence
     from mcda.export.terminal import columns, heading, notes
 
+    case, seen, told = found.case, found.summary, result["answer"]
     rows: list[list[str]] = [["package", *(s.name for s in seen.stakeholders)]]
     rows += [
         [package.name, *(str(_cell(one)) for one in seen.acceptance[i])]
         for i, package in enumerate(seen.packages)
     ]
-    parts: list[str] = [heading(result), result["answer"]["sentence"]]
+    said = " ".join(filter(None, (told["sentence"], told.get("reason", ""))))
+    parts: list[str] = [heading(result), said]
     if seen.packages and seen.stakeholders:
         parts.append(
             "\n".join((_("Who accepts what, and the points above its fallback"), columns(rows)))
         )
-    for title, key in (
-        (_("What would bring someone in"), "brings_in"),
-        (_("What would break it"), "breaks"),
+    for title, some in (
+        (_("What would bring someone in"), found.brings_in),
+        (_("What would break it"), found.breaks),
     ):
-        if result.get(key):
-            parts.append("\n".join((title, *(str(_line(one)) for one in result[key]))))
+        if some:
+            parts.append("\n".join((title, *(str(change_sentence(case, one)) for one in some))))
     return "\n\n".join([*parts, *notes(result)])
 
 
-def _changes(case: Case, seen: Summary, found: Recommendation) -> Plain:
-    from mcda.answer.changes import breaks, brings_in, changes
-
-    if found.package is None:
-        return {"brings_in": [], "breaks": []}
-    every = changes(case, seen)
-    return {
-        "brings_in": [_change(case, one) for one in brings_in(every, seen, found.package)],
-        "breaks": [_change(case, one) for one in breaks(every, seen, found.package)],
-    }
-
-
 def _change(case: Case, one: Change) -> Plain:
+    """Return a change by names, its size in the unit of what it moves, and the answer after it."""
     from mcda.export.plain import criterion_labels
 
+    labels = criterion_labels(case)
     who = next((s.name for s in case.stakeholders if s.id == one.stakeholder), "")
-    moved: Plain = {"kind": "fallback", "stakeholder": who}
+    moved: Plain = {"kind": one.kind.value, "stakeholder": who}
+    if one.package:
+        moved["package"] = next(p.name for p in case.packages if p.id == one.package)
+    if one.weights:
+        shares = {labels[id_]: share for id_, share in one.weights.items()}
+        moved["weights"] = shares
+        return {"change": moved, "size": one.size, "answer": answered(one.after)}
     if one.criterion:
-        package = next(p.name for p in case.packages if p.id == one.package)
-        moved = {"kind": "score", "stakeholder": who, "package": package}
-        moved["criterion"] = criterion_labels(case)[one.criterion]
+        moved["criterion"] = labels[one.criterion]
     moved |= {"from": one.before, "to": one.to}
     return {"change": moved, "size": abs(one.to - one.before), "answer": answered(one.after)}
-
-
-def _line(one: Plain) -> Said:
-    """Return a change, rounded outward so that it is enough, and the answer after it."""
-    change = one["change"]
-    facts = {
-        "who": change["stakeholder"] or _("everyone without a score of its own"),
-        "to": _outward(change["from"], change["to"]),
-        "before": figures.decimals(change["from"], 2),
-        "answer": one["answer"]["sentence"],
-    }
-    if change["kind"] == "fallback":
-        return _("{who}: its fallback at {to} instead of {before}; then: {answer}", **facts)
-    return _(
-        "{who}: {criterion} of {package} at {to} instead of {before}; then: {answer}",
-        criterion=change["criterion"],
-        package=change["package"],
-        **facts,
-    )
-
-
-def _outward(before: float, to: float) -> Figure:
-    """Return a changed number, no nearer to what it was, to two decimals or as many as it takes."""
-    away = math.ceil if to > before else math.floor
-    digits = 2
-    while digits < 6 and abs(_cut(to, digits, away) - to) > abs(to - before) / 10:
-        digits += 1
-    return figures.decimals(_cut(to, digits, away), digits)
-
-
-def _cut(number: float, digits: int, away: Callable[[float], int]) -> float:
-    scale: float = 10.0**digits
-    return away(round(number * scale, 4)) / scale
 
 
 def _cell(one: Acceptance) -> Said:

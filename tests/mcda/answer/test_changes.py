@@ -9,7 +9,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from mcda.answer.changes import HAIR, applied, changes
+from mcda.answer.change import HAIR, applied
+from mcda.answer.changes import changes
 from mcda.answer.recommendation import recommend
 from mcda.group import summary as summaries
 from mcda.group.summary import summary

@@ -1,0 +1,102 @@
+"""One change of a case: what is changed, by how much, and the answer after it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Final
+
+from mcda.answer.recommendation import Recommendation
+from mcda.model.case import (
+    Case,
+    Criterion,
+    Fallback,
+    Preferences,
+    RedLine,
+    Score,
+    WeightWay,
+    frozen,
+)
+from mcda.model.edits.preferences import set_fallback, set_preferences, set_red_line
+from mcda.model.edits.scores import set_score
+from mcda.model.tree import leaves
+
+HAIR: Final = 1e-6
+"""So much of its range a printed change lies beyond the breakpoint."""
+
+
+class What(StrEnum):
+    """What a change moves."""
+
+    SCORE = "score"
+    FALLBACK = "fallback"
+    RED_LINE = "red line"
+    WEIGHTS = "weights"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One change and the answer after it.
+
+    `stakeholder` is `COMMON` for the score that all use; `package` and `criterion` are ids, ""
+    where they have no part. `before` and `to` are numbers of the scale, value points, or shares of
+    all weight; `size` is the share of the criterion's range, of 100 value points, or of all weight.
+    Of weights, `criterion` is the one whose share becomes `to`, `source` the one that gives or
+    takes what it lacks ("" for all others in proportion), `weights` every leaf's share after it.
+    """
+
+    kind: What
+    stakeholder: str
+    package: str = ""
+    criterion: str = ""
+    source: str = ""
+    before: float
+    to: float
+    size: float
+    weights: Mapping[str, float] = field(default_factory=frozen)
+    after: Recommendation
+    accepts: frozenset[str]
+    """Who accepts the package named first today, after it."""
+
+
+def applied(case: Case, change: Change) -> Case:
+    """Return the case with a change made."""
+    if change.kind is What.FALLBACK:
+        return fallen_back(case, change.stakeholder, change.to)
+    if change.kind is What.WEIGHTS:
+        return weighed(case, change.stakeholder, change.weights)
+    leaf = next(one for one in leaves(case) if one.id == change.criterion)
+    if change.kind is What.RED_LINE:
+        return lined(case, change.stakeholder, leaf, change.to)
+    return scored(case, change.stakeholder, change.package, leaf, change.to)
+
+
+def scored(case: Case, who: str, package: str, leaf: Criterion, to: float) -> Case:
+    """Return the case with one score; a number that is a level's is told by its name."""
+    return set_score(case, who, package, leaf.id, Score.of(_point(leaf, to)))
+
+
+def fallen_back(case: Case, who: str, to: float) -> Case:
+    """Return the case with a stakeholder's fallback as a number of value points."""
+    return set_fallback(case, who, Fallback(value=to))
+
+
+def lined(case: Case, who: str, leaf: Criterion, to: float) -> Case:
+    """Return the case with another limit of a stakeholder's red line, its note kept."""
+    own = case.preferences.get(who, Preferences()).red_lines
+    line = next(one for one in own if one.criterion == leaf.id)
+    moved = RedLine(criterion=leaf.id, limit=_point(leaf, to), note=line.note)
+    return set_red_line(case, who, leaf.id, moved)
+
+
+def weighed(case: Case, who: str, weights: Mapping[str, float]) -> Case:
+    """Return the case with a stakeholder's shares of all leaves given at once."""
+    own = case.preferences.get(who, Preferences())
+    return set_preferences(
+        case, who, replace(own, way=WeightWay.SWING, swing=frozen(dict(weights)))
+    )
+
+
+def _point(leaf: Criterion, to: float) -> float | str:
+    return next((level.name for level in leaf.levels if level.value == to), to)

@@ -1,0 +1,135 @@
+"""How firm the answer is, in one of three words with its reason; the thresholds are printed.
+
+- **undecided**: open judgements alone decide it (if a stakeholder who leaves a package open
+  accepted or refused it, the answer would be another), or it is a tie.
+- **sensitive**: one score moved by at most `NEAR_SCORE` of its range or one level, one
+  fallback or red line by at most `NEAR_FALLBACK` points or `NEAR_SCORE` of its range, or weight
+  moved by at most `NEAR_WEIGHT` of all, changes it.
+- **firm**: neither. It says nothing about several things that change at once.
+
+One package, or one stakeholder, is never graded: there is nothing to compare.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final
+
+from mcda.answer.change import Change, What
+from mcda.answer.recommendation import Kind, Recommendation, recommend
+from mcda.group.acceptance import Acceptance, State
+from mcda.group.summary import Summary
+from mcda.model.case import Case, Stakeholder
+from mcda.model.tree import leaves
+from mcda.sensitivity.strength import Word
+
+NEAR_SCORE: Final = 0.10
+NEAR_FALLBACK: Final = 5.0
+NEAR_WEIGHT: Final = 0.10
+
+_UNGRADED: Final = (Kind.UNRANKED, Kind.ALONE)
+
+
+class Ground(StrEnum):
+    """Why an answer has its grade."""
+
+    OPEN = "open"
+    TIE = "tie"
+    CHANGE = "change"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """A grade with its ground.
+
+    `parties` are those whose open judgement decides an undecided answer; `change` is the nearest
+    change of the answer, which makes it sensitive or is what is nearest to a firm one, None where
+    none was found.
+    """
+
+    word: Word
+    ground: Ground
+    parties: tuple[Stakeholder, ...] = ()
+    change: Change | None = None
+
+
+def grade(
+    case: Case, summary: Summary, found: Recommendation, changes: Iterable[Change]
+) -> Grade | None:
+    """Return how firm an answer is, None for one that isn't graded.
+
+    `changes` are the nearest ones of each kind.
+    """
+    if found.kind in _UNGRADED or len(found.everyone) < 2:
+        return None
+    if found.kind in (Kind.TIE, Kind.LEVEL):
+        return Grade(Word.UNDECIDED, Ground.TIE)
+    parties = deciding(case, summary, found)
+    if parties or found.kind is Kind.OPEN:
+        return Grade(Word.UNDECIDED, Ground.OPEN, parties)
+    known = list(changes)
+    near = [one for one in known if is_near(case, one)]
+    if near:
+        return Grade(Word.SENSITIVE, Ground.CHANGE, change=near[0])
+    return Grade(Word.FIRM, Ground.NOTHING, change=known[0] if known else None)
+
+
+def is_near(case: Case, change: Change) -> bool:
+    """Say whether a change is small enough to make the answer sensitive."""
+    if change.kind is What.FALLBACK:
+        return change.size <= NEAR_FALLBACK / 100
+    if change.kind is What.WEIGHTS:
+        return change.size <= NEAR_WEIGHT
+    return change.size <= NEAR_SCORE or _one_level(case, change)
+
+
+def _one_level(case: Case, change: Change) -> bool:
+    leaf = next(one for one in leaves(case) if one.id == change.criterion)
+    low, high = sorted((change.before, change.to))
+    return bool(leaf.levels) and not any(low < level.value < high for level in leaf.levels)
+
+
+def deciding(case: Case, summary: Summary, found: Recommendation) -> tuple[Stakeholder, ...]:
+    """Return whose open judgements decide the answer, each alone or else all together."""
+    cells = [
+        (i, j)
+        for i, row in enumerate(summary.acceptance)
+        for j, one in enumerate(row)
+        if one.state is State.OPEN
+    ]
+    who = {j for i, j in cells if _turns(case, summary, found, [(i, j)])}
+    if not who and len(cells) > 1 and _turns(case, summary, found, cells):
+        who = {j for _i, j in cells}
+    return tuple(party for j, party in enumerate(summary.stakeholders) if j in who)
+
+
+def _turns(
+    case: Case, summary: Summary, found: Recommendation, cells: list[tuple[int, int]]
+) -> bool:
+    settled = (_settled(summary, cells, state) for state in (State.REFUSES, State.ACCEPTS))
+    return any(recommend(case, one).told != found.told for one in settled)
+
+
+def _settled(summary: Summary, cells: list[tuple[int, int]], state: State) -> Summary:
+    """Return the summary as it would be if open judgements were settled one way."""
+
+    def rows() -> Iterator[tuple[Acceptance, ...]]:
+        for i, row in enumerate(summary.acceptance):
+            yield tuple(
+                replace(one, state=state, reasons=()) if (i, j) in cells else one
+                for j, one in enumerate(row)
+            )
+
+    judged = tuple(rows())
+    refusing = tuple(
+        tuple(
+            s.id
+            for s, one in zip(summary.stakeholders, row, strict=True)
+            if one.state is State.REFUSES
+        )
+        for row in judged
+    )
+    return replace(summary, acceptance=judged, blocked_by=refusing)

@@ -1,0 +1,32 @@
+"""The answer as one value: what is quick, what takes longer, and how to cancel that."""
+
+from __future__ import annotations
+
+import pytest
+
+from mcda.answer.answer import answer_now, answer_of
+from mcda.answer.recommendation import recommend
+from mcda.group.summary import summary
+from tests.mcda.answer.test_changes import drawn
+
+
+def test_what_is_quick_is_the_beginning_of_the_whole() -> None:
+    case = drawn(1)
+    now, whole = answer_now(case), answer_of(case)
+    assert now.recommendation.told == whole.recommendation.told
+    assert now.recommendation.told == recommend(case, summary(case)).told
+    states = [[one.state for one in row] for row in now.acceptance]
+    assert states == [[one.state for one in row] for row in whole.acceptance]
+    assert now.grade is None
+    assert whole.grade is not None
+
+
+def test_progress_cancels_by_raising() -> None:
+    class EnoughError(Exception):
+        pass
+
+    def stop(_done: int, _total: int) -> None:
+        raise EnoughError
+
+    with pytest.raises(EnoughError):
+        answer_of(drawn(1), progress=stop)
