@@ -1,25 +1,19 @@
-"""Grids as small tables of text, and the folder of other people's workbooks."""
+"""Grids as small tables of text."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 
-import pytest
-
-from mcda.grids.document import read_grid
 from mcda.grids.grid import Area, Fault, FaultKind, Grid, Sheet, Value
-from mcda.grids.signature import kind_of
 
-PUBLISHED = Path(__file__).parents[4] / "shared" / "cases" / "published"
-"""Third-party files that are no part of the project."""
+Cell = Value | int | None
 
 ERROR = Fault(FaultKind.ERROR, "#REF!")
 UNCALCULATED = Fault(FaultKind.NO_VALUE, "=B2*2")
 
 
 def sheet(
-    table: Iterable[Iterable[Value | int | None]],
+    table: Iterable[Iterable[Cell]],
     name: str = "Sheet1",
     *,
     top: int = 1,
@@ -57,11 +51,3 @@ def sheet(
 
 def grid(*sheets: Sheet, file: str = "table.xlsx") -> Grid:
     return Grid(file, sheets)
-
-
-def published(name: str) -> Grid:
-    """Read a third-party file; its test is skipped where the folder is absent."""
-    path = PUBLISHED / name
-    if not path.exists():
-        pytest.skip(f"no folder {PUBLISHED.parents[1].name} beside the project holds {path.name}")
-    return read_grid(path, kind_of(path))

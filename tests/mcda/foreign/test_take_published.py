@@ -1,11 +1,4 @@
-"""Workbooks and tables that other people made, as their published descriptions say.
-
-The figures are transcribed; the files are third parties' and no part of the project.
-Sources: course workbooks of M. E. Pedroso, github mariaeduardapedroso/
-Metodo-e-Apoido-Decis-o-Multicrit-rio @228ac29b (after Barba-Romero & Pomerol 1997);
-KararDestek TOPSIS workbook, github Umut-SCU/KararDestek-TOPSIS-Excell @d9fd54a3;
-tests of the XMCDA web services, github quiewbee/ws-PyXMCDA @2fb98f89 (CeCILL v2).
-"""
+"""Workbooks and tables that other people made, as their published descriptions say."""
 
 from __future__ import annotations
 
@@ -22,7 +15,7 @@ from mcda.grids.grid import Grid
 from mcda.methods.rank import rank
 from mcda.model.case import COMMON, Direction, Score
 from mcda.weighting.pairwise import consistency, eigenvector
-from tests.mcda.foreign.sheets import published
+from tests.mcda.foreign import published
 
 BENEFIT, COST = Direction.BENEFIT, Direction.COST
 
@@ -57,18 +50,8 @@ def codes(read: Taken) -> list[tuple[str, str]]:
     return [(problem.code, problem.place.cell) for problem in read.problems]
 
 
-CANDIDATES = [
-    [6, 5, 28, 5, 5],
-    [4, 2, 25, 10, 9],
-    [5, 7, 35, 9, 6],
-    [6, 1, 27, 6, 7],
-    [6, 8, 30, 7, 9],
-    [5, 6, 26, 4, 8],
-]
-
-
 def test_candidates() -> None:
-    document = published("workbooks/files/candidatos_topsis.xlsx")
+    document = published.candidates()
     found = best_on(document, "Exemplo")
     assert found.where == "H1:M9"
     assert found.sureness == "likely"
@@ -81,7 +64,7 @@ def test_candidates() -> None:
     ]
     assert [c.name for c in read.case.criteria] == ["C1", "C2", "C3", "C4", "C5"]
     assert [c.direction for c in read.case.criteria] == [BENEFIT, BENEFIT, COST, BENEFIT, BENEFIT]
-    assert matrix_of(read) == CANDIDATES
+    assert matrix_of(read) == published.CANDIDATES
     assert weights_of(read) == [5, 5, 2, 4, 4]
     second = best_on(document, "Exercício")
     assert second.where == "B1:H11"
@@ -90,14 +73,14 @@ def test_candidates() -> None:
 
 @pytest.mark.parametrize("name", ["1. WSM", "2. WPM"])
 def test_the_candidates_once_more(name: str) -> None:
-    document = published("workbooks/files/wsm_wpm_entropia.xlsx")
+    document = published.candidates_again()
     read = take(document, best_on(document, name).table)
-    assert matrix_of(read) == CANDIDATES
+    assert matrix_of(read) == published.CANDIDATES
     assert weights_of(read) == [5, 5, 2, 4, 4]
 
 
 def test_cars_with_stale_weights() -> None:
-    document = published("workbooks/files/turkce_topsis.xlsx")
+    document = published.cars()
     found = guess(document)[0]
     assert found.where == "A1:H12"
     read = take(document, found.table)
@@ -119,7 +102,7 @@ def test_cars_with_stale_weights() -> None:
 
 
 def test_verbal_scales_and_percentages() -> None:
-    document = published("workbooks/files/normalizacao_escalas_verbais.xlsx")
+    document = published.verbal_scales()
     found = best_on(document, "Normalização")
     assert found.where == "H2:M8"
     read = take(document, found.table)
@@ -153,16 +136,16 @@ def test_verbal_scales_and_percentages() -> None:
 
 
 def test_negative_values() -> None:
-    document = published("workbooks/files/normalizacao_escalas_verbais.xlsx")
+    document = published.verbal_scales()
     read = take(document, best_on(document, "Critérios com valores negativos").table)
     first, shifted = zip(*matrix_of(read), strict=True)
     assert first == (30, -12, 24, 8, 0, -6, -11, 10)
     assert shifted == (43, 1, 37, 21, 13, 7, 2, 23)
 
 
-@pytest.mark.parametrize("suffix", ["xlsx", "ods"])
-def test_failure_modes_beside_wrong_formulas(suffix: str) -> None:
-    document = published(f"workbooks/files/promethee_ii_aula.{suffix}")
+@pytest.mark.parametrize("remarks", [True, False])
+def test_failure_modes_beside_wrong_formulas(remarks: bool) -> None:
+    document = published.failure_modes(remarks=remarks)
     read = take(document, best_on(document, "Planilha1").table)
     assert [c.name for c in read.case.criteria] == [
         *("Severidade (C1)", "Ocorrência (C2)", "Detecção (C3)")
@@ -180,57 +163,39 @@ def test_failure_modes_beside_wrong_formulas(suffix: str) -> None:
         [1, 2, 6],
     ]
     left_out = [("IMPORT-LEFT-OUT", "E1"), ("IMPORT-LEFT-OUT", "F1")]
-    assert codes(read) == (left_out if suffix == "xlsx" else [])
+    assert codes(read) == (left_out if remarks else [])
 
 
-MATRICES = {
-    "crit_principal": (
-        [[1, 7, 1 / 3], [1 / 7, 1, 1 / 8], [3, 8, 1]],
-        ["ESTRUTURA", "CUSTO", "ATRAÇÕES"],
-        0.089985,
-    ),
-    "custos": ([[1, 1 / 3, 3], [3, 1, 7], [1 / 3, 1 / 7, 1]], ["C1", "C2", "C3"], 0.006053),
-    "atrações": (
-        [[1, 0.2, 1 / 9, 1 / 8], [5, 1, 3, 1], [9, 1 / 3, 1, 0.5], [8, 1, 2, 1]],
-        ["C1", "C2", "C3", "C4"],
-        0.094126,
-    ),
-    "estrutura": (
-        [
-            [1, 1 / 3, 1 / 8, 1 / 9, 1],
-            [3, 1, 1 / 5, 1 / 4, 6],
-            [8, 5, 1, 1 / 3, 8],
-            [9, 4, 3, 1, 9],
-            [1, 1 / 6, 1 / 8, 1 / 9, 1],
-        ],
-        ["1", "2", "3", "4", "5"],
-        0.068304,
-    ),
+RATIOS = {
+    "crit_principal": 0.089985,
+    "custos": 0.006053,
+    "atrações": 0.094126,
+    "estrutura": 0.068304,
 }
 
 
-@pytest.mark.parametrize("name", MATRICES)
+@pytest.mark.parametrize("name", RATIOS)
 def test_pairwise_matrices(name: str) -> None:
-    expected, elements, ratio = MATRICES[name]
-    document = published("workbooks/files/baladaduda_group_ahp.xlsx")
+    elements, expected = published.MATRICES[name]
+    document = published.group_ahp()
     found = best_on(document, name, Kind.JUDGEMENTS)
     assert found.sureness == "likely"
     read = take(document, found.table)
-    assert list(read.elements) == elements
+    assert list(read.elements) == [str(one) for one in elements]
     assert read.matrix is not None
     assert read.problems == ()
     assert read.matrix == pytest.approx(np.array(expected), abs=1e-9)
     weights, greatest = eigenvector(read.matrix)
     # The sheets end their power iteration after ten steps.
     assert consistency(float(greatest), len(elements), "saaty-1980").cr == pytest.approx(
-        ratio, abs=3e-6
+        RATIOS[name], abs=3e-6
     )
     if name == "crit_principal":
         assert weights == pytest.approx([0.296575, 0.058445, 0.64498], abs=2e-6)
 
 
 def test_weights_of_five_people() -> None:
-    document = published("workbooks/files/baladaduda_group_ahp.xlsx")
+    document = published.group_ahp()
     found = best_on(document, "entropia", Kind.WEIGHTS)
     assert found.where == "D4:P10"
     case = take(document, found.table).case
@@ -257,28 +222,27 @@ def test_weights_of_five_people() -> None:
 
 
 def test_a_workbook_without_a_number() -> None:
-    assert guess(published("workbooks/files/hierarquia_sem_numeros.xlsx")) == ()
+    assert guess(published.hierarchy_in_words()) == ()
 
 
 def test_templates_of_every_size() -> None:
-    document = published("workbooks/files/ahp_template_2_to_8.xlsx")
+    document = published.templates()
     for size in range(2, 9):
         found = best_on(document, str(size), Kind.JUDGEMENTS)
         assert len(take(document, found.table).elements) == size
 
 
-CSV = "xmcda/files/ws-PyXMCDA"
-
-
 def from_csv(name: str) -> Taken:
-    document = published(f"{CSV}/{name}")
+    document = published.text_table(name)
     (found,) = guess(document)
     return take(document, found.table)
 
 
-@pytest.mark.parametrize(("folder", "values"), [("in1", [1, 2, 3]), ("in2", [1, 2.7, 3])])
-def test_a_column_of_values(folder: str, values: list[float]) -> None:
-    read = from_csv(f"csvToXMCDA-alternativesValues/{folder}/alternativesValues.csv")
+@pytest.mark.parametrize(
+    ("name", "values"), [("values", [1, 2, 3]), ("values with a comma", [1, 2.7, 3])]
+)
+def test_a_column_of_values(name: str, values: list[float]) -> None:
+    read = from_csv(name)
     assert [p.name for p in read.case.packages] == ["alt1", "alt2", "alt3"]
     assert matrix_of(read) == [[value] for value in values]
     assert read.problems == ()
@@ -286,24 +250,24 @@ def test_a_column_of_values(folder: str, values: list[float]) -> None:
 
 THRESHOLDS = [
     (
-        "tests/in",
+        "thresholds",
         ["indifference 1; pref 2; veto 3", "indifference 4; pref 5; veto 6"],
         [COST, BENEFIT, COST, BENEFIT],
     ),
-    ("tests/in3", ["pref 2; veto 3", "pref 5"], [COST, BENEFIT, COST, BENEFIT]),
+    ("some thresholds", ["pref 2; veto 3", "pref 5"], [COST, BENEFIT, COST, BENEFIT]),
     (
-        "tests/in4",
+        "some directions",
         ["indifference 1; pref 2; veto 3", "indifference 4; pref 5; veto 6"],
         [COST, BENEFIT, None, None],
     ),
 ]
 
 
-@pytest.mark.parametrize(("folder", "definitions", "directions"), THRESHOLDS)
+@pytest.mark.parametrize(("name", "definitions", "directions"), THRESHOLDS)
 def test_criteria_with_thresholds(
-    folder: str, definitions: list[str], directions: list[Direction | None]
+    name: str, definitions: list[str], directions: list[Direction | None]
 ) -> None:
-    read = from_csv(f"csvToXMCDA-criteriaThresholds/{folder}/thresholds.csv")
+    read = from_csv(name)
     criteria = read.case.criteria
     assert [c.name for c in criteria] == ["cout", "risque", "emplois", "connexion"]
     assert [c.definition for c in criteria[:2]] == definitions
@@ -314,19 +278,19 @@ def test_criteria_with_thresholds(
 
 
 def test_a_row_of_weights() -> None:
-    read = from_csv("csvToXMCDA-criteriaValues/in/criteriaValues.csv")
+    read = from_csv("weights")
     assert [c.name for c in read.case.criteria] == ["cout", "risque", "emplois", "connexion"]
     assert weights_of(read) == [1, 2, 3, 4]
 
 
 def test_a_weight_that_is_none() -> None:
-    read = from_csv("csvToXMCDA-criteriaValues/in3/criteriaValues.csv")
+    read = from_csv("a weight that is none")
     assert codes(read) == [("WORKBOOK-NOT-A-NUMBER", "line 2, column 3")]
     assert dict(read.problems[0].facts)["text"] == "2a"
 
 
 def test_sports_cars() -> None:
-    read = from_csv("csvToXMCDA-performanceTable/tests/in1/performanceTable.csv")
+    read = from_csv("sports cars")
     assert read.problems == ()
     assert [p.name for p in read.case.packages] == [
         *("a11", "a03", "a07", "a12", "a10", "a08", "a05", "a04"),
@@ -353,6 +317,6 @@ def test_sports_cars() -> None:
 
 
 def test_semicolons_and_decimal_commas() -> None:
-    read = from_csv("csvToXMCDA-performanceTable/tests/in2/performanceTable.csv")
+    read = from_csv("decimal commas")
     assert matrix_of(read) == [[17537, 28.3], [16973, 29], [18971, 28]]
     assert [p.name for p in read.case.packages] == ["a11", "a03", "a07"]
