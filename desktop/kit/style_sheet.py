@@ -26,9 +26,10 @@ QLabel[look="heading"] { color: $quiet; font-size: ${small_px}px; font-weight: 6
 QLabel[look="strong"] { font-weight: 600; }
 QLabel[look="quiet"] { color: $quiet; }
 QLabel[look="small"] { color: $quiet; font-size: ${small_px}px; }
-QLabel[look="tried"] {
+QFrame[look="tried"] {
   background: $accent_soft; border: 1px dashed $accent; border-radius: 4px; padding: 4px 8px;
 }
+QWidget[look="ruled"] { border-top: 1px solid $line; }
 QLabel[look="error"] { color: $error; }
 
 *[look="card"] { background: $surface; border: 1px solid $line; border-radius: 8px; }

@@ -75,6 +75,12 @@ def _firmness(session: Session) -> Page:
     return FirmnessPage(session)
 
 
+def _agreement(session: Session) -> Page:
+    from desktop.pages.agreement.page import AgreementPage
+
+    return AgreementPage(session)
+
+
 def _carrying(session: Session) -> Page:
     from desktop.pages.carrying.page import CarryingPage
 
@@ -100,6 +106,7 @@ REGISTER: tuple[Entry, ...] = (
     Entry("weights", N_("Weights"), progress.of_weights, _weights),
     Entry("ranking", N_("Ranking"), progress.of_results, _ranking),
     Entry("firmness", N_("Firmness"), progress.of_results, _firmness),
+    Entry("agreement", N_("Agreement"), progress.of_results, _agreement),
     Entry("carrying", N_("Carrying out"), progress.of_carrying, _carrying),
     Entry("round", N_("Round"), progress.of_round, _round),
     Entry("report", N_("Report"), progress.of_results, _report),

@@ -30,7 +30,17 @@ def state_words(one: Acceptance) -> Said:
     return _("{state} ({reasons})", state=say(STATES[one.state]), reasons=reasons)
 
 
-SIGNS: Final[Mapping[State, str]] = {State.REFUSES: "✕", State.OPEN: "?"}
+STATE_SIGNS: Final[Mapping[State, str]] = {
+    State.ACCEPTS: "✓",
+    State.REFUSES: "✕",
+    State.OPEN: "?",
+    State.UNSTATED: "–",
+}
+"""What stands before the word of a state."""
+
+SIGNS: Final[Mapping[State, str]] = {
+    state: STATE_SIGNS[state] for state in (State.REFUSES, State.OPEN)
+}
 """What stands beside a number; who accepts, or has told no limits, has no sign there."""
 
 CROSSED: Final = "▼"

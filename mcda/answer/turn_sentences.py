@@ -13,7 +13,7 @@ from mcda.model.naming import label, labels
 from mcda.sensitivity.strength import grade as grade_word
 from mcda.words import figures
 from mcda.words.figures import Figure
-from mcda.words.said import Said, _
+from mcda.words.said import Said, _, stressed
 
 
 def change_sentence(case: Case, change: Change) -> Said:
@@ -25,9 +25,12 @@ def change_sentence(case: Case, change: Change) -> Said:
     )
 
 
-def change_words(case: Case, change: Change) -> Said:
-    """Return a change, rounded outward so that it is enough, as the beginning of a sentence."""
-    who = _who(case, change.stakeholder)
+def change_words(case: Case, change: Change, *, about: str = "") -> Said:
+    """Return a change, rounded outward so that it is enough, as the beginning of a sentence.
+
+    Scores of the package (id) that it is all `about` don't name it again.
+    """
+    who = stressed(_who(case, change.stakeholder))
     if change.kind is What.WEIGHTS:
         return _weights(case, change, who)
     facts = {
@@ -40,6 +43,8 @@ def change_words(case: Case, change: Change) -> Said:
     facts["criterion"] = _criterion(case, change.criterion)
     if change.kind is What.RED_LINE:
         return _("{who}: its red line on {criterion} at {to} instead of {before}", **facts)
+    if change.package == about:
+        return _("{who}: {criterion} at {to} instead of {before}", **facts)
     package = next(p.name for p in case.packages if p.id == change.package)
     return _(
         "{who}: {criterion} of {package} at {to} instead of {before}", package=package, **facts

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from mcda.group.opinion_sentences import agreement_sentence, opinion_sentence
+from mcda.group.opinion_sentences import agreement_sentence, compromise_sentence, opinion_sentence
 from mcda.methods.register import REGISTER
 from mcda.methods.second_opinion import Opinion, SecondOpinion, second_opinion
 from mcda.model.case import Stakeholder
 from mcda.model.naming import counted, labels
 from mcda.report.blocks import Block, Bullets, Cell, Column, Heading, Paragraph, Row, Table
 from mcda.report.facts import Facts
+from mcda.report.sections.method import SCORING, particulars
 from mcda.report.sections.section import Section
-from mcda.words.said import _, listed, say
+from mcda.words.said import _, listed
 
 
 def blocks(facts: Facts) -> tuple[Block, ...]:
@@ -87,7 +88,7 @@ def _of(opinions: SecondOpinion, party: Stakeholder) -> list[Block]:
             )
         )
     rankings = [own, *(o.ranking for o in opinions.opinions)]
-    points += [words for one in rankings if (words := one.method.verdict(one))]
+    points += [words for words in map(compromise_sentence, rankings) if words]
     return [*found, *((Bullets(tuple(points)),) if points else ()), *_refused(opinions)]
 
 
@@ -135,14 +136,14 @@ def _statements(asked: Mapping[str, SecondOpinion]) -> tuple[str, ...]:
     lines = []
     for name, how in used.items():
         rule = "" if how == {"none"} else _(" Normalisation: {how}.", how=listed(sorted(how)))
-        method = REGISTER[name]
+        own = particulars(case, name)
         lines.append(
             _(
                 "{name}{own}{rule} Source: {citation}.",
-                name=say(method.statement),
-                own=method.particulars(case),
+                name=SCORING[name],
+                own=own,
                 rule=rule,
-                citation=method.citation,
+                citation=REGISTER[name].citation,
             )
         )
     return tuple(lines)

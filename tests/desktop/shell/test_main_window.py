@@ -23,7 +23,7 @@ from mcda.model.case import Case, Score
 
 KEYS = [
     *("case", "measures", "scores", "weights", "ranking"),
-    *("firmness", "carrying", "round", "report"),
+    *("firmness", "agreement", "carrying", "round", "report"),
 ]
 
 

@@ -1,0 +1,1 @@
+"""The page Agreement: the answer for each stakeholder, and what can be agreed."""

@@ -1,0 +1,91 @@
+"""A card of changes: each with what follows from it, and a button that tries it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop.kit.card import Card
+from desktop.kit.labels import paragraph
+from desktop.kit.theme import theme
+from desktop.words import _
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeWords:
+    """One change in words: rich text for the eye, `plain` and `answer` for who listens."""
+
+    said: str
+    then: str
+    plain: str
+    answer: str
+
+
+class ChangeCard(Card):
+    """`tried` gives the number of the change whose button was pressed."""
+
+    tried = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(" ", parent=parent)
+        self.buttons: list[QPushButton] = []
+        self._lines: tuple[ChangeWords, ...] = ()
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(0)
+        self.body.addLayout(self._rows)
+        self.note = paragraph("", "small")
+        self.body.addWidget(self.note)
+        self.body.addStretch()
+
+    def show_changes(self, lines: Sequence[ChangeWords], note: str = "") -> None:
+        """Show changes, the most useful first, with a note under them."""
+        self.note.setText(note)
+        self.note.setVisible(bool(note))
+        if tuple(lines) == self._lines:
+            return
+        self._lines = tuple(lines)
+        self.buttons = []
+        while (item := self._rows.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.setParent(None)
+                old.deleteLater()
+        for number, line in enumerate(self._lines):
+            self._rows.addWidget(self._row(line, self._asks(number)))
+
+    def mark(self, number: int | None) -> None:
+        """Mark the change that is tried out, None for none."""
+        for at, button in enumerate(self.buttons):
+            button.setText(_("Tried") if at == number else _("Try it"))
+            button.setEnabled(at != number)
+
+    def _asks(self, number: int) -> Callable[[], None]:
+        return lambda: self.tried.emit(number)
+
+    def _row(self, line: ChangeWords, ask: Callable[[], None]) -> QWidget:
+        px = theme().px
+        row = QWidget()
+        row.setProperty("look", "ruled")
+        row.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        across = QHBoxLayout(row)
+        across.setContentsMargins(0, px(7), 0, px(7))
+        across.setSpacing(px(8))
+        said = paragraph(line.said)
+        then = paragraph(line.then, "small")
+        then.setToolTip(line.answer)
+        words = QVBoxLayout()
+        words.setSpacing(px(1))
+        words.addWidget(said)
+        words.addWidget(then)
+        across.addLayout(words, 1)
+        button = QPushButton(_("Try it"))
+        button.setAccessibleName(_("Try it: {change}", change=line.plain))
+        button.setAccessibleDescription(line.answer)
+        button.clicked.connect(ask)
+        across.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.buttons.append(button)
+        return row

@@ -1,0 +1,144 @@
+"""Agreement: who accepts what, what would change it, and what can be agreed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
+
+from desktop.kit.labels import label
+from desktop.kit.section_row import SectionRow
+from desktop.kit.theme import GRID_PX, theme
+from desktop.pages.agreement.part import Part
+from desktop.pages.agreement.tabs import TABS
+from desktop.pages.page import Details, Page
+from desktop.session.session import Session
+from desktop.words import _, text
+from mcda.answer.recommendation import recommend
+from mcda.errors import Place
+from mcda.model.case import Package
+
+
+class AgreementPage(Page):
+    """Tabs over one chosen package; what is tried in them never changes the case."""
+
+    key = "agreement"
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._chosen = ""
+        self.sections = SectionRow(
+            _("Sections of the agreement"), [(tab.key, text(tab.title)) for tab in TABS]
+        )
+        self.parts: dict[str, Part] = {tab.key: tab.build(session) for tab in TABS}
+        self.packages = QComboBox()
+        self.packages.setAccessibleName(_("Package"))
+        self.packages.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.packages.setMinimumContentsLength(22)
+        self.packages.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._picker = self._made_picker()
+        self.body.addWidget(self.sections.over(self.parts, self._picker), 1)
+        self.sections.chosen.connect(lambda _key: self._show())
+        self.packages.activated.connect(self._package_chosen)
+        session.case_opened.connect(self._forget)
+        for part in self.parts.values():
+            part.changed.connect(self._part_changed)
+            part.go_elsewhere.connect(self.go_elsewhere)
+            part.said.connect(self.said)
+
+    @property
+    def part(self) -> Part:
+        """The tab in sight."""
+        return self.parts[self.sections.current]
+
+    @property
+    def package(self) -> Package | None:
+        """The package that the tabs speak of: the one chosen, else the one that is named."""
+        case = self.session.case
+        found = next((p for p in case.packages if p.id == self._chosen), None)
+        return found or self._named()
+
+    def choose_package(self, package: str) -> None:
+        """Speak of another package; "" for the one that the answer names."""
+        self._chosen = package
+        self._show()
+
+    def sentence(self) -> str:
+        return self.part.sentence()
+
+    def details(self) -> Details:
+        return self.part.details()
+
+    def refresh(self) -> None:
+        self._show()
+
+    def go_to(self, place: Place) -> None:
+        super().go_to(place)
+        if place.package:
+            self.choose_package(place.package)
+
+    def held(self) -> dict[str, Any]:
+        return {
+            "section": self.sections.current,
+            "package": self._chosen,
+            "parts": {key: part.held() for key, part in self.parts.items()},
+        }
+
+    def take_up(self, held: dict[str, Any]) -> None:
+        self._chosen = held["package"]
+        for key, part in self.parts.items():
+            part.take_up(held["parts"].get(key, {}))
+        self.sections.choose(held["section"])
+
+    def _named(self) -> Package | None:
+        case = self.session.case
+        if not (case.packages and case.stakeholders):
+            return None
+        found = recommend(case, self.session.summary())
+        return found.package or case.packages[0]
+
+    def _show(self) -> None:
+        """Bring the tab in sight up to date, and what the window shows beside it."""
+        self._list()
+        package = self.package
+        self.part.show_case(package.id if package is not None else "")
+        self._part_changed()
+
+    def _list(self) -> None:
+        packages, package = self.session.case.packages, self.package
+        shown = [(p.name, p.id) for p in packages]
+        box = self.packages
+        if shown != [(box.itemText(i), box.itemData(i)) for i in range(box.count())]:
+            box.clear()
+            for name, key in shown:
+                box.addItem(name, key)
+        if package is not None:
+            box.setCurrentIndex(box.findData(package.id))
+            box.setToolTip(package.description)
+        self._picker.setVisible(len(packages) > 1)
+
+    def _part_changed(self) -> None:
+        self.show_sentence()
+        if self.isVisible():
+            self.session.chosen_changed.emit()
+
+    def _package_chosen(self) -> None:
+        key = str(self.packages.currentData())
+        named = self._named()
+        self.choose_package("" if named is not None and named.id == key else key)
+
+    def _forget(self) -> None:
+        self._chosen = ""
+
+    def _made_picker(self) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme().px(GRID_PX))
+        words = label(_("Package"), "quiet")
+        words.setBuddy(self.packages)
+        row.addWidget(words)
+        row.addWidget(self.packages)
+        return holder

@@ -1,0 +1,146 @@
+"""Everyone's lines on one package as a table: what each cell says, and what is painted in it."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from desktop.kit.number_form import shown
+from desktop.words import N_, _, text
+from mcda.answer.acceptance_words import STATES, sign_words
+from mcda.answer.party_lines import PartyLine, gain_ends
+from mcda.answer.party_sentences import (
+    against_words,
+    gain_words,
+    names_words,
+    parts_words,
+    range_words,
+    sure_words,
+)
+from mcda.words.figures import UNKNOWN
+
+Index = QModelIndex | QPersistentModelIndex
+
+LINE = Qt.ItemDataRole.UserRole + 51
+"""The cell's `PartyLine`."""
+ENDS = Qt.ItemDataRole.UserRole + 52
+"""The least and greatest gain of all lines."""
+
+
+class Cell(IntEnum):
+    """The columns, in their order."""
+
+    WHO = 0
+    BAR = 1
+    GAIN = 2
+    RANGE = 3
+    STATE = 4
+    GAINS = 5
+    PAYS = 6
+    SURE = 7
+
+
+HEADS = (
+    N_("Stakeholder"),
+    N_("worse | better"),
+    N_("gain"),
+    N_("could be"),
+    N_("state"),
+    N_("gains most on"),
+    N_("pays most in"),
+    N_("how sure"),
+)
+
+
+class PartyModel(QAbstractTableModel):
+    """One row a stakeholder, who accepts first."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: tuple[PartyLine, ...] = ()
+        self.tried: frozenset[str] = frozenset()
+        self.ends = (0.0, 0.0)
+
+    def show(self, lines: tuple[PartyLine, ...], tried: frozenset[str]) -> None:
+        """Show other lines; `tried` are the stakeholders whose line differs from the case's."""
+        same = [one.stakeholder for one in lines] == [one.stakeholder for one in self.lines]
+        if not same:
+            self.beginResetModel()
+        self.lines, self.tried, self.ends = lines, tried, gain_ends(lines)
+        if same and lines:
+            last = self.index(len(lines) - 1, len(HEADS) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+        if not same:
+            self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.lines)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(HEADS)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        line, column = self.lines[index.row()], Cell(index.column())
+        if role == LINE:
+            return line
+        if role == ENDS:
+            return self.ends
+        words = cell_words(line, column)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return words
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return _spoken(line, column)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            head = text(HEADS[column]) if column is not Cell.BAR else _("gain")
+            return f"{line.stakeholder.name}, {head}: {_spoken(line, column)}"
+        return None
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return text(HEADS[section])
+        return None
+
+
+def cell_words(line: PartyLine, column: Cell) -> str:
+    """Return what stands in a cell."""
+    match column:
+        case Cell.WHO:
+            return line.stakeholder.name
+        case Cell.BAR:
+            return ""
+        case Cell.GAIN:
+            return shown(gain_words(line))
+        case Cell.RANGE:
+            return shown(text(range_words(line)))
+        case Cell.STATE:
+            return text(STATES[line.stands.state])
+        case Cell.GAINS:
+            return names_words(line.gains)
+        case Cell.PAYS:
+            return shown(parts_words(line.pays))
+        case Cell.SURE:
+            return text(sure_words(line))
+
+
+def _spoken(line: PartyLine, column: Cell) -> str:
+    words = cell_words(line, column)
+    if column is Cell.WHO:
+        return f"{words}, {text(against_words(line))}"
+    if column is Cell.BAR:
+        words = cell_words(line, Cell.GAIN)
+        between = cell_words(line, Cell.RANGE)
+        return f"{words} ({between})" if between else words
+    if column is Cell.GAINS:
+        return shown(parts_words(line.gains))
+    if column is Cell.STATE:
+        return text(sign_words(line.stands)) or words
+    return words or UNKNOWN

@@ -1,0 +1,243 @@
+"""The table of the tab Answer: everyone's gain as a bar across the fallback line."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from desktop.kit.charts.canvas import Canvas, Side
+from desktop.kit.charts.gain_bar import fallback_at, paint_gain_bar
+from desktop.kit.charts.heading import wrapped
+from desktop.kit.charts.look import screen_look
+from desktop.kit.tables import set_up
+from desktop.kit.theme import theme
+from desktop.pages.agreement.party_model import ENDS, LINE, Cell, PartyModel, cell_words
+from desktop.words import _, text
+from mcda.answer.acceptance_words import STATE_SIGNS
+from mcda.answer.party_lines import PartyLine
+from mcda.answer.party_sentences import against_words
+from mcda.group.acceptance import State
+
+Index = QModelIndex | QPersistentModelIndex
+
+ROW: Final = 44.0
+HEAD: Final = 28.0
+_EDGE: Final = 6.0
+_STEP: Final = 15.0
+_FIXED: Final = {Cell.GAIN: 54, Cell.RANGE: 92, Cell.STATE: 92}
+_SHARES: Final = {Cell.WHO: 23, Cell.BAR: 26, Cell.GAINS: 19, Cell.PAYS: 16, Cell.SURE: 16}
+_TRAILING: Final = (Cell.GAIN, Cell.RANGE)
+
+
+class PartyTable(QTableView):
+    """Everyone's lines; `chosen` gives the stakeholder whose row became current."""
+
+    chosen = Signal(str)
+
+    def __init__(self, model: PartyModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lines = model
+        self._quiet = False
+        self.setModel(model)
+        set_up(self, _("Stakeholders and what the package brings each"))
+        self.setHorizontalHeader(_Heads(self))
+        self.setItemDelegate(_Delegate(self))
+        self.setShowGrid(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(theme().px(ROW))
+        self.selectionModel().currentChanged.connect(self._current_changed)
+
+    def choose(self, stakeholder: str) -> None:
+        """Make a stakeholder's row current, without saying so."""
+        ids = [line.stakeholder.id for line in self.lines.lines]
+        if stakeholder not in ids:
+            return
+        at = self.currentIndex()
+        column = max(0, at.column())
+        self._quiet = True
+        self.setCurrentIndex(self.lines.index(ids.index(stakeholder), column))
+        self._quiet = False
+
+    def fit(self) -> None:
+        """Give every row its place: the table has no scroll bar of its own."""
+        rows = len(self.lines.lines) * theme().px(ROW)
+        self.setFixedHeight(theme().px(HEAD) + rows + 2 * self.frameWidth())
+        self._fit_columns()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        px, room = theme().px, self.viewport().width()
+        for column, wide in _FIXED.items():
+            self.setColumnWidth(column, px(wide))
+        left = max(0, room - sum(px(wide) for wide in _FIXED.values()))
+        given = 0
+        for column, share in _SHARES.items():
+            wide = left * share // 100
+            given += wide
+            self.setColumnWidth(column, wide)
+        self.setColumnWidth(Cell.SURE, self.columnWidth(Cell.SURE) + left - given)
+
+    def _current_changed(self, current: QModelIndex) -> None:
+        if current.isValid() and not self._quiet:
+            self.chosen.emit(self.lines.lines[current.row()].stakeholder.id)
+
+
+class _Heads(QHeaderView):
+    """The heads; over the bars stands which side is worse and which better."""
+
+    def __init__(self, table: PartyTable) -> None:
+        super().__init__(Qt.Orientation.Horizontal, table)
+        self._table = table
+        self.setFixedHeight(theme().px(HEAD))
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setSectionsClickable(False)
+        self.setHighlightSections(False)
+        self.setMinimumSectionSize(theme().px(24))
+
+    def paintSection(self, painter: QPainter, rect: QRect, index: int) -> None:
+        painter.save()
+        painter.fillRect(rect, theme().colour("surface"))
+        canvas, box = _canvas(painter, QRectF(rect), self)
+        look, column = canvas.look, Cell(index)
+        inner = box.adjusted(_EDGE, 0, -_EDGE, 0)
+        if column is Cell.BAR:
+            _sides(canvas, inner, self._table.lines.ends)
+        else:
+            side = Side.TRAILING if column in _TRAILING else Side.LEADING
+            words = str(self.model().headerData(index, Qt.Orientation.Horizontal))
+            canvas.text(inner, words, size=look.small, ink=look.quiet, side=side)
+        _rule(canvas, box)
+        painter.restore()
+
+
+def _sides(canvas: Canvas, box: QRectF, ends: tuple[float, float]) -> None:
+    look, line = canvas.look, fallback_at(box, ends)
+    name, worse = _("fallback"), _("← worse")
+    if look.rtl:
+        worse = _("worse →")
+    better = _("← better") if look.rtl else _("better →")
+    wide = canvas.width(name, look.small)
+    left = min(max(box.left(), line - wide / 2), box.right() - wide)
+    canvas.text(QRectF(left, box.top(), wide + 2, box.height()), name, size=look.small)
+    room = left - box.left() - 6
+    if room >= canvas.width(worse, look.small):
+        spot = QRectF(box.left(), box.top(), room, box.height())
+        canvas.text(spot, worse, size=look.small, ink=look.quiet)
+    room = box.right() - left - wide - 6
+    if room >= canvas.width(better, look.small):
+        spot = QRectF(box.right() - room, box.top(), room, box.height())
+        canvas.text(spot, better, size=look.small, ink=look.quiet, side=Side.TRAILING)
+
+
+class _Delegate(QStyledItemDelegate):
+    """Paints one cell, through the same canvas as the charts."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        line: PartyLine = index.data(LINE)
+        column = Cell(index.column())
+        view = self.parent()
+        assert isinstance(view, PartyTable)
+        tried = line.stakeholder.id in view.lines.tried
+        painter.save()
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        canvas, box = _canvas(painter, QRectF(option.rect), view)
+        look = canvas.look
+        canvas.block(box, look.row if chosen else look.surface)
+        _cell(canvas, box, line, column, index.data(ENDS))
+        if tried:
+            for y in (box.top() + 1, box.bottom() - 1.5):
+                start, end = QPointF(box.left(), y), QPointF(box.right(), y)
+                canvas.line(start, end, look.accent, 1.4, (4.0, 3.0))
+        else:
+            _rule(canvas, box)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            canvas.frame(box.adjusted(1, 1, -1, -1), look.accent, 1.5)
+        painter.restore()
+
+
+def _cell(
+    canvas: Canvas, box: QRectF, line: PartyLine, column: Cell, ends: tuple[float, float]
+) -> None:
+    look, one = canvas.look, line.stands
+    refuses = one.state is State.REFUSES
+    inner = box.adjusted(_EDGE, 0, -_EDGE, 0)
+    words = cell_words(line, column)
+    if column is Cell.WHO:
+        under = text(against_words(line))
+        _two(canvas, inner, words, under)
+    elif column is Cell.BAR:
+        paint_gain_bar(canvas, inner, (one.low, one.middle, one.high), ends)
+    elif column is Cell.GAIN:
+        ink = look.below if refuses else look.ink
+        canvas.text(inner, words, ink=ink, bold=True, side=Side.TRAILING)
+    elif column is Cell.RANGE:
+        canvas.text(inner, words, size=look.small, ink=look.quiet, side=Side.TRAILING)
+    elif column is Cell.STATE:
+        _state(canvas, inner, line, words)
+    else:
+        ink = look.quiet if column is Cell.SURE else look.ink
+        _folded(canvas, inner, words, ink)
+
+
+def _state(canvas: Canvas, box: QRectF, line: PartyLine, words: str) -> None:
+    look = canvas.look
+    ink = {
+        State.ACCEPTS: look.accent, State.REFUSES: look.below, State.UNSTATED: look.quiet,
+    }.get(line.stands.state, look.ink)  # fmt: skip
+    mark = QRectF(box.left(), box.top(), 14, box.height())
+    canvas.text(mark, STATE_SIGNS[line.stands.state], ink=ink, bold=True)
+    spot = box.adjusted(18, 0, 0, 0)
+    plain = line.stands.state is State.ACCEPTS
+    _folded(canvas, spot, words, look.ink if plain else ink)
+
+
+def _two(canvas: Canvas, box: QRectF, first: str, second: str) -> None:
+    look, middle = canvas.look, box.center().y()
+    over = QRectF(box.left(), middle - 17, box.width(), 17)
+    under = QRectF(box.left(), middle, box.width(), 17)
+    canvas.text(over, first)
+    canvas.text(under, second, size=look.small, ink=look.quiet)
+
+
+def _folded(canvas: Canvas, box: QRectF, words: str, ink: str) -> None:
+    """Write a text from the leading edge, on two lines where one is too short for it."""
+    look = canvas.look
+    lines = wrapped(words, box.width(), look.families, look.small, most=2)
+    top = box.center().y() - _STEP * len(lines) / 2
+    for number, one in enumerate(lines):
+        spot = QRectF(box.left(), top + number * _STEP, box.width(), _STEP)
+        canvas.text(spot, one, size=look.small, ink=ink)
+
+
+def _canvas(painter: QPainter, rect: QRectF, widget: QWidget) -> tuple[Canvas, QRectF]:
+    rtl = widget.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    zoom = theme().zoom
+    painter.scale(zoom, zoom)
+    box = QRectF(rect.left() / zoom, rect.top() / zoom, rect.width() / zoom, rect.height() / zoom)
+    return Canvas(painter, box, screen_look(theme(), rtl)), box
+
+
+def _rule(canvas: Canvas, box: QRectF) -> None:
+    y = box.bottom() - 0.5
+    canvas.line(QPointF(box.left(), y), QPointF(box.right(), y), canvas.look.line)

@@ -1,0 +1,41 @@
+"""The band over a table of what is tried out: what it is, what keeping it rewrites, and back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from desktop.kit.labels import paragraph
+from desktop.kit.theme import theme
+from desktop.words import _
+
+
+class TriedBand(QFrame):
+    """Hidden while nothing is tried; `kept` and `left` follow its buttons."""
+
+    kept = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "tried")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.words = paragraph()
+        self.keep = QPushButton(_("Keep"))
+        self.back = QPushButton(_("Back to the case"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme().px(8), theme().px(4), theme().px(8), theme().px(4))
+        row.setSpacing(theme().px(8))
+        row.addWidget(self.words, 1)
+        row.addWidget(self.keep, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.back, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.keep.clicked.connect(lambda: self.kept.emit())
+        self.back.clicked.connect(lambda: self.left.emit())
+        self.hide()
+
+    def show_trial(self, words: str, rewrites: str) -> None:
+        """Show what is tried (rich text) and what keeping it would do to the case."""
+        self.words.setText(f"{words}<br>{rewrites}")
+        self.setAccessibleName(_("Tried out, not in the case"))
+        self.keep.setAccessibleDescription(rewrites)
+        self.show()

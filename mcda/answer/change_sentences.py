@@ -1,0 +1,130 @@
+"""What follows from a change for everyone, and what keeping it would rewrite."""
+
+from __future__ import annotations
+
+from mcda.answer.answer_words import several_words
+from mcda.answer.change import Change, What
+from mcda.answer.recommendation import Kind, Recommendation
+from mcda.model.case import COMMON, Case, Preferences
+from mcda.model.naming import label, labels
+from mcda.words.said import N_, Said, _, ngettext, say
+
+
+def then_words(change: Change, today: Recommendation) -> Said:
+    """Return what follows for the package named today, and the answer where it names another."""
+    package = today.named[0]
+    before, after = today.standing(package), change.after.standing(package)
+    refuse = [p for p in after.blocked_by if p not in before.blocked_by]
+    opened = [p for p in after.open_for if p not in before.open_for]
+    accept = [
+        p
+        for p in (*before.blocked_by, *before.open_for)
+        if p not in after.blocked_by and p not in after.open_for
+    ]
+    told: list[object] = []
+    if accept:
+        told.append(ngettext("{parties} accepts", "{parties} accept", len(accept),
+                             parties=labels(accept)))  # fmt: skip
+    if refuse:
+        told.append(ngettext("{parties} refuses", "{parties} refuse", len(refuse),
+                             parties=labels(refuse)))  # fmt: skip
+    if opened:
+        told.append(ngettext("{parties} is open", "{parties} are open", len(opened),
+                             parties=labels(opened)))  # fmt: skip
+    if change.after.named[:1] != today.named[:1] or not told:
+        told.append(instead_words(change.after))
+        return _("then {told}", told=_joined(told))
+    left = [p for p in after.blocked_by if p not in refuse]
+    hanging = [p for p in after.open_for if p not in opened]
+    if left:
+        told.append(ngettext("{parties} still refuses", "{parties} still refuse", len(left),
+                             parties=labels(left)))  # fmt: skip
+    if hanging:
+        told.append(ngettext("{parties} stays open", "{parties} stay open", len(hanging),
+                             parties=labels(hanging)))  # fmt: skip
+    if not (after.blocked_by or after.open_for):
+        told.append(_("nobody is left that refuses or is open"))
+    return _("then {told}", told=_joined(told))
+
+
+def instead_words(after: Recommendation) -> Said:
+    """Return what another answer is, in few words."""
+    if not after.named:
+        return _("nothing is named")
+    words = {
+        Kind.BLOCKED: N_("{packages} comes closest"),
+        Kind.OPEN: N_("{packages} may suit all"),
+        Kind.WAIT: N_("{packages} is all that nobody refuses"),
+        Kind.TIE: N_("{packages} are the same to everyone"),
+    }
+    template = words.get(after.kind, N_("{packages} is the answer"))
+    return say(template, packages=several_words(after))
+
+
+def _joined(told: list[object]) -> object:
+    if len(told) == 1:
+        return told[0]
+    joined = told[0]
+    for one in told[1:]:
+        joined = _("{first}; {second}", first=joined, second=one)
+    return joined
+
+
+def keep_words(case: Case, change: Change) -> Said:
+    """Return what keeping a change rewrites in the case, and for whom."""
+    if change.kind is What.SCORE:
+        return _keep_score(case, change)
+    who = label(next(s for s in case.stakeholders if s.id == change.stakeholder))
+    own = case.preferences.get(change.stakeholder, Preferences())
+    if change.kind is What.WEIGHTS:
+        return _(
+            "Keep writes all weights of {who} anew, as shares of one hundred given at once. What "
+            "was entered in another way stays beside them.",
+            who=who,
+        )
+    if change.kind is What.RED_LINE:
+        name = next(c.name for c in case.criteria if c.id == change.criterion)
+        return _("Keep rewrites {who}'s red line on {criterion}.", who=who, criterion=name)
+    package = next(
+        (p for p in case.packages if own.fallback is not None and p.id == own.fallback.package),
+        None,
+    )
+    if package is None:
+        return _("Keep rewrites {who}'s fallback.", who=who)
+    return _(
+        "Keep writes {who}'s fallback as a number; until now it is the package {package}.",
+        who=who,
+        package=package.name,
+    )
+
+
+def _keep_score(case: Case, change: Change) -> Said:
+    package = next(p.name for p in case.packages if p.id == change.package)
+    criterion = next(c.name for c in case.criteria if c.id == change.criterion)
+    if change.stakeholder == COMMON:
+        users = [s for s in case.stakeholders if not _own(case, s.id, change)]
+        return _(
+            "Keep writes the common score of {package} on {criterion}, which counts for {parties}.",
+            package=package,
+            criterion=criterion,
+            parties=labels(users),
+        )
+    who = label(next(s for s in case.stakeholders if s.id == change.stakeholder))
+    if _own(case, change.stakeholder, change):
+        return _(
+            "Keep rewrites {who}'s own score of {package} on {criterion}.",
+            who=who,
+            package=package,
+            criterion=criterion,
+        )
+    return _(
+        "Keep writes {who} a score of its own of {package} on {criterion}; until now it had none "
+        "there. Nobody else's score changes.",
+        who=who,
+        package=package,
+        criterion=criterion,
+    )
+
+
+def _own(case: Case, who: str, change: Change) -> bool:
+    return case.scores.get(who, {}).get(change.package, {}).get(change.criterion) is not None

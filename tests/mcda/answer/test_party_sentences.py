@@ -1,0 +1,48 @@
+"""What a line says: against what, on what, and how sure."""
+
+from __future__ import annotations
+
+from mcda.answer import party_sentences as say
+from mcda.answer.party_lines import PartyLine, party_lines
+from mcda.group.summary import summary
+from mcda.model.case import COMMON, Score
+from mcda.model.edits.scores import set_score
+from tests.mcda.answer.small_cases import Side, small
+
+
+def line(*sides: Side, scores: object = ((0, 8), (10, 5)), **more: object) -> PartyLine:
+    seen = summary(small(("Wait", "Deal"), scores, *sides, status_quo=0, **more))
+    return party_lines(seen, seen.packages[1])[0]
+
+
+def test_it_says_against_what() -> None:
+    assert say.against_words(line(Side("A", (1, 1), package=0))) == "against Wait"
+    assert say.against_words(line(Side("A", (1, 1), value=60))) == "against its position, 60"
+    assert say.against_words(line(Side("A", (1, 1), package=1))) == "its own fallback"
+    assert say.against_words(line(Side("A", (1, 1)))) == "no fallback stated"
+
+
+def test_it_says_how_sure() -> None:
+    assert say.sure_words(line(Side("A", (1, 1), package=0))) == "sure"
+    assert say.sure_words(line(Side("A", (1, 1), value=72))) == "only just"
+    assert "red line" in say.sure_words(line(Side("A", (1, 1), red=(1, 6))))
+    wide = line(Side("A", (1, 1), value=70), scores=((0, 8), (10, (1, 9))))
+    assert say.sure_words(wide) == "open scores decide"
+    assert say.range_words(wide) == "−15 to +25"
+
+
+def test_a_method_that_disagrees_is_named() -> None:
+    told = line(Side("A", (5, 4), package=0), scores=((1, 9), (6, 4)), method="topsis")
+    if told.stands.reasons:
+        assert "TOPSIS" in say.sure_words(told)
+
+
+def test_gains_carry_their_sign_and_estimates_theirs() -> None:
+    case = small(("Wait", "Deal"), ((0, 8), (10, 5)), Side("A", (1, 1), package=0))
+    case = set_score(case, COMMON, "p1", "c0", Score.of(10.0, estimate=True))
+    seen = summary(case)
+    found = party_lines(seen, seen.packages[1])[0]
+    assert say.gain_words(found) == "≈ +35"
+    assert say.parts_words(found.parts) == "Cost +50, Speed −15"
+    assert say.names_words(()) == "–"
+    assert say.sure_words(found) == "by our estimate"
