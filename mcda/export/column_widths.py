@@ -7,11 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from mcda.report.blocks import Cell, Table
 
 Ruler = Callable[[str, bool, bool], float]
 """The width of a text, given whether it is strong and whether it is a head."""
+
+
+_BAR: Final = "0" * 16
+"""As wide as a column of bars would be."""
+_LEAST_BAR: Final = "0" * 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +41,12 @@ def measure(table: Table, gap: float, ruler: Ruler) -> Measures:
         word = max((ruler(word, False, True) for word in column.title.split()), default=0.0)
         cell = 0.0
         for strong in (False, True):
-            shown = {_shown(item) for item in cells if item.strong is strong}
+            shown = {line for item in cells if item.strong is strong for line in _shown(item)}
             words = {part for item in shown for part in item.split()}
             word = max([word, *(ruler(item, strong, False) for item in _longest(words))])
             cell = max([cell, *(ruler(item, strong, False) for item in _longest(shown))])
+        if column.scale is not None:
+            word, cell = max(word, ruler(_LEAST_BAR, False, False)), ruler(_BAR, False, False)
         least.append(word + pad)
         body.append(max(cell, word) + pad)
         natural.append(max(cell, ruler(column.title, False, True)) + pad)
@@ -79,8 +87,10 @@ def _capped(least: Sequence[float], wanted: Sequence[float], width: float) -> tu
     return tuple(max(a, min(b, low)) for a, b in pairs)
 
 
-def _shown(cell: Cell) -> str:
-    return f"{cell.text} {cell.mark}" if cell.mark else cell.text
+def _shown(cell: Cell) -> tuple[str, ...]:
+    """Return the lines of a cell."""
+    first = f"{cell.text} {cell.mark}" if cell.mark else cell.text
+    return (first, cell.under) if cell.under else (first,)
 
 
 def _longest(texts: set[str]) -> list[str]:

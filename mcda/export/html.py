@@ -13,19 +13,21 @@ from html import escape
 from itertools import count
 from typing import Any, Final
 
+from mcda.export.html_bars import bar_svg
 from mcda.export.html_style import faces, margins, style
 from mcda.export.palette import tint
 from mcda.figures.chart_text import chart_text
 from mcda.figures.charts import ChartSpec
 from mcda.report.blocks import (
+    Blank,
     Block,
-    Box,
     Bullets,
     Cell,
     Chart,
     Column,
     Columns,
     Contents,
+    Form,
     Heading,
     Masthead,
     OnePage,
@@ -36,6 +38,7 @@ from mcda.report.blocks import (
     Table,
     texts,
 )
+from mcda.words.runs import runs
 
 ChartSvg = Callable[[ChartSpec], str | None]
 """Paints a chart as an `<svg>` element, or None when it can't."""
@@ -92,18 +95,26 @@ def _block(block: Block, chart_svg: ChartSvg | None) -> str:
 def _heading(block: Heading) -> str:
     # The brief's headline is the document's h1, so sections start at h2.
     tag = f"h{block.level + 1}"
-    return f"<{tag}>{escape(block.text)}</{tag}>\n"
+    return f"<{tag}>{_text(block.text)}</{tag}>\n"
+
+
+_TAGS: Final = {"plain": "{}", "strong": "<strong>{}</strong>", "term": "<em>{}</em>"}
+
+
+def _text(text: str) -> str:
+    """Return a text, what is stressed in it and words explained elsewhere set off."""
+    return "".join(_TAGS[run.style].format(escape(run.text)) for run in runs(text))
 
 
 def _paragraph(block: Paragraph) -> str:
     if block.tone == "headline":
         return f"<h1>{escape(block.text)}</h1>\n"
     kind = "" if block.tone == "body" else f' class="{block.tone}"'
-    return f"<p{kind}>{escape(block.text)}</p>\n"
+    return f"<p{kind}>{_text(block.text)}</p>\n"
 
 
 def _bullets(block: Bullets) -> str:
-    items = "".join(f"<li>{escape(item)}</li>\n" for item in block.items)
+    items = "".join(f"<li>{_text(item)}</li>\n" for item in block.items)
     return f"<ul>\n{items}</ul>\n"
 
 
@@ -120,15 +131,32 @@ def _contents(block: Contents) -> str:
 
 
 def _masthead(block: Masthead) -> str:
+    start = f"<span>{escape(block.start)}</span>"
+    if block.blanks:
+        start = f'<span class="blanks">{_blanks(block.blanks)}</span>'
+    return f'<div class="masthead">{start}<span>{escape(block.end)}</span></div>\n'
+
+
+def _blanks(blanks: tuple[Blank, ...]) -> str:
+    return "".join(map(_blank, blanks))
+
+
+def _blank(blank: Blank) -> str:
+    box = "" if blank.ticked is None else "☑ " if blank.ticked else "☐ "
+    behind = (
+        f"<span>{_text(blank.text)}</span>"
+        if blank.text
+        else '<span class="line"></span>' * blank.line
+    )
     return (
-        f'<div class="masthead"><span>{escape(block.start)}</span>'
-        f"<span>{escape(block.end)}</span></div>\n"
+        f'<span class="blank" style="flex:{blank.share:g}">'
+        f"<span>{box}{escape(blank.words)}</span>{behind}</span>"
     )
 
 
-def _box(block: Box) -> str:
-    height = f"min-height:{block.lines * 1.6:g}em"
-    return f'<div class="box" style="{height}">{escape(block.hint)}</div>\n'
+def _form(block: Form) -> str:
+    rows = "".join(f'<div class="blanks">{_blanks(row)}</div>\n' for row in block.rows)
+    return f'<div class="form">\n<h4>{escape(block.title)}</h4>\n{rows}</div>\n'
 
 
 def _page_break(block: PageBreak) -> str:
@@ -139,7 +167,7 @@ def _table(block: Table) -> str:
     kind = "dense" if block.dense else "table"
     heads = "".join(f'<th scope="col"{_align(c)}>{escape(c.title)}</th>' for c in block.columns)
     rows = "".join(_row(row, block.columns) for row in block.rows)
-    note = f'<p class="note">{escape(block.note)}</p>\n' if block.note else ""
+    note = f'<p class="note">{_text(block.note)}</p>\n' if block.note else ""
     return (
         f'<table class="{kind}" aria-label="{escape(block.name)}">\n'
         f"<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n{note}"
@@ -159,7 +187,14 @@ def _row(row: Row, columns: tuple[Column, ...]) -> str:
 
 def _cell(cell: Cell, column: Column, *, first: bool) -> str:
     style = f' style="background:{tint(cell.tint)}"' if cell.tint is not None else ""
-    flags = (("strong", cell.strong), ("quiet", cell.quiet), ("alert", cell.alert))
+    if column.scale is not None:
+        return f"<td{style}>{bar_svg(column.scale, cell.bar)}</td>"
+    flags = (
+        ("strong", cell.strong),
+        ("quiet", cell.quiet),
+        ("alert", cell.alert),
+        ("loss", cell.loss),
+    )
     names = [name for name, on in flags if on]
     names += [column.align] if column.align != "start" else []
     kind = f' class="{" ".join(names)}"' if names else ""
@@ -168,11 +203,13 @@ def _cell(cell: Cell, column: Column, *, first: bool) -> str:
 
 
 def _content(cell: Cell) -> str:
-    text = escape(cell.text)
+    text = _text(cell.text)
     if cell.mark:
         text += f'<span class="mark" aria-hidden="true">{escape(cell.mark)}</span>'
     if cell.mark_words:
         text += f'<span class="unseen"> {escape(cell.mark_words)}</span>'
+    if cell.under:
+        text += f'<span class="under">{_text(cell.under)}</span>'
     return text
 
 
@@ -203,6 +240,6 @@ _SIMPLE: Final[dict[type, Callable[[Any], str]]] = {
     Contents: _contents,
     Masthead: _masthead,
     Table: _table,
-    Box: _box,
+    Form: _form,
     PageBreak: _page_break,
 }

@@ -13,6 +13,11 @@ ALERT: Final = "#F4E4DB"
 """Fills a cell below its fallback."""
 ALERT_INK: Final = "#8A3D1D"
 """Draws the marks of such a cell."""
+ALERT_FILL: Final = "#D9A68C"
+"""Hatches a bar below its fallback."""
+BAR: Final = "#8FB1D0"
+TRACK: Final = "#F0F1F3"
+"""The ground behind a bar that shows how long it could be."""
 
 RAMP: Final = ((0xF3, 0xF6, 0xFA), (0x8F, 0xB1, 0xD0))
 """The value ramp, least to most valued; ink stays readable on both ends."""

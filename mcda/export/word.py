@@ -16,12 +16,12 @@ from mcda.figures.chart_text import chart_text
 from mcda.figures.charts import ChartSpec
 from mcda.report.blocks import (
     Block,
-    Box,
     Bullets,
     Chart,
     Column,
     Columns,
     Contents,
+    Form,
     Heading,
     Masthead,
     OnePage,
@@ -80,15 +80,15 @@ class _Writer:
         headline = block.tone == "headline"
         paragraph = into.add_paragraph(style="Title" if headline else "Normal")
         quiet = block.tone in ("question", "quiet")
-        run = parts.add_run(paragraph, block.text)
-        parts.dress(run, size=_SIZES[block.tone], colour=QUIET if quiet else INK)
+        colour = QUIET if quiet else INK
+        parts.add_text(paragraph, block.text, size=_SIZES[block.tone], colour=colour)
         paragraph.paragraph_format.keep_with_next = block.tone in ("headline", "question")
         self._turn(paragraph)
 
     def bullets(self, block: Bullets, into: Any) -> None:
         for item in block.items:
             paragraph = into.add_paragraph(style="List Bullet")  # no words: Word's style
-            parts.add_run(paragraph, item)
+            parts.add_text(paragraph, item)
             self._turn(paragraph)
 
     def contents(self, block: Contents, into: Any) -> None:
@@ -98,20 +98,26 @@ class _Writer:
 
     def masthead(self, block: Masthead, into: Any) -> None:
         paragraph = into.add_paragraph()
-        run = parts.add_run(paragraph, f"{block.start}\t{block.end}")
-        parts.dress(run, size=10, colour=QUIET)
+        start = block.start
+        if block.blanks:
+            parts.blanks(paragraph, block.blanks, self._width * 55 // 100, size=9.5, colour=QUIET)
+            start = ""
+        parts.dress(parts.add_run(paragraph, f"{start}\t{block.end}"), size=10, colour=QUIET)
         parts.end_tab(paragraph, self._width)
         parts.rule_below(paragraph, INK, eighths=10)
         self._turn(paragraph)
 
-    def box(self, block: Box, into: Any) -> None:
-        paragraph = into.add_paragraph()
-        run = parts.add_run(paragraph, block.hint)
-        parts.dress(run, size=8.5, colour=QUIET)
-        for _ in range(block.lines):
-            run.add_break()
-        parts.frame(paragraph)
-        self._turn(paragraph)
+    def form(self, block: Form, into: Any) -> None:
+        title = into.add_paragraph()
+        parts.dress(parts.add_run(title, block.title), size=10, colour=ACCENT, strong=True)
+        title.paragraph_format.keep_with_next = True
+        lines = [title]
+        for row in block.rows:
+            lines.append(into.add_paragraph())
+            parts.blanks(lines[-1], row, self._width - parts.FRAMED)
+        for paragraph in lines:
+            parts.frame(paragraph)
+            self._turn(paragraph)
 
     def columns(self, block: Columns, into: Any) -> None:
         holder = parts.bare_table(into, 2, self._width)
@@ -124,7 +130,7 @@ class _Writer:
     def table(self, block: Table, into: Any) -> None:
         add_table(into, block, self._width, rtl=self._rtl)
         note = into.add_paragraph()
-        parts.dress(parts.add_run(note, block.note), size=8.0, colour=QUIET)
+        parts.add_text(note, block.note, size=8.0, colour=QUIET)
         self._turn(note)
 
     def chart(self, block: Chart, into: Any) -> None:
@@ -158,7 +164,7 @@ _WRITERS: Final[dict[type, Callable[[_Writer, Any, Any], None]]] = {
     Bullets: _Writer.bullets,
     Contents: _Writer.contents,
     Masthead: _Writer.masthead,
-    Box: _Writer.box,
+    Form: _Writer.form,
     Columns: _Writer.columns,
     Table: _Writer.table,
     Chart: _Writer.chart,

@@ -13,7 +13,8 @@ from typing import Any, Final
 
 from mcda.export.palette import ACCENT, FRAME, INK, QUIET
 from mcda.export.printable import printable
-from mcda.report.blocks import Report
+from mcda.report.blocks import Blank, Report
+from mcda.words.runs import runs
 
 _LANGUAGES: Final = {"en": "en-GB"}
 
@@ -84,6 +85,41 @@ def dress(run: Any, *, size: float, colour: str = INK, strong: bool = False) -> 
     run.font.size = Pt(size)
     run.font.color.rgb = RGBColor.from_string(colour[1:])
     run.font.bold = strong or None
+
+
+def add_text(
+    paragraph: Any, text: str, *, size: float = 10.0, colour: str = INK, strong: bool = False
+) -> None:
+    """Add a text, what is stressed in it in bold, words explained elsewhere in italics."""
+    for run in runs(text):
+        made = add_run(paragraph, run.text)
+        dress(made, size=size, colour=colour, strong=strong or run.style == "strong")
+        made.font.italic = run.style == "term" or None
+
+
+FRAMED: Final = 12 * 12_700
+"""What a frame takes of the width, in English metric units."""
+
+
+def blanks(
+    paragraph: Any, row: Sequence[Blank], width: int, *, size: float = 10.0, colour: str = INK
+) -> None:
+    """Add words with lines behind them: tabs whose leaders are the lines."""
+    from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
+
+    total, end = sum(one.share for one in row), 0.0
+    for place, one in enumerate(row):
+        end += width * one.share / total
+        box = "" if one.ticked is None else "☑ " if one.ticked else "☐ "
+        gap = "   " if place else ""
+        dress(add_run(paragraph, f"{gap}{box}{one.words} "), size=size, colour=colour)
+        if one.text:
+            add_text(paragraph, one.text, size=size)
+        elif one.line:
+            stops = paragraph.paragraph_format.tab_stops
+            leader = WD_TAB_LEADER.LINES
+            stops.add_tab_stop(round(end), WD_TAB_ALIGNMENT.LEFT, leader)
+            dress(add_run(paragraph, "\t"), size=size, colour=FRAME)
 
 
 def field(paragraph: Any, name: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import Any, Final
 
@@ -19,6 +20,7 @@ _PER_POINT: Final = 12_700
 
 def add_table(into: Any, block: Table, width: int, *, rtl: bool) -> None:
     """Add a table whose first row repeats on each page and whose rows are never split."""
+    block = without_bars(block)
     table = parts.bare_table(into, len(block.columns), width)
     size, widths = fitted(block, width, 8.0 if block.dense else 9.0)
     table.autofit = False
@@ -36,6 +38,18 @@ def add_table(into: Any, block: Table, width: int, *, rtl: bool) -> None:
         _add_row(table, block, row, size, widths, rtl=rtl, last=number == len(block.rows) - 1)
     if rtl:
         parts.mirror(table)
+
+
+def without_bars(block: Table) -> Table:
+    """Return a table without the columns that are only drawn; their numbers stand beside them."""
+    kept = [i for i, column in enumerate(block.columns) if column.scale is None]
+    if len(kept) == len(block.columns):
+        return block
+    rows = tuple(
+        row if row.group else replace(row, cells=tuple(row.cells[i] for i in kept))
+        for row in block.rows
+    )
+    return replace(block, columns=tuple(block.columns[i] for i in kept), rows=rows)
 
 
 def fitted(block: Table, width: int, size: float) -> tuple[float, list[int]]:
@@ -86,10 +100,13 @@ def _fill(cell: Any, item: Cell, align: Align, size: float, *, rtl: bool, last: 
     from docx.shared import Pt
 
     paragraph = cell.paragraphs[0]
-    colour = QUIET if item.quiet else INK
-    parts.dress(parts.add_run(paragraph, item.text), size=size, colour=colour, strong=item.strong)
+    colour = ALERT_INK if item.loss else QUIET if item.quiet else INK
+    parts.add_text(paragraph, item.text, size=size, colour=colour, strong=item.strong)
     if item.mark:
         parts.dress(parts.add_run(paragraph, f" {item.mark}"), size=size, colour=ALERT_INK)
+    if item.under:
+        paragraph.add_run().add_break()
+        parts.add_text(paragraph, item.under, size=size * 0.92, colour=QUIET)
     layout = paragraph.paragraph_format
     layout.space_before = layout.space_after = Pt(1.5)
     layout.keep_with_next = False if last else None

@@ -54,11 +54,65 @@ class Contents:
 
 
 @dataclass(frozen=True, slots=True)
+class Blank:
+    """Words with a line behind them to write on, or with the `text` that is known already.
+
+    `ticked` puts a box to tick before the words, None puts none. `share` is how much of
+    the width it takes beside the others of its row. Without `line` there is nothing to write.
+    """
+
+    words: str
+    text: str = ""
+    share: float = 1.0
+    ticked: bool | None = None
+    line: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Rows of places to write by hand, in a frame under a title."""
+
+    title: str
+    rows: tuple[tuple[Blank, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Masthead:
-    """The line over a document's first page, with a rule below."""
+    """The line over a document's first page, with a rule below.
+
+    `blanks` stand at its start in place of `start`, to be filled in by hand.
+    """
 
     start: str
     end: str
+    blanks: tuple[Blank, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar from its column's origin to `to`; a thin bracket spans `low` to `high`.
+
+    A `hatched` one lies below the fallback.
+    """
+
+    to: float
+    low: float | None = None
+    high: float | None = None
+    hatched: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """What the bars of a column are drawn on: from `low` to `high`, beginning at `origin`.
+
+    `line` is drawn through all rows; a `track` shows the whole scale behind each bar.
+    """
+
+    low: float
+    high: float
+    origin: float = 0.0
+    line: float | None = None
+    track: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +122,8 @@ class Cell:
     `tint` from 0 to 1 fills the cell on the value ramp (darker is more valued).
     `mark` is a sign after the text, `mark_words` what it means; `alert` gives the
     cell the colour of "below fallback" in place of the ramp. `value` is the
-    number behind the text, unrounded.
+    number behind the text, unrounded; `under` a quiet second line; `bar` what is drawn
+    in a column with a scale. `loss` writes it in the ink of what lies below a fallback.
     """
 
     text: str
@@ -79,15 +134,22 @@ class Cell:
     mark_words: str = ""
     alert: bool = False
     value: float | None = None
+    under: str = ""
+    bar: Bar | None = None
+    loss: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column's head; `grow` takes a share of the width that is left over."""
+    """A column's head; `grow` takes a share of the width that is left over.
+
+    With a `scale` its cells are bars, whose numbers stand in another column.
+    """
 
     title: str
     align: Align = "start"
     grow: float = 0.0
+    scale: Scale | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,14 +203,6 @@ class Columns:
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
-    """An empty frame to write in by hand; `hint` stands small in its corner."""
-
-    hint: str
-    lines: int = 4
-
-
-@dataclass(frozen=True, slots=True)
 class Chart:
     """A chart as data; a renderer that can't paint shows `chart_text` of the spec."""
 
@@ -175,7 +229,7 @@ Block = (
     | Masthead
     | Table
     | Columns
-    | Box
+    | Form
     | Chart
     | PageBreak
     | OnePage

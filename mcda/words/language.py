@@ -16,7 +16,7 @@ from typing import Final
 
 from mcda.words.figures import Figure
 from mcda.words.isolate import isolated
-from mcda.words.said import OR, Listed, Said, Stressed, filled
+from mcda.words.said import OR, Listed, Said, Stressed, Term, filled
 
 DOMAIN: Final = "parley"
 
@@ -53,6 +53,8 @@ class Language:
             return between.join(self._written(one, strong, clean) for one in said.row)
         if isinstance(said, Listed):
             return self._list([self._part(item, strong, clean) for item in said.items], said.last)
+        if isinstance(said, Term):
+            return self._part(said.part, strong, clean)
         if isinstance(said, Stressed):
             return strong(self._part(said.part, strong, clean))
         return clean(self._figure(said))

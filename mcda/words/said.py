@@ -71,6 +71,15 @@ class Stressed(str):
         return stressed, (self.part,)
 
 
+class Term(Stressed):
+    """A word that is explained elsewhere: in italics where there are italics."""
+
+    __slots__ = ()
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return term, (self.part,)
+
+
 def _(template: str, /, **parts: object) -> Said:
     """Say a sentence, its template marked for translation."""
     return Said.of(template, parts)
@@ -113,6 +122,13 @@ def listed(items: Iterable[object], last: str = AND) -> Listed:
 def stressed(part: object) -> Stressed:
     """Set a part off from the sentence that it stands in."""
     found = Stressed(inserted(part))
+    found.part = part
+    return found
+
+
+def term(part: object) -> Term:
+    """Mark a word as one that is explained elsewhere."""
+    found = Term(inserted(part))
     found.part = part
     return found
 

@@ -50,6 +50,25 @@ class Placed:
 _HATCH_STEP: Final = 5.0
 
 
+def slanted(box: QRectF, step: float) -> list[QLineF]:
+    """Return lines that slant through a box, each cut at its edges.
+
+    They are cut by hand: the SVG writer knows no clipping.
+    """
+    slope = box.height()
+    lines: list[QLineF] = []
+    x = box.left() - slope
+    while x < box.right():
+        start, end = max(0.0, (box.left() - x) / slope), min(1.0, (box.right() - x) / slope)
+        if end > start:
+            top = box.top()
+            lines.append(
+                QLineF(x + slope * start, top + slope * start, x + slope * end, top + slope * end)
+            )
+        x += step
+    return lines
+
+
 class Canvas:
     """Draws in logical pixels within `bounds`, in a look's colours and type."""
 
@@ -147,23 +166,7 @@ class Canvas:
         """Rule a box with slanted lines; vector on paper, unlike Qt's brush patterns."""
         if box.width() <= 0 or box.height() <= 0:
             return
-        # Each line is cut by hand: the SVG writer knows no clipping.
-        inner = self.flip(box)
-        slope = inner.height()
-        lines: list[QLineF] = []
-        x = inner.left() - slope
-        while x < inner.right():
-            start, end = max(0.0, (inner.left() - x) / slope), min(1.0, (inner.right() - x) / slope)
-            if end > start:
-                lines.append(
-                    QLineF(
-                        x + slope * start,
-                        inner.top() + slope * start,
-                        x + slope * end,
-                        inner.top() + slope * end,
-                    )
-                )
-            x += step
+        lines = slanted(self.flip(box), step)
         pen = _pen(ink, width)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         self.painter.setPen(pen)

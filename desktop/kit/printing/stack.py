@@ -7,22 +7,23 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter
 
 from desktop.kit.printing.chart import chart_pieces
+from desktop.kit.printing.form import BlankRow, blank_row, form_pieces
 from desktop.kit.printing.pieces import Piece, tall
 from desktop.kit.printing.setting import Setting
 from desktop.kit.printing.table import table_pieces
 from desktop.kit.printing.typeface import Text
-from mcda.export.palette import ACCENT, FRAME, INK, QUIET
+from mcda.export.palette import ACCENT, INK, QUIET
 from mcda.report.blocks import (
     Block,
-    Box,
     Bullets,
     Chart,
     Columns,
     Contents,
+    Form,
     Heading,
     Masthead,
     OnePage,
@@ -157,34 +158,23 @@ def _paint_contents(
 
 
 def _masthead(block: Masthead, setting: Setting) -> Iterator[Piece]:
-    start = setting.text(block.start, 10, colour=QUIET, width=setting.width * 0.4)
-    end = setting.text(block.end, 10, colour=QUIET, align="end", width=setting.width * 0.58)
-    height = max(start.height, end.height) + setting.space(5)
-    yield Piece(height, partial(_paint_masthead, start, end, setting, height))
+    end = setting.text(block.end, 10, colour=QUIET, align="end", width=setting.width * 0.44)
+    wide = setting.width * 0.54
+    height = end.height + setting.space(5)
+    start = setting.text(block.start, 10, colour=QUIET, width=wide)
+    row = blank_row(block.blanks, setting, wide, 9.25, QUIET) if block.blanks else None
+    height = max(start.height, end.height, row.height if row else 0.0) + setting.space(5)
+    yield Piece(height, partial(_paint_masthead, row or start, end, setting, height))
 
 
 def _paint_masthead(
-    start: Text, end: Text, setting: Setting, height: float, p: QPainter, x: float, y: float
-) -> None:
-    start.draw(p, x + setting.left(0, setting.width * 0.4), y)
-    end.draw(p, x + setting.left(setting.width * 0.42, setting.width * 0.58), y)
+    start: Text | BlankRow, end: Text, setting: Setting, height: float, p: QPainter, x: float,
+    y: float,
+) -> None:  # fmt: skip
+    start.draw(p, x + setting.left(0, setting.width * 0.54), y)
+    end.draw(p, x + setting.left(setting.width * 0.56, setting.width * 0.44), y)
     thick = setting.space(1.4)
     p.fillRect(QRectF(x, y + height - thick, setting.width, thick), QColor(INK))
-
-
-def _box(block: Box, setting: Setting) -> Iterator[Piece]:
-    hint = setting.text(block.hint, 8.4, colour=QUIET, width=setting.width - setting.space(16))
-    height = setting.space(12) + max(block.lines * hint.line_height * 1.3, hint.height)
-    yield Piece(height, partial(_paint_box, hint, setting, height), space=setting.space(5))
-
-
-def _paint_box(
-    hint: Text, setting: Setting, height: float, p: QPainter, x: float, y: float
-) -> None:
-    p.setPen(QPen(QColor(FRAME), setting.space(0.75)))
-    p.setBrush(Qt.BrushStyle.NoBrush)
-    p.drawRect(QRectF(x, y, setting.width, height))
-    hint.draw(p, x + setting.space(8), y + setting.space(6))
 
 
 def _columns(block: Columns, setting: Setting) -> Iterator[Piece]:
@@ -237,7 +227,7 @@ _PIECES: Final[dict[type, Callable[[Any, Setting], Iterator[Piece]]]] = {
     Bullets: _bullets,
     Contents: _contents,
     Masthead: _masthead,
-    Box: _box,
+    Form: form_pieces,
     Columns: _columns,
     OnePage: _one_page,
     Table: _table,

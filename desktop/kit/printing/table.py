@@ -13,6 +13,7 @@ from functools import partial
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
+from desktop.kit.printing.bars import BarCell, paint_bar
 from desktop.kit.printing.pieces import Piece, tall
 from desktop.kit.printing.setting import Setting
 from desktop.kit.printing.typeface import Text, metrics
@@ -148,9 +149,10 @@ def _cell_text(grid: _Grid, i: int, cell: Cell) -> Text:
         strong=cell.strong,
         align=grid.table.columns[i].align,
         rtl=setting.rtl,
-        colour=QUIET if cell.quiet else INK,
+        colour=ALERT_INK if cell.loss else QUIET if cell.quiet else INK,
         mark=cell.mark,
         mark_colour=ALERT_INK,
+        under=cell.under,
     )
 
 
@@ -180,6 +182,12 @@ def _paint_row(
         if colour is not None:
             left = x + grid.setting.left(grid.starts[i], grid.widths[i])
             p.fillRect(QRectF(left, y, grid.widths[i], height), QColor(colour))
+        scale = grid.table.columns[i].scale
+        if scale is not None:
+            left = x + _text_left(grid, i)
+            box = QRectF(left, y, _inner(grid, i), height)
+            paint_bar(p, BarCell(box, grid.setting.space(1), grid.setting.rtl), scale, cell.bar)
+            continue
         text.draw(p, x + _text_left(grid, i), y + grid.pad, first, min(end, text.count))
     _rule(grid, p, x, y + height)
 

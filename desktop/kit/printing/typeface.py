@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 from unicodedata import bidirectional
@@ -21,7 +23,9 @@ from PySide6.QtGui import (
 
 from desktop.kit import theme
 from desktop.kit.printing.paper import UNIT
+from mcda.export.palette import QUIET
 from mcda.report.blocks import Align
+from mcda.words.runs import runs
 
 LEADING: Final = 1.42
 """Distance of baselines over the type size."""
@@ -61,8 +65,9 @@ class Text:
     """A text in lines of a given width; laid out when first needed.
 
     A text that fits on one line is not laid out until it is painted, which is
-    what keeps tables of thousands of numbers quick. `mark` follows the text in a
-    colour of its own.
+    what keeps tables of thousands of numbers quick. What is stressed in it is strong,
+    words explained elsewhere are italic. `mark` follows the text in a colour of its own,
+    `under` stands below it, smaller and quiet.
     """
 
     def __init__(
@@ -79,20 +84,21 @@ class Text:
         colour: str,
         mark: str = "",
         mark_colour: str = "",
+        under: str = "",
         leading: float = LEADING,
     ) -> None:
-        self._plain = " ".join((text, mark)) if mark and text else text or mark
-        self._mark = mark
+        self._parts = _parts(text, mark, mark_colour, under)
+        self._plain = "".join(part for part, _style in self._parts)
         self._width = width
         # Letters of a cursive script must not be pulled apart.
         spaced = spaced and not written_right_to_left(text)
         self._key = (size, strong, medium, spaced)
         self._align, self._rtl = align, rtl
-        self._colour, self._mark_colour = colour, mark_colour
+        self._colour = colour
         self.line_height = round(size * leading * UNIT, 3)
         self._lines: list[QTextLine] | None = None
         self._layout: QTextLayout | None = None
-        short = "\n" not in text and metrics(self._key).horizontalAdvance(self._plain) <= width
+        short = "\n" not in self._plain and self._advance() <= width
         self.count = 1 if short else len(self._laid_out())
 
     @property
@@ -109,6 +115,16 @@ class Text:
             line.setPosition(QPointF(0, 0))
             line.draw(painter, QPointF(x, y + i * self.line_height + slack))
 
+    def _advance(self) -> float:
+        """Return the width that the text takes on one line."""
+        size, _strong, medium, spaced = self._key
+        bold = metrics((size, True, medium, spaced))
+        usual = metrics(self._key)
+        return sum(
+            (bold if style == _STRONG else usual).horizontalAdvance(part)
+            for part, style in self._parts
+        )
+
     def _laid_out(self) -> list[QTextLine]:
         if self._lines is None:
             self._layout, self._lines = self._lay_out()
@@ -124,8 +140,7 @@ class Text:
         option.setTextDirection(direction.RightToLeft if turned else direction.LeftToRight)
         option.setUseDesignMetrics(True)
         layout.setTextOption(option)
-        if self._mark:
-            layout.setFormats([self._mark_format()])
+        layout.setFormats(list(_formats(self._parts, self._key)))
         layout.setCacheEnabled(True)
         lines: list[QTextLine] = []
         layout.beginLayout()
@@ -136,14 +151,56 @@ class Text:
         layout.endLayout()
         return layout, lines
 
-    def _mark_format(self) -> QTextLayout.FormatRange:
-        part = QTextLayout.FormatRange()
-        part.start = _units(self._plain) - _units(self._mark)
-        part.length = _units(self._mark)
-        style = QTextCharFormat()
-        style.setForeground(QBrush(QColor(self._mark_colour)))
-        part.format = style
-        return part
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """How a part differs from the rest of its text."""
+
+    strong: bool = False
+    slanted: bool = False
+    colour: str = ""
+    size: float = 1.0
+
+
+_PLAIN: Final = _Style()
+_STRONG: Final = _Style(strong=True)
+_STYLES: Final = {"plain": _PLAIN, "strong": _STRONG, "term": _Style(slanted=True)}
+
+
+def _parts(text: str, mark: str, mark_colour: str, under: str) -> tuple[tuple[str, _Style], ...]:
+    """Return what a text is put together from, each part with its style."""
+    found = [(run.text, _STYLES[run.style]) for run in runs(text)]
+    if mark:
+        found += [(" ", _PLAIN)] if text else []
+        found.append((mark, _Style(colour=mark_colour)))
+    if under:
+        found.append((f"\n{under}", _Style(colour=QUIET, size=0.92)))
+    return tuple(found)
+
+
+def _formats(
+    parts: tuple[tuple[str, _Style], ...], key: FaceKey
+) -> Iterator[QTextLayout.FormatRange]:
+    start = 0
+    for text, style in parts:
+        length = _units(text)
+        if style is not _PLAIN:
+            part = QTextLayout.FormatRange()
+            part.start, part.length, part.format = start, length, _format(style, key)
+            yield part
+        start += length
+
+
+def _format(style: _Style, key: FaceKey) -> QTextCharFormat:
+    made = QTextCharFormat()
+    size, strong, medium, spaced = key
+    if style.strong or style.slanted or style.size != 1.0:
+        font = QFont(face(size * style.size, strong or style.strong, medium, spaced))
+        font.setItalic(style.slanted)
+        made.setFont(font)
+    if style.colour:
+        made.setForeground(QBrush(QColor(style.colour)))
+    return made
 
 
 def written_right_to_left(text: str) -> bool:

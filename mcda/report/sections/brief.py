@@ -22,12 +22,13 @@ from mcda.model.case import Stakeholder
 from mcda.model.naming import capital, label, spelled
 from mcda.model.ties import all_largest, rising
 from mcda.report.blocks import (
+    Blank,
     Block,
-    Box,
     Bullets,
     Cell,
     Column,
     Columns,
+    Form,
     Heading,
     Masthead,
     OnePage,
@@ -73,9 +74,24 @@ def blocks(facts: Facts) -> tuple[Block, ...]:
                 ),
                 Columns(
                     (Heading(_("What is not known"), 3), Bullets(_unknown(facts))),
-                    (Heading(_("Decision"), 3), Box(_("Decided by, on, and why if it differs"))),
+                    (decision_form(),),
                 ),
             )
+        ),
+    )
+
+
+def decision_form() -> Form:
+    """Return the lines on which a decision is written."""
+    return Form(
+        _("Decision"),
+        (
+            (
+                Blank(_("as proposed"), share=0.5, ticked=False, line=False),
+                Blank(_("other:"), ticked=False),
+            ),
+            (Blank(_("by")), Blank(_("on"), share=0.6)),
+            (Blank(_("because")),),
         ),
     )
 

@@ -12,13 +12,14 @@ import pytest
 from mcda.export.html import render
 from mcda.figures.charts import Bar, Profile
 from mcda.report.blocks import (
-    Box,
+    Blank,
     Bullets,
     Cell,
     Chart,
     Column,
     Columns,
     Footer,
+    Form,
     Heading,
     Masthead,
     OnePage,
@@ -50,7 +51,12 @@ def nasty_report() -> Report:
         ),
         note=NASTY,
     )
-    inner = (Masthead(NASTY, NASTY), Paragraph(NASTY, "headline"), Bullets((NASTY,)), Box(NASTY))
+    inner = (
+        Masthead(NASTY, NASTY),
+        Paragraph(NASTY, "headline"),
+        Bullets((NASTY,)),
+        Form(NASTY, ((Blank(NASTY, NASTY, ticked=True),),)),
+    )
     return Report(
         title=NASTY,
         author=NASTY,

@@ -25,7 +25,6 @@ def test_the_brief_has_its_parts_in_order() -> None:
         "Why",
         "What would change who leads",
         "What is not known",
-        "Decision",
     ]
 
 
