@@ -14,7 +14,7 @@ from mcda.model.fingerprint import fingerprint
 from mcda.model.round import Asked, Choice, Return, Rule
 from mcda.model.rounds import as_of, diff, provenance, who_is_missing
 from mcda.model.tree import leaves
-from tests.strategies import cases
+from tests.strategies import BOOLEANS, cases, pick
 from tests.strategies_rounds import returns
 
 SOME = settings(max_examples=50, deadline=None)
@@ -25,13 +25,13 @@ def rounds_out(draw: Any) -> tuple[Case, tuple[Return, ...], tuple[Return, ...]]
     """A case with respondents and two rounds out, and returns of both."""
     case = draw(cases(default_settings=True))
     for number in range(draw(st.integers(1, 4))):
-        who = draw(st.sampled_from(case.stakeholders)).id
+        who = pick(draw, case.stakeholders).id
         case = edits.add_respondent(case, f"Person {number}", who, asked=tuple(Asked))
     everyone = tuple(one.id for one in case.respondents)
     for name in ("First", "Second"):
-        case = edits.add_round(case, name, rule=draw(st.sampled_from(Rule)), asked=everyone)
+        case = edits.add_round(case, name, rule=pick(draw, Rule), asked=everyone)
     both = [
-        tuple(draw(returns(case, one, asked.id)) for one in case.respondents if draw(st.booleans()))
+        tuple(returns(draw, case, one, asked.id) for one in case.respondents if draw(BOOLEANS))
         for asked in case.rounds
     ]
     return case, both[0], both[1]
@@ -47,7 +47,7 @@ def _cells(case: Case) -> list[tuple[str, str, str]]:
 
 
 def _choices(draw: Any, case: Case) -> dict[tuple[str, str, str], Choice]:
-    return {cell: draw(st.sampled_from(Choice)) for cell in _cells(case) if draw(st.booleans())}
+    return {cell: pick(draw, Choice) for cell in _cells(case) if draw(BOOLEANS)}
 
 
 @SOME
@@ -102,7 +102,7 @@ def test_taking_the_returns_out_again_is_undoing(out: Any) -> None:
 def test_a_second_file_of_a_respondent_replaces_the_first(data: st.DataObject, out: Any) -> None:
     case, first, _second = out
     again = tuple(
-        data.draw(returns(case, one, "R1"))
+        returns(data.draw, case, one, "R1")
         for one in case.respondents
         if one.id in {back.respondent for back in first}
     )
