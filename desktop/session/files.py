@@ -29,7 +29,7 @@ from mcda.model.case import Case
 if TYPE_CHECKING:
     from mcda.model.reading import Reading
 
-IMPORTABLE = "*.xlsx *.xlsm *.csv *.tsv *.txt *.ods *.xls"
+IMPORTABLE = "*.xlsx *.xlsm *.csv *.tsv *.txt *.ods *.xls *.html *.htm *.xml"
 READABLE = f"*.parley {IMPORTABLE}"
 
 

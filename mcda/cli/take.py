@@ -23,7 +23,7 @@ def add_take(commands: Any) -> None:
     made = add_command(
         commands, "take", take_command,
         example="scores.xlsx --all max --direction Cost=min -o case.parley",
-        file=_("a table or workbook that was not made for Parley (.xlsx, .ods, .csv, .xls)"),
+        file=_("a table or workbook that was not made for Parley (.xlsx, .ods, .csv, .xls, .html)"),
     )  # fmt: skip
     made.add_argument(
         "others", type=Path, nargs="*", metavar="FILE", help=_("further files of the same case")

@@ -9,7 +9,7 @@ from mcda.grids.signature import Kind
 
 
 def read_grid(path: Path, kind: Kind) -> Grid:
-    """Return a workbook, OpenDocument sheet or text table as a grid, or raise RefusedError."""
+    """Return a workbook, sheet, web page or text table as a grid, or raise RefusedError."""
     if kind is Kind.XLSX:
         from mcda.grids.xlsx_grid import read_xlsx
 
@@ -22,6 +22,14 @@ def read_grid(path: Path, kind: Kind) -> Grid:
         from mcda.grids.xls_grid import read_xls
 
         return read_xls(path)
+    if kind is Kind.HTML:
+        from mcda.grids.html_grid import read_html
+
+        return read_html(path)
+    if kind is Kind.EXCEL_2003:
+        from mcda.grids.excel_2003_grid import read_excel_2003
+
+        return read_excel_2003(path)
     from mcda.grids.csv_grid import read_csv
 
     return read_csv(path)

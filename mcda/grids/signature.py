@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 from enum import StrEnum
 from pathlib import Path
@@ -15,6 +16,7 @@ _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _WORKBOOK_SUFFIXES: Final = {".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlsb", ".ods"}
 _PASSWORD_MARK: Final = "EncryptedPackage".encode("utf-16-le")
 _XLS_MARKS: Final = ("Workbook".encode("utf-16-le"), "Book".encode("utf-16-le"))
+_WIDE: Final = (("le", codecs.BOM_UTF16_LE), ("be", codecs.BOM_UTF16_BE))
 
 
 class Kind(StrEnum):
@@ -25,6 +27,8 @@ class Kind(StrEnum):
     ODS = "ods"
     CSV = "csv"
     XLS = "xls"
+    HTML = "html"
+    EXCEL_2003 = "xml"
 
 
 def kind_of(path: Path) -> Kind:
@@ -45,6 +49,10 @@ def kind_of(path: Path) -> Kind:
         return Kind.CASE
     if head.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b'{"format"'):
         return Kind.CASE
+    if marked := _marked_up(head):
+        return marked
+    if suffix not in (".csv", ".tsv", ".txt", "") and _in_tabs(head):
+        return Kind.CSV
     if suffix in _WORKBOOK_SUFFIXES:
         text = _looks_like_text(head)
         code = "FILE-TEXT-NAMED-XLSX" if text else "FILE-DAMAGED"
@@ -52,6 +60,29 @@ def kind_of(path: Path) -> Kind:
     if suffix in (".csv", ".tsv", ".txt", "") and _looks_like_text(head):
         return Kind.CSV
     raise RefusedError([Problem.of("FILE-UNKNOWN-KIND", place)])
+
+
+def _marked_up(head: bytes) -> Kind | None:
+    """Return the kind of a text with tags, None for any other."""
+    text = _text(head.removeprefix(codecs.BOM_UTF8)).lstrip("\ufeff \t\r\n").casefold()
+    if not text.startswith("<"):
+        return None
+    if "urn:schemas-microsoft-com:office:spreadsheet" in text and "<!doctype" not in text:
+        return Kind.EXCEL_2003
+    return Kind.HTML if "<table" in text or "<html" in text else None
+
+
+def _in_tabs(head: bytes) -> bool:
+    """Say whether a text has lines, all with the same number of tabs."""
+    lines = _text(head).splitlines()
+    tabs = {line.count("\t") for line in lines[: max(1, len(lines) - 1)] if line.strip()}
+    return _looks_like_text(head) and len(lines) > 1 and len(tabs) == 1 and min(tabs) > 0
+
+
+def _text(head: bytes) -> str:
+    """Return the beginning of a file as text, as far as its signs matter here."""
+    wide = next((f"utf-16-{e}" for e, mark in _WIDE if head.startswith(mark)), "")
+    return head.decode(wide or "latin-1", errors="replace")
 
 
 def _zipped(path: Path, place: Place) -> Kind:
@@ -81,7 +112,7 @@ def _ole(path: Path, head: bytes, place: Place) -> Kind:
 
 
 def _looks_like_text(head: bytes) -> bool:
-    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if head.startswith(tuple(mark for _end, mark in _WIDE)):
         return True
     lowest = 1 if b"\0" in head[:2] else 0
     return not any(lowest <= byte < 9 or 13 < byte < 32 for byte in head)

@@ -169,3 +169,41 @@ def test_a_written_text_says_what_was_taken(
     said = capsys.readouterr().out
     assert "table!A1:C6" in said
     assert "table!A7:C7" in said
+
+
+ROWS = [["Package", "Cost", "Jobs"], ["weight", 0.7, 0.3], ["direction", "min", "max"],
+        ["A", "1", "2"], ["B", "2", "3"]]  # fmt: skip
+XML = (
+    '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss='
+    '"urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="S"><Table>{}</Table>'
+    "</Worksheet></Workbook>"
+)
+
+
+def _marked_up(form: str, rows: list[list[Any]]) -> str:
+    """Return a table as a web page, as Excel 2003 XML, or as text with tabs."""
+    if form == "tabs":
+        return "\n".join("\t".join(map(str, row)) for row in rows)
+    tags = {"html": ("<tr>", "<td>", "</td>"), "xml": (
+        "<Row>", '<Cell><Data ss:Type="String">', "</Data></Cell>",
+    )}  # fmt: skip
+    row_tag, before, after = tags[form]
+    lines = [row_tag + "".join(f"{before}{one}{after}" for one in row) for row in rows]
+    if form == "html":
+        return f"<html><body><table>{''.join(lines)}</table></body></html>"
+    return XML.format("".join(f"{line}</Row>" for line in lines))
+
+
+@pytest.mark.parametrize("form", ["html", "xml", "tabs"])
+def test_what_programs_export_as_xls_goes_through_every_door(
+    form: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, matrix = tmp_path / "table.xls", tmp_path / "matrix.xls"
+    path.write_text(_marked_up(form, ROWS), encoding="utf-8")
+    _code, found = take(capsys, path)
+    assert (found["packages"], found["problems"]) == (["A", "B"], [])
+    assert found["stakeholders"][0]["weights"] == {"Cost": 0.7, "Jobs": 0.3}
+    assert main(["rank", str(path)]) == 0
+    rows = [["", "Cost", "Jobs"], ["Cost", 1, 3], ["Jobs", "1/3", 1]]
+    matrix.write_text(_marked_up(form, rows), encoding="utf-8")
+    assert main(["weights", str(matrix), "--format", "json"]) == 0
