@@ -45,7 +45,7 @@ def answer(
     card = search.last_card(walk)
     patience = patiences(deal, walk, wishes.back)
     held = holdings(deal, package, wishes.back)
-    turning = turns(deal, package, wishes.back)
+    turning = turns(deal, package, wishes.back).found
     exchanges = [search.together(third_party=one) for one in (False, True)] if together else []
     result = heading(deal)
     result["package"] = {"composition": deal.named(package)}

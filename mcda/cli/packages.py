@@ -178,7 +178,7 @@ def _text(found: Zone, order: Sequence[int], result: Plain) -> str:
     if order:
         parts.append(_table(found, order))
         parts.append("\n".join(say.settled(found)))
-        parts.append(_chips(found))
+        parts.append(_chips(found) if found.complete else "")
     parts.append("\n".join(say.closings(found)))
     return "\n\n".join([*filter(None, parts), *notes(result)])
 
@@ -194,7 +194,11 @@ def _table(found: Zone, order: Sequence[int]) -> str:
         gains = [signed(None if np.isnan(g) else float(g)) for g in found.standing.gain[i]]
         rows.append([*levels, *gains, ", ".join(found.labels.of(i))])
     flush = range(len(offers), len(offers) + len(deal.sides))
-    head = _("Efficient packages with each stakeholder's gain over its fallback, in its own points")
+    head = (
+        _("Efficient packages with each stakeholder's gain over its fallback, in its own points")
+        if found.complete
+        else _("Packages that were met, with each stakeholder's gain over its fallback")
+    )
     more = len(found.efficient) - len(order)
     rest = _("... and {count} more (--limit)", count=more) if more > 0 else ""
     return "\n".join(filter(None, [head, columns(rows, flush), rest]))

@@ -15,15 +15,14 @@ from mcda.negotiation.changes import (
     SHOWN,
     Changed,
     Sweetening,
-    Trade,
     improvements,
     is_efficient,
     sweeteners,
-    trades,
 )
 from mcda.negotiation.deal import Composition, Deal
 from mcda.negotiation.gains import standing
 from mcda.negotiation.steering import TooManyError
+from mcda.negotiation.trades import Trade, trades
 
 Plain = dict[str, Any]
 
@@ -41,7 +40,7 @@ def answer(
     sweet = [sweeteners(deal, composition, one) for one in blockers]
     exchanged = trades(deal, composition)
     better = improvements(deal, composition)
-    efficient = False if better else _efficient(deal, composition)
+    efficient = False if better.found else _efficient(deal, composition)
     result = heading(deal)
     result["package"] = {
         "composition": deal.named(composition),
@@ -52,7 +51,7 @@ def answer(
     }
     result["sweeteners"] = [_sweetening(deal, one) for one in sweet]
     result["trades"] = [_trade(deal, one) for one in exchanged]
-    result["improvements"] = [_changed(deal, one) for one in better]
+    result["improvements"] = [_changed(deal, one) for one in better.found]
     lines = [say.standing_sentence(deal, stands.gain[0])]
     for one in sweet:
         lines += say.sweetener_sentences(deal, composition, one)
@@ -76,7 +75,7 @@ def _sweetening(deal: Deal, one: Sweetening) -> Plain:
         "blocker": deal.sides[one.blocker].name,
         "shortfall": one.shortfall,
         "looked_at_changes": one.looked,
-        "found": len(one.found),
+        "found": one.count,
         "changes": [_changed(deal, changed) for changed in one.found],
     }
 

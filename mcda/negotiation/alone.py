@@ -16,10 +16,10 @@ from mcda.negotiation.gains import standing, stated
 from mcda.negotiation.joining import Bound, efficient
 from mcda.negotiation.labels import Label
 from mcda.negotiation.nondominated import nondominated
-from mcda.negotiation.steering import Steering, TooManyError
+from mcda.negotiation.steering import Steering, TooManyError, Work
 
 _WORK = 2e9
-"""Comparisons that one search may make; there are as many searches as sides and labels."""
+"""Comparisons that all searches together may make, one for each side and each label."""
 _NEAR = 1e-6
 """What may be lost of the best without being dropped: more than labels take for a tie."""
 
@@ -39,8 +39,9 @@ def each_alone(deal: Deal, floors: Floats | None, steering: Steering) -> Alone:
     """Return the packages of each label and the best of each side, as far as can be proven."""
     sides = [i for i in range(len(deal.sides)) if stated(deal)[i]]
     found: list[Codes] = []
+    work = Work(_WORK)
     for side in sides:
-        part = _search(deal, floors, _of_side(side), steering)
+        part = _search(deal, floors, _of_side(side), steering, work)
         if part is None:
             return Alone(_met(deal, floors, steering), frozenset(Label))
         found.append(part)
@@ -53,7 +54,7 @@ def each_alone(deal: Deal, floors: Floats | None, steering: Steering) -> Alone:
     unsettled: set[Label] = set()
     influence = np.array([side.influence for side in deal.sides])
     for label in Label:
-        part = _search(deal, floors, _of_label(label, gaining, best, influence), steering)
+        part = _search(deal, floors, _of_label(label, gaining, best, influence), steering, work)
         if part is None:
             unsettled.add(label)
         else:
@@ -73,7 +74,9 @@ def _met(deal: Deal, floors: Floats | None, steering: Steering) -> Codes:
     return codes[nondominated(deal.worth(codes))] if len(codes) else codes
 
 
-def _search(deal: Deal, floors: Floats | None, worth: Worth, steering: Steering) -> Codes | None:
+def _search(
+    deal: Deal, floors: Floats | None, worth: Worth, steering: Steering, work: Work
+) -> Codes | None:
     """Return the efficient packages as good as the best by a worth, or None beyond the limits."""
     start = climbed(deal, floors, worth, steering)
     bound: Bound | None = None
@@ -88,7 +91,7 @@ def _search(deal: Deal, floors: Floats | None, worth: Worth, steering: Steering)
             return kept
 
     try:
-        return efficient(deal, floors, steering=steering, bound=bound, work=_WORK)
+        return efficient(deal, floors, steering=steering, bound=bound, work=work)
     except TooManyError:
         return None
 

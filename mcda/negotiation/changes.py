@@ -1,4 +1,4 @@
-"""Small changes of a package: what would satisfy a blocker, what trades, and what improves it.
+"""Small changes of a package: what would satisfy a blocker, and what improves it.
 
 A change sets one measure to another level. Changed packages keep the rules; the answers of the
 deal stay as they are.
@@ -6,22 +6,27 @@ deal stay as they are.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import combinations, product
+from typing import Final
 
 import numpy as np
 
-from mcda.negotiation.deal import Codes, Composition, Deal, Floats
+from mcda.negotiation.deal import Bools, Codes, Composition, Deal, Floats
 from mcda.negotiation.dominating import dominating
 from mcda.negotiation.gains import TOLERANCE, Standing, standing
+from mcda.negotiation.neighbours import around, how_many
 from mcda.negotiation.rules import keep_all
 from mcda.negotiation.steering import ALONE, Steering
 
 SHOWN = 5
 """Sweeteners and trades that are told."""
-_MOST = 400_000
+LISTED: Final = 1_000
+"""Changes that are kept, the best of them; how many there are is counted."""
+_MOST: Final = 400_000
 """Changed packages that are looked at; a further number of changes beyond is not."""
+_CELLS: Final = 24_000_000
+"""Numbers that these may come to: levels of measures, and points of stakeholders."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,46 +41,29 @@ class Changed:
 
 
 @dataclass(frozen=True, eq=False)
-class Trade:
-    """Two changes by different owners, each of which costs its owner, good for both together."""
+class Improved:
+    """Packages that are better for somebody and worse for nobody, the best ones of `count`.
 
-    changed: Changed
-    owners: tuple[int, int]
-    losers: tuple[int, ...]
-    """Other sides that are worse off, though still satisfied."""
+    `looked` is with how many changes packages were looked at.
+    """
+
+    found: tuple[Changed, ...]
+    count: int
+    looked: int
 
 
 @dataclass(frozen=True, eq=False)
 class Sweetening:
-    """What lifts a blocker, fewest changes first; `looked` is how many changes were tried."""
+    """What lifts a blocker, fewest changes first, the best ones of `count`.
+
+    `looked` is with how many changes packages were looked at.
+    """
 
     blocker: int
     shortfall: float
     found: tuple[Changed, ...]
+    count: int
     looked: int
-
-
-def neighbours(deal: Deal, composition: Composition, count: int) -> Codes:
-    """Return the packages that differ in exactly so many measures and keep the rules."""
-    return deal.codes(_around(deal, composition, count)) if count else deal.codes([composition])
-
-
-def _around(deal: Deal, composition: Composition, count: int) -> Iterator[Composition]:
-    for measures in combinations(deal.offers, count):
-        others = [
-            [level for level in range(len(deal.measures[m].levels)) if level != composition[m]]
-            for m in measures
-        ]
-        for levels in product(*others):
-            changed = list(composition)
-            for measure, level in zip(measures, levels, strict=True):
-                changed[measure] = level
-            yield tuple(changed)
-
-
-def _size(deal: Deal, count: int) -> int:
-    widths = [len(deal.measures[m].levels) - 1 for m in deal.offers]
-    return sum(int(np.prod(some)) for some in combinations(widths, count)) if count else 1
 
 
 def sweeteners(
@@ -89,34 +77,50 @@ def sweeteners(
     """
     before = standing(deal, deal.codes([composition]))
     shortfall = max(0.0, -float(np.nan_to_num(before.gain[0, blocker])))
+
+    def suits(_difference: Floats, after: Standing) -> Bools:
+        return np.asarray(~after.fails.any(axis=1))
+
+    def order(difference: Floats) -> list[Floats]:
+        losses = np.sort(np.maximum(-np.delete(difference, blocker, axis=1), 0.0), axis=1)
+        return [losses.max(axis=1, initial=0.0), losses.sum(axis=1)]
+
+    found, count, looked = _nearest(deal, composition, suits, order, steering)
+    return Sweetening(blocker, shortfall, found, count, looked)
+
+
+def _nearest(
+    deal: Deal,
+    composition: Composition,
+    fits: Callable[[Floats, Standing], Bools],
+    order: Callable[[Floats], list[Floats]],
+    steering: Steering,
+) -> tuple[tuple[Changed, ...], int, int]:
+    """Return the packages with the fewest changes that fit, least first by `order`.
+
+    With how many there are, and with how many changes packages were looked at.
+    """
     looked = 0
+    width = len(deal.measures) + 8 * (len(deal.sides) + len(deal.red_lines))
     for count in (1, 2, 3):
         steering.at(count / 4)
-        if _size(deal, count) > _MOST:
+        if how_many(deal, count) > min(_MOST, _CELLS // width):
             break
         looked = count
-        codes = neighbours(deal, composition, count)
+        codes = around(deal, composition, count)
         codes = codes[keep_all(deal.rules, codes)]
-        after = standing(deal, codes)
-        fits = np.flatnonzero(~after.fails.any(axis=1))
-        if len(fits):
-            found = _changes(deal, composition, codes[fits])
-            found.sort(key=lambda one: _loss(one, blocker))
-            return Sweetening(blocker, shortfall, tuple(found), looked)
-    return Sweetening(blocker, shortfall, (), looked)
+        difference = deal.worth(codes) - deal.worth_of(composition)
+        rows = np.flatnonzero(fits(difference, standing(deal, codes)))
+        if len(rows):
+            keys = [np.round(key, 9) for key in order(difference[rows])]
+            ordered = np.lexsort((*codes[rows].T[::-1], *keys[::-1]))
+            best = codes[rows[ordered[:LISTED]]]
+            return tuple(changes_of(deal, composition, best)), len(rows), looked
+    return (), 0, looked
 
 
-def _loss(one: Changed, blocker: int) -> tuple[float, float, Composition]:
-    losses = np.maximum(-np.delete(one.difference, blocker), 0.0)
-    ordered = np.sort(losses)
-    return (
-        round(float(ordered.max(initial=0.0)), 9),
-        round(float(ordered.sum()), 9),
-        one.composition,
-    )
-
-
-def _changes(deal: Deal, before: Composition, codes: Codes) -> list[Changed]:
+def changes_of(deal: Deal, before: Composition, codes: Codes) -> list[Changed]:
+    """Return packages as changes of one, with what each side gains or loses by them."""
     worth, base = deal.worth(codes), deal.worth_of(before)
     gains = standing(deal, codes).gain
     return [
@@ -130,92 +134,22 @@ def _changes(deal: Deal, before: Composition, codes: Codes) -> list[Changed]:
     ]
 
 
-def trades(deal: Deal, composition: Composition) -> tuple[Trade, ...]:
-    """Return the exchanges at a package, the best for the worse off of the two first.
-
-    Two measures of two different single owners; each change alone costs its owner, together they
-    leave both better and nobody unsatisfied who was satisfied.
-    """
-    owned = [m for m in deal.offers if len(deal.measures[m].owners) == 1]
-    alone = {
-        one.composition: one
-        for one in _changes(deal, composition, neighbours(deal, composition, 1))
-    }
-    was = standing(deal, deal.codes([composition])).fails[0]
-    pairs = [
-        tuple(levels)
-        for levels in _around(deal, composition, 2)
-        if _by_two(deal, composition, levels, owned)
-    ]
-    codes = deal.codes(pairs)
-    codes = codes[keep_all(deal.rules, codes)]
-    fails = standing(deal, codes).fails
-    found: list[Trade] = []
-    for one, now in zip(_changes(deal, composition, codes), fails, strict=True):
-        first, second = (deal.measures[m].owners[0] for m in one.measures)
-        costs = all(
-            _part(alone, composition, one, m)[owner] < -TOLERANCE
-            for m, owner in zip(one.measures, (first, second), strict=True)
-        )
-        better = one.difference[[first, second]] > TOLERANCE
-        if costs and better.all() and not (now & ~was).any():
-            losers = np.flatnonzero(one.difference < -TOLERANCE)
-            found.append(Trade(one, (first, second), tuple(int(i) for i in losers)))
-    found.sort(key=lambda t: (-round(_smaller(t), 9), t.changed.composition))
-    return tuple(found)
-
-
-def _smaller(trade: Trade) -> float:
-    return float(trade.changed.difference[list(trade.owners)].min())
-
-
-def _by_two(deal: Deal, before: Composition, after: Composition, owned: list[int]) -> bool:
-    moved = [m for m in deal.offers if before[m] != after[m]]
-    owners = {deal.measures[m].owners for m in moved}
-    return all(m in owned for m in moved) and len(owners) == 2
-
-
-def _part(
-    alone: dict[Composition, Changed], before: Composition, one: Changed, measure: int
-) -> Floats:
-    """Return what one of two changes brings by itself."""
-    single = list(before)
-    single[measure] = one.composition[measure]
-    return alone[tuple(single)].difference
-
-
-def improvements(
-    deal: Deal, composition: Composition, steering: Steering = ALONE
-) -> tuple[Changed, ...]:
+def improvements(deal: Deal, composition: Composition, steering: Steering = ALONE) -> Improved:
     """Return packages that are better for somebody and worse for nobody, fewest changes first.
 
     Those with one change, else with two, else with three; beyond, the package is asked of the
     efficient set. Red lines that are kept stay kept (post-settlement settlement, Raiffa 1985).
     """
     was = standing(deal, deal.codes([composition])).fails[0]
-    for count in (1, 2, 3):
-        steering.at(count / 4)
-        if _size(deal, count) > _MOST:
-            break
-        codes = neighbours(deal, composition, count)
-        codes = codes[keep_all(deal.rules, codes)]
-        found = [
-            one
-            for one, now in zip(
-                _changes(deal, composition, codes), _fails(standing(deal, codes)), strict=True
-            )
-            if (one.difference > -TOLERANCE).all()
-            and (one.difference > TOLERANCE).any()
-            and not (now & ~was).any()
-        ]
-        if found:
-            found.sort(key=lambda one: (-round(float(one.difference.sum()), 9), one.composition))
-            return tuple(found)
-    return ()
 
+    def better(difference: Floats, after: Standing) -> Bools:
+        raised = (difference > -TOLERANCE).all(axis=1) & (difference > TOLERANCE).any(axis=1)
+        return np.asarray(raised & ~(after.fails & ~was).any(axis=1))
 
-def _fails(stands: Standing) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
-    return np.asarray(stands.fails)
+    def order(difference: Floats) -> list[Floats]:
+        return [-difference.sum(axis=1)]
+
+    return Improved(*_nearest(deal, composition, better, order, steering))
 
 
 def is_efficient(deal: Deal, composition: Composition, steering: Steering = ALONE) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import combinations
 
 import numpy as np
 
 from mcda.negotiation.deal import Codes, Composition, Deal, Floats
 from mcda.negotiation.gains import TOLERANCE, Standing, standing
+from mcda.negotiation.neighbours import around
 from mcda.negotiation.rules import keeps
 from mcda.negotiation.steering import Steering
 
@@ -18,6 +18,8 @@ Worth = Callable[[Floats, Floats], Floats]
 _STEPS = 60
 _MOST = 60_000
 """Packages looked at in one step."""
+_CELLS = 2e7
+"""Levels looked at in all, a package having one for each measure; then the best met is taken."""
 
 
 def climbed(
@@ -25,9 +27,11 @@ def climbed(
 ) -> Composition | None:
     """Return a package that suits everyone, from several starts; None where none was met."""
     best: tuple[tuple[float, ...], Composition] | None = None
+    left = _CELLS / max(1, len(deal.measures))
     for begin in _starts(deal):
         steering.at(0.0)
-        found = _climb(deal, floors, worth, begin)
+        found, seen = _climb(deal, floors, worth, begin, left)
+        left -= seen
         if found[0][:2] == (0.0, 0.0) and (best is None or found[0] > best[0]):
             best = found
     return None if best is None else best[1]
@@ -48,13 +52,16 @@ def _starts(deal: Deal) -> list[Composition]:
 
 
 def _climb(
-    deal: Deal, floors: Floats | None, worth: Worth, begin: Composition
-) -> tuple[tuple[float, ...], Composition]:
+    deal: Deal, floors: Floats | None, worth: Worth, begin: Composition, most: float
+) -> tuple[tuple[tuple[float, ...], Composition], int]:
+    """Return where the way up from a package ends, and how many packages were looked at."""
     at, score = begin, _scores(deal, floors, worth, deal.codes([begin]))[0]
+    seen = 0
     for _step in range(_STEPS):
         better = None
-        for count in (1, 2):
-            codes = _around(deal, at, count)
+        for count in (1, 2) if seen < most else ():
+            codes = around(deal, at, count, _MOST)
+            seen += len(codes)
             scores = _scores(deal, floors, worth, codes)
             order = np.lexsort(scores.T[::-1])
             if tuple(scores[order[-1]]) > tuple(score):
@@ -63,24 +70,7 @@ def _climb(
         if better is None:
             break
         at, score = tuple(int(level) for level in codes[better]), scores[better]
-    return tuple(float(part) for part in score), at
-
-
-def _around(deal: Deal, at: Composition, count: int) -> Codes:
-    """Return the packages with one, or two, other levels, as many as may be looked at."""
-    base = np.array(at, dtype=np.int8)
-    blocks: list[Codes] = []
-    total = 0
-    for measures in combinations(deal.offers, count):
-        ranges = [np.delete(np.arange(len(deal.measures[m].levels)), at[m]) for m in measures]
-        grid = np.stack(np.meshgrid(*ranges, indexing="ij"), axis=-1).reshape(-1, count)
-        block = np.repeat(base[None, :], len(grid), axis=0)
-        block[:, list(measures)] = grid
-        blocks.append(block)
-        total += len(grid)
-        if total > _MOST:
-            break
-    return np.concatenate(blocks) if blocks else deal.codes([at])
+    return (tuple(float(part) for part in score), at), seen
 
 
 def _scores(deal: Deal, floors: Floats | None, worth: Worth, codes: Codes) -> Floats:

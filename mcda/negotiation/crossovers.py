@@ -6,6 +6,7 @@ measures, a polynomial of the degree of their joint effects. Its roots are exact
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -106,18 +107,17 @@ def along_order(
 
     A level in part counts as a failure after it. A measure that climbs is decided at its last step.
     """
-    expected = _along(search, walk, delivery)
+    way = _Way(search, walk, delivery)
+    expected = way.expected(delivery)
     others: list[float | None] = []
     for side in range(len(search.deal.sides)):
         theirs = [m for m in delivery.promised if side not in delivery.carriers(m)]
         if np.isnan(fallbacks[side]) or not theirs:
             others.append(None)
             continue
+        going = _others_go(delivery, side)
         line = _line(
-            partial(_along_with, search, walk, _others_go(delivery, side), theirs),
-            side,
-            float(fallbacks[side]),
-            len(theirs),
+            partial(way.expected_at, going, theirs), side, float(fallbacks[side]), len(theirs)
         )
         others.append(_crossing(line, None).at)
     return AlongOrder(expected, tuple(others))
@@ -130,37 +130,43 @@ def _with(
     return delivery.changed(measures=measures, carriers=carriers, to=chance).expected()
 
 
-def _along_with(
-    search: OrderSearch, walk: Walk, delivery: Delivery, measures: Sequence[int], chance: float
-) -> Floats:
-    return _along(search, walk, delivery.changed(measures=measures, to=chance))
+class _Way:
+    """An order with what each side has wherever it fails; the chances may be any."""
 
-
-def _along(search: OrderSearch, walk: Walk, delivery: Delivery) -> Floats:
-    deal = search.deal
-    today = deal.worth_of(deal.today)
-    stopping = search.stopping
-    last = {one.measure: number for number, one in enumerate(walk.stands) if one.measure >= 0}
-    total = np.zeros(len(deal.sides))
-    for weight, out in delivery.turnouts():
-        reached = weight
+    def __init__(self, search: OrderSearch, walk: Walk, delivery: Delivery) -> None:
+        self.walk = walk
+        self.today = search.deal.worth_of(search.deal.today)
+        self.last = {one.measure: number for number, one in enumerate(walk.stands)}
+        failing: dict[tuple[int, int], tuple[int, ...]] = {}
         for number, one in enumerate(walk.steps, 1):
-            before = walk.stands[number - 1]
-            outcomes = delivery.levels(one.measure, out)
-            if last[one.measure] != number and not out.intersection(delivery.carriers(one.measure)):
-                continue
-            going = 0.0
+            for level in {0, *(at for at, _chance in delivery.levels(one.measure))}:
+                state = list(walk.stands[number - 1].composition)
+                state[one.measure] = max(level, state[one.measure])
+                failing[number, level] = tuple(state)
+        stopped = search.stopping.stopped(search.deal.codes(failing.values()))
+        self.stopped = dict(zip(failing, stopped, strict=True))
+
+    def expected_at(self, delivery: Delivery, measures: Sequence[int], chance: float) -> Floats:
+        """Return what is expected with the chances of some measures changed."""
+        return self.expected(delivery.changed(measures=measures, to=chance))
+
+    def expected(self, delivery: Delivery) -> Floats:
+        """Return what is expected; who has taken part once goes along to the end."""
+        total = np.zeros(len(self.today))
+        reached, known = 1.0, set[int]()
+        for number, one in enumerate(self.walk.steps, 1):
+            fresh = set(delivery.carriers(one.measure)) - known
+            known |= fresh
+            goes = math.prod(delivery.chances.along[side] for side in sorted(fresh))
+            target = delivery.package[one.measure]
+            decided = self.last[one.measure] == number
+            outcomes = delivery.levels(one.measure) if decided else [(target, 1.0)]
+            total += reached * (1 - goes) * self.stopped[number, 0]
             for level, chance in outcomes:
-                if level == delivery.package[one.measure]:
-                    going += chance
-                elif chance > 0:
-                    state = list(before.composition)
-                    state[one.measure] = max(level, state[one.measure])
-                    stopped = stopping.stopped(deal.codes([state]))[0]
-                    total += reached * chance * stopped
-            reached *= going
-        total += reached * walk.stands[-1].values
-    return today + total
+                if level != target and chance > 0:
+                    total += reached * goes * chance * self.stopped[number, level]
+            reached *= goes * sum(chance for level, chance in outcomes if level == target)
+        return self.today + total + reached * self.walk.stands[-1].values
 
 
 def _of_all(

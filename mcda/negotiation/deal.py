@@ -195,12 +195,13 @@ class Additive:
         `holds` has shape (n, joint effects); the result (n, k). Added in the order of the
         measures, so that equal compositions have equal points on every machine.
         """
-        total = np.repeat(self.constant[None, :], len(codes), axis=0)
+        # A row for each column of points: numpy takes along rows several times as quickly.
+        total = np.repeat(self.constant[:, None], len(codes), axis=1)
         for measure, points in enumerate(self.by_measure):
-            total += points[codes[:, measure]]
+            total += np.take(points.T, codes[:, measure], axis=1)
         for joint, points in enumerate(self.by_joint):
-            total += np.where(holds[:, joint, None], points, 0.0)
-        return total
+            total += np.where(holds[None, :, joint], points[:, None], 0.0)
+        return np.ascontiguousarray(total.T)
 
 
 @dataclass(frozen=True, eq=False)

@@ -8,6 +8,7 @@ fallback is exact over all outcomes up to a million, and drawn with a seed above
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,16 +19,22 @@ import numpy as np
 
 from mcda.errors import Problem, RefusedError
 from mcda.negotiation.deal import (
+    Bools,
     Codes,
     Composition,
+    Condition,
     Deal,
     Ends,
     Floats,
+    Joint,
     reached,
 )
 from mcda.negotiation.gains import TOLERANCE
 
 MOST_OUTCOMES: Final = 1_000_000
+MOST_LOOKED: Final = 16_000_000
+"""Outcomes, once for each way in which carriers may stay away, up to which chances are exact."""
+_CELLS: Final = 2_000_000
 DRAWS: Final = 200_000
 SEED: Final = 1
 MOST_ENDS: Final = 12
@@ -130,22 +137,29 @@ class Delivery:
         return found
 
     def expected(self) -> Floats:
-        """Return the expected value of each side."""
-        total = np.zeros(len(self.deal.sides))
+        """Return the expected value of each side; each measure and joint effect is asked once."""
         points = self.deal.values.middle
-        for weight, out in self.turnouts():
-            worth = points.constant.copy()
-            for m, by_level in enumerate(points.by_measure):
-                for level, chance in self.levels(m, out):
-                    worth = worth + chance * by_level[level]
-            for joint, bonus in zip(self.deal.joints, points.by_joint, strict=True):
-                chance = 1.0
-                for m in sorted({c.measure for c in joint.when}):
-                    least = max(c.level for c in joint.when if c.measure == m)
-                    chance *= sum(p for level, p in self.levels(m, out) if level >= least)
-                worth = worth + chance * bonus
-            total += weight * worth
-        return total
+        worth = points.constant.copy()
+        for m, by_level in enumerate(points.by_measure):
+            here = self._along({m} if self.package[m] else set())
+            for level, chance in self.levels(m):
+                worth = worth + here * chance * by_level[level]
+            worth = worth + (1 - here) * by_level[0]
+        for joint, bonus in zip(self.deal.joints, points.by_joint, strict=True):
+            worth = worth + self._reaching({c.measure: c.level for c in _hardest(joint)}) * bonus
+        return worth
+
+    def _along(self, measures: Iterable[int]) -> float:
+        """Return the chance that all who have to carry out some measures go along."""
+        needed = {side for m in measures for side in self.carriers(m)}
+        return math.prod(self.chances.along[side] for side in sorted(needed))
+
+    def _reaching(self, least: dict[int, int]) -> float:
+        """Return the chance that measures get at least so far, all of them."""
+        chance = self._along(m for m, level in least.items() if level and self.package[m])
+        for m, level in sorted(least.items()):
+            chance *= sum(p for at, p in self.levels(m) if at >= level)
+        return chance
 
     def outcomes(self) -> int:
         """Return how many outcomes there are, carriers aside."""
@@ -156,15 +170,25 @@ class Delivery:
 
     def below(self, fallbacks: Floats) -> Below:
         """Return the chance of each side to end below its fallback."""
-        if self.outcomes() <= MOST_OUTCOMES:
-            codes = self._codes()
-            under = self.deal.worth(codes) < fallbacks - TOLERANCE
-            chances = np.zeros(len(self.deal.sides))
-            for weight, out in self.turnouts():
-                chances += weight * (self._chance_of_each(out) @ under)
-            told = np.where(np.isnan(fallbacks), np.nan, np.minimum(chances, 1.0))
-            return Below(tuple(told.tolist()))
-        return self._drawn(fallbacks)
+        turnouts = 2 ** len(self.unsure)
+        if self.outcomes() > MOST_OUTCOMES or self.outcomes() * turnouts > MOST_LOOKED:
+            return self._drawn(fallbacks)
+        under = self._under(fallbacks)
+        chances = np.zeros(len(self.deal.sides))
+        for weight, out in self.turnouts():
+            chances += weight * (self._chance_of_each(out) @ under)
+        told = np.where(np.isnan(fallbacks), np.nan, np.minimum(chances, 1.0))
+        return Below(tuple(told.tolist()))
+
+    def _under(self, fallbacks: Floats) -> Bools:
+        """Say of every outcome which side it leaves below its fallback, (outcomes, sides)."""
+        codes = self._codes()
+        rows = max(1, _CELLS // (len(self.deal.sides) + len(self.deal.joints) + 1))
+        parts = [
+            self.deal.worth(codes[start : start + rows]) < fallbacks - TOLERANCE
+            for start in range(0, len(codes), rows)
+        ]
+        return np.concatenate(parts)
 
     def _possible(self, measure: int) -> list[int]:
         """Return the levels that a measure can end at, whoever goes along."""
@@ -209,6 +233,12 @@ class Delivery:
         told = np.where(np.isnan(fallbacks), np.nan, under)
         error = float(np.sqrt(under * (1 - under) / DRAWS).max())
         return Below(tuple(told.tolist()), DRAWS, error)
+
+
+def _hardest(joint: Joint) -> Iterator[Condition]:
+    """Yield the condition of a joint effect that is hardest to meet, of each measure."""
+    for m in sorted({one.measure for one in joint.when}):
+        yield Condition(m, max(one.level for one in joint.when if one.measure == m))
 
 
 def chances_at(deal: Deal, package: Composition, end: Callable[[Ends], float]) -> Chances:

@@ -104,8 +104,7 @@ class Standing:
 def standing(deal: Deal, codes: Codes, floors: Floats | None = None) -> Standing:
     """Return how compositions (n, measures) stand; `floors` (sides,) are gains asked for."""
     table, holds, asked = gains(deal), deal.holds(codes), stated(deal)
-    ends = [one.at(codes, holds) for one in (table.low, table.middle, table.high)]
-    lines = [one.at(codes, holds) for one in (deal.lines.low, deal.lines.middle, deal.lines.high)]
+    ends, lines = _ends(table, codes, holds), _ends(deal.lines, codes, holds)
     least = np.zeros(len(deal.sides)) if floors is None else np.where(np.isnan(floors), 0.0, floors)
     least = np.where(asked, least, -np.inf)
     fails = [
@@ -114,6 +113,13 @@ def standing(deal: Deal, codes: Codes, floors: Floats | None = None) -> Standing
     ]
     low, middle, high = (np.where(asked, gain, np.nan) for gain in ends)
     return Standing(middle, low, high, fails[1], fails[2], fails[0])
+
+
+def _ends(points: Points, codes: Codes, holds: Bools) -> tuple[Floats, Floats, Floats]:
+    """Return points at the lower end, the middle and the upper end; once where they are one."""
+    middle = points.middle.at(codes, holds)
+    low = middle if points.low is points.middle else points.low.at(codes, holds)
+    return low, middle, middle if points.high is points.middle else points.high.at(codes, holds)
 
 
 def _crossed(deal: Deal, lines: Floats) -> Bools:

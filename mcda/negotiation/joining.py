@@ -27,7 +27,7 @@ from mcda.negotiation.steering import ALONE, Steering, TooManyError, Work
 
 MOST_PARTIAL = 2_000_000
 MOST_BYTES = 512 * 2**20
-MOST_WORK = 1e10
+MOST_WORK = 5e9
 _LARGEST = 2.0**52
 
 Bound = Callable[[Floats, Floats], Bools]
@@ -108,19 +108,19 @@ def efficient(
     steering: Steering = ALONE,
     most: int = MOST_PARTIAL,
     bound: Bound | None = None,
-    work: float = MOST_WORK,
+    work: Work | None = None,
 ) -> Codes:
     """Return the compositions that nobody's value can be raised from at no one's cost.
 
     Among those that keep the rules, cross no red line and leave every side at its floor (a gain;
     None: its fallback). With a `bound` only those whose best completion it lets pass, and then
     nothing is said of the others. Raises TooManyError beyond `most` partial packages, 512 MB, or
-    `work` comparisons.
+    the comparisons that `work` has left.
     """
     ties = deal.rules if rules is None else rules
     table = columns(deal, floors, ties)
     groups = _groups(deal, ties)
-    left = Work(work)
+    left = work or Work(MOST_WORK)
     # Several levels have the same points for everyone only by coincidence: none is left out.
     state = _Joined(deal.codes([deal.today]), np.zeros((1, table.least.size)))
     state.left = list(deal.offers)

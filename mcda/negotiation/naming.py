@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from mcda.errors import Place, Problem, RefusedError
-from mcda.model.texts import meant, nearest, same_name
-from mcda.negotiation.deal import Composition, Deal, DealMeasure
+from mcda.model.texts import meant, name_key, nearest, same_name
+from mcda.negotiation.deal import Composition, Deal
 from mcda.negotiation.labels import Label
 from mcda.negotiation.zone import zone
 from mcda.negotiation.zone_sentences import why_no_label
@@ -24,19 +24,18 @@ def composition_of(deal: Deal, text: str, option: str = "--package") -> Composit
         raise _unknown(option, text, known if nearest(text, known) else [*known, *_example(deal)])
     levels = list(deal.today)
     met: set[int] = set()
-    for part in _parts(deal, text):
-        name, _sign, level = (
-            part.rpartition("=") if _measure(deal, part) is None else (part, "", "")
-        )
-        found = _measure(deal, name)
+    names = _Names(deal)
+    for part in _parts(names, text):
+        name, _sign, level = part.rpartition("=") if names.measure(part) is None else (part, "", "")
+        found = names.measure(name)
         if found is None:
             offers = [deal.measures[i].name for i in deal.offers]
             raise _unknown(option, name.strip() or part, offers)
         measure = deal.measures[found]
-        position = _level(measure, level)
+        position = names.level(found, level)
         if position is None:
-            names = [one.name for one in measure.levels]
-            raise _unknown(option, level.strip() or part, names)
+            called = [one.name for one in measure.levels]
+            raise _unknown(option, level.strip() or part, called)
         if found in met:
             facts = {"value": part.strip(), "expected": _("one level for each measure")}
             raise RefusedError([Problem.of("OPTION-UNREADABLE", Place(words=option), **facts)])
@@ -59,16 +58,16 @@ def labelled(deal: Deal, label: Label) -> Composition:
     return found.composition(int(one.positions[0]))
 
 
-def _parts(deal: Deal, text: str) -> list[str]:
+def _parts(names: _Names, text: str) -> list[str]:
     """Split at commas, but not at those within a name that is known."""
     pieces = text.split(",")
     parts: list[str] = []
     start = 0
     while start < len(pieces):
-        ends = range(len(pieces), start, -1)
+        ends = range(min(len(pieces), start + names.commas + 1), start, -1)
         joined = ((end, ",".join(pieces[start:end])) for end in ends)
         end, part = next(
-            ((end, part) for end, part in joined if _known(deal, part)),
+            ((end, part) for end, part in joined if names.known(part)),
             (start + 1, pieces[start]),
         )
         if part.strip():
@@ -77,26 +76,34 @@ def _parts(deal: Deal, text: str) -> list[str]:
     return parts
 
 
-def _known(deal: Deal, part: str) -> bool:
-    name, _sign, level = part.rpartition("=")
-    found = _measure(deal, name)
-    return found is not None and _level(deal.measures[found], level) is not None
+class _Names:
+    """The measures that can be part of a package, and their levels, by what they are called."""
 
+    def __init__(self, deal: Deal) -> None:
+        self.measures: dict[str, int] = {}
+        self.levels: list[dict[str, int]] = [{} for _one in deal.measures]
+        self.commas = 0
+        for i in deal.offers:
+            one = deal.measures[i]
+            for name in filter(None, (one.id, one.name, one.short)):
+                self.measures.setdefault(name_key(name), i)
+            for at, level in enumerate(one.levels):
+                self.levels[i].setdefault(name_key(level.name), at)
+                self.levels[i].setdefault(level.id, at)
+            most = max(name.count(",") for name in (one.id, one.name, one.short))
+            self.commas = max(self.commas, most + max(x.name.count(",") for x in one.levels))
 
-def _measure(deal: Deal, name: str) -> int | None:
-    for i in deal.offers:
-        measure = deal.measures[i]
-        names = (measure.id, measure.name, measure.short)
-        if name.strip() and any(same_name(name, one) for one in names if one):
-            return i
-    return None
+    def known(self, part: str) -> bool:
+        name, _sign, level = part.rpartition("=")
+        found = self.measure(name)
+        return found is not None and self.level(found, level) is not None
 
+    def measure(self, name: str) -> int | None:
+        return self.measures.get(name_key(name)) if name.strip() else None
 
-def _level(measure: DealMeasure, name: str) -> int | None:
-    for i, level in enumerate(measure.levels):
-        if name.strip() and (same_name(name, level.name) or name.strip() == level.id):
-            return i
-    return None
+    def level(self, measure: int, name: str) -> int | None:
+        found = self.levels[measure]
+        return found.get(name_key(name), found.get(name.strip())) if name.strip() else None
 
 
 def _example(deal: Deal) -> list[str]:

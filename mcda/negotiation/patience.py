@@ -12,12 +12,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
+from math import comb
+from typing import Final
 
 from mcda.negotiation.deal import Composition, Deal
 from mcda.negotiation.gains import TOLERANCE
 from mcda.negotiation.order import Walk
 from mcda.negotiation.roots import roots_between, value
 from mcda.negotiation.stopping import Back, Stopping
+
+_MOST_WAYS: Final = 60_000
+"""Measures and ways of taking them back that are looked at for what would turn the verdict."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,6 +52,14 @@ class Turn:
     holds: bool
     patience: tuple[float | None, ...]
     """Of each owner, after the change."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turns:
+    """What would turn the verdict; `looked` is how many measures were changed at a time."""
+
+    found: tuple[Turn, ...]
+    looked: int
 
 
 def going_on(walk: Walk, side: int, after: int) -> tuple[float, ...]:
@@ -123,12 +136,17 @@ def owners_of(deal: Deal, target: Composition) -> list[int]:
     return sorted({owner for owners in used for owner in owners})
 
 
-def turns(deal: Deal, target: Composition, back: Back = Back.WHAT_CAN_BE) -> tuple[Turn, ...]:
+def turns(deal: Deal, target: Composition, back: Back = Back.WHAT_CAN_BE) -> Turns:
     """Return the fewest measures, one or two, whose reversibility turns whether it holds."""
     now = _holds(holdings(deal, target, back))
     used = [m for m, level in enumerate(target) if level and deal.measures[m].owners]
+    each = len(deal.measures) + Stopping(deal, back).ways
     found: list[Turn] = []
+    looked = 0
     for size in (1, 2):
+        if 2 * comb(len(used), size) * each > _MOST_WAYS:
+            break
+        looked = size
         for chosen in combinations(used, size):
             for reversible in (True, False):
                 if any(_is_reversible(deal, target, m) is reversible for m in chosen):
@@ -139,7 +157,7 @@ def turns(deal: Deal, target: Composition, back: Back = Back.WHAT_CAN_BE) -> tup
                     found.append(Turn(chosen, reversible, not now, patience))
         if found:
             break
-    return tuple(found)
+    return Turns(tuple(found), looked)
 
 
 def with_reversible(

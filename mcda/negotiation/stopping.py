@@ -9,16 +9,22 @@ can do, and then the stakeholder's best. Values are in points against today.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 import numpy as np
 
-from mcda.negotiation.deal import Additive, Bools, Codes, Composition, Deal, Floats
+from mcda.errors import Problem, RefusedError
+from mcda.negotiation.deal import Additive, Bools, Codes, Composition, Deal, Floats, reached
 from mcda.negotiation.gains import TOLERANCE
 
 AT_ONCE: Final = 2**18
 """Compositions, taken back in every way, that are held at one time."""
+MOST_LOOKED: Final = 2**25
+"""Compositions that are looked at for one answer, each taken back in every way."""
+MOST_TIED: Final = 12
+"""Measures that one chain of joint effects may tie, if they can be taken back."""
 
 
 class Back(StrEnum):
@@ -54,14 +60,11 @@ class Stopping:
         self.deal, self.back = deal, back
         self.points = deal.values.middle if points is None else points
         self.floors = floors(deal)
-        spoken = {c.measure for joint in deal.joints for c in joint.when}
         loose = [any(low < i for i, low in enumerate(one)) for one in self.floors]
-        self.tied = [m for m in sorted(spoken) if loose[m] and deal.measures[m].owners]
-        self.free = [
-            m
-            for m, one in enumerate(deal.measures)
-            if loose[m] and one.owners and m not in self.tied
-        ]
+        able = [m for m, one in enumerate(deal.measures) if loose[m] and one.owners]
+        self.knots = tuple(_knots(deal, able))
+        tied = {m for knot in self.knots for m in knot.measures}
+        self.free = [m for m in able if m not in tied]
         owned = [[side in one.owners for side in range(len(deal.sides))] for one in deal.measures]
         self.own = np.array(owned, dtype=np.bool_).reshape(len(deal.measures), len(deal.sides))
         self.others = np.array(
@@ -71,6 +74,11 @@ class Stopping:
             ],
             dtype=np.bool_,
         ).reshape(self.own.shape)
+
+    @property
+    def ways(self) -> int:
+        """How many ways of taking measures back joint effects leave to be looked at one by one."""
+        return sum(1 << len(one.measures) for one in self.knots)
 
     def kept(self, codes: Codes) -> Floats:
         """Return what each side has against today as long as all is kept."""
@@ -99,7 +107,9 @@ class Stopping:
     def _after(self, codes: Codes, others: Bools) -> Floats:
         if self.back is Back.NOTHING:
             return self.kept(codes)
-        rows = max(1, AT_ONCE >> len(self.tied))
+        most = max((1 << len(one.measures) for one in self.knots), default=1)
+        _refuse_beyond(self.knots, len(codes) * most)
+        rows = max(1, AT_ONCE // most)
         blocks = [
             self._block(codes[start : start + rows], others) for start in range(0, len(codes), rows)
         ]
@@ -107,28 +117,42 @@ class Stopping:
 
     def _block(self, codes: Codes, others: Bools) -> Floats:
         """Return the values of some compositions where things stop."""
-        worth = self._tied(codes, others)
+        worth = self.kept(codes)
         for m in self.free:
             points = self.points.by_measure[m]
             here = points[codes[:, m]]
             back = points[np.array(self.floors[m])[codes[:, m]]]
             left = np.where(others[m], np.minimum(here, back), here)
             worth += np.where(self.own[m], np.maximum(left, back), left) - here
+        for knot in self.knots:
+            changes = self._changes(knot, codes)
+            for side in range(len(self.deal.sides)):
+                theirs, mine = self._masks(knot, side, others)
+                best = _best_after(changes[:, :, side], mine)
+                worth[:, side] += best[list(_within(theirs))].min(axis=0)
         return worth
 
-    def _tied(self, codes: Codes, others: Bools) -> Floats:
-        """Return the values when measures of joint effects are taken back, the worst, then best."""
-        values = [self.kept(self._without(codes, chosen)) for chosen in range(1 << len(self.tied))]
-        worth = np.empty_like(values[0])
-        for side in range(len(self.deal.sides)):
-            theirs, mine = self._masks(side, others)
-            worth[:, side] = np.minimum.reduce(
-                [
-                    np.maximum.reduce([values[a | b][:, side] for b in _within(mine)])
-                    for a in _within(theirs)
-                ]
-            )
-        return worth
+    def _changes(self, knot: _Knot, codes: Codes) -> Floats:
+        """Return what taking back each set of a knot's measures changes, (sets, n, sides).
+
+        A set is the number whose bits are its measures.
+        """
+        single = []
+        for m in knot.measures:
+            points = self.points.by_measure[m]
+            floor = np.array(self.floors[m], dtype=np.int8)[codes[:, m]]
+            single.append(points[floor] - points[codes[:, m]])
+        found = np.zeros((1 << len(knot.measures), len(codes), len(self.deal.sides)))
+        for chosen in range(1, len(found)):
+            first = chosen.bit_length() - 1
+            found[chosen] = found[chosen ^ (1 << first)] + single[first]
+        for chosen in range(1, len(found)):
+            lowered = self._without(knot, codes, chosen)
+            for joint in knot.joints:
+                when = self.deal.joints[joint].when
+                lost = reached(when, codes) & ~reached(when, lowered)
+                found[chosen] -= np.where(lost[:, None], self.points.by_joint[joint], 0.0)
+        return found
 
     def _sets(
         self, side: int, composition: Sequence[int], *, others: bool
@@ -146,36 +170,33 @@ class Stopping:
             elif self.own[m, side] and change > TOLERANCE:
                 mine.append(m)
         allowed = self.others if others else np.zeros_like(self.others)
-        first, then = self._tied_sets(side, composition, allowed)
-        return [*theirs, *first], [*mine, *then]
-
-    def _tied_sets(
-        self, side: int, composition: Sequence[int], others: Bools
-    ) -> tuple[list[int], list[int]]:
-        codes = self.deal.codes([composition])
-        theirs, mine = self._masks(side, others)
-
-        def worth(chosen: int) -> float:
-            return round(float(self.kept(self._without(codes, chosen))[0, side]), 9)
-
-        def best(a: int) -> int:
-            return max(_within(mine), key=lambda b: (worth(a | b), -b.bit_count()))
-
-        worst = min(_within(theirs), key=lambda a: (worth(a | best(a)), a.bit_count()))
-        return self._named(worst), self._named(best(worst))
-
-    def _masks(self, side: int, others: Bools) -> tuple[int, int]:
-        """Return which of the tied measures others and the side itself can take back, as bits."""
-        theirs = sum(1 << i for i, m in enumerate(self.tied) if others[m, side])
-        mine = sum(1 << i for i, m in enumerate(self.tied) if self.own[m, side])
+        for knot in self.knots:
+            first, then = self._tied_sets(knot, side, composition, allowed)
+            theirs += first
+            mine += then
         return theirs, mine
 
-    def _named(self, chosen: int) -> list[int]:
-        return [m for i, m in enumerate(self.tied) if chosen >> i & 1]
+    def _tied_sets(
+        self, knot: _Knot, side: int, composition: Sequence[int], others: Bools
+    ) -> tuple[list[int], list[int]]:
+        _refuse_beyond(self.knots, 1 << len(knot.measures))
+        changes = self._changes(knot, self.deal.codes([composition]))[:, 0, side]
+        theirs, mine = self._masks(knot, side, others)
+        worth = np.round(_best_after(changes[:, None], mine)[:, 0], 9)
+        worst = min(_within(theirs), key=lambda a: (worth[a], a.bit_count()))
+        alone = np.round(changes, 9)
+        best = max(_within(mine), key=lambda b: (alone[worst | b], -b.bit_count()))
+        return _named(knot, worst), _named(knot, best)
 
-    def _without(self, codes: Codes, chosen: int) -> Codes:
+    def _masks(self, knot: _Knot, side: int, others: Bools) -> tuple[int, int]:
+        """Return which of a knot's measures others and the side itself can take back, as bits."""
+        theirs = sum(1 << i for i, m in enumerate(knot.measures) if others[m, side])
+        mine = sum(1 << i for i, m in enumerate(knot.measures) if self.own[m, side])
+        return theirs, mine
+
+    def _without(self, knot: _Knot, codes: Codes, chosen: int) -> Codes:
         lowered = codes.copy()
-        for m in self._named(chosen):
+        for m in _named(knot, chosen):
             lowered[:, m] = np.array(self.floors[m], dtype=np.int8)[codes[:, m]]
         return lowered
 
@@ -184,6 +205,52 @@ class Stopping:
         for m in measures:
             lowered[m] = self.floors[m][lowered[m]]
         return tuple(lowered)
+
+
+@dataclass(frozen=True, slots=True)
+class _Knot:
+    """Measures that can be taken back and that joint effects tie, one by one, to each other."""
+
+    measures: tuple[int, ...]
+    joints: tuple[int, ...]
+
+
+def _knots(deal: Deal, able: Sequence[int]) -> Iterator[_Knot]:
+    """Yield the measures that are tied, what no joint effect ties apart."""
+    spoken = [{one.measure for one in joint.when}.intersection(able) for joint in deal.joints]
+    left = {joint for joint, tied in enumerate(spoken) if tied}
+    while left:
+        first = min(left)
+        joints, tied = {first}, set(spoken[first])
+        while more := {joint for joint in left - joints if spoken[joint] & tied}:
+            joints |= more
+            tied |= set().union(*(spoken[joint] for joint in more))
+        left -= joints
+        yield _Knot(tuple(sorted(tied)), tuple(sorted(joints)))
+
+
+def _named(knot: _Knot, chosen: int) -> list[int]:
+    return [m for i, m in enumerate(knot.measures) if chosen >> i & 1]
+
+
+def _best_after(changes: Floats, mine: int) -> Floats:
+    """Return the most that a side can have of each set once it takes back what it wants of its own.
+
+    `changes` has shape (sets, n).
+    """
+    best = changes.copy()
+    sets = np.arange(len(best))
+    for bit in (1 << i for i in range(mine.bit_length()) if mine >> i & 1):
+        best = np.maximum(best, best[sets | bit])
+    return best
+
+
+def _refuse_beyond(knots: Sequence[_Knot], looked: int) -> None:
+    """Refuse what would take too long: too many states, or too many measures in one knot."""
+    tied = max((len(one.measures) for one in knots), default=0)
+    if tied > MOST_TIED or (tied and looked > MOST_LOOKED):
+        facts = {"found": tied, "states": f"{looked:,}", "most": MOST_TIED}
+        raise RefusedError([Problem.of("STOPPING-TIED", **facts)])
 
 
 def _within(mask: int) -> Iterator[int]:

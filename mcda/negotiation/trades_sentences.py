@@ -6,9 +6,10 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from mcda.negotiation.changes import Changed, Sweetening, Trade
+from mcda.negotiation.changes import Changed, Improved, Sweetening
 from mcda.negotiation.deal import Composition, Deal
 from mcda.negotiation.gains import TOLERANCE
+from mcda.negotiation.trades import Trade
 from mcda.words.figures import decimals, signed
 from mcda.words.said import Said, _, listed, ngettext
 
@@ -45,12 +46,14 @@ def effects_words(deal: Deal, one: Changed, sides: Iterable[int] | None = None) 
 def sweetener_sentences(deal: Deal, before: Composition, found: Sweetening) -> list[Said]:
     """Say what would satisfy a blocker while everyone else stays satisfied."""
     name = deal.sides[found.blocker].name
+    if not found.looked:
+        return [_("There are too many changes to look for one that satisfies everyone.")]
     if not found.found:
         return [
             ngettext(
                 "No single change satisfies {stakeholder} and everyone else.",
                 "No {n} changes or fewer satisfy {stakeholder} and everyone else.",
-                max(1, found.looked),
+                found.looked,
                 stakeholder=name,
             )
         ]
@@ -89,28 +92,43 @@ def trade_sentences(deal: Deal, before: Composition, found: Iterable[Trade]) -> 
 
 
 def improvement_sentences(
-    deal: Deal, before: Composition, found: tuple[Changed, ...], efficient: bool | None
+    deal: Deal, before: Composition, found: Improved, efficient: bool | None
 ) -> list[Said]:
     """Say whether the package is efficient, or what improves it at no one's cost."""
-    if found:
-        best = found[0]
-        count = len(found)
+    if found.found:
+        best = found.found[0]
         return [
             ngettext(
                 "{n} package with as few changes is better for somebody and worse for nobody, "
                 "such as {change}: {effects}.",
                 "{n} packages with as few changes are better for somebody and worse for nobody, "
                 "such as {change}: {effects}.",
-                count,
+                found.count,
                 change=change_words(deal, before, best),
                 effects=effects_words(deal, best),
             )
         ]
-    if efficient is None:
-        return [_("No package with up to three changes is better at no one's cost.")]
     if efficient:
         return [_("The package is efficient: none is better for somebody and worse for nobody.")]
-    return [_("Only packages with more than three changes are better at no one's cost.")]
+    if not found.looked:
+        return [_("There are too many changes to look for one that is better at no one's cost.")]
+    if efficient is None:
+        return [
+            ngettext(
+                "No package with a single change is better at no one's cost; those with more "
+                "are too many to look at.",
+                "No package with up to {n} changes is better at no one's cost; those with more "
+                "are too many to look at.",
+                found.looked,
+            )
+        ]
+    return [
+        ngettext(
+            "Only packages with more than a single change are better at no one's cost.",
+            "Only packages with more than {n} changes are better at no one's cost.",
+            found.looked,
+        )
+    ]
 
 
 def standing_sentence(deal: Deal, gains: np.ndarray[tuple[int, ...], np.dtype[np.float64]]) -> Said:

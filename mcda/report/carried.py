@@ -16,7 +16,7 @@ from mcda.negotiation.prospects import Outlooks, outlooks
 from mcda.negotiation.zone import fallback_worth
 
 if TYPE_CHECKING:
-    from mcda.negotiation.deal import Deal, Floats, NamedPackage
+    from mcda.negotiation.deal import Composition, Deal, Floats, NamedPackage
     from mcda.report.facts import Facts
 
 
@@ -64,9 +64,16 @@ def carried(facts: Facts) -> Carried | None:
         Delivery(deal, target),
         np.array([fallback_worth(deal, i) for i in range(len(deal.sides))]),
         outlooks(deal, target),
-        holdings(deal, target),
-        turns(deal, target),
+        *_held(deal, target),
     )
+
+
+def _held(deal: Deal, target: Composition) -> tuple[tuple[Holding, ...], tuple[Turn, ...]]:
+    """Return what would be dropped and what turns it; nothing where too much is tied together."""
+    try:
+        return holdings(deal, target), turns(deal, target).found
+    except RefusedError:
+        return (), ()
 
 
 def _order(

@@ -71,7 +71,7 @@ class HoldingPart(QWidget):
         self.table.set_table(_table(deal, trial.target, found, tests), live=True)
         self.words.setText(lines(say.holds(deal, trial.target, one) for one in found))
         self.states.setText(note)
-        self._offer(deal, turns(deal, trial.target, trial.back))
+        self._offer(deal, turns(deal, trial.target, trial.back).found)
         self.back.setEnabled(bool(trial.loose))
 
     def _offer(self, deal: Deal, found: tuple[Turn, ...]) -> None:

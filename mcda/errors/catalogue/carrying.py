@@ -119,6 +119,12 @@ CARRYING: dict[str, Entry] = {
         "at most {most}",
         "Let measures go straight to their level, or join measures that go together",
     ),
+    "STOPPING-TIED": Entry(
+        E,
+        "Joint effects tie {found} measures that can be taken back, in {states} states",
+        "at most {most} that are tied, so that every way of taking them back can be looked at",
+        "Take a joint effect away, join measures that go together, or let fewer be taken back",
+    ),
     "ORDER-RULES": Entry(
         E,
         "No order of the package's measures keeps the rules on what comes before what",

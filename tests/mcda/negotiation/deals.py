@@ -36,7 +36,7 @@ def deal(
     """Return a deal of sides A, B, C ... with levels 0, 1, 2 ..."""
     sides = tuple(
         Side(name, name, fallback=None if d is None else Fallback(d, d))
-        for name, d in zip("ABCDEFGH", fallbacks, strict=False)
+        for name, d in zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", fallbacks, strict=False)
     )
     measures = tuple(
         DealMeasure(
@@ -71,3 +71,13 @@ def with_interval(found: Deal, width: float) -> Deal:
     low = replace(middle, by_measure=tuple(p - width for p in middle.by_measure))
     high = replace(middle, by_measure=tuple(p + width for p in middle.by_measure))
     return replace(found, values=Points(low, middle, high))
+
+
+def large(measures: int, levels: int, sides: int = 3, fallback: float = 5.0) -> Deal:
+    """Return a drawn deal of so many measures, a single owner each, in turn."""
+    draw = np.random.default_rng(5)
+    rows = {
+        f"m{i}": [[0] * sides, *draw.integers(-9, 12, (levels - 1, sides)).tolist()]
+        for i in range(measures)
+    }
+    return deal(rows, [fallback] * sides, {name: (i % sides,) for i, name in enumerate(rows)})

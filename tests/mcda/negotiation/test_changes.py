@@ -5,18 +5,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mcda.model.measures import RuleKind
-from mcda.negotiation.changes import improvements, is_efficient, sweeteners, trades
-from mcda.negotiation.deal import Condition, Deal, DealRule
+from mcda.negotiation.changes import Improved, improvements, is_efficient, sweeteners
+from mcda.negotiation.deal import Deal
 from mcda.negotiation.enumeration import blocks
 from mcda.negotiation.gains import standing
 from mcda.negotiation.rules import keep_all
 from mcda.negotiation.trades_sentences import (
     improvement_sentences,
     sweetener_sentences,
-    trade_sentences,
 )
-from tests.mcda.negotiation.deals import deal
+from tests.mcda.negotiation.deals import deal, large
 from tests.mcda.negotiation.random_deals import as_set, deals
 
 EXCHANGE = {"access": [[0, 0, 0], [6, -3, 0]], "easing": [[0, 0, 0], [-2, 5, 0], [-5, 10, -1]]}
@@ -59,28 +57,8 @@ def test_improvements_dominate_and_efficient_packages_have_none(
     dominating = (better >= -1e-9).all(axis=1) & (better > 1e-9).any(axis=1)
     dominating &= (lines >= 0).all(axis=1)
     assert is_efficient(found, package) is not bool(dominating.any())
-    for one in improvements(found, package):
+    for one in improvements(found, package).found:
         assert (one.difference >= -1e-9).all() and (one.difference > 1e-9).any()
-
-
-def test_trades_cost_each_owner_alone_and_serve_both_together() -> None:
-    small = deal(EXCHANGE, [0, 0, -5], OWNERS)
-    found = trades(small, (0, 0))
-    assert [one.changed.composition for one in found] == [(1, 1), (1, 2)]
-    assert [one.losers for one in found] == [(), (2,)]
-    assert [str(one) for one in trade_sentences(small, (0, 0), found)] == [
-        "access from 0 to 1 and easing from 0 to 1: B +2.0 and A +4.0; nobody loses.",
-        "access from 0 to 1 and easing from 0 to 2: B +7.0 and A +1.0; at a cost to others: "
-        "C −1.0.",
-    ]
-    assert not trades(deal(EXCHANGE, [0, 0, 0], OWNERS), (1, 1))
-
-
-def test_a_trade_that_a_rule_forbids_or_that_leaves_a_third_below_is_none() -> None:
-    rule = DealRule("r", RuleKind.EXCLUDES, when=(Condition(0, 1), Condition(1, 1)))
-    assert not trades(deal(EXCHANGE, [0, 0, 0], OWNERS, rules=[rule]), (0, 0))
-    third = trades(deal(EXCHANGE, [0, 0, 0], OWNERS), (0, 0))
-    assert [one.changed.composition for one in third] == [(1, 1)]
 
 
 def test_what_is_said_of_a_blocker_and_of_improvements() -> None:
@@ -94,9 +72,9 @@ def test_what_is_said_of_a_blocker_and_of_improvements() -> None:
         "No 3 changes or fewer satisfy A and everyone else."
     )
     assert is_efficient(small, (1, 1))
-    assert "efficient" in str(improvement_sentences(small, (1, 1), (), True)[0])
+    assert "efficient" in str(improvement_sentences(small, (1, 1), Improved((), 0, 3), True)[0])
     better = improvements(small, (0, 0))
-    assert [one.composition for one in better] == [(1, 1)]
+    assert [one.composition for one in better.found] == [(1, 1)]
     assert str(improvement_sentences(small, (0, 0), better, False)[0]) == (
         "1 package with as few changes is better for somebody and worse for nobody, such as "
         "access from 0 to 1 and easing from 0 to 1: A +4.0 and B +2.0."
@@ -108,3 +86,14 @@ def test_nothing_is_changed_where_more_than_three_changes_are_needed(blocker: in
     rows = {f"m{i}": [[0, 0], [1, 1]] for i in range(4)}
     found = sweeteners(deal(rows, [4, 4]), (0, 0, 0, 0), blocker)
     assert (found.found, found.looked, found.shortfall) == ((), 3, 4.0)
+
+
+def test_how_far_was_looked_is_said_where_more_changes_are_too_many() -> None:
+    found = large(60, 50, 2, 400.0)
+    told = sweeteners(found, found.today, 0)
+    assert (told.found, told.looked) == ((), 1)
+    assert "single change" in str(sweetener_sentences(found, found.today, told)[0])
+    better = improvements(found, found.today)
+    assert better.looked == 1 and better.count >= len(better.found) > 0
+    nothing = str(improvement_sentences(found, found.today, Improved((), 0, 1), None)[0])
+    assert "single change" in nothing and "too many" in nothing

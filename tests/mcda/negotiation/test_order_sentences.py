@@ -55,7 +55,7 @@ def test_what_holds_it_and_what_would_turn_that() -> None:
     assert held[1] == (
         "B gains 3 by dropping b, and there is nothing that the others could take back."
     )
-    told = [say.turned(loose, one) for one in turns(loose, (1, 1))]
+    told = [say.turned(loose, one) for one in turns(loose, (1, 1)).found]
     assert "If a could be taken back, it would hold by itself" in told[0]
     assert "If b could not be taken back, it would hold by itself from some patience on." in told
 

@@ -76,7 +76,7 @@ def test_a_change_that_is_said_to_turn_the_verdict_turns_it(number: int) -> None
     deal, _walk = WALKS[number]
     end = furthest(deal)
     now = all(one.patience is not None for one in holdings(deal, end))
-    for turn in turns(deal, end):
+    for turn in turns(deal, end).found:
         changed = with_reversible(deal, end, turn.measures, turn.reversible)
         then = [one.patience for one in holdings(changed, end)]
         assert tuple(then) == turn.patience

@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+from itertools import combinations
+
+import numpy as np
+from hypothesis import given
+
+from mcda.model.measures import RuleKind
+from mcda.negotiation.changes import LISTED
+from mcda.negotiation.deal import Condition, Deal, DealRule
+from mcda.negotiation.neighbours import around, how_many
+from mcda.negotiation.trades import trades
+from mcda.negotiation.trades_sentences import trade_sentences
+from tests.mcda.negotiation.deals import deal, large
+from tests.mcda.negotiation.random_deals import deals
+from tests.mcda.negotiation.test_changes import EXCHANGE, OWNERS
+
+
+def test_trades_cost_each_owner_alone_and_serve_both_together() -> None:
+    small = deal(EXCHANGE, [0, 0, -5], OWNERS)
+    found = trades(small, (0, 0))
+    assert [one.changed.composition for one in found] == [(1, 1), (1, 2)]
+    assert [one.losers for one in found] == [(), (2,)]
+    assert [str(one) for one in trade_sentences(small, (0, 0), found)] == [
+        "access from 0 to 1 and easing from 0 to 1: B +2.0 and A +4.0; nobody loses.",
+        "access from 0 to 1 and easing from 0 to 2: B +7.0 and A +1.0; at a cost to others: "
+        "C −1.0.",
+    ]
+    assert not trades(deal(EXCHANGE, [0, 0, 0], OWNERS), (1, 1))
+
+
+def test_a_trade_that_a_rule_forbids_or_that_leaves_a_third_below_is_none() -> None:
+    rule = DealRule("r", RuleKind.EXCLUDES, when=(Condition(0, 1), Condition(1, 1)))
+    assert not trades(deal(EXCHANGE, [0, 0, 0], OWNERS, rules=[rule]), (0, 0))
+    third = trades(deal(EXCHANGE, [0, 0, 0], OWNERS), (0, 0))
+    assert [one.changed.composition for one in third] == [(1, 1)]
+
+
+@given(deals())
+def test_packages_around_one_are_counted_as_they_are_listed(found: Deal) -> None:
+    for count in range(4):
+        codes = around(found, found.today, count)
+        assert len(codes) == how_many(found, count) == len(np.unique(codes, axis=0))
+        assert ((codes != 0).sum(axis=1) == count).all()
+
+
+def test_of_very_many_exchanges_the_best_thousand_are_kept() -> None:
+    found = large(20, 50, 2, -99.0)
+    told = trades(found, found.today)
+    assert len(told) == LISTED
+    points = [one.astype(int) for one in found.values.middle.by_measure]
+    best = max(
+        min(x[0] + y[0], x[1] + y[1])
+        for a, b in combinations(range(20), 2)
+        if a % 2 != b % 2
+        for x in points[a]
+        for y in points[b]
+        if x[a % 2] < 0 and y[b % 2] < 0
+    )
+    assert min(told[0].changed.difference) == best
