@@ -2,17 +2,12 @@ from __future__ import annotations
 
 from itertools import combinations
 
-import numpy as np
-from hypothesis import given
-
 from mcda.model.measures import RuleKind
 from mcda.negotiation.changes import LISTED
-from mcda.negotiation.deal import Condition, Deal, DealRule
-from mcda.negotiation.neighbours import around, how_many
+from mcda.negotiation.deal import Condition, DealRule
 from mcda.negotiation.trades import trades
 from mcda.negotiation.trades_sentences import trade_sentences
 from tests.mcda.negotiation.deals import deal, large
-from tests.mcda.negotiation.random_deals import deals
 from tests.mcda.negotiation.test_changes import EXCHANGE, OWNERS
 
 
@@ -34,14 +29,6 @@ def test_a_trade_that_a_rule_forbids_or_that_leaves_a_third_below_is_none() -> N
     assert not trades(deal(EXCHANGE, [0, 0, 0], OWNERS, rules=[rule]), (0, 0))
     third = trades(deal(EXCHANGE, [0, 0, 0], OWNERS), (0, 0))
     assert [one.changed.composition for one in third] == [(1, 1)]
-
-
-@given(deals())
-def test_packages_around_one_are_counted_as_they_are_listed(found: Deal) -> None:
-    for count in range(4):
-        codes = around(found, found.today, count)
-        assert len(codes) == how_many(found, count) == len(np.unique(codes, axis=0))
-        assert ((codes != 0).sum(axis=1) == count).all()
 
 
 def test_of_very_many_exchanges_the_best_thousand_are_kept() -> None:
