@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop.words import _
+from desktop.words import _, text
 from mcda.model.case import Case
+from mcda.model.settings_names import TAKE_PAIRS
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,23 +20,10 @@ class Choice:
 
 def methods() -> tuple[Choice, ...]:
     """Return the methods that rank the case."""
-    return (
-        Choice(
-            "weighted-sum",
-            _("Weighted sum"),
-            _("Adds each criterion's share; a gain on one makes up for a loss on another."),
-        ),
-        Choice(
-            "topsis",
-            _("TOPSIS"),
-            _("Closeness to the best and distance from the worst, on all criteria."),
-        ),
-        Choice(
-            "ahp",
-            _("AHP"),
-            _("Weights from pairwise judgements; each package rated against the best one."),
-        ),
-    )
+    from mcda.methods.register import REGISTER
+
+    main = (method for method in REGISTER.values() if method.main)
+    return tuple(Choice(method.name, text(method.title), text(method.line)) for method in main)
 
 
 def normalisations() -> tuple[Choice, ...]:
@@ -209,12 +197,22 @@ def preference_functions() -> tuple[Choice, ...]:
 
 def method_title(name: str) -> str:
     """Return a method's title; an unknown name stands for itself."""
-    found = next((choice.title for choice in methods() if choice.name == name), None)
-    if found is None:
-        from mcda.methods.register import REGISTER
+    from mcda.methods.register import REGISTER
 
-        found = REGISTER[name].title if name in REGISTER else name
-    return found
+    return text(REGISTER[name].title) if name in REGISTER else name
+
+
+def belongs(field: str, name: str) -> bool:
+    """Say whether a method looks at a setting: its own, or one that no method owns."""
+    from mcda.methods.register import REGISTER
+
+    owners = [method.name for method in REGISTER.values() if field in method.settings]
+    return not owners or name in owners
+
+
+def takes_pairs(name: str) -> bool:
+    """Say whether a method takes packages compared in pairs in place of scores."""
+    return name in TAKE_PAIRS
 
 
 def normalisation_title(name: str) -> str:

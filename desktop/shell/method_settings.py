@@ -19,6 +19,7 @@ from desktop.kit.labels import label, paragraph
 from desktop.kit.live_fields import mark_wrong
 from desktop.kit.method_words import (
     Choice,
+    belongs,
     method_title,
     methods,
     normalisation_title,
@@ -33,8 +34,6 @@ from desktop.words import _
 from mcda.model import edits
 
 WIDTH = 820
-OF_METHOD = {"distance": "topsis", "synthesis": "ahp"}
-"""Settings that only one method has."""
 
 
 class MethodSettings(Popover):
@@ -129,7 +128,7 @@ class MethodSettings(Popover):
         self.vikor_v.show_number(settings.vikor_v)
         for field, box in self.boxes.items():
             self._show_box(field, box, getattr(settings, field))
-            box.setEnabled(OF_METHOD.get(field, settings.method) == settings.method)
+            box.setEnabled(belongs(field, settings.method))
 
     def _show_box(self, field: str, box: QComboBox, name: str) -> None:
         choices: list[Choice] = [box.itemData(i) for i in range(box.count())]

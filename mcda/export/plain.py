@@ -79,13 +79,14 @@ def heading(case: Case, rankings: Iterable[Ranking]) -> Plain:
 
 def _own_settings(case: Case, first: Ranking | None) -> Plain:
     """Return the settings that only the method in force goes by."""
-    name = first.method.name if first else case.settings.method
-    if name == "vikor":
-        return {"v": case.settings.vikor_v}
-    if name == "promethee":
+    from mcda.methods.register import REGISTER
+
+    method = first.method if first else REGISTER[case.settings.method]
+    found: Plain = dict(method.own_figures(case.settings))
+    if method.by_preference:
         label = criterion_labels(case)
-        return {"preference": {label[leaf.id]: preference(leaf) for leaf in leaves(case)}}
-    return {}
+        found["preference"] = {label[leaf.id]: preference(leaf) for leaf in leaves(case)}
+    return found
 
 
 def preference(criterion: Criterion) -> Plain:

@@ -7,7 +7,7 @@ ranks. Beside the last step stands what this program computed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any, Final
@@ -16,12 +16,11 @@ import numpy as np
 
 from mcda.export.printable import printable
 from mcda.export.workbook import letter, put_text, set_up_pages
-from mcda.methods import topsis
 from mcda.methods.in_force import in_force, worded
+from mcda.methods.live import Blocks, Rule
 from mcda.methods.rank import Ranking
 from mcda.model.case import Case
 from mcda.model.fingerprint import fingerprint
-from mcda.model.numbers import format_number
 from mcda.model.steps import Step
 from mcda.words.said import _
 
@@ -46,11 +45,6 @@ class _Block:
 
     def column(self, j: int) -> str:
         return f"{self.cell(0, j)}:{self.cell(self.rows - 1, j)}"
-
-
-Blocks = Mapping[str, _Block]
-Rule = Callable[[Blocks, int, int], str]
-"""The formula of row i and column j, from the blocks written before."""
 
 
 def render(rankings: Iterable[Ranking]) -> bytes:
@@ -100,14 +94,14 @@ def _sheet(sheet: Any, ranking: Ranking, who: str) -> None:
     )
     sheet.cell(row=1, column=1).font = Font(bold=True, size=13)
     put_text(sheet.cell(row=2, column=1), ranking.method.citation)
-    rules = _rules(ranking)
+    rules = ranking.method.live(ranking.case.settings)
     blocks: dict[str, _Block] = {}
     criteria = tuple(c.name for c in ranking.table.criteria)
     top = 5
     for step in ranking.steps:
-        rule = rules.get((step.caption, step.symbol))
+        rule = rules.get(step.id)
         block = _write(sheet, step, top, criteria, rule, blocks)
-        blocks[step.caption if step.symbol == "w" else step.symbol] = block
+        blocks[step.id] = block
         top = block.top + block.rows + 2
     _last(sheet, ranking, block)
     sheet.column_dimensions["A"].width = _NAMES_WIDE
@@ -164,80 +158,3 @@ def _last(sheet: Any, ranking: Ranking, block: _Block) -> None:
         sheet.cell(row=row, column=4).value = float(ranking.scores[i])
         sheet.cell(row=row, column=4).number_format = _FORMAT
         sheet.cell(row=row, column=5).value = int(ranking.ranks[i])
-
-
-def _rules(ranking: Ranking) -> Mapping[tuple[str, str], Rule]:
-    """Return the steps, by caption and symbol, that are simple enough for a formula."""
-    rules = dict(_RULES)
-    v = ranking.case.settings.vikor_v
-    rules[_("Compromise index"), "Q"] = lambda b, i, _j: _compromise(v, b, i)
-    if ranking.case.settings.distance != "euclidean":
-        rules.pop(("Distances", "D"))
-    return rules
-
-
-def _product(w: _Block, rated: _Block, i: int) -> str:
-    return f"SUMPRODUCT({w.row(0)},{rated.row(i)})"
-
-
-def _weights(b: Blocks, _i: int, j: int) -> str:
-    given = b[_("Overall weights")]
-    return f"={given.cell(0, j)}/SUM({given.row(0)})"
-
-
-def _weighted(b: Blocks, i: int, j: int) -> str:
-    return f"={b['R'].cell(i, j)}*{b['Weights'].cell(0, j)}"
-
-
-def _distances(b: Blocks, i: int, j: int) -> str:
-    return f"=SQRT(SUMXMY2({b['V'].row(i)},{b['A'].row(j)}))"
-
-
-def _closeness(b: Blocks, i: int, _j: int) -> str:
-    plus, minus = b["D"].cell(i, 0), b["D"].cell(i, 1)
-    return f"=IF({plus}+{minus}=0,{topsis.NEUTRAL},{minus}/({plus}+{minus}))"
-
-
-def _regrets(b: Blocks, i: int, j: int) -> str:
-    w, rated = b["Weights"].row(0), b["R"].row(i)
-    return f"=SUMPRODUCT({w},1-{rated})" if j == 0 else f"=SUMPRODUCT(MAX({w}*(1-{rated})))"
-
-
-def _compromise(v: float, b: Blocks, i: int) -> str:
-    def stretched(j: int) -> str:
-        cell, column = b["S, R"].cell(i, j), b["S, R"].column(j)
-        spread = f"(MAX({column})-MIN({column}))"
-        return f"IF({spread}=0,0,({cell}-MIN({column}))/{spread})"
-
-    return f"={format_number(v)}*{stretched(0)}+(1-{format_number(v)})*{stretched(1)}"
-
-
-def _appraisal(b: Blocks, i: int, _j: int) -> str:
-    both = b["SP, SN"]  # no words: symbols
-    above, below = both.column(0), both.column(1)
-    return (
-        f"=(IF(MAX({above})=0,0,{both.cell(i, 0)}/MAX({above}))"
-        f"+1-IF(MAX({below})=0,0,{both.cell(i, 1)}/MAX({below})))/2"
-    )
-
-
-_RULES: Final[dict[tuple[str, str], Rule]] = {
-    ("Weights", "w"): _weights,
-    (_("Weighted scores"), "w R"): _weighted,
-    (_("Weighted scores"), "V"): _weighted,
-    (_("Weighted ratings"), "w R"): _weighted,
-    (_("Weighted sum"), "V"): lambda b, i, _j: f"=SUM({b['w R'].row(i)})",
-    ("Priority", "p"): lambda b, i, _j: f"=SUM({b['w R'].row(i)})",
-    ("Distances", "D"): _distances,
-    ("Closeness", "C"): _closeness,
-    ("Regrets", "S, R"): _regrets,
-    ("Score", "1 - Q"): lambda b, i, _j: f"=1-{b['Q'].cell(i, 0)}",
-    (_("Net flow"), "phi"): lambda b, i, _j: f"={_product(b['Weights'], b['phi_j'], i)}",
-    (_("Weighted distances"), "SP, SN"): lambda b, i, j: (  # no words: symbols
-        f"={_product(b['Weights'], b['PDA' if j == 0 else 'NDA'], i)}"
-    ),
-    ("Appraisal", "AS"): _appraisal,
-    ("Powers", "r^w"): lambda b, i, j: f"={b['r'].cell(i, j)}^{b['Weights'].cell(0, j)}",
-    ("Product", "P"): lambda b, i, _j: f"=PRODUCT({b['r^w'].row(i)})",
-    (_("Utility degree"), "U"): lambda b, i, _j: f"={b['Q'].cell(i, 0)}/MAX({b['Q'].column(0)})",
-}

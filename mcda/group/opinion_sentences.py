@@ -1,4 +1,4 @@
-"""Other methods' answers in words: where they agree, why one differs, what VIKOR accepts.
+"""Other methods' answers in words: where they agree, and why one differs.
 
 Methods are compared, never averaged.
 """
@@ -8,17 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
-
-from mcda.methods import promethee, vikor
 from mcda.methods.leave_one_out import can_change
 from mcda.model.case import Package
 from mcda.model.naming import counted, label, names
-from mcda.model.preference import Preference
-from mcda.model.ties import largest
-from mcda.words import figures
-from mcda.words.figures import fixed
 from mcda.words.said import listed
 
 if TYPE_CHECKING:
@@ -26,8 +18,6 @@ if TYPE_CHECKING:
     from mcda.methods.leave_one_out import Steadiness
     from mcda.methods.rank import Ranking
     from mcda.methods.second_opinion import Opinion, SecondOpinion
-
-Floats = NDArray[np.float64]
 
 
 def agreement_sentence(found: SecondOpinion) -> str:
@@ -68,32 +58,6 @@ def opinion_sentence(own: Ranking, opinion: Opinion) -> str:
     first = f"nearest the top {other.name} before {one.name}"
     because = _because(own, opinion, one, other)
     return f"{start} and ranks {swaps}, {first}{because}. It {method.view}."
-
-
-def compromise_sentence(ranking: Ranking) -> str:
-    """Return VIKOR's two acceptance conditions and its compromise set; "" for other methods."""
-    if ranking.method.name != vikor.METHOD.name or len(ranking.packages) < 2:
-        return ""
-    sums, largest = _measures(ranking)
-    v = ranking.case.settings.vikor_v
-    q = np.sort(vikor.quality(sums, largest, v))
-    found = vikor.compromise(sums, largest, v)
-    members = [ranking.packages[i] for i in found.members]
-    gap, needed = figures.score(float(q[1] - q[0])), figures.score(1 / (len(q) - 1))
-    advantage = (
-        f"acceptable advantage: {'yes' if found.advantage else 'no'} (its Q is {gap} ahead of the "
-        f"second, {needed} needed)"
-    )
-    stability = (
-        f"acceptable stability: {'yes' if found.stability else 'no'} (it is "
-        f"{'' if found.stability else 'not '}first by S or by R too)"
-    )
-    answer = (
-        f"{members[0].name} stands alone as the compromise"
-        if len(members) == 1
-        else f"the compromise set is {names(members)}"
-    )
-    return f"VIKOR's first, {members[0].name}: {advantage}; {stability}. So {answer}."
 
 
 def badge_words(ranking: Ranking, steadiness: Steadiness) -> str:
@@ -160,60 +124,4 @@ def _because(own: Ranking, opinion: Opinion, one: Package, other: Package) -> st
     """Return the number that turned a pair round under this method, where one alone did."""
     ids = [package.id for package in own.packages]
     a, b = ids.index(one.id), ids.index(other.id)
-    name = opinion.ranking.method.name
-    if name == "vikor":
-        return _worst_shortfalls(opinion.ranking, a, b)
-    if name == "promethee":
-        return _shares_ahead(opinion.ranking, a, b)
-    if name in ("weighted-sum", "ahp") and own.values is not None:
-        high, low = float(own.values[b]), float(own.values[a])
-        if high > low:
-            return f" (by value {_told_apart(high, low)})"
-    return ""
-
-
-def _told_apart(high: float, low: float) -> str:
-    """Return two values with the decimals it takes to tell them apart, three at most."""
-    for digits in (0, 1, 2):
-        pair = figures.decimals(high, digits), figures.decimals(low, digits)
-        if pair[0] != pair[1]:
-            break
-    else:
-        pair = figures.decimals(high, 3), figures.decimals(low, 3)
-    return " to ".join(pair)
-
-
-def _worst_shortfalls(ranking: Ranking, a: int, b: int) -> str:
-    table, weights = ranking.table, ranking.weights.vector / ranking.weights.vector.sum()
-    weighted = weights * _regrets(ranking)
-    if not weighted[a].max() > weighted[b].max() + 1e-9:
-        return ""
-    j, k = largest(weighted[a]), largest(weighted[b])
-    return (
-        f" (its largest weighted shortfall, on {table.criteria[k].name}, is "
-        f"{fixed(weighted[b, k], 3)} against {fixed(weighted[a, j], 3)} "
-        f"on {table.criteria[j].name})"
-    )
-
-
-def _shares_ahead(ranking: Ranking, a: int, b: int) -> str:
-    table, weights = ranking.table, ranking.weights.vector / ranking.weights.vector.sum()
-    given = promethee.preferred(table.matrix, table.benefit, table.criteria)
-    ahead, behind = float(weights @ given[b, a]), float(weights @ given[a, b])
-    if not ahead > behind:
-        return ""
-    more, less = figures.percent(ahead, 0), figures.percent(behind, 0)
-    if all(criterion.preference is Preference.USUAL for criterion in table.criteria):
-        return f" (better on {more} of the weight, worse on {less})"
-    return f" (preferred to it by {more} of the weight, the other way round by {less})"
-
-
-def _regrets(ranking: Ranking) -> Floats:
-    table = ranking.table
-    return vikor.regrets(
-        table.matrix, table.benefit, ranking.normalisation, table.worst, table.best
-    )
-
-
-def _measures(ranking: Ranking) -> tuple[Floats, Floats]:
-    return vikor.measures(_regrets(ranking), ranking.weights.vector)
+    return opinion.ranking.method.reason(own, opinion.ranking, a, b)

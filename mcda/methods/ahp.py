@@ -15,20 +15,24 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mcda.methods.method import Method, Prepared, best_ends, worst_ends
+from mcda.methods.live import summed, used_weights, weighted
+from mcda.methods.method import Columns, Method, Prepared, best_ends, worst_ends
 from mcda.methods.normalisation import normalise
 from mcda.methods.package_pairs import compared_packages, in_pairs, with_priorities
+from mcda.methods.peer import Peer
 from mcda.methods.working import (
-    WEIGHTS_NOTE,
+    by_value,
     combine,
     labels,
     reckoned_with,
     refuse_not_positive,
     shares,
+    weights_step,
 )
 from mcda.model.case import Settings
-from mcda.model.steps import Step
+from mcda.model.steps import WEIGHTS, Step
 from mcda.model.table import ScoreTable
+from mcda.words.said import N_
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
@@ -124,7 +128,7 @@ def prepare(table: ScoreTable, how: str, settings: Settings) -> Prepared:
             *(step for found in compared.values() for step in found.steps),
             Step("Scores", "X", table.matrix, packages, criteria, entered),
             Step("Ratings", "R", rows, packages, criteria, rule),
-            Step("Weights", "w", used, criteria, note=WEIGHTS_NOTE),
+            weights_step(table, weights),
             Step("Weighted ratings", "w R", rows * used, packages, criteria),
             Step("Priority", "p", scores, packages, note=summed),
         )
@@ -194,16 +198,37 @@ def _rest(values: Floats, i: int, synthesis: str) -> Floats:
     return np.asarray(np.where(left == best, second, best))
 
 
+def _columns(table: ScoreTable, how: str, settings: Settings) -> Columns:
+    def column(scores: Floats, j: int) -> tuple[Floats, ...]:
+        benefit, worst, best = table.alike(j, scores.shape[1])
+        if how != "anchored":
+            return (ratings(scores, benefit, synthesis=settings.synthesis),)
+        return (ratings(scores, benefit, worst, best, settings.synthesis),)
+
+    return Columns(column)
+
+
 METHOD = Method(
     name="ahp",
-    title="AHP with ratings",
+    title="AHP",
     citation="Saaty (1980, 2008); ideal mode: Belton & Gear (1983), Saaty (1994)",
     normalisations=("anchored", "max"),
     fallback="max",
     score_name="priority",
     build=prepare,
+    statement=N_(
+        "The Analytic Hierarchy Process takes the weights from pairwise judgements and rates "
+        "each package on every criterion; the ratings, multiplied by the weights, add up to "
+        "the package's score."
+    ),
+    line=N_("Weights from pairwise judgements; each package rated against the best one."),
     formulas={"max": "r = x / max, for a cost min / x"},
-    settings=("synthesis",),
+    settings={"synthesis": N_("Synthesis")},
+    choices=SYNTHESIS_WORDS,
+    reason=by_value,
+    columns=_columns,
+    live=lambda _settings: {WEIGHTS: used_weights, "w R": weighted("R"), "p": summed("w R")},
+    peer=Peer(none=N_("it has no ratings of packages")),
     set_dependent=True,
     view="adds up ratings, each as a share of the best package",
     reads=in_pairs,

@@ -10,19 +10,15 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from mcda.methods.live import Blocks, used_weights
 from mcda.methods.method import Method, Prepared
 from mcda.methods.normalisation import formulas, normalise
-from mcda.methods.working import (
-    WEIGHTS_NOTE,
-    combine,
-    labels,
-    opening_steps,
-    refuse_not_positive,
-    shares,
-)
+from mcda.methods.peer import Peer
+from mcda.methods.working import combine, labels, opening_steps, refuse_not_positive, weights_step
 from mcda.model.case import Settings
-from mcda.model.steps import Step
+from mcda.model.steps import WEIGHTS, Step
 from mcda.model.table import ScoreTable
+from mcda.words.said import N_
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
@@ -60,16 +56,20 @@ def prepare(table: ScoreTable, how: str, settings: Settings) -> Prepared:
         return utility(significance(normalised, table.benefit, weights))
 
     def working(weights: Floats) -> tuple[Step, ...]:
-        packages, criteria = labels(table)
+        packages = labels(table)[0]
         q = significance(normalised, table.benefit, weights)
         return (
             *opening_steps(table, normalised, "sum", METHOD.formula("sum")),
-            Step("Weights", "w", shares(weights), criteria, note=WEIGHTS_NOTE),
+            weights_step(table, weights),
             Step("Significance", "Q", q, packages, note="S+ + sum(S-) / (S- sum(1 / S-))"),
             Step("Utility degree", "U", utility(q), packages, note="Q / max Q"),
         )
 
     return Prepared(METHOD.name, "other", how, score, working)
+
+
+def _live_utility(b: Blocks, i: int, _j: int) -> str:
+    return f"={b['Q'].cell(i, 0)}/MAX({b['Q'].column(0)})"
 
 
 METHOD = Method(
@@ -80,7 +80,15 @@ METHOD = Method(
     fallback="sum",
     score_name="utility degree",
     build=prepare,
+    statement=N_(
+        "COPRAS divides each score by the column's sum and adds up the weighted benefits and,"
+        " separately, the weighted costs; the significance adds to the benefits a share that "
+        "is the greater the smaller the package's costs are. The utility degree compares it "
+        "with the largest."
+    ),
     formulas=formulas("costs are added up apart from benefits"),
+    live=lambda _settings: {WEIGHTS: used_weights, "U": _live_utility},
+    peer=Peer(none=N_("its COPRAS counts costs as benefits")),
     main=False,
     set_dependent=True,
     view="weighs costs by ratio to the others' costs, and benefits by share",

@@ -5,24 +5,27 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any, Final
+
 import numpy as np
 from numpy.typing import NDArray
 
+from mcda.methods.live import Blocks, Rule, product, used_weights
 from mcda.methods.method import Method, Prepared
-from mcda.methods.working import (
-    WEIGHTS_NOTE,
-    combine,
-    labels,
-    reckoned_with,
-    refuse_negative,
-    shares,
-)
+from mcda.methods.peer import Peer
+from mcda.methods.working import combine, labels, reckoned_with, refuse_negative, weights_step
 from mcda.model.case import Settings
-from mcda.model.steps import Step
+from mcda.model.steps import WEIGHTS, Step
 from mcda.model.table import ScoreTable
+from mcda.words.said import N_
+
+if TYPE_CHECKING:
+    from mcda.methods.rank import Ranking
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
+
+_DISTANCES: Final = "SP, SN"
 
 
 def from_average(matrix: Floats, benefit: Bools) -> tuple[Floats, Floats]:
@@ -71,13 +74,38 @@ def prepare(table: ScoreTable, how: str, settings: Settings) -> Prepared:
             Step("Scores", "X", table.matrix, packages, criteria, reckoned_with(table)),
             Step("Above the average", "PDA", above, packages, criteria, "as shares of the mean"),
             Step("Below the average", "NDA", below, packages, criteria, "as shares of the mean"),
-            Step("Weights", "w", shares(weights), criteria, note=WEIGHTS_NOTE),
-            Step("Weighted distances", "SP, SN", both, packages, ("SP", "SN")),
+            weights_step(table, weights),
+            Step("Weighted distances", _DISTANCES, both, packages, ("SP", "SN")),
             Step("Appraisal", "AS", appraisal(above, below, weights), packages),
         )
 
     return Prepared(METHOD.name, "other", how, lambda w: appraisal(above, below, w), working)
 
+
+def _live_distance(b: Blocks, i: int, j: int) -> str:
+    return f"={product(b, 'PDA' if j == 0 else 'NDA', i)}"
+
+
+def _live_appraisal(b: Blocks, i: int, _j: int) -> str:
+    both = b[_DISTANCES]
+    above, below = both.column(0), both.column(1)
+    return (
+        f"=(IF(MAX({above})=0,0,{both.cell(i, 0)}/MAX({above}))"
+        f"+1-IF(MAX({below})=0,0,{both.cell(i, 1)}/MAX({below})))/2"
+    )
+
+
+def _peer(_ranking: Ranking) -> Any:
+    from pymcdm.methods import EDAS
+
+    return EDAS()
+
+
+_LIVE: Final[dict[str, Rule]] = {
+    WEIGHTS: used_weights,
+    _DISTANCES: _live_distance,
+    "AS": _live_appraisal,
+}
 
 METHOD = Method(
     name="edas",
@@ -87,7 +115,14 @@ METHOD = Method(
     fallback="none",
     score_name="appraisal score",
     build=prepare,
+    statement=N_(
+        "EDAS measures each score's distance from the mean of all packages, above and below "
+        "it separately. The weighted sums of both, each divided by the largest of the "
+        "packages, give the appraisal score, from 0 to 1."
+    ),
     formulas={"none": "distances from the mean, as shares of it"},
+    live=lambda _settings: _LIVE,
+    peer=Peer(_peer),
     main=False,
     set_dependent=True,
     view="measures from the average of these packages, not from the best or worst",

@@ -8,21 +8,33 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mcda.errors import Place, Problem, RefusedError
 from mcda.methods.normalisation import FORMULAS, NORMALISATIONS
+from mcda.methods.peer import UNKNOWN, Peer
 from mcda.methods.ranks import Ints, competition_ranks, rank_bounds, rank_bounds_of_leads
-from mcda.model.case import Settings
+from mcda.model.case import Case, Settings
+from mcda.model.naming import preference_function
+from mcda.model.numbers import format_number
 from mcda.model.steps import Step
 from mcda.model.table import ScoreTable
+from mcda.model.tree import leaves
+from mcda.words.said import _, say
+
+if TYPE_CHECKING:
+    from mcda.methods.live import Rule
+    from mcda.methods.rank import Ranking
 
 Floats = NDArray[np.float64]
 Scoring = Callable[[Floats], Floats]
 """Scores (W..., m), more is better, for weights (W..., n) not below zero."""
+
+Column = Callable[[Floats, int], tuple[Floats, ...]]
+"""Takes b drawn columns (m, b) of criterion j to what weights are multiplied by, (m, b) each."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -94,9 +106,28 @@ class Prepared:
         return self.working(weights)
 
 
+@dataclass(frozen=True, eq=False)
+class Columns:
+    """How columns of drawn scores enter a method that looks at each criterion by itself.
+
+    `power` is None for a method that adds up, else that of weights and distances.
+    """
+
+    of: Column
+    power: int | None = None
+
+
+def _nothing(_ranking: Ranking) -> str:
+    return ""
+
+
+def _no_reason(_own: Ranking, _other: Ranking, _a: int, _b: int) -> str:
+    return ""
+
+
 @dataclass(frozen=True)
 class Method:
-    """A way to rank packages.
+    """A way to rank packages, with all that is said of it.
 
     `normalisations` are those it offers; the first is meant with anchors and
     `fallback` without. `build` makes it ready for a table whose scores are finite,
@@ -105,8 +136,18 @@ class Method:
     the order of the others even on fixed anchors. `view` says how the method looks
     at packages, as the end of a sentence that begins with its title. `reads` turns a
     table into the one that the method goes by, None for the table as it is. `formulas`
-    say what a normalisation computes here where that is not `FORMULAS`' bare word;
-    `settings` are the fields of the case's settings that only this method looks at.
+    say what a normalisation computes here where that is not `FORMULAS`' bare word.
+
+    `settings` are the named fields of the case's settings that only this method looks at,
+    with their titles, `choices` the words for their values, `figures` the fields that are
+    numbers by their symbols; `by_preference` says that it goes by each criterion's
+    preference function. `statement` says how it computes its scores, `line` what it does in
+    one short sentence, for a main method. `verdict` says in words what the method itself
+    holds of its first place; `reason` the figure under this method that puts package b
+    before a (places in the table), where the case's own ranking has them the other way
+    round. `columns` make drawn scores quick, None where they are computed anew. `live` are
+    the formulas of the steps, by id, that follow from the steps before; `peer` is its
+    counterpart in pymcdm.
     """
 
     name: str
@@ -116,12 +157,42 @@ class Method:
     fallback: str
     score_name: str
     build: Callable[[ScoreTable, str, Settings], Prepared]
+    statement: str
+    line: str = ""
     main: bool = True
     set_dependent: bool = False
     view: str = ""
     reads: Callable[[ScoreTable, Settings], ScoreTable] | None = None
     formulas: Mapping[str, str] = field(default_factory=dict)
-    settings: tuple[str, ...] = ()
+    settings: Mapping[str, str] = field(default_factory=dict)
+    choices: Mapping[str, str] = field(default_factory=dict)
+    figures: Mapping[str, str] = field(default_factory=dict)
+    by_preference: bool = False
+    verdict: Callable[[Ranking], str] = _nothing
+    reason: Callable[[Ranking, Ranking, int, int], str] = _no_reason
+    columns: Callable[[ScoreTable, str, Settings], Columns | None] = lambda _t, _how, _s: None
+    live: Callable[[Settings], Mapping[str, Rule]] = lambda _settings: {}
+    peer: Peer = UNKNOWN
+
+    def own_figures(self, settings: Settings) -> dict[str, float]:
+        """Return the figures that only this method goes by, by symbol."""
+        return {symbol: getattr(settings, name) for symbol, name in self.figures.items()}
+
+    def own_settings(self, settings: Settings) -> tuple[tuple[str, str], ...]:
+        """Return the settings that only this method goes by, as titles and words."""
+        named = {say(title): getattr(settings, name) for name, title in self.settings.items()}
+        chosen = [(title, self.choices.get(value, value)) for title, value in named.items()]
+        own = self.own_figures(settings).items()
+        return (*chosen, *((symbol, format_number(value)) for symbol, value in own))
+
+    def particulars(self, case: Case) -> str:
+        """Return the figures and functions that only this method goes by; "" for most."""
+        own = self.own_figures(case.settings).items()
+        said = "".join(f" {symbol} = {format_number(value)}." for symbol, value in own)
+        if not self.by_preference:
+            return said
+        functions = "; ".join(f"{leaf.name}: {preference_function(leaf)}" for leaf in leaves(case))
+        return said + _(" Preference functions: {functions}.", functions=functions)
 
     def formula(self, how: str) -> str:
         """Return what a normalisation computes in this method, costs too."""

@@ -9,21 +9,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mcda.errors import RefusedError
+from mcda.methods.live import Rule, product, used_weights
 from mcda.methods.method import Details, Method, Prepared
-from mcda.methods.working import WEIGHTS_NOTE, combine, labels, reckoned_with, shares
+from mcda.methods.peer import Peer
+from mcda.methods.working import combine, labels, reckoned_with, weights_step
 from mcda.model.case import Criterion, Settings
 from mcda.model.check.thresholds import of_thresholds
-from mcda.model.numbers import format_number
-from mcda.model.preference import SYMBOLS, THRESHOLDS, Preference
-from mcda.model.steps import Step
+from mcda.model.naming import preference_function
+from mcda.model.preference import Preference
+from mcda.model.steps import WEIGHTS, Step
 from mcda.model.table import ScoreTable
 from mcda.model.ties import NOISE, TOLERANCE
+from mcda.words.figures import percent
+from mcda.words.said import N_, _
+
+if TYPE_CHECKING:
+    from mcda.methods.rank import Ranking
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
@@ -95,16 +102,6 @@ def _sides(given: Floats) -> tuple[Floats, Floats]:
     return given.sum(axis=1) / others, given.sum(axis=0) / others
 
 
-def stated(criterion: Criterion) -> str:
-    """Return a criterion's preference function with the thresholds that it goes by."""
-    given = [
-        f"{SYMBOLS[field]} = {format_number(value)}"
-        for field in THRESHOLDS[criterion.preference]
-        if (value := getattr(criterion, field)) is not None
-    ]
-    return ", ".join((criterion.preference.value, *given))
-
-
 def prepare(table: ScoreTable, how: str, settings: Settings) -> Prepared:
     """Make PROMETHEE II ready for a table, by each criterion's preference function.
 
@@ -122,12 +119,12 @@ def prepare(table: ScoreTable, how: str, settings: Settings) -> Prepared:
 
     def working(weights: Floats) -> tuple[Step, ...]:
         packages, criteria = labels(table)
-        functions = "; ".join(f"{c.name}: {stated(c)}" for c in table.criteria)
+        functions = "; ".join(f"{c.name}: {preference_function(c)}" for c in table.criteria)
         note = f"mean over the others of P(a, b) - P(b, a); {functions}"
         return (
             Step("Scores", "X", table.matrix, packages, criteria, reckoned_with(table)),
             Step("Net flow by criterion", "phi_j", rows, packages, criteria, note),
-            Step("Weights", "w", shares(weights), criteria, note=WEIGHTS_NOTE),
+            weights_step(table, weights),
             Step("Net flow", "phi", combine(rows, weights), packages, note="sum of w phi_j"),
         )
 
@@ -135,6 +132,34 @@ def prepare(table: ScoreTable, how: str, settings: Settings) -> Prepared:
         METHOD.name, "linear", how, partial(combine, rows), working, (rows,), details=details
     )
 
+
+def _shares_ahead(_own: Ranking, ranking: Ranking, a: int, b: int) -> str:
+    table, weights = ranking.table, ranking.weights.vector / ranking.weights.vector.sum()
+    given = preferred(table.matrix, table.benefit, table.criteria)
+    ahead, behind = float(weights @ given[b, a]), float(weights @ given[a, b])
+    if not ahead > behind:
+        return ""
+    more, less = percent(ahead, 0), percent(behind, 0)
+    if all(criterion.preference is Preference.USUAL for criterion in table.criteria):
+        return f" (better on {more} of the weight, worse on {less})"
+    return f" (preferred to it by {more} of the weight, the other way round by {less})"
+
+
+def _peer(ranking: Ranking) -> Any:
+    from pymcdm.methods import PROMETHEE_II
+
+    return None if _unlike(ranking) else PROMETHEE_II(preference_function="usual")
+
+
+def _unlike(ranking: Ranking) -> str:
+    usual = all(c.preference is Preference.USUAL for c in ranking.table.criteria)
+    return "" if usual else _("only PROMETHEE's usual criterion is compared")
+
+
+_LIVE: Final[dict[str, Rule]] = {
+    WEIGHTS: used_weights,
+    "phi": lambda b, i, _j: f"={product(b, 'phi_j', i)}",
+}
 
 METHOD = Method(
     name="promethee",
@@ -144,7 +169,18 @@ METHOD = Method(
     fallback="none",
     score_name="net flow",
     build=prepare,
+    statement=N_(
+        "PROMETHEE II compares every two packages on every criterion: the better one gains "
+        "the share of the criterion's weight that the criterion's preference function gives "
+        "for the difference; the usual function gives all of it for any difference. The net "
+        "flow is the mean over all others of what a package gains less what it loses, from −1"
+        " to 1."
+    ),
     formulas={"none": "packages are compared by their scores as they are"},
+    by_preference=True,
+    reason=_shares_ahead,
+    live=lambda _settings: _LIVE,
+    peer=Peer(_peer, unlike=_unlike),
     main=False,
     set_dependent=True,
     view="compares packages two at a time, by the preference function of each criterion",

@@ -10,17 +10,24 @@ everyone: a tie, and no evidence either way.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from mcda.methods.method import Method, Prepared, Scoring, best_ends, worst_ends
+from mcda.methods.live import Blocks, Rule, used_weights, weighted
+from mcda.methods.method import Columns, Method, Prepared, Scoring, best_ends, worst_ends
 from mcda.methods.normalisation import NORMALISATIONS, ORIENTED, formulas, normalise
-from mcda.methods.working import WEIGHTS_NOTE, labels, opening_steps, shares
+from mcda.methods.peer import Peer
+from mcda.methods.peer import normalisation as peer_normalisation
+from mcda.methods.working import labels, opening_steps, shares, weights_step
 from mcda.model.case import Settings
-from mcda.model.steps import Step
+from mcda.model.steps import WEIGHTS, Step
 from mcda.model.table import ScoreTable
+from mcda.words.said import N_, _
+
+if TYPE_CHECKING:
+    from mcda.methods.rank import Ranking
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
@@ -194,12 +201,57 @@ def _working(
     note = f"{distance} distances to the ideal and anti-ideal point"
     return (
         *opening_steps(table, found.normalised, how, METHOD.formula(how)),
-        Step("Weights", "w", used, criteria, note=WEIGHTS_NOTE),
+        weights_step(table, weights),
         Step("Weighted scores", "V", found.normalised * used, packages, criteria, "V = w R"),
         Step("Ideal points", "A", ends * used, ("ideal A+", "anti-ideal A-"), criteria),
         Step("Distances", "D", apart, packages, ("D+", "D-"), note),
         Step("Closeness", "C", from_distances(*apart.T), packages, note="C = D- / (D+ + D-)"),
     )
+
+
+def _columns(table: ScoreTable, how: str, settings: Settings) -> Columns | None:
+    if settings.distance == "chebyshev":
+        return None
+    squared = settings.distance == "euclidean"
+
+    def column(scores: Floats, j: int) -> tuple[Floats, ...]:
+        benefit, worst, best = table.alike(j, scores.shape[1])
+        found = points(scores, benefit, how, worst, best)
+        return found.squares() if squared else found.gaps()
+
+    return Columns(column, 2 if squared else 1)
+
+
+def _live(settings: Settings) -> dict[str, Rule]:
+    rules: dict[str, Rule] = {
+        WEIGHTS: used_weights,
+        "V": weighted("R"),
+        "C": _live_closeness,
+    }
+    return rules | ({"D": _live_distance} if settings.distance == "euclidean" else {})
+
+
+def _live_distance(b: Blocks, i: int, j: int) -> str:
+    return f"=SQRT(SUMXMY2({b['V'].row(i)},{b['A'].row(j)}))"
+
+
+def _live_closeness(b: Blocks, i: int, _j: int) -> str:
+    plus, minus = b["D"].cell(i, 0), b["D"].cell(i, 1)
+    return f"=IF({plus}+{minus}=0,{NEUTRAL},{minus}/({plus}+{minus}))"
+
+
+def _peer(ranking: Ranking) -> Any:
+    from pymcdm.methods import TOPSIS
+
+    rule = peer_normalisation(ranking)
+    if rule is None or ranking.case.settings.distance != "euclidean":
+        return None
+    return TOPSIS(normalization_function=rule)
+
+
+def _unlike(ranking: Ranking) -> str:
+    distance = ranking.case.settings.distance
+    return "" if distance == "euclidean" else _("it has no {distance} distance", distance=distance)
 
 
 METHOD = Method(
@@ -210,7 +262,16 @@ METHOD = Method(
     fallback="vector",
     score_name="closeness",
     build=prepare,
+    statement=N_(
+        "TOPSIS places every package between an ideal and an anti-ideal package: scores are "
+        "normalised, multiplied by the weights, and the distances D+ and D− to the two points"
+        " give the closeness D− / (D+ + D−), from 0 to 1."
+    ),
+    line=N_("Closeness to the best and distance from the worst, on all criteria."),
     formulas=formulas("a cost keeps its values and the ideal points are swapped"),
-    settings=("distance",),
+    settings={"distance": N_("Distance")},
+    columns=_columns,
+    live=_live,
+    peer=Peer(_peer, unlike=_unlike, with_anchors=True),
     view="compares a package with the ideal and with the anti-ideal, large gaps counting most",
 )

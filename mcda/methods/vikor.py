@@ -7,22 +7,34 @@ only proposed as the answer under two conditions, see `Compromise`.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from mcda.methods.live import Blocks, Rule, used_weights
 from mcda.methods.method import Details, Method, Prepared
 from mcda.methods.normalisation import normalise
+from mcda.methods.peer import Peer
 from mcda.methods.ranks import competition_ranks
-from mcda.methods.working import WEIGHTS_NOTE, labels, opening_steps, shares
+from mcda.methods.working import labels, opening_steps, weights_step
 from mcda.model.case import Settings
+from mcda.model.naming import names
 from mcda.model.numbers import format_number
-from mcda.model.steps import Step
+from mcda.model.steps import WEIGHTS, Step
 from mcda.model.table import ScoreTable
+from mcda.model.ties import largest as first_largest
+from mcda.words.figures import fixed
+from mcda.words.figures import score as score_figure
+from mcda.words.said import N_
+
+if TYPE_CHECKING:
+    from mcda.methods.rank import Ranking
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
+
+_MEASURES: Final = "S, R"
 
 STRATEGY: Final = Settings().vikor_v
 """v, the weight of the sum of regrets against the largest one; at 0.5 neither goes first."""
@@ -120,7 +132,7 @@ def prepare(table: ScoreTable, how: str, settings: Settings) -> Prepared:
         )
 
     def working(weights: Floats) -> tuple[Step, ...]:
-        packages, criteria = labels(table)
+        packages = labels(table)[0]
         sums, largest = measures(missed, weights)
         found = compromise(sums, largest, v)
         names = ", ".join(packages[i] for i in found.members)
@@ -131,8 +143,8 @@ def prepare(table: ScoreTable, how: str, settings: Settings) -> Prepared:
         )
         return (
             *opening_steps(table, 1 - missed, how, METHOD.formula(how)),
-            Step("Weights", "w", shares(weights), criteria, note=WEIGHTS_NOTE),
-            Step("Regrets", "S, R", np.column_stack([sums, largest]), packages, ("S", "R")),
+            weights_step(table, weights),
+            Step("Regrets", _MEASURES, np.column_stack([sums, largest]), packages, ("S", "R")),
             Step("Compromise index", "Q", q, packages, note=note),
             Step("Score", "1 - Q", 1 - q, packages, note="more is better"),
         )
@@ -144,6 +156,79 @@ def _yes(condition: bool) -> str:
     return "yes" if condition else "no"
 
 
+def _regrets(ranking: Ranking) -> Floats:
+    table = ranking.table
+    return regrets(table.matrix, table.benefit, ranking.normalisation, table.worst, table.best)
+
+
+def _verdict(ranking: Ranking) -> str:
+    """Return the two acceptance conditions and the compromise set; "" for a single package."""
+    if len(ranking.packages) < 2:
+        return ""
+    sums, most = measures(_regrets(ranking), ranking.weights.vector)
+    v = ranking.case.settings.vikor_v
+    q = np.sort(quality(sums, most, v))
+    found = compromise(sums, most, v)
+    members = [ranking.packages[i] for i in found.members]
+    gap, needed = score_figure(float(q[1] - q[0])), score_figure(1 / (len(q) - 1))
+    advantage = (
+        f"acceptable advantage: {_yes(found.advantage)} (its Q is {gap} ahead of the "
+        f"second, {needed} needed)"
+    )
+    stability = (
+        f"acceptable stability: {_yes(found.stability)} (it is "
+        f"{'' if found.stability else 'not '}first by S or by R too)"
+    )
+    answer = (
+        f"{members[0].name} stands alone as the compromise"
+        if len(members) == 1
+        else f"the compromise set is {names(members)}"
+    )
+    return f"VIKOR's first, {members[0].name}: {advantage}; {stability}. So {answer}."
+
+
+def _worst_shortfalls(_own: Ranking, ranking: Ranking, a: int, b: int) -> str:
+    table, weights = ranking.table, ranking.weights.vector / ranking.weights.vector.sum()
+    short = weights * _regrets(ranking)
+    if not short[a].max() > short[b].max() + 1e-9:
+        return ""
+    j, k = first_largest(short[a]), first_largest(short[b])
+    return (
+        f" (its largest weighted shortfall, on {table.criteria[k].name}, is "
+        f"{fixed(short[b, k], 3)} against {fixed(short[a, j], 3)} "
+        f"on {table.criteria[j].name})"
+    )
+
+
+def _live(settings: Settings) -> dict[str, Rule]:
+    v = format_number(settings.vikor_v)
+
+    def stretched(b: Blocks, i: int, j: int) -> str:
+        cell, column = b[_MEASURES].cell(i, j), b[_MEASURES].column(j)
+        spread = f"(MAX({column})-MIN({column}))"
+        return f"IF({spread}=0,0,({cell}-MIN({column}))/{spread})"
+
+    return {
+        WEIGHTS: used_weights,
+        _MEASURES: _live_measures,
+        "Q": lambda b, i, _j: f"={v}*{stretched(b, i, 0)}+(1-{v})*{stretched(b, i, 1)}",
+        "1 - Q": lambda b, i, _j: f"=1-{b['Q'].cell(i, 0)}",
+    }
+
+
+def _live_measures(b: Blocks, i: int, j: int) -> str:
+    w, rated = b[WEIGHTS].row(0), b["R"].row(i)
+    return f"=SUMPRODUCT({w},1-{rated})" if j == 0 else f"=SUMPRODUCT(MAX({w}*(1-{rated})))"
+
+
+def _peer(ranking: Ranking) -> Any:
+    from pymcdm.methods import VIKOR
+
+    if ranking.normalisation != "minmax":
+        return None
+    return VIKOR(v=ranking.case.settings.vikor_v)
+
+
 METHOD = Method(
     name="vikor",
     title="VIKOR",
@@ -152,6 +237,19 @@ METHOD = Method(
     fallback="minmax",
     score_name="1 - Q",
     build=prepare,
+    statement=N_(
+        "VIKOR measures how far a package stays behind the best on every criterion, as a "
+        "share of the way from best to worst. S is the weighted sum of these regrets, R the "
+        "largest weighted one; Q is v times S plus 1 − v times R, each stretched to run from "
+        "0 to 1 over the packages, and the smallest Q is first. It is accepted if it leads by"
+        " at least 1 / (packages − 1) and is first by S or R too; otherwise a compromise set "
+        "is named."
+    ),
+    figures={"v": "vikor_v"},
+    verdict=_verdict,
+    reason=_worst_shortfalls,
+    live=_live,
+    peer=Peer(_peer, turned=True),
     main=False,
     set_dependent=True,
     view="holds a package's worst weighted shortfall against it as well as their sum",

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from mcda.methods.method import Method, Prepared, best_ends, worst_ends
+from mcda.methods.live import summed, used_weights, weighted
+from mcda.methods.method import Columns, Method, Prepared, best_ends, worst_ends
 from mcda.methods.normalisation import NORMALISATIONS, formulas, normalise, oriented
-from mcda.methods.working import WEIGHTS_NOTE, combine, labels, opening_steps, shares
+from mcda.methods.peer import Peer
+from mcda.methods.peer import normalisation as peer_normalisation
+from mcda.methods.working import by_value, combine, labels, opening_steps, shares, weights_step
 from mcda.model.case import Settings
-from mcda.model.steps import Step
+from mcda.model.steps import WEIGHTS, Step
 from mcda.model.table import ScoreTable
+from mcda.words.said import N_
+
+if TYPE_CHECKING:
+    from mcda.methods.rank import Ranking
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
@@ -50,7 +58,7 @@ def prepare(table: ScoreTable, how: str, settings: Settings) -> Prepared:
         used = shares(weights)
         return (
             *opening_steps(table, rows, how, METHOD.formula(how)),
-            Step("Weights", "w", used, criteria, note=WEIGHTS_NOTE),
+            weights_step(table, weights),
             Step("Weighted scores", "w R", rows * used, packages, criteria),
             Step("Weighted sum", "V", combine(rows, weights), packages, note="sum of w R"),
         )
@@ -64,6 +72,21 @@ def prepare(table: ScoreTable, how: str, settings: Settings) -> Prepared:
     )
 
 
+def _columns(table: ScoreTable, how: str, _settings: Settings) -> Columns:
+    def column(scores: Floats, j: int) -> tuple[Floats, ...]:
+        benefit, worst, best = table.alike(j, scores.shape[1])
+        return (oriented(normalise(scores, benefit, how, worst, best), benefit, how),)
+
+    return Columns(column)
+
+
+def _peer(ranking: Ranking) -> Any:
+    from pymcdm.methods import WSM
+
+    rule = peer_normalisation(ranking)
+    return None if rule is None else WSM(normalization_function=rule)
+
+
 METHOD = Method(
     name="weighted-sum",
     title="Weighted sum",
@@ -72,6 +95,15 @@ METHOD = Method(
     fallback="vector",
     score_name="weighted sum",
     build=prepare,
+    statement=N_(
+        "The weighted sum adds up each package's normalised scores, multiplied by the "
+        "weights: a good score on one criterion makes up for a bad one on another."
+    ),
+    line=N_("Adds each criterion's share; a gain on one makes up for a loss on another."),
     formulas=formulas("a cost counts as 1 - r"),
+    reason=by_value,
+    columns=_columns,
+    live=lambda _settings: {WEIGHTS: used_weights, "w R": weighted("R"), "V": summed("w R")},
+    peer=Peer(_peer, with_anchors=True),
     view="adds up gains and losses, so that one can make good another",
 )

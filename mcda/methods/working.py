@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mcda.errors import Place, Problem, RefusedError
 from mcda.methods.normalisation import FORMULAS
-from mcda.model.steps import Step
+from mcda.model.steps import WEIGHTS, Step
 from mcda.model.table import ScoreTable
+from mcda.words import figures
+
+if TYPE_CHECKING:
+    from mcda.methods.rank import Ranking
 
 Floats = NDArray[np.float64]
-
-WEIGHTS_NOTE: Final = "as used, they sum to 1"
 
 
 def combine(rows: Floats, weights: Floats) -> Floats:
@@ -60,6 +62,31 @@ def shares(weights: Floats) -> Floats:
     """Return weights (n,) divided by their sum; all zero stay zero."""
     total = weights.sum()
     return np.asarray(weights / total) if total > 0 else np.zeros_like(weights)
+
+
+def weights_step(table: ScoreTable, weights: Floats) -> Step:
+    """Return the step with the weights (n,) as used."""
+    names = labels(table)[1]
+    return Step("Weights", "w", shares(weights), names, note="as used, they sum to 1", key=WEIGHTS)
+
+
+def by_value(own: Ranking, _other: Ranking, a: int, b: int) -> str:
+    """Say the two values that turn a pair round under a method that goes by them."""
+    if own.values is None:
+        return ""
+    high, low = float(own.values[b]), float(own.values[a])
+    return f" (by value {_told_apart(high, low)})" if high > low else ""
+
+
+def _told_apart(high: float, low: float) -> str:
+    """Return two values with the decimals it takes to tell them apart, three at most."""
+    for digits in (0, 1, 2):
+        pair = figures.decimals(high, digits), figures.decimals(low, digits)
+        if pair[0] != pair[1]:
+            break
+    else:
+        pair = figures.decimals(high, 3), figures.decimals(low, 3)
+    return " to ".join(pair)
 
 
 def refuse_not_positive(table: ScoreTable, costs_only: bool = False) -> None:

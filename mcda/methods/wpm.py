@@ -6,21 +6,26 @@ for display.
 
 from __future__ import annotations
 
+from typing import Final
+
 import numpy as np
 from numpy.typing import NDArray
 
+from mcda.methods.live import Rule, used_weights
 from mcda.methods.method import Method, Prepared
+from mcda.methods.peer import Peer
 from mcda.methods.working import (
-    WEIGHTS_NOTE,
     combine,
     labels,
     reckoned_with,
     refuse_not_positive,
     shares,
+    weights_step,
 )
 from mcda.model.case import Settings
-from mcda.model.steps import Step
+from mcda.model.steps import WEIGHTS, Step
 from mcda.model.table import ScoreTable
+from mcda.words.said import N_
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
@@ -55,13 +60,19 @@ def prepare(table: ScoreTable, how: str, settings: Settings) -> Prepared:
         return (
             Step("Scores", "X", table.matrix, packages, criteria, reckoned_with(table)),
             Step("Ratios", "r", ratio, packages, criteria, "x / max, for a cost min / x"),
-            Step("Weights", "w", used, criteria, note=WEIGHTS_NOTE),
+            weights_step(table, weights),
             Step("Powers", "r^w", ratio**used, packages, criteria),
             Step("Product", "P", products(ratio, weights), packages, note="product of r^w"),
         )
 
     return Prepared(METHOD.name, "other", how, lambda w: products(ratio, w), working)
 
+
+_LIVE: Final[dict[str, Rule]] = {
+    WEIGHTS: used_weights,
+    "r^w": lambda b, i, j: f"={b['r'].cell(i, j)}^{b[WEIGHTS].cell(0, j)}",
+    "P": lambda b, i, _j: f"=PRODUCT({b['r^w'].row(i)})",
+}
 
 METHOD = Method(
     name="wpm",
@@ -71,7 +82,14 @@ METHOD = Method(
     fallback="none",
     score_name="product",
     build=prepare,
+    statement=N_(
+        "The weighted product divides each score by the column's largest (for a cost the "
+        "smallest by the score), raises it to the power of the weight and multiplies over the"
+        " criteria."
+    ),
     formulas={"none": "r = x / max, for a cost min / x"},
+    live=lambda _settings: _LIVE,
+    peer=Peer(none=N_("its weighted product is not confirmed by a published table here")),
     main=False,
     view="multiplies ratios, so that one very weak score can't be made good",
 )

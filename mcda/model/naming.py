@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from mcda.model.case import Package, Stakeholder
+from mcda.model.case import Criterion, Package, Stakeholder
+from mcda.model.numbers import format_number
+from mcda.model.preference import SYMBOLS, THRESHOLDS
 from mcda.words import figures
 from mcda.words.said import N_, Listed, _, listed, say
 
@@ -71,3 +73,13 @@ def two_percents(one: float, other: float) -> tuple[str, str]:
         if pair[0] != pair[1]:
             return pair
     return figures.percent(one), figures.percent(other)
+
+
+def preference_function(criterion: Criterion) -> str:
+    """Return a criterion's preference function with the thresholds that it goes by."""
+    given = [
+        f"{SYMBOLS[field]} = {format_number(value)}"
+        for field in THRESHOLDS[criterion.preference]
+        if (value := getattr(criterion, field)) is not None
+    ]
+    return ", ".join((criterion.preference.value, *given))

@@ -18,6 +18,9 @@ METHODS: Final = (
     "edas",
     "copras",
 )
+BY_PREFERENCE: Final = ("promethee",)
+"""The methods that go by criteria's preference functions, and those that take packages in pairs."""
+TAKE_PAIRS: Final = ("ahp",)
 NORMALISATIONS: Final = ("anchored", "vector", "minmax", "max", "sum")
 DISTANCES: Final = ("euclidean", "manhattan", "chebyshev")
 PRIORITIES: Final = ("eigenvector", "geometric-mean")

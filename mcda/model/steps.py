@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
+
+OVERALL: Final = "overall"
+"""The key of the step with the weights as given, and of that with them as used."""
+WEIGHTS: Final = "weights"
 
 
 @dataclass(frozen=True, eq=False)
@@ -15,7 +20,7 @@ class Step:
     `values` has one axis (one number for each of `rows`) or two (`rows` x
     `columns`); `columns` is then as long as its second axis and may otherwise
     hold one heading or none. `note` says what a reader must know of it, such as
-    the formula's name.
+    the formula's name. `key` names the step to programs; without one its symbol does.
     """
 
     caption: str
@@ -24,3 +29,9 @@ class Step:
     rows: tuple[str, ...]
     columns: tuple[str, ...] = ()
     note: str = ""
+    key: str = ""
+
+    @property
+    def id(self) -> str:
+        """Return what the step is called by programs, whatever its caption says."""
+        return self.key or self.symbol

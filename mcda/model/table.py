@@ -68,6 +68,11 @@ class ScoreTable:
         """Say whether every criterion has both anchors."""
         return bool(np.all(np.isfinite(self.worst) & np.isfinite(self.best)))
 
+    def alike(self, j: int, many: int) -> tuple[NDArray[np.bool_], Floats, Floats]:
+        """Return direction and anchors of criterion j, once for each of many columns."""
+        benefit = np.full(many, self.benefit[j])
+        return benefit, np.full(many, self.worst[j]), np.full(many, self.best[j])
+
 
 @dataclass(frozen=True, eq=False)
 class Cells:

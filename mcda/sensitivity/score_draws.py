@@ -13,14 +13,13 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from mcda.methods import ahp, topsis
-from mcda.methods.normalisation import normalise, oriented
+from mcda.methods.normalisation import normalise
 from mcda.methods.ranks import competition_ranks
 from mcda.model.table import ScoreTable
-from mcda.sensitivity.forms import Bools, Floats
+from mcda.sensitivity.forms import Floats
 
 if TYPE_CHECKING:
-    from mcda.methods.method import Method
+    from mcda.methods.method import Column, Method
     from mcda.methods.rank import Ranking
     from mcda.model.case import Settings
 
@@ -41,9 +40,6 @@ Terms = tuple[Floats, ...]
 
 Source = Callable[[int, int], np.random.Generator]
 """The random stream that a package's score on a criterion (i, j) is drawn from."""
-
-Column = Callable[[Floats, int], Terms]
-"""Takes b drawn columns (m, b) of criterion j to its terms (m, b)."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -155,13 +151,9 @@ def table_draws(
     if shape not in SHAPES:
         raise ValueError(f"unknown shape {shape!r}")
     table = method.read(table, settings)
-    if method.name == "weighted-sum":
-        return ScoreDraws(table, _linear(table, how), None, shape)
-    if method.name == "ahp":
-        return ScoreDraws(table, _rated(table, how, settings.synthesis), None, shape)
-    if method.name == "topsis" and settings.distance != "chebyshev":
-        squared = settings.distance == "euclidean"
-        return ScoreDraws(table, _distant(table, how, squared), 2 if squared else 1, shape)
+    columns = method.columns(table, how, settings)
+    if columns is not None:
+        return ScoreDraws(table, columns.of, columns.power, shape)
     return AskedDraws(table, lambda fixed: method.build(fixed, how, settings).scores, shape)
 
 
@@ -208,39 +200,10 @@ def _normal(
 
 def worth(table: ScoreTable, scores: Floats, weights: Floats) -> Floats:
     """Return 0-100 values (m, b) on fixed anchors of scores (n, m, b) under weights (n, b)."""
-    column = _linear(table, "anchored")
-    rows = np.stack([column(scores[j], j)[0] for j in range(len(scores))])
+    columns = [
+        normalise(scores[j], benefit, "anchored", worst, best)
+        for j in range(len(scores))
+        for benefit, worst, best in [table.alike(j, scores.shape[2])]
+    ]
+    rows = np.stack(columns)
     return np.asarray(100 * np.einsum("nb,nmb->mb", weights, rows))
-
-
-def _same(table: ScoreTable, j: int, many: int) -> tuple[Bools, Floats, Floats]:
-    """Return direction and anchors of criterion j, once for each of many columns."""
-    benefit = np.full(many, table.benefit[j])
-    return benefit, np.full(many, table.worst[j]), np.full(many, table.best[j])
-
-
-def _linear(table: ScoreTable, how: str) -> Column:
-    def column(scores: Floats, j: int) -> Terms:
-        benefit, worst, best = _same(table, j, scores.shape[1])
-        return (oriented(normalise(scores, benefit, how, worst, best), benefit, how),)
-
-    return column
-
-
-def _rated(table: ScoreTable, how: str, synthesis: str) -> Column:
-    def column(scores: Floats, j: int) -> Terms:
-        benefit, worst, best = _same(table, j, scores.shape[1])
-        if how != "anchored":
-            return (ahp.ratings(scores, benefit, synthesis=synthesis),)
-        return (ahp.ratings(scores, benefit, worst, best, synthesis),)
-
-    return column
-
-
-def _distant(table: ScoreTable, how: str, squared: bool) -> Column:
-    def column(scores: Floats, j: int) -> Terms:
-        benefit, worst, best = _same(table, j, scores.shape[1])
-        found = topsis.points(scores, benefit, how, worst, best)
-        return found.squares() if squared else found.gaps()
-
-    return column

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from mcda.errors import Place, Problem, RefusedError
 from mcda.model.case import ROOT, Case, Criterion, Preferences, WeightWay, frozen
-from mcda.model.steps import Step
+from mcda.model.steps import OVERALL, Step
 from mcda.model.tree import children, leaves, leaves_below, path
 from mcda.weighting import swing
 from mcda.weighting.local import (
@@ -207,4 +207,4 @@ def _assemble(
 
 def _overall_step(case: Case, vector: Floats) -> Step:
     names = tuple(leaf.name for leaf in leaves(case))
-    return Step("Overall weights", "w", vector, names, note="they sum to 1")
+    return Step("Overall weights", "w", vector, names, note="they sum to 1", key=OVERALL)

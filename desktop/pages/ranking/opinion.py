@@ -14,7 +14,7 @@ from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.ranking.opinion_tables import methods_table
 from desktop.session.session import Session
 from desktop.words import _
-from mcda.group.opinion_sentences import agreement_sentence, compromise_sentence, opinion_sentence
+from mcda.group.opinion_sentences import agreement_sentence, opinion_sentence
 from mcda.methods.rank import Ranking
 from mcda.methods.second_opinion import SecondOpinion, second_opinion
 from mcda.words.said import listed
@@ -90,7 +90,7 @@ class OpinionPart(QWidget):
             own = found.ranking.method.title
             lines.append(words.format(methods=listed(same), verb=verb, own=own))
         rankings = [found.ranking, *(o.ranking for o in found.opinions)]
-        lines += filter(None, (compromise_sentence(ranking) for ranking in rankings))
+        lines += filter(None, (ranking.method.verdict(ranking) for ranking in rankings))
         self.reasons.setText("<br><br>".join(_lead_in(line, rankings) for line in lines))
         self.refused.setText(self._refusals(found))
         self.refused.setVisible(bool(found.refused))

@@ -32,7 +32,7 @@ def methods_table(found: SecondOpinion) -> Table:
     """
     rankings = [found.ranking, *(opinion.ranking for opinion in found.opinions)]
     columns = tuple(
-        Column(_method_head(r), f"{r.method.title}, {r.normalisation}", r.method.name, width=84)
+        Column(r.method.title, f"{r.method.title}, {r.normalisation}", r.method.name, width=84)
         for r in rankings
     )
     own = found.ranking
@@ -41,10 +41,6 @@ def methods_table(found: SecondOpinion) -> Table:
         entries = tuple(_rank_entry(r, i, int(own.ranks[i])) for r in rankings)
         rows.append(Row(own.packages[i].name, entries, own.packages[i].id))
     return Table(_("Package"), columns, tuple(rows), own.method.name)
-
-
-def _method_head(ranking: Ranking) -> str:
-    return ranking.method.title.removesuffix(" with ratings")
 
 
 def _rank_entry(ranking: Ranking, i: int, own: int) -> Entry:

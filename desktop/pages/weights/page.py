@@ -18,7 +18,7 @@ from desktop.kit.card import Card
 from desktop.kit.charts.view import ChartView
 from desktop.kit.empty_state import EmptyState
 from desktop.kit.labels import paragraph
-from desktop.kit.method_words import method_title
+from desktop.kit.method_words import method_title, takes_pairs
 from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.page import Details, Page
 from desktop.pages.weights.advice import advice
@@ -131,7 +131,7 @@ class WeightsPage(Page):
         self._task.setVisible(bool(task))
         self._pairs_note.setVisible(self._packages)
         method = self.session.case.settings.method
-        self._pairs_note.show_method(method_title(method), takes_pairs=method == "ahp")
+        self._pairs_note.show_method(method_title(method), takes_pairs=takes_pairs(method))
         if self._asks_pairs() or best_worst:
             self._show_pairs()
         else:

@@ -9,6 +9,7 @@ from mcda.errors import Place, Problem
 from mcda.model.case import Case, Criterion
 from mcda.model.check.places import Places, figure, finite
 from mcda.model.preference import SYMBOLS, THRESHOLDS, TITLES
+from mcda.model.settings_names import BY_PREFERENCE
 
 _ABOVE_ZERO: Final = ("strict", "inflection")
 """Thresholds that are divided by."""
@@ -36,7 +37,7 @@ def of_thresholds(criterion: Criterion, place: Place | None = None) -> Iterator[
 
 def of_preferences(case: Case, places: Places) -> Iterator[Problem]:
     """Yield what is wrong with preference functions; under another method it stops nothing."""
-    in_force = case.settings.method == "promethee"
+    in_force = case.settings.method in BY_PREFERENCE
     for criterion in places.leaves.values():
         place = places.place("preference", criterion=criterion.id)
         for problem in of_thresholds(criterion, place):

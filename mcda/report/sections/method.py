@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Iterable
 from typing import Final
 
 from mcda.answer import acceptance_words
-from mcda.methods import promethee
-from mcda.methods.ahp import SYNTHESIS_WORDS
 from mcda.methods.in_force import NOTHING, missing_scores, normalisation_in_force
 from mcda.methods.method import Method
 from mcda.model.case import Case, WeightWay
@@ -22,70 +20,7 @@ from mcda.sensitivity.strength import HAIR, NEAR
 from mcda.weighting.given_sentences import WAYS
 from mcda.weighting.random_index import CITATIONS, RI_TABLES
 from mcda.weighting.ranked import CITATIONS as RANK_CITATIONS
-from mcda.words.said import _
-
-SCORING: Final = {
-    "topsis": (
-        _(
-            "TOPSIS places every package between an ideal and an anti-ideal package: "
-            "scores are normalised, multiplied by the weights, and the distances D+ and "
-            "D− to the two points give the closeness D− / (D+ + D−), from 0 to 1."
-        )
-    ),
-    "weighted-sum": (
-        _(
-            "The weighted sum adds up each package's normalised scores, multiplied by "
-            "the weights: a good score on one criterion makes up for a bad one on "
-            "another."
-        )
-    ),
-    "ahp": (
-        _(
-            "The Analytic Hierarchy Process takes the weights from pairwise judgements "
-            "and rates each package on every criterion; the ratings, multiplied by the "
-            "weights, add up to the package's score."
-        )
-    ),
-    "vikor": (
-        "VIKOR measures how far a package stays behind the best on every criterion, as a share of "
-        "the way from best to worst. S is the weighted sum of these regrets, R the largest "
-        "weighted one; Q is v times S plus 1 − v times R, each stretched to run from 0 to 1 over "
-        "the packages, and the smallest Q is first. It is accepted if it leads by at least "
-        "1 / (packages − 1) and is first by S or R too; otherwise a compromise set is named."
-    ),
-    "promethee": (
-        _(
-            "PROMETHEE II compares every two packages on every criterion: the better one "
-            "gains the share of the criterion's weight that the criterion's preference "
-            "function gives for the difference; the usual function gives all of it for "
-            "any difference. The net flow is the mean over all others of what a package "
-            "gains less what it loses, from −1 to 1."
-        )
-    ),
-    "wpm": (
-        _(
-            "The weighted product divides each score by the column's largest (for a cost "
-            "the smallest by the score), raises it to the power of the weight and "
-            "multiplies over the criteria."
-        )
-    ),
-    "edas": (
-        _(
-            "EDAS measures each score's distance from the mean of all packages, above "
-            "and below it separately. The weighted sums of both, each divided by the "
-            "largest of the packages, give the appraisal score, from 0 to 1."
-        )
-    ),
-    "copras": (
-        _(
-            "COPRAS divides each score by the column's sum and adds up the weighted "
-            "benefits and, separately, the weighted costs; the significance adds to the "
-            "benefits a share that is the greater the smaller the package's costs are. "
-            "The utility degree compares it with the largest."
-        )
-    ),
-}
-"""How each method of the register computes its score, in words."""
+from mcda.words.said import _, say
 
 _PRIORITIES: Final = {
     "eigenvector": _("principal eigenvector (Saaty 1980)"),
@@ -108,12 +43,11 @@ def blocks(facts: Facts) -> tuple[Block, ...]:
     first = next((facts.ranking(party) for party in facts.ranked), None)
     if first is None:
         return (Heading(_("Method")), Paragraph(_("Nothing is ranked yet.")))
-    scoring = SCORING.get(first.method.name, first.method.title)
     return (
         Heading(_("Method")),
-        Paragraph(scoring),
+        Paragraph(say(first.method.statement)),
         _settings(facts, first.method, normalisation_in_force(first)),
-        *preference_functions(facts.case, (first.method.name,)),
+        *preference_functions(facts.case, (first.method,)),
         Heading(_("Rules"), 2),
         Bullets(_rules(facts, first.method)),
         Heading(_("Grades and recommendation"), 2),
@@ -137,12 +71,7 @@ def _settings(facts: Facts, method: Method, normalisation: str) -> Table:
                 _("{normalisation} (not possible here)", normalisation=settings.normalisation),
             )
         )
-    if method.name == "topsis":
-        rows.append((_("Distance"), settings.distance))
-    if method.name == "vikor":
-        rows.append(("v", format_number(settings.vikor_v)))
-    if method.name == "ahp":
-        rows.append((_("Synthesis"), SYNTHESIS_WORDS[settings.synthesis]))
+    rows += method.own_settings(settings)
     rows.append((_("Weights by"), ", ".join(WAYS[way] for way in sorted(ways))))
     compared = method.reads is not None and any(facts.ranking(p).table.judged for p in facts.ranked)
     if compared:
@@ -176,19 +105,9 @@ def _normalisation(method: Method, how: str) -> str:
     return f"{how}: {method.formula(how)}"
 
 
-def particulars(case: Case, method: str) -> str:
-    """Return the settings that only one method goes by, as sentences; "" for most."""
-    if method == "vikor":
-        return f" v = {format_number(case.settings.vikor_v)}."
-    if method == "promethee":
-        functions = "; ".join(f"{leaf.name}: {promethee.stated(leaf)}" for leaf in leaves(case))
-        return _(" Preference functions: {functions}.", functions=functions)
-    return ""
-
-
-def preference_functions(case: Case, methods: Collection[str]) -> tuple[Table, ...]:
-    """Return each criterion's preference function, where PROMETHEE is among the methods."""
-    if "promethee" not in methods:
+def preference_functions(case: Case, methods: Iterable[Method]) -> tuple[Table, ...]:
+    """Return each criterion's preference function, where a method among these goes by them."""
+    if not any(method.by_preference for method in methods):
         return ()
     heads = (
         Column(_("Criterion")),

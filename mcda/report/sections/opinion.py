@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from mcda.group.opinion_sentences import agreement_sentence, compromise_sentence, opinion_sentence
+from mcda.group.opinion_sentences import agreement_sentence, opinion_sentence
 from mcda.methods.register import REGISTER
 from mcda.methods.second_opinion import Opinion, SecondOpinion, second_opinion
 from mcda.model.case import Stakeholder
 from mcda.model.naming import counted, labels
 from mcda.report.blocks import Block, Bullets, Cell, Column, Heading, Paragraph, Row, Table
 from mcda.report.facts import Facts
-from mcda.report.sections.method import SCORING, particulars
 from mcda.report.sections.section import Section
-from mcda.words.said import _, listed
+from mcda.words.said import _, listed, say
 
 
 def blocks(facts: Facts) -> tuple[Block, ...]:
@@ -88,7 +87,7 @@ def _of(opinions: SecondOpinion, party: Stakeholder) -> list[Block]:
             )
         )
     rankings = [own, *(o.ranking for o in opinions.opinions)]
-    points += [words for words in map(compromise_sentence, rankings) if words]
+    points += [words for one in rankings if (words := one.method.verdict(one))]
     return [*found, *((Bullets(tuple(points)),) if points else ()), *_refused(opinions)]
 
 
@@ -136,14 +135,14 @@ def _statements(asked: Mapping[str, SecondOpinion]) -> tuple[str, ...]:
     lines = []
     for name, how in used.items():
         rule = "" if how == {"none"} else _(" Normalisation: {how}.", how=listed(sorted(how)))
-        own = particulars(case, name)
+        method = REGISTER[name]
         lines.append(
             _(
                 "{name}{own}{rule} Source: {citation}.",
-                name=SCORING[name],
-                own=own,
+                name=say(method.statement),
+                own=method.particulars(case),
                 rule=rule,
-                citation=REGISTER[name].citation,
+                citation=method.citation,
             )
         )
     return tuple(lines)

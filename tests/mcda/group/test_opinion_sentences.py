@@ -9,7 +9,6 @@ import numpy as np
 from mcda.group.opinion_sentences import (
     agreement_sentence,
     badge_words,
-    compromise_sentence,
     opinion_sentence,
     steadiness_sentences,
 )
@@ -62,11 +61,12 @@ def test_every_difference_has_its_reason_in_words():
 def test_vikor_names_both_conditions_and_its_compromise():
     case = edits.set_settings(small_case(), method="vikor")
     ranking = rank(case, "europe")
-    said = compromise_sentence(ranking)
+    said = ranking.method.verdict(ranking)
     assert said.startswith(f"VIKOR's first, {ranking.leader.name}")
     assert "acceptable advantage: " in said
     assert "acceptable stability: " in said
-    assert compromise_sentence(rank(small_case(), "europe")) == ""
+    ranking = rank(small_case(), "europe")
+    assert ranking.method.verdict(ranking) == ""
 
 
 def test_anchored_topsis_is_stable_by_its_making():

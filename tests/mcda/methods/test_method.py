@@ -8,7 +8,7 @@ import pytest
 from mcda.methods.method import best_ends, worst_ends
 from mcda.methods.register import REGISTER
 from mcda.model.case import COMMON, Score, Settings, frozen
-from mcda.model.settings_names import METHODS
+from mcda.model.settings_names import BY_PREFERENCE, METHODS, TAKE_PAIRS
 from mcda.model.table import score_table
 from tests.mcda.methods.cases import SCORES, common, small_case
 
@@ -16,6 +16,19 @@ from tests.mcda.methods.cases import SCORES, common, small_case
 def test_the_register_holds_what_settings_may_name() -> None:
     assert set(REGISTER) == set(METHODS)
     assert all(name == method.name for name, method in REGISTER.items())
+
+
+def test_the_model_knows_which_methods_look_at_what() -> None:
+    methods = REGISTER.values()
+    assert {m.name for m in methods if m.by_preference} == set(BY_PREFERENCE)
+    assert {m.name for m in methods if m.reads is not None} == set(TAKE_PAIRS)
+
+
+def test_every_method_says_how_it_computes_and_whether_it_has_a_peer() -> None:
+    for method in REGISTER.values():
+        assert method.statement.endswith(".")
+        assert method.line.endswith(".") == method.main
+        assert bool(method.peer.none) == (method.peer.make is None)
 
 
 @pytest.mark.parametrize("method", REGISTER.values(), ids=list(REGISTER))

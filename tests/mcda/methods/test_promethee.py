@@ -8,9 +8,10 @@ import numpy as np
 import pytest
 
 from mcda.errors import RefusedError
-from mcda.methods.promethee import flows, preferred, stated
+from mcda.methods.promethee import flows, preferred
 from mcda.methods.rank import rank
 from mcda.model.case import Criterion
+from mcda.model.naming import preference_function
 from mcda.model.preference import FUNCTIONS, SYMBOLS, THRESHOLDS, TITLES, Preference
 from tests.mcda.sensitivity.cases import case_of
 
@@ -86,7 +87,7 @@ def test_thresholds_that_can_not_be_used_are_refused_with_their_criterion():
 def test_every_function_and_threshold_has_its_words():
     assert set(FUNCTIONS) == set(THRESHOLDS) == set(Preference)
     assert set(SYMBOLS) == set(TITLES) == {f for needed in THRESHOLDS.values() for f in needed}
-    assert stated(leaf("level", **Q_P_S)) == "level, q = 1, p = 3"
+    assert preference_function(leaf("level", **Q_P_S)) == "level, q = 1, p = 3"
 
 
 def test_scores_that_differ_in_their_last_bits_are_preferred_to_neither():

@@ -2,11 +2,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from mcda.methods.register import REGISTER
 from mcda.model import edits
 from mcda.model.case import WeightWay
 from mcda.report.facts import facts
-from mcda.report.sections.method import SCORING, blocks
+from mcda.report.sections.method import blocks
 from tests.mcda.report.sections.told import column, said, table, told
 from tests.mcda.report.settlement import settlement
 
@@ -34,11 +33,6 @@ def test_thresholds_are_printed() -> None:
     texts = " ".join(said(blocks(told())))
     assert "at most 10 percentage points" in texts
     assert "less than 2 percentage points" in texts
-
-
-def test_every_method_of_the_register_is_stated_in_words() -> None:
-    assert set(SCORING) == set(REGISTER)
-    assert all(words.endswith(".") for words in SCORING.values())
 
 
 def test_the_formula_of_weights_from_ranks_is_printed_where_it_is_used() -> None:

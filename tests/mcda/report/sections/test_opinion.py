@@ -9,7 +9,6 @@ from mcda.methods.second_opinion import second_opinion
 from mcda.model.case import Case
 from mcda.model.tree import leaves
 from mcda.report.facts import facts
-from mcda.report.sections.method import particulars
 from mcda.report.sections.opinion import blocks, reasons
 from tests.mcda.model.small import small_case
 from tests.mcda.report.sections.told import column, headings, said, table, told
@@ -50,7 +49,9 @@ def test_formulas_and_sources_are_stated_for_the_methods_that_answered() -> None
     texts = " ".join(said(reasons(told())))
     assert "Q is v times S plus 1 − v times R" in texts
     assert "v = 0.5." in texts
-    assert particulars(small_case(), "promethee").count(": usual") == len(leaves(small_case()))
+    assert REGISTER["promethee"].particulars(small_case()).count(": usual") == len(
+        leaves(small_case())
+    )
     assert REGISTER["vikor"].citation in texts
 
 

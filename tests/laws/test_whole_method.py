@@ -1,0 +1,135 @@
+"""A method that is written in this file alone, and entered: everything that is said follows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from io import BytesIO
+
+import numpy as np
+import openpyxl
+import pytest
+from numpy.typing import NDArray
+
+from mcda.export import plain, terminal
+from mcda.export.workbook_working import render
+from mcda.group.opinion_sentences import opinion_sentence
+from mcda.methods.independent import verify
+from mcda.methods.live import summed, used_weights, weighted
+from mcda.methods.method import Columns, Method, Prepared
+from mcda.methods.rank import rank
+from mcda.methods.register import REGISTER
+from mcda.methods.second_opinion import second_opinion
+from mcda.methods.why import why
+from mcda.methods.working import combine, labels, opening_steps, weights_step
+from mcda.model.case import COMMON, Score, Settings
+from mcda.model.settings_names import BY_FIELD
+from mcda.model.steps import WEIGHTS, Step
+from mcda.model.table import ScoreTable
+from mcda.report.facts import facts
+from mcda.report.sections import method as method_section
+from mcda.report.sections import opinion as opinion_section
+from mcda.sensitivity.score_draws import ScoreDraws, score_draws
+from mcda.words.said import N_
+from tests.mcda.methods.cases import SCORES, common, small_case
+from tests.mcda.report.sections.told import column, said, table
+
+Floats = NDArray[np.float64]
+
+
+def distances(matrix: Floats, worst: Floats, best: Floats) -> Floats:
+    """Return |x - best| / |worst - best| (m x n) (SPOTIS: Dezert et al. 2020)."""
+    return np.abs(matrix - best) / np.abs(worst - best)
+
+
+def prepare(table: ScoreTable, how: str, settings: Settings) -> Prepared:
+    rows = 1 - distances(table.matrix, table.worst, table.best)
+
+    def working(weights: Floats) -> tuple[Step, ...]:
+        packages, criteria = labels(table)
+        used = weights / weights.sum()
+        return (
+            *opening_steps(table, rows, how),
+            weights_step(table, weights),
+            Step("Nearness by criterion", "w R", rows * used, packages, criteria),
+            Step("Nearness", "N", combine(rows, weights), packages),
+        )
+
+    return Prepared("spotis", "linear", how, partial(combine, rows), working, (rows,))
+
+
+def columns(scores: ScoreTable, how: str, settings: Settings) -> Columns:
+    def drawn(matrix: Floats, j: int) -> tuple[Floats, ...]:
+        return (1 - distances(matrix, scores.worst[j], scores.best[j]),)
+
+    return Columns(drawn)
+
+
+SPOTIS = Method(
+    name="spotis",
+    title="SPOTIS",
+    citation="Dezert et al. (2020)",
+    normalisations=("anchored",),
+    fallback="anchored",
+    score_name="nearness",
+    build=prepare,
+    statement=N_("SPOTIS measures how near a package is to the best score on every criterion."),
+    main=False,
+    view="looks at the distance from the best score alone",
+    settings={"distance": N_("Distance")},
+    choices={"euclidean": "one dimension at a time"},
+    figures={"v": "vikor_v"},
+    verdict=lambda ranking: f"SPOTIS holds {ranking.leader.name} nearest.",
+    reason=lambda _own, _other, _a, _b: " (nearer)",
+    columns=columns,
+    live=lambda _settings: {WEIGHTS: used_weights, "w R": weighted("R"), "N": summed("w R")},
+)
+
+
+@pytest.fixture(autouse=True)
+def _entered(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setitem(REGISTER, SPOTIS.name, SPOTIS)
+    monkeypatch.setitem(BY_FIELD, "method", (*BY_FIELD["method"], SPOTIS.name))
+    yield
+
+
+def test_it_ranks_splits_and_is_drawn():
+    rows = {**SCORES, "truce": (Score(low=7.0, high=9.0), 60.0)}
+    ranking = rank(small_case(method="spotis", scores={COMMON: common(rows)}), "a")
+    np.testing.assert_allclose(ranking.scores * 100, ranking.values)
+    assert why(ranking, "truce", "wait").exact
+    assert isinstance(score_draws(ranking), ScoreDraws)
+
+
+def test_its_settings_and_figures_are_told_wherever_a_method_is():
+    case = small_case(method="spotis")
+    result = plain.heading(case, [rank(case, "a")])
+    assert result["method"] == {
+        "name": "spotis", "normalisation": "anchored", "distance": "euclidean", "v": 0.5,
+    }  # fmt: skip
+    assert "spotis, anchored, Euclidean distance, v = 0.5" in terminal.heading(result)
+    told = facts(replace(case, title="Case"), printed=date(2026, 11, 21))
+    texts = " ".join(said(method_section.blocks(told)))
+    assert "how near a package is" in texts and "Dezert et al. (2020)" in texts
+    settings = table(method_section.blocks(told), "Settings")
+    assert "one dimension at a time" in column(settings, 1)
+
+
+def test_as_a_second_opinion_it_gives_its_reason_and_verdict():
+    case = small_case()
+    asked = second_opinion(case, "a")
+    opinion = next(one for one in asked.opinions if one.ranking.method is SPOTIS)
+    turned = replace(opinion, same_order=False, swapped=(("truce", "wait"),))
+    assert " (nearer). It looks at the distance" in opinion_sentence(asked.ranking, turned)
+    texts = " ".join(said(opinion_section.reasons(facts(case, printed=date(2026, 11, 21)))))
+    assert "SPOTIS holds Truce nearest." in texts and "v = 0.5." in texts
+
+
+def test_its_working_has_live_formulas_and_its_peer_is_named():
+    ranking = rank(small_case(method="spotis"), "a")
+    (sheet,) = openpyxl.load_workbook(BytesIO(render([ranking]))).worksheets
+    cells = [str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value]
+    assert sum(text.startswith("=SUM(") for text in cells) == len(ranking.packages)
+    assert "it is not asked for this method" in verify(ranking).sentence
