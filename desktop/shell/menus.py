@@ -81,6 +81,7 @@ class Menus(QObject):
     def _fill_help(self) -> None:
         self.words = self._action(self.help, _("&Methods and words"), "F1")
         self.keys = self._action(self.help, _("&Keys…"), "Ctrl+F1")
+        self.verify = self._action(self.help, _("&Verify…"))
         self.about = self._action(self.help, _("&About Parley"))
 
     def commands(self) -> list[QAction]:

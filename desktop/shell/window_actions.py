@@ -62,6 +62,7 @@ def connect_actions(window: MainWindow) -> None:
     menus.settings.triggered.connect(lambda: open_settings(window))
     menus.keys.triggered.connect(lambda: open_keys(window))
     menus.words.triggered.connect(lambda: open_words(window))
+    menus.verify.triggered.connect(lambda: open_verification(window))
     menus.about.triggered.connect(lambda: open_about(window))
 
     for number, entry in enumerate(REGISTER, start=1):
@@ -126,6 +127,23 @@ def open_keys(window: MainWindow) -> None:
     from desktop.shell.keys import KeysWindow
 
     KeysWindow(window.menus.named(), window).show()
+
+
+def open_verification(window: MainWindow) -> None:
+    """Compute published tables again, and the open case's scores by another program."""
+    from desktop.shell.verification import Verification
+
+    summary = window.session.summary() if window.session.is_open else None
+    rankings = (
+        []
+        if summary is None
+        else [
+            (party.name, summary.rankings[party.id])
+            for party in summary.stakeholders
+            if party.id in summary.rankings
+        ]
+    )
+    Verification(rankings, window).show()
 
 
 def open_about(window: MainWindow) -> None:

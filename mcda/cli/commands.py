@@ -35,6 +35,7 @@ COMMANDS: Final = {
     "stability": _("who would drop something, and what the others could answer"),
     "compare": _("what differs between two states of a case, and what that did"),
     "answer": _("who accepts what, and the answer that this bears"),
+    "verify": _("compute published tables again, beside the figures that were printed"),
 }
 
 

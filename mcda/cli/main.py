@@ -94,6 +94,7 @@ def parser() -> Parser:
     from mcda.cli import compare as cli_compare
     from mcda.cli import deals as cli_deals
     from mcda.cli import rounds as cli_rounds
+    from mcda.cli import verify as cli_verify
     from mcda.cli.options import EXIT, OF_MATRIX, Help, add_command, add_force, add_settings
     from mcda.cli.take import add_take
 
@@ -137,6 +138,7 @@ def parser() -> Parser:
     cli_carrying.add_commands(commands)
     cli_compare.add_command(commands)
     cli_answer.add_command(commands)
+    cli_verify.add_command(commands)
     return top
 
 

@@ -89,7 +89,7 @@ class Parser(argparse.ArgumentParser):
 
 def add_command(
     commands: Any, name: str, run: Run, *, example: str, text: str = "", file: str = FILE,
-    metavar: str = "FILE",
+    metavar: str = "FILE", optional: bool = False,
 ) -> argparse.ArgumentParser:  # fmt: skip
     """Add a command that works on a file, with its help; a step of one brings its own text."""
     text = text or COMMANDS[name]
@@ -102,7 +102,8 @@ def add_command(
         ),
         formatter_class=Help,
     )
-    made.add_argument("file", type=Path, metavar=metavar, help=file)
+    many = "?" if optional else None
+    made.add_argument("file", type=Path, metavar=metavar, help=file, nargs=many)
     made.add_argument(
         "--format", choices=("text", "json"), default="text",
         help=_("text to read, or one JSON value and nothing else on standard output"),

@@ -377,10 +377,10 @@ def test_table_without_source_is_named(tree: Path) -> None:
 
 
 def test_table_in_json_names_method_and_source(tree: Path) -> None:
-    _write(tree, "tests/published/test_all.py", "from tests.published.tables import tables\n")
-    _write(tree, "tests/published/x.json", '{"method": "topsis", "citation": "Yoon 1981"}')
+    _write(tree, "tests/published/test_all.py", "from mcda.verify.tables import tables\n")
+    _write(tree, "resources/published/x.json", '{"method": "topsis", "citation": "Yoon 1981"}')
     assert published.tables_name_their_source(tree) == []
     assert published.methods_have_tables(tree, ["topsis"]) == []
-    _write(tree, "tests/published/x.json", '{"citation": "Yoon 1981"}')
+    _write(tree, "resources/published/x.json", '{"citation": "Yoon 1981"}')
     (breach,) = published.tables_name_their_source(tree)
-    assert str(breach).startswith("tests/published/x.json:1: No method")
+    assert str(breach).startswith("resources/published/x.json:1: No method")

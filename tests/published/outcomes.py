@@ -10,7 +10,7 @@ import ast
 from collections.abc import Iterable
 from pathlib import Path
 
-from tests.published.tables import labels
+from mcda.verify.tables import labels
 
 _TABLES = "tests/published/test_tables.py::test_published_figures_are_reproduced["
 

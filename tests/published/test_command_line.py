@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from mcda.cli.main import main
-from tests.published.tables import Table, labels
-from tests.published.test_tables import assert_figure
+from mcda.verify.tables import Table, labels
+from tests.published.figures import assert_figure
 
 PRINTED = {
     "topsis": {"closeness": "score"},

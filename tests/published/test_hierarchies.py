@@ -24,8 +24,8 @@ from mcda.model.case import (
     WeightWay,
     frozen,
 )
-from tests.published.tables import Table, tables
-from tests.published.test_tables import assert_figure
+from mcda.verify.tables import Table, tables
+from tests.published.figures import assert_figure
 
 HIERARCHIES = [table for table in tables() if table.method == "ahp"]
 MATRICES = [t for t in tables() if t.method == "eigenvector" and "priorities" in t.expected]

@@ -27,10 +27,10 @@ from mcda.model.case import (
     WeightWay,
     frozen,
 )
-from tests.published.computing import comparison
-from tests.published.tables import Table, labels
+from mcda.verify.computing import comparison
+from mcda.verify.tables import Table, labels
+from tests.published.figures import assert_figure
 from tests.published.test_hierarchies import HIERARCHIES, of_hierarchy
-from tests.published.test_tables import assert_figure
 
 SCALE = (1 / 9 - 1e-9, 9 + 1e-9)
 

@@ -1,7 +1,7 @@
 """The list of published tables at the end of a test run."""
 
+from mcda.verify.tables import labels
 from tests.published.outcomes import lines
-from tests.published.tables import labels
 
 NODE = "tests/published/test_tables.py::test_published_figures_are_reproduced["
 

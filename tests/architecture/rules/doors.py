@@ -13,7 +13,7 @@ QT = ("PySide6", "PySide2", "PyQt6", "PyQt5", "shiboken6", "qtpy")
 ROOMS: tuple[tuple[str, ...], ...] = (
     ("cli",),
     ("export", "opening"),
-    ("report",),
+    ("report", "verify"),
     ("figures",),
     ("foreign", "round"),
     ("workbook",),

@@ -11,6 +11,7 @@ from pathlib import Path
 from tests.architecture.source import Breach, Module, modules, within
 
 _HOME = "tests/published"
+_TABLES = "resources/published"
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ def methods_have_tables(root: Path, register: Iterable[str]) -> list[Breach]:
             "mcda/methods/register.py",
             1,
             f"{name} has no published table",
-            f"Add one to {_HOME}, with its citation",
+            f"Add one to {_TABLES}, with its citation",
         )
         for name in register
         if name not in covered
@@ -53,13 +54,13 @@ def methods_have_tables(root: Path, register: Iterable[str]) -> list[Breach]:
 
 
 def _sources(root: Path) -> Iterator[Source]:
-    for path in sorted((root / _HOME).rglob("*.json")):
+    for path in sorted((root / _TABLES).rglob("*.json")):
         data = json.loads(path.read_text(encoding="utf-8"))
         file = path.relative_to(root).as_posix()
         yield Source(file, _methods(data.get("method")), str(data.get("citation", "")))
     for module in modules(root, _HOME):
         # A test that goes through the JSON tables has none of its own.
-        reader = any(within(found.target, "tests.published.tables") for found in module.imports)
+        reader = any(within(found.target, "mcda.verify.tables") for found in module.imports)
         if module.path.name.startswith("test_") and not reader:
             values = _declared(module)
             methods = _methods(values.get("METHODS", values.get("METHOD")))

@@ -18,9 +18,9 @@ from mcda.methods.ranks import competition_ranks
 from mcda.methods.working import combine
 from mcda.model.case import Criterion
 from mcda.model.preference import Preference
+from mcda.verify.tables import Table
 from mcda.weighting import best_worst, incomplete, pairwise, ranked, repair, spread, together
 from mcda.weighting.random_index import RI_TABLES, random_index
-from tests.published.tables import Table
 
 Figures = dict[str, Any]
 
@@ -170,7 +170,8 @@ def of_rank_weights(table: Table) -> Figures:
         expected = table.expected.get(formula, {"value": {}})["value"]
         figures[formula] = {
             n: ranked.weights(
-                np.arange(1, int(n) + 1) if given == "in order" else np.array(given), formula
+                np.arange(1.0, int(n) + 1) if given == "in order" else np.array(given, dtype=float),
+                formula,
             )
             for n in expected
         }

@@ -1,0 +1,167 @@
+"""Published tables computed in this program, beside the printed figures; stays open beside
+the window.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHeaderView,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.kit.labels import label, paragraph
+from desktop.kit.method_words import method_title
+from desktop.kit.theme import theme
+from desktop.kit.work_bar import WorkBar
+from desktop.session.jobs import Handle
+from desktop.session.latest import Latest
+from desktop.words import N_, _, capital, ngettext, text
+from mcda.methods.independent import verify
+from mcda.methods.rank import Ranking
+from mcda.verify.check import Checked, Compared, check_tables, sentence
+
+_MOST: Final = 8
+"""So many numbers of a row or column are shown; the rest are counted."""
+
+_TITLES: Final = {
+    "ahp-ratings": N_("AHP, ratings"),
+    "eigenvector": N_("priorities from judgements"),
+    "incomplete": N_("incomplete judgements"),
+    "best-worst": N_("best-worst method"),
+    "best-worst-index": N_("best-worst method, index"),
+    "random-index": N_("random index"),
+    "rank-weights": N_("weights from ranks"),
+    "entropy": N_("entropy"),
+    "critic": N_("CRITIC"),
+    "votes": N_("votes"),
+    "copeland": N_("Copeland's rule"),
+    "kendall-w": N_("Kendall's W"),
+    "judgements-together": N_("judgements together"),
+    "priorities-together": N_("priorities together"),
+}
+"""What tables are about that are of no ranking method."""
+
+
+class Verification(QDialog):
+    """One sentence; then by method each published table, and in it each figure."""
+
+    def __init__(self, rankings: Sequence[tuple[str, Ranking]], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(_("Verify"))
+        px = theme().px
+        self.resize(px(980), px(720))
+        self.said = paragraph(_("Computing published tables again"), "sentence")
+        self.bar = WorkBar()
+        self.tree = QTreeWidget()
+        self.tree.setAccessibleName(_("Published tables"))
+        self.tree.setColumnCount(4)
+        self.tree.setHeaderLabels([_("Table or figure"), _("Printed"), _("Here"), _("Difference")])
+        self.tree.setAlternatingRowColors(False)
+        self.tree.setUniformRowHeights(True)
+        self.tree.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        header = self.tree.header()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        for column, width in enumerate((430, 170, 170, 120)):
+            header.resizeSection(column, px(width))
+        self.case_head = label(_("This case, by another program"), "strong")
+        self.recomputed = paragraph()
+        self.case_head.setVisible(bool(rankings))
+        self.recomputed.setVisible(bool(rankings))
+        down = QVBoxLayout(self)
+        down.setContentsMargins(px(20), px(16), px(20), px(16))
+        down.setSpacing(px(8))
+        down.addWidget(self.said)
+        down.addWidget(self.bar)
+        down.addWidget(self.tree, 1)
+        down.addWidget(self.case_head)
+        down.addWidget(self.recomputed)
+        self._tables = Latest(self)
+        self.bar.follow(self._tables)
+        self._tables.found.connect(self._show)
+        self._again = Latest(self)
+        self._again.found.connect(lambda lines: self.recomputed.setText("<br>".join(lines)))
+        self.bar.begin(_("Computing published tables again"))
+        self._tables.ask("tables", _checked)
+        if rankings:
+            self.recomputed.setText(_("Being recomputed"))
+            self._again.ask("case", lambda _handle: _recomputed(rankings))
+
+    def _show(self, checked: tuple[Checked, ...]) -> None:
+        self.said.setText(text(sentence(checked)))
+        by_method: dict[str, list[Checked]] = {}
+        for one in checked:
+            by_method.setdefault(one.table.method, []).append(one)
+        for name, found in by_method.items():
+            self.tree.addTopLevelItem(_method_item(name, found))
+        self.tree.setCurrentIndex(self.tree.model().index(0, 0))
+
+
+def _checked(handle: Handle) -> tuple[Checked, ...]:
+    return check_tables(lambda share: handle.progress(share, ""))
+
+
+def _recomputed(rankings: Sequence[tuple[str, Ranking]]) -> list[str]:
+    return [f"{who}: {text(verify(ranking).sentence)}" for who, ranking in rankings]
+
+
+def _method_item(name: str, found: Sequence[Checked]) -> QTreeWidgetItem:
+    title = text(_TITLES[name]) if name in _TITLES else method_title(name)
+    count = ngettext("{n} table", "{n} tables", len(found))
+    item = QTreeWidgetItem([f"{capital(title)} \N{MIDDLE DOT} {count}"])
+    item.setData(3, Qt.ItemDataRole.DisplayRole, _outcome(all(one.holds for one in found)))
+    for one in found:
+        item.addChild(_table_item(one))
+    return item
+
+
+def _table_item(one: Checked) -> QTreeWidgetItem:
+    title = f"{one.table.title} \N{MIDDLE DOT} {one.table.citation}"
+    outcome = _outcome(one.holds) if one.figures else _("left out")
+    item = QTreeWidgetItem([title, "", "", outcome])
+    item.setToolTip(0, f"{title}\n\n{one.table.note}".strip())
+    for figure in one.figures:
+        item.addChild(_figure_item(figure))
+    for name, printed in one.table.does_not_follow.items():
+        left_out = QTreeWidgetItem([name, _shown(printed), "", _("does not follow")])
+        left_out.setToolTip(3, _("It does not follow from the inputs printed beside it."))
+        item.addChild(left_out)
+    return item
+
+
+def _figure_item(figure: Compared) -> QTreeWidgetItem:
+    apart = _outcome(figure.holds)
+    if figure.difference is not None and not figure.holds:
+        apart = f"{figure.difference:.1e}"
+    elif figure.difference:
+        apart = _("within {tolerance}", tolerance=f"{figure.tolerance:g}")
+    item = QTreeWidgetItem([figure.name, _shown(figure.printed), _shown(figure.computed), apart])
+    for column, value in ((1, figure.printed), (2, figure.computed)):
+        item.setToolTip(column, _shown(value, most=10_000))
+    return item
+
+
+def _outcome(holds: bool) -> str:
+    return _("equal") if holds else _("UNEQUAL")
+
+
+def _shown(value: Any, most: int = _MOST) -> str:
+    """Return a printed or computed value in one line, numbers to six figures."""
+    if isinstance(value, float):
+        return f"{value:.6g}"
+    if isinstance(value, dict):
+        return "; ".join(f"{key}: {_shown(one, most)}" for key, one in value.items())
+    if isinstance(value, list | tuple):
+        rest = len(value) - most
+        listed = ", ".join(_shown(one, most) for one in value[:most])
+        return f"{listed}, {_('and {n} more', n=rest)}" if rest > 0 else listed
+    return str(value)

@@ -1,0 +1,104 @@
+"""`parley verify`: published cases computed again, and a case's scores by another program."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from mcda.cli.output import Answer
+from mcda.errors import RefusedError
+from mcda.words.said import _
+
+if TYPE_CHECKING:
+    from mcda.verify.check import Checked
+
+Plain = dict[str, Any]
+
+
+def add_command(commands: Any) -> None:
+    """Add the command; the file may be left out."""
+    from mcda.cli import options
+
+    options.add_command(
+        commands,
+        "verify",
+        verify_command,
+        example=_("case.parley"),
+        file=_("a case whose scores another program computes once more; may be left out"),
+        optional=True,
+    )
+
+
+def verify_command(words: argparse.Namespace) -> Answer:
+    """Compute every published table again; of a case also each stakeholder's scores."""
+    from mcda.verify.check import check_tables, sentence
+
+    checked = check_tables()
+    said = sentence(checked)
+    result: Plain = {
+        "sentence": said,
+        "holds": all(one.holds for one in checked),
+        "tables": [plain(one) for one in checked],
+    }
+    lines = [said, "", *listing(checked)]
+    if words.file is not None:
+        result["recomputed"] = recomputed = _recomputed(words)
+        lines += ["", *(f"{who}: {one['sentence']}" for who, one in recomputed.items())]
+    return Answer("\n".join(lines), result)
+
+
+def listing(checked: Sequence[Checked]) -> list[str]:
+    """Return a line for each table, by method: what came of it, and where it was printed."""
+    by_method = sorted(checked, key=lambda one: one.table.method)
+    return [
+        _(
+            "{mark}  {method}  {citation}: {title}",
+            mark=mark(one),
+            method=f"{one.table.method:<19}",
+            citation=one.table.citation,
+            title=one.table.title,
+        )
+        for one in by_method
+    ]
+
+
+def mark(one: Checked) -> str:
+    """Return what came of a table, in a word."""
+    if not one.figures:
+        return _("apart ")
+    return _("equal ") if one.holds else _("UNEQUAL")
+
+
+def plain(one: Checked) -> Plain:
+    """Return a table with its figures as printed and as computed."""
+    return {
+        "citation": one.table.citation,
+        "title": one.table.title,
+        "method": one.table.method,
+        "holds": one.holds,
+        "figures": [
+            {
+                "name": figure.name,
+                "printed": figure.printed,
+                "computed": figure.computed,
+                "tolerance": figure.tolerance,
+                "difference": figure.difference,
+                "holds": figure.holds,
+            }
+            for figure in one.figures
+        ],
+        "does_not_follow": list(one.table.does_not_follow),
+    }
+
+
+def _recomputed(words: argparse.Namespace) -> dict[str, Plain]:
+    from mcda.cli.main import chosen, read
+    from mcda.export.plain import verified
+    from mcda.methods.rank import rank
+
+    case, problems = read(words.file)
+    if case is None:
+        raise RefusedError(problems)
+    ids = chosen(case, problems, None)
+    return {one.name: verified(rank(case, one.id)) for one in case.stakeholders if one.id in ids}

@@ -1,0 +1,60 @@
+"""Published cases, one JSON file each, transcribed with their citation.
+
+A table holds `citation`, `title`, `method`, `settings`, `inputs` and `expected`:
+for each figure its value and the tolerance that its printed digits allow.
+`does_not_follow` keeps figures that were printed but do not follow from the
+inputs by the stated method; nothing is asserted of them but that they differ.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+from mcda.places import resource, resource_text
+
+_FOLDER: Final = "published"
+
+
+@dataclass(frozen=True)
+class Table:
+    """One published case; `name` is that of its file."""
+
+    name: str
+    citation: str
+    title: str
+    method: str
+    inputs: dict[str, Any]
+    expected: dict[str, dict[str, Any]]
+    settings: dict[str, Any]
+    does_not_follow: dict[str, Any]
+    note: str
+
+
+@cache
+def tables() -> tuple[Table, ...]:
+    """Read every table, in the order of their files."""
+    folder = resource(_FOLDER)
+    found = []
+    for path in sorted(folder.rglob("*.json")):
+        data = json.loads(resource_text(_FOLDER, *path.relative_to(folder).parts))
+        optional: dict[str, Any] = {"settings": {}, "does_not_follow": {}, "note": ""}
+        found.append(Table(name=path.stem, **{**optional, **data}))
+    return tuple(found)
+
+
+def labels(found: Iterable[Table] | None = None) -> dict[str, Table]:
+    """Return tables by their citation, with its title and file where that is not enough."""
+    chosen = tables() if found is None else tuple(found)
+    ways = (
+        [table.citation for table in chosen],
+        [f"{table.citation}: {table.title}" for table in chosen],  # no words: names
+        [f"{table.citation}: {table.title} ({table.name})" for table in chosen],  # no words: names
+    )
+    return {
+        next(names[i] for names in ways if names.count(names[i]) == 1): table
+        for i, table in enumerate(chosen)
+    }

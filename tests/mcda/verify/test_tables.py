@@ -1,0 +1,18 @@
+"""Every published table is read with its citation, and can be told from the others."""
+
+from __future__ import annotations
+
+from mcda.verify.computing import COMPUTED
+from mcda.verify.tables import labels, tables
+
+
+def test_tables_name_their_source_and_what_computes_them() -> None:
+    assert len(tables()) > 50
+    assert all(one.citation and one.title and one.method in COMPUTED for one in tables())
+    assert len({one.name for one in tables()}) == len(tables())
+
+
+def test_labels_tell_tables_of_one_source_apart() -> None:
+    assert len(labels()) == len(tables())
+    twice = [one for one in tables() if one.citation == tables()[0].citation]
+    assert set(labels(twice).values()) == set(twice[:1]) or len(labels(twice)) == len(twice)
