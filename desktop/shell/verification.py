@@ -101,9 +101,17 @@ class Verification(QDialog):
         by_method: dict[str, list[Checked]] = {}
         for one in checked:
             by_method.setdefault(one.table.method, []).append(one)
-        for name, found in by_method.items():
+        for name, found in sorted(by_method.items(), key=lambda one: _place(one[0])):
             self.tree.addTopLevelItem(_method_item(name, found))
         self.tree.setCurrentIndex(self.tree.model().index(0, 0))
+
+
+def _place(name: str) -> tuple[int, str]:
+    """Return where a method stands: those that rank first, then the rest by name."""
+    from mcda.methods.register import REGISTER
+
+    ranks = list(REGISTER)
+    return (ranks.index(name), "") if name in ranks else (len(ranks), name)
 
 
 def _checked(handle: Handle) -> tuple[Checked, ...]:
