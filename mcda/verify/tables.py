@@ -9,7 +9,6 @@ inputs by the stated method; nothing is asserted of them but that they differ.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
@@ -46,9 +45,9 @@ def tables() -> tuple[Table, ...]:
     return tuple(found)
 
 
-def labels(found: Iterable[Table] | None = None) -> dict[str, Table]:
-    """Return tables by their citation, with its title and file where that is not enough."""
-    chosen = tables() if found is None else tuple(found)
+def labels() -> dict[str, Table]:
+    """Return every table by its citation, with its title and file where that is not enough."""
+    chosen = tables()
     ways = (
         [table.citation for table in chosen],
         [f"{table.citation}: {table.title}" for table in chosen],  # no words: names
