@@ -24,7 +24,7 @@ def test_it_lists_every_table_with_what_came_of_it(capsys: pytest.CaptureFixture
 def test_a_case_is_recomputed_beside_them(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    write_case(tmp_path / "case.parley", small_case())
+    write_case(small_case(), tmp_path / "case.parley")
     assert main(["verify", str(tmp_path / "case.parley"), "--format", "json"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert told["holds"] is True
@@ -38,4 +38,4 @@ def test_a_file_that_is_no_case_is_refused(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["verify", str(tmp_path / "none.parley")]) == 2
-    assert "FILE-NOT-FOUND" in capsys.readouterr().err
+    assert "FILE-MISSING" in capsys.readouterr().err
