@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
 from mcda.foreign import words
-from mcda.foreign.totals import column_total, looks_like_weights
+from mcda.foreign.body_map import Body
+from mcda.foreign.columns_out import LONG_TEXT, leave_columns_out
+from mcda.foreign.totals import looks_like_weights
 from mcda.foreign.view import View, is_data, is_verbal, is_words, number_of
 from mcda.grids.grid import Value
 from mcda.model.preference import SYMBOLS, TITLES, Preference
@@ -23,11 +24,11 @@ ACROSS: Final = 40
 MOST_WORDS: Final = 12
 """Words that the scales of a table may have together where it begins."""
 
-LONG_TEXT: Final = 28
-"""Characters above which a text is a remark rather than a word of a scale."""
-
 MOST_BLANK: Final = 2
 """Blank rows in a row that do not end a table which goes on below them."""
+
+MOST_OUT: Final = 60
+"""Rows that may be left out of a table beyond the number of those that are taken."""
 
 _THRESHOLDS: Final = {
     cached_key(word): name
@@ -37,48 +38,22 @@ _THRESHOLDS: Final = {
 _FUNCTIONS: Final = frozenset(cached_key(one) for one in Preference)
 
 
-@dataclass(slots=True)
-class Body:
-    """What stands under (and just above) a row of names."""
-
-    head: int
-    labels: int
-    left: int
-    right: int
-    special: dict[str, int] = field(default_factory=dict)
-    functions: dict[str, int] = field(default_factory=dict)
-    noted: list[int] = field(default_factory=list)
-    packages: list[int] = field(default_factory=list)
-    rows_out: list[int] = field(default_factory=list)
-    columns_out: dict[int, str] = field(default_factory=dict)
-    """Columns that are left out, and why."""
-    unlabelled: bool = False
-    """The weights were found by their place alone."""
-    sub: int | None = None
-    """The row of names right under the head that says what each column of an option is."""
-    plain: bool = False
-    """The labels are names of criteria: none of them says anything about a row."""
-    last: int = 0
-
-    @property
-    def columns(self) -> list[int]:
-        return [c for c in range(self.left, self.right + 1) if c not in self.columns_out]
-
-
 def body_under(
     view: View, head: int, labels: int, left: int, right: int, *,
     sub: int | None = None, out: Container[int] = (), plain: bool = False,
+    steps: list[int] | None = None,
 ) -> Body | None:  # fmt: skip
     """Return what stands under the names in a row, None if that is no table.
 
     `out` are rows that are known to be none of it; with `plain`, labels are names only.
+    How many rows were looked at is added to `steps`.
     """
     found = Body(head, labels, left, right, sub=sub, plain=plain, last=head)
     if not _begins(view, found):
         return None
     row = head + 1 if sub is None else sub + 1
     blank = 0
-    while blank <= MOST_BLANK:
+    while blank <= MOST_BLANK and len(found.rows_out) <= MOST_OUT + len(found.packages):
         if row in out:
             found.rows_out.append(row)
         elif _blank(view, found, row):
@@ -88,9 +63,11 @@ def body_under(
         else:
             blank = 0
         row += 1
+    if steps is not None:
+        steps.append(row - head)
     _look_above(view, found)
     _settle(view, found)
-    _leave_columns_out(view, found)
+    leave_columns_out(view, found)
     return found if _is_table(view, found) else None
 
 
@@ -103,7 +80,7 @@ def _settle(view: View, found: Body) -> None:
     if "weights" not in found.special and len(rows) > 2 and not found.plain:
         for row in (rows[0], rows[-1]):
             others = [one for one in rows if one != row]
-            if looks_like_weights(view, row, others, _wide(found)):
+            if looks_like_weights(view, row, others, found.wide):
                 found.special["weights"] = row
                 rows.remove(row)
                 found.unlabelled = not words.may_be_weights(view.value(row, found.labels))
@@ -111,10 +88,6 @@ def _settle(view: View, found: Body) -> None:
     known = (*found.packages, *found.special.values(), *found.functions.values(), *found.noted)
     found.last = max((row for row in known if row > found.head), default=found.head)
     found.rows_out = sorted(row for row in found.rows_out if row < found.last)
-
-
-def _wide(found: Body) -> list[int]:
-    return list(range(found.left, found.right + 1))
 
 
 def _begins(view: View, found: Body) -> bool:
@@ -132,8 +105,9 @@ def _begins(view: View, found: Body) -> bool:
 
 
 def _blank(view: View, found: Body, row: int) -> bool:
-    across = (found.labels, *range(found.left, found.right + 1))
-    return all(view.value(row, column) is None for column in across)
+    if view.value(row, found.labels) is not None:
+        return False
+    return all(view.value(row, c) is None for c in range(found.left, found.right + 1))
 
 
 def _goes_on(view: View, found: Body, row: int, blank: int) -> bool:
@@ -192,8 +166,8 @@ def _place_row(view: View, found: Body, row: int) -> bool:
 def _special(view: View, found: Body, row: int, label: Value | None, cells: list[Value]) -> bool:
     """Say whether a row tells something about the criteria, and keep it if it does."""
     name = words.row_of(label)
-    spoken = _all_directions(cells, found, name == "directions")
-    if spoken and (name == "directions" or not found.packages):
+    may_be = name == "directions" or not found.packages
+    if may_be and _all_directions(cells, found, name == "directions"):
         return _keep_special(found, "directions", row)
     if name == "directions":
         loose = [is_words(cell) and len(str(cell)) <= LONG_TEXT for cell in cells]
@@ -244,10 +218,10 @@ def _unlabelled(found: Body, cells: list[Value], row: int) -> bool:
 
 def _all_directions(cells: list[Value], found: Body, labelled: bool = False) -> bool:
     """Say whether a row gives directions; ones and minus ones do so under their label only."""
-    known = [words.direction_of(cell, labelled=labelled) is not None for cell in cells]
-    if not known or not all(known) or 2 * len(known) < found.right - found.left + 1:
+    if 2 * len(cells) < found.right - found.left + 1:
         return False
-    return labelled or all(is_words(cell) for cell in cells)
+    known = (words.direction_of(cell, labelled=labelled) is not None for cell in cells)
+    return bool(cells) and all(known) and (labelled or all(is_words(cell) for cell in cells))
 
 
 def _names_again(view: View, found: Body, row: int) -> bool:
@@ -282,82 +256,6 @@ def _look_above(view: View, found: Body) -> None:
             return
         found.special["weights"] = row
         found.unlabelled = not named
-
-
-def _leave_columns_out(view: View, found: Body) -> None:
-    """Leave out columns without data, of remarks, totals and ranks; say why."""
-    rows = [*found.packages, *found.noted, *found.special.values()]
-    if not found.packages:
-        return
-    numeric: list[int] = []
-    for column in _wide(found):
-        values = [v for row in found.packages if (v := view.value(row, column)) is not None]
-        name = view.text(found.head, column)
-        if not values and all(view.value(row, column) is None for row in rows):
-            found.columns_out[column] = "it is empty"
-        elif values and all(is_words(value) for value in values) and _remarks(values, name):
-            found.columns_out[column] = "it holds remarks"
-        elif numeric and words.is_a("ranks", name):
-            found.columns_out[column] = "it is a ranking"
-        elif why := _summed(view, found, numeric, column):
-            found.columns_out[column] = why
-        else:
-            numeric.append(column)
-    if found.sub is not None or _doubled(view, found, numeric):
-        _one_of_each(view, found, numeric)
-
-
-def _summed(view: View, found: Body, before: list[int], column: int) -> str:
-    """Return why a column sums up those before it, "" if it doesn't."""
-    if not before or found.plain:
-        return ""
-    weights = found.special.get("weights")
-    total = column_total(view, found.packages, before, column, weights)
-    named = words.is_summary(view.text(found.head, column))
-    if not total and named and column == found.right and len(before) > 1:
-        weighed = weights is None or view.value(weights, column) is None
-        total = "total" if weighed else ""
-    if total == "sum" and (named or len(found.packages) > 1):
-        return "it is the sum of those before it"
-    return f"it is the {total} of those before it" if total and named else ""
-
-
-def _doubled(view: View, found: Body, columns: list[int]) -> bool:
-    names = [view.text(found.head, column) for column in columns]
-    spread = (view.shown(found.head, column) for column in columns)
-    return len(set(names)) < len(names) and not all(spread)
-
-
-def _one_of_each(view: View, found: Body, columns: list[int]) -> None:
-    """Of several columns under one name keep that of the scores."""
-    for name in dict.fromkeys(view.text(found.head, column) for column in columns):
-        own = [c for c in columns if view.text(found.head, c) == name]
-        if len(own) < 2:
-            continue
-        kept = max(own, key=lambda c: (_scored(view, found, c), -c))
-        for column in own:
-            if column != kept:
-                found.columns_out[column] = "another column of its name has the scores"
-
-
-def _scored(view: View, found: Body, column: int) -> int:
-    """Return how surely a column of an option holds its scores."""
-    label = view.text(found.sub, column) if found.sub is not None else ""
-    values = [v for row in found.packages if (v := view.value(row, column)) is not None]
-    numbers = sum(is_data(value) for value in values)
-    if 2 * numbers < len(values) or not values or words.is_a("reasons", label):
-        return 0
-    if words.is_a("weighted", label):
-        return 1
-    return 3 if words.is_a("scores", label) else 2
-
-
-def _remarks(values: list[Value], name: str) -> bool:
-    texts = [str(value).strip() for value in values]
-    distinct = len({cached_key(text) for text in texts})
-    if sum(map(len, texts)) > LONG_TEXT * len(texts) or words.is_a("reasons", name):
-        return True
-    return len(texts) > 3 and distinct == len(texts) and is_verbal(values)
 
 
 def _is_table(view: View, found: Body) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from mcda.foreign.amounts import Form, amount, document_proofs, form_of
 from mcda.foreign.percents import is_percent, mixed_percents, shown
@@ -15,6 +17,9 @@ from mcda.model.case import Criterion, Score
 from mcda.model.numbers import format_number, parse_percent, parse_points
 from mcda.model.texts import name_key
 from mcda.workbook.findings import as_text, is_date
+
+_PLAIN: Final = re.compile(r"(?:[+-]?(?:[0-9]+|[0-9]*\.(?:[0-9]{1,2}|[0-9]{4,15}))\n)*")
+"""Numbers one to a line; three digits after a sign may be thousands."""
 
 
 @dataclass(slots=True)
@@ -29,9 +34,12 @@ class Column:
 def read_column(desk: Desk, column: int, criterion: Criterion, rows: list[int]) -> Column:
     """Return the scores that stand in a column, with a problem for each cell that holds none."""
     view = desk.view
-    filled = [row for row in rows if view.value(row, column) is not None]
-    values = [v for row in filled if (v := view.value(row, column)) is not None]
-    found = Column(criterion)
+    known = {row: v for row in rows if (v := view.value(row, column)) is not None}
+    values, filled, found = list(known.values()), list(known), Column(criterion)
+    if _plain(values) and not criterion.levels and not _any_percent(desk, column, filled):
+        # Nine columns of ten hold nothing but numbers that can be read in one way.
+        found.scores = {row: Score.of(float(v)) for row, v in known.items()}  # type: ignore[arg-type]
+        return found
     words = [str(v) for v in values if is_words(v) and amount(str(v)) is None]
     words = [word for word in words if not is_missing(word)]
     values = [v for v in values if not (isinstance(v, str) and is_missing(v))]
@@ -51,6 +59,21 @@ def read_column(desk: Desk, column: int, criterion: Criterion, rows: list[int]) 
             if score is not None:
                 found.scores[row] = score
     return found
+
+
+def _plain(values: list[Value]) -> bool:
+    """Say whether all values are numbers, or texts of digits that have one meaning."""
+    texts = [value for value in values if isinstance(value, str)]
+    numbers = sum(type(value) is float for value in values)
+    if numbers + len(texts) < len(values):
+        return False
+    joined = "".join(f"{text}\n" for text in texts)
+    return _PLAIN.fullmatch(joined) is not None and joined.count("\n") == len(texts)
+
+
+def _any_percent(desk: Desk, column: int, rows: list[int]) -> bool:
+    percents = desk.view.sheet.percents
+    return bool(percents) and any(desk.view.cell(row, column) in percents for row in rows)
 
 
 def _form(desk: Desk, column: int, found: Column, values: list[Value]) -> Form:

@@ -48,7 +48,7 @@ def _same(view: View, row: int, column: int, step: int = 0) -> bool:
     """Say whether the name above a place on the diagonal of a square is the one beside it."""
     above, beside = view.value(row - 1, column + step), view.value(row + step, column - 1)
     if isinstance(above, str) and isinstance(beside, str):
-        return above == beside or cached_key(above) == cached_key(beside)
+        return above == beside or (above[:1].isalpha() and cached_key(above) == cached_key(beside))
     if isinstance(above, float) and isinstance(beside, float):
         # Numbers are names only if they count from 1.
         return above == beside == step + 1

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from mcda.foreign import words
 from mcda.foreign.amounts import amount
-from mcda.foreign.body import LOOKED_AT, Body, body_under, named_by_text
+from mcda.foreign.body import LOOKED_AT, body_under, named_by_text
+from mcda.foreign.body_map import Body
 from mcda.foreign.table_map import Kind, TableMap
 from mcda.foreign.totals import is_whole, row_total
 from mcda.foreign.view import View, is_data, is_words, number_of
@@ -17,6 +18,9 @@ from mcda.model.case import frozen
 
 MOST: Final = 60
 """Tables looked for on one sheet."""
+
+MOST_ROWS: Final = 30_000
+"""Rows looked at in search of tables; what begins after so many rows in vain is left."""
 
 LATER: Final = 4
 """Rows of names further down that are tried before a table is believed."""
@@ -38,17 +42,21 @@ def find_scores(sheet: Sheet) -> list[Found]:
     view = View(sheet)
     found: list[Found] = []
     seen: list[Body] = []
+    steps: list[int] = []
     starts = list(_names_across(sheet))
     for at, (row, left, right) in enumerate(starts):
+        if sum(steps) > MOST_ROWS:
+            break
         if any(b.head <= row <= b.last and b.left <= right and left <= b.right for b in seen):
             continue
-        body = _best_body(view, row, left, right)
+        body = _best_body(view, row, left, right, steps)
         if body is None:
             continue
+        steps.clear()
         # Notes of several cells may look like names: a true head stands right below them.
         for later in starts[at + 1 : at + 1 + LATER]:
             if row < later[0] <= row + LOOKED_AT and later[1] <= right and left <= later[2] + 1:
-                better = _best_body(view, *later)
+                better = _best_body(view, *later, [])
                 if better is not None and len(better.columns) > len(body.columns):
                     body = better
         seen.append(body)
@@ -80,7 +88,7 @@ def _names_across(sheet: Sheet) -> Iterator[tuple[int, int, int]]:
             run.append(column)
 
 
-def _spacer(view: View, cells: dict[int, Value], run: list[int], row: int, column: int) -> bool:
+def _spacer(view: View, cells: Mapping[int, Value], run: list[int], row: int, column: int) -> bool:
     """Say whether the blank columns before a column only space a table out."""
     gap = range(run[-1] + 1, column)
     if not column or len(gap) > 2 or not is_words(cells[column]):
@@ -93,7 +101,7 @@ def _spacer(view: View, cells: dict[int, Value], run: list[int], row: int, colum
     return is_data(view.value(row + 1, column)) or is_data(view.value(row + 2, column))
 
 
-def _best_body(view: View, head: int, left: int, right: int) -> Body | None:
+def _best_body(view: View, head: int, left: int, right: int, steps: list[int]) -> Body | None:
     """Return the table under a run of names, whose first may head the labels."""
     if all(is_words(view.value(head + 1, c)) for c in range(left, right + 2)) and right > left:
         # Fewer names above more of them are their title.
@@ -111,7 +119,7 @@ def _best_body(view: View, head: int, left: int, right: int) -> Body | None:
         # What stands before the names is a running number, or a group.
         if labels > left and not _passed_over(view, head, left, labels):
             break
-        body = body_under(view, head, labels, labels + 1, right, sub=sub, plain=turned)
+        body = body_under(view, head, labels, labels + 1, right, sub=sub, plain=turned, steps=steps)
         if body is not None:
             tries.append(body)
     return max(

@@ -23,7 +23,6 @@ from mcda.model.case import (
     WeightWay,
     frozen,
 )
-from mcda.model.reading import Reading
 from mcda.model.texts import name_key, nearest
 from mcda.model.tree import children, leaves, leaves_below
 
@@ -126,7 +125,7 @@ class _Merge:
         for old, new in people.items():
             rows = read.scores.get(old, read.scores.get(COMMON, {}))
             only = replace(read, scores=frozen({COMMON: rows}))
-            self.taken = replace(whole, reading=Reading(only))
+            self.taken = replace(whole, whole=only)
             self.target = replace(target, stakeholder=new)
             self.scores()
         self.taken, self.target = whole, target

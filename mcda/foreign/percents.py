@@ -22,8 +22,11 @@ def mixed_percents(desk: Desk, cells: list[Cell]) -> set[Cell]:
 
     Numbers between 0 and 1 that are merely formatted otherwise are no mixture.
     """
+    percents = {cell for cell in cells if is_percent(desk, cell)}
+    if not percents:
+        return set()
     numbers = [cell for cell in cells if number_of(desk.view.value(*cell)) is not None]
-    percents = {cell for cell in numbers if is_percent(desk, cell)}
+    percents &= set(numbers)
     plain = [number_of(desk.view.value(*cell)) or 0.0 for cell in numbers if cell not in percents]
     spelt = any(isinstance(desk.view.value(*cell), str) for cell in percents)
     if not percents or not plain or (not spelt and all(abs(number) <= 1 for number in plain)):

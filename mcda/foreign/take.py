@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from mcda.errors import Place, Problem
 from mcda.foreign.table_map import Kind, TableMap
 from mcda.foreign.take_judgements import take_judgements
@@ -12,7 +10,6 @@ from mcda.foreign.take_table import take_table
 from mcda.foreign.taken import Desk, Taken
 from mcda.foreign.view import View
 from mcda.grids.grid import Grid, Sheet
-from mcda.model.reading import Reading
 
 
 def take(grid: Grid, table: TableMap) -> Taken:
@@ -20,11 +17,10 @@ def take(grid: Grid, table: TableMap) -> Taken:
     sheet = sheet_of(grid, table)
     if sheet is None or not sheet.rows:
         problem = Problem.of("TABLE-EMPTY", Place(file=grid.file, sheet=table.sheet))
-        return Taken(table, Reading(None, (problem,)))
+        return Taken(table, None, (problem,))
     turned = table.turned and table.kind in (Kind.SCORES, Kind.WEIGHTS)
     desk = Desk(grid, View(sheet, turned), table)
-    taken = _TAKERS.get(table.kind, take_table)(desk)
-    return replace(taken, table=table, cells=desk.addresses.cells)
+    return _TAKERS.get(table.kind, take_table)(desk)
 
 
 _TAKERS = {

@@ -52,8 +52,7 @@ def take_judgements(desk: Desk) -> Taken:
         criteria=criteria,
         preferences=frozen({stakeholder.id: preferences}),
     )
-    reading = desk.reading(case)
-    return Taken(desk.table, reading, frozen(desk.names), (), tuple(names), matrix)
+    return desk.taken(case, elements=tuple(names), matrix=matrix)
 
 
 def _says_nothing(

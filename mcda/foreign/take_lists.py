@@ -101,7 +101,7 @@ def take_list(desk: Desk) -> Taken:
             {i: Preferences(direct=frozen(dict.fromkeys(made, 1.0))) for i in people.names}
         ),
     )
-    return Taken(table, desk.reading(case), frozen(desk.names))
+    return desk.taken(case)
 
 
 def _of_list(desk: Desk, found: Columns) -> Iterator[Line]:
@@ -150,7 +150,7 @@ def take_pairs(desk: Desk) -> Taken:
         i, j = order.index(one_of.row), order.index(one_of.column)
         matrix[i, j], matrix[j, i] = float(one_of.value), float(1 / one_of.value)
     elements = tuple(names.names.values())
-    return Taken(table, desk.reading(case), frozen(desk.names), (), elements, matrix)
+    return desk.taken(case, elements=elements, matrix=matrix)
 
 
 def _crossed(desk: Desk, row: int, found: Columns) -> Fraction | None:

@@ -43,9 +43,9 @@ def take_table(desk: Desk) -> Taken:
     desk.formulas()
     if table.kind is Kind.WEIGHTS:
         case = _weights_case(desk, columns, rows)
-        return Taken(table, desk.reading(case), frozen(desk.names))
+        return desk.taken(case)
     case, verbal = _scores_case(desk, columns, rows)
-    return Taken(table, desk.reading(case), frozen(desk.names), verbal)
+    return desk.taken(case, verbal=verbal)
 
 
 def _doubt_names(

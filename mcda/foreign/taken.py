@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,35 +38,46 @@ Key = tuple[str, str]
 """"stakeholder", "package" or "criterion", and the id."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Taken:
     """A table as it was read.
 
-    `reading` holds a case of its own: criteria, packages and scores, or the
-    judgements of a single stakeholder at the top of its tree. `matrix` is the
-    n x n matrix of judgements, NaN where none was made, None for other tables.
-    `names` are the cells that named things. `verbal` lists the criteria scored
-    in words, with or without values yet.
+    `whole` is a case of its own: criteria, packages and scores, or the judgements of a
+    single stakeholder at the top of its tree; None where nothing could be read. `problems`
+    are all that is wrong with the table, cells first. `matrix` is the n x n matrix of
+    judgements, NaN where none was made, None for other tables. `names` are the cells that
+    named things. `verbal` lists the criteria scored in words, with or without values yet.
     """
 
     table: TableMap
-    reading: Reading
+    whole: Case | None
+    problems: tuple[Problem, ...]
     names: Mapping[Key, Place] = field(default_factory=frozen)
     verbal: tuple[VerbalScale, ...] = ()
     elements: tuple[str, ...] = ()
     matrix: Floats | None = None
-    cells: Mapping[tuple[str, str, str, str], Cell] = field(default_factory=frozen)
-    """Where the things of the case stand: stakeholder, package, criterion and field to cell."""
+    addresses: Addresses | None = None
+    """Where the things of the case stand."""
 
     @property
     def case(self) -> Case:
         """The case that holds the table, an empty one where nothing could be read."""
-        return self.reading.case or Case(id="case")
+        return self.whole or Case(id="case")
 
     @property
-    def problems(self) -> tuple[Problem, ...]:
-        """Return all that is wrong with the table, cells first."""
-        return self.reading.of_file
+    def cells(self) -> Mapping[tuple[str, str, str, str], Cell]:
+        """Where the things of the case stand: stakeholder, package, criterion and field to cell."""
+        return self.addresses.cells if self.addresses else frozen()
+
+    @cached_property
+    def reading(self) -> Reading:
+        """The case with every problem, those of the case with their cells."""
+        if self.whole is None or self.addresses is None:
+            return Reading(None, self.problems)
+        found = (self.addresses.placed(problem) for problem in check(self.whole))
+        spoilt = {(p.place.sheet, p.place.cell) for p in self.problems}
+        of_case = tuple(p for p in found if (p.place.sheet, p.place.cell) not in spoilt)
+        return Reading(self.whole, tuple(dict.fromkeys((*self.problems, *of_case))), of_case)
 
     @property
     def of_new_case(self) -> tuple[Problem, ...]:
@@ -148,13 +160,11 @@ class Desk:
             if _within(rows, top, bottom) * _within(columns, left, right) > 1:
                 self.findings.add("WORKBOOK-MERGED-CELLS", view.sheet, *area[:2])
 
-    def reading(self, case: Case) -> Reading:
-        """Return the case with every problem, those of the case with their cells."""
-        found = (self.addresses.placed(problem) for problem in check(case))
-        spoilt = self.findings.spoilt
-        of_case = tuple(p for p in found if (p.place.sheet, p.place.cell) not in spoilt)
-        problems = tuple(dict.fromkeys((*self.findings.problems, *of_case)))
-        return Reading(case, problems, of_case)
+    def taken(self, case: Case, **more: Any) -> Taken:
+        """Return a case as it was taken, with all problems that were added."""
+        problems = tuple(dict.fromkeys(self.findings.problems))
+        names, addresses = frozen(self.names), self.addresses
+        return Taken(self.table, case, problems, names, addresses=addresses, **more)
 
     def title(self) -> tuple[str, str]:
         """Return an id and a title for a case made of this file."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import islice
 from statistics import fmean
 from typing import Final
 
@@ -21,10 +22,19 @@ def row_total(
 
     `weights` is the column of the view that holds the weights, if any.
     """
-    found = [(c, n) for c in columns if (n := number_of(view.value(row, c))) is not None]
-    if not found or len(rows) < 2:
+    filled = ((c, n) for c in columns if (n := number_of(view.value(row, c))) is not None)
+    # Of a wide table only a little is read where that is no such sum.
+    tried = list(islice(filled, 3))
+    if not tried or len(rows) < 2:
         return ""
-    for name, total in _TOTALS:
+    may_be = [
+        (name, total) for name, total in _TOTALS
+        if all(_is(number, _known(view, rows, c), total) for c, number in tried)
+    ]  # fmt: skip
+    if not may_be and weights is None:
+        return ""
+    found = [*tried, *filled]
+    for name, total in may_be:
         if all(_is(number, _known(view, rows, c), total) for c, number in found):
             return name
     if weights is None:

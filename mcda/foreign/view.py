@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
 from mcda.foreign.amounts import amount
-from mcda.grids.grid import Area, Fault, Sheet, Value
+from mcda.grids.grid import Area, Fault, Row, Sheet, Value
 from mcda.model.numbers import parse_number, parse_percent
 from mcda.workbook.findings import as_text, is_date
 
@@ -22,19 +23,18 @@ class View:
 
     sheet: Sheet
     turned: bool = False
+    _cells: Mapping[int, Row] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_cells", _cells(self.sheet, self.turned))
 
     def value(self, row: int, column: int) -> Value | None:
         """Return a cell's value, None for a blank one."""
-        cell = self.cell(row, column)
-        value = self.sheet.value(*cell)
-        if value is None or (isinstance(value, str) and not value.strip()):
-            return _spread(self.sheet).get(cell[0], {}).get(cell[1])
-        return value
+        return self._cells.get(row, _NONE).get(column)
 
-    def across(self, row: int) -> dict[int, Value]:
-        """Return the filled cells of a row of an upright sheet, names spread over blanks too."""
-        filled = {**self.sheet.rows.get(row, {}), **_spread(self.sheet).get(row, {})}
-        return {c: v for c in sorted(filled) if (v := self.value(row, c)) is not None}
+    def across(self, row: int) -> Row:
+        """Return the filled cells of a row in their order, names spread over blanks too."""
+        return self._cells.get(row, _NONE)
 
     def shown(self, row: int, column: int) -> bool:
         """Say whether a cell itself holds something, not a name spread over it."""
@@ -57,6 +57,32 @@ class View:
     def hidden_column(self, column: int) -> bool:
         """Say whether a column of the view is hidden on the sheet."""
         return column in (self.sheet.hidden_rows if self.turned else self.sheet.hidden_columns)
+
+
+_NONE: Final[Row] = {}
+_DIGIT: Final = re.compile(r"\d")
+
+
+@lru_cache(maxsize=32)
+def _cells(sheet: Sheet, turned: bool) -> Mapping[int, Row]:
+    """Return the filled cells in their order by line of the view, names spread over blanks too."""
+    if turned:
+        side: dict[int, dict[int, Value]] = {}
+        for row, cells in sorted(_cells(sheet, False).items()):
+            for column, value in cells.items():
+                side.setdefault(column, {})[row] = value
+        return side
+    spread = _spread(sheet)
+    found: dict[int, Row] = {}
+    for row in {**sheet.rows, **spread}:
+        cells = sheet.rows.get(row, _NONE)
+        blank = any(type(v) is str and (not v or v.isspace()) for v in cells.values())
+        shown = {c: cells[c] for c in sorted(cells) if str(cells[c]).strip()} if blank else cells
+        over = {c: name for c, name in spread.get(row, _NONE).items() if c not in shown}
+        order = sorted({**shown, **over})
+        in_order = not over and order == list(shown)
+        found[row] = shown if in_order else {c: over.get(c, shown.get(c, "")) for c in order}
+    return found
 
 
 @lru_cache(maxsize=32)
@@ -114,6 +140,8 @@ def number_of(value: Value | None) -> float | None:
 
 @lru_cache(maxsize=200_000)
 def _of_text(text: str) -> float | None:
+    if _DIGIT.search(text) is None:
+        return None
     return parse_percent(text) if "%" in text else parse_number(text)
 
 

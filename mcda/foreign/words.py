@@ -30,10 +30,14 @@ class _Meaning:
     """The words of one meaning: whole ones, and beginnings and endings of longer ones."""
 
     whole: set[str] = field(default_factory=set)
-    open: list[re.Pattern[str]] = field(default_factory=list)
+    begun: list[str] = field(default_factory=list)
+    ended: list[str] = field(default_factory=list)
+    within: list[str] = field(default_factory=list)
 
     def has(self, word: str) -> bool:
-        return word in self.whole or any(one.fullmatch(word) for one in self.open)
+        if word in self.whole or word.startswith(tuple(self.begun)):
+            return True
+        return word.endswith(tuple(self.ended)) or any(one in word for one in self.within)
 
 
 @cache
@@ -52,8 +56,9 @@ def _table() -> dict[str, _Meaning]:
 def _add(meaning: _Meaning, word: str) -> None:
     stem = word.strip("*")
     if word != stem and (key := "".join(_tokens(stem))):
-        ends = ".*" * word.startswith("*") + re.escape(key) + ".*" * word.endswith("*")
-        meaning.open.append(re.compile(ends))
+        before, after = word.startswith("*"), word.endswith("*")
+        kept = meaning.within if before and after else meaning.ended if before else meaning.begun
+        kept.append(key)
         return
     meaning.whole.add(plain(word))
     letters = "".join(_tokens(word))
@@ -98,8 +103,11 @@ def has_word_of(meaning: str, label: Value | None) -> bool:
 
 def row_of(label: Value | None) -> str:
     """Return what a row of that label says about the criteria, "" for a package's row."""
-    if not isinstance(label, str):
-        return ""
+    return _row_of(label) if isinstance(label, str) else ""
+
+
+@lru_cache(maxsize=50_000)
+def _row_of(label: str) -> str:
     found = next((name for name in ROWS if _is_a(name, label)), "")
     return found or ("weights" if _weighs(label) else "")
 
@@ -119,8 +127,11 @@ def may_be_weights(label: Value | None) -> bool:
 
 def is_summary(label: Value | None) -> bool:
     """Say whether a row or column of that label sums up the others ("MAX", "Soma", "A+")."""
-    if not isinstance(label, str):
-        return False
+    return isinstance(label, str) and _is_summary(label)
+
+
+@lru_cache(maxsize=50_000)
+def _is_summary(label: str) -> bool:
     table, tokens = _table(), _tokens(label)
     if _is_a("ideals", label) or _is_a("totals", label) or _is_a("ranks", label):
         return True

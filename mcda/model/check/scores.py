@@ -24,7 +24,11 @@ def of_scores(case: Case, places: Places) -> Iterator[Problem]:
             )
     for stakeholder in (COMMON, *places.stakeholders):
         for package, row in case.scores.get(stakeholder, {}).items():
+            known = package in places.packages
             for criterion, score in row.items():
+                leaf = places.leaves.get(criterion) if known else None
+                if leaf is not None and _sound(leaf, score):
+                    continue
                 place = Place(
                     stakeholder=stakeholder, package=package, criterion=criterion, field="score"
                 )
@@ -56,7 +60,8 @@ def _sound(criterion: Criterion, score: Score) -> bool:
     """Say quickly whether a score has nothing wrong; most have not."""
     if score.low is None or score.high is None:
         return score.low is None and score.high is None and score.likely is None
-    low, high = _as_number(criterion, score.low), _as_number(criterion, score.high)
+    low = _as_number(criterion, score.low)
+    high = low if score.high is score.low else _as_number(criterion, score.high)
     if low is None or high is None or not (finite(low) and finite(high)) or low > high:
         return False
     if not _likely_inside(criterion, score):

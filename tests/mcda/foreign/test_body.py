@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from mcda.foreign.body import Body, body_under, named_by_text
+from mcda.foreign.body import body_under, named_by_text
+from mcda.foreign.body_map import Body
 from mcda.foreign.view import View
 from tests.mcda.foreign.sheets import sheet
 

@@ -5,10 +5,12 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from mcda.foreign.compose import compose
 from mcda.methods.rank import rank
 from mcda.model.case import COMMON, Case, Direction
 from mcda.model.reading import Reading
 from mcda.opening import read
+from tests.mcda.foreign.sheets import grid, sheet
 from tests.mcda.grids import hostile
 
 # Hwang & Yoon (1981), fighter aircraft selection, section 3.3.3.
@@ -262,3 +264,19 @@ def test_crossed_thresholds_are_named_with_their_cell(tmp_path):
     reading = text(tmp_path, THRESHOLDS.replace("2,5", "0,5"))
     (problem,) = [p for p in reading.problems if p.code == "PREFERENCE-NOT-USABLE"]
     assert problem.place.cell == "line 2, column 2"
+
+
+def test_three_sheets_that_have_nothing_to_do_with_each_other_are_three_causes() -> None:
+    tables = [
+        sheet(
+            [["id", *(f"m{n}{i}" for i in range(4))],
+             *([f"s{n}-{row}", row, row + 1.5, 0.1, 7] for row in range(rows))],
+            f"Sheet {n}",
+        )
+        for n, rows in enumerate((300, 400, 500))
+    ]  # fmt: skip
+    problems = compose([grid(*tables)]).reading.problems
+    apart = [one.place.sheet for one in problems if one.code == "IMPORT-SHEET-APART"]
+    assert sorted(apart) == ["Sheet 0", "Sheet 1", "Sheet 2"]
+    assert {one.code for one in problems} == {"IMPORT-SHEET-APART", "DIRECTION-MISSING"}
+    assert len(problems) == len(apart) + 4

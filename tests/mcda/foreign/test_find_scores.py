@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mcda.foreign.find_scores import MOST, find_scores
+from mcda.foreign import body
+from mcda.foreign.find_scores import MOST, MOST_ROWS, find_scores
 from tests.mcda.foreign.sheets import sheet
 
 
@@ -92,3 +93,14 @@ def test_the_whole_of_the_weights_is_no_criterion_whatever_it_is_called() -> Non
     lines = [["Criterion", "Weight", "P"], ["Cost", 60, 1], ["Jobs", 40, 2], ["Alle", 100, 1.4]]
     (found,) = find_scores(sheet(lines))
     assert len(found.table.columns) == 2
+
+
+def test_a_long_sheet_of_prose_is_not_read_anew_from_every_line(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    placed = []
+    place = body._place_row
+    monkeypatch.setattr(body, "_place_row", lambda *one: placed.append(1) or place(*one))
+    lines = [[f"note {row}", "words and words", None, "more"] for row in range(2_000)]
+    assert find_scores(sheet(lines)) == []
+    assert len(placed) < 1.1 * MOST_ROWS
