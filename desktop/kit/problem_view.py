@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.kit.problems import PROBLEM_ROLE, ProblemsModel, place_words, severity_words
+from desktop.kit.problems import PROBLEM_ROLE, ProblemsModel, place_words, standing_words
 from desktop.kit.theme import BODY_PX, SMALL_PX, font, theme
 from desktop.words import _, capital
 from mcda.errors import Problem, Severity
@@ -84,8 +84,8 @@ class _ProblemDelegate(QStyledItemDelegate):
         align = Qt.AlignmentFlag.AlignLeft
         tokens = {Severity.ERROR: "error", Severity.WARNING: "below", Severity.NOTE: "quiet"}
         painter.setFont(font(SMALL_PX, bold=True))
-        painter.setPen(look.colour(tokens[problem.severity]))
-        painter.drawText(side, align, severity_words(problem.severity))
+        painter.setPen(look.colour("quiet" if problem.unfinished else tokens[problem.severity]))
+        painter.drawText(side, align, standing_words(problem))
         flags = align | Qt.TextFlag.TextWordWrap
         first = _first(problem)
         painter.setFont(font(BODY_PX))

@@ -13,17 +13,18 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from desktop.words import _, text
+from desktop.words import _, ngettext, text
 from mcda.errors import Problem, Severity, few
 
 Index = QModelIndex | QPersistentModelIndex
 PROBLEM_ROLE = Qt.ItemDataRole.UserRole
 
-_ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
+_ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 3}
+_UNFINISHED = 2
 
 
 class ProblemsModel(QAbstractListModel):
-    """Errors first, then warnings, then notes; each group in the order found."""
+    """Errors first, then warnings, what is to be filled in, and notes; each as it was found."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -31,7 +32,7 @@ class ProblemsModel(QAbstractListModel):
 
     def show(self, problems: Iterable[Problem]) -> None:
         """Show other problems."""
-        found = sorted(few(problems), key=lambda problem: _ORDER[problem.severity])
+        found = sorted(few(problems), key=_place)
         if found != self._problems:
             self.beginResetModel()
             self._problems = found
@@ -51,7 +52,7 @@ class ProblemsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return _(
                 "{severity}, {place}: {sentence}",
-                severity=severity_words(problem.severity),
+                severity=standing_words(problem),
                 place=place_words(problem),
                 sentence=problem.sentence,
             )
@@ -69,11 +70,30 @@ def place_words(problem: Problem) -> str:
     return text(problem.place.said) if problem.place.addressed else _("The case")
 
 
-def severity_words(severity: Severity) -> str:
-    """Return what a severity is called in the window."""
+def _place(problem: Problem) -> int:
+    return _UNFINISHED if problem.unfinished else _ORDER[problem.severity]
+
+
+def counted_words(problems: Iterable[Problem]) -> str:
+    """Say how many problems there are, and apart from them how much is to be filled in."""
+    told = [one for one in problems if one.severity is not Severity.NOTE]
+    open_ = sum(one.unfinished for one in told)
+    wrong = len(told) - open_
+    said = []
+    if wrong:
+        said.append(ngettext("{n} problem", "{n} problems", wrong))
+    if open_:
+        said.append(_("{n} to fill in", n=open_))
+    return ", ".join(said) or _("No problems")
+
+
+def standing_words(problem: Problem) -> str:
+    """Return what a problem is called in the window: its severity, or that it is unfinished."""
+    if problem.unfinished:
+        return _("To do")
     words = {
         Severity.ERROR: _("Error"),
         Severity.WARNING: _("Warning"),
         Severity.NOTE: _("Note"),
     }
-    return words[severity]
+    return words[problem.severity]

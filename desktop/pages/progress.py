@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop.session.session import Session
-from desktop.words import _
+from desktop.words import _, ngettext
 from mcda.errors import Place, Severity
 from mcda.model.rounds import who_is_missing
 from mcda.model.table import count_missing
@@ -167,10 +167,14 @@ def of_round(session: Session) -> Progress:
 
 def _judged(session: Session, key: str) -> Progress:
     found = [problem for problem in session.check() if page_of(problem.place) == key]
-    errors = sum(1 for problem in found if problem.severity is Severity.ERROR)
-    warnings = sum(1 for problem in found if problem.severity is Severity.WARNING)
+    unfinished = sum(problem.unfinished for problem in found)
+    entered = [problem for problem in found if not problem.unfinished]
+    errors = sum(problem.severity is Severity.ERROR for problem in entered)
+    warnings = sum(problem.severity is Severity.WARNING for problem in entered)
     if errors:
-        return Progress(PageState.PROBLEM, _("{n} problems", n=errors))
+        return Progress(PageState.PROBLEM, ngettext("{n} problem", "{n} problems", errors))
     if warnings:
-        return Progress(PageState.NEEDS, _("{n} warnings", n=warnings))
+        return Progress(PageState.NEEDS, ngettext("{n} warning", "{n} warnings", warnings))
+    if unfinished:
+        return Progress(PageState.NEEDS, _("{n} to fill in", n=unfinished))
     return Progress(PageState.COMPLETE, _("complete"))

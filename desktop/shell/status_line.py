@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt, QTime, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from desktop.kit.labels import label
+from desktop.kit.problems import counted_words
 from desktop.kit.theme import theme
 from desktop.session.session import Session
 from desktop.shell.header import ElidedLabel
 from desktop.words import _
-from mcda.errors import Severity
 
 
 class StatusLine(QWidget):
@@ -76,13 +76,7 @@ class StatusLine(QWidget):
         self.method.setText(self._method_words())
         self.method.setToolTip(_("Change the method or the normalisation"))
         self.method.setAccessibleName(_("Method: {name}", name=self.method.text()))
-        found = [p for p in self._session.problems() if p.severity is not Severity.NOTE]
-        if not found:
-            words = _("No problems")
-        elif len(found) == 1:
-            words = _("1 problem")
-        else:
-            words = _("{n} problems", n=len(found))
+        words = counted_words(self._session.problems())
         self.problems.setText(words)
         self.problems.setAccessibleName(words)
         self.problems.setToolTip(_("List what is wrong, with its place and remedy"))

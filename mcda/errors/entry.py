@@ -19,9 +19,13 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """The catalogue's words for one code; `{name}` is filled from the facts."""
+    """The catalogue's words for one code; `{name}` is filled from the facts.
+
+    `unfinished` says that something is still to be entered, and nothing entered is wrong.
+    """
 
     severity: Severity
     found: str
     expected: str
     remedy: str
+    unfinished: bool = False

@@ -80,6 +80,11 @@ class Problem:
         return self._entry.severity
 
     @property
+    def unfinished(self) -> bool:
+        """Whether something is still to be entered, and nothing entered is wrong."""
+        return self._entry.unfinished
+
+    @property
     def found(self) -> Said:
         """What was found, as a clause without a full stop."""
         return say(self._entry.found, **self._quoted)

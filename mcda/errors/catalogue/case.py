@@ -9,7 +9,11 @@ _LISTS: dict[str, Entry] = {
         W, 'The date is "{found}"', "year-month-day, such as 2026-11-21", "Enter the date so"
     ),
     "STAKEHOLDERS-NONE": Entry(
-        E, "There is no stakeholder", "at least one", "Add the parties whose views count"
+        E,
+        "There is no stakeholder",
+        "at least one",
+        "Add the parties whose views count",
+        unfinished=True,
     ),
     "ID-EMPTY": Entry(
         E, '"{name}" has no id', "an id that scores and weights can refer to", "Give it one"
@@ -20,7 +24,9 @@ _LISTS: dict[str, Entry] = {
         "an id of its own",
         "Give it another id in the file, or remove it and add it anew",
     ),
-    "NAME-EMPTY": Entry(E, "The name is empty", "a name that tells it apart", "Enter a name"),
+    "NAME-EMPTY": Entry(
+        E, "The name is empty", "a name that tells it apart", "Enter a name", unfinished=True
+    ),
     "NAME-TWICE": Entry(
         E,
         '"{name}" is the name of another too ("{first}")',
@@ -53,6 +59,7 @@ _CRITERIA: dict[str, Entry] = {
         '"{name}" has no direction',
         "benefit (more is better) or cost (less is better)",
         "{remedy}",
+        unfinished=True,
     ),
     "DIRECTION-OF-UNKNOWN": Entry(
         E,
@@ -65,6 +72,7 @@ _CRITERIA: dict[str, Entry] = {
         '"{name}" has no {what} anchor while other criteria have anchors',
         "the worst and the best plausible score of every criterion",
         "Enter it, or choose a normalisation that needs no anchors",
+        unfinished=True,
     ),
     "ANCHORS-EQUAL": Entry(
         E,
@@ -83,9 +91,14 @@ _CRITERIA: dict[str, Entry] = {
         'The only level is "{level}"',
         "two levels or more, or none for a numeric scale",
         "Add a level, or remove this one",
+        unfinished=True,
     ),
     "LEVEL-UNNAMED": Entry(
-        E, "Level number {number} has no name", "a name for every level", "Enter its name"
+        E,
+        "Level number {number} has no name",
+        "a name for every level",
+        "Enter its name",
+        unfinished=True,
     ),
     "LEVEL-TWICE": Entry(
         E, 'Two levels are named "{level}"', "names that differ", "Rename one of the two"
@@ -104,6 +117,7 @@ _PREFERENCE_FUNCTIONS: dict[str, Entry] = {
         'The {function} preference function of "{name}" has no {what}',
         "every threshold that the function goes by",
         "Enter it, or choose another preference function",
+        unfinished=True,
     ),
     "PREFERENCE-THRESHOLD-UNFIT": Entry(
         E, "The {what} is {value}", "{least}", "Enter it anew, in the criterion's unit"
@@ -137,6 +151,7 @@ _SCORES: dict[str, Entry] = {
         "There is not one score",
         "a score for each package on each criterion",
         "Enter scores, or paste them from a table",
+        unfinished=True,
     ),
     "SCORES-OF-UNKNOWN-STAKEHOLDER": Entry(
         E,
@@ -192,6 +207,7 @@ _SCORES: dict[str, Entry] = {
         "The score is missing",
         "a score or an interval",
         "Enter one; {meanwhile}",
+        unfinished=True,
     ),
 }
 
@@ -237,6 +253,7 @@ _PREFERENCES: dict[str, Entry] = {
         "{given} judgements among {node} do not connect all of them",
         "at least {needed} that connect them",
         "Compare those that are still alone",
+        unfinished=True,
     ),
     "PACKAGES-JUDGED-ON-UNKNOWN": Entry(
         E,
@@ -270,6 +287,7 @@ _PREFERENCES: dict[str, Entry] = {
         "The fallback has neither a value nor a package",
         "one of the two",
         "Enter a value from 0 to 100, choose a package, or remove the fallback",
+        unfinished=True,
     ),
     "FALLBACK-BOTH": Entry(
         E,

@@ -10,15 +10,21 @@ _MEASURES: dict[str, Entry] = {
         "There are measures, and no package is the status quo",
         "one, as measures are said against how things stand today",
         "Mark the package that is the status quo",
+        unfinished=True,
     ),
     "MEASURE-FEW-LEVELS": Entry(
         E,
         '"{name}" has fewer than two levels',
         "today's level and one more at least",
         "Add a level",
+        unfinished=True,
     ),
     "MEASURE-NO-OWNER": Entry(
-        E, 'Nobody owns "{name}"', "a stakeholder who decides on it", "Choose its owner"
+        E,
+        'Nobody owns "{name}"',
+        "a stakeholder who decides on it",
+        "Choose its owner",
+        unfinished=True,
     ),
     "MEASURE-UNKNOWN-PARTY": Entry(
         E,
@@ -130,6 +136,7 @@ _RULES: dict[str, Entry] = {
         'A part of the rule is missing ("{kind}")',
         "all that a rule of this kind ties together",
         "Fill in the rule, or remove it",
+        unfinished=True,
     ),
     "RULE-ABOUT-ITSELF": Entry(
         E,

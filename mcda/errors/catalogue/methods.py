@@ -8,24 +8,28 @@ METHODS: dict[str, Entry] = {
         "There is no criterion",
         "at least one",
         "Add a criterion to judge the packages on",
+        unfinished=True,
     ),
     "PACKAGES-NONE": Entry(
         Severity.ERROR,
         "There is no package",
         "at least one",
         "Add the packages to compare",
+        unfinished=True,
     ),
     "WEIGHTS-NOT-GIVEN": Entry(
         Severity.ERROR,
         "No weights are given",
         "weights for the criteria",
         "Choose a way of weighting and enter weights",
+        unfinished=True,
     ),
     "WEIGHT-MISSING": Entry(
         Severity.ERROR,
         "The weight of {criterion} is missing",
         "a number of at least 0 for every criterion",
         "Enter its points, 0 if it does not matter",
+        unfinished=True,
     ),
     "WEIGHT-NOT-FINITE": Entry(
         Severity.ERROR,
@@ -50,6 +54,7 @@ METHODS: dict[str, Entry] = {
         "{criterion} has no rank of importance",
         "a rank for every criterion, 1 for the most important",
         "Enter its rank; equal ranks are allowed",
+        unfinished=True,
     ),
     "WEIGHT-RANK-BELOW-ONE": Entry(
         Severity.ERROR,
@@ -68,6 +73,7 @@ METHODS: dict[str, Entry] = {
         "{row} is not compared with {column}",
         "a judgement for this pair",
         "Say how many times as much {row} matters as {column}",
+        unfinished=True,
     ),
     "JUDGEMENTS-INCONSISTENT": Entry(
         Severity.WARNING,
@@ -86,6 +92,7 @@ METHODS: dict[str, Entry] = {
         "No best-worst judgement is given among {node}",
         "the best criterion against all others, and all others against the worst",
         "Name the best and the worst and enter the judgements",
+        unfinished=True,
     ),
     "BEST-WORST-OUTSIDE-SCALE": Entry(
         Severity.ERROR,
@@ -134,6 +141,7 @@ METHODS: dict[str, Entry] = {
         "{package} has no score on {criterion}, and no anchors bound it",
         "a score, or anchors for the criterion",
         "Enter the score, or the criterion's worst and best plausible score",
+        unfinished=True,
     ),
     "SCORE-MISSING-NOT-ANCHORED": Entry(
         Severity.ERROR,
