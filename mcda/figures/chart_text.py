@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
 
+from mcda.figures.agreement_text import TABLES
 from mcda.figures.charts import (
     XY,
     ChartSpec,
@@ -55,6 +56,8 @@ class ChartText:
 
 def chart_text(spec: ChartSpec) -> ChartText:
     """Return a chart's text equivalent."""
+    if type(spec) in TABLES:
+        return ChartText(spec.title, *TABLES[type(spec)](spec))
     return _TEXTS[type(spec)](spec)
 
 

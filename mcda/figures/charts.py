@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mcda.figures.agreement_charts import AgreementSpec
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RankLines:
@@ -324,5 +326,6 @@ ChartSpec = (
     | Dendrogram
     | Tornado
     | WinnerMap
+    | AgreementSpec
 )
 """Any chart that can be painted."""

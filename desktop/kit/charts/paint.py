@@ -10,19 +10,24 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from desktop.kit.charts import (
+    before_after,
     curves,
     dendrogram,
     differences,
+    given,
     heat_map,
+    level_shares,
     rank_lines,
     rank_shares,
     tornado,
     value_cell,
     weight_bars,
     winner_map,
+    zone_lines,
 )
 from desktop.kit.charts.canvas import Canvas, Hit
 from desktop.kit.charts.look import Look
+from mcda.figures.agreement_charts import BeforeAfter, Given, LevelShares, ZoneLines
 from mcda.figures.charts import (
     ChartSpec,
     Curves,
@@ -59,6 +64,10 @@ _PAINTINGS: Final[dict[type, _Painting]] = {
     Dendrogram: _Painting(dendrogram.paint, dendrogram.height),
     Tornado: _Painting(tornado.paint, tornado.height),
     WinnerMap: _Painting(winner_map.paint, winner_map.height),
+    ZoneLines: _Painting(zone_lines.paint, zone_lines.height),
+    LevelShares: _Painting(level_shares.paint, level_shares.height),
+    Given: _Painting(given.paint, given.height),
+    BeforeAfter: _Painting(before_after.paint, before_after.height),
 }
 
 

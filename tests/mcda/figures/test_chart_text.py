@@ -4,6 +4,14 @@ from typing import get_args
 
 import pytest
 
+from mcda.figures.agreement_charts import (
+    BeforeAfter,
+    Given,
+    LevelShares,
+    ZoneColumn,
+    ZoneLine,
+    ZoneLines,
+)
 from mcda.figures.chart_text import cell_words, chart_text, winner_at, winner_words
 from mcda.figures.charts import (
     Bar,
@@ -28,6 +36,21 @@ from mcda.figures.charts import (
     WinnerMap,
 )
 
+AGREEMENT = (
+    ZoneLines(
+        title="Nash",
+        columns=(ZoneColumn(name="EU", full_name="European states", best="best +38"),),
+        lines=(ZoneLine(name="Nash", note="surely", shares=(0.9,), points=("+33",)),),
+    ),
+    LevelShares(
+        title="Aid is left",
+        measures=("Aid",),
+        levels=(("none", "full"),),
+        shares=((0.25, 0.75),),
+    ),
+    Given(title="EU gives", givers=("EU",), receivers=("EU",), points=((-5.0,),), totals=(-5.0,)),
+    BeforeAfter(title="Changed", sides=("EU", "UN"), before=(2.0, None), after=(-1.0, None)),
+)
 SPECS = (
     RankLines(
         title="A leads",
@@ -106,6 +129,7 @@ SPECS = (
         leaves=("EU", "UN", "RU"),
         joins=(Join(0, 1, 0.1, "EU puts A lower"), Join(-1, 2, 0.4)),
     ),
+    *AGREEMENT,
 )
 
 
@@ -178,3 +202,12 @@ def test_a_map_names_the_first_at_every_tenth_its_edges_included():
     assert table.rows[-1][1] == "A"
     assert winner_at(spec, (0.9, 0.9)) == ""
     assert winner_words(spec, 0.6, 0.1).startswith("B is first")
+
+
+def test_the_pictures_of_an_agreement_tell_their_numbers():
+    zone, chips, given, changed = map(chart_text, AGREEMENT)
+    assert zone.columns == ("Package", "European states", "Note")
+    assert zone.rows[:2] == (("Nash", "+33", "surely"), ("best", "best +38", ""))
+    assert chips.rows[1] == ("Aid", "full", "75.0\N{NO-BREAK SPACE}%")
+    assert given.rows == (("EU", "−5.0"), ("together", "−5.0"))
+    assert changed.rows == (("EU", "+2.0", "−1.0", "−3.0"), ("UN", "–", "–", "–"))

@@ -1,5 +1,13 @@
 """One ordinary and one crowded example of every chart."""
 
+from mcda.figures.agreement_charts import (
+    BeforeAfter,
+    Given,
+    LevelShares,
+    ZoneColumn,
+    ZoneLine,
+    ZoneLines,
+)
 from mcda.figures.charts import (
     Bar,
     Curve,
@@ -196,7 +204,68 @@ WINNERS = WinnerMap(
     now=(0.3, 0.1),
     case_now=(0.25, 0.2),
 )
+ZONE = ZoneLines(
+    title="The labels differ most in what DAM gets",
+    subtitle="height: share of the best that each could get",
+    columns=(
+        ZoneColumn(name="EU", full_name="European states", best="best +38", floor_words="floor 0"),
+        ZoneColumn(
+            name="DAM",
+            full_name="Damascus government",
+            best="best +17",
+            floor=0.47,
+            floor_words="floor +8",
+            tried=True,
+        ),
+        ZoneColumn(name="UN", full_name="UN agencies", best="no fallback", floor=None),
+    ),
+    lines=(
+        ZoneLine(
+            name="Nash",
+            note="greatest product of gains",
+            shares=(0.9, 0.5, None),
+            points=("+33", "+9", "–"),
+        ),
+        ZoneLine(
+            name="Staged exchange",
+            note="DAM is below",
+            shares=(0.4, -0.3, None),
+            points=("+15", "−5", "–"),
+            series=1,
+            faded=True,
+        ),
+    ),
+    chosen=0,
+)
+CHIPS = LevelShares(
+    title="Aid is left to settle",
+    subtitle="share of 8 efficient packages, %; darker goes further",
+    measures=("Access", "Aid"),
+    levels=(("none", "full"), ("none", "some", "full")),
+    shares=((0.0, 1.0), (0.25, 0.5, 0.25)),
+    chosen=((1, 2),),
+)
+GIVEN = Given(
+    title="EU gives 5 and receives 36",
+    givers=STAKEHOLDERS[:3],
+    receivers=STAKEHOLDERS[:3],
+    points=((-5.0, 0.0, 12.0), (36.0, 2.0, 0.0), (4.0, -1.0, -8.0)),
+    totals=(35.0, 1.0, 4.0),
+    top=36.0,
+)
+CHANGED = BeforeAfter(
+    title="Monitored access against full recognition",
+    subtitle="gain over its fallback, each in its own points",
+    sides=STAKEHOLDERS[:3],
+    before=(12.0, -4.0, None),
+    after=(10.0, 1.0, None),
+    marked=(1,),
+)
 ORDINARY = (
+    ZONE,
+    CHIPS,
+    GIVEN,
+    CHANGED,
     RANK_LINES,
     DIFFERENCES,
     CURVES,
@@ -213,6 +282,37 @@ ORDINARY = (
 
 _MANY = tuple(f"A package with a rather long name, number {i + 1}" for i in range(20))
 CROWDED = (
+    ZoneLines(
+        title="Everybody gets something else",
+        columns=tuple(
+            ZoneColumn(name=f"Stakeholder {i}", full_name=f"S {i}", best="best +1,000")
+            for i in range(14)
+        ),
+        lines=tuple(
+            ZoneLine(
+                name=name,
+                note="a note of some length",
+                shares=tuple(((i + 3 * j) % 14) / 10 - 0.6 for j in range(14)),
+                points=("+1",) * 14,
+                series=i,
+            )
+            for i, name in enumerate(_MANY)
+        ),
+    ),
+    LevelShares(
+        title="Many measures",
+        measures=_MANY,
+        levels=(tuple(f"level {i}" for i in range(12)),) * 20,
+        shares=((1 / 12,) * 12,) * 20,
+    ),
+    Given(
+        title="Everybody gives",
+        givers=_MANY,
+        receivers=_MANY,
+        points=tuple(tuple(float(i - j) for j in range(20)) for i in range(20)),
+        totals=(10.0,) * 20,
+        top=19.0,
+    ),
     RankLines(
         title="A title that is so long that it needs more than one line to be said in full " * 2,
         packages=_MANY,
