@@ -38,7 +38,7 @@ from desktop.kit import clipboard
 from desktop.kit.charts.canvas import Canvas, Side
 from desktop.kit.charts.export import table_data
 from desktop.kit.charts.heading import wrapped
-from desktop.kit.charts.look import colour, screen_look
+from desktop.kit.charts.look import DASHES, blend, colour, screen_look
 from desktop.kit.charts.value_cell import ROW, paint_value_cell
 from desktop.kit.column_widths import fitted, names_width
 from desktop.kit.labels import label
@@ -285,6 +285,8 @@ class _ResultDelegate(QStyledItemDelegate):
         canvas = Canvas(painter, box, look)
         if entry.cell is not None:
             paint_value_cell(canvas, box.adjusted(0, 0, -2, 0), entry.cell)
+        elif entry.line is not None:
+            _swatch(canvas, box, entry.line, faded=entry.tone == "quiet")
         else:
             self._text(canvas, box, entry, index)
         _rule(canvas, box)
@@ -294,7 +296,12 @@ class _ResultDelegate(QStyledItemDelegate):
 
     def _text(self, canvas: Canvas, box: QRectF, entry: Entry, index: Index) -> None:
         look = canvas.look
-        ink = {"quiet": look.quiet, "below": look.below}.get(entry.tone, look.ink)
+        inks = {"quiet": look.quiet, "below": look.below, "short": look.below}
+        ink = inks.get(entry.tone, look.ink)
+        if entry.tone == "short":
+            ground = box.adjusted(2, 5, -2, -5)
+            canvas.bar(ground, look.below_ground)
+            canvas.hatch(ground, blend(look.below_ground, look.below_fill, 0.6), 2.0, 7.0)
         alignment = Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole))
         trailing = bool(alignment & Qt.AlignmentFlag.AlignRight)
         inner = box.adjusted(6, 0, -6, 0)
@@ -302,6 +309,14 @@ class _ResultDelegate(QStyledItemDelegate):
             canvas.text(inner, str(index.data()), ink=ink, side=Side.TRAILING)
         else:
             _write(canvas, inner, entry.text, size=look.small, ink=ink)
+
+
+def _swatch(canvas: Canvas, box: QRectF, line: int, *, faded: bool) -> None:
+    """Paint a piece of a chart's line."""
+    look, y = canvas.look, box.center().y()
+    ink = look.faint if faded else look.series_colour(line)
+    ends = QPointF(box.left() + 4, y), QPointF(box.right() - 4, y)
+    canvas.line(*ends, ink, 2.0, DASHES[line % len(DASHES)])
 
 
 def _write(

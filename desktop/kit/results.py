@@ -31,8 +31,9 @@ class ResultRole(IntEnum):
 class Entry:
     """One cell: its text, what it is sorted by, and how it looks.
 
-    `tone` is "", "quiet" or "below". `cell` is painted as a value cell. `spoken` is
-    what a screen reader and the tool tip say, the text itself by default.
+    `tone` is "", "quiet", "below" or "short" (hatched: a gain below the fallback). `cell` is
+    painted as a value cell, `line` as the line of a chart with that number. `spoken` is what
+    a screen reader and the tool tip say, the text itself by default.
     """
 
     text: str
@@ -40,6 +41,7 @@ class Entry:
     tone: str = ""
     cell: ValueCell | None = None
     spoken: str = ""
+    line: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

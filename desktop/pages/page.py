@@ -36,6 +36,8 @@ class Page(QWidget):
     key = ""
     go_elsewhere = Signal(str, Place)
     """Asks the window for another page (its key) and a place on it."""
+    sample_asked = Signal(str)
+    """Asks the window to open a sample (its file) in place of the case."""
     save_asked = Signal()
     """Asks the window to save the case now; whether it is saved the session tells."""
     said = Signal(str)

@@ -282,6 +282,7 @@ class MainWindow(QMainWindow):
         page = entry.build(self.session)
         page.go_elsewhere.connect(lambda wanted, place: self.go_to(place, wanted))
         page.said.connect(lambda text: self.notice.say(text))
+        page.sample_asked.connect(lambda name: self.files.open_copy(resource("samples", name)))
         page.save_asked.connect(self.menus.save.trigger)
         self._pages[key] = page
         self.stack.addWidget(page)

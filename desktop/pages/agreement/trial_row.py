@@ -1,0 +1,48 @@
+"""The line of what is tried out: what is asked for, what is left, and the way back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from desktop.kit.labels import paragraph
+from desktop.kit.theme import GRID_PX, theme
+from desktop.pages.agreement.talks import Talks
+from desktop.words import _, html, text
+from mcda.negotiation.floors_sentences import left_words
+from mcda.negotiation.shown import Shown
+
+
+class TrialRow(QWidget):
+    """`quiet` is what stands there while nothing is tried."""
+
+    left = Signal()
+
+    def __init__(self, quiet: str, *beside: QWidget) -> None:
+        super().__init__()
+        self._quiet = quiet
+        self.words = paragraph(quiet, "quiet")
+        self.back = QPushButton(_("Back to the case"))
+        self.back.clicked.connect(lambda: self.left.emit())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme().px(GRID_PX))
+        row.addWidget(self.words, 1)
+        for widget in (*beside, self.back):
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def show_trial(self, talks: Talks, shown: tuple[Shown, ...]) -> None:
+        """Say what is left; one short line, made anew with each frame of a floor."""
+        self.back.setEnabled(talks.asked)
+        found, left = talks.found, talks.left()
+        if found is None or not talks.asked:
+            self.words.setText(self._quiet)
+            return
+        if left is None:
+            self.words.setText(_("<b>Tried out:</b> being counted."))
+            return
+        gone = talks.out(shown)
+        labels = [text(one.name) for one in shown if one.key in gone and one.labels]
+        floors, pins = talks.asked_floors(found), talks.pinned(found)
+        said = html(left_words(found.deal, floors, pins, left, labels))
+        self.words.setText(_("<b>Tried out:</b> {what}", what=said))
