@@ -48,6 +48,7 @@ from desktop.shell.window_actions import connect_actions
 from desktop.words import _
 from mcda.errors import Place, Problem
 from mcda.model.case import Settings
+from mcda.places import resource
 
 RESULTS_AFTER_MS = 60
 """Rail and status line follow a run of edits this much later: they rank every stakeholder."""

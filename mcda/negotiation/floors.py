@@ -90,7 +90,8 @@ def _gains(deal: Deal, codes: Codes) -> tuple[Floats, Bools]:
     """Return the gains (sides, n), and which packages cross no red line (n,)."""
     nothing = np.full(len(deal.sides), -np.inf)
     stands = standing(deal, codes, nothing)
-    return np.ascontiguousarray(stands.gain.T), ~stands.fails.any(axis=1)
+    keeps: Bools = np.asarray(~stands.fails.any(axis=1))
+    return np.ascontiguousarray(stands.gain.T), keeps
 
 
 def _meets(codes: Codes, gain: Floats, asked: Floats, pins: Pins) -> Bools:

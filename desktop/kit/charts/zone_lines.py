@@ -79,7 +79,9 @@ def paint(spec: ZoneLines, canvas: Canvas) -> None:
     step = (plot.right - plot.left) / len(spec.columns)
     for x, column in zip(plot.xs, spec.columns, strict=True):
         _column(canvas, plot, x, step, column)
-    order = sorted(range(len(spec.lines)), key=lambda i: (i == spec.chosen, not spec.lines[i].faded))
+    order = sorted(
+        range(len(spec.lines)), key=lambda i: (i == spec.chosen, not spec.lines[i].faded)
+    )
     for row in order:
         _line(spec, canvas, plot, row)
     _labels(spec, canvas, plot)

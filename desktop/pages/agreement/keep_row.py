@@ -62,10 +62,10 @@ class KeepRow(QWidget):
             self.ask.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            if event.key() == Qt.Key.Key_Escape and self.name.isVisible():
-                self.close_field()
-                return True
+        pressed = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
+        if pressed and event.key() == Qt.Key.Key_Escape and self.name.isVisible():
+            self.close_field()
+            return True
         return super().event(event)
 
     def _turn(self, *, asking: bool) -> None:

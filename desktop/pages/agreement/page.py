@@ -46,6 +46,7 @@ class AgreementPage(Page):
         for part in self.parts.values():
             part.changed.connect(self._part_changed)
             part.go_elsewhere.connect(self.go_elsewhere)
+            part.sample_asked.connect(self.sample_asked)
             part.said.connect(self.said)
 
     @property
@@ -117,7 +118,7 @@ class AgreementPage(Page):
         if package is not None:
             box.setCurrentIndex(box.findData(package.id))
             box.setToolTip(package.description)
-        self._picker.setVisible(len(packages) > 1)
+        self._picker.setVisible(len(packages) > 1 and self.part.picks)
 
     def _part_changed(self) -> None:
         self.show_sentence()

@@ -21,6 +21,9 @@ class Part(QWidget):
     changed = Signal()
     """Its sentence or its details are others than before."""
     go_elsewhere = Signal(str, Place)
+    sample_asked = Signal(str)
+    picks = True
+    """Whether it speaks of the package chosen above it; else it has a choice of its own."""
     said = Signal(str)
     """A quiet notice of what just happened."""
 

@@ -32,4 +32,34 @@ def _answer(session: Session) -> Part:
     return AnswerPart(session)
 
 
-TABS: tuple[Tab, ...] = (Tab("answer", N_("Answer"), _answer),)
+def _zone(session: Session) -> Part:
+    from desktop.pages.agreement.zone_part import ZonePart
+
+    return ZonePart(session)
+
+
+def _chips(session: Session) -> Part:
+    from desktop.pages.agreement.chips_part import ChipsPart
+
+    return ChipsPart(session)
+
+
+def _trades(session: Session) -> Part:
+    from desktop.pages.agreement.trades_part import TradesPart
+
+    return TradesPart(session)
+
+
+def _ledger(session: Session) -> Part:
+    from desktop.pages.agreement.ledger_part import LedgerPart
+
+    return LedgerPart(session)
+
+
+TABS: tuple[Tab, ...] = (
+    Tab("answer", N_("Answer"), _answer),
+    Tab("zone", N_("Zone"), _zone),
+    Tab("chips", N_("Chips"), _chips),
+    Tab("trades", N_("Trades"), _trades),
+    Tab("ledger", N_("Ledger"), _ledger),
+)

@@ -211,7 +211,7 @@ class Talks(QObject):
         least = self.asked_floors(found) - TOLERANCE
         pins = self.pinned(found)
         gain = stands(found.deal, among).gain
-        short = (np.where(np.isnan(gain), np.inf, gain) < least).any(axis=1)
+        short = np.asarray((np.where(np.isnan(gain), np.inf, gain) < least).any(axis=1))
         return {
             one.key
             for one, misses in zip(among, short, strict=True)

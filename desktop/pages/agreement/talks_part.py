@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -24,8 +23,7 @@ class TalksPart(Part):
     """Base of the tabs: subclasses fill `content` and show what was found in `fill`."""
 
     picks = False
-    """These tabs choose among more packages than the case lists."""
-    sample_asked = Signal(str)
+    """They choose among more packages than the case lists."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)

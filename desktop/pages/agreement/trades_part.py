@@ -1,4 +1,4 @@
-"""Tab Trades: what would bring a blocker in, what could be exchanged, what costs nobody anything."""
+"""Tab Trades: what would bring a blocker in, what could be exchanged, and what costs nobody."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class Offers:
     @property
     def lists(self) -> dict[str, list[tuple[Changed, tuple[int, ...]]]]:
         """The changes of each kind, with the sides that each is about."""
-        blocker = (self.sweet.blocker,)
+        blocker: tuple[int, ...] = (self.sweet.blocker,)
         sweet = [(one, blocker) for one in self.sweet.found[:SHOWN] if one.measures]
         return {
             "sweet": sweet,
@@ -222,7 +222,10 @@ class TradesPart(TalksPart):
         gap = theme().px(2 * GRID_PX)
         row = QHBoxLayout()
         row.setSpacing(theme().px(GRID_PX))
-        for words, box in ((_("Package"), self.subject), (_("Who is to be brought in"), self.blocker)):
+        for words, box in (
+            (_("Package"), self.subject),
+            (_("Who is to be brought in"), self.blocker),
+        ):
             name = label(words, "quiet")
             name.setBuddy(box)
             row.addWidget(name)

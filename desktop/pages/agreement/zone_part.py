@@ -1,4 +1,4 @@
-"""Tab Zone: what can be agreed, package by package, and what is left when somebody asks for more."""
+"""Tab Zone: what can be agreed, and what is left when somebody asks for more."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ class ZonePart(TalksPart):
         named = labelled(found.zone)
         self._gains_card.set_title(
             _gains_title(sum(len(one.labels) for one in named), len(named)),
-            _("gain in each stakeholder's own points: not comparable across columns; ≈ our estimate"),
+            _("gain in each stakeholder's own points: columns do not compare; ≈ our estimate"),
         )
         self._note.setText("<br>".join(html(one) for one in why_no_label(found.zone)))
         self._note.setVisible(bool(self._note.text()))

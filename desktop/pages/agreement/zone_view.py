@@ -29,7 +29,9 @@ class FloorHandle(QSlider):
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
-        self.setAccessibleName(_("Floor of {stakeholder}, points over its fallback", stakeholder=name))
+        self.setAccessibleName(
+            _("Floor of {stakeholder}, points over its fallback", stakeholder=name)
+        )
         self.setFixedSize(theme().px(WIDE), theme().px(HIGH))
         self.setCursor(Qt.CursorShape.SizeVerCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from desktop.pages.agreement.answer_part import AnswerPart
 from desktop.pages.agreement.page import AgreementPage
+from desktop.pages.agreement.talks_part import TalksPart
+from desktop.session.session import Session
+from tests.desktop.pages.agreement.talks_case import talks_case
 
 
 @pytest.fixture
@@ -23,3 +28,23 @@ def answer(page, qtbot) -> AnswerPart:
     assert isinstance(part, AnswerPart)
     qtbot.waitUntil(lambda: part._latest.current)
     return part
+
+
+@pytest.fixture
+def tab(app, qtbot) -> Callable[[str], TalksPart]:
+    """Shows a tab of the page on measures, with what can be agreed found."""
+    session = Session()
+    session.new(talks_case())
+    page = AgreementPage(session)
+    qtbot.addWidget(page)
+    page.resize(1100, 800)
+
+    def show(key: str) -> TalksPart:
+        page.sections.choose(key)
+        page.show()
+        part = page.parts[key]
+        assert isinstance(part, TalksPart)
+        qtbot.waitUntil(lambda: part.talks.found is not None)
+        return part
+
+    return show
