@@ -8,7 +8,7 @@ import numpy as np
 
 from mcda.negotiation.changes import Changed, Improved, Sweetening
 from mcda.negotiation.deal import Composition, Deal
-from mcda.negotiation.gains import TOLERANCE
+from mcda.negotiation.gains import TOLERANCE, standing
 from mcda.negotiation.trades import Trade
 from mcda.words.figures import decimals, signed
 from mcda.words.said import Said, _, listed, ngettext
@@ -46,6 +46,11 @@ def effects_words(deal: Deal, one: Changed, sides: Iterable[int] | None = None) 
 def sweetener_sentences(deal: Deal, before: Composition, found: Sweetening) -> list[Said]:
     """Say what would satisfy a blocker while everyone else stays satisfied."""
     name = deal.sides[found.blocker].name
+    fails = standing(deal, deal.codes([before])).fails[0]
+    if not fails.any():
+        return [_("{stakeholder} and everyone else are satisfied as it is.", stakeholder=name)]
+    if not fails[found.blocker]:
+        return [_("{stakeholder} is satisfied as it is; others are not.", stakeholder=name)]
     if not found.looked:
         return [_("There are too many changes to look for one that satisfies everyone.")]
     if not found.found:
@@ -58,15 +63,23 @@ def sweetener_sentences(deal: Deal, before: Composition, found: Sweetening) -> l
             )
         ]
     best = found.found[0]
-    if not best.measures:
-        return [_("{stakeholder} and everyone else are satisfied as it is.", stakeholder=name)]
+    facts = {
+        "change": change_words(deal, before, best),
+        "effects": effects_words(deal, best),
+        "stakeholder": name,
+    }
+    if found.shortfall <= TOLERANCE:
+        return [
+            _(
+                "{stakeholder}'s red line is crossed. {change} would satisfy everyone: {effects}.",
+                **facts,
+            )
+        ]
     return [
         _(
             "{stakeholder} is {points} points short. {change} would satisfy everyone: {effects}.",
-            stakeholder=name,
             points=decimals(found.shortfall, 1),
-            change=change_words(deal, before, best),
-            effects=effects_words(deal, best),
+            **facts,
         )
     ]
 

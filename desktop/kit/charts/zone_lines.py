@@ -22,7 +22,7 @@ _LINE: Final = 15.0
 _LABEL: Final = 34.0
 _ABOVE: Final = 0.1
 """Share of the way to the best that is left above it, for a floor that nobody reaches."""
-_LEAST_BELOW, _MOST_BELOW = 0.14, 0.5
+_LEAST_BELOW, _MOST_BELOW = 0.14, 0.3
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,11 +62,14 @@ class KeepRow(QWidget):
             self.ask.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def event(self, event: QEvent) -> bool:
-        pressed = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
-        if pressed and event.key() == Qt.Key.Key_Escape and self.name.isVisible():
+        if isinstance(event, QKeyEvent) and self._leaves(event):
             self.close_field()
             return True
         return super().event(event)
+
+    def _leaves(self, event: QKeyEvent) -> bool:
+        pressed = event.type() is QEvent.Type.KeyPress
+        return pressed and event.key() == Qt.Key.Key_Escape and self.name.isVisible()
 
     def _turn(self, *, asking: bool) -> None:
         self.ask.setVisible(not asking)

@@ -69,7 +69,7 @@ class LedgerPart(TalksPart):
         return " ".join(html(told[i]) for i in owners[:2] or range(min(2, len(told))))
 
     def details(self) -> Details:
-        made, subject = self._ledger(), self.talks.subject()
+        made, subject = self._ledger(), self.talks.subject(self.package)
         if made is None or subject is None:
             return []
         told = "<br>".join(html(one) for one in balances(made))
@@ -80,7 +80,7 @@ class LedgerPart(TalksPart):
         ]
 
     def fill(self, found: Found) -> None:
-        subject = self.subject.show_subject()
+        subject = self.subject.show_subject(self.package)
         if subject is None:
             return
         made = ledger(found.deal, subject.composition)
@@ -90,7 +90,7 @@ class LedgerPart(TalksPart):
         self._show_pair()
 
     def _subject(self) -> Shown | None:
-        return self.talks.subject()
+        return self.talks.subject(self.package)
 
     def _ledger(self) -> Ledger | None:
         found, subject = self.talks.found, self._subject()

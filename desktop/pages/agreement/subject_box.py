@@ -20,15 +20,15 @@ class SubjectBox(QComboBox):
         self.setMinimumContentsLength(22)
         self.activated.connect(lambda at: talks.choose(str(self.itemData(at))))
 
-    def show_subject(self) -> Shown | None:
-        """List what can be chosen; return what is."""
+    def show_subject(self, usual: str) -> Shown | None:
+        """List what can be chosen; return what is, `usual` where nothing was chosen yet."""
         every = self._talks.shown()
         wanted = [(text(one.name), one.key) for one in every]
         if wanted != [(self.itemText(i), self.itemData(i)) for i in range(self.count())]:
             self.clear()
             for name, key in wanted:
                 self.addItem(name, key)
-        subject = self._talks.subject()
+        subject = self._talks.subject(usual)
         if subject is not None:
             self.setCurrentIndex(self.findData(subject.key))
             self.setToolTip(text(subject.note))

@@ -198,10 +198,14 @@ class Talks(QObject):
         )
         return (*named, *new, *blocked(found.zone), *of_case(found.deal))
 
-    def subject(self) -> Shown | None:
-        """Return the package chosen, else the first of those shown."""
+    def subject(self, usual: str = "") -> Shown | None:
+        """Return the package chosen, else the `usual` one, else the first of those shown."""
         every = self.shown()
-        return next((one for one in every if one.key == self.chosen), every[0] if every else None)
+        for key in (self.chosen, usual):
+            for one in every:
+                if one.key == key:
+                    return one
+        return every[0] if every else None
 
     def out(self, among: tuple[Shown, ...]) -> set[str]:
         """Return the keys of packages that don't come up to what is asked for."""

@@ -28,6 +28,8 @@ class TalksPart(Part):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.talks = Talks.of(session)
+        self.package = ""
+        """The package that the page speaks of."""
         self.invitation = EmptyState(
             _(
                 "What can be agreed is found among packages made of measures. List what each side "
@@ -57,6 +59,7 @@ class TalksPart(Part):
         self.talks.zones.changed.connect(self._work_changed)
 
     def show_case(self, package: str) -> None:
+        self.package = package
         bare = not self.session.case.measures
         self.invitation.setVisible(bare)
         if bare:

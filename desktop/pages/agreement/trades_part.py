@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 from PySide6.QtCore import Qt
@@ -27,19 +27,20 @@ from mcda.figures.agreement_specs import before_after
 from mcda.model.naming import free_name
 from mcda.negotiation import trades_sentences as say
 from mcda.negotiation.changes import (
+    LISTED,
     SHOWN,
     Changed,
+    Improved,
     Sweetening,
-    Trade,
     improvements,
     is_efficient,
     sweeteners,
-    trades,
 )
 from mcda.negotiation.deal import Composition, Deal
-from mcda.negotiation.gains import TOLERANCE
+from mcda.negotiation.gains import TOLERANCE, standing
 from mcda.negotiation.shown import Shown, composition_words, stands, state_words
 from mcda.negotiation.steering import TooManyError
+from mcda.negotiation.trades import Trade, trades
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,18 +51,19 @@ class Offers:
     before: Composition
     sweet: Sweetening
     exchanged: tuple[Trade, ...]
-    better: tuple[Changed, ...]
+    better: Improved
     efficient: bool | None
 
     @property
     def lists(self) -> dict[str, list[tuple[Changed, tuple[int, ...]]]]:
         """The changes of each kind, with the sides that each is about."""
         blocker: tuple[int, ...] = (self.sweet.blocker,)
-        sweet = [(one, blocker) for one in self.sweet.found[:SHOWN] if one.measures]
+        fails = standing(self.deal, self.deal.codes([self.before])).fails[0]
+        sweet = self.sweet.found[:SHOWN] if fails[self.sweet.blocker] else ()
         return {
-            "sweet": sweet,
+            "sweet": [(one, blocker) for one in sweet],
             "trade": [(one.changed, one.owners) for one in self.exchanged[:SHOWN]],
-            "better": [(one, ()) for one in self.better[:SHOWN]],
+            "better": [(one, ()) for one in self.better.found[:SHOWN]],
         }
 
 
@@ -103,7 +105,7 @@ class TradesPart(TalksPart):
         return html(told[0])
 
     def details(self) -> Details:
-        found, subject = self.talks.found, self.talks.subject()
+        found, subject = self.talks.found, self.talks.subject(self.package)
         if found is None or subject is None:
             return []
         deal = found.deal
@@ -114,7 +116,7 @@ class TradesPart(TalksPart):
         ]
 
     def fill(self, found: Found) -> None:
-        subject = self.subject.show_subject()
+        subject = self.subject.show_subject(self.package)
         if subject is None:
             return
         self._list_blockers(found, subject)
@@ -194,7 +196,7 @@ class TradesPart(TalksPart):
         for kind, card in self.cards.items():
             here = self._pick is not None and self._pick[0] == kind
             card.mark(self._pick[1] if here and self._pick is not None else None)
-        deal, subject = offers.deal, self.talks.subject()
+        deal, subject = offers.deal, self.talks.subject(self.package)
         self.picture.setVisible(picked is not None)
         self.keeping.setVisible(picked is not None)
         if picked is None or subject is None:
@@ -255,7 +257,7 @@ def _search(deal: Deal, before: Composition, blocker: int, handle: Handle) -> Of
     exchanged = trades(deal, before)
     better = improvements(deal, before, steer)
     efficient: bool | None = False
-    if not better:
+    if not better.found:
         try:
             efficient = is_efficient(deal, before, steer)
         except TooManyError:
@@ -264,8 +266,14 @@ def _search(deal: Deal, before: Composition, blocker: int, handle: Handle) -> Of
 
 
 def _words(deal: Deal, before: Composition, one: Changed) -> ChangeWords:
-    change, effects = say.change_words(deal, before, one), say.effects_words(deal, one)
+    change, effects = say.change_words(deal, before, one), say.effects_words(_short(deal), one)
     return ChangeWords(html(change), html(effects), text(change), text(effects))
+
+
+def _short(deal: Deal) -> Deal:
+    """Return the deal with short names, for lines that name everybody."""
+    sides = tuple(replace(side, name=side.short or side.name) for side in deal.sides)
+    return replace(deal, sides=sides)
 
 
 def _notes(offers: Offers) -> dict[str, str]:
@@ -277,14 +285,16 @@ def _notes(offers: Offers) -> dict[str, str]:
         "better": say.improvement_sentences(deal, before, offers.better, offers.efficient),
     }
     counts = {
-        "sweet": len(offers.sweet.found),
+        "sweet": offers.sweet.count,
         "trade": len(offers.exchanged),
-        "better": len(offers.better),
+        "better": offers.better.count,
     }
     notes = {}
     for kind, some in lists.items():
         more = counts[kind] - len(some)
-        notes[kind] = _("{n} more, each less good.", n=more) if more > 0 else ""
+        many = _("{n} or more others, none of them better.", n=f"{more:,}")
+        some_more = _("{n} others, none of them better.", n=f"{more:,}")
+        notes[kind] = "" if more <= 0 else many if counts[kind] >= LISTED else some_more
         if not some:
             notes[kind] = escape(text(told[kind][0]))
     return notes

@@ -67,10 +67,17 @@ def test_what_is_said_of_a_blocker_and_of_improvements() -> None:
     assert [str(one) for one in told] == [
         "A is 2.0 points short. access from 0 to 1 would satisfy everyone: A +6.0 and B −3.0."
     ]
-    none = sweeteners(deal(EXCHANGE, [9, 9, 0], OWNERS), (0, 0), 0)
-    assert str(sweetener_sentences(small, (0, 0), none)[0]) == (
+    hard = deal(EXCHANGE, [9, 9, 0], OWNERS)
+    none = sweeteners(hard, (0, 0), 0)
+    assert str(sweetener_sentences(hard, (0, 0), none)[0]) == (
         "No 3 changes or fewer satisfy A and everyone else."
     )
+    for blocker, before, said in (
+        (0, (1, 1), "A and everyone else are satisfied as it is."),
+        (1, (0, 1), "B is satisfied as it is; others are not."),
+    ):
+        told = sweetener_sentences(small, before, sweeteners(small, before, blocker))
+        assert [str(one) for one in told] == [said]
     assert is_efficient(small, (1, 1))
     assert "efficient" in str(improvement_sentences(small, (1, 1), Improved((), 0, 3), True)[0])
     better = improvements(small, (0, 0))
