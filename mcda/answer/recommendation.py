@@ -1,58 +1,21 @@
-"""Which package the facts speak for, and how far; the rule is fixed and printed.
-
-1. The status quo, and a package that every party falls back on, are what the others
-   are measured against. Of the other packages that everyone with stated limits
-   accepts, one stands out when most parties prefer it *and* it leaves the one who
-   gains least best placed (by gain over the fallback, else by value or rank). Where
-   the two point to different packages both are named.
-2. Where everyone accepts only what the others are measured against, or where that is
-   at least as good for everyone as each package named, waiting is the answer.
-3. Where nobody accepts all, but nobody refuses all either, the packages that fewest
-   leave open are named.
-4. Where every package is refused, the one that fewest refuse is named, then the one
-   with the least greatest shortfall, then the least sum of shortfalls.
-5. A package that another one leaves nobody worse off and somebody better by value, and
-   that nobody would sooner refuse, is named together with that other. Packages that nobody
-   can tell apart are told as such.
-6. Where no party has stated a fallback or red line, the report says who leads and
-   that acceptance is not judged.
-
-Influence and means take no part.
-"""
+"""What the rule says of a case, with all that its sentences are made of; see `rule`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
-from mcda.answer.standing import LEVEL, Standing, shortfalls, standings_of
+from mcda.answer.board import Board, columns_of, fixed
+from mcda.answer.rule import KINDS, Kind, Verdict, decide
+from mcda.answer.standing import LEVEL, Standing, standings_of
 from mcda.group.acceptance import Acceptance, State
 from mcda.model.case import Case, Package, Stakeholder
-from mcda.model.ties import all_largest
 
 if TYPE_CHECKING:
     from mcda.group.summary import Summary
-
-
-class Kind(StrEnum):
-    """What can be said; each has its headline."""
-
-    UNRANKED = "unranked"
-    ALONE = "alone"
-    NO_LIMITS = "no limits"
-    ONLY = "only"
-    AGREED = "agreed"
-    SPLIT = "split"
-    LEVEL = "level"
-    OPEN = "open"
-    WAIT = "wait"
-    TIE = "tie"
-    BLOCKED = "blocked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,25 +68,17 @@ class Recommendation:
 
 
 def recommend(case: Case, summary: Summary) -> Recommendation:
-    """Return the recommendation that a summary bears, by the rule above."""
+    """Return the recommendation that a summary bears, by the rule."""
     columns = [j for j, s in enumerate(summary.stakeholders) if s.id in summary.rankings]
     parties = tuple(summary.stakeholders[j] for j in columns)
     if not parties or not summary.packages:
         return Recommendation(Kind.UNRANKED, (), (), None, parties, {})
+    board = whole_board(case, summary)
+    verdict = decide(board)
+    kind, packages = KINDS[verdict.kind[0]], summary.packages
+    named, pool = _order(kind, verdict, board), np.flatnonzero(verdict.pool[0])
     ranks = np.asarray(summary.ranks)[:, columns]
-    values = np.asarray(summary.values)[:, columns]
-    pool, kind = _pool(case, summary)
-    standings = standings_of(summary, parties, ranks, columns, pool)
-    floors = _best_floors(summary, values, ranks, pool)
-    references = _references(case)
-    proper = [i for i, p in enumerate(summary.packages) if p.id not in references]
-    named, kind = _named(kind, pool, proper, floors, summary, standings)
-    waiting = _at_least_as_good(named, kind, proper, summary, values, ranks)
-    instead_of = named if waiting else []
-    named, kind = (waiting, Kind.WAIT) if waiting else (named, kind)
-    if len(named) > 1 and _the_same(named, summary):
-        kind = Kind.TIE
-    packages = summary.packages
+    floors, instead = np.flatnonzero(verdict.floors[0]), np.flatnonzero(verdict.instead[0])
     told = kind in (Kind.NO_LIMITS, Kind.ALONE, Kind.WAIT)
     return Recommendation(
         kind,
@@ -131,12 +86,12 @@ def recommend(case: Case, summary: Summary) -> Recommendation:
         tuple(packages[i] for i in pool),
         packages[floors[0]] if len(floors) == 1 else None,
         parties,
-        standings,
-        {} if told else _bettered(named, summary, values),
-        accepted=tuple(packages[i] for i in _accepted(summary)),
+        standings_of(summary, parties, ranks, columns, [int(i) for i in pool]),
+        {} if told else _bettered(named, board, packages),
+        accepted=tuple(packages[i] for i in np.flatnonzero(board.accepted()[0])),
         unrefused=tuple(p for p, by in zip(packages, summary.blocked_by, strict=True) if not by),
-        references=tuple(p for p in packages if p.id in references),
-        instead_of=tuple(packages[i] for i in instead_of),
+        references=tuple(p for p in packages if p.id in references(case)),
+        instead_of=tuple(packages[i] for i in instead),
         unstated=_unstated(summary),
         everyone=summary.stakeholders,
         preferred_alone=bool(named) and _preferred_alone(named[0], summary),
@@ -144,11 +99,46 @@ def recommend(case: Case, summary: Summary) -> Recommendation:
     )
 
 
-def _accepted(summary: Summary) -> list[int]:
-    """Return the packages that everyone who has stated limits accepts."""
-    accepting = (State.ACCEPTS, State.UNSTATED)
-    rows = enumerate(summary.acceptance)
-    return [i for i, row in rows if all(one.state in accepting for one in row)]
+def whole_board(case: Case, summary: Summary) -> Board:
+    """Return a summary as the rule looks at it, in one state."""
+    everyone = list(range(len(summary.stakeholders)))
+    return board_of(case, summary, [], everyone)
+
+
+def board_of(case: Case, summary: Summary, still: list[int], moving: list[int]) -> Board:
+    """Return a summary with some stakeholders (places) fixed and the others free to move."""
+    measures = references(case)
+    return Board(
+        fixed(summary, still),
+        columns_of(summary, moving),
+        np.array([package.id in measures for package in summary.packages], dtype=bool),
+        not summary.refused,
+    )
+
+
+def _order(kind: Kind, verdict: Verdict, board: Board) -> list[int]:
+    """Return the packages named (places), the one to speak of first at the front."""
+    named = [int(i) for i in np.flatnonzero(verdict.named[0])]
+    floors = verdict.floors[0]
+    if kind is Kind.LEVEL or (kind is Kind.TIE and verdict.pool[0].any()):
+        return sorted(named, key=lambda i: not floors[i])
+    if kind is Kind.SPLIT:
+        counts = board.preferred(verdict.pool)[0]
+        return sorted(named, key=lambda i: -counts[i])
+    return named
+
+
+def _bettered(
+    named: list[int], board: Board, packages: tuple[Package, ...]
+) -> dict[str, tuple[Package, ...]]:
+    """Return for each package named those that are better for somebody and worse for nobody."""
+    found = {}
+    for i in named:
+        better = [int(q) for q in np.flatnonzero(board.bettered(np.array([i]))[0])]
+        others = tuple(packages[q] for q in better if q not in named)
+        if others:
+            found[packages[i].id] = others
+    return found
 
 
 def _unstated(summary: Summary) -> tuple[Stakeholder, ...]:
@@ -178,179 +168,7 @@ def _any_open(summary: Summary) -> bool:
     return any(bool(np.any(one.missing | (one.low != one.high))) for one in tables)
 
 
-def _pool(case: Case, summary: Summary) -> tuple[list[int], Kind]:
-    """Return the packages to choose from, and the kind as far as acceptance decides it."""
-    everyone, references = list(range(len(summary.packages))), _references(case)
-    if len(everyone) == 1:
-        return everyone, Kind.ALONE
-    stands = summary.acceptance
-    if all(one.state is State.UNSTATED for row in stands for one in row):
-        return everyone, Kind.NO_LIMITS
-    accepted = _accepted(summary)
-    pool = [i for i in accepted if summary.packages[i].id not in references]
-    if pool:
-        return pool, Kind.AGREED
-    if accepted:
-        return [], Kind.WAIT
-    return [], Kind.BLOCKED if all(summary.blocked_by) else Kind.OPEN
-
-
-def _named(
-    kind: Kind,
-    pool: list[int],
-    proper: list[int],
-    floors: list[int],
-    summary: Summary,
-    standings: Mapping[str, Standing],
-) -> tuple[list[int], Kind]:
-    """Return the packages to name and the kind, refined."""
-    if kind is Kind.WAIT:
-        return _accepted(summary), kind
-    if kind is Kind.OPEN:
-        bearable = [i for i in range(len(summary.packages)) if not summary.blocked_by[i]]
-        return _least_open([i for i in bearable if i in proper] or bearable, summary), kind
-    if kind is Kind.BLOCKED:
-        return _nearest(proper, summary), kind
-    count = {i: len(standings[summary.packages[i].id].preferred) for i in pool}
-    top = [i for i in pool if count[i] == max(count.values())]
-    if kind is not Kind.AGREED:
-        return top, kind
-    if len(pool) == 1:
-        return top, Kind.ONLY
-    if len(top) > 1:
-        # Equally preferred: the one with the better floor is named first.
-        return sorted(top, key=lambda i: i not in floors), Kind.LEVEL
-    if top[0] in floors:
-        return top, Kind.AGREED
-    return top + floors[:1], Kind.SPLIT
-
-
-def _least_open(among: list[int], summary: Summary) -> list[int]:
-    """Return the packages that fewest leave open; of these those whose least gain is greatest."""
-    counts = {i: sum(one.state is State.OPEN for one in summary.acceptance[i]) for i in among}
-    fewest = [i for i in among if counts[i] == min(counts.values())]
-    least = _least_gains(summary)[fewest]
-    return [fewest[at] for at in all_largest(least)] if np.all(np.isfinite(least)) else fewest
-
-
-def _nearest(proper: list[int], summary: Summary) -> list[int]:
-    """Return those that fewest refuse, then with the least greatest and least sum of shortfalls."""
-    fewest = min((len(summary.blocked_by[i]) for i in proper), default=0)
-    left = [i for i in proper if len(summary.blocked_by[i]) == fewest]
-    for measure in (_greatest, sum):
-        sizes = [-measure(shortfalls(summary, i).values()) for i in left]
-        left = [left[at] for at in all_largest(sizes)]
-    return left
-
-
-def _greatest(sizes: Iterable[float]) -> float:
-    return max(sizes, default=0.0)
-
-
-def _at_least_as_good(
-    named: list[int],
-    kind: Kind,
-    proper: list[int],
-    summary: Summary,
-    values: NDArray[np.float64],
-    ranks: NDArray[np.int_],
-) -> list[int]:
-    """Return what the others are measured by, where it is as good for everyone as those named.
-
-    By value and by the method, and where nobody would sooner refuse it.
-    """
-    if kind in (Kind.NO_LIMITS, Kind.ALONE, Kind.WAIT) or not set(named) & set(proper):
-        return []
-    known = bool(np.all(np.isfinite(values)))
-
-    def good(r: int, i: int) -> bool:
-        by_value = not known or bool(np.all(values[r] >= values[i] - LEVEL))
-        return by_value and bool(np.all(ranks[r] <= ranks[i])) and _as_welcome(r, i, summary)
-
-    rest = [r for r in range(len(values)) if r not in proper]
-    return [r for r in rest if all(good(r, i) for i in named)]
-
-
-def _as_welcome(q: int, p: int, summary: Summary) -> bool:
-    """Say whether everyone is ranked and nobody refuses q, or leaves it open, sooner than p."""
-    order = (State.REFUSES, State.OPEN, State.ACCEPTS, State.UNSTATED)
-    pairs = zip(summary.acceptance[q], summary.acceptance[p], strict=True)
-    welcome = all(order.index(one.state) >= order.index(other.state) for one, other in pairs)
-    return welcome and not summary.refused
-
-
-def _bettered(
-    named: list[int], summary: Summary, values: NDArray[np.float64]
-) -> dict[str, tuple[Package, ...]]:
-    """Return for each package named those that are better for somebody and worse for nobody."""
-    packages = summary.packages
-    found = {
-        packages[p].id: tuple(
-            packages[q]
-            for q in range(len(packages))
-            if q not in named and _better(q, p, values) and _as_welcome(q, p, summary)
-        )
-        for p in named
-    }
-    return {name: others for name, others in found.items() if others}
-
-
-def _better(q: int, p: int, values: NDArray[np.float64]) -> bool:
-    """Say whether q leaves nobody worse off than p and somebody better, by value."""
-    gaps = values[q] - values[p]
-    return bool(np.all(gaps >= -LEVEL) and np.any(gaps > LEVEL))
-
-
-def _the_same(named: list[int], summary: Summary) -> bool:
-    """Say whether nobody can tell packages apart: equal scores, ranks and judgements.
-
-    Scores that are open may turn out different, however equal their intervals.
-    """
-    first = named[0]
-    tables = [ranking.table for ranking in summary.rankings.values() if hasattr(ranking, "table")]
-    return all(
-        np.array_equal(summary.ranks[i], summary.ranks[first])
-        and np.allclose(
-            summary.values[i], summary.values[first], rtol=0, atol=LEVEL, equal_nan=True
-        )
-        and [one.state for one in summary.acceptance[i]]
-        == [one.state for one in summary.acceptance[first]]
-        and all(
-            np.array_equal(table.low[i], table.high[first])
-            and np.array_equal(table.high[i], table.low[first])
-            and not np.any(table.missing[[i, first]])
-            for table in tables
-        )
-        for i in named[1:]
-    )
-
-
-def _best_floors(
-    summary: Summary, values: NDArray[np.float64], ranks: NDArray[np.int_], pool: list[int]
-) -> list[int]:
-    """Return the packages of the pool that leave the one who gains least best placed.
-
-    Where nobody's gain is known the worst-off counts, by value or else by rank.
-    """
-    if not pool:
-        return []
-    floor = _least_gains(summary)
-    if not np.all(np.isfinite(floor[pool])):
-        known = bool(np.all(np.isfinite(values)))
-        floor = values.min(axis=1) if known else -ranks.max(axis=1).astype(float)
-    return [pool[place] for place in all_largest(floor[pool])]
-
-
-def _least_gains(summary: Summary) -> NDArray[np.float64]:
-    """Return the smallest gain of each package (m,) among those who have one, else NaN."""
-    gains = np.array([[one.middle for one in row] for row in summary.acceptance], dtype=float)
-    known = np.isfinite(gains)
-    return np.where(
-        known.any(axis=1), np.where(known, gains, np.inf).min(axis=1, initial=np.inf), np.nan
-    )
-
-
-def _references(case: Case) -> frozenset[str]:
+def references(case: Case) -> frozenset[str]:
     """Return the ids of the packages that the others are measured against."""
     status_quo = {package.id for package in case.packages if package.status_quo}
     fallbacks = {

@@ -82,6 +82,58 @@ class Gains:
         return cls(nothing, nothing, nothing, (None,) * count)
 
 
+@dataclass(frozen=True, eq=False)
+class Judged:
+    """What many judgements come to, arrays of one shape: places in `WELCOME`, and why."""
+
+    state: NDArray[np.int8]
+    scores: Bools
+    red_line: Bools
+    method: Bools
+    below: Bools
+
+
+WELCOME: Final = (State.REFUSES, State.OPEN, State.ACCEPTS, State.UNSTATED)
+"""States by how welcome a package is, the least first."""
+
+REFUSING, OPENING, ACCEPTING, UNTOLD = range(4)
+NO_WORD: Final = 9
+"""Stands where the method has no word, because the fallback is no package."""
+
+
+def judge(
+    gain: tuple[Floats, Floats, Floats],
+    word: NDArray[np.int8],
+    crosses: Bools,
+    may_cross: Bools,
+    *,
+    fallback: bool,
+    stated: bool,
+) -> Judged:
+    """Judge by gains (low, middle, high), the method's words and the red lines.
+
+    Without a value the word alone decides; where even that is missing, though a
+    fallback is told, the scores leave it open.
+    """
+    low, middle, high = gain
+    if not stated:
+        nothing = np.zeros(np.shape(middle), dtype=bool)
+        told = np.full(np.shape(middle), UNTOLD, dtype=np.int8)
+        return Judged(told, nothing, nothing, nothing, nothing)
+    valued = np.isfinite(middle)
+    enough = np.where(valued, low >= LEAST_GAIN, (word != NO_WORD) | (not fallback))
+    short = np.where(valued, high < LEAST_GAIN, word == -1)
+    below = short & (word != 1)
+    refuses = crosses | below
+    scores = ~(enough | short | refuses)
+    red_line = may_cross & ~refuses
+    good = middle >= LEAST_GAIN
+    method = valued & ~refuses & np.where(good, word == -1, word == 1)
+    open_ = scores | red_line | method
+    state = np.where(refuses, REFUSING, np.where(open_, OPENING, ACCEPTING)).astype(np.int8)
+    return Judged(state, scores, red_line, method, below)
+
+
 def acceptances(
     case: Case, stakeholder: str, ranking: Ranking | None, red: Bools, possible: Bools
 ) -> tuple[Acceptance, ...]:
@@ -90,18 +142,33 @@ def acceptances(
     gains = Gains.unknown(len(case.packages))
     if ranking is not None and own.fallback is not None:
         gains = gains_of(ranking, own.fallback)
-    stated = own.fallback is not None or bool(own.red_lines)
-    return tuple(
-        judged(
-            (float(gains.low[i]), float(gains.middle[i]), float(gains.high[i])),
-            gains.words[i],
-            crosses=bool(red[i]),
-            may_cross=bool(possible[i]),
-            fallback=own.fallback is not None,
-            stated=stated,
-        )
-        for i in range(len(case.packages))
+    return judgements(
+        gains,
+        red,
+        possible,
+        fallback=own.fallback is not None,
+        stated=own.fallback is not None or bool(own.red_lines),
     )
+
+
+def judgements(
+    gains: Gains, red: Bools, possible: Bools, *, fallback: bool, stated: bool
+) -> tuple[Acceptance, ...]:
+    """Judge every package (m,) by its gains, the method's words and the red lines."""
+    ends = gains.low, gains.middle, gains.high
+    words = np.array([NO_WORD if one is None else one for one in gains.words], dtype=np.int8)
+    found = judge(ends, words, red, possible, fallback=fallback, stated=stated)
+    reasons = zip(found.scores, found.red_line, found.method, strict=True)
+    crossing = red & (found.state != UNTOLD)
+    rows = zip(found.state, *ends, gains.words, reasons, found.below, crossing, strict=True)
+    return tuple(
+        Acceptance(
+            WELCOME[state], float(low), float(middle), float(high), word,
+            tuple(reason for reason, holds in zip(Reason, why, strict=True) if holds),
+            below=bool(below), crosses=bool(crosses),
+        )
+        for state, low, middle, high, word, why, below, crosses in rows
+    )  # fmt: skip
 
 
 def gains_of(ranking: Ranking, fallback: Fallback) -> Gains:
@@ -136,40 +203,6 @@ def value_gains(
     parts = (low - high[at], middle - middle[at], high - low[at])
     ends = [100 * (np.where(same, 0.0, part) @ shares) for part in parts]
     return ends[0], ends[1], ends[2]
-
-
-def judged(
-    gain: tuple[float, float, float],
-    word: int | None,
-    *,
-    crosses: bool = False,
-    may_cross: bool = False,
-    fallback: bool = True,
-    stated: bool = True,
-) -> Acceptance:
-    """Judge by a gain (low, middle, high), the method's word and the red lines.
-
-    Without a value the word alone decides; where even that is missing, though a
-    fallback is told, the scores leave it open.
-    """
-    low, middle, high = gain
-    if not stated:
-        return Acceptance(State.UNSTATED, low, middle, high, word)
-    valued = bool(np.isfinite(middle))
-    enough = low >= LEAST_GAIN if valued else word is not None or not fallback
-    short = high < LEAST_GAIN if valued else word == -1
-    below = short and word != 1
-    if crosses or below:
-        return Acceptance(State.REFUSES, low, middle, high, word, below=below, crosses=crosses)
-    reasons = []
-    if not enough and not short:
-        reasons.append(Reason.SCORES)
-    if may_cross:
-        reasons.append(Reason.RED_LINE)
-    if valued and ((word == -1 and middle >= LEAST_GAIN) or (word == 1 and middle < LEAST_GAIN)):
-        reasons.append(Reason.METHOD)
-    state = State.OPEN if reasons else State.ACCEPTS
-    return Acceptance(state, low, middle, high, word, tuple(reasons))
 
 
 def cells(table: ScoreTable) -> tuple[Floats, Floats, Floats]:

@@ -52,6 +52,25 @@ def all_largest(values: ArrayLike) -> list[int]:
     return [int(place) for place in np.flatnonzero(found == found.max(initial=0))]
 
 
+def top_level(values: Floats, among: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Mark in each row (B, m) all numbers that are tied for the largest of those `among`.
+
+    The same as `all_largest` of these numbers; none where a row has none.
+    """
+    numbers = np.where(among, values, -np.inf)
+    if numbers.shape[1] < 2:
+        return among.copy()
+    ordered = -np.sort(-numbers, axis=1)
+    known = np.where(among, np.abs(values), 0.0)
+    higher, lower = ordered[:, :-1], ordered[:, 1:]
+    end = np.isinf(lower)
+    known_lower = np.where(end, 0.0, lower)
+    step = end | apart(np.where(np.isinf(higher), 0.0, higher), known_lower, size_of(known))
+    last = np.where(step.any(axis=1), np.argmax(step, axis=1), numbers.shape[1] - 1)
+    least = ordered[np.arange(len(ordered)), last]
+    return np.asarray(among & (numbers >= least[:, None]))
+
+
 def largest(values: ArrayLike) -> int:
     """Return the first place of the largest of some numbers (k,); IndexError without any."""
     return all_largest(values)[0]

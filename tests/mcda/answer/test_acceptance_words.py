@@ -3,7 +3,8 @@
 import pytest
 
 from mcda.answer.acceptance_words import legend, sign, sign_words, state_words
-from mcda.group.acceptance import Acceptance, judged
+from mcda.group.acceptance import Acceptance
+from tests.mcda.group.judging import judged
 
 ACCEPTS = judged((1.0, 2.0, 3.0), 1)
 OPEN = judged((1.0, 2.0, 3.0), -1)

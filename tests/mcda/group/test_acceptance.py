@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mcda.group.acceptance import Reason, State, gains_of, judged
+from mcda.group.acceptance import Reason, State, gains_of
 from mcda.group.summary import summary
 from mcda.methods.rank import rank
 from mcda.model.case import Fallback, Preferences, Score, frozen
+from tests.mcda.group.judging import judged
 from tests.mcda.model.small import small_case
 
 NAN = float("nan")

@@ -6,10 +6,11 @@ from typing import Any, cast
 
 import numpy as np
 
-from mcda.group.acceptance import Acceptance, judged
+from mcda.group.acceptance import Acceptance
 from mcda.group.summary import Summary
 from mcda.methods.ranks import competition_ranks
 from mcda.model.case import Case, Fallback, Package, Preferences, Stakeholder
+from tests.mcda.group.judging import judged
 
 NAMES = ("Alpha", "Beta", "Gamma", "Delta")
 PARTIES = ("Ruritania", "Borduria", "Syldavia", "Freedonia", "Graustark")
