@@ -6,11 +6,10 @@ takes longer: the changes that would bring somebody in or break it, its grade, a
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from mcda.answer.change import Change
-from mcda.answer.changes import breaks, brings_in, changes
+from mcda.answer.changes import NO_CHANGES, Changes, Progress, changes
 from mcda.answer.draws import Draws
 from mcda.answer.grade import Grade, grade
 from mcda.answer.recommendation import Recommendation, recommend
@@ -18,26 +17,31 @@ from mcda.group.acceptance import Acceptance
 from mcda.group.summary import Summary, summary
 from mcda.model.case import Case
 
-Progress = Callable[[int, int], None]
-"""Called with what is done and what there is to do; to cancel, raise."""
-
 
 @dataclass(frozen=True, eq=False)
 class Answer:
     """What a case speaks for, how firmly, and what would change that.
 
-    `brings_in` are the least changes with which one more accepts the package named first, `breaks`
-    the three nearest that end in another answer. `grade` is None for an answer that isn't graded
-    or whose changes weren't looked for, `draws` where nothing was drawn.
+    `changes` are those worth telling: `brings_in` the least ones with which one more accepts the
+    package named first, `breaks` the three nearest that end in another answer. `grade` is None for
+    an answer that isn't graded or whose changes weren't looked for, `draws` where nothing was
+    drawn.
     """
 
     case: Case
     summary: Summary
     recommendation: Recommendation
     grade: Grade | None = None
-    brings_in: tuple[Change, ...] = ()
-    breaks: tuple[Change, ...] = ()
+    changes: Changes = NO_CHANGES
     draws: Draws | None = None
+
+    @property
+    def brings_in(self) -> tuple[Change, ...]:
+        return self.changes.brings_in
+
+    @property
+    def breaks(self) -> tuple[Change, ...]:
+        return self.changes.breaks
 
     @property
     def acceptance(self) -> tuple[tuple[Acceptance, ...], ...]:
@@ -56,17 +60,11 @@ def answer_of(
 ) -> Answer:
     """Return the whole answer; `progress` may raise to cancel."""
     now = answer_now(case, seen)
-    named = now.recommendation.package
-    if progress is not None:
-        progress(0, 1)
-    found = changes(case, now.summary)
-    if progress is not None:
-        progress(1, 1)
+    found = changes(case, now.summary, progress)
     return Answer(
         case,
         now.summary,
         now.recommendation,
-        grade(case, now.summary, now.recommendation, found),
-        brings_in(found, now.summary, named) if named else (),
-        breaks(found, now.summary, named) if named else (),
+        grade(case, now.summary, now.recommendation, found.nearest),
+        found,
     )

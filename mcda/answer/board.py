@@ -55,7 +55,7 @@ class Fixed:
 
     `floor` is the least gain, infinite without any; `short` the greatest shortfall, `total` their
     sum. Of pairs: nobody is worse off with q than with p, somebody is better off, nobody ranks q
-    behind p, nobody welcomes q less, all have the same scores.
+    behind p, nobody welcomes q less, everybody has the same judgement, value and rank.
     """
 
     refusing: Ints
@@ -72,7 +72,8 @@ class Fixed:
     better: Bools
     not_behind: Bools
     as_welcome: Bools
-    alike: Bools
+    same: Bools
+    alike: Alike
     untold: bool
 
 
@@ -82,12 +83,12 @@ def columns_of(seen: Summary, chosen: list[int]) -> Columns:
     shape = (1, len(seen.packages), len(chosen))
     stands = [[row[j] for j in chosen] for row in seen.acceptance]
     rankings = [seen.rankings.get(seen.stakeholders[j].id) for j in chosen]
-    alike = [alike_rows(one) for one in rankings if hasattr(one, "table")]
+    tables = [one.table for one in rankings if isinstance(one, Ranking)]
 
     def same(first: Ints) -> Bools:
         found = np.ones((len(first), shape[1]), dtype=bool)
-        for one in alike:
-            found &= one[first]
+        for table in tables:
+            found &= table.differing[first] == 0
         return found
 
     return Columns(
@@ -100,27 +101,9 @@ def columns_of(seen: Summary, chosen: list[int]) -> Columns:
     )
 
 
-def alike_rows(ranking: Ranking) -> Bools:
-    """Say of pairs of packages (m x m) whether a stakeholder's scores are stated, and the same.
-
-    Scores that are open may turn out different, however equal their intervals.
-    """
-    return np.asarray(unlike(ranking).sum(axis=0) == 0)
-
-
-def unlike(ranking: Ranking) -> Bools:
-    """Say for each criterion of which pairs the scores may differ (n x m x m)."""
-    table = ranking.table
-    low, high = table.low.T, table.high.T
-    missing = table.missing.T
-    same = (low[:, :, None] == high[:, None, :]) & (high[:, :, None] == low[:, None, :])
-    return np.asarray(~same | missing[:, :, None] | missing[:, None, :])
-
-
 def fixed(seen: Summary, chosen: list[int]) -> Fixed:
     """Sum up some stakeholders (places) of a summary."""
     one = columns_of(seen, chosen)
-    m = len(seen.packages)
     state, gain = one.state[0], one.gain[0]
     values, ranks = one.values[0][:, one.ranked], one.ranks[0][:, one.ranked]
     short = one.short()[0]
@@ -140,7 +123,8 @@ def fixed(seen: Summary, chosen: list[int]) -> Fixed:
         (gaps > LEVEL).any(axis=2),
         (ranks[:, None, :] <= ranks[None, :, :]).all(axis=2),
         (state[:, None, :] >= state[None, :, :]).all(axis=2),
-        one.alike(np.arange(m)) & _same_columns(state, values, ranks),
+        _same_columns(state, values, ranks),
+        one.alike,
         bool(np.all(state == UNTOLD)),
     )
 
@@ -214,7 +198,7 @@ class Board:
         ranks = one.ranks[:, :, one.ranked].max(axis=2, initial=0)
         lowest = np.minimum(self.still.lowest, values)
         last = np.maximum(self.still.last, ranks)
-        return np.where(self.known()[:, None], lowest, -last.astype(np.float64))
+        return np.asarray(np.where(self.known()[:, None], lowest, -last.astype(np.float64)))
 
     def preferred(self, pool: Bools) -> Ints:
         """Return how many put a package first among those of the pool (B, m), 0 outside it."""
@@ -261,7 +245,7 @@ class Board:
     def the_same(self, p: Ints) -> Bools:
         """Say which packages (B, m) nobody can tell from p (B,)."""
         one, each = self.moving, np.arange(len(p))
-        found = self.still.alike[p] & one.alike(p)
+        found = self.still.same[p] & self.still.alike(p) & one.alike(p)
         for part in (one.state, one.ranks):
             found &= (part == part[each, p][:, None, :]).all(axis=2)
         values = one.values[:, :, one.ranked]

@@ -1,282 +1,357 @@
-"""Which single score of a named package, or which fallback, would change the answer.
+"""What would change the answer: one score, one limit, or a shift of one stakeholder's weight.
 
-Along the path of one score, everything that the answer compares has its breakpoints in
-closed form: gains are straight lines, the method's comparisons are lines or quadratics.
-Between two neighbours the answer is constant, so it is asked once in each, outward from
-today. Weights, red lines and scores of packages that aren't named are not looked at.
+Along each of these paths everything that the answer compares has its breakpoints in closed form;
+between two neighbours the answer is constant, so it is asked once in each, outward from today.
+Scores are looked at where a package's score by the method hangs on no other package's (TOPSIS and
+the weighted sum on anchors); a method whose leads can't be solved for is asked on a grid along
+weights. Where somebody can't be ranked nothing is told.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Final
 
 import numpy as np
 
-from mcda.answer.change import HAIR, Change, What, fallen_back, scored
-from mcda.answer.recommendation import Recommendation, recommend
-from mcda.group.acceptance import State, cells
+from mcda.answer.board import Board, Bools, Ints, columns_of, fixed
+from mcda.answer.change import HAIR, Change, What, applied, fallen_back
+from mcda.answer.limit_paths import fallback_paths, red_line_paths
+from mcda.answer.party import Party, parties_of
+from mcda.answer.paths import Paths
+from mcda.answer.recommendation import Recommendation, recommend, references
+from mcda.answer.rule import KINDS, Kind, Verdict, decide
+from mcda.answer.score_paths import common_score_paths, own_score_paths
+from mcda.answer.walk import Walk
+from mcda.answer.weight_paths import weight_paths
+from mcda.group.acceptance import ACCEPTING, State
 from mcda.group.summary import Summary, moved
-from mcda.methods.rank import Ranking, rank_checked
-from mcda.model.case import COMMON, Case, Criterion, Package, Preferences
-from mcda.model.ties import rising
-from mcda.model.tree import leaves, number
+from mcda.methods.rank import rank_checked
+from mcda.model.case import COMMON, Case, frozen
+from mcda.model.ties import levels
+from mcda.model.tree import leaves
+
+Progress = Callable[[int, int], None]
+"""Called with what is done and what there is to do; to cancel, raise."""
+
+_ORDER = tuple(What)
+_MOST = 3
+"""Changes told of what breaks an answer."""
 
 
-def changes(case: Case, summary: Summary) -> tuple[Change, ...]:
-    """Return the nearest change of each path either way, the smallest first.
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The changes worth telling, each confirmed by making it.
 
-    Scores are looked at under anchored TOPSIS and the weighted sum only; elsewhere, and where
-    somebody can't be ranked, nothing is told.
+    `nearest` has the nearest change of the answer of each kind, `brings_in` the least ones with
+    which one more accepts the package named first, `breaks` the nearest ones that end in another
+    answer without bringing anybody in, different stakeholders first.
     """
-    today = recommend(case, summary)
-    if not today.named or summary.refused:
-        return ()
-    package = today.named[0]
-    found = [
-        change
-        for path in _paths(case, summary, package, today)
-        for side in (-1, 1)
-        if (change := path.nearest(side, today)) is not None
-    ]
-    return tuple(rising(found, lambda change: change.size))
+
+    nearest: tuple[Change, ...] = ()
+    brings_in: tuple[Change, ...] = ()
+    breaks: tuple[Change, ...] = ()
 
 
-def brings_in(found: Iterable[Change], summary: Summary, named: Package) -> tuple[Change, ...]:
-    """Return the least change, of a score and of a fallback, at which one more accepts.
-
-    Nobody who accepts today leaves with it. Only changes of the answer are looked at.
-    """
-    today = _accepting(summary, named)
-    least: dict[tuple[str, What], Change] = {}
-    for change in found:
-        if today < change.accepts:
-            least.setdefault((change.stakeholder, change.kind), change)
-    return tuple(least.values())
+NO_CHANGES: Final = Changes()
 
 
-def breaks(found: Iterable[Change], summary: Summary, named: Package) -> tuple[Change, ...]:
-    """Return the three nearest changes that lose someone's consent, different parties first."""
-    today = _accepting(summary, named)
-    worse = [change for change in found if today - change.accepts]
-    first: dict[str, Change] = {}
-    for change in worse:
-        first.setdefault(change.stakeholder, change)
-    chosen = [*first.values(), *(c for c in worse if c not in first.values())]
-    return tuple(chosen[:3])
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """A point of a path at which what was looked for is seen."""
+
+    paths: Paths
+    row: int
+    at: float
+    improves: bool
+
+    @property
+    def order(self) -> tuple[int, int, int, int]:
+        paths, row = self.paths, self.row
+        kind = _ORDER.index(paths.kind)
+        places = paths.package[row], paths.criterion[row], paths.source[row]
+        return kind, int(places[0]), int(places[1]), int(places[2])
 
 
-def _accepting(summary: Summary, named: Package) -> frozenset[str]:
-    row = summary.acceptance[summary.packages.index(named)]
-    stands = zip(summary.stakeholders, row, strict=True)
-    return frozenset(s.id for s, one in stands if one.state is State.ACCEPTS)
-
-
-@dataclass(frozen=True, eq=False, kw_only=True)
-class _Path:
-    """One number of the case on its way from `low` to `high`, with where anything may turn."""
-
-    case: Case
-    summary: Summary
-    package: Package
-    stakeholder: str
-    leaf: Criterion | None
-    now: float
-    low: float
-    high: float
-    turns: tuple[float, ...]
-
-    def nearest(self, side: int, today: Recommendation) -> Change | None:
-        """Return the first change outward on one side, None where the answer stays."""
-        for to in self._asked(side):
-            seen = self._seen(to)
-            after = recommend(seen.case, seen)
-            if after.told != today.told:
-                at = self.case.packages.index(self.package)
-                stands = zip(seen.stakeholders, seen.acceptance[at], strict=True)
-                return Change(
-                    kind=What.SCORE if self.leaf else What.FALLBACK,
-                    stakeholder=self.stakeholder,
-                    package=self.package.id if self.leaf else "",
-                    criterion=self.leaf.id if self.leaf else "",
-                    before=self.now,
-                    to=to,
-                    size=abs(to - self.now) / (self.high - self.low),
-                    after=after,
-                    accepts=frozenset(s.id for s, one in stands if one.state is State.ACCEPTS),
-                )
-        return None
-
-    def _asked(self, side: int) -> Iterator[float]:
-        """Yield a point a hair beyond each turn outward; on a named scale the levels."""
-        hair = HAIR * (self.high - self.low)
-        if self.leaf is not None and self.leaf.levels:
-            points = [level.value for level in self.leaf.levels]
-        else:
-            points = [turn + side * hair for turn in self.turns]
-        inside = {p for p in points if self.low <= p <= self.high and (p - self.now) * side > 0}
-        yield from sorted(inside, reverse=side < 0)
-
-    def _seen(self, to: float) -> Summary:
-        if self.leaf is None:
-            case, who = fallen_back(self.case, self.stakeholder, to), self.stakeholder
-            return moved(self.summary, case, {who: self.summary.rankings[who]})
-        case = scored(self.case, self.stakeholder, self.package.id, self.leaf, to)
-        users = _users(self.case, self.stakeholder, self.package.id, self.leaf.id)
-        now = self.summary.rankings
-        anew = {id_: rank_checked(case, id_, now[id_].weights) for id_ in users}
-        return moved(self.summary, case, anew)
-
-
-def _paths(
-    case: Case, summary: Summary, package: Package, today: Recommendation
-) -> Iterator[_Path]:
-    """Yield the paths on which the answer stays as it is at their beginning.
-
-    A fallback that is a package has the method's word beside its value. Where the answer hangs
-    on that, no number would leave it as it is, and nothing is told of the number.
-    """
-    at = case.packages.index(package)
-    for j, party in enumerate(summary.stakeholders):
-        one = summary.acceptance[at][j]
-        value = float(summary.values[at, j])
-        own = case.preferences.get(party.id, Preferences()).fallback
-        if own is not None and np.isfinite(one.middle) and own.package != package.id:
-            turns = _fallback_turns(summary, j)
-            level = _Path(
-                case=case, summary=summary, package=package, stakeholder=party.id, leaf=None,
-                now=value - one.middle, low=0.0, high=100.0, turns=turns,
-            )  # fmt: skip
-            begun = level._seen(level.now)
-            if recommend(begun.case, begun).told == today.told:
-                yield level
-    if not all(_splits(one) for one in summary.rankings.values()):
-        return
-    for leaf in leaves(case):
-        for who in (*(s.id for s in summary.stakeholders), COMMON):
-            path = _score_path(case, summary, package, who, leaf)
-            if path is not None:
-                yield path
-
-
-def _splits(ranking: Ranking) -> bool:
-    return ranking.normalisation == "anchored" and ranking.prepared.kind in ("linear", "topsis")
-
-
-def _score_path(
-    case: Case, summary: Summary, package: Package, who: str, leaf: Criterion
-) -> _Path | None:
-    """Return the path of one exact score; None where nobody uses it or it is open."""
-    score = case.score(who, package.id, leaf.id)
-    users = _users(case, who, package.id, leaf.id)
-    if who == COMMON and package.composition:
-        return None
-    if score is None or score.missing or score.interval or not users or leaf.worst == leaf.best:
-        return None
-    now = number(leaf, score.low)
-    if now is None or leaf.worst is None or leaf.best is None:
-        return None
-    ends = sorted((leaf.worst, leaf.best))
-    path = _Path(
-        case=case, summary=summary, package=package, stakeholder=who, leaf=leaf,
-        now=now, low=ends[0], high=ends[1], turns=(),
-    )  # fmt: skip
-    if leaf.levels:
-        return path
-    edges = [path._seen(end) for end in ends]
-    turns = [turn for id_ in users for turn in _score_turns(path, edges, id_, leaf)]
-    lines = [
-        limit
-        for id_ in users
-        for line in case.preferences.get(id_, Preferences()).red_lines
-        if line.criterion == leaf.id and (limit := number(leaf, line.limit)) is not None
-    ]
-    return _Path(
-        case=case, summary=summary, package=package, stakeholder=who, leaf=leaf,
-        now=now, low=ends[0], high=ends[1], turns=(*turns, *lines),
-    )  # fmt: skip
-
-
-def _users(case: Case, who: str, package: str, criterion: str) -> tuple[str, ...]:
-    """Return whose score moves; for a common one, all who have none of their own."""
-    if who != COMMON:
-        return (who,)
-    return tuple(
-        s.id
-        for s in case.stakeholders
-        if case.scores.get(s.id, {}).get(package, {}).get(criterion) is None
+def changes(case: Case, seen: Summary, progress: Progress | None = None) -> Changes:
+    """Return what would bring somebody in, what would break the answer, and what is nearest."""
+    today = recommend(case, seen)
+    if not today.named or seen.refused:
+        return NO_CHANGES
+    search = _Search(case, seen, today)
+    found = list(search.turning(progress))
+    made = _Made(case, seen, today)
+    return Changes(
+        tuple(made.nearest(found)), tuple(made.each(search.bringing())), tuple(made.breaking(found))
     )
 
 
-def _fallback_turns(summary: Summary, j: int) -> tuple[float, ...]:
-    """Return the levels at which a gain is zero, or equal to another smallest gain."""
-    gains = np.array([[one.middle for one in row] for row in summary.acceptance])
-    ranking = summary.rankings[summary.stakeholders[j].id]
-    ends = [summary.values[:, j]]
-    if ranking.values is not None:
-        shares = ranking.weights.vector / ranking.weights.vector.sum()
-        ends += [100 * (one @ shares) for one in cells(ranking.table)]
-    others = np.delete(gains, j, axis=1)
-    levels = others[np.isfinite(others)]
-    meeting = (summary.values[:, j][:, None] - levels[None, :]).ravel()
-    return _usable([*np.concatenate(ends), *meeting])
+class _Search:
+    """Walks every path of a case."""
+
+    def __init__(self, case: Case, seen: Summary, today: Recommendation) -> None:
+        self.case, self.seen = case, seen
+        self.parties = parties_of(seen)
+        names = references(case)
+        self.references = np.array([one.id in names for one in case.packages], dtype=bool)
+        whole = Board(fixed(seen, []), columns_of(seen, list(range(len(self.parties)))),
+                      self.references, everyone_ranked=True)  # fmt: skip
+        self.refusing = whole.refusing()[0]
+        self.verdict = decide(whole)
+        self.named = case.packages.index(today.named[0])
+        self.boards: dict[tuple[int, ...], Board] = {}
+
+    def board(self, users: tuple[int, ...]) -> Board:
+        """Return the board on which some move and everybody else stands still."""
+        if users not in self.boards:
+            still = [place for place in range(len(self.parties)) if place not in users]
+            self.boards[users] = Board(
+                fixed(self.seen, still), columns_of(self.seen, list(users)), self.references,
+                everyone_ranked=True,
+            )  # fmt: skip
+        return self.boards[users]
+
+    def turning(self, progress: Progress | None) -> Iterator[_Spot]:
+        """Yield the first change of the answer on each path."""
+        steps = [*self._families()]
+        for done, family in enumerate(steps):
+            if progress is not None:
+                progress(done, len(steps))
+            for paths in family():
+                yield from self._spots(paths, self._another)
+        if progress is not None:
+            progress(len(steps), len(steps))
+
+    def bringing(self) -> Iterator[_Spot]:
+        """Yield for each who doesn't accept what is named the least score and fallback to do it."""
+        row = self.seen.acceptance[self.named]
+        for place, party in enumerate(self.parties):
+            if row[party.place].state in (State.ACCEPTS, State.UNSTATED):
+                continue
+            heed = partial(self._of_named, place)
+            moving = (
+                *own_score_paths(self.case, self.parties, place, heed),
+                *common_score_paths(self.case, self.parties, heed),
+            )
+            scores = [
+                one
+                for paths in moving
+                for one in self._spots(paths, self._one_more(place), leaders=False)
+            ]
+            limits = [
+                one
+                for paths in fallback_paths([party])
+                for one in self._spots(paths, self._one_more(place), leaders=False)
+            ]
+            for found in (scores, limits):
+                yield from _rising(self.case, found)[:1]
+
+    def _families(self) -> Iterator[Callable[[], Iterator[Paths]]]:
+        for party in self.parties:
+            yield partial(weight_paths, [party])
+            yield partial(fallback_paths, [party])
+            yield partial(red_line_paths, [party])
+        given, heed = (self.case, self.parties), self._worth_moving
+        for place in range(len(self.parties)):
+            yield partial(own_score_paths, *given, place, heed)
+        yield partial(common_score_paths, *given, heed)
+
+    def _spots(
+        self, paths: Paths, wanted: Callable[[Board, Verdict], Bools], leaders: bool = True
+    ) -> Iterator[_Spot]:
+        users = tuple(self._place(way.party) for way in paths.ways)
+        board = self.board(users)
+        if paths.kind is What.FALLBACK:
+            board = replace(board, references=self._without_package(paths.stakeholder))
+        heeded = np.broadcast_to(self._heeded(board, len(users)), (len(paths), len(self.refusing)))
+        walk = Walk(paths, board, self.verdict, heeded, leaders=leaders)
+        at = walk.first(wanted)
+        if paths.kind is What.FALLBACK and self._on_package(paths.stakeholder):
+            # A number in place of a package may be another answer by itself: no move of its own.
+            at = np.where(walk.starts(wanted) | (at <= 2 * HAIR), np.inf, at)
+        rows = np.flatnonzero(np.isfinite(at))
+        if len(rows):
+            improves = self._improves(walk.seen(rows, at[rows]), board)
+            for row, better in zip(rows, improves, strict=True):
+                yield _Spot(paths, int(row), float(at[row]), bool(better))
+
+    def _on_package(self, stakeholder: str) -> bool:
+        stated = self.case.preferences[stakeholder].fallback
+        return stated is not None and stated.package is not None
+
+    def _without_package(self, stakeholder: str) -> Bools:
+        """Mark the references of the case where a stakeholder falls back on a number."""
+        names = references(fallen_back(self.case, stakeholder, 0.0))
+        return np.array([one.id in names for one in self.case.packages], dtype=bool)
+
+    def _place(self, party: Party) -> int:
+        return next(place for place, one in enumerate(self.parties) if one.id == party.id)
+
+    def _another(self, board: Board, verdict: Verdict) -> Bools:
+        return verdict.differs(self.verdict)
+
+    def _improves(self, board: Board, today: Board) -> Bools:
+        """Say in which states more accept the package named first, and nobody leaves."""
+        now = today.moving.state[:, self.named] >= ACCEPTING
+        then = board.moving.state[:, self.named] >= ACCEPTING
+        return np.asarray((then >= now).all(axis=1) & (then > now).any(axis=1))
+
+    def _one_more(self, place: int) -> Callable[[Board, Verdict], Bools]:
+        """Return what says where one stakeholder accepts what is named, and nobody leaves."""
+
+        def wanted(board: Board, _verdict: Verdict) -> Bools:
+            users = next(users for users, one in self.boards.items() if one.still is board.still)
+            own = board.moving.state[:, self.named, users.index(place)] >= ACCEPTING
+            return np.asarray(own & self._improves(board, self.boards[users]))
+
+        return wanted
+
+    def _of_named(self, place: int, users: tuple[int, ...]) -> Bools:
+        """Mark the package named first and the fallback of one who uses its score."""
+        marks = np.zeros(len(self.refusing), dtype=bool)
+        if place in users:
+            fallback = self.parties[place].fallback
+            marks[[self.named, self.named if fallback is None else fallback]] = True
+        return marks
+
+    def _heeded(self, board: Board, moving: int) -> Bools:
+        """Mark the packages (m,) whose judgements may matter while some columns move."""
+        if KINDS[self.verdict.kind[0]] is Kind.NO_LIMITS:
+            return np.ones(len(self.refusing), dtype=bool)
+        still = board.still
+        proper = ~self.references
+        least = still.refusing[proper].min(initial=len(self.parties))
+        found = (still.refusing <= least + moving) & proper
+        found |= (still.refusing == 0) | self.references | self.told
+        return np.asarray(found | (still.not_worse & still.as_welcome)[:, found].any(axis=1))
+
+    def _worth_moving(self, users: tuple[int, ...]) -> Bools:
+        """Mark the packages (m,) of which one score may change the answer."""
+        marks = np.zeros(len(self.refusing), dtype=bool)
+        for place in users:
+            fallback = self.parties[place].fallback
+            if fallback is not None:
+                marks[fallback] = True
+        if KINDS[self.verdict.kind[0]] is Kind.NO_LIMITS:
+            return ~marks | marks
+        still = self.board(users).still
+        marks |= (still.refusing <= self._least_of_others()) | (still.refusing == 0)
+        marks |= self.references | self.told
+        better = (still.not_worse & still.as_welcome)[:, self.told]
+        return np.asarray(marks | better.any(axis=1))
+
+    def _least_of_others(self) -> Ints:
+        """Return how many refuse whichever other package fewest refuse, for each package (m,)."""
+        most = len(self.parties) + 1
+        counts = np.where(self.references, most, self.refusing)
+        ordered = np.sort(np.append(counts, most))
+        own = counts == ordered[0]
+        return np.asarray(np.where(own & (own.sum() == 1), ordered[1], ordered[0]))
+
+    @property
+    def told(self) -> Bools:
+        return np.asarray((self.verdict.named | self.verdict.beside | self.verdict.instead)[0])
 
 
-def _score_turns(path: _Path, edges: list[Summary], who: str, leaf: Criterion) -> tuple[float, ...]:
-    """Return where a gain, a smallest gain, a shortfall, a value or the method's word turns."""
-    at = path.case.packages.index(path.package)
-    j = [s.id for s in path.summary.stakeholders].index(who)
-    first, last = (edge.acceptance[at][j] for edge in edges)
-    gains = np.array([[one.middle for one in row] for row in path.summary.acceptance])
-    short = np.maximum(np.nan_to_num(-gains), 0.0)
-    rest = short[at].sum() - short[at, j]
-    marks = [0.0, *gains[np.isfinite(gains)], *(rest - short.sum(axis=1))]
-    ends = [(first.low, last.low), (first.high, last.high)]
-    turns = [_meets(path, line, 0.0) for line in ends]
-    turns += [_meets(path, (first.middle, last.middle), float(mark)) for mark in marks]
-    worth = (float(edges[0].values[at, j]), float(edges[1].values[at, j]))
-    turns += [_meets(path, worth, float(v)) for v in path.summary.values[:, j]]
-    return _usable([*turns, *_method_turns(path, who, leaf, at)])
+def _rising(case: Case, spots: Sequence[_Spot]) -> list[_Spot]:
+    """Return spots by size, equal ones by what they move, in the order of the case."""
+    who = [COMMON, *(one.id for one in case.stakeholders)]
+    places = levels([one.at for one in spots])
+    keys = [
+        (int(place), one.order[0], who.index(one.paths.stakeholder), one.order[1:])
+        for place, one in zip(places, spots, strict=True)
+    ]
+    return [spots[i] for i in sorted(range(len(spots)), key=keys.__getitem__)]
 
 
-def _meets(path: _Path, line: tuple[float, float], mark: float) -> float:
-    rise = line[1] - line[0]
-    if not np.isfinite(rise) or rise == 0.0:
-        return float("nan")
-    return path.low + (path.high - path.low) * (mark - line[0]) / rise
+class _Made:
+    """Turns spots into changes, confirmed by making them."""
 
+    def __init__(self, case: Case, seen: Summary, today: Recommendation) -> None:
+        self.case, self.seen, self.today = case, seen, today
+        self.leaves = leaves(case)
 
-def _method_turns(path: _Path, who: str, leaf: Criterion, at: int) -> Iterator[float]:
-    """Yield where the package is level with another by the method."""
-    ranking = path.summary.rankings[who]
-    place = [c.id for c in ranking.table.criteria].index(leaf.id)
-    weights = ranking.weights.vector
-    offsets = ranking.prepared.offsets
-    if ranking.prepared.kind == "linear":
-        shares = weights / weights.sum()
-        for score in ranking.scores:
-            if shares[place] > 0:
-                rest = offsets[0][at] @ shares - offsets[0][at, place] * shares[place]
-                yield _scaled(ranking, place, (float(score) - rest) / shares[place])
-        return
-    squared = weights**2
-    near, far = offsets[0] @ squared, offsets[1] @ squared
-    u = squared[place]
-    a = near[at] - u * offsets[0][at, place]
-    b = far[at] - u * offsets[1][at, place]
-    for q in range(len(near)):
-        # (b + u r^2) near_q = far_q (a + u (1 - r)^2)
-        form = [u * (near[q] - far[q]), 2 * u * far[q], b * near[q] - far[q] * (a + u)]
-        if np.any(form):
-            roots = np.roots(form)
-            for root in roots[np.abs(roots.imag) < 1e-9].real:
-                yield _scaled(ranking, place, float(root))
+    def nearest(self, found: list[_Spot]) -> Iterator[Change]:
+        """Yield the nearest change of each kind, those on named scales apart, by size."""
+        groups: dict[tuple[What, bool], list[_Spot]] = {}
+        for spot in found:
+            groups.setdefault((spot.paths.kind, spot.paths.stops is not None), []).append(spot)
+        chosen = []
+        for spots in groups.values():
+            for spot in _rising(self.case, spots):
+                made = self.make(spot)
+                if made.after.told != self.today.told:
+                    chosen.append((spot, made))
+                    break
+        order = _rising(self.case, [spot for spot, _made in chosen])
+        yield from (made for spot in order for one, made in chosen if one is spot)
 
+    def breaking(self, found: list[_Spot]) -> Iterator[Change]:
+        """Yield the nearest changes that end in another answer, different stakeholders first."""
+        worse = _rising(self.case, [spot for spot in found if not spot.improves])
+        first: list[_Spot] = []
+        rest: list[_Spot] = []
+        for spot in worse:
+            known = {one.paths.stakeholder for one in first}
+            (rest if spot.paths.stakeholder in known else first).append(spot)
+        told = 0
+        for spot in (*first, *rest):
+            if told == _MOST:
+                return
+            made = self.make(spot)
+            if made.after.told != self.today.told:
+                told += 1
+                yield made
 
-def _scaled(ranking: Ranking, place: int, share: float) -> float:
-    worst, best = ranking.table.worst[place], ranking.table.best[place]
-    return float(worst + share * (best - worst))
+    def each(self, spots: Iterator[_Spot]) -> Iterator[Change]:
+        """Yield a change for every spot."""
+        return (self.make(spot) for spot in spots)
 
+    def make(self, spot: _Spot) -> Change:
+        """Return a spot as a change with the answer after it."""
+        paths, row = spot.paths, spot.row
+        place, before, step = paths.criterion[row], float(paths.before[row]), float(paths.step[row])
+        shares = {}
+        if paths.direction is not None:
+            weights = np.maximum(paths.ways[0].party.shares + spot.at * paths.direction[row], 0.0)
+            shares = {leaf.id: float(w) for leaf, w in zip(self.leaves, weights, strict=True)}
+        package, source = int(paths.package[row]), int(paths.source[row])
+        bare = Change(
+            kind=paths.kind,
+            stakeholder=paths.stakeholder,
+            package=self.case.packages[package].id if package >= 0 else "",
+            criterion=self.leaves[place].id if place >= 0 else "",
+            source=self.leaves[source].id if source >= 0 else "",
+            before=before,
+            to=self._to(paths, row, before + step * spot.at),
+            size=spot.at,
+            weights=frozen(shares),
+            after=self.today,
+            accepts=frozenset(),
+        )
+        return self.confirmed(bare, tuple(way.party.id for way in paths.ways))
 
-def _usable(points: Iterable[float]) -> tuple[float, ...]:
-    return tuple(float(p) for p in points if np.isfinite(p))
+    def _to(self, paths: Paths, row: int, to: float) -> float:
+        """Return a number, that of the level where it is one."""
+        if paths.stops is None:
+            return to
+        points = [level.value for level in self.leaves[paths.criterion[row]].levels]
+        return float(min(points, key=lambda point: abs(point - to)))
+
+    def confirmed(self, bare: Change, users: tuple[str, ...]) -> Change:
+        """Return a change with the answer that making it gives."""
+        after = applied(self.case, bare)
+        now = self.seen.rankings
+        given = bare.kind is not What.WEIGHTS
+        anew = {id_: rank_checked(after, id_, now[id_].weights if given else None) for id_ in users}
+        seen = moved(self.seen, after, anew)
+        at = self.case.packages.index(self.today.named[0])
+        stands = zip(seen.stakeholders, seen.acceptance[at], strict=True)
+        return Change(
+            kind=bare.kind, stakeholder=bare.stakeholder, package=bare.package,
+            criterion=bare.criterion, source=bare.source, before=bare.before, to=bare.to,
+            size=bare.size, weights=bare.weights, after=recommend(after, seen),
+            accepts=frozenset(s.id for s, one in stands if one.state is State.ACCEPTS),
+        )  # fmt: skip

@@ -18,7 +18,8 @@ from enum import StrEnum
 from typing import Final
 
 from mcda.answer.change import Change, What
-from mcda.answer.recommendation import Kind, Recommendation, recommend
+from mcda.answer.recommendation import Recommendation, recommend
+from mcda.answer.rule import Kind
 from mcda.group.acceptance import Acceptance, State
 from mcda.group.summary import Summary
 from mcda.model.case import Case, Stakeholder

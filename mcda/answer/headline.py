@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from mcda.answer.kind_sentences import kind_sentence
-from mcda.answer.recommendation import Kind, Recommendation
+from mcda.answer.recommendation import Recommendation
+from mcda.answer.rule import Kind
 from mcda.answer.standing import LEVEL, Standing
 from mcda.group.group_sentences import consent_words
 from mcda.model.case import Case, Package, Stakeholder

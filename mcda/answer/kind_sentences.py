@@ -14,7 +14,8 @@ from mcda.answer.answer_words import (
     several_words,
 )
 from mcda.answer.blocked_sentences import blocked_sentence
-from mcda.answer.recommendation import Kind, Recommendation
+from mcda.answer.recommendation import Recommendation
+from mcda.answer.rule import Kind
 from mcda.model.naming import label, labels, names, spelled
 from mcda.words.said import OR, Said, _, ngettext, stressed, together
 

@@ -169,12 +169,14 @@ def _any_open(summary: Summary) -> bool:
 
 
 def references(case: Case) -> frozenset[str]:
-    """Return the ids of the packages that the others are measured against."""
+    """Return the ids of the packages that the others are measured against.
+
+    They are the status quo and a package that every stakeholder falls back on.
+    """
     status_quo = {package.id for package in case.packages if package.status_quo}
     fallbacks = {
-        preferences.fallback.package
-        for preferences in case.preferences.values()
-        if preferences.fallback is not None and preferences.fallback.package is not None
+        None if one is None or one.fallback is None else one.fallback.package
+        for one in (case.preferences.get(s.id) for s in case.stakeholders)
     }
     shared = fallbacks if len(fallbacks) == 1 else set()
     return frozenset(status_quo | {name for name in shared if name})

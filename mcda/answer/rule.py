@@ -24,6 +24,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import Final
 
 import numpy as np
@@ -81,7 +82,7 @@ def decide(board: Board) -> Verdict:
     floors = _best_floors(board, pool)
     named, kind = _named(board, kind, pool, floors)
     waiting = _at_least_as_good(board, kind, named)
-    wait = waiting.any(axis=1)
+    wait = np.asarray(waiting.any(axis=1))
     instead = named & wait[:, None]
     named = np.where(wait[:, None], waiting, named)
     kind = np.where(wait, _PLACE[Kind.WAIT], kind)
@@ -89,8 +90,14 @@ def decide(board: Board) -> Verdict:
     return Verdict(kind, named, _beside(board, kind, named), pool, floors, instead)
 
 
-def _is(kind: Ints, *kinds: Kind) -> Bools:
-    return np.isin(kind, [_PLACE[one] for one in kinds])
+def is_one_of(kind: Ints, *kinds: Kind) -> Bools:
+    """Say which places in `KINDS` are those of some kinds."""
+    return np.asarray(_marks(kinds)[kind])
+
+
+@cache
+def _marks(kinds: tuple[Kind, ...]) -> Bools:
+    return np.array([kind in kinds for kind in KINDS], dtype=bool)
 
 
 def _pool(board: Board) -> tuple[Bools, Ints]:
@@ -98,8 +105,8 @@ def _pool(board: Board) -> tuple[Bools, Ints]:
     states, m = board.size
     everyone = np.ones((states, m), dtype=bool)
     if m == 1 or board.untold():
-        kind = Kind.ALONE if m == 1 else Kind.NO_LIMITS
-        return everyone, np.full(states, _PLACE[kind])
+        alone = Kind.ALONE if m == 1 else Kind.NO_LIMITS
+        return everyone, np.full(states, _PLACE[alone])
     accepted = board.accepted()
     pool = accepted & ~board.references
     refused = (board.refusing() > 0).all(axis=1)
@@ -112,14 +119,14 @@ def _named(board: Board, kind: Ints, pool: Bools, floors: Bools) -> tuple[Bools,
     """Return the packages to name and the kind, refined."""
     named = np.zeros(board.size, dtype=bool)
     kind = kind.copy()
-    for one, choose in ((Kind.OPEN, _least_open), (Kind.BLOCKED, _nearest)):
-        rows = np.flatnonzero(_is(kind, one))
+    for known, choose in ((Kind.OPEN, _least_open), (Kind.BLOCKED, _nearest)):
+        rows = np.flatnonzero(is_one_of(kind, known))
         if len(rows):
             named[rows] = choose(board.at(rows))
-    rows = np.flatnonzero(_is(kind, Kind.WAIT))
+    rows = np.flatnonzero(is_one_of(kind, Kind.WAIT))
     if len(rows):
         named[rows] = board.at(rows).accepted()
-    rows = np.flatnonzero(_is(kind, Kind.AGREED, Kind.NO_LIMITS, Kind.ALONE))
+    rows = np.flatnonzero(is_one_of(kind, Kind.AGREED, Kind.NO_LIMITS, Kind.ALONE))
     if len(rows):
         named[rows], kind[rows] = _preferred(board.at(rows), kind[rows], pool[rows], floors[rows])
     return named, kind
@@ -134,7 +141,7 @@ def _preferred(board: Board, kind: Ints, pool: Bools, floors: Bools) -> tuple[Bo
     refined = np.where(apart, _PLACE[Kind.SPLIT], _PLACE[Kind.AGREED])
     refined = np.where(several, _PLACE[Kind.LEVEL], refined)
     refined = np.where(pool.sum(axis=1) == 1, _PLACE[Kind.ONLY], refined)
-    agreed = _is(kind, Kind.AGREED)
+    agreed = is_one_of(kind, Kind.AGREED)
     split = agreed & (refined == _PLACE[Kind.SPLIT])
     first = np.zeros_like(top)
     first[np.arange(len(top)), np.argmax(floors, axis=1)] = True
@@ -145,14 +152,14 @@ def _least_open(board: Board) -> Bools:
     """Return the packages that fewest leave open; of these those whose least gain is greatest."""
     bearable = board.refusing() == 0
     proper = bearable & ~board.references
-    among = np.where(proper.any(axis=1)[:, None], proper, bearable)
+    among = np.where(np.asarray(proper.any(axis=1))[:, None], proper, bearable)
     fewest = _fewest(board.opening(), among)
     return _greatest(board.floor(), fewest)
 
 
 def _greatest(gains: Floats, among: Bools) -> Bools:
     """Return those with the greatest gain, all of them where some gain is not known."""
-    known = (np.isfinite(gains) | ~among).all(axis=1)[:, None]
+    known = np.asarray((np.isfinite(gains) | ~among).all(axis=1))[:, None]
     best = top_level(np.where(np.isfinite(gains), gains, 0.0), among)
     return np.where(known, best, among)
 
@@ -178,7 +185,7 @@ def _best_floors(board: Board, pool: Bools) -> Bools:
     Where nobody's gain is known the worst-off counts, by value or else by rank.
     """
     floor = board.floor()
-    known = (np.isfinite(floor) | ~pool).all(axis=1)
+    known = np.asarray((np.isfinite(floor) | ~pool).all(axis=1))
     if not known.all():
         floor = np.where(known[:, None], floor, board.worst())
     return top_level(np.where(pool, floor, 0.0), pool)
@@ -190,7 +197,7 @@ def _at_least_as_good(board: Board, kind: Ints, named: Bools) -> Bools:
     By value and by the method, and where nobody would sooner refuse it.
     """
     found = np.zeros(board.size, dtype=bool)
-    asked = ~_is(kind, *_TOLD_ALONE) & (named & ~board.references).any(axis=1)
+    asked = ~is_one_of(kind, *_TOLD_ALONE) & (named & ~board.references).any(axis=1)
     rows = np.flatnonzero(asked)
     if len(rows):
         part = board.at(rows)
@@ -212,7 +219,7 @@ def _ties(board: Board, named: Bools) -> Bools:
 def _beside(board: Board, kind: Ints, named: Bools) -> Bools:
     """Return what leaves nobody worse off than a package named, and somebody better."""
     found = np.zeros(board.size, dtype=bool)
-    left = named & ~_is(kind, *_TOLD_ALONE)[:, None]
+    left = named & ~is_one_of(kind, *_TOLD_ALONE)[:, None]
     while (rows := np.flatnonzero(left.any(axis=1))).size:
         first = np.argmax(left[rows], axis=1)
         found[rows] |= board.at(rows).bettered(first)

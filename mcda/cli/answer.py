@@ -33,7 +33,9 @@ def add_command(commands: Any) -> None:
     made.add_argument(
         "--changes",
         action="store_true",
-        help=_("also which single score of the package named first, or which fallback, changes it"),
+        help=_(
+            "also what would bring someone in, and what would break it: one score, fallback, red line or weight"
+        ),
     )
 
 

@@ -193,16 +193,26 @@ def value_gains(
 
     What a package has in common with a fallback package cancels.
     """
-    low, middle, high = cells(table)
     shares = weights / weights.sum()
-    if fallback.value is not None:
-        ends = [100 * (one @ shares) - fallback.value for one in (low, middle, high)]
-        return ends[0], ends[1], ends[2]
-    at = [package.id for package in table.packages].index(fallback.package or "")
-    same = _same(table, at)
-    parts = (low - high[at], middle - middle[at], high - low[at])
-    ends = [100 * (np.where(same, 0.0, part) @ shares) for part in parts]
+    at = None
+    if fallback.value is None:
+        at = [package.id for package in table.packages].index(fallback.package or "")
+    ends = [100 * (part @ shares) - (fallback.value or 0.0) for part in gain_parts(table, at)]
     return ends[0], ends[1], ends[2]
+
+
+def gain_parts(table: ScoreTable, fallback: int | None) -> tuple[Floats, Floats, Floats]:
+    """Return what each score adds to a gain (m x n) per share of weight: low, middle, high.
+
+    Over the fallback package (its place), or over nothing where it is a number.
+    """
+    low, middle, high = cells(table)
+    if fallback is None:
+        return low, middle, high
+    same = _same(table, fallback)
+    parts = (low - high[fallback], middle - middle[fallback], high - low[fallback])
+    worse, between, better = (np.where(same, 0.0, part) for part in parts)
+    return worse, between, better
 
 
 def cells(table: ScoreTable) -> tuple[Floats, Floats, Floats]:

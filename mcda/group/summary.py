@@ -6,7 +6,7 @@ those below their fallback, and the red lines crossed.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from mcda.errors import Problem
 from mcda.group.acceptance import Acceptance, State, acceptances
 from mcda.methods.rank import Ranking, rank_all
-from mcda.model.case import Case, Fallback, Package, Preferences, Stakeholder, frozen
+from mcda.model.case import Case, Fallback, Package, Preferences, RedLine, Stakeholder, frozen
 from mcda.model.table import ScoreTable, score_table
 from mcda.model.ties import TOLERANCE, all_largest
 from mcda.model.tree import number
@@ -169,21 +169,38 @@ def red_lines_crossed(
     A score exactly on the line is still accepted. A missing score may lie
     anywhere, so it may cross. `table` spares making the stakeholder's scores again.
     """
-    table = table or score_table(case, stakeholder)
-    surely = np.zeros(len(case.packages), dtype=bool)
+    lines = case.preferences.get(stakeholder, Preferences()).red_lines
+    return crossed(table or score_table(case, stakeholder), lines)
+
+
+def crossed(table: ScoreTable, lines: Iterable[RedLine]) -> tuple[Bools, Bools]:
+    """Return for each package (m,) whether some line is surely crossed, and whether one may be."""
+    surely = np.zeros(len(table.packages), dtype=bool)
     maybe = surely.copy()
-    for line in case.preferences.get(stakeholder, Preferences()).red_lines:
+    for line in lines:
         place = next((j for j, c in enumerate(table.criteria) if c.id == line.criterion), None)
         limit = None if place is None else number(table.criteria[place], line.limit)
         if place is None or limit is None:
             continue
-        sign = 1.0 if table.benefit[place] else -1.0
-        ends = np.sort(sign * np.column_stack([table.low[:, place], table.high[:, place]]), axis=1)
-        missing = table.missing[:, place]
-        slack = TOLERANCE * max(1.0, abs(limit))
-        surely |= ~missing & (ends[:, 1] < sign * limit - slack)
-        maybe |= missing | (ends[:, 0] < sign * limit - slack)
+        over, under = margins(table, place, limit)
+        surely |= over < 0
+        maybe |= under < 0
     return surely, maybe
+
+
+def margins(table: ScoreTable, place: int, limit: float) -> tuple[Floats, Floats]:
+    """Return by how much the better and the worse end of each score (m,) keep a red line.
+
+    Below zero it is crossed. A missing score surely crosses none, and may cross any.
+    """
+    sign = 1.0 if table.benefit[place] else -1.0
+    ends = np.sort(sign * np.column_stack([table.low[:, place], table.high[:, place]]), axis=1)
+    missing = table.missing[:, place]
+    least = sign * limit - TOLERANCE * max(1.0, abs(limit))
+    return (
+        np.where(missing, np.inf, ends[:, 1] - least),
+        np.where(missing, -np.inf, ends[:, 0] - least),
+    )
 
 
 def _fallback(case: Case, fallback: Fallback | None, values: Floats) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -62,6 +63,21 @@ class ScoreTable:
     def exact(self) -> bool:
         """Say whether every score is a single known value."""
         return bool(np.all(self.low == self.high))
+
+    @cached_property
+    def unlike(self) -> NDArray[np.bool_]:
+        """Say for each criterion of which pairs of packages scores may differ (n x m x m).
+
+        Scores that are open may turn out different, however equal their intervals.
+        """
+        low, high, missing = self.low.T, self.high.T, self.missing.T
+        same = (low[:, :, None] == high[:, None, :]) & (high[:, :, None] == low[:, None, :])
+        return np.asarray(~same | missing[:, :, None] | missing[:, None, :])
+
+    @cached_property
+    def differing(self) -> NDArray[np.int64]:
+        """Count for pairs of packages (m x m) the criteria on which their scores may differ."""
+        return np.asarray(self.unlike.sum(axis=0))
 
     @property
     def anchored(self) -> bool:

@@ -14,7 +14,7 @@ from mcda.answer.headline import (
     refusal_sentence,
     support_sentence,
 )
-from mcda.answer.recommendation import Kind
+from mcda.answer.rule import Kind
 from mcda.answer.standing import Standing
 from mcda.group.group_sentences import red_line_sentences
 from mcda.methods.normalisation import normalise

@@ -1,18 +1,16 @@
-"""Every printed change, made, gives the answer printed beside it; a hair before, today's."""
+"""What would change the answer: which changes are told; the law is in tests/laws."""
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
-from typing import Any
 
 import numpy as np
 import pytest
 
-from mcda.answer.change import HAIR, applied
-from mcda.answer.changes import changes
-from mcda.answer.recommendation import recommend
-from mcda.group import summary as summaries
+from mcda.answer.answer import answer_of
+from mcda.answer.change import HAIR, What
+from mcda.answer.changes import NO_CHANGES, changes
+from mcda.answer.turn_sentences import change_words
 from mcda.group.summary import summary
 from mcda.model.case import (
     COMMON,
@@ -20,6 +18,7 @@ from mcda.model.case import (
     Criterion,
     Direction,
     Fallback,
+    Level,
     Package,
     Preferences,
     Score,
@@ -28,6 +27,8 @@ from mcda.model.case import (
     WeightWay,
     frozen,
 )  # fmt: skip
+from mcda.model.edits.scores import set_score
+from tests.mcda.answer.small_cases import Side, small
 
 
 def drawn(seed: int) -> Case:
@@ -67,64 +68,51 @@ def drawn(seed: int) -> Case:
     )
 
 
-@pytest.mark.parametrize("seed", range(6))
-def test_each_change_gives_its_answer_and_a_hair_before_it_todays(seed: int) -> None:
-    case = drawn(seed)
-    seen = summary(case)
-    today = recommend(case, seen).told
-    for change in changes(case, seen):
-        after = applied(case, change)
-        assert recommend(after, summary(after)).told == change.after.told != today
-        span = 10.0 if change.criterion else 100.0
-        back = 2 * HAIR * span * np.sign(change.before - change.to)
-        before = applied(case, replace(change, to=change.to + back))
-        assert recommend(before, summary(before)).told == today
+def test_a_score_on_a_named_scale_moves_by_whole_levels() -> None:
+    case = small(("North", "South"), [[7, 7], [2, 2]], Side("Aland", [1, 1], value=60),
+                 Side("Bland", [1, 1], value=30))  # fmt: skip
+    levels = (Level("none", 0.0), Level("some", 4.0), Level("full", 7.0), Level("more", 10.0))
+    first = replace(case.criteria[0], levels=levels)
+    case = replace(case, criteria=(first, case.criteria[1]))
+    found = answer_of(set_score(case, COMMON, "p0", "c0", Score.of("full")))
+    level = next(one for one in found.changes.nearest if one.criterion == "c0")
+    assert (level.before, level.to) == (7.0, 4.0)
+    assert change_words(found.case, level).endswith("at some instead of full")
 
 
-@pytest.mark.parametrize("seed", range(2))
-def test_no_nearer_score_of_the_named_package_is_found_by_trying(seed: int) -> None:
-    case = drawn(seed)
-    seen = summary(case)
-    today = recommend(case, seen)
-    package = today.named[0].id
-    found = {(c.stakeholder, c.criterion, c.to > c.before): c for c in changes(case, seen)}
-    for who in ("s0", "s1"):
-        for criterion in ("c0", "c1"):
-            stated = case.score(who, package, criterion)
-            assert stated is not None and isinstance(stated.low, float)
-            for to in np.linspace(0, 10, 21):
-                up = bool(to > stated.low)
-                known = found.get((who, criterion, up))
-                if known is not None and abs(to - stated.low) >= abs(known.to - stated.low):
-                    continue
-                tried = replace_score(case, who, package, criterion, float(to))
-                assert recommend(tried, summary(tried)).told == today.told
+def test_a_red_line_may_move_until_something_crosses_it() -> None:
+    sides = Side("Aland", [1, 1], value=20, red=(0, 5.0)), Side("Bland", [1, 1], value=20)
+    found = answer_of(small(("North", "South"), [[7, 7], [6, 2]], *sides))
+    line = next(one for one in found.changes.nearest if one.kind is What.RED_LINE)
+    assert line.to == pytest.approx(6.0, abs=1e-4)
+    assert "red line" in change_words(found.case, line)
 
 
-@pytest.mark.parametrize("seed", range(2))
-def test_each_path_judges_only_its_own_stakeholders_anew(
-    seed: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    case = drawn(seed)
-    seen = summary(case)
-    expected = changes(case, seen)
-    judge, asked = summaries.acceptances, []
-
-    def counted(moved: Case, *given: Any) -> Any:
-        asked.append(moved)
-        return judge(moved, *given)
-
-    monkeypatch.setattr(summaries, "acceptances", counted)
-    assert changes(case, seen) == expected
-    each = Counter(map(id, asked))
-    assert min(each.values()) == 1
-    assert len(asked) < 2 * len(each)
+def test_who_refuses_is_brought_in_by_the_least_score_and_by_a_fallback() -> None:
+    sides = Side("Aland", [3, 1], value=60), Side("Bland", [1, 1], value=20)
+    found = answer_of(small(("North", "South"), [[7, 2], [1, 1]], *sides))
+    told = [(one.kind, one.stakeholder, one.criterion) for one in found.brings_in]
+    assert told == [(What.SCORE, COMMON, "c0"), (What.FALLBACK, "s0", "")]
+    assert found.brings_in[0].to == pytest.approx(7.3333, abs=1e-3)
+    assert found.brings_in[1].to == pytest.approx(57.5, abs=1e-3)
 
 
-def replace_score(case: Case, who: str, package: str, criterion: str, to: float) -> Case:
-    from mcda.model.edits.scores import set_score
+def test_what_breaks_it_is_told_for_different_stakeholders_first() -> None:
+    sides = [
+        Side(name, [1, 2], value=value)
+        for name, value in zip("ABCD", (69, 68, 40, 67), strict=True)
+    ]
+    found = answer_of(small(("North", "South"), [[7, 7], [1, 1]], *sides))
+    who = [one.stakeholder for one in found.breaks]
+    assert len(set(who)) == 3
+    sizes = [one.size for one in found.breaks]
+    assert sizes == sorted(sizes)
 
-    return set_score(case, who, package, criterion, Score.of(to))
+
+def test_without_anybody_ranked_or_with_somebody_refused_nothing_is_told() -> None:
+    sides = Side("Aland", [1, 1], value=60), Side("Bland", [0, 0], value=20)
+    found = answer_of(small(("North", "South"), [[7, 2], [1, 1]], *sides))
+    assert found.changes == NO_CHANGES
 
 
 @pytest.mark.parametrize("seed", range(12, 20))
@@ -132,4 +120,5 @@ def test_a_fallback_is_never_told_to_change_by_nothing(seed: int) -> None:
     """A number in place of a package may change the answer; that is no move of the fallback."""
     case = drawn(seed)
     found = changes(case, summary(case))
-    assert all(change.size > 10 * HAIR for change in found if not change.criterion)
+    fallbacks = [one for one in found.nearest if one.kind is What.FALLBACK]
+    assert all(change.size > 10 * HAIR for change in fallbacks)

@@ -6,7 +6,8 @@ import pytest
 
 from mcda.answer.headline import headline, ranking_sentence
 from mcda.answer.kind_sentences import kind_sentence
-from mcda.answer.recommendation import Kind, Recommendation, recommend
+from mcda.answer.recommendation import Recommendation, recommend
+from mcda.answer.rule import Kind
 from mcda.group.summary import summary
 from mcda.model.case import Case
 from tests.mcda.answer.small_cases import Side, small

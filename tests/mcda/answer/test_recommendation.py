@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from mcda.answer.recommendation import Kind, Recommendation, recommend
+from mcda.answer.recommendation import Recommendation, recommend
+from mcda.answer.rule import Kind
 from tests.mcda.report.made_summary import made_summary
 
 NAN = float("nan")

@@ -1,0 +1,89 @@
+"""One stakeholder made ready for paths: what its gains, values and ranks depend on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from mcda.answer.board import Bools, Floats
+from mcda.group.acceptance import cells, gain_parts
+from mcda.group.summary import Summary
+from mcda.methods.rank import Ranking
+from mcda.model.case import Preferences
+
+
+@dataclass(frozen=True, eq=False)
+class Party:
+    """One ranked stakeholder at a place of the summary.
+
+    `fallback` is the place of its fallback package, `number` the value of one that is a number;
+    None where it has none. `red` and `possible` (m,) are today's red lines.
+    """
+
+    place: int
+    id: str
+    ranking: Ranking
+    own: Preferences
+    red: Bools
+    possible: Bools
+
+    @cached_property
+    def shares(self) -> Floats:
+        vector = self.ranking.weights.vector
+        return np.asarray(vector / vector.sum())
+
+    @cached_property
+    def cells(self) -> tuple[Floats, Floats, Floats]:
+        """Each score's value 0-1 on its anchors (m x n): at its worse end, middle, better."""
+        return cells(self.ranking.table)
+
+    @property
+    def valued(self) -> bool:
+        """Say whether the packages have values."""
+        return self.ranking.values is not None
+
+    @cached_property
+    def fallback(self) -> int | None:
+        stated = self.own.fallback
+        ids = [package.id for package in self.ranking.packages]
+        if stated is None or stated.value is not None or stated.package not in ids:
+            return None
+        return ids.index(stated.package)
+
+    @property
+    def number(self) -> float | None:
+        return None if self.own.fallback is None else self.own.fallback.value
+
+    @cached_property
+    def parts(self) -> tuple[Floats, Floats, Floats]:
+        """What each score adds to the gains (m x n) per share of weight, ends and middle."""
+        return gain_parts(self.ranking.table, self.fallback)
+
+    @property
+    def split(self) -> bool:
+        """Say whether a package's score by the method hangs on no other package's scores."""
+        ranking = self.ranking
+        kinds = ("linear", "topsis")
+        return (
+            ranking.normalisation == "anchored"
+            and ranking.prepared.kind in kinds
+            and not ranking.method.set_dependent
+        )
+
+
+def parties_of(seen: Summary) -> tuple[Party, ...]:
+    """Return those of a summary who are ranked."""
+    return tuple(
+        Party(
+            j,
+            one.id,
+            seen.rankings[one.id],
+            seen.case.preferences.get(one.id, Preferences()),
+            seen.red[:, j],
+            seen.red_possible[:, j],
+        )
+        for j, one in enumerate(seen.stakeholders)
+        if one.id in seen.rankings
+    )

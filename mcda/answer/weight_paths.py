@@ -1,0 +1,105 @@
+"""Paths of one stakeholder's weights: a shift between two, and one against all others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from mcda.answer.board import Floats, Ints
+from mcda.answer.change import What
+from mcda.answer.party import Party
+from mcda.answer.paths import Paths, gains_line, values_line
+from mcda.answer.ways import AskedForm, Form, Line, LinearForm, NearForm, Way
+from mcda.sensitivity.paths import paths
+
+
+def weight_paths(parties: Sequence[Party]) -> Iterator[Paths]:
+    """Yield every shift between two weights of a stakeholder, and of each weight against the rest.
+
+    With two criteria the one is the other.
+    """
+    for party in parties:
+        n = len(party.shares)
+        if n > 1:
+            yield _shifts(party)
+        if n > 2:
+            yield _alone(party)
+
+
+def _shifts(party: Party) -> Paths:
+    n = len(party.shares)
+    source, target = np.nonzero(~np.eye(n, dtype=bool) & (party.shares[:, None] > 0))
+    unit = np.eye(n)
+    reach = party.shares[source]
+    return _paths(party, target, source, unit[target] - unit[source], np.ones(len(source)), reach)
+
+
+def _alone(party: Party) -> Paths:
+    n, shares = len(party.shares), party.shares
+    up = np.eye(n) - paths(shares).outside
+    every = np.arange(n)
+    criterion = np.concatenate([every, every])
+    direction = np.concatenate([up, -up])
+    step = np.repeat([1.0, -1.0], n)
+    reach = np.concatenate([1 - shares, shares])
+    kept = reach > 1e-12
+    none = np.full(int(kept.sum()), -1)
+    return _paths(party, criterion[kept], none, direction[kept], step[kept], reach[kept])
+
+
+def _paths(
+    party: Party, criterion: Ints, source: Ints, direction: Floats, step: Floats, reach: Floats
+) -> Paths:
+    count, m = len(reach), len(party.ranking.packages)
+    return Paths(
+        kind=What.WEIGHTS,
+        stakeholder=party.id,
+        ways=(_way(party, direction),),
+        package=np.full(count, -1),
+        criterion=criterion,
+        source=source,
+        before=party.shares[criterion],
+        step=step,
+        reach=reach,
+        moved=np.ones((count, m), dtype=bool),
+        direction=direction,
+    )
+
+
+def _way(party: Party, direction: Floats) -> Way:
+    gains = gains_line(party, party.number)
+    nothing = np.zeros((1, len(party.ranking.packages)))
+    slopes = [100 * direction @ part.T for part in party.parts] if party.valued else [nothing] * 3
+    low, middle, high = (Line(base, slope) for base, slope in zip(gains, slopes, strict=True))
+    worth = 100 * direction @ party.cells[1].T if party.valued else nothing
+    return Way(
+        party,
+        (low, middle, high),
+        Line(values_line(party), worth),
+        _form(party, direction),
+        party.red[None],
+        party.possible[None],
+    )
+
+
+def _form(party: Party, direction: Floats) -> Form:
+    ready, weights = party.ranking.prepared, party.shares
+    if ready.kind == "linear":
+        rows = ready.offsets[0]
+        return LinearForm(Line((rows @ weights)[None], direction @ rows.T))
+    if ready.kind == "topsis":
+        near, far = (_parabola(part, weights, direction) for part in ready.offsets)
+        return NearForm(near, far)
+
+    def ask(rows: Ints, t: Floats) -> Floats:
+        moved = np.maximum(weights + t[:, None] * direction[rows], 0.0)
+        return ready.scores(moved / moved.sum(axis=1, keepdims=True))
+
+    return AskedForm(ask)
+
+
+def _parabola(offsets: Floats, weights: Floats, direction: Floats) -> Floats:
+    """Return squared distances (P, m, 3) along each direction, lowest power first."""
+    now = np.broadcast_to((offsets @ weights**2)[None], (len(direction), len(offsets)))
+    return np.stack([now, 2 * (weights * direction) @ offsets.T, direction**2 @ offsets.T], axis=2)

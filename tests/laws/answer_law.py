@@ -1,0 +1,196 @@
+"""The law of the answer: each change that is told gives the answer told after it, and is nearest.
+
+`python -m tests.laws.answer_law COUNT [FIRST]` tries it on as many random cases as one likes.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+
+import numpy as np
+
+from mcda.answer.answer import Answer, answer_of
+from mcda.answer.change import HAIR, Change, What, applied, fallen_back, scored, weighed
+from mcda.answer.recommendation import Recommendation, recommend
+from mcda.group.acceptance import State
+from mcda.group.summary import summary
+from mcda.model.case import COMMON, Case, Criterion, frozen
+from mcda.model.tree import leaves, number
+from tests.laws.answer_cases import drawn_case
+
+TRIES = 6
+"""Nearer changes of each kind that are tried by brute force."""
+
+
+def faults(seed: int) -> list[str]:
+    """Return what is wrong with the changes told of one random case."""
+    case = drawn_case(seed)
+    found = answer_of(case)
+    if found.recommendation.package is None or found.summary.refused:
+        return []
+    told = [*found.changes.nearest, *found.changes.breaks]
+    return [
+        *(fault for change in told for fault in _of_turn(found, change)),
+        *(fault for change in found.changes.brings_in for fault in _of_joining(found, change)),
+        *_nearer(found, np.random.default_rng(seed)),
+    ]
+
+
+def answer_to(case: Case) -> Recommendation:
+    return recommend(case, summary(case))
+
+
+def _of_turn(found: Answer, change: Change) -> Iterator[str]:
+    today = found.recommendation.told
+    after = answer_to(applied(found.case, change)).told
+    if after != change.after.told:
+        yield f"{_words(change)}: gives {after}, told {change.after.told}"
+    if after == today:
+        yield f"{_words(change)}: changes nothing"
+    for before in _before(found.case, change):
+        then = answer_to(applied(found.case, before)).told
+        if then != today:
+            yield f"{_words(change)}: a hair before gives {then}, today is {today}"
+
+
+def _of_joining(found: Answer, change: Change) -> Iterator[str]:
+    package = found.recommendation.package
+    assert package is not None
+    today, then = (
+        accepting(found.case, package.id),
+        accepting(applied(found.case, change), package.id),
+    )
+    if not today < then:
+        yield f"{_words(change)}: {today} accept, then {then}"
+    if change.after.told != answer_to(applied(found.case, change)).told:
+        yield f"{_words(change)}: not the answer told"
+    for before in _before(found.case, change):
+        if then <= accepting(applied(found.case, before), package.id):
+            yield f"{_words(change)}: a hair before is enough"
+
+
+def accepting(case: Case, package: str) -> frozenset[str]:
+    """Return who accepts a package."""
+    seen = summary(case)
+    row = seen.acceptance[[one.id for one in case.packages].index(package)]
+    stands = zip(seen.stakeholders, row, strict=True)
+    return frozenset(s.id for s, one in stands if one.state is State.ACCEPTS)
+
+
+def _before(case: Case, change: Change) -> Iterator[Change]:
+    """Yield the change a hair smaller, or to the level before; nothing where that is today's."""
+    way = np.sign(change.to - change.before)
+    leaf = next((one for one in leaves(case) if one.id == change.criterion), None)
+    if change.kind is not What.WEIGHTS and leaf is not None and leaf.levels:
+        between = [
+            level.value
+            for level in leaf.levels
+            if (level.value - change.before) * way > 0 and (change.to - level.value) * way > 0
+        ]
+        yield from (replace(change, to=value) for value in between)
+        return
+    back = change.size - 3 * HAIR
+    if back <= HAIR:
+        return
+    share = back / change.size
+    to = change.before + share * (change.to - change.before)
+    if change.kind is not What.WEIGHTS:
+        yield replace(change, to=to)
+        return
+    shares = _shares(case, change.stakeholder)
+    mixed = {id_: shares[id_] + share * (w - shares[id_]) for id_, w in change.weights.items()}
+    yield replace(change, to=to, weights=frozen(mixed))
+
+
+def _shares(case: Case, who: str) -> dict[str, float]:
+    vector = summary(case).rankings[who].weights.vector
+    return {leaf.id: float(w) for leaf, w in zip(leaves(case), vector, strict=True)}
+
+
+def _nearer(found: Answer, rng: np.random.Generator) -> Iterator[str]:
+    """Yield changes nearer than any that is told, found by trying."""
+    case, today = found.case, found.recommendation.told
+    solved = case.settings.method in ("topsis", "weighted-sum")
+    tries = [_tried_limits, _tried_weights] + ([_tried_scores] if solved else [])
+    for tried in tries:
+        for words, other in tried(found, rng):
+            then = answer_to(other).told
+            if then != today:
+                yield f"{words} gives {then}, today is {today}"
+
+
+def _least(found: Answer, kind: What) -> float:
+    sizes = [one.size for one in found.changes.nearest if one.kind is kind]
+    return min(sizes, default=1.0) - 3 * HAIR
+
+
+def _tried_scores(found: Answer, rng: np.random.Generator) -> Iterator[tuple[str, Case]]:
+    case, least = found.case, _least(found, What.SCORE)
+    spots = list(_spots(case))
+    for place in rng.permutation(len(spots))[:TRIES]:
+        who, package, leaf, now = spots[place]
+        to = now + float(rng.uniform(-1, 1)) * least * 10
+        if 0 <= to <= 10 and least > 0:
+            words = f"{who or 'all'} {package} {leaf.id} at {to} for {now}"
+            yield words, scored(case, who, package, leaf, to)
+
+
+def _spots(case: Case) -> Iterator[tuple[str, str, Criterion, float]]:
+    """Yield every exact score that somebody uses, other than on named scales."""
+    for who in (COMMON, *(one.id for one in case.stakeholders)):
+        for package in case.packages:
+            for leaf in leaves(case):
+                score = case.score(who, package.id, leaf.id)
+                exact = score is not None and not score.missing and not score.interval
+                now = number(leaf, score.low) if exact and score is not None else None
+                if now is not None and not leaf.levels:
+                    yield who, package.id, leaf, now
+
+
+def _tried_limits(found: Answer, rng: np.random.Generator) -> Iterator[tuple[str, Case]]:
+    case, least = found.case, _least(found, What.FALLBACK)
+    for one in case.stakeholders:
+        own = case.preferences[one.id].fallback
+        if own is None or own.value is None or least <= 0:
+            continue
+        to = own.value + float(rng.uniform(-1, 1)) * least * 100
+        if 0 <= to <= 100:
+            yield f"{one.id}'s fallback at {to}", fallen_back(case, one.id, to)
+
+
+def _tried_weights(found: Answer, rng: np.random.Generator) -> Iterator[tuple[str, Case]]:
+    case, least = found.case, _least(found, What.WEIGHTS)
+    if len(leaves(case)) < 2 or least <= 0:
+        return
+    for one in rng.choice(list(found.summary.rankings), TRIES // 2):
+        shares = _shares(case, one)
+        giver, taker = rng.choice(list(shares), 2, replace=False)
+        much = float(rng.uniform(0, 1)) * min(least, shares[giver])
+        moved = {**shares, giver: shares[giver] - much, taker: shares[taker] + much}
+        yield f"{one}: {much} from {giver} to {taker}", weighed(case, str(one), moved)
+
+
+def _words(change: Change) -> str:
+    ends = f"{change.before} to {change.to}"
+    what = (change.package, change.criterion, change.source)
+    return f"{change.kind} of {change.stakeholder or 'all'} {'/'.join(filter(None, what))} {ends}"
+
+
+def main() -> int:
+    """Try the law on cases; print what breaks it, and how many were tried."""
+    count = int(sys.argv[1])
+    first = int(sys.argv[2]) if len(sys.argv) > 2 else 0
+    broken = 0
+    for seed in range(first, first + count):
+        wrong = faults(seed)
+        broken += bool(wrong)
+        for fault in wrong:
+            print(seed, fault, flush=True)  # noqa: T201
+    print(f"{count} cases, {broken} break the law")  # noqa: T201
+    return 1 if broken else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,75 @@
+"""A column on its way is what the case, changed so far, gives that stakeholder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+
+from mcda.answer.change import What, fallen_back, lined, scored, weighed
+from mcda.answer.limit_paths import fallback_paths, red_line_paths
+from mcda.answer.party import Party, parties_of
+from mcda.answer.paths import Paths
+from mcda.answer.score_paths import common_score_paths, own_score_paths
+from mcda.answer.ways import columns
+from mcda.answer.weight_paths import weight_paths
+from mcda.group.acceptance import WELCOME
+from mcda.group.summary import Summary, summary
+from mcda.model.case import Case
+from mcda.model.tree import leaves
+from tests.laws.answer_cases import drawn_case
+
+
+def every_path(case: Case, parties: tuple[Party, ...]) -> Iterator[Paths]:
+    def all_of_them(_users: tuple[int, ...]) -> np.ndarray:  # type: ignore[type-arg]
+        return np.ones(len(case.packages), dtype=bool)
+
+    for place in range(len(parties)):
+        yield from own_score_paths(case, parties, place, all_of_them)
+    yield from common_score_paths(case, parties, all_of_them)
+    yield from weight_paths(parties)
+    yield from fallback_paths(parties)
+    yield from red_line_paths(parties)
+
+
+def moved(case: Case, paths: Paths, row: int, t: float) -> Case:
+    to = float(paths.before[row] + paths.step[row] * t)
+    if paths.kind is What.FALLBACK:
+        return fallen_back(case, paths.stakeholder, to)
+    if paths.direction is not None:
+        shares = paths.ways[0].party.shares + t * paths.direction[row]
+        given = {leaf.id: float(w) for leaf, w in zip(leaves(case), shares, strict=True)}
+        return weighed(case, paths.stakeholder, given)
+    leaf = leaves(case)[paths.criterion[row]]
+    if paths.kind is What.RED_LINE:
+        return lined(case, paths.stakeholder, leaf, to)
+    return scored(case, paths.stakeholder, case.packages[paths.package[row]].id, leaf, to)
+
+
+@pytest.mark.parametrize("seed", [0, 1, 2, 3, 7, 9])
+def test_every_column_is_that_of_the_changed_case(seed: int) -> None:
+    case = drawn_case(seed, ("topsis", "weighted-sum"))
+    seen = summary(case)
+    assert not seen.refused
+    rng = np.random.default_rng(seed)
+    for paths in every_path(case, parties_of(seen)):
+        row = int(rng.integers(0, len(paths)))
+        t = float(rng.uniform(0.1, 0.9)) * float(paths.reach[row])
+        if paths.stops is not None:
+            t = float(paths.stops[row][np.isfinite(paths.stops[row])].min(initial=1.0))
+            if t > paths.reach[row]:
+                continue
+        compare(paths, row, t, summary(moved(case, paths, row, t)))
+
+
+def compare(paths: Paths, row: int, t: float, after: Summary) -> None:
+    found = columns(paths.ways, np.array([row]), np.array([t]))
+    for u, way in enumerate(paths.ways):
+        j = way.party.place
+        judged = [WELCOME[code] for code in found.state[0, :, u]]
+        assert judged == [line[j].state for line in after.acceptance]
+        gains = [line[j].middle for line in after.acceptance]
+        assert found.gain[0, :, u] == pytest.approx(gains, abs=1e-7, nan_ok=True)
+        assert found.values[0, :, u] == pytest.approx(after.values[:, j], abs=1e-7, nan_ok=True)
+        assert found.ranks[0, :, u].tolist() == after.ranks[:, j].tolist()
