@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from mcda.answer.answer_words import several_words
 from mcda.answer.change import Change, What
-from mcda.answer.recommendation import Kind, Recommendation
+from mcda.answer.recommendation import Recommendation
+from mcda.answer.rule import Kind
 from mcda.model.case import COMMON, Case, Preferences
 from mcda.model.naming import label, labels
 from mcda.words.said import N_, Said, _, ngettext, say

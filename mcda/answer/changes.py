@@ -54,6 +54,10 @@ class Changes:
     brings_in: tuple[Change, ...] = ()
     breaks: tuple[Change, ...] = ()
 
+    @property
+    def every(self) -> tuple[Change, ...]:
+        return (*self.brings_in, *self.breaks, *self.nearest)
+
 
 NO_CHANGES: Final = Changes()
 
@@ -257,7 +261,7 @@ class _Search:
 
 def _rising(case: Case, spots: Sequence[_Spot]) -> list[_Spot]:
     """Return spots by size, equal ones by what they move, in the order of the case."""
-    who = [COMMON, *(one.id for one in case.stakeholders)]
+    who = [*(one.id for one in case.stakeholders), COMMON]
     places = levels([one.at for one in spots])
     keys = [
         (int(place), one.order[0], who.index(one.paths.stakeholder), one.order[1:])

@@ -33,9 +33,7 @@ def add_command(commands: Any) -> None:
     made.add_argument(
         "--changes",
         action="store_true",
-        help=_(
-            "also what would bring someone in, and what would break it: one score, fallback, red line or weight"
-        ),
+        help=_("also which score, fallback, red line or weight would bring someone in or break it"),
     )
 
 

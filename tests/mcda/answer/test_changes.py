@@ -92,7 +92,7 @@ def test_who_refuses_is_brought_in_by_the_least_score_and_by_a_fallback() -> Non
     sides = Side("Aland", [3, 1], value=60), Side("Bland", [1, 1], value=20)
     found = answer_of(small(("North", "South"), [[7, 2], [1, 1]], *sides))
     told = [(one.kind, one.stakeholder, one.criterion) for one in found.brings_in]
-    assert told == [(What.SCORE, COMMON, "c0"), (What.FALLBACK, "s0", "")]
+    assert told == [(What.SCORE, "s0", "c0"), (What.FALLBACK, "s0", "")]
     assert found.brings_in[0].to == pytest.approx(7.3333, abs=1e-3)
     assert found.brings_in[1].to == pytest.approx(57.5, abs=1e-3)
 
