@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mcda.casefile.case_file import read_case
 from mcda.casefile.snapshots import unreadable
@@ -13,27 +14,49 @@ from mcda.grids.signature import Kind, kind_of
 from mcda.model.check import check
 from mcda.model.reading import Reading
 
+if TYPE_CHECKING:
+    from mcda.foreign.compose import Composed, Step
+    from mcda.grids.grid import Grid
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What a file gave; of a bare table also its cells, and all that was found in them."""
+
+    reading: Reading
+    grid: Grid | None = None
+    found: Composed | None = None
+
 
 def read(path: str | Path) -> Reading:
     """Return the case in a file and every problem; no file makes it raise.
 
     What a file is, its content says: a workbook called .csv is a workbook.
     """
+    return look(path).reading
+
+
+def look(path: str | Path, step: Step | None = None) -> Opened:
+    """Return what is in a file as `read` does, with the table that a case was made of.
+
+    `step` hears how far the work is, and may end it by raising.
+    """
     path = Path(path)
     try:
         kind = kind_of(path)
         if kind is Kind.CASE:
-            return _checked(read_case(path), path.name)
+            return Opened(_checked(read_case(path), path.name))
         grid = read_grid(path, kind)
     except RefusedError as error:
-        return Reading(None, error.problems)
+        return Opened(Reading(None, error.problems))
     from mcda.foreign.compose import compose
     from mcda.workbook.read import read_workbook
     from mcda.workbook.recognise import looks_like_case
 
     if looks_like_case(grid):
-        return read_workbook(grid)
-    return replace(compose([grid]).reading, bare=True)
+        return Opened(read_workbook(grid))
+    found = compose([grid], step=step)
+    return Opened(replace(found.reading, bare=True), grid, found)
 
 
 def _checked(reading: Reading, file: str) -> Reading:

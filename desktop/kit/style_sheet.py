@@ -104,6 +104,7 @@ QRadioButton::indicator { border-radius: ${round_px}px; }
 QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {
   background: $accent; border-color: $accent; image: url("$check");
 }
+QAbstractItemView::indicator:indeterminate { background: $accent_soft; border-color: $accent; }
 QRadioButton::indicator:checked {
   width: ${dot_px}px; height: ${dot_px}px; border: 4px solid $accent;
 }

@@ -133,8 +133,12 @@ class Files(QObject):
         if reading.case is None or not self.may_leave():
             return False
         self.shared.leave()
-        problems = tuple(reading.problems)
-        self._session.new(reading.case, source=source, unsaved=True, problems=problems)
+        made = reading.case
+        empty = Case(id=made.id, date=made.date)
+        # The problems of the case itself are found anew as it is edited.
+        self._session.new(empty, source=source, unsaved=True, problems=reading.of_file)
+        text = _("Import {name}", name=source.name)
+        self._session.apply(text, lambda _before: made)
         return True
 
     def open_copy(self, path: Path) -> bool:

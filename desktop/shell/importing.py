@@ -14,15 +14,10 @@ from mcda.errors import Problem
 from mcda.model.reading import Reading
 
 if TYPE_CHECKING:
-    from desktop.pages.importing.draft import Draft
-    from desktop.pages.importing.page import ImportPage
+    from desktop.pages.importing.page import ImportPage, Proposal
     from desktop.shell.main_window import MainWindow
+    from mcda.foreign.compose import Composed
     from mcda.foreign.into_case import Target
-    from mcda.foreign.taken import Taken
-
-PAGES = {"scores": "scores", "weights": "weights", "judgements": "weights"}
-PAGES |= {"list": "scores", "form": "scores", "pairs": "weights"}
-"""The page on which what was taken in is seen."""
 
 
 class Importing(QObject):
@@ -39,6 +34,12 @@ class Importing(QObject):
         if path is not None:
             self.open(path)
 
+    def ask_more(self) -> None:
+        """Ask for one more file of the case that is being imported."""
+        path = self._window.files.ask_import()
+        if path is not None and self.page is not None:
+            self.page.add(path)
+
     def open(self, path: Path) -> None:
         """Show the assistant with a file."""
         page = self._shown()
@@ -52,18 +53,18 @@ class Importing(QObject):
             stay=True,
         )
 
-    def put_away(self) -> Draft | None:
-        """Give up the page before the window is rebuilt; returns the file if it was seen."""
+    def put_away(self) -> Proposal | None:
+        """Give up the page before the window is rebuilt; returns what was shown if it was seen."""
         page, self.page = self.page, None
         if page is None:
             return None
         page.deleteLater()
-        return page.draft if page.isVisible() else None
+        return page.proposal() if page.isVisible() else None
 
-    def bring_back(self, draft: Draft | None) -> None:
-        """Show a file again as it was left, after the window was rebuilt."""
-        if draft is not None:
-            self._shown().resume(draft)
+    def bring_back(self, proposal: Proposal | None) -> None:
+        """Show files again as they were left, after the window was rebuilt."""
+        if proposal is not None:
+            self._shown().resume(proposal)
 
     def _shown(self) -> ImportPage:
         from desktop.pages.importing.page import ImportPage
@@ -75,6 +76,7 @@ class Importing(QObject):
             page.refused.connect(self._refuse)
             page.new_case_asked.connect(self._new_case)
             page.merged_in.connect(self._merged_in)
+            page.file_asked.connect(self.ask_more)
             window.stack.addWidget(page)
         window.session.seal()
         window.notice.hide()
@@ -101,31 +103,35 @@ class Importing(QObject):
         self._window.session.report(problems)
         self._window.show_problems()
 
-    def _new_case(self, taken: Taken, path: Path) -> None:
+    def _new_case(self, found: Composed, path: Path) -> None:
         today = datetime.now().astimezone().date().isoformat()
-        reading = taken.reading
+        reading = found.reading
         assert reading.case is not None
         case = replace(reading.case, date=today)
         dated = Reading(case, reading.problems, reading.of_case)
         if self._window.files.take_in(dated, path):
-            self._say(_("A new case was made from {name}."), path)
+            self._window.show_page("ranking" if case.packages and case.criteria else "case")
+            self._say(_("A new case was made from {name}; undo takes it back."), path)
 
-    def _merged_in(self, taken: Taken, target: Target) -> None:
+    def _merged_in(self, found: Composed, target: Target) -> None:
         window = self._window
         assert self.page is not None and self.page.draft is not None
         if target.stakeholder:
             window.session.choose_stakeholder(target.stakeholder)
-        path = self.page.draft.path
-        window.show_page(PAGES[taken.table.kind.value])
+        path = self.page.draft.paths[0]
+        scored = any(part.packages and not part.kind.in_pairs for part in found.parts)
+        window.show_page("scores" if scored else "weights")
         self._say(_("{name} was taken in; undo takes it back."), path)
 
     def _say(self, words: str, path: Path) -> None:
-        window = self._window
-        draft = self.page.draft if self.page is not None else None
-        again = (_("Import more of it"), self._again)
-        offers = (again,) if draft is not None and len(draft.guesses) > 1 else ()
-        window.notice.say(words.format(name=path.name), *offers)
+        """Say what became of a file, and offer to go on with what was not taken of it."""
+        shown = self.page.proposal() if self.page is not None else None
+        rest = shown is not None and (
+            len(shown.found.parts) < shown.draft.count or shown.found.left_out
+        )
+        offers = ((_("Import more of it"), self._again),) if rest else ()
+        self._window.notice.say(words.format(name=path.name), *offers)
 
     def _again(self) -> None:
-        if self.page is not None and self.page.draft is not None:
-            self._shown().resume(self.page.draft)
+        shown = self.page.proposal() if self.page is not None else None
+        self.bring_back(shown)

@@ -6,7 +6,7 @@ judgements are put where their names belong; what belongs to nothing is named.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mcda.errors import Place, Problem
@@ -62,11 +62,23 @@ class Composed:
         return case is None or [s.name for s in case.stakeholders] in ([EVERYONE], [])
 
 
-def compose(grids: Sequence[Grid], choices: Choices | None = None) -> Composed:
+Step = Callable[[float, str], None]
+"""Hears how much is done, 0 to 1, and the sheet that is looked at; may raise to stop the work."""
+
+
+def compose(
+    grids: Sequence[Grid], choices: Choices | None = None, step: Step | None = None
+) -> Composed:
     """Return the one case in some documents, with everything that is doubtful or left out."""
     work = _Work(choices or Choices())
+    sheets = [sheet for grid in grids for sheet in grid.sheets]
+
+    def begin(sheet: Sheet) -> None:
+        if step is not None:
+            step(sheets.index(sheet) / len(sheets), sheet.name)
+
     for grid in grids:
-        work.look_at(grid)
+        work.look_at(grid, begin)
     return work.composed(grids)
 
 
@@ -82,13 +94,14 @@ class _Work:
         self.apart: list[Part] = []
         self.aside: list[tuple[Sheet, TableMap]] = []
 
-    def look_at(self, grid: Grid) -> None:
+    def look_at(self, grid: Grid, begin: Callable[[Sheet], None]) -> None:
         """Take every table of a document."""
         filled = [sheet for sheet in grid.sheets if sheet.rows]
         seen = [sheet for sheet in filled if sheet.visible] or filled
         if not filled:
             self.problems += [*grid.problems, Problem.of("TABLE-EMPTY", Place(file=grid.file))]
         for sheet in filled:
+            begin(sheet)
             chosen = self.choices.sheets.get((grid.file, sheet.name))
             if sheet not in seen and not any(one.taken for one in chosen or ()):
                 if chosen is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
 
@@ -43,6 +43,11 @@ class Columns:
     scale: dict[int, float] = field(default_factory=dict)
     cells: dict[int, tuple[str, str]] = field(default_factory=dict)
     doubtful: bool = False
+
+    def swapped(self) -> Columns:
+        """Return the same columns with packages and criteria the other way round."""
+        cells = {column: (second, first) for column, (first, second) in self.cells.items()}
+        return replace(self, package=self.criterion, criterion=self.package, cells=cells)
 
 
 def find_lists(sheet: Sheet) -> list[Found]:

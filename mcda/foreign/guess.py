@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from mcda.foreign.body import body_under
@@ -46,11 +47,12 @@ def guess(grid: Grid) -> tuple[TableGuess, ...]:
     return tuple(sorted(found, key=lambda one: -one.confidence))
 
 
-def guess_sheet(sheet: Sheet) -> list[TableGuess]:
+@lru_cache(maxsize=64)
+def guess_sheet(sheet: Sheet) -> tuple[TableGuess, ...]:
     """Return the tables that may be on one sheet, in reading order."""
     lists = find_lists(sheet)
     if lists:
-        return [_made(sheet, one) for one in lists]
+        return tuple(_made(sheet, one) for one in lists)
     judgements = find_judgements(sheet)
     squares = {(f.table.head, f.table.labels) for f in judgements}
     scores = [f for f in find_scores(sheet) if (f.table.head, f.table.labels) not in squares]
@@ -60,7 +62,7 @@ def guess_sheet(sheet: Sheet) -> list[TableGuess]:
         reasons = (*one.reasons, "it is the only table on its sheet")
         found = [replace(one, confidence=one.confidence + 0.2, reasons=reasons)]
     made = [_made(sheet, one) for one in found]
-    return sorted(made, key=lambda one: (one.table.first, one.table.left))
+    return tuple(sorted(made, key=lambda one: (one.table.first, one.table.left)))
 
 
 def guess_in(sheet: Sheet, area: Area) -> TableMap:

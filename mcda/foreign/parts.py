@@ -52,7 +52,7 @@ class Part:
 
 def told_apart(sheet: Sheet) -> list[TableGuess]:
     """Return the tables of a sheet that count: no repetitions, no steps of a working."""
-    guesses = guess_sheet(sheet)
+    guesses = list(guess_sheet(sheet))
     if any(one.table.kind is Kind.JUDGEMENTS for one in guesses):
         guesses = [
             one for one in guesses

@@ -109,7 +109,7 @@ def part_at(table: TableMap, row: int, column: int) -> str:
     if table.turned:
         row, column = column, row
     inside = table.left <= column <= table.right
-    if row == table.head and inside:
+    if row in (table.head, table.groups) and inside:
         return "out" if column in table.columns_out else Part.HEAD.value
     special = table.special.get(row)
     if special and (inside or column == table.labels):

@@ -65,7 +65,12 @@ def recalled(grid: Grid, data: Mapping[str, Any]) -> TableMap | None:
     ended, ends = data.get("ended"), _ends(grid, table)
     if not isinstance(ended, int) or ends is None or table.kind is Kind.JUDGEMENTS:
         return table
-    return replace(table, last=max(table.first, table.last + ends - ended))
+    last = max(table.first, table.last + ends - ended)
+    out = set(table.rows_out)
+    # What was left out at the end of the table is found at the end of the next one.
+    ending = {row for row in out if set(range(row, table.last + 1)) <= out}
+    moved = {row + last - table.last if row in ending else row for row in out}
+    return replace(table, last=last, rows_out=tuple(sorted(moved)))
 
 
 def _ends(grid: Grid, table: TableMap) -> int | None:

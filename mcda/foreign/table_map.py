@@ -72,6 +72,8 @@ class TableMap:
     """The rows of preference functions and thresholds, by the criterion's field."""
     decimals: Mapping[str, str] = field(default_factory=frozen)
     """The decimal sign that a person chose for a criterion's numbers, by the key of its name."""
+    swapped: bool = False
+    """In a list, what looks like the packages are the criteria, and the other way round."""
     noted: tuple[int, ...] = ()
     rows_out: tuple[int, ...] = ()
     columns_out: tuple[int, ...] = ()
@@ -159,6 +161,7 @@ def from_plain(data: Mapping[str, Any]) -> TableMap | None:
         signs = fields.get("decimals", {})
         fields["decimals"] = frozen({str(key): str(sign) for key, sign in signs.items()})
         fields["sheet"], fields["turned"] = str(fields["sheet"]), bool(fields["turned"])
+        fields["swapped"] = bool(fields.get("swapped", False))
         return TableMap(**fields)
     except (KeyError, TypeError, ValueError, AttributeError):
         return None

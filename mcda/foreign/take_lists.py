@@ -57,6 +57,8 @@ def take_list(desk: Desk) -> Taken:
     """Return a list of scores, or a form, as a case of one or several stakeholders."""
     table, sheet = desk.table, desk.view.sheet
     found = columns_of(sheet, table.head or 1, table.kind) or Columns()
+    if table.swapped:
+        found = found.swapped()
     lines = list(_of_form(desk, found) if table.kind is Kind.FORM else _of_list(desk, found))
     if found.doubtful and lines:
         facts = {"text": lines[0][3][:60], "first": "a package", "second": "a criterion"}

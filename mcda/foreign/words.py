@@ -195,3 +195,15 @@ def mark_in(head: str) -> tuple[Direction | None, bool]:
 def proposed(name: str) -> Direction | None:
     """Return the direction that a criterion of that name usually has, None without a guess."""
     return Direction.COST if has_word_of("proposed cost", name) else None
+
+
+def unit_in(name: str) -> str:
+    """Return what a name's last brackets say of its unit ("Cost (EUR m)"), "" for none.
+
+    Directions, numbers and whole clauses are no units.
+    """
+    inside = _INSIDE.findall(name)
+    text = inside[-1].strip() if inside else ""
+    clause = len(text.split()) > 3 or len(text) > 15 or text[:1].isdigit()
+    ranged = any(sign.isdecimal() for sign in text) and any(sign in "-–=:" for sign in text)
+    return "" if clause or ranged or _direction(text, True) is not None else text

@@ -51,7 +51,7 @@ def imported(window: MainWindow, answers: Answers, path: Path, qtbot: QtBot) -> 
     window.menus.import_file.trigger()
     page = window.importing.page
     assert page is not None
-    qtbot.waitUntil(lambda: page.taken is not None)
+    qtbot.waitUntil(lambda: page.found is not None)
     assert page.isVisible()
     return page
 
@@ -61,13 +61,14 @@ def test_from_a_foreign_workbook_to_a_ranking(
 ) -> None:
     session = window.session
     page = imported(window, answers, workbook(tmp_path / "may.xlsx"), qtbot)
-    assert page.tabs.tabText(page.tabs.currentIndex()) == "Assessment"
-    assert page.coming.shown.down == ("Direction", "Weight", "Road", "Rail", "Ferry")
-    assert "3 packages on 3 criteria, with weights and directions" in page._sentence.text()
-    assert "Support" in page.side.scales.cards
-    page.side.scales.cards["Support"].agree.click()
-    assert page.side.hint.text() == ""
-    page.side.take.click()
+    part = page.part
+    assert part._where.text() == "Assessment"
+    assert part.coming.shown.down == ("Direction", "Weight", "Road", "Rail", "Ferry")
+    assert page._sentence.text().endswith("3 packages, 3 criteria, from 1 table.")
+    assert "Support" in part.scales.cards
+    part.scales.cards["Support"].agree.click()
+    assert part.hint == ""
+    part.take.click()
     assert [c.direction for c in session.case.criteria] == [
         *(Direction.COST, Direction.BENEFIT, Direction.BENEFIT)
     ]
@@ -79,10 +80,11 @@ def test_from_a_foreign_workbook_to_a_ranking(
 
     begun = session.case
     page = imported(window, answers, workbook(tmp_path / "june.xlsx", factor=2), qtbot)
-    assert page.guesses.currentText() == "As in the last file of this shape"
-    assert page.side.scales.cards["Support"].fields["high"].text() == "4"
-    page.side.target.open_case.click()
-    page.side.take.click()
+    part = page.part
+    assert "as in the last file of this shape" in part.line("table", "june.xlsx", "Assessment").text
+    assert part.scales.cards["Support"].fields["high"].text() == "4"
+    part.target.open_case.click()
+    part.take.click()
     road = session.case.packages[0].id
     score = session.case.score(COMMON, road, session.case.criteria[0].id)
     assert score is not None
@@ -96,6 +98,9 @@ def test_a_wrong_guess_is_put_right_with_the_keyboard(
     window: MainWindow, answers: Answers, qtbot: QtBot, tmp_path: Path
 ) -> None:
     page = imported(window, answers, workbook(tmp_path / "may.xlsx"), qtbot)
+    page.part.tree.choose(("table", "may.xlsx", "Assessment", 0))
+    qtbot.keyClick(page.part.tree, Qt.Key.Key_Return)
+    page = page.pointing
     page.grid.go_to(8, 5)
     qtbot.keyClick(page.grid, Qt.Key.Key_L)
     assert page.taken is not None

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from html import escape
 
-from desktop.words import _
+from desktop.pages.importing.draft import Draft
+from desktop.words import _, ngettext
 from mcda.errors import Problem, Severity
+from mcda.foreign.compose import Composed
 from mcda.foreign.guess import TableGuess
 from mcda.foreign.into_case import Target
 from mcda.foreign.table_map import Kind
-from mcda.foreign.taken import Taken
+from mcda.foreign.taken import DOUBTS, Taken
+from mcda.model.tree import leaves
 
 
 def counted(number: int, one: str, several: str) -> str:
@@ -20,7 +24,7 @@ def counted(number: int, one: str, several: str) -> str:
 def holds(taken: Taken) -> str:
     """Return what a table holds ("6 packages on 5 criteria, with weights")."""
     case = taken.case
-    criteria = counted(len(case.criteria), _("1 criterion"), _("{n} criteria"))
+    criteria = counted(len(leaves(case)), _("1 criterion"), _("{n} criteria"))
     if taken.table.kind.in_pairs:
         names = counted(len(taken.elements), _("1 element"), _("{n} elements"))
         return _("judgements of {elements}", elements=names)
@@ -72,45 +76,61 @@ def reasons_words(guess: TableGuess) -> str:
     return f"{text[:1].upper()}{text[1:]}."
 
 
-def take_words(taken: Taken, problems: Iterable[Problem], target: Target | None) -> tuple[str, str]:
-    """Return the words of the button that takes the table in, and what is to be known first.
+def answer(draft: Draft, found: Composed) -> str:
+    """Return the page's answer: what all the tables that are ticked make together."""
+    case = found.reading.case
+    if case is None or not found.parts:
+        words = _("<b>{file}</b>: nothing is taken yet; tick a table, or point at one.")
+        return words.format(file=escape(draft.name))
+    packages = ngettext("{n} package", "{n} packages", len(case.packages))
+    criteria = ngettext("{n} criterion", "{n} criteria", len(leaves(case)))
+    people = ngettext("{n} stakeholder", "{n} stakeholders", len(case.stakeholders))
+    what = [packages, criteria] if found.nameless else [people, packages, criteria]
+    tables = ngettext("{n} table", "{n} tables", len(found.parts))
+    return _(
+        "<b>{file}</b>: {what}, from {tables}.",
+        file=escape(draft.name), what=", ".join(what), tables=tables,
+    )  # fmt: skip
 
-    `problems` are those of the table and of its way into the open case.
+
+def take_words(
+    found: Composed, problems: Iterable[Problem], target: Target | None
+) -> tuple[str, str]:
+    """Return the words of the button that takes all in, and what is to be known first.
+
+    `problems` are those of the tables and of their way into the open case.
     """
     codes = [one.code for one in problems if one.severity is Severity.ERROR]
-    errors = len(codes)
     words = _("Take in as a new case") if target is None else _("Take in")
-    if not errors:
-        return words, "" if target is not None else _directions_missing(taken)
-    if set(codes) == {"IMPORT-SCALE-NEEDED"}:
-        waits = counted(
-            errors,
-            _("One criterion waits for the values of its words; without them it stays blank."),
-            _("{n} criteria wait for the values of their words; without them they stay blank."),
-        )
-        return words, waits
-    hint = counted(
-        errors,
-        _("One thing can't be read and will not come in; it is listed."),
-        _("{n} things can't be read and will not come in; they are listed."),
-    )
-    return words, hint
+    doubts = sum(code in DOUBTS for code in codes)
+    missing = sum(code == "DIRECTION-MISSING" for code in codes)
+    scales = sum(code == "IMPORT-SCALE-NEEDED" for code in codes)
+    others = len(codes) - doubts - missing - scales
+    hints = [
+        ngettext(
+            "{n} thing can be read in two ways; the first reading is taken until you choose.",
+            "{n} things can be read in two ways; the first readings are taken until you choose.",
+            doubts,
+        ),
+        ngettext(
+            "{n} criterion has no direction yet.", "{n} criteria have no direction yet.", missing
+        ),
+        ngettext(
+            "{n} criterion waits for the values of its words; without them it stays blank.",
+            "{n} criteria wait for the values of their words; without them they stay blank.",
+            scales,
+        ),
+        ngettext(
+            "{n} thing can't be read and will not come in; it is listed.",
+            "{n} things can't be read and will not come in; they are listed.",
+            others,
+        ),
+    ]
+    counts = (doubts, missing, scales, others)
+    return words, " ".join(hint for hint, count in zip(hints, counts, strict=True) if count)
 
 
-def _directions_missing(taken: Taken) -> str:
-    if taken.table.kind.in_pairs:
-        return ""
-    missing = sum(criterion.direction is None for criterion in taken.case.criteria)
-    if not missing:
-        return ""
-    return counted(
-        missing,
-        _("One criterion has no direction yet; click it under What comes in."),
-        _("{n} criteria have no direction yet; click them under What comes in."),
-    )
-
-
-def undo_words(taken: Taken, file: str) -> str:
+def undo_words(found: Composed, file: str) -> str:
     """Return what undo will call the import."""
     kinds = {
         Kind.SCORES: _("Import scores from {file}"),
@@ -120,4 +140,6 @@ def undo_words(taken: Taken, file: str) -> str:
         Kind.PAIRS: _("Import judgements from {file}"),
         Kind.FORM: _("Import answers from {file}"),
     }
-    return kinds[taken.table.kind].format(file=file)
+    held = {part.kind for part in found.parts}
+    words = kinds[held.pop()] if len(held) == 1 else _("Import tables from {file}")
+    return words.format(file=file)

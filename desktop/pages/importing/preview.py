@@ -13,12 +13,16 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
 )
+from PySide6.QtWidgets import QTableView
 
+from desktop.kit.tables import set_up
+from desktop.kit.theme import theme
 from desktop.words import _
 from mcda.foreign.table_map import Kind
 from mcda.foreign.taken import Taken
 from mcda.model.case import COMMON, Case, Direction, Score
 from mcda.model.numbers import format_fraction, format_number
+from mcda.model.tree import leaves
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -26,6 +30,7 @@ CRITERION_ROLE = Qt.ItemDataRole.UserRole
 """The criterion's name, on the cells whose direction can be changed by a click."""
 
 DECIMALS = 6
+ROW_PX = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +51,24 @@ def preview(taken: Taken) -> Preview:
         return _judgements(taken)
     if taken.table.kind is Kind.WEIGHTS:
         return _weights(case)
-    across = tuple(criterion.name for criterion in case.criteria)
-    (own,) = case.preferences.values() if case.preferences else (None,)
+    criteria = leaves(case)
+    across = tuple(criterion.name for criterion in criteria)
+    own = next(iter(case.preferences.values()), None)
     down = [_("Direction")]
-    cells = [tuple(direction_words(criterion.direction) for criterion in case.criteria)]
+    cells = [tuple(direction_words(criterion.direction) for criterion in criteria)]
     if taken.table.weights is not None and own is not None:
         down.append(_("Weight"))
-        cells.append(_shares([own.direct.get(c.id) for c in case.criteria]))
-    if any(criterion.unit for criterion in case.criteria):
+        cells.append(_shares([own.direct.get(c.id) for c in criteria]))
+    if any(criterion.unit for criterion in criteria):
         down.append(_("Unit"))
-        cells.append(tuple(criterion.unit for criterion in case.criteria))
-    for package in case.packages:
-        down.append(package.name)
-        cells.append(
-            tuple(score_words(case.score(COMMON, package.id, c.id)) for c in case.criteria)
-        )
+        cells.append(tuple(criterion.unit for criterion in criteria))
+    names = {s.id: s.name for s in case.stakeholders}
+    for layer in case.scores or (COMMON,):
+        for package in case.packages:
+            whose = names.get(layer, "")
+            down.append(f"{whose} · {package.name}" if whose else package.name)
+            scores = [case.score(layer, package.id, c.id) for c in criteria]
+            cells.append(tuple(score_words(score) for score in scores))
     return Preview(tuple(down), across, tuple(cells), 0)
 
 
@@ -98,12 +106,13 @@ def _shares(weights: list[float | None]) -> tuple[str, ...]:
 
 
 def _weights(case: Case) -> Preview:
-    across = tuple(criterion.name for criterion in case.criteria)
+    criteria = leaves(case)
+    across = tuple(criterion.name for criterion in criteria)
     rows = [
-        _shares([case.preferences[s.id].direct.get(c.id) for c in case.criteria])
+        _shares([case.preferences[s.id].direct.get(c.id) for c in criteria])
         for s in case.stakeholders
     ]
-    directions = tuple(direction_words(criterion.direction) for criterion in case.criteria)
+    directions = tuple(direction_words(criterion.direction) for criterion in criteria)
     down = (
         _("Direction"),
         *(s.name for s in case.stakeholders),
@@ -180,3 +189,19 @@ class PreviewModel(QAbstractTableModel):
             across = orientation is Qt.Orientation.Horizontal
             return (self.shown.across if across else self.shown.down)[section]
         return None
+
+
+def preview_view(model: PreviewModel) -> QTableView:
+    """Return a table that shows a preview."""
+    view = QTableView()
+    view.setModel(model)
+    set_up(view, _("What comes in"))
+    view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+    view.setProperty("look", "card")
+    return view
+
+
+def fit(view: QTableView) -> None:
+    """Give a preview's rows and columns their sizes."""
+    view.horizontalHeader().setDefaultSectionSize(theme().px(132))
+    view.verticalHeader().setDefaultSectionSize(theme().px(ROW_PX))

@@ -39,21 +39,30 @@ class SheetModel(QAbstractTableModel):
         self.sheet = Sheet("", {})
         self.table: TableMap | None = None
         self._marked: frozenset[str] = frozenset()
+        self._others: tuple[TableMap, ...] = ()
         self._rows = self._columns = 0
 
     def show_sheet(self, sheet: Sheet, table: TableMap | None) -> None:
         """Show another sheet; `table` is the map if the table stands on it."""
         self.beginResetModel()
-        self.sheet, self.table = sheet, table
+        self.sheet, self.table, self._others = sheet, table, ()
         rows = max(sheet.rows, default=0)
         columns = max((max(cells) for cells in sheet.rows.values() if cells), default=0)
         self._rows = min(rows + BEYOND, MOST_ROWS)
         self._columns = columns + BEYOND
         self.endResetModel()
 
-    def show_table(self, table: TableMap | None, marked: frozenset[str]) -> None:
-        """Show what the cells now are; `marked` are the addresses of cells with problems."""
-        self.table, self._marked = table, marked
+    def show_table(
+        self,
+        table: TableMap | None,
+        marked: frozenset[str],
+        others: tuple[TableMap, ...] = (),
+    ) -> None:
+        """Show what the cells now are; `marked` are the addresses of cells with problems.
+
+        `others` are further tables that are taken of the sheet.
+        """
+        self.table, self._marked, self._others = table, marked, others
         if self._rows:
             last = self.index(self._rows - 1, self._columns - 1)
             self.dataChanged.emit(self.index(0, 0), last)
@@ -69,7 +78,7 @@ class SheetModel(QAbstractTableModel):
             return None
         row, column = index.row() + 1, index.column() + 1
         if role == CellRole.PART:
-            return part_at(self.table, row, column) if self.table is not None else ""
+            return self.part(row, column)
         value = self.sheet.value(row, column)
         match role:
             case Qt.ItemDataRole.DisplayRole:
@@ -77,7 +86,7 @@ class SheetModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return as_text(value) if isinstance(value, str) and len(value) > 12 else None
             case Qt.ItemDataRole.AccessibleTextRole:
-                part = part_at(self.table, row, column) if self.table is not None else ""
+                part = self.part(row, column)
                 parts = (self.sheet.address(row, column), part, self._text(row, column))
                 return ", ".join(text for text in parts if text)
             case CellRole.FAULTY:
@@ -89,6 +98,12 @@ class SheetModel(QAbstractTableModel):
                 side = Qt.AlignmentFlag.AlignRight if number else Qt.AlignmentFlag.AlignLeft
                 return side | Qt.AlignmentFlag.AlignVCenter
         return None
+
+    def part(self, row: int, column: int) -> str:
+        """Return what a cell of the sheet is of the table, or of another that is taken."""
+        tables = (*([self.table] if self.table is not None else []), *self._others)
+        found = (part for one in tables if (part := part_at(one, row, column)))
+        return next(found, "")
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -39,10 +39,13 @@ class SheetGrid(QTableView):
     stopped = Signal()
     """Escape was pressed while a part was armed."""
 
-    def __init__(self, model: SheetModel, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: SheetModel, parent: QWidget | None = None, *, pointing: bool = True
+    ) -> None:
         super().__init__(parent)
         self.cells = model
         self.armed: Part | None = None
+        self._pointing = pointing
         self.setModel(model)
         self.setItemDelegate(_CellDelegate(self))
         self.setAccessibleName(_("Cells of the sheet"))
@@ -64,8 +67,9 @@ class SheetGrid(QTableView):
             header.setMinimumSectionSize(px(ROW_PX))
         self.horizontalHeader().sectionClicked.connect(lambda c: self._point_if_armed(0, c))
         self.verticalHeader().sectionClicked.connect(lambda r: self._point_if_armed(r, 0))
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(self._open_menu)
+        if pointing:
+            self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            self.customContextMenuRequested.connect(self._open_menu)
 
     def arm(self, part: Part | None) -> None:
         """Let the next click or Enter say where a part stands; None ends that."""
@@ -100,7 +104,7 @@ class SheetGrid(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         here = self.currentIndex()
         parts = {KEYS[part]: part for part in self._parts()}
-        plain = not event.modifiers() & (
+        plain = self._pointing and not event.modifiers() & (
             Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
         )
         part = parts.get(event.text().upper()) if plain else None

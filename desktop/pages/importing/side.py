@@ -1,4 +1,4 @@
-"""Beside the sheet: what the table is, where its parts stand, and where it goes."""
+"""Beside the sheet: what the table is, and where its parts stand."""
 
 from __future__ import annotations
 
@@ -15,13 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.kit.card import Card
-from desktop.kit.labels import paragraph
 from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.importing.part_list import PartList
 from desktop.pages.importing.part_words import kind_name
-from desktop.pages.importing.scale_values import ScaleValues
-from desktop.pages.importing.target import ImportTarget
-from desktop.session.session import Session
 from desktop.words import _
 from mcda.foreign.table_map import Kind
 from mcda.foreign.taken import Taken
@@ -31,14 +27,14 @@ WIDTH = 316
 
 
 class ImportSide(QWidget):
-    """The panel at the end of the import page; it changes nothing, it says what was asked."""
+    """The panel at the end of the sheet; it changes nothing, it says what was asked."""
 
     kind_asked = Signal(object)
     turn_asked = Signal()
-    take_asked = Signal()
+    use_asked = Signal()
     leave_asked = Signal()
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         px = theme().px
         self.setFixedWidth(px(WIDTH))
@@ -48,36 +44,23 @@ class ImportSide(QWidget):
             self.kind.addItem(kind_name(kind), kind)
         self.turned = QCheckBox(_("Criteria run down"))
         self.parts = PartList()
-        self.scales = ScaleValues()
-        self.target = ImportTarget(session)
-        self.take = QPushButton()
-        self.take.setProperty("look", "primary")
-        self.leave = QPushButton(_("Cancel"))
-        self.leave.setAccessibleName(_("Cancel the import"))
-        self.hint = paragraph("", "small")
+        self.use = QPushButton(_("Use this table"))
+        self.use.setProperty("look", "primary")
+        self.leave = QPushButton(_("Back"))
+        self.leave.setAccessibleName(_("Back, with the table as it was"))
         self._lay_out()
         self.kind.activated.connect(lambda _at: self.kind_asked.emit(Kind(self.kind.currentData())))
         self.turned.clicked.connect(lambda: self.turn_asked.emit())
-        self.take.clicked.connect(lambda: self.take_asked.emit())
+        self.use.clicked.connect(lambda: self.use_asked.emit())
         self.leave.clicked.connect(lambda: self.leave_asked.emit())
 
     def show_taken(self, sheet: Sheet, taken: Taken) -> None:
-        """Show a table and where it may go."""
+        """Show what a table is taken for."""
         table = taken.table
         self.kind.setCurrentIndex(self.kind.findData(table.kind))
         self.turned.setChecked(table.turned)
         self.turned.setVisible(table.kind in (Kind.SCORES, Kind.WEIGHTS))
         self.parts.show_table(sheet, table)
-        self.scales.show_scales(taken.verbal, dict(table.scales))
-        self.target.show_table(table)
-
-    def show_readiness(self, words: str, hint: str, *, ready: bool) -> None:
-        """Say on the button what will be taken in, and under it what will not."""
-        self.take.setText(words)
-        self.take.setAccessibleName(words)
-        self.take.setEnabled(ready)
-        self.hint.setText(hint)
-        self.hint.setVisible(bool(hint))
 
     def _lay_out(self) -> None:
         px = theme().px
@@ -85,14 +68,11 @@ class ImportSide(QWidget):
         what.body.addWidget(self.kind)
         what.body.addWidget(self.turned)
         what.body.addWidget(self.parts)
-        where = Card(_("Where it goes"))
-        where.body.addWidget(self.target)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, px(4), 0)
         column.setSpacing(px(GRID_PX))
-        for widget in (where, self.scales, what):
-            column.addWidget(widget)
+        column.addWidget(what)
         column.addStretch()
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -102,11 +82,10 @@ class ImportSide(QWidget):
         scroll.setWidget(inside)
         buttons = QHBoxLayout()
         buttons.setSpacing(px(GRID_PX))
-        buttons.addWidget(self.take, 1)
+        buttons.addWidget(self.use, 1)
         buttons.addWidget(self.leave)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(px(GRID_PX))
         whole.addWidget(scroll, 1)
-        whole.addWidget(self.hint)
         whole.addLayout(buttons)

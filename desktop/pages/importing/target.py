@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QRadioButton, QVBoxLayout, QWidget
 
@@ -10,9 +12,13 @@ from desktop.kit.theme import theme
 from desktop.session.session import Session
 from desktop.words import _
 from mcda.foreign.into_case import Target
-from mcda.foreign.table_map import Kind, TableMap
+from mcda.foreign.parts import Part
+from mcda.foreign.table_map import Kind
 from mcda.model.case import COMMON, ROOT
 from mcda.model.tree import children, leaves
+
+_FIRST = (Kind.SCORES, Kind.LIST, Kind.FORM, Kind.JUDGEMENTS, Kind.PAIRS, Kind.WEIGHTS)
+"""Kinds of tables; where several come in, the first of them says what is asked."""
 
 
 class ImportTarget(QWidget):
@@ -79,18 +85,21 @@ class ImportTarget(QWidget):
         )
         self._fill()
 
-    def show_table(self, table: TableMap) -> None:
-        """Offer what a table of that kind can become."""
-        if table.kind is not self._kind:
-            self._kind = table.kind
+    def show_parts(self, parts: Sequence[Part]) -> None:
+        """Offer what the tables that are taken can become."""
+        kinds = [part.kind for part in parts]
+        kind = next((one for one in _FIRST if one in kinds), Kind.SCORES)
+        self._single = len(parts) == 1
+        if kind is not self._kind:
+            self._kind = kind
             self._fill()
-        self._show_fitting(weighed=table.weights is not None)
+        self._show_fitting(weighed=any(part.taken.table.weights is not None for part in parts))
 
     def _fill(self) -> None:
         case, kind = self._session.case, self._kind
         before = self.whose.currentData(), self.node.currentData()
         self.whose.clear()
-        if kind is Kind.SCORES:
+        if not kind.in_pairs and kind is not Kind.WEIGHTS:
             self.whose.addItem(_("Common to all stakeholders"), COMMON)
         for stakeholder in case.stakeholders:
             self.whose.addItem(stakeholder.name or stakeholder.id, stakeholder.id)
@@ -108,7 +117,9 @@ class ImportTarget(QWidget):
             self.node.addItem(words, leaf.id)
         self.node.setCurrentIndex(max(0, self.node.findData(before[1])))
         self._whose_words.setText(
-            _("Whose scores") if kind is Kind.SCORES else _("Whose judgements")
+            _("Whose judgements")
+            if kind.in_pairs
+            else _("Whose scores, where the file names nobody")
         )
 
     def _chosen(self) -> None:
@@ -121,7 +132,7 @@ class ImportTarget(QWidget):
         for widget in (self._whose_words, self.whose):
             widget.setVisible(whose)
         for widget in (self._node_words, self.node):
-            widget.setVisible(inside and kind.in_pairs)
+            widget.setVisible(inside and kind.in_pairs and self._single)
         self.add_new.setVisible(inside)
         if weighed is not None:
             self._weighed = weighed
@@ -130,3 +141,4 @@ class ImportTarget(QWidget):
         self.weights.setVisible(shown)
 
     _weighed = False
+    _single = True

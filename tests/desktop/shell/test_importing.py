@@ -17,7 +17,7 @@ from tests.desktop.pages.importing.foreign import OF_THE_SMALL_CASE, SCORES, wri
 def assistant(window: MainWindow, qtbot: QtBot) -> ImportPage:
     page = window.importing.page
     assert page is not None
-    qtbot.waitUntil(lambda: page.taken is not None)
+    qtbot.waitUntil(lambda: page.found is not None)
     assert window.stack.currentWidget() is page
     return page
 
@@ -37,7 +37,7 @@ def test_the_menu_asks_for_a_file(
     window.menus.import_file.trigger()
     page = assistant(window, qtbot)
     assert not window.details.isVisible()
-    page.side.leave.click()
+    page.part.leave.click()
     assert window.page is not None
     assert window.page.key == "ranking"
 
@@ -48,14 +48,14 @@ def test_without_a_case_leaving_goes_to_the_start(
     window.session.close()
     window.importing.open(write(tmp_path, SCORES))
     page = assistant(window, qtbot)
-    assert not page.side.target.open_case.isEnabled()
-    page.side.leave.click()
+    assert not page.part.target.open_case.isEnabled()
+    page.part.leave.click()
     assert window.stack.currentWidget() is window.start_page
 
 
 def test_a_new_case_is_made_unsaved(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     window.importing.open(write(tmp_path, SCORES))
-    assistant(window, qtbot).side.take.click()
+    assistant(window, qtbot).part.take.click()
     session = window.session
     assert session.case.title == "table"
     assert len(session.case.date) == 10
@@ -63,13 +63,20 @@ def test_a_new_case_is_made_unsaved(window: MainWindow, qtbot: QtBot, tmp_path: 
     assert session.path is None
     assert [p.code for p in session.file_problems].count("WORKBOOK-NOT-A-NUMBER") == 1
     assert "new case" in window.notice.text
+    assert window.page is not None
+    assert window.page.key == "ranking"
+    session.undo()
+    assert session.case.packages == ()
+    assert session.case.criteria == ()
+    session.redo()
+    assert session.case.title == "table"
 
 
 def test_scores_are_seen_where_they_went(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     window.importing.open(write(tmp_path, OF_THE_SMALL_CASE))
     page = assistant(window, qtbot)
-    page.side.target.open_case.click()
-    page.side.take.click()
+    page.part.target.open_case.click()
+    page.part.take.click()
     assert window.page is not None
     assert window.page.key == "scores"
     assert "undo takes it back" in window.notice.text
@@ -79,10 +86,10 @@ def test_scores_are_seen_where_they_went(window: MainWindow, qtbot: QtBot, tmp_p
 def test_more_of_a_file_is_one_click_away(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     both = write(tmp_path, f"{OF_THE_SMALL_CASE}\nMeasure;Speed\nA;1\nB;2\n")
     window.importing.open(both)
-    assistant(window, qtbot).side.take.click()
+    assistant(window, qtbot).part.take.click()
     press(window, "Import more of it")
     page = assistant(window, qtbot)
-    assert page.side.target.open_case.isEnabled()
+    assert page.part.target.open_case.isEnabled()
 
 
 def test_opening_an_unclean_table_offers_the_assistant(
@@ -119,9 +126,12 @@ def test_another_size_keeps_what_was_pointed_at(
     window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
     window.importing.open(write(tmp_path, SCORES))
-    assistant(window, qtbot)._point(Part.ROW_OUT, 9, 1)
+    page = assistant(window, qtbot)
+    page._correct(("table.csv", "table", 0))
+    page.pointing._point(Part.ROW_OUT, 9, 1)
+    page.pointing.side.use.click()
     window.set_zoom(1.2)
     page = assistant(window, qtbot)
-    assert page.taken is not None
-    assert page.taken.table.rows_out == (9,)
+    assert page.found is not None
+    assert page.found.parts[0].taken.table.rows_out == (9,)
     window.set_zoom(1.0)

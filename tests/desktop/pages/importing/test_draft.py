@@ -1,4 +1,4 @@
-"""Reading a file for the assistant: its sheets, its guesses, and what is remembered of it."""
+"""Reading a file for the assistant: its sheets, its tables, and what is remembered of it."""
 
 from __future__ import annotations
 
@@ -7,37 +7,53 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from desktop.pages.importing.draft import read_draft
+from desktop.pages.importing.draft import draft_of, guesses_of, read_draft, to_keep, with_file
 from mcda.errors import RefusedError
-from mcda.foreign.shape import to_remember
+from mcda.foreign.guess import guess
+from mcda.foreign.shape import shape, to_remember
+from mcda.grids.csv_grid import csv_grid
 from tests.desktop.pages.importing.foreign import SCORES, write
 
 
-def test_the_best_guess_is_where_to_begin(tmp_path: Path) -> None:
-    draft = read_draft(write(tmp_path, SCORES), {})
-    assert draft.table == draft.guesses[0].table
-    assert draft.remembered is None
-    assert [sheet.name for sheet in draft.sheets] == ["table"]
+def test_the_tables_of_each_sheet_are_known(tmp_path: Path) -> None:
+    draft, found = read_draft(write(tmp_path, SCORES), {})
+    ((key, sheet),) = draft.sheets()
+    assert key == ("table.csv", "table")
+    assert [one.table for one in draft.wanted(key)] == [part.wanted.table for part in found.parts]
+    assert draft.recalled is None
+    assert draft.count == 1
+    assert guesses_of(draft, key)[0].table == draft.table((*key, 0))
+    assert draft.sheet(("gone", "")) is sheet
 
 
 def test_what_is_remembered_of_the_shape_comes_first(tmp_path: Path) -> None:
-    draft = read_draft(write(tmp_path, SCORES), {})
-    corrected = draft.guesses[0].table.with_scale("Safety", ())
-    kept = {draft.shape: to_remember(draft.grid, corrected), "other": {"table": 1}}
-    again = read_draft(write(tmp_path, SCORES, "next.csv"), kept)
-    assert again.remembered is not None
-    assert again.table == again.remembered
-    assert again.table.sheet == "next"
+    draft, found = read_draft(write(tmp_path, SCORES), {})
+    (grid,) = draft.grids
+    corrected = found.parts[0].taken.table.with_scale("Safety", ())
+    kept = {shape(grid, guess(grid)): to_remember(grid, corrected), "other": {"table": 1}}
+    assert [name for name, _data in to_keep(draft, found)] == [next(iter(kept))]
+    again, _found = read_draft(write(tmp_path, SCORES, "next.csv"), kept)
+    assert again.recalled == ("next.csv", "next", 0)
+    assert again.table(again.recalled).sheet == "next"
+
+
+def test_choices_give_another_draft(tmp_path: Path) -> None:
+    draft, _found = read_draft(write(tmp_path, SCORES), {})
+    key = ("table.csv", "table")
+    fewer = draft.ticked(key, False)
+    assert [one.taken for one in fewer.wanted(key)] == [False]
+    assert fewer.composed().parts == ()
+    assert draft.wanted(key)[0].taken is None
 
 
 def test_blank_sheets_are_passed_over(tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     book.create_sheet("Notes")["B2"] = "Nothing to count here"
     book.save(tmp_path / "notes.xlsx")
-    draft = read_draft(tmp_path / "notes.xlsx", {})
-    assert [sheet.name for sheet in draft.sheets] == ["Notes"]
-    assert draft.sheet("gone").name == "Notes"
-    assert draft.guesses == ()
+    draft, found = read_draft(tmp_path / "notes.xlsx", {})
+    assert [key[1] for key, _sheet in draft.sheets()] == ["Notes"]
+    assert draft.count == 0
+    assert found.parts == ()
 
 
 def test_an_empty_workbook_is_refused(tmp_path: Path) -> None:
@@ -45,3 +61,12 @@ def test_an_empty_workbook_is_refused(tmp_path: Path) -> None:
     with pytest.raises(RefusedError) as refused:
         read_draft(tmp_path / "empty.xlsx", {})
     assert [problem.code for problem in refused.value.problems] == ["TABLE-EMPTY"]
+
+
+def test_files_of_one_name_are_told_apart(tmp_path: Path) -> None:
+    path = write(tmp_path, SCORES)
+    draft, _found = draft_of(path, csv_grid(SCORES.encode(), path.name), {})
+    twice, _found = with_file(draft, path)
+    assert [grid.file for grid in twice.grids] == ["table.csv", "table.csv (2)"]
+    assert twice.count == 2
+    assert twice.cells == 2 * draft.cells

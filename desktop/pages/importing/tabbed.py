@@ -1,0 +1,49 @@
+"""Several views in one place, each under a tab that says how much stands there."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from desktop.words import _
+
+
+class Tabbed(QWidget):
+    """A bar of tabs over the view that is chosen."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.bar = QTabBar()
+        self.bar.setExpanding(False)
+        self.bar.setDrawBase(False)
+        self.bar.setUsesScrollButtons(True)
+        self.bar.setAccessibleName(_("What is shown"))
+        self._views = QStackedWidget()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self._views, 1)
+        self.bar.currentChanged.connect(self._views.setCurrentIndex)
+
+    def add(self, view: QWidget, name: str) -> None:
+        """Add a view under a tab."""
+        self._views.addWidget(view)
+        self.bar.addTab(name)
+
+    def name(self, view: QWidget, name: str, *, shown: bool = True) -> None:
+        """Change what a view's tab says, and whether it is there at all."""
+        at = self._views.indexOf(view)
+        self.bar.setTabText(at, name)
+        self.bar.setTabVisible(at, shown)
+
+    def text(self, view: QWidget) -> str:
+        """Return what a view's tab says."""
+        return self.bar.tabText(self._views.indexOf(view))
+
+    def choose(self, view: QWidget) -> None:
+        """Show a view."""
+        self.bar.setCurrentIndex(self._views.indexOf(view))
+
+    def current(self) -> QWidget | None:
+        """Return the view that is shown."""
+        return self._views.currentWidget()

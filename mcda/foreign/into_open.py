@@ -1,0 +1,71 @@
+"""Puts all the tables of some documents into the case that is open, as one edit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mcda.errors import Place, Problem
+from mcda.foreign.into_case import Target, merged
+from mcda.foreign.parts import Part, node_of, order_of, people_of
+from mcda.foreign.table_map import Kind
+from mcda.foreign.taken import EVERYONE
+from mcda.model import edits
+from mcda.model.case import COMMON, Case
+from mcda.model.texts import name_key, nearest
+
+
+def joined(
+    case: Case, parts: Sequence[Part], target: Target
+) -> tuple[Case, tuple[Problem, ...]]:  # fmt: skip
+    """Return the case with the tables in it, and what of them found no place.
+
+    Sheets that are stakeholders go to those of their names; tables of nobody go where the
+    target says. KeyError for a stakeholder or node that the case lacks.
+    """
+    people = people_of(parts)
+    problems: list[Problem] = []
+    for part in sorted(parts, key=order_of):
+        name = people.get(id(part.sheet), "")
+        at = target
+        if name and not _names_its_own(part):
+            case, found = _person(case, name, add=target.add_new)
+            if not found:
+                problems.append(_unknown(case, part, name))
+                continue
+            at = replace(target, stakeholder=found)
+        if part.kind.in_pairs and (at.stakeholder == COMMON or (people and not name)):
+            continue
+        if part.kind.in_pairs and len(parts) > 1:
+            at = replace(at, node=node_of(case, part))
+        case, more = merged(case, part.taken, at)
+        problems += more
+    return case, tuple(problems)
+
+
+def join_into(case: Case, parts: Sequence[Part], target: Target) -> Case:
+    """Return the case with the tables in it: `joined` as an edit."""
+    return joined(case, parts, target)[0]
+
+
+def _names_its_own(part: Part) -> bool:
+    """Say whether a table names the stakeholders itself."""
+    lists = part.kind in (Kind.LIST, Kind.FORM, Kind.WEIGHTS)
+    return lists and [s.name for s in part.taken.case.stakeholders] != [EVERYONE]
+
+
+def _person(case: Case, name: str, *, add: bool) -> tuple[Case, str]:
+    key = name_key(name)
+    known = (s.id for s in case.stakeholders if key in (name_key(s.name), name_key(s.short)))
+    if (found := next(known, "")) or not add:
+        return case, found
+    after = edits.add_stakeholder(case, name)
+    return after, after.stakeholders[-1].id
+
+
+def _unknown(case: Case, part: Part, name: str) -> Problem:
+    guess = nearest(name, [s.name for s in case.stakeholders])
+    remedy = f"Call the sheet {guess}, or add what is new" if guess else "Add what is new"
+    facts = {"name": name, "what": "stakeholder", "remedy": f"{remedy}, or leave it out"}
+    place = Place(file=part.grid.file, sheet=part.sheet.name)
+    return Problem.of("IMPORT-UNKNOWN-NAME", place, **facts)
