@@ -135,10 +135,8 @@ class Files(QObject):
         self.shared.leave()
         made = reading.case
         empty = Case(id=made.id, date=made.date)
-        # The problems of the case itself are found anew as it is edited.
         self._session.new(empty, source=source, unsaved=True, problems=reading.of_file)
-        text = _("Import {name}", name=source.name)
-        self._session.apply(text, lambda _before: made)
+        self._session.apply(_("Import {name}", name=source.name), lambda _before: made)
         return True
 
     def open_copy(self, path: Path) -> bool:

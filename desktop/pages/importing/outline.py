@@ -17,7 +17,7 @@ from mcda.foreign.compose import Composed
 from mcda.foreign.coverage import area_of
 from mcda.foreign.guess import where
 from mcda.foreign.parts import Part
-from mcda.foreign.table_map import Kind, TableMap
+from mcda.foreign.table_map import Kind
 from mcda.grids.grid import Area, Sheet, area
 
 Key = tuple[str | int, ...]
@@ -67,10 +67,11 @@ def _file(draft: Draft, found: Composed, file: str) -> Node:
 
 def _sheet(draft: Draft, found: Composed, key: SheetKey, sheet: Sheet) -> Node:
     parts = {table_key(draft, p)[2]: p for p in found.parts if p.sheet is sheet}
-    apart = {table_key(draft, p)[2] for p in found.apart if p.sheet is sheet}
+    reasons = {one.place: text(one.why) for one in found.left_out}
+    apart = {table_key(draft, p)[2]: reasons[p.place] for p in found.apart if p.sheet is sheet}
     tables = [
-        _table(draft, found, (*key, at), parts.get(at), one.table, apart=at in apart)
-        for at, one in enumerate(draft.wanted(key))
+        _table(draft, found, (*key, at), parts.get(at), apart.get(at, ""))
+        for at in range(len(draft.wanted(key)))
     ]
     name = key[1] if sheet.visible else _("{name} (hidden)", name=key[1])
     rest = (*_left_out(found, key, sheet), *_problems(draft, found, key))
@@ -79,11 +80,9 @@ def _sheet(draft: Draft, found: Composed, key: SheetKey, sheet: Sheet) -> Node:
     return Node(("sheet", *key), name, bool(parts) if tables else None, inside, key)
 
 
-# long: the arguments are one table's facts, read side by side
-def _table(
-    draft: Draft, found: Composed, key: TableKey, part: Part | None, table: TableMap, *, apart: bool
-) -> Node:
-    sheet = draft.sheet(key[:2])
+def _table(draft: Draft, found: Composed, key: TableKey, part: Part | None, why: str) -> Node:
+    """Return a table's line; `why` says for what reason it stands apart."""
+    sheet, table = draft.sheet(key[:2]), draft.table(key)
     kind = small(kind_name(table.kind))
     if part is not None and table.kind is Kind.SCORES and not part.packages:
         kind = _("criteria")
@@ -92,8 +91,8 @@ def _table(
         head = _("{head}, as in the last file of this shape", head=head)
     node = Node(("table", *key), head, part is not None, (), key[:2], area_of(table))
     if part is None:
-        why = _("{head} (shares nothing with the others)", head=head) if apart else head
-        return replace(node, text=why, look="quiet")
+        reason = _("{head} ({why})", head=head, why=why) if why else head
+        return replace(node, text=reason, look="quiet")
     doubts = (_doubt(one, sheet) for one in doubts_of(draft, key, part, found.reading.problems))
     return replace(node, children=(*_gives(draft, found, key, part), *doubts))
 

@@ -16,12 +16,9 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from desktop.kit.theme import theme
 from desktop.pages.importing.outline import Key, Node
 
 Index = QModelIndex | QPersistentModelIndex
-
-_COLOURS = {"doubt": "below", "problem": "error", "quiet": "quiet"}
 
 
 class OutlineRole(IntEnum):
@@ -109,8 +106,6 @@ class OutlineModel(QAbstractItemModel):
                 return node.text
             case Qt.ItemDataRole.CheckStateRole:
                 return None if node.ticked is None else state_of(node)
-            case Qt.ItemDataRole.ForegroundRole:
-                return theme().colour(_COLOURS[node.look]) if node.look else None
             case OutlineRole.NODE:
                 return node
         return None

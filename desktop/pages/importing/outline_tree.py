@@ -23,6 +23,8 @@ from desktop.words import _
 _FOLDED = frozenset(("outs", "problems"))
 """Kinds of lines that are folded until they are asked for."""
 
+_COLOURS = {"doubt": "below", "problem": "error", "quiet": "quiet"}
+
 
 class OutlineTree(QTreeView):
     """Shows an outline; what is ticked, chosen or opened it only tells."""
@@ -100,7 +102,18 @@ class OutlineTree(QTreeView):
 
 
 class _Reading(QStyledItemDelegate):
-    """Draws the box of a reading as one of several, of which one is chosen."""
+    """Colours what is left out or wrong; the box of a reading is one of several to choose from."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        node = index.data(OutlineRole.NODE)
+        if node is not None and node.look:
+            palette = option.palette
+            for role in (palette.ColorRole.Text, palette.ColorRole.HighlightedText):
+                palette.setColor(role, theme().colour(_COLOURS[node.look]))
+            option.palette = palette
 
     def paint(
         self,

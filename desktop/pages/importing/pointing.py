@@ -13,7 +13,8 @@ from desktop.kit.problem_view import ProblemView
 from desktop.kit.problems import ProblemsModel
 from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.importing import import_words as words
-from desktop.pages.importing.preview import CRITERION_ROLE, PreviewModel, fit, preview, preview_view
+from desktop.pages.importing.preview import CRITERION_ROLE, PreviewModel, preview
+from desktop.pages.importing.preview_view import fit, preview_view
 from desktop.pages.importing.readings import cell_of
 from desktop.pages.importing.sheet_cells import SheetModel
 from desktop.pages.importing.sheet_grid import SheetGrid

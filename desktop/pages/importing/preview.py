@@ -13,10 +13,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
 )
-from PySide6.QtWidgets import QTableView
 
-from desktop.kit.tables import set_up
-from desktop.kit.theme import theme
 from desktop.words import _
 from mcda.foreign.table_map import Kind
 from mcda.foreign.taken import Taken
@@ -30,7 +27,6 @@ CRITERION_ROLE = Qt.ItemDataRole.UserRole
 """The criterion's name, on the cells whose direction can be changed by a click."""
 
 DECIMALS = 6
-ROW_PX = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,19 +185,3 @@ class PreviewModel(QAbstractTableModel):
             across = orientation is Qt.Orientation.Horizontal
             return (self.shown.across if across else self.shown.down)[section]
         return None
-
-
-def preview_view(model: PreviewModel) -> QTableView:
-    """Return a table that shows a preview."""
-    view = QTableView()
-    view.setModel(model)
-    set_up(view, _("What comes in"))
-    view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-    view.setProperty("look", "card")
-    return view
-
-
-def fit(view: QTableView) -> None:
-    """Give a preview's rows and columns their sizes."""
-    view.horizontalHeader().setDefaultSectionSize(theme().px(132))
-    view.verticalHeader().setDefaultSectionSize(theme().px(ROW_PX))

@@ -23,14 +23,8 @@ from desktop.pages.importing.answers_part import AnswersPart
 from desktop.pages.importing.draft import Draft, TableKey
 from desktop.pages.importing.outline import Node, outline, table_key, walk
 from desktop.pages.importing.outline_tree import OutlineTree
-from desktop.pages.importing.preview import (
-    CRITERION_ROLE,
-    Preview,
-    PreviewModel,
-    fit,
-    preview,
-    preview_view,
-)
+from desktop.pages.importing.preview import CRITERION_ROLE, Preview, PreviewModel, preview
+from desktop.pages.importing.preview_view import fit, preview_view
 from desktop.pages.importing.readings import cell_of, sheet_of
 from desktop.pages.importing.scale_values import ScaleValues
 from desktop.pages.importing.sheet_cells import SheetModel
