@@ -50,6 +50,7 @@ def full_case() -> Case:
         high=6.0,
     )
     case = _with_measures(edits.moderate(case, agreed))
+    case = edits.set_decision(case, package="both", by="Anna", date="2026-11-30")
     case = take(case, "Agreed", time="2026-11-29T10:00:00+00:00", author="Anna", agreed=True)
     return filled(replace(case, changes=(Change(time="2026-11-29T11:00:00+00:00"),)))
 

@@ -30,6 +30,7 @@ from mcda.model.case import (
     WeightWay,
     frozen,
 )
+from mcda.model.decision import CaseDecision
 from mcda.model.ids import new_id
 from mcda.model.preference import THRESHOLDS, Preference
 from mcda.model.settings_names import (
@@ -299,7 +300,7 @@ def cases(
     scores are missing only where they have. `default_settings` keeps TOPSIS on
     anchors. `rounds` adds respondents, rounds, returns and moderations, of which
     nothing is made yet, and likely values in intervals. `measures` adds measures and
-    all that goes with them.
+    all that goes with them, and a decision.
     """
     anchored = draw(BOOLEANS) if anchored is None else anchored
     who = draw(distinct_names(1, 3))
@@ -349,7 +350,21 @@ def _with_more(draw: Draw, case: Case, rounds: bool, measures: bool) -> Case:
     from tests.strategies_rounds import with_rounds
 
     case = with_measures(draw, case) if measures else case
-    return with_rounds(draw, case) if rounds else case
+    case = with_rounds(draw, case) if rounds else case
+    return replace(case, decision=decisions(draw, case.packages)) if measures else case
+
+
+def decisions(draw: Draw, packages: tuple[Package, ...]) -> CaseDecision | None:
+    """None, or a decision on a package or in words."""
+    made = CaseDecision(
+        package=pick(draw, (None, *(p.id for p in packages))),
+        words=draw(notes()),
+        by=draw(notes()),
+        date=draw(DATES),
+        reason=draw(notes()),
+        dissent=draw(notes()),
+    )
+    return None if made == CaseDecision() else made
 
 
 def _with_scores(draw: Draw, case: Case, missing: bool) -> Any:

@@ -37,6 +37,8 @@ def page_of(place: Place) -> str:
     """Return the key of the page on which a place of the case is edited."""
     if place.field in _ROUND_FIELDS:
         return "round"
+    if place.field == "decision":
+        return "agreement"
     if place.measure or place.field in _MEASURE_FIELDS:
         return "measures"
     if place.field in _WEIGHT_FIELDS:
@@ -141,6 +143,12 @@ def of_results(session: Session) -> Progress:
         names = [s.name for s in case.stakeholders if s.id in refused]
         return Progress(PageState.NEEDS, _("{names} not ranked", names=", ".join(names)))
     return Progress(PageState.COMPLETE, _("complete"))
+
+
+def of_agreement(session: Session) -> Progress:
+    """Judge what the answer stands on, and the decision."""
+    judged = of_results(session)
+    return _judged(session, "agreement") if judged.state is PageState.COMPLETE else judged
 
 
 def of_carrying(session: Session) -> Progress:

@@ -106,7 +106,7 @@ REGISTER: tuple[Entry, ...] = (
     Entry("weights", N_("Weights"), progress.of_weights, _weights),
     Entry("ranking", N_("Ranking"), progress.of_results, _ranking),
     Entry("firmness", N_("Firmness"), progress.of_results, _firmness),
-    Entry("agreement", N_("Agreement"), progress.of_results, _agreement),
+    Entry("agreement", N_("Agreement"), progress.of_agreement, _agreement),
     Entry("carrying", N_("Carrying out"), progress.of_carrying, _carrying),
     Entry("round", N_("Round"), progress.of_round, _round),
     Entry("report", N_("Report"), progress.of_results, _report),

@@ -20,7 +20,7 @@ Format history (a file with a newer version is refused, an older one is read):
    in the settings. A file of version 2 is one without them.
 4. Measures: `measures`, `effects`, `joint_effects`, `rules`, `deliveries`, `goes_along` and
    `outlooks` of the case, a package's `composition`, a criterion's `directions`;
-   `snapshots` and `changes` of the case.
+   `decision`, `snapshots` and `changes` of the case.
 
 A case is written as the oldest version from 3 on that holds all it says, so that what
 uses nothing new keeps its bytes and opens in the programs that came before.

@@ -15,6 +15,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated, Final, TypeVar
 
+from mcda.model.decision import CaseDecision
 from mcda.model.fields import (
     CriterionId,
     EffectOf,
@@ -317,6 +318,7 @@ class Case:
     outlooks: Annotated[
         Mapping[StakeholderId, Outlook], Table(("stakeholder",), "outlook"), Since(4)
     ] = field(default_factory=frozen)
+    decision: Annotated[CaseDecision | None, Since(4)] = None
     snapshots: Annotated[tuple[Snapshot, ...], Since(4)] = ()
     changes: Annotated[tuple[Change, ...], Since(4)] = ()
 

@@ -40,6 +40,14 @@ _IN_PREFERENCES = {
     "red_lines": N_("Red line on {criterion}, {stakeholder}"),
     "note": N_("Note on the weights of {stakeholder}"),
 }
+_IN_DECISION = {
+    "package": N_("Package decided on"),
+    "words": N_("Decision in words"),
+    "by": N_("Decided by"),
+    "date": N_("Date of the decision"),
+    "reason": N_("Why the decision differs"),
+    "dissent": N_("Dissent from the decision"),
+}
 _IN_LISTS = {
     "scores": N_("Score of {package} on {criterion}, {stakeholder}"),
     "returns": N_("Answer of {respondent} in {round}"),
@@ -139,6 +147,8 @@ def words(path: Path, names: Mapping[Thing, str]) -> str:
         name = say(_ADDED[KINDS[head]], name=known.get(KINDS[head], ""))
         field = next((str(step) for step in path[2:] if isinstance(step, str)), "")
         return _("{name}: {field}", name=name, field=_plainly(field)) if field else name
+    if head == "decision":
+        return say(_IN_DECISION.get(str(path[-1]), N_("Decision")))
     if head == "settings":
         return _("Setting: {field}", field=_plainly(str(path[-1])))
     return _plainly(head).capitalize()

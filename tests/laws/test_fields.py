@@ -13,6 +13,7 @@ from hypothesis import Phase, given, settings
 from mcda.casefile.case_file import read_case, write_case
 from mcda.errors import Problem
 from mcda.model import case as cases_home
+from mcda.model import decision as decision_home
 from mcda.model import history as history_home
 from mcda.model import measures as measures_home
 from mcda.model import round as rounds_home
@@ -24,7 +25,7 @@ from mcda.workbook.write import write_workbook
 from tests.every_field import filled, full_case, lost, records, unsaid
 from tests.strategies import cases
 
-_HOMES = (cases_home, rounds_home, measures_home, history_home)
+_HOMES = (cases_home, decision_home, rounds_home, measures_home, history_home)
 NOT_IN_WORKBOOKS = {
     "case.rounds[0].secret": "a workbook is passed on too easily to hold a seal",
     "case.snapshots": "a workbook is passed on too easily to hold what was thought before",

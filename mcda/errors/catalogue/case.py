@@ -8,6 +8,18 @@ _LISTS: dict[str, Entry] = {
     "CASE-DATE": Entry(
         W, 'The date is "{found}"', "year-month-day, such as 2026-11-21", "Enter the date so"
     ),
+    "DECISION-DATE": Entry(
+        W,
+        'The date of the decision is "{found}"',
+        "year-month-day, such as 2026-11-21",
+        "Enter the date so",
+    ),
+    "DECISION-UNKNOWN-PACKAGE": Entry(
+        W,
+        'The decision names the package "{id}", which is not in the case',
+        "a package of the case, or the decision in words",
+        "Choose a package, or write down in words what was decided",
+    ),
     "STAKEHOLDERS-NONE": Entry(
         E,
         "There is no stakeholder",

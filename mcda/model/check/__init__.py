@@ -2,13 +2,13 @@
 
 Problems come in the order in which a person walks through a case: stakeholders,
 criteria, packages, scores, measures, then each stakeholder's weights and limits, then
-respondents and rounds, then settings. Each names its place by ids and in words;
+respondents and rounds, then settings and the decision. Each names its place by ids and in words;
 an error of one stakeholder's carries its id, so that the others can still be
 ranked. `field` of a place is one of: id, name, date, parent, direction,
 anchors, levels, preference, status_quo, score, weight, judgement,
 package_judgement, influence, fallback,
 red_line, respondent, round, return, moderation, measure, level, composition, effect,
-joint_effect, rule, delivery, goes_along, outlook, or the name of a setting. An
+joint_effect, rule, delivery, goes_along, outlook, decision, or the name of a setting. An
 id in a place may be one that the case doesn't have: that is then the problem.
 """
 
@@ -69,4 +69,5 @@ def looked_at(case: Case) -> tuple[Problem, ...]:
     problems += rounds.of_respondents(case, places)
     problems += rounds.of_rounds(case, places)
     problems += settings.of_settings(case)
+    problems += listed.of_decision(case, places)
     return tuple(dict.fromkeys(problems))

@@ -13,10 +13,19 @@ from mcda.model.texts import name_key
 
 def of_case(case: Case, places: Places) -> Iterator[Problem]:
     """Yield what is wrong with the case's date."""
-    try:
-        date.fromisoformat(case.date or "2000-01-01")
-    except ValueError:
+    if not _is_date(case.date):
         yield Problem.of("CASE-DATE", places.place("date"), found=case.date)
+
+
+def of_decision(case: Case, places: Places) -> Iterator[Problem]:
+    """Yield what is wrong with the decision: its date, and the package that it names."""
+    decision, place = case.decision, places.place("decision")
+    if decision is None:
+        return
+    if decision.package is not None and decision.package not in places.packages:
+        yield Problem.of("DECISION-UNKNOWN-PACKAGE", place, id=decision.package)
+    if not _is_date(decision.date):
+        yield Problem.of("DECISION-DATE", place, found=decision.date)
 
 
 def of_stakeholders(case: Case, places: Places) -> Iterator[Problem]:
@@ -69,3 +78,11 @@ def _ids_and_names(items: Iterable[tuple[str, str, Place]]) -> Iterator[Problem]
     listed = list(items)
     yield from of_ids(listed)
     yield from of_siblings(listed)
+
+
+def _is_date(text: str) -> bool:
+    try:
+        date.fromisoformat(text or "2000-01-01")
+    except ValueError:
+        return False
+    return True

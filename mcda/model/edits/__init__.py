@@ -91,7 +91,7 @@ from mcda.model.edits.stakeholders import (
     move_stakeholder,
     remove_stakeholder,
 )
-from mcda.model.edits.whole import set_case, set_settings
+from mcda.model.edits.whole import set_case, set_decision, set_settings
 from mcda.model.ids import new_id
 
 __all__ = [
@@ -144,6 +144,7 @@ __all__ = [
     "set_best_worst",
     "set_case",
     "set_composition",
+    "set_decision",
     "set_delivery",
     "set_direct",
     "set_direction",

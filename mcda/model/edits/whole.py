@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from mcda.model.case import Case
+from mcda.model.decision import CaseDecision
 
 
 def set_case(case: Case, **fields: Any) -> Case:
@@ -29,3 +30,12 @@ def set_settings(case: Case, **fields: Any) -> Case:
     """Replace settings such as `method`, `normalisation` or `ri_table`."""
     settings = replace(case.settings, **fields)
     return case if settings == case.settings else replace(case, settings=settings)
+
+
+def set_decision(case: Case, **fields: Any) -> Case:
+    """Replace fields of the `CaseDecision`; one that says nothing any more is none."""
+    before = case.decision or CaseDecision()
+    after = replace(before, **fields)
+    if after == before:
+        return case
+    return replace(case, decision=None if after == CaseDecision() else after)

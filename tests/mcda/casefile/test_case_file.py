@@ -19,6 +19,7 @@ from mcda.casefile.case_file import (
 from mcda.errors import RefusedError
 from mcda.model.case import Case
 from mcda.model.codec import to_plain
+from mcda.model.edits import set_decision
 from tests.mcda.model.asked import asked_case, sent, taken
 from tests.mcda.model.small import small_case
 
@@ -261,3 +262,12 @@ def test_an_unknown_preference_function_and_a_wordy_threshold_are_named():
     assert codes(reading) == ["FORMAT-WRONG-VALUE", "FORMAT-WRONG-TYPE", "FORMAT-WRONG-TYPE"]
     assert reading.case is not None
     assert (reading.case.criteria[0].strict, reading.case.settings.vikor_v) == (None, 0.5)
+
+
+def test_a_decision_is_kept_in_version_4_only(case: Case, tmp_path: Path) -> None:
+    decided = set_decision(case, words="Ask again", by="Anna", date="2026-11-30")
+    write_case(decided, tmp_path / "a.parley")
+    assert read_case(tmp_path / "a.parley").case == decided
+    assert json.loads((tmp_path / "a.parley").read_text("utf-8"))["version"] == 4
+    write_case(set_decision(decided, words="", by="", date=""), tmp_path / "b.parley")
+    assert json.loads((tmp_path / "b.parley").read_text("utf-8"))["version"] == 3

@@ -26,6 +26,7 @@ from tests.mcda.model.small import small_case
 SAME: list[Callable[[Case], Case]] = [
     lambda c: edits.set_case(c, title="Small", date="2026-11-21"),
     lambda c: edits.set_settings(c, method="topsis"),
+    lambda c: edits.set_decision(c, words=""),
     lambda c: edits.change_stakeholder(c, "russia", name="Russia"),
     lambda c: edits.change_package(c, "waiting", status_quo=True),
     lambda c: edits.change_criterion(c, "cost", worst=20.0),

@@ -126,11 +126,14 @@ def test_every_kind_of_entry_has_words() -> None:
     changed = edits.set_swing(changed, "russia", "cost", 10.0)
     changed = edits.change_criterion(changed, "cost", unit="$ bn")
     changed = edits.set_settings(changed, method="weighted-sum")
+    changed = edits.set_decision(changed, package="full", dissent="Russia")
     told = [one.what for one in differences(base, changed)]
     assert sorted(told) == [
         "Criterion Cost of delivery: unit",
+        "Dissent from the decision",
         "Fallback of Russia",
         "Influence of Russia",
+        "Package decided on",
         "Points for Cost of delivery, European states",
         "Setting: method",
         "Swing points for Cost of delivery, Russia",

@@ -16,6 +16,12 @@ from tests.mcda.model.check.faults import Change, assert_named
 
 FAULTS: list[tuple[str, Change, list[str]]] = [
     ("date", lambda c: replace(c, date="21 November"), ["CASE-DATE"]),
+    ("date decided", lambda c: edits.set_decision(c, date="in May"), ["DECISION-DATE"]),
+    (
+        "decided on nothing known",
+        lambda c: edits.set_decision(c, package="gone"),
+        ["DECISION-UNKNOWN-PACKAGE"],
+    ),
     (
         "nobody",
         lambda c: replace(c, stakeholders=(), preferences=frozen(), scores=frozen()),
