@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -13,6 +14,7 @@ from desktop.kit.labels import paragraph
 from desktop.kit.number_form import shown
 from desktop.kit.theme import GRID_PX, theme
 from desktop.kit.work_bar import WorkBar
+from desktop.pages.agreement.answer_details import AnswerDetails
 from desktop.pages.agreement.change_card import ChangeCard, ChangeWords
 from desktop.pages.agreement.part import Part
 from desktop.pages.agreement.party_model import PartyModel
@@ -35,6 +37,7 @@ from mcda.answer.turn_sentences import change_words
 from mcda.errors import Place
 from mcda.group.summary import Summary, summary
 from mcda.model.case import Case, Package
+from mcda.model.history import without_history
 
 
 class AnswerPart(Part):
@@ -53,6 +56,7 @@ class AnswerPart(Part):
         self.table = PartyTable(self.model)
         self.card = Card(" ")
         self.brings, self.breaks = ChangeCard(), ChangeCard()
+        self.beside = AnswerDetails(session)
         self.empty = EmptyState(
             _("The answer needs stakeholders with weights, and packages with scores."),
             (_("Go to the case"), lambda: self.go_elsewhere.emit("case", Place())),
@@ -60,7 +64,8 @@ class AnswerPart(Part):
         )
         self._content = QWidget()
         self._lay_out()
-        self._latest.found.connect(lambda _found: self._show_changes())
+        self._latest.found.connect(lambda _found: self._answered())
+        session.case_opened.connect(self.beside.decision.forget)
         self._latest.changed.connect(self._work_changed)
         self.table.chosen.connect(lambda who: session.choose(Place(stakeholder=who)))
         self.band.kept.connect(self._keep)
@@ -87,10 +92,16 @@ class AnswerPart(Part):
         return f'{said} <span style="color:{theme().quiet}">{html(rest)}</span>' if rest else said
 
     def details(self) -> Details:
-        return []
+        seen, package = self._seen(), self._chosen()
+        if seen is None or package is None:
+            return []
+        who = self.session.stakeholder
+        line = next((one for one in self.model.lines if one.stakeholder.id == who), None)
+        whole = self._latest.result if self._latest.current and not self.trying else None
+        return self.beside.of(line, seen, recommend(seen.case, seen), whole)
 
     def show_case(self, package: str) -> None:
-        if package != self._package or self._tried_case is not self.session.case:
+        if package != self._package or self._tried_case != _judged(self.session.case):
             self._trial = None
         self._package = package
         ready = self._chosen() is not None
@@ -160,7 +171,11 @@ class AnswerPart(Part):
 
             return answer_of(case, seen, progress=tell)
 
-        self._latest.ask(id(seen), work)
+        self._latest.ask(_judged(case), work)
+
+    def _answered(self) -> None:
+        self._show_changes()
+        self.changed.emit()
 
     def _work_changed(self) -> None:
         if self._latest.working:
@@ -196,7 +211,7 @@ class AnswerPart(Part):
         return _("No single score or fallback would break it.")
 
     def _try(self, change: Change) -> None:
-        self._trial, self._tried_case = change, self._case()
+        self._trial, self._tried_case = change, _judged(self._case())
         self._show_lines()
         self._show_changes()
         self.changed.emit()
@@ -238,6 +253,11 @@ class AnswerPart(Part):
         column.addWidget(self.empty)
         column.addWidget(self._content)
         column.addStretch()
+
+
+def _judged(case: Case) -> Case:
+    """Return the case without what no answer hangs on, so that writing it asks for none anew."""
+    return replace(without_history(case), decision=None)
 
 
 def _words(case: Case, change: Change, today: Recommendation) -> ChangeWords:

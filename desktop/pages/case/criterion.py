@@ -6,10 +6,10 @@ from typing import Any
 
 from PySide6.QtWidgets import QComboBox
 
+from desktop.kit.form import Choice, Form, offer
 from desktop.kit.labels import paragraph
 from desktop.kit.live_fields import LiveLine, LiveText
 from desktop.kit.number_line import NumberLine
-from desktop.pages.case.form import Choice, Form, offer
 from desktop.pages.case.levels import Levels
 from desktop.pages.case.preference import PreferenceFields
 from desktop.session.session import Session

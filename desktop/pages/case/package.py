@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QCheckBox
 
+from desktop.kit.form import Form
 from desktop.kit.live_fields import LiveLine, LiveText
-from desktop.pages.case.form import Form
 from desktop.session.session import Session
 from desktop.words import _
 from mcda.model import edits

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QCheckBox
 
+from desktop.kit.form import Form
 from desktop.kit.live_fields import LiveText
 from desktop.pages.case.criteria_model import CriteriaModel
 from desktop.pages.case.criterion import CriterionDetails
 from desktop.pages.case.entries_model import EntriesModel, Kind, packages_kind, stakeholders_kind
-from desktop.pages.case.form import Form
 from desktop.pages.case.head import CaseHead
 from desktop.pages.case.package import PackageDetails
 from desktop.pages.case.panel import Panel, lay_side_by_side

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from desktop.kit.form import Choice, Form
 from desktop.kit.labels import paragraph
 from desktop.kit.live_fields import LiveLine
 from desktop.kit.number_line import NumberLine
-from desktop.pages.case.form import Choice, Form
 from desktop.session.session import Session
 from desktop.words import _, ngettext
 from mcda.model.case import Criterion, Direction

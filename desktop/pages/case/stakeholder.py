@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from desktop.kit.form import Form, offer
 from desktop.kit.labels import label
 from desktop.kit.live_fields import LiveLine, LiveText
 from desktop.kit.number_line import NumberLine
 from desktop.kit.theme import theme
-from desktop.pages.case.form import Form, offer
 from desktop.session.session import Session
 from desktop.words import _
 from mcda.model import edits

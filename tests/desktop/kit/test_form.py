@@ -1,7 +1,7 @@
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
-from desktop.pages.case.form import Choice, Form, offer
+from desktop.kit.form import Choice, Form, offer
 
 
 def test_one_button_of_a_choice_is_pressed_or_none(qtbot: QtBot) -> None:

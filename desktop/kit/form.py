@@ -1,4 +1,4 @@
-"""What the case page's details editors are laid out with: a heading and a field under it."""
+"""What a details editor is laid out with: a heading and a field under it."""
 
 from __future__ import annotations
 

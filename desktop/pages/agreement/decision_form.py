@@ -1,0 +1,110 @@
+"""The decision in the details pane: what, by whom, when, why it differs, and dissent."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtWidgets import QComboBox, QPushButton
+
+from desktop.kit.form import Form, offer
+from desktop.kit.labels import paragraph
+from desktop.kit.live_fields import LiveLine, LiveText
+from desktop.session.session import Session
+from desktop.words import _, text
+from mcda.answer.decision_sentences import beside_the_answer
+from mcda.answer.recommendation import Recommendation
+from mcda.model import edits
+from mcda.model.decision import CaseDecision
+
+
+class DecisionForm(Form):
+    """Folded to a button until there is a decision; every field is undoable as it is typed."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(_("Decision"))
+        self._session = session
+        self._open = False
+        self.none = paragraph(_("Not yet taken."), "quiet")
+        self.write = QPushButton(_("Write down the decision"))
+        self.package = QComboBox()
+        self.package.setAccessibleName(_("Package decided on"))
+        self.package.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.words = LiveText(_("What was decided, in words"), lines=5, grows=True)
+        self.words.setPlaceholderText(_("What was settled beside the package, or instead of one"))
+        self.by = LiveLine(_("Decided by"))
+        self.date = LiveLine(_("Decided on"))
+        self.date.setPlaceholderText(_("year-month-day"))
+        self.today = QPushButton(_("Today"))
+        self.today.setAccessibleDescription(_("Writes the day of today as the decision's"))
+        self.reason = LiveText(_("Why it differs from the answer"), lines=6, grows=True)
+        self.dissent = LiveText(_("Dissent"), lines=6, grows=True)
+        self.dissent.setPlaceholderText(_("Who disagreed, and why"))
+        self.stands = paragraph("", "quiet")
+        self.column.addWidget(self.none)
+        self.column.addWidget(self.write)
+        self._parts = [
+            self.add(_("Package"), self.package),
+            self.add(_("In words"), self.words),
+            self.stands,
+            self.add(_("Why it differs"), self.reason),
+            self.add(_("By"), self.by),
+            self.add(_("On"), self.date, self.today),
+            self.add(_("Dissent"), self.dissent),
+        ]
+        self.column.insertWidget(4, self.stands)
+        self._connect()
+
+    def show_decision(self, found: Recommendation | None) -> None:
+        """Show the decision as the case now has it, beside the answer if there is one."""
+        case = self._session.case
+        made = case.decision or CaseDecision()
+        shown = self._open or case.decision is not None
+        self.none.setVisible(not shown)
+        self.write.setVisible(not shown)
+        for part in self._parts:
+            part.setVisible(shown)
+        offer(
+            self.package, [("", _("none, in words only")), *((p.id, p.name) for p in case.packages)]
+        )
+        self.package.setCurrentIndex(max(0, self.package.findData(made.package or "")))
+        fields: dict[LiveLine | LiveText, str] = {
+            self.words: made.words, self.by: made.by, self.date: made.date,
+            self.reason: made.reason, self.dissent: made.dissent,
+        }  # fmt: skip
+        for field, said in fields.items():
+            field.show_text(said)
+        wrong = any(p.code == "DECISION-DATE" for p in self._session.check())
+        self.date.mark_wrong(wrong, _("Year-month-day, such as 2026-11-21"))
+        stands = text(beside_the_answer(case, found)) if found is not None else ""
+        self.stands.setText(stands)
+        self.stands.setVisible(shown and bool(stands))
+
+    def begin(self) -> None:
+        """Open the fields, and put the keyboard into the first."""
+        self._open = True
+        self.show_decision(None)
+        self.package.setFocus()
+
+    def forget(self) -> None:
+        """Fold again: another case was opened."""
+        self._open = False
+
+    def _connect(self) -> None:
+        self.write.clicked.connect(self.begin)
+        self.today.clicked.connect(lambda: self._set("date", date.today().isoformat()))
+        self.package.activated.connect(self._package_chosen)
+        for name in ("words", "by", "date", "reason", "dissent"):
+            field: LiveLine | LiveText = getattr(self, name)
+            field.typed.connect(lambda said, name=name: self._set(name, said))
+            field.left.connect(self._session.seal)
+
+    def _package_chosen(self) -> None:
+        self._set("package", self.package.currentData() or None)
+        self._session.seal()
+
+    def _set(self, field: str, said: str | None) -> None:
+        words = _("Write down the decision")
+        merge = f"decision:{field}"
+        self._session.apply(words, edits.set_decision, merge=merge, **{field: said})

@@ -1,0 +1,92 @@
+"""What each criterion adds to a package or takes from it, as short bars under one another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.kit.charts.canvas import Canvas, Side
+from desktop.kit.charts.gain_bar import paint_part_bar
+from desktop.kit.charts.look import screen_look
+from desktop.kit.number_form import shown
+from desktop.kit.theme import theme
+from desktop.words import _, ngettext
+from mcda.answer.party_lines import Part
+from mcda.words import figures
+
+ROW: Final = 20.0
+ENDS: Final = 3
+"""So many of the most gained, and of the most paid, have a row of their own."""
+_BAR: Final = 60.0
+_NUMBER: Final = 30.0
+
+Row = tuple[str, float]
+
+
+class PartsList(QWidget):
+    """Rows of a name, a bar and points, the sum under a line; told in words as well."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows: tuple[Row, ...] = ()
+        self.total: Row = ("", 0.0)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_parts(self, parts: Sequence[Part], total: str) -> None:
+        """Show parts, the most first; `total` names their sum."""
+        self.rows = folded(parts)
+        self.total = (total, sum(part.points for part in parts))
+        self.setAccessibleName(_("What it gains and pays"))
+        told = [f"{name} {_points(points)}" for name, points in (*self.rows, self.total)]
+        self.setAccessibleDescription("; ".join(told))
+        self.setToolTip("\n".join(f"{p.criterion.name} {_points(p.points)}" for p in parts))
+        self.setFixedHeight(self.sizeHint().height())
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(200), theme().px(ROW * (len(self.rows) + 1) + 6))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        zoom = theme().zoom
+        painter.scale(zoom, zoom)
+        room = QRectF(0, 0, self.width() / zoom, self.height() / zoom)
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self._paint(Canvas(painter, room, screen_look(theme(), rtl)), room)
+        painter.end()
+
+    def _paint(self, canvas: Canvas, room: QRectF) -> None:
+        look = canvas.look
+        reach = max((abs(points) for _name, points in self.rows), default=0.0)
+        names = room.width() - _BAR - _NUMBER
+        for number, (name, points) in enumerate(self.rows):
+            top = number * ROW
+            canvas.text(QRectF(0, top, names - 4, ROW), name, size=look.small)
+            paint_part_bar(canvas, QRectF(names, top, _BAR, ROW), points, reach)
+            spot = QRectF(names + _BAR, top, _NUMBER, ROW)
+            ink = look.below if points < 0 else look.ink
+            canvas.text(spot, _points(points), size=look.small, ink=ink, side=Side.TRAILING)
+        foot = ROW * len(self.rows) + 3
+        canvas.line(QPointF(0, foot), QPointF(room.width(), foot), look.line)
+        name, points = self.total
+        canvas.text(QRectF(0, foot, names + _BAR, ROW), name, size=look.small, bold=True)
+        spot = QRectF(names + _BAR - 10, foot, _NUMBER + 10, ROW)
+        canvas.text(spot, _points(points), size=look.small, bold=True, side=Side.TRAILING)
+
+
+def folded(parts: Sequence[Part]) -> tuple[Row, ...]:
+    """Return the rows: the ends by name, what lies between them as one."""
+    rows = [(part.criterion.name, part.points) for part in parts]
+    if len(rows) <= 2 * ENDS + 1:
+        return tuple(rows)
+    between = rows[ENDS:-ENDS]
+    words = ngettext("{n} other", "{n} others", len(between))
+    return (*rows[:ENDS], (words, sum(points for _name, points in between)), *rows[-ENDS:])
+
+
+def _points(points: float) -> str:
+    return shown(figures.signed(points, 0))

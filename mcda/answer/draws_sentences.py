@@ -1,0 +1,19 @@
+"""In how many draws the answer is the same, in words."""
+
+from __future__ import annotations
+
+from mcda.answer.draws import Draws
+from mcda.words import figures
+from mcda.words.said import Said, _
+
+
+def draws_sentence(draws: Draws) -> Said:
+    """Return what was counted, and from which seed."""
+    return _(
+        "Of {samples} draws of weights and open scores the answer is the same in {same}, and in "
+        "{unrefused} nobody refuses the package. Seed {seed}.",
+        samples=draws.samples,
+        same=figures.percent(draws.same, 0),
+        unrefused=figures.percent(draws.unrefused, 0),
+        seed=draws.seed,
+    )
