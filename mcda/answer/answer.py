@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from mcda.answer.change import Change
 from mcda.answer.changes import NO_CHANGES, Changes, Progress, changes
-from mcda.answer.draws import Draws
+from mcda.answer.draws import Draws, draws
 from mcda.answer.grade import Grade, grade
 from mcda.answer.recommendation import Recommendation, recommend
 from mcda.group.acceptance import Acceptance
@@ -60,6 +60,7 @@ def answer_of(
 ) -> Answer:
     """Return the whole answer; `progress` may raise to cancel."""
     now = answer_now(case, seen)
+    named = now.recommendation.package
     found = changes(case, now.summary, progress)
     return Answer(
         case,
@@ -67,4 +68,5 @@ def answer_of(
         now.recommendation,
         grade(case, now.summary, now.recommendation, found.nearest),
         found,
+        draws(case, now.summary, named.id, progress) if named else None,
     )

@@ -1,8 +1,37 @@
-"""In how many draws the answer is the same."""
+"""In how many draws the answer is the same, and nobody refuses what is named.
+
+In each draw every stakeholder has weights of its own around the stated ones, and every open score
+lies somewhere in its range; a score that several share is drawn once for them all. Chunks have
+random streams of their own, so that the shares hang on the seed and the number of draws alone.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mcda.answer.board import Board, Bools, Columns, Floats, Ints, fixed
+from mcda.answer.party import Party, parties_of
+from mcda.answer.recommendation import references, whole_board
+from mcda.answer.rule import decide
+from mcda.group.acceptance import NO_WORD, REFUSING, UNTOLD, judge
+from mcda.group.summary import Summary, beyond
+from mcda.methods.ranks import competition_ranks
+from mcda.model.case import Case
+from mcda.sensitivity.draws import around, stream
+from mcda.sensitivity.jointly import CELLS, WEIGHTS, cell, merits_of, party_of
+from mcda.sensitivity.jointly import Party as Drawn
+from mcda.sensitivity.plan import CONCENTRATION
+from mcda.sensitivity.score_draws import SHAPES, worth
+from mcda.sensitivity.tile import CHUNK, Room
+
+MOST: Final = 2_000
+"""Draws of one answer, if its case doesn't ask for fewer: a share is right to 2 points in 100."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,3 +46,84 @@ class Draws:
     unrefused: float
     samples: int
     seed: int
+
+
+def draws(
+    case: Case, seen: Summary, named: str, progress: Callable[[int, int], None] | None = None
+) -> Draws | None:
+    """Count over draws; None where somebody isn't ranked.
+
+    `named` is the id of the package named first. `progress` may raise to cancel.
+    """
+    if seen.refused or not seen.rankings:
+        return None
+    settings = case.settings
+    samples, seed = max(1, min(settings.samples, MOST)), max(0, settings.seed)
+    today = decide(whole_board(case, seen))
+    parties = parties_of(seen)
+    drawn = [party_of(one.ranking, around(one.shares, CONCENTRATION)) for one in parties]
+    names, place = references(case), [one.id for one in case.packages].index(named)
+    marks = np.array([one.id in names for one in case.packages], dtype=bool)
+    nobody, same, unrefused = fixed(seen, []), 0, 0
+    for part in range(-(-samples // CHUNK)):
+        if progress is not None:
+            progress(part * CHUNK, samples)
+        columns = _columns(parties, drawn, seed, part)
+        verdict = decide(Board(nobody, columns, marks, everyone_ranked=True))
+        within = min(CHUNK, samples - part * CHUNK)
+        same += int((~verdict.differs(today))[:within].sum())
+        refused = (columns.state[:within, place] == REFUSING).any(axis=1)
+        unrefused += int((~refused).sum())
+    return Draws(same / samples, unrefused / samples, samples, seed)
+
+
+def _columns(parties: Sequence[Party], drawn: Sequence[Drawn], seed: int, part: int) -> Columns:
+    """Return everybody's columns (B, m, k) in one chunk of draws."""
+    room, every = Room(), []
+    for k, (party, one) in enumerate(zip(parties, drawn, strict=True)):
+        weights = one.sampler(stream(seed, part, WEIGHTS + (k << 8)), CHUNK)
+        source = partial(cell, (seed, CELLS, part, 0), one.owner)
+        found = merits_of(one, np.ascontiguousarray(weights.T), source, SHAPES[0], room)
+        every.append(_column(party, *found))
+    state, gain, values, ranks = zip(*every, strict=True)
+    tables = [party.ranking.table for party in parties]
+
+    def alike(first: Ints) -> Bools:
+        return np.asarray(np.all([table.differing[first] == 0 for table in tables], axis=0))
+
+    return Columns(
+        np.stack(state, axis=2), np.stack(gain, axis=2), np.stack(values, axis=2),
+        np.stack(ranks, axis=2), np.ones(len(parties), dtype=bool), alike,
+    )  # fmt: skip
+
+
+def _column(
+    party: Party, scores: Floats, merit: Floats, shares: Floats
+) -> tuple[NDArray[np.int8], Floats, Floats, Ints]:
+    """Return one stakeholder's judgements, gains, values and ranks (B, m)."""
+    table, own = party.ranking.table, party.own
+    ranks = competition_ranks(_finite(merit).T)
+    values = np.full(ranks.shape, np.nan)
+    if party.valued:
+        values = worth(table, scores, shares).T
+    gain = np.full(ranks.shape, np.nan)
+    word = np.full(ranks.shape, NO_WORD, dtype=np.int8)
+    if own.fallback is not None and own.fallback.value is not None:
+        gain = values - own.fallback.value
+    elif party.fallback is not None:
+        gain = values - values[:, [party.fallback]]
+        word = np.asarray(np.sign(ranks[:, [party.fallback]] - ranks), dtype=np.int8)
+    crossed = np.asarray(beyond(table, own.red_lines, scores).T)
+    stated = own.fallback is not None or bool(own.red_lines)
+    if not stated:
+        return np.full(ranks.shape, UNTOLD, dtype=np.int8), gain, values, ranks
+    ends, told = (gain, gain, gain), own.fallback is not None
+    state = judge(ends, word, crossed, crossed, fallback=told, stated=True).state
+    return state, gain, values, ranks
+
+
+def _finite(merit: Floats) -> Floats:
+    """Return what packages are compared by with the ideal, which is infinite, above all others."""
+    known = np.isfinite(merit)
+    most = np.where(known, merit, 0.0).max(axis=0, keepdims=True, initial=0.0)
+    return np.where(known, merit, np.where(np.isnan(merit), 0.0, 2 * most + 1)).astype(np.float64)

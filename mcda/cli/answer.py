@@ -63,6 +63,10 @@ def answer(case: Case, problems: Sequence[Problem], changes: bool = False) -> An
     if changes:
         result["brings_in"] = [_change(case, one) for one in found.brings_in]
         result["breaks"] = [_change(case, one) for one in found.breaks]
+    if found.draws is not None:
+        result["same_in_draws"] = found.draws.same
+        result["nobody_refuses_in_draws"] = found.draws.unrefused
+        result["samples"], result["seed"] = found.draws.samples, found.draws.seed
     result["problems"] = plain.problems((*problems, *refused))
     return Answer(_text(result, found), result, refused)
 

@@ -188,6 +188,18 @@ def crossed(table: ScoreTable, lines: Iterable[RedLine]) -> tuple[Bools, Bools]:
     return surely, maybe
 
 
+def beyond(table: ScoreTable, lines: Iterable[RedLine], scores: Floats) -> Bools:
+    """Say which packages cross a red line (m, b) with drawn scores (n, m, b)."""
+    found = np.zeros(scores.shape[1:], dtype=bool)
+    for line in lines:
+        for j, criterion in enumerate(table.criteria):
+            limit = number(criterion, line.limit)
+            if criterion.id == line.criterion and limit is not None:
+                sign = 1.0 if table.benefit[j] else -1.0
+                found |= sign * scores[j] < sign * limit - TOLERANCE * max(1.0, abs(limit))
+    return found
+
+
 def margins(table: ScoreTable, place: int, limit: float) -> tuple[Floats, Floats]:
     """Return by how much the better and the worse end of each score (m,) keep a red line.
 

@@ -13,11 +13,11 @@ from functools import partial
 
 import numpy as np
 
+from mcda.group.summary import beyond
 from mcda.methods.rank import Ranking
 from mcda.model.built import is_built, own_effects_on
 from mcda.model.case import Case, Preferences
 from mcda.model.ties import TOLERANCE
-from mcda.model.tree import number
 from mcda.sensitivity.bits import Counts
 from mcda.sensitivity.contest import Contest, contest
 from mcda.sensitivity.draws import TILE, Sampler, free, stream
@@ -100,7 +100,8 @@ def jointly(
         raise ValueError("nobody is ranked")
     drawn, known = samplers or {}, among or {}
     parties = [
-        _party(ranking, drawn.get(who), known.get(who), shape) for who, ranking in rankings.items()
+        party_of(ranking, drawn.get(who), known.get(who), shape)
+        for who, ranking in rankings.items()
     ]
     m, k = len(next(iter(rankings.values())).packages), len(parties)
     own, together = np.zeros((3, m, k), dtype=np.int64), np.zeros((4, m), dtype=np.int64)
@@ -128,7 +129,10 @@ def jointly(
     )
 
 
-def _party(ranking: Ranking, sampler: Sampler | None, among: Floats | None, shape: str) -> Party:
+def party_of(
+    ranking: Ranking, sampler: Sampler | None, among: Floats | None = None, shape: str = SHAPES[0]
+) -> Party:
+    """Make a stakeholder ready to be drawn for; see `jointly`."""
     case, who = ranking.case, ranking.stakeholder
     vector = ranking.weights.vector
     form = form_of(ranking.prepared, (len(ranking.packages), len(vector)))
@@ -181,7 +185,7 @@ def _count_tile(
         all_bear, some_first, some_last = all_first.copy(), ~all_first, ~all_first
         for k, party in enumerate(parties):
             chunk = np.ascontiguousarray(weights[k][part * CHUNK : (part + 1) * CHUNK].T)
-            source = partial(_cell, (seed, CELLS, tile, part), party.owner)
+            source = partial(cell, (seed, CELLS, tile, part), party.owner)
             first, last, bears = (
                 each[:, :within] for each in _judged(party, chunk, source, shape, room)
             )
@@ -195,16 +199,19 @@ def _count_tile(
     return own, together
 
 
-def _cell(start: tuple[int, ...], owner: Ints, i: int, j: int) -> np.random.Generator:
+def cell(start: tuple[int, ...], owner: Ints, i: int, j: int) -> np.random.Generator:
     """Return the stream of one score: the same for all who share it."""
     entropy = (*start, int(owner[i, j]), i, j)
     return np.random.Generator(np.random.SFC64(np.random.SeedSequence(entropy)))
 
 
-def _judged(
+def merits_of(
     party: Party, weights: Floats, source: Source, shape: str, room: Room
-) -> tuple[Bools, Bools, Bools]:
-    """Say of packages (m, b) who is first, who last, and who bearable under weights (n, b)."""
+) -> tuple[Floats, Floats, Floats]:
+    """Draw a stakeholder's scores (n, m, b) for weights (n, b).
+
+    Beside them is what packages (m, b) are compared by, more is better, and the weights as shares.
+    """
     table = party.ranking.table
     shares = weights.astype(np.float64)
     shares /= shares.sum(axis=0)
@@ -215,6 +222,14 @@ def _judged(
         seen = party.open.table
         read = scores if seen is table else drawn_scores(seen, source, weights.shape[1], shape)
         merit = party.open.merits(party.open.terms_of(read), shares)
+    return scores, merit, shares
+
+
+def _judged(
+    party: Party, weights: Floats, source: Source, shape: str, room: Room
+) -> tuple[Bools, Bools, Bools]:
+    """Say of packages (m, b) who is first, who last, and who bearable under weights (n, b)."""
+    scores, merit, shares = merits_of(party, weights, source, shape, room)
     first, last = merit == merit.max(axis=0), merit == merit.min(axis=0)
     return first, last, _bearable(party, merit, scores, shares)
 
@@ -233,11 +248,5 @@ def _bearable(party: Party, merit: Floats, scores: Floats, shares: Floats) -> Bo
             bears = values >= values[ids.index(fallback.package)] - 100 * TOLERANCE
     elif fallback is not None and fallback.package in ids:
         bears = merit >= merit[ids.index(fallback.package)]
-    for line in party.preferences.red_lines:
-        for j, criterion in enumerate(table.criteria):
-            limit = number(criterion, line.limit)
-            if criterion.id == line.criterion and limit is not None:
-                sign = 1.0 if table.benefit[j] else -1.0
-                slack = TOLERANCE * max(1.0, abs(limit))
-                bears = bears & (sign * scores[j] >= sign * limit - slack)
+    bears = bears & ~beyond(table, party.preferences.red_lines, scores)
     return np.asarray(bears)
