@@ -36,7 +36,7 @@ def headline(found: Recommendation, strengths: Iterable[Strength] = ()) -> Said:
 def strength_sentence(
     ranked: Sequence[Stakeholder], strengths: Iterable[Strength], *, everyone: bool = True
 ) -> str:
-    """Return for whom the ranking is undecided, sensitive or firm; "" where nobody is ranked.
+    """Return for whom the first place is undecided, sensitive or firm; "" where nobody is ranked.
 
     `everyone` says that all stakeholders are ranked.
     """
@@ -53,8 +53,8 @@ def strength_sentence(
         return _grades(groups, whole)
     word, members = groups[0]
     if whole and len(ranked) > 1:
-        return _("The ranking is {grade} for every party.", grade=word)
-    return _("The ranking is {grade} for {parties}.", grade=word, parties=listed(members))
+        return _("The first place is {grade} for every party.", grade=word)
+    return _("The first place is {grade} for {parties}.", grade=word, parties=listed(members))
 
 
 def _grades(groups: Sequence[tuple[Stressed, list[str]]], whole: bool) -> Said:
@@ -71,14 +71,19 @@ def _grades(groups: Sequence[tuple[Stressed, list[str]]], whole: bool) -> Said:
     if len(parts) == 2:
         first, last = parts
         if apart:
-            return _("The ranking is {first}, and {last}.", first=first, last=last)
-        return _("The ranking is {first} and {last}.", first=first, last=last)
+            return _("The first place is {first}, and {last}.", first=first, last=last)
+        return _("The first place is {first} and {last}.", first=first, last=last)
     first, second, last = parts
     if apart:
         return _(
-            "The ranking is {first}, {second}, and {last}.", first=first, second=second, last=last
+            "The first place is {first}, {second}, and {last}.",
+            first=first,
+            second=second,
+            last=last,
         )
-    return _("The ranking is {first}, {second} and {last}.", first=first, second=second, last=last)
+    return _(
+        "The first place is {first}, {second} and {last}.", first=first, second=second, last=last
+    )
 
 
 def ranking_sentence(summary: Summary) -> Said:

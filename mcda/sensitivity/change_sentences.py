@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from mcda.model.case import Case
-from mcda.model.naming import label, two_percents
+from mcda.model.naming import label, possessive, two_percents
 from mcda.sensitivity.box import Scores
 from mcda.sensitivity.meant import lead, meant
+from mcda.sensitivity.probe_sentences import trade_words
 from mcda.sensitivity.strength import HAIR, NEAR, Change, Reason, Strength, Word
 from mcda.words.figures import fixed
 from mcda.words.said import listed
@@ -50,7 +51,7 @@ def change_sentence(change: Change, case: Case) -> str:
 def firmness_sentence(strength: Strength, case: Case) -> str:
     """Return a stakeholder's grade and its reason."""
     who = _stakeholder(case, strength.stakeholder)
-    start = f"The ranking for {who} is {strength.word}"
+    start = f"{possessive(who)} first place is {strength.word}"
     return f"{start}: {_reason(strength, case)}."
 
 
@@ -69,6 +70,9 @@ def _reason(strength: Strength, case: Case) -> str:
     if strength.reason is Reason.NO_WEIGHT:
         return f"no single weight, moved alone, changes who leads{whatever}"
     none = f"no weight changes the leader within {_points(NEAR)}"
+    less = f", a change of less than {_points(HAIR)}" if strength.word is Word.UNDECIDED else ""
+    if strength.reason is Reason.TRADE and strength.trade is not None:
+        return f"{trade_words(strength.trade, case)}{less}"
     if strength.reason is Reason.UNBOUNDED:
         return (
             f"{OPEN} count only at their middle with this method and normalisation, and what "
@@ -82,7 +86,6 @@ def _reason(strength: Strength, case: Case) -> str:
     move = f"{lead(names, nearest.scores)} {weighs}"
     if strength.word is Word.FIRM:
         return f"{none}{whatever}; the nearest is that {move}"
-    less = f", a change of less than {_points(HAIR)}" if strength.word is Word.UNDECIDED else ""
     premise = meant(nearest.scores, len(names)).replace("open scores", OPEN)
     return f"{move}{less}{premise}"
 

@@ -26,6 +26,7 @@ from mcda.sensitivity.stability import (
     order_bounds,
 )
 from mcda.sensitivity.top import at_the_top
+from mcda.sensitivity.trade import Trade, nearest_trade
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +122,11 @@ class OneWay:
     scores: Scores = Scores.SINGLE
     open_rivals: tuple[str, ...] = ()
     surely: tuple[Surely, ...] = ()
+
+    @cached_property
+    def trade(self) -> Trade | None:
+        """The smallest shift between two weights that changes the leader, or could."""
+        return nearest_trade(self.ranking)
 
     @cached_property
     def crossovers(self) -> tuple[Crossover, ...]:

@@ -17,6 +17,7 @@ from mcda.model.tree import leaves
 from mcda.sensitivity.box import Scores
 from mcda.sensitivity.meant import lead, meant, proven
 from mcda.sensitivity.smallest_change import Stays
+from mcda.sensitivity.trade import nearer
 from mcda.words import figures
 from mcda.words.said import listed
 
@@ -97,21 +98,23 @@ def shift_sentence(found: Levers | Probe) -> str:
 
 def nearer_shift(found: Levers | Probe) -> Trade | None:
     """Return the smallest shift that could change the leader, by open scores where these help."""
-    could, does = found.open_trade, found.trade
-    if could is None or (does is not None and could.share >= does.share * (1 - _SAME)):
-        return does
-    return could
+    return nearer(found.open_trade, found.trade)
 
 
 def short_trade_sentence(trade: Trade, case: Case, who: str) -> str:
     """Return the same for one stakeholder, in the brief's short form."""
+    return f"{who}: {trade_words(trade, case)}."
+
+
+def trade_words(trade: Trade, case: Case) -> str:
+    """Return who leads once how much weight has moved from where to where."""
     criteria, packages = _names(case)
     moved = points(trade.share)
     rivals = [packages[name] for name in trade.rivals]
     return (
-        f"{who}: {lead(rivals, trade.scores)} once {moved} "
+        f"{lead(rivals, trade.scores)} once {moved} "
         f"{'move' if moved.endswith('s') else 'moves'} from "
-        f"{criteria[trade.source]} to {criteria[trade.target]}{meant(trade.scores, len(rivals))}."
+        f"{criteria[trade.source]} to {criteria[trade.target]}{meant(trade.scores, len(rivals))}"
     )
 
 

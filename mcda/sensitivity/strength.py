@@ -4,10 +4,10 @@ The words follow fixed thresholds, printed in the report's method section. Open
 scores are intervals and missing ones; what they allow counts together with the weights:
 
 - **undecided**: the first place is shared; or open scores can alone put another
-  package first; or a change of a single weight by less than `HAIR` does, or could
+  package first; or a change of weight by less than `HAIR` does, or could
   do with open scores in a rival's favour (nobody can state a weight that closely).
-- **sensitive**: a change of a single weight by at most `NEAR`, the others in
-  proportion, puts another package first, or could do with open scores in its
+- **sensitive**: a change of weight by at most `NEAR`, of a single one with the others in
+  proportion or between two, puts another package first, or could do with open scores in its
   favour; or the normalisation in force gives open scores no bounds, so that only
   their middle is known.
 - **firm**: none of these, whatever the open scores are. It says nothing about
@@ -16,11 +16,12 @@ scores are intervals and missing ones; what they allow counts together with the 
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from mcda.model.ties import rising
+from mcda.model.ties import TOLERANCE, rising
 from mcda.sensitivity.box import Scores
 from mcda.words.said import N_, Stressed, say, stressed
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mcda.sensitivity.firmness import OneWay, Stability, Surely
+    from mcda.sensitivity.trade import Trade
 
 HAIR: Final = 0.02
 NEAR: Final = 0.10
@@ -59,6 +61,7 @@ class Reason(StrEnum):
     SHARED = "shared"
     OPEN_SCORES = "open scores"
     WEIGHT = "weight"
+    TRADE = "two weights"
     NO_WEIGHT = "no weight"
     ALONE = "alone"
     UNBOUNDED = "unbounded scores"
@@ -91,7 +94,8 @@ class Strength:
     """A stakeholder's grade, its reason, and every leader-changing weight, nearest first.
 
     `rivals` are the packages that share the first place or could take it when
-    the open scores fall their way. `scores` is what the grade is meant for.
+    the open scores fall their way. `scores` is what the grade is meant for. `trade` is the
+    smallest shift between two weights that changes the leader, None without any.
     """
 
     stakeholder: str
@@ -100,15 +104,18 @@ class Strength:
     changes: tuple[Change, ...] = ()
     rivals: tuple[str, ...] = ()
     scores: Scores = Scores.SINGLE
+    trade: Trade | None = None
 
 
 def strength(one_way: OneWay) -> Strength:
     """Return how firm the first place of a one-way analysis is."""
     ranking, scores = one_way.ranking, one_way.scores
-    changes = leader_changes(one_way)
+    changes, trade = leader_changes(one_way), None
+    if len(ranking.packages) > 1 and len(ranking.leaders) == 1:
+        trade = one_way.trade
 
     def graded(word: Word, reason: Reason, rivals: tuple[str, ...] = ()) -> Strength:
-        return Strength(ranking.stakeholder, word, reason, changes, rivals, scores)
+        return Strength(ranking.stakeholder, word, reason, changes, rivals, scores, trade)
 
     if len(ranking.packages) < 2:
         return graded(Word.FIRM, Reason.ALONE)
@@ -117,10 +124,13 @@ def strength(one_way: OneWay) -> Strength:
         return graded(Word.UNDECIDED, Reason.SHARED, shared)
     if one_way.open_rivals:
         return graded(Word.UNDECIDED, Reason.OPEN_SCORES, one_way.open_rivals)
-    if changes and changes[0].distance < HAIR:
-        return graded(Word.UNDECIDED, Reason.WEIGHT)
-    if changes and changes[0].distance <= NEAR:
-        return graded(Word.SENSITIVE, Reason.WEIGHT)
+    single = changes[0].distance if changes else math.inf
+    pair = trade.share if trade is not None else math.inf
+    nearest = Reason.TRADE if pair < single * (1 - TOLERANCE) else Reason.WEIGHT
+    if min(single, pair) < HAIR:
+        return graded(Word.UNDECIDED, nearest)
+    if min(single, pair) <= NEAR:
+        return graded(Word.SENSITIVE, nearest)
     if scores is Scores.MIDDLE:
         return graded(Word.SENSITIVE, Reason.UNBOUNDED)
     return graded(Word.FIRM, Reason.WEIGHT if changes else Reason.NO_WEIGHT)

@@ -25,6 +25,9 @@ REAL: Final = 1e-8
 """A root whose imaginary part is below this share of its size counts as real."""
 
 
+_SAME: Final = 1e-6
+
+
 @dataclass(frozen=True, slots=True)
 class Trade:
     """With `share` of all weight moved from `source` to `target`, `rivals` draw level (ids).
@@ -56,6 +59,18 @@ def smallest_open_trade(ranking: Ranking) -> Trade | None:
     if scores_of(ranking) is not Scores.WHOLE:
         return None
     return _smallest(ranking, least_form(ranking, _leader(ranking)), Scores.WHOLE)
+
+
+def nearest_trade(ranking: Ranking) -> Trade | None:
+    """Return the smallest shift that changes the leader, or could with open scores' help."""
+    return nearer(smallest_open_trade(ranking), smallest_trade(ranking))
+
+
+def nearer(could: Trade | None, does: Trade | None) -> Trade | None:
+    """Return the smaller of two shifts, what surely does it where they are the same."""
+    if could is None or (does is not None and could.share >= does.share * (1 - _SAME)):
+        return does
+    return could
 
 
 def _leader(ranking: Ranking) -> int:

@@ -140,7 +140,7 @@ class FirmnessPage(Page):
             tried = escape(trial_sentence(self._trial.rankings, rankings, stakeholder))
             name = escape(names(rankings[stakeholder].leaders))
             tried = tried.replace(name, f"<b>{name}</b>", 1)
-            grade = _("The ranking is {word}.", word=found.word)
+            grade = _("The first place is {word}.", word=found.word)
             return f'{tried} <span style="color:{theme().quiet}">{grade}</span>'
         others = [s for s in case.stakeholders if s.id != stakeholder]
         probed = [self._soon.one_way(s.id) for s in others]

@@ -123,17 +123,18 @@ U, S, F = Word.UNDECIDED, Word.SENSITIVE, Word.FIRM
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        ((F, F), "The ranking is firm for every party."),
-        ((F,), "The ranking is firm for Ruritania."),
-        ((F, S), "The ranking is sensitive for Borduria and firm for Ruritania."),
-        ((F, S, F), "The ranking is sensitive for Borduria and firm for the others."),
+        ((F, F), "The first place is firm for every party."),
+        ((F,), "The first place is firm for Ruritania."),
+        ((F, S), "The first place is sensitive for Borduria and firm for Ruritania."),
+        ((F, S, F), "The first place is sensitive for Borduria and firm for the others."),
         (
             (U, S, F),
-            "The ranking is undecided for Ruritania, sensitive for Borduria and firm for Syldavia.",
+            "The first place is undecided for Ruritania, sensitive for Borduria and firm for "
+            "Syldavia.",
         ),
         (
             (U, U, S, F, F),
-            "The ranking is undecided for Ruritania and Borduria, sensitive for Syldavia, "
+            "The first place is undecided for Ruritania and Borduria, sensitive for Syldavia, "
             "and firm for the others.",
         ),
     ],

@@ -7,11 +7,12 @@ from mcda.sensitivity.box import Scores
 from mcda.sensitivity.change_sentences import change_sentence, crossover_sentence, firmness_sentence
 from mcda.sensitivity.firmness import Crossover
 from mcda.sensitivity.strength import Change, Reason, Strength, Word
+from mcda.sensitivity.trade import Trade
 
 CASE = Case(
     id="c",
     stakeholders=(Stakeholder(id="ru", name="Russian Federation", short="Russia"),),
-    criteria=(Criterion(id="r", name="Refugee return"),),
+    criteria=(Criterion(id="r", name="Refugee return"), Criterion(id="a", name="Aid")),
     packages=(
         Package(id="f", name="Full package"),
         Package(id="s", name="Staged exchange"),
@@ -102,8 +103,10 @@ OPEN = Change("ru", "r", 0.22, 0.35, ("f", "w"), Scores.WHOLE, above=True)
          "sensitive: open scores (intervals or missing) count only at their middle with this "
          "method and normalisation, and what else they could do is not known; at their middle no "
          "weight changes the leader within 10 percentage points."),
+        (Strength("ru", Word.SENSITIVE, Reason.TRADE, trade=Trade("r", "a", 0.098, ("f",))),
+         "sensitive: Full package leads once 9.8 points move from Refugee return to Aid."),
         (Strength("ru", Word.FIRM, Reason.ALONE), "firm: there is only one package."),
     ],
 )  # fmt: skip
 def test_firmness_sentence(strength: Strength, rest: str) -> None:
-    assert plain(firmness_sentence(strength, CASE)) == f"The ranking for Russia is {rest}"
+    assert plain(firmness_sentence(strength, CASE)) == f"Russia's first place is {rest}"

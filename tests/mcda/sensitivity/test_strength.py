@@ -10,6 +10,7 @@ from mcda.model.case import Package
 from mcda.sensitivity.box import Scores
 from mcda.sensitivity.firmness import OneWay, Stability, Surely
 from mcda.sensitivity.strength import HAIR, NEAR, Reason, Word, leader_changes, strength
+from mcda.sensitivity.trade import Trade
 
 A, B, C = (Package(id=name, name=name.upper()) for name in "abc")
 
@@ -20,6 +21,7 @@ def one_way(
     scores: Scores = Scores.SINGLE,
     open_rivals: tuple[str, ...] = (),
     surely: tuple[Surely, ...] = (),
+    trade: Trade | None = None,
 ) -> OneWay:
     """Return an analysis with intervals (weight, low, high, below, above), a leading."""
     packages = (A, B, C)[: len(ranks)]
@@ -30,9 +32,11 @@ def one_way(
         for i, (weight, low, high, below, above) in enumerate(intervals)
     )
     nothing = np.zeros(0, dtype=bool)
-    return OneWay(
+    made = OneWay(
         cast(Any, ranking), stability, True, cast(Any, None), nothing, scores, open_rivals, surely
     )
+    made.__dict__["trade"] = trade
+    return made
 
 
 def _one(package: str | None) -> tuple[str, ...]:
@@ -58,6 +62,15 @@ def test_the_nearest_weight_decides(distance: float, word: Word, up: bool) -> No
     assert found.reason is Reason.WEIGHT
     assert found.changes[0].successors == ("b",)
     assert found.changes[0].distance == pytest.approx(distance)
+
+
+@pytest.mark.parametrize(
+    ("share", "word"), [(0.01, Word.UNDECIDED), (0.098, Word.SENSITIVE), (0.2, Word.FIRM)]
+)
+def test_a_shift_between_two_weights_counts_beside_single_ones(share: float, word: Word) -> None:
+    found = strength(one_way((0.3, 0.0, 0.9, None, "b"), trade=Trade("k0", "k1", share, ("b",))))
+    assert found.word is word
+    assert found.reason is (Reason.WEIGHT if word is Word.FIRM else Reason.TRADE)
 
 
 def test_no_weight_changes_the_leader() -> None:
