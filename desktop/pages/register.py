@@ -34,6 +34,11 @@ class Entry:
         return text(self.title)
 
 
+def keys_of(number: int) -> str:
+    """Return the keys that open a page by its number from one; Ctrl+0 is the usual size's."""
+    return f"Ctrl+{number}" if number < 10 else f"Alt+{number - 10}"
+
+
 def entry_of(key: str) -> Entry:
     """Return a page's entry; KeyError for one that isn't in the register."""
     return _BY_KEY[key]

@@ -68,6 +68,25 @@ def words() -> tuple[tuple[str, str], ...]:
             _("The worst score on a criterion that a stakeholder would accept."),
         ),
         (
+            _("Gain"),
+            _("A package's value minus that of the fallback, in the stakeholder's own points."),
+        ),
+        (
+            _("Accepts, refuses, open"),
+            _(
+                "What a stakeholder does with a package. Accepts: no score that is open brings it "
+                "below the fallback. Refuses: it is below at its best too, or a red line is "
+                "crossed. Open: scores, a red line or the method leave it open."
+            ),
+        ),
+        (
+            _("Decision"),
+            _(
+                "What was decided, by whom and when, why it differs from the answer, and who "
+                "disagreed; written beside the answer on the page Agreement."
+            ),
+        ),
+        (
             _("Crossover"),
             _("The weight at which two packages swap places."),
         ),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidge
 
 from desktop.kit.theme import font, theme
 from desktop.pages.progress import PageState
+from desktop.pages.register import keys_of
 from desktop.words import _
 
 RAIL_WIDTH = 140
@@ -34,7 +35,7 @@ class Rail(QWidget):
         self._group = QButtonGroup(self)
         self.entries: dict[str, RailEntry] = {}
         for number, (key, words) in enumerate(entries, start=1):
-            entry = RailEntry(words, f"Ctrl+{number}")
+            entry = RailEntry(words, keys_of(number))
             entry.clicked.connect(lambda _checked=False, key=key: self.chosen.emit(key))
             self._group.addButton(entry)
             column.addWidget(entry)

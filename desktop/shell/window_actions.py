@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from desktop.kit.theme import theme
-from desktop.pages.register import REGISTER
+from desktop.pages.register import REGISTER, keys_of
 from desktop.shell import earlier_saves
 from desktop.shell.search import Search, Target
 from desktop.shell.status_line import lower_first
@@ -66,7 +66,7 @@ def connect_actions(window: MainWindow) -> None:
     menus.about.triggered.connect(lambda: open_about(window))
 
     for number, entry in enumerate(REGISTER, start=1):
-        _shortcut(window, f"Ctrl+{number}", lambda key=entry.key: _if_open(window, key))
+        _shortcut(window, keys_of(number), lambda key=entry.key: _if_open(window, key))
     _shortcut(window, "F6", lambda: window.next_region(1))
     _shortcut(window, "Shift+F6", lambda: window.next_region(-1))
     _shortcut(window, "Ctrl+PgDown", lambda: step_stakeholder(window, 1))

@@ -2,12 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from mcda.answer.party_lines import ONLY_JUST, Part, PartyLine
 from mcda.group.acceptance import Reason, State
+from mcda.model.case import Stakeholder
+from mcda.model.naming import labels, spelled
 from mcda.words import figures
-from mcda.words.said import Said, _, listed
+from mcda.words.said import N_, Said, _, listed, ngettext, say, together
+
+
+def table_title(lines: Sequence[PartyLine]) -> Said:
+    """Return who accepts a package, who leaves it open, and who refuses it."""
+    package = lines[0].package.name
+    by_state = {
+        state: [line.stakeholder for line in lines if line.stands.state is state] for state in State
+    }
+    told: list[object] = []
+    accept = by_state[State.ACCEPTS]
+    if len(accept) == len(lines) > 1:
+        return _("Everyone accepts {package}", package=package)
+    if accept:
+        told.append(_accepting(accept, len(lines), package))
+    words = (
+        (State.OPEN, N_("{parties} leaves it open"), N_("{parties} leave it open")),
+        (
+            State.UNSTATED,
+            N_("{parties} has stated no limits"),
+            N_("{parties} have stated no limits"),
+        ),
+        (State.REFUSES, N_("{parties} refuses"), N_("{parties} refuse")),
+    )  # fmt: skip
+    for state, one, many in words:
+        some = by_state[state]
+        if some:
+            told.append(say(one if len(some) == 1 else many, parties=labels(some)))
+    if accept:
+        return together(map(str, told), "; ")
+    return _("{package}: {told}", package=package, told=together(map(str, told), "; "))
+
+
+def _accepting(accept: Sequence[Stakeholder], total: int, package: str) -> Said:
+    if len(accept) <= 2:
+        return ngettext(
+            "{parties} accepts {package}", "{parties} accept {package}", len(accept),
+            parties=labels(accept), package=package,
+        )  # fmt: skip
+    return _(
+        "{n} of {total} accept {package}",
+        n=spelled(len(accept), first=True), total=spelled(total), package=package,
+    )  # fmt: skip
 
 
 def against_words(line: PartyLine) -> Said:
@@ -16,7 +60,7 @@ def against_words(line: PartyLine) -> Said:
     if fallback is None:
         return _("no fallback stated")
     if fallback.value is not None:
-        return _("against its position, {value}", value=figures.whole(fallback.value))
+        return _("against {value}, its position", value=figures.whole(fallback.value))
     if line.base is None:
         return _("its fallback is not a package of the case")
     if line.base == line.package:
@@ -60,6 +104,8 @@ def _sure(line: PartyLine) -> Said | None:
     if one.state is State.UNSTATED:
         return _("no limits stated")
     if one.state is State.ACCEPTS:
+        if line.fallback is not None and line.fallback.package == line.package.id:
+            return _("it is its fallback")
         return _("only just") if line.only_just else None
     if one.state is State.REFUSES:
         if one.crosses:
@@ -110,7 +156,14 @@ def line_words(line: PartyLine) -> Said:
             package=package, points=points, side=side, who=who, base=line.base.name,
             sure=sure_words(line),
         )  # fmt: skip
-    return _("{who}: {sure}.", who=who, sure=sure_words(line))
+    if one.middle != one.middle:
+        return _("{package} for {who}: {sure}.", package=package, who=who, sure=sure_words(line))
+    return _(
+        "{package} brings it {gain} points against its fallback: {sure}.",
+        package=package,
+        gain=figures.signed(one.middle, 0),
+        sure=sure_words(line),
+    )
 
 
 def legend() -> tuple[Said, ...]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.kit.card import Card
 from desktop.kit.empty_state import EmptyState
@@ -16,6 +17,7 @@ from desktop.kit.theme import GRID_PX, theme
 from desktop.kit.work_bar import WorkBar
 from desktop.pages.agreement.answer_details import AnswerDetails
 from desktop.pages.agreement.change_card import ChangeCard, ChangeWords
+from desktop.pages.agreement.invitation import Invitation, invitation
 from desktop.pages.agreement.part import Part
 from desktop.pages.agreement.party_model import PartyModel
 from desktop.pages.agreement.party_table import PartyTable
@@ -30,14 +32,17 @@ from mcda.answer.change import Change, applied
 from mcda.answer.change_sentences import keep_words, then_words
 from mcda.answer.headline import headline, refusal_sentence
 from mcda.answer.kind_sentences import kind_sentence
+from mcda.answer.party import parties_of
 from mcda.answer.party_lines import party_lines
-from mcda.answer.party_sentences import legend
+from mcda.answer.party_sentences import legend, table_title
 from mcda.answer.recommendation import Recommendation, recommend
 from mcda.answer.turn_sentences import change_words
 from mcda.errors import Place
 from mcda.group.summary import Summary, summary
 from mcda.model.case import Case, Package
 from mcda.model.history import without_history
+from mcda.model.naming import label
+from mcda.words.said import OR, listed
 
 
 class AnswerPart(Part):
@@ -48,6 +53,8 @@ class AnswerPart(Part):
         self._package = ""
         self._trial: Change | None = None
         self._tried_case: Case | None = None
+        self._tried: Summary | None = None
+        self._invited: Invitation | None = None
         self._latest = Latest(self, while_seen=self)
         self.bar = WorkBar()
         self.bar.follow(self._latest)
@@ -62,16 +69,14 @@ class AnswerPart(Part):
             (_("Go to the case"), lambda: self.go_elsewhere.emit("case", Place())),
             (_("Go to the scores"), lambda: self.go_elsewhere.emit("scores", Place())),
         )
+        self.lacks = paragraph()
+        self.help = QPushButton()
+        self.another = paragraph("", "small")
+        self.named = QPushButton()
+        self.again = QPushButton(_("Look for changes"))
         self._content = QWidget()
         self._lay_out()
-        self._latest.found.connect(lambda _found: self._answered())
-        session.case_opened.connect(self.beside.decision.forget)
-        self._latest.changed.connect(self._work_changed)
-        self.table.chosen.connect(lambda who: session.choose(Place(stakeholder=who)))
-        self.band.kept.connect(self._keep)
-        self.band.left.connect(self._leave)
-        self.brings.tried.connect(lambda number: self._try(self._of_found("brings")[number]))
-        self.breaks.tried.connect(lambda number: self._try(self._of_found("breaks")[number]))
+        self._connect()
 
     @property
     def trying(self) -> bool:
@@ -98,7 +103,7 @@ class AnswerPart(Part):
         who = self.session.stakeholder
         line = next((one for one in self.model.lines if one.stakeholder.id == who), None)
         whole = self._latest.result if self._latest.current and not self.trying else None
-        return self.beside.of(line, seen, recommend(seen.case, seen), whole)
+        return self.beside.of(line, seen, self._today(), whole)
 
     def show_case(self, package: str) -> None:
         if package != self._package or self._tried_case != _judged(self.session.case):
@@ -110,12 +115,27 @@ class AnswerPart(Part):
         if not ready:
             self._latest.forget()
             return
+        self._invite()
         self._show_lines()
         self._ask()
         self._show_changes()
 
     def held(self) -> dict[str, Any]:
-        return {}
+        return {"trial": self._trial, "of": self._tried_case, "package": self._package}
+
+    def take_up(self, held: dict[str, Any]) -> None:
+        self._trial, self._tried_case = held.get("trial"), held.get("of")
+        self._tried, self._package = None, held.get("package", "")
+
+    def _invite(self) -> None:
+        """Show what the answer lacks, and the button that helps."""
+        self._invited = found = invitation(self.session.summary(), self._today())
+        for widget in (self.lacks, self.help):
+            widget.setVisible(found is not None)
+        if found is not None:
+            self.lacks.setText(found.sentence)
+            self.help.setText(found.button)
+            self.help.setAccessibleDescription(found.sentence)
 
     def _case(self) -> Case:
         return self.session.case
@@ -127,7 +147,9 @@ class AnswerPart(Part):
             return None
         if self._trial is None:
             return self.session.summary()
-        return summary(applied(case, self._trial))
+        if self._tried is None or self._tried_case != _judged(case):
+            self._tried = summary(applied(case, self._trial))
+        return self._tried
 
     def _chosen(self) -> Package | None:
         case = self._case()
@@ -148,13 +170,12 @@ class AnswerPart(Part):
         self.model.show(lines, frozenset(moved))
         self.table.fit()
         self.table.choose(self.session.stakeholder)
-        name = package.name
-        self.card.set_title(_("What {package} brings each, against its own fallback", package=name))
+        self.card.set_title(text(table_title(lines)))
         if self._trial is None:
             self.band.hide()
         else:
             case = self._case()
-            what = html(change_words(case, self._trial, about=self._package))
+            what = html(change_words(case, self._trial, about=self._package_named()))
             words = _("Tried out, not in the case: {change}.", change=what)
             self.band.show_trial(shown(words), shown(text(keep_words(case, self._trial))))
 
@@ -180,6 +201,8 @@ class AnswerPart(Part):
     def _work_changed(self) -> None:
         if self._latest.working:
             self.bar.begin(_("Looking for what would change the answer"))
+        elif self.isVisible() and self._chosen() is not None:
+            self._show_changes()
 
     def _of_found(self, which: str) -> tuple[Change, ...]:
         found = self._latest.result
@@ -191,14 +214,18 @@ class AnswerPart(Part):
         case, today = self._case(), self._today()
         named = today.package
         same = named is not None and named.id == self._package
+        self._show_another(named if not same else None)
+        stopped = same and not self._latest.current and not self._latest.awaited
+        self.again.setVisible(stopped)
+        about = self._package_named()
         for card, which, title in (
-            (self.brings, "brings", _("One change each would bring someone in")),
+            (self.brings, "brings", self._brings_title()),
             (self.breaks, "breaks", _("Any of these would break it, the nearest first")),
         ):
             card.setVisible(same)
             found = self._of_found(which)
             card.set_title(title)
-            card.show_changes([_words(case, one, today) for one in found], self._note(which))
+            card.show_changes([_words(case, one, today, about) for one in found], self._note(which))
             card.mark(found.index(self._trial) if self._trial in found else None)
 
     def _note(self, which: str) -> str:
@@ -206,12 +233,43 @@ class AnswerPart(Part):
             return _("Being looked for.") if self._latest.awaited else _("Not looked for.")
         if self._of_found(which):
             return ""
+        looked = _("Looked at: each score, fallback, red line and weight by itself.")
+        if not all(one.split for one in parties_of(self.session.summary())):
+            looked = _(
+                "Looked at: each fallback, red line and weight by itself. Under this method no "
+                "score is looked at, because a package's rank hangs on the others' scores too."
+            )
         if which == "brings":
-            return _("No single score or fallback would bring someone in.")
-        return _("No single score or fallback would break it.")
+            return f"{_('No single change would bring anybody in.')} {looked}"
+        return f"{_('No single change would break it.')} {looked}"
+
+    def _brings_title(self) -> str:
+        found = self._of_found("brings")
+        who = {one.stakeholder for one in found}
+        parties = [s for s in self._case().stakeholders if s.id in who]
+        if not parties or len(parties) > 3:
+            return _("One change each would bring someone in")
+        names = text(listed([label(one) for one in parties], OR))
+        return _("One change each would bring {parties} in", parties=names)
+
+    def _show_another(self, named: Package | None) -> None:
+        """Say that changes are told of the package named, and offer to go back to it."""
+        for widget in (self.another, self.named):
+            widget.setVisible(named is not None)
+        if named is not None:
+            self.another.setText(
+                _("What would change the answer is told of {package}, which it names.",
+                  package=f"<b>{escape(named.name)}</b>")
+            )  # fmt: skip
+            self.named.setText(_("Show {package}", package=named.name))
+
+    def _package_named(self) -> str:
+        named = self._today().package
+        return named.id if named is not None else ""
 
     def _try(self, change: Change) -> None:
         self._trial, self._tried_case = change, _judged(self._case())
+        self._tried = None
         self._show_lines()
         self._show_changes()
         self.changed.emit()
@@ -232,7 +290,32 @@ class AnswerPart(Part):
         words = _("Keep {change}", change=text(change_words(case, change)))
         self._trial = None
         self.session.apply(words, applied, change)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self.said.emit(_("Kept. Undo takes it back."))
+
+    def _connect(self) -> None:
+        self._latest.found.connect(lambda _found: self._answered())
+        self._latest.changed.connect(self._work_changed)
+        self.session.case_opened.connect(self.beside.decision.forget)
+        self.table.chosen.connect(self._party_chosen)
+        self.band.kept.connect(self._keep)
+        self.band.left.connect(self._leave)
+        self.brings.tried.connect(lambda number: self._try(self._of_found("brings")[number]))
+        self.breaks.tried.connect(lambda number: self._try(self._of_found("breaks")[number]))
+        self.help.clicked.connect(self._go)
+        self.named.clicked.connect(lambda: self.package_asked.emit(""))
+        self.again.clicked.connect(self._look_again)
+
+    def _party_chosen(self, who: str) -> None:
+        self.session.choose(Place(stakeholder=who))
+
+    def _go(self) -> None:
+        if self._invited is not None:
+            self.go_elsewhere.emit(self._invited.page, self._invited.place)
+
+    def _look_again(self) -> None:
+        self._ask()
+        self._show_changes()
 
     def _lay_out(self) -> None:
         gap = theme().px(2 * GRID_PX)
@@ -242,11 +325,16 @@ class AnswerPart(Part):
         beside.setSpacing(gap)
         beside.addWidget(self.brings, 1)
         beside.addWidget(self.breaks, 1)
+        rows = [(self.lacks, self.help), (self.another, self.named)]
         inside = QVBoxLayout(self._content)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(gap)
-        for part in (self.band, self.card, self.bar):
-            inside.addWidget(part)
+        inside.addWidget(self.band)
+        inside.addLayout(_row(*rows[0]))
+        inside.addWidget(self.card)
+        inside.addWidget(self.bar)
+        inside.addLayout(_row(*rows[1]))
+        inside.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeading)
         inside.addLayout(beside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -255,13 +343,21 @@ class AnswerPart(Part):
         column.addStretch()
 
 
+def _row(words: QWidget, button: QPushButton) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(theme().px(GRID_PX))
+    row.addWidget(words, 1)
+    row.addWidget(button)
+    return row
+
+
 def _judged(case: Case) -> Case:
     """Return the case without what no answer hangs on, so that writing it asks for none anew."""
     return replace(without_history(case), decision=None)
 
 
-def _words(case: Case, change: Change, today: Recommendation) -> ChangeWords:
-    what = change_words(case, change, about=change.package)
+def _words(case: Case, change: Change, today: Recommendation, about: str) -> ChangeWords:
+    what = change_words(case, change, about=about)
     return ChangeWords(
         shown(html(what)),
         shown(html(then_words(change, today))),

@@ -36,7 +36,7 @@ class AgreementPage(Page):
         self.packages.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self.packages.setMinimumContentsLength(22)
+        self.packages.setMinimumContentsLength(14)
         self.packages.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._picker = self._made_picker()
         self.body.addWidget(self.sections.over(self.parts, self._picker), 1)
@@ -48,6 +48,7 @@ class AgreementPage(Page):
             part.go_elsewhere.connect(self.go_elsewhere)
             part.sample_asked.connect(self.sample_asked)
             part.said.connect(self.said)
+            part.package_asked.connect(self.choose_package)
 
     @property
     def part(self) -> Part:

@@ -20,6 +20,8 @@ class Part(QWidget):
 
     changed = Signal()
     """Its sentence or its details are others than before."""
+    package_asked = Signal(str)
+    """Asks the page to speak of another package; "" for the one that the answer names."""
     go_elsewhere = Signal(str, Place)
     sample_asked = Signal(str)
     picks = True

@@ -15,7 +15,7 @@ from desktop.kit.charts.look import screen_look
 from desktop.kit.number_form import shown
 from desktop.kit.theme import theme
 from desktop.words import _, ngettext
-from mcda.answer.party_lines import Part
+from mcda.answer.party_lines import NOTICED, Part
 from mcda.words import figures
 
 ROW: Final = 20.0
@@ -83,9 +83,11 @@ def folded(parts: Sequence[Part]) -> tuple[Row, ...]:
     rows = [(part.criterion.name, part.points) for part in parts]
     if len(rows) <= 2 * ENDS + 1:
         return tuple(rows)
-    between = rows[ENDS:-ENDS]
+    first = [row for row in rows[:ENDS] if row[1] >= NOTICED]
+    last = [row for row in rows[-ENDS:] if row[1] <= -NOTICED]
+    between = rows[len(first) : len(rows) - len(last)]
     words = ngettext("{n} other", "{n} others", len(between))
-    return (*rows[:ENDS], (words, sum(points for _name, points in between)), *rows[-ENDS:])
+    return (*first, (words, sum(points for _name, points in between)), *last)
 
 
 def _points(points: float) -> str:

@@ -42,6 +42,9 @@ class Cell(IntEnum):
     SURE = 7
 
 
+_ROOM = 0.3
+"""The share of the longer side that the other one has at least."""
+
 HEADS = (
     N_("Stakeholder"),
     N_("worse | better"),
@@ -68,7 +71,7 @@ class PartyModel(QAbstractTableModel):
         same = [one.stakeholder for one in lines] == [one.stakeholder for one in self.lines]
         if not same:
             self.beginResetModel()
-        self.lines, self.tried, self.ends = lines, tried, gain_ends(lines)
+        self.lines, self.tried, self.ends = lines, tried, _padded(gain_ends(lines))
         if same and lines:
             last = self.index(len(lines) - 1, len(HEADS) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
@@ -108,6 +111,14 @@ class PartyModel(QAbstractTableModel):
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return text(HEADS[section])
         return None
+
+
+def _padded(ends: tuple[float, float]) -> tuple[float, float]:
+    """Return ends that leave room on both sides of the fallback, for its head and for what is
+    tried out.
+    """
+    low, high = ends
+    return min(low, -_ROOM * high), max(high, -_ROOM * low)
 
 
 def cell_words(line: PartyLine, column: Cell) -> str:

@@ -28,15 +28,19 @@ from mcda.answer.acceptance_words import STATE_SIGNS
 from mcda.answer.party_lines import PartyLine
 from mcda.answer.party_sentences import against_words
 from mcda.group.acceptance import State
+from mcda.model.naming import label
 
 Index = QModelIndex | QPersistentModelIndex
 
-ROW: Final = 44.0
+ROW: Final = 46.0
 HEAD: Final = 28.0
 _EDGE: Final = 6.0
-_STEP: Final = 15.0
+_STEP: Final = 14.0
 _FIXED: Final = {Cell.GAIN: 54, Cell.RANGE: 92, Cell.STATE: 92}
 _SHARES: Final = {Cell.WHO: 23, Cell.BAR: 26, Cell.GAINS: 19, Cell.PAYS: 16, Cell.SURE: 16}
+_SCARCE: Final = 640
+"""Width, in pixels at usual size, below which some columns are left out."""
+_SPARED: Final = (Cell.RANGE, Cell.GAINS)
 _TRAILING: Final = (Cell.GAIN, Cell.RANGE)
 
 
@@ -87,16 +91,17 @@ class PartyTable(QTableView):
         self._fit_columns()
 
     def _fit_columns(self) -> None:
+        """Share the width; where it is scarce, what the bar and the details say too goes."""
         px, room = theme().px, self.viewport().width()
-        for column, wide in _FIXED.items():
-            self.setColumnWidth(column, px(wide))
-        left = max(0, room - sum(px(wide) for wide in _FIXED.values()))
-        given = 0
-        for column, share in _SHARES.items():
-            wide = left * share // 100
-            given += wide
+        for column in _SPARED:
+            self.setColumnHidden(column, room < px(_SCARCE))
+        fixed = {c: px(wide) for c, wide in _FIXED.items() if not self.isColumnHidden(c)}
+        shares = {c: share for c, share in _SHARES.items() if not self.isColumnHidden(c)}
+        left = max(0, room - sum(fixed.values()))
+        widths = {c: left * share // sum(shares.values()) for c, share in shares.items()}
+        widths[Cell.SURE] += left - sum(widths.values())
+        for column, wide in (fixed | widths).items():
             self.setColumnWidth(column, wide)
-        self.setColumnWidth(Cell.SURE, self.columnWidth(Cell.SURE) + left - given)
 
     def _current_changed(self, current: QModelIndex) -> None:
         if current.isValid() and not self._quiet:
@@ -184,8 +189,9 @@ def _cell(
     inner = box.adjusted(_EDGE, 0, -_EDGE, 0)
     words = cell_words(line, column)
     if column is Cell.WHO:
-        under = text(against_words(line))
-        _two(canvas, inner, words, under)
+        if canvas.width(words) > inner.width():
+            words = label(line.stakeholder)
+        _two(canvas, inner, words, text(against_words(line)))
     elif column is Cell.BAR:
         paint_gain_bar(canvas, inner, (one.low, one.middle, one.high), ends)
     elif column is Cell.GAIN:
@@ -221,9 +227,9 @@ def _two(canvas: Canvas, box: QRectF, first: str, second: str) -> None:
 
 
 def _folded(canvas: Canvas, box: QRectF, words: str, ink: str) -> None:
-    """Write a text from the leading edge, on two lines where one is too short for it."""
+    """Write a text from the leading edge, on up to three lines where one is too short for it."""
     look = canvas.look
-    lines = wrapped(words, box.width(), look.families, look.small, most=2)
+    lines = wrapped(words, box.width(), look.families, look.small, most=3)
     top = box.center().y() - _STEP * len(lines) / 2
     for number, one in enumerate(lines):
         spot = QRectF(box.left(), top + number * _STEP, box.width(), _STEP)

@@ -17,7 +17,7 @@ def line(*sides: Side, scores: object = ((0, 8), (10, 5)), **more: object) -> Pa
 
 def test_it_says_against_what() -> None:
     assert say.against_words(line(Side("A", (1, 1), package=0))) == "against Wait"
-    assert say.against_words(line(Side("A", (1, 1), value=60))) == "against its position, 60"
+    assert say.against_words(line(Side("A", (1, 1), value=60))) == "against 60, its position"
     assert say.against_words(line(Side("A", (1, 1), package=1))) == "its own fallback"
     assert say.against_words(line(Side("A", (1, 1)))) == "no fallback stated"
 
@@ -29,6 +29,20 @@ def test_it_says_how_sure() -> None:
     wide = line(Side("A", (1, 1), value=70), scores=((0, 8), (10, (1, 9))))
     assert say.sure_words(wide) == "open scores decide"
     assert say.range_words(wide) == "−15 to +25"
+
+
+def test_the_title_counts_who_accepts() -> None:
+    sides = (
+        Side("A", (1, 1), package=0), Side("B", (1, 1), package=0), Side("C", (1, 1), value=40),
+        Side("D", (1, 1), value=95), Side("E", (1, 1)),
+    )  # fmt: skip
+    seen = summary(small(("Wait", "Deal"), ((0, 8), (10, 5)), *sides, status_quo=0))
+    told = say.table_title(party_lines(seen, seen.packages[1]))
+    assert told == "Three of five accept Deal; E has stated no limits; D refuses"
+    own = party_lines(seen, seen.packages[0])
+    assert say.sure_words(next(one for one in own if one.stakeholder.name == "A")) == (
+        "it is its fallback"
+    )
 
 
 def test_a_method_that_disagrees_is_named() -> None:
