@@ -24,9 +24,10 @@ from mcda.sensitivity.box import (
     most_form,
     scores_of,
 )
-from mcda.sensitivity.forms import Bools, Floats, Form, Linear, Nearness
+from mcda.sensitivity.forms import Bools, Floats, Form, Ints, Linear, Nearness
 from mcda.sensitivity.nearest import nearest_within
-from mcda.sensitivity.smallest_change import lead
+from mcda.sensitivity.settle import settled
+from mcda.sensitivity.smallest_change import LEVEL, lead
 
 CLOUD: Final = 20_000
 """Weights tried all over the simplex to see where a package is first."""
@@ -36,6 +37,18 @@ STARTS: Final = 4
 
 STEPS: Final = 30
 """Projections on the straightened borders of a package's winning weights."""
+
+CUTS: Final = 9
+"""Times that a way is cut; after these the place on it is known to rounding."""
+
+PIECES: Final = 64
+"""Pieces that a way is cut into at once."""
+
+BINDING: Final = 1e-5
+"""A rival behind by less than this share, near the nearest weights, may be what holds them."""
+
+MORE: Final = 2
+"""Further rivals that are tried as holding the weights, where those level don't."""
 
 FIRST: Final = 1e-9
 """A score short of the best by less than this share of it shares the first place."""
@@ -128,8 +141,9 @@ def winning_weights(
     """Return the nearest weights (n,) to `weights` with which a package is first, or shares it.
 
     Exact for linear forms. For TOPSIS the nearest that was found, by projecting
-    again and again on the straightened borders towards all rivals; for other
-    methods the nearest of a cloud. `known` are weights that do, if any are known.
+    again and again on the straightened borders towards all rivals, and from there
+    by Newton's method; for other methods the nearest of a cloud. `known` are weights
+    that do, if any are known.
     """
     if _first_at(form, weights, package):
         return weights.copy()
@@ -141,8 +155,23 @@ def winning_weights(
         return None
     pulled = [_pulled(form, weights, start, package) for start in starts]
     if isinstance(form, Nearness):
-        pulled += [_projected(form, weights, point, package) for point in pulled]
-    return rising(pulled, lambda point: float(np.linalg.norm(point - weights)))[0]
+        projected = [_projected(form, weights, point, package) for point in pulled]
+        held = [_held(form, weights, point, package) for point in projected]
+        exact = [point for point in held if point is not None]
+        pulled = _unless_exact(weights, exact, pulled + projected)
+    return _nearest(weights, pulled)
+
+
+def _nearest(weights: Floats, points: Sequence[Floats]) -> Floats:
+    return rising(points, lambda point: float(np.linalg.norm(point - weights)))[0]
+
+
+def _unless_exact(weights: Floats, exact: list[Floats], found: list[Floats]) -> list[Floats]:
+    """Return the exact points, where none of the others is nearer by more than a search's end."""
+    if not exact:
+        return found
+    reach = float(np.linalg.norm(_nearest(weights, exact) - weights)) * (1 - BINDING)
+    return [point for point in found if np.linalg.norm(point - weights) < reach] or exact
 
 
 def _first(form: Form, weights: Floats, package: int) -> Bools:
@@ -171,15 +200,56 @@ def _starts(form: Form, weights: Floats, package: int, known: Floats | None) -> 
 
 
 def _pulled(form: Form, weights: Floats, point: Floats, package: int) -> Floats:
-    """Return the last weights with the package first on the way from `point` to `weights`."""
+    """Return the last weights with the package first on the way from `point` to `weights`.
+
+    The way is cut into pieces, and the first piece on which the place is lost again.
+    """
     kept, lost = 0.0, 1.0
-    for _ in range(48):
-        middle = (kept + lost) / 2
-        if _first_at(form, point + middle * (weights - point), package):
-            kept = middle
-        else:
-            lost = middle
+    for _ in range(CUTS):
+        shares = kept + (lost - kept) * np.arange(1, PIECES + 1) / PIECES
+        first = _first(form, point + shares[:, None] * (weights - point), package)
+        gone = int(np.argmin(first)) if not first.all() else PIECES
+        if gone == PIECES:
+            return np.asarray(point + lost * (weights - point))
+        kept, lost = (shares[gone - 1] if gone else kept), shares[gone]
     return np.asarray(point + kept * (weights - point))
+
+
+def _held(form: Nearness, weights: Floats, near: Floats, package: int) -> Floats | None:
+    """Return the nearest weights themselves where a search ended `near` them, None if not found.
+
+    The rivals that hold the package there are those level with it that would be first
+    beyond; one that doesn't pull is left out, one that is ahead there is put in.
+    """
+    rivals = np.delete(np.arange(form.size[0]), package)
+    ahead, _ = lead(form, np.tile(near, (len(rivals), 1)), package, rivals)
+    ordered = rivals[np.argsort(ahead, kind="stable")]
+    few = max(1, int(np.sum(ahead <= BINDING)))
+    for count in range(few, min(few + MORE, len(rivals)) + 1):
+        found = _held_by(form, weights, near, package, ordered[:count])
+        if found is not None:
+            return found
+    return None
+
+
+def _held_by(
+    form: Nearness, weights: Floats, near: Floats, package: int, held: Ints
+) -> Floats | None:
+    """Return the nearest weights where some of `held` hold them, and no rival is ahead."""
+    rivals = np.delete(np.arange(form.size[0]), package)
+    for _ in range(2 * len(rivals)):
+        found = settled(form, weights, near, package, held) if len(held) else None
+        if found is None:
+            return None
+        if np.any(found.holds < 0):
+            held = np.delete(held, int(np.argmin(found.holds)))
+            continue
+        ahead, _ = lead(form, np.tile(found.point, (len(rivals), 1)), package, rivals)
+        before = np.setdiff1d(rivals[ahead < -LEVEL], held)
+        if not len(before):
+            return found.point
+        held = np.append(held, before)
+    return None
 
 
 def _projected(form: Nearness, weights: Floats, point: Floats, package: int) -> Floats:

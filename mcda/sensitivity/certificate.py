@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 
 HALVINGS: Final = 50
 
+NEWTON: Final = 10
+"""Steps towards the best multiplier; any other gives a bound too, only a lower one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Certificate:
@@ -139,25 +142,26 @@ class _Bounds:
         """Return a lower bound (r,) of the lead within each rival's radius (r,)."""
         # Dual of the ball: -sum slope^2 / (2 (2 curve + mu)) - mu radius^2 / 2 is a
         # lower bound for every mu that keeps 2 curve + mu above zero.
-        floor = np.maximum(0.0, -2 * self.curve.min(axis=1))
-        size = np.linalg.norm(self.slope, axis=1)
-        low, high = floor, floor + size / np.maximum(radius, 1e-300)
-        for _ in range(HALVINGS):
-            middle = (low + high) / 2
-            length = np.linalg.norm(_over(self.slope, 2 * self.curve + middle[:, None]), axis=1)
-            low, high = (
-                np.where(length > radius, middle, low),
-                np.where(length > radius, high, middle),
-            )
-        spread = 2 * self.curve + high[:, None]
-        second = -np.sum(self.slope * _over(self.slope, spread), axis=1) / 2 - high * radius**2 / 2
+        steep, reach = np.abs(self.slope), np.maximum(radius, 1e-300)
+        double = np.where(steep > 0, 2 * self.curve, np.inf)
+        low = np.maximum(0.0, -2 * self.curve.min(axis=1))
+        low = np.maximum(low, np.max(steep / reach[:, None] - double, axis=1))
+        # Newton's method on 1 / length, which comes from below and never passes the best mu.
+        for _ in range(NEWTON):
+            spread = double + low[:, None]
+            each = steep / np.where(spread > 0, spread, 1e-300)
+            squares = each * each
+            total = np.add.reduce(squares, axis=1)
+            further = np.sqrt(total) / reach - 1
+            if np.all(further <= 1e-15):
+                break
+            slower = np.add.reduce(squares / spread, axis=1)
+            low = low + np.maximum(total * further / np.where(slower > 0, slower, np.inf), 0.0)
+        spread = double + low[:, None]
+        least = np.add.reduce(steep * (steep / np.where(spread > 0, spread, 1e-300)), axis=1)
+        second = -least / 2 - low * radius**2 / 2
         rest = self.cubic * radius**3 + self.quartic * radius**4
         return np.asarray(self.start + second - rest - self.noise)
-
-
-def _over(one: Floats, other: Floats) -> Floats:
-    """Divide where there is something to divide; nothing over nothing is nothing."""
-    return np.where(one != 0, one / np.where(other > 0, other, 1e-300), 0.0)
 
 
 def _bounds(tables: Floats, weights: Floats, power: int) -> _Bounds:

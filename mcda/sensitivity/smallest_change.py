@@ -20,6 +20,7 @@ from mcda.sensitivity.forms import Bools, Floats, Form, Ints, Linear, Nearness
 from mcda.sensitivity.nearest import nearest_beyond, to_simplex
 from mcda.sensitivity.one_way import crossovers
 from mcda.sensitivity.paths import paths
+from mcda.sensitivity.settle import settled
 
 CLOUD: Final = 4000
 """Weights tried all over the simplex, nearer ones more often, to see where a rival is ahead."""
@@ -121,7 +122,8 @@ def _approached(form: Nearness, weights: Floats, leader: int) -> Floats:
     """Return the nearest border point known of each package (m x n), NaN without any.
 
     Projections first; then small random steps about the best, because the border
-    seems flat in the direction of a weight that is zero there; then projections.
+    seems flat in the direction of a weight that is zero there; then projections, which
+    end near the nearest point, and Newton's method from there to the point itself.
     """
     others = np.delete(np.arange(form.size[0]), leader)
     others = others[np.any(leads(form, leader, others) < 0, axis=(1, 2))]
@@ -138,7 +140,12 @@ def _approached(form: Nearness, weights: Floats, leader: int) -> Floats:
         border, true = _back_to_border(form, weights, points, leader, rivals)
         found = _nearest(border[true], rivals[true], weights, form.size[0])
     rivals = np.flatnonzero(~np.isnan(found[:, 0]))
-    return _projected(form, weights, leader, found[rivals], rivals)
+    found = _projected(form, weights, leader, found[rivals], rivals)
+    for rival in rivals:
+        exact = settled(form, weights, found[rival], leader, np.array([rival]))
+        if exact is not None:
+            found[rival] = exact.point
+    return found
 
 
 def _projected(
@@ -173,17 +180,45 @@ def _back_to_border(
     do lie on the border.
     """
     ahead, _ = lead(form, points, leader, rivals)
-    beyond = ahead < -LEVEL
-    low, high = np.zeros(len(points)), np.ones(len(points))
-    way = points - weights
-    for _ in range(HALVINGS):
-        if not beyond.any():
-            break
-        middle = (low + high) / 2
-        still, _ = lead(form, weights + middle[:, None] * way, leader, rivals)
-        low, high = np.where(still > 0, middle, low), np.where(still > 0, high, middle)
-    border = np.where(beyond[:, None], weights + high[:, None] * way, points)
+    beyond = np.flatnonzero(ahead < -LEVEL)
+    way = points[beyond] - weights
+    share = _crossing(_along(form, weights, way, leader, rivals[beyond]))
+    border = points.copy()
+    border[beyond] = weights + share[:, None] * way
     return border, ahead <= LEVEL
+
+
+def _along(form: Nearness, weights: Floats, ways: Floats, leader: int, rivals: Ints) -> Floats:
+    """Return the lead over rivals (r,) as polynomials (r, degree + 1) of the share of each way.
+
+    The coefficients come with the highest power first.
+    """
+    if form.power == 1:
+        parts = [ways, np.broadcast_to(weights, ways.shape)]
+    else:
+        parts = [ways**2, 2 * weights * ways, np.broadcast_to(weights**2, ways.shape)]
+    own_far = np.stack([part @ form.far[leader] for part in parts], axis=1)
+    own_near = np.stack([part @ form.near[leader] for part in parts], axis=1)
+    far = np.stack([np.sum(part * form.far[rivals], axis=1) for part in parts], axis=1)
+    near = np.stack([np.sum(part * form.near[rivals], axis=1) for part in parts], axis=1)
+    degree = len(parts)
+    found = np.zeros((len(ways), 2 * degree - 1))
+    for i in range(degree):
+        found[:, i : i + degree] += own_far[:, i, None] * near - far[:, i, None] * own_near
+    return found
+
+
+def _crossing(leads: Floats) -> Floats:
+    """Return for polynomials (r, d) the place in 0 to 1 where each falls to zero, by halving."""
+    low, high = np.zeros(len(leads)), np.ones(len(leads))
+    for _ in range(HALVINGS if len(leads) else 0):
+        middle = (low + high) / 2
+        value = leads[:, 0]
+        for column in leads.T[1:]:
+            value = value * middle + column
+        still = value > 0
+        low, high = np.where(still, middle, low), np.where(still, high, middle)
+    return high
 
 
 def lead(form: Nearness, points: Floats, leader: int, rivals: Ints) -> tuple[Floats, Floats]:

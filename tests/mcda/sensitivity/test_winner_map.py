@@ -49,7 +49,7 @@ def test_regions_are_where_packages_are_first(seed):
 
 def test_many_packages():
     rng = np.random.default_rng(1)
-    near, far = rng.random((45, 5)), rng.random((45, 5))
+    near, far = rng.random((24, 5)), rng.random((24, 5))
     form, ends = Nearness(near, far), random_ends(rng, 5)
     found = winners(form, ends)
     points = rng.dirichlet(np.ones(3), 300)
