@@ -21,6 +21,7 @@ from mcda.negotiation.roots import roots_between, value
 from mcda.negotiation.stopping import Stopping
 
 _NOISE: Final = 1e-9
+_LAST_BITS: Final = 4e-15
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,9 +194,12 @@ def _line(
     places = (1 - np.cos(np.pi * np.arange(degree + 1) / degree)) / 2
     worth = [float(at(float(x))[side]) - fallback for x in places]
     table = np.vander(places, increasing=True)
-    coefficients = np.linalg.solve(table, np.array(worth))
-    most = max(1.0, float(np.abs(coefficients).max()))
-    return tuple(0.0 if abs(one) < 1e-12 * most else float(one) for one in coefficients)
+    back = np.linalg.inv(table)
+    coefficients = back @ np.array(worth)
+    # What the last bits of the values can make of each coefficient is none.
+    size = abs(fallback) + float(np.max(np.abs(worth)))
+    noise = _LAST_BITS * size * np.sum(np.abs(back), axis=1)
+    return tuple(0.0 if abs(c) <= n else float(c) for c, n in zip(coefficients, noise, strict=True))
 
 
 def _crossing(

@@ -37,6 +37,8 @@ MOST_LOOKED: Final = 16_000_000
 _CELLS: Final = 2_000_000
 DRAWS: Final = 200_000
 SEED: Final = 1
+SURE: Final = 1e-12
+"""A chance nearer to 1 than this is 1."""
 MOST_ENDS: Final = 12
 """Chances known as intervals, of which every combination of ends is tried."""
 
@@ -177,7 +179,9 @@ class Delivery:
         chances = np.zeros(len(self.deal.sides))
         for weight, out in self.turnouts():
             chances += weight * (self._chance_of_each(out) @ under)
-        told = np.where(np.isnan(fallbacks), np.nan, np.minimum(chances, 1.0))
+        # Chances that add up to all, but for rounding, are certain.
+        chances = np.where(chances > 1 - SURE, 1.0, chances)
+        told = np.where(np.isnan(fallbacks), np.nan, chances)
         return Below(tuple(told.tolist()))
 
     def _under(self, fallbacks: Floats) -> Bools:

@@ -8,9 +8,17 @@ from itertools import product
 import numpy as np
 import pytest
 
-from mcda.negotiation.crossovers import Crossover, along_order, crossovers, failures
+from mcda.negotiation.crossovers import (
+    Crossover,
+    _crossing,
+    _line,
+    along_order,
+    crossovers,
+    failures,
+)
 from mcda.negotiation.delivery import Delivery
 from mcda.negotiation.order import OrderSearch
+from mcda.negotiation.roots import value
 from tests.mcda.negotiation.drawn_deals import drawn_deal, furthest
 from tests.mcda.negotiation.test_delivery import uncertain
 
@@ -93,3 +101,19 @@ def test_a_failure_costs_what_the_package_is_worth_without_it(seed: int) -> None
         for side, cover in enumerate(one.cover):
             assert all(side in deal.measures[m].owners for m in cover)
             assert not cover or one.loss[side] > 0
+
+
+@pytest.mark.parametrize("fallback", [32.1, 0.3])
+@pytest.mark.parametrize("degree", [2, 5, 8])
+def test_the_last_bits_of_the_values_make_no_crossover(degree: int, fallback: float) -> None:
+    """A package that is worth what the fallback is at a chance of 0, and more at any other."""
+    chance = np.random.default_rng(degree)
+
+    def worth(share: float) -> np.ndarray:
+        noise = 1 + chance.choice([-2.0, 0.0, 2.0]) * 2.0**-53
+        return np.array([(fallback + 3.4 * share**degree) * noise])
+
+    for _ in range(20):
+        line = _line(worth, 0, fallback, degree)
+        assert _crossing(line, None).at == 0.0
+        assert value(line, 1.0) == pytest.approx(3.4)

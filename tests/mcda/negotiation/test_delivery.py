@@ -137,3 +137,13 @@ def test_what_promises_nothing_or_has_no_chances_is_refused() -> None:
     with pytest.raises(RefusedError) as error:
         Delivery(deal, furthest(deal))
     assert error.value.problems[0].code == "DELIVERY-CHANCES"
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_what_is_below_in_every_outcome_is_so_for_certain(seed: int) -> None:
+    """However the chances of the outcomes are rounded, they add up to one."""
+    deal = uncertain(seed)
+    delivery = Delivery(deal, furthest(deal))
+    below = delivery.below(np.full(len(deal.sides), 1e6))
+    assert below.chance == (1.0,) * len(deal.sides)
+    assert delivery.below(np.full(len(deal.sides), -1e6)).chance == (0.0,) * len(deal.sides)
