@@ -1,36 +1,87 @@
 """Everything that the program says of a case file, as one text to compare.
 
-`python -m tests.laws.said FILE...` prints it. Figures in JSON are cut to six digits, since
-the last bits of a number differ between machines; words, orders and ties may not.
+`python -m tests.laws.said FILE` prints it. Figures in JSON are cut to six digits, since
+the last bits of a number differ between machines; words, orders and ties may not. With
+`--everything` it prints the answers of every command in words and in full JSON.
 """
 
 from __future__ import annotations
 
+import ctypes
 import io
 import json
 import sys
 import tempfile
 from collections.abc import Iterable
-from contextlib import redirect_stdout
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
+from mcda.casefile.case_file import read_case
 from mcda.cli.main import main
 
 COMMANDS = (
     ("rank", "--format", "json"),
     ("rank",),
     ("sensitivity", "--format", "json"),
-    ("sensitivity",),
     ("acceptability", "--samples", "3000", "--format", "json"),
 )
+
+OF_A_CASE = (
+    *("rank", "sensitivity", "acceptability", "group", "packages", "stability", "waiting"),
+    *("answer", "check"),
+)
+OF_A_PACKAGE = ("trades", "ledger", "order", "delivery")
+
+
+def everything(path: Path) -> dict[str, Any]:
+    """Return what each command answers, in words and as JSON, and the kernel it ran on."""
+    case = read_case(path).case
+    assert case is not None
+    asked = [(name, str(path)) for name in OF_A_CASE]
+    asked += [
+        (name, str(path), "--package", package.name)
+        for name in OF_A_PACKAGE
+        for package in case.packages
+    ]
+    found: dict[str, Any] = {"kernel": kernel()}
+    for words in asked:
+        name = " ".join((words[0], *words[2:]))
+        found[name] = _whole([*words])
+        found[f"{name} in JSON"] = json.loads(_whole([*words, "--format", "json"]))
+    with tempfile.TemporaryDirectory() as folder:
+        report = Path(folder) / "report.html"
+        _answer(["report", str(path), "-o", str(report), "--annex"])
+        found["report"] = report.read_text(encoding="utf-8")
+    return found
+
+
+def kernel() -> str:
+    """Return the name of the kernel that OpenBLAS took, "unknown" where it can't be asked."""
+    for library in Path(f"{np.__path__[0]}.libs").glob("*openblas*"):
+        for name in ("scipy_openblas_get_corename64_", "openblas_get_corename"):
+            ask = getattr(ctypes.CDLL(str(library)), name, None)
+            if ask is not None:
+                ask.restype = ctypes.c_char_p
+                return str(ask().decode())
+    return "unknown"
+
+
+def _whole(words: list[str]) -> str:
+    """Return what is printed, its refusal too."""
+    out, wrong = io.StringIO(), io.StringIO()
+    with redirect_stdout(out), redirect_stderr(wrong):
+        main(words)
+    return out.getvalue() + ("" if "json" in words else wrong.getvalue())
 
 
 def said(path: Path) -> str:
     """Return the answers of the terminal about a case, and its report as HTML."""
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report.html"
-        _answer(["report", str(path), "-o", str(report), "--annex"])
+        _answer(["report", str(path), "-o", str(report)])
         return "\n".join([*answers(path, COMMANDS), report.read_text(encoding="utf-8")])
 
 
@@ -60,11 +111,13 @@ def _cut(plain: Any) -> Any:
     return plain
 
 
-def print_all(paths: Iterable[str]) -> None:
-    """Print what is said of each file."""
-    for path in paths:
+def print_all(path: str, *words: str) -> None:
+    """Print what is said of a file."""
+    if words == ("--everything",):
+        print(json.dumps(everything(Path(path)), ensure_ascii=False))  # noqa: T201
+    else:
         print(said(Path(path)))  # noqa: T201
 
 
 if __name__ == "__main__":
-    print_all(sys.argv[1:])
+    print_all(*sys.argv[1:])

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -37,31 +34,20 @@ from mcda.model.case import (
 from mcda.weighting.given_sentences import weights_sentence
 from tests.laws.noise import DOWN, UP, noisy
 from tests.laws.said import answers
+from tests.machines import SAMPLES, differences, told
 
-ROOT = Path(__file__).resolve().parents[2]
-SAMPLES = sorted((ROOT / "resources" / "samples").glob("*.parley"))
 MACHINES = (
     {"OPENBLAS_CORETYPE": "Haswell", "OPENBLAS_NUM_THREADS": "1"},
     {"OPENBLAS_CORETYPE": "Prescott", "OPENBLAS_NUM_THREADS": "2"},
 )
-"""One with and one without wide registers; where a kernel is not to be had, nothing changes."""
+"""One with and one without wide registers; where a kernel is not to be had, nothing changes.
+
+`python -m tests.machines` compares more of them, over all commands and to more digits.
+"""
 
 Commands = tuple[tuple[str, ...], ...]
 FINGERPRINT = re.compile(r"\b[0-9a-f]{4}-[0-9a-f]{4}\b")
 FIGURE = re.compile(r"(?<![\w.])-?\d+\.\d{3,}(?:e-?\d+)?(?![\w.])")
-
-
-def told(path: Path, machine: dict[str, str]) -> str:
-    """Return what a process under other kernels says of a case file."""
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.laws.said", str(path)],
-        env=os.environ | machine | {"PYTHONPATH": str(ROOT)},
-        cwd=ROOT,
-        check=True,
-        capture_output=True,
-        encoding="utf-8",
-    )
-    return done.stdout
 
 
 def same(one: str, other: str) -> None:
@@ -76,6 +62,15 @@ def same(one: str, other: str) -> None:
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
 def test_the_samples_are_told_alike_under_other_kernels(path: Path) -> None:
     same(*(told(path, machine) for machine in MACHINES))
+
+
+def test_a_difference_is_told_with_its_place_and_the_last_bits_are_none() -> None:
+    one = {"a": [1.0, {"b": "x"}], "c": 0.25}
+    assert list(differences(one, {"a": [1.0 + 2e-16, {"b": "x"}], "c": 0.25})) == []
+    assert list(differences(one, {"a": [1.0, {"b": "y"}], "c": 0.25000001})) == [
+        ".a[1].b: 'x' and 'y'",
+        ".c: 0.25 and 0.25000001",
+    ]
 
 
 def tied_case() -> Case:

@@ -1,6 +1,8 @@
 """Changing a written workbook as a person would, through openpyxl, and reading it again."""
 
 from collections.abc import Callable
+from functools import cache
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +17,21 @@ from tests.mcda.conftest import whole_case
 
 def edited(folder: Path, change: Callable[[Any], None], case: Case | None = None) -> Reading:
     """Return the reading of a written workbook after a change made to it."""
+    return edited_bytes(folder, change, workbook_bytes(case) if case else _whole())
+
+
+def edited_bytes(folder: Path, change: Callable[[Any], None], written: bytes) -> Reading:
+    """Return the reading of a workbook, given as its bytes, after a change made to it."""
     path = folder / "case.xlsx"
-    path.write_bytes(workbook_bytes(case or whole_case()))
-    book = openpyxl.load_workbook(path)
+    book = openpyxl.load_workbook(BytesIO(written))
     change(book)
     book.save(path)
     return read(path)
+
+
+@cache
+def _whole() -> bytes:
+    return workbook_bytes(whole_case())
 
 
 def by_hand(folder: Path, **sheets: list[list[Any]]) -> Reading:
