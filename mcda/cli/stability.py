@@ -17,8 +17,8 @@ from mcda.foreign.state_table import StateTable
 from mcda.model.texts import same_name
 from mcda.negotiation.deal import Composition, Deal
 from mcda.negotiation.graph import Bools, Sanction
-from mcda.negotiation.holding import Hold, holds, leverages, states_from
-from mcda.negotiation.holding_sentences import TESTS, held
+from mcda.negotiation.holding import Hold, held_at, leverages, states_from
+from mcda.negotiation.holding_sentences import TESTS, held, looked, test_word
 from mcda.negotiation.patience import holdings
 from mcda.negotiation.stability import (
     Concept,
@@ -69,12 +69,13 @@ def of_package(
     deal: Deal, package: Composition, sanction: Sanction, problems: Sequence[Problem]
 ) -> Answer:
     """Return who would drop something from a package, alone or together, and what answers it."""
-    states = states_from(deal, package)
-    found = holds(states, package, sanction)
+    judged = held_at(deal, package, sanction)
+    found = judged.holds
     patience = {one.side: one.patience for one in holdings(deal, package)}
     result = heading(deal)
     result["package"] = {"composition": deal.named(package)}
-    result["states"] = states.graph.states
+    result["states"] = judged.within if judged.states is None else judged.states
+    result["every_state"] = judged.states is not None
     result["sanction"] = sanction.value
     alone = [one for one in found if len(one.members) == 1]
     result["owners"] = {
@@ -99,10 +100,12 @@ def of_package(
         for one in leverages(deal, package)
     ]
     result["sentences"] = [str(held(deal, package, one)) for one in found]
+    if judged.states is None:
+        result["sentences"].append(str(looked(judged)))
     result["problems"] = plain.problems(problems)
     rows: list[list[str]] = [[_("owners"), *(TESTS[concept] for concept in Concept)]]
     for one in found:
-        said = [_("yes") if one.stable[concept] else _("no") for concept in Concept]
+        said = [test_word(one.stable[concept]) for concept in Concept]
         rows.append([", ".join(deal.sides[i].name for i in one.members), *said])
     parts = [deal.title, columns(rows), "\n".join(result["sentences"])]
     return Answer("\n\n".join([*filter(None, parts), *notes(result)]), result)

@@ -124,6 +124,12 @@ def along_order(
     return AlongOrder(expected, tuple(others))
 
 
+def by_others(delivery: Delivery, side: int, chance: float) -> Floats:
+    """Return what is expected where all that the others of a side carry comes with one chance."""
+    theirs = [m for m in delivery.promised if side not in delivery.carriers(m)]
+    return _with(_others_go(delivery, side), theirs, (), chance)
+
+
 def _with(
     delivery: Delivery, measures: Sequence[int], carriers: Sequence[int], chance: float
 ) -> Floats:

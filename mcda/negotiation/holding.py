@@ -18,7 +18,9 @@ from mcda.errors import Place, Problem, RefusedError
 from mcda.model.measures import Role
 from mcda.negotiation.deal import Bools, Codes, Composition, Deal
 from mcda.negotiation.graph import MOST_STATES, Sanction, StateGraph
+from mcda.negotiation.one_package import Alone, alone_at
 from mcda.negotiation.option_moves import TooManyMovesError, option_graph
+from mcda.negotiation.reaching import owners_in, ranges_of
 from mcda.negotiation.rules import keep_all
 from mcda.negotiation.stability import Concept, Verdict, coalitions, verdict
 from mcda.negotiation.stopping import floors
@@ -46,7 +48,8 @@ class Hold:
     """
 
     members: tuple[int, ...]
-    stable: dict[Concept, bool]
+    stable: dict[Concept, bool | None]
+    """None where too much would have to be looked at to say."""
     move: Composition | None
     gain: float
     answer: Composition | None
@@ -68,11 +71,8 @@ def states_from(deal: Deal, package: Composition | None = None) -> DealStates:
 
     Raises RefusedError for fewer than two owners and for more states than the limit.
     """
-    owners = tuple(sorted({o for one in deal.measures for o in one.owners}))
-    if len(owners) < 2:
-        name = ", ".join(deal.sides[o].name for o in owners) or "–"
-        raise RefusedError([Problem.of("STABILITY-ONE-OWNER", owner=name)])
-    ranges = _ranges(deal, package)
+    owners = _two_owners(deal)
+    ranges = ranges_of(deal, package)
     count = prod(map(len, ranges))
     if count > MOST_STATES:
         raise _too_many(count)
@@ -90,12 +90,66 @@ def states_from(deal: Deal, package: Composition | None = None) -> DealStates:
     return DealStates(deal, owners, codes, graph)
 
 
-def holds(states: DealStates, package: Composition, sanction: Sanction) -> tuple[Hold, ...]:
-    """Return for each owner, then for two or three together, whether the package holds."""
+def holds(
+    states: DealStates, package: Composition, sanction: Sanction, *, together: bool = True
+) -> tuple[Hold, ...]:
+    """Return for each owner, then for two or three `together`, whether the package holds."""
     at = int(np.flatnonzero((states.codes == np.array(package)).all(axis=1))[0])
     alone = range(len(states.owners))
-    groups = [*((one,) for one in alone), *coalitions(alone)]
+    groups = [*((one,) for one in alone), *(coalitions(alone) if together else ())]
     return tuple(_hold(states, verdict(states.graph, at, one, sanction), at) for one in groups)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What was found of one package; `states` is None where they were too many to look at each.
+
+    Then only owners by themselves are told of.
+    """
+
+    holds: tuple[Hold, ...]
+    states: int | None
+    within: int
+    """How many states there are."""
+
+
+def held_at(
+    deal: Deal,
+    package: Composition,
+    sanction: Sanction = Sanction.SEQUENCE,
+    most: int = MOST_STATES,
+    *,
+    together: bool = True,
+) -> Held:
+    """Return whether a package holds, over all states or, beyond `most` of them, owner by owner.
+
+    Raises RefusedError for fewer than two owners.
+    """
+    _two_owners(deal)
+    within = prod(map(len, ranges_of(deal, package)))
+    if within <= most:
+        try:
+            states = states_from(deal, package)
+        except RefusedError:
+            pass
+        else:
+            found = holds(states, package, sanction, together=together)
+            return Held(found, states.graph.states, within)
+    alone = alone_at(deal, package, sanction)
+    return Held(tuple(map(_by_itself, alone)), None, within)
+
+
+def _by_itself(one: Alone) -> Hold:
+    points = one.gain / 1_000_000, one.cost / 1_000_000
+    return Hold((one.owner,), one.stable, one.move, points[0], one.answer, points[1], one.believed)
+
+
+def _two_owners(deal: Deal) -> tuple[int, ...]:
+    owners = owners_in(deal)
+    if len(owners) < 2:
+        name = ", ".join(deal.sides[o].name for o in owners) or "–"
+        raise RefusedError([Problem.of("STABILITY-ONE-OWNER", owner=name)])
+    return owners
 
 
 def leverages(deal: Deal, package: Composition) -> tuple[Leverage, ...]:
@@ -119,29 +173,13 @@ def _hold(states: DealStates, found: Verdict, at: int) -> Hold:
             cost = float((own[:, found.move] - own[:, found.answer]).max())
     return Hold(
         members,
-        found.stable,
+        dict(found.stable),
         None if found.move is None else states.composition(found.move),
         gain,
         None if found.answer is None else states.composition(found.answer),
         cost,
         found.believed,
     )
-
-
-def _ranges(deal: Deal, package: Composition | None) -> list[range]:
-    """Return the levels of each measure that can come about."""
-    ranges = []
-    for m, (measure, low) in enumerate(zip(deal.measures, floors(deal), strict=True)):
-        levels = len(measure.levels)
-        if package is None:
-            ranges.append(range(levels))
-            continue
-        now = package[m]
-        if not measure.owners:
-            ranges.append(range(now, now + 1))
-        else:
-            ranges.append(range(low[now], levels if len(measure.owners) == 1 else now + 1))
-    return ranges
 
 
 def _ways(deal: Deal, owner: int) -> Sequence[Bools | None]:

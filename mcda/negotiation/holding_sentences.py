@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from mcda.negotiation.deal import Composition, Deal
-from mcda.negotiation.holding import Hold
+from mcda.negotiation.holding import Held, Hold
 from mcda.negotiation.order_sentences import points
 from mcda.negotiation.stability import Concept
-from mcda.words.said import Said, _, listed
+from mcda.words.said import Said, _, listed, ngettext
 
 TESTS = {
     Concept.NASH: _("no wish to drop"),
@@ -15,6 +15,31 @@ TESTS = {
     Concept.SEQ: _("answer is believed"),
 }
 """The four concepts as headings, Nash, GMR, SMR and SEQ."""
+
+
+def test_word(said: bool | None) -> str:
+    """Return what a test says; a dash where too much would have to be looked at."""
+    if said is None:
+        return "–"
+    return _("yes") if said else _("no")
+
+
+def looked(found: Held) -> Said:
+    """Say what was looked at, and what was not."""
+    if found.states is not None:
+        return ngettext(
+            "Every owner's own moves, the {n} state reached from here.",
+            "Every owner's own moves, all {n} states reached from here.",
+            found.states,
+        )
+    digits = len(str(found.within))
+    many = f"{found.within:,}" if digits <= 12 else _("More than 10^{power}", power=digits - 1)
+    return _(
+        "{count} states are too many to look at each. Each owner is judged by itself: exactly "
+        "where no rule, joint effect or shared measure ties what moves, else by a search whose "
+        "open ends are dashes. Owners who move together are not looked at.",
+        count=many,
+    )
 
 
 def changed(deal: Deal, before: Composition, after: Composition) -> list[Said]:
@@ -29,6 +54,8 @@ def changed(deal: Deal, before: Composition, after: Composition) -> list[Said]:
 def held(deal: Deal, package: Composition, one: Hold) -> Said:
     """Say whether a package holds for an owner or a coalition, and why."""
     names = listed(deal.sides[i].name for i in one.members)
+    if one.stable[Concept.NASH] is None:
+        return _("{owners} could move in too many ways to look at each: not known.", owners=names)
     if one.move is None:
         return _("{owners} would change nothing: stable.", owners=names)
     alone = len(one.members) == 1
@@ -37,6 +64,12 @@ def held(deal: Deal, package: Composition, one: Hold) -> Said:
         "gain": points(one.gain) if alone else _("at least {points} each", points=points(one.gain)),
         "changes": listed(changed(deal, package, one.move)),
     }
+    if one.stable[Concept.GMR] is None:
+        return _(
+            "{owners} would gain {gain} by changing {changes}; no answer that outweighs it was "
+            "found, and more were not looked at: not known.",
+            **facts,
+        )
     if one.answer is None:
         return _(
             "{owners} would gain {gain} by changing {changes}, and nothing that the others can do "
@@ -59,6 +92,13 @@ def held(deal: Deal, package: Composition, one: Hold) -> Said:
         return _(
             "{owners} would gain {gain} by changing {changes}; the others could answer with "
             "{answers}, which costs {cost} and which they would themselves prefer: stable (SEQ).",
+            **facts,
+        )
+    if one.stable[Concept.SEQ] is None:
+        return _(
+            "{owners} would gain {gain} by changing {changes}; the others could answer with "
+            "{answers}, which costs {cost}: stable (GMR); whether they would prefer some such "
+            "answer is not known.",
             **facts,
         )
     return _(

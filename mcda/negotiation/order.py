@@ -32,8 +32,11 @@ from mcda.negotiation.lattice import (
     whole,
 )
 from mcda.negotiation.rules import keeps
+from mcda.negotiation.steering import ALONE, Steering
 from mcda.negotiation.stopping import Back, Stopping
 
+MOST_BYTES: Final = 512 * 2**20
+"""What all states may take in memory: steps, and points of all sides five times over."""
 AT_ONCE: Final = 60_000
 """States that are looked at at once, without making anybody wait."""
 
@@ -114,26 +117,36 @@ class OrderSearch:
     states, or that no order reaches without breaking a rule.
     """
 
-    def __init__(self, deal: Deal, target: Composition, wishes: Wishes | None = None) -> None:
+    def __init__(
+        self,
+        deal: Deal,
+        target: Composition,
+        wishes: Wishes | None = None,
+        steering: Steering = ALONE,
+    ) -> None:
         self.deal, self.target = deal, tuple(target)
+        self.steering = steering
         self.wishes = wishes or Wishes()
         self.lattice = Lattice(deal, self.target)
         _refuse(self.lattice)
         self.stopping = Stopping(deal, self.wishes.back)
         self.owners = sorted({o for group in self.lattice.owner_groups for o in group})
         self.count = self.lattice.count
+        steering.at(0.0)
         if self._best_of(self.exposure_cost, self.open_) >= NEVER:
             raise RefusedError([self._no_way()])
 
     @cached_property
     def values(self) -> Floats:
         """Value of every state against today, (states, sides)."""
+        self.steering.at(0.1)
         return self.stopping.kept(self.lattice.codes)
 
     @cached_property
     def stopped(self) -> Floats:
         """What each side has against today if all stop in a state, (states, sides)."""
-        return self.stopping.stopped(self.lattice.codes)
+        self.steering.at(0.2)
+        return self.stopping.stopped(self.lattice.codes, self.steering)
 
     @cached_property
     def exposure(self) -> Floats:
@@ -286,6 +299,7 @@ class OrderSearch:
 
     def _best_of(self, cost: Ints, open_: Bools, first: Sequence[int] | None = None) -> int:
         """Return the least greatest cost of a way through open states."""
+        self.steering.at(0.5)
         found = to_go(self.lattice, cost, open_)
         if first is None:
             return int(found[0])
@@ -368,7 +382,8 @@ def _refuse(lattice: Lattice) -> None:
     if len(owners) < 2:
         names = ", ".join(lattice.deal.sides[o].name for o in owners) or "–"
         raise RefusedError([Problem.of("ORDER-ONE-OWNER", owner=names)])
-    _refuse_beyond(lattice.count, MOST_STATES)
+    width = 10 * len(lattice.measures) + 40 * len(lattice.deal.sides) + 64
+    _refuse_beyond(lattice.count, min(MOST_STATES, MOST_BYTES // width))
 
 
 def refuse_slow(deal: Deal, target: Composition) -> None:

@@ -18,6 +18,7 @@ import numpy as np
 from mcda.errors import Problem, RefusedError
 from mcda.negotiation.deal import Additive, Bools, Codes, Composition, Deal, Floats, reached
 from mcda.negotiation.gains import TOLERANCE
+from mcda.negotiation.steering import ALONE, Steering
 
 AT_ONCE: Final = 2**18
 """Compositions, taken back in every way, that are held at one time."""
@@ -86,9 +87,9 @@ class Stopping:
         base = self.points.at(today, self.deal.holds(today))
         return self.points.at(codes, self.deal.holds(codes)) - base
 
-    def stopped(self, codes: Codes) -> Floats:
+    def stopped(self, codes: Codes, steering: Steering = ALONE) -> Floats:
         """Return what each side has against today once all have stopped."""
-        return self._after(codes, self.others)
+        return self._after(codes, self.others, steering)
 
     def dropped(self, codes: Codes) -> Floats:
         """Return what each side has if it alone takes back of its own what it wants to."""
@@ -104,15 +105,16 @@ class Stopping:
         others, _own = self._sets(side, composition, others=True)
         return self._lowered(composition, others)
 
-    def _after(self, codes: Codes, others: Bools) -> Floats:
+    def _after(self, codes: Codes, others: Bools, steering: Steering = ALONE) -> Floats:
         if self.back is Back.NOTHING:
             return self.kept(codes)
         most = max((1 << len(one.measures) for one in self.knots), default=1)
         _refuse_beyond(self.knots, len(codes) * most)
         rows = max(1, AT_ONCE // most)
-        blocks = [
-            self._block(codes[start : start + rows], others) for start in range(0, len(codes), rows)
-        ]
+        blocks = []
+        for start in range(0, len(codes), rows):
+            steering.at(0.2 + 0.3 * start / len(codes))
+            blocks.append(self._block(codes[start : start + rows], others))
         return np.concatenate(blocks) if blocks else self.kept(codes)
 
     def _block(self, codes: Codes, others: Bools) -> Floats:

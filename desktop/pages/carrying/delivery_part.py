@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
     QSlider,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -20,62 +23,111 @@ from desktop.kit.labels import label, paragraph
 from desktop.kit.result_table import ResultTable
 from desktop.kit.results import Column, Entry, Row, Table
 from desktop.kit.theme import GRID_PX, theme
+from desktop.pages.carrying.curve_picture import Curve, CurvePicture, Curves
+from desktop.pages.carrying.keeping import with_chances
+from desktop.pages.carrying.part import Part
 from desktop.pages.carrying.rich import lines
 from desktop.pages.carrying.trial import Trial
 from desktop.words import _
 from mcda.negotiation import delivery_sentences as say
-from mcda.negotiation.crossovers import Crossover, crossovers
-from mcda.negotiation.delivery import Delivery
+from mcda.negotiation.crossovers import Crossover, by_others, crossovers
+from mcda.negotiation.deal import Floats
+from mcda.negotiation.delivery import Below, Delivery
+from mcda.negotiation.steering import Steering
 from mcda.negotiation.zone import fallback_worth
 from mcda.words.figures import percent, whole
 
-STEP = 5
+STEP: Final = 5
 """Per cent that a slider moves at a time."""
+AT_ONCE: Final = 400_000
+"""Outcomes that are looked at without leaving the window's thread."""
+_CHANCES: Final = tuple(step / 20 for step in range(21))
 
 
-class DeliveryPart(QWidget):
-    """`tried` follows each trial of a chance."""
+@dataclass(frozen=True, eq=False)
+class DeliveryFound:
+    """What is expected under some chances; `curves` has the values at `_CHANCES` of all others'."""
 
-    tried = Signal()
+    delivery: Delivery
+    fallbacks: Floats
+    expected: Floats
+    below: Below
+    crossings: tuple[tuple[Crossover, ...], ...]
+    curves: Floats
+
+
+class DeliveryPart(Part):
+    """Chances are tried out by sliders, and kept where they are meant."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._trial: Trial | None = None
+        self._found: DeliveryFound | None = None
         self._frame: tuple[object, ...] = ()
+        self._side = ""
         self.sliders: dict[tuple[str, int], QSlider] = {}
         self._figures: dict[tuple[str, int], QLabel] = {}
+        self.curve = CurvePicture(_("Value against chance"))
         self.table = ResultTable(_("What is expected of the package"))
+        self.table.chosen.connect(lambda row, _column: self._choose(row))
         self.words = paragraph()
         self.back = QPushButton(_("Back to the case's chances"))
         self.back.clicked.connect(self._back)
-        self._chances = Card(
-            _("Chances of delivery"), _("Move one to try it; the case stays as it is")
-        )
-        self._grid = QGridLayout()
-        self._chances.body.addLayout(self._grid)
-        self._chances.body.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
-        self._answer = Card(_("What is expected"))
-        self._answer.body.addWidget(self.table)
-        self._answer.body.addWidget(self.words)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme().px(2 * GRID_PX))
-        row.addWidget(self._chances, 2, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._answer, 3, Qt.AlignmentFlag.AlignTop)
+        self.keep = QPushButton(_("Keep these chances"))
+        self.keep.clicked.connect(self._keep)
+        self._lay_out()
 
-    def show_trial(self, trial: Trial) -> None:
-        """Show what is expected under the chances that are tried out."""
-        self._trial = trial
+    def key(self, trial: Trial) -> object:
+        tried = tuple(sorted(trial.chances.items())), tuple(sorted(trial.along.items()))
+        return (trial.deal, trial.target, *tried)
+
+    def slow(self, trial: Trial) -> str:
         delivery = trial.delivery()
-        self._make_sliders(delivery)
+        looked = delivery.outcomes() * 2 ** min(20, len(delivery.unsure))
+        return _("Looking at every outcome") if looked > AT_ONCE else ""
+
+    def work_out(self, trial: Trial, steering: Steering) -> DeliveryFound:
+        delivery, deal = trial.delivery(), trial.deal
+        fallbacks = np.array([fallback_worth(deal, i) for i in range(len(deal.sides))])
+        steering.at(0.0)
+        expected, below = delivery.expected(), delivery.below(fallbacks)
+        steering.at(0.5)
+        crossings, curves = [], []
+        for i in range(len(deal.sides)):
+            known = bool(np.isfinite(fallbacks[i]))
+            crossings.append(crossovers(delivery, i, float(fallbacks[i])) if known else ())
+            curves.append([float(by_others(delivery, i, x)[i]) for x in _CHANCES])
+        return DeliveryFound(
+            delivery, fallbacks, expected, below, tuple(crossings), np.array(curves)
+        )
+
+    def sentence(self, trial: Trial, found: DeliveryFound) -> str:
+        """Return who would not find the package worth it as chances stand."""
+        short = [
+            side.name
+            for side, worth, fallback in zip(
+                trial.deal.sides, found.expected, found.fallbacks, strict=True
+            )
+            if worth < fallback - 1e-9
+        ]
+        if short:
+            return _("As chances stand, it is not worth it for {names}.", names=", ".join(short))
+        return _("As chances stand, it is worth it for everybody who has stated a fallback.")
+
+    def show_found(self, trial: Trial, found: DeliveryFound) -> None:
+        """Show what is expected under the chances that are tried out."""
+        self._trial, self._found = trial, found
+        self._make_sliders(found.delivery)
         for (kind, which), slider in self.sliders.items():
-            chance = _chance(delivery, kind, which)
+            chance = _chance(found.delivery, kind, which)
             slider.blockSignals(True)
             slider.setValue(round(chance * 100 / STEP))
             slider.blockSignals(False)
             self._figures[kind, which].setText(percent(chance, 0))
-        self.back.setEnabled(bool(trial.chances or trial.along))
-        self._show_answer(delivery)
+        for button in (self.back, self.keep):
+            button.setEnabled(bool(trial.chances or trial.along))
+        self._show_answer(found)
+        self._show_curve()
 
     def _make_sliders(self, delivery: Delivery) -> None:
         """Make a slider for each measure and each carrier of the package."""
@@ -108,6 +160,7 @@ class DeliveryPart(QWidget):
             if self._trial is not None:
                 chances = self._trial.chances if kind == "measure" else self._trial.along
                 chances[which] = value * STEP / 100
+                self._figures[kind, which].setText(percent(value * STEP / 100, 0))
                 self.tried.emit()
 
         return moved
@@ -118,26 +171,57 @@ class DeliveryPart(QWidget):
             self._trial.along.clear()
             self.tried.emit()
 
-    def _show_answer(self, delivery: Delivery) -> None:
-        deal = delivery.deal
-        fallbacks = np.array([fallback_worth(deal, i) for i in range(len(deal.sides))])
-        expected, below = delivery.expected(), delivery.below(fallbacks)
-        promised = deal.worth_of(delivery.package)
+    def _keep(self) -> None:
+        if self._trial is not None:
+            self.kept.emit(_("Keep the chances tried out"), with_chances(self._trial))
+
+    def _choose(self, row: str) -> None:
+        self._side = row
+        self._show_curve()
+
+    def _show_curve(self) -> None:
+        found = self._found
+        if found is None:
+            return
+        sides = found.delivery.deal.sides
+        ids = [one.id for one in sides]
+        known = [i for i in range(len(sides)) if np.isfinite(found.fallbacks[i])]
+        crossed = [i for i in known if _others(found.crossings[i]) is not None]
+        first = next(iter(crossed or known), 0)
+        side = ids.index(self._side) if self._side in ids else first
+        at, fallback = _others(found.crossings[side]), float(found.fallbacks[side])
+        name = sides[side].name
+        title = _("Value for {stakeholder} against the chance of the others", stakeholder=name)
+        if at is not None:
+            chance = percent(at, 0)
+            title = _("Worth it for {stakeholder} from {chance}", stakeholder=name, chance=chance)
+        self._curved.set_title(title, _("If all that the others carry comes with one chance"))
+        curve = Curve(_("expected"), tuple(zip(_CHANCES, found.curves[side], strict=True)))
+        level = (fallback, _("fallback")) if np.isfinite(fallback) else None
+        marks = () if at is None else ((at, fallback, percent(at, 0)),)
+        shaded = None if at is None else (at, 1.0, _("worth it"))
+        self.curve.show_curves(
+            Curves(_("chance"), 0.0, 1.0, (curve,), level, marks, shaded, lambda x: percent(x, 0))
+        )
+
+    def _show_answer(self, found: DeliveryFound) -> None:
+        deal, below = found.delivery.deal, found.below
+        promised = deal.worth_of(found.delivery.package)
         rows, told = [], []
         for i, side in enumerate(deal.sides):
-            known = bool(np.isfinite(fallbacks[i]))
-            worth = float(expected[i])
-            crossing = crossovers(delivery, i, float(fallbacks[i])) if known else ()
-            under = known and worth < fallbacks[i] - 1e-9
+            fallback, worth = float(found.fallbacks[i]), float(found.expected[i])
+            known = bool(np.isfinite(fallback))
+            crossing = found.crossings[i]
+            under = known and worth < fallback - 1e-9
             entries = (
                 _points(float(promised[i])),
                 Entry(whole(worth), worth, "below" if under else ""),
-                _points(float(fallbacks[i])) if known else Entry("–"),
+                _points(fallback) if known else Entry("–"),
                 _share(below.chance[i] if known else None),
                 _share(_others(crossing)),
             )
             rows.append(Row(side.name, entries, side.id))
-            sentences = say.of_side(delivery, i, float(fallbacks[i]), worth, below, crossing)
+            sentences = say.of_side(found.delivery, i, fallback, worth, below, crossing)
             told.append(lines(sentences, " "))
         columns = (
             Column(_("Promised")),
@@ -149,19 +233,31 @@ class DeliveryPart(QWidget):
         self.table.set_table(Table(_("Stakeholder"), columns, tuple(rows)), live=True)
         self.words.setText("<br>".join(told))
 
-
-def sentence(trial: Trial) -> str:
-    """Return the part's answer: who would not find the package worth it as chances stand."""
-    delivery = trial.delivery()
-    deal, expected = trial.deal, delivery.expected()
-    short = [
-        side.name
-        for i, side in enumerate(deal.sides)
-        if expected[i] < fallback_worth(deal, i) - 1e-9
-    ]
-    if short:
-        return _("As chances stand, it is not worth it for {names}.", names=", ".join(short))
-    return _("As chances stand, it is worth it for everybody who has stated a fallback.")
+    def _lay_out(self) -> None:
+        gap = theme().px(2 * GRID_PX)
+        chances = Card(_("Chances of delivery"), _("Move one to try it; the case stays as it is"))
+        self._grid = QGridLayout()
+        chances.body.addLayout(self._grid)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.back)
+        buttons.addWidget(self.keep)
+        buttons.addStretch()
+        chances.body.addLayout(buttons)
+        self._curved = Card()
+        self._curved.body.addWidget(self.curve)
+        answer = Card(_("What is expected"))
+        answer.body.addWidget(self.table)
+        answer.body.addWidget(self.words)
+        right = QVBoxLayout()
+        right.setSpacing(gap)
+        right.addWidget(self._curved)
+        right.addWidget(answer)
+        right.addStretch()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(gap)
+        row.addWidget(chances, 2, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(right, 3)
 
 
 def _chance(delivery: Delivery, kind: str, which: int) -> float:

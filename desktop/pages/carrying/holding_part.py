@@ -2,86 +2,192 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from dataclasses import dataclass
+from math import prod
+from typing import Final
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.kit.card import Card
 from desktop.kit.labels import paragraph
 from desktop.kit.result_table import ResultTable
-from desktop.kit.results import Column, Entry, Row, Table
 from desktop.kit.theme import GRID_PX, theme
+from desktop.pages.carrying.curve_picture import Curve, CurvePicture, Curves
+from desktop.pages.carrying.holding_table import Way, named, paid, table_of, ways_of
+from desktop.pages.carrying.part import Part
 from desktop.pages.carrying.rich import lines
+from desktop.pages.carrying.states_picture import Branch, States, StatesPicture
 from desktop.pages.carrying.trial import Trial
 from desktop.words import _, text
-from mcda.errors import RefusedError
+from mcda.model import edits
+from mcda.model.case import Case
 from mcda.negotiation import order_sentences as say
 from mcda.negotiation.deal import Composition, Deal
-from mcda.negotiation.graph import Sanction
-from mcda.negotiation.holding import Hold, holds, states_from
-from mcda.negotiation.holding_sentences import TESTS
-from mcda.negotiation.patience import Holding, Turn, holdings, turns
-from mcda.negotiation.stability import Concept
-from mcda.words.figures import signed
+from mcda.negotiation.holding import Held, held_at
+from mcda.negotiation.holding_sentences import looked
+from mcda.negotiation.patience import Holding, Turn, Turns, holdings, turns, with_reversible
+from mcda.negotiation.reaching import ranges_of
+from mcda.negotiation.steering import Steering
 from mcda.words.said import listed
 
-MOST_TURNS = 4
+MOST_TURNS: Final = 4
 """Changes of what can be taken back that are offered to be tried."""
+AT_ONCE: Final = 4_096
+"""States that are looked at without leaving the window's thread."""
 
 
-class HoldingPart(QWidget):
-    """`tried` follows each trial of what can be taken back."""
+@dataclass(frozen=True, eq=False)
+class HoldingFound:
+    """The agreement as it is tried, and the ways in which it would hold, or no longer."""
 
-    tried = Signal()
+    ways: tuple[Way, ...]
+    turns: Turns
+
+    @property
+    def now(self) -> Way:
+        return self.ways[0]
+
+
+class HoldingPart(Part):
+    """What can be taken back is tried out, and kept where it is meant."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._trial: Trial | None = None
+        self._found: HoldingFound | None = None
+        self.picture = StatesPicture()
+        self.patience = CurvePicture(_("What dropping brings, by patience"))
         self.table = ResultTable(_("Who would drop what, and what the others can take back"))
+        self.table.chosen.connect(lambda row, _column: self._choose(row))
+        self._owner = ""
         self.words = paragraph()
         self.states = paragraph("", "quiet")
         self.back = QPushButton(_("Back to the case"))
         self.back.clicked.connect(self._back)
+        self.keep = QPushButton(_("Keep what can be taken back"))
+        self.keep.clicked.connect(self._keep)
         self.turns: list[QPushButton] = []
-        self._answer = Card()
-        for widget in (self.table, self.words, self.states):
-            self._answer.body.addWidget(widget)
-        self._offers = Card(_("What would turn it"), _("Trying it out does not change the case"))
-        self._row = QHBoxLayout()
-        self._row.addStretch()
-        self._turned = paragraph()
-        self._offers.body.addWidget(self._turned)
-        self._offers.body.addLayout(self._row)
-        self._offers.body.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme().px(2 * GRID_PX))
-        column.addWidget(self._answer)
-        column.addWidget(self._offers)
+        self._lay_out()
 
-    def show_trial(self, trial: Trial) -> None:
+    def key(self, trial: Trial) -> object:
+        return (trial.deal, trial.target, trial.nothing_back, tuple(sorted(trial.loose.items())))
+
+    def slow(self, trial: Trial) -> str:
+        count = prod(map(len, ranges_of(trial.tried_deal, trial.target)))
+        return _("Looking at who would drop what") if count > AT_ONCE else ""
+
+    def work_out(self, trial: Trial, steering: Steering) -> HoldingFound:
+        deal, target = trial.tried_deal, trial.target
+        steering.at(0.0)
+        turning = turns(deal, target, trial.back)
+        ways = [_way(deal, target, trial, None)]
+        # One change is shown beside it: what makes it hold first, and of these paying by and by.
+        best = sorted(
+            turning.found,
+            key=lambda one: (not one.holds, not one.reversible, not paid(deal, one.measures)),
+        )[:1]
+        for one in best:
+            steering.at(0.5)
+            other = with_reversible(deal, target, one.measures, one.reversible)
+            ways.append(_way(other, target, trial, one))
+        return HoldingFound(tuple(ways), turning)
+
+    def sentence(self, trial: Trial, found: HoldingFound) -> str:
+        """Return whether the package holds by itself, and who would break it."""
+        deal, held = trial.tried_deal, found.now.holdings
+        broken = [one for one in held if one.patience is None]
+        if broken:
+            worst = max(broken, key=lambda one: one.gain)
+            said = _(
+                "It does not hold by itself: {owner} gains {gain} by going back, and the others "
+                "can take back {cost}.",
+                owner=deal.sides[worst.side].name,
+                gain=text(say.points(worst.gain)),
+                cost=text(say.points(worst.cost)),
+            )
+            return " ".join((said, *_otherwise(deal, found)))
+        most = max((one.patience or 0.0 for one in held), default=0.0)
+        if most == 0.0:
+            return _("Nobody would drop anything after the last step.")
+        said = _(
+            "It holds by itself from a patience of {patience}.", patience=say.least_patience(most)
+        )
+        return _("As tried out: {sentence}", sentence=said) if trial.loose else said
+
+    def show_found(self, trial: Trial, found: HoldingFound) -> None:
         """Show what holds the package under what is tried out."""
-        self._trial = trial
+        self._trial, self._found = trial, found
         deal = trial.tried_deal
-        found = holdings(deal, trial.target, trial.back)
-        tests, note = _tests(deal, trial.target)
         self._answer.set_title(
             _("Who would drop what, and what answers it"),
             _("Gains and costs in each owner's own points"),
         )
-        self.table.set_table(_table(deal, trial.target, found, tests), live=True)
-        self.words.setText(lines(say.holds(deal, trial.target, one) for one in found))
-        self.states.setText(note)
-        self._offer(deal, turns(deal, trial.target, trial.back).found)
+        self.table.set_table(table_of(deal, trial.target, found.ways), live=True)
+        self.words.setText(lines(say.holds(deal, trial.target, one) for one in found.now.holdings))
+        self.states.setText(
+            lines(
+                (
+                    *((looked(found.now.held),) if found.now.held else ()),
+                    _(
+                        "The four tests are Nash, GMR, SMR and SEQ: an answer is believed when "
+                        "those who give it are better off giving it. Patience: the weight of the "
+                        "next period against this one."
+                    ),
+                ),
+                " ",
+            )
+        )
+        self._offer(deal, found.turns)
         self.back.setEnabled(bool(trial.loose))
+        self.keep.setEnabled(bool(trial.loose))
+        self._show_pictures()
 
-    def _offer(self, deal: Deal, found: tuple[Turn, ...]) -> None:
+    def _choose(self, row: str) -> None:
+        self._owner = row.partition("/")[0]
+        self._show_pictures()
+
+    def _show_pictures(self) -> None:
+        trial, found = self._trial, self._found
+        if trial is None or found is None or not found.now.holdings:
+            return
+        deal = trial.tried_deal
+        held = found.now.holdings
+        ids = [deal.sides[one.side].id for one in held]
+        row = ids.index(self._owner) if self._owner in ids else _most(held)
+        one, name = held[row], deal.sides[held[row].side]
+        title = (
+            _("Going back brings {owner} {gain}", owner=name.name, gain=text(say.points(one.gain)))
+            if one.gain > 0
+            else _("Going back brings {owner} nothing", owner=name.name)
+        )
+        self._pictured.set_title(title, _("Against keeping the agreement, in its own points"))
+        branches = [_branch(deal, way, row) for way in found.ways]
+        if len({(one.gain, one.left) for one in branches}) < len(branches):
+            branches = branches[:1]
+        dropped = ", ".join(named(deal, trial.target, one.dropped)) or _("nothing")
+        self.picture.show_states(States(name.short or name.name, dropped, tuple(branches)))
+        ways = [way.holdings[row] for way in found.ways[: len(branches)]]
+        told = next((i for i, way in enumerate(ways) if way.patience is not None), 0)
+        made = "" if told == 0 else branches[told].words
+        title = _patience_title(ways[told], name.name, made)
+        self._by_patience.set_title(title, _("What dropping brings, answer included"))
+        self.patience.show_curves(_patience(branches, ways))
+
+    def _offer(self, deal: Deal, found: Turns) -> None:
         for button in self.turns:
             button.deleteLater()
         self.turns = []
-        self._turned.setText(lines(say.turned(deal, one) for one in found))
-        if not found:
-            self._turned.setText(_("No one or two measures would turn it."))
-        for one in found[:MOST_TURNS]:
+        self._turned.setText(lines(say.turned(deal, one) for one in found.found))
+        if not found.found:
+            self._turned.setText(
+                (
+                    _("There are too many measures to look for what would turn it."),
+                    _("No single measure would turn it."),
+                    _("No one or two measures would turn it."),
+                )[found.looked]
+            )
+        for one in found.found[:MOST_TURNS]:
             names = listed(deal.measures[m].label for m in one.measures)
             words = (
                 _("Let {measures} be taken back", measures=names)
@@ -95,100 +201,105 @@ class HoldingPart(QWidget):
 
     def _try(self, turn: Turn) -> None:
         if self._trial is not None:
-            self._trial.set_loose(turn.measures, reversible=turn.reversible)
+            self._trial.loose |= dict.fromkeys(turn.measures, turn.reversible)
             self.tried.emit()
 
     def _back(self) -> None:
         if self._trial is not None:
-            self._trial.forget_loose()
+            self._trial.loose.clear()
             self.tried.emit()
 
+    def _keep(self) -> None:
+        if self._trial is None:
+            return
+        measures = self._trial.deal.measures
+        chosen = {measures[m].id: loose for m, loose in self._trial.loose.items()}
 
-def sentence(trial: Trial) -> str:
-    """Return the part's answer: whether the package holds by itself, and who would break it."""
-    deal = trial.tried_deal
-    found = holdings(deal, trial.target, trial.back)
-    broken = [one for one in found if one.patience is None]
-    tried = bool(trial.loose)
-    if broken:
-        worst = max(broken, key=lambda one: one.gain)
+        def keep(case: Case) -> Case:
+            for measure, reversible in chosen.items():
+                case = edits.change_measure(case, measure, reversible=reversible)
+            return case
+
+        self.kept.emit(_("Keep what can be taken back"), keep)
+
+    def _lay_out(self) -> None:
+        self._pictured, self._by_patience, self._answer = Card(), Card(), Card()
+        self._pictured.body.addWidget(self.picture)
+        self._by_patience.body.addWidget(self.patience)
+        for widget in (self.table, self.words, self.states):
+            self._answer.body.addWidget(widget)
+        offers = Card(_("What would turn it"), _("Trying it out does not change the case"))
+        self._row = QHBoxLayout()
+        self._row.addStretch()
+        self._turned = paragraph()
+        offers.body.addWidget(self._turned)
+        offers.body.addLayout(self._row)
+        under = QHBoxLayout()
+        under.addWidget(self.back)
+        under.addWidget(self.keep)
+        under.addStretch()
+        offers.body.addLayout(under)
+        gap = theme().px(2 * GRID_PX)
+        pictures = QHBoxLayout()
+        pictures.setSpacing(gap)
+        pictures.addWidget(self._pictured, 4, Qt.AlignmentFlag.AlignTop)
+        pictures.addWidget(self._by_patience, 3, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(gap)
+        column.addLayout(pictures)
+        column.addWidget(self._answer)
+        column.addWidget(offers)
+
+
+def _way(deal: Deal, target: Composition, trial: Trial, turn: Turn | None) -> Way:
+    held: Held | None = held_at(deal, target, together=False)
+    return Way(holdings(deal, target, trial.back), held, turn, ways_of(deal, turn))
+
+
+def _most(held: tuple[Holding, ...]) -> int:
+    """Return the row of the owner that gains most by dropping, those first whom nothing holds."""
+    return max(range(len(held)), key=lambda i: (held[i].patience is None, held[i].gain, -i))
+
+
+def _otherwise(deal: Deal, found: HoldingFound) -> list[str]:
+    """Return the sentence on the way that would hold it."""
+    for way in found.ways[1:]:
+        if way.turn is not None and way.turn.holds:
+            return [lines([say.turned(deal, way.turn)])]
+    return []
+
+
+def _branch(deal: Deal, way: Way, row: int) -> Branch:
+    one = way.holdings[row]
+    answer = ", ".join(named(deal, one.dropped, one.answered)) if one.gain > 0 else ""
+    holds = one.patience is not None
+    return Branch(way.short, one.gain, one.gain - one.cost if one.gain > 0 else 0.0, answer, holds)
+
+
+def _patience_title(one: Holding, owner: str, made: str) -> str:
+    if one.gain <= 0:
+        return _("{owner} keeps it however impatient", owner=owner)
+    if one.patience is None:
+        return _("No patience makes {owner} keep it", owner=owner)
+    patience = say.least_patience(one.patience)
+    if made:
         return _(
-            "It does not hold by itself: {owner} gains {gain} by going back, and the others can "
-            "take back {cost}.",
-            owner=deal.sides[worst.side].name,
-            gain=text(say.points(worst.gain)),
-            cost=text(say.points(worst.cost)),
+            "With {made} {owner} keeps it from a patience of {patience}",
+            made=made,
+            owner=owner,
+            patience=patience,
         )
-    most = max((one.patience or 0.0 for one in found), default=0.0)
-    if most == 0.0:
-        return _("Nobody would drop anything after the last step.")
-    held = _("It holds by itself from a patience of {patience}.", patience=say.least_patience(most))
-    return _("As tried out: {sentence}", sentence=held) if tried else held
+    return _("{owner} keeps it from a patience of {patience}", owner=owner, patience=patience)
 
 
-def _tests(deal: Deal, target: Composition) -> tuple[dict[int, Hold], str]:
-    """Return each owner's four tests by its position, and what they stand on."""
-    try:
-        states = states_from(deal, target)
-    except RefusedError as refused:
-        return {}, lines((one.sentence for one in refused.problems), " ")
-    found = holds(states, target, Sanction.SEQUENCE)
-    count = f"{states.graph.states:,}"
-    note = _(
-        "Every owner's own moves, all {count} states reached from here. The four tests are Nash, "
-        "GMR, SMR and SEQ: an answer is believed when those who give it are better off giving it. "
-        "Patience: the weight of the next period against this one.",
-        count=count,
+def _patience(branches: list[Branch], held: list[Holding]) -> Curves:
+    curves = tuple(
+        Curve(one.words, ((0.0, one.gain), (1.0, one.left)), quiet=not one.holds)
+        for one in branches
     )
-    return {one.members[0]: one for one in found if len(one.members) == 1}, note
-
-
-def _table(
-    deal: Deal, target: Composition, found: tuple[Holding, ...], tests: dict[int, Hold]
-) -> Table:
-    columns = (
-        Column(_("Would drop"), trailing=False, wide=True),
-        Column(_("Gain"), width=60),
-        Column(_("The others take back"), trailing=False, wide=True),
-        Column(_("Costs"), width=60),
-        *(
-            Column(text(TESTS[concept]), concept.value, width=104, short=concept.value)
-            for concept in Concept
-        ),
-        Column(_("Holds from"), _("Patience from which on it holds"), width=84),
-    )
-    rows = [
-        Row(deal.sides[one.side].name, _entries(deal, target, one, tests), deal.sides[one.side].id)
-        for one in found
-    ]
-    return Table(_("Owner"), columns, tuple(rows))
-
-
-def _entries(
-    deal: Deal, target: Composition, one: Holding, tests: dict[int, Hold]
-) -> tuple[Entry, ...]:
-    held = tests.get(one.side)
-    said = [None if held is None else held.stable[concept] for concept in Concept]
-    never = one.patience is None
-    holds_from = _("never") if never else _("always")
-    if one.patience:
-        holds_from = say.least_patience(one.patience)
-    return (
-        Entry(_named(deal, target, one.dropped) or _("nothing")),
-        Entry(signed(one.gain, 0) if one.gain else "", one.gain),
-        Entry(_named(deal, one.dropped, one.answered) if one.gain else ""),
-        Entry(signed(-one.cost, 0) if one.gain else "", one.cost),
-        *(_yes(yes) for yes in said),
-        Entry(holds_from, 2.0 if never else one.patience or 0.0, "below" if never else ""),
-    )
-
-
-def _named(deal: Deal, before: Composition, after: Composition) -> str:
-    pairs = zip(deal.measures, before, after, strict=True)
-    return ", ".join(one.label for one, old, new in pairs if old != new)
-
-
-def _yes(yes: bool | None) -> Entry:
-    if yes is None:
-        return Entry("–")
-    return Entry(_("yes")) if yes else Entry(_("no"), tone="below")
+    found = [one.patience for one in held if one.patience]
+    marks = tuple((x, 0.0, say.least_patience(x)) for x in found)
+    shaded = (found[0], 1.0, _("holds by itself")) if found else None
+    level = (0.0, "")
+    return Curves(_("patience"), 0.0, 1.0, curves, level, marks, shaded)

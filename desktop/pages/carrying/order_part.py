@@ -4,32 +4,35 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.kit.card import Card
 from desktop.kit.labels import paragraph
 from desktop.kit.theme import GRID_PX, theme
+from desktop.pages.carrying.order_found import OrderFound, find_order
+from desktop.pages.carrying.part import Part
 from desktop.pages.carrying.rich import lines
 from desktop.pages.carrying.step_list import StepList
 from desktop.pages.carrying.steps_picture import Line, Steps, StepsPicture
 from desktop.pages.carrying.trial import Trial
 from desktop.words import _, text
 from mcda.negotiation import order_sentences as say
+from mcda.negotiation.lattice import Lattice
 from mcda.negotiation.order import OrderSearch, Stand, Walk
+from mcda.negotiation.steering import Steering
 
-MOST_FOR_PAIRS: Final = 4_096
-"""States up to which steps at the same time are looked for at once."""
+AT_ONCE: Final = 8_192
+"""States that are looked at without leaving the window's thread."""
 
 
-class OrderPart(QWidget):
-    """`tried` follows each trial of the order or of how things stop."""
-
-    tried = Signal()
+class OrderPart(Part):
+    """The order, tried out by moving steps."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._trial: Trial | None = None
+        self._found: OrderFound | None = None
         self.picture = StepsPicture()
         self.steps = StepList()
         self.best = QPushButton(_("Back to the best order"))
@@ -46,19 +49,34 @@ class OrderPart(QWidget):
         for box in (self.owners_only, self.nothing_back):
             box.toggled.connect(self._wished)
 
-    def show_trial(self, trial: Trial) -> None:
+    def key(self, trial: Trial) -> object:
+        loose = tuple(sorted(trial.loose.items()))
+        return (trial.deal, trial.target, trial.owners_only, trial.nothing_back, loose)
+
+    def slow(self, trial: Trial) -> str:
+        count = Lattice(trial.deal, trial.target).count
+        if count <= AT_ONCE:
+            return ""
+        return _("Looking at {count} states for the best order", count=f"{count:,}")
+
+    def work_out(self, trial: Trial, steering: Steering) -> OrderFound:
+        return find_order(trial, steering)
+
+    def sentence(self, trial: Trial, found: OrderFound) -> str:
+        return lines([say.headline(found.search, found.walk(trial.columns))])
+
+    def show_found(self, trial: Trial, found: OrderFound) -> None:
         """Show the order that is tried out beside the best one."""
-        self._trial = trial
-        search, walk = trial.search(), trial.walk()
-        best = search.best()
+        self._trial, self._found = trial, found
+        walk = found.walk(trial.columns)
         title = (
             _("As tried: what each would have against today if everyone else stopped")
             if trial.columns
             else _("What each would have against today if everyone else stopped")
         )
         self._pictured.set_title(title, _("After each step, in each stakeholder's own points"))
-        self.picture.show_steps(_steps(search, walk, best, tried=bool(trial.columns)))
-        self.steps.show_steps(_lines(search, walk))
+        self.picture.show_steps(_steps(found.search, walk, found.best, tried=bool(trial.columns)))
+        self.steps.show_steps(_lines(found.search, walk))
         self.best.setEnabled(bool(trial.columns))
         for box, on in (
             (self.owners_only, trial.owners_only),
@@ -67,16 +85,14 @@ class OrderPart(QWidget):
             box.blockSignals(True)
             box.setChecked(on)
             box.blockSignals(False)
-        self._show_words(search, walk)
+        self._show_words(found, walk)
 
-    def _show_words(self, search: OrderSearch, walk: Walk) -> None:
-        deal = search.deal
-        told = say.first_moves(search, search.first_moves())
-        told += filter(None, (say.traded(search, walk, search.front()),))
+    def _show_words(self, found: OrderFound, walk: Walk) -> None:
+        search, deal = found.search, found.search.deal
+        told = say.first_moves(search, found.moves)
+        told += filter(None, (say.traded(search, walk, found.front),))
         told += filter(None, (say.last_card(deal, walk, search.last_card(walk)),))
-        if search.count <= MOST_FOR_PAIRS:
-            for held in (False, True):
-                told.append(say.exchanged(deal, search.together(third_party=held)))
+        told += [say.exchanged(deal, one) for one in found.exchanges]
         self.first.setText(lines(told, "<br><br>"))
         self.how.setText(lines([*map(say.breaks, walk.broken), say.how(search)]))
 
@@ -85,8 +101,8 @@ class OrderPart(QWidget):
         QTimer.singleShot(0, self, lambda: self._move(step, to))
 
     def _move(self, step: int, to: int) -> None:
-        if self._trial is not None:
-            self._trial.move(step, to)
+        if self._trial is not None and self._found is not None:
+            self._trial.move(self._found.best.columns, step, to)
             self.tried.emit()
 
     def _back(self) -> None:
@@ -96,10 +112,8 @@ class OrderPart(QWidget):
 
     def _wished(self) -> None:
         if self._trial is not None:
-            self._trial.set_wishes(
-                owners_only=self.owners_only.isChecked(),
-                nothing_back=self.nothing_back.isChecked(),
-            )
+            self._trial.owners_only = self.owners_only.isChecked()
+            self._trial.nothing_back = self.nothing_back.isChecked()
             self.tried.emit()
 
     def _lay_out(self) -> None:
@@ -146,7 +160,10 @@ def _steps(search: OrderSearch, walk: Walk, best: Walk, *, tried: bool) -> Steps
         for i, side in enumerate(deal.sides)
     ]
     owners = tuple(_owner(search, one) for one in walk.steps)
-    steps = tuple(text(say.done(deal, one)) for one in walk.steps)
+    steps = tuple(
+        (deal.measures[one.measure].label, deal.measures[one.measure].levels[one.level].name)
+        for one in walk.steps
+    )
     return Steps(owners, steps, tuple(lines), tried)
 
 

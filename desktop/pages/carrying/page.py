@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from html import escape
 from typing import Any
 
@@ -11,23 +12,25 @@ from desktop.kit.empty_state import EmptyState
 from desktop.kit.labels import label, paragraph
 from desktop.kit.section_row import SectionRow
 from desktop.kit.theme import GRID_PX, theme
-from desktop.pages.carrying import delivery_part, holding_part
+from desktop.kit.work_bar import WorkBar
 from desktop.pages.carrying.delivery_part import DeliveryPart
 from desktop.pages.carrying.holding_part import HoldingPart
 from desktop.pages.carrying.order_part import OrderPart
+from desktop.pages.carrying.part import Part
 from desktop.pages.carrying.rich import lines
 from desktop.pages.carrying.trial import Trial
 from desktop.pages.carrying.waiting_part import WaitingPart
 from desktop.pages.page import Details, Page
+from desktop.session.jobs import Handle
+from desktop.session.latest import Latest
 from desktop.session.session import Session
 from desktop.words import _
-from mcda.errors import Place, RefusedError
+from mcda.errors import Place, Problem, RefusedError
+from mcda.model.case import Case
 from mcda.negotiation import order_sentences as say
 from mcda.negotiation.deal import Deal
 from mcda.negotiation.of_case import deal_of
-from mcda.negotiation.order import refuse_slow
-from mcda.negotiation.prospects import outlooks
-from mcda.negotiation.waiting_sentences import of_package
+from mcda.negotiation.steering import ALONE, Steering
 
 
 class CarryingPage(Page):
@@ -54,7 +57,7 @@ class CarryingPage(Page):
         self.delivery = DeliveryPart()
         self.waiting = WaitingPart()
         self.holding = HoldingPart()
-        self._parts: dict[str, Any] = {
+        self._parts: dict[str, Part] = {
             "order": self.order,
             "delivery": self.delivery,
             "waiting": self.waiting,
@@ -65,6 +68,14 @@ class CarryingPage(Page):
             "", (_("Go to the case"), lambda: self.go_elsewhere.emit("case", Place()))
         )
         self._content = QWidget()
+        self._known: dict[str, tuple[object, Any]] = {}
+        self._said = ""
+        self._latest = Latest(self, while_seen=self)
+        self._latest.found.connect(self._found)
+        self._latest.refused.connect(self._refuse)
+        self.work = WorkBar()
+        self.work.follow(self._latest)
+        self.work.cancelled.connect(self._cancelled)
         self._fill()
         self.body.addWidget(self.empty)
         self.body.addWidget(self._content)
@@ -73,14 +84,10 @@ class CarryingPage(Page):
         self.packages.activated.connect(self._package_chosen)
         for part in self._parts.values():
             part.tried.connect(self._show)
+            part.kept.connect(self._keep)
 
     def sentence(self) -> str:
-        if self.trial is None:
-            return ""
-        try:
-            return self._answer(self.trial)
-        except RefusedError as refused:
-            return lines((problem.found for problem in refused.problems), " ")
+        return self._said if self.trial is not None else ""
 
     def refresh(self) -> None:
         self._take_up_case()
@@ -102,25 +109,12 @@ class CarryingPage(Page):
         pairs = zip(trial.deal.measures, trial.target, strict=True)
         promised = [f"{one.label}: {one.levels[level].name}" for one, level in pairs if level]
         shown.append((_("Measures"), "<br>".join(map(escape, promised))))
-        try:
-            best = trial.search().best()
-        except RefusedError:
+        order = self._known.get("order")
+        if order is None or order[0] != self.order.key(trial):
             return shown
-        steps = lines((say.done(trial.deal, one) for one in best.steps), ", ")
-        return [*shown, (_("Best order"), steps), (_("How"), lines([say.how(trial.search())]))]
-
-    def _answer(self, trial: Trial) -> str:
-        section = self.sections.current
-        if section == "delivery":
-            return delivery_part.sentence(trial)
-        if section == "waiting":
-            deal = trial.outlook_deal
-            told = of_package(deal, "", outlooks(deal, trial.target))
-            return lines(told[:1])
-        if section == "holding":
-            return holding_part.sentence(trial)
-        refuse_slow(trial.deal, trial.target)
-        return lines([say.headline(trial.search(), trial.walk())])
+        found = order[1]
+        steps = lines((say.done(trial.deal, one) for one in found.best.steps), ", ")
+        return [*shown, (_("Best order"), steps), (_("How"), lines([say.how(found.search)]))]
 
     def _take_up_case(self) -> None:
         """Take the deal of the case as it now is; what was tried on another one is forgotten."""
@@ -157,21 +151,74 @@ class CarryingPage(Page):
 
     def _show(self) -> None:
         """Bring the chosen section up to date; a package that it refuses says why instead."""
-        self.show_sentence()
-        self.session.chosen_changed.emit()
         section, trial = self.sections.current, self.trial
-        why = ""
-        if trial is not None:
+        if trial is None:
+            self._latest.stop()
+            self._put("", "")
+            return
+        part = self._parts[section]
+        key = part.key(trial)
+        known = self._known.get(section)
+        if known is not None and known[0] == key:
+            self._latest.stop()
+            self._show_found(section, trial, known[1])
+        elif words := part.slow(trial):
+            self._ask(section, key, trial.snapshot(), words)
+        else:
+            self._latest.stop()
             try:
-                if section == "order":
-                    refuse_slow(trial.deal, trial.target)
-                self._parts[section].show_trial(trial)
+                found = part.work_out(trial, ALONE)
             except RefusedError as refused:
-                why = lines(problem.sentence for problem in refused.problems)
+                self._refuse(refused.problems)
+                return
+            self._known[section] = (key, found)
+            self._show_found(section, trial, found)
+
+    def _ask(self, section: str, key: object, trial: Trial, words: str) -> None:
+        """Have something slow found off the window's thread; what was shown stays till then."""
+        part = self._parts[section]
+
+        def work(handle: Handle) -> tuple[str, object, Any]:
+            return section, key, part.work_out(trial, Steering(handle.progress))
+
+        self._said = ""
+        self._put(section if section in self._known else "", "")
+        self.work.begin(words)
+        self._latest.ask((section, key), work)
+
+    def _found(self, answer: tuple[str, object, Any]) -> None:
+        section, key, found = answer
+        self._known[section] = (key, found)
+        if section == self.sections.current and self.trial is not None:
+            self._show_found(section, self.trial, found)
+
+    def _show_found(self, section: str, trial: Trial, found: Any) -> None:
+        part = self._parts[section]
+        part.show_found(trial, found)
+        self._said = part.sentence(trial, found)
+        self._put(section, "")
+
+    def _refuse(self, problems: Iterable[Problem]) -> None:
+        told = list(problems)
+        self._said = lines((problem.found for problem in told), " ")
+        self._put("", lines(problem.sentence for problem in told))
+
+    def _cancelled(self) -> None:
+        self._said = ""
+        self._put("", _("Stopped before it was found. Choose a section to look again."))
+
+    def _put(self, section: str, why: str) -> None:
+        """Show one part, or why there is none, and bring sentence and details up to date."""
         self.refused.setText(why)
         self.refused.setVisible(bool(why))
         for key, part in self._parts.items():
-            part.setVisible(key == section and not why)
+            part.setVisible(key == section)
+        self.show_sentence()
+        self.session.chosen_changed.emit()
+
+    def _keep(self, words: str, edit: Callable[[Case], Case]) -> None:
+        """Put what is tried out into the case; undo takes it back."""
+        self.session.apply(words, edit)
 
     def _fill(self) -> None:
         column = QVBoxLayout(self._content)
@@ -182,6 +229,7 @@ class CarryingPage(Page):
         row.addWidget(label(_("Package")))
         row.addWidget(self.packages)
         column.addLayout(row)
+        column.addWidget(self.work)
         column.addWidget(self.refused)
         for part in self._parts.values():
             column.addWidget(part)

@@ -6,20 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF
 
 from desktop.kit.charts.canvas import Canvas, Side
-from desktop.kit.charts.look import screen_look
-from desktop.kit.theme import theme
+from desktop.pages.carrying.picture import Picture
 from desktop.words import _, text
 from mcda.negotiation.order_sentences import NOTICED, points
 from mcda.words.figures import signed
 
 NAMES: Final = 150.0
 ENDS: Final = 92.0
-HEAD: Final = 44.0
+HEAD: Final = 58.0
 ROW: Final = 54.0
 _DOT: Final = 2.5
 
@@ -41,59 +38,48 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Steps:
-    """The picture: its lines, and of each step its owner and what it is."""
+    """The picture: its lines, and of each step its owners and what it is."""
 
     owners: tuple[str, ...]
-    steps: tuple[str, ...]
+    steps: tuple[tuple[str, str], ...]
+    """Measure and level."""
     lines: tuple[Line, ...]
     tried: bool = False
 
 
-class StepsPicture(QWidget):
+class StepsPicture(Picture):
     """Stakeholders as lines over steps: hatched where exposed, a diamond where tempted."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.shown = Steps((), (), ())
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def high(self) -> float:
+        return HEAD + ROW * len(self.shown.lines) + 4
 
     def show_steps(self, steps: Steps) -> None:
         """Show another order."""
         self.shown = steps
-        self.setAccessibleName(_("What each would have after every step"))
-        self.setAccessibleDescription("; ".join(_told(line) for line in steps.lines))
-        self.setFixedHeight(round(self._height() * theme().zoom))
-        self.update()
+        words = "; ".join(_told(line) for line in steps.lines)
+        self.tell(_("What each would have after every step"), words)
 
-    def sizeHint(self) -> QSize:
-        return QSize(round(640 * theme().zoom), round(self._height() * theme().zoom))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.scale(theme().zoom, theme().zoom)
-        room = QRectF(0, 0, self.width() / theme().zoom, self.height() / theme().zoom)
-        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        canvas = Canvas(painter, room, screen_look(theme(), rtl))
-        if self.shown.lines:
-            self._paint(canvas, room)
-        painter.end()
-
-    def _height(self) -> float:
-        return HEAD + ROW * len(self.shown.lines) + 4
-
-    def _paint(self, canvas: Canvas, room: QRectF) -> None:
+    def paint(self, canvas: Canvas, room: QRectF) -> None:
+        if not self.shown.lines:
+            return
         count = len(self.shown.steps)
         left, right = NAMES, room.width() - ENDS
         step = (right - left) / max(1, count)
         places = [left + step * i for i in range(count + 1)]
         heads = zip(self.shown.owners, self.shown.steps, places[1:], strict=True)
         for number, (owner, name, x) in enumerate(heads, 1):
-            box = QRectF(x - step + 10, 0, step - 10, HEAD / 2)
+            box = QRectF(x - step + 3, 0, step - 3, 18)
             small = canvas.look.small
             first = f"{number} {owner}"
             canvas.text(box, first, size=small, bold=True, side=Side.TRAILING)
-            under = box.translated(0, HEAD / 2 - 4)
-            canvas.text(under, name, size=small, ink=canvas.look.quiet, side=Side.TRAILING)
+            for place, words in enumerate(name, 1):
+                under = box.translated(0, 17 * place)
+                ink = canvas.look.ink if place == 1 else canvas.look.quiet
+                canvas.text(under, words, size=small, ink=ink, side=Side.TRAILING)
         for row, line in enumerate(self.shown.lines):
             top = HEAD + row * ROW
             self._paint_line(canvas, line, places, QRectF(0, top, room.width(), ROW))

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from mcda.negotiation.deal import Composition, Deal, NamedPackage
 from mcda.negotiation.delivery import Delivery
-from mcda.negotiation.order import OrderSearch, Walk, Wishes
 from mcda.negotiation.patience import with_reversible
 from mcda.negotiation.stopping import Back
 
@@ -28,7 +26,7 @@ class Trial:
     along: dict[int, float] = field(default_factory=dict)
     rate: float | None = None
     drifts: dict[int, float] = field(default_factory=dict)
-    _search: OrderSearch | None = field(default=None, repr=False)
+    years: dict[int, float] = field(default_factory=dict)
 
     @property
     def target(self) -> Composition:
@@ -48,7 +46,7 @@ class Trial:
 
     @property
     def outlook_deal(self) -> Deal:
-        """The deal with the rate and the drifts that are tried out."""
+        """The deal with the rate, the drifts and their years that are tried out."""
         sides = []
         for i, side in enumerate(self.deal.sides):
             outlook = side.outlook
@@ -56,39 +54,27 @@ class Trial:
                 outlook = replace(outlook, rate=(self.rate, self.rate))
             if i in self.drifts:
                 outlook = replace(outlook, drift=(self.drifts[i], self.drifts[i]))
+            if i in self.years:
+                outlook = replace(outlook, years=(self.years[i], self.years[i]))
             sides.append(replace(side, outlook=outlook))
         return replace(self.deal, sides=tuple(sides))
 
-    def search(self) -> OrderSearch:
-        """Return the search of the order, made once; RefusedError where there is no order."""
-        if self._search is None:
-            wishes = Wishes(back=self.back, owners_only=self.owners_only)
-            self._search = OrderSearch(self.tried_deal, self.target, wishes)
-        return self._search
+    def snapshot(self) -> Trial:
+        """Return a copy for work that goes on while something else is tried."""
+        return replace(
+            self,
+            loose=dict(self.loose),
+            chances=dict(self.chances),
+            along=dict(self.along),
+            drifts=dict(self.drifts),
+            years=dict(self.years),
+        )
 
-    def walk(self) -> Walk:
-        """Return the order that is tried out, or the best one."""
-        search = self.search()
-        return search.walk(self.columns) if self.columns else search.best()
-
-    def set_wishes(self, *, owners_only: bool, nothing_back: bool) -> None:
-        self.owners_only, self.nothing_back = owners_only, nothing_back
-        self._search = None
-
-    def set_loose(self, measures: Iterable[int], *, reversible: bool) -> None:
-        """Try measures as ones that can be taken back, or no longer."""
-        self.loose |= dict.fromkeys(measures, reversible)
-        self._search = None
-
-    def forget_loose(self) -> None:
-        self.loose.clear()
-        self._search = None
-
-    def move(self, step: int, to: int) -> None:
+    def move(self, best: tuple[int, ...], step: int, to: int) -> None:
         """Move a step of the order to another place; back at the best order, none is tried."""
-        order = list(self.walk().columns)
+        order = list(self.columns or best)
         order.insert(to, order.pop(step))
-        self.columns = () if tuple(order) == self.search().best().columns else tuple(order)
+        self.columns = () if tuple(order) == best else tuple(order)
 
     def delivery(self) -> Delivery:
         """Return the delivery with the chances that are tried out."""

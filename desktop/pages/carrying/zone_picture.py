@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF
 
 from desktop.kit.charts.canvas import Canvas, Side
-from desktop.kit.charts.look import screen_look
-from desktop.kit.theme import theme
+from desktop.pages.carrying.picture import Picture
 from desktop.words import _
 from mcda.words.figures import decimals
 
@@ -26,39 +23,30 @@ class Bars:
     names: tuple[str, ...]
     zones: tuple[tuple[tuple[float, float], ...], ...]
     years: float
+    words: tuple[str, ...] = ()
+    """Of each package from when it suits all, and when that ends."""
 
 
-class ZonePicture(QWidget):
+class ZonePicture(Picture):
     """One bar a package; nothing where it never suits all."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    wide = 520.0
+
+    def __init__(self) -> None:
+        super().__init__()
         self.shown = Bars((), (), 1.0)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def high(self) -> float:
+        return ROW * len(self.shown.names) + FOOT
 
     def show_bars(self, bars: Bars) -> None:
         """Show other bars."""
         self.shown = bars
-        self.setAccessibleName(_("When each package suits all"))
-        self.setAccessibleDescription("; ".join(_told(*pair) for pair in self._pairs()))
-        self.setFixedHeight(self.sizeHint().height())
-        self.update()
+        self.tell(_("When each package suits all"), "; ".join(_told(*x) for x in self._pairs()))
 
-    def sizeHint(self) -> QSize:
-        height = ROW * len(self.shown.names) + FOOT
-        return QSize(round(520 * theme().zoom), round(height * theme().zoom))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.scale(theme().zoom, theme().zoom)
-        room = QRectF(0, 0, self.width() / theme().zoom, self.height() / theme().zoom)
-        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        self._paint(Canvas(painter, room, screen_look(theme(), rtl)), room)
-        painter.end()
-
-    def _paint(self, canvas: Canvas, room: QRectF) -> None:
+    def paint(self, canvas: Canvas, room: QRectF) -> None:
         look, years = canvas.look, self.shown.years
-        left, right = NAMES, room.width() - 40
+        left, right = NAMES, room.width() - 130
         scale = (right - left) / years
         bottom = ROW * len(self.shown.names)
         every = max(1, round(years / 6))
@@ -74,9 +62,9 @@ class ZonePicture(QWidget):
             for start, end in zones:
                 wide = max((end - start) * scale, 2.0)
                 canvas.bar(QRectF(left + start * scale, top + 8, wide, ROW - 16), look.accent)
-            if not zones:
-                box = QRectF(left + 6, top, right - left, ROW)
-                canvas.text(box, _("never"), size=look.small, ink=look.quiet)
+            end = zones[-1][1] if zones else 0.0
+            box = QRectF(left + end * scale + 6, top, room.right() - left - end * scale - 6, ROW)
+            canvas.text(box, self.shown.words[row], size=look.small, ink=look.quiet)
 
     def _pairs(self) -> list[tuple[str, tuple[tuple[float, float], ...]]]:
         return list(zip(self.shown.names, self.shown.zones, strict=True))

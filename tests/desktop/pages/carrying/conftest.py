@@ -16,7 +16,9 @@ SAMPLE = (
 
 
 @pytest.fixture
-def page(app, qtbot) -> CarryingPage:
+def page(app, qtbot, monkeypatch) -> CarryingPage:
+    # What holds it is then there at once, whatever the package.
+    monkeypatch.setattr("desktop.pages.carrying.holding_part.AT_ONCE", 100_000)
     session = Session()
     session.open(SAMPLE)
     made = CarryingPage(session)

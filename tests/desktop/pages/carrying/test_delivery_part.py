@@ -41,3 +41,17 @@ def test_sliders_follow_the_package(page, part):
     page.packages.setCurrentIndex(page.packages.findText("Full package"))
     page.packages.activated.emit(page.packages.currentIndex())
     assert len(part.sliders) == few + 1
+
+
+def test_the_curve_crosses_the_fallback_where_it_becomes_worth_it(page, part, trial):
+    rows = part.table.results.table.rows
+    row = next(one for one in rows if one.entries[4].text not in ("–", "less than 5 %"))
+    part._choose(row.id)
+    shown = part.curve.shown
+    assert shown.level is not None and shown.shaded is not None
+    ((at, worth, _words),) = shown.marks
+    (curve,) = shown.curves
+    assert shown.level[0] == worth and shown.shaded[0] == at
+    signs = [(x >= at - 1e-9, y >= worth - 1e-6) for x, y in curve.points]
+    assert all(one == other for one, other in signs)
+    assert not part.curve.grab().isNull()

@@ -29,13 +29,13 @@ def test_a_step_that_is_dragged_tries_another_order(page, trial, qtbot):
     model = page.order.steps.model()
     assert model.moveRow(QModelIndex(), 0, QModelIndex(), 4)
     qtbot.waitUntil(lambda: bool(trial.columns))
-    assert trial.walk().columns[3] == trial.search().best().columns[0]
+    assert trial.columns[3] == page._known["order"][1].best.columns[0]
     assert page.order.picture.shown.tried
 
 
 def test_a_step_given_too_early_tempts_and_the_picture_says_so(page, trial):
     deal = trial.deal
-    measures = [deal.measures[one.measure].label for one in trial.walk().steps]
+    measures = [deal.measures[one.measure].label for one in page._known["order"][1].best.steps]
     page.order._move(measures.index("Recognition"), 0)
     damascus = next(one for one in page.order.picture.shown.lines if one.name == "Damascus")
     assert max(damascus.tempted) > 1

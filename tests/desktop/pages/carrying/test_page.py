@@ -57,11 +57,79 @@ def test_a_package_that_breaks_a_rule_says_so(page):
     assert page.holding.isVisible()
 
 
-def test_too_many_states_are_left_to_the_command_line(page, monkeypatch):
-    monkeypatch.setattr("mcda.negotiation.order.AT_ONCE", 10)
-    page.sections.choose("holding")
+def test_very_many_states_are_looked_at_while_the_window_goes_on(page, qtbot, monkeypatch):
+    monkeypatch.setattr("desktop.pages.carrying.order_part.AT_ONCE", 1)
+    page.order.nothing_back.setChecked(True)
+    assert page.work.isVisible() and not page.sentence()
+    qtbot.waitUntil(lambda: bool(page.sentence()))
+    assert page.order.isVisible() and not page.work.isVisible()
+    assert "Nothing is taken back" in page.order.how.text()
+
+
+def test_work_is_cancelled_and_asked_again(page, qtbot, monkeypatch):
+    ended = []
+    plain = page.order.work_out
+
+    def endless(trial, steering):
+        try:
+            while True:
+                steering.at(0.5)
+        finally:
+            ended.append(True)
+
+    monkeypatch.setattr("desktop.pages.carrying.order_part.AT_ONCE", 1)
+    monkeypatch.setattr(page.order, "work_out", endless)
+    page.order.nothing_back.setChecked(True)
+    page.work.cancel.click()
+    qtbot.waitUntil(lambda: not page.work.isVisible())
+    assert "Stopped" in page.refused.text()
+    monkeypatch.setattr(page.order, "work_out", plain)
+    page.sections.choose("delivery")
     page.sections.choose("order")
-    assert page.refused.isVisible()
+    qtbot.waitUntil(lambda: page.order.isVisible() and bool(page.sentence()))
+    qtbot.waitUntil(lambda: bool(ended) or not page.work.isVisible())
+
+
+def test_more_states_than_memory_holds_are_refused_with_a_remedy(page, monkeypatch):
+    monkeypatch.setattr("mcda.negotiation.order.MOST_BYTES", 1_000)
+    page.order.nothing_back.setChecked(True)
+    assert "states between today and the package" in page.sentence()
+    assert page.refused.isVisible() and not page.order.isVisible()
+
+
+def test_what_is_kept_enters_the_case_and_undo_takes_it_back(page):
+    session, before = page.session, page.session.case
+    page.sections.choose("delivery")
+    assert not page.delivery.keep.isEnabled()
+    (kind, first), slider = next(iter(page.delivery.sliders.items()))
+    slider.setValue(6)
+    measure = page.trial.deal.measures[first].id
+    assert kind == "measure" and session.case is before
+    page.delivery.keep.click()
+    kept = session.case.deliveries[measure]
+    assert kept.full.low + kept.part.low == pytest.approx(0.3)
+    assert page.sections.current == "delivery" and not page.delivery.keep.isEnabled()
+    session.undo_stack.undo()
+    assert session.case == before
+    page.sections.choose("waiting")
+    page.waiting.rate.setValue(7)
+    side = next(iter(page.waiting.drifts))
+    page.waiting.drifts[side].setValue(-3)
+    page.waiting.years[side].setValue(4)
+    who = page.trial.deal.sides[side].id
+    page.waiting.keep.click()
+    own = session.case.outlooks[who]
+    assert (own.rate.low, own.drift.low, own.years.high) == pytest.approx((0.07, -1.5, 4))
+    session.undo_stack.undo()
+    assert session.case == before
+    page.sections.choose("holding")
+    page.holding.turns[0].click()
+    loose = dict(page.trial.loose)
+    page.holding.keep.click()
+    measures = {i: one.reversible for i, one in enumerate(session.case.measures)}
+    assert {i: measures[i] for i in loose} == loose
+    session.undo_stack.undo()
+    assert session.case == before
 
 
 def test_details_tell_the_measures_and_the_best_order(page):

@@ -19,3 +19,24 @@ def test_every_package_has_a_bar_and_a_rate_can_be_tried(page, trial):
     assert [row.entries[4].text for row in part.table.results.table.rows] != costs
     part.back.click()
     assert [row.entries[4].text for row in part.table.results.table.rows] == costs
+
+
+def test_drift_and_years_are_tried_and_the_curve_follows(page, trial):
+    page.sections.choose("waiting")
+    part = page.waiting
+    side = next(iter(part.drifts))
+    part._choose(trial.deal.sides[side].id)
+    part.rate.setValue(5)
+    before = part.curve.shown
+    assert [one.name for one in before.curves] == ["fallback of the day", "waiting, then agreeing"]
+    worth = dict(before.curves[1].points)
+    assert worth[0.0] == pytest.approx(before.level[0])
+    part.drifts[side].setValue(20)
+    part.years[side].setValue(10)
+    assert (trial.drifts[side], trial.years[side]) == (10.0, 10.0)
+    after = part.curve.shown
+    assert after.curves[0].points[-1][1] > before.curves[0].points[-1][1]
+    assert any(words == "overtaken" for _x, _y, words in after.marks)
+    part.drifts[side].setValue(3)
+    assert any(words.startswith("ends in ") for words in part.picture.shown.words)
+    assert not part.curve.grab().isNull()

@@ -1,0 +1,150 @@
+"""The small graph of states: the agreement is kept, one drops, the others take back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF
+
+from desktop.kit.charts.canvas import Canvas, Side
+from desktop.pages.carrying.picture import Picture
+from desktop.words import _
+from mcda.words.figures import signed
+
+HEAD: Final = 44.0
+FOOT: Final = 30.0
+HEIGHT: Final = 232.0
+EDGE: Final = 84.0
+ENDS: Final = 130.0
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """What one way the agreement is made leads to; points against keeping it.
+
+    `gain` after dropping, `left` after the others have taken back `answer`.
+    """
+
+    words: str
+    gain: float
+    left: float
+    answer: str
+    holds: bool
+
+
+@dataclass(frozen=True, slots=True)
+class States:
+    """Who drops what, and the branches that this has."""
+
+    owner: str = ""
+    dropped: str = ""
+    branches: tuple[Branch, ...] = ()
+
+
+class StatesPicture(Picture):
+    """Three states from left to right; below the line dropping costs."""
+
+    wide = 480.0
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown = States()
+
+    def high(self) -> float:
+        return HEIGHT
+
+    def show_states(self, states: States) -> None:
+        """Show another owner's states."""
+        self.shown = states
+        told = [
+            _(
+                "{variant}: dropping {gain}, then {left}",
+                variant=one.words,
+                gain=signed(one.gain, 0),
+                left=signed(one.left, 0),
+            )
+            for one in states.branches
+        ]
+        self.tell(_("States: kept, dropped, answered"), "; ".join(told))
+
+    def paint(self, canvas: Canvas, room: QRectF) -> None:
+        shown = self.shown
+        left, right = EDGE + 30, room.width() - ENDS
+        places = [left, (left + right) / 2, right]
+        box = QRectF(0, HEAD, room.width(), room.height() - HEAD - FOOT)
+        self._heads(canvas, places, box)
+        values = [0.0, *(x for one in shown.branches for x in (one.gain, one.left))]
+        span = max(max(values) - min(values), 1e-9)
+        inner = box.adjusted(0, 22, 0, -22)
+
+        def at(value: float) -> float:
+            return float(inner.bottom() - (value - min(values)) / span * inner.height())
+
+        zero = at(0.0)
+        look = canvas.look
+        canvas.line(QPointF(places[0] - 24, zero), QPointF(right + 16, zero), look.ink, 1.5)
+        canvas.text(QRectF(0, zero - 9, EDGE, 18), _("keeping it"), size=look.small, bold=True)
+        ends = _apart([at(one.left) for one in shown.branches])
+        for one, end in zip(shown.branches, ends, strict=True):
+            self._branch(canvas, places, one, (zero, at(one.gain), at(one.left)), end)
+
+    def _heads(self, canvas: Canvas, places: Sequence[float], box: QRectF) -> None:
+        look, shown = canvas.look, self.shown
+        heads = (
+            (_("The agreement"), _("is kept")),
+            (_("{owner} drops", owner=shown.owner), shown.dropped),
+            (_("Others take back"), _("what they can")),
+        )
+        wide = places[1] - places[0] - 8
+        for x, (first, second) in zip(places, heads, strict=True):
+            canvas.line(QPointF(x, box.top()), QPointF(x, box.bottom()), look.line)
+            area = QRectF(x - wide / 2, 0, wide, 20)
+            canvas.text(area, first, size=look.small, side=Side.CENTRE)
+            under = area.translated(0, 19)
+            canvas.text(under, second, size=look.small, ink=look.quiet, side=Side.CENTRE)
+        for number, words in enumerate((_("one period later"), _("the period after"))):
+            centre = (places[number] + places[number + 1]) / 2
+            area = QRectF(centre - 70, box.bottom() + 4, 140, 18)
+            canvas.text(area, words, size=look.small, ink=look.quiet, side=Side.CENTRE)
+
+    def _branch(
+        self,
+        canvas: Canvas,
+        places: Sequence[float],
+        one: Branch,
+        heights: tuple[float, float, float],
+        end: float,
+    ) -> None:
+        look = canvas.look
+        nodes = [QPointF(x, y) for x, y in zip(places, heights, strict=True)]
+        ink = look.accent if one.holds else look.below
+        canvas.line(nodes[0], nodes[1], look.ink, 2.0)
+        canvas.line(nodes[1], nodes[2], ink, 2.0, () if one.holds else (4.0, 2.5))
+        for node, edge in zip(nodes, (look.ink, look.ink, ink), strict=True):
+            canvas.marker(node, "circle", look.surface, edge, 4.5)
+        gain = QRectF(nodes[1].x() - 60, nodes[1].y() - 22, 52, 18)
+        canvas.text(gain, signed(one.gain, 0), bold=True, side=Side.TRAILING)
+        after = QRectF(places[2] + 9, end - 17, ENDS - 10, 17)
+        canvas.text(after, signed(one.left, 0), ink=ink, bold=True)
+        canvas.text(after.translated(0, 16), one.words, size=look.small, ink=ink)
+        if one.answer:
+            words = f"{signed(one.left - one.gain, 0)}: {one.answer}"
+            middle = (nodes[1] + nodes[2]) / 2
+            area = QRectF(middle.x() - 4, middle.y() - 24, ENDS + 40, 17)
+            if one.holds:
+                # Under where the line ends, which it comes to from above.
+                area = QRectF(EDGE, nodes[2].y() + 5, places[2] - EDGE - 12, 17)
+            side = Side.TRAILING if one.holds else Side.LEADING
+            canvas.text(area, words, size=look.small, ink=ink, side=side)
+
+
+def _apart(heights: Sequence[float], room: float = 36.0) -> list[float]:
+    """Return where words stand beside some heights, none over another."""
+    placed = list(heights)
+    order = sorted(range(len(placed)), key=lambda i: placed[i])
+    for one, after in pairwise(order):
+        placed[after] = max(placed[after], placed[one] + room)
+    return placed
