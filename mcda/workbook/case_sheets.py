@@ -46,8 +46,22 @@ CASE_SHEET: Final = SheetPlan(
                aliases=("v of VIKOR", "v")),
         Column("seed", "Seed", Entry.WHOLE, 60, "Start of the random numbers; any whole number"),
         Column("samples", "Samples", Entry.WHOLE, 60, "How many weight vectors are sampled"),
+        Column("decided_package", "Package decided on", Entry.PACKAGE, 60,
+               "The package that was decided on, if any"),
+        Column("decided_words", "Decision in words", Entry.LONG_TEXT, 60,
+               "What was settled beside the package, or instead of one"),
+        Column("decided_by", "Decided by", Entry.TEXT, 60, "Who took the decision"),
+        Column("decided_date", "Decided on", Entry.TEXT, 60, "Year-month-day"),
+        Column("decided_reason", "Why it differs", Entry.LONG_TEXT, 60,
+               "Why the decision differs from the answer"),
+        Column("decided_dissent", "Dissent", Entry.LONG_TEXT, 60, "Who disagreed, and why"),
     ),
 )  # fmt: skip
+
+DECISION: Final = {
+    f"decided_{field}": field for field in ("package", "words", "by", "date", "reason", "dissent")
+}
+"""The lines of the Case sheet that are about the decision, and its fields."""
 
 STAKEHOLDERS: Final = SheetPlan(
     Kind.STAKEHOLDERS,

@@ -40,7 +40,7 @@ PLAN_OF: Final[Mapping[Kind, SheetPlan]] = {plan.kind: plan for plan in PLANS}
 ON_SHEETS: Final = frozenset(
     (
         *("id", "title", "question", "marking", "author", "date", "note", "illustrative"),
-        *("stakeholders", "criteria", "packages", "scores", "preferences", "settings"),
+        *("stakeholders", "criteria", "packages", "scores", "preferences", "settings", "decision"),
     )
 )
 """Fields of a case that have sheets; the rest travels as plain data on the hidden sheet."""

@@ -70,7 +70,7 @@ def read_workbook(grid: Grid) -> Reading:
 
 
 def _case(sheets: Sheets, written: _Written, findings: Findings, addresses: Addresses) -> Case:
-    fields, settings = read_case_sheet(sheets, findings, addresses)
+    fields, settings, decided = read_case_sheet(sheets, findings, addresses)
     rows = read_stakeholders(sheets, findings, addresses, written.labels)
     criteria = read_criteria(sheets, findings, addresses, written.labels)
     packages = read_packages(sheets, findings, addresses, written.labels)
@@ -103,6 +103,7 @@ def _case(sheets: Sheets, written: _Written, findings: Findings, addresses: Addr
         scores=frozen_scores(scores),
         preferences=frozen(preferences),
         settings=settings,
+        decision=decided.made(known.packages, findings),
         **_rest(sheets, written, findings),
     )
 

@@ -13,7 +13,15 @@ from mcda.model.preference import Preference
 from mcda.model.texts import nearest
 from mcda.model.tree import depth_first
 from mcda.workbook.addresses import Addresses
-from mcda.workbook.case_sheets import CASE_SHEET, CRITERIA, LEVELS, PACKAGES, STAKEHOLDERS
+from mcda.workbook.case_sheets import (
+    CASE_SHEET,
+    CRITERIA,
+    DECISION,
+    LEVELS,
+    PACKAGES,
+    STAKEHOLDERS,
+)
+from mcda.workbook.decision_lines import Decided
 from mcda.workbook.findings import Findings, as_text
 from mcda.workbook.labels import Lookup, cached_key
 from mcda.workbook.layout import TOP_LABEL, Entry, Kind
@@ -36,13 +44,16 @@ class StakeholderRow:
 
 def read_case_sheet(
     sheets: Sheets, findings: Findings, addresses: Addresses
-) -> tuple[dict[str, Any], Settings]:
-    """Return the case's own fields and its settings; what is not there keeps its default."""
+) -> tuple[dict[str, Any], Settings, Decided]:
+    """Return the case's own fields, its settings and its decision; what is not there keeps its
+    default.
+    """
     fields: dict[str, Any] = {}
     settings: dict[str, Any] = {}
+    decided = Decided()
     sheet = sheets.single.get(Kind.CASE)
     if sheet is None:
-        return fields, Settings()
+        return fields, Settings(), decided
     lines = {cached_key(word): c for c in CASE_SHEET.columns for word in (c.heading, *c.aliases)}
     told: dict[str, int] = {}
     left = {column.heading for column in CASE_SHEET.columns}
@@ -60,11 +71,15 @@ def read_case_sheet(
         else:
             told[line.heading] = row
             left.discard(line.heading)
-            addresses.note((sheet, row, first + 1), line.field)
+            ours = line.field in DECISION
+            addresses.note((sheet, row, first + 1), "decision" if ours else line.field)
             target = settings if line.field in Settings.__dataclass_fields__ else fields
-            _read_line(sheet, row, first + 1, line, target, findings)
+            if ours:
+                decided.read(sheet, row, first + 1, line.field, findings)
+            else:
+                _read_line(sheet, row, first + 1, line, target, findings)
             _tell_beside(sheet, row, [c for c in cells if c not in (first, first + 1)], findings)
-    return fields, Settings(**settings)
+    return fields, Settings(**settings), decided
 
 
 def _tell_no_line(

@@ -8,6 +8,7 @@ from mcda.grids.grid import letters
 from mcda.model.case import ROOT, Criterion, Preferences, Stakeholder
 from mcda.model.preference import SYMBOLS, Preference
 from mcda.workbook.case_sheets import CASE_SHEET, CRITERIA, LEVELS, PACKAGES, STAKEHOLDERS
+from mcda.workbook.decision_lines import decision_texts
 from mcda.workbook.layout import DIRECTION_WORDS, Entry
 from mcda.workbook.style import Look
 from mcda.workbook.writing import FIRST, Cell, Writing
@@ -30,12 +31,14 @@ def _write_case(writing: Writing) -> None:
     widths = (18, 64, 52)
     for number, width in enumerate(widths, start=FIRST):
         sheet.column_dimensions[letters(number)].width = width
+    decided = decision_texts(case.decision, writing.names)
     for row, line in enumerate(CASE_SHEET.columns, start=4):
         holder = case if hasattr(case, line.field) else case.settings
-        value = getattr(holder, line.field)
+        value = decided[line.field] if line.field in decided else getattr(holder, line.field)
         if writing.blank and holder is case:
             value = None
-        look = Look.INPUT_TEXT if line.field == "date" else Look.INPUT
+        dated = line.field in ("date", "decided_date")
+        look = Look.INPUT_TEXT if dated else Look.INPUT
         writing.put(sheet, row, FIRST, line.heading, Look.HEADING)
         writing.put(sheet, row, FIRST + 1, value, look)
         writing.put(sheet, row, FIRST + 2, line.hint, Look.INFO)
