@@ -27,6 +27,7 @@ from mcda.model.round import (
     Return,
     Round,
     Rule,
+    Shown,
     WeightDecision,
 )
 from mcda.model.tree import children, leaves
@@ -143,6 +144,10 @@ def _round(
         ),
         weight_decisions=tuple(_weighed(draw, case, one.id) for one in weighed),
         secret=pick(draw, ("", "5e" * 32)),
+        asker=pick(draw, ("", "Policy unit")),
+        due=draw(DATES),
+        return_to=pick(draw, ("", "unit@example.org")),
+        shown=pick(draw, Shown),
     )
 
 
@@ -227,4 +232,5 @@ def returns(draw: Draw, case: Case, respondent: Respondent, round_id: str) -> Re
         scores=frozen({package: row for package, row in rows.items() if row}),
         swing=shares(draw, [leaf.id for leaf in leaves(case)]) if swung else frozen(),
         judgements=_judged(draw, case) if judged else frozen(),
+        remark=pick(draw, ("", "See the note")),
     )

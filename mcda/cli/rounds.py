@@ -20,7 +20,7 @@ from mcda.cli.output import Answer
 from mcda.errors import Place, Problem, RefusedError, Severity
 from mcda.model import edits
 from mcda.model.case import Case, Score
-from mcda.model.round import Choice, Respondent, Return, Round, Rule, new_secret
+from mcda.model.round import Choice, Respondent, Return, Round, Rule, Shown, new_secret
 from mcda.model.texts import name_key, same_name
 from mcda.round.intake import Intake
 from mcda.words.said import _
@@ -49,6 +49,12 @@ def add_commands(commands: Any) -> None:
     out.add_argument("--round", help=_("an existing round by name or id, instead of a new one"))
     out.add_argument("--name", help=_("name of the new round"))
     out.add_argument("--rule", choices=[rule.value for rule in Rule], default=Rule.MEDIAN.value)
+    out.add_argument("--asker", help=_("who asks, as the workbooks say it"))
+    out.add_argument("--due", metavar="DATE", help=_("the day by which answers are wanted"))
+    out.add_argument("--return-to", metavar="ADDRESS", help=_("where answers go"))
+    shown = _("what workbooks show of the round before: nothing, a respondent's own answers, or "
+              "these with the range of all for its stakeholder")  # fmt: skip
+    out.add_argument("--show", choices=[one.value for one in Shown], help=shown)
     into = add_command(
         steps, _("round in"), in_command, text=_("take in a folder of returned workbooks"),
         example=_("case.parley folder --dry-run"), file=CASE, metavar="CASE",
@@ -105,6 +111,8 @@ def out_command(words: argparse.Namespace) -> Answer:
             case, name, date=today, rule=Rule(words.rule), asked=tuple(ids), secret=new_secret()
         )
         asked = case.rounds[-1]
+    case = edits.change_round(case, asked.id, **_told(words))
+    asked = chosen_round(case, asked.id)
     expected = mark if _same_file(target, words.file) else None
     # The secret is kept first: without it nothing that comes back could be taken in.
     paths = write_round(
@@ -126,6 +134,16 @@ def out_command(words: argparse.Namespace) -> Answer:
         "problems": plain.problems(found.problems),
     }
     return Answer(terminal_rounds.sent(result), result)
+
+
+def _told(words: argparse.Namespace) -> dict[str, Any]:
+    """Return what the workbooks are to say of the asking, as far as it was given."""
+    given: dict[str, Any] = {
+        "asker": words.asker, "due": words.due, "return_to": words.return_to
+    }  # fmt: skip
+    if words.show is not None:
+        given["shown"] = Shown(words.show)
+    return {field: value for field, value in given.items() if value is not None}
 
 
 def in_command(words: argparse.Namespace) -> Answer:

@@ -21,6 +21,7 @@ from mcda.model.fields import (
     PackageId,
     RespondentId,
     RoundId,
+    Since,
     StakeholderId,
     Table,
 )
@@ -43,6 +44,16 @@ class Rule(StrEnum):
     MEDIAN = "median"
     MEAN = "mean"
     AGREED = "agreed"
+
+
+class Shown(StrEnum):
+    """What a respondent's workbook shows of the round before."""
+
+    NOTHING = "nothing"
+    OWN = "own"
+    """The respondent's own last scores."""
+    RANGE = "range"
+    """These, and between which ends all last scores for its stakeholder lay."""
 
 
 class Choice(StrEnum):
@@ -102,6 +113,8 @@ class WeightDecision:
 class Round:
     """One time of asking; `asked` are respondents' ids, `date` is ISO 8601.
 
+    `asker`, `due` (ISO 8601) and `return_to` are printed on its workbooks: who asks, by when
+    an answer is wanted, and where it goes.
     `secret` is what its workbooks are sealed with; a round made before there were seals
     has none, one that two people sent in versions of the case has both, a blank between
     them. It stays in the case file: no one who reads what goes out may see it.
@@ -115,6 +128,10 @@ class Round:
     decisions: tuple[Decision, ...] = ()
     weight_decisions: tuple[WeightDecision, ...] = ()
     secret: str = field(default="", repr=False)
+    asker: Annotated[str, Since(4)] = ""
+    due: Annotated[str, Since(4)] = ""
+    return_to: Annotated[str, Since(4)] = ""
+    shown: Annotated[Shown, Since(4)] = Shown.NOTHING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +140,7 @@ class Return:
 
     `file` is a name without folders, `date` the day it was taken in, `checksum`
     that of the file. `scores` go by package and leaf, `swing` by leaf,
-    `judgements` by parent node.
+    `judgements` by parent node; `remark` is what it says beside its answers.
     """
 
     respondent: RespondentId
@@ -136,6 +153,7 @@ class Return:
     ] = field(default_factory=frozen)
     swing: Mapping[CriterionId, float] = field(default_factory=frozen)
     judgements: Mapping[NodeId, tuple[Judgement, ...]] = field(default_factory=frozen)
+    remark: Annotated[str, Since(4)] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,14 +9,15 @@ from mcda.grids.grid import Sheet
 from mcda.model.case import Case, Judgement, Score
 from mcda.model.tree import children, leaves
 from mcda.round.entries import At, judgement_of, points_of, score_of
-from mcda.round.found import Located, locate, merged_cells
-from mcda.round.layout import Part
+from mcda.round.found import KEYS, Located, locate, merged_cells
+from mcda.round.layout import REMARK, Part
 from mcda.round.machine import Machine
 from mcda.round.notes import Notes, short
 from mcda.round.rescale import Scales
 from mcda.round.strays import tell_strays
 from mcda.workbook.cells import LONGEST
 from mcda.workbook.findings import as_text
+from mcda.workbook.writing import FIRST
 
 
 @dataclass(slots=True)
@@ -26,6 +27,7 @@ class Answers:
     scores: dict[str, dict[str, Score]] = field(default_factory=dict)
     swing: dict[str, float] = field(default_factory=dict)
     judgements: dict[str, list[Judgement]] = field(default_factory=dict)
+    remark: str = ""
     filled: int = 0
     asked: int = 0
 
@@ -51,7 +53,8 @@ def read_answers(
                 _read_judgements(sheet, one, spoilt, case, answers, notes)
         # Without its keys nothing on the sheet can be told from a stray.
         if blocks or not asked:
-            tell_strays(sheet, part, blocks, machine, notes)
+            besides = _read_remark(sheet, answers, notes) if part is Part.START else frozenset()
+            tell_strays(sheet, part, blocks, machine, notes, besides)
     return answers
 
 
@@ -87,15 +90,30 @@ def _read_scores(
             notes.add("RETURN-REASON-ALONE", sheet, row, column, text=short(reason))
 
 
+def _read_remark(sheet: Sheet, answers: Answers, notes: Notes) -> frozenset[tuple[int, int]]:
+    """Keep what is said beside all answers, and return the cells that are for it."""
+    cells = {(row, FIRST + 1) for row in sheet.rows if sheet.value(row, KEYS) == REMARK}
+    for row, column in sorted(cells)[:1]:
+        answers.remark = _text(sheet, row, column, notes)
+        if answers.remark:
+            notes.add("RETURN-REMARK", sheet, row, column, text=short(answers.remark))
+    return frozenset(cells)
+
+
 def _reason(sheet: Sheet, one: Located, row: int, notes: Notes) -> str:
     """Return what a respondent gives as the reason for the scores of a row."""
-    value = None if one.reasons is None else sheet.value(row, one.reasons)
-    if value is None or one.reasons is None or notes.faulty(sheet, row, one.reasons, value):
+    return "" if one.reasons is None else _text(sheet, row, one.reasons, notes)
+
+
+def _text(sheet: Sheet, row: int, column: int, notes: Notes) -> str:
+    """Return the text that a respondent wrote into a cell, "" with a problem for none."""
+    value = sheet.value(row, column)
+    if value is None or notes.faulty(sheet, row, column, value):
         return ""
     text = as_text(value).strip()
     if len(text) > LONGEST:
         facts = {"length": len(text), "most": LONGEST}
-        notes.add("WORKBOOK-TEXT-TOO-LONG", sheet, row, one.reasons, **facts)
+        notes.add("WORKBOOK-TEXT-TOO-LONG", sheet, row, column, **facts)
         return ""
     return text
 

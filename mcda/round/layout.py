@@ -8,6 +8,7 @@ Layout history (a workbook with a newer version is refused):
 
 1. First version.
 2. Each sheet's mark tells whose it is; the hidden sheet may carry a seal beside its checksum.
+3. A cell for a remark on the first sheet, and a sheet with what was answered before.
 """
 
 from __future__ import annotations
@@ -24,13 +25,14 @@ from mcda.model.texts import name_key
 from mcda.model.tree import children, leaves, parents
 
 FORMAT: Final = "parley-return"
-VERSION: Final = 2
+VERSION: Final = 3
 MACHINE_TITLE: Final = "Parley"
 
 LABEL: Final = "label"
 SCALE: Final = "scale"
 MEANING: Final = "meaning"
 REASONS: Final = "reasons"
+REMARK: Final = "remark"
 POINTS: Final = "points"
 SHARE: Final = "share"
 
@@ -49,6 +51,7 @@ class Part(StrEnum):
     SCORES = "scores"
     SWING = "swing"
     PAIRWISE = "pairwise"
+    BEFORE = "before"
     MACHINE = "machine"
 
 

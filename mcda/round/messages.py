@@ -21,7 +21,8 @@ class Words:
     """The words of one language; `{name}` is filled in by `format`.
 
     `strengths` are the words for 1, 3, 5, 7 and 9 on Saaty's scale. `between`
-    stands between the ends of a range, as in "6 to 8".
+    stands between the ends of a range, as in "6 to 8". `alone`, `with_own` and
+    `with_range` say what of others is in the file.
     """
 
     code: str
@@ -46,6 +47,27 @@ class Words:
     do_swing: str
     do_pairwise: str
     rules: tuple[str, ...]
+
+    before_title: str
+    asked_by: str
+    due: str
+    return_to: str
+    use: str
+    used_median: str
+    used_mean: str
+    used_agreed: str
+    effort: str
+    cells: str
+    illustrative: str
+    remark: str
+    remark_hint: str
+    alone: str
+    with_own: str
+    with_range: str
+    before_lead: str
+    before_own: str
+    before_range: str
+    before_same: str
 
     packages_lead: str
     scores_lead: str

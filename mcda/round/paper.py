@@ -79,6 +79,8 @@ class Paper:
         owner = owner_of(self.case.id, self.round.id, self.respondent.id)
         put(sheet.cell(row=1, column=1), mark(part, owner), Look.KEY)
         self.put(sheet, part, 1, FIRST, title, Look.TITLE)
+        if self.case.marking and part is not Part.START:
+            self.put(sheet, part, 1, FIRST + 1, self.case.marking, Look.STRONG)
         sheet.row_dimensions[1].height = 28
         return sheet
 

@@ -117,7 +117,7 @@ def _read(
 
 
 def _returned(machine: Machine, answers: Answers, file: str, checksum: str) -> Return | None:
-    if not (answers.scores or answers.swing or answers.judgements):
+    if not (answers.scores or answers.swing or answers.judgements or answers.remark):
         return None
     return Return(
         respondent=machine.respondent,
@@ -127,6 +127,7 @@ def _returned(machine: Machine, answers: Answers, file: str, checksum: str) -> R
         scores=frozen({package: frozen(row) for package, row in answers.scores.items()}),
         swing=frozen(answers.swing),
         judgements=frozen({node: tuple(some) for node, some in answers.judgements.items()}),
+        remark=answers.remark,
     )
 
 

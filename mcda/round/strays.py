@@ -9,7 +9,16 @@ from collections.abc import Iterator
 
 from mcda.grids.grid import Sheet, Value, address
 from mcda.round.found import KEYS, Located, is_example
-from mcda.round.layout import HEADINGS, Part, digest, read_block_key, read_mark, read_row_key
+from mcda.round.layout import (
+    EXAMPLE,
+    HEADINGS,
+    REMARK,
+    Part,
+    digest,
+    read_block_key,
+    read_mark,
+    read_row_key,
+)
 from mcda.round.machine import Machine
 from mcda.round.notes import Notes, short
 from mcda.workbook.cells import LONGEST
@@ -17,9 +26,17 @@ from mcda.workbook.findings import as_text
 
 
 def tell_strays(
-    sheet: Sheet, part: Part, blocks: list[Located], machine: Machine, notes: Notes
+    sheet: Sheet,
+    part: Part,
+    blocks: list[Located],
+    machine: Machine,
+    notes: Notes,
+    besides: frozenset[tuple[int, int]] = frozenset(),
 ) -> None:
-    """Report every cell that says something which was neither sent so nor asked for."""
+    """Report every cell that says something which was neither sent so nor asked for.
+
+    `besides` are cells that were asked for outside the blocks.
+    """
     texts = machine.texts.get(part, frozenset())
     own = machine.formulas.get(part, frozenset())
     # Some programs hand back what formulas gave, and not that there were any.
@@ -28,6 +45,8 @@ def tell_strays(
     for row, column, value in _unasked(sheet, blocks):
         if notes.full:
             break
+        if (row, column) in besides:
+            continue
         if column == KEYS:
             if not _is_key(value):
                 notes.add("RETURN-LOCKED-CHANGED", sheet, row, column, text=short(as_text(value)))
@@ -73,7 +92,7 @@ def _answers(blocks: list[Located]) -> set[tuple[int, int]]:
 
 def _is_key(value: Value) -> bool:
     return isinstance(value, str) and (
-        value in (HEADINGS, "example")
+        value in (HEADINGS, EXAMPLE, REMARK)
         or read_row_key(value) is not None
         or read_mark(value) is not None
     )

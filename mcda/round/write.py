@@ -12,12 +12,14 @@ from mcda.errors import Place, Problem, RefusedError
 from mcda.grids.package import MAX_FILE
 from mcda.model.case import Case, frozen
 from mcda.model.round import Respondent, Round
+from mcda.round.before import before
 from mcda.round.layout import MACHINE_TITLE, Part, blocks_of, mark, scale_digest
 from mcda.round.machine import Machine, to_cells
 from mcda.round.messages import words_of
 from mcda.round.names import distinct, file_name
 from mcda.round.paper import Paper
 from mcda.round.rescale import ends_of
+from mcda.round.write_before import write_before
 from mcda.round.write_front import write_packages, write_start
 from mcda.round.write_pairwise import write_pairwise
 from mcda.round.write_scores import write_scores, write_swing
@@ -88,6 +90,7 @@ def workbook_bytes(case: Case, asked: Round, respondent: Respondent) -> bytes:
     book.remove(book.active)
     paper = Paper(book, case, asked, respondent)
     blocks = blocks_of(case, respondent)
+    known = before(case, asked, respondent)
     start = paper.sheet(Part.START, paper.words.start_title)
     if any(block.part is Part.SCORES for block in blocks):
         write_packages(paper)
@@ -99,6 +102,8 @@ def workbook_bytes(case: Case, asked: Round, respondent: Respondent) -> bytes:
     pairs = [block for block in blocks if block.part is Part.PAIRWISE]
     if pairs:
         write_pairwise(paper, pairs)
+    if known is not None:
+        write_before(paper, known, blocks)
     write_start(paper, start)
     _write_machine(paper)
     _set_properties(paper)

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any
+import math
+from collections.abc import Iterator
+from typing import Any, Final
 
-from mcda.round.layout import Part
+from mcda.grids.grid import letters
+from mcda.model.round import Rule, Shown
+from mcda.round.layout import REMARK, Part
 from mcda.round.paper import Paper, RoundLook, lead
+from mcda.workbook.cells import put
 from mcda.workbook.style import Look
 from mcda.workbook.writing import FIRST
 
 ASKED = (Part.SCORES, Part.SWING, Part.PAIRWISE)
+
+CELLS_A_MINUTE: Final = 3
+STEP_MINUTES: Final = 5
+"""A guess at how many answers a person gives, told in steps of so many minutes."""
 
 
 def write_packages(paper: Paper) -> None:
@@ -40,7 +49,14 @@ def write_start(paper: Paper, sheet: Any) -> None:
     who = words.addressed.format(respondent=paper.respondent.name, stakeholder=stakeholder)
     paper.put(sheet, part, 2, FIRST, who, Look.STRONG)
     paper.put(sheet, part, 3, FIRST, words.round.format(round=_round(paper)), Look.STRONG)
+    if case.marking:
+        paper.put(sheet, part, 4, FIRST, case.marking, Look.STRONG)
     row = 5
+    for heading, text in _asked(paper):
+        paper.put(sheet, part, row, FIRST, heading, Look.HEADING)
+        paper.put(sheet, part, row, FIRST + 1, text, Look.PLAIN)
+        row += 1
+    row += 1
     if case.question:
         paper.put(sheet, part, row, FIRST, words.question, Look.HEADING)
         paper.put(sheet, part, row, FIRST + 1, case.question, Look.PLAIN)
@@ -51,11 +67,52 @@ def write_start(paper: Paper, sheet: Any) -> None:
     paper.put(sheet, part, row, FIRST, None, RoundLook.SAMPLE_ANSWER)
     sheet.cell(row=row, column=FIRST).fill = _answer_fill()
     paper.put(sheet, part, row, FIRST + 1, words.colour, Look.PLAIN)
-    for rule in words.rules:
+    for rule in (_of_others(paper), *words.rules):
         row += 1
         paper.put(sheet, part, row, FIRST, "•", Look.INFO)
         paper.put(sheet, part, row, FIRST + 1, rule, Look.PLAIN)
+    row += 2
+    paper.put(sheet, part, row, FIRST, words.remark, Look.HEADING)
+    paper.answer(sheet, row, FIRST + 1, RoundLook.ANSWER_TEXT)
+    put(sheet.cell(row=row, column=1), REMARK, Look.KEY)
+    paper.check(sheet, f"{letters(FIRST + 1)}{row}", words.remark, words.remark_hint, {})
     paper.close(sheet, FIRST + 1, landscape=False)
+
+
+def _asked(paper: Paper) -> Iterator[tuple[str, str]]:
+    """Yield who asks, by when, where to, what becomes of it, and how long it takes."""
+    words, asked = paper.words, paper.round
+    for heading, text in (
+        (words.asked_by, asked.asker),
+        (words.due, asked.due),
+        (words.return_to, asked.return_to),
+    ):
+        if text:
+            yield heading, text
+    used = {
+        Rule.MEDIAN: words.used_median,
+        Rule.MEAN: words.used_mean,
+        Rule.AGREED: words.used_agreed,
+    }[asked.rule]
+    stakeholder = paper.names.stakeholder(paper.respondent.stakeholder)
+    use = [used.format(stakeholder=stakeholder)]
+    if paper.case.illustrative:
+        use.append(words.illustrative)
+    yield words.use, " ".join(use)
+    cells = sum(one.block.asked for one in paper.placed)
+    minutes = STEP_MINUTES * max(1, math.ceil(cells / (CELLS_A_MINUTE * STEP_MINUTES)))
+    yield words.effort, words.cells.format(asked=cells, minutes=minutes)
+
+
+def _of_others(paper: Paper) -> str:
+    """Say what of others' answers, and of one's own, is in the file."""
+    words = paper.words
+    sheet = paper.titles.get(Part.BEFORE.value)
+    if sheet is None:
+        return words.alone
+    template = words.with_range if paper.round.shown is Shown.RANGE else words.with_own
+    stakeholder = paper.names.stakeholder(paper.respondent.stakeholder)
+    return template.format(sheet=sheet, stakeholder=stakeholder)
 
 
 def _round(paper: Paper) -> str:

@@ -26,7 +26,7 @@ from desktop.words import _
 from mcda.group.round_sentences import round_name
 from mcda.model import edits
 from mcda.model.edits.asking import add_asked, ask
-from mcda.model.round import Respondent, Rule
+from mcda.model.round import Respondent, Rule, Shown
 from mcda.words.dates import typed_date
 
 LISTS = "*.csv *.tsv *.txt *.xlsx *.xlsm *.ods *.xls"
@@ -43,6 +43,10 @@ class WhoPart(RoundPart):
         self.date = LiveLine(_("Date of the round"))
         self.date.setPlaceholderText(_("2026-11-21"))
         self.rule = QComboBox()
+        self.asker = LiveLine(_("Who asks"))
+        self.due = LiveLine(_("Answers wanted by"))
+        self.return_to = LiveLine(_("Where answers go"))
+        self.shown = QComboBox()
         self.remove_round = QPushButton(_("Remove this round"))
         self.remove_round.setProperty("look", "link")
         self.model = LinesModel(respondent_columns(), self)
@@ -58,12 +62,18 @@ class WhoPart(RoundPart):
         case = self.session.case
         self.model.set_lines(respondent_lines(case, asked, self.state.waiting()))
         there = asked is not None
-        for part in (self.name, self.date, self.rule, self.remove_round):
+        told = (self.asker, self.due, self.return_to, self.shown)
+        for part in (self.name, self.date, self.rule, self.remove_round, *told):
             part.setEnabled(there)
         if asked is not None:
             self.name.show_text(asked.name)
             self.date.show_text(asked.date)
             self.rule.setCurrentIndex(self.rule.findData(str(asked.rule)))
+            self.asker.show_text(asked.asker)
+            self.due.show_text(asked.due)
+            self.return_to.show_text(asked.return_to)
+            self.shown.setCurrentIndex(self.shown.findData(str(asked.shown)))
+            self.shown.setEnabled(asked.id != case.rounds[0].id)
             self._mark_date(asked.date)
         self.sending.show_case()
         count = len(case.respondents)
@@ -177,8 +187,37 @@ class WhoPart(RoundPart):
             line.addWidget(field, 1 if field is self.name else 0)
         line.addWidget(self.remove_round)
         card.body.addLayout(line)
+        card.body.addLayout(self._told_line())
         card.body.addWidget(self.sending)
         return card
+
+    def _told_line(self) -> QHBoxLayout:
+        """Return what the workbooks say of the asking, side by side."""
+        line = QHBoxLayout()
+        line.setSpacing(theme().px(GRID_PX))
+        self.shown.setAccessibleName(_("What a workbook shows of the round before"))
+        for shown, words in (
+            (Shown.NOTHING, _("Nothing")),
+            (Shown.OWN, _("Own answers")),
+            (Shown.RANGE, _("Own answers and the range")),
+        ):
+            self.shown.addItem(words, str(shown))
+        tip = _("The range of all answers for the same stakeholder, from three answers on")
+        self.shown.setToolTip(tip)
+        self.due.setFixedWidth(theme().px(104))
+        self.asker.setPlaceholderText(_("Name and office"))
+        self.return_to.setPlaceholderText(_("E-mail or address"))
+        for words, field, stretch in (
+            (_("Asked by"), self.asker, 1),
+            (_("Wanted by"), self.due, 0),
+            (_("Back to"), self.return_to, 1),
+            (_("Shows of the last round"), self.shown, 0),
+        ):
+            caption = label(words, "small")
+            caption.setBuddy(field)
+            line.addWidget(caption)
+            line.addWidget(field, stretch)
+        return line
 
     def _people_card(self) -> Card:
         self._people = Card(" ", rows=False)
@@ -215,9 +254,19 @@ class WhoPart(RoundPart):
         self.rule.activated.connect(
             lambda _i: self._change_round("rule", Rule(self.rule.currentData()))
         )
+        for key, line in (
+            ("asker", self.asker),
+            ("due", self.due),
+            ("return_to", self.return_to),
+        ):
+            line.typed.connect(lambda text, key=key: self._change_round(key, text))
+        self.shown.activated.connect(
+            lambda _i: self._change_round("shown", Shown(self.shown.currentData()))
+        )
         self.remove_round.clicked.connect(self._remove_round)
         self.email.typed.connect(self._change_email)
-        for field in (self.name, self.date, self.email):
+        lines = (self.name, self.date, self.email, self.asker, self.due, self.return_to)
+        for field in lines:
             field.left.connect(self.session.seal)
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self.table, self.paste)
         paste.setContext(paste.context().WidgetShortcut)

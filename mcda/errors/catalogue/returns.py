@@ -376,6 +376,12 @@ _CELLS: dict[str, Entry] = {
         "1 to 9, or 1/2 to 1/9",
         "Ask by how much the criterion matters more; 9 is the most that the scale holds",
     ),
+    "RETURN-REMARK": Entry(
+        N,
+        'A remark stands beside the answers: "{text}"',
+        "answers, and a remark where there is more to say",
+        "Read it whole in the return, which keeps it",
+    ),
     "RETURN-REASON-ALONE": Entry(
         N,
         'A reason is given where nothing is scored: "{text}"',

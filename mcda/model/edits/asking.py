@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from mcda.model.case import Case
 from mcda.model.edits.respondents import add_respondent
 from mcda.model.edits.rounds import add_round, change_round
-from mcda.model.round import Respondent, Rule
+from mcda.model.round import Respondent
 
 
 def ask(case: Case, round_id: str, respondent: str, wanted: bool = True) -> Case:
@@ -57,13 +58,16 @@ def add_asked(
 
 
 def open_round(case: Case, name: str, date: str = "", secret: str = "") -> Case:
-    """Add a round that asks everybody who is asked for something, by the rule of the last one.
+    """Add a round that asks everybody who is asked for something, as the last one asked.
 
     `secret` is what its workbooks are sealed with.
     """
     everyone = tuple(one.id for one in case.respondents if one.asked)
-    rule = case.rounds[-1].rule if case.rounds else Rule.MEDIAN
-    return add_round(case, name, date=date, rule=rule, asked=everyone, secret=secret)
+    kept: dict[str, Any] = {}
+    if case.rounds:
+        last = case.rounds[-1]
+        kept = {one: getattr(last, one) for one in ("rule", "asker", "return_to", "shown")}
+    return add_round(case, name, date=date, asked=everyone, secret=secret, **kept)
 
 
 def next_name(case: Case) -> str:

@@ -24,7 +24,6 @@ WORDS = Words(
     do_pairwise="Compare the criteria of each group two at a time: which one matters more, and by"
     " how much?",
     rules=(
-        "Answer as you see it yourself. Nobody else's answers are in this file.",
         "Not sure? Give a range, such as 6 to 8. Don't know? Leave the cell empty.",
         "Write decimals with a comma or a point, as you are used to.",
         "Do not add, delete, move or sort rows and columns; sheets and cells find their way back"
@@ -32,6 +31,43 @@ WORDS = Words(
         "Any spreadsheet program will do. Save the file under its own name and in the same format,"
         " without a password, and send it back whole. Half-filled is better than nothing.",
     ),
+    before_title="Last time",
+    asked_by="Asked by",
+    due="Return by",
+    return_to="Send it back to",
+    use="How it is used",
+    used_median=(
+        "The analysts see your answers under your name. The median of all answers given for"
+        " {stakeholder} becomes its score."
+    ),
+    used_mean=(
+        "The analysts see your answers under your name. The mean of all answers given for "
+        "{stakeholder} becomes its score."
+    ),
+    used_agreed=(
+        "The analysts see your answers under your name. What counts for {stakeholder} is "
+        "then agreed in a meeting."
+    ),
+    effort="How long it takes",
+    cells="{asked} cells; about {minutes} minutes",
+    illustrative="This case is illustrative; no answer describes anybody's real position.",
+    remark="Anything else? (optional)",
+    remark_hint="What the analysts should know beside your answers. They will read it.",
+    alone="Answer as you see it yourself. Nobody else's answers are in this file.",
+    with_own=(
+        "Answer as you see it yourself. Nobody else's answers are in this file; your own "
+        "last ones stand on the sheet “{sheet}”."
+    ),
+    with_range=(
+        "Answer as you see it yourself. The sheet “{sheet}” shows what you answered last, "
+        "and between which ends all answers for {stakeholder} lay where three or more were "
+        "given."
+    ),
+    before_lead="What was answered in the round before ({round}). There is nothing to fill in"
+    " here.",
+    before_own="you: {answer}",
+    before_range="all {count}: {low} to {high}",
+    before_same="all {count}: {low}",
     packages_lead="What the packages hold. There is nothing to fill in here.",
     scores_lead="Your scores: criteria down, packages across. The worst and the best plausible"
     " score stand beside each criterion and are the same for everyone.",

@@ -24,8 +24,6 @@ WORDS = Words(
     do_pairwise="Comparez deux à deux les critères de chaque groupe : lequel compte davantage, et"
     " de combien ?",
     rules=(
-        "Répondez comme vous voyez les choses vous-même. Ce fichier ne contient les réponses de"
-        " personne d'autre.",
         "Une hésitation ? Donnez une fourchette, par exemple 6 à 8. Vous ne savez pas ? Laissez la"
         " cellule vide.",
         "Écrivez les décimales avec une virgule ou un point, selon votre habitude.",
@@ -34,6 +32,48 @@ WORDS = Words(
         "Tout tableur convient. Enregistrez le fichier sous son nom et dans le même format, sans"
         " mot de passe, et renvoyez-le entier. À moitié rempli vaut mieux que rien.",
     ),
+    before_title="La dernière fois",
+    asked_by="Demandé par",
+    due="À renvoyer avant le",
+    return_to="À renvoyer à",
+    use="Utilisation",
+    used_median=(
+        "Les analystes voient vos réponses sous votre nom. La médiane de toutes les "
+        "réponses données pour {stakeholder} devient sa note."
+    ),
+    used_mean=(
+        "Les analystes voient vos réponses sous votre nom. La moyenne de toutes les "
+        "réponses données pour {stakeholder} devient sa note."
+    ),
+    used_agreed=(
+        "Les analystes voient vos réponses sous votre nom. Ce qui compte pour {stakeholder}"
+        " est ensuite convenu en réunion."
+    ),
+    effort="Temps nécessaire",
+    cells="{asked} cellules ; environ {minutes} minutes",
+    illustrative=(
+        "Ce cas est illustratif ; aucune réponse ne décrit la position réelle de qui que ce soit."
+    ),
+    remark="Autre chose ? (facultatif)",
+    remark_hint="Ce que les analystes devraient savoir en plus de vos réponses. Ils le liront.",
+    alone=(
+        "Répondez comme vous voyez les choses vous-même. Ce fichier ne contient les "
+        "réponses de personne d'autre."
+    ),
+    with_own=(
+        "Répondez comme vous voyez les choses vous-même. Ce fichier ne contient les "
+        "réponses de personne d'autre ; vos dernières réponses se trouvent sur la feuille «"
+        " {sheet} »."
+    ),
+    with_range=(
+        "Répondez comme vous voyez les choses vous-même. La feuille « {sheet} » montre vos "
+        "dernières réponses et, là où il y en avait trois ou plus, entre quelles valeurs se"
+        " situaient toutes les réponses pour {stakeholder}."
+    ),
+    before_lead="Ce qui a été répondu au tour précédent ({round}). Il n'y a rien à remplir ici.",
+    before_own="vous : {answer}",
+    before_range="les {count} : {low} à {high}",
+    before_same="les {count} : {low}",
     packages_lead="Ce que contiennent les paquets. Il n'y a rien à remplir ici.",
     scores_lead="Vos notes : les critères en lignes, les paquets en colonnes. La pire et la"
     " meilleure note plausibles figurent à côté de chaque critère et sont les mêmes pour tous.",

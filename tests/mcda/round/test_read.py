@@ -13,7 +13,7 @@ import pytest
 
 from mcda.model import edits
 from mcda.model.case import Case, Judgement
-from mcda.round.layout import MACHINE_TITLE, REASONS, Part
+from mcda.round.layout import MACHINE_TITLE, REASONS, VERSION, Part
 from mcda.round.read import read_return
 from tests.mcda.round.filling import (
     ASKED,
@@ -145,7 +145,7 @@ def test_a_case_that_has_moved_on(case: Case, tmp_path: Path) -> None:
 def test_a_newer_layout_is_refused(case: Case, tmp_path: Path) -> None:
     def newer(book: Any) -> None:
         here = sheet(book, Part.MACHINE)
-        here.cell(2, 2).value = json.dumps(["3"])
+        here.cell(2, 2).value = json.dumps([str(VERSION + 1)])
 
     assert codes(taken(case, tmp_path / "a.xlsx", newer)) == {"RETURN-NEWER-LAYOUT"}
 

@@ -1,0 +1,107 @@
+"""What was answered in the round before, as a respondent's workbook may show it.
+
+A range is shown from `FEW` answers on: with two, each could tell the other's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from mcda.model.case import Case, Judgement, Point, Score, frozen
+from mcda.model.numbers import format_number
+from mcda.model.round import Respondent, Return, Round, Shown
+from mcda.model.tree import leaves, number
+from mcda.round.messages import Words
+
+FEW: Final = 3
+
+Cell = tuple[str, str]
+"""A package's and a criterion's id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Between which two scores all of `count` answers lay."""
+
+    count: int
+    low: Point
+    high: Point
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The round that was before, the respondent's own return, and ranges by cell."""
+
+    round: Round
+    own: Return | None
+    ranges: Mapping[Cell, Range] = field(default_factory=frozen)
+
+    def score(self, package: str, criterion: str) -> Score | None:
+        """Return the respondent's own score."""
+        return None if self.own is None else self.own.scores.get(package, {}).get(criterion)
+
+    @property
+    def judgements(self) -> Mapping[str, tuple[Judgement, ...]]:
+        return frozen() if self.own is None else self.own.judgements
+
+
+def before(case: Case, asked: Round, respondent: Respondent) -> Before | None:
+    """Return what a round shows of the one before it; None where there is nothing to show."""
+    if asked.shown is Shown.NOTHING:
+        return None
+    group = {one.id for one in case.respondents if one.stakeholder == respondent.stakeholder}
+    ids = [one.id for one in case.rounds]
+    place = ids.index(asked.id) if asked.id in ids else len(ids)
+    for earlier in reversed(case.rounds[:place]):
+        returns = [
+            one for one in case.returns if one.round == earlier.id and one.respondent in group
+        ]
+        if not returns:
+            continue
+        own = next((one for one in returns if one.respondent == respondent.id), None)
+        ranges = _ranges(case, returns) if asked.shown is Shown.RANGE else frozen()
+        return Before(earlier, own, ranges) if own is not None or ranges else None
+    return None
+
+
+def _ranges(case: Case, returns: list[Return]) -> Mapping[Cell, Range]:
+    found: dict[Cell, Range] = {}
+    for leaf in leaves(case):
+        for package in case.packages:
+            given = [
+                score
+                for one in returns
+                if (score := one.scores.get(package.id, {}).get(leaf.id)) is not None
+            ]
+            ends = [
+                (worth, end)
+                for score in given
+                for end in (score.low, score.high)
+                if end is not None and (worth := number(leaf, end)) is not None
+            ]
+            if len(given) >= FEW and len(ends) == 2 * len(given):
+                low = min(ends, key=lambda one: one[0])[1]
+                high = max(ends, key=lambda one: one[0])[1]
+                found[package.id, leaf.id] = Range(len(given), low, high)
+    return frozen(found)
+
+
+def score_words(words: Words, known: Before, package: str, criterion: str) -> str:
+    """Return one cell's own answer and range, a line each; "" where there is neither."""
+    own, all_ = known.score(package, criterion), known.ranges.get((package, criterion))
+    lines = []
+    if own is not None and own.low is not None and own.high is not None:
+        low, high = _end(own.low), _end(own.high)
+        answer = low if low == high else f"{low} {words.between} {high}"
+        lines.append(words.before_own.format(answer=answer))
+    if all_ is not None:
+        low, high = _end(all_.low), _end(all_.high)
+        template = words.before_same if low == high else words.before_range
+        lines.append(template.format(count=all_.count, low=low, high=high))
+    return "\n".join(lines)
+
+
+def _end(point: Point) -> str:
+    return point if isinstance(point, str) else format_number(point)
