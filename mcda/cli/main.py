@@ -93,9 +93,11 @@ def parser() -> Parser:
     from mcda.cli import carrying as cli_carrying
     from mcda.cli import compare as cli_compare
     from mcda.cli import deals as cli_deals
+    from mcda.cli import diff as cli_diff
     from mcda.cli import rounds as cli_rounds
     from mcda.cli import verify as cli_verify
-    from mcda.cli.options import EXIT, OF_MATRIX, Help, add_command, add_force, add_settings
+    from mcda.cli.matrix import add_weights
+    from mcda.cli.options import EXIT, Help, add_command, add_force
     from mcda.cli.take import add_take
 
     top = Parser(
@@ -111,21 +113,7 @@ def parser() -> Parser:
     commands = top.add_subparsers(required=True, metavar="COMMAND", prog="parley")
     _add_rankings(commands)
     cli_deals.add_commands(commands)
-    made = add_command(
-        commands, "weights", weights_command,
-        example=_("matrix.csv --formula geometric-mean"),
-        file="a square table of judgements (.xlsx, .ods, .csv); 1/3 is a number, a blank is open",
-    )  # fmt: skip
-    add_settings(made, OF_MATRIX)
-    made.add_argument(
-        "--with", dest="others", type=Path, nargs="+", default=[], metavar="FILE",
-        help=_("judgements of further members of the same delegation, or of further "
-                "individuals"),
-    )  # fmt: skip
-    made.add_argument(
-        "--join", choices=("judgements", "priorities"), default="judgements",
-        help=_("answer as one (AIJ), or average what each comes to (AIP)"),
-    )  # fmt: skip
+    add_weights(commands)
     add_take(commands)
     add_command(commands, "check", check_command, example="case.xlsx")
     made = add_command(
@@ -135,6 +123,7 @@ def parser() -> Parser:
     made.add_argument("--example", action="store_true", help=_("filled in with a small example"))
     add_force(made)
     cli_rounds.add_commands(commands)
+    cli_diff.add_command(commands)
     cli_carrying.add_commands(commands)
     cli_compare.add_command(commands)
     cli_answer.add_command(commands)
@@ -224,21 +213,6 @@ def group_command(words: argparse.Namespace) -> Answer:
     case, warnings = opened(words)
     chosen(case, warnings, None)
     return group(case, warnings)
-
-
-def weights_command(words: argparse.Namespace) -> Answer:
-    """Derive priorities from one square matrix of judgements, or from several together."""
-    from mcda.cli import weights as cli_weights
-    from mcda.cli.options import OF_MATRIX, unknown_names
-    from mcda.export import terminal
-    from mcda.model.settings_names import PRIORITIES
-    from mcda.weighting.random_index import DEFAULT_TABLE
-
-    refuse(unknown_names(words, OF_MATRIX))
-    files = (words.file, *words.others)
-    formula, table = words.priorities or PRIORITIES[0], words.ri_table or DEFAULT_TABLE
-    result = cli_weights.priorities(files, formula, table, words.join)
-    return Answer(terminal.priorities(result), result)
 
 
 def check_command(words: argparse.Namespace) -> Answer:

@@ -1,4 +1,4 @@
-"""`parley round out`, `parley round in` and `parley diff`: a scoring round without a window.
+"""`parley round out` and `parley round in`: a scoring round without a window.
 
 Both `round` commands keep what they did in the case file. `round in` takes in the
 files without errors; the others are named, and the exit code is 2 then.
@@ -27,9 +27,6 @@ from mcda.words.said import _
 from mcda.workbook.labels import Names
 
 Plain = dict[str, Any]
-BEFORE_WORD = "before"
-"""Stands for the time before the first round."""
-
 CASE_ENDING = ".parley"
 CASE = _("a case file (.parley) or a case workbook, with its rounds")
 
@@ -77,14 +74,6 @@ def add_commands(commands: Any) -> None:
             "--save", type=Path, metavar="CASE", help=_("save the case under this name")
         )
         add_force(step, _("--save and --problems"))
-    diff = add_command(
-        commands, "diff", diff_command,
-        example="case.parley 'Round 1' 'Round 2'", file=CASE, metavar="CASE",
-    )  # fmt: skip
-    for place in ("first", "second"):
-        diff.add_argument(
-            place, metavar="ROUND", help=_("a round by name or id; first: or the word before")
-        )
 
 
 def out_command(words: argparse.Namespace) -> Answer:
@@ -94,7 +83,7 @@ def out_command(words: argparse.Namespace) -> Answer:
     from mcda.round.respondent_list import read_respondents
     from mcda.round.write import write_round
 
-    case, mark = _opened(words.file)
+    case, mark = opened_case(words.file)
     target = _target(words)
     found = read_respondents(words.respondents, replace(case, respondents=()))
     _refuse(found.problems)
@@ -121,7 +110,7 @@ def out_command(words: argparse.Namespace) -> Answer:
     )  # fmt: skip
     names = Names(case)
     result: Plain = {
-        "round": _round(asked),
+        "round": round_plain(asked),
         "written": [
             {
                 "respondent": one.name,
@@ -154,7 +143,7 @@ def in_command(words: argparse.Namespace) -> Answer:
     from mcda.round.folder import read_folder
     from mcda.round.rescale import Rescale
 
-    case, mark = _opened(words.file)
+    case, mark = opened_case(words.file)
     target = None if words.dry_run else _target(words)
     asked = chosen_round(case, words.round)
     if words.problems is not None:
@@ -176,7 +165,7 @@ def in_command(words: argparse.Namespace) -> Answer:
         write_case(after, target, expected=mark if _same_file(target, words.file) else None)
     problems = tuple(problem for one in intakes for problem in one.problems)
     result = {
-        "round": _round(asked),
+        "round": round_plain(asked),
         "files": [_file(case, one, one in taken) for one in intakes],
         "scores": [{k: v for k, v in offer.items() if k != "ids"} for offer in offers],
         **_standing(after, asked),
@@ -184,56 +173,6 @@ def in_command(words: argparse.Namespace) -> Answer:
         "problems": plain.problems(problems),
     }
     return Answer(terminal_rounds.taken(result), result, problems)
-
-
-def diff_command(words: argparse.Namespace) -> Answer:
-    """Say who moved on what between two rounds, and what it did to each ranking."""
-    from mcda.export import terminal_rounds
-    from mcda.group.round_diff import round_effects
-
-    case, _mark = _opened(words.file)
-    second = chosen_round(case, words.second)
-    first = _before(case) if words.first == BEFORE_WORD else chosen_round(case, words.first)
-    rounds = [first, second]
-    effects = round_effects(case, rounds[0].id, rounds[1].id)
-    found = effects.diff
-    people = {one.id: one.name for one in case.respondents}
-    names = Names(case)
-    result: Plain = {
-        "rounds": [_round(one) for one in rounds],
-        "moved": [
-            {
-                "respondent": people.get(one.respondent, one.respondent),
-                "package": names.package(one.package),
-                "criterion": names.criterion(one.criterion),
-                "before": _score(one.before),
-                "after": _score(one.after),
-            }
-            for one in found.moved
-        ],
-        "moved_weights": [people.get(one, one) for one in found.moved_weights],
-        "scores": [
-            {
-                "stakeholder": names.stakeholder(one.stakeholder),
-                "package": names.package(one.package),
-                "criterion": names.criterion(one.criterion),
-                "before": _score(one.before),
-                "after": _score(one.after),
-            }
-            for one in found.scores
-        ],
-        "weights": [names.stakeholder(one) for one in found.weights],
-        "rankings": [_change(case, one) for one in effects.changes.values()],
-    }
-    return Answer(terminal_rounds.moved(result), result)
-
-
-def _before(case: Case) -> Round:
-    """Return what stands for the time before the first round."""
-    from mcda.group.round_sentences import round_name
-    from mcda.model.rounds import BEFORE
-
-    return Round(id=BEFORE, name=round_name(case, BEFORE))
 
 
 def chosen_round(case: Case, wanted: str | None) -> Round:
@@ -254,7 +193,7 @@ def chosen_round(case: Case, wanted: str | None) -> Round:
     )
 
 
-def _opened(path: Path) -> tuple[Case, str]:
+def opened_case(path: Path) -> tuple[Case, str]:
     """Read a case and the mark of its file; what is unfit in it stops no round, what could not
     be read does.
     """
@@ -313,11 +252,11 @@ def _with_people(case: Case, people: Sequence[Respondent]) -> tuple[Case, list[R
     return case, [by_id[one] for one in ids]
 
 
-def _round(one: Round) -> Plain:
+def round_plain(one: Round) -> Plain:
     return {"id": one.id, "name": one.name, "date": one.date, "rule": one.rule.value}
 
 
-def _score(score: Score | None) -> Plain | None:
+def score_ends(score: Score | None) -> Plain | None:
     if score is None or score.missing:
         return None
     return {"low": score.low, "high": score.high, "likely": score.likely}
@@ -334,8 +273,8 @@ def _offers(case: Case, asked: Round, returns: list[Return]) -> list[Plain]:
             "stakeholder": names.stakeholder(one.stakeholder),
             "package": names.package(one.package),
             "criterion": names.criterion(one.criterion),
-            "before": _score(one.present),
-            "after": _score(one.new),
+            "before": score_ends(one.present),
+            "after": score_ends(one.new),
             "conflict": one.conflict,
         }
         for one in review(case, asked.id, returns)
@@ -385,25 +324,4 @@ def _standing(case: Case, asked: Round) -> Plain:
             }
             for one in discrepancies(case, asked.id)
         ],
-    }
-
-
-def _change(case: Case, one: Any) -> Plain:
-    from mcda.export import plain
-
-    names = Names(case)
-    return {
-        "stakeholder": names.stakeholder(one.stakeholder),
-        "leader_changed": one.leader_changed,
-        "packages": [
-            {
-                "package": names.package(move.package),
-                "rank_before": move.rank_before,
-                "rank_after": move.rank_after,
-                "score_before": move.score_before,
-                "score_after": move.score_after,
-            }
-            for move in one.packages
-        ],
-        "problems": plain.problems(one.problems),
     }

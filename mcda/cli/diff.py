@@ -1,0 +1,101 @@
+"""`parley diff`: who moved from one round to another, and what that did to the rankings."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from mcda.cli.options import add_command as add
+from mcda.cli.output import Answer
+from mcda.cli.rounds import CASE, chosen_round, opened_case, round_plain, score_ends
+from mcda.model.case import Case
+from mcda.model.round import Round
+from mcda.words.said import _
+from mcda.workbook.labels import Names
+
+Plain = dict[str, Any]
+BEFORE_WORD = "before"
+"""Stands for the time before the first round."""
+
+
+def add_command(commands: Any) -> None:
+    """Add the command."""
+    diff = add(
+        commands, "diff", diff_command,
+        example="case.parley 'Round 1' 'Round 2'", file=CASE, metavar="CASE",
+    )  # fmt: skip
+    for place in ("first", "second"):
+        diff.add_argument(
+            place, metavar="ROUND", help=_("a round by name or id; first: or the word before")
+        )
+
+
+def diff_command(words: argparse.Namespace) -> Answer:
+    """Say who moved on what between two rounds, and what it did to each ranking."""
+    from mcda.export import terminal_rounds
+    from mcda.group.round_diff import round_effects
+
+    case, _mark = opened_case(words.file)
+    second = chosen_round(case, words.second)
+    first = _before(case) if words.first == BEFORE_WORD else chosen_round(case, words.first)
+    rounds = [first, second]
+    effects = round_effects(case, rounds[0].id, rounds[1].id)
+    found = effects.diff
+    people = {one.id: one.name for one in case.respondents}
+    names = Names(case)
+    result: Plain = {
+        "rounds": [round_plain(one) for one in rounds],
+        "moved": [
+            {
+                "respondent": people.get(one.respondent, one.respondent),
+                "package": names.package(one.package),
+                "criterion": names.criterion(one.criterion),
+                "before": score_ends(one.before),
+                "after": score_ends(one.after),
+            }
+            for one in found.moved
+        ],
+        "moved_weights": [people.get(one, one) for one in found.moved_weights],
+        "scores": [
+            {
+                "stakeholder": names.stakeholder(one.stakeholder),
+                "package": names.package(one.package),
+                "criterion": names.criterion(one.criterion),
+                "before": score_ends(one.before),
+                "after": score_ends(one.after),
+            }
+            for one in found.scores
+        ],
+        "weights": [names.stakeholder(one) for one in found.weights],
+        "rankings": [_change(case, one) for one in effects.changes.values()],
+    }
+    return Answer(terminal_rounds.moved(result), result)
+
+
+def _before(case: Case) -> Round:
+    """Return what stands for the time before the first round."""
+    from mcda.group.round_sentences import round_name
+    from mcda.model.rounds import BEFORE
+
+    return Round(id=BEFORE, name=round_name(case, BEFORE))
+
+
+def _change(case: Case, one: Any) -> Plain:
+    from mcda.export import plain
+
+    names = Names(case)
+    return {
+        "stakeholder": names.stakeholder(one.stakeholder),
+        "leader_changed": one.leader_changed,
+        "packages": [
+            {
+                "package": names.package(move.package),
+                "rank_before": move.rank_before,
+                "rank_after": move.rank_after,
+                "score_before": move.score_before,
+                "score_after": move.score_after,
+            }
+            for move in one.packages
+        ],
+        "problems": plain.problems(one.problems),
+    }
