@@ -27,6 +27,12 @@ class Opened:
     grid: Grid | None = None
     found: Composed | None = None
 
+    @property
+    def doubtful(self) -> bool:
+        """Say whether it is a bare table of which not all is sure."""
+        filled = self.grid is not None and any(sheet.rows for sheet in self.grid.sheets)
+        return self.found is not None and filled and not self.reading.sound
+
 
 def read(path: str | Path) -> Reading:
     """Return the case in a file and every problem; no file makes it raise.

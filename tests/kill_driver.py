@@ -28,6 +28,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from tests.opened import opened
+
 KEEP_AFTER_MS = 120
 EDIT_EVERY_MS = 6
 MOST_BETWEEN = 12 * KEEP_AFTER_MS // EDIT_EVERY_MS
@@ -187,7 +189,7 @@ def _open(window: Any, path: Path, left_over: list[str], say: Say) -> int:
     from mcda.casefile.recovery import read_kept
 
     sound = read_case(path).sound
-    window.open_file(path)
+    opened(window, path)
     at_file, offered = _number(window.session.case.title), -1
     if not window.bar.isHidden():
         titles = (read_kept(one).case.title for one in window.files.shared.left)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from desktop.save_dialog import ask_where, file_name
 from desktop.session import remembered
 from desktop.session.backups import Backups, backups_folder
+from desktop.session.reading import FileReading
 from desktop.session.recovery import Recovery
 from desktop.session.session import CASE_SUFFIX, Session
 from desktop.session.shared_file import Answers, SharedFile
@@ -28,6 +29,7 @@ from mcda.model.case import Case
 
 if TYPE_CHECKING:
     from mcda.model.reading import Reading
+    from mcda.opening import Opened
 
 IMPORTABLE = "*.xlsx *.xlsm *.csv *.tsv *.txt *.ods *.xls *.html *.htm *.xml"
 READABLE = f"*.parley {IMPORTABLE}"
@@ -46,14 +48,15 @@ class Files(QObject):
     """Unsaved work was thrown away; what takes it back, if anything does."""
     unopened = Signal(Path)
     """A file could not be opened; there may be backups of it."""
-    unclean = Signal(Path)
-    """A table was opened that is no clean one; the import assistant may do better."""
+    unclean = Signal(Path, object)
+    """A table was read that is no clean one, with what was found: for the import assistant."""
 
     def __init__(self, session: Session, recovery: Recovery, window: QWidget) -> None:
         super().__init__(window)
         self._session = session
         self._recovery = recovery
         self._window = window
+        self.reading = FileReading(self)
         self.backups = Backups(session, backups_folder(recovery.folder), self)
         self.shared = SharedFile(session, recovery, self)
         self.shared.answers = Answers(
@@ -76,7 +79,7 @@ class Files(QObject):
         self._session.new(Case(id=uuid4().hex, date=date))
         return True
 
-    def ask_open(self) -> bool:
+    def ask_open(self) -> None:
         """Ask for a file and open it."""
         path, _rest = QFileDialog.getOpenFileName(
             self._window,
@@ -84,31 +87,31 @@ class Files(QObject):
             self._folder(),
             _("Cases, workbooks and tables ({patterns})", patterns=READABLE),
         )
-        return bool(path) and self.open(Path(path))
+        if path:
+            self.open(Path(path))
 
-    def open(self, path: Path) -> bool:
-        """Open a file in place of the present case; its problems are listed."""
-        if not self.may_leave():
-            return False
-        path = path.absolute()
-        reading = self._session.open(path)
-        if reading.case is None:
+    def open(self, path: Path) -> None:
+        """Read a file beside the window and open it in place of the present case.
+
+        Unsaved work is asked about once there is something to take its place.
+        """
+        self.reading.ask(path.absolute(), self._opened)
+
+    def _opened(self, path: Path, opened: Opened) -> None:
+        reading = opened.reading
+        if opened.doubtful:
+            self.unclean.emit(path, opened)
+        elif reading.case is None:
+            self._session.report(tuple(reading.problems))
             self.failed.emit()
-            if reading.bare:
-                self.unclean.emit(path)
-            else:
-                self.unopened.emit(path)
-            return False
-        self.shared.begin(path)
-        self._remember(path)
-        if reading.bare and not reading.sound:
-            self.unclean.emit(path)
-        return True
+            self.unopened.emit(path)
+        elif self.may_leave():
+            self._session.open(path, reading)
+            self.shared.begin(path)
+            self._remember(path)
 
     def ask_compare(self) -> None:
         """Ask for a file and show what it says otherwise than the case here."""
-        from mcda.opening import read
-
         path, _rest = QFileDialog.getOpenFileName(
             self._window,
             _("Compare with a case, workbook or table"),
@@ -116,7 +119,7 @@ class Files(QObject):
             _("Cases, workbooks and tables ({patterns})", patterns=READABLE),
         )
         if path:
-            self._show(read(Path(path)), Path(path).name)
+            self.reading.ask(Path(path), lambda path, one: self._show(one.reading, path.name))
 
     def ask_import(self) -> Path | None:
         """Ask for a file to import a table from."""
@@ -140,7 +143,10 @@ class Files(QObject):
         return True
 
     def open_copy(self, path: Path) -> bool:
-        """Open a sample: a copy without a file of its own, so that the sample stays as it is."""
+        """Open a sample: a copy without a file of its own, so that the sample stays as it is.
+
+        Samples are our own and small: they are read at once.
+        """
         if not self.may_leave():
             return False
         reading = self._session.open(path)

@@ -208,15 +208,16 @@ class Session(QObject):
         """Go back to having no case open; asks nothing."""
         self.new(_NO_CASE, is_open=False)
 
-    def open(self, path: Path) -> Reading:
-        """Read a case file, workbook or table, and open what was read.
+    def open(self, path: Path, reading: Reading | None = None) -> Reading:
+        """Open what was read of a case file, workbook or table; reads it where it was not.
 
         Everything that is wrong with the file is in the reading's problems; when
         no case could be read the open one stays.
         """
-        from mcda.opening import read
+        if reading is None:
+            from mcda.opening import read
 
-        reading = read(path)
+            reading = read(path)
         if reading.case is None:
             self._file_problems = tuple(reading.problems)
             self.problems_changed.emit()

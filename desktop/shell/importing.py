@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from desktop.shell.main_window import MainWindow
     from mcda.foreign.compose import Composed
     from mcda.foreign.into_case import Target
+    from mcda.opening import Opened
 
 
 class Importing(QObject):
@@ -45,13 +46,9 @@ class Importing(QObject):
         page = self._shown()
         page.open(path)
 
-    def offer(self, path: Path) -> None:
-        """Offer the assistant for a file that is no clean table, with one button."""
-        self._window.notice.say(
-            _("{name} is no clean table: not all of it could be read.", name=path.name),
-            (_("Import it step by step"), lambda: self.open(path)),
-            stay=True,
-        )
+    def show(self, path: Path, opened: Opened) -> None:
+        """Show the assistant with a file that was read, at what is doubtful in it."""
+        self._shown().show_opened(path, opened)
 
     def put_away(self) -> Proposal | None:
         """Give up the page before the window is rebuilt; returns what was shown if it was seen."""

@@ -43,6 +43,7 @@ from desktop.shell.notice import Notice
 from desktop.shell.placing import put_in_place
 from desktop.shell.problem_list import ProblemList
 from desktop.shell.rail import Rail
+from desktop.shell.reading_bar import ReadingBar
 from desktop.shell.status_line import StatusLine
 from desktop.shell.window_actions import connect_actions
 from desktop.words import _
@@ -142,9 +143,9 @@ class MainWindow(QMainWindow):
         else:
             page.take_focus()
 
-    def open_file(self, path: Path) -> bool:
-        """Open a case file, workbook or table; its problems are listed."""
-        return self.files.open(path)
+    def open_file(self, path: Path) -> None:
+        """Open a case file, workbook or table, read beside the window; its problems are listed."""
+        self.files.open(path)
 
     def show_problems(self, shown: bool = True) -> None:
         """Unfold or fold the list of problems."""
@@ -243,6 +244,7 @@ class MainWindow(QMainWindow):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
         down.addWidget(self.header)
+        down.addWidget(ReadingBar(self.files.reading))
         down.addLayout(across, 1)
         down.addWidget(self.status)
         self.bar = Notice(central, over=(self.header, self.header.search_box), name="bar")
@@ -275,7 +277,7 @@ class MainWindow(QMainWindow):
         session.problems_changed.connect(self._results_timer.start)
         session.case_opened.connect(self._case_opened)
         self.files.failed.connect(self.show_problems)
-        self.files.unclean.connect(self.importing.offer)
+        self.files.unclean.connect(self.importing.show)
         self.files.said.connect(lambda text: self.notice.say(text))
 
     def _build_page(self, key: str) -> Page:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from mcda.words.said import _
 
@@ -12,6 +13,7 @@ LONGEST = 200
 CLOSE_ENOUGH = 0.6
 
 
+@lru_cache(maxsize=20_000)
 def name_key(name: str) -> str:
     """Return what is left of a name without case, spaces, and invisible or variant characters."""
     plain = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())

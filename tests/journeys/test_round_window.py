@@ -14,6 +14,7 @@ from mcda.model.case import Case
 from mcda.model.tree import leaves
 from mcda.places import resource
 from tests.journeys.filling import Value, fill
+from tests.opened import opened
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 NAMES = (
@@ -86,7 +87,7 @@ def test_twelve_are_asked_and_nine_answer(window: MainWindow, qtbot: QtBot, tmp_
 
     saved = tmp_path / "round.parley"
     assert session.save(saved) == ()
-    window.open_file(saved)
+    opened(window, saved)
     assert len(session.case.rounds) == 2
     assert len(session.case.returns) == 12
 

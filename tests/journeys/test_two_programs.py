@@ -23,6 +23,7 @@ from mcda.model.case import Case
 from mcda.places import resource
 from tests.desktop.asked import asked_case
 from tests.journeys.filling import fill
+from tests.opened import opened
 
 ROOT = Path(__file__).parents[2]
 
@@ -96,7 +97,7 @@ def answer(window: MainWindow, words: str) -> None:
 def test_of_two_windows_neither_saves_over_the_other(
     window: MainWindow, second: MainWindow, file: Path, first_saves_first: bool
 ) -> None:
-    assert window.open_file(file) and second.open_file(file)
+    assert opened(window, file) and opened(second, file)
     quick, slow = (window, second) if first_saves_first else (second, window)
     change(quick, title="Quick")
     change(slow, question="Slow?")
@@ -115,7 +116,7 @@ def test_of_two_windows_neither_saves_over_the_other(
 def test_a_case_that_another_program_has_open_is_asked_about_at_once(
     window: MainWindow, file: Path, other: subprocess.Popen[str]
 ) -> None:
-    assert window.open_file(file)
+    assert opened(window, file)
     assert not window.bar.isHidden()
     change(window, title="Mine")
     assert not window.files.save()
@@ -129,7 +130,7 @@ def test_a_case_that_another_program_has_open_is_asked_about_at_once(
 
 def test_a_terminal_leaves_alone_what_a_window_has_open(window: MainWindow, tmp_path: Path) -> None:
     path, back = returned(tmp_path)
-    window.open_file(path)
+    opened(window, path)
     # The lock is that of this process, as the terminal's is; another program holds it here.
     about = json.loads(lock_path(path).read_text())
     lock_path(path).write_text(json.dumps({**about, "host": "elsewhere"}))
@@ -142,7 +143,7 @@ def test_a_round_taken_in_by_a_terminal_meanwhile_is_not_written_over(
     window: MainWindow, tmp_path: Path, edited: bool
 ) -> None:
     path, back = returned(tmp_path)
-    window.open_file(path)
+    opened(window, path)
     if edited:
         change(window, title="Mine")
     # On a file server where no lock could be left.
@@ -169,7 +170,7 @@ def test_work_that_a_crash_left_is_found_by_opening_its_file(
     command = [sys.executable, "-c", CRASHED, str(file), str(folder)]
     crashed = subprocess.run(command, cwd=ROOT, check=False)
     assert crashed.returncode == -signal.SIGKILL
-    assert window.open_file(file)
+    assert opened(window, file)
     assert held(file), "the lock of a process that is gone is nobody's"
     assert window.session.case.title != "Unsaved"
     answer(window, "Open it")

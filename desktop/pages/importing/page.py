@@ -22,6 +22,7 @@ from desktop.pages.importing.answers import Said, with_answers
 from desktop.pages.importing.draft import (
     Draft,
     TableKey,
+    draft_of,
     guesses_of,
     read_draft,
     to_keep,
@@ -33,7 +34,7 @@ from desktop.pages.importing.pointing import PointingPart
 from desktop.pages.importing.proposal import ProposalPart
 from desktop.pages.importing.readings import decided
 from desktop.session import remembered
-from desktop.session.latest import Latest
+from desktop.session.latest import Latest, Work
 from desktop.session.session import Session
 from desktop.words import _
 from mcda.errors import Problem
@@ -43,6 +44,7 @@ from mcda.foreign.into_open import join_into, joined
 from mcda.foreign.table_map import TableMap
 from mcda.foreign.told import moot
 from mcda.model.case import Level
+from mcda.opening import Opened
 
 QUICK_CELLS = 4000
 """Files of so many filled cells are composed at once, larger ones beside the window."""
@@ -91,13 +93,24 @@ class ImportPage(QWidget):
 
     def open(self, path: Path) -> None:
         """Read a file beside the window, then show what it holds."""
+        kept = remembered.table_maps()
+        self._begin(path, lambda handle: Proposal(*read_draft(path, kept, handle.progress)))
+
+    def show_opened(self, path: Path, opened: Opened) -> None:
+        """Show a file that was read already."""
+        kept, grid, found = remembered.table_maps(), opened.grid, opened.found
+        if grid is not None:
+            self._begin(
+                path, lambda handle: Proposal(*draft_of(path, grid, kept, handle.progress, found))
+            )
+
+    def _begin(self, path: Path, work: Work) -> None:
         self.draft = self.found = None
         self.part.setEnabled(False)
-        self._sentence.setText(_("Reading {name}…", name=path.name))
-        kept = remembered.table_maps()
+        self._sentence.setText("")
         self._reading.forget()
         self.bar.begin(_("Reading {name}…", name=path.name))
-        self._reading.ask(path, lambda handle: Proposal(*read_draft(path, kept, handle.progress)))
+        self._reading.ask(path, work)
 
     def add(self, path: Path) -> None:
         """Read one more file of the same case."""

@@ -23,12 +23,12 @@ _DIRECTION, _DATE = "IMPORT-DOUBTFUL-DIRECTION", "IMPORT-DATE-FOR-RATIO"
 def doubts_of(draft: Draft, key: TableKey, part: Part, problems: Iterable[Problem]) -> list[Doubt]:
     """Return the doubts of one table, those that are decided first, each once."""
     found = {(d.code, d.name): d for d in draft.decided if d.table == key}
-    own = set(part.taken.problems)
+    own, names = set(part.taken.problems), _criteria(part)
     for problem in problems:
         cell = cell_of(part.sheet, problem)
         if problem.code not in DOUBTS or cell is None or problem not in own:
             continue
-        name = _criterion(part, cell) if problem.code in (_NUMBER, _DIRECTION) else ""
+        name = names.get(cell, "") if problem.code in (_NUMBER, _DIRECTION) else ""
         at = (problem.code, name)
         if at in found:
             found[at] = replace(found[at], count=found[at].count + 1)
@@ -108,13 +108,14 @@ def _settled(draft: Draft, doubt: Doubt, on: bool) -> Draft:
     return replace(draft, choices=choices)
 
 
-def _criterion(part: Part, cell: tuple[int, int]) -> str:
-    """Return the name of the criterion whose score or head stands in a cell."""
+def _criteria(part: Part) -> dict[tuple[int, int], str]:
+    """Return the names of the criteria whose scores or heads stand in cells."""
     names = {c.id: c.name for c in part.taken.case.criteria}
-    for (_whose, _package, criterion, _field), (_sheet, row, column) in part.taken.cells.items():
-        if (row, column) == cell and criterion in names:
-            return names[criterion]
-    return ""
+    return {
+        cell[1:]: names[criterion]
+        for (_whose, _package, criterion, _field), cell in part.taken.cells.items()
+        if criterion in names
+    }
 
 
 def _readings(problem: Problem) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from desktop.session.backups import backups_folder
 from desktop.shell import earlier_saves
 from desktop.shell.main_window import MainWindow
 from mcda.model import edits
+from tests.opened import opened
 
 
 def save(window: MainWindow, qtbot: QtBot, path: Path, title: str) -> None:
@@ -41,7 +42,7 @@ def test_a_file_that_broke_is_had_again(window: MainWindow, qtbot: QtBot, tmp_pa
     path = tmp_path / "case.parley"
     save(window, qtbot, path, "Whole")
     path.write_bytes(path.read_bytes()[:300])
-    assert not window.open_file(path)
+    assert not opened(window, path)
     button = next(one for one in window.notice.buttons if one.text() == "Open the copy")
     button.click()
     assert window.session.case.title == "Whole"

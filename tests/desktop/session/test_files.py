@@ -16,6 +16,7 @@ from mcda.casefile.lock import lock_path
 from mcda.casefile.recovery import kept
 from mcda.model import edits
 from mcda.model.case import Case
+from tests.opened import opened, wait_for_file
 
 
 @pytest.fixture
@@ -36,6 +37,7 @@ def test_open_save_and_open_again(
 ) -> None:
     choose(monkeypatch, saved)
     window.menus.open.trigger()
+    wait_for_file(window)
     assert window.session.case.title == "Saved"
     window.session.apply("x", edits.set_case, title="Changed")
     window.menus.save.trigger()
@@ -58,7 +60,8 @@ def test_a_dialog_that_is_left_changes_nothing(
 ) -> None:
     choose(monkeypatch, "")
     before = window.session.case
-    assert not window.files.ask_open()
+    window.files.ask_open()
+    assert not window.files.reading.working
     assert not window.files.save_as()
     assert not window.files.export_workbook()
     assert window.session.case is before
@@ -77,7 +80,7 @@ def test_a_file_that_cannot_be_read_lists_why(window: MainWindow, tmp_path: Path
     path = tmp_path / "x.parley"
     path.write_text("{}")
     before = window.session.case
-    assert not window.open_file(path)
+    assert not opened(window, path)
     assert window.session.case is before
     assert window.problem_list.model.rowCount() >= 1
 
@@ -86,7 +89,7 @@ def test_a_file_that_cannot_be_read_is_listed_at_the_start_too(
     window: MainWindow, tmp_path: Path
 ) -> None:
     window.session.close()
-    assert not window.open_file(tmp_path / "nothing.parley")
+    assert not opened(window, tmp_path / "nothing.parley")
     assert not window.problem_list.isHidden()
     assert window.problem_list.model.problem(0).code.startswith("FILE-")
 
@@ -99,14 +102,14 @@ def test_a_file_open_elsewhere_warns_and_opens(window: MainWindow, saved: Path) 
         "since": "2999-01-01T00:00:00+00:00",
     }
     lock_path(saved).write_text(json.dumps(holder))
-    assert window.open_file(saved)
+    assert opened(window, saved)
     assert window.session.case.title == "Saved"
     assert "FILE-OPEN-ELSEWHERE" in {problem.code for problem in window.session.problems()}
     assert json.loads(lock_path(saved).read_text()) == holder
 
 
 def test_our_lock_goes_when_we_go(window: MainWindow, saved: Path) -> None:
-    window.open_file(saved)
+    opened(window, saved)
     assert lock_path(saved).exists()
     window.files.leave()
     assert not lock_path(saved).exists()
@@ -128,7 +131,7 @@ def test_unsaved_work_is_asked_about(
     leaves: bool,
     title: str,
 ) -> None:
-    window.open_file(saved)
+    opened(window, saved)
     window.session.apply("x", edits.set_case, title="Other")
     monkeypatch.setattr(QMessageBox, "exec", lambda _box: button)
     assert window.files.new() is leaves
@@ -146,7 +149,7 @@ def test_a_sample_opens_as_a_copy(window: MainWindow, saved: Path) -> None:
 def test_unsaved_work_is_kept_and_offered_after_a_crash(
     window: MainWindow, saved: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    window.open_file(saved)
+    opened(window, saved)
     window.session.apply("x", edits.set_case, title="Unsaved")
     window.recovery.keep_soon()
     folder = tmp_path / "recovery"

@@ -25,6 +25,7 @@ from mcda.casefile.lock import Holder, held, lock_path
 from mcda.casefile.recovery import keep, kept
 from mcda.model import edits
 from mcda.model.case import Case
+from tests.opened import opened
 
 
 @pytest.fixture
@@ -69,7 +70,7 @@ def test_a_lock_of_another_is_asked_about_at_once_and_holds_saving(
     window: MainWindow, saved: Path
 ) -> None:
     other(saved)
-    assert window.open_file(saved)
+    assert opened(window, saved)
     assert "ann" in window.bar.text and "elsewhere" in window.bar.text
     change(window, title="Mine")
     assert not window.files.save()
@@ -83,7 +84,7 @@ def test_reading_only_lets_edit_and_asks_for_a_name(
     window: MainWindow, saved: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     theirs = other(saved)
-    window.open_file(saved)
+    opened(window, saved)
     answer(window, "Read only")
     assert offers(window) == [] and "Read only" in window.status.standing.text()
     change(window, title="Mine")
@@ -104,7 +105,7 @@ def test_reading_only_lets_edit_and_asks_for_a_name(
 
 def test_the_lock_is_taken_when_the_other_goes(window: MainWindow, saved: Path) -> None:
     other(saved)
-    window.open_file(saved)
+    opened(window, saved)
     lock_path(saved).unlink()
     window.files.shared.look()
     assert offers(window) == [] and held(saved)
@@ -115,13 +116,13 @@ def test_a_lock_that_cannot_be_read_is_asked_about(window: MainWindow, saved: Pa
     lock_path(saved).write_text(
         json.dumps({"user": "a", "host": platform.node(), "pid": 1, "since": "x"})
     )
-    assert window.open_file(saved)
+    assert opened(window, saved)
     assert "Edit all the same" in offers(window)
     assert "FILE-LOCK-UNREADABLE" in {one.code for one in window.session.problems()}
 
 
 def test_a_changed_file_is_noticed_by_itself(window: MainWindow, saved: Path, qtbot: QtBot) -> None:
-    window.open_file(saved)
+    opened(window, saved)
     elsewhere(saved, title="Theirs")
     qtbot.waitUntil(lambda: bool(offers(window)), timeout=30_000)
     assert offers(window) == ["What differs", "Take theirs in", "Keep both", "Save mine over it"]
@@ -129,7 +130,7 @@ def test_a_changed_file_is_noticed_by_itself(window: MainWindow, saved: Path, qt
 
 @pytest.mark.parametrize("looked", [True, False])
 def test_a_changed_file_is_not_written_over(window: MainWindow, saved: Path, looked: bool) -> None:
-    window.open_file(saved)
+    opened(window, saved)
     change(window, title="Mine")
     elsewhere(saved, title="Theirs")
     if looked:
@@ -142,7 +143,7 @@ def test_a_changed_file_is_not_written_over(window: MainWindow, saved: Path, loo
 def test_a_change_in_the_last_moment_is_not_written_over(
     window: MainWindow, saved: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    window.open_file(saved)
+    opened(window, saved)
     change(window, title="Mine")
     elsewhere(saved, title="Theirs")
     monkeypatch.setattr(SharedFile, "may_save", lambda *_words: True)
@@ -152,7 +153,7 @@ def test_a_change_in_the_last_moment_is_not_written_over(
 
 
 def test_theirs_is_taken_in_as_one_step(window: MainWindow, saved: Path) -> None:
-    window.open_file(saved)
+    opened(window, saved)
     change(window, title="Mine")
     elsewhere(saved, question="Theirs?")
     window.files.shared.look()
@@ -170,7 +171,7 @@ def test_theirs_is_taken_in_as_one_step(window: MainWindow, saved: Path) -> None
 
 
 def test_what_both_changed_is_said(window: MainWindow, saved: Path) -> None:
-    window.open_file(saved)
+    opened(window, saved)
     change(window, title="Mine")
     elsewhere(saved, title="Theirs")
     window.files.shared.look()
@@ -184,7 +185,7 @@ def test_what_both_changed_is_said(window: MainWindow, saved: Path) -> None:
 def test_without_work_of_ones_own_taking_theirs_leaves_nothing_to_save(
     window: MainWindow, saved: Path
 ) -> None:
-    window.open_file(saved)
+    opened(window, saved)
     elsewhere(saved, title="Theirs")
     window.files.shared.look()
     answer(window, "Take theirs in")
@@ -194,7 +195,7 @@ def test_without_work_of_ones_own_taking_theirs_leaves_nothing_to_save(
 
 
 def test_both_are_kept(window: MainWindow, saved: Path) -> None:
-    window.open_file(saved)
+    opened(window, saved)
     change(window, title="Mine")
     elsewhere(saved, title="Theirs")
     (saved.parent / "saved (yours).parley").write_text("taken")
@@ -207,7 +208,7 @@ def test_both_are_kept(window: MainWindow, saved: Path) -> None:
 
 
 def test_mine_goes_over_theirs_when_chosen(window: MainWindow, saved: Path) -> None:
-    window.open_file(saved)
+    opened(window, saved)
     change(window, title="Mine")
     elsewhere(saved, title="Theirs")
     window.files.shared.look()
@@ -220,7 +221,7 @@ def test_mine_goes_over_theirs_when_chosen(window: MainWindow, saved: Path) -> N
 
 
 def test_a_file_that_vanished_is_asked_about(window: MainWindow, saved: Path) -> None:
-    window.open_file(saved)
+    opened(window, saved)
     saved.unlink()
     change(window, title="Mine")
     assert not window.files.save()
@@ -230,7 +231,7 @@ def test_a_file_that_vanished_is_asked_about(window: MainWindow, saved: Path) ->
 
 
 def test_the_same_case_in_other_bytes_is_no_change(window: MainWindow, saved: Path) -> None:
-    window.open_file(saved)
+    opened(window, saved)
     saved.write_bytes(saved.read_bytes() + b"\n")
     window.files.shared.look()
     assert offers(window) == [] and not window.session.dirty
@@ -242,7 +243,7 @@ def test_unsaved_work_is_offered_when_its_file_is_opened(
     window: MainWindow, saved: Path, case: Case, tmp_path: Path
 ) -> None:
     copy = left_over(tmp_path, replace(case, title="Unsaved"), saved)
-    assert window.open_file(saved)
+    assert opened(window, saved)
     assert offers(window) == ["Open it", "What differs", "Throw it away"]
     answer(window, "Open it")
     assert window.session.case.title == "Unsaved" and window.session.dirty
@@ -254,7 +255,7 @@ def test_unsaved_work_is_thrown_away_and_taken_back(
     window: MainWindow, saved: Path, case: Case, tmp_path: Path
 ) -> None:
     copy = left_over(tmp_path, replace(case, title="Unsaved"), saved)
-    window.open_file(saved)
+    opened(window, saved)
     answer(window, "Throw it away")
     assert not copy.exists() and offers(window) == []
     window.notice.buttons[0].click()
@@ -265,7 +266,7 @@ def test_unsaved_work_that_says_what_the_file_says_is_cleared_away(
     window: MainWindow, saved: Path, case: Case, tmp_path: Path
 ) -> None:
     copy = left_over(tmp_path, case, saved)
-    window.open_file(saved)
+    opened(window, saved)
     assert offers(window) == [] and not copy.exists()
 
 
@@ -281,7 +282,7 @@ def test_recovered_work_on_another_version_is_not_saved_over_it(
 def test_what_a_dead_writer_left_is_swept_on_opening(window: MainWindow, saved: Path) -> None:
     for name in (saved.name, lock_path(saved).name):
         saved.with_name(f".{name}.abcd_123.new").write_text("half")
-    window.open_file(saved)
+    opened(window, saved)
     assert list(saved.parent.glob("*.new")) == []
     assert list(saved.parent.glob(".*.new")) == []
 
@@ -290,7 +291,7 @@ def test_a_click_that_is_under_way_is_not_lost(
     window: MainWindow, saved: Path, qtbot: QtBot
 ) -> None:
     other(saved)
-    window.open_file(saved)
+    opened(window, saved)
     button = next(one for one in window.bar.buttons if one.text() == "Read only")
     qtbot.mousePress(button, Qt.MouseButton.LeftButton)
     window.files.shared.look()
@@ -299,7 +300,7 @@ def test_a_click_that_is_under_way_is_not_lost(
 
 
 def test_no_page_moves_when_something_is_asked(window: MainWindow, saved: Path) -> None:
-    window.open_file(saved)
+    opened(window, saved)
     assert window.page is not None
     before = window.page.mapTo(window, window.page.rect().topLeft()), window.page.size()
     elsewhere(saved, title="Theirs")
@@ -311,7 +312,7 @@ def test_no_page_moves_when_something_is_asked(window: MainWindow, saved: Path) 
 
 def test_a_question_outlives_another_size(window: MainWindow, saved: Path) -> None:
     other(saved)
-    window.open_file(saved)
+    opened(window, saved)
     window.set_zoom(1.15)
     assert "Read only" in offers(window)
     window.set_zoom(1.0)
@@ -341,6 +342,6 @@ def test_where_the_clock_was_set_back_times_are_not_believed(
     left_over(tmp_path, replace(case, title="Unsaved"), saved)
     later = time.time() + 86_400
     os.utime(saved, (later, later))
-    window.open_file(saved)
+    opened(window, saved)
     assert "clock was set back" in window.bar.text
     assert offers(window) == ["Open it", "What differs", "Throw it away"]

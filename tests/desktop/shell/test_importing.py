@@ -12,6 +12,7 @@ from desktop.pages.importing.page import ImportPage
 from desktop.shell.main_window import MainWindow
 from mcda.foreign.point import Part
 from tests.desktop.pages.importing.foreign import OF_THE_SMALL_CASE, SCORES, write
+from tests.opened import opened
 
 
 def assistant(window: MainWindow, qtbot: QtBot) -> ImportPage:
@@ -92,26 +93,37 @@ def test_more_of_a_file_is_one_click_away(window: MainWindow, qtbot: QtBot, tmp_
     assert page.part.target.open_case.isEnabled()
 
 
-def test_opening_an_unclean_table_offers_the_assistant(
+def test_opening_a_doubtful_table_shows_the_assistant_at_the_doubt(
     window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
+    before = window.session.case
     doubtful = "Option,Cost\ndirection,min\nStay,12.500\nGo,950\n"
-    window.open_file(write(tmp_path, doubtful))
-    press(window, "Import it step by step")
-    assert assistant(window, qtbot).draft is not None
+    assert not opened(window, write(tmp_path, doubtful))
+    page = assistant(window, qtbot)
+    assert window.session.case is before
+    current = page.part.tree.current()
+    assert current is not None
+    assert current.key[0] == "doubt"
+    assert (page.part.grid.currentIndex().row(), page.part.grid.currentIndex().column()) == (2, 1)
     clean = write(tmp_path, "Option;Cost\ndirection;min\nStay;1\nGo;2\n", "clean.csv")
-    window.forget_changes()
-    window.session.close()
-    window.open_file(clean)
-    assert not window.notice.isVisible()
+    assert opened(window, clean)
+    assert window.page is not None
 
 
-def test_an_unreadable_table_offers_it_too(
+def test_a_table_without_directions_is_asked_for_them(
     window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    assert not window.open_file(write(tmp_path, "Comfort\nSize\n"))
-    press(window, "Import it step by step")
-    assistant(window, qtbot)
+    opened(window, write(tmp_path, "Option;Cost\nStay;1\nGo;2\n"))
+    part = assistant(window, qtbot).part
+    assert part.tabbed.current() is part.answers
+
+
+def test_a_table_that_is_none_can_be_pointed_at(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    assert not opened(window, write(tmp_path, "Comfort\nSize\n"))
+    page = assistant(window, qtbot)
+    assert page.part.correct.text() == "Point at the table"
 
 
 def test_a_refused_file_is_listed(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from mcda.casefile.case_file import read_case, write_case
 from mcda.model import edits
 from mcda.model.case import COMMON, Score
 from mcda.model.history import Snapshot
+from tests.opened import opened, wait_for_file
 
 
 @pytest.fixture
@@ -148,7 +149,7 @@ def test_snapshots_are_saved_and_opened_with_the_case(
     newer = Snapshot(id="newer", name="Newer", content="not one")
     assert reading.case is not None
     write_case(edits.add_snapshot(reading.case, "Newer", content=newer.content), path)
-    assert window.open_file(path)
+    assert opened(window, path)
     assert [one.code for one in window.session.file_problems] == ["SNAPSHOT-DAMAGED"]
     assert window.session.path == path, "the case is whole, and saved to its file"
 
@@ -160,6 +161,7 @@ def test_a_file_is_compared_with_the_case(
     write_case(edits.set_case(window.session.case, title="Other"), path)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(path), ""))
     window.menus.compare.trigger()
+    wait_for_file(window)
     (shown,) = window.findChildren(ComparisonWindow)
     assert shown.table.item(0, 1).text() == "Other"
     shown.close()
