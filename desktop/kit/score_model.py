@@ -7,7 +7,7 @@ point of a criterion's scale never reaches the case: it is handed back through
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Any
@@ -176,6 +176,10 @@ class ScoreModel(QAbstractTableModel):
         )
         return True
 
+    def plain(self, index: Index) -> str:
+        """Return a score as it is typed, with a decimal point."""
+        return score_text(self.score(index), self._criteria[index.column()])
+
     def score(self, index: Index) -> Score | None:
         """Return the score that a cell shows, own or common."""
         package = self._case.packages[index.row()]
@@ -209,7 +213,7 @@ class ScoreModel(QAbstractTableModel):
         column: int,
         block: Sequence[Sequence[str]],
         words: str = "",
-        doubtful: Container[tuple[int, int]] = (),
+        merge: str | None = None,
     ) -> None:
         """Take a block of texts from a spreadsheet, its first cell at (row, column).
 
@@ -220,15 +224,19 @@ class ScoreModel(QAbstractTableModel):
         beyond: list[NotTaken] = []
         for i, texts in enumerate(block):
             for j, text in enumerate(texts):
-                if (i, j) in doubtful:
-                    expected = _("a number that can be read one way only")
-                    beyond.append(NotTaken(text, "", "", expected))
-                elif row + i < len(self._case.packages) and column + j < len(self._criteria):
+                if row + i < len(self._case.packages) and column + j < len(self._criteria):
                     package = self._case.packages[row + i].id
                     entries.append((package, self._criteria[column + j], text))
                 elif text.strip():
                     beyond.append(NotTaken(text, "", "", _("a cell inside the table")))
-        self._take(words or _("Paste scores"), entries, beyond)
+        self._take(words or _("Paste scores"), entries, beyond, merge)
+
+    def enter_texts(
+        self, words: str, entries: Iterable[tuple[str, str, str]], merge: str | None = None
+    ) -> None:
+        """Take texts as scores, each for a package and a criterion by their ids."""
+        known = {criterion.id: criterion for criterion in self._criteria}
+        self._take(words, [(p, known[c], text) for p, c, text in entries], (), merge)
 
     def clear(self, indexes: Iterable[Index]) -> None:
         """Take away the scores of some cells: an own score gives way to the common one."""
@@ -245,6 +253,7 @@ class ScoreModel(QAbstractTableModel):
         text: str,
         entries: Iterable[tuple[str, Criterion, str]],
         beyond: Sequence[NotTaken] = (),
+        merge: str | None = None,
     ) -> None:
         taken: list[tuple[str, str, Score | None]] = []
         left = list(beyond)
@@ -266,7 +275,7 @@ class ScoreModel(QAbstractTableModel):
             after = replace(own or Score(), low=low, high=high, likely=None)
             taken.append((package, criterion.id, after))
         if taken:
-            self._session.apply_late(text, edits.set_scores, self._layer, taken)
+            self._session.apply_late(text, edits.set_scores, self._layer, taken, merge=merge)
         self.not_taken.emit(left)
 
 

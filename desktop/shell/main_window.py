@@ -244,11 +244,11 @@ class MainWindow(QMainWindow):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
         down.addWidget(self.header)
-        down.addWidget(ReadingBar(self.files.reading))
         down.addLayout(across, 1)
         down.addWidget(self.status)
         self.bar = Notice(central, over=(self.header, self.header.search_box), name="bar")
         self.notice = Notice(central, over=(self.header, self.header.search_box))
+        ReadingBar(self.files.reading, central)
         self.setCentralWidget(central)
 
     def _connect(self) -> None:

@@ -1,7 +1,9 @@
-"""The bar under the header while a file is read: how far it is, and a way out."""
+"""The bar at the foot of the window while a file is read: how far it is, and a way out."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.kit.theme import theme
@@ -10,13 +12,32 @@ from desktop.session.reading import FileReading
 
 
 class ReadingBar(WorkBar):
-    """Follows the reading of files; made anew with the window's other parts."""
+    """Follows the reading of files; it lies over the foot of its parent, which moves nothing."""
 
-    def __init__(self, reading: FileReading, parent: QWidget | None = None) -> None:
+    def __init__(self, reading: FileReading, parent: QWidget) -> None:
         super().__init__(parent)
         px = theme().px
         line = self.layout()
         assert line is not None
-        line.setContentsMargins(px(24), px(8), px(24), px(8))
+        line.setContentsMargins(px(16), px(6), px(16), px(6))
+        self.setProperty("look", "card")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        parent.installEventFilter(self)
         reading.begun.connect(self.begin)
         self.follow(reading.latest)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and watched is self.parent():
+            self._place()
+        return False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        whole = self.parentWidget()
+        if whole is not None:
+            height = self.sizeHint().height()
+            self.setGeometry(0, whole.height() - height, whole.width(), height)
+            self.raise_()

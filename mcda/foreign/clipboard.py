@@ -1,30 +1,56 @@
-"""A block of cells as a spreadsheet puts it on the clipboard: quoted cells, numbers as shown."""
+"""A block of cells as a spreadsheet puts it on the clipboard: quoted cells, numbers, names.
+
+Names that stand over and before the scores put them where they belong, whatever their order.
+"""
 
 from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
+from mcda.errors import RefusedError
 from mcda.foreign.amounts import amount, form_of, proofs
-from mcda.model.numbers import format_number
+from mcda.model.case import Case
+from mcda.model.numbers import format_number, parse_number
+from mcda.model.texts import name_key
+from mcda.model.tree import leaves
+from mcda.workbook.findings import as_text
+
+Rows = list[list[str]]
 
 
-def block_of(text: str) -> tuple[list[list[str]], frozenset[tuple[int, int]]]:
-    """Return the cells of a text with tabs, and which of them can be read in two ways.
+def rows_of(text: str, html: str = "") -> Rows:
+    """Return the cells of what was copied: as text with tabs, or as a table of a page.
 
-    A number with thousands is written plainly where its column or the block tells how it is meant.
+    Where a program noted the numbers themselves beside what its cells show, those are taken.
     """
+    noted = "x:num" in html or "sdval" in html
+    if html and (noted or not text.strip()) and (rows := _of_page(html)):
+        return rows
     lines = text.replace("\r\n", "\n").rstrip("\n")
     reader = csv.reader(io.StringIO(lines, newline=""), delimiter="\t")
     try:
-        rows = [row or [""] for row in reader]
+        return [row or [""] for row in reader]
     except csv.Error:
-        rows = [line.split("\t") for line in lines.split("\n")]
+        return [line.split("\t") for line in lines.split("\n")]
+
+
+def block_of(
+    copied: str | Rows, decimal: str = ""
+) -> tuple[Rows, frozenset[tuple[int, int]]]:  # fmt: skip
+    """Return the cells of a copied text, and which of them can be read in two ways.
+
+    A number with thousands is written plainly where its column or the block tells how it is
+    meant, or where a person has said the decimal sign.
+    """
+    rows = rows_of(copied) if isinstance(copied, str) else [list(row) for row in copied]
     proved = proofs(one for row in rows for cell in row if (one := amount(cell)) is not None)
     doubtful: set[tuple[int, int]] = set()
     for column in range(max(map(len, rows), default=0)):
         cells = [(i, row[column]) for i, row in enumerate(rows) if column < len(row)]
-        form = form_of([cell for _row, cell in cells], proved)
+        form = form_of([cell for _row, cell in cells], proved, decimal)
         for i, cell in cells:
             found = amount(cell)
             if found is None or not (found.doubtful or found.unit):
@@ -34,3 +60,128 @@ def block_of(text: str) -> tuple[list[list[str]], frozenset[tuple[int, int]]]:
             elif found.unit == "" and (number := found.read(form.decimal)) is not None:
                 rows[i][column] = format_number(number)
     return rows, frozenset(doubtful)
+
+
+def text_of(rows: Sequence[Sequence[str]]) -> str:
+    """Return cells as a spreadsheet takes them: tabs between them, quoted where it has to be."""
+    out = io.StringIO()
+    csv.writer(out, delimiter="\t", lineterminator="\n").writerows(rows)
+    return out.getvalue().removesuffix("\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A block with names: its cells without them, and what each row and column is about.
+
+    `packages` and `criteria` are ids, "" where the case knows no such name; `down` and
+    `across` are the names as they stand. `doubt` says that they may be scores as well, or
+    that one name stands twice.
+    """
+
+    cells: Rows
+    packages: tuple[str, ...]
+    criteria: tuple[str, ...]
+    down: tuple[str, ...]
+    across: tuple[str, ...]
+    doubt: bool = False
+
+
+def named(rows: Rows, case: Case, at: tuple[int, int] = (0, 0)) -> Named | None:
+    """Return a block that brings names of packages or criteria along; None for bare scores.
+
+    Names that stand on one side only go with the packages or criteria from the cell `at` on.
+    """
+    if not rows or not rows[0]:
+        return None
+    width = max(map(len, rows))
+    rows = [[*row, *[""] * (width - len(row))] for row in rows]
+    packages = _known([(p.id, (p.name, p.short)) for p in case.packages])
+    criteria = _known([(c.id, (c.name, c.name.partition("(")[0])) for c in leaves(case)])
+    corner = not _is_number(rows[0][0])
+    for block in (rows, [list(column) for column in zip(*rows, strict=True)]):
+        across, down = block[0][1:], [row[0] for row in block[1:]]
+        if corner and _hits(across, criteria) and _hits(down, packages):
+            cells = [row[1:] for row in block[1:]]
+            return _made(cells, down, across, packages, criteria, case)
+    ids = [p.id for p in case.packages], [c.id for c in leaves(case)]
+    if _hits(rows[0], criteria) and len(rows) > 1:
+        below = ids[0][at[0] :][: len(rows) - 1]
+        rest = rows[1 : len(below) + 1]
+        return _beside(_made(rest, [""] * len(rest), rows[0], packages, criteria, case), below, ())
+    first = [row[0] for row in rows]
+    if _hits(first, packages) and width > 1:
+        beside = ids[1][at[1] :][: width - 1]
+        rest = [row[1 : len(beside) + 1] for row in rows]
+        return _beside(_made(rest, first, [""] * len(beside), packages, criteria, case), (), beside)
+    return None
+
+
+def _of_page(html: str) -> Rows:
+    from mcda.grids.html_grid import html_grid
+
+    try:
+        (sheet,) = html_grid(html.encode(), "clipboard").sheets
+    except RefusedError:
+        return []
+    if not sheet.rows:
+        return []
+    across = range(1, max(max(row) for row in sheet.rows.values()) + 1)
+    down = range(min(sheet.rows), max(sheet.rows) + 1)
+    return [[_shown(sheet.value(row, column)) for column in across] for row in down]
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, float):
+        return format_number(value)
+    return "" if value is None else as_text(value)  # type: ignore[arg-type]
+
+
+def _known(things: Sequence[tuple[str, tuple[str, ...]]]) -> dict[str, str]:
+    return {
+        key: identity for identity, names in reversed(things) for name in names
+        if (key := name_key(name))
+    }  # fmt: skip
+
+
+def _hits(names: Sequence[str], known: Mapping[str, str]) -> bool:
+    """Say whether names are names, of which the case knows one at least."""
+    given = [name for name in names if name.strip()]
+    return not any(map(_is_number, given)) and any(_key(name, known) for name in given)
+
+
+def _key(name: str, known: Mapping[str, str]) -> str:
+    return known.get(name_key(name)) or known.get(name_key(name.partition("(")[0])) or ""
+
+
+def _is_number(text: str) -> bool:
+    return bool(text.strip()) and (parse_number(text) is not None or amount(text) is not None)
+
+
+# long: a block's sides and what is known of each, read side by side
+def _made(
+    cells: Rows,
+    down: Sequence[str],
+    across: Sequence[str],
+    packages: Mapping[str, str],
+    criteria: Mapping[str, str],
+    case: Case,
+) -> Named:
+    rows, columns = ([_key(n, known) for n in names] for names, known in
+                     ((down, packages), (across, criteria)))  # fmt: skip
+    twice = any(
+        len(set(ids)) < len(ids) for ids in ([i for i in rows if i], [i for i in columns if i])
+    )
+    levels = {name_key(level.name) for c in leaves(case) for level in c.levels}
+    worded = {name_key(name) for name in (*down, *across)} & levels
+    both = set(packages) & set(criteria) & {name_key(name) for name in (*down, *across)}
+    return Named(
+        [list(row) for row in cells], tuple(rows), tuple(columns), tuple(down), tuple(across),
+        twice or bool(worded) or bool(both),
+    )  # fmt: skip
+
+
+def _beside(found: Named, packages: Sequence[str], criteria: Sequence[str]) -> Named:
+    """Return a block with names on one side, the other side by its place."""
+    rows = tuple(packages) or found.packages
+    columns = tuple(criteria) or found.criteria
+    return Named(found.cells, rows, columns, found.down, found.across, found.doubt)

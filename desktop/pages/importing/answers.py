@@ -21,7 +21,7 @@ from desktop.pages.importing.preview import direction_words
 from desktop.words import N_, _, text
 from mcda.foreign.amounts import amount
 from mcda.foreign.choices import Choices
-from mcda.foreign.clipboard import block_of
+from mcda.foreign.clipboard import Rows, block_of
 from mcda.foreign.proposals import Proposal, open_fields, proposals
 from mcda.foreign.words import direction_of
 from mcda.model.case import Case, Criterion, Direction, frozen
@@ -169,9 +169,14 @@ class AnswersModel(QAbstractTableModel):
             self.said.emit(said)
         self.not_taken.emit(left)
 
-    def paste(self, row: int, column: int, copied: str) -> None:
+    def paste(self, row: int, column: int, copied: Rows) -> None:
         """Take a block as a spreadsheet copies it."""
         self.take(row, column, block_of(copied)[0])
+
+    def plain(self, row: int, column: int) -> str:
+        """Return what is known of a field as it is typed, with a decimal point."""
+        value = getattr(self._lines[row].criterion, FIELDS[column])
+        return format_number(value) if isinstance(value, float) else _typed(FIELDS[column], value)
 
     def name(self, row: int) -> str:
         """Return the name of a row's criterion."""

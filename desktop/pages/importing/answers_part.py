@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFont, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.kit.blocks import copied_rows, put_block
 from desktop.kit.labels import paragraph
 from desktop.kit.tables import set_up, take_blocks
 from desktop.kit.theme import GRID_PX, theme
@@ -101,7 +102,7 @@ class AnswersTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         here = self.currentIndex()
         if event.matches(QKeySequence.StandardKey.Paste) and here.isValid():
-            self.answers.paste(here.row(), here.column(), QGuiApplication.clipboard().text())
+            self.answers.paste(here.row(), here.column(), copied_rows())
         elif event.matches(QKeySequence.StandardKey.Copy):
             self._copy()
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
@@ -118,9 +119,7 @@ class AnswersTable(QTableView):
 
     def _copy(self) -> None:
         rows, columns = self._block()
-        role = Qt.ItemDataRole.EditRole
-        lines = [[str(self.answers.index(r, c).data(role) or "") for c in columns] for r in rows]
-        QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
+        put_block([[self.answers.plain(r, c) for c in columns] for r in rows])
 
     def _clear(self) -> None:
         rows, columns = self._block()

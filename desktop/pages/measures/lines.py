@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
+from desktop.kit.blocks import copied_rows, put_block
 from desktop.kit.tables import set_up, take_blocks
 from desktop.kit.theme import theme
 from desktop.pages.measures.lines_model import LinesModel
@@ -61,15 +62,13 @@ class LinesTable(QTableView):
             return
         rows = range(chosen[0][0], chosen[-1][0] + 1)
         columns = range(min(c for _r, c in chosen), max(c for _r, c in chosen) + 1)
-        texts = ["\t".join(str(self.lines.index(r, c).data() or "") for c in columns) for r in rows]
-        QGuiApplication.clipboard().setText("\n".join(texts))
+        put_block([[str(self.lines.index(r, c).data() or "") for c in columns] for r in rows])
 
     def paste(self) -> None:
         """Take a block from the clipboard at the current cell."""
-        at = self.currentIndex()
-        text = QGuiApplication.clipboard().text().rstrip("\r\n")
-        if at.isValid() and text:
-            self.lines.take(at.row(), at.column(), [line.split("\t") for line in text.splitlines()])
+        at, rows = self.currentIndex(), copied_rows()
+        if at.isValid() and rows:
+            self.lines.take(at.row(), at.column(), rows)
 
     def _clear(self) -> None:
         chosen = [(i.row(), i.column()) for i in self.selectionModel().selectedIndexes()]

@@ -15,6 +15,8 @@ from desktop.kit.labels import paragraph
 from desktop.kit.score_model import NotTaken, ScoreModel, cell, score_text
 from desktop.kit.whose_row import WhoseRow
 from desktop.pages.page import Details, Page
+from desktop.pages.scores.paste_question import PasteQuestion
+from desktop.pages.scores.pasting import Pasting
 from desktop.pages.scores.score_details import ScoreDetails
 from desktop.pages.scores.score_grid import ScoreGrid
 from desktop.session.session import Session
@@ -47,6 +49,8 @@ class ScoresPage(Page):
         self.card.body.addWidget(self.grid)
         self._legend = paragraph("", "small")
         self.card.body.addWidget(self._legend)
+        self.pasting = Pasting(session, self.model, self)
+        self.question = PasteQuestion()
         self._left_out = paragraph("", "error")
         self._left_out.hide()
         self.empty = EmptyState(
@@ -54,10 +58,14 @@ class ScoresPage(Page):
             (_("Add them"), lambda: self.go_elsewhere.emit("case", Place())),
         )
         self._editor = ScoreDetails(session)
-        for part in (self.card, self._left_out, self.empty):
+        for part in (self.question, self.card, self._left_out, self.empty):
             self.body.addWidget(part)
         self.body.addLayout(self._buttons())
         self.body.addStretch()
+        self.grid.pasted.connect(self.pasting.begin)
+        self.pasting.asked.connect(self.question.ask)
+        self.pasting.settled.connect(self._settle)
+        self.pasting.said.connect(self.said)
         self.grid.cell_chosen.connect(self._cell_chosen)
         self.grid.note_asked.connect(self._to_note)
         self.model.not_taken.connect(self._say_left_out)
@@ -180,11 +188,19 @@ class ScoresPage(Page):
         """Begin a case without scores on those that hold for everyone: they come first."""
         scores = self.session.case.scores
         scored = any(row for rows in scores.values() for row in rows.values())
+        self.question.settle()
         with QSignalBlocker(self.whose):
             self.whose.show_common(not scored)
         self._changed()
 
+    def _settle(self) -> None:
+        asked = not self.question.isHidden()
+        self.question.settle()
+        if asked:
+            focus.put_on(self.grid)
+
     def _turned(self) -> None:
+        self.question.settle()
         self.refresh()
         self.session.chosen_changed.emit()
 

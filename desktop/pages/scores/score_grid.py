@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableView, QWidget
 
+from desktop.kit.blocks import copied_rows, put_block
 from desktop.kit.score_model import ScoreModel
 from desktop.kit.tables import take_blocks
 from desktop.kit.theme import SMALL_PX, font, theme
@@ -15,7 +16,6 @@ from desktop.pages.scores.score_delegate import PADDING_PX, ScoreDelegate
 from desktop.pages.scores.score_fill import FillHandle
 from desktop.pages.scores.score_menu import levels_menu, score_menu
 from desktop.words import _
-from mcda.foreign.clipboard import block_of
 from mcda.model.case import Case
 
 ROW_PX = 38
@@ -40,6 +40,8 @@ class ScoreGrid(QTableView):
     """Packages down, leaf criteria across; the packages' names stay in sight."""
 
     cell_chosen = Signal(QModelIndex)
+    pasted = Signal(object, int, int)
+    """Cells from the clipboard, and the row and column at which they are to go in."""
     note_asked = Signal()
     """Take the keyboard to the reasoning of the current score."""
 
@@ -148,15 +150,15 @@ class ScoreGrid(QTableView):
             return
         rows = sorted({index.row() for index in chosen})
         columns = sorted({index.column() for index in chosen})
-        role, name = Qt.ItemDataRole.EditRole, self.scores.headerData
-        lines = [[str(self.scores.index(r, c).data(role)) for c in columns] for r in rows]
+        name = self.scores.headerData
+        lines = [[self.scores.plain(self.scores.index(r, c)) for c in columns] for r in rows]
         if headings:
             lines = [
                 [str(name(r, Qt.Orientation.Vertical)), *line]
                 for r, line in zip(rows, lines, strict=True)
             ]
             lines.insert(0, ["", *(str(name(c, Qt.Orientation.Horizontal)) for c in columns)])
-        QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
+        put_block(lines)
 
     def selected(self) -> list[QModelIndex]:
         """Return the selected cells."""
@@ -189,18 +191,17 @@ class ScoreGrid(QTableView):
 
     def paste(self) -> None:
         """Take the clipboard's block in at the selection's first cell."""
-        text = QGuiApplication.clipboard().text()
+        block = copied_rows()
         chosen = self.selectionModel().selectedIndexes()
-        if not text.strip():
+        if not block:
             return
         row = min((index.row() for index in chosen), default=0)
         column = min((index.column() for index in chosen), default=0)
-        block, doubtful = block_of(text)
         if len(block) == 1 and len(block[0]) == 1 and len(chosen) > 1:
             rows = sorted({index.row() for index in chosen})
             columns = sorted({index.column() for index in chosen})
             block = [[block[0][0]] * len(columns) for _rest in rows]
-        self.scores.paste(row, column, block, doubtful=doubtful)
+        self.pasted.emit(block, row, column)
 
     def clear_selected(self) -> None:
         """Take away the scores of the selected cells."""

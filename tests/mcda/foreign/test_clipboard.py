@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from mcda.foreign.clipboard import block_of
+import pytest
+
+from mcda.foreign.clipboard import block_of, named, rows_of, text_of
+from mcda.foreign.compose import compose
+from mcda.model.case import Case
+from tests.mcda.foreign.sheets import grid, sheet
 
 
 def test_thousands_are_read_by_their_column() -> None:
@@ -17,3 +22,70 @@ def test_a_quoted_line_break_stays_in_its_cell() -> None:
 
 def test_what_can_be_read_in_two_ways_is_told() -> None:
     assert block_of("12,500\n950")[1] == {(0, 0)}
+
+
+def test_a_decimal_sign_that_was_said_settles_the_doubt() -> None:
+    assert block_of("12,500\n950", ",")[0] == [["12.5"], ["950"]]
+    assert block_of("12,500\n950", ".") == ([["12500"], ["950"]], frozenset())
+
+
+def test_cells_are_quoted_where_they_have_to_be() -> None:
+    rows = [["a\tb", 'say "no"'], ["two\nlines", ""]]
+    assert rows_of(text_of(rows)) == rows
+
+
+def case_of(*rows: list[object]) -> Case:
+    case = compose([grid(sheet(rows))]).reading.case  # type: ignore[arg-type]
+    assert case is not None
+    return case
+
+
+CASE = (["Package", "Cost (EUR)", "Jobs"], ["North", 1, 2], ["South", 3, 4], ["East", 5, 6])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\tJobs\tCost\nEast\t7\t8\nnorth\t9\t10",
+        "Option\tJobs\tcost (eur)\nEast\t7\t8\nNORTH\t9\t10",
+        "\tEast\tNorth\nJobs\t7\t9\nCost\t8\t10",
+    ],
+)
+def test_names_put_scores_where_they_belong(text: str) -> None:
+    found = named(rows_of(text), case_of(*CASE))
+    assert found is not None
+    assert (found.packages, found.criteria) == (("east", "north"), ("jobs", "cost-eur"))
+    assert found.cells == [["7", "8"], ["9", "10"]]
+    assert not found.doubt
+
+
+def test_names_on_one_side_go_with_the_cells_from_the_chosen_one() -> None:
+    heads = named(rows_of("Jobs\tCost\n7\t8\n9\t10"), case_of(*CASE), (1, 0))
+    assert heads is not None
+    assert (heads.packages, heads.criteria) == (("south", "east"), ("jobs", "cost-eur"))
+    names = named(rows_of("East\t7\nNorth\t9"), case_of(*CASE), (0, 1))
+    assert names is not None
+    assert (names.packages, names.criteria, names.cells) == (
+        ("east", "north"), ("jobs",), [["7"], ["9"]],
+    )  # fmt: skip
+
+
+def test_unknown_names_are_kept_and_names_that_stand_twice_are_doubtful() -> None:
+    found = named(rows_of("\tJobs\tNoise\nEast\t7\t1\nWest\t9\t2"), case_of(*CASE))
+    assert found is not None
+    assert (found.packages, found.criteria) == (("east", ""), ("jobs", ""))
+    assert (found.down, found.across) == (("East", "West"), ("Jobs", "Noise"))
+    twice = named(rows_of("\tJobs\nEast\t7\nEast\t9"), case_of(*CASE))
+    assert twice is not None
+    assert twice.doubt
+
+
+def test_bare_scores_bring_no_names() -> None:
+    for text in ("1\t2\n3\t4", "low\thigh\n1\t2", "5", ""):
+        assert named(rows_of(text), case_of(*CASE)) is None
+
+
+def test_a_table_of_a_page_is_read_by_the_numbers_beside_it() -> None:
+    page = '<table><tr><td>A</td><td x:num="0.5">0,5</td></tr></table>'
+    assert rows_of("A\t0,5", page) == [["A", "0.5"]]
+    assert rows_of("A\t0,5", "<table><tr><td>B</td></tr></table>") == [["A", "0,5"]]

@@ -1,0 +1,46 @@
+"""What a pasted block leaves open, asked on the page itself."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from desktop.kit.labels import paragraph
+from desktop.kit.theme import GRID_PX, theme
+from desktop.pages.scores.pasting import Answers
+from desktop.words import _
+
+
+class PasteQuestion(QWidget):
+    """A sentence and its answers; hidden while nothing is asked."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(_("Question about what is pasted"))
+        self.words = paragraph("", "strong")
+        self.buttons: list[QPushButton] = []
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(theme().px(GRID_PX))
+        self._line.addWidget(self.words, 1)
+        self.hide()
+
+    def ask(self, words: str, answers: Answers) -> None:
+        """Show a question; the first answer has the keyboard."""
+        self.settle()
+        self.words.setText(words)
+        for text, act in answers:
+            button = QPushButton(text)
+            # The question may be asked anew while its button is still being pressed.
+            button.clicked.connect(lambda _on=False, act=act: act())
+            self._line.addWidget(button)
+            self.buttons.append(button)
+        self.show()
+        self.buttons[0].setFocus()
+
+    def settle(self) -> None:
+        """Take the question away."""
+        for button in self.buttons:
+            button.hide()
+            button.deleteLater()
+        self.buttons = []
+        self.hide()
