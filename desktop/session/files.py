@@ -81,14 +81,10 @@ class Files(QObject):
 
     def ask_open(self) -> None:
         """Ask for a file and open it."""
-        path, _rest = QFileDialog.getOpenFileName(
-            self._window,
-            _("Open a case, workbook or table"),
-            self._folder(),
-            _("Cases, workbooks and tables ({patterns})", patterns=READABLE),
-        )
-        if path:
-            self.open(Path(path))
+        words = _("Cases, workbooks and tables ({patterns})", patterns=READABLE)
+        path = self._ask(_("Open a case, workbook or table"), words)
+        if path is not None:
+            self.open(path)
 
     def open(self, path: Path) -> None:
         """Read a file beside the window and open it in place of the present case.
@@ -112,23 +108,18 @@ class Files(QObject):
 
     def ask_compare(self) -> None:
         """Ask for a file and show what it says otherwise than the case here."""
-        path, _rest = QFileDialog.getOpenFileName(
-            self._window,
-            _("Compare with a case, workbook or table"),
-            self._folder(),
-            _("Cases, workbooks and tables ({patterns})", patterns=READABLE),
-        )
-        if path:
-            self.reading.ask(Path(path), lambda path, one: self._show(one.reading, path.name))
+        words = _("Cases, workbooks and tables ({patterns})", patterns=READABLE)
+        path = self._ask(_("Compare with a case, workbook or table"), words)
+        if path is not None:
+            self.reading.ask(path, lambda path, one: self._show(one.reading, path.name))
 
     def ask_import(self) -> Path | None:
         """Ask for a file to import a table from."""
-        path, _rest = QFileDialog.getOpenFileName(
-            self._window,
-            _("Import a workbook or table"),
-            self._folder(),
-            _("Workbooks and tables ({patterns})", patterns=IMPORTABLE),
-        )
+        words = _("Workbooks and tables ({patterns})", patterns=IMPORTABLE)
+        return self._ask(_("Import a workbook or table"), words)
+
+    def _ask(self, title: str, words: str) -> Path | None:
+        path, _rest = QFileDialog.getOpenFileName(self._window, title, self._folder(), words)
         return Path(path) if path else None
 
     def take_in(self, reading: Reading, source: Path) -> bool:

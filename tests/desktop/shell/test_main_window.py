@@ -20,6 +20,7 @@ from mcda.casefile.case_file import write_case
 from mcda.errors import Place, Problem
 from mcda.model import edits
 from mcda.model.case import Case, Score
+from tests.opened import wait_for_file
 
 KEYS = [
     *("case", "measures", "scores", "weights", "ranking"),
@@ -238,6 +239,7 @@ def test_a_dropped_file_is_opened(window: MainWindow, case: Case, tmp_path: Path
             Qt.KeyboardModifier.NoModifier,
         )
     )
+    wait_for_file(window)
     assert window.session.case.title == "Dropped"
     assert remembered.recent()[0].title == "Dropped"
 
