@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -58,17 +59,9 @@ def reach(found: Zone) -> Floats:
     return np.where(best > LEAST_BEST, best, np.nan)
 
 
-def zone_lines(
-    found: Zone,
-    shown: Sequence[Shown],
-    chosen: str = "",
-    floors: Floats | None = None,
-    faded: Iterable[str] = (),
-) -> ZoneLines:
-    """Show packages across the stakeholders; `floors` are gains asked for, `faded` keys."""
+def zone_lines(found: Zone, shown: Sequence[Shown], chosen: str = "") -> ZoneLines:
+    """Show packages across the stakeholders, with the fallbacks as floors."""
     deal, tops = found.deal, reach(found)
-    asked = np.zeros(len(deal.sides)) if floors is None else floors
-    gone = set(faded)
     gain = stands(deal, shown).gain
     lines = tuple(
         ZoneLine(
@@ -77,7 +70,6 @@ def zone_lines(
             shares=tuple(_share(g, top) for g, top in zip(row, tops, strict=True)),
             points=tuple(signed(_known(g), 0) for g in row),
             series=i,
-            faded=one.key in gone,
         )
         for i, (one, row) in enumerate(zip(shown, gain, strict=True))
     )
@@ -86,12 +78,33 @@ def zone_lines(
         title=labels_title(found),
         subtitle=_("height: share of the best that each could get"),
         columns=tuple(
-            _column(side, float(top), float(floor))
-            for side, top, floor in zip(deal.sides, tops, asked, strict=True)
+            _column(side, float(top)) for side, top in zip(deal.sides, tops, strict=True)
         ),
         lines=lines,
         chosen=keys.index(chosen) if chosen in keys else -1,
     )
+
+
+def asked_for(
+    spec: ZoneLines, tops: Sequence[float], floors: Sequence[float], out: Collection[int]
+) -> ZoneLines:
+    """Show floors (gains asked for) in a picture of the zone; `out` are rows that miss them."""
+    columns = tuple(
+        column
+        if column.floor is None
+        else replace(
+            column,
+            floor=floor / top,
+            floor_words=_("floor {points}", points=points_words(floor)),
+            tried=abs(floor) > TOLERANCE,
+        )
+        for column, top, floor in zip(spec.columns, tops, floors, strict=True)
+    )
+    lines = tuple(
+        line if line.faded == (row in out) else replace(line, faded=row in out)
+        for row, line in enumerate(spec.lines)
+    )
+    return replace(spec, columns=columns, lines=lines)
 
 
 def side_label(side: Side) -> str:
@@ -100,7 +113,7 @@ def side_label(side: Side) -> str:
     return f"≈ {name}" if side.estimated else name
 
 
-def _column(side: Side, top: float, floor: float) -> ZoneColumn:
+def _column(side: Side, top: float) -> ZoneColumn:
     told = side.fallback is not None
     if not told:
         best: str = _("no fallback")
@@ -113,9 +126,8 @@ def _column(side: Side, top: float, floor: float) -> ZoneColumn:
         name=side_label(side),
         full_name=side.name,
         best=best,
-        floor=floor / top if can else None,
-        floor_words=_("floor {points}", points=points_words(floor)) if can else "",
-        tried=can and abs(floor) > TOLERANCE,
+        floor=0.0 if can else None,
+        floor_words=_("floor {points}", points=points_words(0.0)) if can else "",
     )
 
 

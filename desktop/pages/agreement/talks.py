@@ -7,6 +7,7 @@ tried is kept by ids, so that it outlives an edit as far as what it speaks of is
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -40,6 +41,16 @@ class Found:
     def deal(self) -> Deal:
         return self.zone.deal
 
+    @cached_property
+    def tops(self) -> tuple[float, ...]:
+        """Points at the height of the best, for each stakeholder; NaN where there are none."""
+        return tuple(float(top) for top in reach(self.zone))
+
+    @cached_property
+    def shown(self) -> tuple[Shown, ...]:
+        """The packages with a label, those that one alone blocks, and those of the case."""
+        return (*labelled(self.zone), *blocked(self.zone), *of_case(self.deal))
+
 
 class Talks(QObject):
     """`changed` when an answer came or what is shown is another; `moved` with each frame of a
@@ -54,6 +65,7 @@ class Talks(QObject):
         self._session = session
         self._case: Case | None = None
         self._turn = 0
+        self._stood: tuple[object, Floats] = (None, np.zeros((0, 0)))
         self.floors: dict[str, float] = {}
         self.pins: dict[str, str] = {}
         self.chosen = ""
@@ -61,7 +73,7 @@ class Talks(QObject):
         self.refused: tuple[Problem, ...] = ()
         self.zones = Latest(self)
         self.looks = Latest(self)
-        self.trials = Latest(self, finishes=True)
+        self.trials = Latest(self)
         self.zones.found.connect(self._found)
         self.zones.refused.connect(self._refused)
         self.looks.found.connect(lambda _looked: self.moved.emit())
@@ -181,9 +193,10 @@ class Talks(QObject):
         found = self.found
         if found is None:
             return ()
-        named = labelled(found.zone)
         tried = self.tried
-        moved = () if tried is None else labelled(tried)
+        if tried is None:
+            return found.shown
+        named = tuple(one for one in found.shown if one.labels)
         known = {one.composition for one in named}
         new = tuple(
             Shown(
@@ -193,10 +206,10 @@ class Talks(QObject):
                 one.composition,
                 one.labels,
             )
-            for one in moved
+            for one in labelled(tried)
             if one.composition not in known
         )
-        return (*named, *new, *blocked(found.zone), *of_case(found.deal))
+        return (*named, *new, *(one for one in found.shown if not one.labels))
 
     def subject(self, usual: str = "") -> Shown | None:
         """Return the package chosen, else the `usual` one, else the first of those shown."""
@@ -214,7 +227,7 @@ class Talks(QObject):
             return set()
         least = self.asked_floors(found) - TOLERANCE
         pins = self.pinned(found)
-        gain = stands(found.deal, among).gain
+        gain = self._gains(found, among)
         short = np.asarray((np.where(np.isnan(gain), np.inf, gain) < least).any(axis=1))
         return {
             one.key
@@ -222,11 +235,12 @@ class Talks(QObject):
             if misses or any(one.composition[m] != level for m, level in pins.items())
         }
 
-    def step(self, side: int) -> float:
-        """Return by how many points a floor moves at a time."""
-        found = self.found
-        top = float(reach(found.zone)[side]) if found is not None else float("nan")
-        return 1.0 if not top < 10 else 0.5
+    def _gains(self, found: Found, among: tuple[Shown, ...]) -> Floats:
+        """Return the gains of packages, worked out once for those that are shown."""
+        key = (self._turn, tuple(one.composition for one in among))
+        if self._stood[0] != key:
+            self._stood = key, stands(found.deal, among).gain
+        return self._stood[1]
 
     def _any_floor(self) -> bool:
         found = self.found

@@ -22,7 +22,8 @@ from desktop.pages.agreement.zone_view import ZoneView
 from desktop.pages.page import Details
 from desktop.session.session import Session
 from desktop.words import _, html, text
-from mcda.figures.agreement_specs import level_shares, reach, zone_lines
+from mcda.figures.agreement_charts import ZoneLines
+from mcda.figures.agreement_specs import asked_for, level_shares, zone_lines
 from mcda.model.naming import free_name
 from mcda.negotiation.floors_sentences import asks_more, headline
 from mcda.negotiation.shown import Shown, composition_words, labelled, stands, state_words
@@ -38,6 +39,8 @@ class ZonePart(TalksPart):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._wanted: dict[str, bool] = {}
+        self._plain = ZoneLines(title="", columns=(), lines=())
+        """The picture without what is tried, made once and not with each frame."""
         self.picture = ZoneView()
         self.shown_menu = QMenu(self)
         self.choose_shown = QToolButton()
@@ -81,10 +84,11 @@ class ZonePart(TalksPart):
         self.talks.look()
         shown = self.shown()
         out = self.talks.out(shown)
+        chosen = self._chosen(shown)
+        self._plain = zone_lines(found.zone, shown, "" if chosen is None else chosen.key)
         self._show_picture(found, shown, live=False)
         self.gains.set_table(gains_table(found.deal, shown, out))
         self.made.set_table(made_table(found.deal, shown))
-        chosen = self._chosen(shown)
         if chosen is not None:
             for table in (self.gains, self.made):
                 table.choose(chosen.key)
@@ -139,14 +143,11 @@ class ZonePart(TalksPart):
         return found or (shown[0] if shown else None)
 
     def _show_picture(self, found: Found, shown: tuple[Shown, ...], *, live: bool) -> None:
-        floors = self.talks.asked_floors(found)
-        chosen = self._chosen(shown)
-        key = "" if chosen is None else chosen.key
-        spec = zone_lines(found.zone, shown, key, floors, self.talks.out(shown))
-        self.picture.set_spec(spec, live=live)
-        tops = tuple(float(x) for x in reach(found.zone))
-        steps = tuple(self.talks.step(i) for i in range(len(tops)))
-        self.picture.set_floors(tops, steps, tuple(float(x) for x in floors))
+        floors = tuple(float(x) for x in self.talks.asked_floors(found))
+        gone = self.talks.out(shown)
+        rows = {row for row, one in enumerate(shown) if one.key in gone}
+        self.picture.set_spec(asked_for(self._plain, found.tops, floors, rows), live=live)
+        self.picture.set_floors(found.tops, floors)
         self.trial.show_trial(self.talks, shown)
         left, zone = self.talks.left(), found.zone
         core, count = zone.core, len(zone.efficient)

@@ -80,16 +80,14 @@ class ZoneView(ChartView):
         self._tops: tuple[float, ...] = ()
         self._frame: tuple[object, ...] = ()
 
-    def set_floors(
-        self, tops: tuple[float, ...], steps: tuple[float, ...], floors: tuple[float, ...]
-    ) -> None:
-        """Offer floors: points at the best, at one step, and now asked for, of each column."""
+    def set_floors(self, tops: tuple[float, ...], floors: tuple[float, ...]) -> None:
+        """Offer floors: points at the best, and now asked for, of each column."""
         spec = self._zone()
         names = tuple(one.full_name if one.floor is not None else "" for one in spec.columns)
-        frame = (names, tops, steps, theme().zoom)
+        frame = (names, str(tops), theme().zoom)
         if frame != self._frame:
             self._frame, self._tops = frame, tops
-            self._make(names, steps)
+            self._make(names)
         for column, handle in self.handles.items():
             handle.blockSignals(True)
             handle.setValue(round(floors[column] * TENTH))
@@ -113,7 +111,7 @@ class ZoneView(ChartView):
             title="", columns=(), lines=()
         )  # fmt: skip
 
-    def _make(self, names: tuple[str, ...], steps: tuple[float, ...]) -> None:
+    def _make(self, names: tuple[str, ...]) -> None:
         for old in self.handles.values():
             old.hide()
             old.deleteLater()
@@ -122,7 +120,7 @@ class ZoneView(ChartView):
             if not name:
                 continue
             handle = FloorHandle(name, self)
-            step = round(steps[column] * TENTH)
+            step = TENTH if self._tops[column] >= TENTH else TENTH // 2
             most = (int(self._tops[column] * TENTH) // step + 2) * step
             handle.setRange(-(most // (2 * step)) * step, most)
             handle.setSingleStep(step)

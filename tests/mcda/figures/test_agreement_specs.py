@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import numpy as np
 import pytest
 
 from mcda.figures.agreement_specs import (
+    asked_for,
     before_after,
     chips_title,
     given,
@@ -27,7 +27,7 @@ OWNERS = {"access": (1,), "easing": (0,)}
 def test_heights_are_shares_of_what_each_could_get() -> None:
     found = zone(deal(EXCHANGE, [0, 0]))
     assert reach(found).tolist() == [4, 7]
-    spec = zone_lines(found, labelled(found), floors=np.array([2.0, 0.0]), faded=["nash"])
+    spec = asked_for(zone_lines(found, labelled(found)), (4, 7), (2.0, 0.0), {0})
     assert [one.best for one in spec.columns] == ["best +4", "best +7"]
     assert [one.floor for one in spec.columns] == [0.5, 0.0]
     assert [one.tried for one in spec.columns] == [True, False]
