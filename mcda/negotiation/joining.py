@@ -139,6 +139,21 @@ def efficient(
     return state.codes[np.lexsort(state.codes.T[::-1])]
 
 
+def efficient_of(deal: Deal, codes: Codes) -> Codes:
+    """Return those of some packages (n, measures) that none of the others dominates.
+
+    By the same whole numbers as `efficient`, so that both find the same.
+    """
+    table = columns(deal, None, deal.rules)
+    sums = np.zeros((len(codes), table.sides))
+    for measure, points in enumerate(table.points):
+        sums += points[codes[:, measure], : table.sides]
+    for holds, points in zip(deal.holds(codes).T, table.joints, strict=True):
+        sums += np.where(holds[:, None], points[: table.sides], 0.0)
+    kept = codes[nondominated(sums)]
+    return kept[np.lexsort(kept.T[::-1])] if len(kept) else kept
+
+
 def _drop(deal: Deal, table: Columns, state: _Joined, bound: Bound) -> None:
     """Drop partial packages whose best completion a bound does not let pass."""
     most = (state.sums + _best_rest(deal, table, state.left))[:, : table.sides] / table.scale
@@ -228,12 +243,37 @@ def _filter(table: Columns, state: _Joined, opened: list[int], work: Work) -> No
     touched = _touched(table, state)
     sums = state.sums[:, touched]
     if not opened:
-        kept = nondominated(sums, work)
+        kept = _kept(sums, table.sides, work)
     else:
         kept = np.zeros(len(sums), dtype=np.bool_)
         for rows in _alike(state.codes[:, opened]):
-            kept[rows] = nondominated(sums[rows], work)
+            kept[rows] = _kept(sums[rows], table.sides, work)
     state.codes, state.sums = state.codes[kept], state.sums[kept]
+
+
+def _kept(sums: Floats, sides: int, work: Work) -> Bools:
+    """Say which rows (n, columns) none dominates; the first `sides` columns are the sides'.
+
+    Less slack alone drops nobody: what is equal for every side stays, as long as it fits.
+    """
+    kept = nondominated(sums, work)
+    if kept.all() or sums.shape[1] == sides:
+        return kept
+    # A row that is equal for every side to one that stays; sums that meet by chance are told
+    # apart below.
+    primes = np.array([2 * i + 1 for i in range(sides)], dtype=np.int64) * 1_000_003
+    marks = sums[:, :sides].astype(np.int64) @ primes
+    out = np.flatnonzero(~kept)
+    again = out[np.isin(marks[out], marks[kept])]
+    best = sums[kept]
+    step = max(1, 2**22 // max(1, best.size))
+    for start in range(0, len(again), step):
+        rows = again[start : start + step]
+        work.spend(float(len(rows)) * best.size)
+        least = (best[None, :, :] >= sums[rows, None, :]).all(axis=2)
+        more = (best[None, :, :sides] > sums[rows, None, :sides]).any(axis=2)
+        kept[rows] = ~(least & more).any(axis=1)
+    return kept
 
 
 def _touched(table: Columns, state: _Joined) -> list[int]:

@@ -12,10 +12,13 @@ from mcda.negotiation.deal import Codes, Composition, Deal, Fallback, Floats
 from mcda.negotiation.enumeration import KEPT, MOST, blocks, combinations
 from mcda.negotiation.gains import Standing, standing, stated
 from mcda.negotiation.giving_up import Impasse, impasse
-from mcda.negotiation.joining import efficient
+from mcda.negotiation.joining import efficient, efficient_of
 from mcda.negotiation.labels import Label, Labels, labels, leximin_best
 from mcda.negotiation.rules import keep_all
 from mcda.negotiation.steering import ALONE, Steering, TooManyError
+
+FEW = 5_000
+"""Packages that are compared with each other, instead of joined measure by measure."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,6 +43,8 @@ class Counts:
     blockers: tuple[Blocker, ...]
     closes: Floats
     """Gain of each side in the best package that suits the others; NaN where there is none."""
+    few: Codes | None = None
+    """All that suit everyone, where they are so few that comparing them is quick."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -77,8 +82,12 @@ def zone(
     total = combinations(deal)
     counts = count(deal, floors, steering) if total <= (MOST if ask else KEPT) else None
     complete, unsettled = True, frozenset[Label]()
+    few = None if counts is None else counts.few
     try:
-        codes = efficient(deal, floors, steering=steering)
+        if few is not None:
+            codes = efficient_of(deal, few)
+        else:
+            codes = efficient(deal, floors, steering=steering)
     except TooManyError:
         part = each_alone(deal, floors, steering)
         codes, complete, unsettled = part.codes, False, part.open
@@ -108,6 +117,7 @@ def count(deal: Deal, floors: Floats | None = None, steering: Steering = ALONE) 
     blocked = np.zeros(sides, dtype=np.int64)
     closes = np.full(sides, -np.inf)
     total = combinations(deal)
+    suiting: list[Codes] = []
     for codes in blocks(deal):
         steering.at(done / total)
         done += len(codes)
@@ -116,6 +126,8 @@ def count(deal: Deal, floors: Floats | None = None, steering: Steering = ALONE) 
         failing = stands.fails.sum(axis=1)
         feasible += len(codes)
         acceptable += int((failing == 0).sum())
+        if acceptable <= FEW:
+            suiting.append(codes[failing == 0])
         surely += int((~stands.may_fail.any(axis=1)).sum())
         possibly += int((~stands.fails_surely.any(axis=1)).sum())
         for side in range(sides):
@@ -130,7 +142,8 @@ def count(deal: Deal, floors: Floats | None = None, steering: Steering = ALONE) 
         if blocked[side]
     )
     known = np.where(np.isfinite(closes), closes, np.nan)
-    return Counts(feasible, acceptable, surely, possibly, blockers, known)
+    few = np.concatenate(suiting) if acceptable <= FEW else None
+    return Counts(feasible, acceptable, surely, possibly, blockers, known, few)
 
 
 def _others(deal: Deal, side: int) -> list[int]:

@@ -10,7 +10,8 @@ from desktop.kit.labels import label
 from desktop.kit.section_row import SectionRow
 from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.agreement.part import Part
-from desktop.pages.agreement.tabs import TABS
+from desktop.pages.agreement.slot import Slot
+from desktop.pages.agreement.tabs import TABS, Tab
 from desktop.pages.page import Details, Page
 from desktop.session.session import Session
 from desktop.words import _, text
@@ -30,7 +31,7 @@ class AgreementPage(Page):
         self.sections = SectionRow(
             _("Sections of the agreement"), [(tab.key, text(tab.title)) for tab in TABS]
         )
-        self.parts: dict[str, Part] = {tab.key: tab.build(session) for tab in TABS}
+        self._slots = {tab.key: Slot(lambda tab=tab: self._made(tab)) for tab in TABS}
         self.packages = QComboBox()
         self.packages.setAccessibleName(_("Package"))
         self.packages.setSizeAdjustPolicy(
@@ -39,21 +40,19 @@ class AgreementPage(Page):
         self.packages.setMinimumContentsLength(14)
         self.packages.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._picker = self._made_picker()
-        self.body.addWidget(self.sections.over(self.parts, self._picker), 1)
+        self.body.addWidget(self.sections.over(self._slots, self._picker), 1)
         self.sections.chosen.connect(lambda _key: self._show())
         self.packages.activated.connect(self._package_chosen)
         session.case_opened.connect(self._forget)
-        for part in self.parts.values():
-            part.changed.connect(self._part_changed)
-            part.go_elsewhere.connect(self.go_elsewhere)
-            part.sample_asked.connect(self.sample_asked)
-            part.said.connect(self.said)
-            part.package_asked.connect(self.choose_package)
 
     @property
     def part(self) -> Part:
         """The tab in sight."""
-        return self.parts[self.sections.current]
+        return self.tab(self.sections.current)
+
+    def tab(self, key: str) -> Part:
+        """Return a tab by its key, made when it is first asked for."""
+        return self._slots[key].part
 
     @property
     def package(self) -> Package | None:
@@ -85,14 +84,23 @@ class AgreementPage(Page):
         return {
             "section": self.sections.current,
             "package": self._chosen,
-            "parts": {key: part.held() for key, part in self.parts.items()},
+            "parts": {key: slot.part.held() for key, slot in self._slots.items() if slot.filled},
         }
 
     def take_up(self, held: dict[str, Any]) -> None:
         self._chosen = held["package"]
-        for key, part in self.parts.items():
-            part.take_up(held["parts"].get(key, {}))
+        for key, kept in held["parts"].items():
+            self.tab(key).take_up(kept)
         self.sections.choose(held["section"])
+
+    def _made(self, tab: Tab) -> Part:
+        part = tab.build(self.session)
+        part.changed.connect(self._part_changed)
+        part.go_elsewhere.connect(self.go_elsewhere)
+        part.sample_asked.connect(self.sample_asked)
+        part.said.connect(self.said)
+        part.package_asked.connect(self.choose_package)
+        return part
 
     def _named(self) -> Package | None:
         case = self.session.case

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mcda.negotiation.deal import Deal
-from mcda.negotiation.joining import efficient
+from mcda.negotiation.joining import efficient, efficient_of
 from mcda.negotiation.steering import Steering, StoppedError, TooManyError
 from tests.mcda.negotiation.deals import deal
 from tests.mcda.negotiation.random_deals import acceptable, as_set, deals
@@ -25,6 +25,11 @@ def by_hand(found: Deal) -> set[tuple[int, ...]]:
 @given(deals())
 def test_the_same_packages_as_comparing_every_two(found: Deal) -> None:
     assert as_set(efficient(found)) == by_hand(found)
+
+
+@given(deals())
+def test_a_few_are_compared_with_each_other_to_the_same_end(found: Deal) -> None:
+    assert as_set(efficient_of(found, acceptable(found))) == as_set(efficient(found))
 
 
 @given(deals(bare=True), st.integers(-3, 3), st.sampled_from([0.5, 2.0, 3.0]), st.randoms())
@@ -81,3 +86,14 @@ def test_too_many_partial_packages_and_a_stop_are_told_apart() -> None:
     assert len(efficient(found, steering=Steering(tell=told.append))) == 64
     assert told == sorted(told)
     assert told[-1] == 1.0
+
+
+def test_less_slack_to_a_red_line_drops_no_package_that_is_equal_for_everyone() -> None:
+    from dataclasses import replace
+
+    from mcda.negotiation.deal import RedLine, additive, exactly
+
+    made = deal({"a": [[0, 0], [0, 0]], "b": [[0, 0], [1, 0]]}, [None, None])
+    room = exactly(additive([0.0], [np.array([[0.0], [1.0]]), np.array([[0.0], [1.0]])]))
+    tied = replace(made, red_lines=(RedLine(0, "line"),), lines=room)
+    assert as_set(efficient(tied)) == {(0, 1), (1, 1)}

@@ -24,7 +24,7 @@ def page(session, qtbot) -> AgreementPage:
 
 @pytest.fixture
 def answer(page, qtbot) -> AnswerPart:
-    part = page.parts["answer"]
+    part = page.tab("answer")
     assert isinstance(part, AnswerPart)
     qtbot.waitUntil(lambda: part._latest.current)
     return part
@@ -42,7 +42,7 @@ def tab(app, qtbot) -> Callable[[str], TalksPart]:
     def show(key: str) -> TalksPart:
         page.sections.choose(key)
         page.show()
-        part = page.parts[key]
+        part = page.tab(key)
         assert isinstance(part, TalksPart)
         qtbot.waitUntil(lambda: part.talks.found is not None)
         return part

@@ -89,7 +89,7 @@ def test_a_trial_is_held_when_the_window_is_made_anew(page, answer, qtbot):
     qtbot.addWidget(made)
     made.take_up(page.held())
     made.show()
-    assert made.parts["answer"].trying
+    assert made.tab("answer").trying
     assert made.sentence() == page.sentence()
 
 

@@ -13,7 +13,7 @@ def test_it_speaks_of_the_package_that_is_named(page):
     found = recommend(page.session.case, page.session.summary())
     assert page.package == found.package
     assert page.packages.currentText() == found.package.name
-    assert list(page.parts) == [tab.key for tab in TABS]
+    assert list(page.sections.buttons) == [tab.key for tab in TABS]
 
 
 def test_another_package_is_chosen_and_the_named_one_again(page):
@@ -41,7 +41,7 @@ def test_what_is_chosen_is_held(page, qtbot):
 
 def test_an_empty_case_is_invited(page, qtbot):
     page.session.new(Case(id="x"))
-    part = page.parts["answer"]
+    part = page.tab("answer")
     assert part.empty.isVisible()
     assert not page.packages.isVisible()
     with qtbot.waitSignal(page.go_elsewhere) as heard:

@@ -16,7 +16,7 @@ KEYS = ("zone", "chips", "trades", "ledger")
 @pytest.mark.parametrize("key", KEYS)
 def test_a_case_without_measures_is_invited(page, qtbot, key):
     page.sections.choose(key)
-    part = page.parts[key]
+    part = page.tab(key)
     assert part.invitation.isVisible()
     assert not part.content.isVisible()
     assert part.sentence() == ""

@@ -1,0 +1,33 @@
+"""A place for a tab, which is made when it is first needed: most visits need one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.pages.agreement.part import Part
+
+
+class Slot(QWidget):
+    """Holds one tab; `part` makes it."""
+
+    def __init__(self, make: Callable[[], Part], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._make = make
+        self._part: Part | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+
+    @property
+    def filled(self) -> bool:
+        """Say whether the tab is made."""
+        return self._part is not None
+
+    @property
+    def part(self) -> Part:
+        """The tab."""
+        if self._part is None:
+            self._part = self._make()
+            self._column.addWidget(self._part)
+        return self._part
