@@ -272,7 +272,8 @@ def _kept(sums: Floats, sides: int, work: Work) -> Bools:
         work.spend(float(len(rows)) * best.size)
         least = (best[None, :, :] >= sums[rows, None, :]).all(axis=2)
         more = (best[None, :, :sides] > sums[rows, None, :sides]).any(axis=2)
-        kept[rows] = ~(least & more).any(axis=1)
+        beaten: Bools = np.logical_and(least, more)
+        kept[rows] = ~beaten.any(axis=1)
     return kept
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
@@ -31,7 +32,7 @@ class AgreementPage(Page):
         self.sections = SectionRow(
             _("Sections of the agreement"), [(tab.key, text(tab.title)) for tab in TABS]
         )
-        self._slots = {tab.key: Slot(lambda tab=tab: self._made(tab)) for tab in TABS}
+        self._slots = {tab.key: Slot(partial(self._made, tab)) for tab in TABS}
         self.packages = QComboBox()
         self.packages.setAccessibleName(_("Package"))
         self.packages.setSizeAdjustPolicy(
