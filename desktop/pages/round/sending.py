@@ -16,9 +16,10 @@ from desktop.pages.round.state import RoundState
 from desktop.session.jobs import Handle
 from desktop.session.latest import Latest
 from desktop.session.session import Session
-from desktop.words import _, html
+from desktop.words import _, html, ngettext
 from mcda.errors import Problem
-from mcda.model.round import Respondent
+from mcda.model.round import Respondent, Shown
+from mcda.round.before import FEW
 
 _LISTED = 8
 
@@ -92,10 +93,25 @@ class Sending(QWidget):
             several = _("{n} workbooks were written to {folder}")
             self.words.setText(text if n == 1 else several.format(n=n, folder=folder))
         else:
-            one = _("One workbook, with nothing in it that others said.")
-            many = _("{n} workbooks, one each, with nothing in them that others said.")
-            none = _("Tick those who are asked in this round.")
-            self.words.setText(one if count == 1 else many.format(n=count) if count else none)
+            self.words.setText(self._offer(count))
+
+    def _offer(self, count: int) -> str:
+        """Say how many workbooks would go out, and what of others' answers is in them."""
+        if not count:
+            return _("Tick those who are asked in this round.")
+        asked = self._state.round
+        if asked is not None and asked.shown is Shown.RANGE:
+            return ngettext(
+                "One workbook, with the range of last answers where {few} were given.",
+                "{n} workbooks, one each, with the range of last answers where {few} were given.",
+                count,
+                few=FEW,
+            )
+        return ngettext(
+            "One workbook, with nothing in it that others said.",
+            "{n} workbooks, one each, with nothing in them that others said.",
+            count,
+        )
 
     def ask(self, *, missing: bool) -> None:
         """Have the round's secret saved, ask for a folder and write there.

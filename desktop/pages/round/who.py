@@ -73,7 +73,7 @@ class WhoPart(RoundPart):
             self.due.show_text(asked.due)
             self.return_to.show_text(asked.return_to)
             self.shown.setCurrentIndex(self.shown.findData(str(asked.shown)))
-            self.shown.setEnabled(asked.id != case.rounds[0].id)
+            self._of_last.setVisible(asked.id != case.rounds[0].id)
             self._mark_date(asked.date)
         self.sending.show_case()
         count = len(case.respondents)
@@ -83,8 +83,7 @@ class WhoPart(RoundPart):
         one = self._current()
         if one is None:
             how = _(
-                "Each respondent gets a workbook with its own cells and nothing that others said. "
-                "Choose a line to see what came back."
+                "Each respondent gets a workbook of its own. Choose a line to see what came back."
             )
             return [(_("Respondents"), how)]
         case = self.session.case
@@ -188,6 +187,7 @@ class WhoPart(RoundPart):
         line.addWidget(self.remove_round)
         card.body.addLayout(line)
         card.body.addLayout(self._told_line())
+        card.body.addWidget(self._shown_line())
         card.body.addWidget(self.sending)
         return card
 
@@ -211,13 +211,25 @@ class WhoPart(RoundPart):
             (_("Asked by"), self.asker, 1),
             (_("Wanted by"), self.due, 0),
             (_("Back to"), self.return_to, 1),
-            (_("Shows of the last round"), self.shown, 0),
         ):
             caption = label(words, "small")
             caption.setBuddy(field)
             line.addWidget(caption)
             line.addWidget(field, stretch)
         return line
+
+    def _shown_line(self) -> QWidget:
+        """Return the choice of what workbooks show of the round before."""
+        self._of_last = QWidget()
+        line = QHBoxLayout(self._of_last)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(theme().px(GRID_PX))
+        caption = label(_("Shown of the round before"), "small")
+        caption.setBuddy(self.shown)
+        line.addWidget(caption)
+        line.addWidget(self.shown)
+        line.addStretch()
+        return self._of_last
 
     def _people_card(self) -> Card:
         self._people = Card(" ", rows=False)

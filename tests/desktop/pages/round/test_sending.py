@@ -16,6 +16,7 @@ from desktop.shell.main_window import MainWindow
 from mcda.casefile.case_file import read_case
 from mcda.model import edits
 from mcda.model.case import Case
+from mcda.model.round import Shown
 from tests.desktop.asked import asked_case, sent, taken
 
 
@@ -91,3 +92,29 @@ def test_nothing_is_sent_before_the_secret_is_saved(
     sending.send.click()
     qtbot.waitUntil(lambda: not sending.busy)
     assert window.session.dirty, "what is not of the round is nobody's business here"
+
+
+def test_what_the_workbooks_say_of_the_asking_is_edited_and_told(
+    session: Session, qtbot: QtBot
+) -> None:
+    session.new(taken(asked_case(), sent("anna", {"full/cost": 1.0})))
+    page = RoundPage(session)
+    qtbot.addWidget(page)
+    page.show()
+    assert page.who.shown.isHidden() or not page.who.shown.isVisible(), "nothing was before"
+    page.who.asker.typed.emit("Policy unit")
+    page.who.due.typed.emit("2026-12-18")
+    page.who.return_to.typed.emit("unit@example.org")
+    first = session.case.rounds[0]
+    told = (first.asker, first.due, first.return_to)
+    assert told == ("Policy unit", "2026-12-18", "unit@example.org")
+    page.head.add()
+    second = session.case.rounds[1]
+    assert (second.asker, second.due, second.return_to) == ("Policy unit", "", "unit@example.org")
+    assert page.who.shown.isVisible()
+    page.who.shown.setCurrentIndex(page.who.shown.findData(str(Shown.RANGE)))
+    page.who.shown.activated.emit(page.who.shown.currentIndex())
+    assert session.case.rounds[1].shown is Shown.RANGE
+    assert "range of last answers" in page.who.sending.words.text()
+    session.undo()
+    assert "nothing in" in page.who.sending.words.text()
