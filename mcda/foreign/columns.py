@@ -44,8 +44,8 @@ def read_column(desk: Desk, column: int, criterion: Criterion, rows: list[int]) 
     words = [word for word in words if not is_missing(word)]
     values = [v for v in values if not (isinstance(v, str) and is_missing(v))]
     if words and (is_verbal(values) or criterion.levels):
-        own = {view.cell(row, one) for row in rows for one in desk.table.columns}
-        found.verbal = verbal_scale(view.sheet, criterion.name, words, own)
+        own = desk.cells
+        found.verbal = verbal_scale(view.sheet, criterion.name, words, desk.legends, own)
         if not criterion.levels:
             listed = ", ".join(found.verbal.words[:12])
             facts = {"name": criterion.name, "words": listed}

@@ -82,6 +82,15 @@ def compose(
     return work.composed(grids)
 
 
+def _too_many(grid: Grid, table: TableMap) -> list[Problem]:
+    """Return what is wrong with a table of scores that no case can hold, before it is read."""
+    if table.kind is not Kind.SCORES:
+        return []
+    place = Place(file=grid.file, sheet=table.sheet)
+    sized = {"packages": len(table.rows), "criteria": len(table.columns)}
+    return list(sizes.of_counts(place, **sized))
+
+
 class _Work:
     """The case as it grows."""
 
@@ -115,6 +124,9 @@ class _Work:
                 if one.taken is False:
                     self.aside.append((sheet, one.table))
                     self.out.append(LeftOut(place_of(sheet, *area_of(one.table)), _("by choice")))
+                    continue
+                if crowd := _too_many(grid, one.table):
+                    self.problems += crowd
                     continue
                 taken = self._taken(grid, one.table)
                 self.parts.append(Part(grid, sheet, taken, title_of(sheet, taken), one))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from mcda.errors import Problem
 from mcda.foreign import words
@@ -16,6 +16,17 @@ from mcda.workbook.findings import as_text
 
 MOST_LISTED = 400
 """Areas of one sheet that are listed each by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """A table with what is asked of it for each row beside it, found once."""
+
+    table: TableMap
+    lines: tuple[int, ...]
+    across: tuple[int, ...]
+    running: dict[int, bool] = field(default_factory=dict)
+    """Whether each column before the table holds running numbers, as far as it was asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +61,13 @@ def left_out(
         used |= set(_cells_of(sheet, table))
     found: list[tuple[int, int, int, int, str]] = []
     problems: list[Problem] = []
+    bodies = [
+        _Body(one, one.columns, one.rows) if one.turned else _Body(one, one.rows, one.columns)
+        for one in tables
+    ]
     for row in sorted(sheet.rows):
         for left, right in _runs(c for c in sheet.rows[row] if (row, c) not in used):
-            why, code = _why(sheet, tables, row, left, right)
+            why, code = _why(sheet, bodies, row, left, right)
             last = found[-1] if found else None
             if last and last[1:] == (left, row - 1, right, why):
                 found[-1] = (last[0], left, row, right, why)
@@ -106,18 +121,17 @@ def _cells_of(sheet: Sheet, table: TableMap) -> Iterable[tuple[int, int]]:
     return (view.cell(row, column) for row in rows for column in columns)
 
 
-def _why(
-    sheet: Sheet, tables: Sequence[TableMap], row: int, left: int, right: int
-) -> tuple[str, str]:
+def _why(sheet: Sheet, bodies: Sequence[_Body], row: int, left: int, right: int) -> tuple[str, str]:
     """Return why an area of one row is left out, and the code of its problem, "" for none."""
-    near = next((t for t in tables if _touches(t, row, left, right)), None)
+    body = next((one for one in bodies if _touches(one.table, row, left, right)), None)
     values = [sheet.value(row, c) for c in range(left, right + 1)]
     numbers = any(is_data(value) for value in values)
-    if near is None:
-        return _("outside the tables"), "IMPORT-BESIDE" if numbers and tables else ""
+    if body is None:
+        return _("outside the tables"), "IMPORT-BESIDE" if numbers and bodies else ""
+    near = body.table
     view = View(sheet, near.turned)
     here, across = (left, row) if near.turned else (row, left)
-    if total := _total(view, near, row, left, right):
+    if total := _total(view, body, row, left, right):
         return total, ""
     name = sheet.value(row, left)
     if words.is_summary(name):
@@ -136,7 +150,7 @@ def _why(
     if not numbers:
         return _("beside the table"), ""
     before = left == right and right < first and top <= row <= bottom
-    if before and _runs_on(sheet, left, top, bottom):
+    if before and _runs_on(sheet, body, left):
         return _("running numbers"), ""
     under_or_after = (row <= bottom + 2 and left <= last) or (
         top < row <= bottom and left <= last + 1
@@ -158,13 +172,15 @@ def _named_before(view: View, table: TableMap, column: int) -> bool:
     return spread and name in {flat.text(line, one) for one in taken}
 
 
-def _runs_on(sheet: Sheet, column: int, top: int, bottom: int) -> bool:
-    """Say whether a column holds nothing but whole numbers, each once."""
-    texts = [
-        as_text(v).strip(" .)") for row in range(top + 1, bottom + 1)
-        if is_data(v := sheet.value(row, column))
-    ]  # fmt: skip
-    return all(text.isdigit() for text in texts) and len(set(texts)) == len(texts)
+def _runs_on(sheet: Sheet, body: _Body, column: int) -> bool:
+    """Say whether a column before a table holds nothing but whole numbers, each once."""
+    if column not in body.running:
+        top, _first, bottom, _last = area_of(body.table)
+        values = (sheet.value(row, column) for row in range(top + 1, bottom + 1))
+        texts = [as_text(value).strip(" .)") for value in values if is_data(value)]
+        once = len(set(texts)) == len(texts)
+        body.running[column] = once and all(text.isdigit() for text in texts)
+    return body.running[column]
 
 
 def _touches(table: TableMap, row: int, left: int, right: int) -> bool:
@@ -172,12 +188,11 @@ def _touches(table: TableMap, row: int, left: int, right: int) -> bool:
     return top - 30 <= row <= bottom + 4 and left <= last + 2 and right >= first - 2
 
 
-def _total(view: View, table: TableMap, row: int, left: int, right: int) -> str:
+def _total(view: View, body: _Body, row: int, left: int, right: int) -> str:
     """Return what a row or column of the sheet is of the table's own, in words."""
-    flat = View(view.sheet)
+    flat, table = View(view.sheet), body.table
     top, first, bottom, last = area_of(table)
-    lines = table.columns if table.turned else table.rows
-    across = table.rows if table.turned else table.columns
+    lines, across = body.lines, body.across
     weights = table.weights if table.turned else None
     if row > bottom and left <= last:
         columns = list(range(max(left, first + 1), min(right, last) + 1))

@@ -221,7 +221,7 @@ def _states(layout: _Layout, findings: Findings) -> tuple[list[int], list[str]]:
             facts = {"text": texts[where][:60]}
             findings.add("STATES-NUMBER", sheet, layout.rows[where], column, **facts)
         return list(range(1, count + 1)), texts
-    missing = [number for number in range(1, count + 1) if number not in set(numbered)]
+    missing = sorted(set(range(1, count + 1)).difference(numbered))
     for number in missing[:1]:
         further = (r for r, n in zip(layout.rows, numbered, strict=True) if n > number)
         row = next(further, layout.rows[-1])

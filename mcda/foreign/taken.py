@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from mcda.errors import Place, Problem
 from mcda.foreign.table_map import TableMap
-from mcda.foreign.verbal import VerbalScale
+from mcda.foreign.verbal import Legend, VerbalScale, legends_on
 from mcda.foreign.view import View
 from mcda.grids.grid import Grid
 from mcda.model.case import Case, Criterion, frozen
@@ -96,6 +96,17 @@ class Desk:
         self.addresses = Addresses(grid)
         self.names: dict[Key, Place] = {}
         self.groups: list[Criterion] = []
+
+    @cached_property
+    def cells(self) -> frozenset[tuple[int, int]]:
+        """The cells of the table's body, row and column on its sheet."""
+        rows, columns = self.table.rows, self.table.columns
+        return frozenset(self.view.cell(row, column) for row in rows for column in columns)
+
+    @cached_property
+    def legends(self) -> list[Legend]:
+        """The runs of words on the sheet that have numbers beside them."""
+        return legends_on(self.view.sheet)
 
     def add(self, code: str, row: int, column: int, /, **facts: object) -> None:
         """Add a problem of a cell of the view."""

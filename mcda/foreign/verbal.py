@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from mcda.foreign.view import number_of
@@ -25,16 +25,25 @@ class VerbalScale:
     where: str = ""
 
 
+Legend = tuple[int, int, list[Level]]
+"""Row and column where words with numbers beside them begin, and what they say."""
+
+
 def verbal_scale(
-    sheet: Sheet, criterion: str, words: list[str], own: Container[tuple[int, int]]
+    sheet: Sheet,
+    criterion: str,
+    words: list[str],
+    legends: Sequence[Legend],
+    own: Container[tuple[int, int]],
 ) -> VerbalScale:
     """Return the distinct words, in the order met, with the legend that gives values to all.
 
-    `own` are the cells of the table itself, row and column, which are no legend.
+    `legends` are the runs of words on the sheet; `own` the cells of the table itself, row
+    and column, which are no legend.
     """
     distinct = {cached_key(word): word.strip() for word in reversed(words)}
     ordered = tuple(dict.fromkeys(distinct[cached_key(word)] for word in words))
-    for row, column, run in _legends(sheet):
+    for row, column, run in legends:
         keys = [cached_key(level.name) for level in run]
         once = len(set(keys)) == len(keys)
         if once and set(keys) >= set(distinct) and (row, column) not in own:
@@ -43,13 +52,13 @@ def verbal_scale(
     return VerbalScale(criterion, ordered)
 
 
-def _legends(sheet: Sheet) -> list[tuple[int, int, list[Level]]]:
+def legends_on(sheet: Sheet) -> list[Legend]:
     """Return the runs of words, one under the other, that have a number right beside them."""
-    found: list[tuple[int, int, list[Level]]] = []
-    open_runs: dict[int, tuple[int, int, list[Level]]] = {}
+    found: list[Legend] = []
+    open_runs: dict[int, Legend] = {}
     last = -1
     for row in sorted(sheet.rows):
-        going: dict[int, tuple[int, int, list[Level]]] = {}
+        going: dict[int, Legend] = {}
         for column, value in sheet.rows[row].items():
             number = number_of(sheet.value(row, column + 1))
             word = as_text(value).strip() if isinstance(value, str) else ""

@@ -98,6 +98,13 @@ KINDS: dict[str, tuple[Callable[[Path], object], str]] = {
         lambda path: path.write_bytes(b",A,B\n" + b"P,1,2\n" * 140_000),
         "FILE-TOO-LARGE",
     ),
+    "states.csv": (
+        lambda path: path.write_text(
+            "state,A: one,B: two,A,B\n" + "".join(f"{i},N,Y,1,2\n" for i in range(1, 8_111)),
+            encoding="utf-8",
+        ),
+        "CASE-TOO-LARGE",
+    ),
     "errors.csv": (
         lambda path: path.write_bytes(b",A,B\n" + b"P,1,x\n" * 4_000),
         "PROBLEMS-MORE",
