@@ -274,6 +274,11 @@ def _who(case: Case, stakeholder: str) -> str:
 
 def red_line_sentences(case: Case) -> tuple[str, ...]:
     """Return each package that crosses, or may cross, a red line: whose, on what, by how much."""
+    return tuple(sentence for _surely, sentence in red_line_lines(case))
+
+
+def red_line_lines(case: Case) -> tuple[tuple[bool, str], ...]:
+    """Return the same sentences, each with whether the line is surely crossed."""
     from mcda.group.screening import screen
     from mcda.model.numbers import format_number
 
@@ -296,9 +301,12 @@ def red_line_sentences(case: Case) -> tuple[str, ...]:
         )
     ordered = sorted(said.items(), key=lambda pair: not pair[0][1])
     return tuple(
-        capital(
-            f"{packages[package]} {'crosses' if surely else 'may cross'} "
-            f"{'a red line' if len(lines) == 1 else 'red lines'} {listed(lines)}."
+        (
+            surely,
+            capital(
+                f"{packages[package]} {'crosses' if surely else 'may cross'} "
+                f"{'a red line' if len(lines) == 1 else 'red lines'} {listed(lines)}."
+            ),
         )
         for (package, surely), lines in ordered
     )

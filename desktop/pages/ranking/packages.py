@@ -19,8 +19,9 @@ from desktop.session.jobs import Handle
 from desktop.session.latest import Latest
 from desktop.session.session import Session
 from desktop.words import _
+from mcda.answer.acceptance_words import CROSSED, PERHAPS_CROSSED
 from mcda.figures.chart_specs import differences, rank_lines
-from mcda.group.group_sentences import red_line_sentences
+from mcda.group.group_sentences import red_line_lines
 from mcda.group.opinion_sentences import badge_words, badges_sentence
 from mcda.group.summary import Summary
 from mcda.methods.in_force import in_force, worded
@@ -62,9 +63,13 @@ class PackagesPart(QWidget):
         """Show the case as it now is, with a package chosen."""
         summary = self._session.summary()
         self.summary_table.set_table(summary_table(summary, self._session.stakeholder))
-        mark = f'<span style="color:{theme().below}">\N{BLACK DOWN-POINTING TRIANGLE}</span>'
+        marks = {
+            surely: f'<span style="color:{theme().below}">{sign}</span>'
+            for surely, sign in ((True, CROSSED), (False, PERHAPS_CROSSED))
+        }
         crossed = "<br>".join(
-            f"{mark} {escape(sentence)}" for sentence in red_line_sentences(self._session.case)
+            f"{marks[surely]} {escape(sentence)}"
+            for surely, sentence in red_line_lines(self._session.case)
         )
         self.red_lines.setText(crossed)
         self.red_lines.setVisible(bool(crossed))

@@ -9,6 +9,8 @@ import numpy as np
 
 from desktop.kit.results import Column, Entry, Row, Table
 from desktop.words import _
+from mcda.answer.reading_order import packages_to_read
+from mcda.answer.recommendation import recommend
 from mcda.figures.chart_specs import blocked_words, value_bounds, value_cells
 from mcda.figures.chart_text import cell_words
 from mcda.figures.charts import ValueCell
@@ -29,7 +31,10 @@ _LAST = 1e9
 
 
 def summary_table(summary: Summary, stakeholder: str) -> Table:
-    """Return packages x stakeholders; the mean never without the worst-off beside it."""
+    """Return packages x stakeholders; the mean never without the worst-off beside it.
+
+    Packages stand in the order of the report.
+    """
     cells = value_cells(summary)
     columns = [
         Column(s.name, s.name, s.id, short=label(s), width=112 if _wide(summary) else 104)
@@ -45,7 +50,8 @@ def summary_table(summary: Summary, stakeholder: str) -> Table:
     tip = _("Below fallback with it, or a red line crossed")
     columns.append(Column(_("Blocked by"), tip, BLOCKED, trailing=False, wide=True))
     rows = []
-    for i, package in enumerate(summary.packages):
+    for i in packages_to_read(recommend(summary.case, summary), summary):
+        package = summary.packages[i]
         entries = [_value_entry(cell) for cell in cells[i]]
         if several:
             entries += [_mean_entry(summary, i), _worst_entry(summary, i)]

@@ -7,10 +7,11 @@ import pytest
 from desktop.pages.ranking import packages as ranking_packages
 from desktop.pages.ranking.packages import PackagesPart
 from desktop.session.jobs import wait_for_all
+from mcda.answer.acceptance_words import CROSSED, PERHAPS_CROSSED
 from mcda.group.opinion_sentences import badge_words
 from mcda.methods.leave_one_out import leave_one_out
 from mcda.model import edits
-from mcda.model.case import RedLine
+from mcda.model.case import RedLine, Score
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")
 
@@ -51,4 +52,10 @@ def test_a_crossed_red_line_is_named_and_the_package_stays(part, session):
     session.apply("Red line", edits.set_red_line, "russia", "cost", line)
     part.show_case(None)
     assert "Full package crosses a red line of RU on Cost of delivery" in part.red_lines.text()
+    assert CROSSED in part.red_lines.text()
+    perhaps = Score(low=4.0, high=7.0)
+    session.apply("Score", edits.set_score, "russia", "full", "cost", perhaps)
+    part.show_case(None)
+    assert CROSSED not in part.red_lines.text()
+    assert PERHAPS_CROSSED in part.red_lines.text()
     assert "full" in [row.id for row in part.summary_table.results.table.rows]

@@ -5,12 +5,28 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from desktop.kit.results import Row, Table
 from desktop.pages.ranking.ranking_tables import ranking_table, step_table, summary_table
+from mcda.answer.reading_order import packages_to_read
+from mcda.answer.recommendation import recommend
 from mcda.group.summary import summary
 from mcda.model import edits
 from mcda.model.case import RedLine, Score, Settings
 from mcda.model.steps import Step
 from tests.desktop.conftest import small_case
+
+
+def row_of(table: Table, package: str) -> Row:
+    return next(row for row in table.rows if row.id == package)
+
+
+def test_packages_stand_in_the_order_of_the_report():
+    found = summary(small_case())
+    answer = recommend(found.case, found)
+    rows = [row.id for row in summary_table(found, "europe").rows]
+    assert rows == [found.packages[i].id for i in packages_to_read(answer, found)]
+    assert rows[0] == answer.named[0].id
+    assert rows[-1] == "wait"
 
 
 def test_one_stakeholder_alone_has_no_mean():
@@ -22,7 +38,7 @@ def test_one_stakeholder_alone_has_no_mean():
 def test_worst_off_is_named_with_its_value():
     found = summary(small_case())
     table = summary_table(found, "russia")
-    entry = table.rows[0].entries[3]
+    entry = row_of(table, "wait").entries[3]
     (worst,) = found.worst_off[0]
     who = {"europe": "EU", "russia": "RU"}[worst.id]
     assert entry.text == f"{found.worst_values[0]:.0f} {who}"
@@ -32,7 +48,7 @@ def test_worst_off_is_named_with_its_value():
 def test_a_red_line_that_is_open_is_a_question():
     case = edits.set_red_line(small_case(), "europe", "cost", RedLine(criterion="cost", limit=5.0))
     case = edits.set_score(case, "europe", "staged", "cost", Score(low=4.0, high=7.0))
-    entry = summary_table(summary(case), "europe").rows[1].entries[-1]
+    entry = row_of(summary_table(summary(case), "europe"), "staged").entries[-1]
     assert entry.text == "nobody (?)"
     assert "EU" in entry.spoken
 
@@ -43,7 +59,7 @@ def test_without_anchors_ranks_and_scores_are_shown_and_no_value():
         case = edits.change_criterion(case, leaf, worst=None, best=None)
     found = summary(edits.set_settings(case, normalisation="vector"))
     assert found.rankings
-    cell = summary_table(found, "europe").rows[0].entries[0].cell
+    cell = row_of(summary_table(found, "europe"), "wait").entries[0].cell
     assert cell.value is None
     assert cell.figure == f"{found.rankings['europe'].scores[0]:.3f}"
     own = ranking_table(found, found.rankings["europe"])

@@ -24,6 +24,12 @@ def test_a_decision_outlives_its_package_in_its_words() -> None:
     assert after.decision == CaseDecision(words="in two steps", by="Anna")
 
 
+def test_a_decision_is_kept_through_a_round() -> None:
+    case = edits.add_respondent(decided(), "Anna", "russia")
+    case = edits.add_round(case, "Round 1", asked=("anna",))
+    assert case.decision == decided().decision
+
+
 def test_two_programs_may_write_different_parts_of_it() -> None:
     base = decided()
     mine = edits.set_decision(base, dissent="Russia")
