@@ -73,13 +73,20 @@ def applied(case: Case, change: Change) -> Case:
 
 
 def scored(case: Case, who: str, package: str, leaf: Criterion, to: float) -> Case:
-    """Return the case with one score; a number that is a level's is told by its name."""
-    return set_score(case, who, package, leaf.id, Score.of(_point(leaf, to)))
+    """Return the case with one score; a number that is a level's is told by its name.
+
+    What was written beside it, and that it is an estimate, stays.
+    """
+    before = case.scores.get(who, {}).get(package, {}).get(leaf.id) or Score()
+    point = _point(leaf, to)
+    after = replace(before, low=point, high=point, likely=None)
+    return set_score(case, who, package, leaf.id, after)
 
 
 def fallen_back(case: Case, who: str, to: float) -> Case:
-    """Return the case with a stakeholder's fallback as a number of value points."""
-    return set_fallback(case, who, Fallback(value=to))
+    """Return the case with a stakeholder's fallback as a number of value points, its note kept."""
+    before = case.preferences.get(who, Preferences()).fallback or Fallback()
+    return set_fallback(case, who, Fallback(value=to, note=before.note))
 
 
 def lined(case: Case, who: str, leaf: Criterion, to: float) -> Case:

@@ -79,8 +79,8 @@ def keep_words(case: Case, change: Change) -> Said:
     own = case.preferences.get(change.stakeholder, Preferences())
     if change.kind is What.WEIGHTS:
         return _(
-            "Keep writes all weights of {who} anew, as shares of one hundred given at once. What "
-            "was entered in another way stays beside them.",
+            "Keep writes all weights of {who} anew, as swing points over all criteria. What was "
+            "entered in another way stays beside them.",
             who=who,
         )
     if change.kind is What.RED_LINE:
@@ -118,13 +118,16 @@ def _keep_score(case: Case, change: Change) -> Said:
             package=package,
             criterion=criterion,
         )
-    return _(
-        "Keep writes {who} a score of its own of {package} on {criterion}; until now it had none "
-        "there. Nobody else's score changes.",
-        who=who,
-        package=package,
-        criterion=criterion,
+    words = N_(
+        "Keep writes {who} a score of its own of {package} on {criterion}; until now the common "
+        "one counts. Nobody else's score changes."
     )
+    if case.stated(change.stakeholder, change.package, change.criterion) is None:
+        words = N_(
+            "Keep writes {who} a score of its own of {package} on {criterion}; until now it is "
+            "built from the measures, which stay. Nobody else's score changes."
+        )
+    return say(words, who=who, package=package, criterion=criterion)
 
 
 def _own(case: Case, who: str, change: Change) -> bool:

@@ -43,4 +43,4 @@ def _score(score: Score | None) -> str:
 
 
 def _point(point: Point) -> str:
-    return point if isinstance(point, str) else format_number(point)
+    return point if isinstance(point, str) else format_number(round(point, 4))

@@ -6,13 +6,14 @@ from dataclasses import replace
 
 import pytest
 
-from mcda.answer.change import Change, What
+from mcda.answer.change import Change, What, fallen_back, scored
 from mcda.answer.change_sentences import keep_words, then_words
 from mcda.answer.changes import changes
 from mcda.answer.recommendation import recommend
 from mcda.group.summary import summary
-from mcda.model.case import COMMON, Case, Fallback
+from mcda.model.case import COMMON, Case, Fallback, Score
 from mcda.model.edits.preferences import set_fallback
+from mcda.model.edits.scores import set_score
 from tests.mcda.answer.small_cases import Side, small
 
 
@@ -44,7 +45,7 @@ def test_a_fallback_that_gives_way_brings_its_party_in(
 
 def test_keeping_says_whose_score_is_written(case: Case, found: tuple[Change, ...]) -> None:
     own = next(c for c in found if c.stakeholder == "s1" and c.kind is What.SCORE)
-    assert "a score of its own" in keep_words(case, own)
+    assert "until now the common one counts" in keep_words(case, own)
     common = replace(own, stakeholder=COMMON)
     assert keep_words(case, common).endswith("which counts for North and South.")
 
@@ -54,3 +55,13 @@ def test_a_package_as_fallback_is_said_to_give_way_to_a_number(case: Case) -> No
     some = changes(case, summary(case)).every[0]
     own = replace(some, kind=What.FALLBACK, stakeholder="s0", package="", criterion="")
     assert "until now it is the package Wait" in keep_words(case, own)
+
+
+def test_what_is_written_beside_a_number_stays(case: Case) -> None:
+    noted = set_score(case, "s1", "p1", "c0", Score.of(9.0, note="As agreed", estimate=True))
+    noted = set_fallback(noted, "s1", Fallback(value=70, note="Its word"))
+    leaf = noted.criteria[0]
+    score = scored(noted, "s1", "p1", leaf, 3.0).scores["s1"]["p1"]["c0"]
+    assert score == Score.of(3.0, note="As agreed", estimate=True)
+    fallback = fallen_back(noted, "s1", 60.0).preferences["s1"].fallback
+    assert fallback == Fallback(value=60.0, note="Its word")
