@@ -269,6 +269,9 @@ class OrderSearch:
         best: tuple[int, float] | None = None
         for number in range(1, len(walk.columns)):
             column = walk.columns[number]
+            if column in walk.columns[:number]:
+                # A further level can't go before the one that it climbs from.
+                continue
             rest = [*walk.columns[:number], *walk.columns[number + 1 :]]
             moved = self.walk((column, *rest))
             raised = moved.greatest_temptation - walk.greatest_temptation

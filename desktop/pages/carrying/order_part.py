@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.kit.card import Card
@@ -44,7 +44,7 @@ class OrderPart(Part):
         self._pictured.body.addWidget(self.picture)
         self._pictured.body.addWidget(paragraph(_legend(), "small"))
         self._lay_out()
-        self.steps.moved.connect(self._moved)
+        self.steps.moved.connect(self._move)
         self.best.clicked.connect(self._back)
         for box in (self.owners_only, self.nothing_back):
             box.toggled.connect(self._wished)
@@ -95,10 +95,6 @@ class OrderPart(Part):
         told += [say.exchanged(deal, one) for one in found.exchanges]
         self.first.setText(lines(told, "<br><br>"))
         self.how.setText(lines([*map(say.breaks, walk.broken), say.how(search)]))
-
-    def _moved(self, step: int, to: int) -> None:
-        # The list is still moving its rows; it is filled anew when it is done.
-        QTimer.singleShot(0, self, lambda: self._move(step, to))
 
     def _move(self, step: int, to: int) -> None:
         if self._trial is not None and self._found is not None:

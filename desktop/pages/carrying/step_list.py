@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
 from desktop.kit.theme import theme
@@ -20,11 +20,10 @@ class StepList(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(_("Steps of the order"))
-        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.NoDragDrop)
+        self._held: int | None = None
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setToolTip(_("Drag a step, or hold Alt and press an arrow key"))
-        self.model().rowsMoved.connect(self._rows_moved)
 
     def show_steps(self, lines: Sequence[str]) -> None:
         """Show the steps; the current one stays current by its place."""
@@ -53,7 +52,24 @@ class StepList(QListWidget):
             self.setCurrentRow(row + by)
             self.moved.emit(row, row + by)
 
-    def _rows_moved(
-        self, _parent: QModelIndex, start: int, _end: int, _to: QModelIndex, row: int
-    ) -> None:
-        self.moved.emit(start, row - 1 if row > start else row)
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            row = self.indexAt(event.position().toPoint()).row()
+            self._held = row if row >= 0 else None
+            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        # No drag and drop of the toolkit: what a step costs is told while it is on its way.
+        held, row = self._held, self.indexAt(event.position().toPoint()).row()
+        if held is None:
+            super().mouseMoveEvent(event)
+        elif row >= 0 and row != held:
+            self._held = row
+            self.setCurrentRow(row)
+            self.moved.emit(held, row)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._held = None
+        self.viewport().unsetCursor()
+        super().mouseReleaseEvent(event)

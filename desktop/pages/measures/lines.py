@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from desktop.kit.blocks import copied_rows, put_block
@@ -38,12 +38,20 @@ class LinesTable(QTableView):
         self.resizeColumnsToContents()
         most = theme().px(260)
         for column in range(self.lines.columnCount()):
-            self.setColumnWidth(column, min(most, self.columnWidth(column) + theme().px(12)))
+            texts = min(most, self.columnWidth(column) + theme().px(12))
+            # A head is bold, and is never cut.
+            self.setColumnWidth(column, max(texts, self._head(column)))
         self.resizeRowsToContents()
         head = self.horizontalHeader().sizeHint().height()
         bar = self.horizontalScrollBar().sizeHint().height()
         rows = min(self.verticalHeader().length(), theme().px(640))
         self.setFixedHeight(head + max(rows, theme().px(32)) + bar + 4)
+
+    def _head(self, column: int) -> int:
+        words = str(self.lines.headerData(column, Qt.Orientation.Horizontal) or "")
+        font = QFont(self.horizontalHeader().font())
+        font.setBold(True)
+        return QFontMetrics(font).horizontalAdvance(words) + theme().px(28)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):

@@ -21,7 +21,16 @@ from mcda.model.measure_texts import (
     parties_text,
     span_text,
 )
-from mcda.model.measures import Delivery, JointEffect, Measure, MeasureLevel, Role, Rule, RuleKind
+from mcda.model.measures import (
+    NOTHING,
+    Delivery,
+    JointEffect,
+    Measure,
+    MeasureLevel,
+    Role,
+    Rule,
+    RuleKind,
+)
 from mcda.model.numbers import format_number, parse_number
 from mcda.model.rule_sentences import rule_sentence
 from mcda.model.texts import name_key
@@ -49,7 +58,12 @@ def measure_fields(_case: Case) -> tuple[Field, ...]:
         Field(_("Level by level"), lambda _c, m: _yes(m.climbs), _set_flag("climbs"),
               _("yes or no")),
         Field(_("Role"), lambda _c, m: m.role.value, _set_role, _("offer or answer")),
-        Field(_("Chance in full"), _chance_text, _set_chance, _("a number from 0 to 1, or two")),
+        Field(_("Chance in full"), _chance_text("full"), _set_chance("full"),
+              _("a number from 0 to 1, or two")),
+        Field(_("Chance in part"), _chance_text("part"), _set_chance("part"),
+              _("a number from 0 to 1, or two")),
+        Field(_("What is in part"), _part_level_text, _set_part_level, _("a level of the measure")),
+        Field(_("Source of chances"), _chance_source, _set_chance_source, _("a text")),
         _text(_("Description"), "description"),
     )  # fmt: skip
 
@@ -154,20 +168,61 @@ def _set_role(case: Case, measure: Measure, text: str) -> Case | None:
     return None if found is None else edits.change_measure(case, measure.id, role=found)
 
 
-def _chance_text(case: Case, measure: Measure) -> str:
+def _chance_text(field: str) -> Callable[[Case, Any], str]:
+    def read(case: Case, measure: Measure) -> str:
+        own = case.deliveries.get(measure.id)
+        if own is None or (field == "part" and own.part == NOTHING):
+            return ""
+        return span_text(getattr(own, field))
+
+    return read
+
+
+def _set_chance(field: str) -> Callable[[Case, Any, str], Case | None]:
+    def write(case: Case, measure: Measure, text: str) -> Case | None:
+        own = case.deliveries.get(measure.id, Delivery())
+        if not text.strip():
+            if field == "full":
+                return edits.set_delivery(case, measure.id, None)
+            after = replace(own, part=NOTHING, part_level=None)
+            return edits.set_delivery(case, measure.id, after) if after != own else case
+        span = parse_effect(text)
+        if span is None:
+            return None
+        span = replace(span, source=getattr(own, field).source)
+        changed = replace(own, full=span) if field == "full" else replace(own, part=span)
+        return edits.set_delivery(case, measure.id, changed)
+
+    return write
+
+
+def _part_level_text(case: Case, measure: Measure) -> str:
     own = case.deliveries.get(measure.id)
-    return "" if own is None else span_text(own.full)
+    found = own and next((one for one in measure.levels if one.id == own.part_level), None)
+    return found.name if found else ""
 
 
-def _set_chance(case: Case, measure: Measure, text: str) -> Case | None:
-    if not text.strip():
-        return edits.set_delivery(case, measure.id, None)
-    span = parse_effect(text)
-    if span is None:
+def _set_part_level(case: Case, measure: Measure, text: str) -> Case | None:
+    own = case.deliveries.get(measure.id)
+    if own is None:
+        return None if text.strip() else case
+    key = name_key(text)
+    found = next((one.id for one in measure.levels if name_key(one.name) == key), None)
+    if found is None and text.strip():
         return None
-    own = case.deliveries.get(measure.id, Delivery())
-    full = replace(span, source=own.full.source)
-    return edits.set_delivery(case, measure.id, replace(own, full=full))
+    return edits.set_delivery(case, measure.id, replace(own, part_level=found))
+
+
+def _chance_source(case: Case, measure: Measure) -> str:
+    own = case.deliveries.get(measure.id)
+    return "" if own is None else own.source
+
+
+def _set_chance_source(case: Case, measure: Measure, text: str) -> Case | None:
+    own = case.deliveries.get(measure.id)
+    if own is None:
+        return None if text.strip() else case
+    return edits.set_delivery(case, measure.id, replace(own, source=text.strip()))
 
 
 def _set_kind(case: Case, rule: Rule, text: str) -> Case | None:

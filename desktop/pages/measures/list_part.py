@@ -14,12 +14,14 @@ from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.measures.lines import LinesTable
 from desktop.pages.measures.lines_model import LinesModel
 from desktop.pages.measures.list_fields import joint_fields, measure_fields, rule_fields
+from desktop.pages.measures.party_fields import direction_fields, outlook_fields
 from desktop.session.session import Session
 from desktop.words import _
 from mcda.model import edits
 from mcda.model.case import Case
 from mcda.model.measures import RuleKind
 from mcda.model.naming import free_name
+from mcda.model.tree import leaves
 
 
 class LinesCard(Card):
@@ -30,16 +32,41 @@ class LinesCard(Card):
         session: Session,
         title: str,
         model: LinesModel,
+    ) -> None:
+        super().__init__(title)
+        self._session, self.model = session, model
+        self.table = LinesTable(model, title)
+        self._left_out = paragraph("", "error")
+        self._left_out.hide()
+        self.body.addWidget(self.table)
+        self.body.addWidget(self._left_out)
+        model.not_taken.connect(self._say_left_out)
+
+    def show_case(self) -> None:
+        """Show the case as it now is."""
+        self.model.show()
+        self.table.setVisible(bool(self.model.things))
+        self.table.fit()
+
+    def _say_left_out(self, text: str) -> None:
+        self._left_out.setText(text)
+        self._left_out.setVisible(bool(text))
+
+
+class GrowingCard(LinesCard):
+    """A list to which things are added, and in which they are moved and removed."""
+
+    def __init__(
+        self,
+        session: Session,
+        title: str,
+        model: LinesModel,
         add: tuple[str, Callable[[], None]],
         remove: Callable[[Case, str], Case],
         move: Callable[[Case, str, int], Case],
     ) -> None:
-        super().__init__(title)
-        self._session, self.model = session, model
+        super().__init__(session, title, model)
         self._remove, self._move = remove, move
-        self.table = LinesTable(model, title)
-        self._left_out = paragraph("", "error")
-        self._left_out.hide()
         row = QHBoxLayout()
         self.add_button = QPushButton(add[0])
         self.add_button.clicked.connect(lambda: add[1]())
@@ -56,16 +83,7 @@ class LinesCard(Card):
             button.clicked.connect(lambda _checked=False, act=act: act())
             row.addWidget(button)
         row.addStretch()
-        self.body.addWidget(self.table)
-        self.body.addWidget(self._left_out)
         self.body.addLayout(row)
-        model.not_taken.connect(self._say_left_out)
-
-    def show_case(self) -> None:
-        """Show the case as it now is."""
-        self.model.show()
-        self.table.setVisible(bool(self.model.things))
-        self.table.fit()
 
     def current(self) -> Any:
         """Return the thing of the current row, None for none."""
@@ -88,10 +106,6 @@ class LinesCard(Card):
             self._session.apply(words, self._move, one.id, row)
             self.table.setCurrentIndex(self.model.index(row, column))
 
-    def _say_left_out(self, text: str) -> None:
-        self._left_out.setText(text)
-        self._left_out.setVisible(bool(text))
-
 
 class ListPart(QWidget):
     """Measures, rules between them, and joint effects."""
@@ -101,7 +115,7 @@ class ListPart(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self.measures = LinesCard(
+        self.measures = GrowingCard(
             session,
             _("Measures"),
             LinesModel(session, lambda c: c.measures, measure_fields, _("Change measures")),
@@ -109,7 +123,7 @@ class ListPart(QWidget):
             edits.remove_measure,
             edits.move_measure,
         )
-        self.rules = LinesCard(
+        self.rules = GrowingCard(
             session,
             _("Rules between them"),
             LinesModel(session, lambda c: c.rules, rule_fields, _("Change rules")),
@@ -117,7 +131,7 @@ class ListPart(QWidget):
             edits.remove_rule,
             edits.move_rule,
         )
-        self.joint = LinesCard(
+        self.joint = GrowingCard(
             session,
             _("Joint effects"),
             LinesModel(session, lambda c: c.joint_effects, joint_fields, _("Change joint effects")),
@@ -125,16 +139,27 @@ class ListPart(QWidget):
             edits.remove_joint_effect,
             edits.move_joint_effect,
         )
+        self.outlooks = LinesCard(
+            session,
+            _("Outlooks, and who takes part"),
+            LinesModel(session, lambda c: c.stakeholders, outlook_fields, _("Change outlooks")),
+        )
+        self.directions = LinesCard(
+            session,
+            _("Directions of their own"),
+            LinesModel(session, leaves, direction_fields, _("Change directions")),
+        )
+        self._cards = (self.measures, self.rules, self.joint, self.outlooks, self.directions)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().px(2 * GRID_PX))
-        for card in (self.measures, self.rules, self.joint):
+        for card in self._cards:
             column.addWidget(card)
         self.measures.table.row_chosen.connect(lambda row, _column: self._tell(row))
 
     def show_case(self) -> None:
         """Show the case as it now is."""
-        for card in (self.measures, self.rules, self.joint):
+        for card in self._cards:
             card.show_case()
 
     def add_measure(self) -> None:

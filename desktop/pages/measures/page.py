@@ -13,7 +13,7 @@ from desktop.pages.measures.list_part import ListPart
 from desktop.pages.measures.packages_part import PackagesPart
 from desktop.pages.page import Details, Page
 from desktop.session.session import Session
-from desktop.words import _, html
+from desktop.words import _, html, ngettext
 from mcda.errors import Place
 from mcda.group.built_gains import gains
 from mcda.group.measure_sentences import effects_sentence, list_sentence, packages_sentence
@@ -161,11 +161,24 @@ def _hanging(case: Case, measure: str) -> str:
     """Return in words what goes when a measure is removed."""
     found = edits.hanging_on(case, measure)
     counts = (
-        (found.effects, _("effects")),
-        (found.joint_effects, _("joint effects")),
-        (found.rules, _("rules")),
-        (found.compositions, _("packages that it is part of")),
-        (found.chances, _("chances of delivery")),
+        (found.effects, ngettext("{n} effect", "{n} effects", found.effects)),
+        (
+            found.joint_effects,
+            ngettext("{n} joint effect", "{n} joint effects", found.joint_effects),
+        ),
+        (found.rules, ngettext("{n} rule", "{n} rules", found.rules)),
+        (
+            found.compositions,
+            ngettext(
+                "{n} package that it is part of",
+                "{n} packages that it is part of",
+                found.compositions,
+            ),
+        ),
+        (
+            found.chances,
+            ngettext("{n} chance of delivery", "{n} chances of delivery", found.chances),
+        ),
     )
-    said = [f"{count} {words}" for count, words in counts if count]
+    said = [words for count, words in counts if count]
     return _("Removing it also clears {what}.", what=listed(said)) if said else _("Nothing.")

@@ -156,6 +156,9 @@ def test_the_last_card_is_the_step_whose_move_to_the_front_tempts_most(seed: int
     raised = {}
     for number in range(1, len(walk.columns)):
         order = list(walk.columns)
+        if order[number] in order[:number]:
+            # A further level of a measure that climbs can't be the one that goes first.
+            continue
         order.insert(0, order.pop(number))
         moved = found.walk(order)
         if not moved.broken:

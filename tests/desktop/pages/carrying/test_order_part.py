@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import Qt
 
 from desktop.kit.theme import apply_theme
 from desktop.pages.carrying.steps_picture import Steps, StepsPicture
@@ -25,12 +25,22 @@ def test_a_step_moved_by_keys_tries_another_order(page, trial, qtbot):
     assert steps.item(0).text() == first
 
 
-def test_a_step_that_is_dragged_tries_another_order(page, trial, qtbot):
-    model = page.order.steps.model()
-    assert model.moveRow(QModelIndex(), 0, QModelIndex(), 4)
-    qtbot.waitUntil(lambda: bool(trial.columns))
-    assert trial.columns[3] == page._known["order"][1].best.columns[0]
+def test_a_step_dragged_by_the_mouse_tells_its_cost_on_the_way(page, trial, qtbot):
+    steps = page.order.steps
+    best = page._known["order"][1].best.columns
+    places = [steps.visualItemRect(steps.item(i)).center() for i in range(steps.count())]
+    tried = []
+    page.order.tried.connect(lambda: tried.append(trial.columns))
+    qtbot.mousePress(steps.viewport(), Qt.MouseButton.LeftButton, pos=places[0])
+    for row in (1, 2, 3):
+        qtbot.mouseMove(steps.viewport(), places[row])
+    assert len(tried) == 3 and trial.columns[3] == best[0]
     assert page.order.picture.shown.tried
+    qtbot.mouseMove(steps.viewport(), places[0])
+    qtbot.mouseRelease(steps.viewport(), Qt.MouseButton.LeftButton, pos=places[0])
+    assert trial.columns == ()
+    qtbot.mouseMove(steps.viewport(), places[2])
+    assert trial.columns == ()
 
 
 def test_a_step_given_too_early_tempts_and_the_picture_says_so(page, trial):
