@@ -18,6 +18,15 @@ if TYPE_CHECKING:
 Then = Callable[[Path, "Opened"], None]
 
 
+def told(handle: Handle) -> Callable[[float, str], None]:
+    """Return what tells a job's progress by the sheet that is looked at."""
+
+    def step(share: float, sheet: str) -> None:
+        handle.progress(share, _("Looking for tables on {sheet}…", sheet=sheet))
+
+    return step
+
+
 class FileReading(QObject):
     """The file last asked for wins; an answer goes to whoever asked for it."""
 
@@ -40,10 +49,7 @@ class FileReading(QObject):
         def work(handle: Handle) -> tuple[Path, Then, Opened]:
             from mcda.opening import look
 
-            def step(share: float, sheet: str) -> None:
-                handle.progress(share, _("Looking for tables on {sheet}…", sheet=sheet))
-
-            return path, then, look(path, step)
+            return path, then, look(path, told(handle))
 
         self.latest.forget()
         self.begun.emit(_("Reading {name}…", name=path.name))

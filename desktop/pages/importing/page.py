@@ -35,6 +35,7 @@ from desktop.pages.importing.proposal import ProposalPart
 from desktop.pages.importing.readings import decided
 from desktop.session import remembered
 from desktop.session.latest import Latest, Work
+from desktop.session.reading import told
 from desktop.session.session import Session
 from desktop.words import _
 from mcda.errors import Problem
@@ -76,6 +77,7 @@ class ImportPage(QWidget):
         self.session = session
         self.draft: Draft | None = None
         self.found: Composed | None = None
+        self._shown: Draft | None = None
         self._correcting: TableKey | None = None
         self._reading = Latest(self)
         self._reading.found.connect(self.resume)
@@ -94,14 +96,14 @@ class ImportPage(QWidget):
     def open(self, path: Path) -> None:
         """Read a file beside the window, then show what it holds."""
         kept = remembered.table_maps()
-        self._begin(path, lambda handle: Proposal(*read_draft(path, kept, handle.progress)))
+        self._begin(path, lambda handle: Proposal(*read_draft(path, kept, told(handle))))
 
     def show_opened(self, path: Path, opened: Opened) -> None:
         """Show a file that was read already."""
         kept, grid, found = remembered.table_maps(), opened.grid, opened.found
         if grid is not None:
             self._begin(
-                path, lambda handle: Proposal(*draft_of(path, grid, kept, handle.progress, found))
+                path, lambda handle: Proposal(*draft_of(path, grid, kept, told(handle), found))
             )
 
     def _begin(self, path: Path, work: Work) -> None:
@@ -118,9 +120,7 @@ class ImportPage(QWidget):
         if draft is not None:
             self.bar.begin(_("Reading {name}…", name=path.name))
             self._reading.forget()
-            self._reading.ask(
-                path, lambda handle: Proposal(*with_file(draft, path, handle.progress))
-            )
+            self._reading.ask(path, lambda handle: Proposal(*with_file(draft, path, told(handle))))
 
     def resume(self, proposal: Proposal) -> None:
         """Show files that were read, as they were left."""
@@ -158,8 +158,8 @@ class ImportPage(QWidget):
         if draft.cells <= QUICK_CELLS:
             self._composing.answer(draft.choices, draft.composed())
         else:
-            self.bar.begin(_("Working out what comes in…"))
-            self._composing.ask(draft.choices, lambda handle: draft.composed(handle.progress))
+            self.work.begin(_("Working out what comes in…"))
+            self._composing.ask(draft.choices, lambda handle: draft.composed(told(handle)))
 
     def _show(self, found: Composed) -> None:
         if self.draft is None:
@@ -168,7 +168,7 @@ class ImportPage(QWidget):
         if target is not None and (known := _with_known_scales(draft, found, self.session)):
             self.change(known)
             return
-        self.found = found
+        self.found, self._shown = found, draft
         self._sentence.setText(words.answer(draft, found))
         self.part.show_proposal(draft, found, self._problems(found, target))
         self._show_readiness(found, target)
@@ -284,9 +284,10 @@ class ImportPage(QWidget):
         self.pointing.used.connect(self._use)
         self.pointing.left.connect(lambda: self._point_at(None))
         self.session.case_opened.connect(part.target.show_case)
-        for latest in (self._reading, self._composing):
-            self.bar.follow(latest)
+        self.bar.follow(self._reading)
         self.bar.cancelled.connect(self._cancelled)
+        self.work.follow(self._composing)
+        self.work.cancelled.connect(self._as_before)
 
     def _cancelled(self) -> None:
         """Stay with what is shown, or go back where nothing is."""
@@ -294,16 +295,22 @@ class ImportPage(QWidget):
         if self.draft is None:
             self.left.emit()
 
+    def _as_before(self) -> None:
+        """Go back to the choices that what is shown was composed with."""
+        if self._shown is not None and self.found is not None:
+            self.resume(Proposal(self._shown, self.found))
+
     def _lay_out(self) -> None:
         px = theme().px
         self._sentence = paragraph("", "sentence")
-        self.bar = WorkBar()
+        self.bar, self.work = WorkBar(), WorkBar()
         column = QVBoxLayout(self)
         column.setContentsMargins(px(24), px(20), px(24), px(16))
         column.setSpacing(px(4))
         column.addWidget(label(_("Import a workbook or table"), "title"))
         column.addWidget(self._sentence)
         column.addWidget(self.bar)
+        column.addWidget(self.work)
         column.addSpacing(px(4))
         column.addWidget(self.part, 1)
         column.addWidget(self.pointing, 1)

@@ -91,7 +91,8 @@ class ProposalPart(QWidget):
             self.tree.choose(("sheet", *(sheet_of(draft, wrong[0]) or ())))
             self._show_problem(draft, wrong[0])
         else:
-            self.tabbed.choose(self.answers if errors and doubt is None else self.preview)
+            missing = any(p.code == "DIRECTION-MISSING" for p in errors)
+            self.tabbed.choose(self.answers if missing else self.preview)
         self.tree.setFocus()
 
     def show_proposal(self, draft: Draft, found: Composed, problems: Sequence[Problem]) -> None:

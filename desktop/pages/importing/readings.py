@@ -66,6 +66,8 @@ def doubt_words(doubt: Doubt, address: str) -> str:
         words = _("{name}, {n} cells: “{text}” in {cell} is")
     elif doubt.code == _DATE:
         words = _("{n} dates, “{text}” in {cell}, are taken for")
+    elif doubt.code == _LINE:
+        words = _("“{text}”, from {cell} on, is")
     else:
         words = _("“{text}” in {cell} says that")
     return words.format(**parts)
@@ -124,8 +126,6 @@ def _readings(problem: Problem) -> tuple[str, ...]:
         return (_("less is better"), _("more is better, in minutes"))
     if problem.code == _DATE:
         return (_("the ratios that they show, such as {ratio}", ratio=facts["first"]),)
-    if problem.code == _LINE:
-        return (_("the first is the package"), _("the first is the criterion"))
     return facts["first"], facts["second"]
 
 

@@ -351,9 +351,13 @@ def test_large_files_are_composed_beside_the_window(
     page = opened(Union=UNION, Employer=EMPLOYER)
     monkeypatch.setattr("desktop.pages.importing.page.QUICK_CELLS", 0)
     page.part.tree.tick(("sheet", "table.xlsx", "Employer"), False)
+    assert page.work.isVisible()
+    page.work.cancel.click()
+    assert page.part.line("sheet", "table.xlsx", "Employer").ticked
+    page.part.tree.tick(("sheet", "table.xlsx", "Employer"), False)
     assert people(page) == ["Union", "Employer"]
     qtbot.waitUntil(lambda: people(page) == ["Everyone"])
-    assert not page.bar.isVisible()
+    assert not page.work.isVisible()
 
 
 def test_a_file_that_is_nothing_is_refused(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
@@ -373,6 +377,7 @@ def test_reading_is_cancelled(session: Session, qtbot: QtBot, tmp_path: Path) ->
     page = ImportPage(session)
     qtbot.addWidget(page)
     page.open(write(tmp_path, SCORES))
+    assert not page.bar.isHidden()
     with qtbot.waitSignal(page.left):
         page.bar.cancel.click()
     assert page.draft is None
