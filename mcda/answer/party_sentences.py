@@ -55,17 +55,25 @@ def _accepting(accept: Sequence[Stakeholder], total: int, package: str) -> Said:
 
 
 def against_words(line: PartyLine) -> Said:
-    """Return what the gain is held against; "" where nothing is told."""
+    """Return what the gain is held against."""
+    fallback = line.fallback
+    if fallback is None or (fallback.value is None and line.base in (None, line.package)):
+        return fallback_words(line)
+    return _("against {fallback}", fallback=fallback_words(line))
+
+
+def fallback_words(line: PartyLine) -> Said:
+    """Return what a stakeholder has without a deal: a package, or a number as its position."""
     fallback = line.fallback
     if fallback is None:
         return _("no fallback stated")
     if fallback.value is not None:
-        return _("against {value}, its position", value=figures.whole(fallback.value))
+        return _("{value}, its position", value=figures.whole(fallback.value))
     if line.base is None:
         return _("its fallback is not a package of the case")
     if line.base == line.package:
         return _("its own fallback")
-    return _("against {package}", package=line.base.name)
+    return _("{package}", package=line.base.name)
 
 
 def names_words(parts: Iterable[Part]) -> str:

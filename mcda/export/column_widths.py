@@ -15,7 +15,7 @@ Ruler = Callable[[str, bool, bool], float]
 """The width of a text, given whether it is strong and whether it is a head."""
 
 
-_BAR: Final = "0" * 16
+_BAR: Final = "0" * 13
 """As wide as a column of bars would be."""
 _LEAST_BAR: Final = "0" * 9
 

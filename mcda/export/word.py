@@ -36,7 +36,7 @@ from mcda.report.blocks import (
 ChartPicture = Callable[[ChartSpec], bytes | None]
 """Paints a chart as a PNG file, or None when it can't."""
 
-_SIZES: Final = {"headline": 17.0, "question": 10.0, "quiet": 8.5, "body": 10.0}
+_SIZES: Final = {"headline": 17.0, "question": 10.0, "quiet": 8.5, "note": 8.0, "body": 10.0}
 
 
 def render(report: Report, chart_picture: ChartPicture | None = None) -> bytes:
@@ -79,7 +79,7 @@ class _Writer:
     def paragraph(self, block: Paragraph, into: Any) -> None:
         headline = block.tone == "headline"
         paragraph = into.add_paragraph(style="Title" if headline else "Normal")
-        quiet = block.tone in ("question", "quiet")
+        quiet = block.tone in ("question", "quiet", "note")
         colour = QUIET if quiet else INK
         parts.add_text(paragraph, block.text, size=_SIZES[block.tone], colour=colour)
         paragraph.paragraph_format.keep_with_next = block.tone in ("headline", "question")

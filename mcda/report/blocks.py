@@ -18,7 +18,7 @@ from mcda.figures.charts import ChartSpec
 Align = Literal["start", "center", "end"]
 """Where a text stands in its cell; start is left, or right in right-to-left scripts."""
 
-Tone = Literal["body", "headline", "question", "quiet"]
+Tone = Literal["body", "headline", "question", "quiet", "note"]
 """How loudly a paragraph speaks."""
 
 
@@ -32,10 +32,14 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text."""
+    """Running text.
+
+    One that `refers` to a section (its key) goes where that section isn't printed.
+    """
 
     text: str
     tone: Tone = "body"
+    refers: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import Final
 
@@ -13,13 +13,16 @@ from mcda.report.blocks import (
     Footer,
     Heading,
     Masthead,
+    OnePage,
     PageBreak,
+    Paragraph,
     Report,
     every_block,
 )
 from mcda.report.facts import Facts
 from mcda.report.sections import SECTIONS
 from mcda.report.sections.brief import dateline
+from mcda.report.set_off import set_off
 from mcda.report.sheets import results
 from mcda.words.said import _
 
@@ -50,6 +53,7 @@ def build(facts: Facts, sections: Iterable[str] = USUAL) -> Report:
         if section.starts_page and blocks:
             blocks.append(PageBreak())
         blocks += section.build(facts)
+    blocks = list(set_off(_referring(blocks, chosen), facts.case))
     if "brief" in chosen:
         _add_contents(blocks)
     case = facts.case
@@ -64,6 +68,15 @@ def build(facts: Facts, sections: Iterable[str] = USUAL) -> Report:
         sheets=partial(results, facts, working="working" in chosen),
         printed=facts.printed,
     )
+
+
+def _referring(blocks: Iterable[Block], chosen: Sequence[str]) -> Iterator[Block]:
+    """Yield blocks but paragraphs that refer to a section that isn't there."""
+    for block in blocks:
+        if isinstance(block, OnePage):
+            yield OnePage(tuple(_referring(block.blocks, chosen)))
+        elif not isinstance(block, Paragraph) or not block.refers or block.refers in chosen:
+            yield block
 
 
 def _add_contents(blocks: list[Block]) -> None:

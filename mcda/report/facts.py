@@ -16,8 +16,10 @@ from mcda.model.ties import rising
 from mcda.sensitivity.strength import Change, Strength, strength
 
 if TYPE_CHECKING:
+    from mcda.answer.answer import Answer
     from mcda.group.summary import Summary
     from mcda.methods.rank import Ranking
+    from mcda.report.carried import Carried
     from mcda.sensitivity.acceptability import Acceptability
     from mcda.sensitivity.firmness import OneWay
     from mcda.sensitivity.probe import Levers
@@ -53,6 +55,20 @@ class Facts:
         """For each stakeholder and criterion the nearest weight that changes who leads."""
         found = (change for grade in self.strengths.values() for change in grade.changes)
         return tuple(rising(found, lambda change: change.distance))
+
+    @cached_property
+    def answer(self) -> Answer:
+        """The answer with what would change it and its grade, worked out when first asked for."""
+        from mcda.answer.answer import answer_of
+
+        return answer_of(self.case, self.summary)
+
+    @cached_property
+    def carried(self) -> Carried | None:
+        """The package whose carrying out is told, None where the case has no measures."""
+        from mcda.report.carried import carried
+
+        return carried(self)
 
     @cached_property
     def levers(self) -> Mapping[str, Levers]:

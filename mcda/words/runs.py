@@ -17,6 +17,7 @@ from mcda.words.said import (
     Said,
     Stressed,
     Term,
+    _,
     inserted,
     listed,
     stressed,
@@ -81,32 +82,45 @@ def pieces(said: Said) -> Iterator[tuple[str, str]]:
         yield literal, name or ""
 
 
-def retold(said: str, part: Callable[[str, str], str]) -> str:
-    """Return what is said with other words for its parts.
+def sentences(said: str) -> tuple[str, ...]:
+    """Return what is said in a row as its sentences; a text that is none is one."""
+    if isinstance(said, Said) and not said.template and said.row and said.parts["between"] == " ":
+        return tuple(one for part in said.row for one in sentences(part))
+    return (said,) if said else ()
 
-    `part` is given a part that is a plain text, and the literal text before it.
-    """
-    return _retold(said, part) if isinstance(said, Said) else said
+
+PartWords = Callable[[str, str], str]
+"""Other words for a part that is a plain text, given the literal text before it."""
 
 
-def _retold(said: Said, part: Callable[[str, str], str]) -> Said:
+def retold(said: str, part: PartWords, most: int | None = None) -> str:
+    """Return what is said with other words for its parts; longer lists are cut and counted."""
+    return _retold(said, part, most) if isinstance(said, Said) else said
+
+
+def _retold(said: Said, part: PartWords, most: int | None) -> Said:
     if said.template:
         before = {name: literal for literal, name in pieces(said) if name}
-        parts = {name: _again(one, part, before.get(name, "")) for name, one in said.parts.items()}
+        parts = {
+            name: _again(one, part, before.get(name, ""), most) for name, one in said.parts.items()
+        }
         return Said.of(said.template, parts, said.many, said.number)
     if not said.row:
         return said
-    row = (_retold(one, part) if isinstance(one, Said) else one for one in said.row)
+    row = (_retold(one, part, most) if isinstance(one, Said) else one for one in said.row)
     return together(row, str(said.parts["between"]))
 
 
-def _again(one: object, part: Callable[[str, str], str], before: str) -> object:
+def _again(one: object, part: PartWords, before: str, most: int | None) -> object:
     if isinstance(one, Said):
-        return _retold(one, part)
+        return _retold(one, part, most)
     if isinstance(one, Listed):
-        return listed((_again(item, part, before) for item in one.items), one.last)
+        kept = one.items if most is None or len(one.items) <= most + 1 else one.items[:most]
+        items = [_again(item, part, before, most) for item in kept]
+        left = len(one.items) - len(items)
+        return listed([*items, *([_("{n} others", n=left)] if left else [])], one.last)
     if isinstance(one, Term):
-        return term(_again(one.part, part, before))
+        return term(_again(one.part, part, before, most))
     if isinstance(one, Stressed):
-        return stressed(_again(one.part, part, before))
+        return stressed(_again(one.part, part, before, most))
     return part(one, before) if type(one) is str else one

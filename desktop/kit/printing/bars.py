@@ -12,8 +12,9 @@ from desktop.kit.charts.canvas import slanted
 from mcda.export.palette import ALERT, ALERT_FILL, BAR, INK, TRACK
 from mcda.report.blocks import Bar, Scale
 
-_THICK: Final = 0.5
-"""A bar's height, of a row's."""
+_THICK: Final = 9.0
+"""A bar's height, in scaled points."""
+_BRACKET: Final = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class BarCell:
     def between(self, scale: Scale, low: float, high: float, thick: float) -> QRectF:
         """Return the bar from one value to another."""
         ends = sorted((self.at(scale, low), self.at(scale, high)))
-        height = self.box.height() * thick
+        height = min(self.box.height(), thick * self.unit)
         top = self.box.center().y() - height / 2
         return QRectF(ends[0], top, ends[1] - ends[0], height)
 
@@ -49,7 +50,7 @@ def paint_bar(p: QPainter, cell: BarCell, scale: Scale, bar: Bar | None) -> None
         line = QRectF(at - thick / 2, cell.box.top(), thick, cell.box.height())
         p.fillRect(line, QColor(INK))
     if bar is not None and bar.low is not None and bar.high is not None:
-        _paint_bracket(p, cell, cell.between(scale, bar.low, bar.high, 0.26))
+        _paint_bracket(p, cell, cell.between(scale, bar.low, bar.high, _BRACKET))
 
 
 def _paint_filled(p: QPainter, cell: BarCell, filled: QRectF, bar: Bar) -> None:

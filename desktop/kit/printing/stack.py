@@ -45,6 +45,8 @@ def pieces(blocks: Iterable[Block], setting: Setting) -> Iterator[Piece]:
             fresh = True
             continue
         made = list(_PIECES[type(block)](block, setting))
+        if made and isinstance(block, Paragraph) and _follows_small_heading(listed[:i]):
+            made[0] = replace(made[0], space=setting.space(1.5))
         if made and isinstance(block, Paragraph) and _introduces(listed[i + 1 :]):
             # What introduces a table or list stays with it.
             made[-1] = replace(made[-1], keep=True)
@@ -52,6 +54,10 @@ def pieces(blocks: Iterable[Block], setting: Setting) -> Iterator[Piece]:
             made[0] = replace(made[0], starts_page=True)
             fresh = False
         yield from made
+
+
+def _follows_small_heading(before: list[Block]) -> bool:
+    return bool(before) and isinstance(before[-1], Heading) and before[-1].level == 3
 
 
 def _introduces(following: list[Block]) -> bool:
@@ -84,9 +90,11 @@ def _paragraph(block: Paragraph, setting: Setting) -> Iterator[Piece]:
         text = setting.text(block.text, 9.75, colour=QUIET)
         yield Piece(text.height, text.draw, space=setting.space(10), keep=True)
     else:
-        quiet = block.tone == "quiet"
-        text = setting.text(block.text, 8.4 if quiet else 9.75, colour=QUIET if quiet else INK)
-        yield from _lines(text, setting.space(6))
+        size, colour, space = _TONES[block.tone]
+        yield from _lines(setting.text(block.text, size, colour=colour), setting.space(space))
+
+
+_TONES: Final = {"body": (9.75, INK, 6.0), "quiet": (8.4, QUIET, 6.0), "note": (7.9, QUIET, 1.0)}
 
 
 def _lines(text: Text, space: float, left: float = 0.0) -> Iterator[Piece]:
@@ -158,9 +166,9 @@ def _paint_contents(
 
 
 def _masthead(block: Masthead, setting: Setting) -> Iterator[Piece]:
-    end = setting.text(block.end, 10, colour=QUIET, align="end", width=setting.width * 0.44)
-    wide = setting.width * 0.54
-    height = end.height + setting.space(5)
+    size = 9.25 if block.blanks else 10.0
+    end = setting.text(block.end, size, colour=QUIET, align="end", width=setting.width * 0.47)
+    wide = setting.width * 0.51
     start = setting.text(block.start, 10, colour=QUIET, width=wide)
     row = blank_row(block.blanks, setting, wide, 9.25, QUIET) if block.blanks else None
     height = max(start.height, end.height, row.height if row else 0.0) + setting.space(5)
@@ -171,8 +179,8 @@ def _paint_masthead(
     start: Text | BlankRow, end: Text, setting: Setting, height: float, p: QPainter, x: float,
     y: float,
 ) -> None:  # fmt: skip
-    start.draw(p, x + setting.left(0, setting.width * 0.54), y)
-    end.draw(p, x + setting.left(setting.width * 0.56, setting.width * 0.44), y)
+    start.draw(p, x + setting.left(0, setting.width * 0.51), y)
+    end.draw(p, x + setting.left(setting.width * 0.53, setting.width * 0.47), y)
     thick = setting.space(1.4)
     p.fillRect(QRectF(x, y + height - thick, setting.width, thick), QColor(INK))
 

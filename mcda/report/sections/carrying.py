@@ -13,7 +13,7 @@ from mcda.negotiation.deal import Floats
 from mcda.negotiation.order import OrderSearch, Walk
 from mcda.negotiation.waiting_sentences import of_package
 from mcda.report.blocks import Block, Bullets, Column, Heading, Paragraph, Row, Table, texts
-from mcda.report.carried import Carried, carried
+from mcda.report.carried import Carried
 from mcda.report.facts import Facts
 from mcda.report.sections.section import Section
 from mcda.words.said import Said, _, listed
@@ -21,7 +21,7 @@ from mcda.words.said import Said, _, listed
 
 def blocks(facts: Facts) -> tuple[Block, ...]:
     """Return the section; nothing for a case without measures."""
-    found = carried(facts)
+    found = facts.carried
     if found is None:
         return ()
     name = found.package.name

@@ -117,14 +117,16 @@ def test_every_rank_score_and_value_is_the_engines(told: Facts, report: Report) 
             assert row.cells[4].value == group.values[i, j] - group.fallbacks[j]
 
 
-def test_the_brief_table_has_the_engines_ranks_and_marks(told: Facts, report: Report) -> None:
+def test_packages_side_by_side_have_the_engines_ranks_and_marks(
+    told: Facts, report: Report
+) -> None:
     group = told.summary
     names = [package.name for package in group.packages]
-    (table,) = tables(report, "Ranks by party")
+    (table,) = tables(report, "Rank and value by party")
     for row in table.rows:
         i = names.index(row.cells[0].text)
         for j, cell in enumerate(row.cells[1:-1]):
-            assert cell.text == str(group.ranks[i, j])
+            assert cell.text.startswith(f"{group.ranks[i, j]} · ")
             assert ("✕" in cell.mark) == (group.acceptance[i][j].state is State.REFUSES)
             assert ("▼" in cell.mark) == group.red[i, j]
             assert ("?" in cell.mark) == (group.acceptance[i][j].state is State.OPEN)

@@ -103,7 +103,7 @@ def test_the_text_can_be_read_out_again(report: Report, tmp_path: Path) -> None:
         assert page.count("OFFICIAL – SENSITIVE") == 2
         assert f"page {number} of {len(pages)}" in page
         assert report.footer.settings in page
-    assert "Ranked option brief" in pages[0]
+    assert "For decision by" in pages[0]
     assert "Which package leaves every party better off than waiting?" in pages[0]
     assert "as proposed" in pages[0] and "because" in pages[0]
 

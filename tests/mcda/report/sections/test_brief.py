@@ -1,19 +1,35 @@
+"""Page 1: the answer with its grade, who stands how, six paragraphs, and lines to decide on."""
+
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
 
-import numpy as np
 import pytest
 
-from mcda.model.case import Case, Package
-from mcda.report.blocks import Masthead, OnePage
-from mcda.report.facts import facts
-from mcda.report.sections.brief import blocks, dateline, nearest_changes
+from mcda.answer.answer import answer_now
+from mcda.answer.kind_sentences import kind_sentence
+from mcda.model.case import COMMON, Case
+from mcda.report.blocks import Form, Masthead, OnePage, Paragraph, every_block
+from mcda.report.build import build
+from mcda.report.facts import Facts, facts
+from mcda.report.sections.brief import blocks, dateline
+from mcda.words.runs import sentences
 from tests.mcda.report.sections.told import column, headings, said, table, told
 from tests.mcda.report.settlement import settlement
 
 DAY = date(2026, 11, 21)
+
+
+def quick(case: Case) -> Facts:
+    """Return facts whose answer is told without looking for what would change it."""
+    found = facts(case, printed=DAY)
+    found.__dict__["answer"] = answer_now(case, found.summary)
+    return found
+
+
+def standing() -> str:
+    return f"How each party stands with {told().recommendation.named[0].name}"
 
 
 def test_the_brief_has_its_parts_in_order() -> None:
@@ -21,71 +37,81 @@ def test_the_brief_has_its_parts_in_order() -> None:
     (page,) = made
     assert isinstance(page, OnePage) and isinstance(page.blocks[0], Masthead)
     assert headings(made) == [
-        "How each party ranks the packages",
-        "Why",
-        "What would change who leads",
-        "What is not known",
+        "Why this one",
+        "What would break it",
+        "What would bring the others in",
+        "What we do not know",
     ]
+    assert isinstance(page.blocks[-1], Form)
 
 
-def test_named_packages_come_first_and_the_status_quo_last() -> None:
-    ranks = table(blocks(told()), "Ranks by party")
-    assert column(ranks, 0)[:2] == ["Recognition for access", "Staged exchange"]
-    assert column(ranks, 0)[-1] == "Waiting (status quo)"
-    assert [row.cells[0].strong for row in ranks.rows[:3]] == [True, False, False]
-    assert column(ranks, -1)[:3] == ["nobody", "nobody", "Damascus, Iran"]
-
-
-def test_the_two_nearest_changes_are_of_different_parties() -> None:
-    (one, first, _), (two, second, _) = nearest_changes(told())
-    assert one <= two
-    assert first != second
-
-
-def test_no_smaller_change_of_weight_is_left_unsaid() -> None:
-    found = nearest_changes(told())
-    least = {party.id: np.inf for party in told().ranked}
-    for change in told().changes:
-        least[change.stakeholder] = min(least[change.stakeholder], change.distance)
-    for name, levers in told().levers.items():
-        for trade in (levers.trade, levers.open_trade):
-            least[name] = min(least[name], trade.share if trade is not None else np.inf)
-    assert [share for share, _, _ in found] == pytest.approx(sorted(least.values())[:2])
-    for share, name, sentence in found:
-        assert sentence in said(blocks(told()))
-        # It is enough: with as much again as a hair, another package leads.
-        ranking = told().summary.rankings[name]
-        assert share >= told().levers[name].certificate.points - 1e-12
-        assert ranking.leader.name not in sentence.split(" leads ")[0]
-
-
-def test_of_one_party_the_second_change_is_its_own() -> None:
-    case = settlement()
-    alone = replace(case, stakeholders=case.stakeholders[:1])
-    found = nearest_changes(facts(alone, printed=DAY))
-    assert len({sentence for _, _, sentence in found}) == len(found) == 2
-
-
-def test_an_illustrative_case_says_so_first() -> None:
-    assert "The case is illustrative: no finding about what anyone would accept." in said(
-        blocks(told())
+def test_the_large_type_is_the_answer_with_its_grade() -> None:
+    (headline,) = (
+        one.text
+        for one in every_block(blocks(told()))
+        if isinstance(one, Paragraph) and one.tone == "headline"
     )
+    first, *rest = sentences(kind_sentence(told().recommendation))
+    grade = told().answer.grade
+    assert headline.startswith(str(first))
+    assert grade is not None and str(grade.word) in headline
+    for sentence in rest:
+        assert any(sentence in text for text in said(blocks(told())))
 
 
-def test_many_packages_are_cut_and_counted() -> None:
+def test_everyone_has_a_row_with_its_gain_as_a_bar() -> None:
+    rows = table(blocks(told()), standing()).rows
+    parties = {s.name for s in told().case.stakeholders}
+    assert {row.cells[0].text for row in rows} == parties
+    summary = told().summary
+    at = summary.packages.index(told().recommendation.named[0])
+    gains = {
+        s.name: one.middle
+        for s, one in zip(summary.stakeholders, summary.acceptance[at], strict=True)
+    }
+    for row in rows:
+        bar = row.cells[1].bar
+        assert bar is not None
+        assert bar.to == row.cells[2].value == gains[row.cells[0].text]
+        assert bar.hatched == row.cells[2].loss == (bar.to < 0)
+
+
+def test_no_leader_is_spoken_of_on_page_one() -> None:
+    texts = " ".join((*said(blocks(told())), *headings(blocks(told()))))
+    assert " lead" not in texts
+
+
+def test_each_printed_change_tells_the_answer_after_it() -> None:
+    changes = told().answer.breaks
+    texts = [text for text in said(blocks(told())) if "; then " in text]
+    assert len(texts) >= len(changes) > 0
+
+
+def test_an_illustrative_case_says_so() -> None:
+    texts = " ".join(said(blocks(told())))
+    assert "The case is illustrative: no finding about what anyone would accept." in texts
+
+
+def test_words_explained_on_page_two_are_told_only_where_it_is_printed() -> None:
+    def notes(keys: tuple[str, ...]) -> list[str]:
+        made = build(told(), keys).blocks
+        return [b.text for b in every_block(made) if isinstance(b, Paragraph) and b.refers]
+
+    assert notes(("brief",)) == []
+    assert notes(("brief", "compared")) == ["Words in italics are explained on page 2."]
+
+
+def test_a_case_without_limits_is_told_without_gains() -> None:
     case = settlement()
-    extra = tuple(replace(case.packages[1], id=f"x{i}", name=f"Variant {i}") for i in range(10))
-    common = dict(case.scores[""])
-    common.update({package.id: common["staged"] for package in extra})
-    many = replace(case, packages=case.packages + extra, scores={**case.scores, "": common})
-    ranks = table(blocks(facts(many, printed=DAY)), "Ranks by party")
-    assert len(ranks.rows) == 14
-    assert ranks.note.endswith("Four more in the rankings below.")
+    bare = {key: replace(one, fallback=None, red_lines=()) for key, one in case.preferences.items()}
+    made = blocks(quick(replace(case, preferences=bare)))
+    rows = next(b for b in every_block(made) if hasattr(b, "columns") and b.columns[0].title).rows  # type: ignore[union-attr]
+    assert {row.cells[1].text for row in rows} == {"–"}
 
 
 def test_the_dateline_tells_two_dates_apart() -> None:
     assert dateline(told()) == "21 November 2026"
-    older = facts(replace(settlement(), date="2026-10-01"), printed=DAY)
+    older = quick(replace(settlement(), date="2026-10-01"))
     assert dateline(older) == "as of 1 October 2026 · printed 21 November 2026"
 
 
@@ -98,10 +124,33 @@ def test_an_empty_case_has_a_brief_that_says_what_is_missing() -> None:
 def test_a_long_description_ends_at_a_sentence() -> None:
     case = settlement()
     long = "A first sentence that says enough about the package to stand alone. " * 8
-    packages = tuple(
-        replace(p, description=long) if isinstance(p, Package) else p for p in case.packages
-    )
-    texts = said(blocks(facts(replace(case, packages=packages), printed=DAY)))
+    packages = tuple(replace(p, description=long) for p in case.packages)
+    texts = said(blocks(quick(replace(case, packages=packages))))
     lead = next(text for text in texts if "A first sentence" in text)
     assert len(lead) < 400
     assert lead.endswith("alone.")
+
+
+@pytest.mark.parametrize("many", [20])
+def test_of_many_parties_those_who_refuse_are_shown_and_the_rest_counted(many: int) -> None:
+    case = settlement()
+    first = case.stakeholders[0]
+    own = case.preferences[first.id]
+    more = tuple(replace(first, id=f"s{i}", name=f"Party {i}", short="") for i in range(many - 6))
+    scores = dict(case.scores)
+    scores.update({one.id: case.scores.get(first.id, {}) for one in more})
+    crowd = replace(
+        case,
+        stakeholders=(*case.stakeholders, *more),
+        preferences={**case.preferences, **{one.id: own for one in more}},
+        scores={**scores, COMMON: case.scores[COMMON]},
+    )
+    found = quick(crowd)
+    name = f"How each party stands with {found.recommendation.named[0].name}"
+    shown = table(blocks(found), name)
+    assert len(shown.rows) == 9
+    assert "Not shown: " in shown.note
+    states = [cell for cell in column(shown, 3) if not cell.startswith("✓")]
+    at = found.summary.packages.index(found.recommendation.named[0])
+    against = [one for one in found.summary.acceptance[at] if one.state != "accepts"]
+    assert len(states) == min(9, len(against))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -60,6 +61,7 @@ def test_without_measures_nothing_is_told(exchange: Facts) -> None:
 
 def test_a_package_without_an_order_says_why(exchange: Facts, monkeypatch: object) -> None:
     assert isinstance(monkeypatch, pytest.MonkeyPatch)
+    exchange = replace(exchange)
     monkeypatch.setattr("mcda.negotiation.order.AT_ONCE", 1)
     found = blocks(exchange)
     assert not any(isinstance(block, Table) for block in found)

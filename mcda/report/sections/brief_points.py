@@ -1,0 +1,157 @@
+"""Page 1's paragraphs: why this one, what breaks it, what brings the others in, what is open."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from mcda.answer.change import Change
+from mcda.answer.change_sentences import then_words
+from mcda.answer.headline import also_sentence, support_sentence
+from mcda.answer.recommendation import Kind
+from mcda.answer.standing import Standing
+from mcda.answer.turn_sentences import change_words
+from mcda.answer.why_sentences import rivals_sentence, waiting_sentence
+from mcda.model.naming import label, labels
+from mcda.negotiation.changes import sweeteners
+from mcda.negotiation.gains import standing
+from mcda.negotiation.trades_sentences import change_words as measure_words
+from mcda.report.carried import Carried
+from mcda.report.facts import Facts
+from mcda.weighting.given_sentences import unknown_sentences
+from mcda.words import figures
+from mcda.words.said import Said, _, ngettext
+
+
+def why_told(facts: Facts) -> tuple[str, ...]:
+    """Return why the package named and no other, the weightiest first."""
+    found = facts.recommendation
+    if not found.named:
+        problems = [p for group in facts.summary.refused.values() for p in group]
+        words = dict.fromkeys(_("{found}.", found=p.found) for p in problems)
+        return tuple(words) or (_("The case has no packages and stakeholders yet."),)
+    own = found.standing(found.named[0])
+    told = [rivals_sentence(found), waiting_sentence(found, facts.summary), also_sentence(found)]
+    if found.kind in (Kind.NO_LIMITS, Kind.LEVEL, Kind.SPLIT, Kind.ALONE):
+        told += [support_sentence(own, facts.ranked), _floor(facts, own)]
+    told = [one for one in told if one]
+    return tuple(told) or (support_sentence(own, facts.ranked),)
+
+
+def _floor(facts: Facts, own: Standing) -> Said | str:
+    summary = facts.summary
+    i = [package.id for package in summary.packages].index(own.package.id)
+    if not own.worst_off or len(facts.ranked) < 2:
+        return ""
+    lowest = float(summary.worst_values[i])
+    if not np.isfinite(lowest):
+        rank = int(summary.ranks[i].max())
+        return _("Its lowest rank is {rank} of {n}.", rank=rank, n=len(summary.packages))
+    return _(
+        "Its lowest value is {lowest} of 100, for {worst_off}.",
+        lowest=figures.whole(lowest),
+        worst_off=labels(own.worst_off),
+    )
+
+
+def breaks_told(facts: Facts) -> tuple[str, ...]:
+    """Return the nearest changes that end in another answer, each with that answer."""
+    answer = facts.answer
+    told = tuple(_changed(facts, change) for change in answer.breaks)
+    if told:
+        return told
+    if len(facts.ranked) < 2 or len(facts.summary.packages) < 2:
+        return (_("There is nothing to compare, so nothing can change it."),)
+    return (_("Nothing that was looked for breaks it: one score, fallback or weight alone."),)
+
+
+def _changed(facts: Facts, change: Change) -> Said:
+    found, package = facts.recommendation, facts.recommendation.named[0]
+    return _(
+        "{change}; {then}.",
+        change=change_words(facts.case, change, about=package.id),
+        then=then_words(change, found),
+    )
+
+
+def brings_told(facts: Facts) -> tuple[str, ...]:
+    """Return what would bring in those who refuse or are open: scores, fallbacks, measures."""
+    found = facts.recommendation
+    if not found.named:
+        return ()
+    own = found.standing(found.named[0])
+    waiting = (*own.blocked_by, *own.open_for)
+    if not waiting:
+        return (_("Nobody who has stated limits refuses it or is open on it."),)
+    told = [_changed(facts, change) for change in facts.answer.brings_in]
+    told += _sweetened(facts)
+    if told:
+        return tuple(told)
+    return (
+        _(
+            "No single score or fallback was found that would bring in {parties} while nobody "
+            "else leaves.",
+            parties=labels(waiting),
+        ),
+    )
+
+
+def _sweetened(facts: Facts) -> list[Said]:
+    """Return what the least change of measures does that satisfies a blocker and all others."""
+    found, named = facts.carried, facts.recommendation.named[0]
+    if found is None or found.package.id != named.id:
+        return []
+    return [told for side in _blockers(found) if (told := _sweetener(found, side)) is not None]
+
+
+def _blockers(found: Carried) -> list[int]:
+    deal = found.deal
+    fails = standing(deal, deal.codes([found.package.composition])).fails[0]
+    return [side for side in range(len(deal.sides)) if fails[side]]
+
+
+def _sweetener(found: Carried, side: int) -> Said | None:
+    deal, before = found.deal, found.package.composition
+    sweetened = sweeteners(deal, before, side)
+    if not sweetened.found or not sweetened.found[0].measures:
+        return None
+    return _(
+        "By value, {change} would satisfy {stakeholder} and all others.",
+        change=measure_words(deal, before, sweetened.found[0]),
+        stakeholder=deal.sides[side].short or deal.sides[side].name,
+    )
+
+
+def unknown_told(facts: Facts) -> tuple[str, ...]:
+    """Return what is estimated, missing or not asked, and in how many draws the answer stays."""
+    told: list[str] = [*unknown_sentences(facts.case)]
+    if not told:
+        told.append(_("Every score is given, none is marked as an estimate."))
+    told.append(_asked(facts))
+    draws = facts.answer.draws
+    if draws is not None:
+        told.append(
+            _(
+                "The answer stays in {share} of {samples} draws of weights and open scores.",
+                share=figures.percent(draws.same, 0),
+                samples=draws.samples,
+            )
+        )
+    if facts.case.illustrative:
+        told.append(_("The case is illustrative: no finding about what anyone would accept."))
+    return tuple(told)
+
+
+def _asked(facts: Facts) -> Said:
+    """Return who has scored: nobody but the analysts, or how many were asked and answered."""
+    case = facts.case
+    if not case.returns:
+        return _("Nobody but the analysts has scored.")
+    answered = {one.respondent for one in case.returns}
+    people = [one for one in case.respondents if one.id in answered]
+    parties = [s for s in case.stakeholders if s.id in {one.stakeholder for one in people}]
+    return ngettext(
+        "One respondent has scored, for {parties}.",
+        "{n} respondents have scored, for {parties}.",
+        len(answered),
+        parties=labels(parties) if parties else label(case.stakeholders[0]),
+    )

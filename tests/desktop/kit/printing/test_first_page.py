@@ -1,0 +1,42 @@
+"""Page 1 is one page, whatever a case is called and however much it holds."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.kit.printing import A4, LETTER, lay_out
+from desktop.kit.printing.pieces import tall
+from desktop.kit.printing.setting import Setting
+from desktop.kit.printing.stack import pieces
+from mcda.model.case import Case
+from mcda.report.blocks import OnePage
+from mcda.report.build import build
+from tests.mcda.report.crowd import crowd, crowded, limitless
+from tests.mcda.report.sections.told import told
+
+pytestmark = pytest.mark.usefixtures("app")
+
+CASES = {
+    "as much as there may be": crowd(),
+    "no limits": limitless(crowd(8, 12)),
+    "two": crowd(2, 2),
+    "nobody refuses": crowd(20, 30, red_lines=False),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+@pytest.mark.parametrize("paper", [A4, LETTER])
+def test_names_and_numbers_never_run_over(name: str, paper: object) -> None:
+    case: Case = CASES[name]
+    report = build(crowded(case), ["brief"])
+    pages = lay_out(report, paper)  # type: ignore[arg-type]
+    assert pages.count == 1
+    foot = max(item.y + item.piece.height for item in pages.placed[0])
+    assert foot <= pages.paper.text_height + 1
+
+
+def test_the_usual_page_is_hardly_shrunk() -> None:
+    (page,) = build(told(), ["brief"]).blocks
+    assert isinstance(page, OnePage)
+    stack = list(pieces(page.blocks, Setting(A4.text_width, A4.text_height, scale=0.94)))
+    assert tall(stack) <= A4.text_height
