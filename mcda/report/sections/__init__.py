@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from mcda.report.sections import (
+    agreement,
     brief,
     carrying,
     compared,
@@ -32,6 +33,7 @@ SECTIONS: Final[dict[str, Section]] = {
         weights.SECTION,
         opinion.SECTION,
         firmness.SECTION,
+        agreement.SECTION,
         carrying.SECTION,
         scores.SECTION,
         method.SECTION,

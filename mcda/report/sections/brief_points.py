@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from mcda.answer.change import Change
+from mcda.answer.change import Change, What
 from mcda.answer.change_sentences import then_words
 from mcda.answer.headline import also_sentence, support_sentence
 from mcda.answer.recommendation import Kind
@@ -82,8 +82,11 @@ def brings_told(facts: Facts) -> tuple[str, ...]:
     waiting = (*own.blocked_by, *own.open_for)
     if not waiting:
         return (_("Nobody who has stated limits refuses it or is open on it."),)
-    told = [_changed(facts, change) for change in facts.answer.brings_in]
+    limits = (What.FALLBACK, What.RED_LINE)
+    found_ways = facts.answer.brings_in
+    told = [_changed(facts, change) for change in found_ways if change.kind not in limits]
     told += _sweetened(facts)
+    told += [_changed(facts, change) for change in found_ways if change.kind in limits]
     if told:
         return tuple(told)
     return (
@@ -115,7 +118,7 @@ def _sweetener(found: Carried, side: int) -> Said | None:
     if not sweetened.found or not sweetened.found[0].measures:
         return None
     return _(
-        "By value, {change} would satisfy {stakeholder} and all others.",
+        "Counted from measures, {change} would satisfy {stakeholder} and all others.",
         change=measure_words(deal, before, sweetened.found[0]),
         stakeholder=deal.sides[side].short or deal.sides[side].name,
     )

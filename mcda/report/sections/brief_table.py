@@ -38,8 +38,8 @@ def blocks(facts: Facts) -> tuple[Block, ...]:
         Column(_("gain"), "end"),
         Column(""),
         Column(_("gains most on"), grow=1),
-        Column(_("pays most in"), grow=0.3),
-        Column(_("sure?"), grow=0.3),
+        Column(_("pays most in")),
+        Column(_("sure?")),
     )
     rows = tuple(_row(line, scale) for line in shown)
     name = _("How each party stands with {package}", package=found.named[0].name)

@@ -10,12 +10,14 @@ import numpy as np
 from mcda.negotiation import delivery_sentences, order_sentences
 from mcda.negotiation.crossovers import crossovers
 from mcda.negotiation.deal import Floats
+from mcda.negotiation.delivery import Delivery
 from mcda.negotiation.order import OrderSearch, Walk
-from mcda.negotiation.waiting_sentences import of_package
-from mcda.report.blocks import Block, Bullets, Column, Heading, Paragraph, Row, Table, texts
+from mcda.negotiation.waiting_sentences import after, of_package
+from mcda.report.blocks import Block, Bullets, Cell, Column, Heading, Paragraph, Row, Table, texts
 from mcda.report.carried import Carried
 from mcda.report.facts import Facts
 from mcda.report.sections.section import Section
+from mcda.words import figures
 from mcda.words.said import Said, _, listed
 
 
@@ -35,9 +37,10 @@ def blocks(facts: Facts) -> tuple[Block, ...]:
         ),
         *_order(found),
         Heading(_("Whether it is delivered"), 2),
-        Bullets(tuple(_delivered(found))),
+        _delivered(found),
         Heading(_("What waiting does"), 2),
         Bullets(tuple(of_package(found.deal, "", found.outlooks))),
+        *_waited(found),
         Heading(_("What holds it afterwards"), 2),
         Bullets(tuple(_held(found))),
     )
@@ -74,7 +77,7 @@ def _steps(search: OrderSearch, walk: Walk) -> Table:
         Column(_("Exposed after it")),
         Column(_("Tempted to stop")),
     )
-    return Table(_("Order"), columns, tuple(rows))
+    return Table(_("Order"), columns, tuple(rows), dense=True)
 
 
 def _named(search: OrderSearch, numbers: Floats) -> str:
@@ -87,15 +90,61 @@ def _named(search: OrderSearch, numbers: Floats) -> str:
     return listed(told)
 
 
-def _delivered(found: Carried) -> Iterable[Said]:
+def _delivered(found: Carried) -> Table:
+    """Return what each one may expect of the package as its chances of delivery are stated."""
     delivery, fallbacks = found.delivery, found.fallbacks
     expected, below = delivery.expected(), delivery.below(fallbacks)
+    rows = []
     for side, fallback in enumerate(fallbacks.tolist()):
         if np.isfinite(fallback):
-            crossing = crossovers(delivery, side, fallback)
-            yield from delivery_sentences.of_side(
-                delivery, side, fallback, float(expected[side]), below, crossing
+            gain = float(expected[side]) - fallback
+            cells = (
+                Cell(found.deal.sides[side].name),
+                Cell(figures.signed(gain, 0), value=gain, loss=gain < 0),
+                Cell(_needed(delivery, side, fallback)),
+                Cell(delivery_sentences.chance(float(below.chance[side]))),
             )
+            rows.append(Row(cells))
+    heads = (
+        Column(_("Stakeholder"), grow=1),
+        Column(_("Expected gain over its fallback"), "end"),
+        Column(_("Worth it from a chance of"), "end"),
+        Column(_("Chance to end below its fallback"), "end"),
+    )
+    note = _("From a chance: for all that the others carry, other things as stated.")
+    return Table(_("Delivery"), heads, tuple(rows), note=note, dense=True)
+
+
+def _needed(delivery: Delivery, side: int, fallback: float) -> Said:
+    """Return from which chance of all that the others carry the package is worth it."""
+    for one in crossovers(delivery, side, fallback):
+        if one.measure is None and one.carrier is None:
+            if one.at is None or one.at <= 0:
+                return _("any chance") if one.worth else _("no chance")
+            if one.worth:
+                return delivery_sentences.least(one.at)
+            return _("only below {chance}", chance=delivery_sentences.chance(one.at))
+    return _("{unknown}", unknown=figures.UNKNOWN)
+
+
+def _waited(found: Carried) -> tuple[Table, ...]:
+    """Return what a year of waiting costs each one, and when its fallback passes the package."""
+    rows = []
+    for side, one in zip(found.outlooks.sides, found.outlooks.middle, strict=True):
+        pressure, overtakes, suits = one.pressure(), one.overtakes(), one.suits_from()
+        when = figures.UNKNOWN
+        if overtakes is not None:
+            when = _("above the package in {time}", time=after(overtakes))
+        elif suits is not None:
+            when = _("below the package in {time}", time=after(suits))
+        cost = figures.UNKNOWN if pressure is None else figures.signed(-pressure, 1)
+        rows.append(Row(texts(found.deal.sides[side].name, cost, when)))
+    heads = (
+        Column(_("Stakeholder"), grow=1),
+        Column(_("A year's delay brings"), "end"),
+        Column(_("Its fallback is")),
+    )
+    return (Table(_("Waiting"), heads, tuple(rows), dense=True),) if rows else ()
 
 
 def _held(found: Carried) -> Iterable[Said]:
