@@ -66,7 +66,7 @@ def _stuck(found: Zone) -> Iterable[Block]:
 def _standing_out(facts: Facts, told: Carried, found: Zone) -> Iterable[Block]:
     """Return the labelled packages with everyone's gain, beside the one that is carried out."""
     deal = found.deal
-    rows = [
+    rows: list[tuple[str, Composition, Floats]] = [
         (listed(_NAMES[label] for label in labels), found.composition(i), found.standing.gain[i])
         for i, labels in _labelled(found)
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from mcda.answer.decision_sentences import beside_the_answer, decision_lines
 from mcda.answer.headline import refusal_sentence
 from mcda.answer.kind_sentences import kind_sentence
 from mcda.answer.turn_sentences import grade_sentence
@@ -33,6 +34,7 @@ _HEADLINE: Final = 300
 _WHAT: Final = 230
 _BESIDE: Final = 260
 _POINT: Final = 340
+_DECIDED: Final = 160
 """Signs that each text of the page has."""
 
 
@@ -50,7 +52,7 @@ def blocks(facts: Facts) -> tuple[Block, ...]:
                 *_lead(facts, beside),
                 *brief_table.blocks(facts),
                 *_points(facts),
-                decision_form(),
+                decision_form(facts),
             )
         ),
     )
@@ -120,8 +122,14 @@ def _point(title: str, told: Iterable[str], listed: bool) -> tuple[Block, ...]:
     return (Heading(title, 3), Bullets(kept) if several else Paragraph(together(kept)))
 
 
-def decision_form() -> Form:
-    """Return the lines on which a decision is written."""
+def decision_form(facts: Facts) -> Form:
+    """Return what was decided, or the lines on which a decision is written."""
+    made = decision_lines(facts.case)
+    if made:
+        rows = [(Blank(line.heading, cut(line.text, _DECIDED)),) for line in made]
+        beside = beside_the_answer(facts.case, facts.recommendation)
+        rows += [(Blank(short(beside), line=False),)] if beside else []
+        return Form(_("Decision"), tuple(rows))
     return Form(
         _("Decision"),
         (

@@ -7,7 +7,7 @@ import numpy as np
 from mcda.answer.change import Change, What
 from mcda.answer.change_sentences import then_words
 from mcda.answer.headline import also_sentence, support_sentence
-from mcda.answer.recommendation import Kind
+from mcda.answer.rule import Kind
 from mcda.answer.standing import Standing
 from mcda.answer.turn_sentences import change_words
 from mcda.answer.why_sentences import rivals_sentence, waiting_sentence

@@ -7,6 +7,7 @@ from datetime import date
 
 from mcda.answer.answer import Answer, answer_now
 from mcda.answer.change import Change, What
+from mcda.answer.changes import Changes
 from mcda.answer.grade import Grade, Ground
 from mcda.group.summary import summary
 from mcda.model.case import COMMON, Case, Package
@@ -79,8 +80,8 @@ def crowded(case: Case) -> Facts:
         accepts=frozenset(),
     )
     grade = Grade(Word.UNDECIDED, Ground.OPEN, parties=case.stakeholders)
-    changes = (change,) * 3 if found.named else ()
-    whole = Answer(case, group, found, grade, changes, changes)
+    several = (change,) * 3 if found.named else ()
+    whole = Answer(case, group, found, grade, Changes(several, several, several))
     told = Facts(case, date(2026, 11, 21), "0000-0000", "0.0", group, {}, {}, found)
     told.__dict__["answer"] = whole
     return told

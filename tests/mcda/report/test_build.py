@@ -117,9 +117,7 @@ def test_every_rank_score_and_value_is_the_engines(told: Facts, report: Report) 
             assert row.cells[4].value == group.values[i, j] - group.fallbacks[j]
 
 
-def test_packages_side_by_side_have_the_engines_ranks_and_marks(
-    told: Facts, report: Report
-) -> None:
+def test_packages_have_the_engines_ranks_and_marks(told: Facts, report: Report) -> None:
     group = told.summary
     names = [package.name for package in group.packages]
     (table,) = tables(report, "Rank and value by party")
