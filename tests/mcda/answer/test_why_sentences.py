@@ -1,0 +1,31 @@
+"""Why one package and no other: held against the states of the summary itself."""
+
+from __future__ import annotations
+
+from mcda.answer.recommendation import recommend
+from mcda.answer.why_sentences import rivals_sentence, waiting_sentence
+from mcda.group.summary import summary
+from tests.mcda.report.settlement import settlement
+
+
+def test_the_status_quo_is_told_by_who_refuses_it_and_who_loses() -> None:
+    case = settlement()
+    seen = summary(case)
+    found = recommend(case, seen)
+    said = waiting_sentence(found, seen)
+    quo = next(p for p in case.packages if p.status_quo)
+    at, own = seen.packages.index(quo), seen.packages.index(found.named[0])
+    for party in found.standing(quo).blocked_by:
+        assert party.short or party.name in said
+    worse = seen.values[own] > seen.values[at]
+    assert ("worse off" in said) == bool(worse.any())
+
+
+def test_rivals_are_told_only_where_somebody_refuses_each() -> None:
+    case = settlement()
+    seen = summary(case)
+    found = recommend(case, seen)
+    told = {p.id for p in (*found.named, *found.references)}
+    others = [s for key, s in found.standings.items() if key not in told]
+    least = min(len(one.blocked_by) for one in others)
+    assert bool(rivals_sentence(found)) == (least > 0)
