@@ -29,7 +29,7 @@ def test_from_the_answer_to_the_decision_and_back(
     qtbot.keyClick(window, Qt.Key.Key_7, CONTROL)
     page = window.page
     assert isinstance(page, AgreementPage)
-    part = page.parts["answer"]
+    part = page.tab("answer")
     assert isinstance(part, AnswerPart)
     qtbot.waitUntil(lambda: part._latest.current)
     said = page.sentence()
