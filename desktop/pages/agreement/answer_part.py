@@ -36,7 +36,7 @@ from mcda.answer.party import parties_of
 from mcda.answer.party_lines import party_lines
 from mcda.answer.party_sentences import legend, table_title
 from mcda.answer.recommendation import Recommendation, recommend
-from mcda.answer.turn_sentences import change_words
+from mcda.answer.turn_sentences import change_words, grade_sentence
 from mcda.errors import Place
 from mcda.group.summary import Summary, summary
 from mcda.model.case import Case, Package
@@ -93,8 +93,12 @@ class AnswerPart(Part):
         said = html(headline(recommend(case, seen)))
         if self._trial is not None:
             return _("Tried out: {answer}", answer=said)
-        rest = refusal_sentence(case, seen)
-        return f'{said} <span style="color:{theme().quiet}">{html(rest)}</span>' if rest else said
+        rest = [refusal_sentence(case, seen)]
+        whole = self._whole()
+        if whole is not None and whole.grade is not None:
+            rest.append(grade_sentence(whole.grade, case))
+        told = " ".join(shown(html(one)) for one in rest if one)
+        return f'{said} <span style="color:{theme().quiet}">{told}</span>' if told else said
 
     def details(self) -> Details:
         seen, package = self._seen(), self._chosen()
@@ -102,8 +106,7 @@ class AnswerPart(Part):
             return []
         who = self.session.stakeholder
         line = next((one for one in self.model.lines if one.stakeholder.id == who), None)
-        whole = self._latest.result if self._latest.current and not self.trying else None
-        return self.beside.of(line, seen, self._today(), whole)
+        return self.beside.of(line, seen, self._today(), None if self.trying else self._whole())
 
     def show_case(self, package: str) -> None:
         if package != self._package or self._tried_case != _judged(self.session.case):
@@ -204,9 +207,14 @@ class AnswerPart(Part):
         elif self.isVisible() and self._chosen() is not None:
             self._show_changes()
 
-    def _of_found(self, which: str) -> tuple[Change, ...]:
+    def _whole(self) -> Answer | None:
+        """Return the whole answer of the case as it is, None until it is known."""
         found = self._latest.result
-        if not self._latest.current or not isinstance(found, Answer):
+        return found if self._latest.current and isinstance(found, Answer) else None
+
+    def _of_found(self, which: str) -> tuple[Change, ...]:
+        found = self._whole()
+        if found is None:
             return ()
         return found.brings_in if which == "brings" else found.breaks
 

@@ -14,7 +14,7 @@ from mcda.model import edits
 def test_everyone_has_a_line(page, answer):
     assert [line.stakeholder.id for line in answer.model.lines]
     assert answer.table.isVisible()
-    assert page.sentence()
+    assert "The answer is" in page.sentence()
 
 
 def test_a_change_is_tried_and_left_and_the_case_stays(page, answer):
