@@ -34,6 +34,7 @@ from desktop.words import _
 from mcda.errors import RefusedError
 from mcda.figures.chart_text import chart_text
 from mcda.figures.charts import ChartSpec
+from mcda.model.case import Case
 
 _MOST_WORDS = 4
 
@@ -113,15 +114,21 @@ class ChartView(QWidget):
         """Put the chart on the clipboard as a picture."""
         if self._spec is not None:
             width = max(320.0, self.width() / theme().zoom)
-            data = export.picture_data(self._spec, self.look(), width)
+            data = export.picture_data(self._spec, self.look(), width, self._imprint())
             clipboard.put(data)
+
+    def _imprint(self) -> str:
+        """Return what a chart of the window's case carries, "" in a window without one."""
+        case = getattr(getattr(self.window(), "session", None), "case", None)
+        return export.imprint(case) if isinstance(case, Case) else ""
 
     def save_as(self, path: Path) -> bool:
         """Write the chart as SVG or PNG, by the path's ending; say whether it went well."""
         if self._spec is None:
             return False
         try:
-            export.save(self._spec, path, self.look(), max(320.0, self.width() / theme().zoom))
+            width = max(320.0, self.width() / theme().zoom)
+            export.save(self._spec, path, self.look(), width, self._imprint())
         except RefusedError as refused:
             self.save_failed.emit(refused.problems)
             return False

@@ -11,6 +11,8 @@ from desktop.kit.theme import LIGHT
 from mcda.errors import RefusedError
 from mcda.figures.chart_text import chart_text
 from mcda.figures.charts import Bar, Profile
+from mcda.model.case import Case
+from mcda.model.fingerprint import fingerprint
 from tests.desktop.kit.charts.specs import DIFFERENCES, ORDINARY
 
 LOOK = screen_look(LIGHT)
@@ -59,3 +61,14 @@ def test_the_clipboard_gets_tabs_and_markup(qapp):
     data = export.table_data(chart_text(DIFFERENCES))
     assert data.text().splitlines()[1] == "Regime stability\t+7.9"
     assert "<td>+7.9</td>" in data.html()
+
+
+def test_a_chart_that_leaves_the_house_carries_marking_case_date_and_fingerprint(qapp):
+    case = Case(id="c", title="The exchange", marking="OFFICIAL", date="2026-11-21")
+    told = export.imprint(case)
+    assert told == f"OFFICIAL · The exchange · 21 November 2026 · case {fingerprint(case)}"
+    spec = DIFFERENCES
+    bare, marked = (export.svg(spec, LOOK, told=text) for text in ("", told))
+    assert "OFFICIAL" not in bare and "OFFICIAL" in marked
+    heights = [export.picture(spec, LOOK, told=text).height() for text in ("", told)]
+    assert heights[1] > heights[0]
