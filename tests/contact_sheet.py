@@ -22,6 +22,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from desktop.kit.theme import apply_theme
+from desktop.pages.agreement.page import AgreementPage
 from desktop.pages.register import REGISTER
 from desktop.session.jobs import wait_for_all
 from desktop.shell.main_window import MainWindow
@@ -83,8 +84,12 @@ def _pages(case: Path, look: Look) -> list[QImage]:
         found = [_shot(window)]
         window.files.open_copy(case)
         for entry in REGISTER:
-            window.show_page(entry.key)
+            page = window.show_page(entry.key)
             found.append(_shot(window))
+            if isinstance(page, AgreementPage):
+                for section in list(page.sections.buttons)[1:]:
+                    page.sections.choose(section)
+                    found.append(_shot(window))
         window.forget_changes()
         window.close()
         wait_for_all()

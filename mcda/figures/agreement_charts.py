@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ZoneColumn:
-    """A stakeholder in the zone: `best` says the most that it could get, in its own points.
+    """A stakeholder in the zone: `best` says the most that it could get, in its own points;
+    `figure` is that number alone, for where there is no room.
 
     `floor` is what it is asked to get, as a share of that, and `floor_words` say it; None where
     nothing can be asked. `tried` where it is not the case's own.
@@ -16,6 +17,7 @@ class ZoneColumn:
     name: str
     full_name: str
     best: str
+    figure: str = ""
     floor: float | None = 0.0
     floor_words: str = ""
     tried: bool = False

@@ -126,6 +126,7 @@ def _column(side: Side, top: float) -> ZoneColumn:
         name=side_label(side),
         full_name=side.name,
         best=best,
+        figure=signed(top, 0) if told and not np.isnan(top) else "",
         floor=0.0 if can else None,
         floor_words=_("floor {points}", points=points_words(0.0)) if can else "",
     )

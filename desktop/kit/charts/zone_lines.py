@@ -126,7 +126,9 @@ def _column(canvas: Canvas, plot: Plot, x: float, step: float, column: ZoneColum
     name = QRectF(x - wide / 2, top + 2, wide, _LINE)
     canvas.text(name, column.name, size=look.small, side=Side.CENTRE)
     best = name.translated(0, _LINE + 1)
-    canvas.text(best, column.best, size=look.small, ink=look.quiet, side=Side.CENTRE)
+    roomy = canvas.width(column.best, look.small) <= wide
+    said = column.best if roomy or not column.figure else column.figure
+    canvas.text(best, said, size=look.small, ink=look.quiet, side=Side.CENTRE)
     canvas.line(QPointF(x, plot.best), QPointF(x, plot.bottom), look.line, 1.5)
     if column.floor is None:
         return
