@@ -139,7 +139,11 @@ class CurvePicture(Picture):
         run = (x - start.x()) / max(end.x() - start.x(), 1e-9)
         y = start.y() + run * (end.y() - start.y())
         falls = last.y() > first.y()
-        left = min(x + 6, last.x() - wide) if falls else max(first.x(), x - wide - 6)
+        room = last.x() - wide
+        # Where there is no room beside a falling curve, its name goes under it.
+        under = falls and x + 6 > room
+        y += 22 if under else 0
+        left = min(x + 6, room) if falls and not under else max(first.x(), x - wide - 6)
         canvas.text(QRectF(left, y - 18, wide, 16), one.name, size=look.small, ink=ink)
 
 

@@ -72,7 +72,7 @@ class StatesPicture(Picture):
 
     def paint(self, canvas: Canvas, room: QRectF) -> None:
         shown = self.shown
-        left, right = EDGE + 30, room.width() - ENDS
+        left, right = EDGE + 12, room.width() - ENDS
         places = [left, (left + right) / 2, right]
         box = QRectF(0, HEAD, room.width(), room.height() - HEAD - FOOT)
         self._heads(canvas, places, box)
@@ -85,7 +85,7 @@ class StatesPicture(Picture):
 
         zero = at(0.0)
         look = canvas.look
-        canvas.line(QPointF(places[0] - 24, zero), QPointF(right + 16, zero), look.ink, 1.5)
+        canvas.line(QPointF(places[0] - 10, zero), QPointF(right + 16, zero), look.ink, 1.5)
         canvas.text(QRectF(0, zero - 9, EDGE, 18), _("keeping it"), size=look.small, bold=True)
         ends = _apart([at(one.left) for one in shown.branches])
         for one, end in zip(shown.branches, ends, strict=True):
