@@ -41,8 +41,8 @@ from mcda.model.case import Case
 
 IGNORED = ("This plugin does not support",)
 
-KEPT_BACK = ("…", "file", "folder", "print", "save", "pdf", "take in")
-"""Words on buttons that would open a dialog of the system, or write a file."""
+KEPT_BACK = ("…", "file", "folder", "print", "save", "pdf", "take in", "sample")
+"""Words on buttons that open a dialog of the system or another case, or write a file."""
 
 TYPED = ("7", "3,5", "1.2", "abc", "", "-4", "100", "0", "1e9", "ÄÖ", "2..4")
 
