@@ -25,7 +25,9 @@ def test_from_the_answer_to_the_decision_and_back(
     write_case(small_case(), path)
     answers.paths = [path]
     qtbot.keyClick(window, Qt.Key.Key_O, CONTROL)
-    session, opened = window.session, window.session.case
+    session = window.session
+    qtbot.waitUntil(lambda: session.is_open)
+    opened = session.case
     qtbot.keyClick(window, Qt.Key.Key_7, CONTROL)
     page = window.page
     assert isinstance(page, AgreementPage)
@@ -49,7 +51,8 @@ def test_from_the_answer_to_the_decision_and_back(
     assert session.case != opened
     qtbot.keyClick(window, Qt.Key.Key_Z, CONTROL)
     assert session.case == opened
-    assert page.sentence() == said
+    # How firm it is, is told again once it is known again.
+    qtbot.waitUntil(lambda: page.sentence() == said)
 
     form = part.beside.decision
     assert form.isVisible()
@@ -70,6 +73,7 @@ def test_from_the_answer_to_the_decision_and_back(
     session.close()
     answers.paths = [path]
     qtbot.keyClick(window, Qt.Key.Key_O, CONTROL)
+    qtbot.waitUntil(lambda: session.is_open)
     assert session.case.decision == decided
     window.show_page("agreement")
     assert form.package.currentText() == "Full package"
