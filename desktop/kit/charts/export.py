@@ -28,7 +28,8 @@ def imprint(case: Case, day: date | None = None) -> str:
     """Return what a chart carries that leaves the house: marking, case, date and fingerprint."""
     dated = typed_date(case.date) or long_date(day or date.today())
     case_number = _("case {fingerprint}", fingerprint=fingerprint(case))
-    return " · ".join(filter(None, (case.marking, case.title, dated, case_number)))
+    # The title comes last: where there is little room, it is what loses its end.
+    return " · ".join(filter(None, (case.marking, dated, case_number, case.title)))
 
 
 def picture(

@@ -66,7 +66,7 @@ def test_the_clipboard_gets_tabs_and_markup(qapp):
 def test_a_chart_that_leaves_the_house_carries_marking_case_date_and_fingerprint(qapp):
     case = Case(id="c", title="The exchange", marking="OFFICIAL", date="2026-11-21")
     told = export.imprint(case)
-    assert told == f"OFFICIAL · The exchange · 21 November 2026 · case {fingerprint(case)}"
+    assert told == f"OFFICIAL · 21 November 2026 · case {fingerprint(case)} · The exchange"
     spec = DIFFERENCES
     bare, marked = (export.svg(spec, LOOK, told=text) for text in ("", told))
     assert "OFFICIAL" not in bare and "OFFICIAL" in marked
