@@ -85,6 +85,14 @@ def _settle(view: View, found: Body) -> None:
                 rows.remove(row)
                 found.unlabelled = not words.may_be_weights(view.value(row, found.labels))
                 break
+    for row in found.rows_out if "weights" not in found.special and not found.plain else ():
+        if words.may_be_weights(view.value(row, found.labels)) and looks_like_weights(
+            view, row, rows, found.wide
+        ):
+            # "Points" sums up scores, unless they are shares of all weight.
+            found.special["weights"] = row
+            break
+    found.rows_out = [row for row in found.rows_out if row != found.special.get("weights")]
     known = (*found.packages, *found.special.values(), *found.functions.values(), *found.noted)
     found.last = max((row for row in known if row > found.head), default=found.head)
     found.rows_out = sorted(row for row in found.rows_out if row < found.last)
@@ -146,7 +154,7 @@ def _place_row(view: View, found: Body, row: int) -> bool:
     cells = _cells(view, found, row)
     if not found.plain and (cells or found.functions) and _special(view, found, row, label, cells):
         return True
-    if words.is_summary(label) and number_of(label) is None:
+    if _ruled(label, cells) or (words.is_summary(label) and number_of(label) is None):
         found.rows_out.append(row)
         return True
     if label is None:
@@ -157,7 +165,7 @@ def _place_row(view: View, found: Body, row: int) -> bool:
         if below and not _names_again(view, found, row + 1):
             found.rows_out.append(row)
         return bool(below) and not _names_again(view, found, row + 1)
-    if _names_again(view, found, row):
+    if _names_again(view, found, row) or _same_corner(view, found, row, cells):
         return False
     found.packages.append(row)
     return True
@@ -189,7 +197,9 @@ def _special(view: View, found: Body, row: int, label: Value | None, cells: list
     if name == "noted":
         found.noted.append(row)
         return True
-    if name in ("weights", "worst", "best"):
+    if name == "weights" and not _names_again(view, found, row):
+        return _keep_special(found, name, row)
+    if name in ("worst", "best"):
         filled = [is_data(cell) or words.is_missing(str(cell)) for cell in cells]
         return 2 * sum(filled) >= len(cells) and _keep_special(found, name, row)
     return name == "units" and any(map(is_words, cells)) and _keep_special(found, name, row)
@@ -228,6 +238,19 @@ def _names_again(view: View, found: Body, row: int) -> bool:
     """Say whether a row repeats the names across: the head of another table."""
     across = range(found.left, found.right + 1)
     return all(view.text(row, c) == view.text(found.head, c) for c in across)
+
+
+def _ruled(label: Value | None, cells: list[Value]) -> bool:
+    """Say whether a row is a line drawn with signs ("--- | --- | ---")."""
+    signs = [one for one in (label, *cells) if isinstance(one, str) and words.is_missing(one)]
+    return label is not None and len(signs) == 1 + len(cells) > 1
+
+
+def _same_corner(view: View, found: Body, row: int, cells: list[Value]) -> bool:
+    """Say whether a row begins as the head does and holds other names: another table's head."""
+    corner = view.text(found.head, found.labels)
+    again = bool(corner) and view.text(row, found.labels) == corner
+    return again and len(cells) > 1 and all(is_words(cell) for cell in cells)
 
 
 def _look_above(view: View, found: Body) -> None:

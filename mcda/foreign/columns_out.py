@@ -6,10 +6,16 @@ from typing import Final
 
 from mcda.foreign import words
 from mcda.foreign.body_map import Body
-from mcda.foreign.totals import column_total
-from mcda.foreign.view import View, is_data, is_verbal, is_words
+from mcda.foreign.totals import column_total, near
+from mcda.foreign.view import View, is_data, is_verbal, is_words, number_of
 from mcda.grids.grid import Value
 from mcda.workbook.labels import cached_key
+
+Numbers = list[float | None]
+"""The numbers of cells, None for a cell without one."""
+
+PROBED: Final = 4
+"""Rows that are tried before all of a wide table are read."""
 
 LONG_TEXT: Final = 28
 """Characters above which a text is a remark rather than a word of a scale."""
@@ -26,6 +32,8 @@ def leave_columns_out(view: View, found: Body) -> None:
         name = view.text(found.head, column)
         if not values and all(view.value(row, column) is None for row in rows):
             found.columns_out[column] = "it is empty"
+        elif not values and numeric and words.is_summary(name):
+            found.columns_out[column] = "it sums up those before it"
         elif values and all(is_words(value) for value in values) and _remarks(values, name):
             found.columns_out[column] = "it holds remarks"
         elif numeric and words.is_a("ranks", name):
@@ -34,8 +42,57 @@ def leave_columns_out(view: View, found: Body) -> None:
             found.columns_out[column] = why
         else:
             numeric.append(column)
+    for column in _weighted(view, found, numeric):
+        found.columns_out[column] = "it is another one times the weights"
+        numeric.remove(column)
     if found.sub is not None or _doubled(view, found, numeric):
         _one_of_each(view, found, numeric)
+
+
+def _weighted(view: View, found: Body, columns: list[int]) -> list[int]:
+    """Return the columns that hold those before them, each number times its weight."""
+    rows, weights = found.packages, found.special.get("weights")
+    line = next((c for c in columns if words.row_of(view.text(found.head, c)) == "weights"), 0)
+    given: Numbers = []
+    if weights is not None:
+        given = [number_of(view.value(weights, c)) for c in columns]
+    elif found.plain and line:
+        given = [number_of(view.value(row, line)) for row in rows]
+    if len(rows) < 2 or not any(given):
+        return []
+    table = [[number_of(view.value(row, c)) for row in rows[:PROBED]] for c in columns]
+    found_out: list[int] = []
+    proved = len(rows) > 2 and len(set(given)) > 1
+    for at, column in enumerate(columns):
+        if not proved and not words.has_word_of("weighted", view.text(found.head, column)):
+            # Few numbers, or equal weights, may agree by chance.
+            continue
+        for before in range(at):
+            own = given if weights is None else [given[before]] * len(rows)
+            if columns[before] in found_out:
+                continue
+            if is_product(table[at], table[before], own[:PROBED], given):
+                shown, scores = (
+                    [number_of(view.value(row, c)) for row in rows]
+                    for c in (column, columns[before])
+                )
+                if is_product(shown, scores, own, given):
+                    found_out.append(column)
+                    break
+    return found_out
+
+
+def is_product(shown: Numbers, scores: Numbers, weights: Numbers, given: Numbers) -> bool:
+    """Say whether numbers are scores times weights: as they stand, as shares, or in percent."""
+    cells = list(zip(shown, scores, weights, strict=True))
+    whole = sum(one for one in given if one is not None)
+    if whole <= 0 or shown == scores or any(None in one for one in cells[:2]):
+        return False
+    for size in (1.0, whole, 100.0):
+        parts = ((s, (n or 0.0) * (w or 0.0) / size) for s, n, w in cells)
+        if all(s is not None and near(s, part) for s, part in parts):
+            return True
+    return False
 
 
 def _summed(view: View, found: Body, before: list[int], column: int) -> str:
@@ -45,7 +102,8 @@ def _summed(view: View, found: Body, before: list[int], column: int) -> str:
     weights = found.special.get("weights")
     total = column_total(view, found.packages, before, column, weights)
     named = words.is_summary(view.text(found.head, column))
-    if not total and named and column == found.right and len(before) > 1:
+    alike = any(words.is_summary(view.text(found.head, c)) for c in before)
+    if not total and named and not alike and column == found.right and len(before) > 1:
         weighed = weights is None or view.value(weights, column) is None
         total = "total" if weighed else ""
     if total == "sum" and (named or len(found.packages) > 1):

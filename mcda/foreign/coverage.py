@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from mcda.errors import Problem
 from mcda.foreign import words
+from mcda.foreign.columns_out import is_product
 from mcda.foreign.table_map import Kind, TableMap
 from mcda.foreign.totals import row_total
-from mcda.foreign.view import View, is_data
+from mcda.foreign.view import View, is_data, number_of
 from mcda.grids.grid import Grid, Sheet, address
 from mcda.words.said import _
 from mcda.workbook.findings import as_text
@@ -65,8 +67,10 @@ def left_out(
         _Body(one, one.columns, one.rows) if one.turned else _Body(one, one.rows, one.columns)
         for one in tables
     ]
+    flat = View(sheet)
+    kind = cache(lambda column: any(_named_before(flat, one.table, column) for one in bodies))
     for row in sorted(sheet.rows):
-        for left, right in _runs(c for c in sheet.rows[row] if (row, c) not in used):
+        for left, right in _runs((c for c in sheet.rows[row] if (row, c) not in used), kind):
             why, code = _why(sheet, bodies, row, left, right)
             last = found[-1] if found else None
             if last and last[1:] == (left, row - 1, right, why):
@@ -99,10 +103,11 @@ def _facts(
     return {"count": right - left + 1}
 
 
-def _runs(columns: Iterable[int]) -> list[tuple[int, int]]:
+def _runs(columns: Iterable[int], kind: Callable[[int], bool]) -> list[tuple[int, int]]:
+    """Return the first and last of columns that follow each other and are of one kind."""
     runs: list[tuple[int, int]] = []
     for column in sorted(columns):
-        if runs and column == runs[-1][1] + 1:
+        if runs and column == runs[-1][1] + 1 and kind(column) is kind(column - 1):
             runs[-1] = (runs[-1][0], column)
         else:
             runs.append((column, column))
@@ -133,12 +138,12 @@ def _why(sheet: Sheet, bodies: Sequence[_Body], row: int, left: int, right: int)
     here, across = (left, row) if near.turned else (row, left)
     if total := _total(view, body, row, left, right):
         return total, ""
-    name = sheet.value(row, left)
-    if words.is_summary(name):
-        return _("a total or ranking"), ""
     top, first, bottom, last = area_of(near)
+    label = sheet.value(row, first) if row > bottom and left <= last else None
+    if words.is_summary(label) or words.is_summary(sheet.value(row, left)):
+        return _("a total or ranking"), ""
     if row < top:
-        return _("above the table"), ""
+        return _("above the table"), _lost_above(sheet, row, left, right)
     inside = top <= row <= bottom and first <= left and right <= last
     if inside:
         line, column = here in near.rows_out, across in near.columns_out
@@ -157,7 +162,24 @@ def _why(sheet: Sheet, bodies: Sequence[_Body], row: int, left: int, right: int)
     )
     if under_or_after and row > bottom and sheet.value(row, first) is None:
         return _("beside the table"), "WORKBOOK-CELL-EMPTY"
-    return _("beside the table"), "IMPORT-CUT-OFF" if under_or_after else "IMPORT-BESIDE"
+    unweighted = all(b.table.weights is None and b.table.kind is Kind.SCORES for b in bodies)
+    cut = under_or_after or (unweighted and row > bottom and _of_weights(sheet, row))
+    return _("beside the table"), "IMPORT-CUT-OFF" if cut else "IMPORT-BESIDE"
+
+
+def _lost_above(sheet: Sheet, row: int, left: int, right: int) -> str:
+    """Return the code of figures above a table: one number is a date or a version, several not."""
+    across, lines = range(left, right + 1), (row, row - 1, row + 1)
+    numbers = [sum(number_of(sheet.value(one, c)) is not None for c in across) for one in lines]
+    if not numbers[0] or sum(numbers) < 2:
+        return ""
+    return "IMPORT-CUT-OFF" if _of_weights(sheet, row) else "IMPORT-BESIDE"
+
+
+def _of_weights(sheet: Sheet, row: int) -> bool:
+    """Say whether a label in a row, or in one of the rows above it, is one for weights."""
+    labels = (v for one in range(row - 20, row + 1) for v in sheet.rows.get(one, {}).values())
+    return any(words.row_of(v) == "weights" for v in labels)
 
 
 def _named_before(view: View, table: TableMap, column: int) -> bool:
@@ -178,7 +200,7 @@ def _runs_on(sheet: Sheet, body: _Body, column: int) -> bool:
         top, _first, bottom, _last = area_of(body.table)
         values = (sheet.value(row, column) for row in range(top + 1, bottom + 1))
         texts = [as_text(value).strip(" .)") for value in values if is_data(value)]
-        once = len(set(texts)) == len(texts)
+        once = len(set(texts)) == len(texts) > 1
         body.running[column] = once and all(text.isdigit() for text in texts)
     return body.running[column]
 
@@ -196,7 +218,9 @@ def _total(view: View, body: _Body, row: int, left: int, right: int) -> str:
     weights = table.weights if table.turned else None
     if row > bottom and left <= last:
         columns = list(range(max(left, first + 1), min(right, last) + 1))
-        if name := row_total(flat, lines, columns, row, weights):
+        name = row_total(flat, lines, columns, row, weights)
+        # One number may be the greatest of a column by chance.
+        if name and (len(columns) > 1 or "sum" in name or flat.text(row, first)):
             return _("{total} of the rows above", total=name)
         doubled = [c for c in columns if c not in across and c != weights]
         if doubled and row_total(flat, lines, doubled, row) == "sum":
@@ -205,6 +229,14 @@ def _total(view: View, body: _Body, row: int, left: int, right: int) -> str:
         side = View(view.sheet, True)
         if name := row_total(side, across, lines, left, None if table.turned else table.weights):
             return _("{total} of the columns before", total=name)
+    if table.turned and left > last and weights is not None and len(lines) > 1:
+        given, *scored = (
+            [number_of(flat.value(one, c)) for one in lines] for c in (weights, *across)
+        )
+        for column in range(left, right + 1):
+            shown = [number_of(flat.value(one, column)) for one in lines]
+            if any(is_product(shown, one, given, given) for one in scored):
+                return _("another column times the weights")
     if left > last and all(_named_before(view, table, c) for c in range(left, right + 1)):
         return _("another column of its name has the scores")
     return ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from mcda.foreign.find_scores import Found
+from mcda.foreign.found import Found
 from mcda.foreign.matrix_file import MAX_ELEMENTS, MIRROR_TOLERANCE
 from mcda.foreign.table_map import Kind, TableMap
 from mcda.foreign.view import View, is_words, number_of

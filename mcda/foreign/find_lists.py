@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from mcda.foreign import words
-from mcda.foreign.find_scores import Found
+from mcda.foreign.found import Found
 from mcda.foreign.table_map import Kind, TableMap
 from mcda.foreign.view import View, is_data, is_words, number_of
 from mcda.grids.grid import Sheet
@@ -20,11 +20,6 @@ HEADS: Final = 12
 _QUESTION: Final = re.compile(
     r"(?P<a>.+?)\s*\[(?P<b>[^\]]+)\]\s*"
     r"|(?P<c>.+?)\s*(?:\s[-–—|/>]\s|:\s)\s*(?P<d>.+)"
-)
-_STAMP: Final = re.compile(
-    r"time ?stamp|zeitstempel|marca temporal|horodateur|carimbo|start time|completion time"
-    r"|отметка времени|startzeit|e-?mail|zaman damgası|时间戳",
-    re.IGNORECASE,
 )
 
 
@@ -163,7 +158,7 @@ def _form(sheet: Sheet, row: int) -> Columns | None:
     if len(split) < 4 or not whole or len(firsts) < 2 or len(seconds) < 2:
         return None
     others = [c for c in sorted(cells) if c not in split]
-    named = [c for c in others if not _STAMP.search(str(cells[c]))]
+    named = [c for c in others if not words.is_time_stamp(str(cells[c]))]
     people = next(
         (c for c in named if words.is_a("stakeholders", cells[c])), named[0] if named else 0
     )

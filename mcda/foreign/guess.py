@@ -7,9 +7,11 @@ from functools import lru_cache
 from typing import Final
 
 from mcda.foreign.body import body_under
+from mcda.foreign.coverage import area_of
 from mcda.foreign.find_judgements import find_judgements
 from mcda.foreign.find_lists import find_lists
-from mcda.foreign.find_scores import Found, find_scores
+from mcda.foreign.find_scores import find_scores
+from mcda.foreign.found import Found
 from mcda.foreign.table_map import Kind, TableMap
 from mcda.foreign.view import View, cropped, extent
 from mcda.grids.grid import Area, Grid, Sheet, address
@@ -138,11 +140,7 @@ def _made(sheet: Sheet, found: Found) -> TableGuess:
 
 def where(sheet: Sheet, table: TableMap) -> str:
     """Return the area of a table as its user reads it, "H1:M9" or "lines 1 to 9"."""
-    lines = [n for n in (table.head, table.first, table.last, *table.special) if n is not None]
-    across = [n for n in (table.labels, table.left, table.right) if n is not None]
-    top, bottom, left, right = min(lines), max(lines), min(across), max(across)
-    if table.turned:
-        top, bottom, left, right = left, right, top, bottom
+    top, left, bottom, right = area_of(table)
     if sheet.by_line:
         return f"lines {top} to {bottom}"
     return f"{address(top, left)}:{address(bottom, right)}"

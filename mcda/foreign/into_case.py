@@ -64,11 +64,6 @@ def merged(case: Case, taken: Taken, target: Target) -> tuple[Case, tuple[Proble
     return merge.case, tuple(merge.problems)
 
 
-def merge_into(case: Case, taken: Taken, target: Target) -> Case:
-    """Return the case with the table in it: `merged` as an edit."""
-    return merged(case, taken, target)[0]
-
-
 class _Merge:
     """The case as it grows, and what found no place in it."""
 

@@ -47,6 +47,11 @@ def read_matrix(path: str | Path) -> tuple[tuple[str, ...], Floats, tuple[Proble
         grid = read_grid(path, kind)
     except RefusedError as error:
         return (), np.ones((0, 0)), error.problems
+    return matrix_of(grid)
+
+
+def matrix_of(grid: Grid) -> tuple[tuple[str, ...], Floats, tuple[Problem, ...]]:
+    """Return elements, judgements and problems of a document, as `read_matrix` does."""
     findings = Findings(grid)
     sheet = next((sheet for sheet in grid.sheets if sheet.rows), None)
     if sheet is None:
@@ -84,7 +89,9 @@ def _found(grid: Grid) -> tuple[tuple[str, ...], Floats, tuple[Problem, ...]] | 
         for one in guess_sheet(sheet) if sheet.visible else ():
             taken = take(grid, one.table) if one.table.kind.in_pairs else None
             if taken is not None and taken.matrix is not None and taken.elements:
-                return taken.elements, taken.matrix, taken.problems
+                of_case = taken.reading.of_case
+                beyond = [p for p in of_case if p.code == "JUDGEMENT-OUTSIDE-SCALE"]
+                return taken.elements, taken.matrix, (*taken.problems, *beyond)
     return None
 
 

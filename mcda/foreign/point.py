@@ -7,7 +7,8 @@ from enum import StrEnum
 from typing import Any
 
 from mcda.foreign.table_map import SPECIAL, Kind, TableMap
-from mcda.grids.grid import Sheet, address, letters
+from mcda.foreign.view import View
+from mcda.grids.grid import Sheet
 
 
 class Part(StrEnum):
@@ -89,19 +90,20 @@ def cleared(table: TableMap, part: Part) -> TableMap:
 
 def part_words(sheet: Sheet, table: TableMap, part: Part) -> str:
     """Return where a part stands, as its user reads it ("row 2", "column H", "B3"), or ""."""
+    view = View(sheet, table.turned)
     match part:
         case Part.FIRST:
-            return _cell(sheet, table, table.first, table.left)
+            return view.address(table.first, table.left)
         case Part.LAST:
-            return _cell(sheet, table, table.last, table.right)
+            return view.address(table.last, table.right)
         case Part.ROW_OUT:
-            return ", ".join(_row(sheet, table, row) for row in table.rows_out)
+            return ", ".join(view.row_words(row) for row in table.rows_out)
         case Part.COLUMN_OUT:
-            return ", ".join(_column(sheet, table, column) for column in table.columns_out)
+            return ", ".join(view.column_words(column) for column in table.columns_out)
         case Part.LABELS:
-            return "" if table.labels is None else _column(sheet, table, table.labels)
+            return "" if table.labels is None else view.column_words(table.labels)
     row = getattr(table, part.value)
-    return "" if row is None else _row(sheet, table, row)
+    return "" if row is None else view.row_words(row)
 
 
 def part_at(table: TableMap, row: int, column: int) -> str:
@@ -147,21 +149,3 @@ def _without(numbers: tuple[int, ...], number: int) -> tuple[int, ...]:
 def _after(line: int, first: int, last: int) -> int:
     """Return where the body begins once its names stand on a line."""
     return line + 1 if first <= line < last else first
-
-
-def _cell(sheet: Sheet, table: TableMap, row: int, column: int) -> str:
-    if table.turned:
-        row, column = column, row
-    return sheet.address(row, column) if sheet.by_line else address(row, column)
-
-
-def _row(sheet: Sheet, table: TableMap, row: int) -> str:
-    if table.turned:
-        return f"column {row if sheet.by_line else letters(row)}"
-    return f"line {row}" if sheet.by_line else f"row {row}"
-
-
-def _column(sheet: Sheet, table: TableMap, column: int) -> str:
-    if table.turned:
-        return f"line {column}" if sheet.by_line else f"row {column}"
-    return f"column {column if sheet.by_line else letters(column)}"

@@ -12,7 +12,7 @@ from mcda.foreign.table_map import Kind
 from mcda.foreign.taken import EVERYONE, Desk, Taken
 from mcda.foreign.verbal import VerbalScale
 from mcda.foreign.weights import read_weights
-from mcda.foreign.words import direction_of, mark_in
+from mcda.foreign.words import direction_of, is_a, is_time_stamp, mark_in
 from mcda.model.case import (
     COMMON,
     Case,
@@ -28,6 +28,7 @@ from mcda.model.ids import new_id
 from mcda.model.numbers import parse_number
 from mcda.model.preference import Preference
 from mcda.model.texts import name_key
+from mcda.words.said import _
 from mcda.workbook.findings import as_text
 
 
@@ -39,6 +40,7 @@ def take_table(desk: Desk) -> Taken:
     if not columns:
         desk.add("IMPORT-NOTHING", table.head or 1, table.left, what="criteria")
     _doubt_names(desk, columns, rows)
+    _doubt_lines(desk)
     desk.left_out()
     desk.formulas()
     if table.kind is Kind.WEIGHTS:
@@ -46,6 +48,18 @@ def take_table(desk: Desk) -> Taken:
         return desk.taken(case)
     case, verbal = _scores_case(desk, columns, rows)
     return desk.taken(case, verbal=verbal)
+
+
+def _doubt_lines(desk: Desk) -> None:
+    """Say that the lines of a table may be people's answers rather than packages."""
+    table = desk.table
+    if table.kind is not Kind.SCORES or table.head is None or table.labels is None:
+        return
+    corner = desk.view.text(table.head, table.labels)
+    people = is_a("stakeholders", corner) and not is_a("stakeholders perhaps", corner)
+    if people or is_time_stamp(corner):
+        facts = {"text": corner[:60], "first": _("a package"), "second": _("a stakeholder")}
+        desk.add("IMPORT-DOUBTFUL-LINE", table.head, table.labels, **facts)
 
 
 def _doubt_names(
@@ -57,7 +71,7 @@ def _doubt_names(
     if across and table.head is not None:
         facts = {"what": "criteria", "text": across[:60]}
         desk.add("IMPORT-NAMES-ARE-NUMBERS", table.head, min(columns), **facts)
-    down = all_numbers(name for _, name in rows.values())
+    down = all_numbers(name for _identity, name in rows.values())
     if down and table.labels is not None:
         what = "stakeholders" if table.kind is Kind.WEIGHTS else "packages"
         desk.add("IMPORT-NAMES-ARE-NUMBERS", min(rows), table.labels, what=what, text=down[:60])
@@ -214,7 +228,7 @@ def _scores_case(
     desk: Desk, columns: dict[int, Criterion], rows: dict[int, tuple[str, str]]
 ) -> tuple[Case, tuple[VerbalScale, ...]]:
     verbal: list[VerbalScale] = []
-    scores: dict[str, dict[str, Score]] = {identity: {} for identity, _ in rows.values()}
+    scores: dict[str, dict[str, Score]] = {identity: {} for identity, _name in rows.values()}
     for column, criterion in columns.items():
         read = read_column(desk, column, criterion, list(rows))
         columns[column] = read.criterion
@@ -251,7 +265,7 @@ def _weights_case(
     desk: Desk, columns: dict[int, Criterion], rows: dict[int, tuple[str, str]]
 ) -> Case:
     preferences: dict[str, Preferences] = {}
-    for row, (identity, _) in rows.items():
+    for row, (identity, _name) in rows.items():
         direct = read_weights(desk, columns, identity, row) or {}
         preferences[identity] = Preferences(direct=frozen(direct))
     identity, title = desk.title()

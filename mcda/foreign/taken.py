@@ -30,7 +30,7 @@ EVERYONE: Final = "Everyone"
 
 DOUBTS: Final = frozenset(
     ("TABLE-DOUBTFUL-NUMBER", "IMPORT-DOUBTFUL-LINE", "IMPORT-DOUBTFUL-DIRECTION",
-     "IMPORT-DATE-FOR-RATIO")
+     "IMPORT-DATE-FOR-RATIO", "TABLE-ENCODING-DOUBTFUL")
 )  # fmt: skip
 """Problems of what can be read in two ways; the first was taken."""
 

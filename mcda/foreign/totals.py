@@ -72,17 +72,17 @@ def _known(view: View, rows: Sequence[int], column: int) -> list[float]:
 
 
 def _is(number: float, parts: list[float], total: Callable[[list[float]], float]) -> bool:
-    return len(parts) > 1 and _near(number, total(parts))
+    return len(parts) > 1 and near(number, total(parts))
 
 
 def _weighed(number: float, weights: list[float], scores: list[float | None], size: float) -> bool:
     if any(score is None for score in scores):
         return False
     total = sum(w * (s or 0.0) for w, s in zip(weights, scores, strict=True))
-    return _near(number, total / size)
+    return near(number, total / size)
 
 
-def _near(shown: float, exact: float) -> bool:
+def near(shown: float, exact: float) -> bool:
     """Say whether a number is another one, or that rounded to the decimals it shows."""
     decimals = len(format_number(shown).partition(".")[2])
     rounding = 0.5001 * 10.0**-decimals if decimals else 0.0

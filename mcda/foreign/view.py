@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from mcda.foreign.amounts import amount
-from mcda.grids.grid import Area, Fault, Row, Sheet, Value
+from mcda.grids.grid import Area, Fault, Row, Sheet, Value, letters
 from mcda.model.numbers import parse_number, parse_percent
 from mcda.workbook.findings import as_text, is_date
 
@@ -50,6 +50,18 @@ class View:
         """Return row and column on the sheet."""
         return (column, row) if self.turned else (row, column)
 
+    def address(self, row: int, column: int) -> str:
+        """Return a cell's address on the sheet as its user reads it."""
+        return self.sheet.address(*self.cell(row, column))
+
+    def row_words(self, row: int) -> str:
+        """Return where a row of the view stands on the sheet: "row 2", "line 2", "column H"."""
+        return _words(self.sheet, row, down=not self.turned)
+
+    def column_words(self, column: int) -> str:
+        """Return where a column of the view stands on the sheet."""
+        return _words(self.sheet, column, down=self.turned)
+
     def hidden(self, row: int) -> bool:
         """Say whether a row of the view is hidden on the sheet."""
         return row in (self.sheet.hidden_columns if self.turned else self.sheet.hidden_rows)
@@ -57,6 +69,12 @@ class View:
     def hidden_column(self, column: int) -> bool:
         """Say whether a column of the view is hidden on the sheet."""
         return column in (self.sheet.hidden_rows if self.turned else self.sheet.hidden_columns)
+
+
+def _words(sheet: Sheet, number: int, *, down: bool) -> str:
+    if down:
+        return f"line {number}" if sheet.by_line else f"row {number}"
+    return f"column {number if sheet.by_line else letters(number)}"
 
 
 _NONE: Final[Row] = {}
@@ -125,7 +143,8 @@ def _over_names(sheet: Sheet, row: int, found: dict[tuple[int, int], str]) -> No
         if all(c in below for c in range(max(nearest, min(below)), column)):
             found[row, column] = above[nearest]
     for column, name in above.items():
-        if column not in below and column < min(below) and (row + 1, column) not in found:
+        beside = not min(below) <= column <= max(below)
+        if column not in below and beside and (row + 1, column) not in found:
             found[row + 1, column] = name
 
 

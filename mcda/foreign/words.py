@@ -22,6 +22,11 @@ ROWS: Final = ("weights", "directions", "units", "worst", "best", "noted", "pref
 
 _BRACKETS: Final = re.compile(r"[(\[{（【［][^)\]}）】］]*[)\]}）】］]")
 _INSIDE: Final = re.compile(r"[(\[{（【［]([^)\]}）】］]*)[)\]}）】］]")
+_STAMP: Final = re.compile(
+    r"time ?stamp|zeitstempel|marca temporal|horodateur|carimbo|start time|completion time"
+    r"|отметка времени|startzeit|e-?mail|zaman damgası|时间戳",
+    re.IGNORECASE,
+)
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 
 
@@ -140,6 +145,11 @@ def _is_summary(label: str) -> bool:
     return all(table["totals"].has(one) or table["fillers"].has(one) for one in tokens)
 
 
+def is_time_stamp(label: str) -> bool:
+    """Say whether a column of that label holds when a form was filled in, or by whose mail."""
+    return _STAMP.search(label) is not None
+
+
 def is_missing(text: str) -> bool:
     """Say whether a text stands for a number that is not there ("n/a", "-", "?")."""
     return plain(text) in _table()["missing"].whole
@@ -158,7 +168,8 @@ def direction_of(value: Value | None, *, labelled: bool = False) -> Direction | 
 
 @lru_cache(maxsize=20_000)
 def _direction(text: str, labelled: bool) -> Direction | None:
-    table, key = _table(), plain(text)
+    inside = _INSIDE.fullmatch(text.strip())
+    table, key = _table(), plain(inside[1] if inside else text)
     tokens = _tokens(text)
     whole = "".join(tokens)
     said = [one for one in tokens if not table["direction beside"].has(one)] or list(tokens)

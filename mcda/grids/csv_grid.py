@@ -17,21 +17,10 @@ from typing import Final
 from mcda.disk.door import read_regular
 from mcda.errors import Place, Problem, RefusedError
 from mcda.grids.budget import Budget, Work
+from mcda.grids.encodings import Guess, guessed, sample_of
 from mcda.grids.grid import MAX_COLUMN, Grid, Sheet, Value
 
 MAX_BYTES: Final = 20_000_000
-ENCODINGS: Final = [
-    *("cp1252", "cp1251", "cp1250", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257"),
-    *("iso8859_15", "iso8859_2", "koi8_r", "koi8_u", "cp866", "cp852", "mac_roman"),
-]
-"""What spreadsheet programs save text tables in when it isn't Unicode."""
-
-WIDE: Final = (
-    ("gb2312", "gb18030"), ("shift_jis", "cp932"), ("euc_kr", "cp949"), ("big5", "big5"),
-    ("gb18030", "gb18030"),
-)  # fmt: skip
-"""Tried in this order where no other encoding fits: what must fit, and what is then read."""
-
 SEPARATORS: Final = "\t;,|"
 """In order of trust: a tab or semicolon never stands inside a number, a comma may."""
 
@@ -75,25 +64,20 @@ def decode(content: bytes, place: Place) -> tuple[str, list[Problem]]:
         return content.decode("utf-8"), []
     except UnicodeDecodeError:
         pass
-    from charset_normalizer import from_bytes
-
-    best = from_bytes(content[:200_000], cp_isolation=ENCODINGS).best()
-    if best is None:
-        return _decode_wide(content, place)
-    text = content.decode(best.encoding, errors="replace")
-    return text, [Problem.of("TABLE-ENCODING-GUESSED", place, encoding=best.encoding)]
+    found = guessed(content)
+    if not found:
+        raise _no_text(place)
+    return found[0].text, [_doubt(found, place)]
 
 
-def _decode_wide(content: bytes, place: Place) -> tuple[str, list[Problem]]:
-    """Return a text of two bytes to a letter, as Chinese, Korean and Japanese programs write it."""
-    for tried, encoding in WIDE:
-        try:
-            content.decode(tried)
-            text = content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        return text, [Problem.of("TABLE-ENCODING-GUESSED", place, encoding=encoding)]
-    raise _no_text(place)
+def _doubt(found: tuple[Guess, ...], place: Place) -> Problem:
+    """Return what is said of an encoding that was guessed: a doubt where two are as likely."""
+    samples = [f"{sample_of(one.text)} ({one.encoding})" for one in found]
+    if len(found) == 1:
+        facts = {"encoding": found[0].encoding, "sample": sample_of(found[0].text)}
+        return Problem.of("TABLE-ENCODING-GUESSED", place, **facts)
+    facts = {"text": place.file, "first": samples[0], "second": samples[1]}
+    return Problem.of("TABLE-ENCODING-DOUBTFUL", place, **facts)
 
 
 def _decode_unmarked_utf16(content: bytes, place: Place) -> str:

@@ -18,7 +18,8 @@ from typing import Final
 from mcda.disk.door import read_regular
 from mcda.errors import Place, Problem
 from mcda.grids.budget import MAX_TEXT, Budget, Work
-from mcda.grids.csv_grid import ENCODINGS, MAX_BYTES, WIDE, decode
+from mcda.grids.csv_grid import MAX_BYTES, decode
+from mcda.grids.encodings import SINGLE, WIDE
 from mcda.grids.grid import MAX_COLUMN, Area, Grid, Sheet, Value
 
 MOST_WITHIN: Final = 8
@@ -30,7 +31,14 @@ DEEPEST: Final = 50
 _DECLARED: Final = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]{2,20})", re.IGNORECASE)
 _KNOWN: Final = frozenset(
     codecs.lookup(name).name
-    for name in ("utf-8", "iso8859_1", "gbk", *ENCODINGS, *(one for pair in WIDE for one in pair))
+    for name in (
+        "utf-8",
+        "iso8859_1",
+        "iso8859_15",
+        "gbk",
+        *SINGLE,
+        *(one for pair in WIDE for one in pair),
+    )
 )
 _NAME: Final = re.compile(r"/?[a-zA-Z][a-zA-Z0-9:]*")
 _ATTRIBUTE: Final = re.compile(r"([\w:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")

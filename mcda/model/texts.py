@@ -16,6 +16,9 @@ CLOSE_ENOUGH = 0.6
 @lru_cache(maxsize=20_000)
 def name_key(name: str) -> str:
     """Return what is left of a name without case, spaces, and invisible or variant characters."""
+    if name.isascii():
+        # Most names are; nothing in them varies but case and spaces.
+        return "".join(name.lower().split())
     plain = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
     return "".join(
         sign for sign in plain if not sign.isspace() and unicodedata.category(sign) != "Cf"

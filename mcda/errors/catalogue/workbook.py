@@ -31,9 +31,16 @@ _GRIDS: dict[str, Entry] = {
     ),
     "TABLE-ENCODING-GUESSED": Entry(
         W,
-        "The text is not UTF-8; it was read as {encoding}",
+        'The text is not UTF-8; it was read as {encoding}: "{sample}"',
         "a file saved as UTF-8",
         "Check that names with accents or other letters came through; if not, save it as CSV UTF-8",
+    ),
+    "TABLE-ENCODING-DOUBTFUL": Entry(
+        E,
+        "The text is not UTF-8 and can be read in two ways: {first}, or {second}; "
+        "the first was taken",
+        "a file saved as UTF-8",
+        "Save it in the spreadsheet program as CSV UTF-8 or as .xlsx",
     ),
     "TABLE-BAD-LINE": Entry(
         E,

@@ -15,7 +15,6 @@ SLOW = (
     "openpyxl",
     "docx",
     "python_calamine",
-    "charset_normalizer",
 )
 
 NETWORK = (

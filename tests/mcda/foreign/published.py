@@ -29,7 +29,7 @@ _HEAD: Lines = [["Alternativas", "C1", "C2", "C3", "C4", "C5"], [None, "+", "+",
 
 def _candidates(weights: list[Cell], signs: list[Cell] | None = None) -> Lines:
     named: Lines = [[name, *row] for name, row in zip(_PEOPLE, CANDIDATES, strict=True)]
-    return [weights, _HEAD[0], [None, *signs] if signs else _HEAD[1], *named]
+    return [weights, _HEAD[0], [None, *signs] if signs else [*_HEAD[1]], *named]
 
 
 def _beside(lines: Lines, text: Cell, to: int) -> Lines:

@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 
 from mcda.foreign.guess import guess
-from mcda.foreign.into_case import Target, merge_into, merged, with_scales_of
+from mcda.foreign.into_case import Target, merged, with_scales_of
 from mcda.foreign.take import take
 from mcda.foreign.taken import Taken
 from mcda.grids.grid import Sheet
@@ -80,7 +80,7 @@ def test_scores_go_to_the_stakeholder_asked_for(case: Case) -> None:
 
 
 def test_scores_for_all(case: Case) -> None:
-    after = merge_into(case, taken(sheet(TABLE)), Target())
+    after = merged(case, taken(sheet(TABLE)), Target())[0]
     found = after.score(COMMON, "go", "cost")
     assert found is not None
     assert found.low == 8.0
@@ -98,7 +98,7 @@ def test_what_is_new_is_added_when_asked(case: Case) -> None:
 
 def test_weights_of_all_leaves_give_those_of_their_groups(case: Case) -> None:
     lines = [["Option", "Cost", "Jobs", "Safety"], ["w", 50, 30, 20], ["Stay", 7, 40, 3]]
-    after = merge_into(case, taken(sheet(lines)), Target(stakeholder="north"))
+    after = merged(case, taken(sheet(lines)), Target(stakeholder="north"))[0]
     own = after.preferences["north"]
     assert own.way is WeightWay.DIRECT
     assert dict(own.direct) == {"cost": 50.0, "jobs": 30.0, "safety": 20.0, "people": 50.0}
@@ -115,7 +115,7 @@ def test_words_take_the_scale_of_the_case(case: Case) -> None:
     ]
     read = taken(sheet(lines), case)
     assert [p.code for p in read.problems] == []
-    after = merge_into(case, read, Target())
+    after = merged(case, read, Target())[0]
     score = after.score(COMMON, "stay", "safety")
     assert score is not None
     assert score.low == "some"
@@ -131,7 +131,7 @@ def test_words_with_other_values_become_the_level_or_the_number(case: Case) -> N
     read = taken(sheet(lines))
     table = read.table.with_scale("Safety", (Level("mid", 5.0), Level("top", 7.0)))
     table = table.with_scale("Jobs", (Level("poor", 2.0),))
-    after = merge_into(case, take(grid(sheet(lines)), table), Target())
+    after = merged(case, take(grid(sheet(lines)), table), Target())[0]
     ends = [after.score(COMMON, p, c) for p in ("stay", "go") for c in ("safety", "jobs")]
     assert [score and score.low for score in ends] == ["some", 2.0, 7.0, 2.0]
 
@@ -161,7 +161,7 @@ def test_weights_of_several(case: Case) -> None:
     after, problems = merged(case, read, Target())
     assert [p.code for p in problems] == ["IMPORT-UNKNOWN-NAME"]
     assert after.preferences["north"].direct["people"] == pytest.approx(0.8)
-    more = merge_into(case, read, Target(add_new=True))
+    more = merged(case, read, Target(add_new=True))[0]
     assert [s.name for s in more.stakeholders] == ["North", "South"]
     assert more.preferences["south"].direct["cost"] == 0.6
 
@@ -200,5 +200,5 @@ def test_a_matrix_of_packages_goes_to_its_criterion(case: Case) -> None:
 def test_merging_twice_changes_nothing_more(case: Case) -> None:
     read = taken(sheet(TABLE))
     target = Target(stakeholder="north", add_new=True)
-    once = merge_into(case, read, target)
-    assert merge_into(once, read, target) == once
+    once = merged(case, read, target)[0]
+    assert merged(once, read, target)[0] == once

@@ -7,7 +7,8 @@ import numpy as np
 import openpyxl
 import pytest
 
-from mcda.foreign.matrix_file import read_matrix
+from mcda.foreign.matrix_file import matrix_of, read_matrix
+from mcda.grids.csv_grid import csv_grid
 
 
 def text(folder: Path, content: str):
@@ -84,3 +85,10 @@ def test_bad_matrices(tmp_path: Path, content: str, code: str) -> None:
 def test_a_missing_file(tmp_path: Path) -> None:
     elements, matrix, problems = read_matrix(tmp_path / "none.csv")
     assert (elements, matrix.shape, codes(problems)) == ((), (0, 0), ["FILE-MISSING"])
+
+
+@pytest.mark.parametrize("title", ["", "Judgements\n\n"])
+def test_a_judgement_off_the_scale_is_refused_below_a_title_too(title: str) -> None:
+    content = f"{title};Cost;Jobs;Trust\nCost;1;12;5\nJobs;;1;2\nTrust;;;1\n"
+    _elements, _matrix, problems = matrix_of(csv_grid(content.encode(), "t.csv"))
+    assert codes(problems) == ["JUDGEMENT-OUTSIDE-SCALE"]
