@@ -253,6 +253,8 @@ class Board:
 
 
 def _among(alike: Alike, first: Ints, rows: Ints, count: int) -> Bools:
+    if count == 1:
+        return alike(first)
     every = np.zeros(count, dtype=np.int64)
     every[rows] = first
     return alike(every)[rows]

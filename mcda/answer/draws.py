@@ -104,7 +104,9 @@ def _column(
     table, own = party.ranking.table, party.own
     ranks = competition_ranks(_finite(merit).T)
     values = np.full(ranks.shape, np.nan)
-    if party.valued:
+    if party.valued and table.exact:
+        values = 100 * (shares.T @ party.cells[1].T)
+    elif party.valued:
         values = worth(table, scores, shares).T
     gain = np.full(ranks.shape, np.nan)
     word = np.full(ranks.shape, NO_WORD, dtype=np.int8)

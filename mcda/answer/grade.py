@@ -15,12 +15,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import product
 from typing import Final
 
+import numpy as np
+
+from mcda.answer.board import Board, Ints
 from mcda.answer.change import Change, What
-from mcda.answer.recommendation import Recommendation, recommend
-from mcda.answer.rule import Kind
-from mcda.group.acceptance import Acceptance, State
+from mcda.answer.recommendation import Recommendation, whole_board
+from mcda.answer.rule import Kind, Verdict, decide
+from mcda.group.acceptance import ACCEPTING, OPENING, REFUSING
 from mcda.group.summary import Summary
 from mcda.model.case import Case, Stakeholder
 from mcda.model.tree import leaves
@@ -29,6 +33,9 @@ from mcda.sensitivity.strength import Word
 NEAR_SCORE: Final = 0.10
 NEAR_FALLBACK: Final = 5.0
 NEAR_WEIGHT: Final = 0.10
+
+_AT_ONCE: Final = 32
+"""Open judgements settled in one go."""
 
 _UNGRADED: Final = (Kind.UNRANKED, Kind.ALONE)
 
@@ -68,7 +75,7 @@ def grade(
         return None
     if found.kind in (Kind.TIE, Kind.LEVEL):
         return Grade(Word.UNDECIDED, Ground.TIE)
-    parties = deciding(case, summary, found)
+    parties = deciding(case, summary)
     if parties or found.kind is Kind.OPEN:
         return Grade(Word.UNDECIDED, Ground.OPEN, parties)
     known = list(changes)
@@ -93,44 +100,38 @@ def _one_level(case: Case, change: Change) -> bool:
     return bool(leaf.levels) and not any(low < level.value < high for level in leaf.levels)
 
 
-def deciding(case: Case, summary: Summary, found: Recommendation) -> tuple[Stakeholder, ...]:
+def deciding(case: Case, summary: Summary) -> tuple[Stakeholder, ...]:
     """Return whose open judgements decide the answer, each alone or else all together."""
-    cells = [
-        (i, j)
-        for i, row in enumerate(summary.acceptance)
-        for j, one in enumerate(row)
-        if one.state is State.OPEN
-    ]
-    who = {j for i, j in cells if _turns(case, summary, found, [(i, j)])}
-    if not who and len(cells) > 1 and _turns(case, summary, found, cells):
-        who = {j for _i, j in cells}
+    board = whole_board(case, summary)
+    today = decide(board)
+    state = board.moving.state[0]
+    cells = np.argwhere(state == OPENING)
+    if not len(cells):
+        return ()
+    who = {
+        int(j) for (_i, j), turns in zip(cells, _alone(board, today, cells), strict=True) if turns
+    }
+    if not who and bool(_settled(board, [cells]).differs(today).any()):
+        who = {int(j) for _i, j in cells}
     return tuple(party for j, party in enumerate(summary.stakeholders) if j in who)
 
 
-def _turns(
-    case: Case, summary: Summary, found: Recommendation, cells: list[tuple[int, int]]
-) -> bool:
-    settled = (_settled(summary, cells, state) for state in (State.REFUSES, State.ACCEPTS))
-    return any(recommend(case, one).told != found.told for one in settled)
+def _alone(board: Board, today: Verdict, cells: Ints) -> Iterator[bool]:
+    """Say of each open judgement whether the answer is another if it is settled one way."""
+    for start in range(0, len(cells), _AT_ONCE):
+        some = [cells[place : place + 1] for place in range(start, start + _AT_ONCE)]
+        some = [one for one in some if len(one)]
+        turns = _settled(board, some).differs(today).reshape(len(some), -1)
+        yield from (bool(one) for one in turns.any(axis=1))
 
 
-def _settled(summary: Summary, cells: list[tuple[int, int]], state: State) -> Summary:
-    """Return the summary as it would be if open judgements were settled one way."""
-
-    def rows() -> Iterator[tuple[Acceptance, ...]]:
-        for i, row in enumerate(summary.acceptance):
-            yield tuple(
-                replace(one, state=state, reasons=()) if (i, j) in cells else one
-                for j, one in enumerate(row)
-            )
-
-    judged = tuple(rows())
-    refusing = tuple(
-        tuple(
-            s.id
-            for s, one in zip(summary.stakeholders, row, strict=True)
-            if one.state is State.REFUSES
-        )
-        for row in judged
-    )
-    return replace(summary, acceptance=judged, blocked_by=refusing)
+def _settled(board: Board, groups: list[Ints]) -> Verdict:
+    """Judge the board with each group of judgements settled, refused first and then accepted."""
+    ways = (REFUSING, ACCEPTING)
+    one, count = board.moving, len(groups) * len(ways)
+    state = np.repeat(one.state, count, axis=0)
+    for row, (cells, to) in enumerate(product(groups, ways)):
+        state[row, cells[:, 0], cells[:, 1]] = to
+    rows = np.zeros(count, dtype=np.int64)
+    many = board.at(rows)
+    return decide(replace(many, moving=replace(many.moving, state=state)))

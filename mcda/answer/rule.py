@@ -184,6 +184,8 @@ def _best_floors(board: Board, pool: Bools) -> Bools:
 
     Where nobody's gain is known the worst-off counts, by value or else by rank.
     """
+    if not pool.any():
+        return pool
     floor = board.floor()
     known = np.asarray((np.isfinite(floor) | ~pool).all(axis=1))
     if not known.all():

@@ -75,17 +75,24 @@ def _own(party: Party, place: int) -> Iterator[Spot]:
 
 
 def _common(case: Case, parties: Sequence[Party]) -> Iterator[Spot]:
-    shared = case.common
-    for i, c in np.argwhere(shared.low == shared.high):
-        package, leaf = case.packages[i].id, leaves(case)[c]
-        if leaf.worst is None or leaf.best is None or leaf.worst == leaf.best:
-            continue
-        users = tuple(
-            place
-            for place, party in enumerate(parties)
-            if case.scores.get(party.id, {}).get(package, {}).get(leaf.id) is None
-        )
+    shared, criteria = case.common, leaves(case)
+    uses = np.array([~_own_ones(case, party) for party in parties])
+    moves = np.array([one.worst is not None and one.best is not None and one.worst != one.best
+                      for one in criteria])  # fmt: skip
+    for i, c in np.argwhere((shared.low == shared.high) & moves):
+        users = tuple(int(place) for place in np.flatnonzero(uses[:, i, c]))
         yield Spot(int(i), int(c), float(shared.low[i, c]), users)
+
+
+def _own_ones(case: Case, party: Party) -> Bools:
+    """Mark the scores (m x n) that a stakeholder has of its own."""
+    own, criteria = case.scores.get(party.id, {}), [leaf.id for leaf in leaves(case)]
+    found = np.zeros((len(case.packages), len(criteria)), dtype=bool)
+    for i, package in enumerate(case.packages):
+        row = own.get(package.id)
+        if row:
+            found[i] = [row.get(id_) is not None for id_ in criteria]
+    return found
 
 
 def _batches(case: Case, parties: Sequence[Party], who: str, spots: list[Spot]) -> Iterator[Paths]:
