@@ -66,7 +66,7 @@ def answer_of(
         case,
         now.summary,
         now.recommendation,
-        grade(case, now.summary, now.recommendation, found.nearest),
+        grade(case, now.summary, now.recommendation, found.nearest, solved=found.solved),
         found,
         draws(case, now.summary, named.id, progress) if named else None,
     )

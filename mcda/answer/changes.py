@@ -47,12 +47,14 @@ class Changes:
 
     `nearest` has the nearest change of the answer of each kind, `brings_in` the least ones with
     which one more accepts the package named first, `breaks` the nearest ones that end in another
-    answer without bringing anybody in, different stakeholders first.
+    answer without bringing anybody in, different stakeholders first. `solved` says that scores were
+    looked at.
     """
 
     nearest: tuple[Change, ...] = ()
     brings_in: tuple[Change, ...] = ()
     breaks: tuple[Change, ...] = ()
+    solved: bool = True
 
     @property
     def every(self) -> tuple[Change, ...]:
@@ -88,7 +90,10 @@ def changes(case: Case, seen: Summary, progress: Progress | None = None) -> Chan
     found = list(search.turning(progress))
     made = _Made(case, seen, today)
     return Changes(
-        tuple(made.nearest(found)), tuple(made.each(search.bringing())), tuple(made.breaking(found))
+        tuple(made.nearest(found)),
+        tuple(made.each(search.bringing())),
+        tuple(made.breaking(found)),
+        solved=all(party.split for party in search.parties),
     )
 
 
@@ -278,10 +283,10 @@ class _Made:
         self.leaves = leaves(case)
 
     def nearest(self, found: list[_Spot]) -> Iterator[Change]:
-        """Yield the nearest change of each kind, those on named scales apart, by size."""
-        groups: dict[tuple[What, bool], list[_Spot]] = {}
+        """Yield the nearest change of each kind, by size; those on named scales by their levels."""
+        groups: dict[tuple[What, int], list[_Spot]] = {}
         for spot in found:
-            groups.setdefault((spot.paths.kind, spot.paths.stops is not None), []).append(spot)
+            groups.setdefault((spot.paths.kind, self._levels(spot)), []).append(spot)
         chosen = []
         for spots in groups.values():
             for spot in _rising(self.case, spots):
@@ -291,6 +296,11 @@ class _Made:
                     break
         order = _rising(self.case, [spot for spot, _made in chosen])
         yield from (made for spot in order for one, made in chosen if one is spot)
+
+    def _levels(self, spot: _Spot) -> int:
+        """Return by how many levels a spot moves, up to two; 0 on a scale of numbers."""
+        stops = spot.paths.stops
+        return 0 if stops is None else min(2, int((stops[spot.row] <= spot.at).sum()))
 
     def breaking(self, found: list[_Spot]) -> Iterator[Change]:
         """Yield the nearest changes that end in another answer, different stakeholders first."""

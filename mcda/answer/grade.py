@@ -1,13 +1,16 @@
 """How firm the answer is, in one of three words with its reason; the thresholds are printed.
 
 - **undecided**: open judgements alone decide it (if a stakeholder who leaves a package open
-  accepted or refused it, the answer would be another), or it is a tie.
+  accepted or refused it, the answer would be another), or open scores do (with one package as good
+  as they allow and all others as bad, or the other way round), or it is a tie.
 - **sensitive**: one score moved by at most `NEAR_SCORE` of its range or one level, one
   fallback or red line by at most `NEAR_FALLBACK` points or `NEAR_SCORE` of its range, or weight
-  moved by at most `NEAR_WEIGHT` of all, changes it.
+  moved by at most `NEAR_WEIGHT` of all, changes it; or the method doesn't let it be said which
+  score would.
 - **firm**: neither. It says nothing about several things that change at once.
 
-One package, or one stakeholder, is never graded: there is nothing to compare.
+One package, or one stakeholder, is never graded: there is nothing to compare. Nor is an answer
+for which somebody isn't ranked.
 """
 
 from __future__ import annotations
@@ -20,12 +23,13 @@ from typing import Final
 
 import numpy as np
 
-from mcda.answer.board import Board, Ints
+from mcda.answer.board import Board, Columns, Floats, Ints
 from mcda.answer.change import Change, What
 from mcda.answer.recommendation import Recommendation, whole_board
 from mcda.answer.rule import Kind, Verdict, decide
-from mcda.group.acceptance import ACCEPTING, OPENING, REFUSING
+from mcda.group.acceptance import ACCEPTING, OPENING, REFUSING, cells
 from mcda.group.summary import Summary
+from mcda.methods.ranks import competition_ranks
 from mcda.model.case import Case, Stakeholder
 from mcda.model.tree import leaves
 from mcda.sensitivity.strength import Word
@@ -45,8 +49,10 @@ class Ground(StrEnum):
 
     OPEN = "open"
     TIE = "tie"
+    EVEN = "even"
     CHANGE = "change"
     NOTHING = "nothing"
+    UNSOLVED = "unsolved"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,23 +71,31 @@ class Grade:
 
 
 def grade(
-    case: Case, summary: Summary, found: Recommendation, changes: Iterable[Change]
+    case: Case,
+    summary: Summary,
+    found: Recommendation,
+    changes: Iterable[Change],
+    *,
+    solved: bool = True,
 ) -> Grade | None:
     """Return how firm an answer is, None for one that isn't graded.
 
-    `changes` are the nearest ones of each kind.
+    `changes` are the nearest ones of each kind; `solved` says that scores were among those looked
+    at, as they can't be under every method.
     """
-    if found.kind in _UNGRADED or len(found.everyone) < 2:
+    if found.kind in _UNGRADED or len(found.everyone) < 2 or summary.refused:
         return None
     if found.kind in (Kind.TIE, Kind.LEVEL):
-        return Grade(Word.UNDECIDED, Ground.TIE)
+        return Grade(Word.UNDECIDED, Ground.TIE if found.kind is Kind.TIE else Ground.EVEN)
     parties = deciding(case, summary)
-    if parties or found.kind is Kind.OPEN:
+    if parties or found.kind is Kind.OPEN or open_scores_decide(case, summary):
         return Grade(Word.UNDECIDED, Ground.OPEN, parties)
     known = list(changes)
     near = [one for one in known if is_near(case, one)]
     if near:
         return Grade(Word.SENSITIVE, Ground.CHANGE, change=near[0])
+    if not solved:
+        return Grade(Word.SENSITIVE, Ground.UNSOLVED)
     return Grade(Word.FIRM, Ground.NOTHING, change=known[0] if known else None)
 
 
@@ -116,13 +130,51 @@ def deciding(case: Case, summary: Summary) -> tuple[Stakeholder, ...]:
     return tuple(party for j, party in enumerate(summary.stakeholders) if j in who)
 
 
+def open_scores_decide(case: Case, summary: Summary) -> bool:
+    """Say whether another answer follows if one package does as well as open scores allow.
+
+    Or as badly, and all others the other way round. Judgements stay as they are.
+    """
+    board = whole_board(case, summary)
+    one, m = board.moving, len(summary.packages)
+    best = np.concatenate([np.eye(m, dtype=bool), ~np.eye(m, dtype=bool)])[:, :, None]
+    tables = [summary.rankings[s.id] for s in summary.stakeholders]
+    scores = np.where(
+        best, *(_beside([getattr(r, end) for r in tables]) for end in ("high", "low"))
+    )
+    worth = [cells(r.table) for r in tables]
+    shares = [r.weights.vector / r.weights.vector.sum() for r in tables]
+    low, high = (
+        _beside([100 * (ends[at] @ share) for ends, share in zip(worth, shares, strict=True)])
+        if all(r.values is not None for r in tables)
+        else one.values[0]
+        for at in (0, 2)
+    )
+    stands = summary.acceptance
+    gains = [np.array([[getattr(cell, end) for cell in row] for row in stands]) for end in
+             ("high", "low")]  # fmt: skip
+    moving = Columns(
+        np.repeat(one.state, 2 * m, axis=0),
+        np.where(best, *gains),
+        np.where(best, high, low),
+        competition_ranks(scores.transpose(0, 2, 1)).transpose(0, 2, 1),
+        one.ranked,
+        one.alike,
+    )
+    return bool(decide(replace(board, moving=moving)).differs(decide(board)).any())
+
+
+def _beside(columns: list[Floats]) -> Floats:
+    return np.stack(columns, axis=1)
+
+
 def _alone(board: Board, today: Verdict, cells: Ints) -> Iterator[bool]:
     """Say of each open judgement whether the answer is another if it is settled one way."""
     for start in range(0, len(cells), _AT_ONCE):
         some = [cells[place : place + 1] for place in range(start, start + _AT_ONCE)]
         some = [one for one in some if len(one)]
         turns = _settled(board, some).differs(today).reshape(len(some), -1)
-        yield from (bool(one) for one in turns.any(axis=1))
+        yield from (bool(one) for one in np.asarray(turns.any(axis=1)))
 
 
 def _settled(board: Board, groups: list[Ints]) -> Verdict:
@@ -130,8 +182,8 @@ def _settled(board: Board, groups: list[Ints]) -> Verdict:
     ways = (REFUSING, ACCEPTING)
     one, count = board.moving, len(groups) * len(ways)
     state = np.repeat(one.state, count, axis=0)
-    for row, (cells, to) in enumerate(product(groups, ways)):
-        state[row, cells[:, 0], cells[:, 1]] = to
+    for row, (some, to) in enumerate(product(groups, ways)):
+        state[row, some[:, 0], some[:, 1]] = to
     rows = np.zeros(count, dtype=np.int64)
     many = board.at(rows)
     return decide(replace(many, moving=replace(many.moving, state=state)))

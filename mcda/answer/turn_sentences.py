@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-from mcda.answer.change import Change, What
+from mcda.answer.change import HAIR, Change, What
+from mcda.answer.draws import Draws
 from mcda.answer.grade import Grade, Ground
 from mcda.answer.kind_sentences import kind_sentence
 from mcda.model.case import COMMON, Case
@@ -35,7 +36,7 @@ def change_words(case: Case, change: Change, *, about: str = "") -> Said:
         return _weights(case, change, who)
     facts = {
         "who": who,
-        "to": _point(case, change, change.to, outward(change.before, change.to)),
+        "to": _point(case, change, change.to, _to(change)),
         "before": _point(case, change, change.before, figures.decimals(change.before, 2)),
     }
     if change.kind is What.FALLBACK:
@@ -51,11 +52,26 @@ def change_words(case: Case, change: Change, *, about: str = "") -> Said:
     )
 
 
+def draws_sentence(found: Draws) -> Said:
+    """Return in how many draws the answer stays, and nobody refuses the package named first."""
+    return _(
+        "In {same} of {samples} draws of weights around the stated ones and of open scores the "
+        "answer is the same, and in {unrefused} nobody refuses the package named first "
+        "(seed {seed}).",
+        same=figures.percent(found.same, 0),
+        unrefused=figures.percent(found.unrefused, 0),
+        samples=found.samples,
+        seed=found.seed,
+    )
+
+
 def grade_sentence(grade: Grade, case: Case) -> Said:
     """Return how firm the answer is, and why."""
     word = grade_word(grade.word)
     if grade.ground is Ground.TIE:
         return _("The answer is {grade}: it is a tie.", grade=word)
+    if grade.ground is Ground.EVEN:
+        return _("The answer is {grade}: as many parties prefer one as another.", grade=word)
     if grade.ground is Ground.OPEN and grade.parties:
         return _(
             "The answer is {grade}: it hangs on {parties}.",
@@ -64,6 +80,12 @@ def grade_sentence(grade: Grade, case: Case) -> Said:
         )
     if grade.ground is Ground.OPEN:
         return _("The answer is {grade}: open scores decide it.", grade=word)
+    if grade.ground is Ground.UNSOLVED:
+        return _(
+            "The answer is {grade}: no fallback within 5 points and no weight within 10 points, "
+            "moved alone, changes it, but this method doesn't let it be said which score would.",
+            grade=word,
+        )
     if grade.ground is Ground.CHANGE and grade.change is not None:
         return _(
             "The answer is {grade}: {change} changes it.",
@@ -71,8 +93,8 @@ def grade_sentence(grade: Grade, case: Case) -> Said:
             change=change_words(case, grade.change),
         )
     return _(
-        "The answer is {grade}: no score within a tenth of its range or one level, no fallback "
-        "within 5 points and no weight within 10 points changes it.",
+        "The answer is {grade}: no score or red line within a tenth of its range or one level, no "
+        "fallback within 5 points and no weight within 10 points, moved alone, changes it.",
         grade=word,
     )
 
@@ -109,11 +131,21 @@ def _criterion(case: Case, id_: str) -> str:
     return next(criterion.name for criterion in case.criteria if criterion.id == id_)
 
 
-def _point(case: Case, change: Change, number: float, shown: Figure) -> str:
+def _point(case: Case, change: Change, number: float, shown: str) -> str:
     """Return a number as it is shown, or the level of a named scale that it is."""
     leaf = next((one for one in case.criteria if one.id == change.criterion), None)
     levels = leaf.levels if leaf is not None else ()
     return next((level.name for level in levels if level.value == number), shown)
+
+
+def _to(change: Change) -> str:
+    """Return what a number becomes; the slightest change is told as such."""
+    if change.size > 2 * HAIR:
+        return outward(change.before, change.to)
+    number = figures.decimals(change.before, 2)
+    if change.to > change.before:
+        return _("just above {number}", number=number)
+    return _("just below {number}", number=number)
 
 
 def outward(before: float, to: float, digits: int = 2) -> Figure:

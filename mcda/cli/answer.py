@@ -30,11 +30,6 @@ def add_command(commands: Any) -> None:
     )
     options.add_settings(made)
     made.add_argument("--v", help=_("VIKOR's v, 0 to 1, instead of the case's own"))
-    made.add_argument(
-        "--changes",
-        action="store_true",
-        help=_("also which score, fallback, red line or weight would bring someone in or break it"),
-    )
 
 
 def answer_command(words: argparse.Namespace) -> Answer:
@@ -43,15 +38,15 @@ def answer_command(words: argparse.Namespace) -> Answer:
 
     case, warnings = opened(words)
     chosen(case, warnings, None)
-    return answer(case, warnings, words.changes)
+    return answer(case, warnings)
 
 
-def answer(case: Case, problems: Sequence[Problem], changes: bool = False) -> Answer:
-    """Judge every package for everyone, and say what that speaks for."""
-    from mcda.answer.answer import answer_now, answer_of
+def answer(case: Case, problems: Sequence[Problem]) -> Answer:
+    """Judge every package for everyone, say what that speaks for and what would change it."""
+    from mcda.answer.answer import answer_of
     from mcda.export import plain
 
-    found = answer_of(case) if changes else answer_now(case)
+    found = answer_of(case)
     seen = found.summary
     refused = tuple(problem for group in seen.refused.values() for problem in group)
     result = plain.heading(case, seen.rankings.values())
@@ -60,15 +55,24 @@ def answer(case: Case, problems: Sequence[Problem], changes: bool = False) -> An
         s.name: {p.name: judgement(seen.acceptance[i][j]) for i, p in enumerate(seen.packages)}
         for j, s in enumerate(seen.stakeholders)
     }
-    if changes:
-        result["brings_in"] = [_change(case, one) for one in found.brings_in]
-        result["breaks"] = [_change(case, one) for one in found.breaks]
+    result["brings_in"] = [
+        _change(case, one) | {"accepts": _joining(found, one)} for one in found.brings_in
+    ]
+    result["breaks"] = [_change(case, one) for one in found.breaks]
     if found.draws is not None:
         result["same_in_draws"] = found.draws.same
         result["nobody_refuses_in_draws"] = found.draws.unrefused
         result["samples"], result["seed"] = found.draws.samples, found.draws.seed
     result["problems"] = plain.problems((*problems, *refused))
     return Answer(_text(result, found), result, refused)
+
+
+def _joining(found: Found, one: Change) -> list[str]:
+    """Return who accepts the package named first with a change, and doesn't today."""
+    package = found.recommendation.named[0]
+    today = found.recommendation.standing(package)
+    waiting = (*today.blocked_by, *today.open_for)
+    return [party.name for party in waiting if party.id in one.accepts]
 
 
 def graded(found: Found) -> Plain:
@@ -108,7 +112,7 @@ def judgement(one: Acceptance) -> Plain:
 
 
 def _text(result: Plain, found: Found) -> str:
-    from mcda.answer.turn_sentences import change_sentence
+    from mcda.answer.turn_sentences import change_sentence, draws_sentence
     from mcda.export.terminal import columns, heading, notes
 
     case, seen, told = found.case, found.summary, result["answer"]
@@ -129,6 +133,8 @@ def _text(result: Plain, found: Found) -> str:
     ):
         if some:
             parts.append("\n".join((title, *(str(change_sentence(case, one)) for one in some))))
+    if found.draws is not None:
+        parts.append(str(draws_sentence(found.draws)))
     return "\n\n".join([*parts, *notes(result)])
 
 

@@ -84,7 +84,9 @@ def _badge(one: Plain) -> str:
     if steady is None:
         return ""
     gone = ", ".join(change["removed"] for change in steady["changes"])
-    return " (stable)" if steady["stable"] else _(" (changes without: {gone})", gone=gone)
+    if steady["stable"]:
+        return _(" (same order whichever package is removed)")
+    return _(" (changes without: {gone})", gone=gone)
 
 
 def taken(result: Plain) -> str:

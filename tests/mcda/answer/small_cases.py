@@ -59,7 +59,7 @@ def small(
     """Return a case of packages (rows of `scores`) and stakeholders."""
     criteria = tuple(
         Criterion(id=f"c{i}", name=name, direction=Direction.BENEFIT, worst=0, best=10)
-        for i, name in enumerate(("Cost", "Speed", "Safety")[: len(scores[0])])
+        for i, name in enumerate(_criteria(len(scores[0])))
     )
     return Case(
         id="small",
@@ -73,6 +73,11 @@ def small(
         preferences=frozen({f"s{i}": one.preferences() for i, one in enumerate(sides)}),
         settings=Settings(method=method),
     )
+
+
+def _criteria(count: int) -> list[str]:
+    known = ["Cost", "Speed", "Safety"]
+    return [*known, *(f"Criterion {i}" for i in range(3, count))][:count]
 
 
 def _row(row: Sequence[Cell]) -> dict[str, Score]:
