@@ -93,8 +93,8 @@ CASES: Final = {
         ('"Quoted" plan; Jack\'s & <Jill>', "خطة التسوية الشاملة", LONG),
         ("وزارة الخارجية", 'Bob\'s "party"'),
     ),
-    "12 sixty criteria": many(8, 60, 3, 45, 5),
-    "13 a hundred packages": many(100, 5, 4, 40, 5),
+    "12 sixty criteria": many(8, 60, 2, 45, 5),
+    "13 a hundred packages": many(100, 3, 2, 40, 5),
     "14 split": small(
         (*ROADS, "Bridge"), ([9, 7, 1], [6, 6, 6], [3, 2, 5], [2, 2, 2]),
         Side("Aland", (80, 10, 10), value=20), Side("Bland", (70, 20, 10), value=20),
