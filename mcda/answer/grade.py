@@ -142,14 +142,11 @@ def open_scores_decide(case: Case, summary: Summary) -> bool:
     scores = np.where(
         best, *(_beside([getattr(r, end) for r in tables]) for end in ("high", "low"))
     )
-    worth = [cells(r.table) for r in tables]
-    shares = [r.weights.vector / r.weights.vector.sum() for r in tables]
-    low, high = (
-        _beside([100 * (ends[at] @ share) for ends, share in zip(worth, shares, strict=True)])
-        if all(r.values is not None for r in tables)
-        else one.values[0]
-        for at in (0, 2)
-    )
+    low = high = one.values[0]
+    if all(r.values is not None for r in tables):
+        shares = [r.weights.vector / r.weights.vector.sum() for r in tables]
+        worth = list(zip([cells(r.table) for r in tables], shares, strict=True))
+        low, high = (_beside([100 * (ends[at] @ w) for ends, w in worth]) for at in (0, 2))
     stands = summary.acceptance
     gains = [np.array([[getattr(cell, end) for cell in row] for row in stands]) for end in
              ("high", "low")]  # fmt: skip
