@@ -37,7 +37,7 @@ LANGUAGES = ("en", "ru", "fr", "ar")
 def test_twelve_are_asked_and_nine_answer(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     assert window.files.open_copy(resource("samples", "european-russian-quid-pro-quo.parley"))
     session = window.session
-    qtbot.keyClick(window, Qt.Key.Key_8, CONTROL)
+    qtbot.keyClick(window, Qt.Key.Key_9, CONTROL)
     page = window.page
     assert isinstance(page, RoundPage)
     paste_people(page, session.case)

@@ -17,6 +17,7 @@ from desktop.shell.main_window import MainWindow
 from mcda.model.case import Case
 from mcda.places import resource
 from tests.journeys.conftest import Answers
+from tests.opened import wait_for_file
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -42,6 +43,7 @@ def test_from_a_workbook_to_a_printed_report_and_back(
     assert not window.session.is_open
     answers.paths = [workbook]
     press(qtbot, window, Qt.Key.Key_O)
+    wait_for_file(window)
     session = window.session
     opened = session.case
     assert opened.title == "European-Russian quid pro quo"
@@ -69,7 +71,7 @@ def test_from_a_workbook_to_a_printed_report_and_back(
     assert [p.id for p in ranked(window)] == order_before
     assert (firmness.sentence(), ranking.sentence()) == (sentence_before, ranking_before)
 
-    press(qtbot, window, Qt.Key.Key_9)
+    qtbot.keyClick(window, Qt.Key.Key_0, Qt.KeyboardModifier.AltModifier)
     report = window.page
     assert isinstance(report, ReportPage)
     pdf = tmp_path / "Brief.pdf"
@@ -84,6 +86,7 @@ def test_from_a_workbook_to_a_printed_report_and_back(
     assert not session.dirty
     answers.paths = [saved]
     press(qtbot, window, Qt.Key.Key_O)
+    wait_for_file(window)
     assert session.path == saved
     assert session.case == opened
 

@@ -30,4 +30,6 @@ class Slot(QWidget):
         if self._part is None:
             self._part = self._make()
             self._column.addWidget(self._part)
+            # A layout shows what joins it later only with the next turn of the event loop.
+            self._part.show()
         return self._part

@@ -18,7 +18,7 @@ from mcda.model.case import Case
 from tests.desktop.pages.importing.foreign import write
 from tests.opened import opened, wait_for_file
 
-LINES = {"Houses": 4000, "Roads": 5000, "Staff": 6000}
+LINES = {"Houses": 5000, "Roads": 5000, "Staff": 5000}
 
 
 @pytest.fixture(scope="module")
