@@ -43,4 +43,4 @@ def test_every_mutant_is_a_program_with_one_line_changed():
 
 def test_a_module_is_held_to_the_tests_that_mirror_it_or_to_its_room():
     assert mirrored("mcda/sensitivity/box.py") == ["tests/mcda/sensitivity/test_box.py"]
-    assert mirrored("mcda/methods/edas.py") == ["tests/mcda/methods"]
+    assert mirrored("mcda/answer/walk.py") == ["tests/mcda/answer"]
