@@ -71,7 +71,8 @@ def sweetener_sentences(deal: Deal, before: Composition, found: Sweetening) -> l
     if found.shortfall <= TOLERANCE:
         return [
             _(
-                "{stakeholder}'s red line is crossed. {change} would satisfy everyone: {effects}.",
+                "The red line of {stakeholder} is crossed. {change} would satisfy everyone: "
+                "{effects}.",
                 **facts,
             )
         ]

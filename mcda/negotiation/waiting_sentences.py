@@ -51,8 +51,8 @@ def of_package(deal: Deal, name: str, found: Outlooks) -> list[Said]:
     for one in found.commitments:
         told.append(
             _(
-                "In {time} {stakeholder}'s fallback will have risen by more than all gain today: "
-                "no division of today's gains would then be kept.",
+                "In {time} the fallback of {stakeholder} will have risen by more than all gain "
+                "today: no division of today's gains would then be kept.",
                 time=after(one.years),
                 stakeholder=deal.sides[found.sides[one.side]].name,
             )
@@ -99,7 +99,7 @@ def _overtaken(deal: Deal, name: str, found: Outlooks) -> list[Said]:
         if overtakes is not None:
             told.append(
                 _(
-                    "{stakeholder}'s fallback overtakes {package} in {time}.",
+                    "The fallback of {stakeholder} overtakes {package} in {time}.",
                     time=after(overtakes),
                     **facts,
                 )
@@ -107,7 +107,7 @@ def _overtaken(deal: Deal, name: str, found: Outlooks) -> list[Said]:
         if suits is not None:
             told.append(
                 _(
-                    "{stakeholder}'s fallback falls below {package} in {time}.",
+                    "The fallback of {stakeholder} falls below {package} in {time}.",
                     time=after(suits),
                     **facts,
                 )

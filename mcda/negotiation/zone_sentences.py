@@ -155,7 +155,7 @@ def closings(found: Zone) -> list[Said]:
         return []
     return [
         _(
-            "A package suits everyone as long as {stakeholder}'s fallback is worth at most "
+            "A package suits everyone as long as the fallback of {stakeholder} is worth at most "
             "{value}.",
             stakeholder=side.name,
             value=_rounded(float(gain + fallback_worth(found.deal, i)), 1, math.floor),

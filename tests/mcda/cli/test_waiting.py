@@ -45,7 +45,7 @@ def test_what_waiting_does_to_a_package(file: str, capsys: pytest.CaptureFixture
 def test_the_text_has_dates_in_quarters(file: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["waiting", file, "--package", PACKAGE, "--years", "3"]) == 0
     text = capsys.readouterr().out
-    assert "Russia's fallback overtakes the package in 2.5 years." in text
+    assert "The fallback of Russia overtakes the package in 2.5 years." in text
     assert "never suits all within 3 years" in text
 
 

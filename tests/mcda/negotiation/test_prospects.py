@@ -42,7 +42,7 @@ def test_an_interval_of_drift_gives_the_earliest_and_the_latest() -> None:
     found = outlooks(rising((2.5, 5)), (1,))
     assert found.overtakes_range[0] == (pytest.approx(2), pytest.approx(4))
     told = " ".join(of_package(rising((2.5, 5)), "Deal", found))
-    assert "A's fallback overtakes Deal in 2.75 years." in told
+    assert "The fallback of A overtakes Deal in 2.75 years." in told
 
 
 @pytest.mark.parametrize(

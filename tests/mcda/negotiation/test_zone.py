@@ -92,8 +92,8 @@ def test_what_is_said_of_a_zone() -> None:
         "2 packages that suit everyone cannot be improved for anyone at no one's cost.",
         "In every efficient agreement: access: 1.",
         "Left to settle: easing.",
-        "A package suits everyone as long as A's fallback is worth at most 4.0.",
-        "A package suits everyone as long as B's fallback is worth at most 7.0.",
+        "A package suits everyone as long as the fallback of A is worth at most 4.0.",
+        "A package suits everyone as long as the fallback of B is worth at most 7.0.",
     ]
     assert why_no_label(found) == []
 
