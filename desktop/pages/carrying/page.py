@@ -25,6 +25,7 @@ from desktop.session.jobs import Handle
 from desktop.session.latest import Latest
 from desktop.session.session import Session
 from desktop.words import _
+from mcda.answer.recommendation import recommend
 from mcda.errors import Place, Problem, RefusedError
 from mcda.model.case import Case
 from mcda.negotiation import order_sentences as say
@@ -127,8 +128,8 @@ class CarryingPage(Page):
             deal = None
         built = [one for one in deal.packages if any(one.composition)] if deal else []
         if deal is not None and built:
-            chosen = next((one for one in built if one.id == self._chosen), built[0])
-            self._chosen = chosen.id
+            by_id = {one.id: one for one in built}
+            chosen = by_id.get(self._chosen) or by_id.get(self._named()) or built[0]
             self.trial = Trial(deal, chosen)
             self._list(deal)
         elif deal is not None:
@@ -142,7 +143,13 @@ class CarryingPage(Page):
         for one in deal.packages:
             if any(one.composition):
                 self.packages.addItem(one.name, one.id)
-        self.packages.setCurrentIndex(max(0, self.packages.findData(self._chosen)))
+        if self.trial is not None:
+            self.packages.setCurrentIndex(self.packages.findData(self.trial.package.id))
+
+    def _named(self) -> str:
+        """Return the id of the package that the answer names, "" where it names none."""
+        found = recommend(self.session.case, self.session.summary()).package
+        return "" if found is None else found.id
 
     def _package_chosen(self) -> None:
         self._chosen = str(self.packages.currentData())

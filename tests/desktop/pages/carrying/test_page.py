@@ -6,8 +6,11 @@ import pytest
 
 from desktop.pages.carrying.page import CarryingPage
 from desktop.pages.progress import PageState, of_carrying
+from desktop.session.session import Session
+from mcda.answer.recommendation import recommend
 from mcda.errors import Place
 from mcda.model import edits
+from mcda.places import resource
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")
 
@@ -37,6 +40,18 @@ def test_what_is_tried_never_changes_the_case(page, trial):
     assert trial.loose
     assert page.session.case is before
     assert not page.session.dirty
+
+
+def test_it_speaks_first_of_the_package_that_the_answer_names(app, qtbot):
+    session = Session()
+    session.open(resource("samples", "european-russian-quid-pro-quo.parley"))
+    named = recommend(session.case, session.summary()).package
+    page = CarryingPage(session)
+    qtbot.addWidget(page)
+    page.refresh()
+    assert named is not None and named.composition
+    assert page.trial.package.id == named.id
+    assert page.packages.currentText() == named.name
 
 
 def test_another_package_starts_anew(page):
