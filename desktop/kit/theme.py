@@ -15,7 +15,6 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalett
 from PySide6.QtWidgets import QApplication
 
 BODY_PX: Final = 13
-TITLE_PX: Final = 20
 SMALL_PX: Final = 12
 GRID_PX: Final = 8
 

@@ -10,13 +10,11 @@ import numpy as np
 from mcda.answer.kind_sentences import kind_sentence
 from mcda.answer.recommendation import Recommendation
 from mcda.answer.rule import Kind
-from mcda.answer.standing import LEVEL, Standing
+from mcda.answer.standing import Standing
 from mcda.group.group_sentences import consent_words
 from mcda.model.case import Case, Package, Stakeholder
 from mcda.model.naming import label, labels, names, spelled
-from mcda.model.ties import rising
 from mcda.sensitivity.strength import Strength, Word, grade
-from mcda.words import figures
 from mcda.words.said import Said, Stressed, _, listed, ngettext, together
 
 if TYPE_CHECKING:
@@ -183,29 +181,6 @@ def _preferred_by(standing: Standing, total: int) -> Said:
     )
 
 
-def margin_sentence(standing: Standing, ranked: Sequence[Stakeholder]) -> str:
-    """Return how far a package stands from each fallback, nearest and furthest party named."""
-    known = [(standing.margins[p.id], p) for p in ranked if p.id in standing.margins]
-    if not known:
-        return ""
-    known = rising(known, lambda pair: pair[0])
-    (least, nearest), (most, furthest) = known[0], known[-1]
-    if len(known) == 1:
-        told = _("It leaves {party} {margin}.", party=label(nearest), margin=_margin(least))
-    else:
-        short = abs(least) >= 0.5 and least * most > 0
-        told = _(
-            "It leaves {nearest} {least} and {furthest} {most}.",
-            nearest=label(nearest),
-            least=figures.whole(abs(least)) if short else _margin(least),
-            furthest=label(furthest),
-            most=_margin(most),
-        )
-    if standing.spread.intersection(standing.margins):
-        return together((told, _("This is so with open scores at their middle.")))
-    return told
-
-
 def support_sentence(standing: Standing, ranked: Sequence[Stakeholder]) -> Said:
     """Return which parties rank a package first."""
     first, total = standing.first, len(ranked)
@@ -247,17 +222,3 @@ def refusal_sentence(case: Case, summary: Summary) -> str:
 def blockers(found: Standing) -> str:
     """Return who blocks a package, or "nobody"."""
     return labels(found.blocked_by) or _("nobody")
-
-
-def _margin(points: float) -> Said:
-    figure = figures.whole(abs(points))
-    if abs(points) <= LEVEL:
-        return _("level with its fallback")
-    if abs(points) < 0.5 and points > 0:
-        return _("less than 1 point above fallback")
-    if abs(points) < 0.5:
-        return _("less than 1 point below fallback")
-    number = int(figure)
-    if points > 0:
-        return ngettext("{n} point above fallback", "{n} points above fallback", number, n=figure)
-    return ngettext("{n} point below fallback", "{n} points below fallback", number, n=figure)

@@ -16,7 +16,7 @@ from mcda.export.plain import Plain, criterion_labels, known
 from mcda.model.case import Case
 from mcda.model.naming import names
 from mcda.model.tree import leaves
-from mcda.sensitivity.change_sentences import firmness_sentence
+from mcda.sensitivity.firmness_sentences import firmness_sentence
 from mcda.sensitivity.meant import ties_sentence
 from mcda.sensitivity.probe_sentences import (
     belief_sentence,

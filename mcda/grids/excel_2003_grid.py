@@ -27,7 +27,6 @@ from mcda.grids.grid import (
 )
 from mcda.grids.xml_events import attribute, parse
 
-NAMESPACE: Final = b"urn:schemas-microsoft-com:office:spreadsheet"
 MAX_BYTES: Final = 100_000_000
 _NEVER: Final = 1900
 """Excel writes a time without a day as one of the last day of 1899."""

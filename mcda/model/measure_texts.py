@@ -40,13 +40,6 @@ def parse_parties(case: Case, text: str) -> tuple[str, ...] | None:
     return tuple(dict.fromkeys(known)) if len(known) == len(found) else None
 
 
-def composition_text(case: Case, composition: Mapping[str, str]) -> str:
-    """Return a composition as one text, today's levels left out."""
-    return conditions_text(
-        case, (Condition(measure=key, level=level) for key, level in composition.items())
-    )
-
-
 def conditions_text(case: Case, conditions: Iterable[Condition]) -> str:
     """Return conditions as one text."""
     return "; ".join(_condition_text(case, one) for one in conditions)

@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -370,12 +369,6 @@ def _worst(points: Floats) -> Ints:
     """Return the greatest of each state's points, in millionths."""
     worst: Ints = whole(points).max(axis=1)
     return worst
-
-
-def changes_of_hand(walk: Walk, deal: Deal) -> int:
-    """Return how often the next step is another owner's."""
-    owners = [deal.measures[one.measure].owners for one in walk.steps]
-    return sum(a != b for a, b in pairwise(owners))
 
 
 def _refuse(lattice: Lattice) -> None:

@@ -12,8 +12,7 @@ import mcda
 from mcda.answer.recommendation import Recommendation, recommend
 from mcda.model.case import Case, Stakeholder
 from mcda.model.fingerprint import fingerprint
-from mcda.model.ties import rising
-from mcda.sensitivity.strength import Change, Strength, strength
+from mcda.sensitivity.strength import Strength, strength
 
 if TYPE_CHECKING:
     from mcda.answer.answer import Answer
@@ -49,12 +48,6 @@ class Facts:
     def ranked(self) -> tuple[Stakeholder, ...]:
         """The stakeholders with a ranking, in the order of the case."""
         return self.recommendation.parties
-
-    @property
-    def changes(self) -> tuple[Change, ...]:
-        """For each stakeholder and criterion the nearest weight that changes who leads."""
-        found = (change for grade in self.strengths.values() for change in grade.changes)
-        return tuple(rising(found, lambda change: change.distance))
 
     @cached_property
     def answer(self) -> Answer:

@@ -18,7 +18,7 @@ from mcda.report.sections.written import anchors, score
 from mcda.report.sheet_cells import decimals, heads, share, whole
 from mcda.report.sheets_carrying import carrying_sheets
 from mcda.report.sheets_firmness import firmness_sheets
-from mcda.sensitivity.change_sentences import firmness_sentence
+from mcda.sensitivity.firmness_sentences import firmness_sentence
 from mcda.words.dates import long_date
 from mcda.words.figures import fixed
 from mcda.words.said import _

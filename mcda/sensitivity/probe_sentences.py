@@ -101,11 +101,6 @@ def nearer_shift(found: Levers | Probe) -> Trade | None:
     return nearer(found.open_trade, found.trade)
 
 
-def short_trade_sentence(trade: Trade, case: Case, who: str) -> str:
-    """Return the same for one stakeholder, in the brief's short form."""
-    return f"{who}: {trade_words(trade, case)}."
-
-
 def trade_words(trade: Trade, case: Case) -> str:
     """Return who leads once how much weight has moved from where to where."""
     criteria, packages = _names(case)

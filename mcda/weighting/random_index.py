@@ -71,8 +71,3 @@ def random_index(n: int, table: str = DEFAULT_TABLE, missing: int = 0) -> float:
         return 0.0
     full = values[n - 3] if n - 3 < len(values) else (1.7699 * n - 4.3513) / (n - 1)
     return max(0.0, full * (1 - 2 * missing / ((n - 1) * (n - 2))))
-
-
-def extended(n: int, table: str) -> bool:
-    """Say whether the index of this size comes from the regression beyond the table's end."""
-    return n - 3 >= len(RI_TABLES[table])

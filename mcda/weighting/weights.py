@@ -97,11 +97,6 @@ def weights_from_vector(
     return _from_leaves(case, stakeholder, way, swing.weights(vector), {})
 
 
-def equal_weights(case: Case, stakeholder: str) -> Weights:
-    """Return the same weight for every leaf."""
-    return weights_from_vector(case, stakeholder, np.ones(len(leaves(case))))
-
-
 def _outside_tree(case: Case) -> Iterator[Problem]:
     """Yield criteria that no parent ties to the root: local weights can't be multiplied there."""
     names = {c.id: c.name for c in case.criteria}

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from mcda.model.case import COMMON, ROOT, Case
 from mcda.model.texts import name_key, nearest
-from mcda.workbook.layout import COMMON_LABEL, RESERVED, TOP_LABEL, Kind, SheetPlan
+from mcda.workbook.layout import COMMON_LABEL, RESERVED, TOP_LABEL, SheetPlan
 
 LONGEST_TITLE = 31
 _FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
@@ -163,10 +163,3 @@ def clipped(stem: str, end: str = "") -> str:
     while len(stem.encode("utf-16-le", "surrogatepass")) // 2 > room:
         stem = stem[:-1]
     return stem.rstrip(" '") + end
-
-
-def common_titles() -> dict[Kind, str]:
-    """Return the titles of the sheets that stand once."""
-    from mcda.workbook.plans import PLANS
-
-    return {plan.kind: plan.title for plan in PLANS if not plan.per_stakeholder}

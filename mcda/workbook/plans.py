@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
 
 from mcda.workbook.case_sheets import CASE_SHEET, CRITERIA, LEVELS, PACKAGES, STAKEHOLDERS
@@ -35,7 +34,6 @@ PLANS: Final = (
     SCORE_NOTES,
     DATA,
 )
-PLAN_OF: Final[Mapping[Kind, SheetPlan]] = {plan.kind: plan for plan in PLANS}
 
 ON_SHEETS: Final = frozenset(
     (

@@ -20,8 +20,6 @@ from desktop.kit.theme import contrast as measured_contrast
 DASHES: Final[tuple[tuple[float, ...], ...]] = ((), (5.0, 2.5), (1.5, 2.0), (6.0, 2.0, 1.5, 2.0))
 """Dash patterns in pen widths; together with the colours they tell 28 series apart."""
 
-MARKERS: Final = ("circle", "square", "triangle", "diamond", "cross")
-
 _FALLBACK_FAMILIES: Final = ("Inter", "DejaVu Sans", "Noto Sans Arabic")
 
 
@@ -65,10 +63,6 @@ class Look:
     def series_dash(self, index: int) -> tuple[float, ...]:
         """Return the dash pattern of a series; on paper even neighbours differ in it."""
         return DASHES[(index if self.grey_safe else index // len(self.series)) % len(DASHES)]
-
-    def series_marker(self, index: int) -> str:
-        """Return the marker of a series."""
-        return MARKERS[index % len(MARKERS)]
 
 
 @lru_cache(maxsize=512)

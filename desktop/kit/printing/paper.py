@@ -12,17 +12,10 @@ from typing import Final
 UNIT: Final = 20
 """Units in a point."""
 
-POINTS_PER_MM: Final = 72 / 25.4
-
 
 def points(length: float) -> float:
     """Return a length in points in units."""
     return length * UNIT
-
-
-def millimetres(length: float) -> float:
-    """Return a length in millimetres in units."""
-    return length * POINTS_PER_MM * UNIT
 
 
 @dataclass(frozen=True, slots=True)

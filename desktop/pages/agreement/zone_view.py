@@ -72,7 +72,6 @@ class ZoneView(ChartView):
     """The zone; `floor_moved` gives a column and the points asked for."""
 
     floor_moved = Signal(int, float)
-    floor_focused = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(None, parent)

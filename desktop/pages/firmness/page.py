@@ -41,8 +41,8 @@ from mcda.methods.rank import Ranking
 from mcda.model import edits
 from mcda.model.case import frozen
 from mcda.model.naming import names
-from mcda.sensitivity.change_sentences import firmness_sentence
 from mcda.sensitivity.firmness import OneWay, one_way_of
+from mcda.sensitivity.firmness_sentences import firmness_sentence
 from mcda.sensitivity.strength import leader_changes, strength
 from mcda.sensitivity.trial import Trial, keep_weights, with_two_weights, with_weight
 from mcda.sensitivity.trial_sentences import trial_sentence

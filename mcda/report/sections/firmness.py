@@ -34,7 +34,6 @@ from mcda.sensitivity.strength import HAIR, NEAR
 from mcda.words import figures
 from mcda.words.said import _, ngettext, together
 
-_NEAREST: Final = 5
 _MOST_BARS: Final = 6
 
 

@@ -34,8 +34,8 @@ from mcda.report.facts import Facts
 from mcda.report.sections.limits import limits_sentences
 from mcda.report.sections.section import Section
 from mcda.report.sections.written import anchors, indented
-from mcda.sensitivity.change_sentences import firmness_sentence
 from mcda.sensitivity.firmness import OneWay, Surely
+from mcda.sensitivity.firmness_sentences import firmness_sentence
 from mcda.sensitivity.probe_sentences import (
     certificate_sentence,
     criterion_removal_sentence,

@@ -5,7 +5,6 @@ import pytest
 from mcda.answer.headline import (
     also_sentence,
     headline,
-    margin_sentence,
     ranking_sentence,
     refusal_sentence,
     strength_sentence,
@@ -164,27 +163,11 @@ def test_ranking_sentence(
     assert ranking_sentence(made_summary(values, fallbacks)) == sentence
 
 
-def test_margins_and_support_name_the_extremes() -> None:
+def test_support_names_who_ranks_it_first() -> None:
     summary = made_summary([[60, 47, 61], [90, 20, 80]], [40, 40, 40])
     found = recommend(summary.case, summary)
     standing = found.standing(found.named[0])
-    assert margin_sentence(standing, found.parties) == (
-        "It leaves Borduria 7 and Syldavia 21 points above fallback."
-    )
     assert support_sentence(standing, found.parties) == "Borduria ranks it first of all packages."
-
-
-def test_margins_below_and_level() -> None:
-    summary = made_summary([[39, 61], [10, 10]], [40, 40])
-    found = recommend(summary.case, summary)
-    assert margin_sentence(found.standing(found.named[0]), found.parties) == (
-        "It leaves Ruritania 1 point below fallback and Borduria 21 points above fallback."
-    )
-    level = made_summary([[40, 61], [10, 10]], [40, 40])
-    found = recommend(level.case, level)
-    assert margin_sentence(found.standing(found.named[0]), found.parties) == (
-        "It leaves Ruritania level with its fallback and Borduria 21 points above fallback."
-    )
 
 
 def test_what_else_nobody_blocks() -> None:

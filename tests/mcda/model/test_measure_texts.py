@@ -6,7 +6,6 @@ from mcda.model import edits
 from mcda.model.case import Case, Score
 from mcda.model.measure_texts import (
     amounts_text,
-    composition_text,
     conditions_text,
     effect_text,
     parse_amounts,
@@ -41,7 +40,6 @@ def test_names_short_names_and_ids_are_understood() -> None:
         assert parse_conditions(case, text) == (ACCESS,)
     assert parse_conditions(case, "Access: nowhere") is None
     assert parse_conditions(case, "Elsewhere: full") is None
-    assert composition_text(case, {"access": "full"}) == "Access: in full"
 
 
 def test_a_name_that_would_be_cut_is_written_as_its_id() -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from mcda.errors import RefusedError
 from mcda.negotiation.deal import Deal
-from mcda.negotiation.order import OrderSearch, Walk, Wishes, changes_of_hand
+from mcda.negotiation.order import OrderSearch, Walk, Wishes
 from mcda.negotiation.stopping import Back
 from tests.mcda.negotiation.drawn_deals import drawn_deal, furthest
 
@@ -43,7 +43,9 @@ def measured(found: OrderSearch, walk: Walk) -> tuple[float, ...]:
     sums = sum(float(one.exposure[found.counted].sum()) for one in walk.stands)
     main = (walk.greatest_exposure, walk.greatest_temptation)
     ordered = main[::-1] if found.wishes.temptation_first else main
-    return (*(round(x, 6) for x in (*ordered, sums)), changes_of_hand(walk, found.deal))
+    owners = [found.deal.measures[one.measure].owners for one in walk.steps]
+    changes_of_hand = sum(a != b for a, b in pairwise(owners))
+    return (*(round(x, 6) for x in (*ordered, sums)), changes_of_hand)
 
 
 @pytest.mark.parametrize(

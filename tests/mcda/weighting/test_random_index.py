@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from mcda.model.settings_names import RI_TABLES as KNOWN
-from mcda.weighting.random_index import CITATIONS, RI_TABLES, extended, random_index
+from mcda.weighting.random_index import CITATIONS, RI_TABLES, random_index
 
 
 def test_the_default_is_alonso_and_lamata() -> None:
@@ -22,8 +22,6 @@ def test_any_size_has_an_index_that_grows(table: str) -> None:
     values = [random_index(n, table) for n in range(1, 60)]
     assert values[0] == values[1] == 0
     assert all(a < b for a, b in pairwise(values[1:]))
-    assert not extended(10, table)
-    assert extended(16, table)
 
 
 def test_missing_pairs_shrink_it_to_nothing_when_only_a_tree_is_left() -> None:

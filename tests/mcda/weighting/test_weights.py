@@ -19,7 +19,7 @@ from mcda.model.case import (
     WeightWay,
     frozen,
 )
-from mcda.weighting.weights import equal_weights, weights_from_vector, weights_of
+from mcda.weighting.weights import weights_from_vector, weights_of
 
 UP = Direction.BENEFIT
 TREE = (
@@ -231,7 +231,6 @@ def test_a_vector_of_leaf_weights_stands_in() -> None:
     found = weights_from_vector(case_with(None), "a", np.array([2.0, 2.0, 4.0]))
     assert found.overall["security"] == 0.5
     np.testing.assert_allclose(found.vector, [0.25, 0.25, 0.5])
-    np.testing.assert_allclose(equal_weights(case_with(None), "a").vector, 1 / 3)
     with pytest.raises(RefusedError):
         weights_from_vector(case_with(None), "a", np.array([1.0, -1.0, 1.0]))
 

@@ -4,8 +4,7 @@ import pytest
 
 from mcda.model.case import Case, Criterion, Package, Stakeholder
 from mcda.sensitivity.box import Scores
-from mcda.sensitivity.change_sentences import change_sentence, crossover_sentence, firmness_sentence
-from mcda.sensitivity.firmness import Crossover
+from mcda.sensitivity.firmness_sentences import firmness_sentence
 from mcda.sensitivity.strength import Change, Reason, Strength, Word
 from mcda.sensitivity.trade import Trade
 
@@ -23,48 +22,6 @@ CASE = Case(
 
 def plain(text: str) -> str:
     return text.replace("\N{NO-BREAK SPACE}", " ")
-
-
-@pytest.mark.parametrize(
-    ("at", "now", "sentence"),
-    [
-        (
-            0.31,
-            0.22,
-            "Full package overtakes Staged exchange for Russia once Refugee return weighs "
-            "more than 31.0 % (now 22.0 %).",
-        ),
-        (
-            0.15,
-            0.22,
-            "Staged exchange overtakes Full package for Russia once Refugee return weighs "
-            "less than 15.0 % (now 22.0 %).",
-        ),
-        (
-            0.22,
-            0.22,
-            "Full package and Staged exchange are level for Russia at the present weight of "
-            "Refugee return (22.0 %).",
-        ),
-    ],
-)
-def test_crossover_sentence(at: float, now: float, sentence: str) -> None:
-    crossover = Crossover("r", at, now, above="f", below="s", leader=True)
-    assert plain(crossover_sentence(crossover, CASE, "ru")) == sentence
-
-
-@pytest.mark.parametrize(
-    ("at", "above", "sentence"),
-    [
-        (0.31, True, "once Refugee return weighs more than 31.0 % (now 22.0 %)."),
-        (0.11, False, "once Refugee return weighs less than 11.0 % (now 22.0 %)."),
-        (0.22, True, "at the slightest rise of Refugee return (now 22.0 %)."),
-        (0.22, False, "at the slightest fall of Refugee return (now 22.0 %)."),
-    ],
-)
-def test_change_sentence(at: float, above: bool, sentence: str) -> None:
-    told = plain(change_sentence(Change("ru", "r", 0.22, at, ("f",), above=above), CASE))
-    assert told == f"Russia: Full package leads {sentence}"
 
 
 NEAR = Change("ru", "r", 0.22, 0.31, ("f",), above=True)

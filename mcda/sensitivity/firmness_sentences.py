@@ -1,4 +1,4 @@
-"""What happens when a weight moves: crossovers, nearest changes and grades in words."""
+"""How firm a stakeholder's first place is, and why, in words."""
 
 from __future__ import annotations
 
@@ -9,43 +9,14 @@ from mcda.model.naming import label, possessive, two_percents
 from mcda.sensitivity.box import Scores
 from mcda.sensitivity.meant import lead, meant
 from mcda.sensitivity.probe_sentences import trade_words
-from mcda.sensitivity.strength import HAIR, NEAR, Change, Reason, Strength, Word
+from mcda.sensitivity.strength import HAIR, NEAR, Reason, Strength, Word
 from mcda.words.figures import fixed
 from mcda.words.said import listed
 
 if TYPE_CHECKING:
-    from mcda.sensitivity.firmness import Crossover
+    pass
 
 OPEN: Final = "open scores (intervals or missing)"
-
-
-def crossover_sentence(crossover: Crossover, case: Case, stakeholder: str) -> str:
-    """Return who overtakes whom for a stakeholder, and at which weight of which criterion.
-
-    A crossover above the present weight is worded for a growing weight, one
-    below for a falling one.
-    """
-    at, now = two_percents(crossover.at, crossover.now)
-    above, below = _package(case, crossover.above), _package(case, crossover.below)
-    what, who = _criterion(case, crossover.criterion), _stakeholder(case, stakeholder)
-    if at == now:
-        return f"{above} and {below} are level for {who} at the present weight of {what} ({now})."
-    if crossover.at > crossover.now:
-        return f"{above} overtakes {below} for {who} once {what} weighs more than {at} (now {now})."
-    return f"{below} overtakes {above} for {who} once {what} weighs less than {at} (now {now})."
-
-
-def change_sentence(change: Change, case: Case) -> str:
-    """Return which weight puts another package first, in the brief's short form."""
-    at, now = two_percents(change.at, change.now)
-    who, what = _stakeholder(case, change.stakeholder), _criterion(case, change.criterion)
-    names = [_package(case, name) for name in change.successors]
-    leads, premise = lead(names, change.scores), meant(change.scores, len(names))
-    if at == now:
-        way = "rise" if change.above else "fall"
-        return f"{who}: {leads} at the slightest {way} of {what} (now {now}){premise}."
-    side = "more" if change.above else "less"
-    return f"{who}: {leads} once {what} weighs {side} than {at} (now {now}){premise}."
 
 
 def firmness_sentence(strength: Strength, case: Case) -> str:
