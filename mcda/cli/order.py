@@ -139,9 +139,8 @@ def _held(deal: Deal, package: Composition, one: Holding) -> Plain:
 def changes(deal: Deal, before: Composition, after: Composition) -> list[Plain]:
     """Return the measures that differ between two compositions."""
     return [
-        {"measure": one.name, "from": one.levels[old].name, "to": one.levels[new].name}
-        for one, old, new in zip(deal.measures, before, after, strict=True)
-        if old != new
+        {"measure": one.name, "from": old.name, "to": new.name}
+        for one, old, new in deal.changed(before, after)
     ]
 
 

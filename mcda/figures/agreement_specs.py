@@ -109,7 +109,7 @@ def asked_for(
 
 def side_label(side: Side) -> str:
     """Return what a stakeholder is called where room is short, marked where it is estimated."""
-    name = side.short or side.name
+    name = side.label
     return f"≈ {name}" if side.estimated else name
 
 
@@ -206,7 +206,7 @@ def given(found: Ledger) -> Given:
     deal = found.deal
     owners = sorted({owner for i in deal.offers for owner in deal.measures[i].owners})
     rows = [found.between[owner] for owner in owners]
-    names = [deal.sides[owner].short or deal.sides[owner].name for owner in owners]
+    names = [deal.sides[owner].label for owner in owners]
     if found.unowned.any():
         rows.append(found.unowned)
         names.append(_("nobody's"))
@@ -214,7 +214,7 @@ def given(found: Ledger) -> Given:
         title=_("What the measures of each owner bring each stakeholder"),
         subtitle=_("each column in its stakeholder's own points; grey: by its own measures"),
         givers=tuple(names),
-        receivers=tuple(side.short or side.name for side in deal.sides),
+        receivers=tuple(side.label for side in deal.sides),
         points=tuple(tuple(float(x) for x in row) for row in rows),
         totals=tuple(float(x) for x in found.brings.sum(axis=0)),
         top=max([1e-9, *(float(np.abs(row).max()) for row in rows)]),

@@ -45,7 +45,7 @@ def disagreement_map(case: Case, found: Disagreement, title: str, worth: bool = 
     score. The last column is the gap between weights, in percentage points.
     """
     criteria = {c.id: c.name for c in case.criteria}
-    packages = {p.id: p.short or p.name for p in case.packages}
+    packages = {p.id: label(p) for p in case.packages}
     cells = (found.worth if worth else found.scores).T
     known = cells[np.isfinite(cells)]
     largest = float(known.max()) if known.size else 1.0
@@ -80,7 +80,7 @@ def dendrogram(case: Case, found: Blocs) -> Dendrogram:
         split = merge.package if found.basis == "ranking" else merge.divides
         short = ""
         if split is not None:
-            things = {p.id: p.short or p.name for p in case.packages}
+            things = {p.id: label(p) for p in case.packages}
             things |= {c.id: c.name for c in case.criteria} if split.criterion else {}
             short = things[split.package or split.criterion]
         joins.append(

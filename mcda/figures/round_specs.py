@@ -35,7 +35,7 @@ def discrepancy_map(case: Case, round_id: str, stakeholder: str, share: float = 
     at = {(one.criterion, one.package): one.share for one in found}
     rows, columns = map_ids(case, found)
     names = {one.id: one.name for one in case.criteria}
-    short = {one.id: one.short or one.name for one in case.packages}
+    short = {one.id: label(one) for one in case.packages}
     return HeatMap(
         title=discrepancy_sentence(case, stakeholder, found, len(found), share),
         subtitle=_(
@@ -68,7 +68,7 @@ def rank_moves(effects: RoundEffects, stakeholder: str) -> RankLines:
     """
     diff, change = effects.diff, effects.changes[stakeholder]
     case = diff.after
-    names = {one.id: one.short or one.name for one in case.packages}
+    names = {one.id: label(one) for one in case.packages}
     who = next(label(one) for one in case.stakeholders if one.id == stakeholder)
     rounds = (round_name(case, diff.first), round_name(case, diff.second))
     moved = _outstanding(change)

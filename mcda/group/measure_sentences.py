@@ -31,9 +31,7 @@ def list_sentence(case: Case) -> Said:
 def effects_sentence(case: Case, stakeholder: str) -> Said:
     """Return what nobody has said yet of a stakeholder, or that all is said."""
     name = next((label(one) for one in case.stakeholders if one.id == stakeholder), "")
-    silent = [
-        one.short or one.name for one in offers(case) if not _touches(case, stakeholder, one.id)
-    ]
+    silent = [label(one) for one in offers(case) if not _touches(case, stakeholder, one.id)]
     if silent and name:
         return _(
             "Nobody has said what {measures} would change for {name}.",

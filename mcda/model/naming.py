@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from mcda.model.case import Criterion, Package, Stakeholder
+from mcda.model.measures import Measure
 from mcda.model.numbers import format_number
 from mcda.model.preference import SYMBOLS, THRESHOLDS
 from mcda.words import figures
@@ -43,9 +44,9 @@ def possessive(name: str) -> str:
     return f"{name}'" if name.endswith("s") else f"{name}'s"
 
 
-def label(stakeholder: Stakeholder) -> str:
-    """Return the name that a stakeholder goes by in sentences and narrow columns."""
-    return stakeholder.short or stakeholder.name
+def label(one: Stakeholder | Package | Measure) -> str:
+    """Return the name that somebody or something goes by in sentences and narrow columns."""
+    return one.short or one.name
 
 
 def labels(chosen: Iterable[Stakeholder]) -> Listed:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from mcda.model.case import Case
 from mcda.model.measures import Condition, Rule, RuleKind
+from mcda.model.naming import label
 from mcda.model.numbers import format_number
 from mcda.model.rules import need
 from mcda.words.said import Listed, Said, _, listed
@@ -59,4 +60,4 @@ def _measures(case: Case, ids: Iterable[str]) -> Listed:
 
 
 def _name(case: Case, measure: str) -> str:
-    return next((one.short or one.name for one in case.measures if one.id == measure), measure)
+    return next((label(one) for one in case.measures if one.id == measure), measure)

@@ -68,6 +68,10 @@ class Side:
     estimated: bool = False
     """Its values are somebody else's estimate."""
 
+    @property
+    def label(self) -> str:
+        return self.short or self.name
+
 
 @dataclass(frozen=True, slots=True)
 class DealLevel:
@@ -246,6 +250,16 @@ class Deal:
     @property
     def today(self) -> Composition:
         return (0,) * len(self.measures)
+
+    def changed(
+        self, before: Composition, after: Composition
+    ) -> tuple[tuple[DealMeasure, DealLevel, DealLevel], ...]:
+        """Return the measures that differ between two compositions, with both levels of each."""
+        return tuple(
+            (one, one.levels[old], one.levels[new])
+            for one, old, new in zip(self.measures, before, after, strict=True)
+            if old != new
+        )
 
     @cached_property
     def offers(self) -> tuple[int, ...]:

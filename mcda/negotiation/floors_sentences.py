@@ -72,7 +72,7 @@ def asked_words(deal: Deal, floors: Floats, pins: Pins) -> list[Said]:
     told = [
         _(
             "{stakeholder} at {points} or more",
-            stakeholder=side.short or side.name,
+            stakeholder=side.label,
             points=points_words(float(points)),
         )
         for side, points in zip(deal.sides, floors, strict=True)

@@ -45,9 +45,8 @@ def looked(found: Held) -> Said:
 def changed(deal: Deal, before: Composition, after: Composition) -> list[Said]:
     """Return what differs between two compositions, as changes by name."""
     return [
-        _("{measure} to {level}", measure=one.label, level=one.levels[new].name)
-        for one, old, new in zip(deal.measures, before, after, strict=True)
-        if old != new
+        _("{measure} to {level}", measure=one.label, level=new.name)
+        for one, _old, new in deal.changed(before, after)
     ]
 
 

@@ -188,7 +188,7 @@ def holds(deal: Deal, target: Composition, one: Holding) -> Said:
         return _("{owner} would drop nothing.", owner=name)
     facts = {
         "owner": name,
-        "dropped": listed(_changed(deal, target, one.dropped)),
+        "dropped": listed(changed(deal, target, one.dropped)),
         "gain": points(one.gain),
         "cost": points(one.cost),
     }
@@ -198,7 +198,7 @@ def holds(deal: Deal, target: Composition, one: Holding) -> Said:
             "could take back.",
             **facts,
         )
-    facts["answered"] = listed(_changed(deal, one.dropped, one.answered))
+    facts["answered"] = listed(changed(deal, one.dropped, one.answered))
     if one.patience is None:
         return _(
             "{owner} gains {gain} by dropping {dropped}; the others can take back {answered}, "
@@ -254,9 +254,9 @@ def how(search: OrderSearch) -> Said:
     return together(told)
 
 
-def _changed(deal: Deal, before: Composition, after: Composition) -> list[str]:
-    pairs = zip(deal.measures, before, after, strict=True)
-    return [one.label for one, old, new in pairs if old != new]
+def changed(deal: Deal, before: Composition, after: Composition) -> list[str]:
+    """Return the measures that differ between two compositions, by the names they go by."""
+    return [one.label for one, _old, _new in deal.changed(before, after)]
 
 
 def _level(deal: Deal, measure: int, level: int) -> Said:

@@ -73,7 +73,7 @@ def blocked(found: Zone) -> tuple[Shown, ...]:
     if counts is None:
         return ()
     order = sorted(counts.blockers, key=lambda one: (-one.count, one.side))
-    names = [side.short or side.name for side in found.deal.sides]
+    names = [side.label for side in found.deal.sides]
     return tuple(
         Shown(
             key=f"blocked by {found.deal.sides[one.side].id}",
@@ -117,14 +117,13 @@ def state_words(deal: Deal, found: Standing, row: int) -> Said:
 
 
 def _named(deal: Deal, which: Bools) -> list[str]:
-    return [s.short or s.name for s, yes in zip(deal.sides, which, strict=True) if yes]
+    return [s.label for s, yes in zip(deal.sides, which, strict=True) if yes]
 
 
 def composition_words(deal: Deal, composition: Composition) -> Said:
     """Say what a package is made of, measures that stay as today left out."""
     raised = [
-        _("{measure}: {level}", measure=one.label, level=one.levels[level].name)
-        for one, level in zip(deal.measures, composition, strict=True)
-        if level
+        _("{measure}: {level}", measure=one.label, level=level.name)
+        for one, _today, level in deal.changed(deal.today, composition)
     ]
     return together(raised, "; ") if raised else _("everything as today")

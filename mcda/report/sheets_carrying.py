@@ -87,11 +87,7 @@ def _stability(found: Carried) -> Table:
     rows = []
     for one in found.holdings:
         dropped, back = (
-            listed(
-                measure.name
-                for measure, old, new in zip(deal.measures, before, after, strict=True)
-                if old != new
-            )
+            listed(measure.name for measure, _old, _new in deal.changed(before, after))
             for before, after in ((target, one.dropped), (one.dropped, one.answered))
         )
         patience = Cell(_("never")) if one.patience is None else share(one.patience)

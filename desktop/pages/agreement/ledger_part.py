@@ -198,7 +198,7 @@ def _table(made: Ledger) -> Table:
     deal = made.deal
     columns = (
         Column(_("Level"), trailing=False, width=90),
-        *(Column(side.short or side.name, side.name, side.id, width=64) for side in deal.sides),
+        *(Column(side.label, side.name, side.id, width=64) for side in deal.sides),
         Column(_("Owner"), trailing=False, wide=True),
     )
     rows = []
@@ -206,7 +206,7 @@ def _table(made: Ledger) -> Table:
     for one, level, points in pairs:
         if not level and not points.any():
             continue
-        owners = ", ".join(deal.sides[o].short or deal.sides[o].name for o in one.owners)
+        owners = ", ".join(deal.sides[o].label for o in one.owners)
         entries = tuple(_points(float(x)) for x in points)
         name = one.levels[level].name
         rows.append(

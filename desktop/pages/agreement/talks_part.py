@@ -111,8 +111,5 @@ class TalksPart(Part):
 
 def levels_of(deal: Deal, composition: Composition) -> dict[str, str]:
     """Return a composition by ids, measures that stay as today left out."""
-    return {
-        one.id: one.levels[level].id
-        for one, level in zip(deal.measures, composition, strict=True)
-        if level
-    }
+    moved = deal.changed(deal.today, composition)
+    return {one.id: level.id for one, _today, level in moved}

@@ -272,7 +272,7 @@ def _words(deal: Deal, before: Composition, one: Changed) -> ChangeWords:
 
 def _short(deal: Deal) -> Deal:
     """Return the deal with short names, for lines that name everybody."""
-    sides = tuple(replace(side, name=side.short or side.name) for side in deal.sides)
+    sides = tuple(replace(side, name=side.label) for side in deal.sides)
     return replace(deal, sides=sides)
 
 

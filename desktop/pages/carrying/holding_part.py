@@ -14,7 +14,7 @@ from desktop.kit.labels import paragraph
 from desktop.kit.result_table import ResultTable
 from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.carrying.curve_picture import Curve, CurvePicture, Curves
-from desktop.pages.carrying.holding_table import Way, named, paid, table_of, ways_of
+from desktop.pages.carrying.holding_table import Way, paid, table_of, ways_of
 from desktop.pages.carrying.part import Part
 from desktop.pages.carrying.rich import lines
 from desktop.pages.carrying.states_picture import Branch, States, StatesPicture
@@ -155,22 +155,22 @@ class HoldingPart(Part):
         held = found.now.holdings
         ids = [deal.sides[one.side].id for one in held]
         row = ids.index(self._owner) if self._owner in ids else _most(held)
-        one, name = held[row], deal.sides[held[row].side]
+        one, side = held[row], deal.sides[held[row].side]
         title = (
-            _("Going back brings {owner} {gain}", owner=name.name, gain=text(say.points(one.gain)))
+            _("Going back brings {owner} {gain}", owner=side.name, gain=text(say.points(one.gain)))
             if one.gain > 0
-            else _("Going back brings {owner} nothing", owner=name.name)
+            else _("Going back brings {owner} nothing", owner=side.name)
         )
         self._pictured.set_title(title, _("Against keeping the agreement, in its own points"))
         branches = [_branch(deal, way, row) for way in found.ways]
         if len({(one.gain, one.left) for one in branches}) < len(branches):
             branches = branches[:1]
-        dropped = ", ".join(named(deal, trial.target, one.dropped)) or _("nothing")
-        self.picture.show_states(States(name.short or name.name, dropped, tuple(branches)))
+        dropped = ", ".join(say.changed(deal, trial.target, one.dropped)) or _("nothing")
+        self.picture.show_states(States(side.label, dropped, tuple(branches)))
         ways = [way.holdings[row] for way in found.ways[: len(branches)]]
         told = next((i for i, way in enumerate(ways) if way.patience is not None), 0)
         made = "" if told == 0 else branches[told].words
-        title = _patience_title(ways[told], name.name, made)
+        title = _patience_title(ways[told], side.name, made)
         self._by_patience.set_title(title, _("What dropping brings, answer included"))
         self.patience.show_curves(_patience(branches, ways))
 
@@ -272,7 +272,7 @@ def _otherwise(deal: Deal, found: HoldingFound) -> list[str]:
 
 def _branch(deal: Deal, way: Way, row: int) -> Branch:
     one = way.holdings[row]
-    answer = ", ".join(named(deal, one.dropped, one.answered)) if one.gain > 0 else ""
+    answer = ", ".join(say.changed(deal, one.dropped, one.answered)) if one.gain > 0 else ""
     holds = one.patience is not None
     return Branch(way.short, one.gain, one.gain - one.cost if one.gain > 0 else 0.0, answer, holds)
 

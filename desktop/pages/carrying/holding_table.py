@@ -51,12 +51,6 @@ def paid(deal: Deal, measures: Iterable[int]) -> bool:
     return counted.issuperset(measures)
 
 
-def named(deal: Deal, before: Composition, after: Composition) -> list[str]:
-    """Return the measures that differ between two compositions."""
-    pairs = zip(deal.measures, before, after, strict=True)
-    return [one.label for one, old, new in pairs if old != new]
-
-
 def table_of(deal: Deal, target: Composition, ways: tuple[Way, ...]) -> Table:
     """Return a row for each owner and way; one row for both where they are alike."""
     columns = (
@@ -95,9 +89,9 @@ def _entries(
     if one.patience:
         holds_from = say.least_patience(one.patience)
     return (
-        Entry(", ".join(named(deal, target, one.dropped)) or _("nothing")),
+        Entry(", ".join(say.changed(deal, target, one.dropped)) or _("nothing")),
         Entry(signed(one.gain, 0) if one.gain else "", one.gain),
-        Entry(", ".join(named(deal, one.dropped, one.answered)) if one.gain else ""),
+        Entry(", ".join(say.changed(deal, one.dropped, one.answered)) if one.gain else ""),
         Entry(signed(-one.cost, 0) if one.gain else "", one.cost),
         *(Entry(text(test_word(yes)), tone="" if yes is not False else "below") for yes in said),
         Entry(holds_from, 2.0 if never else one.patience or 0.0, "below" if never else ""),

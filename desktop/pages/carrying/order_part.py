@@ -147,7 +147,7 @@ def _steps(search: OrderSearch, walk: Walk, best: Walk, *, tried: bool) -> Steps
     deal = search.deal
     lines = [
         Line(
-            side.short or side.name,
+            side.label,
             tuple(float(one.stopped[i]) for one in walk.stands),
             tuple(float(one.stopped[i]) for one in best.stands),
             tuple(float(one.temptation[i]) for one in walk.stands),
@@ -166,7 +166,7 @@ def _steps(search: OrderSearch, walk: Walk, best: Walk, *, tried: bool) -> Steps
 def _owner(search: OrderSearch, one: Stand) -> str:
     sides = search.deal.sides
     owners = search.deal.measures[one.measure].owners
-    return ", ".join(sides[o].short or sides[o].name for o in owners)
+    return ", ".join(sides[o].label for o in owners)
 
 
 def _lines(search: OrderSearch, walk: Walk) -> list[str]:
@@ -176,7 +176,7 @@ def _lines(search: OrderSearch, walk: Walk) -> list[str]:
         parts = [f"{number}  {_owner(search, one)}: {text(say.done(search.deal, one))}"]
         for words, numbers in ((_("exposed"), one.exposure), (_("tempted"), one.temptation)):
             named = [
-                f"{side.short or side.name} {text(say.points(float(x)))}"
+                f"{side.label} {text(say.points(float(x)))}"
                 for side, x in zip(search.deal.sides, numbers, strict=True)
                 if x > say.NOTICED
             ]

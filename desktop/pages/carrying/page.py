@@ -107,8 +107,8 @@ class CarryingPage(Page):
         if trial is None:
             return []
         shown: Details = [(_("Chosen"), f"<b>{escape(trial.package.name)}</b>")]
-        pairs = zip(trial.deal.measures, trial.target, strict=True)
-        promised = [f"{one.label}: {one.levels[level].name}" for one, level in pairs if level]
+        moved = trial.deal.changed(trial.deal.today, trial.target)
+        promised = [f"{one.label}: {level.name}" for one, _today, level in moved]
         shown.append((_("Measures"), "<br>".join(map(escape, promised))))
         order = self._known.get("order")
         if order is None or order[0] != self.order.key(trial):

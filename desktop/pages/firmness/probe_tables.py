@@ -9,6 +9,7 @@ import numpy as np
 from desktop.kit.results import Column, Entry, Row, Table
 from desktop.words import _
 from mcda.model.case import Case
+from mcda.model.naming import label
 from mcda.model.ties import all_largest, rising
 from mcda.sensitivity.probe_sentences import belief_words, score_change_sentence
 from mcda.words import figures
@@ -102,7 +103,7 @@ def without_table(found: Probe) -> Table:
 
 def joint_table(found: Jointly, case: Case) -> Table:
     """Return how often each package is first, acceptable and last for somebody."""
-    short = {s.id: s.short or s.name for s in case.stakeholders}
+    short = {s.id: label(s) for s in case.stakeholders}
     first, last, accepted = (
         found.first_for_someone,
         found.last_for_someone,

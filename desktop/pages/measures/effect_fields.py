@@ -12,6 +12,7 @@ from mcda.model.built import change, effect_of, joint_effect_of
 from mcda.model.case import COMMON, Case, Criterion, Score
 from mcda.model.measure_texts import effect_text, parse_effect
 from mcda.model.measures import JointEffect
+from mcda.model.naming import label
 from mcda.model.numbers import format_number
 from mcda.model.tree import leaves
 
@@ -51,7 +52,7 @@ class Line:
 def effect_lines(case: Case) -> tuple[Line, ...]:
     """Return all that can have an effect, in the order of the case."""
     levels = [
-        Line(one.id, level.id, f"{one.short or one.name}: {level.name}")
+        Line(one.id, level.id, f"{label(one)}: {level.name}")
         for one in case.measures
         for level in one.levels[1:]
     ]

@@ -109,7 +109,7 @@ class StepsModel(QAbstractTableModel):
             same = before is not None and before.owners == measure.owners
             names = {one.id: label(one) for one in self.case.stakeholders}
             tags = "" if same else "·".join(_tag(names.get(key, key)) for key in measure.owners)
-            return f"{tags}\n{measure.short or measure.name}"
+            return f"{tags}\n{label(measure)}"
         if section == 0:
             return _("Package")
         at = section - 1 - len(self.measures)

@@ -16,6 +16,7 @@ from desktop.words import _
 from mcda.figures.group_specs import agreement_map
 from mcda.group.group_sentences import group_sentence, majority_sentence
 from mcda.group.rankings import GroupRankings, group_rankings
+from mcda.model.naming import label
 
 
 class GroupPart(QWidget):
@@ -67,7 +68,7 @@ class GroupPart(QWidget):
         if self._found is None or self._found.summary is not summary:
             self._found = group_rankings(summary)
             shares = ", ".join(
-                f"{s.short or s.name} {100 * share:.0f} %"
+                f"{label(s)} {100 * share:.0f} %"
                 for s, share in zip(
                     (s for s in summary.stakeholders if s.id in self._found.members),
                     self._found.influence.tolist(),

@@ -9,6 +9,7 @@ from mcda.group.round_diff import RoundEffects
 from mcda.group.round_sentences import change_words, score_words
 from mcda.model.case import Case
 from mcda.model.merging import covered, gather, in_order, returned
+from mcda.model.naming import label
 from mcda.model.rounds import Discrepancy
 from mcda.model.ties import falling
 from mcda.words import figures
@@ -120,7 +121,7 @@ def changed_columns() -> tuple[LineColumn, ...]:
 def changed_lines(effects: RoundEffects) -> tuple[Line, ...]:
     """Return a line for each stakeholder's score that the second round left otherwise."""
     case = effects.diff.after
-    parties = {one.id: one.short or one.name for one in case.stakeholders}
+    parties = {one.id: label(one) for one in case.stakeholders}
     packages = {one.id: one.name for one in case.packages}
     criteria = {one.id: one.name for one in case.criteria}
     return tuple(

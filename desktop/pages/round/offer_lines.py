@@ -9,6 +9,7 @@ from desktop.words import _
 from mcda.group.round_sentences import change_words, score_words
 from mcda.model.case import Case, Preferences
 from mcda.model.merging import Cell
+from mcda.model.naming import label
 from mcda.model.round import Choice
 from mcda.model.rounds import Offer
 from mcda.model.rounds.weights import WeightOffer
@@ -44,7 +45,7 @@ def offer_lines(
     case: Case, offers: Iterable[Offer], choice: Callable[[Cell], Choice]
 ) -> tuple[Line, ...]:
     """Return a line for each score that the round would change."""
-    parties = {one.id: one.short or one.name for one in case.stakeholders}
+    parties = {one.id: label(one) for one in case.stakeholders}
     packages = {one.id: one.name for one in case.packages}
     criteria = {one.id: one.name for one in case.criteria}
     lines: list[Line] = []
@@ -84,7 +85,7 @@ def weight_lines(
     words: Callable[[str, Preferences | None], str],
 ) -> tuple[Line, ...]:
     """Return a line for each stakeholder's weights; `words` says what preferences amount to."""
-    parties = {one.id: one.short or one.name for one in case.stakeholders}
+    parties = {one.id: label(one) for one in case.stakeholders}
     lines: list[Line] = []
     for one in offers:
         cell = (one.stakeholder, "", "")

@@ -20,7 +20,7 @@ from desktop.kit.tables import set_up
 from desktop.kit.theme import font, theme
 from desktop.session.session import Session
 from desktop.words import _
-from mcda.model.case import Stakeholder
+from mcda.model.naming import label
 from mcda.model.tree import leaves
 from mcda.weighting.together import joined_priorities
 
@@ -70,7 +70,7 @@ class WeightsTable(QWidget):
         self.table.setRowCount(len(criteria))
         last = len(case.stakeholders) + 1
         self.table.setColumnCount(last + 1)
-        heads = [_("Criterion"), *(_head(s) for s in case.stakeholders), _("Mean")]
+        heads = [_("Criterion"), *(label(s) for s in case.stakeholders), _("Mean")]
         tips = ["", *(s.name for s in case.stakeholders), _("Mean of all whose are complete")]
         for column, (text, tip) in enumerate(zip(heads, tips, strict=True)):
             item = QTableWidgetItem(text)
@@ -111,10 +111,6 @@ class WeightsTable(QWidget):
     def _clicked(self, _row: int, column: int) -> None:
         if 0 < column <= len(self._session.case.stakeholders):
             self._session.choose_stakeholder(self._session.case.stakeholders[column - 1].id)
-
-
-def _head(stakeholder: Stakeholder) -> str:
-    return stakeholder.short or stakeholder.name
 
 
 def _cell(share: float | None) -> QTableWidgetItem:

@@ -79,7 +79,7 @@ def _standing_out(facts: Facts, told: Carried, found: Zone) -> Iterable[Block]:
     for sides in portions(range(len(deal.sides)), _SIDE_BY_SIDE):
         heads = (
             Column(_("Package, and what it does"), grow=1),
-            *(Column(deal.sides[i].short or deal.sides[i].name, "end") for i in sides),
+            *(Column(deal.sides[i].label, "end") for i in sides),
         )
         lines = [_row(what, composition_words(deal, does), gains, sides)
                  for what, does, gains in rows]  # fmt: skip
@@ -132,9 +132,8 @@ def _gain(points: float) -> Cell:
 def composition_words(deal: Deal, what: Composition) -> Said:
     """Return what a package does, measure by measure; what stays as today is left out."""
     moved = [
-        _("{measure} {level}", measure=one.label, level=one.levels[level].name)
-        for one, level in zip(deal.measures, what, strict=True)
-        if level
+        _("{measure} {level}", measure=one.label, level=level.name)
+        for one, _today, level in deal.changed(deal.today, what)
     ]
     return _("{measures}", measures=listed(moved)) if moved else _("everything as today")
 
@@ -199,8 +198,8 @@ def _given(told: Carried) -> Iterable[Block]:
 
 
 def _balance(found: Ledger, side: int) -> Row:
-    moved = zip(found.deal.measures, found.composition, strict=True)
-    own = [one.label for one, level in moved if level and side in one.owners]
+    moved = found.deal.changed(found.deal.today, found.composition)
+    own = [one.label for one, _today, _level in moved if side in one.owners]
     numbers = (-found.gives[side], found.keeps[side], found.receives[side])
     cells = (
         Cell(figures.signed(float(x), 0), value=float(x), loss=float(x) <= -0.5) for x in numbers

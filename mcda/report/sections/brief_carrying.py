@@ -64,7 +64,7 @@ def _steps(deal: Deal, walk: Walk) -> Said:
     parts = [
         _(
             "{owner} ({steps})",
-            owner=listed(deal.sides[o].short or deal.sides[o].name for o in who),
+            owner=listed(deal.sides[o].label for o in who),
             steps=listed(order_sentences.done(deal, one) for one in steps),
         )
         for who, steps in groups

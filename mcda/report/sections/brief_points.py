@@ -120,7 +120,7 @@ def _sweetener(found: Carried, side: int) -> Said | None:
     return _(
         "Counted from measures, {change} would satisfy {stakeholder} and all others.",
         change=measure_words(deal, before, sweetened.found[0]),
-        stakeholder=deal.sides[side].short or deal.sides[side].name,
+        stakeholder=deal.sides[side].label,
     )
 
 

@@ -82,7 +82,7 @@ def _steps(search: OrderSearch, walk: Walk) -> Table:
 
 def _named(search: OrderSearch, numbers: Floats) -> str:
     told = [
-        _("{stakeholder} {points}", stakeholder=side.short or side.name,
+        _("{stakeholder} {points}", stakeholder=side.label,
           points=order_sentences.points(float(x)))
         for side, x in zip(search.deal.sides, numbers, strict=True)
         if x >= order_sentences.NOTICED
