@@ -39,6 +39,7 @@ from desktop.kit.charts.canvas import Canvas, Side
 from desktop.kit.charts.export import table_data
 from desktop.kit.charts.heading import wrapped
 from desktop.kit.charts.look import DASHES, blend, colour, screen_look
+from desktop.kit.charts.painted import canvas_on, look_of, rule
 from desktop.kit.charts.value_cell import ROW, paint_value_cell
 from desktop.kit.column_widths import fitted, names_width
 from desktop.kit.labels import label
@@ -247,18 +248,15 @@ class _Names(QHeaderView):
         self.setSectionsClickable(True)
 
     def paintSection(self, painter: QPainter, rect: QRect, index: int) -> None:
-        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        look, zoom = screen_look(theme(), rtl), theme().zoom
+        look = look_of(self)
         current = self._view.currentIndex().row() == index
         painter.save()
         painter.fillRect(rect, colour(look.row if current else look.surface))
-        painter.scale(zoom, zoom)
-        box = _unzoomed(rect, zoom)
-        canvas = Canvas(painter, box, look)
+        canvas = canvas_on(painter, rect, look)
         name = self._view.model().headerData(index, Qt.Orientation.Vertical)
-        inner = box.adjusted(6, 0, -6, 0)
+        inner = canvas.bounds.adjusted(6, 0, -6, 0)
         _write(canvas, inner, str(name or ""), size=look.body, bold=current)
-        _rule(canvas, box)
+        rule(canvas)
         painter.restore()
 
 
@@ -271,25 +269,23 @@ class _ResultDelegate(QStyledItemDelegate):
         if entry is None or not isinstance(view, ResultTable):
             return
         rtl = option.direction == Qt.LayoutDirection.RightToLeft
-        look, zoom = screen_look(theme(), rtl), theme().zoom
-        rect = QRectF(option.rect)
+        look = screen_look(theme(), rtl)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         marked = bool(view.results.table.marked) and (
             index.data(ResultRole.COLUMN_ID) == view.results.table.marked
         )
         painter.save()
         if selected or marked:
-            painter.fillRect(rect, colour(look.row))
-        painter.scale(zoom, zoom)
-        box = _unzoomed(option.rect, zoom)
-        canvas = Canvas(painter, box, look)
+            painter.fillRect(option.rect, colour(look.row))
+        canvas = canvas_on(painter, option.rect, look)
+        box = canvas.bounds
         if entry.cell is not None:
             paint_value_cell(canvas, box.adjusted(0, 0, -2, 0), entry.cell)
         elif entry.line is not None:
             _swatch(canvas, box, entry.line, faded=entry.tone == "quiet")
         else:
             self._text(canvas, box, entry, index)
-        _rule(canvas, box)
+        rule(canvas)
         if option.state & QStyle.StateFlag.State_HasFocus:
             canvas.frame(box.adjusted(1, 1, -1, -1), look.accent, 1.5)
         painter.restore()
@@ -339,13 +335,3 @@ def _write(
     for number, line in enumerate(lines):
         spot = QRectF(box.left(), top + number * step, box.width(), step)
         canvas.text(spot, line, size=look.small, ink=ink, bold=bold)
-
-
-def _rule(canvas: Canvas, box: QRectF) -> None:
-    """Draw the line under a row on its last row of pixels, so that none runs into the next."""
-    y = box.bottom() - 0.5
-    canvas.line(QPointF(box.left(), y), QPointF(box.right(), y), canvas.look.line)
-
-
-def _unzoomed(rect: QRect, zoom: float) -> QRectF:
-    return QRectF(rect.left() / zoom, rect.top() / zoom, rect.width() / zoom, rect.height() / zoom)

@@ -25,8 +25,9 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolTip, QWidget
 from desktop.kit import clipboard
 from desktop.kit.charts import export
 from desktop.kit.charts.canvas import Hit
-from desktop.kit.charts.look import Look, colour, screen_look
+from desktop.kit.charts.look import Look, colour
 from desktop.kit.charts.paint import find_hits, ideal_height, paint
+from desktop.kit.charts.painted import look_of
 from desktop.kit.charts.walk import walk
 from desktop.kit.theme import theme
 from desktop.save_dialog import ask_where
@@ -80,7 +81,7 @@ class ChartView(QWidget):
 
     def look(self) -> Look:
         """Return the look in force for this widget."""
-        return screen_look(theme(), self.layoutDirection() is Qt.LayoutDirection.RightToLeft)
+        return look_of(self)
 
     def hits(self) -> tuple[Hit, ...]:
         """Return what answers pointer and keys, in widget pixels before zoom."""

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtWidgets import QWidget
 
 from desktop.kit.charts.canvas import Canvas, Side
 from desktop.kit.charts.gain_bar import paint_part_bar
-from desktop.kit.charts.look import screen_look
+from desktop.kit.charts.painted import Picture
 from desktop.kit.number_form import shown
-from desktop.kit.theme import theme
 from desktop.words import _, ngettext
 from mcda.answer.party_lines import NOTICED, Part
 from mcda.words import figures
@@ -27,39 +25,28 @@ _NUMBER: Final = 30.0
 Row = tuple[str, float]
 
 
-class PartsList(QWidget):
+class PartsList(Picture):
     """Rows of a name, a bar and points, the sum under a line; told in words as well."""
+
+    wide = 200.0
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows: tuple[Row, ...] = ()
         self.total: Row = ("", 0.0)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_parts(self, parts: Sequence[Part], total: str) -> None:
         """Show parts, the most first; `total` names their sum."""
         self.rows = folded(parts)
         self.total = (total, sum(part.points for part in parts))
-        self.setAccessibleName(_("What it gains and pays"))
         told = [f"{name} {_points(points)}" for name, points in (*self.rows, self.total)]
-        self.setAccessibleDescription("; ".join(told))
         self.setToolTip("\n".join(f"{p.criterion.name} {_points(p.points)}" for p in parts))
-        self.setFixedHeight(self.sizeHint().height())
-        self.update()
+        self.tell(_("What it gains and pays"), "; ".join(told))
 
-    def sizeHint(self) -> QSize:
-        return QSize(theme().px(200), theme().px(ROW * (len(self.rows) + 1) + 6))
+    def high(self) -> float:
+        return ROW * (len(self.rows) + 1) + 6
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        zoom = theme().zoom
-        painter.scale(zoom, zoom)
-        room = QRectF(0, 0, self.width() / zoom, self.height() / zoom)
-        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        self._paint(Canvas(painter, room, screen_look(theme(), rtl)), room)
-        painter.end()
-
-    def _paint(self, canvas: Canvas, room: QRectF) -> None:
+    def paint(self, canvas: Canvas, room: QRectF) -> None:
         look = canvas.look
         reach = max((abs(points) for _name, points in self.rows), default=0.0)
         names = room.width() - _BAR - _NUMBER

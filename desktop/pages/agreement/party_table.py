@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from desktop.kit.charts.canvas import Canvas, Side
 from desktop.kit.charts.gain_bar import fallback_at, paint_gain_bar
 from desktop.kit.charts.heading import wrapped
-from desktop.kit.charts.look import screen_look
+from desktop.kit.charts.painted import canvas_on, look_of, rule
 from desktop.kit.tables import set_up
 from desktop.kit.theme import theme
 from desktop.pages.agreement.party_model import ENDS, LINE, Cell, PartyModel, cell_words
@@ -123,8 +123,8 @@ class _Heads(QHeaderView):
     def paintSection(self, painter: QPainter, rect: QRect, index: int) -> None:
         painter.save()
         painter.fillRect(rect, theme().colour("surface"))
-        canvas, box = _canvas(painter, QRectF(rect), self)
-        look, column = canvas.look, Cell(index)
+        canvas = canvas_on(painter, rect, look_of(self))
+        look, box, column = canvas.look, canvas.bounds, Cell(index)
         inner = box.adjusted(_EDGE, 0, -_EDGE, 0)
         if column is Cell.BAR:
             _sides(canvas, inner, self._table.lines.ends)
@@ -132,7 +132,7 @@ class _Heads(QHeaderView):
             side = Side.TRAILING if column in _TRAILING else Side.LEADING
             words = str(self.model().headerData(index, Qt.Orientation.Horizontal))
             canvas.text(inner, words, size=look.small, ink=look.quiet, side=side)
-        _rule(canvas, box)
+        rule(canvas)
         painter.restore()
 
 
@@ -166,8 +166,8 @@ class _Delegate(QStyledItemDelegate):
         tried = line.stakeholder.id in view.lines.tried
         painter.save()
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        canvas, box = _canvas(painter, QRectF(option.rect), view)
-        look = canvas.look
+        canvas = canvas_on(painter, option.rect, look_of(view))
+        look, box = canvas.look, canvas.bounds
         canvas.block(box, look.row if chosen else look.surface)
         _cell(canvas, box, line, column, index.data(ENDS))
         if tried:
@@ -175,7 +175,7 @@ class _Delegate(QStyledItemDelegate):
                 start, end = QPointF(box.left(), y), QPointF(box.right(), y)
                 canvas.line(start, end, look.accent, 1.4, (4.0, 3.0))
         else:
-            _rule(canvas, box)
+            rule(canvas)
         if option.state & QStyle.StateFlag.State_HasFocus:
             canvas.frame(box.adjusted(1, 1, -1, -1), look.accent, 1.5)
         painter.restore()
@@ -234,16 +234,3 @@ def _folded(canvas: Canvas, box: QRectF, words: str, ink: str) -> None:
     for number, one in enumerate(lines):
         spot = QRectF(box.left(), top + number * _STEP, box.width(), _STEP)
         canvas.text(spot, one, size=look.small, ink=ink)
-
-
-def _canvas(painter: QPainter, rect: QRectF, widget: QWidget) -> tuple[Canvas, QRectF]:
-    rtl = widget.layoutDirection() is Qt.LayoutDirection.RightToLeft
-    zoom = theme().zoom
-    painter.scale(zoom, zoom)
-    box = QRectF(rect.left() / zoom, rect.top() / zoom, rect.width() / zoom, rect.height() / zoom)
-    return Canvas(painter, box, screen_look(theme(), rtl)), box
-
-
-def _rule(canvas: Canvas, box: QRectF) -> None:
-    y = box.bottom() - 0.5
-    canvas.line(QPointF(box.left(), y), QPointF(box.right(), y), canvas.look.line)

@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF
 
 from desktop.kit.charts.canvas import Canvas, Side
-from desktop.pages.carrying.picture import Picture
+from desktop.kit.charts.painted import Picture
 from desktop.words import _
 from mcda.words.figures import decimals
 

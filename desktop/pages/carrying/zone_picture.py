@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF
 
 from desktop.kit.charts.canvas import Canvas, Side
-from desktop.pages.carrying.picture import Picture
+from desktop.kit.charts.painted import Picture
 from desktop.words import _
 from mcda.words.figures import decimals
 

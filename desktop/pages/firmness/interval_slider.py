@@ -6,8 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
-from desktop.kit.charts.canvas import Canvas
-from desktop.kit.charts.look import screen_look
+from desktop.kit.charts.painted import canvas_on, look_of
 from desktop.kit.charts.weight_bars import paint_interval
 from desktop.kit.theme import theme
 from mcda.figures.charts import WeightInterval
@@ -50,12 +49,9 @@ class IntervalSlider(QAbstractSlider):
         return QSize(theme().px(90), theme().px(26))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        zoom = theme().zoom
-        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         painter = QPainter(self)
-        painter.scale(zoom, zoom)
-        room = QRectF(0, 0, self.width() / zoom, self.height() / zoom)
-        canvas = Canvas(painter, room, screen_look(theme(), rtl))
+        canvas = canvas_on(painter, self.rect(), look_of(self))
+        room = canvas.bounds
         track = QRectF(_EDGE, room.center().y() - _TRACK / 2, room.width() - 2 * _EDGE, _TRACK)
         paint_interval(canvas, track, self._row, active=self.hasFocus() or self.isSliderDown())
         painter.end()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.kit.charts.canvas import Canvas, Side
-from desktop.kit.charts.look import screen_look
+from desktop.kit.charts.canvas import Side
+from desktop.kit.charts.painted import canvas_on, look_of
 from desktop.kit.labels import label
 from desktop.kit.theme import GRID_PX, font, theme
 from desktop.pages.firmness.interval_slider import STEPS, IntervalSlider
@@ -235,13 +235,11 @@ class _Words(QWidget):
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        look, zoom = screen_look(theme(), rtl), theme().zoom
+        look = look_of(self)
         painter = QPainter(self)
-        painter.scale(zoom, zoom)
-        box = QRectF(0, 0, self.width() / zoom, self.height() / zoom)
-        Canvas(painter, box, look).text(
-            box.adjusted(self._indent, 0, 0, 0),
+        canvas = canvas_on(painter, self.rect(), look)
+        canvas.text(
+            canvas.bounds.adjusted(self._indent, 0, 0, 0),
             self.words,
             size=look.small if self._small else look.body,
             ink=look.ink if self._strong else look.quiet,

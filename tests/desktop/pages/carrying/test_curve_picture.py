@@ -8,9 +8,9 @@ from PySide6.QtGui import QImage, QPainter
 
 from desktop.kit.charts.canvas import Canvas
 from desktop.kit.charts.look import screen_look
+from desktop.kit.charts.painted import Picture
 from desktop.kit.theme import theme
 from desktop.pages.carrying.curve_picture import Curve, CurvePicture, Curves, years_from_now
-from desktop.pages.carrying.picture import Picture
 
 
 def shown() -> Curves:

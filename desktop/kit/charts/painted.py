@@ -1,14 +1,34 @@
-"""A picture of the page that paints itself on a canvas, mirrored and zoomed with the window."""
+"""What the window paints on a canvas of its own: widgets and cells, mirrored and zoomed with it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.kit.charts.canvas import Canvas
-from desktop.kit.charts.look import screen_look
+from desktop.kit.charts.look import Look, screen_look
 from desktop.kit.theme import theme
+
+
+def look_of(widget: QWidget) -> Look:
+    """Return the look in force for a widget."""
+    return screen_look(theme(), widget.layoutDirection() is Qt.LayoutDirection.RightToLeft)
+
+
+def canvas_on(painter: QPainter, rect: QRect, look: Look) -> Canvas:
+    """Return a canvas over a part of a widget; from now on the painter counts before zoom."""
+    zoom = theme().zoom
+    painter.scale(zoom, zoom)
+    box = QRectF(rect.left() / zoom, rect.top() / zoom, rect.width() / zoom, rect.height() / zoom)
+    return Canvas(painter, box, look)
+
+
+def rule(canvas: Canvas) -> None:
+    """Draw the line under a row on its last row of pixels, so that none runs into the next."""
+    box = canvas.bounds
+    y = box.bottom() - 0.5
+    canvas.line(QPointF(box.left(), y), QPointF(box.right(), y), canvas.look.line)
 
 
 class Picture(QWidget):
@@ -36,12 +56,10 @@ class Picture(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(round(self.wide * theme().zoom), round(self.high() * theme().zoom))
+        return QSize(theme().px(self.wide), theme().px(self.high()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.scale(theme().zoom, theme().zoom)
-        room = QRectF(0, 0, self.width() / theme().zoom, self.height() / theme().zoom)
-        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        self.paint(Canvas(painter, room, screen_look(theme(), rtl)), room)
+        canvas = canvas_on(painter, self.rect(), look_of(self))
+        self.paint(canvas, canvas.bounds)
         painter.end()
