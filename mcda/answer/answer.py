@@ -13,7 +13,6 @@ from mcda.answer.changes import NO_CHANGES, Changes, Progress, changes
 from mcda.answer.draws import Draws, draws
 from mcda.answer.grade import Grade, grade
 from mcda.answer.recommendation import Recommendation, recommend
-from mcda.group.acceptance import Acceptance
 from mcda.group.summary import Summary, summary
 from mcda.model.case import Case
 
@@ -42,11 +41,6 @@ class Answer:
     @property
     def breaks(self) -> tuple[Change, ...]:
         return self.changes.breaks
-
-    @property
-    def acceptance(self) -> tuple[tuple[Acceptance, ...], ...]:
-        """Who accepts what: packages x stakeholders, in the order of the case."""
-        return self.summary.acceptance
 
 
 def answer_now(case: Case, seen: Summary | None = None) -> Answer:

@@ -56,10 +56,6 @@ class Changes:
     breaks: tuple[Change, ...] = ()
     solved: bool = True
 
-    @property
-    def every(self) -> tuple[Change, ...]:
-        return (*self.brings_in, *self.breaks, *self.nearest)
-
 
 NO_CHANGES: Final = Changes()
 

@@ -217,8 +217,3 @@ def refusal_sentence(case: Case, summary: Summary) -> str:
         len(missing),
         parties=labels(missing),
     )
-
-
-def blockers(found: Standing) -> str:
-    """Return who blocks a package, or "nobody"."""
-    return labels(found.blocked_by) or _("nobody")

@@ -46,7 +46,6 @@ from mcda.model.reading import Reading
 
 FORMAT: Final = "parley-case"
 FORMAT_VERSION: Final = 4
-SUFFIX: Final = ".parley"
 
 MAX_BYTES: Final = 150_000_000
 """A case of 96,000 scores takes about 10 MB as text; this is far above any real one."""

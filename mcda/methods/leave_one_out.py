@@ -9,13 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from mcda.methods.rank import Ranking
 from mcda.methods.ranks import Ints, competition_ranks
 from mcda.model.table import ScoreTable
-
-Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,15 +6,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from mcda.errors import Place, Problem, RefusedError
 from mcda.model.case import Case, Criterion, Judgement, Settings, frozen
 from mcda.model.table import ScoreTable, score_table
 from mcda.weighting import incomplete, pairwise
 from mcda.weighting.compared import Compared, Things, compare
-
-Floats = NDArray[np.float64]
 
 
 def compared_packages(table: ScoreTable, settings: Settings) -> Mapping[int, Compared]:

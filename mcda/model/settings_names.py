@@ -19,8 +19,9 @@ METHODS: Final = (
     "copras",
 )
 BY_PREFERENCE: Final = ("promethee",)
-"""The methods that go by criteria's preference functions, and those that take packages in pairs."""
+"""The methods that go by criteria's preference functions."""
 TAKE_PAIRS: Final = ("ahp",)
+"""The methods that take judgements of packages in pairs."""
 NORMALISATIONS: Final = ("anchored", "vector", "minmax", "max", "sum")
 DISTANCES: Final = ("euclidean", "manhattan", "chebyshev")
 PRIORITIES: Final = ("eigenvector", "geometric-mean")

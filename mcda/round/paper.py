@@ -31,9 +31,6 @@ from mcda.workbook.writing import FIRST, fit_rows
 
 Cell = str | float | None
 
-LOOKS: Final = Look
-"""The looks that respondents' workbooks share with case workbooks."""
-
 
 class RoundLook(StrEnum):
     """The looks that only respondents' workbooks have."""

@@ -29,9 +29,6 @@ from mcda.sensitivity.outlines import XY, outlines
 from mcda.sensitivity.paths import Paths
 from mcda.sensitivity.stability import changes_leader, gaps
 
-LEVEL: Final = 1e-9
-"""Packages nearer than this to the best, as a share of it, count as level with it there."""
-
 APART: Final = 1e-10
 """Rays nearer than this are one."""
 

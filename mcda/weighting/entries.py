@@ -24,7 +24,6 @@ class Entries:
     missing: int
     estimates: int
     intervals: int
-    sourced: int
     estimates_of: Mapping[str, int]
 
 
@@ -50,7 +49,6 @@ def entries(case: Case) -> Entries:
         missing=missing,
         estimates=sum(score.estimate for score in given),
         intervals=sum(score.interval for score in given),
-        sourced=sum(bool(score.source.strip()) for score in given),
         estimates_of=estimates_of,
     )
 

@@ -40,7 +40,6 @@ class Kind:
     add_words: str
     rename_words: str
     move_words: str
-    remove_words: str
     """With {name} in it."""
 
 
@@ -58,7 +57,6 @@ def stakeholders_kind() -> Kind:
         add_words=_("Add a stakeholder"),
         rename_words=_("Rename stakeholder"),
         move_words=_("Move {name}"),
-        remove_words=_("Remove {name}"),
     )
 
 
@@ -76,7 +74,6 @@ def packages_kind() -> Kind:
         add_words=_("Add a package"),
         rename_words=_("Rename package"),
         move_words=_("Move {name}"),
-        remove_words=_("Remove {name}"),
     )
 
 

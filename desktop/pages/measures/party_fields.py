@@ -14,8 +14,6 @@ from mcda.model.measures import GoesAlong, Outlook, Span
 from mcda.model.naming import label
 from mcda.model.texts import name_key
 
-NUMBER = _("a number, or two such as 0.3 to 0.5")
-
 
 def outlook_fields(_case: Case) -> tuple[Field, ...]:
     """Return the columns of what becomes of stakeholders, and of whether they take part."""

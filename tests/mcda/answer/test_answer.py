@@ -15,8 +15,8 @@ def test_what_is_quick_is_the_beginning_of_the_whole() -> None:
     now, whole = answer_now(case), answer_of(case)
     assert now.recommendation.told == whole.recommendation.told
     assert now.recommendation.told == recommend(case, summary(case)).told
-    states = [[one.state for one in row] for row in now.acceptance]
-    assert states == [[one.state for one in row] for row in whole.acceptance]
+    states = [[one.state for one in row] for row in now.summary.acceptance]
+    assert states == [[one.state for one in row] for row in whole.summary.acceptance]
     assert now.grade is None
     assert whole.grade is not None
 
