@@ -29,3 +29,10 @@ def paragraph(text: str = "", look: str = "", parent: QWidget | None = None) -> 
     made.setSizePolicy(policy)
     made.setMinimumWidth(40)
     return made
+
+
+def tell_plainly(line: QLabel, words: str) -> None:
+    """Say words that hold what the user typed, never read as markup; without any, hide the line."""
+    line.setTextFormat(Qt.TextFormat.PlainText)
+    line.setText(words)
+    line.setVisible(bool(words))

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.kit.blocks import copied_rows, put_block
-from desktop.kit.labels import paragraph
+from desktop.kit.labels import paragraph, tell_plainly
 from desktop.kit.tables import set_up, take_blocks
 from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.importing.answers import AnswerRole, AnswersModel
@@ -40,7 +40,6 @@ class AnswersPart(QWidget):
         self.proposals = QPushButton(_("Take all proposals"))
         self._hint = paragraph("", "small")
         self._left = paragraph("", "error")
-        self._left.setTextFormat(Qt.TextFormat.PlainText)
         self._left.hide()
         line = QHBoxLayout()
         line.setSpacing(theme().px(GRID_PX))
@@ -71,8 +70,7 @@ class AnswersPart(QWidget):
             _("“{text}” was not taken: expected {expected}.", text=typed, expected=expected)
             for typed, expected in left[:3]
         ]
-        self._left.setText("\n".join(lines))
-        self._left.setVisible(bool(lines))
+        tell_plainly(self._left, "\n".join(lines))
 
 
 class AnswersTable(QTableView):

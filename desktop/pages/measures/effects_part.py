@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from desktop.kit.card import Card
-from desktop.kit.labels import label, paragraph
+from desktop.kit.labels import label, paragraph, tell_plainly
 from desktop.kit.live_fields import LiveLine, LiveText
 from desktop.kit.whose_row import WhoseRow
 from desktop.pages.measures.effect_fields import Line, effect_fields, effect_lines
@@ -47,7 +47,7 @@ class EffectsPart(QWidget):
         column.addWidget(card)
         self.editor = EffectDetails(session, self)
         self.whose.chosen.connect(self._turn)
-        self.model.not_taken.connect(self._say_left_out)
+        self.model.not_taken.connect(lambda words: tell_plainly(self._left_out, words))
         self.table.row_chosen.connect(lambda _row, _column: self.chosen.emit())
 
     @property
@@ -90,10 +90,6 @@ class EffectsPart(QWidget):
     def _turn(self, _key: str) -> None:
         self.show_case()
         self.chosen.emit()
-
-    def _say_left_out(self, text: str) -> None:
-        self._left_out.setText(text)
-        self._left_out.setVisible(bool(text))
 
 
 class EffectDetails(QWidget):

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.kit.card import Card
-from desktop.kit.labels import paragraph
+from desktop.kit.labels import paragraph, tell_plainly
 from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.measures.lines import LinesTable
 from desktop.pages.measures.lines_model import LinesModel
@@ -40,17 +40,13 @@ class LinesCard(Card):
         self._left_out.hide()
         self.body.addWidget(self.table)
         self.body.addWidget(self._left_out)
-        model.not_taken.connect(self._say_left_out)
+        model.not_taken.connect(lambda words: tell_plainly(self._left_out, words))
 
     def show_case(self) -> None:
         """Show the case as it now is."""
         self.model.show()
         self.table.setVisible(bool(self.model.things))
         self.table.fit()
-
-    def _say_left_out(self, text: str) -> None:
-        self._left_out.setText(text)
-        self._left_out.setVisible(bool(text))
 
 
 class GrowingCard(LinesCard):

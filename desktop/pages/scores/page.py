@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt
+from PySide6.QtCore import QModelIndex, QSignalBlocker
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.kit import focus
 from desktop.kit.card import Card
 from desktop.kit.empty_state import EmptyState
-from desktop.kit.labels import paragraph
+from desktop.kit.labels import paragraph, tell_plainly
 from desktop.kit.score_model import NotTaken, ScoreModel, cell, score_text
 from desktop.kit.whose_row import WhoseRow
 from desktop.pages.page import Details, Page
@@ -242,9 +242,7 @@ class ScoresPage(Page):
             lines.append(
                 ngettext("{n} more were not taken.", "{n} more were not taken.", len(left) - LISTED)
             )
-        self._left_out.setTextFormat(Qt.TextFormat.PlainText)
-        self._left_out.setText("\n".join(lines))
-        self._left_out.setVisible(bool(lines))
+        tell_plainly(self._left_out, "\n".join(lines))
 
     def _legend_text(self) -> str:
         return _(

@@ -72,6 +72,9 @@ def test_what_cannot_be_read_is_told_and_left_out(page: MeasuresPage, session: S
     page.list.measures.model.take(0, 2, [["Nobody at all"]])
     assert session.case is before
     assert "“Nobody at all”" in page.list.measures._left_out.text()
+    page.list.measures.model.take(0, 2, [["<b>Nobody</b>"]])
+    told = page.list.measures._left_out
+    assert "“<b>Nobody</b>”" in told.text() and told.textFormat() is Qt.TextFormat.PlainText
     page.list.measures.model.take(0, 3, [["only one"]])
     assert session.case is before
 
