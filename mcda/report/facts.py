@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 import mcda
+from mcda.answer.reading_order import packages_to_read
 from mcda.answer.recommendation import Recommendation, recommend
 from mcda.model.case import Case, Stakeholder
 from mcda.model.fingerprint import fingerprint
@@ -48,6 +49,11 @@ class Facts:
     def ranked(self) -> tuple[Stakeholder, ...]:
         """The stakeholders with a ranking, in the order of the case."""
         return self.recommendation.parties
+
+    @cached_property
+    def reading_order(self) -> list[int]:
+        """Places of the packages in the order in which tables list them, as in the window."""
+        return packages_to_read(self.recommendation, self.summary)
 
     @cached_property
     def answer(self) -> Answer:

@@ -26,7 +26,6 @@ from mcda.report.blocks import (
 )
 from mcda.report.facts import Facts
 from mcda.report.sections.marks import legend, rank_cell
-from mcda.report.sections.order import reading_order
 from mcda.report.sections.section import Section, portions
 from mcda.words import figures
 from mcda.words.figures import fixed
@@ -62,7 +61,7 @@ def _side_by_side(facts: Facts) -> list[Block]:
                     *(rank_cell(facts, i, j, with_value=True) for j in columns),
                 )
             )
-            for i in reading_order(facts)
+            for i in facts.reading_order
         )
         note = f"Rank · value from 0 to 100; {legend(facts)}."
         found.append(Table(_("Rank and value by party"), heads, rows, note=note))
@@ -81,7 +80,7 @@ def _standings(facts: Facts) -> list[Block]:
     if len(facts.ranked) < 2:
         return []
     rows = []
-    for i in reading_order(facts):
+    for i in facts.reading_order:
         package = summary.packages[i]
         worst = ", ".join(label(party) for party in summary.worst_off[i])
         blocked = ", ".join(label(s) for s in found.standings[package.id].blocked_by)
