@@ -52,15 +52,20 @@ def look(path: str | Path, step: Step | None = None) -> Opened:
         kind = kind_of(path)
         if kind is Kind.CASE:
             return Opened(_checked(read_case(path), path.name))
-        grid = read_grid(path, kind)
+        return _of_document(read_grid(path, kind), step)
     except RefusedError as error:
         return Opened(Reading(None, error.problems))
+
+
+def _of_document(grid: Grid, step: Step | None) -> Opened:
     from mcda.foreign.compose import compose
+    from mcda.round.refused import refuse_return
     from mcda.workbook.read import read_workbook
     from mcda.workbook.recognise import looks_like_case
 
     if looks_like_case(grid):
         return Opened(read_workbook(grid))
+    refuse_return(grid)
     found = compose([grid], step=step)
     return Opened(replace(found.reading, bare=True), grid, found)
 

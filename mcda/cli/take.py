@@ -72,6 +72,7 @@ def _grids(files: Sequence[Path]) -> list[Grid]:
     """Read the files; all that can't be read is refused at once."""
     from mcda.grids.document import read_grid
     from mcda.grids.signature import Kind, kind_of
+    from mcda.round.refused import refuse_return
     from mcda.workbook.recognise import is_marked
 
     grids: list[Grid] = []
@@ -84,6 +85,7 @@ def _grids(files: Sequence[Path]) -> list[Grid]:
             grid = read_grid(path, kind)
             if is_marked(grid):
                 raise RefusedError([Problem.of("IMPORT-IS-A-CASE", Place(file=path.name))])
+            refuse_return(grid)
             grids.append(grid)
         except RefusedError as refusal:
             problems += refusal.problems

@@ -134,11 +134,14 @@ def read_draft(
     """
     from mcda.grids.document import read_grid
     from mcda.grids.signature import Kind, kind_of
+    from mcda.round.refused import refuse_return
 
     kind = kind_of(path)
     if kind is Kind.CASE:
         raise RefusedError([Problem.of("IMPORT-IS-A-CASE", Place(file=path.name))])
-    return draft_of(path, read_grid(path, kind), remembered, step)
+    grid = read_grid(path, kind)
+    refuse_return(grid)
+    return draft_of(path, grid, remembered, step)
 
 
 def draft_of(

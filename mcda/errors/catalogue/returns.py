@@ -53,6 +53,12 @@ _FILES: dict[str, Entry] = {
         "workbooks that Parley wrote for respondents",
         "Open it with the import assistant if it holds scores",
     ),
+    "RETURN-NOT-A-CASE": Entry(
+        E,
+        "This is a workbook that a respondent was sent, not a case",
+        "a case, a case workbook, or a table made elsewhere",
+        "Open the case that asked, and take the workbook in on its page Round",
+    ),
     "RETURN-SUBFOLDER": Entry(
         N,
         "This is a folder and was not looked into",

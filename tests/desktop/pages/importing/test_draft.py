@@ -12,7 +12,9 @@ from mcda.errors import RefusedError
 from mcda.foreign.guess import guess
 from mcda.foreign.shape import shape, to_remember
 from mcda.grids.csv_grid import csv_grid
+from mcda.round.write import workbook_bytes
 from tests.desktop.pages.importing.foreign import SCORES, write
+from tests.mcda.round.filling import round_case
 
 
 def test_the_tables_of_each_sheet_are_known(tmp_path: Path) -> None:
@@ -70,3 +72,12 @@ def test_files_of_one_name_are_told_apart(tmp_path: Path) -> None:
     assert [grid.file for grid in twice.grids] == ["table.csv", "table.csv (2)"]
     assert twice.count == 2
     assert twice.cells == 2 * draft.cells
+
+
+def test_a_respondents_workbook_is_no_table(tmp_path: Path) -> None:
+    case = round_case()
+    path = tmp_path / "back.xlsx"
+    path.write_bytes(workbook_bytes(case, case.rounds[0], case.respondents[0]))
+    with pytest.raises(RefusedError) as refused:
+        read_draft(path, {})
+    assert [problem.code for problem in refused.value.problems] == ["RETURN-NOT-A-CASE"]
