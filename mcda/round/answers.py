@@ -91,13 +91,20 @@ def _read_scores(
 
 
 def _read_remark(sheet: Sheet, answers: Answers, notes: Notes) -> frozenset[tuple[int, int]]:
-    """Keep what is said beside all answers, and return the cells that are for it."""
-    cells = {(row, FIRST + 1) for row in sheet.rows if sheet.value(row, KEYS) == REMARK}
-    for row, column in sorted(cells)[:1]:
+    """Keep what is said beside all answers, and return the cell that it was read from.
+
+    A copied row has a key of its own; of two remarks the second is a stray.
+    """
+    column = FIRST + 1
+    for row in (row for row in sorted(sheet.rows) if sheet.value(row, KEYS) == REMARK):
+        value = sheet.value(row, column)
+        if value is None or (isinstance(value, str) and not value.strip()):
+            continue
         answers.remark = _text(sheet, row, column, notes)
         if answers.remark:
             notes.add("RETURN-REMARK", sheet, row, column, text=short(answers.remark))
-    return frozenset(cells)
+        return frozenset({(row, column)})
+    return frozenset()
 
 
 def _reason(sheet: Sheet, one: Located, row: int, notes: Notes) -> str:

@@ -60,7 +60,7 @@ def tell_strays(
             notes.add(code, sheet, row, column, text=short(as_text(value)))
         if code != "RETURN-LOCKED-CHANGED":
             told.add((code, line))
-    _tell_formulas(sheet, own, blocks, notes)
+    _tell_formulas(sheet, own, _answers(blocks) | besides, notes)
 
 
 def _unasked(sheet: Sheet, blocks: list[Located]) -> Iterator[tuple[int, int, Value]]:
@@ -137,9 +137,13 @@ def _kind(sheet: Sheet, row: int, column: int, blocks: list[Located]) -> tuple[s
     return "RETURN-LOCKED-CHANGED", 0
 
 
-def _tell_formulas(sheet: Sheet, own: frozenset[str], blocks: list[Located], notes: Notes) -> None:
-    """Report formulas beyond those that were sent; where rows moved, only if there are more."""
-    asked = _answers(blocks)
+def _tell_formulas(
+    sheet: Sheet, own: frozenset[str], asked: set[tuple[int, int]], notes: Notes
+) -> None:
+    """Report formulas beyond those that were sent; where rows moved, only if there are more.
+
+    Formulas in `asked` cells were read there.
+    """
     if len(sheet.formulas) <= len(own):
         return
     here = {address(*cell): cell for cell in sheet.formulas if cell not in asked}

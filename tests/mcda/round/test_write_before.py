@@ -67,11 +67,14 @@ def test_what_the_workbook_shows_is_no_answer_when_it_comes_back(
     assert codes(read_return(path, case, "R2")) == {"RETURN-EMPTY"}
 
 
+def _remark_row(here) -> int:
+    return next(r for r in range(1, here.max_row + 1) if here.cell(r, 1).value == REMARK)
+
+
 def test_a_remark_comes_back_and_is_kept(case: Case, tmp_path: Path) -> None:
     def remark(book) -> None:
         here = sheet(book, Part.START)
-        row = next(r for r in range(1, here.max_row + 1) if here.cell(r, 1).value == REMARK)
-        here.cell(row, 3).value = "Ask again in May"
+        here.cell(_remark_row(here), 3).value = "Ask again in May"
 
     intake = taken(case, tmp_path / "Small case.xlsx", remark)
     assert codes(intake) == {"RETURN-REMARK"}
@@ -79,6 +82,37 @@ def test_a_remark_comes_back_and_is_kept(case: Case, tmp_path: Path) -> None:
     assert intake.returned.remark == "Ask again in May"
     after = edits.take_in(case, "R1", [intake.returned])
     assert after.returns[0].remark == "Ask again in May"
+
+
+def test_a_formula_as_a_remark_is_told_once(case: Case, tmp_path: Path) -> None:
+    def remark(book) -> None:
+        here = sheet(book, Part.START)
+        here.cell(_remark_row(here), 3).value = '="a"&"b"'
+
+    intake = taken(case, tmp_path / "Small case.xlsx", remark)
+    assert [problem.code for problem in intake.problems] == ["WORKBOOK-FORMULA-NO-VALUE"]
+
+
+@pytest.mark.parametrize(
+    ("first", "kept", "told"),
+    [
+        ("Ask in May", "Ask in May", ["RETURN-REMARK", "RETURN-LOCKED-CHANGED"]),
+        (None, "Ask in June", ["RETURN-REMARK"]),
+    ],
+)
+def test_no_remark_of_a_copied_row_is_lost(
+    first: str | None, kept: str, told: list[str], case: Case, tmp_path: Path
+) -> None:
+    def remark(book) -> None:
+        here = sheet(book, Part.START)
+        row = _remark_row(here)
+        for at, said in ((row, first), (row + 1, "Ask in June")):
+            here.cell(at, 1).value, here.cell(at, 3).value = REMARK, said
+
+    intake = taken(case, tmp_path / "Small case.xlsx", remark)
+    assert [problem.code for problem in intake.problems] == told
+    assert intake.returned is not None
+    assert intake.returned.remark == kept
 
 
 def test_a_workbook_of_the_layout_before_is_still_read(case: Case, tmp_path: Path) -> None:
