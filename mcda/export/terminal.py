@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
+from mcda.errors import Severity
 from mcda.model.numbers import format_ratio
 from mcda.words.figures import fixed
 from mcda.words.said import _
@@ -90,7 +91,7 @@ def _badge(one: Plain) -> str:
 
 
 def taken(result: Plain) -> str:
-    """Return what `parley take` took, left out and doubts."""
+    """Return what `parley take` took, left out and doubts; errors are told of apart."""
     size = _("packages: {packages}, criteria: {criteria}, stakeholders: {stakeholders}",
              packages=len(result["packages"]), criteria=len(result["criteria"]),
              stakeholders=len(result["stakeholders"]))  # fmt: skip
@@ -111,7 +112,11 @@ def taken(result: Plain) -> str:
           place=one["place"], found=one["found"], readings=", ".join(map(str, one["readings"])))
         for one in result["doubts"]
     ]  # fmt: skip
-    parts += [f"{one['code']} {one['place']}: {one['sentence']}" for one in result["problems"]]
+    parts += [
+        f"{one['code']} {one['place']}: {one['sentence']}"
+        for one in result["problems"]
+        if one["severity"] != Severity.ERROR
+    ]
     parts += [_("written: {path}", path=result["written"])] if result.get("written") else []
     return "\n".join(parts)
 

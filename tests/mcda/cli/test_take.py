@@ -171,6 +171,14 @@ def test_a_written_text_says_what_was_taken(
     assert "table!A7:C7" in said
 
 
+def test_each_problem_is_said_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table = tmp_path / "a.csv"
+    table.write_text("Package,Cost,Jobs\ndirection,min,max\nA,1,few\nB,2,3\n")
+    assert main(["take", str(table)]) == 2
+    said = "".join(capsys.readouterr())
+    assert said.count("WORKBOOK-NOT-A-NUMBER") == 1
+
+
 ROWS = [["Package", "Cost", "Jobs"], ["weight", 0.7, 0.3], ["direction", "min", "max"],
         ["A", "1", "2"], ["B", "2", "3"]]  # fmt: skip
 XML = (
