@@ -28,6 +28,9 @@ MOST_WITHIN: Final = 8
 DEEPEST: Final = 50
 """Tables within tables; what lies deeper is text of its cell."""
 
+_MOST_SAID: Final = 40 * MAX_TEXT
+"""Characters between two tags, which may spell each sign by its name."""
+
 _DECLARED: Final = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]{2,20})", re.IGNORECASE)
 _KNOWN: Final = frozenset(
     codecs.lookup(name).name
@@ -90,6 +93,7 @@ def _pieces(text: str, budget: Budget) -> Iterator[tuple[str, str, str]]:
             said = text[at:start]
             if text.startswith("<!--", start):
                 end = text.find("-->", start + 4)
+                charge(1)
                 yield "", "", said
                 if end < 0:
                     return
@@ -120,6 +124,8 @@ def _tag_end(text: str, start: int, before: int) -> int:
     for _try in range(MOST_WITHIN):
         if end < 0:
             return first
+        if text.find('"', start, end) < 0 and text.find("'", start, end) < 0:
+            return end
         bare = _QUOTED.sub("", text[start:end])
         if '"' not in bare and "'" not in bare:
             return end
@@ -148,6 +154,8 @@ class _Page:
     def take(self, name: str, attributes: str, said: str) -> None:
         """Take a tag with the text before it."""
         if said:
+            # Names of signs are read only in what a cell may hold.
+            self.budget.cell_text(len(said), _MOST_SAID)
             self._add(html.unescape(said) if "&" in said else said)
         if name == "table":
             self._table()
@@ -248,6 +256,8 @@ class _Page:
         self.budget.cell_text(self.length, 8 * MAX_TEXT)
 
     def _text(self) -> str:
+        if not self.pieces:
+            return ""
         text = " ".join("".join(self.pieces).split())
         self.pieces, self.length = [], 0
         self.budget.cell_text(len(text))

@@ -67,9 +67,10 @@ def _marked_up(head: bytes) -> Kind | None:
     text = _text(head.removeprefix(codecs.BOM_UTF8)).lstrip("\ufeff \t\r\n").casefold()
     if not text.startswith("<"):
         return None
-    if "urn:schemas-microsoft-com:office:spreadsheet" in text and "<!doctype" not in text:
+    page = "<html" in text or "<!doctype html" in text
+    if "urn:schemas-microsoft-com:office:spreadsheet" in text and not page:
         return Kind.EXCEL_2003
-    return Kind.HTML if "<table" in text or "<html" in text else None
+    return Kind.HTML if page or "<table" in text else None
 
 
 def _in_tabs(head: bytes) -> bool:

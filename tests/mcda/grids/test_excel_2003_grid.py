@@ -94,3 +94,12 @@ def test_what_is_no_such_document_is_refused(tmp_path: Path, text: str, codes: l
     with pytest.raises(RefusedError) as refused:
         read_excel_2003(path)
     assert [one.code for one in refused.value.problems] == codes
+
+
+def test_a_document_type_does_not_hide_what_a_file_is(tmp_path: Path) -> None:
+    path = tmp_path / "a.xls"
+    laughs = '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]>' + HEAD.partition("?>\n")[2]
+    path.write_text(f"{laughs}<Worksheet><Table/></Worksheet></Workbook>", encoding="utf-8")
+    with pytest.raises(RefusedError) as refused:
+        read_grid(path, kind_of(path))
+    assert [one.code for one in refused.value.problems] == ["FILE-XML-BOMB"]

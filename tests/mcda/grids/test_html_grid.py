@@ -113,3 +113,13 @@ def test_what_nobody_should_send_ends_soon(page: str) -> None:
 def test_more_columns_than_are_read_are_refused() -> None:
     with pytest.raises(RefusedError):
         read("<table><tr>" + "<td>1" * 1_030)
+
+
+def test_names_of_signs_are_read_only_in_what_a_cell_may_hold(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    seen: list[int] = []
+    monkeypatch.setattr("html.unescape", lambda text: seen.append(len(text)) or text)
+    with pytest.raises(RefusedError):
+        read("<table><tr><td>" + "&lt;" * 400_000)
+    assert seen == []
