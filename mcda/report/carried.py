@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 class Carried:
     """One package of the case with what is told of carrying it out.
 
-    Without an order `search` and `walk` are None, and `refused` says why.
+    Without an order `search` and `walk` are None, and `refused` says why. `holdings` is None where
+    too much is tied together to look at what each owner would drop.
     """
 
     deal: Deal
@@ -35,7 +36,7 @@ class Carried:
     delivery: Delivery
     fallbacks: Floats
     outlooks: Outlooks
-    holdings: tuple[Holding, ...]
+    holdings: tuple[Holding, ...] | None
     turns: tuple[Turn, ...]
 
 
@@ -68,12 +69,12 @@ def carried(facts: Facts) -> Carried | None:
     )
 
 
-def _held(deal: Deal, target: Composition) -> tuple[tuple[Holding, ...], tuple[Turn, ...]]:
-    """Return what would be dropped and what turns it; nothing where too much is tied together."""
+def _held(deal: Deal, target: Composition) -> tuple[tuple[Holding, ...] | None, tuple[Turn, ...]]:
+    """Return what would be dropped and what turns it; None where too much is tied together."""
     try:
         return holdings(deal, target), turns(deal, target).found
     except RefusedError:
-        return (), ()
+        return None, ()
 
 
 def _order(

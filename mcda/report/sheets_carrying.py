@@ -85,7 +85,7 @@ def _stability(found: Carried) -> Table:
         _("Holds from a patience of"),
     )  # fmt: skip
     rows = []
-    for one in found.holdings:
+    for one in found.holdings or ():
         dropped, back = (
             listed(measure.name for measure, _old, _new in deal.changed(before, after))
             for before, after in ((target, one.dropped), (one.dropped, one.answered))

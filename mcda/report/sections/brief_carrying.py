@@ -114,7 +114,12 @@ def _chances(found: Carried) -> Iterable[tuple[float, Said]]:
 
 
 def _held(found: Carried) -> Iterator[Said]:
-    """Yield who would drop most easily and what keeps it; that nobody would where nobody does."""
+    """Yield who would drop most easily and what keeps it; that nobody would where nobody does.
+
+    Nothing where it was not looked at.
+    """
+    if found.holdings is None:
+        return
     tempted = [one for one in found.holdings if one.gain > 0]
     if not tempted:
         yield _("Afterwards no owner would drop anything.")

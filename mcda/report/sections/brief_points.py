@@ -61,7 +61,42 @@ def breaks_told(facts: Facts) -> tuple[str, ...]:
         return told
     if len(facts.ranked) < 2 or len(facts.summary.packages) < 2:
         return (_("There is nothing to compare, so nothing can change it."),)
-    return (_("Nothing that was looked for breaks it: one score, fallback or weight alone."),)
+    return (_not_looked(facts) or _nothing_breaks(facts),)
+
+
+def _nothing_breaks(facts: Facts) -> Said:
+    """Return what was looked for in vain; a method that can't be solved is asked for no score."""
+    found = facts.answer.changes
+    if found.nearest and found.solved:
+        return _(
+            "No score, red line, fallback or weight, moved alone, breaks it without bringing "
+            "somebody in."
+        )
+    if found.nearest:
+        return _(
+            "No red line, fallback or weight, moved alone, breaks it without bringing somebody in; "
+            "which score would, this method doesn't let be said."
+        )
+    if found.solved:
+        return _("No score, red line, fallback or weight, moved alone, changes the answer.")
+    return _(
+        "No red line, fallback or weight, moved alone, changes the answer; which score would, this "
+        "method doesn't let be said."
+    )
+
+
+def _not_looked(facts: Facts) -> Said | None:
+    """Return why no change was looked for; None where they were."""
+    refused = facts.summary.refused
+    missing = [one for one in facts.summary.stakeholders if one.id in refused]
+    if not missing:
+        return None
+    return ngettext(
+        "Not looked for while {parties} is not ranked.",
+        "Not looked for while {parties} are not ranked.",
+        len(missing),
+        parties=labels(missing),
+    )
 
 
 def _changed(facts: Facts, change: Change) -> Said:
@@ -89,12 +124,20 @@ def brings_told(facts: Facts) -> tuple[str, ...]:
     told += [_changed(facts, change) for change in found_ways if change.kind in limits]
     if told:
         return tuple(told)
-    return (
-        _(
+    return (_not_looked(facts) or _nobody_comes(facts, labels(waiting)),)
+
+
+def _nobody_comes(facts: Facts, parties: str) -> Said:
+    if facts.answer.changes.solved:
+        return _(
             "No single score or fallback was found that would bring in {parties} while nobody "
             "else leaves.",
-            parties=labels(waiting),
-        ),
+            parties=parties,
+        )
+    return _(
+        "No single fallback was found that would bring in {parties} while nobody else leaves; "
+        "which score would, this method doesn't let be said.",
+        parties=parties,
     )
 
 

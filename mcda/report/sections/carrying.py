@@ -149,7 +149,9 @@ def _waited(found: Carried) -> tuple[Table, ...]:
 
 def _held(found: Carried) -> Iterable[Said]:
     target = found.package.composition
-    for one in found.holdings:
+    if found.holdings is None:
+        yield _("Too much is tied together to look at what each owner would drop.")
+    for one in found.holdings or ():
         yield order_sentences.holds(found.deal, target, one)
     for turn in found.turns:
         yield order_sentences.turned(found.deal, turn)

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
+from mcda.answer.changes import NO_CHANGES
 from mcda.answer.turn_sentences import change_words
+from mcda.report.facts import Facts, facts
 from mcda.report.sections.brief_points import breaks_told, brings_told, unknown_told, why_told
 from tests.mcda.report.sections.told import told
+from tests.mcda.report.settlement import settlement
 
 
 def test_what_breaks_it_are_the_answers_own_changes() -> None:
@@ -22,3 +28,26 @@ def test_nobody_is_brought_in_where_nobody_stays_out() -> None:
 def test_why_and_what_is_unknown_are_told() -> None:
     assert any("Waiting" in sentence for sentence in why_told(told()))
     assert "Nobody but the analysts has scored." in unknown_told(told())
+
+
+def found_nothing(*, solved: bool) -> Facts:
+    found = facts(settlement(), printed=date(2026, 11, 29))
+    vars(found)["answer"] = replace(found.answer, changes=replace(NO_CHANGES, solved=solved))
+    return found
+
+
+def test_scores_are_not_said_to_break_nothing_where_they_were_not_looked_for() -> None:
+    (sentence,) = breaks_told(found_nothing(solved=True))
+    assert sentence.startswith("No score, red line, fallback or weight")
+    (sentence,) = breaks_told(found_nothing(solved=False))
+    assert sentence.startswith("No red line, fallback or weight")
+    assert "this method doesn't let be said" in sentence
+
+
+def test_nothing_is_said_to_be_looked_for_while_somebody_is_not_ranked() -> None:
+    found = found_nothing(solved=True)
+    who = found.case.stakeholders[0]
+    found = replace(found, summary=replace(found.summary, refused={who.id: ()}))
+    vars(found)["answer"] = replace(told().answer, changes=NO_CHANGES)
+    (sentence,) = breaks_told(found)
+    assert sentence.startswith("Not looked for while")
