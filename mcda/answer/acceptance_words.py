@@ -82,13 +82,13 @@ def rules() -> tuple[Said, ...]:
     return (
         _(
             "Refuses, blocks: a red line is surely crossed, or the value is below the party's "
-            "fallback wherever its open scores lie, unless the method puts the package before "
-            "the fallback."
+            "fallback wherever its open scores lie, unless the method, asked with open scores at "
+            "their middle, puts the package before the fallback."
         ),
         _(
             "Accepts: the value is not below the fallback wherever the open scores lie, no red "
-            "line is even perhaps crossed, and the method does not put the fallback before the "
-            "package."
+            "line is even perhaps crossed, and the method, asked with open scores at their middle, "
+            "does not put the fallback before the package."
         ),
         _("Open: neither, for the scores, for a red line perhaps crossed, or for the method."),
     )

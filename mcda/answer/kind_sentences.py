@@ -17,12 +17,15 @@ from mcda.answer.blocked_sentences import blocked_sentence
 from mcda.answer.recommendation import Recommendation
 from mcda.answer.rule import Kind
 from mcda.model.naming import label, labels, names, spelled
-from mcda.words.said import OR, Said, _, ngettext, stressed, together
+from mcda.words.said import OR, Said, _, listed, ngettext, stressed, together
 
 _AT_THE_MIDDLE: Final = frozenset(
     (Kind.NO_LIMITS, Kind.AGREED, Kind.SPLIT, Kind.LEVEL, Kind.BLOCKED)
 )
 """Kinds that are told by ranks, values or gains at the middle of open scores."""
+
+_BY_JUDGEMENT: Final = frozenset((Kind.ONLY, Kind.OPEN, Kind.WAIT))
+"""Kinds that are told by who accepts and refuses over all that the scores leave open."""
 
 
 def kind_sentence(found: Recommendation) -> Said:
@@ -31,6 +34,9 @@ def kind_sentence(found: Recommendation) -> Said:
     by_middle = found.kind in _AT_THE_MIDDLE or found.beside or found.instead_of
     if found.middle and by_middle:
         told.append(_("This is so with open scores at their middle."))
+    elif found.asked and found.kind in _BY_JUDGEMENT:
+        told.append(_("{methods} was asked with open scores at their middle.",
+                      methods=listed(found.asked)))  # fmt: skip
     return together(told) if len(told) > 1 else told[0]
 
 

@@ -10,6 +10,7 @@ from mcda.answer.recommendation import Recommendation, recommend
 from mcda.answer.rule import Kind
 from mcda.group.summary import summary
 from mcda.model.case import Case
+from tests.laws.answer_cases import drawn_case
 from tests.mcda.answer.small_cases import Side, small
 
 ROADS = ("North road", "South road", "Ferry")
@@ -233,3 +234,15 @@ def test_equal_intervals_are_not_the_same() -> None:
 def test_one_package_is_graded_by_nothing() -> None:
     case = EDGES["one package"][0]
     assert "firm" not in headline(found(case), ())
+
+
+@pytest.mark.parametrize("seed", [89, 92, 144, 228])
+def test_a_methods_word_that_open_scores_may_turn_is_told_with_its_premise(seed: int) -> None:
+    """In each of these a judgement is another one somewhere in the open scores."""
+    today = found(drawn_case(seed))
+    assert today.middle and today.asked
+    assert "at their middle" in str(kind_sentence(today))
+
+
+def test_the_weighted_sum_on_anchors_says_no_more_than_the_value() -> None:
+    assert not any(found(drawn_case(seed, ("weighted-sum",))).asked for seed in (89, 92, 144, 228))
