@@ -13,7 +13,7 @@ def draws_sentence(draws: Draws) -> Said:
         "Of {samples} draws of weights and open scores the answer is the same in {same}, and in "
         "{unrefused} nobody refuses the package. Seed {seed}.",
         samples=draws.samples,
-        same=figures.percent(draws.same, 0),
-        unrefused=figures.percent(draws.unrefused, 0),
+        same=figures.counted_share(draws.same),
+        unrefused=figures.counted_share(draws.unrefused),
         seed=draws.seed,
     )

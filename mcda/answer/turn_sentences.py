@@ -58,8 +58,8 @@ def draws_sentence(found: Draws) -> Said:
         "In {same} of {samples} draws of weights around the stated ones and of open scores the "
         "answer is the same, and in {unrefused} nobody refuses the package named first "
         "(seed {seed}).",
-        same=figures.percent(found.same, 0),
-        unrefused=figures.percent(found.unrefused, 0),
+        same=figures.counted_share(found.same),
+        unrefused=figures.counted_share(found.unrefused),
         samples=found.samples,
         seed=found.seed,
     )

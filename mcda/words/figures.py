@@ -61,6 +61,14 @@ def percent(share: float | None, digits: int = 1) -> Figure:
     return number if number == UNKNOWN else Figure(f"{number}{_SPACE}%")
 
 
+def counted_share(share: float) -> Figure:
+    """Return a share of counted cases in whole percent; 0 and 100 % are none and all of them."""
+    rounded = percent(share, 0)
+    if 0 < share < 1 and rounded in (percent(0.0, 0), percent(1.0, 0)):
+        return percent(share, 2)
+    return rounded
+
+
 def share_figure(share: float | None, digits: int = 1) -> Figure:
     """Return a share of one as a percentage without its sign."""
     return _fixed(None if share is None else share * 100, digits)

@@ -178,7 +178,7 @@ def unknown_told(facts: Facts) -> tuple[str, ...]:
         told.append(
             _(
                 "The answer stays in {share} of {samples} draws of weights and open scores.",
-                share=figures.percent(draws.same, 0),
+                share=figures.counted_share(draws.same),
                 samples=draws.samples,
             )
         )
