@@ -9,7 +9,8 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
+from fractions import Fraction
+from functools import lru_cache, partial
 from typing import Final
 
 import numpy as np
@@ -195,17 +196,42 @@ def _line(
 ) -> tuple[float, ...]:
     """Return expected value minus fallback as a polynomial, from its values at `degree` + 1 points.
 
-    The points are Chebyshev's, between which the coefficients come out most exactly.
+    What the last bits of the values can make of a coefficient is none.
     """
-    places = (1 - np.cos(np.pi * np.arange(degree + 1) / degree)) / 2
-    worth = [float(at(float(x))[side]) - fallback for x in places]
-    table = np.vander(places, increasing=True)
-    back = np.linalg.inv(table)
-    coefficients = back @ np.array(worth)
-    # What the last bits of the values can make of each coefficient is none.
-    size = abs(fallback) + float(np.max(np.abs(worth)))
-    noise = _LAST_BITS * size * np.sum(np.abs(back), axis=1)
-    return tuple(0.0 if abs(c) <= n else float(c) for c, n in zip(coefficients, noise, strict=True))
+    places, back = _interpolation(degree)
+    worth = [float(at(x)[side]) - fallback for x in places]
+    size = abs(fallback) + max(map(abs, worth))
+    found = []
+    for row in back:
+        coefficient = math.fsum(part * one for part, one in zip(row, worth, strict=True))
+        noise = _LAST_BITS * size * math.fsum(map(abs, row))
+        found.append(0.0 if abs(coefficient) <= noise else coefficient)
+    return tuple(found)
+
+
+@lru_cache(maxsize=32)
+def _interpolation(degree: int) -> tuple[tuple[float, ...], tuple[tuple[float, ...], ...]]:
+    """Return `degree` + 1 points, and by power what each one's value adds to the coefficient.
+
+    The points are Chebyshev's, between which the coefficients come out most exactly. The factors
+    are worked out as fractions: inverted in floats, they would hang on the machine.
+    """
+    unit = 2**30
+    near = [(1 - math.cos(math.pi * i / degree)) / 2 for i in range(degree + 1)]
+    places = [Fraction(round(x * unit), unit) for x in near]
+    whole = [Fraction(1)]
+    for x in places:
+        whole = [
+            a - x * b for a, b in zip([Fraction(0), *whole], [*whole, Fraction(0)], strict=True)
+        ]
+    columns = []
+    for x in places:
+        basis = [Fraction(1)]
+        for above in whole[-2:0:-1]:
+            basis.append(above + x * basis[-1])
+        apart = math.prod((x - other for other in places if other != x), start=Fraction(1))
+        columns.append([float(one / apart) for one in reversed(basis)])
+    return tuple(map(float, places)), tuple(zip(*columns, strict=True))
 
 
 def _crossing(

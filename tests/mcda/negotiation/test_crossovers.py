@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 from itertools import product
 
 import numpy as np
@@ -11,6 +12,7 @@ import pytest
 from mcda.negotiation.crossovers import (
     Crossover,
     _crossing,
+    _interpolation,
     _line,
     along_order,
     crossovers,
@@ -104,7 +106,7 @@ def test_a_failure_costs_what_the_package_is_worth_without_it(seed: int) -> None
 
 
 @pytest.mark.parametrize("fallback", [32.1, 0.3])
-@pytest.mark.parametrize("degree", [2, 5, 8])
+@pytest.mark.parametrize("degree", [2, 5, 8, 9, 12])
 def test_the_last_bits_of_the_values_make_no_crossover(degree: int, fallback: float) -> None:
     """A package that is worth what the fallback is at a chance of 0, and more at any other."""
     chance = np.random.default_rng(degree)
@@ -117,3 +119,14 @@ def test_the_last_bits_of_the_values_make_no_crossover(degree: int, fallback: fl
         line = _line(worth, 0, fallback, degree)
         assert _crossing(line, None).at == 0.0
         assert value(line, 1.0) == pytest.approx(3.4)
+
+
+@pytest.mark.parametrize("degree", [1, 2, 5, 9, 12])
+def test_the_factors_of_coefficients_are_exact_to_their_last_bit(degree: int) -> None:
+    """Each basis polynomial is 1 at its own point and 0 at the others, in fractions."""
+    places, factors = _interpolation(degree)
+    for own in range(degree + 1):
+        for at, x in enumerate(map(Fraction, places)):
+            parts = [Fraction(row[own]) * x**power for power, row in enumerate(factors)]
+            last_bits = sum(map(abs, parts)) * Fraction(1, 2**53)
+            assert abs(sum(parts) - (own == at)) <= last_bits
