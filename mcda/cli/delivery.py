@@ -16,6 +16,8 @@ from mcda.negotiation import delivery_sentences as say
 from mcda.negotiation.crossovers import Crossover, along_order, crossovers, failures
 from mcda.negotiation.deal import Composition, Deal, Floats
 from mcda.negotiation.delivery import SEED, Delivery, spread
+from mcda.negotiation.gains import gains
+from mcda.negotiation.middle_sentences import at_the_middle
 from mcda.negotiation.order import OrderSearch
 from mcda.negotiation.zone import fallback_worth
 from mcda.words.figures import decimals, percent
@@ -74,6 +76,7 @@ def answer(
             delivery, i, float(fallbacks[i]), float(expected[i]), below, crossings[i]
         )
     ]
+    said += at_the_middle(gains(deal).exact and np.array_equal(low, high))
     result["sentences"] = list(map(str, said))
     result["problems"] = plain.problems(problems)
     return Answer(_text(deal, result), result)

@@ -19,6 +19,7 @@ from mcda.negotiation.deal import Composition, Deal
 from mcda.negotiation.graph import Bools, Sanction
 from mcda.negotiation.holding import Hold, held_at, leverages, states_from
 from mcda.negotiation.holding_sentences import TESTS, held, looked, test_word
+from mcda.negotiation.middle_sentences import at_the_middle
 from mcda.negotiation.patience import holdings
 from mcda.negotiation.stability import (
     Concept,
@@ -102,6 +103,7 @@ def of_package(
     result["sentences"] = [str(held(deal, package, one)) for one in found]
     if judged.states is None:
         result["sentences"].append(str(looked(judged)))
+    result["sentences"] += map(str, at_the_middle(deal.values.exact))
     result["problems"] = plain.problems(problems)
     rows: list[list[str]] = [[_("owners"), *(TESTS[concept] for concept in Concept)]]
     for one in found:

@@ -20,7 +20,8 @@ from mcda.negotiation.changes import (
     sweeteners,
 )
 from mcda.negotiation.deal import Composition, Deal
-from mcda.negotiation.gains import standing
+from mcda.negotiation.gains import gains, standing
+from mcda.negotiation.middle_sentences import at_the_middle
 from mcda.negotiation.steering import TooManyError
 from mcda.negotiation.trades import Trade, trades
 
@@ -57,6 +58,7 @@ def answer(
         lines += say.sweetener_sentences(deal, composition, one)
     lines += say.trade_sentences(deal, composition, exchanged[:SHOWN])
     lines += say.improvement_sentences(deal, composition, better, efficient)
+    lines += at_the_middle(gains(deal).exact)
     result["sentences"] = list(map(str, lines))
     result["problems"] = plain.problems(problems)
     parts = [deal.title, "\n".join(result["sentences"])]

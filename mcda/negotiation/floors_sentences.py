@@ -9,7 +9,8 @@ import numpy as np
 
 from mcda.negotiation.deal import Deal, Floats
 from mcda.negotiation.floors import Left, Pins
-from mcda.negotiation.gains import TOLERANCE, stated
+from mcda.negotiation.gains import TOLERANCE, gains, stated
+from mcda.negotiation.middle_sentences import at_the_middle
 from mcda.negotiation.shown import LABEL_NAMES
 from mcda.negotiation.zone import Zone
 from mcda.negotiation.zone_sentences import stuck
@@ -20,8 +21,12 @@ from mcda.words.said import Said, _, listed, ngettext, say, stressed, together
 def headline(found: Zone) -> Said:
     """Say how many packages suit everyone, who alone blocks most of the others, how many are best.
 
-    Nothing is told that was not counted.
+    Nothing is told that was not counted, and intervals stand at their middle.
     """
+    return together((_counted(found), *at_the_middle(gains(found.deal).exact)))
+
+
+def _counted(found: Zone) -> Said:
     counts, efficient = found.counts, len(found.efficient)
     best = _best(efficient) if found.complete and efficient else Said("")
     if counts is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mcda.negotiation.ledger import Ledger
+from mcda.negotiation.middle_sentences import at_the_middle
 from mcda.words.figures import whole
 from mcda.words.said import Said, _
 
@@ -35,4 +36,4 @@ def balances(found: Ledger) -> list[Said]:
                     **facts,
                 )
             )
-    return told
+    return told + at_the_middle(found.deal.values.exact)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from mcda.negotiation.deal import Deal
+from mcda.negotiation.middle_sentences import at_the_middle
 from mcda.negotiation.order_sentences import NOTICED, points
 from mcda.negotiation.prospects import Outlooks
 from mcda.words.figures import decimals
@@ -57,9 +58,7 @@ def of_package(deal: Deal, name: str, found: Outlooks) -> list[Said]:
                 stakeholder=deal.sides[found.sides[one.side]].name,
             )
         )
-    if found.sides and not found.exact:
-        told.append(_("What is known as an interval stands at its middle."))
-    return told
+    return told + at_the_middle(found.exact or not found.sides)
 
 
 def _zone(deal: Deal, name: str, found: Outlooks) -> list[Said]:
