@@ -61,13 +61,14 @@ class Grade:
 
     `parties` are those whose open judgement decides an undecided answer; `change` is the nearest
     change of the answer, which makes it sensitive or is what is nearest to a firm one, None where
-    none was found.
+    none was found. `open_scores` says that there are some: only exact ones were moved.
     """
 
     word: Word
     ground: Ground
     parties: tuple[Stakeholder, ...] = ()
     change: Change | None = None
+    open_scores: bool = False
 
 
 def grade(
@@ -96,7 +97,8 @@ def grade(
         return Grade(Word.SENSITIVE, Ground.CHANGE, change=near[0])
     if not solved:
         return Grade(Word.SENSITIVE, Ground.UNSOLVED)
-    return Grade(Word.FIRM, Ground.NOTHING, change=known[0] if known else None)
+    nearest = known[0] if known else None
+    return Grade(Word.FIRM, Ground.NOTHING, change=nearest, open_scores=found.middle)
 
 
 def is_near(case: Case, change: Change) -> bool:

@@ -92,6 +92,13 @@ def grade_sentence(grade: Grade, case: Case) -> Said:
             grade=word,
             change=change_words(case, grade.change),
         )
+    if grade.open_scores:
+        return _(
+            "The answer is {grade}: no exact score or red line within a tenth of its range or one "
+            "level, no fallback within 5 points and no weight within 10 points, moved alone, "
+            "changes it.",
+            grade=word,
+        )
     return _(
         "The answer is {grade}: no score or red line within a tenth of its range or one level, no "
         "fallback within 5 points and no weight within 10 points, moved alone, changes it.",

@@ -45,3 +45,14 @@ def test_an_open_score_that_decides_makes_it_undecided() -> None:
 
 def test_one_stakeholder_is_never_graded() -> None:
     assert graded(Side("Aland", [50, 30, 20], value=60)) is None
+
+
+def test_a_firm_answer_tells_that_open_scores_were_not_moved() -> None:
+    """South road's interval, a tenth of the scale higher, would bring it before North road."""
+    sides = Side("Aland", (100,)), Side("Bland", (100,))
+    case = small(("North road", "South road"), [((5.0, 5.2),), ((4.6, 4.8),)], *sides)
+    moved = small(("North road", "South road"), [((5.0, 5.2),), ((5.6, 5.8),)], *sides)
+    found, after = answer_of(case), answer_of(moved)
+    assert found.grade is not None and found.grade.word is Word.FIRM
+    assert found.recommendation.named != after.recommendation.named
+    assert "no exact score" in grade_sentence(found.grade, case)
