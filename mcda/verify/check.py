@@ -93,21 +93,25 @@ def _is_text(value: Any) -> bool:
 
 
 def sentence(checked: tuple[Checked, ...]) -> Said:
-    """Say how many figures of how many tables come out as printed, and which do not."""
+    """Say how many figures of how many tables come out as printed, and which do not.
+
+    A table of which nothing printed follows isn't computed, nor counted.
+    """
+    computed = [one for one in checked if one.figures]
     count = sum(len(one.figures) for one in checked)
     wrong = [one for one in checked if not one.holds]
     apart = sum(len(one.table.does_not_follow) for one in checked)
     said: list[str] = []
-    if not wrong:
+    if computed and not wrong:
         said.append(
             _(
                 "{tables} published tables were computed again: all {count} figures come out "
                 "as printed.",
-                tables=len(checked),
+                tables=len(computed),
                 count=count,
             )
         )
-    else:
+    elif wrong:
         said.append(
             ngettext(
                 "{n} of {tables} published tables does not come out as printed: this program "
@@ -115,7 +119,7 @@ def sentence(checked: tuple[Checked, ...]) -> Said:
                 "{n} of {tables} published tables do not come out as printed: this program "
                 "must not be relied on.",
                 len(wrong),
-                tables=len(checked),
+                tables=len(computed),
             )
         )
     if apart:
