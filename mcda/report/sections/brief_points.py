@@ -12,6 +12,7 @@ from mcda.answer.standing import Standing
 from mcda.answer.turn_sentences import change_words
 from mcda.answer.why_sentences import rivals_sentence, waiting_sentence
 from mcda.model.naming import label, labels
+from mcda.model.round import Return
 from mcda.negotiation.changes import sweeteners
 from mcda.negotiation.gains import standing
 from mcda.negotiation.trades_sentences import change_words as measure_words
@@ -187,12 +188,17 @@ def unknown_told(facts: Facts) -> tuple[str, ...]:
     return tuple(told)
 
 
+def _scored(returned: Return) -> bool:
+    """Say whether an answer holds a score; it may hold weights or a remark alone."""
+    return any(not one.missing for row in returned.scores.values() for one in row.values())
+
+
 def _asked(facts: Facts) -> Said:
     """Return who has scored: nobody but the analysts, or how many were asked and answered."""
     case = facts.case
-    if not case.returns:
+    answered = {one.respondent for one in case.returns if _scored(one)}
+    if not answered:
         return _("Nobody but the analysts has scored.")
-    answered = {one.respondent for one in case.returns}
     people = [one for one in case.respondents if one.id in answered]
     parties = [s for s in case.stakeholders if s.id in {one.stakeholder for one in people}]
     return ngettext(

@@ -7,6 +7,9 @@ from datetime import date
 
 from mcda.answer.changes import NO_CHANGES
 from mcda.answer.turn_sentences import change_words
+from mcda.model.case import Score, frozen
+from mcda.model.round import Respondent, Return
+from mcda.model.tree import leaves
 from mcda.report.facts import Facts, facts
 from mcda.report.sections.brief_points import breaks_told, brings_told, unknown_told, why_told
 from tests.mcda.report.sections.told import told
@@ -51,3 +54,15 @@ def test_nothing_is_said_to_be_looked_for_while_somebody_is_not_ranked() -> None
     vars(found)["answer"] = replace(told().answer, changes=NO_CHANGES)
     (sentence,) = breaks_told(found)
     assert sentence.startswith("Not looked for while")
+
+
+def test_who_has_answered_on_weights_alone_has_not_scored() -> None:
+    made = settlement()
+    who = Respondent(id="r1", name="R", stakeholder=made.stakeholders[0].id)
+    package, leaf = made.packages[0].id, leaves(made)[0].id
+    weighed = Return(respondent="r1", round="1", swing=frozen({leaf: 100.0}))
+    scored = replace(weighed, scores=frozen({package: frozen({leaf: Score(low=5.0, high=5.0)})}))
+    for returned, sentence in ((weighed, "Nobody but the analysts"), (scored, "One respondent")):
+        case = replace(made, respondents=(who,), returns=(returned,))
+        found = unknown_told(replace(told(), case=case))
+        assert any(one.startswith(sentence) for one in found)
