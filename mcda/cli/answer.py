@@ -124,9 +124,10 @@ def _text(result: Plain, found: Found) -> str:
     said = " ".join(filter(None, (told["sentence"], told.get("reason", ""))))
     parts: list[str] = [heading(result), said]
     if seen.packages and seen.stakeholders:
-        parts.append(
-            "\n".join((_("Who accepts what, and the points above its fallback"), columns(rows)))
-        )
+        head = _("Who accepts what, and the points above its fallback")
+        if found.recommendation.middle:
+            head = _("{head}, open scores at their middle", head=head)
+        parts.append(f"{head}\n{columns(rows)}")
     for title, some in (
         (_("What would bring someone in"), found.brings_in),
         (_("What would break it"), found.breaks),

@@ -16,7 +16,10 @@ from mcda.model.edits.preferences import set_fallback
 from mcda.model.edits.scores import set_score
 from mcda.opening import read_case
 from mcda.places import resource
+from tests.mcda.answer.small_cases import Side, small
 from tests.mcda.answer.test_changes import drawn
+
+PAIR = (Side("Aland", (100,), 30), Side("Bland", (100,), 30))
 
 Capture = pytest.CaptureFixture[str]
 
@@ -72,3 +75,13 @@ def test_a_change_made_as_it_is_printed_gives_the_answer_printed_after_it(seed: 
             score = Score.of(float(to))
             after = set_score(case, side, package.lower(), ids[criterion], score)
         assert str(kind_sentence(recommend(after, summary(after)))) == sentence
+
+
+def test_gains_at_the_middle_of_open_scores_are_told_as_such() -> None:
+    exact, open_ = (
+        small(("A", "B"), [(5,), (4,)], *PAIR),
+        small(("A", "B"), [((5, 6),), (4,)], *PAIR),
+    )
+    told = "above its fallback, open scores at their middle"
+    assert told in answer(open_, ()).text
+    assert told not in answer(exact, ()).text
