@@ -59,9 +59,9 @@ WORDS = Words(
         "last ones stand on the sheet “{sheet}”."
     ),
     with_range=(
-        "Answer as you see it yourself. The sheet “{sheet}” shows what you answered last, "
-        "and between which ends all answers for {stakeholder} lay where three or more were "
-        "given."
+        "Answer as you see it yourself. The sheet “{sheet}” shows what you answered last "
+        "time, if you did, and between which ends all answers for {stakeholder} lay where three "
+        "or more were given."
     ),
     before_lead="What was answered in the round before ({round}). There is nothing to fill in"
     " here.",

@@ -67,8 +67,8 @@ WORDS = Words(
     ),
     with_range=(
         "Répondez comme vous voyez les choses vous-même. La feuille « {sheet} » montre vos "
-        "dernières réponses et, là où il y en avait trois ou plus, entre quelles valeurs se"
-        " situaient toutes les réponses pour {stakeholder}."
+        "dernières réponses, s'il y en a, et, là où il y en avait trois ou plus, entre quelles"
+        " valeurs se situaient toutes les réponses pour {stakeholder}."
     ),
     before_lead="Ce qui a été répondu au tour précédent ({round}). Il n'y a rien à remplir ici.",
     before_own="vous : {answer}",

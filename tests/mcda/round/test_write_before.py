@@ -58,6 +58,14 @@ def test_a_second_round_shows_what_was_answered_and_says_so(case: Case, language
     assert words.alone not in said
 
 
+def test_who_has_not_answered_before_is_not_said_to_have(case: Case) -> None:
+    case = second_round(case, Shown.RANGE)
+    new = replace(respondent(case, "boris"), id="new", name="New")
+    case = replace(case, respondents=(*case.respondents, new))
+    (said,) = (text for text in texts(sheet(book_of(case, "new"), Part.START)) if "“Last" in text)
+    assert "what you answered last time, if you did," in said
+
+
 def test_what_the_workbook_shows_is_no_answer_when_it_comes_back(
     case: Case, tmp_path: Path
 ) -> None:
