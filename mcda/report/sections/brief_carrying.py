@@ -10,6 +10,8 @@ import numpy as np
 from mcda.negotiation import delivery_sentences, order_sentences
 from mcda.negotiation.crossovers import crossovers
 from mcda.negotiation.deal import Deal
+from mcda.negotiation.gains import gains
+from mcda.negotiation.middle_sentences import at_the_middle
 from mcda.negotiation.order import Stand, Walk
 from mcda.negotiation.waiting_sentences import after
 from mcda.report.carried import Carried
@@ -38,13 +40,14 @@ def order_told(facts: Facts) -> tuple[str, ...]:
 def effects_told(facts: Facts) -> tuple[str, ...]:
     """Return what the order does, from which chance or date on, and what keeps it: at most three.
 
-    Empty where no order is told.
+    Empty where no order is told; where intervals stand comes last.
     """
     found = _of_named(facts)
     if found is None or found.walk is None or found.search is None:
         return ()
     exposed = sentences(order_sentences.headline(found.search, found.walk))[:1]
-    return (*exposed, *_chance_or_date(found), *_held(found))
+    exact = gains(found.deal).exact
+    return (*exposed, *_chance_or_date(found), *_held(found), *at_the_middle(exact))
 
 
 def _of_named(facts: Facts) -> Carried | None:

@@ -7,10 +7,12 @@ from datetime import date
 from pathlib import Path
 
 from mcda.casefile.case_file import read_case
+from mcda.negotiation.middle_sentences import at_the_middle
 from mcda.negotiation.order_sentences import done
 from mcda.report.facts import facts
 from mcda.report.sections import carrying
 from mcda.report.sections.brief_carrying import effects_told, order_told
+from tests.mcda.negotiation.deals import with_interval
 from tests.mcda.report.sections.told import said, told
 
 SAMPLE = (
@@ -46,3 +48,14 @@ def test_what_was_not_looked_at_is_not_said_to_hold() -> None:
     vars(exchange)["carried"] = replace(found, holdings=None, turns=())
     assert nobody not in effects_told(exchange)
     assert any("Too much is tied together" in text for text in said(carrying.blocks(exchange)))
+
+
+def test_effects_that_are_intervals_are_said_to_stand_at_their_middle() -> None:
+    case = read_case(SAMPLE).case
+    assert case is not None
+    exchange = facts(case, printed=date(2026, 11, 29))
+    found = exchange.carried
+    (premise,) = at_the_middle(exact=False)
+    assert found is not None and premise not in effects_told(exchange)
+    vars(exchange)["carried"] = replace(found, deal=with_interval(found.deal, 0.5))
+    assert effects_told(exchange)[-1] == premise
