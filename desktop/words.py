@@ -29,7 +29,7 @@ def _(template: str, /, **parts: object) -> str:
 
 def ngettext(one: str, many: str, number: int, /, **parts: object) -> str:
     """Say a sentence whose words hang on a number; `{n}` in it is that number."""
-    return _spoken.text(Said.of(one, {"n": number, **parts}, many, number))
+    return _spoken.text(Said.of(one, parts, many, number))
 
 
 def text(said: object) -> str:

@@ -12,7 +12,7 @@ def draws_sentence(draws: Draws) -> Said:
     return _(
         "Of {samples} draws of weights and open scores the answer is the same in {same}, and in "
         "{unrefused} nobody refuses the package. Seed {seed}.",
-        samples=draws.samples,
+        samples=f"{draws.samples:,}",
         same=figures.counted_share(draws.same),
         unrefused=figures.counted_share(draws.unrefused),
         seed=draws.seed,

@@ -60,7 +60,7 @@ def draws_sentence(found: Draws) -> Said:
         "(seed {seed}).",
         same=figures.counted_share(found.same),
         unrefused=figures.counted_share(found.unrefused),
-        samples=found.samples,
+        samples=f"{found.samples:,}",
         seed=found.seed,
     )
 

@@ -37,7 +37,12 @@ class Said(str):
         many: str = "",
         number: int | None = None,
     ) -> Self:
-        """Fill a template in. A part that it asks for and isn't given raises KeyError."""
+        """Fill a template in. A part that it asks for and isn't given raises KeyError.
+
+        `{n}` is the number that its words hang on, with its thousands set apart.
+        """
+        if number is not None:
+            parts = {"n": f"{number:,}", **parts}
         chosen = many if many and number != 1 else template
         said = cls(filled(chosen, {name: inserted(part) for name, part in parts.items()}))
         said.template, said.many, said.number = template, many, number
@@ -87,7 +92,7 @@ def _(template: str, /, **parts: object) -> Said:
 
 def ngettext(one: str, many: str, number: int, /, **parts: object) -> Said:
     """Say a sentence whose words hang on a number; `{n}` in it is that number."""
-    return Said.of(one, {"n": number, **parts}, many, number)
+    return Said.of(one, parts, many, number)
 
 
 def N_(template: str, /) -> str:

@@ -180,7 +180,7 @@ def unknown_told(facts: Facts) -> tuple[str, ...]:
             _(
                 "The answer stays in {share} of {samples} draws of weights and open scores.",
                 share=figures.counted_share(draws.same),
-                samples=draws.samples,
+                samples=f"{draws.samples:,}",
             )
         )
     if facts.case.illustrative:

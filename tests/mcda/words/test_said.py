@@ -16,7 +16,7 @@ def test_a_sentence_is_its_own_english_text() -> None:
     assert said.parts == {"package": "Idlib first", "party": "Russia"}
 
 
-@pytest.mark.parametrize(("n", "text"), [(0, "0 scores"), (1, "1 score"), (2, "2 scores")])
+@pytest.mark.parametrize(("n", "text"), [(0, "0 scores"), (1, "1 score"), (1751, "1,751 scores")])
 def test_words_agree_with_their_number(n: int, text: str) -> None:
     assert ngettext("{n} score", "{n} scores", n) == text
 
