@@ -156,18 +156,21 @@ def line_words(line: PartyLine) -> Said:
     if one.state is State.UNSTATED:
         return _("{who} has stated neither a fallback nor a red line.", who=who)
     if Reason.METHOD in one.reasons and line.base is not None:
-        points = figures.whole(abs(one.middle))
+        number = figures.whole(abs(one.middle))
+        points = ngettext("{n} point", "{n} points", int(number), n=number)
         side = _("better") if one.middle >= 0 else _("worse")
         return _(
-            "By added-up value {package} is {points} points {side} for {who} than {base}, "
+            "By added-up value {package} is {points} {side} for {who} than {base}, "
             "yet {sure}.",
             package=package, points=points, side=side, who=who, base=line.base.name,
             sure=sure_words(line),
         )  # fmt: skip
     if one.middle != one.middle:
         return _("{package} for {who}: {sure}.", package=package, who=who, sure=sure_words(line))
-    return _(
+    return ngettext(
+        "{package} brings it {gain} point against its fallback: {sure}.",
         "{package} brings it {gain} points against its fallback: {sure}.",
+        int(figures.whole(abs(one.middle))),
         package=package,
         gain=figures.signed(one.middle, 0),
         sure=sure_words(line),

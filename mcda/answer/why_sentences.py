@@ -60,13 +60,13 @@ def _as_few(own: Standing, rivals: Sequence[Standing]) -> Said | str:
     least = min(one.shortfall for one in rivals)
     if not own.blocked_by or not measured or least <= own.shortfall + LEVEL:
         return ""
+    short = figures.whole(least)
     return ngettext(
-        "{packages} is refused by as few, but is {short} points short where this is {own}.",
-        "{packages} are refused by as few, but are {short} points or more short where this is "
-        "{own}.",
+        "{packages} is refused by as few, but is {short} short where this is {own}.",
+        "{packages} are refused by as few, but are {short} or more short where this is {own}.",
         len(rivals),
         packages=names(one.package for one in rivals),
-        short=figures.whole(least),
+        short=ngettext("{n} point", "{n} points", int(short), n=short),
         own=figures.whole(own.shortfall),
     )
 

@@ -6,7 +6,7 @@ from mcda.negotiation.balance import ratio
 from mcda.negotiation.deal import Floats
 from mcda.negotiation.ledger import Ledger
 from mcda.words.figures import decimals, percent, whole
-from mcda.words.said import Said, _
+from mcda.words.said import Said, _, ngettext
 
 
 def pair_sentences(found: Ledger, best: Floats, one: int, other: int) -> list[Said]:
@@ -19,19 +19,29 @@ def pair_sentences(found: Ledger, best: Floats, one: int, other: int) -> list[Sa
 
 def _received(found: Ledger, best: Floats, giver: int, receiver: int) -> Said:
     sides, points = found.deal.sides, float(found.between[giver, receiver])
-    facts = {
-        "giver": sides[giver].name,
-        "receiver": sides[receiver].name,
-        "points": whole(abs(points)),
-    }
+    number = whole(abs(points))
+    facts = {"giver": sides[giver].name, "receiver": sides[receiver].name, "points": number}
     if points < 0:
-        return _("{receiver} loses {points} points by the measures of {giver}.", **facts)
+        return ngettext(
+            "{receiver} loses {points} point by the measures of {giver}.",
+            "{receiver} loses {points} points by the measures of {giver}.",
+            int(number),
+            **facts,
+        )
     most = float(best[receiver])
     if not most > 0:
-        return _("{receiver} gets {points} points by the measures of {giver}.", **facts)
-    return _(
+        return ngettext(
+            "{receiver} gets {points} point by the measures of {giver}.",
+            "{receiver} gets {points} points by the measures of {giver}.",
+            int(number),
+            **facts,
+        )
+    return ngettext(
+        "{receiver} gets {points} point by the measures of {giver}, {share} of the most that it "
+        "could gain.",
         "{receiver} gets {points} points by the measures of {giver}, {share} of the most that it "
         "could gain.",
+        int(number),
         share=percent(points / most, 0),
         **facts,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mcda.negotiation.ledger import Ledger
 from mcda.negotiation.middle_sentences import at_the_middle
 from mcda.words.figures import whole
-from mcda.words.said import Said, _
+from mcda.words.said import Said, _, ngettext
 
 
 def balances(found: Ledger) -> list[Said]:
@@ -23,16 +23,21 @@ def balances(found: Ledger) -> list[Said]:
             told.append(_("{stakeholder} owns no measure and {received}.", **facts))
         elif found.keeps[i] > 0:
             told.append(
-                _(
+                ngettext(
+                    "{stakeholder} gives {gives} point by its own measures, gains {keeps} by "
+                    "them, and {received}.",
                     "{stakeholder} gives {gives} points by its own measures, gains {keeps} by "
                     "them, and {received}.",
+                    int(gives),
                     **facts,
                 )
             )
         else:
             told.append(
-                _(
+                ngettext(
+                    "{stakeholder} gives {gives} point by its own measures and {received}.",
                     "{stakeholder} gives {gives} points by its own measures and {received}.",
+                    int(gives),
                     **facts,
                 )
             )

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF
 from desktop.kit.charts.canvas import Canvas, Side
 from desktop.kit.charts.heading import heading_height, paint_heading
 from desktop.kit.charts.look import Look
-from desktop.words import _
+from desktop.words import _, ngettext
 from mcda.figures.agreement_charts import Given
 from mcda.words import figures
 
@@ -77,8 +77,10 @@ def _cell(spec: Given, canvas: Canvas, box: QRectF, row: int, column: int) -> No
 
 
 def _words(spec: Given, row: int, column: int) -> str:
-    return _(
+    return ngettext(
+        "The measures of {giver} bring {receiver} {points} point",
         "The measures of {giver} bring {receiver} {points} points",
+        int(figures.whole(abs(spec.points[row][column]))),
         giver=spec.givers[row],
         receiver=spec.receivers[column],
         points=figures.signed(spec.points[row][column], 0),

@@ -24,6 +24,11 @@ def test_a_loss_is_told_as_a_loss() -> None:
     assert pair_sentences(found, np.ones(2), 0, 1)[1] == ("B loses 7 points by the measures of A.")
 
 
+def test_one_point_is_one() -> None:
+    found = ledger(deal({"raid": [[0, 0], [4, -1]]}, [0, 0], {"raid": (0,)}), (1,))
+    assert pair_sentences(found, np.ones(2), 0, 1)[1] == "B loses 1 point by the measures of A."
+
+
 def test_the_ratio_or_the_measure_that_it_is_refused_for() -> None:
     found = ledger(deal(EXCHANGE, [0, 0], OWNERS), (1, 1))
     one, other = ratio_sentences(found, 0, 1)

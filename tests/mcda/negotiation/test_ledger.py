@@ -24,6 +24,11 @@ def test_who_gives_and_receives_what() -> None:
     ]
 
 
+def test_one_point_is_one() -> None:
+    found = ledger(deal({"a": [[0, 0], [-1, 4]]}, [0, 0], {"a": (0,)}), (1,))
+    assert balances(found)[0].startswith("A gives 1 point by its own measures")
+
+
 def test_a_loss_by_the_others_is_told_as_one() -> None:
     hurt = ledger(deal({"a": [[0, 0], [-3, 4]]}, [0, 0], {"a": (1,)}), (1,))
     assert balances(hurt)[0] == "A owns no measure and loses 3 by those of the others."
