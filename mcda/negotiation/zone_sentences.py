@@ -150,19 +150,28 @@ def settled(found: Zone) -> list[Said]:
 
 
 def closings(found: Zone) -> list[Said]:
-    """Say up to which fallback of each stakeholder a package suits everyone, rounded down."""
+    """Say up to which fallback of each stakeholder a package suits everyone, rounded down.
+
+    What holds of all comes first, then one line for each; nothing where none was counted.
+    """
     if found.counts is None:
         return []
-    return [
+    ends = [
         _(
-            "A package suits everyone as long as the fallback of {stakeholder} is worth at most "
-            "{value}.",
+            "{stakeholder}: {value}",
             stakeholder=side.name,
             value=_rounded(float(gain + fallback_worth(found.deal, i)), 1, math.floor),
         )
         for i, (side, gain) in enumerate(zip(found.deal.sides, found.counts.closes, strict=True))
         if not np.isnan(gain)
     ]
+    if not ends:
+        return []
+    said = _(
+        "A package suits everyone as long as the fallback of a stakeholder is worth at most the "
+        "following, those of the others as stated:"
+    )
+    return [said, *ends]
 
 
 def constraint_words(deal: Deal, one: Constraint) -> str:

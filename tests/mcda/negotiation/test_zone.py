@@ -92,8 +92,10 @@ def test_what_is_said_of_a_zone() -> None:
         "2 packages that suit everyone cannot be improved for anyone at no one's cost.",
         "In every efficient agreement: access: 1.",
         "Left to settle: easing.",
-        "A package suits everyone as long as the fallback of A is worth at most 4.0.",
-        "A package suits everyone as long as the fallback of B is worth at most 7.0.",
+        "A package suits everyone as long as the fallback of a stakeholder is worth at most the "
+        "following, those of the others as stated:",
+        "A: 4.0",
+        "B: 7.0",
     ]
     assert why_no_label(found) == []
 
