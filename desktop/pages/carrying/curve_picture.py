@@ -9,7 +9,9 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF
 
 from desktop.kit.charts.canvas import Canvas, Side
+from desktop.kit.charts.look import Look
 from desktop.kit.charts.painted import Picture
+from desktop.pages.carrying.curve_labels import Places
 from desktop.words import _
 from mcda.words.figures import decimals
 
@@ -17,6 +19,14 @@ LEFT: Final = 44.0
 FOOT: Final = 40.0
 TOP: Final = 22.0
 HEIGHT: Final = 210.0
+_LINE: Final = 16.0
+"""Height of a line of words."""
+
+
+def shortest(value: float) -> str:
+    """Return a place on an axis with at most two decimals, and no more than it needs."""
+    digits = next((n for n in (0, 1) if abs(round(value, n) - value) < 1e-9), 2)
+    return decimals(value, digits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +53,7 @@ class Curves:
     level: tuple[float, str] | None = None
     marks: tuple[tuple[float, float, str], ...] = ()
     shaded: tuple[float, float, str] | None = None
-    ticks: Callable[[float], str] = lambda value: decimals(value, 1)
+    ticks: Callable[[float], str] = shortest
 
 
 class CurvePicture(Picture):
@@ -62,7 +72,8 @@ class CurvePicture(Picture):
     def show_curves(self, curves: Curves) -> None:
         """Show other curves."""
         self.shown = curves
-        told = [one.name for one in curves.curves] + [words for _x, _y, words in curves.marks]
+        told = [one.name for one in curves.curves]
+        told += [words for _x, _y, words in curves.marks if words]
         if curves.shaded is not None:
             told.append(curves.shaded[2])
         self.tell(self._name, "; ".join(told))
@@ -83,26 +94,61 @@ class CurvePicture(Picture):
                 box.left() + share * box.width(), box.bottom() - (y - low) / span * box.height()
             )
 
+        places = Places(QRectF(box.left(), 0, box.width(), box.bottom()))
+        places = Places(QRectF(box.left(), 0, box.width(), box.bottom()))
         if shown.shaded is not None:
             start, end, words = shown.shaded
             left, right = at(start, low).x(), at(end, low).x()
-            canvas.block(QRectF(left, box.top(), right - left, box.height()), look.row)
-            area = QRectF(box.left(), box.top() - TOP, max(0.0, right - box.left() - 4), TOP)
-            canvas.text(area, words, size=look.small, ink=look.accent, side=Side.TRAILING)
+            self._shade(canvas, places, QRectF(left, box.top(), right - left, box.height()), words)
         self._axes(canvas, box, low, high)
-        if shown.level is not None:
-            self._level(canvas, box, at(shown.start, shown.level[0]).y(), shown.level[1])
-        for one in shown.curves:
-            points = [canvas.flip_point(at(x, y)) for x, y in one.points]
-            ink = look.below if one.quiet else look.accent
-            canvas.path(points, ink, 2.0, (4.0, 2.5) if one.quiet else ())
-            self._named(canvas, one, [at(x, y) for x, y in one.points], ink)
-        for x, y, words in shown.marks:
-            canvas.marker(at(x, y), "circle", look.surface, look.ink, 4.5)
-            place = at(x, y)
-            wide = canvas.width(words, look.small, bold=True) + 4
-            left = min(place.x() + 8, box.right() - wide)
-            canvas.text(QRectF(left, place.y() - 20, wide, 16), words, size=look.small, bold=True)
+        level = [] if shown.level is None else [at(x, shown.level[0]) for x in _ends(shown)]
+        curves = [[at(x, y) for x, y in one.points] for one in shown.curves]
+        marks = [(at(x, y), words) for x, y, words in shown.marks]
+        for points in (level, *curves):
+            places.follow(points)
+        if level:
+            canvas.line(level[0], level[1], look.ink, 1.5)
+        for one, points in zip(shown.curves, curves, strict=True):
+            flipped = [canvas.flip_point(point) for point in points]
+            canvas.path(flipped, _ink(look, one), 2.0, (4.0, 2.5) if one.quiet else ())
+        for centre, _words in marks:
+            places.take(QRectF(centre.x() - 5, centre.y() - 5, 10, 10))
+            canvas.marker(centre, "circle", look.surface, look.ink, 4.5)
+        self._write(canvas, places, box, level, curves, marks)
+
+    def _shade(self, canvas: Canvas, places: Places, box: QRectF, words: str) -> None:
+        """Shade where something holds, with its words above the end of it."""
+        look = canvas.look
+        canvas.block(box, look.row)
+        area = QRectF(LEFT, box.top() - TOP, max(0.0, box.right() - LEFT - 4), TOP)
+        canvas.text(area, words, size=look.small, ink=look.accent, side=Side.TRAILING)
+        area.setLeft(area.right() - canvas.width(words, look.small) - 4)
+        places.take(area)
+
+    def _write(
+        self,
+        canvas: Canvas,
+        places: Places,
+        box: QRectF,
+        level: Sequence[QPointF],
+        curves: Sequence[Sequence[QPointF]],
+        marks: Sequence[tuple[QPointF, str]],
+    ) -> None:
+        """Write what marks, level and curves are called, each where it covers nothing."""
+        shown, look = self.shown, canvas.look
+        for centre, words in marks:
+            if words:
+                wide = canvas.width(words, look.small, bold=True) + 4
+                area = places.find(_beside(centre, wide))
+                canvas.text(area, words, size=look.small, bold=True)
+        if shown.level is not None and shown.level[1]:
+            words = shown.level[1]
+            area = places.find(_along(box, level[0].y(), canvas.width(words, look.small) + 4))
+            canvas.text(area, words, size=look.small)
+        for one, points in zip(shown.curves, curves, strict=True):
+            wide = canvas.width(one.name, look.small) + 4
+            area = places.find(_near(points, wide, 0.5 if one.quiet else 0.7))
+            canvas.text(area, one.name, size=look.small, ink=_ink(look, one))
 
     def _axes(self, canvas: Canvas, box: QRectF, low: float, high: float) -> None:
         look, shown = canvas.look, self.shown
@@ -121,32 +167,51 @@ class CurvePicture(Picture):
         foot = QRectF(box.left(), box.bottom() + 19, box.width(), 18)
         canvas.text(foot, shown.x_words, size=look.small, ink=look.quiet, side=Side.CENTRE)
 
-    def _level(self, canvas: Canvas, box: QRectF, y: float, words: str) -> None:
-        look = canvas.look
-        canvas.line(QPointF(box.left(), y), QPointF(box.right(), y), look.ink, 1.5)
-        above = y - 17 > box.top() - TOP / 2
-        area = QRectF(box.left() + 4, y - 17 if above else y + 1, box.width() - 8, 16)
-        canvas.text(area, words, size=look.small)
 
-    def _named(self, canvas: Canvas, one: Curve, points: Sequence[QPointF], ink: str) -> None:
-        """Write a curve's name above it, on the side from which it falls."""
-        look, wide = canvas.look, canvas.width(one.name, canvas.look.small) + 4
-        share = 0.5 if one.quiet else 0.7
-        first, last = points[0], points[-1]
-        x = first.x() + share * (last.x() - first.x())
-        after = next(i for i, point in enumerate(points) if point.x() >= x)
-        start, end = points[max(0, after - 1)], points[after]
-        run = (x - start.x()) / max(end.x() - start.x(), 1e-9)
-        y = start.y() + run * (end.y() - start.y())
-        falls = last.y() > first.y()
-        room = last.x() - wide
-        # Where there is no room beside a falling curve, its name goes under it.
-        under = falls and x + 6 > room
-        y += 22 if under else 0
-        left = min(x + 6, room) if falls and not under else max(first.x(), x - wide - 6)
-        canvas.text(QRectF(left, y - 18, wide, 16), one.name, size=look.small, ink=ink)
+def _ink(look: Look, one: Curve) -> str:
+    return look.below if one.quiet else look.accent
+
+
+def _ends(shown: Curves) -> tuple[float, float]:
+    return shown.start, shown.end
+
+
+def _beside(centre: QPointF, wide: float) -> list[QRectF]:
+    """Return places for words beside a mark: above it first, on either side."""
+    return [
+        QRectF(left, top, wide, _LINE)
+        for top in (centre.y() - 20, centre.y() + 4)
+        for left in (centre.x() + 8, centre.x() - 8 - wide)
+    ]
+
+
+def _along(box: QRectF, y: float, wide: float) -> list[QRectF]:
+    """Return places for words along a level line: at its start first, above it."""
+    starts = (box.left() + 4, box.right() - wide - 4, box.center().x() - wide / 2)
+    return [QRectF(x, top, wide, _LINE) for x in starts for top in (y - 17, y + 1)]
+
+
+def _near(points: Sequence[QPointF], wide: float, share: float) -> list[QRectF]:
+    """Return places for a curve's name: above the curve, on the side from which it falls."""
+    found = []
+    falls = points[-1].y() > points[0].y()
+    for part in (share, 0.5, 0.3, 0.85):
+        place = _on(points, part)
+        sides = [place.x() + 6, place.x() - wide - 6]
+        for left in sides if falls else sides[::-1]:
+            found += [QRectF(left, place.y() + by, wide, _LINE) for by in (-18, 4)]
+    return found
+
+
+def _on(points: Sequence[QPointF], share: float) -> QPointF:
+    """Return the point of a line through points at a share of its width."""
+    x = points[0].x() + share * (points[-1].x() - points[0].x())
+    after = max(1, next(i for i, point in enumerate(points) if point.x() >= x))
+    start, end = points[after - 1], points[after]
+    run = (x - start.x()) / max(end.x() - start.x(), 1e-9)
+    return QPointF(x, start.y() + run * (end.y() - start.y()))
 
 
 def years_from_now(years: float) -> str:
     """Return a place on an axis of years."""
-    return _("today") if years == 0 else decimals(years, 0 if float(years).is_integer() else 1)
+    return _("today") if years == 0 else shortest(years)

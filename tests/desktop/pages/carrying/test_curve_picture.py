@@ -10,7 +10,13 @@ from desktop.kit.charts.canvas import Canvas
 from desktop.kit.charts.look import screen_look
 from desktop.kit.charts.painted import Picture
 from desktop.kit.theme import theme
-from desktop.pages.carrying.curve_picture import Curve, CurvePicture, Curves, years_from_now
+from desktop.pages.carrying.curve_picture import (
+    Curve,
+    CurvePicture,
+    Curves,
+    shortest,
+    years_from_now,
+)
 
 
 def shown() -> Curves:
@@ -46,3 +52,26 @@ def test_nothing_to_show_is_painted_as_nothing(app, qtbot):
     qtbot.addWidget(picture)
     assert not picture.grab().isNull()
     assert (years_from_now(0), years_from_now(2.0), years_from_now(2.5)) == ("today", "2", "2.5")
+
+
+def test_no_words_cover_others(app, qtbot):
+    picture = CurvePicture("Patience")
+    qtbot.addWidget(picture)
+    rising = Curve("expected", ((0.0, 0.2), (1.0, 9.0)))
+    picture.show_curves(
+        Curves("chance", 0.0, 1.0, (rising,), (0.0, "fallback"), ((0.0, 0.0, "0"), (0.02, 0, "2")))
+    )
+    image = QImage(420, 210, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    room = QRectF(0, 0, 420, 210)
+    canvas = Canvas(painter, room, screen_look(theme()))
+    picture.paint(canvas, room)
+    painter.end()
+    inside = [one for one in canvas.texts if one.text in ("expected", "fallback", "2")]
+    for place, one in enumerate(inside):
+        for other in inside[place + 1 :]:
+            assert not one.box.adjusted(1, 2, -1, -2).intersects(other.box), (one, other)
+
+
+def test_a_tick_has_the_decimals_that_it_needs():
+    assert [shortest(x) for x in (0.0, 0.25, 0.5, 3.75, 5.0)] == ["0", "0.25", "0.5", "3.75", "5"]
