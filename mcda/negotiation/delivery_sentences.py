@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from mcda.negotiation.crossovers import Crossover
 from mcda.negotiation.delivery import Below, Delivery
-from mcda.words.figures import percent
+from mcda.words.figures import UNKNOWN, percent
 from mcda.words.said import Said, _
 
 
@@ -23,6 +23,18 @@ def chance(share: float) -> Said:
 def least(share: float) -> Said:
     """Return the chance that is needed, rounded up to a step of 5 %."""
     return _("{chance}", chance=percent(math.ceil(round(share * 20, 6)) / 20, 0))
+
+
+def needed(crossings: Sequence[Crossover]) -> Said:
+    """Return from which chance of all that the others carry the package is worth it."""
+    for one in crossings:
+        if one.measure is None and one.carrier is None:
+            if one.at is None or one.at <= 0:
+                return _("any chance") if one.worth else _("no chance")
+            if one.worth:
+                return least(one.at)
+            return _("only below {chance}", chance=chance(one.at))
+    return _("{unknown}", unknown=UNKNOWN)
 
 
 def of_side(
@@ -44,7 +56,7 @@ def of_side(
     ]
     others = [one for one in crossings if one.measure is None and one.carrier is None]
     for one in others:
-        if one.at is not None and one.worth:
+        if one.at is not None and one.at > 0 and one.worth:
             told.append(
                 _(
                     "Worth it for {stakeholder} from a chance of {chance} for all that the others "

@@ -28,7 +28,7 @@ from desktop.pages.carrying.keeping import with_chances
 from desktop.pages.carrying.part import Part
 from desktop.pages.carrying.rich import lines
 from desktop.pages.carrying.trial import Trial
-from desktop.words import _
+from desktop.words import _, text
 from mcda.negotiation import delivery_sentences as say
 from mcda.negotiation.crossovers import Crossover, by_others, crossovers
 from mcda.negotiation.deal import Floats
@@ -36,6 +36,7 @@ from mcda.negotiation.delivery import Below, Delivery
 from mcda.negotiation.steering import Steering
 from mcda.negotiation.zone import fallback_worth
 from mcda.words.figures import percent, whole
+from mcda.words.said import listed
 
 STEP: Final = 5
 """Per cent that a slider moves at a time."""
@@ -111,7 +112,7 @@ class DeliveryPart(Part):
             if worth < fallback - 1e-9
         ]
         if short:
-            return _("As chances stand, it is not worth it for {names}.", names=", ".join(short))
+            return _("As chances stand, it is not worth it for {names}.", names=listed(short))
         return _("As chances stand, it is worth it for everybody who has stated a fallback.")
 
     def show_found(self, trial: Trial, found: DeliveryFound) -> None:
@@ -193,12 +194,12 @@ class DeliveryPart(Part):
         name = sides[side].name
         title = _("Value for {stakeholder} against the chance of the others", stakeholder=name)
         if at is not None:
-            chance = percent(at, 0)
+            chance = text(say.least(at))
             title = _("Worth it for {stakeholder} from {chance}", stakeholder=name, chance=chance)
         self._curved.set_title(title, _("If all that the others carry comes with one chance"))
         curve = Curve(_("expected"), tuple(zip(_CHANCES, found.curves[side], strict=True)))
         level = (fallback, _("fallback")) if np.isfinite(fallback) else None
-        marks = () if at is None else ((at, fallback, percent(at, 0)),)
+        marks = () if at is None else ((at, fallback, ""),)
         shaded = None if at is None else (at, 1.0, _("worth it"))
         self.curve.show_curves(
             Curves(_("chance"), 0.0, 1.0, (curve,), level, marks, shaded, lambda x: percent(x, 0))
@@ -218,7 +219,7 @@ class DeliveryPart(Part):
                 Entry(whole(worth), worth, "below" if under else ""),
                 _points(fallback) if known else Entry("–"),
                 _share(below.chance[i] if known else None),
-                _share(_others(crossing)),
+                _needed(crossing),
             )
             rows.append(Row(side.name, entries, side.id))
             sentences = say.of_side(found.delivery, i, fallback, worth, below, crossing)
@@ -227,8 +228,8 @@ class DeliveryPart(Part):
             Column(_("Promised")),
             Column(_("Expected")),
             Column(_("Fallback")),
-            Column(_("Ends below"), _("Chance to end below its fallback"), width=104),
-            Column(_("Worth it from"), _("Chance of all that the others carry"), width=116),
+            Column(_("Ends below"), _("Chance to end below its fallback"), trailing=False),
+            Column(_("Worth it from"), _("Chance of all that the others carry"), trailing=False),
         )
         self.table.set_table(Table(_("Stakeholder"), columns, tuple(rows)), live=True)
         self.words.setText("<br>".join(told))
@@ -238,11 +239,8 @@ class DeliveryPart(Part):
         chances = Card(_("Chances of delivery"), _("Move one to try it; the case stays as it is"))
         self._grid = QGridLayout()
         chances.body.addLayout(self._grid)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.back)
-        buttons.addWidget(self.keep)
-        buttons.addStretch()
-        chances.body.addLayout(buttons)
+        for button in (self.back, self.keep):
+            chances.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self._curved = Card()
         self._curved.body.addWidget(self.curve)
         answer = Card(_("What is expected"))
@@ -256,8 +254,8 @@ class DeliveryPart(Part):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(gap)
-        row.addWidget(chances, 2, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(right, 3)
+        row.addWidget(chances, 1, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(right, 2)
 
 
 def _chance(delivery: Delivery, kind: str, which: int) -> float:
@@ -267,8 +265,19 @@ def _chance(delivery: Delivery, kind: str, which: int) -> float:
 
 
 def _others(crossing: tuple[Crossover, ...]) -> float | None:
+    """Return from which chance of the others on it is worth it; None where that is any or none."""
     found = [one for one in crossing if one.measure is None and one.carrier is None and one.worth]
-    return found[0].at if found else None
+    at = found[0].at if found else None
+    return at if at is not None and at > 0 else None
+
+
+def _needed(crossing: tuple[Crossover, ...]) -> Entry:
+    """Return the chance that is needed, in the words of the report; any chance is the least."""
+    mine = [one for one in crossing if one.measure is None and one.carrier is None]
+    at = _others(crossing)
+    if at is None:
+        at = 0.0 if mine and mine[0].worth else 2.0
+    return Entry(text(say.needed(crossing)), at)
 
 
 def _points(number: float) -> Entry:
@@ -276,4 +285,4 @@ def _points(number: float) -> Entry:
 
 
 def _share(share: float | None) -> Entry:
-    return Entry("–", 2.0) if share is None else Entry(percent(share, 0), share)
+    return Entry("–", 2.0) if share is None else Entry(text(say.chance(share)), share)

@@ -10,7 +10,6 @@ import numpy as np
 from mcda.negotiation import delivery_sentences, order_sentences
 from mcda.negotiation.crossovers import crossovers
 from mcda.negotiation.deal import Floats
-from mcda.negotiation.delivery import Delivery
 from mcda.negotiation.order import OrderSearch, Walk
 from mcda.negotiation.waiting_sentences import after, of_package
 from mcda.report.blocks import Block, Bullets, Cell, Column, Heading, Paragraph, Row, Table, texts
@@ -101,7 +100,7 @@ def _delivered(found: Carried) -> Table:
             cells = (
                 Cell(found.deal.sides[side].name),
                 Cell(figures.signed(gain, 0), value=gain, loss=gain < 0),
-                Cell(_needed(delivery, side, fallback)),
+                Cell(delivery_sentences.needed(crossovers(delivery, side, fallback))),
                 Cell(delivery_sentences.chance(float(below.chance[side]))),
             )
             rows.append(Row(cells))
@@ -113,18 +112,6 @@ def _delivered(found: Carried) -> Table:
     )
     note = _("From a chance: for all that the others carry, other things as stated.")
     return Table(_("Delivery"), heads, tuple(rows), note=note, dense=True)
-
-
-def _needed(delivery: Delivery, side: int, fallback: float) -> Said:
-    """Return from which chance of all that the others carry the package is worth it."""
-    for one in crossovers(delivery, side, fallback):
-        if one.measure is None and one.carrier is None:
-            if one.at is None or one.at <= 0:
-                return _("any chance") if one.worth else _("no chance")
-            if one.worth:
-                return delivery_sentences.least(one.at)
-            return _("only below {chance}", chance=delivery_sentences.chance(one.at))
-    return _("{unknown}", unknown=figures.UNKNOWN)
 
 
 def _waited(found: Carried) -> tuple[Table, ...]:

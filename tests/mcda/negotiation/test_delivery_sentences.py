@@ -7,9 +7,9 @@ import math
 import numpy as np
 import pytest
 
-from mcda.negotiation.crossovers import crossovers
+from mcda.negotiation.crossovers import Crossover, crossovers
 from mcda.negotiation.delivery import Delivery
-from mcda.negotiation.delivery_sentences import chance, least, of_side
+from mcda.negotiation.delivery_sentences import chance, least, needed, of_side
 from tests.mcda.negotiation.deals import deal
 
 
@@ -25,6 +25,22 @@ def test_a_chance_that_is_needed_is_rounded_up() -> None:
     assert least(0.21).startswith("25")
     assert least(0.25).startswith("25")
     assert least(0.0).startswith("0")
+
+
+@pytest.mark.parametrize(
+    ("at", "worth", "words"),
+    [
+        (None, True, "any chance"),
+        (0.0, True, "any chance"),
+        (None, False, "no chance"),
+        (0.21, True, "25\N{NO-BREAK SPACE}%"),
+        (0.4, False, "only below 40\N{NO-BREAK SPACE}%"),
+    ],
+)
+def test_the_chance_that_is_needed_of_all_others(at: float | None, worth: bool, words: str) -> None:
+    alone = Crossover(0.9, 1.0, True, measure=0)
+    assert needed((alone, Crossover(at, None, worth))) == words
+    assert needed((alone,)) == "–"
 
 
 def told(fallback: float, gain: float) -> str:
