@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QPushButton
 from desktop.kit.form import Form, offer
 from desktop.kit.labels import paragraph
 from desktop.kit.live_fields import LiveLine, LiveText
+from desktop.kit.name_box import NameBox
 from desktop.session.session import Session
 from desktop.words import _, text
 from mcda.answer.decision_sentences import beside_the_answer
@@ -26,7 +27,7 @@ class DecisionForm(Form):
         self._open = False
         self.none = paragraph(_("Not yet taken."), "quiet")
         self.write = QPushButton(_("Write down the decision"))
-        self.package = QComboBox()
+        self.package = NameBox()
         self.package.setAccessibleName(_("Package decided on"))
         self.package.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon

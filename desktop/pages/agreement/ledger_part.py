@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from desktop.kit.card import Card
 from desktop.kit.charts.view import ChartView
 from desktop.kit.labels import label, paragraph
+from desktop.kit.name_box import NameBox
 from desktop.kit.result_table import ResultTable
 from desktop.kit.results import Column, Entry, Row, Table
 from desktop.kit.theme import GRID_PX, theme
@@ -40,7 +41,7 @@ class LedgerPart(TalksPart):
         self.picture = ChartView()
         self.told = paragraph()
         self.table = ResultTable(_("What each measure brings each stakeholder"))
-        self.one, self.other = QComboBox(), QComboBox()
+        self.one, self.other = NameBox(), NameBox()
         self.one.setAccessibleName(_("First owner"))
         self.other.setAccessibleName(_("Second owner"))
         self.pair = paragraph()

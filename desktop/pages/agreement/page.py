@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.kit.labels import label
+from desktop.kit.name_box import NameBox
 from desktop.kit.section_row import SectionRow
 from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.agreement.part import Part
@@ -33,7 +34,7 @@ class AgreementPage(Page):
             _("Sections of the agreement"), [(tab.key, text(tab.title)) for tab in TABS]
         )
         self._slots = {tab.key: Slot(partial(self._made, tab)) for tab in TABS}
-        self.packages = QComboBox()
+        self.packages = NameBox()
         self.packages.setAccessibleName(_("Package"))
         self.packages.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon

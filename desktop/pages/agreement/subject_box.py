@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from desktop.kit.name_box import NameBox
 from desktop.pages.agreement.talks import Talks
 from desktop.words import _, text
 from mcda.negotiation.shown import Shown
 
 
-class SubjectBox(QComboBox):
+class SubjectBox(NameBox):
     """Follows and sets the package chosen for all tabs on packages."""
 
     def __init__(self, talks: Talks, parent: QWidget | None = None) -> None:

@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.kit.card import Card
 from desktop.kit.charts.view import ChartView
 from desktop.kit.labels import label, paragraph
+from desktop.kit.name_box import NameBox
 from desktop.kit.theme import GRID_PX, theme
 from desktop.kit.work_bar import WorkBar
 from desktop.pages.agreement.change_card import ChangeCard, ChangeWords
@@ -73,7 +74,7 @@ class TradesPart(TalksPart):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.subject = SubjectBox(self.talks)
-        self.blocker = QComboBox()
+        self.blocker = NameBox()
         self.blocker.setAccessibleName(_("Who is to be brought in"))
         self._blocker = ""
         self._pick: tuple[str, int] | None = None

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable
 from html import escape
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.kit.empty_state import EmptyState
 from desktop.kit.labels import label, paragraph
+from desktop.kit.name_box import NameBox
 from desktop.kit.section_row import SectionRow
 from desktop.kit.theme import GRID_PX, theme
 from desktop.kit.work_bar import WorkBar
@@ -52,7 +53,7 @@ class CarryingPage(Page):
                 ("holding", _("Holding")),
             ),
         )
-        self.packages = QComboBox()
+        self.packages = NameBox()
         self.packages.setAccessibleName(_("Package"))
         self.order = OrderPart()
         self.delivery = DeliveryPart()
