@@ -67,7 +67,9 @@ class CarryingPage(Page):
         }
         self.refused = paragraph("", "quiet")
         self.empty = EmptyState(
-            "", (_("Go to the case"), lambda: self.go_elsewhere.emit("case", Place()))
+            "",
+            (_("Go to the measures"), lambda: self.go_elsewhere.emit("measures", Place())),
+            (_("Go to the case"), lambda: self.go_elsewhere.emit("case", Place())),
         )
         self._content = QWidget()
         self._known: dict[str, tuple[object, Any]] = {}
@@ -135,6 +137,8 @@ class CarryingPage(Page):
             self._list(deal)
         elif deal is not None:
             why = _("No package has a composition yet: say how far each measure goes in one.")
+        if not self.session.case.measures:
+            why = _("List what each side could do first: carrying out goes measure by measure.")
         self.empty.set_sentence(why)
         self.empty.setVisible(self.trial is None)
         self._content.setVisible(self.trial is not None)
