@@ -254,8 +254,8 @@ class DeliveryPart(Part):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(gap)
-        row.addWidget(chances, 1, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(right, 2)
+        row.addWidget(chances, 2, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(right, 5)
 
 
 def _chance(delivery: Delivery, kind: str, which: int) -> float:
