@@ -85,15 +85,15 @@ def keep_words(case: Case, change: Change) -> Said:
         )
     if change.kind is What.RED_LINE:
         name = next(c.name for c in case.criteria if c.id == change.criterion)
-        return _("Keep rewrites {who}'s red line on {criterion}.", who=who, criterion=name)
+        return _("Keep rewrites the red line of {who} on {criterion}.", who=who, criterion=name)
     package = next(
         (p for p in case.packages if own.fallback is not None and p.id == own.fallback.package),
         None,
     )
     if package is None:
-        return _("Keep rewrites {who}'s fallback.", who=who)
+        return _("Keep rewrites the fallback of {who}.", who=who)
     return _(
-        "Keep writes {who}'s fallback as a number; until now it is the package {package}.",
+        "Keep writes the fallback of {who} as a number; until now it is the package {package}.",
         who=who,
         package=package.name,
     )
@@ -113,7 +113,7 @@ def _keep_score(case: Case, change: Change) -> Said:
     who = label(next(s for s in case.stakeholders if s.id == change.stakeholder))
     if _own(case, change.stakeholder, change):
         return _(
-            "Keep rewrites {who}'s own score of {package} on {criterion}.",
+            "Keep rewrites what {who} itself gives {package} on {criterion}.",
             who=who,
             package=package,
             criterion=criterion,

@@ -40,7 +40,7 @@ def test_a_fallback_that_gives_way_brings_its_party_in(
     today = recommend(case, summary(case))
     own = next(c for c in found if c.stakeholder == "s1" and c.kind is What.FALLBACK)
     assert then_words(own, today) == "then South accepts; nobody is left that refuses or is open"
-    assert keep_words(case, own) == "Keep rewrites South's fallback."
+    assert keep_words(case, own) == "Keep rewrites the fallback of South."
 
 
 def test_keeping_says_whose_score_is_written(case: Case, found: tuple[Change, ...]) -> None:
