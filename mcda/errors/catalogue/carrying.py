@@ -87,7 +87,7 @@ CARRYING: dict[str, Entry] = {
         E,
         "{owner} has no payoff for this state",
         "a number, higher for a better state, equal for states that are as good",
-        "Enter {owner}'s payoff, such as the state's place counted from the worst",
+        "Enter the payoff of {owner}, such as the state's place counted from the worst",
     ),
     "STATES-TWICE": Entry(
         E,
