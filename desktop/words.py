@@ -50,5 +50,9 @@ def small(words: str) -> str:
 
 
 def html(said: object, strong: str = "<b>{}</b>") -> str:
-    """Return what the engine says as HTML, with what is stressed in bold."""
-    return _spoken.html(said, strong)
+    """Return what the engine says as HTML, with what is stressed in bold.
+
+    A label takes a text without a tag for plain and would show "&#x27;" as it stands.
+    """
+    told = _spoken.html(said, strong)
+    return f"<span>{told}</span>" if "&" in told and "<" not in told else told

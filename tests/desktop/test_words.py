@@ -6,6 +6,7 @@ import gettext
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtGui import Qt, QTextDocument
 
 from desktop import words
 from mcda.words import said
@@ -46,3 +47,14 @@ def test_everything_is_said_in_the_language() -> None:
     assert words.text(said._("{who} leads", who="Iran")) == "Iran LEADS"
     assert words.text(words.N_("Swing")) == "SWING"
     assert words.html(said._("{who} leads", who=said.stressed("Iran"))) == "<b>Iran</b> LEADS"
+
+
+def test_an_apostrophe_is_one_in_a_label() -> None:
+    """A label takes HTML without a tag for plain text, and would show what stands for a sign."""
+    for said_text in ("Assad's role & more", "a < b"):
+        told = words.html(said._("Left to settle: {what}.", what=said_text))
+        assert Qt.mightBeRichText(told)
+        made = QTextDocument()
+        made.setHtml(told)
+        assert made.toPlainText() == f"Left to settle: {said_text}."
+    assert words.html("plain") == "plain"
