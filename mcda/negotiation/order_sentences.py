@@ -12,7 +12,7 @@ from mcda.negotiation.order import Exchange, FirstMove, OrderSearch, Stand, Walk
 from mcda.negotiation.patience import Holding, Turn
 from mcda.negotiation.stopping import Back
 from mcda.words.figures import decimals, whole
-from mcda.words.said import Said, _, listed, ngettext, together
+from mcda.words.said import OR, Said, _, listed, ngettext, together
 
 NOTICED = 1e-6
 """Points below which nobody is exposed or tempted."""
@@ -123,31 +123,35 @@ def _most_exposed(search: OrderSearch) -> Said:
 
 
 def first_moves(search: OrderSearch, moves: Sequence[FirstMove]) -> list[Said]:
-    """Say who can move first, and what it costs whom."""
+    """Say who can move first, and what it costs whom; those with whom it costs the same at once."""
     deal = search.deal
-    told = []
+    alike: dict[Said, list[Said]] = {}
     for one in moves:
-        facts = {
-            "owner": deal.sides[one.owner].name,
-            "step": _level(deal, one.measure, one.level),
-        }
-        if one.exposure < NOTICED:
-            text = _("If {owner} moves first ({step}), nobody need be exposed.", **facts)
-            if search.wishes.owners_only:
-                text = _("If {owner} moves first ({step}), no owner need be exposed.", **facts)
-        else:
-            names = listed(deal.sides[i].name for i in one.exposed)
-            text = _(
-                "If {owner} moves first ({step}), {who} is {exposed}, by {points}; the "
-                "price of moving first is {price}.",
-                who=_most_exposed(search),
-                exposed=names,
-                points=points(one.exposure),
-                price=points(one.price),
-                **facts,
-            )
-        told.append(text)
-    return told
+        mover = _(
+            "{owner} ({step})",
+            owner=deal.sides[one.owner].name,
+            step=_level(deal, one.measure, one.level),
+        )
+        alike.setdefault(_cost(search, one), []).append(mover)
+    return [
+        _("If {movers} moves first, {cost}.", movers=listed(movers, OR), cost=cost)
+        for cost, movers in alike.items()
+    ]
+
+
+def _cost(search: OrderSearch, one: FirstMove) -> Said:
+    """Return what it costs whom if an owner moves first."""
+    if one.exposure < NOTICED:
+        if search.wishes.owners_only:
+            return _("no owner need be exposed")
+        return _("nobody need be exposed")
+    return _(
+        "{who} is {exposed}, by {points}; the price of moving first is {price}",
+        who=_most_exposed(search),
+        exposed=listed(search.deal.sides[i].name for i in one.exposed),
+        points=points(one.exposure),
+        price=points(one.price),
+    )
 
 
 def exchanged(deal: Deal, one: Exchange) -> Said:

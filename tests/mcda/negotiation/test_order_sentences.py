@@ -44,7 +44,9 @@ def test_nobody_exposed_and_nobody_tempted() -> None:
         "In this order nobody is ever exposed, and nobody gains by stopping."
     )
     assert say.last_card(kind, walk, search.last_card(walk)) is None
-    assert "no owner need be exposed" in say.first_moves(search, search.first_moves())[0]
+    assert say.first_moves(search, search.first_moves()) == [
+        "If A (a 1) or B (b 1) moves first, no owner need be exposed."
+    ]
     assert say.how(search).endswith("Least exposure of owners first.")
 
 
