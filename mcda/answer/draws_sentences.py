@@ -7,13 +7,14 @@ from mcda.words import figures
 from mcda.words.said import Said, _
 
 
-def draws_sentence(draws: Draws) -> Said:
-    """Return what was counted, and from which seed."""
+def draws_sentence(found: Draws) -> Said:
+    """Return in how many draws the answer stays, and nobody refuses the package named first."""
     return _(
-        "Of {samples} draws of weights and open scores the answer is the same in {same}, and in "
-        "{unrefused} nobody refuses the package. Seed {seed}.",
-        samples=f"{draws.samples:,}",
-        same=figures.counted_share(draws.same),
-        unrefused=figures.counted_share(draws.unrefused),
-        seed=draws.seed,
+        "In {same} of {samples} draws of weights around the stated ones and of open scores the "
+        "answer is the same, and in {unrefused} nobody refuses the package named first "
+        "(seed {seed}).",
+        same=figures.counted_share(found.same),
+        unrefused=figures.counted_share(found.unrefused),
+        samples=f"{found.samples:,}",
+        seed=found.seed,
     )

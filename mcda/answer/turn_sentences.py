@@ -6,7 +6,6 @@ import math
 from collections.abc import Callable
 
 from mcda.answer.change import HAIR, Change, What
-from mcda.answer.draws import Draws
 from mcda.answer.grade import Grade, Ground
 from mcda.answer.kind_sentences import kind_sentence
 from mcda.model.case import COMMON, Case
@@ -49,19 +48,6 @@ def change_words(case: Case, change: Change, *, about: str = "") -> Said:
     package = next(p.name for p in case.packages if p.id == change.package)
     return _(
         "{who}: {criterion} of {package} at {to} instead of {before}", package=package, **facts
-    )
-
-
-def draws_sentence(found: Draws) -> Said:
-    """Return in how many draws the answer stays, and nobody refuses the package named first."""
-    return _(
-        "In {same} of {samples} draws of weights around the stated ones and of open scores the "
-        "answer is the same, and in {unrefused} nobody refuses the package named first "
-        "(seed {seed}).",
-        same=figures.counted_share(found.same),
-        unrefused=figures.counted_share(found.unrefused),
-        samples=f"{found.samples:,}",
-        seed=found.seed,
     )
 
 

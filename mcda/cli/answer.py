@@ -112,7 +112,8 @@ def judgement(one: Acceptance) -> Plain:
 
 
 def _text(result: Plain, found: Found) -> str:
-    from mcda.answer.turn_sentences import change_sentence, draws_sentence
+    from mcda.answer.draws_sentences import draws_sentence
+    from mcda.answer.turn_sentences import change_sentence
     from mcda.export.terminal import columns, heading, notes
 
     case, seen, told = found.case, found.summary, result["answer"]
