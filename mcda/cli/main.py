@@ -56,7 +56,7 @@ def main(argv: Sequence[str] | None = None, *, paint: Painter | None = None) -> 
             return 2
         raise
     errors = [problem for problem in answer.problems if problem.severity is Severity.ERROR]
-    errors += _say(_json(answer.plain) if words.format == "json" else answer.text)
+    errors += _say(_json(answer.plain) if words.format == "json" else _shown(answer.text))
     for problem in few(errors):
         print(problem, file=sys.stderr)
     return 2 if errors else 0
@@ -65,6 +65,12 @@ def main(argv: Sequence[str] | None = None, *, paint: Painter | None = None) -> 
 def _say(text: str) -> list[Problem]:
     """Print a result; return the problem if the standard output took none of it."""
     return write_out(f"{text}\n") if text else []
+
+
+def _shown(text: str) -> str:
+    from mcda.export.terminal import harmless
+
+    return harmless(text)
 
 
 def _refuse_standard_input(file: Path) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from mcda.errors import Severity
+from mcda.errors.shown import shown
 from mcda.model.numbers import format_ratio
 from mcda.words.figures import fixed
 from mcda.words.said import _
@@ -14,9 +16,25 @@ from mcda.words.said import _
 Plain = dict[str, Any]
 
 
+_DRIVING: Final = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e]")
+"""Signs that drive a terminal or turn the direction; the one that ends a line is none."""
+
+
+def harmless(text: str) -> str:
+    """Return a result with the signs that would drive the terminal written as their numbers.
+
+    Names of files, packages and people are strangers' words.
+    """
+    return _DRIVING.sub(lambda sign: shown(sign[0]), text)
+
+
 def columns(rows: Sequence[Sequence[str]], right: Iterable[int] = ()) -> str:
-    """Return rows as aligned columns, those numbered in `right` flush right."""
+    """Return rows as aligned columns, those numbered in `right` flush right.
+
+    A name that has lines stands on one.
+    """
     flush = set(right)
+    rows = [[harmless(cell).replace("\n", shown("\n")) for cell in row] for row in rows]
     widths = [max(_width(row[i]) for row in rows) for i in range(len(rows[0]))]
     lines: list[str] = []
     for row in rows:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from mcda.export.terminal import columns, priorities, rankings
+from mcda.export.terminal import columns, harmless, priorities, rankings
 
 HEAD = {
     "case": {"title": "Aircraft", "fingerprint": "12ab-34cd"},
@@ -12,6 +12,12 @@ HEAD = {
 def test_columns_line_up_for_wide_and_combining_signs() -> None:
     text = columns([["a", "1"], ["日本", "22"], ["e\u0301", "3"]], right=(1,))
     assert text.split("\n") == ["a      1", "日本  22", "e\u0301      3"]
+
+
+def test_a_name_of_strangers_has_one_line_and_drives_no_terminal() -> None:
+    text = columns([["a", "1"], ["b\nTotal", "2"], ["c\x1b[2J", "3"]])
+    assert text.split("\n") == ["a           1", "b\\x0aTotal  2", "c\\x1b[2J    3"]
+    assert harmless("A\nb\x1b[31m\u202ec\r") == "A\nb\\x1b[31m\\u202ec\\x0d"
 
 
 def test_a_rank_that_may_move_shows_its_range() -> None:
