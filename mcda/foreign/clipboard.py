@@ -30,11 +30,17 @@ def rows_of(text: str, html: str = "") -> Rows:
     if html and (noted or not text.strip()) and (rows := _of_page(html)):
         return rows
     lines = text.replace("\r\n", "\n").rstrip("\n")
-    reader = csv.reader(io.StringIO(lines, newline=""), delimiter="\t")
     try:
-        return [row or [""] for row in reader]
+        # A quotation mark without its second would make one cell of all that follows.
+        if '"' not in lines or _cells(f"{lines}\nx")[-1] == ["x"]:
+            return [row or [""] for row in _cells(lines)]
     except csv.Error:
-        return [line.split("\t") for line in lines.split("\n")]
+        pass
+    return [line.split("\t") for line in lines.split("\n")]
+
+
+def _cells(lines: str) -> Rows:
+    return list(csv.reader(io.StringIO(lines, newline=""), delimiter="\t"))
 
 
 def block_of(

@@ -20,6 +20,11 @@ def test_a_quoted_line_break_stays_in_its_cell() -> None:
     assert block == [["multi\nline", "5"], ["2", "6"], ["3", "7"]]
 
 
+def test_a_quote_that_is_left_open_swallows_nothing() -> None:
+    rows = [['"Big plan', "1"], ["b", "2"], ["c", "3"]]
+    assert rows_of("\n".join("\t".join(row) for row in rows)) == rows
+
+
 def test_what_can_be_read_in_two_ways_is_told() -> None:
     assert block_of("12,500\n950")[1] == {(0, 0)}
 
