@@ -37,7 +37,7 @@ def page_of(place: Place) -> str:
     """Return the key of the page on which a place of the case is edited."""
     if place.field in _ROUND_FIELDS:
         return "round"
-    if place.field == "decision":
+    if place.field in ("decision", "decided_date"):
         return "agreement"
     if place.measure or place.field in _MEASURE_FIELDS:
         return "measures"

@@ -72,7 +72,9 @@ def read_case_sheet(
             told[line.heading] = row
             left.discard(line.heading)
             ours = line.field in DECISION
-            addresses.note((sheet, row, first + 1), "decision" if ours else line.field)
+            # Of the decision, the case's own check speaks of the package and of the date.
+            noted = "decision" if line.field == "decided_package" else line.field
+            addresses.note((sheet, row, first + 1), noted)
             target = settings if line.field in Settings.__dataclass_fields__ else fields
             if ours:
                 decided.read(sheet, row, first + 1, line.field, findings)

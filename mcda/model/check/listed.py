@@ -25,6 +25,7 @@ def of_decision(case: Case, places: Places) -> Iterator[Problem]:
     if decision.package is not None and decision.package not in places.packages:
         yield Problem.of("DECISION-UNKNOWN-PACKAGE", place, id=decision.package)
     if not _is_date(decision.date):
+        place = places.place("decided_date")
         yield Problem.of("DECISION-DATE", place, found=decision.date)
 
 

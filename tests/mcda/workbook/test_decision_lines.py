@@ -50,3 +50,16 @@ def test_an_unknown_package_is_named_with_its_cell(tmp_path: Path) -> None:
     assert [(p.code, p.place.cell) for p in problems if "UNKNOWN" in p.code] == [
         ("WORKBOOK-UNKNOWN-PACKAGE", f"C{row}")
     ]
+
+
+def test_a_date_that_is_none_is_named_with_its_cell(tmp_path: Path) -> None:
+    from openpyxl import load_workbook
+
+    path = book(tmp_path)
+    workbook = load_workbook(path)
+    sheet = workbook["Case"]
+    row = next(r for r in range(4, 30) if sheet.cell(r, 2).value == "Decided on")
+    sheet.cell(row, 3).value = "soon"
+    workbook.save(path)
+    problems = read(path).problems
+    assert [p.place.cell for p in problems if p.code == "DECISION-DATE"] == [f"C{row}"]
