@@ -31,7 +31,8 @@ def case() -> Case:
 
 @pytest.fixture(scope="module")
 def found(case: Case) -> tuple[Change, ...]:
-    return changes(case, summary(case)).every
+    told = changes(case, summary(case))
+    return (*told.nearest, *told.brings_in, *told.breaks)
 
 
 def test_a_fallback_that_gives_way_brings_its_party_in(
@@ -50,10 +51,11 @@ def test_keeping_says_whose_score_is_written(case: Case, found: tuple[Change, ..
     assert keep_words(case, common).endswith("which counts for North and South.")
 
 
-def test_a_package_as_fallback_is_said_to_give_way_to_a_number(case: Case) -> None:
+def test_a_package_as_fallback_is_said_to_give_way_to_a_number(
+    case: Case, found: tuple[Change, ...]
+) -> None:
     case = set_fallback(case, "s1", Fallback(value=50))
-    some = changes(case, summary(case)).every[0]
-    own = replace(some, kind=What.FALLBACK, stakeholder="s0", package="", criterion="")
+    own = replace(found[0], kind=What.FALLBACK, stakeholder="s0", package="", criterion="")
     assert "until now it is the package Wait" in keep_words(case, own)
 
 
