@@ -60,19 +60,28 @@ def drive(folder: Path, count: int, chance: random.Random) -> tuple[Counter[str]
     counts: Counter[str] = Counter()
     faults: list[str] = []
     before: list[Line] = []
+    spans = [0.03]
     for turn in range(count + 1):
         last = turn == count
         try:
-            lines = _one(folder, chance, last)
+            lines = _one(folder, chance, spans, last)
         except KeyboardInterrupt:
             break
         if not lines:
             faults.append(f"{turn}: the window did not start")
             break
+        told = len(faults)
         _check(turn, before, lines[0], counts, faults)
         before = lines
         counts["kills"] += not last
+        _show(f"{turn}: found edit {lines[0]['n']}, ended in {lines[-1]['at']}", faults[told:])
     return counts, faults
+
+
+def _show(done: str, faults: list[str]) -> None:
+    """Say on standard error how far it is: a long run may be looked at, or ended, on the way."""
+    sys.stderr.write("\n".join((done, *(f"  WRONG {fault}" for fault in faults))) + "\n")
+    sys.stderr.flush()
 
 
 def _prepare(folder: Path) -> None:
@@ -85,11 +94,14 @@ def _prepare(folder: Path) -> None:
     shutil.copy(resource("samples", "us-russia-compatibility.parley"), folder / "case.parley")
 
 
-def _one(folder: Path, chance: random.Random, last: bool) -> list[Line]:
-    """Run one child until it is killed; return the lines that it wrote."""
-    seed, lines_left = chance.random(), 0 if last else chance.randint(3, 60)
+def _one(folder: Path, chance: random.Random, spans: list[float], last: bool) -> list[Line]:
+    """Run one child until it is killed; return the lines that it wrote.
+
+    `spans` are the seconds that saves took so far.
+    """
+    seed, lines_left = chance.random(), 0 if last else chance.randint(3, 80)
     wanted = chance.choice(("saving", "saving", "copying", ""))
-    delay = chance.random() * 0.03
+    part = chance.random() * 1.2
     ours, theirs = os.pipe()
     child = os.fork()
     if child == 0:
@@ -97,11 +109,17 @@ def _one(folder: Path, chance: random.Random, last: bool) -> list[Line]:
         _child(folder, theirs, random.Random(seed))
     os.close(theirs)
     found: list[Line] = []
+    began = 0.0
     with os.fdopen(ours, "r") as stream:
         for line in _lines(stream):
             found.append(line)
+            if line["at"] == "saving":
+                began = time.monotonic()
+            elif line["at"] == "saved":
+                spans.append(time.monotonic() - began)
             if len(found) > lines_left and (last or line["at"] == wanted or not wanted):
-                time.sleep(delay)
+                # Any moment of a save, and a little after it, however slow the disk is today.
+                time.sleep(part * max(spans[-5:]))
                 os.kill(child, signal.SIGKILL)
                 break
         # What it said before the signal came counts too.
@@ -132,6 +150,7 @@ def _check(
     held = max(opened["file"], opened["offered"])
     lost = max([*edits, safe]) - held
     counts["in a save"] += before[-1]["at"] == "saving"
+    counts["saves"] += sum(line["at"] == "saved" for line in before)
     counts["in a copy"] += before[-1]["at"] == "copying"
     counts["offered"] += opened["offered"] > opened["file"]
     counts["most edits lost"] = max(counts["most edits lost"], lost)
@@ -157,6 +176,7 @@ def _work(folder: Path, pipe: int, chance: random.Random) -> None:
     from PySide6.QtCore import QTimer
 
     import desktop.session.recovery
+    from desktop.session.garbage import Garbage
     from desktop.shell.application import application
     from desktop.shell.main_window import MainWindow
 
@@ -165,6 +185,7 @@ def _work(folder: Path, pipe: int, chance: random.Random) -> None:
     path = folder / "case.parley"
     left_over = _strays(folder)
     window = MainWindow(recovery_folder=folder / "recovery")
+    Garbage(window)
     window.show()
 
     def say(at: str, n: int, **more: object) -> None:
@@ -196,6 +217,7 @@ def _open(window: Any, path: Path, left_over: list[str], say: Say) -> int:
         offered = max(map(_number, titles), default=-1)
     if offered > at_file:
         window.bar.buttons[0].click()
+    window.work_on("case")
     strays = _strays(path.parent)
     now = max(at_file, offered)
     swept = len(left_over) - len(strays)
@@ -213,7 +235,7 @@ def _editor(window: Any, start: int, chance: random.Random, say: Say) -> Callabl
         n = next(numbers)
         window.session.apply("Edit", edits.set_case, title=f"edit {n}")
         say("edit", n)
-        if chance.random() < 0.02:
+        if chance.random() < 0.08:
             say("saving", n)
             if window.files.save():
                 say("saved", n)

@@ -35,6 +35,12 @@ class Backups(QObject):
         self.job: Job | None = None
         """The writing of the last copy."""
 
+    def clear_up(self) -> None:
+        """Remove copies that a crash left half written."""
+        from mcda.disk.leftover import sweep
+
+        sweep(self.folder)
+
     def keep(self, case: Case, path: Path) -> None:
         """Keep a copy of what was just saved to a file."""
         folder = self.folder

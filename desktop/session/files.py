@@ -104,6 +104,7 @@ class Files(QObject):
         elif self.may_leave():
             self._session.open(path, reading)
             self.shared.begin(path)
+            self.backups.clear_up()
             self._remember(path)
 
     def ask_compare(self) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.kit import clipboard, number_form
 from desktop.kit.theme import apply_theme, system_is_dark
 from desktop.session import remembered
+from desktop.session.garbage import Garbage
 from desktop.shell.faults import NAME, Faults
 from mcda.places import resource
 
@@ -68,6 +69,7 @@ def open_window(path: Path | None = None, faults: Faults | None = None) -> MainW
     from desktop.shell.main_window import MainWindow
 
     window = MainWindow()
+    Garbage(window)
     window.show()
     if faults is not None:
         faults.say_in(window.say_fault)

@@ -115,7 +115,7 @@ def _begins(view: View, found: Body) -> bool:
 def _blank(view: View, found: Body, row: int) -> bool:
     if view.value(row, found.labels) is not None:
         return False
-    return all(view.value(row, c) is None for c in range(found.left, found.right + 1))
+    return not _cells(view, found, row)
 
 
 def _goes_on(view: View, found: Body, row: int, blank: int) -> bool:
@@ -144,8 +144,7 @@ def _heads(view: View, found: Body, row: int) -> bool:
 
 
 def _cells(view: View, found: Body, row: int) -> list[Value]:
-    values = (view.value(row, column) for column in range(found.left, found.right + 1))
-    return [value for value in values if value is not None]
+    return view.between(row, found.left, found.right)
 
 
 def _place_row(view: View, found: Body, row: int) -> bool:

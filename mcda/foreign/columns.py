@@ -34,7 +34,7 @@ class Column:
 def read_column(desk: Desk, column: int, criterion: Criterion, rows: list[int]) -> Column:
     """Return the scores that stand in a column, with a problem for each cell that holds none."""
     view = desk.view
-    known = {row: v for row in rows if (v := view.value(row, column)) is not None}
+    known = view.down(rows, column)
     values, filled, found = list(known.values()), list(known), Column(criterion)
     if _plain(values) and not criterion.levels and not _any_percent(desk, column, filled):
         # Nine columns of ten hold nothing but numbers that can be read in one way.

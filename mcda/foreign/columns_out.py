@@ -28,7 +28,7 @@ def leave_columns_out(view: View, found: Body) -> None:
         return
     numeric: list[int] = []
     for column in found.wide:
-        values = [v for row in found.packages if (v := view.value(row, column)) is not None]
+        values = list(view.down(found.packages, column).values())
         name = view.text(found.head, column)
         if not values and all(view.value(row, column) is None for row in rows):
             found.columns_out[column] = "it is empty"
@@ -132,7 +132,7 @@ def _one_of_each(view: View, found: Body, columns: list[int]) -> None:
 def _scored(view: View, found: Body, column: int) -> int:
     """Return how surely a column of an option holds its scores."""
     label = view.text(found.sub, column) if found.sub is not None else ""
-    values = [v for row in found.packages if (v := view.value(row, column)) is not None]
+    values = view.down(found.packages, column).values()
     numbers = sum(is_data(value) for value in values)
     if 2 * numbers < len(values) or not values or words.is_a("reasons", label):
         return 0

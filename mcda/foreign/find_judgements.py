@@ -26,9 +26,12 @@ def find_judgements(sheet: Sheet) -> list[Found]:
     found: list[Found] = []
     left = MOST_COMPARED
     for row in sorted(sheet.rows):
+        cells, below = view.across(row), view.across(row + 1)
         for column in sorted(sheet.rows[row]):
             corner = row + 1, column
-            if left <= 0 or not _same(view, *corner) or _inside(found, *corner):
+            if left <= 0 or _plainly_others(cells.get(column), below.get(column - 1)):
+                continue
+            if not _same(view, *corner) or _inside(found, *corner):
                 continue
             size = _named(view, *corner)
             left -= size
@@ -42,6 +45,17 @@ def find_judgements(sheet: Sheet) -> list[Found]:
 def _inside(found: list[Found], row: int, column: int) -> bool:
     tables = (one.table for one in found)
     return any(t.first <= row <= t.last and t.left <= column <= t.right for t in tables)
+
+
+def _plainly_others(above: Value | None, beside: Value | None) -> bool:
+    """Say at one look that two cells aren't the same name, as nearly all of a table are not."""
+    if beside is None:
+        return True
+    if type(above) is float:
+        return type(beside) is float and not above == beside == 1
+    if type(above) is not str or type(beside) is not str:
+        return False
+    return above != beside and not above[:1].isalpha()
 
 
 def _same(view: View, row: int, column: int, step: int = 0) -> bool:
@@ -141,8 +155,9 @@ def _without_names(view: View) -> list[Found]:
     """Return the first square of reciprocals on the sheet, its elements to be numbered."""
     sheet = view.sheet
     for row in sorted(sheet.rows):
+        cells = view.across(row)
         for column in sorted(sheet.rows[row]):
-            if view.value(row, column - 1) is not None or ratio_in(view.value(row, column)) != 1:
+            if column - 1 in cells or ratio_in(cells.get(column)) != 1:
                 continue
             size = 0
             while size < MAX_ELEMENTS and ratio_in(view.value(row + size, column + size)) == 1:

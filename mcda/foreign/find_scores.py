@@ -175,11 +175,11 @@ def _distinct(view: View, body: Body) -> bool:
 def _heads_of_criteria(view: View, head: int, left: int, right: int) -> bool:
     """Say whether the names across tell that criteria run down: "Criterion, Weight, Plan A"."""
     names = [view.text(head, c) for c in range(left, right + 1)]
-    for name in names[:3]:
+    # "Variant 1" is the name of a package and "Criterion 1" of a criterion, no word for them.
+    for name in (one for one in names[:3] if not any(sign.isdigit() for sign in one)):
         if words.is_a("criteria", name):
             return True
-        # "Variant 1" is the name of a package, no word for them.
-        if words.is_a("packages", name) and not any(sign.isdigit() for sign in name):
+        if words.is_a("packages", name):
             return False
     # The first name heads the labels, unless these stand before it under a blank corner.
     before = left > 1 and not view.text(head, left - 1) and is_words(view.value(head + 1, left - 1))

@@ -81,7 +81,7 @@ def _against(
     if cells and 2 * worked_out > len(cells):
         confidence -= 0.15
         reasons.append("most of its cells are formulas")
-    blank = sum(view.value(*cell) is None for cell in cells)
+    blank = len(cells) - sum(len(view.down(body.packages, column)) for column in body.columns)
     if cells and 3 * blank > len(cells):
         confidence -= 0.15
         reasons.append("a third of its cells or more are blank")

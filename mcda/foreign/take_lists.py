@@ -27,7 +27,7 @@ from mcda.model.case import (
     WeightWay,
     frozen,
 )
-from mcda.model.ids import new_id
+from mcda.model.ids import Ids, new_id
 from mcda.model.texts import name_key
 from mcda.workbook.findings import ratio_of
 
@@ -42,12 +42,13 @@ class Names:
         self.desk, self.kind = desk, kind
         self.ids: dict[str, str] = {}
         self.names: dict[str, str] = {}
+        self._given = Ids()
 
     def id(self, name: str, row: int, column: int) -> str:
         """Return the id of a name, a new one where it is met first."""
         key = name_key(name)
         if key not in self.ids:
-            identity = new_id(self.names, name, self.kind)
+            identity = self._given.new(name, self.kind)
             self.ids[key], self.names[identity] = identity, name
             self.desk.note(self.kind, identity, row, column)
         return self.ids[key]

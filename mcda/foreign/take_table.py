@@ -24,7 +24,7 @@ from mcda.model.case import (
     Stakeholder,
     frozen,
 )
-from mcda.model.ids import new_id
+from mcda.model.ids import Ids, new_id
 from mcda.model.numbers import parse_number
 from mcda.model.preference import Preference
 from mcda.model.texts import name_key
@@ -81,7 +81,7 @@ def _criteria(desk: Desk) -> dict[int, Criterion]:
     """Return the criterion of each column that has a name."""
     table, view = desk.table, desk.view
     found: dict[int, Criterion] = {}
-    taken: set[str] = set()
+    ids = Ids()
     for column in table.columns:
         name = desk.name(table.head, column) if table.head is not None else ""
         if not name:
@@ -90,19 +90,18 @@ def _criteria(desk: Desk) -> dict[int, Criterion]:
             if row is not None:
                 desk.add("WORKBOOK-NO-HEADING", row, column)
             continue
-        identity = new_id(taken, name, "criterion")
-        taken.add(identity)
+        identity = ids.new(name, "criterion")
         assert table.head is not None
         desk.note("criterion", identity, table.head, column)
         found[column] = _said(desk, column, identity, name)
-    _group(desk, found, taken)
+    _group(desk, found, ids)
     for row in table.noted:
         if table.labels is not None:
             desk.add("IMPORT-ROW-NOTED", row, table.labels, label=view.text(row, table.labels))
     return found
 
 
-def _group(desk: Desk, columns: dict[int, Criterion], taken: set[str]) -> None:
+def _group(desk: Desk, columns: dict[int, Criterion], ids: Ids) -> None:
     """Put the criteria under the groups whose names stand over them."""
     row = desk.table.groups
     if row is None:
@@ -113,8 +112,7 @@ def _group(desk: Desk, columns: dict[int, Criterion], taken: set[str]) -> None:
         if not name:
             continue
         if name not in groups:
-            groups[name] = new_id(taken, name, "criterion")
-            taken.add(groups[name])
+            groups[name] = ids.new(name, "criterion")
             desk.groups.append(Criterion(id=groups[name], name=name))
             desk.note("criterion", groups[name], row, column)
         columns[column] = replace(criterion, parent=groups[name])
@@ -186,13 +184,12 @@ def _down(desk: Desk, kind: str) -> dict[int, tuple[str, str]]:
     """Return id and name of what each row is about."""
     table, view = desk.table, desk.view
     found: dict[int, tuple[str, str]] = {}
-    taken: set[str] = set()
+    ids = Ids()
     for number, row in enumerate(table.rows, start=1):
         filled = any(view.value(row, column) is not None for column in table.columns)
         name = desk.name(row, table.labels) if table.labels is not None else str(number)
         if name:
-            identity = new_id(taken, name, kind)
-            taken.add(identity)
+            identity = ids.new(name, kind)
             found[row] = identity, name
             desk.note(kind, identity, row, table.labels or table.left)
         elif filled and table.labels is not None and view.value(row, table.labels) is None:

@@ -27,10 +27,10 @@ def row_total(
     tried = list(islice(filled, 3))
     if not tried or len(rows) < 2:
         return ""
-    may_be = [
-        (name, total) for name, total in _TOTALS
-        if all(_is(number, _known(view, rows, c), total) for c, number in tried)
-    ]  # fmt: skip
+    may_be: Sequence[tuple[str, Callable[[list[float]], float]]] = _TOTALS
+    for c, number in tried:
+        parts_of_one = _known(view, rows, c) if may_be else []
+        may_be = [(name, total) for name, total in may_be if _is(number, parts_of_one, total)]
     if not may_be and weights is None:
         return ""
     found = [*tried, *filled]

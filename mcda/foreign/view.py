@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
@@ -31,6 +31,15 @@ class View:
     def value(self, row: int, column: int) -> Value | None:
         """Return a cell's value, None for a blank one."""
         return self._cells.get(row, _NONE).get(column)
+
+    def down(self, rows: Iterable[int], column: int) -> dict[int, Value]:
+        """Return what stands in some rows of a column, by row, blank cells left out."""
+        cells = self._cells
+        return {row: v for row in rows if (v := cells.get(row, _NONE).get(column)) is not None}
+
+    def between(self, row: int, left: int, right: int) -> list[Value]:
+        """Return what stands in a row from one column to another, blank cells left out."""
+        return [v for c, v in self._cells.get(row, _NONE).items() if left <= c <= right]
 
     def across(self, row: int) -> Row:
         """Return the filled cells of a row in their order, names spread over blanks too."""
@@ -124,17 +133,19 @@ def _spread(sheet: Sheet) -> Mapping[int, Mapping[int, str]]:
 
 def _over_names(sheet: Sheet, row: int, found: dict[tuple[int, int], str]) -> None:
     """Let names over more names stand for the blanks after them, and those beside for both rows."""
-    above = {c: str(v) for c, v in sheet.rows[row].items() if is_words(v)}
-    below = {c for c, v in sheet.rows.get(row + 1, {}).items() if is_words(v)}
-    whole = len(above) == len(sheet.rows[row]) and len(below) == len(sheet.rows.get(row + 1, ()))
+    cells, under = sheet.rows[row], sheet.rows.get(row + 1, _NONE)
+    if not (all(map(is_words, cells.values())) and all(map(is_words, under.values()))):
+        return
+    above = {c: str(v) for c, v in cells.items()}
+    below = set(under)
     gaps = sorted(c for c in below if c not in above and (row, c) not in found)
     given = [c for c in gaps if any(one < c for one in above)]
     over = [c for c in above if c in below]
     spanned = {c for c in above if (row, c + 1) in found}
-    if not whole or not over or not (given or spanned):
+    if not over or not (given or spanned):
         return
-    under = [str(sheet.value(row + 1, c)) for c in below if c >= min(over)]
-    if len(set(under)) < len(under):
+    names = [str(under[c]) for c in below if c >= min(over)]
+    if len(set(names)) < len(names):
         found |= {(row, c): str(sheet.value(row + 1, c)) for c in gaps if c < min(above)}
     elif len(above) < 2:
         return

@@ -156,9 +156,9 @@ def own_effects_on(case: Case, stakeholder: str) -> frozenset[str]:
 
 def built_score(case: Case, stakeholder: str, package: str, criterion: str) -> Score | None:
     """Return the score that a built package has by its measures; None for any other package."""
-    at = next((one for one in case.packages if one.id == package), None)
+    at = case.built.get(package)
     leaf = next((one for one in leaves(case) if one.id == criterion), None)
-    if at is None or leaf is None or not is_built(at):
+    if at is None or leaf is None:
         return None
     total = built_sum(case, stakeholder, at.composition, leaf)
     if total is None:

@@ -343,6 +343,14 @@ class Case:
 
         return looked_at(self)
 
+    @cached_property
+    def built(self) -> Mapping[PackageId, Package]:
+        """The packages that are made of measures, by id; asked for at every score."""
+        from mcda.model.built import is_built
+
+        first = {package.id: package for package in reversed(self.packages)}
+        return {id_: package for id_, package in first.items() if is_built(package)}
+
     def stated(self, stakeholder: str, package: str, criterion: str) -> Score | None:
         """Return the score that was given: the stakeholder's, or else the common one, or None."""
         own = self.scores.get(stakeholder, {}).get(package, {}).get(criterion)
@@ -353,7 +361,7 @@ class Case:
     def score(self, stakeholder: str, package: str, criterion: str) -> Score | None:
         """Return the score that counts: the one that was given, or else the built one, or None."""
         given = self.stated(stakeholder, package, criterion)
-        if not self.measures or (given is not None and not given.missing):
+        if package not in self.built or (given is not None and not given.missing):
             return given
         from mcda.model.built import built_score
 

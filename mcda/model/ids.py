@@ -15,11 +15,29 @@ def new_id(taken: Collection[str], name: str, prefix: str) -> str:
     Ids stay within a-z, 0-9 and "-" so that they survive file names, sheet
     formulas and scripts; a name in another script therefore gets a number.
     """
+    return Ids(taken).new(name, prefix)
+
+
+class Ids:
+    """Ids for many things in turn: each is the one that `new_id` gives beside those before it."""
+
+    def __init__(self, taken: Collection[str] = ()) -> None:
+        self._taken = set(taken)
+        self._next: dict[str, int] = {}
+
+    def new(self, name: str, prefix: str) -> str:
+        """Return an id that is new here and not given again."""
+        slug = _slug(name)
+        base = slug or prefix
+        made = slug
+        while not made or made in self._taken:
+            count = self._next.get(base, 2 if slug else 1)
+            self._next[base] = count + 1
+            made = f"{base}-{count}"
+        self._taken.add(made)
+        return made
+
+
+def _slug(name: str) -> str:
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:LONGEST].rstrip("-")
-    if slug and slug not in taken:
-        return slug
-    base, count = (slug, 2) if slug else (prefix, 1)
-    while f"{base}-{count}" in taken:
-        count += 1
-    return f"{base}-{count}"
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:LONGEST].rstrip("-")

@@ -108,17 +108,15 @@ class Cells:
     def with_own(self, case: Case, stakeholder: str) -> Cells:
         """Return the same with a stakeholder's own scores over them."""
         own = case.scores.get(stakeholder, {})
-        found = Cells(self.low.copy(), self.high.copy(), self.likely.copy())
+        found, scored = Cells(self.low.copy(), self.high.copy(), self.likely.copy()), leaves(case)
         for i, package in enumerate(case.packages):
             row = own.get(package.id)
             if not row:
                 continue
-            for j, criterion in enumerate(leaves(case)):
-                score = row.get(criterion.id)
-                if score is not None:
-                    found.low[i, j], found.high[i, j], found.likely[i, j] = _stated(
-                        criterion, score
-                    )
+            at = [j for j, criterion in enumerate(scored) if criterion.id in row]
+            if at:
+                stated = np.array([_stated(scored[j], row[scored[j].id]) for j in at])
+                found.low[i, at], found.high[i, at], found.likely[i, at] = stated.T
         return found
 
     def with_built(self, case: Case, stakeholder: str) -> Cells:
@@ -218,6 +216,8 @@ def score_table(case: Case, stakeholder: str) -> ScoreTable:
 
 def _stated(criterion: Criterion, score: Score) -> tuple[float, float, float]:
     """Return a score's ends and what is likely; NaN where it isn't on its scale."""
+    if type(score.low) is float and type(score.high) is float and score.likely is None:
+        return score.low, score.high, np.nan
     low, high = number(criterion, score.low), number(criterion, score.high)
     if low is None or high is None:
         return np.nan, np.nan, np.nan

@@ -8,7 +8,7 @@ from typing import Any
 
 from mcda.grids.grid import Sheet
 from mcda.model.case import ROOT, Criterion, Level, Package, Settings, Stakeholder
-from mcda.model.ids import new_id
+from mcda.model.ids import Ids
 from mcda.model.preference import Preference
 from mcda.model.texts import nearest
 from mcda.model.tree import depth_first
@@ -300,7 +300,7 @@ def _identified(
         for key, label in written.items()
         if key in names and cached_key(names[key]) != cached_key(label)
     }
-    taken = {key for key in keys if key}
+    ids = Ids([key for key in keys if key])
     used: set[str] = set()
     found = []
     for row, key in zip(table.rows, keys, strict=True):
@@ -313,8 +313,7 @@ def _identified(
             findings.add("WORKBOOK-KEY-TWICE", table.sheet, row, column, text=name[:80])
             key = ""
         if not key:
-            key = new_id(taken, name, prefix)
-            taken.add(key)
+            key = ids.new(name, prefix)
         used.add(key)
         found.append((row, key))
     return found

@@ -1,8 +1,9 @@
 """Random work at the real window: nothing done in any order may bring up a fault.
 
-    python -m tests.journeys.monkey [ACTIONS] [SEED]
+    python -m tests.journeys.monkey [ACTIONS] [SEED] [FILE]
 
-prints how often each action was done, and the first fault with the actions before it.
+works at the case in the file, or at the small case of the tests, and prints how often each
+action was done, and the first faults with the actions before them.
 """
 
 from __future__ import annotations
@@ -36,8 +37,10 @@ from PySide6.QtWidgets import (
 
 from desktop.kit import focus
 from desktop.pages.register import REGISTER
+from desktop.session.garbage import Garbage
 from desktop.shell.main_window import MainWindow
 from mcda.model.case import Case
+from mcda.opening import read
 
 IGNORED = ("This plugin does not support",)
 
@@ -60,14 +63,20 @@ KEYS = (
     Qt.Key.Key_F2,
 )
 
+EVERY = 250
+"""After so many actions it tells how far it is."""
+
 SIZES = ((1280, 720), (1440, 900), (1920, 1080))
 
 
 class Monkey:
     """Does one random thing after another; `faults` are what went wrong, with what led there."""
 
-    def __init__(self, window: MainWindow, seed: int) -> None:
+    def __init__(
+        self, window: MainWindow, seed: int, tell: Callable[[int], object] = lambda _number: None
+    ) -> None:
         self.window = window
+        self._tell = tell
         self.draw = random.Random(seed)
         self.done: Counter[str] = Counter()
         self.faults: list[str] = []
@@ -98,11 +107,14 @@ class Monkey:
         handler = qInstallMessageHandler(self._message)
         try:
             with warnings.catch_warnings(action="error"):
-                for act in self.draw.choices([act for _, act in self._acts], weights, k=actions):
+                chosen = self.draw.choices([act for _, act in self._acts], weights, k=actions)
+                for number, act in enumerate(chosen, 1):
                     self._trail.append(act.__name__)
                     self.done[act.__name__] += 1
                     act()
                     self._tidy()
+                    if number % EVERY == 0:
+                        self._tell(number)
         finally:
             sys.excepthook = hook
             qInstallMessageHandler(handler)
@@ -183,7 +195,9 @@ class Monkey:
 
     def open_dialog(self) -> None:
         menus = self.window.menus
-        self.draw.choice((menus.method, menus.search, menus.words, menus.about)).trigger()
+        asked = (menus.method, menus.search, menus.words, menus.about, menus.settings, menus.keys)
+        seen = (menus.snapshots, menus.steps, menus.details, menus.problems)
+        self.draw.choice((*asked, *seen)).trigger()
         QApplication.processEvents()
 
     def let_time_pass(self) -> None:
@@ -223,8 +237,14 @@ class Monkey:
             self.faults.append(f"{' > '.join(self._trail)}\n{text}")
 
 
-def main(actions: int = 1000, seed: int = 1) -> int:
-    """Let a monkey work at the small case of the tests; return how many faults it met."""
+def _show(number: int, faults: list[str]) -> None:
+    """Print how far it is: a long run may be looked at, or ended, on the way."""
+    sys.stdout.write(f"{number} actions, {len(faults)} faults\n{''.join(faults[-1:])}")
+    sys.stdout.flush()
+
+
+def main(actions: int = 1000, seed: int = 1, path: Path | None = None) -> int:
+    """Let a monkey work at a case; return how many faults it met."""
     from PySide6.QtCore import QSettings
 
     from desktop.shell.application import application
@@ -235,10 +255,11 @@ def main(actions: int = 1000, seed: int = 1) -> int:
         QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, folder)
         application()
         window = MainWindow(recovery_folder=Path(folder) / "recovery")
-        start = small_case()
+        Garbage(window)
+        start = (read(path).case if path else None) or small_case()
         window.session.new(start)
         window.show()
-        monkey = Monkey(window, seed)
+        monkey = Monkey(window, seed, lambda number: _show(number, monkey.faults))
         monkey.run(actions)
         same = monkey.undo_all() == start
         window.forget_changes()
@@ -253,4 +274,4 @@ def main(actions: int = 1000, seed: int = 1) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(bool(main(*map(int, sys.argv[1:3]))))
+    sys.exit(bool(main(*map(int, sys.argv[1:3]), *map(Path, sys.argv[3:4]))))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from mcda.errors import Place, Problem
 from mcda.model.case import COMMON, Case, Criterion, Point, Score
-from mcda.model.check.places import Places, figure, finite, scale
+from mcda.model.check.places import LARGEST, Places, figure, finite, scale
 from mcda.model.texts import nearest
 from mcda.model.tree import number
 
@@ -22,10 +23,16 @@ def of_scores(case: Case, places: Places) -> Iterator[Problem]:
                 id=stakeholder,
                 count=sum(len(row) for row in case.scores[stakeholder].values()),
             )
+    ends = {id_: _ends(leaf) for id_, leaf in places.leaves.items()}
     for stakeholder in (COMMON, *places.stakeholders):
         for package, row in case.scores.get(stakeholder, {}).items():
             known = package in places.packages
             for criterion, score in row.items():
+                low, high, on = score.low, score.high, ends.get(criterion, _NOWHERE)
+                # Nearly every score of a large case is one number on its scale.
+                plain = type(low) is type(high) is float and score.likely is None
+                if known and plain and low == high and on[0] <= low <= on[1]:  # type: ignore[operator]
+                    continue
                 leaf = places.leaves.get(criterion) if known else None
                 if leaf is not None and _sound(leaf, score):
                     continue
@@ -35,6 +42,15 @@ def of_scores(case: Case, places: Places) -> Iterator[Problem]:
                 yield from _of_score(places, place, score)
     if case.packages and places.leaves and case.stakeholders:
         yield from _missing(case, places)
+
+
+_NOWHERE: Final = (1.0, -1.0)
+"""The ends of a scale on which no number is."""
+
+
+def _ends(leaf: Criterion) -> tuple[float, float]:
+    """Return between which numbers a single one is sound on a criterion."""
+    return scale(leaf) or (-LARGEST, LARGEST)
 
 
 def _of_score(places: Places, bare: Place, score: Score) -> Iterator[Problem]:
@@ -164,8 +180,9 @@ def _missing(case: Case, places: Places) -> Iterator[Problem]:
         shared = case.scores.get(COMMON, {}).get(package, {})
         own = {s: case.scores.get(s, {}).get(package, {}) for s in known}
         some = [s for s in known if own[s]]
-        for leaf in places.leaves.values():
-            # A common score stands for all who have nothing of their own: most cells of a case.
+        # A common score stands for all who have nothing of their own: most cells of a case.
+        lacking = [leaf for id_, leaf in places.leaves.items() if _absent(shared.get(id_))]
+        for leaf in places.leaves.values() if some else lacking:
             asked = known if _absent(shared.get(leaf.id)) else some
             without = [
                 s

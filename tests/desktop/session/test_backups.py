@@ -77,3 +77,13 @@ def test_a_folder_that_takes_nothing_is_told_and_the_save_stands(
     save(window, qtbot, tmp_path / "case.parley", "Saved")
     qtbot.waitUntil(lambda: "no backup of it is kept" in window.notice.text)
     assert not window.session.dirty
+
+
+def test_what_a_crash_left_half_kept_goes_when_a_case_is_opened(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "case.parley"
+    save(window, qtbot, path, "Saved")
+    stray = backups_folder(window.recovery.folder) / ".a-00000001.parley-recovery.abcd1234.new"
+    stray.write_text("half of a case")
+    assert opened(window, path) and not stray.exists()

@@ -104,3 +104,10 @@ def test_a_long_sheet_of_prose_is_not_read_anew_from_every_line(
     lines = [[f"note {row}", "words and words", None, "more"] for row in range(2_000)]
     assert find_scores(sheet(lines)) == []
     assert len(placed) < 1.1 * MOST_ROWS
+
+
+@pytest.mark.parametrize("kind", ["Criterion", "Kriterium", "Option"])
+def test_numbered_criteria_stay_across(kind: str) -> None:
+    lines = [["", f"{kind} 1", f"{kind} 2"], ["Stay", 1, 2], ["Go", 3, 4]]
+    (found,) = find_scores(sheet(lines))
+    assert not found.table.turned and found.across == (f"{kind} 1", f"{kind} 2")

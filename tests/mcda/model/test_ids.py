@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from mcda.model.ids import new_id
+from mcda.model.ids import Ids, new_id
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,12 @@ from mcda.model.ids import new_id
 )
 def test_ids_are_readable_and_unique(taken: list[str], name: str, made: str) -> None:
     assert new_id(taken, name, "package") == made
+
+
+def test_ids_given_in_turn_are_those_given_one_by_one() -> None:
+    names = ["Cost", "cost", "Cost 2", "Россия", "cost", "", "cost 4", "cost", "package 1"] * 3
+    taken = ["cost-3"]
+    ids = Ids(taken)
+    for name in names:
+        taken.append(new_id(taken, name, "package"))
+        assert ids.new(name, "package") == taken[-1]

@@ -1,0 +1,38 @@
+"""Widgets are destroyed on the GUI thread alone, whoever makes garbage."""
+
+from __future__ import annotations
+
+import gc
+import threading
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.session.garbage import Garbage
+
+
+class Circle(QWidget):
+    """A widget that only the search for garbage finds to be unreachable."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.me = self
+
+
+def test_a_busy_thread_destroys_no_widget(qapp: QApplication) -> None:
+    garbage, died = Garbage(), []
+    widget: QObject | None = Circle()
+    widget.destroyed.connect(
+        lambda: died.append(threading.current_thread().name), Qt.ConnectionType.DirectConnection
+    )
+    widget = None
+    busy = threading.Thread(target=lambda: [[] for _ in range(200_000)], name="busy")
+    busy.start()
+    busy.join()
+    assert died == []
+    held = [[] for _ in range(gc.get_threshold()[0] + 100)]  # type: ignore[var-annotated]
+    garbage.look()
+    assert held and died == ["MainThread"]
+    shiboken6.delete(garbage)
+    assert gc.isenabled()
