@@ -1,6 +1,6 @@
 """The scores of one stakeholder, or the common ones, as a table: packages x leaf criteria.
 
-Display strings and marks are made once per case, not per repaint. Text that is no
+Display strings and marks of a cell are made when it is first seen, once per case. Text that is no
 point of a criterion's scale never reaches the case: it is handed back through
 `not_taken`, so that the page can show it and nothing typed is lost.
 """
@@ -80,7 +80,7 @@ class ScoreModel(QAbstractTableModel):
         self._layer = COMMON
         self._as_values = False
         self._criteria: tuple[Criterion, ...] = ()
-        self._cells: list[list[Cell]] = []
+        self._cells: dict[tuple[int, int], Cell] = {}
 
     @property
     def criteria(self) -> tuple[Criterion, ...]:
@@ -103,20 +103,27 @@ class ScoreModel(QAbstractTableModel):
             self.beginResetModel()
         self._case, self._criteria = case, criteria
         self._layer, self._as_values = layer, as_values
-        self._cells = [
-            [cell(case, layer, package.id, c, as_values=as_values) for c in criteria]
-            for package in case.packages
-        ]
+        self._cells = {}
+        rows = len(case.packages)
         if not same_shape:
             self.endResetModel()
-        elif self._cells and criteria:
-            last = self.index(len(self._cells) - 1, len(criteria) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
+        elif rows and criteria:
+            self.dataChanged.emit(self.index(0, 0), self.index(rows - 1, len(criteria) - 1))
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(criteria) - 1)
-            self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, len(self._cells) - 1)
+            self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, rows - 1)
+
+    def texts(self, column: int) -> set[str]:
+        """Return what a column's cells show, each text once."""
+        criterion = self._criteria[column]
+        scores = (self._case.score(self._layer, p.id, criterion.id) for p in self._case.packages)
+        told = {(one.low, one.high): one for one in scores if one is not None}
+        return {
+            self._figures(column, _shown_text(score, criterion, as_values=self._as_values))
+            for score in told.values()
+        }
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._cells)
+        return 0 if parent.isValid() else len(self._case.packages)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._criteria)
@@ -129,7 +136,7 @@ class ScoreModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        shown = self._cells[index.row()][index.column()]
+        shown = self._cell(index.row(), index.column())
         if role == Qt.ItemDataRole.DisplayRole:
             return self._figures(index.column(), shown.text)
         if role == Role.CELL:
@@ -145,6 +152,14 @@ class ScoreModel(QAbstractTableModel):
             )
             return f"{where}: {shown.spoken}"
         return None
+
+    def _cell(self, row: int, column: int) -> Cell:
+        known = self._cells.get((row, column))
+        if known is None:
+            package, criterion = self._case.packages[row].id, self._criteria[column]
+            known = cell(self._case, self._layer, package, criterion, as_values=self._as_values)
+            self._cells[row, column] = known
+        return known
 
     def _figures(self, column: int, text: str) -> str:
         """Return a score in the user's form; names of levels stay as they are."""
@@ -288,15 +303,13 @@ def cell(
         noted = bool(score and (score.note or score.source))
         return Cell(spoken="missing", noted=noted, estimate=bool(score and score.estimate))
     low, high = number(criterion, score.low), number(criterion, score.high)
-    spots = [position(criterion, value) for value in (low, high)]
+    spots = _spots(score, criterion)
     common = case.score(COMMON, package, criterion.id) if layer != COMMON else None
     differs = layer != COMMON and (
         common is None or (common.low, common.high) != (score.low, score.high)
     )
     unfit = low is None or high is None or any(s is not None and not 0 <= s <= 1 for s in spots)
-    text = score_text(score, criterion)
-    if as_values:
-        text = _value_text(spots)
+    text = _shown_text(score, criterion, as_values=as_values)
     spoken = f"{text} {criterion.unit}".strip()
     marks = [
         word
@@ -346,7 +359,15 @@ def expected_points(criterion: Criterion) -> str:
     return f"a number from {format_number(ends[0])} to {format_number(ends[1])}, or a range"
 
 
-def _value_text(spots: Sequence[float | None]) -> str:
+def _spots(score: Score, criterion: Criterion) -> list[float | None]:
+    return [position(criterion, number(criterion, end)) for end in (score.low, score.high)]
+
+
+def _shown_text(score: Score, criterion: Criterion, *, as_values: bool) -> str:
+    """Return a score as typed, or as values on the anchors."""
+    if not as_values:
+        return score_text(score, criterion)
+    spots = _spots(score, criterion)
     whole = [round(100 * spot) for spot in spots if spot is not None]
     if not whole:
         return ""

@@ -19,6 +19,7 @@ from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.progress import PageState
 from desktop.pages.register import entry_of
 from desktop.session.session import Session
+from desktop.words import _
 from mcda.errors import Place
 
 Details = list[tuple[str, str | QWidget]]
@@ -34,6 +35,8 @@ class Page(QWidget):
     """
 
     key = ""
+    shows_results = False
+    """Say that the page can't be shown before the case is ranked."""
     go_elsewhere = Signal(str, Place)
     """Asks the window for another page (its key) and a place on it."""
     sample_asked = Signal(str)
@@ -47,11 +50,18 @@ class Page(QWidget):
         super().__init__(parent)
         self.session = session
         self._stale = True
+        self._room: int | None = None
         self.setObjectName(f"page_{self.key}")
         self.setAccessibleName(self.title_text())
         self._lay_out()
         session.case_changed.connect(self._changed)
         session.stakeholder_changed.connect(self._changed)
+        session.results_came.connect(self._results_came)
+
+    @property
+    def waits(self) -> bool:
+        """Say whether what the page shows is still being worked out."""
+        return self.shows_results and not self.session.ready
 
     def title_text(self) -> str:
         """Return the title in the language of the window."""
@@ -107,10 +117,30 @@ class Page(QWidget):
         if self.isVisible():
             self._refresh_if_stale()
 
+    def _results_came(self) -> None:
+        if self.isVisible():
+            self._refresh_if_stale()
+
     def _refresh_if_stale(self) -> None:
-        if self._stale:
+        if not self._stale:
+            return
+        self._say_waiting(self.waits)
+        if not self.waits:
             self._stale = False
+            self._lower.show()
             self.refresh()
+
+    def _say_waiting(self, waits: bool) -> None:
+        """Take the claim away at once; it leaves its room, so that nothing moves."""
+        if waits and self._room is None:
+            self._room = self._sentence.minimumHeight()
+            self._sentence.setMinimumHeight(self._sentence.height())
+        if waits:
+            self._sentence.setText(_("Being worked out…"))
+            self._sentence.show()
+        elif self._room is not None:
+            self._sentence.setMinimumHeight(self._room)
+            self._room = None
 
     def _lay_out(self) -> None:
         px = theme().px
@@ -133,6 +163,9 @@ class Page(QWidget):
         column.addSpacing(px(4))
         column.addWidget(self._sentence)
         column.addSpacing(px(2 * GRID_PX))
-        self.body = QVBoxLayout()
+        self._lower = QWidget()
+        self.body = QVBoxLayout(self._lower)
+        self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(px(2 * GRID_PX))
-        column.addLayout(self.body, 1)
+        self._lower.setVisible(not self.shows_results)
+        column.addWidget(self._lower, 1)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from desktop.session.jobs import Handle, Job
+from desktop.session.jobs import COPIES, Handle, Job
 from desktop.session.moments import moment_words
 from desktop.session.session import Session
 from desktop.words import _, small, text
@@ -59,7 +59,7 @@ class Backups(QObject):
 
         self.job = Job(work, self)
         self.job.finished.connect(self._tell)
-        self.job.start(at_once=True)
+        self.job.start(COPIES)
 
     def of(self, path: Path) -> tuple[Kept, ...]:
         """Return the copies of the saves of a file, the last save first."""

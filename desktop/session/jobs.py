@@ -17,6 +17,10 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from mcda.errors import RefusedError
 
+COPIES = "copies"
+RESULTS = "results"
+"""Work that waits for nothing but its own kind: safety copies, and what every page stands on."""
+
 
 class CancelledError(Exception):
     """Raised inside the work when nobody wants its answer any more."""
@@ -75,10 +79,10 @@ class Job(QObject):
         """Say whether an answer may still come."""
         return not self._over
 
-    def start(self, *, at_once: bool = False) -> Job:
-        """Put the work in the queue, or where only such work waits; returns the job itself."""
+    def start(self, own: str = "") -> Job:
+        """Put the work in the queue, or in one where only `own` work waits; returns the job."""
         _RUNNING.add(self._handle)
-        pool = _own_thread() if at_once else QThreadPool.globalInstance()
+        pool = _own_thread(own) if own else QThreadPool.globalInstance()
         pool.start(self._runnable)
         return self
 
@@ -115,12 +119,12 @@ def wait_for_all() -> None:
     """Cancel what runs and wait until it has ended: quitting earlier would crash Qt."""
     for handle in list(_RUNNING):
         handle.stop()
-    QThreadPool.globalInstance().waitForDone()
-    _own_thread().waitForDone()
+    for pool in (QThreadPool.globalInstance(), _own_thread(COPIES), _own_thread(RESULTS)):
+        pool.waitForDone()
 
 
 @cache
-def _own_thread() -> QThreadPool:
+def _own_thread(of: str) -> QThreadPool:
     """Return the thread of work that can't wait for any other but its own kind."""
     pool = QThreadPool()
     pool.setMaxThreadCount(1)

@@ -34,7 +34,7 @@ class Latest(QObject):
     Questions are told apart by their keys (`==`). `while_seen` is what shows the answer:
     hidden, it stops the work, and shown again, it has it done. With `finishes` a live
     question lets the work under way end first; else it waits until nobody has asked for
-    `rest_ms`.
+    `rest_ms`. `own` is the queue in which only such work waits.
     """
 
     progressed = Signal(float, str)
@@ -51,10 +51,12 @@ class Latest(QObject):
         while_seen: QWidget | None = None,
         rest_ms: int = REST_MS,
         finishes: bool = False,
+        own: str = "",
     ) -> None:
         super().__init__(parent)
         self.result: Any = None
         self._finishes = finishes
+        self._own = own
         self._asked: _Question | None = None
         self._under_way: _Question | None = None
         self._settled: _Question | None = None
@@ -131,7 +133,7 @@ class Latest(QObject):
         job.finished.connect(self._finished)
         job.refused.connect(self._refused)
         job.ended.connect(self._ended)
-        job.start()
+        job.start(self._own)
         self.changed.emit()
 
     def _drop(self) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
 
-from desktop.session.jobs import Handle, Job
+from desktop.session.jobs import COPIES, Handle, Job
 from desktop.session.moments import moment_words
 from desktop.session.session import Session
 from desktop.words import _, small, text
@@ -101,7 +101,7 @@ class Recovery(QObject):
 
         self.job = Job(work, self)
         self.job.finished.connect(self._say)
-        self.job.start(at_once=True)
+        self.job.start(COPIES)
 
     def discard(self) -> None:
         """Remove the copy: the work is saved, or was given up on purpose."""

@@ -1,7 +1,6 @@
 """The open case, its undo stack and its results; the only pusher of undo commands.
 
-Pages read the case and its results here and change it through `apply`. Results
-are computed when first asked for and forgotten when the case changes. Nothing
+Pages read the case and its results here and change it through `apply`. Nothing
 here draws or asks.
 """
 
@@ -9,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
@@ -17,23 +16,18 @@ from PySide6.QtGui import QUndoStack
 from desktop.session.commands import ReplaceCase, RunKey
 from desktop.session.log import noted
 from desktop.session.places import still_there
+from desktop.session.results import Results
 from mcda.errors import Place, Problem, RefusedError
 from mcda.model.case import Case, Stakeholder
 
 if TYPE_CHECKING:
-    from mcda.group.summary import Summary
-    from mcda.methods.rank import Ranking
     from mcda.model.reading import Reading
-    from mcda.sensitivity.firmness import OneWay
-    from mcda.weighting.weights import Weights
-
-T = TypeVar("T")
 
 CASE_SUFFIX = ".parley"
 _NO_CASE = Case(id="case")
 
 
-class Session(QObject):
+class Session(Results):
     """One open case, or none yet (`is_open`), and what the window has chosen in it."""
 
     case_changed = Signal()
@@ -64,7 +58,6 @@ class Session(QObject):
         self._stakeholder = ""
         self._chosen = Place()
         self._file_problems: tuple[Problem, ...] = ()
-        self._results: dict[tuple[str, str], object] = {}
         self._run = 0
         self.reason = ""
         """Why edits are made, for the log of changes of a case that keeps one."""
@@ -300,16 +293,6 @@ class Session(QObject):
         """Return the chosen stakeholder, None when the case has none."""
         return next((s for s in self._case.stakeholders if s.id == self._stakeholder), None)
 
-    def check(self) -> tuple[Problem, ...]:
-        """Return what is wrong with the case itself."""
-
-        def compute() -> tuple[Problem, ...]:
-            from mcda.model.check import check
-
-            return check(self._case)
-
-        return self._result("check", "", compute)
-
     def problems(self) -> tuple[Problem, ...]:
         """Return everything to be listed: of the file, the case, and the rankings."""
         known = (*self._file_problems, *self.check())
@@ -319,59 +302,9 @@ class Session(QObject):
 
         return with_rankings(self._case, known, self.summary())
 
-    def summary(self) -> Summary:
-        """Return all stakeholders side by side."""
-
-        def compute() -> Summary:
-            from mcda.group.summary import summary
-
-            return summary(self._case)
-
-        return self._result("summary", "", compute)
-
-    def ranking(self, stakeholder: str) -> Ranking | None:
-        """Return one stakeholder's ranking, None when it is refused (see `problems`)."""
-
-        def compute() -> Ranking | None:
-            from mcda.methods.rank import rank
-
-            summary = cast("Summary | None", self._results.get(("summary", "")))
-            if summary is not None:
-                return summary.rankings.get(stakeholder)
-            return _unless_refused(lambda: rank(self._case, stakeholder))
-
-        return self._result("ranking", stakeholder, compute)
-
-    def weights(self, stakeholder: str) -> Weights | None:
-        """Return one stakeholder's weights, None when they are refused (see `problems`)."""
-
-        def compute() -> Weights | None:
-            from mcda.weighting.weights import weights_of
-
-            return _unless_refused(lambda: weights_of(self._case, stakeholder))
-
-        return self._result("weights", stakeholder, compute)
-
-    def one_way(self, stakeholder: str) -> OneWay | None:
-        """Return one stakeholder's crossovers and stability, None when it is not ranked."""
-
-        def compute() -> OneWay | None:
-            from mcda.sensitivity.firmness import one_way_of
-
-            ranking = self.ranking(stakeholder)
-            return None if ranking is None else one_way_of(ranking)
-
-        return self._result("one-way", stakeholder, compute)
-
-    def _result(self, name: str, stakeholder: str, compute: Callable[[], T]) -> T:
-        key = (name, stakeholder)
-        if key not in self._results:
-            self._results[key] = compute()
-        return cast(T, self._results[key])
-
     def _put(self, case: Case) -> None:
         self._case = case
-        self._results = {}
+        self._begin_results(case)
         before = self._stakeholder
         known = [s.id for s in case.stakeholders]
         if before not in known:
@@ -386,10 +319,3 @@ class Session(QObject):
 
     def _undo_moved(self, _where: object) -> None:
         self.undo_changed.emit()
-
-
-def _unless_refused(compute: Callable[[], T]) -> T | None:
-    try:
-        return compute()
-    except RefusedError:
-        return None

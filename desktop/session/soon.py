@@ -10,6 +10,7 @@ from desktop.session.session import Session
 from mcda.methods.rank import Ranking
 from mcda.model.case import Case
 from mcda.sensitivity.firmness import OneWay, one_way_of
+from mcda.sensitivity.strength import strength
 
 LARGE = 30_000
 """Pairs of packages times criteria and stakeholders whose crossovers fit into a frame."""
@@ -52,8 +53,7 @@ class Soon(QObject):
         ranking = self._session.ranking(stakeholder)
 
         def work(handle: Handle) -> tuple[str, OneWay | None]:
-            found = None if ranking is None else one_way_of(ranking, handle.progress)
-            return stakeholder, found
+            return stakeholder, None if ranking is None else crossovers_of(ranking)(handle)
 
         self._latest.ask((id(case), stakeholder), work)
 
@@ -65,8 +65,17 @@ class Soon(QObject):
 
 
 def crossovers_of(ranking: Ranking) -> Work:
-    """Return the work that finds a ranking's crossovers, and ends when nobody waits for it."""
-    return lambda handle: one_way_of(ranking, handle.progress)
+    """Return the work that finds a ranking's crossovers, and ends when nobody waits for it.
+
+    How firm the ranking is has been looked at when it is done.
+    """
+
+    def work(handle: Handle) -> OneWay:
+        found = one_way_of(ranking, handle.progress)
+        strength(found)
+        return found
+
+    return work
 
 
 def is_large(case: Case) -> bool:

@@ -108,7 +108,7 @@ class MainWindow(QMainWindow):
         unfolded = remembered.details_shown() and page is not None
         self.details.setVisible(unfolded)
         self.menus.details.setChecked(remembered.details_shown())
-        if unfolded and page is not None:
+        if unfolded and page is not None and not page.waits:
             self.details.show_details(page.details())
 
     def work_on(self, key: str) -> None:
@@ -149,7 +149,7 @@ class MainWindow(QMainWindow):
 
     def show_problems(self, shown: bool = True) -> None:
         """Unfold or fold the list of problems."""
-        if shown:
+        if shown and self.session.ready:
             self.problem_list.reload()
         self.problem_list.setVisible(shown)
         self.menus.problems.setChecked(shown)
@@ -161,10 +161,6 @@ class MainWindow(QMainWindow):
     def forget_changes(self) -> None:
         """Let the next closing give up unsaved work without asking."""
         self._forget = True
-
-    def set_dark(self, dark: bool) -> None:
-        """Switch to the dark or the light theme, now and at the next start."""
-        self.set_look(dark, strong=False)
 
     def set_look(self, dark: bool | None, *, strong: bool) -> None:
         """Take the system's theme (`dark` None), the light, the dark or that of high contrast."""
@@ -275,6 +271,8 @@ class MainWindow(QMainWindow):
         session.chosen_changed.connect(self.show_details)
         session.file_changed.connect(self._show_title)
         session.problems_changed.connect(self._results_timer.start)
+        session.results_came.connect(self._show_results)
+        session.results_came.connect(self.show_details)
         session.case_opened.connect(self._case_opened)
         self.files.failed.connect(self.show_problems)
         self.files.unclean.connect(self.importing.show)
@@ -342,8 +340,11 @@ class MainWindow(QMainWindow):
         self.band.setVisible(bool(text) and session.is_open)
 
     def _show_results(self) -> None:
-        """Bring the rail's marks, the status line and the list of problems up to date."""
-        if not self.session.is_open:
+        """Bring the rail's marks, the status line and the list of problems up to date.
+
+        Where results are still to come, they follow by themselves.
+        """
+        if not (self.session.is_open and self.session.ready):
             return
         for entry in REGISTER:
             found = entry.judge(self.session)
@@ -359,23 +360,19 @@ class MainWindow(QMainWindow):
         else:
             self.go_to(place)
 
-    def show_anew(self) -> None:
-        """Make every part anew, where what they show is written in another way."""
-        self._rebuild()
-
     def _apply_look(self, dark: bool, zoom: float) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         before = theme().zoom
         apply_theme(app, dark, zoom, strong=remembered.strong())
         if zoom != before:
-            self._rebuild()
+            self.show_anew()
         elif self.page is not None:
             self.page.refresh()
             self.show_details()
 
-    def _rebuild(self) -> None:
-        """Make every part anew at another size; the session and what pages hold stay."""
+    def show_anew(self) -> None:
+        """Make every part anew, in another size or form; the session and what pages hold stay."""
         key = self.page.key if self.page is not None else ""
         importing = self.importing.put_away()
         held = {name: page.held() for name, page in self._pages.items()}

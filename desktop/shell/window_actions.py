@@ -52,7 +52,7 @@ def connect_actions(window: MainWindow) -> None:
     menus.search.triggered.connect(lambda: open_search(window))
 
     menus.dark.setChecked(theme().dark)
-    menus.dark.triggered.connect(lambda checked: window.set_dark(checked))
+    menus.dark.triggered.connect(lambda checked: window.set_look(checked, strong=False))
     menus.details.triggered.connect(lambda checked: window.show_details(checked))
     menus.problems.triggered.connect(lambda checked: window.show_problems(checked))
     menus.larger.triggered.connect(lambda: window.set_zoom(theme().zoom * ZOOM_STEP))

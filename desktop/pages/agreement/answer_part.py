@@ -161,7 +161,7 @@ class AnswerPart(Part):
         return next((p for p in case.packages if p.id == self._package), None)
 
     def _today(self) -> Recommendation:
-        return recommend(self._case(), self.session.summary())
+        return self.session.recommendation()
 
     def _show_lines(self) -> None:
         package, seen = self._chosen(), self._seen()

@@ -17,7 +17,6 @@ from desktop.pages.agreement.tabs import TABS, Tab
 from desktop.pages.page import Details, Page
 from desktop.session.session import Session
 from desktop.words import _, text
-from mcda.answer.recommendation import recommend
 from mcda.errors import Place
 from mcda.model.case import Package
 
@@ -26,6 +25,7 @@ class AgreementPage(Page):
     """Tabs over one chosen package; what is tried in them never changes the case."""
 
     key = "agreement"
+    shows_results = True
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -108,11 +108,13 @@ class AgreementPage(Page):
         case = self.session.case
         if not (case.packages and case.stakeholders):
             return None
-        found = recommend(case, self.session.summary())
+        found = self.session.recommendation()
         return found.package or case.packages[0]
 
     def _show(self) -> None:
         """Bring the tab in sight up to date, and what the window shows beside it."""
+        if self.waits:
+            return
         self._list()
         package = self.package
         self.part.show_case(package.id if package is not None else "")

@@ -26,7 +26,6 @@ from desktop.session.jobs import Handle
 from desktop.session.latest import Latest
 from desktop.session.session import Session
 from desktop.words import _
-from mcda.answer.recommendation import recommend
 from mcda.errors import Place, Problem, RefusedError
 from mcda.model.case import Case
 from mcda.negotiation import order_sentences as say
@@ -39,6 +38,7 @@ class CarryingPage(Page):
     """Order, delivery, waiting and holding of one package; what is tried never changes the case."""
 
     key = "carrying"
+    shows_results = True
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -153,7 +153,7 @@ class CarryingPage(Page):
 
     def _named(self) -> str:
         """Return the id of the package that the answer names, "" where it names none."""
-        found = recommend(self.session.case, self.session.summary()).package
+        found = self.session.recommendation().package
         return "" if found is None else found.id
 
     def _package_chosen(self) -> None:

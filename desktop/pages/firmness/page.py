@@ -52,6 +52,7 @@ class FirmnessPage(Page):
     """Weights with the interval in which the leader stays; sliders try, they do not change."""
 
     key = "firmness"
+    shows_results = True
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)

@@ -20,7 +20,6 @@ from desktop.pages.ranking.working_part import WorkingPart
 from desktop.session.session import Session
 from desktop.words import _, html
 from mcda.answer.headline import headline, ranking_sentence, refusal_sentence
-from mcda.answer.recommendation import recommend
 from mcda.errors import Place
 from mcda.group.opinion_sentences import steadiness_sentences
 from mcda.model.case import Package
@@ -31,6 +30,7 @@ class RankingPage(Page):
     """Packages first; the second opinion, the group, differences and the working on request."""
 
     key = "ranking"
+    shows_results = True
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -76,7 +76,7 @@ class RankingPage(Page):
         summary, case = self.session.summary(), self.session.case
         if not summary.rankings:
             return refusal_sentence(case, summary)
-        first = html(headline(recommend(case, summary)))
+        first = html(headline(self.session.recommendation()))
         more = html(together((ranking_sentence(summary), refusal_sentence(case, summary))))
         return f'{first} <span style="color:{theme().quiet}">{more}</span>'
 
@@ -140,7 +140,7 @@ class RankingPage(Page):
 
     def _ready(self) -> bool:
         case = self.session.case
-        return bool(case.stakeholders and case.packages and case.criteria)
+        return not self.waits and bool(case.stakeholders and case.packages and case.criteria)
 
     def _package(self) -> Package | None:
         """Return the package that the page speaks of: the chosen one, else the leader."""

@@ -53,6 +53,7 @@ class ReportPage(Page):
     """The preview, and beside it what to put in and where to send it."""
 
     key = "report"
+    shows_results = True
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)

@@ -61,6 +61,7 @@ class ScoreGrid(QTableView):
             QKeySequence("Shift+F2"): self.note_asked.emit,
             QKeySequence("Alt+Down"): self.choose_level,
         }
+        self._needed: list[int] = []
         self.setShowGrid(True)
         take_blocks(self)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -84,6 +85,7 @@ class ScoreGrid(QTableView):
         widest = max((metrics.horizontalAdvance(p.name) for p in case.packages), default=0)
         low, high = theme().px(NAMES_PX), theme().px(MOST_NAMES_PX)
         self.verticalHeader().setFixedWidth(max(low, min(high, widest + theme().px(24))))
+        self._needed = [self._wanted(column) for column in range(self.scores.columnCount())]
         self._fit_columns()
         head = self._header.sizeHint().height() + self.horizontalScrollBar().sizeHint().height()
         rows = self.verticalHeader().length() + 2
@@ -235,23 +237,25 @@ class ScoreGrid(QTableView):
 
     def _fit_columns(self) -> None:
         """Share the room out; no column is narrower than its scores or a word of its head."""
-        count = self.scores.columnCount()
-        if not count:
+        count = len(self._needed)
+        if not count or count != self.scores.columnCount():
             return
         low, high = theme().px(COLUMN_PX), theme().px(MOST_COLUMN_PX)
         fair = min(high, self.viewport().width() // count)
-        for column in range(count):
-            self.setColumnWidth(column, max(low, fair, min(high, self._needed(column))))
+        for column, needed in enumerate(self._needed):
+            width = max(low, fair, min(high, needed))
+            if width != self.columnWidth(column):
+                self.setColumnWidth(column, width)
         self._header.updateGeometry()
 
-    def _needed(self, column: int) -> int:
+    def _wanted(self, column: int) -> int:
         plain, bold = QFontMetrics(font()), QFontMetrics(font(bold=True))
-        texts = [str(self.scores.index(r, column).data()) for r in range(self.scores.rowCount())]
         criterion = self.scores.criteria[column]
         words = criterion.name.split()
         small = QFontMetrics(font(SMALL_PX))
         under = (f"{arrow(criterion)} {criterion.unit}".strip(), anchors(criterion))
         measure = max(small.horizontalAdvance(text) for text in under)
+        texts = self.scores.texts(column)
         widest = max((plain.horizontalAdvance(text) for text in texts), default=0)
         longest = max((bold.horizontalAdvance(word) for word in words), default=0)
         measure = min(measure, theme().px(MOST_MEASURE_PX))

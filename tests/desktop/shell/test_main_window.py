@@ -172,7 +172,7 @@ def test_zoom_and_theme_leave_no_listener_behind(window: MainWindow, qtbot: QtBo
     with qtbot.captureExceptions() as faults:
         for zoom, dark in ((1.2, False), (1.2, True), (1.0, False)):
             window.set_zoom(zoom)
-            window.set_dark(dark)
+            window.set_look(dark, strong=False)
             QApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete))
             window.session.apply("x", edits.set_case, title=f"At {zoom} {dark}")
             window.session.choose_stakeholder("russia")

@@ -1,0 +1,158 @@
+"""What follows from the open case, worked out when asked for; of a large case beside the window.
+
+An edit of a large case is shown at once, and what follows from it when it is there:
+until then `ready` says so, and whoever shows results waits for `results_came`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar, cast
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.session.jobs import RESULTS, Handle
+from desktop.session.latest import Latest
+from mcda.errors import Problem, RefusedError
+from mcda.model.case import Case
+
+if TYPE_CHECKING:
+    from mcda.answer.recommendation import Recommendation
+    from mcda.group.summary import Summary
+    from mcda.methods.rank import Ranking
+    from mcda.sensitivity.firmness import OneWay
+    from mcda.weighting.weights import Weights
+
+T = TypeVar("T")
+
+AT_ONCE = 4_000
+"""Stakeholders x packages x criteria that are checked and ranked within a frame."""
+
+Found = tuple[Case, tuple[Problem, ...], "Summary", "Recommendation"]
+
+
+class Results(QObject):
+    """Results of one case, forgotten when it becomes another."""
+
+    results_came = Signal()
+    """What was worked out beside the window is there; never for a case of usual size."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._results_of = Case(id="case")
+        self._results: dict[tuple[str, str], object] = {}
+        self._beside = Latest(self, rest_ms=0, finishes=True, own=RESULTS)
+        self._beside.found.connect(self._take)
+
+    @property
+    def ready(self) -> bool:
+        """Say whether results are there, or quick to have."""
+        return self._beside.current or not self._beside.awaited
+
+    def check(self) -> tuple[Problem, ...]:
+        """Return what is wrong with the case itself."""
+
+        def compute() -> tuple[Problem, ...]:
+            from mcda.model.check import check
+
+            return check(self._results_of)
+
+        return self._result("check", "", compute)
+
+    def summary(self) -> Summary:
+        """Return all stakeholders side by side."""
+
+        def compute() -> Summary:
+            from mcda.group.summary import summary
+
+            return summary(self._results_of)
+
+        return self._result("summary", "", compute)
+
+    def recommendation(self) -> Recommendation:
+        """Return what the acceptances of all stakeholders speak for."""
+
+        def compute() -> Recommendation:
+            from mcda.answer.recommendation import recommend
+
+            return recommend(self._results_of, self.summary())
+
+        return self._result("recommendation", "", compute)
+
+    def ranking(self, stakeholder: str) -> Ranking | None:
+        """Return one stakeholder's ranking, None when it is refused (see `problems`)."""
+
+        def compute() -> Ranking | None:
+            from mcda.methods.rank import rank
+
+            summary = cast("Summary | None", self._results.get(("summary", "")))
+            if summary is not None:
+                return summary.rankings.get(stakeholder)
+            return _unless_refused(lambda: rank(self._results_of, stakeholder))
+
+        return self._result("ranking", stakeholder, compute)
+
+    def weights(self, stakeholder: str) -> Weights | None:
+        """Return one stakeholder's weights, None when they are refused (see `problems`)."""
+
+        def compute() -> Weights | None:
+            from mcda.weighting.weights import weights_of
+
+            return _unless_refused(lambda: weights_of(self._results_of, stakeholder))
+
+        return self._result("weights", stakeholder, compute)
+
+    def one_way(self, stakeholder: str) -> OneWay | None:
+        """Return one stakeholder's crossovers and stability, None when it is not ranked."""
+
+        def compute() -> OneWay | None:
+            from mcda.sensitivity.firmness import one_way_of
+
+            ranking = self.ranking(stakeholder)
+            return None if ranking is None else one_way_of(ranking)
+
+        return self._result("one-way", stakeholder, compute)
+
+    def _begin_results(self, case: Case) -> None:
+        """Forget the results of the case before; those of a large one are begun at once."""
+        self._results_of, self._results = case, {}
+        if len(case.stakeholders) * len(case.packages) * len(case.criteria) <= AT_ONCE:
+            self._beside.forget()
+        else:
+            self._beside.ask(object(), lambda handle: _worked_out(case, handle), live=True)
+
+    def _take(self, found: Found) -> None:
+        case, problems, summary, recommendation = found
+        if case is self._results_of:
+            self._results["check", ""] = problems
+            self._results["summary", ""] = summary
+            self._results["recommendation", ""] = recommendation
+            self.results_came.emit()
+
+    def _result(self, name: str, stakeholder: str, compute: Callable[[], T]) -> T:
+        key = (name, stakeholder)
+        if key not in self._results:
+            self._results[key] = compute()
+        return cast(T, self._results[key])
+
+
+def _worked_out(case: Case, handle: Handle) -> Found:
+    from mcda.answer.recommendation import recommend
+    from mcda.group.summary import side_by_side
+    from mcda.methods.rank import rank_all
+    from mcda.model.check import check
+
+    problems = check(case)
+    handle.progress(0.25)
+    ranked = rank_all(case)
+    handle.progress(0.6)
+    summary = side_by_side(case, ranked)
+    handle.progress(0.8)
+    return case, problems, summary, recommend(case, summary)
+
+
+def _unless_refused(compute: Callable[[], T]) -> T | None:
+    try:
+        return compute()
+    except RefusedError:
+        return None

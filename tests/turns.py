@@ -1,0 +1,304 @@
+"""How long a turn of the event loop takes while a person works at a large case.
+
+    python -m tests.turns [STAKEHOLDERS PACKAGES CRITERIA] [--why]
+
+opens 20 stakeholders x 200 packages x 60 criteria in the real window (offscreen), goes
+over its pages, edits, drags, takes back, and prints for each step its longest turn. A turn
+is what the window's thread works between two looks at what the user did; it is told in
+units of a piece of work that is done, and timed, in the same run. Where the unit was first
+measured (two shared cores) five of them were 50 ms: a longer turn is felt. `--why` names
+the lines at which long turns were met.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import FrameType
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QAbstractEventDispatcher, QEventLoop, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.pages.case.page import CasePage
+from desktop.pages.firmness.page import FirmnessPage
+from desktop.pages.ranking.page import RankingPage
+from desktop.pages.register import REGISTER
+from desktop.pages.scores.page import ScoresPage
+from desktop.pages.weights.page import WeightsPage
+from desktop.session import jobs
+from desktop.shell.main_window import MainWindow
+from mcda.casefile.case_file import write_case
+from mcda.model.case import Case
+from tests.large_case import large_case
+
+FELT = 5.0
+"""Units of work: a longer turn is felt."""
+
+UNIT_LOOPS = 120_000
+LOOKS_S = 0.004
+REST_MS = 40
+LONGEST_WAIT_S = 60.0
+
+Act = Callable[[], object]
+
+
+def unit() -> float:
+    """Return the seconds of the window's thread that a fixed piece of work takes."""
+    taken = []
+    for _ in range(9):
+        start = time.thread_time()
+        total = 0
+        for number in range(UNIT_LOOPS):
+            total += number % 7
+        taken.append(time.thread_time() - start)
+    return sorted(taken)[len(taken) // 2]
+
+
+@dataclass
+class Turns:
+    """Watches the loop: the seconds of work of every turn since the last look."""
+
+    lengths: list[float] = field(default_factory=list)
+    begun: float = 0.0
+
+    def watch(self) -> None:
+        """Begin to watch the loop of this thread."""
+        loop = QAbstractEventDispatcher.instance()
+        loop.awake.connect(self._turned)
+        loop.aboutToBlock.connect(self._turned)
+        self.begun = time.thread_time()
+
+    def taken(self) -> list[float]:
+        """Return the turns since the last look, and forget them."""
+        found, self.lengths = self.lengths, []
+        return found
+
+    def _turned(self) -> None:
+        now = time.thread_time()
+        self.lengths.append(now - self.begun)
+        self.begun = now
+
+
+class Why(threading.Thread):
+    """Looks again and again where the window's thread is; `seen` counts it for the step."""
+
+    def __init__(self, turns: Turns, long: float) -> None:
+        super().__init__(daemon=True)
+        self._turns, self._long = turns, long
+        self._of = threading.main_thread().ident or 0
+        self._clock = time.pthread_getcpuclockid(self._of)
+        self.seen: Counter[str] = Counter()
+
+    def run(self) -> None:
+        while True:
+            time.sleep(LOOKS_S)
+            if time.clock_gettime(self._clock) - self._turns.begun > self._long / 2:
+                frame = sys._current_frames().get(self._of)
+                self.seen.update(set(_lines(frame)))
+
+
+def _lines(frame: FrameType | None) -> Iterator[str]:
+    while frame is not None:
+        name = frame.f_code.co_filename
+        if "/desktop/" in name or "/mcda/" in name:
+            short = "/".join(Path(name).parts[-3:])
+            yield f"{short}:{frame.f_lineno} {frame.f_code.co_name}"
+        frame = frame.f_back
+
+
+class Person:
+    """Does what a person does, one step after the other."""
+
+    def __init__(self, window: MainWindow, path: Path) -> None:
+        self.window, self.path = window, path
+
+    def steps(self) -> Iterator[tuple[str, Act]]:
+        """Return every step with what it is called."""
+        window = self.window
+        yield "open", lambda: window.open_file(self.path)
+        for entry in REGISTER:
+            yield f"page {entry.key}", self._going(entry.key)
+        for entry in REGISTER:
+            yield f"again {entry.key}", self._going(entry.key)
+        yield from self._scores()
+        yield from self._weights()
+        yield from self._firmness()
+        yield from self._ranking()
+        yield from self._case()
+        for entry in REGISTER:
+            yield f"changed, to {entry.key}", self._changed_to(entry.key)
+
+    def _going(self, key: str) -> Act:
+        return lambda: self.window.work_on(key)
+
+    def _changed_to(self, key: str) -> Act:
+        def act() -> None:
+            self.window.session.undo()
+            self.window.work_on(key)
+
+        return act
+
+    def _scores(self) -> Iterator[tuple[str, Act]]:
+        yield "to scores", self._going("scores")
+        page = self.window.page
+        assert isinstance(page, ScoresPage)
+        for number in range(4):
+            yield "scores: type a score", lambda n=number: self._type(page.grid, str(3 + n))
+            yield "scores: arrow", lambda: QTest.keyClick(page.grid, Qt.Key.Key_Right)
+        yield "scores: next stakeholder", self._step(1)
+        yield "scores: undo", self.window.session.undo
+        yield "scores: redo", self.window.session.redo
+        yield "scores: values", page._values.toggle
+        yield "scores: wheel", lambda: page.grid.verticalScrollBar().setValue(90)
+
+    def _type(self, grid: QWidget, text: str) -> None:
+        QTest.keyClicks(grid, text)
+        editor = QApplication.focusWidget()
+        assert editor is not None
+        QTest.keyClick(editor, Qt.Key.Key_Return)
+
+    def _step(self, step: int) -> Act:
+        from desktop.shell.window_actions import step_stakeholder
+
+        return lambda: step_stakeholder(self.window, step)
+
+    def _weights(self) -> Iterator[tuple[str, Act]]:
+        yield "to weights", self._going("weights")
+        page = self.window.page
+        assert isinstance(page, WeightsPage)
+        slider = next(iter(page.points.sliders.values()))
+        for value in (10, 20, 30, 40, 50):
+            yield "weights: drag", lambda value=value: slider.setValue(value)
+        yield "weights: next stakeholder", self._step(1)
+        yield "weights: undo", self.window.session.undo
+
+    def _firmness(self) -> Iterator[tuple[str, Act]]:
+        yield "to firmness", self._going("firmness")
+        page = self.window.page
+        assert isinstance(page, FirmnessPage)
+        for key in page.sections.buttons:
+            yield f"firmness: section {key}", lambda key=key: page.sections.choose(key)
+            slider = page.trials.editors(page.trials.ids[2])[0]
+            for value in (300, 340, 380, 420):
+                yield f"firmness: drag in {key}", lambda value=value, s=slider: s.setValue(value)
+        yield "firmness: back", page.back_to_case
+        yield "firmness: next stakeholder", self._step(1)
+
+    def _ranking(self) -> Iterator[tuple[str, Act]]:
+        yield "to ranking", self._going("ranking")
+        page = self.window.page
+        assert isinstance(page, RankingPage)
+        for key in page.sections.buttons:
+            yield f"ranking: section {key}", lambda key=key: page.sections.choose(key)
+        yield "ranking: packages again", lambda: page.sections.choose("packages")
+        down = lambda: QTest.keyClick(page.packages.summary_table, Qt.Key.Key_Down)  # noqa: E731
+        for _number in range(3):
+            yield "ranking: next package", down
+        yield (
+            "ranking: sort",
+            lambda: page.packages.summary_table.sortByColumn(0, Qt.SortOrder.AscendingOrder),
+        )
+        yield "ranking: next stakeholder", self._step(1)
+
+    def _case(self) -> Iterator[tuple[str, Act]]:
+        yield "to case", self._going("case")
+        page = self.window.page
+        assert isinstance(page, CasePage)
+        for panel in (page.stakeholders, page.criteria, page.packages):
+            yield "case: next line", lambda view=panel.view: QTest.keyClick(view, Qt.Key.Key_Down)
+        yield "case: problems", lambda: self.window.show_problems(True)
+        yield "case: remove a package", lambda: self._remove(page)
+        yield "case: undo", self.window.session.undo
+        yield "case: search", self.window.menus.search.trigger
+
+    def _remove(self, page: CasePage) -> None:
+        page.packages.view.setFocus()
+        QTest.keyClick(page.packages.view, Qt.Key.Key_Delete)
+
+
+def rest(longest: float) -> None:
+    """Let the loop turn until nothing is worked out beside the window any more."""
+    end = time.monotonic() + longest
+    while True:
+        loop = QEventLoop()
+        QTimer.singleShot(REST_MS, loop.quit)
+        loop.exec()
+        if not jobs._RUNNING or time.monotonic() > end:
+            break
+    loop = QEventLoop()
+    QTimer.singleShot(8 * REST_MS, loop.quit)
+    loop.exec()
+
+
+def work(case: Case, *, why: bool, quick: bool) -> int:
+    """Do every step and print its turns; return how many steps had a turn that is felt."""
+    one = unit()
+    turns = Turns()
+    felt = 0
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "large.parley"
+        write_case(case, path)
+        window = MainWindow(recovery_folder=Path(folder) / "recovery")
+        window.resize(1440, 900)
+        window.show()
+        turns.watch()
+        looker = Why(turns, FELT * one)
+        if why:
+            looker.start()
+        rest(1.0)
+        for name, act in Person(window, path).steps():
+            turns.taken()
+            looker.seen.clear()
+            begun = time.monotonic()
+            QTimer.singleShot(0, window, act)
+            dragging = "drag" in name or quick
+            rest(0.0 if dragging else LONGEST_WAIT_S)
+            lengths = sorted((t / one for t in turns.taken()), reverse=True)
+            over = [length for length in lengths if length > FELT]
+            felt += bool(over)
+            mark = "*" if over else " "
+            longest = " ".join(f"{length:6.1f}" for length in lengths[:3])
+            took = time.monotonic() - begun
+            sys.stdout.write(f"{mark} {name:34} {longest}   over {len(over)}   {took:5.1f} s\n")
+            if over and why:
+                for line, count in looker.seen.most_common(14):
+                    sys.stdout.write(f"        {count:4} {line}\n")
+            sys.stdout.flush()
+        window.forget_changes()
+        window.close()
+        jobs.wait_for_all()
+    sys.stdout.write(f"a unit is {one * 1e3:.1f} ms here; steps with a turn that is felt: {felt}\n")
+    return felt
+
+
+def main(words: list[str]) -> int:
+    """Work at a case of the size that is asked for."""
+    from PySide6.QtCore import QSettings
+
+    from desktop.shell.application import application
+
+    asked = argparse.ArgumentParser(prog="python -m tests.turns", description=__doc__)
+    asked.add_argument("size", type=int, nargs="*", default=[20, 200, 60])
+    asked.add_argument("--why", action="store_true")
+    asked.add_argument("--quick", action="store_true", help="wait for nothing between two steps")
+    told = asked.parse_args(words)
+    with tempfile.TemporaryDirectory() as folder:
+        QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+        QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, folder)
+        application()
+        return work(large_case(*told.size), why=told.why, quick=told.quick)
+
+
+if __name__ == "__main__":
+    sys.exit(bool(main(sys.argv[1:])))
