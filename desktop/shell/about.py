@@ -1,12 +1,13 @@
-"""What program this is, and its version."""
+"""What program this is, its version, and the way to the licences of all that it uses."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
 from desktop.kit.labels import label, paragraph
 from desktop.kit.theme import theme
+from desktop.shell.licences import Licences
 from desktop.words import _
 from mcda import __version__
 
@@ -46,5 +47,8 @@ class About(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.button(QDialogButtonBox.StandardButton.Close).setText(_("Close"))
         buttons.rejected.connect(self.close)
+        self.licences = QPushButton(_("Licences…"))
+        self.licences.clicked.connect(lambda: Licences(parent).show())
+        buttons.addButton(self.licences, QDialogButtonBox.ButtonRole.ActionRole)
         column.addWidget(buttons)
         self.setMinimumWidth(theme().px(420))
