@@ -12,6 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from desktop.kit.meanings import meaning_in_words
 from desktop.kit.number_form import shown
 from mcda.figures.charts import ValueCell
 
@@ -155,7 +156,9 @@ class ResultModel(QAbstractTableModel):
         column = self.table.columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
             return column.short if section in self._short and column.short else column.text
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return column.tip or meaning_in_words(column.text) or column.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return column.tip or column.text
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _side(column.trailing)

@@ -7,7 +7,10 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from desktop.kit.meanings import meaning_of
 from desktop.kit.theme import GRID_PX, theme
+from desktop.kit.what import question_button, tell
+from desktop.words import _
 
 
 class SectionRow(QWidget):
@@ -33,13 +36,27 @@ class SectionRow(QWidget):
             line.addWidget(button)
             self.buttons[key] = button
             self.retitle(key, title)
+        self.question = question_button(name, self._explain)
+        line.addWidget(self.question)
         line.addStretch()
+        self.chosen.connect(lambda _key: self._offer_question())
         next(iter(self.buttons.values())).setChecked(True)
 
     @property
     def current(self) -> str:
         """The key of the chosen section."""
         return next(key for key, button in self.buttons.items() if button.isChecked())
+
+    def _offer_question(self) -> None:
+        """Offer to explain the chosen section where the glossary has a word for it."""
+        title = self.buttons[self.current].text()
+        self.question.setVisible(meaning_of(title) is not None)
+        self.question.setAccessibleName(_("What is this: {name}", name=title))
+
+    def _explain(self) -> None:
+        found = meaning_of(self.buttons[self.current].text())
+        if found is not None:
+            tell(found, self.buttons[self.current])
 
     def choose(self, key: str) -> None:
         """Choose a section by its key."""

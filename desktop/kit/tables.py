@@ -7,6 +7,8 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
+from desktop.kit.what import offer_on_heads
+
 TYPED_OVER: Final = (
     QAbstractItemView.EditTrigger.DoubleClicked
     | QAbstractItemView.EditTrigger.EditKeyPressed
@@ -24,6 +26,7 @@ def set_up(table: QTableView, name: str) -> None:
     table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     table.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
+    offer_on_heads(table.horizontalHeader())
 
 
 def take_blocks(table: QTableView) -> None:

@@ -11,11 +11,12 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.kit import focus
 from desktop.kit.labels import label, paragraph
 from desktop.kit.theme import GRID_PX, theme
+from desktop.kit.what import question_button
 from desktop.pages.progress import PageState
 from desktop.pages.register import entry_of
 from desktop.session.session import Session
@@ -43,6 +44,8 @@ class Page(QWidget):
     """Asks the window to open a sample (its file) in place of the case."""
     save_asked = Signal()
     """Asks the window to save the case now; whether it is saved the session tells."""
+    explained = Signal()
+    """Asks the window what this page is for."""
     said = Signal(str)
     """A quiet notice: what just happened, when the page itself doesn't show it."""
 
@@ -159,7 +162,13 @@ class Page(QWidget):
         column.setSpacing(0)
         self._title = label(self.title_text(), "title")
         self._sentence = paragraph("", "sentence")
-        column.addWidget(self._title)
+        self.explain_button = question_button(self.title_text(), self.explained.emit)
+        head = QHBoxLayout()
+        head.setSpacing(px(4))
+        head.addWidget(self._title)
+        head.addWidget(self.explain_button)
+        head.addStretch()
+        column.addLayout(head)
         column.addSpacing(px(4))
         column.addWidget(self._sentence)
         column.addSpacing(px(2 * GRID_PX))

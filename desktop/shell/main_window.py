@@ -11,12 +11,11 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFont
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
-    QLabel,
     QMainWindow,
     QStackedWidget,
     QVBoxLayout,
@@ -24,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.kit import focus
-from desktop.kit.theme import SMALL_PX, apply_theme, font, system_is_dark, theme
+from desktop.kit.theme import apply_theme, system_is_dark, theme
 from desktop.pages.page import Page
 from desktop.pages.progress import page_of
 from desktop.pages.register import REGISTER, entry_of
@@ -34,6 +33,8 @@ from desktop.session.files import Files
 from desktop.session.recovery import Recovery
 from desktop.session.recovery import recovery_folder as usual_recovery_folder
 from desktop.session.session import Session
+from desktop.shell import whats_this
+from desktop.shell.band import Band
 from desktop.shell.details_pane import DetailsPane
 from desktop.shell.file_notices import FileNotices
 from desktop.shell.header import Header
@@ -192,6 +193,9 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.files.shared.look()
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        whats_this.offer(self, event)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
@@ -203,12 +207,7 @@ class MainWindow(QMainWindow):
             self.open_file(paths[0])
 
     def _build(self) -> None:
-        self.band = QLabel()
-        self.band.setObjectName("band")
-        self.band.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        spaced = font(SMALL_PX)
-        spaced.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, theme().zoom)
-        self.band.setFont(spaced)
+        self.band = Band()
         top = QWidget()
         above = QVBoxLayout(top)
         above.setContentsMargins(0, 0, 0, 0)
@@ -284,6 +283,7 @@ class MainWindow(QMainWindow):
         page.go_elsewhere.connect(lambda wanted, place: self.go_to(place, wanted))
         page.said.connect(lambda text: self.notice.say(text))
         page.sample_asked.connect(lambda name: self.files.open_copy(resource("samples", name)))
+        page.explained.connect(lambda: whats_this.of_page(page, self))
         page.save_asked.connect(self.menus.save.trigger)
         self._pages[key] = page
         self.stack.addWidget(page)
@@ -334,10 +334,7 @@ class MainWindow(QMainWindow):
         name = case.title or _("Untitled case")
         self.setWindowTitle(f"{name}[*] – Parley" if session.is_open else "Parley")
         self.setWindowModified(session.dirty)
-        marks = [case.marking, _("ILLUSTRATIVE SAMPLE") if case.illustrative else ""]
-        text = "  ·  ".join(mark for mark in marks if mark)
-        self.band.setText(text)
-        self.band.setVisible(bool(text) and session.is_open)
+        self.band.show_case(session)
 
     def _show_results(self) -> None:
         """Bring the rail's marks, the status line and the list of problems up to date.

@@ -79,6 +79,7 @@ class Menus(QObject):
         self._fill_help()
 
     def _fill_help(self) -> None:
+        self.what = self._action(self.help, _("&What is this?"), "Shift+F1")
         self.words = self._action(self.help, _("&Methods and words"), "F1")
         self.keys = self._action(self.help, _("&Keys…"), "Ctrl+F1")
         self.verify = self._action(self.help, _("&Verify…"))

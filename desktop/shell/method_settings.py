@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 
 from desktop.kit.labels import label, paragraph
 from desktop.kit.live_fields import mark_wrong
+from desktop.kit.meanings import meaning_in_words
 from desktop.kit.method_words import (
-    Choice,
     belongs,
     method_title,
     methods,
@@ -29,8 +29,11 @@ from desktop.kit.method_words import (
 from desktop.kit.number_line import NumberLine
 from desktop.kit.popover import Popover
 from desktop.kit.theme import theme
+from desktop.kit.what import headed, question_button, tell
 from desktop.session.session import Session
 from desktop.words import _
+from mcda.glossary.entry import Choice
+from mcda.glossary.register import ENTRIES
 from mcda.model import edits
 
 WIDTH = 820
@@ -54,7 +57,7 @@ class MethodSettings(Popover):
         left.addWidget(label(_("Method"), "strong"))
         self.methods = self._choices(left, methods(), self._choose_method)
         left.addSpacing(theme().px(8))
-        left.addWidget(label(_("Normalisation"), "strong"))
+        left.addLayout(headed(_("Normalisation"), "normalisation"))
         self.normalisations = self._choices(left, normalisations(), self._choose_normalisation)
         left.addStretch()
         self.boxes: dict[str, QComboBox] = {}
@@ -62,12 +65,9 @@ class MethodSettings(Popover):
         for field, title, choices in settings_choices():
             self._box(right, field, title, choices)
         self.vikor_v = NumberLine(_("v of VIKOR"), self._choose_v)
-        right.addWidget(label(_("v of VIKOR"), "strong"))
+        right.addLayout(headed(_("v of VIKOR"), "vikor_v"))
         right.addWidget(self.vikor_v)
-        words = _(
-            "Weighs the sum of all shortfalls against the largest one; 0.5 is the usual middle."
-        )
-        right.addWidget(paragraph(words, "small"))
+        right.addWidget(paragraph(meaning_in_words(_("v of VIKOR")), "small"))
         right.addStretch()
         self.body.addLayout(columns)
         self.body.addWidget(
@@ -93,24 +93,34 @@ class MethodSettings(Popover):
             button.setAccessibleDescription(choice.line)
             button.clicked.connect(lambda _checked=False, name=choice.name: choose(name))
             group.addButton(button)
-            column.addWidget(button)
+            column.addLayout(self._with_question(button, choice))
             line = paragraph(choice.line, "small")
             line.setContentsMargins(theme().px(22), 0, 0, theme().px(4))
             column.addWidget(line)
             made[choice.name] = button
         return made
 
+    def _with_question(self, button: QRadioButton, choice: Choice) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(button)
+        found = ENTRIES.get(choice.name)
+        if found is not None:
+            asked = question_button(choice.title, lambda: tell(found, button), keys=True)
+            row.addWidget(asked)
+        row.addStretch()
+        return row
+
     def _box(
         self, column: QVBoxLayout, field: str, title: str, choices: tuple[Choice, ...]
     ) -> None:
-        head, box, line = label(title, "strong"), QComboBox(), paragraph("", "small")
+        box, line = QComboBox(), paragraph("", "small")
         box.setAccessibleName(title)
-        head.setBuddy(box)
+        column.addLayout(headed(title, field))
         for choice in choices:
             box.addItem(choice.title, choice)
         box.activated.connect(lambda _index, field=field: self._choose_setting(field))
         line.setContentsMargins(0, theme().px(2), 0, theme().px(10))
-        for part in (head, box, line):
+        for part in (box, line):
             column.addWidget(part)
         self.boxes[field], self._lines[field] = box, line
 

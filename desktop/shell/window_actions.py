@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from desktop.kit.theme import theme
 from desktop.pages.register import REGISTER, keys_of
-from desktop.shell import earlier_saves
+from desktop.shell import earlier_saves, whats_this
 from desktop.shell.search import Search, Target
 from desktop.shell.status_line import lower_first
 from desktop.words import _
@@ -61,6 +61,7 @@ def connect_actions(window: MainWindow) -> None:
     menus.method.triggered.connect(lambda: open_method(window))
     menus.settings.triggered.connect(lambda: open_settings(window))
     menus.keys.triggered.connect(lambda: open_keys(window))
+    menus.what.triggered.connect(lambda: whats_this.of_focus(window))
     menus.words.triggered.connect(lambda: open_words(window))
     menus.verify.triggered.connect(lambda: open_verification(window))
     menus.about.triggered.connect(lambda: open_about(window))
@@ -87,11 +88,11 @@ def open_method(window: MainWindow) -> None:
     MethodSettings(window.session, window).open_at(window.status.method)
 
 
-def open_words(window: MainWindow) -> None:
-    """Open the glossary beside the window."""
+def open_words(window: MainWindow, wanted: str = "") -> None:
+    """Open the glossary beside the window, at what is wanted."""
     from desktop.shell.glossary import Words
 
-    Words(window).show()
+    Words(window, wanted).show()
 
 
 def open_history(window: MainWindow, section: str) -> None:

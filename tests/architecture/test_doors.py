@@ -39,6 +39,7 @@ SAID = (
     "mcda/errors",
     "mcda/export",
     "mcda/figures",
+    "mcda/glossary",
     "mcda/report",
 )
 """Rooms in which every text that people read is marked; the tuple only grows."""

@@ -6,6 +6,9 @@ from collections.abc import Iterable
 from typing import Final
 
 from mcda.answer import acceptance_words
+from mcda.glossary.of_results import GRADES
+from mcda.glossary.register import ENTRIES
+from mcda.glossary.settings import choice
 from mcda.methods.in_force import NOTHING, missing_scores, normalisation_in_force
 from mcda.methods.method import Method
 from mcda.model.case import Case, WeightWay
@@ -16,26 +19,16 @@ from mcda.model.tree import leaves
 from mcda.report.blocks import Block, Bullets, Column, Heading, Paragraph, Row, Table, texts
 from mcda.report.facts import Facts
 from mcda.report.sections.section import Section
-from mcda.sensitivity.strength import HAIR, NEAR
 from mcda.weighting.given_sentences import WAYS
 from mcda.weighting.random_index import CITATIONS, RI_TABLES
-from mcda.weighting.ranked import CITATIONS as RANK_CITATIONS
-from mcda.words.said import _, say
+from mcda.words.said import Said, _, say
 
-_PRIORITIES: Final = {
-    "eigenvector": _("principal eigenvector (Saaty 1980)"),
-    "geometric-mean": _("row geometric mean (Crawford & Williams 1985)"),
+_WAYS: Final = {
+    WeightWay.SWING: _("Swing weights"),
+    WeightWay.PAIRWISE: _("Pairwise judgements"),
+    WeightWay.BEST_WORST: _("Best-worst method"),
 }
-_RANK_WEIGHTS: Final = {
-    "centroid": "rank-order centroid, w = (1/n) Σ 1/k for k from the rank to n",
-    "sum": _("rank sum, w proportional to n + 1 − rank"),
-    "reciprocal": _("rank reciprocal, w proportional to 1 / rank"),
-}
-_CITATIONS: Final = {
-    WeightWay.SWING: _("Swing weights: von Winterfeldt & Edwards (1986)."),
-    WeightWay.PAIRWISE: _("Pairwise judgements: Saaty (1980)."),
-    WeightWay.BEST_WORST: _("Best-worst method: Rezaei (2015, 2016)."),
-}
+"""Ways that somebody published, as their sources are headed."""
 
 
 def blocks(facts: Facts) -> tuple[Block, ...]:
@@ -79,10 +72,10 @@ def _settings(facts: Facts, method: Method, normalisation: str) -> Table:
             (_("Packages in pairs"), _("their priorities stand in for scores where compared"))
         )
     if WeightWay.PAIRWISE in ways or compared:
-        rows.append((_("Priorities"), _PRIORITIES.get(settings.priorities, settings.priorities)))
+        rows.append((_("Priorities"), _priorities(settings.priorities)))
         rows.append((_("Random index"), _random_index(settings.ri_table)))
     if WeightWay.RANKS in ways:
-        rows.append((_("Weights from ranks"), _RANK_WEIGHTS[settings.rank_weights]))
+        rows.append((_("Weights from ranks"), _rank_weights(settings.rank_weights)))
     rows += [
         (_("Seed of random draws"), str(settings.seed)),
         (
@@ -97,6 +90,21 @@ def _settings(facts: Facts, method: Method, normalisation: str) -> Table:
     ]
     named = tuple(Row(texts(*row)) for row in rows)
     return Table(_("Settings"), (Column(_("Setting")), Column(_("In force"), grow=1)), named)
+
+
+def _priorities(name: str) -> Said:
+    chosen = choice("priorities", name)
+    return _("{choice} ({source})", choice=_small(chosen.title), source=chosen.brief)
+
+
+def _rank_weights(name: str) -> Said:
+    chosen = choice("rank_weights", name)
+    return _("{choice}, {formula}", choice=_small(chosen.title), formula=say(chosen.formula))
+
+
+def _small(title: str) -> str:
+    """Return a title as it stands inside a sentence."""
+    return title[:1].lower() + title[1:]
 
 
 def _normalisation(method: Method, how: str) -> str:
@@ -183,25 +191,8 @@ def _missing(facts: Facts) -> str:
 
 
 def _grades() -> tuple[str, ...]:
-    near, hair = f"{NEAR * 100:.0f}", f"{HAIR * 100:.0f}"
     return (
-        _(
-            "A ranking is sensitive when moving a single weight by at most {near} "
-            "percentage points, the others in proportion, changes who leads.",
-            near=near,
-        ),
-        _(
-            "It is undecided when less than {hair} percentage points do, when the first "
-            "place is shared, or when intervals and missing scores alone could change "
-            "who leads.",
-            hair=hair,
-        ),
-        _(
-            "Intervals and missing scores count in a rival's favour together with the "
-            "weight. Where the normalisation gives them no bounds, a ranking is "
-            "sensitive at best."
-        ),
-        _("Otherwise it is firm, which says nothing about scores that are wrong."),
+        *GRADES,
         _(
             "The brief names, of the packages that every party with stated limits accepts, "
             "the one that most parties prefer and that leaves the one who gains least best "
@@ -216,18 +207,18 @@ def _grades() -> tuple[str, ...]:
 def _citations(facts: Facts, method: Method) -> tuple[str, ...]:
     ways = {facts.ranking(party).weights.way for party in facts.ranked}
     lines = [f"{method.title}: {method.citation}."]
-    lines += [_CITATIONS[way] for way in sorted(ways) if way in _CITATIONS]
+    lines += [
+        _("{way}: {source}.", way=_WAYS[way], source=ENTRIES[way.value].citation)
+        for way in sorted(ways)
+        if way in _WAYS
+    ]
     if WeightWay.RANKS in ways:
-        lines.append(
-            _(
-                "Weights from ranks: {rank_weights}.",
-                rank_weights=RANK_CITATIONS[facts.case.settings.rank_weights],
-            )
-        )
+        chosen = choice("rank_weights", facts.case.settings.rank_weights)
+        lines.append(_("Weights from ranks: {rank_weights}.", rank_weights=chosen.citation))
     if WeightWay.PAIRWISE in ways:
         table = facts.case.settings.ri_table
         lines.append(_("Random index: {get}.", get=CITATIONS.get(table, table)))
-    lines.append(_("Crossovers: Triantaphyllou & Sanchez (1997), solved exactly."))
+    lines.append(_("Crossovers: {source}.", source=ENTRIES["crossover"].citation))
     return tuple(lines)
 
 

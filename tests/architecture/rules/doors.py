@@ -14,7 +14,7 @@ ROOMS: tuple[tuple[str, ...], ...] = (
     ("cli",),
     ("export", "opening"),
     ("report", "verify"),
-    ("figures",),
+    ("figures", "glossary"),
     ("foreign", "round"),
     ("workbook",),
     ("casefile",),

@@ -4,7 +4,7 @@ from pytestqt.qtbot import QtBot
 from desktop.kit.method_words import method_title, methods, normalisation_title, normalisations
 from desktop.session.session import Session
 from desktop.shell.about import About
-from desktop.shell.glossary import Words, words
+from desktop.shell.glossary import Words
 from desktop.shell.method_settings import MethodSettings
 from mcda.methods.normalisation import NORMALISATIONS
 from mcda.methods.register import REGISTER
@@ -46,17 +46,6 @@ def test_every_method_and_normalisation_has_words() -> None:
     assert all(choice.line.endswith(".") for choice in (*methods(), *normalisations()))
     assert method_title("topsis") == "TOPSIS" and method_title("unknown") == "unknown"
     assert normalisation_title("minmax") == "Min-max"
-
-
-def test_the_glossary_holds_every_word_and_method(session: Session, qtbot: QtBot) -> None:
-    parent = QWidget()
-    qtbot.addWidget(parent)
-    dialog = Words(parent)
-    text = dialog.text.toPlainText()
-    for word, meaning in words():
-        assert word in text and meaning in text
-    assert all(choice.line in text for choice in methods())
-    assert not dialog.isModal()
 
 
 def test_dialogs_free_themselves(session: Session, qtbot: QtBot) -> None:

@@ -1,0 +1,352 @@
+# long: one entry of the glossary after another
+"""The words for what comes out: values and ranks, how firm they are, the group, the answer."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from mcda.answer import acceptance_words
+from mcda.glossary.entry import Meaning
+from mcda.sensitivity.strength import HAIR, NEAR
+from mcda.words.said import N_, _, together
+
+GRADES: Final = (
+    _(
+        "A ranking is sensitive when moving a single weight by at most {near} "
+        "percentage points, the others in proportion, changes who leads.",
+        near=f"{NEAR * 100:.0f}",
+    ),
+    _(
+        "It is undecided when less than {hair} percentage points do, when the first "
+        "place is shared, or when intervals and missing scores alone could change "
+        "who leads.",
+        hair=f"{HAIR * 100:.0f}",
+    ),
+    _(
+        "Intervals and missing scores count in a rival's favour together with the "
+        "weight. Where the normalisation gives them no bounds, a ranking is "
+        "sensitive at best."
+    ),
+    _("Otherwise it is firm, which says nothing about scores that are wrong."),
+)
+"""When a ranking is firm, sensitive or undecided; the report's section on the method prints it."""
+
+CITATIONS: Final = {
+    "crossovers": "Triantaphyllou & Sanchez (1997), solved exactly",
+    "smaa": "Lahdelma & Salminen (2001), SMAA-2; Tervonen & Lahdelma (2007)",
+}
+
+RANKING: Final = (
+    Meaning(
+        "value",
+        N_("Value"),
+        N_(
+            "A package's worth to a stakeholder, 0 to 100, on fixed anchors: the weighted sum, "
+            "whatever the method. Adding or dropping a package changes no value."
+        ),
+        (),
+        "V = 100 (sum of w r), r = (x − worst) / (best − worst)",
+        citation="Keeney & Raiffa (1976), Decisions with Multiple Objectives",
+    ),
+    Meaning(
+        "points",
+        N_("Points"),
+        N_(
+            "Points of value are hundredths of the way from worst to best for one stakeholder, and "
+            "do not compare between stakeholders. Percentage points are of weight."
+        ),
+        (N_("Points moved"),),
+    ),
+    Meaning(
+        "closeness",
+        N_("Closeness"),
+        N_("TOPSIS's score, 0 to 1: how near the best and how far from the worst."),
+        (),
+        "C = D− / (D+ + D−)",
+        citation="Hwang & Yoon (1981), Multiple Attribute Decision Making",
+    ),
+    Meaning(
+        "rank",
+        N_("Rank"),
+        N_(
+            "The place by the method's score, 1 the best. Packages that differ by less than one "
+            "part in a thousand million share a rank, and the next one is skipped."
+        ),
+    ),
+    Meaning(
+        "possible-ranks",
+        N_("Possible ranks"),
+        N_("The best and worst rank that open scores allow, wherever they lie in their ranges."),
+    ),
+    Meaning(
+        "mean",
+        N_("Mean"),
+        N_(
+            "The mean over the stakeholders, each counted alike; it never stands without who is "
+            "worst off. Of values it adds up points that do not compare between parties."
+        ),
+    ),
+    Meaning(
+        "worst-off",
+        N_("Worst off"),
+        N_("Who gets least value from the package, and how much."),
+        citation="Rawls (1971)",
+    ),
+    Meaning(
+        "blocked-by",
+        N_("Blocked by"),
+        N_("Who refuses: below its fallback with the package, or a red line crossed."),
+    ),
+    Meaning(
+        "reversal",
+        N_("If a package is removed"),
+        N_(
+            "Whether the order of the others stays when one package is dropped. On fixed anchors a "
+            "value never moves; some methods compare packages with each other."
+        ),
+    ),
+    Meaning(
+        "second-opinion",
+        N_("Second opinion"),
+        N_(
+            "The same scores and weights ranked by other methods. A different answer is no error: "
+            "it says how much lies in the choice of the method."
+        ),
+        (N_("Packages and methods"),),
+    ),
+    Meaning(
+        "borda",
+        N_("Borda"),
+        N_("The mean number of packages that it stands before, weighed by influence."),
+        citation="Borda (1781)",
+    ),
+    Meaning(
+        "copeland",
+        N_("Copeland"),
+        N_("Majorities won less majorities lost, two packages at a time."),
+        citation="Copeland (1951)",
+    ),
+    Meaning(
+        "kemeny",
+        N_("Kemeny"),
+        N_("The order with the fewest disagreements with the stakeholders' own."),
+        (N_("Kemeny median"),),
+        citation="Kemeny (1959); Young & Levenglick (1978)",
+    ),
+    Meaning(
+        "maximin",
+        N_("Maximin"),
+        N_("Ranked by the value of the stakeholder who is worst off, whatever its influence."),
+        citation="Rawls (1971)",
+    ),
+    Meaning(
+        "tau",
+        N_("Agreement of rankings"),
+        N_(
+            "How far two rankings agree, from −1 (opposite) over 0 to 1 (the same), by tau-b; of "
+            "all stakeholders together by Kendall's W, from 0 to 1."
+        ),
+        (N_("tau-b"), N_("Kendall's W"), N_("Differences")),
+        citation="Kendall (1945), Biometrika 33:239-251",
+    ),
+    Meaning(
+        "spread",
+        N_("Spread"),
+        N_(
+            "The least and greatest score among the packages. How scores spread says which "
+            "criteria can tell these packages apart, never what matters to anybody."
+        ),
+        (N_("How the scores spread"), N_("How the scores spread: nobody's weights")),
+    ),
+    Meaning(
+        "entropy",
+        N_("Entropy"),
+        N_("The share of what tells the packages apart, by the entropy of the scores."),
+        citation="Shannon (1948)",
+    ),
+    Meaning(
+        "critic",
+        N_("CRITIC"),
+        N_("That share by contrast and by conflict with the other criteria."),
+        citation="Diakoulaki, Mavrotas & Papayannakis (1995)",
+    ),
+)
+
+FIRMNESS: Final = (
+    Meaning("grade", N_("Firm, sensitive, undecided"), together(GRADES), (N_("Firmness"),)),
+    Meaning(
+        "crossover",
+        N_("Crossover"),
+        N_("The weight at which two packages swap places, the other weights in proportion."),
+        (N_("Crossovers"), N_("Curves"), N_("Change"), N_("What happens"), N_("Leader")),
+        citation=CITATIONS["crossovers"],
+    ),
+    Meaning(
+        "interval",
+        N_("The leader stays"),
+        N_(
+            "Between which weights of this criterion the same package leads, the others moving in "
+            "proportion."
+        ),
+        (N_("stays, %"),),
+        citation=CITATIONS["crossovers"],
+    ),
+    Meaning(
+        "whose",
+        N_("Whose weights move"),
+        N_(
+            "Whose weights a slider moves: the chosen stakeholder's alone unless asked otherwise. "
+            "Trying out never changes the case."
+        ),
+        (N_("Move it for"), N_("Try out"), N_("tried")),
+    ),
+    Meaning(
+        "smallest-change",
+        N_("Smallest change"),
+        N_(
+            "The nearest weights at which another package leads, by straight-line distance over "
+            "all weights at once."
+        ),
+        (),
+        N_("min sqrt(sum of (w' − w)^2)"),
+    ),
+    Meaning(
+        "certified",
+        N_("Certified"),
+        N_(
+            "How far the weights can move, in whatever direction, with the leader surely staying "
+            "first: a proven bound, no search."
+        ),
+    ),
+    Meaning(
+        "one-score",
+        N_("One score"),
+        N_(
+            "The smallest change of a single score, as a share of its criterion's scale, that "
+            "takes the first place from the leader."
+        ),
+        (N_("Of its scale"),),
+    ),
+    Meaning(
+        "belief",
+        N_("What to believe"),
+        N_("The nearest weights to the stakeholder's own with which a package comes first."),
+        (N_("Nearest weights with which it is first"),),
+    ),
+    Meaning(
+        "left-out",
+        N_("Left out"),
+        N_("What becomes of the first place without one package, or without one criterion."),
+        (N_("Without"), N_("Swaps"), N_("Leads then")),
+    ),
+    Meaning(
+        "other-methods",
+        N_("Other methods"),
+        N_("Who would lead by another method or normalisation, all else as it is."),
+    ),
+    Meaning(
+        "acceptability",
+        N_("Acceptability"),
+        N_(
+            "The share of all weightings drawn at random in which a package takes a rank; open "
+            "scores are drawn within their ranges too."
+        ),
+        (N_("Sampling"), N_("Sample")),
+        citation=CITATIONS["smaa"],
+    ),
+    Meaning(
+        "draws",
+        N_("How weights are drawn"),
+        N_(
+            "Free: every weighting is as likely as any other (uniform on the simplex). Around the "
+            "stated ones, in an order of importance, or within bounds: only those that fit."
+        ),
+        (N_("Samples"), N_("Number of samples")),
+        citation=CITATIONS["smaa"],
+    ),
+    Meaning(
+        "seed",
+        N_("Seed"),
+        N_("The number that the random draws begin with: the same seed gives the same draws."),
+        (N_("Seed of the random numbers"),),
+    ),
+    Meaning(
+        "shape",
+        N_("How open scores spread within their ranges"),
+        N_("Uniform: alike everywhere. Triangular and normal: more often near the likely value."),
+    ),
+    Meaning(
+        "concentration",
+        N_("Concentration"),
+        N_("How close the drawn weights keep to the stated ones; the larger, the closer."),
+    ),
+    Meaning(
+        "map",
+        N_("Two weights"),
+        N_(
+            "Who leads for every pair of weights of two criteria, the rest in proportion; borders "
+            "are exact."
+        ),
+        (N_("Across"), N_("Upwards")),
+    ),
+    Meaning(
+        "hangs-on",
+        N_("What it hangs on"),
+        N_("How far each weight, and each score, can move the leader's lead, the widest first."),
+    ),
+    Meaning(
+        "everybody",
+        N_("Everybody"),
+        N_(
+            "All stakeholders drawn together, each with weights of its own: how often a package is "
+            "first, or acceptable, if weights were anything."
+        ),
+        (
+            N_("First for someone"),
+            N_("Acceptable to all"),
+            N_("Least often for"),
+            N_("Last for someone"),
+        ),
+        citation=CITATIONS["smaa"],
+    ),
+)
+
+ANSWER: Final = (
+    Meaning(
+        "gain",
+        N_("Gain"),
+        N_(
+            "A package's value minus that of the fallback, in the stakeholder's own points. Gains "
+            "of two stakeholders do not compare."
+        ),
+        (N_("worse | better"), N_("could be"), N_("What it gains and pays")),
+    ),
+    Meaning(
+        "acceptance",
+        N_("Accepts, refuses, open"),
+        together(acceptance_words.rules()),
+        (N_("state"), N_("Marks")),
+    ),
+    Meaning(
+        "gains-most-on",
+        N_("Gains most on"),
+        N_("The criteria that add, and take, most of the gain against the fallback."),
+        (N_("pays most in"),),
+    ),
+    Meaning(
+        "how-sure",
+        N_("How sure"),
+        N_("Sure, only just, by our estimate, or why it is open: scores, a red line, the method."),
+    ),
+    Meaning(
+        "decision",
+        N_("Decision"),
+        N_(
+            "What was decided, by whom and when, why it differs from the answer, and who "
+            "disagreed; written beside the answer on the page Agreement."
+        ),
+        (N_("Package decided on"), N_("Dissent"), N_("Why it differs")),
+    ),
+)
+
+ENTRIES: Final = (*RANKING, *FIRMNESS, *ANSWER)
