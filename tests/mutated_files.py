@@ -9,6 +9,7 @@ seed and number make the same file.
 from __future__ import annotations
 
 import csv
+import html
 import io
 import json
 import random
@@ -189,13 +190,13 @@ def tried(count: int, seed: int, folder: Path) -> Iterator[str]:
         spent = time.process_time() - start
         if spent > SECONDS:
             yield f"{seed} {number} {name} {way.__name__}: {spent:.1f} s of processor time"
-        wrong = invented(reading, path) if name in ("table", "sheet") else set()
+        wrong = invented(reading, path) if name != "case" else set()
         if wrong:
             yield f"{seed} {number} {name} {way.__name__}: in no cell: {sorted(wrong)}"
 
 
 def invented(reading: Reading, path: Path) -> set[float]:
-    """Return the scores of a bare table that stand in no cell, as another program reads it."""
+    """Return the scores of a table or workbook that stand in no cell, as others read it."""
     if reading.case is None:
         return set()
     texts = _cells(path)
@@ -218,6 +219,8 @@ def _cells(path: Path) -> list[str] | None:
     if path.suffix == ".csv":
         text = path.read_bytes().decode("utf-8", "replace")
         return [text, *re.split(r"[\t;,|\n]", text)]
+    if path.suffix == ".ods":
+        return _cells_of_document(path)
     try:
         from openpyxl import load_workbook
 
@@ -227,6 +230,15 @@ def _cells(path: Path) -> list[str] | None:
         return None
     # It finds nothing at all under a name space that it doesn't know.
     return cells if any(cell != "None" for cell in cells) else None
+
+
+def _cells_of_document(path: Path) -> list[str] | None:
+    """Return whatever stands between or in the tags of a document, None if it is no archive."""
+    try:
+        text = _parts(path.read_bytes())["content.xml"].decode("utf-8", "replace")
+    except Exception:  # noqa: BLE001 - a damaged archive is refused in many ways
+        return None
+    return [html.unescape(one) for one in re.findall(r'[>"]([^<>"]+)[<"]', text)]
 
 
 def _numbers(text: str) -> set[float]:
@@ -254,7 +266,16 @@ def main() -> None:
             failed += 1
             sys.stdout.write(f"{line}\n")
             sys.stdout.flush()
-    sys.stdout.write(json.dumps({"tried": count, "failed": failed}) + "\n")
+    said = {"tried": count, "failed": failed, "most MB": _megabytes()}
+    sys.stdout.write(json.dumps(said) + "\n")
+
+
+def _megabytes() -> int:
+    """Return the most memory that was ever used; Windows can't tell."""
+    import resource as limits
+
+    users = (limits.RUSAGE_SELF, limits.RUSAGE_CHILDREN)
+    return max(limits.getrusage(who).ru_maxrss for who in users) // 1024
 
 
 if __name__ == "__main__":

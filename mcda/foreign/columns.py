@@ -38,7 +38,13 @@ def read_column(desk: Desk, column: int, criterion: Criterion, rows: list[int]) 
     values, filled, found = list(known.values()), list(known), Column(criterion)
     if _plain(values) and not criterion.levels and not _any_percent(desk, column, filled):
         # Nine columns of ten hold nothing but numbers that can be read in one way.
-        found.scores = {row: Score.of(float(v)) for row, v in known.items()}  # type: ignore[arg-type]
+        made: dict[Value, Score] = {}
+        for row, v in known.items():
+            # Few values stand in many cells: each is made once. "0" and "-0" are two texts.
+            score = made.get(v) or Score.of(float(v))  # type: ignore[arg-type]
+            found.scores[row] = score
+            if isinstance(v, str):
+                made[v] = score
         return found
     words = [str(v) for v in values if is_words(v) and amount(str(v)) is None]
     words = [word for word in words if not is_missing(word)]

@@ -176,11 +176,10 @@ def _heads_of_criteria(view: View, head: int, left: int, right: int) -> bool:
     """Say whether the names across tell that criteria run down: "Criterion, Weight, Plan A"."""
     names = [view.text(head, c) for c in range(left, right + 1)]
     # "Variant 1" is the name of a package and "Criterion 1" of a criterion, no word for them.
-    for name in (one for one in names[:3] if not any(sign.isdigit() for sign in one)):
-        if words.is_a("criteria", name):
-            return True
-        if words.is_a("packages", name):
-            return False
+    for name in names[:3]:
+        told = words.is_a("criteria", name)
+        if (told or words.is_a("packages", name)) and not any(sign.isdigit() for sign in name):
+            return told
     # The first name heads the labels, unless these stand before it under a blank corner.
     before = left > 1 and not view.text(head, left - 1) and is_words(view.value(head + 1, left - 1))
     first = left if before else left + (len(names) > 1)

@@ -72,6 +72,11 @@ class Budget:
         if left < 0:
             raise self.refused(f"{MOST[work]:,} {work}")
 
+    def at_most(self, work: Work, amount: int) -> None:
+        """Refuse at one look a document with more of something than all it may take."""
+        if amount > MOST[work]:
+            raise self.refused(f"{MOST[work]:,} {work}")
+
     @contextmanager
     def elements(self) -> Iterator[Callable[[int], None]]:
         """Give the function that takes one XML element with so many attributes.

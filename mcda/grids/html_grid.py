@@ -61,6 +61,7 @@ def html_grid(content: bytes, file: str) -> Grid:
     place = Place(file=file)
     text, problems = _decoded(content, place)
     page = _Page(Budget(place))
+    page.budget.at_most(Work.ELEMENTS, text.count("<"))
     for name, attributes, said in _pieces(text, page.budget):
         page.take(name, attributes, said)
     page.end_line()

@@ -126,6 +126,8 @@ def format_ratio(ratio: float) -> str:
 
 def western(text: str) -> str:
     """Return a text without invisible marks, in Western digits and one percent sign."""
+    if text.isascii():
+        return text.strip()
     kept = (sign for sign in text if unicodedata.category(sign) != "Cf")
     signs = (str(unicodedata.decimal(sign, sign)) for sign in kept)
     return "".join(signs).strip().translate(_PER_CENT)

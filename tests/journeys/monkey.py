@@ -29,6 +29,8 @@ from PySide6.QtWidgets import (
     QAbstractSlider,
     QApplication,
     QComboBox,
+    QDialog,
+    QFileDialog,
     QLineEdit,
     QMenu,
     QSpinBox,
@@ -243,6 +245,12 @@ def _show(number: int, faults: list[str]) -> None:
     sys.stdout.flush()
 
 
+def _decline_dialogs() -> None:
+    """Let every dialog that waits for its answer be cancelled at once: keys open them too."""
+    QFileDialog.getOpenFileName = lambda *_words, **_more: ("", "")  # type: ignore[method-assign]
+    QDialog.exec = lambda _dialog: QDialog.DialogCode.Rejected.value  # type: ignore[method-assign]
+
+
 def main(actions: int = 1000, seed: int = 1, path: Path | None = None) -> int:
     """Let a monkey work at a case; return how many faults it met."""
     from PySide6.QtCore import QSettings
@@ -254,6 +262,7 @@ def main(actions: int = 1000, seed: int = 1, path: Path | None = None) -> int:
         QSettings.setDefaultFormat(QSettings.Format.IniFormat)
         QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, folder)
         application()
+        _decline_dialogs()
         window = MainWindow(recovery_folder=Path(folder) / "recovery")
         Garbage(window)
         start = (read(path).case if path else None) or small_case()
