@@ -224,7 +224,7 @@ def _cells(path: Path) -> list[str] | None:
     try:
         from openpyxl import load_workbook
 
-        book = load_workbook(path, data_only=True)
+        book = load_workbook(io.BytesIO(path.read_bytes()), data_only=True)
         cells = [str(c.value) for sheet in book.worksheets for row in sheet for c in row]
     except Exception:  # noqa: BLE001 - it refuses what it can't read in many ways
         return None
