@@ -41,10 +41,10 @@ def read_column(desk: Desk, column: int, criterion: Criterion, rows: list[int]) 
         made: dict[Value, Score] = {}
         for row, v in known.items():
             # Few values stand in many cells: each is made once. "0" and "-0" are two texts.
-            score = made.get(v) or Score.of(float(v))  # type: ignore[arg-type]
-            found.scores[row] = score
+            single = made.get(v) or Score.of(float(v))  # type: ignore[arg-type]
+            found.scores[row] = single
             if isinstance(v, str):
-                made[v] = score
+                made[v] = single
         return found
     words = [str(v) for v in values if is_words(v) and amount(str(v)) is None]
     words = [word for word in words if not is_missing(word)]
