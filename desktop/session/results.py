@@ -17,6 +17,7 @@ from mcda.errors import Problem, RefusedError
 from mcda.model.case import Case
 
 if TYPE_CHECKING:
+    from mcda.answer.answer import Answer
     from mcda.answer.recommendation import Recommendation
     from mcda.group.summary import Summary
     from mcda.methods.rank import Ranking
@@ -41,6 +42,8 @@ class Results(QObject):
         super().__init__(parent)
         self._results_of = Case(id="case")
         self._results: dict[tuple[str, str], object] = {}
+        self.answer: Answer | None = None
+        """The whole answer of this very case, once a page has had it looked for."""
         self._beside = Latest(self, rest_ms=0, finishes=True, own=RESULTS)
         self._beside.found.connect(self._take)
 
@@ -115,7 +118,7 @@ class Results(QObject):
 
     def _begin_results(self, case: Case) -> None:
         """Forget the results of the case before; those of a large one are begun at once."""
-        self._results_of, self._results = case, {}
+        self._results_of, self._results, self.answer = case, {}, None
         if len(case.stakeholders) * len(case.packages) * len(case.criteria) <= AT_ONCE:
             self._beside.forget()
         else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from mcda.group.acceptance import Acceptance, Reason, State
@@ -37,6 +37,16 @@ STATE_SIGNS: Final[Mapping[State, str]] = {
     State.UNSTATED: "–",
 }
 """What stands before the word of a state."""
+
+
+def plain_words(state: State, reasons: Sequence[Reason]) -> Said:
+    """Return a judgement as it stands in a plain text or a sheet: sign, state and reasons."""
+    facts = {"sign": STATE_SIGNS[state], "state": say(STATES[state])}
+    if not reasons:
+        return _("{sign} {state}", **facts)
+    why = listed(say(REASONS[reason]) for reason in reasons)
+    return _("{sign} {state}: {reasons}", reasons=why, **facts)
+
 
 SIGNS: Final[Mapping[State, str]] = {
     state: STATE_SIGNS[state] for state in (State.REFUSES, State.OPEN)

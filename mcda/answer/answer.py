@@ -13,6 +13,7 @@ from mcda.answer.changes import NO_CHANGES, Changes, Progress, changes
 from mcda.answer.draws import Draws, draws
 from mcda.answer.grade import Grade, grade
 from mcda.answer.recommendation import Recommendation, recommend
+from mcda.answer.sweetening import Sweetener, sweetened
 from mcda.group.summary import Summary, summary
 from mcda.model.case import Case
 
@@ -24,7 +25,7 @@ class Answer:
     `changes` are those worth telling: `brings_in` the least ones with which one more accepts the
     package named first, `breaks` the three nearest that end in another answer. `grade` is None for
     an answer that isn't graded or whose changes weren't looked for, `draws` where nothing was
-    drawn.
+    drawn. `sweeteners` are changes of measures that bring a refuser in.
     """
 
     case: Case
@@ -33,6 +34,7 @@ class Answer:
     grade: Grade | None = None
     changes: Changes = NO_CHANGES
     draws: Draws | None = None
+    sweeteners: tuple[Sweetener, ...] = ()
 
     @property
     def brings_in(self) -> tuple[Change, ...]:
@@ -63,4 +65,5 @@ def answer_of(
         grade(case, now.summary, now.recommendation, found.nearest, solved=found.solved),
         found,
         draws(case, now.summary, named.id, progress) if named else None,
+        sweetened(case, named),
     )

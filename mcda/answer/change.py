@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import math
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
@@ -26,6 +27,33 @@ HAIR: Final = 1e-6
 """So much of its range a printed change lies beyond the breakpoint."""
 
 
+SLIGHT: Final = 2 * HAIR
+"""A change no larger is the slightest: whatever is typed beyond today's number is enough."""
+
+_FINE: Final = 6
+"""Decimals that a number to be typed has at most."""
+
+_BEYOND: Final = 0.1
+"""So much of a change its number lies beyond the breakpoint at most, for fewer decimals."""
+
+
+def typed(before: float, to: float, span: float) -> Iterator[float]:
+    """Yield numbers a little further than `to`, the shortest first.
+
+    `span` is the whole range; of the slightest change a hundredth of it is little.
+    """
+    away = math.ceil if to > before else math.floor
+    much = _BEYOND * abs(to - before)
+    if abs(to - before) <= SLIGHT * span:
+        much = span / 100
+    for digits in range(_FINE + 1):
+        number = away(round(to * 10**digits, 4)) / 10**digits
+        if number == before:
+            number += math.copysign(10**-digits, to - before)
+        if abs(number - to) <= much:
+            yield round(number, _FINE)
+
+
 class What(StrEnum):
     """What a change moves."""
 
@@ -41,7 +69,8 @@ class Change:
 
     `stakeholder` is `COMMON` for the score that all use; `package` and `criterion` are ids, ""
     where they have no part. `before` and `to` are numbers of the scale, value points, or shares of
-    all weight; `size` is the share of the criterion's range, of 100 value points, or of all weight.
+    all weight; `to` is the number that is printed, and may be typed. `size` is where the answer
+    turns, as a share of the criterion's range, of 100 value points, or of all weight.
     Of weights, `criterion` is the one whose share becomes `to`, `source` the one that gives or
     takes what it lacks ("" for all others in proportion), `weights` every leaf's share after it.
     """

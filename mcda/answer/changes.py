@@ -17,7 +17,7 @@ from typing import Final
 import numpy as np
 
 from mcda.answer.board import Board, Bools, Ints, columns_of, fixed
-from mcda.answer.change import HAIR, Change, What, applied, fallen_back
+from mcda.answer.change import SLIGHT, Change, What, applied, fallen_back, typed
 from mcda.answer.limit_paths import fallback_paths, red_line_paths
 from mcda.answer.party import Party, parties_of
 from mcda.answer.paths import Paths
@@ -64,10 +64,23 @@ NO_CHANGES: Final = Changes()
 class _Spot:
     """A point of a path at which what was looked for is seen."""
 
-    paths: Paths
+    walk: Walk
     row: int
     at: float
     improves: bool
+
+    @property
+    def paths(self) -> Paths:
+        return self.walk.paths
+
+    def same_at(self, t: float) -> bool:
+        """Say whether a point further on gives the same answer and the same judgements."""
+        if t > self.paths.reach[self.row]:
+            return False
+        board = self.walk.seen(np.array([self.row, self.row]), np.array([self.at, t]))
+        verdict = decide(board)
+        found = [verdict.kind, verdict.named, verdict.beside, board.moving.state]
+        return all(np.array_equal(one[0], one[1]) for one in found)
 
     @property
     def order(self) -> tuple[int, int, int, int]:
@@ -175,12 +188,12 @@ class _Search:
         at = walk.first(wanted)
         if paths.kind is What.FALLBACK and self._on_package(paths.stakeholder):
             # A number in place of a package may be another answer by itself: no move of its own.
-            at = np.where(walk.starts(wanted) | (at <= 2 * HAIR), np.inf, at)
+            at = np.where(walk.starts(wanted) | (at <= SLIGHT), np.inf, at)
         rows = np.flatnonzero(np.isfinite(at))
         if len(rows):
             improves = self._improves(walk.seen(rows, at[rows]), board)
             for row, better in zip(rows, improves, strict=True):
-                yield _Spot(paths, int(row), float(at[row]), bool(better))
+                yield _Spot(walk, int(row), float(at[row]), bool(better))
 
     def _on_package(self, stakeholder: str) -> bool:
         stated = self.case.preferences[stakeholder].fallback
@@ -320,12 +333,22 @@ class _Made:
         return (self.make(spot) for spot in spots)
 
     def make(self, spot: _Spot) -> Change:
-        """Return a spot as a change with the answer after it."""
+        """Return a spot as a change to a number that can be typed, with the answer after it."""
         paths, row = spot.paths, spot.row
-        place, before, step = paths.criterion[row], float(paths.before[row]), float(paths.step[row])
+        before, step = float(paths.before[row]), float(paths.step[row])
+        to, t = self._to(paths, row, before + step * spot.at), spot.at
+        if paths.stops is None:
+            scale, origin = _scale(paths, row)
+            for number in typed(origin, origin + scale * (to - before), abs(scale * step)):
+                beyond = abs(number - origin) / abs(scale * step)
+                if spot.same_at(beyond):
+                    to, t = before + (number - origin) / scale, beyond
+                    to = number if (scale, origin) == (1.0, before) else to
+                    break
+        place = paths.criterion[row]
         shares = {}
         if paths.direction is not None:
-            weights = np.maximum(paths.ways[0].party.shares + spot.at * paths.direction[row], 0.0)
+            weights = np.maximum(paths.ways[0].party.shares + t * paths.direction[row], 0.0)
             shares = {leaf.id: float(w) for leaf, w in zip(self.leaves, weights, strict=True)}
         package, source = int(paths.package[row]), int(paths.source[row])
         bare = Change(
@@ -335,7 +358,7 @@ class _Made:
             criterion=self.leaves[place].id if place >= 0 else "",
             source=self.leaves[source].id if source >= 0 else "",
             before=before,
-            to=self._to(paths, row, before + step * spot.at),
+            to=to,
             size=spot.at,
             weights=frozen(shares),
             after=self.today,
@@ -365,3 +388,10 @@ class _Made:
             size=bare.size, weights=bare.weights, after=recommend(after, seen),
             accepts=frozenset(s.id for s, one in stands if one.state is State.ACCEPTS),
         )  # fmt: skip
+
+
+def _scale(paths: Paths, row: int) -> tuple[float, float]:
+    """Return by how much what moves is printed larger, and from where: weights in percent."""
+    if paths.kind is not What.WEIGHTS:
+        return 1.0, float(paths.before[row])
+    return 100.0, 0.0 if paths.source[row] >= 0 else 100 * float(paths.before[row])

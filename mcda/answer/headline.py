@@ -11,6 +11,7 @@ from mcda.answer.kind_sentences import kind_sentence
 from mcda.answer.recommendation import Recommendation
 from mcda.answer.rule import Kind
 from mcda.answer.standing import Standing
+from mcda.answer.turn_sentences import grade_sentence
 from mcda.group.group_sentences import consent_words
 from mcda.model.case import Case, Package, Stakeholder
 from mcda.model.naming import label, labels, names, spelled
@@ -18,17 +19,20 @@ from mcda.sensitivity.strength import Strength, Word, grade
 from mcda.words.said import Said, Stressed, _, listed, ngettext, together
 
 if TYPE_CHECKING:
+    from mcda.answer.answer import Answer
     from mcda.group.summary import Summary
 
 
-def headline(found: Recommendation, strengths: Iterable[Strength] = ()) -> Said:
-    """Return what is recommended, if anything is, and how firm the rankings are.
+def headline(found: Answer) -> Said:
+    """Return what the case speaks for, stressed, then how firm that is, and who isn't ranked.
 
-    The package that the case speaks for is stressed.
+    How firm it is stays untold while it isn't known, and where an answer isn't graded.
     """
-    graded = () if found.kind is Kind.ALONE else strengths
-    told = strength_sentence(found.parties, graded, everyone=found.parties == found.everyone)
-    return together([kind_sentence(found), told])
+    grade, case = found.grade, found.case
+    told = [kind_sentence(found.recommendation)]
+    told += [grade_sentence(grade, case)] if grade is not None else []
+    refused = refusal_sentence(case, found.summary)
+    return together([*told, *([refused] if refused else ())])
 
 
 def strength_sentence(
@@ -206,7 +210,7 @@ def support_sentence(standing: Standing, ranked: Sequence[Stakeholder]) -> Said:
     )
 
 
-def refusal_sentence(case: Case, summary: Summary) -> str:
+def refusal_sentence(case: Case, summary: Summary) -> Said | str:
     """Return who could not be ranked; "" where everybody is."""
     missing = [s for s in case.stakeholders if s.id in summary.refused]
     if not missing:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable
-
-from mcda.answer.change import HAIR, Change, What
+from mcda.answer.change import SLIGHT, Change, What
 from mcda.answer.grade import Grade, Ground
 from mcda.answer.kind_sentences import kind_sentence
 from mcda.model.case import COMMON, Case
@@ -13,7 +10,7 @@ from mcda.model.naming import label, labels
 from mcda.sensitivity.strength import grade as grade_word
 from mcda.words import figures
 from mcda.words.figures import Figure
-from mcda.words.said import Said, _, stressed
+from mcda.words.said import Said, _, ngettext, stressed
 
 
 def change_sentence(case: Case, change: Change) -> Said:
@@ -36,7 +33,7 @@ def change_words(case: Case, change: Change, *, about: str = "") -> Said:
     facts = {
         "who": who,
         "to": _point(case, change, change.to, _to(change)),
-        "before": _point(case, change, change.before, figures.decimals(change.before, 2)),
+        "before": _point(case, change, change.before, _before(change)),
     }
     if change.kind is What.FALLBACK:
         return _("{who}: its fallback at {to} instead of {before}", **facts)
@@ -59,8 +56,11 @@ def grade_sentence(grade: Grade, case: Case) -> Said:
     if grade.ground is Ground.EVEN:
         return _("The answer is {grade}: as many parties prefer one as another.", grade=word)
     if grade.ground is Ground.OPEN and grade.parties:
-        return _(
+        # What names a package may hang on one of several alone.
+        return ngettext(
             "The answer is {grade}: it hangs on {parties}.",
+            "The answer is {grade}: open judgements of {parties} decide it.",
+            len(grade.parties),
             grade=word,
             parties=labels(grade.parties),
         )
@@ -94,19 +94,21 @@ def grade_sentence(grade: Grade, case: Case) -> Said:
 
 def _weights(case: Case, change: Change, who: str) -> Said:
     criterion = _criterion(case, change.criterion)
-    points = outward(0.0, 100 * abs(change.to - change.before), 1)
+    points = number_words(100 * abs(change.to - change.before))
     if not change.source:
         return _(
             "{who}: {criterion} at {to} % of all weight instead of {before} %",
             who=who,
             criterion=criterion,
-            to=outward(100 * change.before, 100 * change.to, 1),
+            to=number_words(100 * change.to),
             before=figures.decimals(100 * change.before, 1),
         )
     ends = criterion, _criterion(case, change.source)
     taker, giver = ends if change.to > change.before else ends[::-1]
-    return _(
+    return ngettext(
+        "{who}: {points} point of weight from {giver} to {taker}",
         "{who}: {points} points of weight from {giver} to {taker}",
+        1 if points == "1" else 2,
         who=who,
         points=points,
         giver=giver,
@@ -124,6 +126,12 @@ def _criterion(case: Case, id_: str) -> str:
     return next(criterion.name for criterion in case.criteria if criterion.id == id_)
 
 
+def _before(change: Change) -> Figure:
+    """Return today's number, a fallback package's value as it is told elsewhere."""
+    exact = number_words(change.before)
+    return exact if len(exact) < 6 else figures.decimals(change.before, 2)
+
+
 def _point(case: Case, change: Change, number: float, shown: str) -> str:
     """Return a number as it is shown, or the level of a named scale that it is."""
     leaf = next((one for one in case.criteria if one.id == change.criterion), None)
@@ -133,22 +141,16 @@ def _point(case: Case, change: Change, number: float, shown: str) -> str:
 
 def _to(change: Change) -> str:
     """Return what a number becomes; the slightest change is told as such."""
-    if change.size > 2 * HAIR:
-        return outward(change.before, change.to)
-    number = figures.decimals(change.before, 2)
+    to = number_words(change.to)
+    if change.size > SLIGHT:
+        return to
+    number = number_words(change.before)
     if change.to > change.before:
-        return _("just above {number}", number=number)
-    return _("just below {number}", number=number)
+        return _("just above {number}, such as {to},", number=number, to=to)
+    return _("just below {number}, such as {to},", number=number, to=to)
 
 
-def outward(before: float, to: float, digits: int = 2) -> Figure:
-    """Return a changed number, no nearer to what it was, to so many decimals or as it takes."""
-    away = math.ceil if to > before else math.floor
-    while digits < 6 and abs(_cut(to, digits, away) - to) > abs(to - before) / 10:
-        digits += 1
-    return figures.decimals(_cut(to, digits, away), digits)
-
-
-def _cut(number: float, digits: int, away: Callable[[float], int]) -> float:
-    scale: float = 10.0**digits
-    return away(round(number * scale, 4)) / scale
+def number_words(number: float) -> Figure:
+    """Return a number with the decimals that it has, six at most."""
+    digits = next(d for d in range(7) if d == 6 or round(number, d) == round(number, 6))
+    return figures.decimals(number, digits)

@@ -22,20 +22,19 @@ def weight_paths(parties: Sequence[Party]) -> Iterator[Paths]:
     for party in parties:
         n = len(party.shares)
         if n > 1:
-            yield _shifts(party)
-        if n > 2:
-            yield _alone(party)
+            parts = [_shifts(party), *([_alone(party)] if n > 2 else ())]
+            yield _paths(party, *(np.concatenate(one) for one in zip(*parts, strict=True)))
 
 
-def _shifts(party: Party) -> Paths:
+def _shifts(party: Party) -> tuple[Ints, Ints, Floats, Floats, Floats]:
     n = len(party.shares)
     source, target = np.nonzero(~np.eye(n, dtype=bool) & (party.shares[:, None] > 0))
     unit = np.eye(n)
     reach = party.shares[source]
-    return _paths(party, target, source, unit[target] - unit[source], np.ones(len(source)), reach)
+    return target, source, unit[target] - unit[source], np.ones(len(source)), reach
 
 
-def _alone(party: Party) -> Paths:
+def _alone(party: Party) -> tuple[Ints, Ints, Floats, Floats, Floats]:
     n, shares = len(party.shares), party.shares
     up = np.eye(n) - paths(shares).outside
     every = np.arange(n)
@@ -45,7 +44,7 @@ def _alone(party: Party) -> Paths:
     reach = np.concatenate([1 - shares, shares])
     kept = reach > 1e-12
     none = np.full(int(kept.sum()), -1)
-    return _paths(party, criterion[kept], none, direction[kept], step[kept], reach[kept])
+    return criterion[kept], none, direction[kept], step[kept], reach[kept]
 
 
 def _paths(

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from mcda.answer.change import Change
     from mcda.answer.recommendation import Recommendation
     from mcda.group.acceptance import Acceptance
+    from mcda.group.summary import Summary
     from mcda.model.case import Case
 
 Plain = dict[str, Any]
@@ -38,10 +39,10 @@ def answer_command(words: argparse.Namespace) -> Answer:
 
     case, warnings = opened(words)
     chosen(case, warnings, None)
-    return answer(case, warnings)
+    return answer(case, warnings, words.own)
 
 
-def answer(case: Case, problems: Sequence[Problem]) -> Answer:
+def answer(case: Case, problems: Sequence[Problem], own: Case | None = None) -> Answer:
     """Judge every package for everyone, say what that speaks for and what would change it."""
     from mcda.answer.answer import answer_of
     from mcda.export import plain
@@ -49,15 +50,20 @@ def answer(case: Case, problems: Sequence[Problem]) -> Answer:
     found = answer_of(case)
     seen = found.summary
     refused = tuple(problem for group in seen.refused.values() for problem in group)
-    result = plain.heading(case, seen.rankings.values())
+    result = plain.heading(case, seen.rankings.values(), own)
     result["answer"] = answered(found.recommendation) | graded(found)
-    result["acceptance"] = {
-        s.name: {p.name: judgement(seen.acceptance[i][j]) for i, p in enumerate(seen.packages)}
-        for j, s in enumerate(seen.stakeholders)
-    }
+    result["acceptance"] = {s.name: judgements(seen, s.id) for s in seen.stakeholders}
     result["brings_in"] = [
         _change(case, one) | {"accepts": _joining(found, one)} for one in found.brings_in
     ]
+    if found.sweeteners:
+        result["sweeteners"] = [
+            {
+                "stakeholder": one.stakeholder,
+                "measures": {name: {"from": old, "to": new} for name, old, new in one.moved},
+            }
+            for one in found.sweeteners
+        ]
     result["breaks"] = [_change(case, one) for one in found.breaks]
     if found.draws is not None:
         result["same_in_draws"] = found.draws.same
@@ -100,7 +106,13 @@ def answered(found: Recommendation) -> Plain:
     return named(found) | {"sentence": str(kind_sentence(found))}
 
 
-def judgement(one: Acceptance) -> Plain:
+def judgements(seen: Summary, stakeholder: str) -> dict[str, Plain]:
+    """Return what a stakeholder (id) does with each package, by its name."""
+    j = [one.id for one in seen.stakeholders].index(stakeholder)
+    return {p.name: _judgement(seen.acceptance[i][j]) for i, p in enumerate(seen.packages)}
+
+
+def _judgement(one: Acceptance) -> Plain:
     """Return one acceptance as plain data; a gain that isn't known is null."""
     from mcda.export.plain import known
 
@@ -113,28 +125,30 @@ def judgement(one: Acceptance) -> Plain:
 
 def _text(result: Plain, found: Found) -> str:
     from mcda.answer.draws_sentences import draws_sentence
+    from mcda.answer.headline import headline
     from mcda.answer.turn_sentences import change_sentence
     from mcda.export.terminal import columns, heading, notes
 
-    case, seen, told = found.case, found.summary, result["answer"]
+    case, seen = found.case, found.summary
     rows: list[list[str]] = [["package", *(s.name for s in seen.stakeholders)]]
     rows += [
         [package.name, *(str(_cell(one)) for one in seen.acceptance[i])]
         for i, package in enumerate(seen.packages)
     ]
-    said = " ".join(filter(None, (told["sentence"], told.get("reason", ""))))
-    parts: list[str] = [heading(result), said]
+    parts: list[str] = [heading(result), str(headline(found))]
     if seen.packages and seen.stakeholders:
         head = _("Who accepts what, and the points above its fallback")
         if found.recommendation.middle:
             head = _("{head}, open scores at their middle", head=head)
         parts.append(f"{head}\n{columns(rows)}")
-    for title, some in (
-        (_("What would bring someone in"), found.brings_in),
-        (_("What would break it"), found.breaks),
+    for title, some, more in (
+        (_("What would bring someone in"), found.brings_in, found.sweeteners),
+        (_("What would break it"), found.breaks, ()),
     ):
-        if some:
-            parts.append("\n".join((title, *(str(change_sentence(case, one)) for one in some))))
+        lines = [str(change_sentence(case, one)) for one in some]
+        lines += [str(one.sentence) for one in more]
+        if lines:
+            parts.append("\n".join((title, *lines)))
     if found.draws is not None:
         parts.append(str(draws_sentence(found.draws)))
     return "\n\n".join([*parts, *notes(result)])
@@ -160,10 +174,10 @@ def _change(case: Case, one: Change) -> Plain:
 
 
 def _cell(one: Acceptance) -> Said:
-    """Return a judgement in a cell: its state with its reasons, and the gain."""
-    from mcda.answer.acceptance_words import state_words
+    """Return a judgement in a cell: its sign and state with its reasons, and the gain."""
+    from mcda.answer.acceptance_words import plain_words
 
-    words = state_words(one)
+    words = plain_words(one.state, one.reasons)
     if one.middle != one.middle:
         return words
-    return _("{state} {gain}", state=words, gain=figures.signed(one.middle))
+    return _("{state}, {gain}", state=words, gain=figures.signed(one.middle))

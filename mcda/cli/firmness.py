@@ -63,7 +63,7 @@ def sensitivity(
 
     pair = [_criterion(case, name, "--map") for name in words.map] if words.map else []
     found = [one_way(case, name) for name in names]
-    result = plain.heading(case, [one.ranking for one in found])
+    result = plain.heading(case, [one.ranking for one in found], words.own)
     result["stakeholders"] = [_one(case, one, pair, full=words.full) for one in found]
     result["problems"] = plain.problems(problems)
     return Answer(terminal_sensitivity.sensitivities(result), result)
@@ -113,7 +113,7 @@ def acceptability(
     stated = plan.way != "free" and plan.statements is None
     rankings = {who: rank(case, who) if stated else own_or_equal(case, who) for who in names}
     found = {who: sampled(ranking, plan) for who, ranking in rankings.items()}
-    result = plain.heading(case, list(rankings.values()))
+    result = plain.heading(case, list(rankings.values()), words.own)
     result |= {"samples": samples, "seed": seed, "weights": _drawn(case, plan)}
     result["stakeholders"] = [
         plain_sensitivity.acceptability(case, who, one) for who, one in found.items()

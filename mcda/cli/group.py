@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Plain = dict[str, Any]
 
 
-def group(case: Case, problems: Sequence[Problem]) -> Answer:
+def group(case: Case, problems: Sequence[Problem], own: Case | None = None) -> Answer:
     """Rank for the group in every way the case allows, none of them alone.
 
     Raises RefusedError where somebody can't be ranked: a group without one member is another.
@@ -32,7 +32,7 @@ def group(case: Case, problems: Sequence[Problem]) -> Answer:
     if seen.refused:
         raise RefusedError(problem for found in seen.refused.values() for problem in found)
     found = group_rankings(seen)
-    result = plain.heading(case, seen.rankings.values())
+    result = plain.heading(case, seen.rankings.values(), own)
     names = {s.id: s.name for s in case.stakeholders}
     result["influence"] = {
         names[key]: float(share) for key, share in zip(found.members, found.influence, strict=True)

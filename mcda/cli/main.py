@@ -177,15 +177,25 @@ def _add_rankings(commands: Any) -> None:
 
 
 def rank_command(words: argparse.Namespace) -> Answer:
-    """Rank the packages for each chosen stakeholder."""
+    """Rank the packages for each chosen stakeholder, and say who accepts what."""
+    from mcda.answer.answer import answer_now
+    from mcda.cli.answer import answered, judgements
     from mcda.export import plain, terminal
-    from mcda.methods.rank import rank
+    from mcda.group.summary import summary
 
     case, warnings = opened(words)
-    rankings = [rank(case, name) for name in chosen(case, warnings, words.stakeholder)]
+    names = chosen(case, warnings, words.stakeholder)
+    seen = summary(case)
+    refuse(dict.fromkeys(p for name in names for p in seen.refused.get(name, ())))
+    rankings = [seen.rankings[name] for name in names]
     notes = dict.fromkeys([*warnings, *(p for one in rankings for p in one.problems)])
-    result = plain.heading(case, rankings)
+    result = plain.heading(case, rankings, words.own)
+    if not seen.refused:
+        result["answer"] = answered(answer_now(case, seen).recommendation)
     result["stakeholders"] = [plain.ranking(case, one) for one in rankings]
+    for told, one in zip(result["stakeholders"], rankings, strict=True):
+        judged = judgements(seen, one.stakeholder)
+        told["ranking"] = [row | judged[row["package"]] for row in told["ranking"]]
     if words.verify:
         for told, one in zip(result["stakeholders"], rankings, strict=True):
             told["verified"] = plain.verified(one)
@@ -218,7 +228,7 @@ def group_command(words: argparse.Namespace) -> Answer:
 
     case, warnings = opened(words)
     chosen(case, warnings, None)
-    return group(case, warnings)
+    return group(case, warnings, words.own)
 
 
 def check_command(words: argparse.Namespace) -> Answer:
@@ -256,7 +266,7 @@ def report_command(words: argparse.Namespace) -> Answer:
     refuse_overwriting(words.output, force=words.force)
     case, warnings = opened(words)
     chosen(case, warnings, None)
-    report = build(facts(case, printed=date.today()), ALL if words.annex else USUAL)
+    report = build(facts(case, printed=date.today(), own=words.own), ALL if words.annex else USUAL)
     write_atomically(words.output, report_bytes(report, kind, words))
     return written(words.output)
 
@@ -293,7 +303,7 @@ def opened(words: argparse.Namespace) -> tuple[Case, tuple[Problem, ...]]:
     """Read the case with the settings that the command line puts over its own.
 
     A case that could be read but has errors comes back with them, so that a
-    stakeholder without errors can still be ranked.
+    stakeholder without errors can still be ranked. `words.own` becomes the case as it was read.
     """
     from mcda.cli.options import SETTINGS, under_settings, unknown_names
     from mcda.model import edits
@@ -305,7 +315,7 @@ def opened(words: argparse.Namespace) -> tuple[Case, tuple[Problem, ...]]:
     given: dict[str, Any] = {one.field: value for one in SETTINGS if (value := one.given(words))}
     if words.v is not None:
         given["vikor_v"] = share(words.v, "v")
-    after = edits.set_settings(case, **given)
+    words.own, after = case, edits.set_settings(case, **given)
     return after, under_settings(case, after, problems)
 
 

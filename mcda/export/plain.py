@@ -61,9 +61,12 @@ def problems(items: Iterable[Problem]) -> list[Plain]:
     return [problem(item) for item in few(items)]
 
 
-def heading(case: Case, rankings: Iterable[Ranking]) -> Plain:
-    """Return the part that every result begins with: the case and the method as used."""
-    from mcda.methods.in_force import in_force
+def heading(case: Case, rankings: Iterable[Ranking], own: Case | None = None) -> Plain:
+    """Return the part that every result begins with: the case and the method as used.
+
+    `own` is the case as its file has it, where other settings were asked for.
+    """
+    from mcda.methods.in_force import in_force, instead_of
 
     settings = case.settings
     method = {"name": settings.method, "normalisation": settings.normalisation}
@@ -71,9 +74,12 @@ def heading(case: Case, rankings: Iterable[Ranking]) -> Plain:
     first = ranked[0] if ranked else None
     for one in reversed(ranked):
         method |= {"name": one.method.name, **in_force(one)}
+    saved = own or case
+    instead = instead_of(saved.settings, settings)
     return {
-        "case": {"title": case.title, "fingerprint": fingerprint(case)},
+        "case": {"title": case.title, "fingerprint": fingerprint(saved)},
         "method": method | _own_settings(case, first),
+        **({"instead_of": instead} if instead else {}),
     }
 
 

@@ -7,8 +7,10 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
+from mcda.answer.acceptance_words import plain_words
 from mcda.errors import Severity
 from mcda.errors.shown import shown
+from mcda.group.acceptance import Reason, State
 from mcda.model.numbers import format_ratio
 from mcda.words.figures import fixed
 from mcda.words.said import _
@@ -51,14 +53,15 @@ def columns(rows: Sequence[Sequence[str]], right: Iterable[int] = ()) -> str:
 def rankings(result: Plain) -> str:
     """Return the rankings of `parley rank`, a block per stakeholder."""
     parts: list[str] = [heading(result)]
+    parts += [result["answer"]["sentence"]] if "answer" in result else []
     for one in result["stakeholders"]:
         further = [name for name in _FURTHER if name in one["ranking"][0]]
-        rows = [[_("rank"), _("package"), _("score"), *further, _("value")]]
+        rows = [[_("rank"), _("package"), _("score"), *further, _("value"), _("state")]]
         rows += [
             [
                 *(_rank(row), row["package"], fixed(row["score"], 3)),
                 *(fixed(row[name], 3) for name in further),
-                _value(row["value"]),
+                *(_value(row["value"]), _state(row)),
             ]
             for row in one["ranking"]
         ]
@@ -67,7 +70,7 @@ def rankings(result: Plain) -> str:
         said += _missing(one)
         said += f"\n{one['verified']['sentence']}" if "verified" in one else ""
         said = f"{_compromise(one)}{said}"
-        flush = (0, *range(2, len(rows[0])))
+        flush = (0, *range(2, len(rows[0]) - 1))
         parts.append(f"{one['name']}{_badge(one)}\n{columns(rows, flush)}{said}")
     return "\n\n".join(parts + notes(result))
 
@@ -231,7 +234,7 @@ def heading(result: Plain) -> str:
     from mcda.methods.in_force import worded
 
     case, method = result["case"], result["method"]
-    return _(
+    told = _(
         "{part} ({fingerprint})\n{name}, {worded}{own_settings}",
         part=case["title"] or _("Untitled case"),
         fingerprint=case["fingerprint"],
@@ -239,6 +242,11 @@ def heading(result: Plain) -> str:
         worded=worded(method),
         own_settings=_own_settings(method),
     )
+    instead = result.get("instead_of", {})
+    if not instead:
+        return told
+    listed = ", ".join(f"{name} {value}" for name, value in instead.items())
+    return _("{told}\nnot the case's own, which is: {listed}", told=told, listed=listed)
 
 
 def _own_settings(method: Plain) -> str:
@@ -265,6 +273,10 @@ def _rank(row: Plain) -> str:
     if row["best_rank"] == row["worst_rank"]:
         return str(row["rank"])
     return f"{row['rank']} ({row['best_rank']}-{row['worst_rank']})"
+
+
+def _state(row: Plain) -> str:
+    return plain_words(State(row["state"]), [Reason(one) for one in row["reasons"]])
 
 
 def _value(value: float | None) -> str:

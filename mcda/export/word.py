@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from mcda.export import word_parts as parts
 from mcda.export.palette import ACCENT, INK, QUIET
+from mcda.export.word_page import fitting_scale, shrink
 from mcda.export.word_tables import add_table
 from mcda.figures.chart_text import chart_text
 from mcda.figures.charts import ChartSpec
@@ -63,6 +64,7 @@ class _Writer:
         self._rtl = report.right_to_left
         self._picture = chart_picture
         self._width = parts.text_width(document)
+        self._height = parts.text_height(document)
         self._fresh = False
 
     def write(self, blocks: Iterable[Block], into: Any) -> None:
@@ -148,7 +150,15 @@ class _Writer:
         parts.add_picture(into.add_paragraph(), picture, self._width, text.title)
 
     def one_page(self, block: OnePage, into: Any) -> None:
+        """Write blocks on a page of their own, in a size at which they should fit there."""
+        body = self._document.element.body
+        self._fresh = self._fresh or len(body) > 1
+        pictures = self._picture is not None
+        scale = fitting_scale(block.blocks, self._width, self._height, pictures=pictures)
+        before = set(body)
         self.write(block.blocks, into)
+        shrink(self._document, [element for element in body if element not in before], scale)
+        self._fresh = True
 
     def page_break(self, block: PageBreak, into: Any) -> None:
         self._fresh = True

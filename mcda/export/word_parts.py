@@ -49,6 +49,7 @@ def set_up(document: Any, report: Report) -> None:
         properties.created = properties.modified = datetime(day.year, day.month, day.day)
     properties.revision = 1
     _drop_thumbnail(document)
+    _name_program(document)
     _set_language(document, report.lang)
     _frame(document, section, report)
 
@@ -57,6 +58,18 @@ def _drop_thumbnail(document: Any) -> None:
     relations = document.part.package.rels
     for key in [key for key, one in relations.items() if one.reltype.endswith("/thumbnail")]:
         del relations[key]
+
+
+def _name_program(document: Any) -> None:
+    """Say which program wrote the document, in place of the template's."""
+    words = (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="http://'
+        'schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+        "<Application>Parley</Application></Properties>"
+    )
+    for part in document.part.package.iter_parts():
+        if str(part.partname) == "/docProps/app.xml":
+            part._blob = words.encode()
 
 
 def _set_language(document: Any, lang: str) -> None:
@@ -71,6 +84,12 @@ def text_width(document: Any) -> int:
     """Return the width between the margins, in Word's English metric units."""
     section = document.sections[0]
     return int(section.page_width - section.left_margin - section.right_margin)
+
+
+def text_height(document: Any) -> int:
+    """Return the height between the margins, in Word's English metric units."""
+    section = document.sections[0]
+    return int(section.page_height - section.top_margin - section.bottom_margin)
 
 
 def add_run(paragraph: Any, text: str) -> Any:
@@ -122,10 +141,14 @@ def blanks(
             dress(add_run(paragraph, "\t"), size=size, colour=FRAME)
 
 
-def field(paragraph: Any, name: str) -> None:
-    """Add a field such as PAGE that the word processor works out."""
+def field(paragraph: Any, name: str, size: float) -> None:
+    """Add a field such as PAGE that the word processor works out, in a size in points."""
     element = _element("w:fldSimple", **{"w:instr": name})
     run = _element("w:r")
+    dressed = _element("w:rPr")
+    dressed.append(_element("w:color", **{"w:val": QUIET[1:]}))
+    dressed.append(_element("w:sz", **{"w:val": str(round(2 * size))}))
+    run.append(dressed)
     text = _element("w:t")
     text.text = "1"
     run.append(text)
@@ -285,9 +308,9 @@ def _frame(document: Any, section: Any, report: Report) -> None:
         paragraph = footer.paragraphs[0]
         label = f" · {report.footer.label}" if report.footer.label else ""
         dress(add_run(paragraph, f"{report.footer.settings}{label}\tpage "), size=8, colour=QUIET)
-        field(paragraph, "PAGE")
+        field(paragraph, "PAGE", 8)
         dress(add_run(paragraph, " of "), size=8, colour=QUIET)
-        field(paragraph, "NUMPAGES")
+        field(paragraph, "NUMPAGES", 8)
         _only_end_tab(paragraph, width)
         _marking(footer.add_paragraph(), report)
 

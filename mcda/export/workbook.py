@@ -21,10 +21,14 @@ _LONGEST: Final = 32_767
 """Characters that a cell can hold."""
 
 _WIDEST: Final = 60
+_NARROW: Final = 30
+"""Characters that a column has at most, where many stand side by side: else print gets tiny."""
+
+_MANY: Final = 8
 _LINE: Final = 15.0
 """Points between lines of a sheet's text."""
 
-_MARGIN: Final = 90
+_MARGIN: Final = 110
 """Characters of a text in a header or footer, all of whose parts may have 255 together."""
 
 
@@ -70,8 +74,15 @@ def _sheet(sheet: Any, table: Table, report: Report) -> None:
         cell.font, cell.border = head, line
         cell.alignment = Alignment(wrap_text=True, vertical="bottom")
     for i, row in enumerate(table.rows, start=2):
+        wrapped = any(len(item.text) > _widest(table) for item in row.cells)
         for j, item in enumerate(row.cells, start=1):
-            _put(sheet.cell(row=i, column=j), item)
+            cell = sheet.cell(row=i, column=j)
+            _put(cell, item)
+            words = item.value is None
+            # Words keep clear of the number that may end just before them.
+            indent = 1 if words and j > 1 else 0
+            top = "top" if wrapped else None
+            cell.alignment = Alignment(wrap_text=words and wrapped, vertical=top, indent=indent)
     for j in range(len(table.columns)):
         sheet.column_dimensions[letter(j + 1)].width = _width(table, j)
     sheet.freeze_panes = "B2"
@@ -81,18 +92,17 @@ def _sheet(sheet: Any, table: Table, report: Report) -> None:
 
 
 def set_up_pages(sheet: Any, marking: str, settings: str, *, letter_paper: bool = False) -> None:
-    """Set a sheet up for print: across the page, fitted to its width, marked and numbered.
-
-    The marking has a line of its own, so that no long text runs into it.
-    """
+    """Set a sheet up for print: across the page, fitted to its width, marked and numbered."""
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = 1 if letter_paper else 9
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     marking, settings = _margin_text(marking), _margin_text(settings)
+    # Small, so that it ends before the marking in the middle begins.
+    sheet.oddFooter.left.size = sheet.oddFooter.right.size = 7
     if marking:
         sheet.oddHeader.center.text = marking
-        sheet.oddFooter.center.text = f"\n{marking}"
+        sheet.oddFooter.center.text = marking
     if settings:
         sheet.oddFooter.left.text = settings
     sheet.oddFooter.right.text = "page &P of &N"
@@ -100,8 +110,11 @@ def set_up_pages(sheet: Any, marking: str, settings: str, *, letter_paper: bool 
 
 def _raise_rows(sheet: Any, table: Table) -> None:
     """Give rows of wrapped text their height: not every spreadsheet finds it by itself."""
+    heads = (len(c.title) / (_width(table, j) - 2) for j, c in enumerate(table.columns))
+    sheet.row_dimensions[1].height = _LINE * max((math.ceil(share) for share in heads), default=1)
+    widest = _widest(table) * 0.95
     for i, row in enumerate(table.rows, start=2):
-        wide = (len(cell.text) / (_WIDEST * 0.95) for cell in row.cells if cell.value is None)
+        wide = (len(cell.text) / widest for cell in row.cells if cell.value is None)
         lines = max((math.ceil(share) for share in wide), default=1)
         if lines > 1:
             sheet.row_dimensions[i].height = min(409.0, lines * _LINE)
@@ -136,7 +149,11 @@ def put_text(cell: Any, text: str) -> None:
 
 def _width(table: Table, j: int) -> float:
     texts = [table.columns[j].title, *(row.cells[j].text for row in table.rows)]
-    return float(min(_WIDEST, max(len(text) for text in texts) + 3))
+    return float(min(_widest(table), max(len(text) for text in texts) + 3))
+
+
+def _widest(table: Table) -> int:
+    return _WIDEST if len(table.columns) <= _MANY else _NARROW
 
 
 def letter(number: int) -> str:

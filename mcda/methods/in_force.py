@@ -8,7 +8,9 @@ from typing import Final
 import numpy as np
 
 from mcda.methods.rank import Ranking
-from mcda.model.case import Criterion, Package, WeightWay
+from mcda.methods.register import REGISTER
+from mcda.model.case import Criterion, Package, Settings, WeightWay
+from mcda.words.said import Said, _, listed
 
 NOTHING: Final = "none"
 """The normalisation where every criterion has packages judged in pairs."""
@@ -53,6 +55,32 @@ def worded(settings: Mapping[str, str]) -> str:
     shown = {key: one.capitalize() if key == "distance" else one for key, one in settings.items()}
     rest = [text.format(shown[name]) for name, text in _WORDS.items() if name in shown]
     return ", ".join([first, *rest])
+
+
+def instead_of(own: Settings, used: Settings) -> Mapping[str, str]:
+    """Return the case's own settings, by field, where others are used in their place."""
+    fields = ("method", "normalisation", *_WORDS, "vikor_v")
+    return {
+        name: str(getattr(own, name))
+        for name in fields
+        if getattr(own, name) != getattr(used, name)
+    }
+
+
+def own_words(own: Settings, used: Settings) -> Said | str:
+    """Return the case's own settings where others are used in their place; "" where none are."""
+    names = tuple(instead_of(own, used))
+    return _("{settings}", settings=listed(_named(own, name) for name in names)) if names else ""
+
+
+def _named(settings: Settings, name: str) -> str:
+    value = str(getattr(settings, name))
+    if name == "method":
+        return REGISTER[value].title if value in REGISTER else value
+    if name == "vikor_v":
+        return f"v = {value}"
+    shown = value.capitalize() if name == "distance" else value
+    return _WORDS.get(name, "{}").format(shown)
 
 
 def missing_scores(ranking: Ranking) -> tuple[tuple[Package, Criterion, float], ...]:

@@ -44,10 +44,10 @@ def rule_sentence(case: Case, rule: Rule) -> Said:
 
 
 def _conditions(case: Case, given: Iterable[Condition]) -> Listed:
-    return listed(_condition(case, one) for one in given)
+    return listed(condition_words(case, one) for one in given)
 
 
-def _condition(case: Case, one: Condition) -> str:
+def condition_words(case: Case, one: Condition) -> str:
     """Return a measure, with its level in brackets unless it is the first step."""
     at, step = need(case, one)
     name = _name(case, one.measure)

@@ -65,7 +65,7 @@ def build(facts: Facts, sections: Iterable[str] = USUAL) -> Report:
         head=Masthead(title, dateline(facts)),
         footer=Footer(settings_line(facts), _("Illustrative sample") if case.illustrative else ""),
         blocks=tuple(blocks),
-        sheets=partial(results, facts, working="working" in chosen),
+        sheets=partial(results, facts, tuple(chosen)),
         printed=facts.printed,
     )
 
@@ -93,11 +93,18 @@ def settings_line(facts: Facts) -> str:
     settings = facts.case.settings
     method = first.method.title if first else settings.method
     used = worded(in_force(first)) if first else settings.normalisation
-    return _(
-        "{method}, {used} · seed {seed} · case {fingerprint} · Parley {version}",
-        method=method,
-        used=used,
-        seed=settings.seed,
-        fingerprint=facts.fingerprint,
-        version=facts.version,
-    )
+    facts_told = {
+        "method": method,
+        "used": used,
+        "seed": settings.seed,
+        "fingerprint": facts.fingerprint,
+        "version": facts.version,
+    }
+    if facts.own_settings:
+        return _(
+            "{method}, {used} · not the case's own: {own} · case {fingerprint} · seed {seed} · "
+            "Parley {version}",
+            own=facts.own_settings,
+            **facts_told,
+        )
+    return _("{method}, {used} · seed {seed} · case {fingerprint} · Parley {version}", **facts_told)

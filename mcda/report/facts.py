@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 import mcda
 from mcda.answer.reading_order import packages_to_read
 from mcda.answer.recommendation import Recommendation, recommend
+from mcda.methods.in_force import own_words
 from mcda.model.case import Case, Stakeholder
 from mcda.model.fingerprint import fingerprint
 from mcda.sensitivity.strength import Strength, strength
@@ -33,7 +34,8 @@ class Facts:
     """One case's results, all from the same version of it.
 
     `one_way` and `strengths` have an entry for each stakeholder that is ranked.
-    `printed` is the day of the report.
+    `printed` is the day of the report. `kept` is the case as it is kept, which other settings
+    may stand over; the fingerprint is its.
     """
 
     case: Case
@@ -44,6 +46,12 @@ class Facts:
     one_way: Mapping[str, OneWay]
     strengths: Mapping[str, Strength]
     recommendation: Recommendation
+    kept: Case
+
+    @property
+    def own_settings(self) -> str:
+        """The settings of the case that others stand in the place of, "" where none do."""
+        return own_words(self.kept.settings, self.case.settings)
 
     @property
     def ranked(self) -> tuple[Stakeholder, ...]:
@@ -95,12 +103,14 @@ def facts(
     case: Case,
     *,
     printed: date,
+    own: Case | None = None,
     summary: Summary | None = None,
     one_way: Mapping[str, OneWay] | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Facts:
     """Work out what a report on a case tells.
 
+    `own` is the case as it is kept, where the report is made under other settings than its own.
     `summary` and `one_way` (by stakeholder id) may be passed in when they are known
     already; both must come from this very case (ValueError). `progress` is told how
     many stakeholders are done, and of how many; what it raises is passed on.
@@ -122,10 +132,11 @@ def facts(
     return Facts(
         case=case,
         printed=printed,
-        fingerprint=fingerprint(case),
+        fingerprint=fingerprint(own or case),
         version=mcda.__version__,
         summary=group,
         one_way=probed,
         strengths={name: strength(analysis) for name, analysis in probed.items()},
         recommendation=recommend(case, group),
+        kept=own or case,
     )

@@ -6,104 +6,34 @@ with how many decimals to show it.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
+
 import numpy as np
 
-from mcda.answer.headline import headline
-from mcda.figures.chart_specs import value_bounds
-from mcda.methods.in_force import in_force, normalisation_in_force, worded
 from mcda.model.tree import leaves, path
-from mcda.report.blocks import Cell, Column, Row, Table, texts
+from mcda.report.blocks import Cell, Row, Table, texts
 from mcda.report.facts import Facts
 from mcda.report.sections.written import anchors, score
-from mcda.report.sheet_cells import decimals, heads, share, whole
+from mcda.report.sheet_cells import heads, share, whole
+from mcda.report.sheets_answer import about, rankings
 from mcda.report.sheets_carrying import carrying_sheets
 from mcda.report.sheets_firmness import firmness_sheets
-from mcda.sensitivity.firmness_sentences import firmness_sentence
-from mcda.words.dates import long_date
 from mcda.words.figures import fixed
 from mcda.words.said import _
 
 
-def results(facts: Facts, working: bool = False) -> tuple[Table, ...]:
-    """Return about, rankings, values, ranks, weights, firmness, scores and carrying out.
-
-    `working` adds every number of every step.
-    """
-    return (
-        _about(facts),
-        _rankings(facts),
-        _values(facts),
-        _ranks(facts),
-        _weights(facts),
-        *firmness_sheets(facts),
-        _scores(facts),
-        *carrying_sheets(facts),
-        *((_working(facts),) if working else ()),
+def results(facts: Facts, sections: Collection[str]) -> tuple[Table, ...]:
+    """Return the sheet on the answer, then the numbers behind the sections (keys) chosen."""
+    behind: tuple[tuple[str, Callable[[Facts], tuple[Table, ...]]], ...] = (
+        ("rankings", lambda facts: (rankings(facts), _values(facts), _ranks(facts))),
+        ("weights", lambda facts: (_weights(facts),)),
+        ("firmness", firmness_sheets),
+        ("scores", lambda facts: (_scores(facts),)),
+        ("carrying", carrying_sheets),
+        ("working", lambda facts: (_working(facts),)),
     )
-
-
-def _about(facts: Facts) -> Table:
-    case, settings = facts.case, facts.case.settings
-    first = next((facts.ranking(party) for party in facts.ranked), None)
-    rows: list[tuple[str, str]] = [
-        (_("Marking"), case.marking),
-        (_("Case"), case.title),
-        (_("Question"), case.question),
-        (_("Answer"), headline(facts.recommendation, facts.strengths.values())),
-        (_("Method"), first.method.title if first else settings.method),
-        (_("Normalisation"), normalisation_in_force(first) if first else settings.normalisation),
-        (_("Settings in force"), worded(in_force(first)) if first else ""),
-        (_("Seed"), str(settings.seed)),
-        (_("Fingerprint"), facts.fingerprint),
-        (_("Program"), f"Parley {facts.version}"),
-        (_("Printed"), long_date(facts.printed)),
-        (_("Nature"), _("Illustrative sample") if case.illustrative else ""),
-    ]
-    rows += [
-        (party.name, firmness_sentence(facts.strengths[party.id], case)) for party in facts.ranked
-    ]
-    named = tuple(Row(texts(*row)) for row in rows if row[1])
-    return Table(_("About"), (Column(_("Entry")), Column(_("Content"), grow=1)), named)
-
-
-def _rankings(facts: Facts) -> Table:
-    titles = (
-        _("Stakeholder"),
-        _("Package"),
-        _("Rank"),
-        _("Score"),
-        _("Value"),
-        _("Least value"),
-        _("Greatest value"),
-        _("Best rank"),
-        _("Worst rank"),
-        _("Fallback"),
-        _("Below fallback"),
-        _("Red line crossed"),
-    )
-    summary = facts.summary
-    places = {s.id: j for j, s in enumerate(summary.stakeholders)}
-    rows = []
-    for party in facts.ranked:
-        ranking, j = facts.ranking(party), places[party.id]
-        bounds = value_bounds(ranking) or (summary.values[:, j], summary.values[:, j])
-        for i in np.argsort(ranking.ranks, kind="stable").tolist():
-            cells = (
-                Cell(party.name),
-                Cell(ranking.packages[i].name),
-                whole(ranking.ranks[i]),
-                decimals(ranking.scores[i]),
-                whole(summary.values[i, j]),
-                whole(bounds[0][i]),
-                whole(bounds[1][i]),
-                whole(ranking.best_ranks[i]),
-                whole(ranking.worst_ranks[i]),
-                whole(summary.fallbacks[j]),
-                Cell("yes" if summary.below[i, j] else "no"),
-                Cell("yes" if summary.red[i, j] else "no"),
-            )
-            rows.append(Row(cells))
-    return Table(_("Rankings"), heads(titles), tuple(rows))
+    sheets = (sheet for key, make in behind if key in sections for sheet in make(facts))
+    return (about(facts), *sheets)
 
 
 def _values(facts: Facts) -> Table:

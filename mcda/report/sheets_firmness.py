@@ -77,7 +77,7 @@ def _stability(facts: Facts) -> Table:
                 share(item.weight - item.low),
                 share(item.high - item.weight),
                 *ends,
-                Cell(premise_sentence(one_way.scores)),
+                Cell(premise_sentence(one_way.scores) if len(rows) == start else ""),
             )
             rows.append(Row(cells))
         title = _(
@@ -172,7 +172,7 @@ def _acceptability(facts: Facts) -> Table:
                 Cell(str(found.samples), value=found.samples),
                 Cell(str(found.seed), value=found.seed),
                 decimals(found.standard_error[i].max()),
-                Cell(ties_sentence(found.rank_acceptability)),
+                Cell(ties_sentence(found.rank_acceptability) if len(rows) == start else ""),
             )
             rows.append(Row(cells))
         title = _(

@@ -94,7 +94,7 @@ def score_words(words: Words, known: Before, package: str, criterion: str) -> st
     lines = []
     if own is not None and own.low is not None and own.high is not None:
         low, high = _end(own.low), _end(own.high)
-        answer = low if low == high else f"{low} {words.between} {high}"
+        answer = low if low == high else words.span.format(low=low, high=high)
         lines.append(words.before_own.format(answer=answer))
     if all_ is not None:
         low, high = _end(all_.low), _end(all_.high)

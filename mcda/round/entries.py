@@ -154,10 +154,14 @@ def judgement_of(at: At, notes: Notes) -> Fraction | None:
     return ratio
 
 
+_FORMER: Final = {"→ 3 قليلاً": "3", "↑ 3 قليلاً": "1/3"}
+"""Words that workbooks offered once, which may still come back."""
+
+
 @cache
 def _strengths() -> dict[str, Fraction]:
     """Return the ratio of each word that a workbook of any language offers."""
-    found: dict[str, Fraction] = {}
+    found = {name_key(word): Fraction(ratio) for word, ratio in _FORMER.items()}
     for language in LANGUAGES:
         for word, ratio in strength_words(words_of(language)).items():
             found[name_key(word)] = Fraction(ratio)

@@ -20,8 +20,8 @@ DEFAULT: Final = "en"
 class Words:
     """The words of one language; `{name}` is filled in by `format`.
 
-    `strengths` are the words for 1, 3, 5, 7 and 9 on Saaty's scale. `between`
-    stands between the ends of a range, as in "6 to 8". `alone`, `with_own` and
+    `strengths` are the words for 1, 3, 5, 7 and 9 on Saaty's scale. `span` is
+    a range, as in "6 to 8". `alone`, `with_own` and
     `with_range` say what of others is in the file.
     """
 
@@ -90,7 +90,7 @@ class Words:
     more: str
     less: str
     group: str
-    between: str
+    span: str
 
     example: str
     example_criterion: str

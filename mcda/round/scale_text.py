@@ -52,8 +52,8 @@ def number_check(criterion: Criterion, words: Words, first: str) -> dict[str, An
         return {"prompt": words.check_free_number, "formula": {}}
     low, high = sorted((criterion.worst, criterion.best))
     ends = {"low": format_number(low), "high": format_number(high)}
-    between = _shown(low + 0.6 * (high - low), low + 0.8 * (high - low))
-    sample = f"{between[0]} {words.between} {between[1]}"
+    ends_shown = _shown(low + 0.6 * (high - low), low + 0.8 * (high - low))
+    sample = words.span.format(low=ends_shown[0], high=ends_shown[1])
     # A range is text; the intake holds it against the scale. A date is neither.
     inside = f"AND({first}>={ends['low']},{first}<={ends['high']})"
     return {

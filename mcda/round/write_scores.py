@@ -127,7 +127,7 @@ def _write_example(paper: Paper, sheet: Any, part: Part, first: int, last: int) 
     shown = (words.example_criterion, _example_scale(paper), words.example_meaning)
     for column, value in enumerate(shown, start=FIRST):
         paper.put(sheet, part, row, column, value, RoundLook.SAMPLE)
-    answers: list[float | str] = [7.5, f"6 {words.between} 8"]
+    answers: list[float | str] = [7.5, words.span.format(low=6, high=8)]
     for column in range(first, last):
         answer = answers[column - first] if column - first < len(answers) else None
         paper.put(sheet, part, row, column, answer, RoundLook.SAMPLE_ANSWER)

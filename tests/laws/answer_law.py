@@ -94,12 +94,14 @@ def _before(case: Case, change: Change) -> Iterator[Change]:
     back = change.size - 3 * HAIR
     if back <= HAIR:
         return
-    share = back / change.size
-    to = change.before + share * (change.to - change.before)
+    span = 100.0 if change.kind is What.FALLBACK else 1.0
+    if leaf is not None and change.kind is not What.WEIGHTS:
+        span = abs((leaf.best or 0.0) - (leaf.worst or 0.0))
+    to = change.before + float(way) * back * span
     if change.kind is not What.WEIGHTS:
         yield replace(change, to=to)
         return
-    shares = _shares(case, change.stakeholder)
+    shares, share = _shares(case, change.stakeholder), back / abs(change.to - change.before)
     mixed = {id_: shares[id_] + share * (w - shares[id_]) for id_, w in change.weights.items()}
     yield replace(change, to=to, weights=frozen(mixed))
 

@@ -11,9 +11,8 @@ from typing import Final
 
 from mcda.answer.answer import answer_now, answer_of
 from mcda.answer.change import weighed
-from mcda.answer.headline import refusal_sentence
+from mcda.answer.headline import headline
 from mcda.answer.kind_sentences import kind_sentence
-from mcda.answer.turn_sentences import grade_sentence
 from mcda.model.case import Case, Fallback, Preferences, Score, frozen
 from mcda.model.edits.preferences import set_fallback
 from mcda.model.edits.scores import set_score
@@ -126,12 +125,7 @@ CASES: Final = {
 
 def told(case: Case) -> str:
     """Return the headline of a case, with its grade and who is not ranked."""
-    found = answer_of(case)
-    parts = [kind_sentence(found.recommendation)]
-    if found.grade is not None:
-        parts.append(grade_sentence(found.grade, case))
-    parts.append(refusal_sentence(case, found.summary))
-    return bare(" ".join(part for part in parts if part))
+    return bare(headline(answer_of(case)))
 
 
 def altered(change: str) -> Case:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from html import escape
 from typing import Any
 
@@ -23,11 +22,10 @@ from desktop.pages.agreement.party_model import PartyModel
 from desktop.pages.agreement.party_table import PartyTable
 from desktop.pages.agreement.tried_band import TriedBand
 from desktop.pages.page import Details
-from desktop.session.jobs import Handle
-from desktop.session.latest import Latest
 from desktop.session.session import Session
+from desktop.session.whole_answer import WholeAnswer, judged
 from desktop.words import _, html, text
-from mcda.answer.answer import Answer, answer_of
+from mcda.answer.answer import answer_now
 from mcda.answer.change import Change, applied
 from mcda.answer.change_sentences import keep_words, then_words
 from mcda.answer.headline import headline, refusal_sentence
@@ -35,12 +33,11 @@ from mcda.answer.kind_sentences import kind_sentence
 from mcda.answer.party import parties_of
 from mcda.answer.party_lines import party_lines
 from mcda.answer.party_sentences import legend, table_title
-from mcda.answer.recommendation import Recommendation, recommend
-from mcda.answer.turn_sentences import change_words, grade_sentence
+from mcda.answer.recommendation import Recommendation
+from mcda.answer.turn_sentences import change_words
 from mcda.errors import Place
 from mcda.group.summary import Summary, summary
 from mcda.model.case import Case, Package
-from mcda.model.history import without_history
 from mcda.model.naming import label
 from mcda.words.said import OR, listed
 
@@ -55,7 +52,7 @@ class AnswerPart(Part):
         self._tried_case: Case | None = None
         self._tried: Summary | None = None
         self._invited: Invitation | None = None
-        self._latest = Latest(self, while_seen=self)
+        self._latest = WholeAnswer(session, self)
         self.bar = WorkBar()
         self.bar.follow(self._latest)
         self.band = TriedBand()
@@ -90,15 +87,9 @@ class AnswerPart(Part):
         case = seen.case
         if not seen.rankings:
             return text(refusal_sentence(case, seen))
-        said = html(headline(recommend(case, seen)))
         if self._trial is not None:
-            return _("Tried out: {answer}", answer=said)
-        rest = [refusal_sentence(case, seen)]
-        whole = self._whole()
-        if whole is not None and whole.grade is not None:
-            rest.append(grade_sentence(whole.grade, case))
-        told = " ".join(shown(html(one)) for one in rest if one)
-        return f'{said} <span style="color:{theme().quiet}">{told}</span>' if told else said
+            return _("Tried out: {answer}", answer=html(headline(answer_now(case, seen))))
+        return shown(html(headline(self._latest.now)))
 
     def details(self) -> Details:
         seen, package = self._seen(), self._chosen()
@@ -106,10 +97,12 @@ class AnswerPart(Part):
             return []
         who = self.session.stakeholder
         line = next((one for one in self.model.lines if one.stakeholder.id == who), None)
-        return self.beside.of(line, seen, self._today(), None if self.trying else self._whole())
+        return self.beside.of(
+            line, seen, self._today(), None if self.trying else self._latest.whole
+        )
 
     def show_case(self, package: str) -> None:
-        if package != self._package or self._tried_case != _judged(self.session.case):
+        if package != self._package or self._tried_case != judged(self.session.case):
             self._trial = None
         self._package = package
         ready = self._chosen() is not None
@@ -120,7 +113,7 @@ class AnswerPart(Part):
             return
         self._invite()
         self._show_lines()
-        self._ask()
+        self._latest.ask_for_it()
         self._show_changes()
 
     def held(self) -> dict[str, Any]:
@@ -150,7 +143,7 @@ class AnswerPart(Part):
             return None
         if self._trial is None:
             return self.session.summary()
-        if self._tried is None or self._tried_case != _judged(case):
+        if self._tried is None or self._tried_case != judged(case):
             self._tried = summary(applied(case, self._trial))
         return self._tried
 
@@ -186,17 +179,6 @@ class AnswerPart(Part):
         package = next(p for p in seen.packages if p.id == self._package)
         return party_lines(seen, package)
 
-    def _ask(self) -> None:
-        case, seen = self._case(), self.session.summary()
-
-        def work(handle: Handle) -> Answer:
-            def tell(done: int, whole: int) -> None:
-                handle.progress(done / max(1, whole))
-
-            return answer_of(case, seen, progress=tell)
-
-        self._latest.ask(_judged(case), work)
-
     def _answered(self) -> None:
         self._show_changes()
         self.changed.emit()
@@ -207,13 +189,8 @@ class AnswerPart(Part):
         elif self.isVisible() and self._chosen() is not None:
             self._show_changes()
 
-    def _whole(self) -> Answer | None:
-        """Return the whole answer of the case as it is, None until it is known."""
-        found = self._latest.result
-        return found if self._latest.current and isinstance(found, Answer) else None
-
     def _of_found(self, which: str) -> tuple[Change, ...]:
-        found = self._whole()
+        found = self._latest.whole
         if found is None:
             return ()
         return found.brings_in if which == "brings" else found.breaks
@@ -239,6 +216,11 @@ class AnswerPart(Part):
     def _note(self, which: str) -> str:
         if not self._latest.current:
             return _("Being looked for.") if self._latest.awaited else _("Not looked for.")
+        whole = self._latest.whole
+        sweet = whole.sweeteners if whole is not None and which == "brings" else ()
+        if sweet:
+            told = " ".join(text(one.sentence) for one in sweet)
+            return _("{told} The tab Trades tries that out.", told=told)
         if self._of_found(which):
             return ""
         looked = _("Looked at: each score, fallback, red line and weight by itself.")
@@ -276,7 +258,7 @@ class AnswerPart(Part):
         return named.id if named is not None else ""
 
     def _try(self, change: Change) -> None:
-        self._trial, self._tried_case = change, _judged(self._case())
+        self._trial, self._tried_case = change, judged(self._case())
         self._tried = None
         self._show_lines()
         self._show_changes()
@@ -322,7 +304,7 @@ class AnswerPart(Part):
             self.go_elsewhere.emit(self._invited.page, self._invited.place)
 
     def _look_again(self) -> None:
-        self._ask()
+        self._latest.ask_for_it()
         self._show_changes()
 
     def _lay_out(self) -> None:
@@ -357,11 +339,6 @@ def _row(words: QWidget, button: QPushButton) -> QHBoxLayout:
     row.addWidget(words, 1)
     row.addWidget(button)
     return row
-
-
-def _judged(case: Case) -> Case:
-    """Return the case without what no answer hangs on, so that writing it asks for none anew."""
-    return replace(without_history(case), decision=None)
 
 
 def _words(case: Case, change: Change, today: Recommendation, about: str) -> ChangeWords:

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.kit.empty_state import EmptyState
+from desktop.kit.number_form import shown
 from desktop.kit.section_row import SectionRow
 from desktop.kit.theme import theme
 from desktop.pages.page import Details, Page
@@ -18,12 +19,12 @@ from desktop.pages.ranking.opinion import OpinionPart
 from desktop.pages.ranking.packages import PackagesPart
 from desktop.pages.ranking.working_part import WorkingPart
 from desktop.session.session import Session
+from desktop.session.whole_answer import WholeAnswer
 from desktop.words import _, html
 from mcda.answer.headline import headline, ranking_sentence, refusal_sentence
 from mcda.errors import Place
 from mcda.group.opinion_sentences import steadiness_sentences
 from mcda.model.case import Package
-from mcda.words.said import together
 
 
 class RankingPage(Page):
@@ -44,6 +45,7 @@ class RankingPage(Page):
                 ("working", _("Working")),
             ),
         )
+        self.answer = WholeAnswer(session, self)
         self.packages = PackagesPart(session)
         self.opinion = OpinionPart(session)
         self.group = GroupPart(session)
@@ -76,13 +78,16 @@ class RankingPage(Page):
         summary, case = self.session.summary(), self.session.case
         if not summary.rankings:
             return refusal_sentence(case, summary)
-        first = html(headline(self.session.recommendation()))
-        more = html(together((ranking_sentence(summary), refusal_sentence(case, summary))))
+        first, more = shown(html(headline(self.answer.now))), html(ranking_sentence(summary))
         return f'{first} <span style="color:{theme().quiet}">{more}</span>'
 
     def refresh(self) -> None:
-        super().refresh()
         ready = self._ready() and bool(self.session.summary().rankings)
+        if ready:
+            self.answer.ask_for_it()
+        else:
+            self.answer.stop()
+        super().refresh()
         self._content.setVisible(ready)
         self.empty.setVisible(not ready)
         if ready:
@@ -152,6 +157,7 @@ class RankingPage(Page):
         return found
 
     def _connect(self) -> None:
+        self.answer.found.connect(lambda _found: self.show_sentence())
         self.sections.chosen.connect(lambda _key: self._section_chosen())
         self.packages.summary_table.chosen.connect(self._chosen)
         self.packages.own_table.chosen.connect(lambda package, _column: self._chosen(package, ""))

@@ -9,6 +9,7 @@ from mcda.answer.decision_sentences import beside_the_answer, decision_lines
 from mcda.answer.headline import refusal_sentence
 from mcda.answer.kind_sentences import kind_sentence
 from mcda.answer.turn_sentences import grade_sentence
+from mcda.methods.in_force import own_words
 from mcda.model.case import Package
 from mcda.report.blocks import (
     Blank,
@@ -80,8 +81,20 @@ def _headline(facts: Facts, first: str) -> Said:
 def _lead(facts: Facts, beside: Iterable[str]) -> tuple[Block, ...]:
     """Return what the answer says besides, and what the packages named are."""
     told = (*beside, refusal_sentence(facts.case, facts.summary))
-    texts = (paragraph(told, _BESIDE), _what(facts.recommendation.named))
+    texts = (_own_settings(facts), paragraph(told, _BESIDE), _what(facts.recommendation.named))
     return tuple(Paragraph(text) for text in texts if text)
+
+
+def _own_settings(facts: Facts) -> Said | str:
+    """Return under what the report is made, where that is not the case's own; "" where it is."""
+    own = facts.own_settings
+    if not own:
+        return ""
+    return _(
+        "Made under {used}, not under the case's own settings: {own}.",
+        used=own_words(facts.case.settings, facts.kept.settings),
+        own=own,
+    )
 
 
 def _what(named: tuple[Package, ...]) -> Said | str:

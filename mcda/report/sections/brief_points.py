@@ -13,10 +13,6 @@ from mcda.answer.turn_sentences import change_words
 from mcda.answer.why_sentences import rivals_sentence, waiting_sentence
 from mcda.model.naming import label, labels
 from mcda.model.round import Return
-from mcda.negotiation.changes import sweeteners
-from mcda.negotiation.gains import standing
-from mcda.negotiation.trades_sentences import change_words as measure_words
-from mcda.report.carried import Carried
 from mcda.report.facts import Facts
 from mcda.weighting.given_sentences import unknown_sentences
 from mcda.words import figures
@@ -121,7 +117,7 @@ def brings_told(facts: Facts) -> tuple[str, ...]:
     limits = (What.FALLBACK, What.RED_LINE)
     found_ways = facts.answer.brings_in
     told = [_changed(facts, change) for change in found_ways if change.kind not in limits]
-    told += _sweetened(facts)
+    told += [one.sentence for one in facts.answer.sweeteners]
     told += [_changed(facts, change) for change in found_ways if change.kind in limits]
     if told:
         return tuple(told)
@@ -139,32 +135,6 @@ def _nobody_comes(facts: Facts, parties: str) -> Said:
         "No single fallback was found that would bring in {parties} while nobody else leaves; "
         "which score would, this method doesn't let be said.",
         parties=parties,
-    )
-
-
-def _sweetened(facts: Facts) -> list[Said]:
-    """Return what the least change of measures does that satisfies a blocker and all others."""
-    found, named = facts.carried, facts.recommendation.named[0]
-    if found is None or found.package.id != named.id:
-        return []
-    return [told for side in _blockers(found) if (told := _sweetener(found, side)) is not None]
-
-
-def _blockers(found: Carried) -> list[int]:
-    deal = found.deal
-    fails = standing(deal, deal.codes([found.package.composition])).fails[0]
-    return [side for side in range(len(deal.sides)) if fails[side]]
-
-
-def _sweetener(found: Carried, side: int) -> Said | None:
-    deal, before = found.deal, found.package.composition
-    sweetened = sweeteners(deal, before, side)
-    if not sweetened.found or not sweetened.found[0].measures:
-        return None
-    return _(
-        "Counted from measures, {change} would satisfy {stakeholder} and all others.",
-        change=measure_words(deal, before, sweetened.found[0]),
-        stakeholder=deal.sides[side].label,
     )
 
 

@@ -19,11 +19,13 @@ def blocks(facts: Facts) -> tuple[Block, ...]:
     found: list[Block] = [Heading(_("What is compared"))]
     if case.note.strip():
         found.append(Paragraph(case.note.strip()))
+    # Page 1 refers to the words on page 2: nothing that may fill a page stands before them.
+    found += [Heading(_("Words"), 3), Bullets(_words())]
     if case.packages:
         found.append(_packages(case))
     if case.stakeholders:
         found.append(_stakeholders(facts))
-    return (*found, Heading(_("Words"), 3), Bullets(_words()))
+    return tuple(found)
 
 
 def _packages(case: Case) -> Table:

@@ -1,4 +1,4 @@
-"""How firm the rankings are: grades, first places over all weights, the decisive curves."""
+"""How firm the rankings are: grades, first places over all weights; as annex the curves."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _MOST_BARS: Final = 6
 
 
 def blocks(facts: Facts) -> tuple[Block, ...]:
-    """Return the grades, first places over all weights, then each stakeholder's charts."""
+    """Return the grades, and first places over all weights."""
     if not facts.ranked:
         return (Heading(_("How firm the rankings are")), Paragraph(_("Nothing is ranked yet.")))
     graded = strength_sentence(facts.ranked, facts.strengths.values())
@@ -65,10 +65,13 @@ def blocks(facts: Facts) -> tuple[Block, ...]:
         ),
     ]
     found += _crossovers(facts)
-    found += _acceptability(facts)
-    for party in facts.ranked:
-        found += _own(facts, party)
-    return tuple(found)
+    return (*found, *_acceptability(facts))
+
+
+def charts(facts: Facts) -> tuple[Block, ...]:
+    """Return each stakeholder's decisive curves, and what one weight at a time may cost it."""
+    found = [block for party in facts.ranked for block in _own(facts, party)]
+    return (Heading(_("Annex: how weights move the rankings")), *found) if found else ()
 
 
 def _premise(facts: Facts) -> str:
@@ -151,6 +154,15 @@ def _acceptability(facts: Facts) -> list[Block]:
 SECTION: Final = Section(
     "firmness",
     _("Firmness"),
-    _("grades, first places over all weights and the decisive curves"),
+    _("grades, and first places over all weights"),
     blocks,
+)
+
+CURVES: Final = Section(
+    "curves",
+    _("Annex: how weights move the rankings"),
+    _("the decisive curves of each stakeholder, and what one weight at a time may cost its leader"),
+    charts,
+    starts_page=True,
+    optional=True,
 )

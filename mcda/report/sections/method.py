@@ -64,6 +64,8 @@ def _settings(facts: Facts, method: Method, normalisation: str) -> Table:
                 _("{normalisation} (not possible here)", normalisation=settings.normalisation),
             )
         )
+    if facts.own_settings:
+        rows.append((_("In place of the case's own"), facts.own_settings))
     rows += method.own_settings(settings)
     rows.append((_("Weights by"), ", ".join(WAYS[way] for way in sorted(ways))))
     compared = method.reads is not None and any(facts.ranking(p).table.judged for p in facts.ranked)

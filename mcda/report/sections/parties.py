@@ -8,9 +8,12 @@ from typing import Final
 
 import numpy as np
 
-from mcda.answer.acceptance_words import sign, sign_words
+from mcda.answer.acceptance_words import STATE_SIGNS, plain_words, sign, sign_words
+from mcda.answer.party_lines import party_lines
+from mcda.answer.party_sentences import line_words
 from mcda.figures.chart_specs import differences, value_bounds, what_happens
 from mcda.figures.charts import Differences
+from mcda.group.acceptance import Acceptance, State
 from mcda.group.opinion_sentences import steadiness_sentences
 from mcda.methods.leave_one_out import steadiness
 from mcda.methods.rank import Ranking
@@ -45,7 +48,7 @@ from mcda.sensitivity.probe_sentences import (
 )
 from mcda.weighting.given_sentences import weights_sentence
 from mcda.words import figures
-from mcda.words.said import Said, _, together
+from mcda.words.said import Said, _, stressed, together
 
 _MOST_BARS: Final = 6
 
@@ -59,6 +62,7 @@ def _page(facts: Facts, party: Stakeholder) -> tuple[Block, ...]:
     ranking = facts.ranking(party)
     found: list[Block] = [
         Heading(party.name),
+        *_stand(facts, party),
         Paragraph(firmness_sentence(facts.strengths[party.id], facts.case)),
     ]
     limits = limits_sentences(facts, party)
@@ -72,6 +76,17 @@ def _page(facts: Facts, party: Stakeholder) -> tuple[Block, ...]:
         order = ranking.order
         found.append(Chart(_largest(differences(ranking, order[0].id, order[1].id))))
     return (*found, *_weights(facts, party), *_turning(facts, party), *_noticed(ranking))
+
+
+def _stand(facts: Facts, party: Stakeholder) -> tuple[Block, ...]:
+    """Return what the stakeholder does with the package that the answer names first, and why."""
+    named = facts.recommendation.package
+    if named is None:
+        return ()
+    lines = party_lines(facts.summary, named)
+    line = next(one for one in lines if one.stakeholder.id == party.id)
+    state = stressed(plain_words(line.stands.state, line.stands.reasons))
+    return (Paragraph(_("{state}. {why}", state=state, why=line_words(line))),)
 
 
 def _noticed(ranking: Ranking) -> tuple[Block, ...]:
@@ -204,6 +219,8 @@ def _table(facts: Facts, party: Stakeholder, ranking: Ranking) -> Table:
     ]
     heads += [Column(_("Value"), "end")] if ranking.values is not None else []
     heads += [Column(_("Against fallback"), "end")] if np.isfinite(fallback) else []
+    stated = any(row[j].state is not State.UNSTATED for row in summary.acceptance)
+    heads += [Column(_("State"))] if stated else []
     heads += [Column(_("Value may be"), "end")] if bounds else []
     heads += [Column(_("Rank may be"), "end")] if open_ranks else []
     rows = []
@@ -216,7 +233,10 @@ def _table(facts: Facts, party: Stakeholder, ranking: Ranking) -> Table:
         if ranking.values is not None:
             cells.append(_number(ranking.values[i], figures.whole))
         if np.isfinite(fallback):
-            cells.append(_margin(facts, i, j, float(summary.values[i, j]) - fallback))
+            margin = float(summary.values[i, j]) - fallback
+            cells.append(Cell(figures.signed(margin, 0), value=margin))
+        if stated:
+            cells.append(_state(summary.acceptance[i][j]))
         if bounds:
             cells.append(Cell(_from_to(figures.whole(bounds[0][i]), figures.whole(bounds[1][i]))))
         if open_ranks:
@@ -225,11 +245,12 @@ def _table(facts: Facts, party: Stakeholder, ranking: Ranking) -> Table:
     return Table(_("Ranking of {party}", party=party.name), tuple(heads), tuple(rows), dense=True)
 
 
-def _margin(facts: Facts, i: int, j: int, margin: float) -> Cell:
-    judged = facts.summary.acceptance[i][j]
-    return Cell(
-        figures.signed(margin, 0), value=margin, mark=sign(judged), mark_words=sign_words(judged)
-    )
+def _state(judged: Acceptance) -> Cell:
+    """Return what the stakeholder does with a package, with the sign of a red line crossed."""
+    signs = sign(judged).translate({ord(one): None for one in STATE_SIGNS.values()})
+    words = plain_words(judged.state, judged.reasons)
+    return Cell(words, mark=signs, mark_words=sign_words(judged) if signs else "",
+                loss=judged.state is State.REFUSES)  # fmt: skip
 
 
 def _from_to(low: str, high: str) -> str:

@@ -7,6 +7,7 @@ from typing import Final
 
 from mcda.model.case import COMMON, Case, Criterion, Package, Score
 from mcda.model.naming import label, labels
+from mcda.model.numbers import format_number
 from mcda.model.tree import leaves, number
 from mcda.report.blocks import (
     Block,
@@ -22,7 +23,7 @@ from mcda.report.facts import Facts
 from mcda.report.sections import written
 from mcda.report.sections.section import Section
 from mcda.weighting.given_sentences import scores_sentence
-from mcda.words.said import _, listed, together
+from mcda.words.said import Said, _, listed, together
 
 _ESTIMATE: Final = "≈"
 
@@ -52,9 +53,18 @@ def _about(case: Case, leaf: Criterion) -> str:
     if definition and definition[-1] not in ".!?…":
         definition += "."
     ends = _anchors(case, leaf)
-    parts = (branch, _("worst → best: {ends}", ends=ends) if ends else "")
+    parts = (branch, _("worst → best: {ends}", ends=ends) if ends else "", _levels(leaf))
     found = " · ".join(part for part in parts if part)
     return together((f"{found}." if found else "", definition))
+
+
+def _levels(leaf: Criterion) -> Said | str:
+    """Return what each named level is worth on the scale; "" for a scale of numbers."""
+    named = [
+        _("{level} is {number}", level=level.name, number=format_number(level.value))
+        for level in leaf.levels
+    ]
+    return _("levels: {levels}", levels=listed(named)) if named else ""
 
 
 def _score_cell(criterion: Criterion, score: Score) -> Cell:

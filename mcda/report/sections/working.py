@@ -8,7 +8,10 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from mcda.group.acceptance import cells
 from mcda.methods.independent import verify
+from mcda.methods.rank import Ranking
+from mcda.model.numbers import format_ratio
 from mcda.model.steps import Step
 from mcda.model.ties import apart
 from mcda.report.blocks import Block, Cell, Column, Heading, Paragraph, Row, Table
@@ -44,6 +47,7 @@ def blocks(facts: Facts) -> tuple[Block, ...]:
         found.append(Heading(party.name, 2))
         found.append(Paragraph(verify(facts.ranking(party)).sentence))
         twins: dict[str, list[str]] = {}
+        worth = value_step(facts.ranking(party))
         for number, step in enumerate(facts.ranking(party).steps, start=1):
             earlier = seen.setdefault(step.caption, [])
             twin = next((who for who, other in earlier if _same(step, other)), None)
@@ -52,11 +56,31 @@ def blocks(facts: Facts) -> tuple[Block, ...]:
                 found += step_blocks(step, number)
             else:
                 twins.setdefault(twin, []).append(_title(step, number))
+        found += step_blocks(worth, len(facts.ranking(party).steps) + 1) if worth else ()
         found += [
             Paragraph(_("{steps}: the same as for {who}.", steps=listed(steps), who=who), "quiet")
             for who, steps in twins.items()
         ]
     return tuple(found)
+
+
+def value_step(ranking: Ranking) -> Step | None:
+    """Return what each score adds to a package's value (0 to 100), and their sum; None without."""
+    if ranking.values is None:
+        return None
+    table, weights = ranking.table, ranking.weights.vector
+    points = 100 * cells(table)[1] * (weights / weights.sum())
+    return Step(
+        _("Value"),
+        "v",
+        np.column_stack([points, points.sum(axis=1)]),
+        tuple(package.name for package in table.packages),
+        (*(criterion.name for criterion in table.criteria), _("Sum")),
+        _(
+            "100 w (x − worst) / (best − worst) on fixed anchors, open scores at their middle; a "
+            "gain is a package's value less the fallback's"
+        ),
+    )
 
 
 def step_blocks(step: Step, number: int) -> Iterator[Block]:
@@ -76,10 +100,11 @@ def _tables(
     step: Step, title: str, values: Floats, rows: Sequence[str], columns: Sequence[str]
 ) -> Iterator[Table]:
     groups = list(portions(range(len(columns)), _SIDE_BY_SIDE))
+    judged = step.symbol == "A" and step.rows == step.columns
     for group in groups:
         heads = (Column(title), *(Column(columns[j], "end") for j in group))
         lines = tuple(
-            Row((Cell(row), *(_cell(float(values[i, j])) for j in group)))
+            Row((Cell(row), *(_cell(float(values[i, j]), judged=judged) for j in group)))
             for i, row in enumerate(rows)
         )
         note = step.note if group is groups[-1] else ""
@@ -101,16 +126,20 @@ def _same(step: Step, other: Step) -> bool:
     return blank and not np.any(apart(one, two, np.abs(one).max(initial=0.0)))
 
 
-def _cell(value: float) -> Cell:
+def _cell(value: float, *, judged: bool) -> Cell:
+    """Return a number as it is computed with; a judgement of a pair as the ratio that it is."""
     if not np.isfinite(value):
         return Cell(figures.UNKNOWN, quiet=True)
-    return Cell(digits(value), value=value)
+    return Cell(format_ratio(value) if judged else digits(value), value=value)
 
 
 def digits(value: float) -> str:
     """Return a number with four significant digits, without an exponent where that is short."""
-    if value == 0 or 1e-4 <= abs(value) < 1e6:
-        text = f"{value:.4g}" if abs(value) < 1e4 else fixed(value, 0)
+    near = round(value, 9)
+    if abs(value) < 1e6 and near.is_integer() and (near or not value):
+        text = f"{value:.0f}"
+    elif 1e-4 <= abs(value) < 1e6:
+        text = f"{value:#.4g}".rstrip(".") if abs(value) < 1e4 else fixed(value, 0)
     else:
         text = f"{value:.3e}"
     return text.replace("-", "\N{MINUS SIGN}")

@@ -92,7 +92,7 @@ WORDS = Words(
     more="more is better",
     less="less is better",
     group="in: {group}",
-    between="to",
+    span="{low} to {high}",
     example="Example",
     example_criterion="Example: clean water",
     example_worst="0",
@@ -107,7 +107,8 @@ WORDS = Words(
     check_points="Points from 0 to 100; the most important step has 100.",
     check_pair="{row} or {column}: which matters more? Choose from the list, or type 1 to 9 or 1/2"
     " to 1/9.",
-    error_number="Expected: a number from {low} to {high}, or a range in words, such as {range}.",
+    error_number="Expected: a number from {low} to {high}, or a range with a word between, such as"
+    " {range}.",
     error_level="Expected: one of {names}.",
     error_points="Expected: a number from 0 to 100.",
     reasons_hint="Why you score it so, in a few words. The analysts will read it.",

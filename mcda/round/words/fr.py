@@ -5,7 +5,7 @@ from mcda.round.messages import Words
 WORDS = Words(
     code="fr",
     start_title="Commencer ici",
-    packages_title="Paquets",
+    packages_title="Options",
     scores_title="Notes",
     swing_title="Poids",
     pairwise_title="Comparaisons",
@@ -17,9 +17,9 @@ WORDS = Words(
     progress="{filled} sur {asked} remplies",
     good_to_know="Bon à savoir",
     colour="Cette couleur marque les cellules à remplir. Toutes les autres sont verrouillées.",
-    do_packages="Lisez ce que contient chaque paquet.",
-    do_scores="Notez chaque paquet sur chaque critère, un critère à la fois : d'abord le meilleur"
-    " paquet, puis le moins bon, puis ceux qui se trouvent entre les deux.",
+    do_packages="Lisez ce que contient chaque option.",
+    do_scores="Notez chaque option sur chaque critère, un critère à la fois : d'abord la meilleure"
+    " option, puis la moins bonne, puis celles qui se trouvent entre les deux.",
     do_swing="Dites combien compte chaque critère, en points de 0 à 100.",
     do_pairwise="Comparez deux à deux les critères de chaque groupe : lequel compte davantage, et"
     " de combien ?",
@@ -74,17 +74,17 @@ WORDS = Words(
     before_own="vous : {answer}",
     before_range="les {count} : {low} à {high}",
     before_same="les {count} : {low}",
-    packages_lead="Ce que contiennent les paquets. Il n'y a rien à remplir ici.",
-    scores_lead="Vos notes : les critères en lignes, les paquets en colonnes. La pire et la"
+    packages_lead="Ce que contiennent les options. Il n'y a rien à remplir ici.",
+    scores_lead="Vos notes : les critères en lignes, les options en colonnes. La pire et la"
     " meilleure note plausibles figurent à côté de chaque critère et sont les mêmes pour tous.",
     swing_lead="Imaginez un règlement au plus bas sur tous les critères. Lequel porteriez-vous"
     " d'abord à son meilleur niveau ? Donnez-lui 100 points. Donnez aux autres leurs points en"
-    " proportion, 0 si ce pas ne vaut rien pour vous.",
-    pairwise_lead="Dans chaque paire, la flèche désigne le critère qui compte davantage : vers le"
-    " côté pour celui du début de la ligne, vers le haut pour celui du dessus. Choisissez dans la"
+    " proportion, 0 si ce progrès ne vaut rien pour vous.",
+    pairwise_lead="Dans chaque paire, la flèche désigne le critère qui compte davantage : vers la"
+    " gauche pour celui du début de la ligne, vers le haut pour celui du dessus. Choisissez dans la"
     " liste, ou écrivez un nombre de 1 à 9, ou 1/2 à 1/9 si celui du dessus compte davantage.",
-    package="Paquet",
-    description="Ce qu'il contient",
+    package="Option",
+    description="Ce qu'elle contient",
     status_quo="la situation actuelle",
     criterion="Critère",
     scale="Échelle",
@@ -93,12 +93,12 @@ WORDS = Words(
     points="Points",
     share="Part",
     worst="pire : {value}",
-    best="meilleur : {value}",
+    best="meilleure : {value}",
     levels="au choix : {names}",
     more="plus vaut mieux",
     less="moins vaut mieux",
     group="dans : {group}",
-    between="à",
+    span="{low} à {high}",
     example="Exemple",
     example_criterion="Exemple : eau potable",
     example_worst="0",
@@ -111,20 +111,21 @@ WORDS = Words(
     " inconnu.",
     check_free_number="Un nombre, ou une fourchette telle que 6 à 8. Vide : inconnu.",
     check_level="Au choix : {names}. Vide : inconnu.",
-    check_points="Points de 0 à 100 ; le pas le plus important en a 100.",
+    check_points="Points de 0 à 100 ; le progrès le plus important en a 100.",
     check_pair="{row} ou {column} : lequel compte davantage ? Choisissez dans la liste, ou écrivez"
     " 1 à 9 ou 1/2 à 1/9.",
-    error_number="Attendu : un nombre de {low} à {high}, ou une fourchette en toutes lettres, telle"
-    " que {range}.",
+    error_number="Attendu : un nombre de {low} à {high}, ou une fourchette avec un mot entre les"
+    " deux, telle que {range}.",
     error_level="Attendu : {names}.",
     error_points="Attendu : un nombre de 0 à 100.",
     reasons_hint="Pourquoi cette note, en quelques mots. Les analystes le liront.",
     top_level="Les groupes principaux",
     pairs_of="{group} : lequel compte davantage, et de combien ?",
     strengths=("égal", "modérément", "fortement", "très fortement", "extrêmement"),
-    consistency="Ratio de cohérence (CR)",
+    consistency="Ratio de cohérence (RC)",
     consistency_fine="Les jugements s'accordent assez bien (0,10 ou moins)",
     consistency_high="Les jugements se contredisent (plus de 0,10) : revoyez les plus surprenants",
     consistency_waiting="affiché quand toutes les paires sont jugées",
-    consistency_how="Calculé en huit pas de la méthode des puissances ; indice aléatoire {table}.",
+    consistency_how="Calculé en huit étapes de la méthode des puissances ; indice aléatoire"
+    " {table}.",
 )

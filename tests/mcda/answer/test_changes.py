@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from mcda.answer.answer import answer_of
-from mcda.answer.change import HAIR, What
+from mcda.answer.change import HAIR, What, typed
 from mcda.answer.changes import NO_CHANGES, changes
 from mcda.answer.turn_sentences import change_words
 from mcda.group.summary import summary
@@ -84,7 +84,8 @@ def test_a_red_line_may_move_until_something_crosses_it() -> None:
     sides = Side("Aland", [1, 1], value=20, red=(0, 5.0)), Side("Bland", [1, 1], value=20)
     found = answer_of(small(("North", "South"), [[7, 7], [6, 2]], *sides))
     line = next(one for one in found.changes.nearest if one.kind is What.RED_LINE)
-    assert line.to == pytest.approx(6.0, abs=1e-4)
+    assert line.size == pytest.approx(0.1, abs=1e-5)
+    assert line.to == 6.1
     assert "red line" in change_words(found.case, line)
 
 
@@ -93,8 +94,8 @@ def test_who_refuses_is_brought_in_by_the_least_score_and_by_a_fallback() -> Non
     found = answer_of(small(("North", "South"), [[7, 2], [1, 1]], *sides))
     told = [(one.kind, one.stakeholder, one.criterion) for one in found.brings_in]
     assert told == [(What.SCORE, "s0", "c0"), (What.FALLBACK, "s0", "")]
-    assert found.brings_in[0].to == pytest.approx(7.3333, abs=1e-3)
-    assert found.brings_in[1].to == pytest.approx(57.5, abs=1e-3)
+    assert [one.size for one in found.brings_in] == pytest.approx([0.03333, 0.025], abs=1e-4)
+    assert [one.to for one in found.brings_in] == [7.34, 57.4]
 
 
 def test_what_breaks_it_is_told_for_different_stakeholders_first() -> None:
@@ -122,3 +123,22 @@ def test_a_fallback_is_never_told_to_change_by_nothing(seed: int) -> None:
     found = changes(case, summary(case))
     fallbacks = [one for one in found.nearest if one.kind is What.FALLBACK]
     assert all(change.size > 10 * HAIR for change in fallbacks)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_the_number_told_is_the_one_that_keeping_writes(seed: int) -> None:
+    case = drawn(seed)
+    found = changes(case, summary(case))
+    for change in (*found.nearest, *found.brings_in, *found.breaks):
+        words = str(change_words(case, change))
+        number = 100 * abs(change.to - change.before) if change.source else change.to
+        number = 100 * change.to if change.kind is What.WEIGHTS and not change.source else number
+        assert f"{number:.6f}".rstrip("0").rstrip(".") in words
+
+
+def test_numbers_to_be_typed_are_the_shortest_that_lie_little_beyond() -> None:
+    assert next(iter(typed(55, 57.19, 100))) == 57.2
+    assert next(iter(typed(5, 5.0371, 10))) == 5.04
+    assert next(iter(typed(6, 4.1, 10))) == 4
+    assert next(iter(typed(5, 5.000001, 10))) == 5.1
+    assert all(number > 5.1234567 for number in typed(5, 5.1234567, 10))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from mcda.answer.answer import answer_of
 from mcda.answer.headline import headline, ranking_sentence
 from mcda.answer.kind_sentences import kind_sentence
 from mcda.answer.recommendation import Recommendation, recommend
@@ -233,7 +234,7 @@ def test_equal_intervals_are_not_the_same() -> None:
 
 def test_one_package_is_graded_by_nothing() -> None:
     case = EDGES["one package"][0]
-    assert "firm" not in headline(found(case), ())
+    assert "firm" not in headline(answer_of(case))
 
 
 @pytest.mark.parametrize("seed", [89, 92, 144, 228])

@@ -46,7 +46,7 @@ def test_judgements_and_answer_are_those_of_the_engine(sample: str, capsys: Capt
 def test_damascus_is_open_because_the_method_ranks_waiting_first(capsys: Capture) -> None:
     path = resource("samples", "european-russian-quid-pro-quo.parley")
     assert cli.main(["answer", str(path)]) == 0
-    assert "open (method)" in capsys.readouterr().out
+    assert "? open: method" in capsys.readouterr().out
 
 
 def test_a_bare_table_has_no_limits(tmp_path: Path, capsys: Capture) -> None:

@@ -8,7 +8,7 @@ from mcda.export import word_parts as parts
 
 def test_fields_are_worked_out_by_the_word_processor() -> None:
     paragraph = Document().add_paragraph()
-    parts.field(paragraph, "NUMPAGES")
+    parts.field(paragraph, "NUMPAGES", 8)
     (field,) = paragraph._p.iter(qn("w:fldSimple"))
     assert field.get(qn("w:instr")) == "NUMPAGES"
 

@@ -59,7 +59,9 @@ def test_rankings_are_the_engines_unrounded(told: Facts, book: Any) -> None:
             # openpyxl writes sixteen digits.
             assert row["Score"] == pytest.approx(ranking.scores[i], rel=1e-15)
             assert row["Value"] == pytest.approx(told.summary.values[i, j], rel=1e-15)
-            assert (row["Below fallback"] == "yes") == told.summary.below[i, j]
+            judged = told.summary.acceptance[i][j]
+            assert row["State"].split()[1].rstrip(":") == judged.state.value
+            assert row["Gain"] == pytest.approx(judged.middle, rel=1e-15)
 
 
 def test_every_crossover_is_there(told: Facts, book: Any) -> None:

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 
-from mcda.methods.in_force import in_force, missing_scores, normalisation_in_force, worded
+from mcda.methods.in_force import (
+    in_force,
+    instead_of,
+    missing_scores,
+    normalisation_in_force,
+    own_words,
+    worded,
+)
 from mcda.methods.rank import rank
 from mcda.model import edits
 from mcda.model.case import COMMON
@@ -57,3 +65,11 @@ def test_the_working_says_what_it_does_with_costs(how: str) -> None:
         (step,) = (one for one in ranking.steps if one.symbol == "R")
         assert words in step.note
         assert ("ideal points are swapped" in step.note) is (method == "topsis")
+
+
+def test_the_cases_own_settings_are_named_where_others_stand_in_their_place() -> None:
+    own = small_case().settings
+    used = replace(own, method="weighted-sum", distance="manhattan")
+    assert instead_of(own, own) == {} and own_words(own, own) == ""
+    assert instead_of(own, used) == {"method": "topsis", "distance": "euclidean"}
+    assert own_words(own, used) == "TOPSIS and Euclidean distance"

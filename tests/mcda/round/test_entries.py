@@ -11,7 +11,8 @@ import pytest
 
 from mcda.grids.grid import Fault, FaultKind, Grid, Sheet
 from mcda.model.case import Case, Criterion, Level
-from mcda.round.entries import At, judgement_of, points_of, score_of
+from mcda.model.texts import name_key
+from mcda.round.entries import At, _strengths, judgement_of, points_of, score_of
 from mcda.round.layout import Part
 from mcda.round.notes import Notes
 from tests.mcda.round.filling import cell, codes, taken
@@ -252,3 +253,9 @@ def test_a_date_and_a_percentage_are_seen_in_a_real_file(case: Case, tmp_path: P
     assert intake.returned is not None
     assert intake.returned.scores["full"].keys() == {"growth", "access"}
     assert intake.returned.scores["full"]["growth"].low == 30
+
+
+def test_a_word_that_workbooks_offered_once_still_comes_back() -> None:
+    assert _strengths()[name_key("→ 3 قليلاً")] == 3
+    assert _strengths()[name_key("↑ 3 قليلاً")] == Fraction(1, 3)
+    assert _strengths()[name_key("→ 3 باعتدال")] == 3

@@ -2,15 +2,16 @@ from __future__ import annotations
 
 from mcda.figures.charts import Curves, Tornado
 from mcda.report.blocks import Chart
-from mcda.report.sections.firmness import blocks
+from mcda.report.sections.firmness import blocks, charts
 from tests.mcda.report.sections.told import said, table, told
 
 
 def test_each_stakeholder_has_its_curves_and_bars() -> None:
-    charts = [block for block in blocks(told()) if isinstance(block, Chart)]
-    curves = [chart for chart in charts if isinstance(chart.spec, Curves)]
+    assert not any(isinstance(block, Chart) for block in blocks(told()))
+    found = [block for block in charts(told()) if isinstance(block, Chart)]
+    curves = [chart for chart in found if isinstance(chart.spec, Curves)]
     assert len(curves) == sum(bool(s.changes) for s in told().strengths.values())
-    bars = [chart.spec for chart in charts if isinstance(chart.spec, Tornado)]
+    bars = [chart.spec for chart in found if isinstance(chart.spec, Tornado)]
     assert len(bars) == len(told().ranked)
     assert all(len(spec.rows) <= 6 for spec in bars)
 

@@ -39,3 +39,9 @@ def test_sources_are_numbered_once() -> None:
     assert ("Staged exchange", "everyone", "38") in shown
     assert ("", "Russia", "≈ 30") in shown
     assert column(found, 3)[0] == "Taken from the reading of returns [1]"
+
+
+def test_each_named_level_is_told_with_what_it_is_worth() -> None:
+    assert any(
+        "levels: none is 0, partial is 5 and full is 10." in one for one in said(blocks(told()))
+    )

@@ -5,7 +5,7 @@ import pytest
 
 from mcda.model.steps import Step
 from mcda.report.blocks import Table
-from mcda.report.sections.working import blocks, digits, step_blocks
+from mcda.report.sections.working import blocks, digits, step_blocks, value_step
 from tests.mcda.report.sections.told import headings, said, told
 
 
@@ -55,9 +55,10 @@ def test_narrow_tables_are_turned() -> None:
     ("value", "text"),
     [
         (0.0, "0"),
-        (0.5, "0.5"),
+        (0.5, "0.5000"),
+        (3.9999999999999996, "4"),
         (1 / 3, "0.3333"),
-        (-2.5, "−2.5"),
+        (-2.5, "−2.500"),
         (12345.6, "12346"),
         (1.5e-7, "1.500e−07"),
         (2e9, "2.000e+09"),
@@ -65,3 +66,18 @@ def test_narrow_tables_are_turned() -> None:
 )
 def test_four_significant_digits(value: float, text: str) -> None:
     assert digits(value) == text
+
+
+def test_judgements_are_told_as_fractions() -> None:
+    values = np.array([[1.0, 1 / 3], [3.0, 1.0]])
+    (table,) = tables(Step("Judgements among A and B", "A", values, ("A", "B"), ("A", "B")))
+    assert [row.cells[2].text for row in table.rows] == ["1/3", "1"]
+
+
+def test_the_value_is_the_sum_of_what_each_score_adds() -> None:
+    party = told().ranked[0]
+    ranking = told().ranking(party)
+    step = value_step(ranking)
+    assert step is not None and ranking.values is not None
+    assert np.allclose(step.values[:, -1], ranking.values)
+    assert np.allclose(step.values[:, :-1].sum(axis=1), ranking.values)

@@ -1,0 +1,76 @@
+"""What the least change of measures is that brings a refuser of the package named in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mcda.errors import RefusedError
+from mcda.model.case import Case, Package
+from mcda.negotiation.changes import sweeteners
+from mcda.negotiation.gains import standing
+from mcda.negotiation.of_case import deal_of
+from mcda.negotiation.trades_sentences import change_words
+from mcda.words.said import Said, _
+
+if TYPE_CHECKING:
+    from mcda.negotiation.deal import Deal, NamedPackage
+
+
+@dataclass(frozen=True, slots=True)
+class Sweetener:
+    """The least change of measures that satisfies a stakeholder and all others.
+
+    `moved` has for each measure that changes its name with the level before and after. It is
+    counted from measures, and so may differ from how the package is scored as a whole.
+    """
+
+    stakeholder: str
+    moved: tuple[tuple[str, str, str], ...]
+    sentence: Said
+
+
+def sweetened(case: Case, named: Package | None) -> tuple[Sweetener, ...]:
+    """Return a change for each whom the package named leaves out, counted from its measures.
+
+    Nothing for a case without measures, or a package that isn't made of them.
+    """
+    if named is None or not case.measures or not any(named.composition):
+        return ()
+    try:
+        deal, _problems = deal_of(case)
+    except RefusedError:
+        return ()
+    package = next((one for one in deal.packages if one.id == named.id), None)
+    if package is None or not any(package.composition):
+        return ()
+    return tuple(_found(deal, package))
+
+
+def _found(deal: Deal, package: NamedPackage) -> Iterator[Sweetener]:
+    before = package.composition
+    fails = standing(deal, deal.codes([before])).fails[0]
+    for side, one in enumerate(deal.sides):
+        if not fails[side]:
+            continue
+        found = sweeteners(deal, before, side).found
+        if not found or not found[0].measures:
+            continue
+        least = found[0]
+        yield Sweetener(
+            one.name,
+            tuple(
+                (
+                    deal.measures[m].name,
+                    deal.measures[m].levels[before[m]].name,
+                    deal.measures[m].levels[least.composition[m]].name,
+                )
+                for m in least.measures
+            ),
+            _(
+                "Counted from measures, {change} would satisfy {stakeholder} and all others.",
+                change=change_words(deal, before, least),
+                stakeholder=one.label,
+            ),
+        )
