@@ -43,8 +43,6 @@ def paint(spec: Differences, canvas: Canvas) -> None:
         left = zero if difference >= 0 else zero - long
         bar = QRectF(left, top + (row - thick) / 2, long, thick)
         canvas.bar(bar, look.gain if difference >= 0 else look.loss)
-        if difference < 0 and look.grey_safe:
-            canvas.hatch(bar, look.surface, 1.2)
         number = QRectF(body.right() - numbers, top, numbers, row)
         canvas.text(number, figure[i], side=Side.TRAILING)
         line = QRectF(body.left(), top, body.width(), row)

@@ -8,6 +8,7 @@ import pytest
 
 from mcda.group.acceptance import State
 from mcda.group.summary import summary
+from mcda.model import edits
 from mcda.model.case import Case
 from mcda.report.blocks import (
     Block,
@@ -219,3 +220,12 @@ def test_charts_belong_to_those_who_are_ranked(told: Facts, report: Report) -> N
     titles = [chart.spec.title for chart in charts]
     for party in told.ranked:
         assert any(party.name in title or (party.short or "-") in title for title in titles)
+
+
+def test_a_report_under_other_settings_than_the_cases_says_so_on_every_page(told: Facts) -> None:
+    case = settlement()
+    other = edits.set_settings(case, method="weighted-sum")
+    line = settings_line(facts(other, printed=DAY, own=case))
+    assert "not the case's own: TOPSIS" in line
+    assert told.fingerprint in line
+    assert "not the case's own" not in settings_line(told)
