@@ -17,8 +17,8 @@ class Place:
     """Where a problem is, in a file, in a case, or both.
 
     `file`, `sheet` and `cell` address a document ("B7"; a line number for CSV).
-    `stakeholder`, `package`, `criterion` and `measure` are ids in the case and `field` is
-    the attribute there ("name", "anchors", "weight", ...): a click in the
+    `stakeholder`, `package`, `criterion`, `measure` and its `level` are ids in the case and
+    `field` is the attribute there ("name", "anchors", "weight", ...): a click in the
     window goes to them. `words` is the place as a person reads it.
     """
 
@@ -29,6 +29,7 @@ class Place:
     package: str = ""
     criterion: str = ""
     measure: str = ""
+    level: str = ""
     field: str = ""
     words: str = ""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from mcda.errors import Place, Problem
 from mcda.grids.grid import Grid, Sheet
+from mcda.workbook.changes import key_of
 
 Cell = tuple[Sheet, int, int]
 
@@ -18,6 +19,7 @@ class Matrix:
     sheet: Sheet
     rows: Mapping[str, int]
     columns: Mapping[str, int]
+    head: int = 1
 
 
 class Addresses:
@@ -26,7 +28,12 @@ class Addresses:
     def __init__(self, grid: Grid) -> None:
         self.grid = grid
         self.cells: dict[tuple[str, str, str, str], Cell] = {}
+        self.measures: dict[tuple[str, str, str], Cell] = {}
+        """By package, measure and field."""
+        self.said: dict[tuple[str, str], Cell] = {}
+        """By field and words: what the case knows by its words alone."""
         self.scores: dict[str, Matrix] = {}
+        self.effects: dict[str, Matrix] = {}
         self.weights: dict[str, Matrix] = {}
         """By stakeholder: the weights sheet of the way in use."""
 
@@ -34,6 +41,26 @@ class Addresses:
              criterion: str = "") -> None:  # fmt: skip
         """Remember where something stands."""
         self.cells.setdefault((stakeholder, package, criterion, field), cell)
+
+    def note_measure(self, cell: Cell, field: str, measure: str, package: str = "") -> None:
+        """Remember where something is said of a measure, or of its level in a package."""
+        self.measures.setdefault((package, measure, field), cell)
+
+    def note_entry(self, down: str, where: tuple[str, str, str], cell: Cell) -> None:
+        """Remember where something is said of a score or, by the key of what changes it, an effect.
+
+        What is meant is a stakeholder, the row and a criterion.
+        """
+        stakeholder, key, criterion = where
+        if down == "package":
+            self.note(cell, "score", stakeholder=stakeholder, package=key, criterion=criterion)
+        else:
+            self.cells.setdefault((stakeholder, key, criterion, "effect"), cell)
+
+    def note_said(self, cell: Cell, field: str, *words: str) -> None:
+        """Remember where something stands that the case tells by its words."""
+        said = dict.fromkeys(word.strip() for word in words if word.strip())
+        self.said.setdefault((field, ", ".join(said)), cell)
 
     def placed(self, problem: Problem) -> Problem:
         """Return a problem of the case with file, sheet and cell added as far as known."""
@@ -49,12 +76,35 @@ class Addresses:
         s, p, c, field = place.stakeholder, place.package, place.criterion, place.field
         if field == "score":
             return self._score(s, p, c)
+        if field == "effect":
+            return self._effect(s, place.measure, place.level, c)
+        if (field, place.words) in self.said:
+            return self.said[field, place.words]
+        if place.measure:
+            own = ((p, place.measure, field), ("", place.measure, "name"))
+            return next((self.measures[key] for key in own if key in self.measures), None)
         if field == "weight" and c and s in self.weights:
             matrix = self.weights[s]
             if c in matrix.rows and s in matrix.columns:
                 return matrix.sheet, matrix.rows[c], matrix.columns[s]
-        tries = ((s, p, c, field), (s, p, c, "name"), (s, "", "", field), (s, "", "", "name"))
-        return next((self.cells[key] for key in tries if key in self.cells), None)
+        tries = ((s, p, c), (s, "", ""))
+        keys = [(*where, what) for where in tries for what in (field, "name")]
+        return next((self.cells[key] for key in keys if key in self.cells), None)
+
+    def _effect(self, stakeholder: str, measure: str, level: str, criterion: str) -> Cell | None:
+        """Return the cell of an effect; for a sum of them the heading of its criterion."""
+        key = key_of(measure, level)
+        for whose in (stakeholder, ""):
+            matrix = self.effects.get(whose)
+            if matrix is None or criterion not in matrix.columns:
+                continue
+            column = matrix.columns[criterion]
+            filled = any(column in matrix.sheet.rows[row] for row in matrix.rows.values())
+            if not measure and (filled or not whose):
+                return matrix.sheet, matrix.head, column
+            if key in matrix.rows:
+                return matrix.sheet, matrix.rows[key], column
+        return self.cells.get((stakeholder, key, criterion, "effect"))
 
     def _score(self, stakeholder: str, package: str, criterion: str) -> Cell | None:
         # A problem of a stakeholder's score is on its own sheet, or else on the common one.

@@ -27,6 +27,9 @@ UNKNOWN = {
     "stakeholder": ("WORKBOOK-UNKNOWN-STAKEHOLDER", "Stakeholders"),
     "package": ("WORKBOOK-UNKNOWN-PACKAGE", "Packages"),
     "criterion": ("WORKBOOK-UNKNOWN-CRITERION", "Criteria"),
+    "measure": ("WORKBOOK-UNKNOWN-MEASURE", "Measures"),
+    "level": ("WORKBOOK-UNKNOWN-LEVEL", "Measures"),
+    "change": ("WORKBOOK-UNKNOWN-CHANGE", "Measures"),
 }
 
 _DIRECTIONS: Mapping[str, Direction] = {cached_key(word): d for word, d in DIRECTIONS.items()}

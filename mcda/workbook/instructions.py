@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from mcda.workbook.layout import Kind, mark
-from mcda.workbook.plans import INSTRUCTIONS, PLANS
+from mcda.workbook.plans import INSTRUCTIONS
 from mcda.workbook.style import Look
 from mcda.workbook.writing import FIRST, Writing, fit_rows, protect
 
@@ -100,7 +100,7 @@ def write_instructions(writing: Writing) -> None:
         writing.put(sheet, row, FIRST + 2, words, Look.PLAIN)
     row += 2
     writing.put(sheet, row, FIRST, "The sheets", Look.TITLE)
-    for plan in PLANS:
+    for plan in writing.plans:
         if plan.lead:
             row += 1
             writing.put(sheet, row, FIRST + 1, plan.title, Look.HEADING)

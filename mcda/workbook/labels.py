@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from typing import Final
 
 from mcda.model.case import COMMON, ROOT, Case
+from mcda.model.measures import JointEffect, Measure
 from mcda.model.texts import name_key, nearest
+from mcda.workbook.case_sheets import PACKAGES
+from mcda.workbook.changes import JOINT, key_of
 from mcda.workbook.layout import COMMON_LABEL, RESERVED, TOP_LABEL, SheetPlan
 
 LONGEST_TITLE = 31
@@ -16,6 +20,11 @@ cached_key = lru_cache(maxsize=50_000)(name_key)
 """`name_key`, remembered: the same labels come again on every sheet."""
 
 _RESERVED = frozenset(cached_key(word) for word in RESERVED)
+
+HEADINGS: Final = tuple(
+    word for column in PACKAGES.columns for word in (column.heading, *column.aliases)
+)
+"""Headings of the sheet Packages, on which measures have columns: no label of a measure."""
 
 Item = tuple[str, str, str]
 """Id, name, and what to add to the name if it stands for two things ("" for nothing)."""
@@ -31,14 +40,35 @@ def items(case: Case) -> dict[str, list[Item]]:
     }
 
 
-def labels(listed: Iterable[Item]) -> dict[str, str]:
+def measure_items(measures: Iterable[Measure]) -> list[Item]:
+    """Return what the names of measures are about."""
+    return [(one.id, one.name, "") for one in measures]
+
+
+def level_items(measure: Measure) -> list[Item]:
+    """Return what the names of a measure's levels are about."""
+    return [(one.id, one.name, "") for one in measure.levels]
+
+
+def change_items(measures: Iterable[Measure], joint: Iterable[JointEffect]) -> list[Item]:
+    """Return what the rows of effects are about: "Access: full", or a joint effect's name."""
+    measures = list(measures)
+    named = labels(measure_items(measures), HEADINGS)
+    found: list[Item] = []
+    for measure in measures:
+        for level, label in labels(level_items(measure)).items():
+            found.append((key_of(measure.id, level), f"{named[measure.id]}: {label}", ""))
+    return [*found, *((key_of(JOINT, one.id), one.name, "") for one in joint)]
+
+
+def labels(listed: Iterable[Item], reserved: Iterable[str] = ()) -> dict[str, str]:
     """Return a label for each id: its name if that is the only one of its kind.
 
     Otherwise "name (group)" or "name (id)", so that a label always finds its
-    way back; the same list gives the same labels.
+    way back; the same list gives the same labels. A `reserved` word is none.
     """
     listed = list(listed)
-    taken = {*_RESERVED, ""}
+    taken = {*_RESERVED, "", *map(cached_key, reserved)}
     counts: dict[str, int] = {}
     for _, name, _ in listed:
         counts[cached_key(name)] = counts.get(cached_key(name), 0) + 1
@@ -64,10 +94,13 @@ def labels(listed: Iterable[Item]) -> dict[str, str]:
 
 
 class Names:
-    """All labels of a case."""
+    """All labels of a case; those of levels by measure."""
 
     def __init__(self, case: Case) -> None:
         listed = items(case)
+        self.measures = labels(measure_items(case.measures), HEADINGS)
+        self.levels = {one.id: labels(level_items(one)) for one in case.measures}
+        self.changes = labels(change_items(case.measures, case.joint_effects))
         self.stakeholders = labels(listed["stakeholder"])
         self.packages = labels(listed["package"])
         self.criteria = labels(listed["criterion"])
@@ -79,6 +112,12 @@ class Names:
 
     def package(self, identity: str) -> str:
         return self.packages.get(identity, identity)
+
+    def measure(self, identity: str) -> str:
+        return self.measures.get(identity, identity)
+
+    def level(self, measure: str, identity: str) -> str:
+        return self.levels.get(measure, {}).get(identity, identity)
 
     def criterion(self, identity: str) -> str:
         return TOP_LABEL if identity == ROOT else self.criteria.get(identity, identity)
@@ -93,9 +132,10 @@ class Lookup:
         shorts: Mapping[str, str] | None = None,
         written: Mapping[str, str] | None = None,
         fixed: Mapping[str, str] | None = None,
+        reserved: Iterable[str] = (),
     ) -> None:
         listed = list(listed)
-        self.labels = labels(listed)
+        self.labels = labels(listed, reserved)
         self.known = frozenset(self.labels)
         self._by_key: dict[str, str] = {cached_key(k): v for k, v in (fixed or {}).items()}
         self._ambiguous: set[str] = set()
@@ -119,6 +159,11 @@ class Lookup:
         if found is None and key not in self._ambiguous:
             found = self._written.get(key)
         return found
+
+    def names_of(self, identity: str) -> tuple[str, ...]:
+        """Return all that means an id, without case and spaces."""
+        found = (*self._by_key.items(), *self._written.items())
+        return tuple(dict.fromkeys(k for k, v in found if v == identity and self.find(k) == v))
 
     def ambiguous(self, label: str) -> bool:
         """Say whether a name belongs to two things."""

@@ -48,6 +48,12 @@ class Kind(StrEnum):
     RED_LINES = "red-lines"
     SCORES = "scores"
     SCORE_NOTES = "score-notes"
+    DIRECTIONS = "directions"
+    MEASURES = "measures"
+    JOINT_EFFECTS = "joint-effects"
+    RULES = "rules"
+    EFFECTS = "effects"
+    EFFECT_NOTES = "effect-notes"
     DATA = "data"
 
 
@@ -66,13 +72,15 @@ class Entry(StrEnum):
     PACKAGE = "package"
     CRITERION = "criterion"
     NODE = "node"
+    CHANGE = "change"
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
     """One column of a list, or one line of the Case sheet.
 
-    `field` is the model's name for it, `hint` is shown when the cell is chosen.
+    `field` is the model's name for it, `hint` is shown when the cell is chosen. Where the
+    `choices` are names, `free` lets another one be typed, which may be meant all the same.
     """
 
     field: str
@@ -83,13 +91,15 @@ class Column:
     aliases: tuple[str, ...] = ()
     choices: tuple[str, ...] = ()
     required: bool = False
+    free: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class SheetPlan:
     """One kind of sheet: title, what it says under the title, and its columns.
 
-    A sheet `per_stakeholder` has the stakeholder's name after its title.
+    A sheet `per_stakeholder` has the stakeholder's name after its title; beside them a
+    `common` one is for all.
     `spare` blank rows for more entries follow the last one.
     """
 
@@ -99,6 +109,7 @@ class SheetPlan:
     columns: tuple[Column, ...] = ()
     aliases: tuple[str, ...] = ()
     per_stakeholder: bool = False
+    common: bool = False
     required: bool = False
     spare: int = 20
 
@@ -125,6 +136,7 @@ NO: Final = ("no", "n", "false", "0", "")
 
 MATRIX_LABEL: Final[Mapping[Kind, str]] = {
     Kind.SCORES: "Package",
+    Kind.EFFECTS: "Measure and level",
     Kind.WEIGHTS: "Criterion",
     Kind.SWING: "Criterion",
     Kind.RANKS: "Criterion",
@@ -136,6 +148,7 @@ INFO_HEADINGS: Final = ("Part of", "From worst to best")
 
 RESERVED: Final = (
     *(KEY, COMMON_LABEL, TOP_LABEL, "Package", "Criterion", STAKEHOLDER_CELL),
+    MATRIX_LABEL[Kind.EFFECTS],
     *INFO_HEADINGS,
 )
 """Names that mean something else on a sheet; a thing of that name gets its id added."""

@@ -53,7 +53,7 @@ def find_matrix(
             findings.add("WORKBOOK-ROW-TWICE", sheet, row, first, **facts)
         else:
             found[identity] = row
-    return Matrix(sheet, found, columns)
+    return Matrix(sheet, found, columns, head)
 
 
 def _corner(sheet: Sheet, label: str, across: Lookup) -> tuple[int | None, int]:

@@ -15,7 +15,7 @@ from typing import Final
 from mcda.grids.grid import Sheet
 from mcda.workbook.findings import Findings, as_text
 from mcda.workbook.labels import cached_key
-from mcda.workbook.layout import KEY, STAKEHOLDER_CELL, Kind, SheetPlan, read_mark
+from mcda.workbook.layout import KEY, STAKEHOLDER_CELL, SheetPlan, read_mark
 
 KEYS: Final = 1
 """The column of keys."""
@@ -111,7 +111,7 @@ def _not_frame(head: Head, row: int) -> list[int]:
             return []
     if head.plan.per_stakeholder and cached_key(as_text(text)) == cached_key(STAKEHOLDER_CELL):
         return [c for c in cells if c > first + 1]
-    if head.plan.kind is Kind.SCORES and head.written and head.label not in cells:
+    if head.plan.common and head.written and head.label not in cells:
         return [c for c in cells if not _informs(head, row, c)]
     return cells
 

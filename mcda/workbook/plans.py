@@ -6,6 +6,14 @@ from typing import Final
 
 from mcda.workbook.case_sheets import CASE_SHEET, CRITERIA, LEVELS, PACKAGES, STAKEHOLDERS
 from mcda.workbook.layout import Kind, SheetPlan
+from mcda.workbook.measure_sheets import (
+    DIRECTIONS,
+    EFFECT_NOTES,
+    EFFECTS,
+    JOINT_EFFECTS,
+    MEASURES,
+    RULES,
+)
 from mcda.workbook.preference_sheets import (
     BEST_WORST,
     JUDGEMENTS,
@@ -24,7 +32,11 @@ PLANS: Final = (
     STAKEHOLDERS,
     CRITERIA,
     LEVELS,
+    DIRECTIONS,
     PACKAGES,
+    MEASURES,
+    JOINT_EFFECTS,
+    RULES,
     *WEIGHT_SHEETS,
     JUDGEMENTS,
     BEST_WORST,
@@ -32,6 +44,8 @@ PLANS: Final = (
     RED_LINES,
     SCORES,
     SCORE_NOTES,
+    EFFECTS,
+    EFFECT_NOTES,
     DATA,
 )
 
@@ -39,6 +53,7 @@ ON_SHEETS: Final = frozenset(
     (
         *("id", "title", "question", "marking", "author", "date", "note", "illustrative"),
         *("stakeholders", "criteria", "packages", "scores", "preferences", "settings", "decision"),
+        *("measures", "effects", "joint_effects", "rules"),
     )
 )
 """Fields of a case that have sheets; the rest travels as plain data on the hidden sheet."""

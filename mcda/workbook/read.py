@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from mcda.errors import Place, Problem
 from mcda.grids.grid import Grid
-from mcda.model.case import Case, Direction, Scores, frozen
+from mcda.model.case import COMMON, Case, Scores, frozen
 from mcda.model.check import check
 from mcda.model.codec import from_plain
 from mcda.model.ids import new_id
@@ -18,6 +17,7 @@ from mcda.workbook.addresses import Addresses
 from mcda.workbook.findings import Findings, as_text
 from mcda.workbook.labels import Lookup
 from mcda.workbook.layout import FORMAT, VERSION, Kind
+from mcda.workbook.measure_sheets import CHANGED, DIRECTIONS, MEASURE_SHEETS
 from mcda.workbook.plans import ON_SHEETS
 from mcda.workbook.points import Ends
 from mcda.workbook.read_lists import (
@@ -27,9 +27,20 @@ from mcda.workbook.read_lists import (
     read_packages,
     read_stakeholders,
 )
-from mcda.workbook.read_scores import Found, Known, read_scores
+from mcda.workbook.read_measures import (
+    Named,
+    changes_of,
+    directed,
+    read_directions,
+    read_joint_effects,
+    read_measures,
+    read_rules,
+    with_effects,
+)
+from mcda.workbook.read_scores import Found, Known, read_given
 from mcda.workbook.read_weights import read_preferences
 from mcda.workbook.recognise import Sheets, recognise
+from mcda.workbook.score_sheets import SCORED
 
 
 @dataclass(slots=True)
@@ -42,8 +53,6 @@ class _Written:
     exact: dict[tuple[str, str, str], tuple[str, Ends]] = field(default_factory=dict)
     titles: dict[tuple[str, str], str] = field(default_factory=dict)
     rest: str = ""
-    compositions: dict[str, dict[str, str]] = field(default_factory=dict)
-    directions: dict[str, dict[str, Direction]] = field(default_factory=dict)
 
 
 def read_workbook(grid: Grid) -> Reading:
@@ -73,19 +82,25 @@ def _case(sheets: Sheets, written: _Written, findings: Findings, addresses: Addr
     fields, settings, decided = read_case_sheet(sheets, findings, addresses)
     rows = read_stakeholders(sheets, findings, addresses, written.labels)
     criteria = read_criteria(sheets, findings, addresses, written.labels)
-    packages = read_packages(sheets, findings, addresses, written.labels)
     stakeholders = tuple(row.stakeholder for row in rows)
+    parties = Lookup(
+        [(s.id, s.name, "") for s in stakeholders],
+        {s.id: s.short for s in stakeholders if s.short},
+        written.labels.get("stakeholder"),
+    )
+    _tell_missing(sheets, written, parties, findings)
+    measures = read_measures(sheets, parties, findings, addresses, written.labels)
+    named = Named.of(measures, written.labels)
+    packages = read_packages(sheets, named, findings, addresses, written.labels)
+    joint = read_joint_effects(sheets, named, findings, addresses, written.labels)
     known = Known(
-        stakeholders=Lookup(
-            [(s.id, s.name, "") for s in stakeholders],
-            {s.id: s.short for s in stakeholders if s.short},
-            written.labels.get("stakeholder"),
-        ),
+        stakeholders=parties,
         packages=Lookup(
             [(p.id, p.name, "") for p in packages],
             {p.id: p.short for p in packages if p.short},
             written.labels.get("package"),
         ),
+        changes=changes_of(measures, joint, written.labels),
         criteria=criteria_lookup(criteria, written.labels.get("criterion", {})),
         criterion={criterion.id: criterion for criterion in criteria},
         parents={criterion.id: criterion.parent for criterion in criteria},
@@ -93,24 +108,39 @@ def _case(sheets: Sheets, written: _Written, findings: Findings, addresses: Addr
         titles=written.titles,
     )
     preferences = read_preferences(sheets, rows, known, findings, addresses)
-    scores = read_scores(sheets, known, findings, addresses)
+    scores = read_given(SCORED, sheets, known, findings, addresses)
+    changed = read_given(CHANGED, sheets, known, findings, addresses)
+    own = read_directions(sheets, parties, known.criteria, findings)
     return Case(
         id=written.case or new_id((), fields.get("title", ""), "case"),
         **fields,
         stakeholders=stakeholders,
-        criteria=tuple(_own(one, "directions", written.directions) for one in criteria),
-        packages=tuple(_own(one, "composition", written.compositions) for one in packages),
+        criteria=directed(criteria, own),
+        packages=packages,
         scores=frozen_scores(scores),
         preferences=frozen(preferences),
         settings=settings,
         decision=decided.made(known.packages, findings),
+        measures=measures,
+        rules=read_rules(sheets, named, findings, addresses),
+        **with_effects(changed, joint),
         **_rest(sheets, written, findings),
     )
 
 
-def _own(one: Any, field: str, entries: Mapping[str, Mapping[str, Any]]) -> Any:
-    """Return a thing with what the hidden sheet says of it beside its row."""
-    return replace(one, **{field: frozen(entries[one.id])}) if one.id in entries else one
+def _tell_missing(sheets: Sheets, written: _Written, parties: Lookup, findings: Findings) -> None:
+    """Report sheets that the workbook was written with and that are gone."""
+    there = {(kind.value, one.marked) for kind, own in sheets.own.items() for one in own}
+    titled = {sheet.name for sheet in findings.grid.sheets}
+    for (kind, whose), title in written.titles.items():
+        single = kind in _SINGLE and Kind(kind) not in sheets.single
+        own = kind in _OWN and (whose == COMMON or whose in parties.known)
+        if single or (own and (kind, whose) not in there and title not in titled):
+            findings.add_sheet("WORKBOOK-OPTIONAL-SHEET-MISSING", title, title=title)
+
+
+_OWN = {Kind.EFFECTS.value}
+_SINGLE = {plan.kind.value for plan in (DIRECTIONS, *MEASURE_SHEETS) if not plan.per_stakeholder}
 
 
 def _rest(sheets: Sheets, written: _Written, findings: Findings) -> dict[str, Any]:
@@ -177,7 +207,7 @@ def _written(sheets: Sheets) -> _Written:
             found.version = int(cells[2][:9])
         elif what == "case":
             found.case = cells[1]
-        elif what in ("stakeholder", "package", "criterion"):
+        elif what in ("stakeholder", "package", "criterion", "measure", "level", "change"):
             found.labels.setdefault(what, {})[cells[1]] = cells[2]
         elif what == "exact":
             ends = _ends(cells[5])
@@ -187,17 +217,7 @@ def _written(sheets: Sheets) -> _Written:
             found.titles[cells[1], cells[2]] = cells[3]
         elif what == "rest":
             found.rest += cells[1]
-        else:
-            _add_own(found, cells)
     return found
-
-
-def _add_own(found: _Written, cells: list[str]) -> None:
-    """Add what the hidden sheet says of one thing beside its row."""
-    if cells[0] == "composition":
-        found.compositions.setdefault(cells[1], {})[cells[2]] = cells[3]
-    elif cells[0] == "direction" and cells[3] in set(Direction):
-        found.directions.setdefault(cells[1], {})[cells[2]] = Direction(cells[3])
 
 
 def _ends(text: str) -> Ends | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from mcda.grids.grid import Sheet
-from mcda.model.case import ROOT, Criterion, Level, Package, Settings, Stakeholder
+from mcda.model.case import ROOT, Criterion, Level, Package, Settings, Stakeholder, frozen
 from mcda.model.ids import Ids
 from mcda.model.preference import Preference
 from mcda.model.texts import nearest
@@ -21,11 +21,13 @@ from mcda.workbook.case_sheets import (
     PACKAGES,
     STAKEHOLDERS,
 )
+from mcda.workbook.changes import column_of
 from mcda.workbook.decision_lines import Decided
 from mcda.workbook.findings import Findings, as_text
 from mcda.workbook.labels import Lookup, cached_key
 from mcda.workbook.layout import TOP_LABEL, Entry, Kind
 from mcda.workbook.outside import KEYS, is_written
+from mcda.workbook.read_measures import Named
 from mcda.workbook.recognise import Sheets
 from mcda.workbook.table import Table, find_table
 
@@ -159,10 +161,12 @@ def read_stakeholders(
 
 
 def read_packages(
-    sheets: Sheets, findings: Findings, addresses: Addresses, written: Labels
+    sheets: Sheets, named: Named, findings: Findings, addresses: Addresses, written: Labels
 ) -> tuple[Package, ...]:
-    """Return the packages in their order."""
-    table = _table(sheets, Kind.PACKAGES, findings)
+    """Return the packages in their order, with the levels of the measures that have a column."""
+    sheet = sheets.single.get(Kind.PACKAGES)
+    plan = replace(PACKAGES, columns=(*named.columns, *PACKAGES.columns))
+    table = None if sheet is None else find_table(sheet, plan, findings)
     if table is None:
         return ()
     found = []
@@ -178,9 +182,26 @@ def read_packages(
                 short=get.text("short"),
                 description=get.text("description"),
                 status_quo=get.yes("status_quo"),
+                composition=_composition(get, identity, named, addresses),
             )
         )
     return tuple(found)
+
+
+def _composition(
+    get: _Getter, package: str, named: Named, addresses: Addresses
+) -> Mapping[str, str]:
+    """Return the levels that a package's row says; an empty cell says nothing of its measure."""
+    found: dict[str, str] = {}
+    for measure, levels in named.levels.items():
+        field = column_of(measure)
+        if field not in get.table.columns:
+            continue
+        addresses.note_measure(get.cell(field), "composition", measure, package)
+        level = get.findings.reference(*get.cell(field), "level", levels)
+        if level is not None:
+            found[measure] = level
+    return frozen(found)
 
 
 def read_criteria(
@@ -280,7 +301,7 @@ def _table(sheets: Sheets, kind: Kind, findings: Findings) -> Table | None:
     return None if sheet is None else find_table(sheet, _PLANS[kind], findings)
 
 
-_PLANS = {plan.kind: plan for plan in (STAKEHOLDERS, CRITERIA, LEVELS, PACKAGES)}
+_PLANS = {plan.kind: plan for plan in (STAKEHOLDERS, CRITERIA, LEVELS)}
 
 
 def _identified(

@@ -11,11 +11,12 @@ from mcda.model.case import COMMON, Criterion, Point, Score
 from mcda.workbook.addresses import Addresses, Matrix
 from mcda.workbook.findings import Findings, as_text, is_date
 from mcda.workbook.labels import Lookup, cached_key
-from mcda.workbook.layout import COMMON_LABEL, STAKEHOLDER_CELL, Kind, SheetPlan, read_mark
+from mcda.workbook.layout import COMMON_LABEL, STAKEHOLDER_CELL, SheetPlan, read_mark
 from mcda.workbook.matrix import find_matrix
+from mcda.workbook.measure_sheets import as_change
 from mcda.workbook.points import Ends, ends_of
 from mcda.workbook.recognise import Own, Sheets
-from mcda.workbook.score_sheets import SCORE_NOTES, SCORES
+from mcda.workbook.score_sheets import SCORED, Family
 from mcda.workbook.table import Table, find_table
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ class Known:
 
     stakeholders: Lookup
     packages: Lookup
+    changes: Lookup
+    """Levels of measures, and joint effects."""
     criteria: Lookup
     criterion: Mapping[str, Criterion]
     parents: Mapping[str, str]
@@ -39,24 +42,31 @@ class Known:
     titles: Mapping[tuple[str, str], str]
     """The titles that sheets of a kind and stakeholder were written with."""
 
+    def down(self, family: Family) -> Lookup:
+        """Return what names down a family's rows can refer to."""
+        return self.packages if family is SCORED else self.changes
 
-def read_scores(sheets: Sheets, known: Known, findings: Findings, addresses: Addresses) -> Found:
-    """Return all scores by stakeholder, package and criterion."""
+    def scale(self, family: Family, criterion: str) -> Criterion:
+        """Return a criterion as a family's cells are read: a change knows no named levels."""
+        one = self.criterion[criterion]
+        return one if family is SCORED else as_change(one)
+
+
+def read_given(
+    family: Family, sheets: Sheets, known: Known, findings: Findings, addresses: Addresses
+) -> Found:
+    """Return all entries of a family by stakeholder, row and criterion."""
     found: Found = {}
-    for stakeholder, sheet in owners(sheets.own.get(Kind.SCORES, ()), SCORES, known, findings):
-        matrix = find_matrix(
-            sheet,
-            SCORES,
-            ("package", known.packages),
-            ("criterion", known.criteria),
-            findings,
-        )
+    plan, down = family.sheets, (family.down, known.down(family))
+    placed = addresses.scores if family is SCORED else addresses.effects
+    for stakeholder, sheet in owners(sheets.own.get(plan.kind, ()), plan, known, findings):
+        matrix = find_matrix(sheet, plan, down, ("criterion", known.criteria), findings)
         if matrix is None:
             continue
-        addresses.scores[stakeholder] = matrix
+        placed[stakeholder] = matrix
         _report_missing_columns(matrix, known, findings)
-        _read_matrix(matrix, stakeholder, known, findings, found)
-    _read_notes(sheets, known, findings, addresses, found)
+        _read_matrix(family, matrix, stakeholder, known, findings, found)
+    _read_notes(family, sheets, known, findings, addresses, found)
     return found
 
 
@@ -95,9 +105,9 @@ def _owner(one: Own, plan: SheetPlan, known: Known, findings: Findings) -> str |
         return None
     if claims:
         return claims.pop()
-    if titled == COMMON and plan is SCORES:
+    if titled == COMMON and plan.common:
         return COMMON
-    if one.marked == COMMON and not one.titled and plan is SCORES:
+    if one.marked == COMMON and not one.titled and plan.common:
         return COMMON
     _report_unknown(one, plan, known, findings)
     return None
@@ -105,7 +115,7 @@ def _owner(one: Own, plan: SheetPlan, known: Known, findings: Findings) -> str |
 
 def _report_unnamed(one: Own, plan: SheetPlan, findings: Findings) -> None:
     """Report a pattern sheet that somebody filled in without giving it a name."""
-    frame = 0 if one.marked is None else 7 if plan is SCORES else 5
+    frame = 0 if one.marked is None else 7 if plan.common else 5
     if any(row > frame for row in one.sheet.rows):
         remedy = "Put the stakeholder's name in the sheet's title"
         facts = {"text": one.titled, "remedy": remedy}
@@ -128,7 +138,7 @@ def _titled(text: str, known: Known, plan: SheetPlan) -> str | None:
     key = cached_key(text)
     if not key:
         # "Scores" alone is the sheet for everyone.
-        return COMMON if plan is SCORES else None
+        return COMMON if plan.common else None
     found = known.stakeholders.find(text)
     if found is not None:
         return found
@@ -170,10 +180,15 @@ def _report_missing_columns(matrix: Matrix, known: Known, findings: Findings) ->
 
 
 def _read_matrix(
-    matrix: Matrix, stakeholder: str, known: Known, findings: Findings, found: Found
+    family: Family,
+    matrix: Matrix,
+    stakeholder: str,
+    known: Known,
+    findings: Findings,
+    found: Found,
 ) -> None:
-    columns = [(column, known.criterion[c]) for c, column in matrix.columns.items()]
-    for package, row in matrix.rows.items():
+    columns = [(column, known.scale(family, c)) for c, column in matrix.columns.items()]
+    for key, row in matrix.rows.items():
         cells = matrix.sheet.rows[row]
         scores: dict[str, Score] = {}
         for column, criterion in columns:
@@ -183,12 +198,12 @@ def _read_matrix(
             if isinstance(value, float) and not isinstance(value, bool):
                 scores[criterion.id] = Score(low=value, high=value)
                 continue
-            exact = known.exact.get((stakeholder, package, criterion.id))
+            exact = known.exact.get((f"{family.prefix}{stakeholder}", key, criterion.id))
             ends = _ends(matrix.sheet, row, column, value, criterion, exact, findings)
             if ends is not None:
                 scores[criterion.id] = Score(low=ends[0], high=ends[1])
         if scores:
-            found.setdefault(stakeholder, {})[package] = scores
+            found.setdefault(stakeholder, {})[key] = scores
 
 
 def _ends(
@@ -213,27 +228,32 @@ def _ends(
 
 
 def _read_notes(
-    sheets: Sheets, known: Known, findings: Findings, addresses: Addresses, found: Found
+    family: Family,
+    sheets: Sheets,
+    known: Known,
+    findings: Findings,
+    addresses: Addresses,
+    found: Found,
 ) -> None:
-    sheet = sheets.single.get(Kind.SCORE_NOTES)
-    table = None if sheet is None else find_table(sheet, SCORE_NOTES, findings)
+    sheet = sheets.single.get(family.notes.kind)
+    table = None if sheet is None else find_table(sheet, family.notes, findings)
     if table is None:
         return
     seen: dict[tuple[str, str, str], int] = {}
     for row in table.rows:
-        where = _note_place(table, row, known, findings)
+        where = _note_place(family, table, row, known, findings)
         if where is None:
             continue
-        stakeholder, package, criterion = where
+        stakeholder, key, criterion = where
+        column = table.columns[family.down]
         if where in seen:
-            facts = {"text": "a note on this score", "row": seen[where]}
-            column = table.columns["package"]
+            what = "score" if family is SCORED else "effect"
+            facts = {"text": f"a note on this {what}", "row": seen[where]}
             findings.add("WORKBOOK-ROW-TWICE", table.sheet, row, column, **facts)
             continue
         seen[where] = row
-        cell = (table.sheet, row, table.columns["package"])
-        addresses.note(cell, "score", stakeholder=stakeholder, package=package, criterion=criterion)
-        scores = found.setdefault(stakeholder, {}).setdefault(package, {})
+        addresses.note_entry(family.down, where, (table.sheet, row, column))
+        scores = found.setdefault(stakeholder, {}).setdefault(key, {})
         words = {
             field: findings.text(table.sheet, row, table.columns[field])
             for field in ("source", "author", "note")
@@ -242,14 +262,19 @@ def _read_notes(
         estimate = "estimate" in table.columns and findings.yes(
             table.sheet, row, table.columns["estimate"]
         )
-        likely = _likely(table, row, where, known, findings)
+        likely = _likely(family, table, row, where, known, findings)
         scores[criterion] = replace(
             scores.get(criterion, Score()), likely=likely, estimate=estimate, **words
         )
 
 
 def _likely(
-    table: Table, row: int, where: tuple[str, str, str], known: Known, findings: Findings
+    family: Family,
+    table: Table,
+    row: int,
+    where: tuple[str, str, str],
+    known: Known,
+    findings: Findings,
 ) -> Point | None:
     column = table.columns.get("likely")
     value = None if column is None else table.sheet.value(row, column)
@@ -257,16 +282,17 @@ def _likely(
         return None
     if isinstance(value, float):
         return value
-    stakeholder, package, criterion = where
-    exact = known.exact.get((f"likely {stakeholder}", package, criterion))
-    ends = _ends(table.sheet, row, column, value, known.criterion[criterion], exact, findings)
+    stakeholder, key, criterion = where
+    exact = known.exact.get((f"likely {family.prefix}{stakeholder}", key, criterion))
+    scale = known.scale(family, criterion)
+    ends = _ends(table.sheet, row, column, value, scale, exact, findings)
     return None if ends is None else ends[0]
 
 
 def _note_place(
-    table: Table, row: int, known: Known, findings: Findings
+    family: Family, table: Table, row: int, known: Known, findings: Findings
 ) -> tuple[str, str, str] | None:
-    """Return whose score on what a row is about."""
+    """Return whose entry, of what and on what a row is about."""
     sheet = table.sheet
     stakeholder: str | None = COMMON
     column = table.columns.get("stakeholder")
@@ -275,12 +301,12 @@ def _note_place(
         if label and (label != cached_key(COMMON_LABEL)):
             stakeholder = findings.reference(sheet, row, column, "stakeholder", known.stakeholders)
     ends = []
-    for what, lookup in (("package", known.packages), ("criterion", known.criteria)):
+    for what, lookup in ((family.down, known.down(family)), ("criterion", known.criteria)):
         column = table.columns[what]
         ends.append(findings.reference(sheet, row, column, what, lookup))
         if not as_text(sheet.value(row, column)).strip():
             findings.add("WORKBOOK-CELL-EMPTY", sheet, row, column, what=f"The {what}'s name")
-    package, criterion = ends
-    if stakeholder is None or package is None or criterion is None:
+    key, criterion = ends
+    if stakeholder is None or key is None or criterion is None:
         return None
-    return stakeholder, package, criterion
+    return stakeholder, key, criterion

@@ -10,6 +10,7 @@ from mcda.model.texts import nearest
 from mcda.workbook.findings import Findings
 from mcda.workbook.labels import cached_key
 from mcda.workbook.layout import Kind, SheetPlan, read_mark
+from mcda.workbook.measure_sheets import DIRECTIONS, MEASURE_SHEETS
 from mcda.workbook.plans import PLANS
 
 
@@ -125,6 +126,10 @@ def _report(
         if plan.kind not in single and plan.kind not in (Kind.DATA, Kind.INSTRUCTIONS)
         and not plan.per_stakeholder
     }  # fmt: skip
+    if not {Kind.MEASURES, Kind.EFFECTS} & {*single, *own}:
+        # Without measures, a sheet of a title like theirs is somebody's own.
+        for plan in (DIRECTIONS, *MEASURE_SHEETS):
+            missing.pop(plan.title, None)
     if Kind.SCORES not in own:
         missing["Scores common"] = next(plan for plan in PLANS if plan.kind is Kind.SCORES)
     for sheet in unknown:

@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 from mcda.workbook.layout import Column, Entry, Kind, SheetPlan
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Sheets of one kind of entry, and the notes on them: what stands down their rows.
+
+    `prefix` keeps exact entries of two families apart on the hidden sheet.
+    """
+
+    sheets: SheetPlan
+    notes: SheetPlan
+    down: str
+    leads: tuple[str, str]
+    """What the common sheet says under its title, and what a stakeholder's own does."""
+    prefix: str = ""
+
 
 SCORES: Final = SheetPlan(
     Kind.SCORES,
     "Scores",
     "",
     per_stakeholder=True,
+    common=True,
     aliases=("Score",),
 )
 SCORES_COMMON_LEAD: Final = (
@@ -44,3 +62,5 @@ SCORE_NOTES: Final = SheetPlan(
     aliases=("Notes on scores", "Notes"),
     spare=30,
 )  # fmt: skip
+
+SCORED: Final = Family(SCORES, SCORE_NOTES, "package", (SCORES_COMMON_LEAD, SCORES_OWN_LEAD))

@@ -14,12 +14,14 @@ from mcda.model.case import Case
 from mcda.model.codec import to_plain
 from mcda.model.history import without_history
 from mcda.model.round import without_secrets
+from mcda.workbook.changes import key_of
 from mcda.workbook.instructions import write_instructions
 from mcda.workbook.labels import Names
 from mcda.workbook.layout import FORMAT, VERSION, Kind, mark
 from mcda.workbook.plans import DATA, ON_SHEETS
 from mcda.workbook.style import Look, add_styles
 from mcda.workbook.write_lists import write_lists
+from mcda.workbook.write_measures import write_effects
 from mcda.workbook.write_scores import write_scores
 from mcda.workbook.write_weights import write_weights
 from mcda.workbook.writing import Writing
@@ -54,6 +56,8 @@ def workbook_bytes(case: Case, blank: bool = False) -> bytes:
     write_lists(writing)
     write_weights(writing)
     write_scores(writing)
+    if writing.with_measures:
+        write_effects(writing)
     _write_data(writing)
     writing.finish()
     _set_properties(book, case)
@@ -72,22 +76,19 @@ def _write_data(writing: Writing) -> None:
         *(("stakeholder", key, label) for key, label in writing.names.stakeholders.items()),
         *(("package", key, label) for key, label in writing.names.packages.items()),
         *(("criterion", key, label) for key, label in writing.names.criteria.items()),
+        *(("measure", key, label) for key, label in writing.names.measures.items()),
+        *(
+            ("level", key_of(measure, key), label)
+            for measure, levels in writing.names.levels.items()
+            for key, label in levels.items()
+        ),
+        *(("change", key, label) for key, label in writing.names.changes.items()),
         *(
             ("sheet", kind.value, key, title)
             for kind, whose in writing.titles.items()
             for key, title in whose.items()
         ),
         *(("exact", *exact) for exact in writing.exact),
-        *(
-            ("composition", package.id, measure, level)
-            for package in writing.case.packages
-            for measure, level in package.composition.items()
-        ),
-        *(
-            ("direction", criterion.id, stakeholder, direction.value)
-            for criterion in writing.case.criteria
-            for stakeholder, direction in criterion.directions.items()
-        ),
         *(("rest", part) for part in _rest(writing.case)),
     ]
     writing.put(sheet, 1, 1, mark(Kind.DATA), Look.KEY)

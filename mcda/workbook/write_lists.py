@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from mcda.grids.grid import letters
 from mcda.model.case import ROOT, Criterion, Preferences, Stakeholder
@@ -11,6 +12,12 @@ from mcda.workbook.case_sheets import CASE_SHEET, CRITERIA, LEVELS, PACKAGES, ST
 from mcda.workbook.decision_lines import decision_texts
 from mcda.workbook.layout import DIRECTION_WORDS, Entry
 from mcda.workbook.style import Look
+from mcda.workbook.write_measures import (
+    composition_cells,
+    composition_columns,
+    write_directions,
+    write_measures,
+)
 from mcda.workbook.writing import FIRST, Cell, Writing
 
 Rows = Iterator[tuple[str, dict[str, Cell]]]
@@ -22,7 +29,11 @@ def write_lists(writing: Writing) -> None:
     writing.table(STAKEHOLDERS, _stakeholders(writing))
     writing.table(CRITERIA, _criteria(writing))
     writing.table(LEVELS, _levels(writing))
-    writing.table(PACKAGES, _packages(writing))
+    write_directions(writing)
+    columns = (*PACKAGES.columns, *composition_columns(writing))
+    writing.table(replace(PACKAGES, columns=columns), _packages(writing))
+    if writing.with_measures:
+        write_measures(writing)
 
 
 def _write_case(writing: Writing) -> None:
@@ -116,5 +127,6 @@ def _packages(writing: Writing) -> Rows:
                 "short": package.short,
                 "description": package.description,
                 "status_quo": package.status_quo or None,
+                **composition_cells(writing, package),
             },
         )

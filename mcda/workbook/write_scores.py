@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from mcda.grids.grid import letters
 from mcda.model.case import COMMON, Case, Criterion, Direction, Score
 from mcda.model.numbers import format_number
 from mcda.model.tree import leaves
-from mcda.workbook.layout import KEY, MATRIX_LABEL, Kind
+from mcda.workbook.layout import KEY, MATRIX_LABEL
 from mcda.workbook.points import Ends, cell_of, ends_of_score, exactly
-from mcda.workbook.score_sheets import SCORE_NOTES, SCORES, SCORES_COMMON_LEAD, SCORES_OWN_LEAD
+from mcda.workbook.score_sheets import SCORED, Family
 from mcda.workbook.style import Look
 from mcda.workbook.writing import FIRST, PLACEHOLDER, Cell, Writing
 
@@ -22,11 +23,28 @@ _BLANK_COLUMNS = 12
 _BLANK_ROWS = 15
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The entries of a family: its rows by id with their labels, its columns, and who gave what."""
+
+    family: Family
+    rows: Mapping[str, str]
+    criteria: tuple[Criterion, ...]
+    entries: Mapping[str, Mapping[str, Mapping[str, Score]]]
+
+
 def write_scores(writing: Writing) -> None:
     """Add the common score sheet, every stakeholder's own, and the notes."""
-    for stakeholder, title in writing.titles[Kind.SCORES].items():
-        _write_sheet(writing, stakeholder, title)
-    writing.table(SCORE_NOTES, _notes(writing))
+    case = writing.case
+    rows = {one.id: writing.names.package(one.id) for one in case.packages}
+    write_given(writing, Given(SCORED, rows, scored(case), case.scores))
+
+
+def write_given(writing: Writing, given: Given) -> None:
+    """Add the common sheet of a family, every stakeholder's own, and the notes."""
+    for stakeholder, title in writing.titles[given.family.sheets.kind].items():
+        _write_sheet(writing, given, stakeholder, title)
+    writing.table(given.family.notes, _notes(writing, given))
 
 
 def scored(case: Case) -> tuple[Criterion, ...]:
@@ -38,25 +56,25 @@ def scored(case: Case) -> tuple[Criterion, ...]:
     return tuple(c for c in case.criteria if c.id in below or c.id in groups)
 
 
-def _write_sheet(writing: Writing, stakeholder: str, title: str) -> None:
+def _write_sheet(writing: Writing, given: Given, stakeholder: str, title: str) -> None:
     common = stakeholder == COMMON
     pattern = stakeholder == PLACEHOLDER
-    lead = SCORES_COMMON_LEAD if common else SCORES_OWN_LEAD
-    sheet = writing.framed(SCORES, title, lead, "" if pattern else stakeholder)
+    plan, criteria = given.family.sheets, given.criteria
+    lead = given.family.leads[0 if common else 1]
+    sheet = writing.framed(plan, title, lead, "" if pattern else stakeholder)
     if not common:
         writing.name_stakeholder(sheet, writing.names.stakeholder(stakeholder))
-    criteria = scored(writing.case)
     writing.put(sheet, HEAD, 1, KEY, Look.KEY)
-    writing.put(sheet, HEAD, FIRST, MATRIX_LABEL[Kind.SCORES], Look.HEADING)
+    writing.put(sheet, HEAD, FIRST, MATRIX_LABEL[plan.kind], Look.HEADING)
     sheet.column_dimensions[letters(FIRST)].width = 34
     for column, criterion in enumerate(criteria, start=FIRST + 1):
-        _write_head(writing, sheet, column, criterion)
+        _write_head(writing, sheet, column, criterion.seen_by(stakeholder))
     blank = 0 if criteria else _BLANK_COLUMNS
     for column in range(FIRST + 1, FIRST + 1 + blank):
         writing.put(sheet, HEAD, column, None, Look.INPUT)
         sheet.column_dimensions[letters(column)].width = 16
     columns = max(len(criteria), blank)
-    last = _write_rows(writing, sheet, stakeholder, criteria, columns)
+    last = _write_rows(writing, sheet, given, stakeholder, columns)
     for column, criterion in enumerate(criteria, start=FIRST + 1):
         cells = f"{letters(column)}{HEAD + 1}:{letters(column)}{last}"
         _validate(writing, sheet, criterion, cells, f"{letters(column)}{HEAD + 1}")
@@ -87,24 +105,25 @@ def scale_words(criterion: Criterion) -> str:
 def _write_rows(
     writing: Writing,
     sheet: Any,
+    given: Given,
     stakeholder: str,
-    criteria: tuple[Criterion, ...],
     columns: int,
 ) -> int:
-    rows = writing.case.scores.get(stakeholder, {})
+    rows = given.entries.get(stakeholder, {})
     row = HEAD
-    for package in writing.case.packages:
+    for key, label in given.rows.items():
         row += 1
-        writing.put(sheet, row, 1, package.id, Look.KEY)
-        writing.put(sheet, row, FIRST, writing.names.package(package.id), Look.LABEL)
-        for column, criterion in enumerate(criteria, start=FIRST + 1):
-            score = rows.get(package.id, {}).get(criterion.id)
+        writing.put(sheet, row, 1, key, Look.KEY)
+        writing.put(sheet, row, FIRST, label, Look.LABEL)
+        for column, criterion in enumerate(given.criteria, start=FIRST + 1):
+            score = rows.get(key, {}).get(criterion.id)
             shown = None
             if score is not None:
                 shown = cell_of(ends_of_score(score))
-                _keep_exact(writing, stakeholder, package.id, criterion, score)
+                whose = f"{given.family.prefix}{stakeholder}"
+                _keep_exact(writing, (whose, key, criterion.id), criterion, ends_of_score(score))
             writing.put(sheet, row, column, shown, Look.INPUT_NUMBER)
-    for spare in range(row + 1, row + 1 + (0 if writing.case.packages else _BLANK_ROWS)):
+    for spare in range(row + 1, row + 1 + (0 if given.rows else _BLANK_ROWS)):
         row = spare
         for column in range(FIRST, FIRST + 1 + columns):
             look = Look.INPUT if column == FIRST else Look.INPUT_NUMBER
@@ -113,11 +132,9 @@ def _write_rows(
 
 
 def _keep_exact(
-    writing: Writing, stakeholder: str, package: str, criterion: Criterion, score: Score
+    writing: Writing, where: tuple[str, str, str], criterion: Criterion, ends: Ends
 ) -> None:
-    ends = ends_of_score(score)
     if not exactly(ends, criterion):
-        where = (stakeholder, package, criterion.id)
         writing.exact.append((*where, str(cell_of(ends)), exact_text(ends)))
 
 
@@ -133,9 +150,8 @@ def _validate(writing: Writing, sheet: Any, criterion: Criterion, cells: str, fi
     names = [level.name for level in criterion.levels]
     if names:
         words.insert(0, "One of: " + ", ".join(names))
-        listed = ",".join(names)
-        # A list inside a validation has no way to quote these, and 255 characters.
-        if len(listed) <= 250 and listed.isprintable() and not set("".join(names)) & set(',"'):
+        if writing.listed(tuple(names)):
+            listed = ",".join(names)
             formula, style = {"type": "list", "formula1": f'"{listed}"'}, "warning"
     elif criterion.worst is not None and criterion.best is not None:
         low, high = sorted((criterion.worst, criterion.best))
@@ -146,26 +162,29 @@ def _validate(writing: Writing, sheet: Any, criterion: Criterion, cells: str, fi
     writing.check_cells(sheet, cells, criterion.name, hint or "A number", formula, style)
 
 
-def _notes(writing: Writing) -> Iterator[tuple[str, dict[str, Cell]]]:
-    """Yield the scores with something to say about them, and missing ones that are on record."""
+def _notes(writing: Writing, given: Given) -> Iterator[tuple[str, dict[str, Cell]]]:
+    """Yield the entries with something to say about them, and missing ones that are on record."""
     case, names = writing.case, writing.names
     order = [COMMON, *(s.id for s in case.stakeholders)]
-    order += [key for key in case.scores if key not in order]
+    order += [key for key in given.entries if key not in order]
+    known = {one.id: one for one in given.criteria}
     for stakeholder in order:
-        rows = case.scores.get(stakeholder, {})
-        for package in _in_order(rows, [p.id for p in case.packages]):
-            for criterion in _in_order(rows[package], [c.id for c in case.criteria]):
-                score = rows[package][criterion]
+        rows = given.entries.get(stakeholder, {})
+        for key in _in_order(rows, list(given.rows)):
+            for criterion in _in_order(rows[key], [c.id for c in case.criteria]):
+                score = rows[key][criterion]
                 words = score.source or score.author or score.note or score.estimate
                 missing = score.low is None and score.high is None
                 if not words and not missing and score.likely is None:
                     continue
-                _keep_likely(writing, stakeholder, package, criterion, score)
+                where = (f"likely {given.family.prefix}{stakeholder}", key, criterion)
+                scale = known.get(criterion, Criterion(id=criterion, name=""))
+                _keep_exact(writing, where, scale, (score.likely, score.likely))
                 yield (
                     "",
                     {
                         "stakeholder": names.stakeholder(stakeholder),
-                        "package": names.package(package),
+                        given.family.down: given.rows.get(key, key),
                         "criterion": names.criterion(criterion),
                         "likely": score.likely,
                         "source": score.source,
@@ -174,16 +193,6 @@ def _notes(writing: Writing) -> Iterator[tuple[str, dict[str, Cell]]]:
                         "estimate": score.estimate or None,
                     },
                 )
-
-
-def _keep_likely(
-    writing: Writing, stakeholder: str, package: str, criterion: str, score: Score
-) -> None:
-    ends = (score.likely, score.likely)
-    known = {one.id: one for one in writing.case.criteria}
-    if not exactly(ends, known.get(criterion, Criterion(id=criterion, name=""))):
-        where = (f"likely {stakeholder}", package, criterion)
-        writing.exact.append((*where, str(score.likely), exact_text(ends)))
 
 
 def _in_order(found: Any, order: list[str]) -> list[str]:

@@ -19,6 +19,7 @@ from mcda.workbook.layout import (
     SheetPlan,
     mark,
 )
+from mcda.workbook.measure_sheets import DIRECTIONS, EFFECTS, MEASURE_SHEETS
 from mcda.workbook.plans import PLANS
 from mcda.workbook.preference_sheets import BEST_WORST, JUDGEMENTS, PACKAGE_PAIRS
 from mcda.workbook.score_sheets import SCORES
@@ -59,6 +60,33 @@ class Writing:
             Kind.BEST_WORST: titles(BEST_WORST, whose, taken),
             Kind.PACKAGE_PAIRS: titles(PACKAGE_PAIRS, whose, taken),
         }
+        if self.with_measures:
+            common = f"{EFFECTS.title} {COMMON_LABEL}"
+            taken.add(common.casefold())
+            self.titles[Kind.EFFECTS] = {COMMON: common, **titles(EFFECTS, whose, taken)}
+            single = (plan for plan in MEASURE_SHEETS if not plan.per_stakeholder)
+            self.titles |= {plan.kind: {"": plan.title} for plan in single}
+        if self.directed:
+            self.titles[Kind.DIRECTIONS] = {"": DIRECTIONS.title}
+
+    @property
+    def directed(self) -> bool:
+        """Whether somebody has a direction of its own."""
+        return any(one.directions for one in self.case.criteria)
+
+    @property
+    def with_measures(self) -> bool:
+        """Whether the workbook has the sheets of measures."""
+        case = self.case
+        built = any(package.composition for package in case.packages)
+        return bool(case.measures or case.effects or case.joint_effects or case.rules or built)
+
+    @property
+    def plans(self) -> tuple[SheetPlan, ...]:
+        """The kinds of sheet that are said on the first one."""
+        left = {plan.kind for plan in MEASURE_SHEETS if not self.with_measures}
+        left |= set() if self.directed else {Kind.DIRECTIONS}
+        return tuple(plan for plan in PLANS if plan.kind not in left)
 
     def sheet(self, title: str) -> Any:
         """Add a sheet without anything on it."""
@@ -124,7 +152,7 @@ class Writing:
     def validate(self, sheet: Any, column: Column, cells: str) -> None:
         """Say what belongs into a column's cells, and hold them to it where that is certain."""
         formula: dict[str, Any] = {}
-        if column.choices:
+        if column.choices and self.listed(column.choices):
             formula = {"type": "list", "formula1": f'"{",".join(column.choices)}"'}
         elif column.entry is Entry.YES:
             formula = {"type": "list", "formula1": '"yes,no"'}
@@ -135,7 +163,7 @@ class Writing:
         elif column.entry in _REFERENCES:
             formula = {"type": "list", "formula1": _REFERENCES[column.entry]}
         # A name that is not on the list yet may be meant all the same.
-        style = "warning" if column.entry in _REFERENCES else "stop"
+        style = "warning" if column.free or column.entry in _REFERENCES else "stop"
         self.check_cells(sheet, cells, column.heading, column.hint, formula, style)
 
     def check_cells(
@@ -163,6 +191,18 @@ class Writing:
         )
         check.add(cells)
         sheet.add_data_validation(check)
+
+    def listed(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """Return names that a cell can offer as choices; none if they don't fit its list.
+
+        A list inside a validation has no way to quote these, and 255 characters.
+        """
+        text = ",".join(names)
+        return (
+            ()
+            if len(text) > 250 or not text.isprintable() or {",", '"'} & {*"".join(names)}
+            else names
+        )
 
     def close(self, sheet: Any, head: int, last_column: int, freeze: str) -> None:
         """Set what all sheets share: frozen panes, print set-up, protection without password."""
@@ -202,6 +242,11 @@ class Writing:
             last = self.book[title].max_row
             reference = f"'{title}'!$B$5:$B${last}"
             self.book.defined_names[name] = DefinedName(name, attr_text=reference)
+        if self.with_measures:
+            sheet = self.book[self.titles[Kind.EFFECTS][COMMON]]
+            reference = f"'{sheet.title}'!$B$8:$B${max(sheet.max_row, 8)}"
+            name = _REFERENCES[Entry.CHANGE]
+            self.book.defined_names[name] = DefinedName(name, attr_text=reference)
         self.book.active = 0
 
 
@@ -210,6 +255,7 @@ _REFERENCES = {
     Entry.PACKAGE: "parley_packages",
     Entry.CRITERION: "parley_criteria",
     Entry.NODE: "parley_criteria",
+    Entry.CHANGE: "parley_changes",
 }
 
 

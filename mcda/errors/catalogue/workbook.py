@@ -333,6 +333,34 @@ _CELLS: dict[str, Entry] = {
     "WORKBOOK-UNKNOWN-CRITERION": Entry(
         E, '"{text}" is no criterion', "a name from the sheet Criteria", "{remedy}"
     ),
+    "WORKBOOK-UNKNOWN-MEASURE": Entry(
+        E, '"{text}" is no measure', "a name from the sheet Measures", "{remedy}"
+    ),
+    "WORKBOOK-UNKNOWN-LEVEL": Entry(
+        E,
+        '"{text}" is no level of this measure',
+        "one of its levels on the sheet Measures",
+        "{remedy}",
+    ),
+    "WORKBOOK-UNKNOWN-CHANGE": Entry(
+        E,
+        '"{text}" is no level of a measure and no joint effect',
+        "a measure and its level, as in Access: full, or a name from the sheet Joint effects",
+        "{remedy}",
+    ),
+    "WORKBOOK-ROWS-DISAGREE": Entry(
+        E,
+        'The cell says "{text}", and row {row}, which is about the same thing, says "{other}"',
+        "one answer for all rows of one thing",
+        "Write the same in both, or clear one; if the row is about something else, clear its"
+        " hidden key in column A",
+    ),
+    "WORKBOOK-STEPS-UNCLEAR": Entry(
+        E,
+        'The levels of "{name}" have the steps {steps}',
+        "0 for how things stand today, then 1, 2 and so on, each once",
+        "Number the levels of the measure again",
+    ),
     "WORKBOOK-NAME-OF-TWO": Entry(
         E,
         '"{text}" is the name of more than one {what}',

@@ -22,9 +22,10 @@ def of_effects(case: Case, places: Places) -> Iterator[Problem]:
             for level, row in levels.items():
                 for criterion, effect in row.items():
                     measure = measures.get(key)
+                    named = {one.id: one.name for one in measure.levels} if measure else {}
                     place = places.at(
-                        "effect", measure.name if measure else key,
-                        measure=key, stakeholder=stakeholder, criterion=criterion,
+                        "effect", measure.name if measure else key, named.get(level, ""),
+                        measure=key, level=level, stakeholder=stakeholder, criterion=criterion,
                     )  # fmt: skip
                     yield from _of_level(place, measure, key, level)
                     yield from _of_effect(places, place, stakeholder, criterion, effect)

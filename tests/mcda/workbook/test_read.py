@@ -51,7 +51,7 @@ def own_problems(reading) -> list[str]:
     return [str(p) for p in reading.problems if p.code.startswith(("WORKBOOK", "FILE"))]
 
 
-@given(case=cases(rounds=True))
+@given(case=cases(rounds=True, measures=True))
 @RELAXED
 def test_any_case_reads_back_equal(path: Path, case: Case) -> None:
     reading = back(case, path)

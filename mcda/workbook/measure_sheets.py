@@ -1,0 +1,144 @@
+"""What the sheets of measures hold: levels, effects, joint effects, rules, own directions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from mcda.model.case import Criterion
+from mcda.model.measures import Role, RuleKind
+from mcda.workbook.layout import DIRECTION_WORDS, Column, Entry, Kind, SheetPlan
+from mcda.workbook.score_sheets import SCORE_NOTES, Family
+
+DIRECTIONS: Final = SheetPlan(
+    Kind.DIRECTIONS,
+    "Own directions",
+    "Only where a stakeholder wants the opposite: more is better for it and worse for others.",
+    (
+        Column("stakeholder", "Stakeholder", Entry.STAKEHOLDER, 26,
+               "A name from the sheet Stakeholders", required=True),
+        Column("criterion", "Criterion", Entry.CRITERION, 30, "A name from the sheet Criteria",
+               required=True),
+        Column("direction", "Direction", Entry.CHOICE, 18, "more is better, or less is better",
+               choices=tuple(DIRECTION_WORDS.values()), required=True),
+    ),
+)  # fmt: skip
+
+MEASURES: Final = SheetPlan(
+    Kind.MEASURES,
+    "Measures",
+    "One row for each level of each measure; step 0 is how things stand today. What is said of"
+    " the measure as a whole stands in that row.",
+    (
+        Column("name", "Measure", Entry.TEXT, 28, "The measure's name, the same in all its rows",
+               required=True),
+        Column("step", "Step", Entry.WHOLE, 8, "0 for how things stand today, then 1, 2 ..."),
+        Column("level", "Level", Entry.TEXT, 20, "How far it goes, such as partial",
+               required=True),
+        Column("meaning", "What the level means", Entry.LONG_TEXT, 36, "What is done by then"),
+        Column("short", "Short name", Entry.TEXT, 12, "Heads narrow columns; may stay empty"),
+        Column("owners", "Owners", Entry.TEXT, 22,
+               "Who decides on it: names from the sheet Stakeholders, with ; between them"),
+        Column("carriers", "Carried out by", Entry.TEXT, 22,
+               "Who has to carry it out, with ; between names; the owners if empty"),
+        Column("role", "Role", Entry.CHOICE, 10,
+               "offer if it can be part of a package, answer if it answers one from outside",
+               choices=tuple(Role)),
+        Column("reversible", "Reversible", Entry.YES, 11,
+               "yes if the owner can take it back within one period"),
+        Column("climbs", "One by one", Entry.YES, 11,
+               "yes if its levels are reached one after another"),
+        Column("description", "Description", Entry.LONG_TEXT, 40, "What the measure is"),
+        Column("note", "Note", Entry.LONG_TEXT, 36, "Anything a reader should know"),
+    ),
+)  # fmt: skip
+
+_MEASURE: Final = Column("measure", "Measure", Entry.CHOICE, 28, "A name from the sheet Measures",
+                         free=True)  # fmt: skip
+_LEVEL: Final = Column("level", "Level", Entry.TEXT, 20,
+                       "This level or further, as on the sheet Measures")  # fmt: skip
+
+JOINT_EFFECTS: Final = SheetPlan(
+    Kind.JOINT_EFFECTS,
+    "Joint effects",
+    "What levels that are reached together change beyond the sum of their effects: one row for"
+    " each of these levels. How much it is stands on the sheets Effects.",
+    (
+        Column("name", "Joint effect", Entry.TEXT, 30, "Its name, the same in all its rows",
+               required=True),
+        _MEASURE,
+        _LEVEL,
+        Column("note", "Note", Entry.LONG_TEXT, 46, "Why they act together"),
+    ),
+)  # fmt: skip
+
+PARTS: Final = ("when", "then", "amount")
+RULES: Final = SheetPlan(
+    Kind.RULES,
+    "Rules",
+    "What ties measures to each other: one row for each level that a rule speaks of. Where all"
+    " of 'when' holds, 'then' counts; a budget sums up its amounts.",
+    (
+        Column("name", "Rule", Entry.TEXT, 8, "Its number, the same in all its rows",
+               required=True),
+        Column("kind", "Kind", Entry.CHOICE, 14,
+               "requires, excludes, at least, at most, same level, budget, or before: all of"
+               " 'then' is reached before 'when'",
+               choices=tuple(RuleKind)),
+        Column("part", "Part", Entry.CHOICE, 10, "when, then, or amount for a budget",
+               choices=PARTS),
+        _MEASURE,
+        _LEVEL,
+        Column("amount", "Amount", Entry.NUMBER, 10, "What the level takes from the budget"),
+        Column("count", "Count", Entry.WHOLE, 8, "How many, for at least and at most"),
+        Column("limit", "Limit", Entry.NUMBER, 10, "What the amounts may sum up to"),
+        Column("unit", "Unit", Entry.TEXT, 12, "Unit of the amounts and the limit"),
+        Column("off", "Out of force", Entry.YES, 12, "yes if the rule is kept but doesn't count"),
+        Column("note", "Note", Entry.LONG_TEXT, 46, "Who asks for it, and why"),
+    ),
+)  # fmt: skip
+
+EFFECTS: Final = SheetPlan(Kind.EFFECTS, "Effects", "", per_stakeholder=True, common=True)
+EFFECTS_COMMON_LEAD: Final = (
+    "What each level adds to a score or takes from it, in the criterion's unit, against how things"
+    " stand today. It holds for every stakeholder without one of its own; a range is written as"
+    " 2 to 4."
+)
+EFFECTS_OWN_LEAD: Final = (
+    "Only where this stakeholder sees it differently: an empty cell means that the common effect"
+    " holds. A range is written as 2 to 4."
+)
+
+EFFECT_NOTES: Final = replace(
+    SCORE_NOTES,
+    kind=Kind.EFFECT_NOTES,
+    title="Effect notes",
+    lead="Where effects come from. One row for each effect with something to say about it.",
+    columns=tuple(
+        replace(
+            column,
+            field="change",
+            heading="Measure and level",
+            entry=Entry.CHANGE,
+            hint="A row's name from the sheet Effects common",
+        )
+        if column.field == "package"
+        else replace(column, hint=column.hint.replace("score", "effect"))
+        for column in SCORE_NOTES.columns
+    ),
+    aliases=("Notes on effects",),
+)
+
+CHANGED: Final = Family(
+    EFFECTS, EFFECT_NOTES, "change", (EFFECTS_COMMON_LEAD, EFFECTS_OWN_LEAD), "effect "
+)
+
+MEASURE_SHEETS: Final = (MEASURES, JOINT_EFFECTS, RULES, EFFECTS, EFFECT_NOTES)
+"""The sheets that a case without measures doesn't have."""
+
+
+def as_change(criterion: Criterion) -> Criterion:
+    """Return a criterion as differences in it are written: a number either way, no words."""
+    worst, best = criterion.worst, criterion.best
+    span = None if worst is None or best is None else best - worst
+    return replace(criterion, levels=(), worst=None if span is None else -span, best=span)

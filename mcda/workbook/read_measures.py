@@ -1,0 +1,329 @@
+"""Reads the sheets of measures: levels, joint effects, rules; and own directions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from mcda.model.case import Criterion, Direction, Score, frozen
+from mcda.model.ids import new_id
+from mcda.model.measures import Condition, JointEffect, Measure, MeasureLevel, Role, Rule, RuleKind
+from mcda.workbook.addresses import Addresses
+from mcda.workbook.changes import JOINT, change_of, column_of
+from mcda.workbook.findings import Findings, as_text
+from mcda.workbook.grouped import Thing, grouped
+from mcda.workbook.labels import (
+    HEADINGS,
+    Lookup,
+    change_items,
+    level_items,
+    measure_items,
+)
+from mcda.workbook.layout import Column, Entry, Kind
+from mcda.workbook.measure_sheets import DIRECTIONS, JOINT_EFFECTS, MEASURES, PARTS, RULES
+from mcda.workbook.recognise import Sheets
+from mcda.workbook.table import find_table
+
+Labels = Mapping[str, Mapping[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What the names of measures and their levels can refer to."""
+
+    measures: Lookup
+    levels: Mapping[str, Lookup]
+
+    @classmethod
+    def of(cls, measures: tuple[Measure, ...], written: Labels) -> Named:
+        """Return the ways back from the names of measures, those of an earlier writing too."""
+        former: dict[str, dict[str, str]] = {}
+        for key, label in written.get("level", {}).items():
+            change = change_of(key)
+            if change is not None:
+                former.setdefault(change[0], {})[change[1]] = label
+        shorts = {one.id: one.short for one in measures if one.short}
+        items = measure_items(measures)
+        return cls(
+            Lookup(items, shorts, written.get("measure"), reserved=HEADINGS),
+            {one.id: Lookup(level_items(one), written=former.get(one.id)) for one in measures},
+        )
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns that the sheet Packages has for measures, by any name that means one."""
+        return tuple(
+            Column(column_of(key), label, Entry.CHOICE, 16, aliases=self.measures.names_of(key))
+            for key, label in self.measures.labels.items()
+        )
+
+
+def changes_of(
+    measures: tuple[Measure, ...], joint: tuple[JointEffect, ...], written: Labels
+) -> Lookup:
+    """Return what names down the sheets of effects can refer to."""
+    return Lookup(change_items(measures, joint), written=written.get("change"))
+
+
+def read_directions(
+    sheets: Sheets, stakeholders: Lookup, criteria: Lookup, findings: Findings
+) -> dict[str, dict[str, Direction]]:
+    """Return by criterion the directions of those who see it otherwise."""
+    found: dict[str, dict[str, Direction]] = {}
+    rows: dict[tuple[str, str], int] = {}
+    sheet = sheets.single.get(Kind.DIRECTIONS)
+    table = None if sheet is None else find_table(sheet, DIRECTIONS, findings)
+    if table is None:
+        return found
+    for row in table.rows:
+        cells = {field: (table.sheet, row, at) for field, at in table.columns.items()}
+        ids = []
+        for what, lookup in (("stakeholder", stakeholders), ("criterion", criteria)):
+            ids.append(findings.reference(*cells[what], what, lookup))
+            if not as_text(table.sheet.value(row, table.columns[what])).strip():
+                findings.add("WORKBOOK-CELL-EMPTY", *cells[what], what=f"The {what}'s name")
+        own = findings.direction(*cells["direction"])
+        whose, criterion = ids
+        if not own or not whose or not criterion:
+            continue
+        if (criterion, whose) in rows:
+            text = f"{stakeholders.labels[whose]}: {criteria.labels[criterion]}"
+            facts = {"text": text[:80], "row": rows[criterion, whose]}
+            findings.add("WORKBOOK-ROW-TWICE", *cells["direction"], **facts)
+            continue
+        rows[criterion, whose] = row
+        found.setdefault(criterion, {})[whose] = own
+    return found
+
+
+def read_measures(
+    sheets: Sheets,
+    parties: Lookup,
+    findings: Findings,
+    addresses: Addresses,
+    written: Labels,
+) -> tuple[Measure, ...]:
+    """Return the measures, in the order of their first rows."""
+    sheet = sheets.single.get(Kind.MEASURES)
+    table = None if sheet is None else find_table(sheet, MEASURES, findings)
+    if table is None:
+        return ()
+    things = grouped(table, findings, written.get("measure", {}), "measure", _measure_of)
+    found = []
+    for thing in things:
+        addresses.note_measure(thing.cell("name"), "name", thing.id)
+        for field in ("owners", "carriers"):
+            addresses.note_measure(thing.cell(field), "measure", thing.id)
+        role = thing.choice("role", tuple(Role))
+        found.append(
+            Measure(
+                id=thing.id,
+                name=thing.text("name"),
+                short=thing.text("short"),
+                description=thing.text("description"),
+                owners=_parties(thing, "owners", parties),
+                carriers=_parties(thing, "carriers", parties),
+                role=Role(role) if role else Role.OFFER,
+                levels=_levels(thing, addresses),
+                reversible=thing.yes("reversible"),
+                climbs=thing.yes("climbs"),
+                note=thing.text("note"),
+            )
+        )
+    return tuple(found)
+
+
+def _measure_of(key: str) -> str:
+    change = change_of(key)
+    return "" if change is None else change[0]
+
+
+def _levels(thing: Thing, addresses: Addresses) -> tuple[MeasureLevel, ...]:
+    """Return a measure's levels by their steps; without any, in the order of the rows."""
+    keys = [change_of(thing.table.key(row)) for row in thing.rows]
+    taken = {key[1] for key in keys if key is not None}
+    used: set[str] = set()
+    found: list[tuple[int | None, MeasureLevel]] = []
+    for row, key in zip(thing.rows, keys, strict=True):
+        name = thing.row_text(row, "level")
+        identity = key[1] if key is not None and key[0] == thing.id else ""
+        if not identity and not name.strip():
+            if key is None:
+                cell = thing.cell("level", row)
+                thing.findings.add("WORKBOOK-CELL-EMPTY", *cell, what="The level's name")
+            continue
+        if not identity or identity in used:
+            identity = new_id(taken, name, "level")
+            taken.add(identity)
+        used.add(identity)
+        meaning = thing.row_text(row, "meaning")
+        addresses.note_said(thing.cell("level", row), "level", thing.text("name"), name)
+        step = thing.whole(row, "step")
+        found.append((step, MeasureLevel(id=identity, name=name, description=meaning)))
+    steps = [step for step, _level in found]
+    if all(step is None for step in steps):
+        return tuple(level for _step, level in found)
+    _tell_steps(thing, steps)
+    ordered = sorted(found, key=lambda one: (one[0] is None, one[0] or 0))
+    return tuple(level for _step, level in ordered)
+
+
+def _tell_steps(thing: Thing, steps: list[int | None]) -> None:
+    """Report steps that don't say which level is today's, or which of two goes further."""
+    if (
+        None not in steps
+        and 0 in steps
+        and len(set(steps)) == len(steps)
+        and min(step for step in steps if step is not None) == 0
+    ):
+        return
+    said = ", ".join("none" if step is None else str(step) for step in steps)
+    facts = {"name": thing.text("name")[:80], "steps": said[:80]}
+    thing.findings.add("WORKBOOK-STEPS-UNCLEAR", *thing.cell("step"), **facts)
+
+
+def _parties(thing: Thing, field: str, parties: Lookup) -> tuple[str, ...]:
+    """Return the stakeholders that a cell names; a name may hold the sign between names."""
+    row, text = thing.first(field)
+    words = text.split(";")
+    found: list[str] = []
+    while words and text.strip():
+        for count in range(len(words), 0, -1):
+            name = ";".join(words[:count]).strip()
+            one = parties.find(name)
+            if one is not None or count == 1:
+                break
+        words = words[count:]
+        if one is not None:
+            found.append(one)
+        elif name:
+            thing.findings.unknown(*thing.cell(field, row), "stakeholder", parties, name)
+    return tuple(dict.fromkeys(found))
+
+
+def read_joint_effects(
+    sheets: Sheets, named: Named, findings: Findings, addresses: Addresses, written: Labels
+) -> tuple[JointEffect, ...]:
+    """Return the joint effects without what they change."""
+    sheet = sheets.single.get(Kind.JOINT_EFFECTS)
+    table = None if sheet is None else find_table(sheet, JOINT_EFFECTS, findings)
+    if table is None:
+        return ()
+    change = ((change_of(key), label) for key, label in written.get("change", {}).items())
+    former = {key[1]: label for key, label in change if key is not None and key[0] == JOINT}
+    found = []
+    for thing in grouped(table, findings, former, "joint-effect", str):
+        name = thing.text("name")
+        addresses.note_said(thing.cell("name"), "joint_effect", name)
+        when = (_condition(thing, row, named) for row in thing.rows)
+        found.append(
+            JointEffect(
+                id=thing.id,
+                name=name,
+                when=tuple(one for one in when if one is not None),
+                note=thing.text("note"),
+            )
+        )
+    return tuple(found)
+
+
+def read_rules(
+    sheets: Sheets, named: Named, findings: Findings, addresses: Addresses
+) -> tuple[Rule, ...]:
+    """Return the rules, in the order of their first rows."""
+    sheet = sheets.single.get(Kind.RULES)
+    table = None if sheet is None else find_table(sheet, RULES, findings)
+    things = () if table is None else grouped(table, findings, {}, "rule", str)
+    found = []
+    for number, thing in enumerate(things, start=1):
+        addresses.note_said(thing.cell("name"), "rule", f"rule {number}")
+        addresses.note_said(thing.cell("name"), "rule")
+        found.append(_rule(thing, named))
+    return tuple(found)
+
+
+def _rule(thing: Thing, named: Named) -> Rule:
+    parts: dict[str, list[Condition]] = {part: [] for part in PARTS}
+    amounts: dict[str, dict[str, float]] = {}
+    for row in thing.rows:
+        part = thing.choice("part", PARTS, row)
+        condition = _condition(thing, row, named)
+        if condition is None:
+            continue
+        if not part:
+            what = "The part (when, then or amount)"
+            thing.findings.add("WORKBOOK-CELL-EMPTY", *thing.cell("part", row), what=what)
+        elif part == "amount":
+            amount = thing.number(row, "amount")
+            if amount is not None:
+                amounts.setdefault(condition.measure, {})[condition.level] = amount
+        else:
+            parts[part].append(condition)
+    kind = thing.choice("kind", tuple(RuleKind))
+    if not kind and not thing.first("kind")[1].strip():
+        thing.findings.add("WORKBOOK-CELL-EMPTY", *thing.cell("kind"), what="The kind of rule")
+    return Rule(
+        id=thing.id,
+        kind=RuleKind(kind) if kind else RuleKind.REQUIRES,
+        when=tuple(parts["when"]),
+        then=tuple(parts["then"]),
+        count=thing.whole_of("count") or 0,
+        amounts=frozen({key: frozen(row) for key, row in amounts.items()}),
+        limit=thing.number_of("limit"),
+        unit=thing.text("unit"),
+        note=thing.text("note"),
+        in_force=not thing.yes("off"),
+    )
+
+
+def _condition(thing: Thing, row: int, named: Named) -> Condition | None:
+    """Return the level that a row speaks of; None if it speaks of none that is there."""
+    measure = thing.reference(row, "measure", "measure", named.measures)
+    level = thing.row_text(row, "level")
+    if measure is None:
+        if level.strip() and not thing.row_text(row, "measure").strip():
+            cell = thing.cell("measure", row)
+            thing.findings.add("WORKBOOK-CELL-EMPTY", *cell, what="The measure's name")
+        return None
+    if not level.strip():
+        return Condition(measure=measure)
+    found = thing.reference(row, "level", "level", named.levels[measure])
+    return None if found is None else Condition(measure=measure, level=found)
+
+
+def with_effects(
+    found: Mapping[str, Mapping[str, Mapping[str, Score]]], joint: tuple[JointEffect, ...]
+) -> dict[str, Any]:
+    """Return the effects and joint effects of a case from the rows of the sheets."""
+    effects: dict[str, dict[str, dict[str, Mapping[str, Score]]]] = {}
+    together: dict[str, dict[str, Mapping[str, Score]]] = {}
+    for whose, rows in found.items():
+        for key, row in rows.items():
+            measure, level = change_of(key) or (JOINT, "")
+            if not row:
+                continue
+            if measure == JOINT:
+                together.setdefault(level, {})[whose] = frozen(row)
+            else:
+                effects.setdefault(whose, {}).setdefault(measure, {})[level] = frozen(row)
+    return {
+        "effects": frozen(
+            {
+                whose: frozen({key: frozen(levels) for key, levels in measures.items()})
+                for whose, measures in effects.items()
+            }
+        ),
+        "joint_effects": tuple(
+            replace(one, effects=frozen(together.get(one.id, {}))) for one in joint
+        ),
+    }
+
+
+def directed(
+    criteria: tuple[Criterion, ...], own: Mapping[str, Mapping[str, Direction]]
+) -> tuple[Criterion, ...]:
+    """Return the criteria with the directions of those who see them otherwise."""
+    return tuple(
+        replace(one, directions=frozen(own[one.id])) if one.id in own else one for one in criteria
+    )
