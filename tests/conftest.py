@@ -87,6 +87,12 @@ def pytest_unconfigure() -> None:
 
 
 @pytest.fixture(autouse=True)
+def _as_shipped(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Work without the peers that are here for the tests alone: what is shipped has none."""
+    monkeypatch.setattr("mcda.negotiation.nondominated._library", lambda: None)
+
+
+@pytest.fixture(autouse=True)
 def _own_settings(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Give each test settings of its own, empty at its start; on Windows too, as a file."""
     from PySide6.QtCore import QSettings

@@ -1,9 +1,10 @@
 """The efficient set by joining measure by measure: exact, without looking at every combination.
 
-Partial packages are dropped as soon as another one with the same levels of the open measures is
-at least as good for everyone. A measure is open while a rule or a joint effect speaks of it and
-of a measure that is not yet joined. Budgets and red lines are further columns until no measure
-left touches them; a partial package goes when even its best completion misses a floor.
+Partial packages are dropped as soon as another one that fares alike under the open rules is at
+least as good for everyone. A rule or joint effect is open while it speaks of a joined measure and
+of one that is not yet joined; what it still needs to know is in `pending`. Budgets and red lines
+are further columns until no measure left touches them; a partial package goes when even its best
+completion misses a floor.
 
 Points are whole billionths, as whole numbers in float64: sums are then exact in any order, and a
 fallback is compared to a billionth of a point as everywhere. Larger points, beyond some millions,
@@ -22,6 +23,7 @@ from mcda.model.measures import RuleKind
 from mcda.negotiation.deal import Bools, Codes, Deal, DealRule, Floats, reached
 from mcda.negotiation.gains import gains, stated
 from mcda.negotiation.nondominated import nondominated
+from mcda.negotiation.pending import Marks, how_many, marks
 from mcda.negotiation.rules import keeps
 from mcda.negotiation.steering import ALONE, Steering, TooManyError, Work
 
@@ -29,6 +31,7 @@ MOST_PARTIAL = 2_000_000
 MOST_BYTES = 512 * 2**20
 MOST_WORK = 5e9
 _LARGEST = 2.0**52
+_GOLDEN = np.uint64(0x9E3779B97F4A7C15)
 
 Bound = Callable[[Floats, Floats], Bools]
 """Says of greatest possible gains and values (n, sides) which are still of interest (n,)."""
@@ -119,7 +122,6 @@ def efficient(
     """
     ties = deal.rules if rules is None else rules
     table = columns(deal, floors, ties)
-    groups = _groups(deal, ties)
     left = work or Work(MOST_WORK)
     # Several levels have the same points for everyone only by coincidence: none is left out.
     state = _Joined(deal.codes([deal.today]), np.zeros((1, table.least.size)))
@@ -127,14 +129,14 @@ def efficient(
     _settle(deal, ties, table, state, None)
     while state.left:
         steering.at(len(state.done) / len(deal.offers))
-        measure = _next(deal, groups, state)
+        measure = _next(deal, ties, state)
         _join(deal, table, state, measure, most)
         state.left.remove(measure)
         state.done.append(measure)
         _settle(deal, ties, table, state, measure)
         if bound is not None:
             _drop(deal, table, state, bound)
-        _filter(table, state, _open(groups, state), left)
+        _filter(deal, table, state, marks(deal, ties, state.codes, frozenset(state.left)), left)
     steering.at(1.0)
     return state.codes[np.lexsort(state.codes.T[::-1])]
 
@@ -156,7 +158,7 @@ def efficient_of(deal: Deal, codes: Codes) -> Codes:
 
 def _drop(deal: Deal, table: Columns, state: _Joined, bound: Bound) -> None:
     """Drop partial packages whose best completion a bound does not let pass."""
-    most = (state.sums + _best_rest(deal, table, state.left))[:, : table.sides] / table.scale
+    most = (state.sums + _rest(deal, table, state.left, np.maximum))[:, : table.sides] / table.scale
     gain = most + gains(deal).middle.constant
     today = deal.codes([deal.today])
     ahead = deal.worth(today) - gains(deal).middle.at(today, deal.holds(today))
@@ -164,27 +166,12 @@ def _drop(deal: Deal, table: Columns, state: _Joined, bound: Bound) -> None:
     state.codes, state.sums = state.codes[kept], state.sums[kept]
 
 
-def _groups(deal: Deal, rules: tuple[DealRule, ...]) -> list[frozenset[int]]:
-    """Return the sets of measures that a rule or joint effect ties; budgets are columns."""
-    tied = [rule.measures for rule in rules if rule.kind is not RuleKind.BUDGET]
-    tied += [frozenset(one.measure for one in joint.when) for joint in deal.joints]
-    offers = frozenset(deal.offers)
-    return [one & offers for one in tied]
+def _next(deal: Deal, rules: tuple[DealRule, ...], state: _Joined) -> int:
+    """Return the measure after which the fewest partial packages need to be told apart."""
 
-
-def _open(groups: list[frozenset[int]], state: _Joined) -> list[int]:
-    left = set(state.left)
-    return sorted({m for one in groups if one & left for m in one if m not in left})
-
-
-def _next(deal: Deal, groups: list[frozenset[int]], state: _Joined) -> int:
-    """Return the measure after which the fewest combinations of open levels remain."""
-
-    def cost(measure: int) -> tuple[float, int, int]:
-        after = _Joined(state.codes, state.sums, [], [m for m in state.left if m != measure])
-        opened = _open(groups, after)
-        levels = float(np.prod([float(len(deal.measures[m].levels)) for m in opened]))
-        return levels, len(deal.measures[measure].levels), measure
+    def cost(measure: int) -> tuple[int, int, int]:
+        ahead = frozenset(state.left) - {measure}
+        return how_many(deal, rules, ahead), len(deal.measures[measure].levels), measure
 
     return min(state.left, key=cost)
 
@@ -215,7 +202,7 @@ def _settle(
         if rule.kind is not RuleKind.BUDGET and _certain(set(rule.measures), left, measure, deal):
             kept &= keeps(rule, state.codes)
     if measure is not None or not state.left:
-        rest = _best_rest(deal, table, state.left)
+        rest = _rest(deal, table, state.left, np.maximum)
         kept &= (state.sums + rest >= table.least).all(axis=1)
     state.codes, state.sums = state.codes[kept], state.sums[kept]
 
@@ -226,27 +213,30 @@ def _certain(spoken: set[int], left: set[int], measure: int | None, deal: Deal) 
     return not among & left and (measure in among if among else measure is None)
 
 
-def _best_rest(deal: Deal, table: Columns, left: list[int]) -> Floats:
-    """Return the most that each column can still get."""
+def _rest(deal: Deal, table: Columns, left: list[int], extreme: np.ufunc) -> Floats:
+    """Return the most, or the least, that each column can still get."""
     rest = np.zeros(table.least.size)
     for measure in left:
-        rest += table.points[measure].max(axis=0)
+        rest += extreme.reduce(table.points[measure], axis=0)
     ahead = set(left)
     for joint, points in zip(deal.joints, table.joints, strict=True):
         if {one.measure for one in joint.when} & ahead:
-            rest += np.maximum(points, 0.0)
+            rest += extreme(points, 0.0)
     return rest
 
 
-def _filter(table: Columns, state: _Joined, opened: list[int], work: Work) -> None:
-    """Keep what nothing dominates among partial packages with the same open levels."""
+def _filter(deal: Deal, table: Columns, state: _Joined, apart: Marks | None, work: Work) -> None:
+    """Keep what nothing dominates among partial packages that fare alike."""
     touched = _touched(table, state)
     sums = state.sums[:, touched]
-    if not opened:
+    # More slack than the worst rest can take is worth no more.
+    enough = (table.least - _rest(deal, table, state.left, np.minimum))[touched]
+    sums[:, table.sides :] = np.minimum(sums, enough)[:, table.sides :]
+    if apart is None:
         kept = _kept(sums, table.sides, work)
     else:
         kept = np.zeros(len(sums), dtype=np.bool_)
-        for rows in _alike(state.codes[:, opened]):
+        for rows in _alike(apart):
             kept[rows] = _kept(sums[rows], table.sides, work)
     state.codes, state.sums = state.codes[kept], state.sums[kept]
 
@@ -259,22 +249,29 @@ def _kept(sums: Floats, sides: int, work: Work) -> Bools:
     kept = nondominated(sums, work)
     if kept.all() or sums.shape[1] == sides:
         return kept
-    # A row that is equal for every side to one that stays; sums that meet by chance are told
-    # apart below.
-    primes = np.array([2 * i + 1 for i in range(sides)], dtype=np.int64) * 1_000_003
-    marks = sums[:, :sides].astype(np.int64) @ primes
+    # A row that is equal for every side to one that stays: found by a sum that overflows, and
+    # those that meet by chance are told apart below.
+    odd = (np.arange(1, sides + 1, dtype=np.uint64) * _GOLDEN) | np.uint64(1)
+    sums_of = (sums[:, :sides].astype(np.int64).astype(np.uint64) * odd).sum(axis=1)
     out = np.flatnonzero(~kept)
-    again = out[np.isin(marks[out], marks[kept])]
-    best = sums[kept]
-    step = max(1, 2**22 // max(1, best.size))
-    for start in range(0, len(again), step):
-        rows = again[start : start + step]
-        work.spend(float(len(rows)) * best.size)
-        least = (best[None, :, :] >= sums[rows, None, :]).all(axis=2)
-        more = (best[None, :, :sides] > sums[rows, None, :sides]).any(axis=2)
-        beaten: Bools = np.logical_and(least, more)
-        kept[rows] = ~beaten.any(axis=1)
+    again = out[np.isin(sums_of[out], sums_of[kept])]
+    kept[again] = ~_worse(sums[again], sums[kept], sides, work)
     return kept
+
+
+def _worse(rows: Floats, best: Floats, sides: int, work: Work) -> Bools:
+    """Say which rows are nowhere ahead of one of the best, and behind it for some side."""
+    found = np.zeros(len(rows), dtype=np.bool_)
+    step = max(1, 2**22 // max(1, best.size))
+    total = best[:, :sides].sum(axis=1)
+    for start in range(0, len(rows), step):
+        block = rows[start : start + step]
+        work.spend(float(len(block)) * best.size)
+        beaten = total[:, None] > block[:, :sides].sum(axis=1)[None, :]
+        for column in range(best.shape[1]):
+            beaten &= best[:, column, None] >= block[None, :, column]
+        found[start : start + step] = beaten.any(axis=0)
+    return found
 
 
 def _touched(table: Columns, state: _Joined) -> list[int]:
@@ -289,9 +286,7 @@ def _touched(table: Columns, state: _Joined) -> list[int]:
     return [*range(table.sides), *later]
 
 
-def _alike(codes: Codes) -> Iterator[NDArray[np.intp]]:
-    """Yield the rows of each group of equal codes."""
-    _unique, inverse = np.unique(codes, axis=0, return_inverse=True)
-    order = np.argsort(inverse.reshape(-1), kind="stable")
-    ends = np.flatnonzero(np.diff(inverse.reshape(-1)[order])) + 1
-    yield from np.split(order, ends)
+def _alike(apart: Marks) -> Iterator[NDArray[np.intp]]:
+    """Yield the rows of each group of equal marks."""
+    order = np.argsort(apart, kind="stable")
+    yield from np.split(order, np.flatnonzero(np.diff(apart[order])) + 1)

@@ -1,7 +1,7 @@
 """The efficient set of 4^10 packages by joining, against enumerating and filtering all of them."""
 
 import tracemalloc
-from importlib import import_module, util
+from importlib import util
 
 import numpy as np
 
@@ -13,6 +13,7 @@ from mcda.negotiation.nondominated import own_filter
 from mcda.negotiation.rules import keep_all
 from tests.benchmarks.measure import at_most, ratio, tell
 from tests.mcda.negotiation.deals import deal
+from tests.mcda.negotiation.test_nondominated import FILTERS
 
 
 def drawn(measures, fallback=None):
@@ -61,13 +62,13 @@ def test_the_efficient_set_of_ten_measures(full):
     ten, floored = drawn(10), drawn(10, 40.0)
     peers = {"enumerating and applying the rules": (enumerated, 1 / 5)}
     peers["that, and our own filter"] = (lambda found: filtered(found, own_filter), 1 / 8)
-    if util.find_spec("moocore"):
-        library = import_module("moocore")
-
-        def keep(rows):
-            return library.is_nondominated(rows, maximise=True, keep_weakly=True)
-
-        peers["that, and moocore"] = (lambda found: filtered(found, keep), 1 / 8)
+    for library, promised in (("moocore", 1 / 8), ("paretoset", 1 / 50)):
+        if util.find_spec(library):
+            keep = FILTERS[library]
+            peers[f"that, and {library}"] = (
+                lambda found, keep=keep: filtered(found, keep),
+                promised,
+            )
     for name, (peer, promised) in peers.items():
         found = ratio(lambda: efficient(ten), lambda peer=peer: peer(ten), rounds=3)
         tell(f"The efficient set of 4^10 packages, against {name}", f"{found.best_over_best:.2f}")

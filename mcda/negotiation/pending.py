@@ -1,0 +1,104 @@
+"""What rules and joint effects that are not settled yet still need to know of a partial package.
+
+Two partial packages with the same marks fare alike under whatever is joined to them: of a rule
+that speaks of joined measures and of others, it matters how much of it is met so far, and not
+by which levels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mcda.model.measures import RuleKind
+from mcda.negotiation.deal import Bools, Codes, Condition, Deal, DealRule, reached
+
+Marks = NDArray[np.int64]
+
+
+def marks(
+    deal: Deal, rules: Iterable[DealRule], codes: Codes, left: frozenset[int]
+) -> Marks | None:
+    """Return one number per partial package (n,); equal ones fare alike. None without need.
+
+    `left` are the measures that are still to be joined.
+    """
+    found: Marks | None = None
+    for rule in rules:
+        if rule.kind is not RuleKind.BUDGET and _halfway(rule.measures, left, deal):
+            found = _with(found, _of_rule(rule, codes, left))
+    for joint in deal.joints:
+        if _halfway({one.measure for one in joint.when}, left, deal):
+            found = _with(found, _met(joint.when, codes, left).astype(np.int64))
+    return found
+
+
+def how_many(deal: Deal, rules: Iterable[DealRule], left: frozenset[int]) -> int:
+    """Return the most that marks can differ, as far as the rules alone tell."""
+    count = 1
+    for rule in rules:
+        if rule.kind is not RuleKind.BUDGET and _halfway(rule.measures, left, deal):
+            count *= _states(deal, rule, left)
+    for joint in deal.joints:
+        count *= 2 if _halfway({one.measure for one in joint.when}, left, deal) else 1
+    return count
+
+
+def _halfway(measures: Iterable[int], left: frozenset[int], deal: Deal) -> bool:
+    among = set(measures) & set(deal.offers)
+    return bool(among & left) and bool(among - left)
+
+
+def _with(found: Marks | None, more: Marks) -> Marks:
+    """Return marks that differ where either of two does."""
+    if found is None:
+        return more
+    both = found * (int(more.max(initial=0)) + 1) + more
+    told: Marks = np.unique(both, return_inverse=True)[1].reshape(-1).astype(np.int64)
+    return told
+
+
+def _met(conditions: Iterable[Condition], codes: Codes, left: frozenset[int]) -> Bools:
+    """Say where all conditions on joined measures are met."""
+    return reached([one for one in conditions if one.measure not in left], codes)
+
+
+def _of_rule(rule: DealRule, codes: Codes, left: frozenset[int]) -> Marks:
+    """Return how far a rule is: 0 where it cannot bind any more."""
+    given = _met(rule.when, codes, left)
+    then = [one for one in rule.then if one.measure not in left]
+    match rule.kind:
+        case RuleKind.EXCLUDES:
+            return given.astype(np.int64)
+        case RuleKind.SAME_LEVEL:
+            columns = codes[:, sorted({one.measure for one in then})].astype(np.int64)
+            if not columns.shape[1]:
+                return np.zeros(len(codes), dtype=np.int64)
+            same = (columns == columns[:, :1]).all(axis=1)
+            alike: Marks = np.where(same, columns[:, 0] + 1, 0)
+            return alike
+        case RuleKind.REQUIRES | RuleKind.BEFORE:
+            # Where all that it asks is joined and met, the rule is kept whatever comes.
+            met = reached(then, codes)
+            kept = 0 if len(then) == len(rule.then) else 2
+            asked: Marks = np.where(given, np.where(met, kept, 1), 0)
+            return asked
+    met = np.zeros(len(codes), dtype=np.int64)
+    for one in then:
+        met += reached((one,), codes)
+    counted: Marks = np.where(given, 1 + np.minimum(met, max(rule.count, 0) + 1), 0)
+    return counted
+
+
+def _states(deal: Deal, rule: DealRule, left: frozenset[int]) -> int:
+    then = [one.measure for one in rule.then if one.measure not in left]
+    match rule.kind:
+        case RuleKind.EXCLUDES:
+            return 2
+        case RuleKind.SAME_LEVEL:
+            return 1 + max((len(deal.measures[m].levels) for m in then), default=1)
+        case RuleKind.REQUIRES | RuleKind.BEFORE:
+            return 2 + (0 < len(then) < len(rule.then))
+    return 2 + min(max(rule.count, 0) + 1, len(then))
