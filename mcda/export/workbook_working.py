@@ -7,6 +7,7 @@ ranks. Beside the last step stands what this program computed.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from io import BytesIO
@@ -26,6 +27,9 @@ from mcda.words.said import _
 
 _FORMAT: Final = "0.0000"
 _NAMES_WIDE: Final = 34
+_NUMBERS_WIDE: Final = 15
+_LINE: Final = 15.0
+"""Points between lines of a head."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,15 @@ def _stamp(book: Any, sheet: Any, case: Case) -> None:
     book.properties.title = printable(case.title)
     book.properties.keywords = printable(" · ".join(filter(None, (case.marking, marks))))[:255]
     set_up_pages(sheet, case.marking, marks)
-    put_text(sheet.cell(row=3, column=1), " · ".join(filter(None, (case.marking, marks))))
+    _line(sheet, 3, " · ".join(filter(None, (case.marking, marks))))
+
+
+def _line(sheet: Any, row: int, text: str) -> None:
+    """Write a text at the start of a row, which runs on over the empty cells behind it."""
+    from openpyxl.styles import Alignment
+
+    put_text(sheet.cell(row=row, column=1), text)
+    sheet.cell(row=row, column=1).alignment = Alignment(wrap_text=False)
 
 
 def _title(book: Any, name: str) -> str:
@@ -88,12 +100,9 @@ def _sheet(sheet: Any, ranking: Ranking, who: str) -> None:
     from openpyxl.styles import Font
 
     settings = f"{ranking.method.title}, {worded(in_force(ranking))}"
-    put_text(
-        sheet.cell(row=1, column=1),
-        _("{who}: the working by {settings}", who=who, settings=settings),
-    )
+    _line(sheet, 1, _("{who}: the working by {settings}", who=who, settings=settings))
     sheet.cell(row=1, column=1).font = Font(bold=True, size=13)
-    put_text(sheet.cell(row=2, column=1), ranking.method.citation)
+    _line(sheet, 2, ranking.method.citation)
     rules = ranking.method.live(ranking.case.settings)
     blocks: dict[str, _Block] = {}
     criteria = tuple(c.name for c in ranking.table.criteria)
@@ -106,7 +115,7 @@ def _sheet(sheet: Any, ranking: Ranking, who: str) -> None:
     _last(sheet, ranking, block)
     sheet.column_dimensions["A"].width = _NAMES_WIDE
     for j in range(2, 3 + max(len(criteria), 4)):
-        sheet.column_dimensions[letter(j)].width = 15
+        sheet.column_dimensions[letter(j)].width = _NUMBERS_WIDE
     sheet.freeze_panes = "B2"
 
 
@@ -122,15 +131,19 @@ def _write(
     from openpyxl.styles import Alignment, Font
 
     caption = f"{step.caption} ({step.symbol})" if step.symbol else step.caption
-    put_text(sheet.cell(row=top, column=1), caption)
+    _line(sheet, top, caption)
     sheet.cell(row=top, column=1).font = Font(bold=True)
-    put_text(sheet.cell(row=top, column=2), step.note)
     values = np.asarray(step.values, dtype=float)
     rows, columns = step.rows, step.columns
     if values.ndim == 1 and (step.rows == criteria or step.symbol == "w"):
         rows, columns, values = ("",), step.rows, values[None, :]
     elif values.ndim == 1:
         columns, values = (step.columns or (step.symbol,))[:1], values[:, None]
+    if step.note:
+        top += 1
+        _note(sheet, top, step.note, max(4, len(columns)))
+    lines = max((math.ceil(len(head) / (_NUMBERS_WIDE - 2)) for head in columns), default=1)
+    sheet.row_dimensions[top + 1].height = _LINE * max(1, lines)
     for j, head in enumerate(columns):
         cell = sheet.cell(row=top + 1, column=2 + j)
         put_text(cell, head)
@@ -146,6 +159,17 @@ def _write(
                 cell.value = float(values[i, j])
             cell.number_format = _FORMAT
     return block
+
+
+def _note(sheet: Any, row: int, text: str, columns: int) -> None:
+    """Write what must be known of a step over its columns, on as many lines as it takes."""
+    from openpyxl.styles import Alignment
+
+    put_text(sheet.cell(row=row, column=1), text)
+    sheet.cell(row=row, column=1).alignment = Alignment(wrap_text=True, vertical="top")
+    sheet.merge_cells(start_row=row, start_column=1, end_row=row, end_column=1 + columns)
+    wide = _NAMES_WIDE + columns * _NUMBERS_WIDE
+    sheet.row_dimensions[row].height = _LINE * math.ceil(len(text) / wide)
 
 
 def _last(sheet: Any, ranking: Ranking, block: _Block) -> None:
