@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import numpy as np
@@ -19,9 +19,10 @@ from mcda.negotiation.adjusted_winner import Start, start
 from mcda.negotiation.adjusted_winner_sentences import start_sentences
 from mcda.negotiation.deal import Deal, Floats
 from mcda.negotiation.giving_up import Constraint
+from mcda.negotiation.shown import spoken
 from mcda.negotiation.zone import Zone, fallback_worth, zone
 from mcda.words.figures import percent, signed
-from mcda.words.said import _
+from mcda.words.said import _, listed
 
 Plain = dict[str, Any]
 
@@ -47,6 +48,12 @@ def answer(
         ("possibly_acceptable", counts and counts.possibly),
     ):
         result[key] = None if counts is None else value
+    other = None if counts is None else counts.method
+    result["open_by_method"] = other and {
+        "suit_everyone": other.behind,
+        "below_by_value": other.ahead,
+        "by_stakeholder": by_side(deal, np.array(other.by_side)),
+    }
     result["all_but_one"] = [
         {
             "blocker": deal.sides[one.side].name,
@@ -58,7 +65,10 @@ def answer(
         }
         for one in (counts.blockers if counts else ())
     ]
-    result["efficient"] = [_package(found, i) for i in order[: limit or WRITTEN]]
+    told = order[: limit or WRITTEN]
+    spoke = spoken(deal, found.efficient[told])
+    behind = {i: [deal.sides[s].name for s in spoke.behind(row)] for row, i in enumerate(told)}
+    result["efficient"] = [{**_package(found, i), "open_by_method": behind[i]} for i in told]
     result["efficient_count"] = len(found.efficient) if found.complete else None
     result["complete"] = found.complete
     result["labels"] = _labels(found)
@@ -87,7 +97,7 @@ def answer(
     if divided:
         result["adjusted_winner"] = None if begun is None else _start(deal, begun)
     result["problems"] = plain.problems(problems)
-    text = _text(found, order[: limit or SHOWN], result)
+    text = _text(found, order[: limit or SHOWN], behind, result)
     if divided:
         text = "\n\n".join([text, *start_sentences(deal, divided, begun)])
     return Answer(text, result)
@@ -171,19 +181,21 @@ def _named(deal: Deal, constraints: Sequence[Constraint]) -> list[str]:
     return [str(say.constraint_words(deal, one)) for one in constraints]
 
 
-def _text(found: Zone, order: Sequence[int], result: Plain) -> str:
+def _text(
+    found: Zone, order: Sequence[int], behind: Mapping[int, Sequence[str]], result: Plain
+) -> str:
     deal = found.deal
     parts: list[str] = [deal.title, "\n".join(say.counted(found)), "\n".join(say.stuck(found))]
     parts.append("\n".join(say.why_no_label(found)))
     if order:
-        parts.append(_table(found, order))
+        parts.append(_table(found, order, behind))
         parts.append("\n".join(say.settled(found)))
         parts.append(_chips(found) if found.complete else "")
     parts.append("\n".join(say.closings(found)))
     return "\n\n".join([*filter(None, parts), *notes(result)])
 
 
-def _table(found: Zone, order: Sequence[int]) -> str:
+def _table(found: Zone, order: Sequence[int], behind: Mapping[int, Sequence[str]]) -> str:
     deal = found.deal
     offers = [deal.measures[i] for i in deal.offers]
     rows: list[list[str]] = [
@@ -192,7 +204,9 @@ def _table(found: Zone, order: Sequence[int]) -> str:
     for i in order:
         levels = [deal.measures[m].levels[found.efficient[i, m]].name for m in deal.offers]
         gains = [signed(None if np.isnan(g) else float(g)) for g in found.standing.gain[i]]
-        rows.append([*levels, *gains, ", ".join(found.labels.of(i))])
+        words = [str(label) for label in found.labels.of(i)]
+        words += [_("open for {names}", names=listed(behind[i]))] if behind.get(i) else []
+        rows.append([*levels, *gains, ", ".join(words)])
     flush = range(len(offers), len(offers) + len(deal.sides))
     head = (
         _("Efficient packages with each stakeholder's gain over its fallback, in its own points")

@@ -11,12 +11,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mcda.model.measures import Role, RuleKind
+
+if TYPE_CHECKING:
+    from mcda.negotiation.method_word import MethodWord
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
@@ -246,6 +249,8 @@ class Deal:
     packages: tuple[NamedPackage, ...] = ()
     left_out: tuple[str, ...] = ()
     """Names of stakeholders of the case that can't be valued."""
+    method: MethodWord | None = None
+    """The other word of the method in force, where it has one."""
 
     @property
     def today(self) -> Composition:

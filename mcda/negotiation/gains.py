@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mcda.group.acceptance import LEAST_GAIN
 from mcda.negotiation.deal import (
@@ -99,6 +100,14 @@ class Standing:
     """Whatever the truth within the intervals."""
     may_fail: Bools
     """For some of the values within the intervals."""
+    words: NDArray[np.int8] | None = None
+    """The method's word against a fallback package, where it was asked for: -1 puts it behind."""
+
+    def behind(self, row: int) -> list[int]:
+        """Return the sides whose fallback the method puts before a package that suits them all."""
+        if self.words is None or self.fails[row].any():
+            return []
+        return [int(side) for side in np.flatnonzero(self.words[row] < 0)]
 
 
 def standing(deal: Deal, codes: Codes, floors: Floats | None = None) -> Standing:
@@ -128,3 +137,8 @@ def _crossed(deal: Deal, lines: Floats) -> Bools:
     for column, line in enumerate(deal.red_lines):
         crossed[:, line.side] |= lines[:, column] < -TOLERANCE
     return crossed
+
+
+def crossed_at(deal: Deal, codes: Codes) -> Bools:
+    """Say whose red line compositions cross at the middle (n, sides)."""
+    return _crossed(deal, deal.lines.middle.at(codes, deal.holds(codes)))

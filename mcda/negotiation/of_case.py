@@ -47,6 +47,7 @@ from mcda.negotiation.deal import (
     RedLine,
     Side,
 )
+from mcda.negotiation.method_word import method_word
 
 _NEVER = 127
 """A level that no measure has: a condition on what isn't there is never met."""
@@ -110,6 +111,7 @@ def _deal(case: Case, views: list[View], left_out: tuple[str, ...]) -> Deal:
             if is_built(one) or one.status_quo
         ),
         left_out=left_out,
+        method=method_word(case, views),
     )
 
 

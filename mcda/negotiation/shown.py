@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from mcda.negotiation.deal import Bools, Composition, Deal
+from mcda.negotiation.deal import Bools, Codes, Composition, Deal, Floats
 from mcda.negotiation.gains import Standing, standing
 from mcda.negotiation.labels import Label
 from mcda.negotiation.zone import Zone
@@ -101,13 +101,28 @@ def of_case(deal: Deal) -> tuple[Shown, ...]:
 
 def stands(deal: Deal, shown: Iterable[Shown]) -> Standing:
     """Return how packages stand, a row for each."""
-    return standing(deal, deal.codes([one.composition for one in shown]))
+    return spoken(deal, deal.codes([one.composition for one in shown]))
+
+
+def spoken(deal: Deal, codes: Codes, floors: Floats | None = None) -> Standing:
+    """Return how packages stand, and what the method in force says of each."""
+    found = standing(deal, codes, floors)
+    if deal.method is None:
+        return found
+    return replace(found, words=deal.method.words(codes, deal.holds(codes)))
 
 
 def state_words(deal: Deal, found: Standing, row: int) -> Said:
     """Say whether a package suits everyone surely, possibly, or whom it surely doesn't."""
     if found.fails_surely[row].any():
         return _("blocked by {names}", names=listed(_named(deal, found.fails_surely[row])))
+    behind = [deal.sides[side].label for side in found.behind(row)]
+    if behind and deal.method is not None:
+        return _(
+            "open: {method} puts it behind the fallback of {names}",
+            method=deal.method.title,
+            names=listed(behind),
+        )
     if not found.may_fail[row].any():
         return _("surely")
     if found.fails[row].any():

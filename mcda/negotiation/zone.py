@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mcda.negotiation.alone import each_alone
 from mcda.negotiation.core_index import core_index
 from mcda.negotiation.deal import Codes, Composition, Deal, Fallback, Floats
 from mcda.negotiation.enumeration import KEPT, MOST, blocks, combinations
-from mcda.negotiation.gains import Standing, standing, stated
+from mcda.negotiation.gains import TOLERANCE, Standing, crossed_at, standing, stated
 from mcda.negotiation.giving_up import Impasse, impasse
 from mcda.negotiation.joining import efficient, efficient_of
 from mcda.negotiation.labels import Label, Labels, labels, leximin_best
@@ -32,6 +33,20 @@ class Blocker:
     gains: Floats
 
 
+@dataclass(frozen=True, slots=True)
+class MethodCounts:
+    """Packages that are open because the method in force has the other word than value.
+
+    `behind` suit everyone by value, and the method puts the fallback of somebody before them;
+    `ahead` fail by value, and only with stakeholders whose fallback the method puts behind.
+    `by_side` is how many of the first are open with each side.
+    """
+
+    behind: int
+    ahead: int
+    by_side: tuple[int, ...]
+
+
 @dataclass(frozen=True, eq=False)
 class Counts:
     """What was counted over all combinations."""
@@ -45,6 +60,7 @@ class Counts:
     """Gain of each side in the best package that suits the others; NaN where there is none."""
     few: Codes | None = None
     """All that suit everyone, where they are so few that comparing them is quick."""
+    method: MethodCounts | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -118,6 +134,7 @@ def count(deal: Deal, floors: Floats | None = None, steering: Steering = ALONE) 
     closes = np.full(sides, -np.inf)
     total = combinations(deal)
     suiting: list[Codes] = []
+    open_ = np.zeros(sides + 2, dtype=np.int64)
     for codes in blocks(deal):
         steering.at(done / total)
         done += len(codes)
@@ -128,6 +145,7 @@ def count(deal: Deal, floors: Floats | None = None, steering: Steering = ALONE) 
         acceptable += int((failing == 0).sum())
         if acceptable <= FEW:
             suiting.append(codes[failing == 0])
+        open_ += _by_method(deal, codes, stands)
         surely += int((~stands.may_fail.any(axis=1)).sum())
         possibly += int((~stands.fails_surely.any(axis=1)).sum())
         for side in range(sides):
@@ -143,7 +161,24 @@ def count(deal: Deal, floors: Floats | None = None, steering: Steering = ALONE) 
     )
     known = np.where(np.isfinite(closes), closes, np.nan)
     few = np.concatenate(suiting) if acceptable <= FEW else None
-    return Counts(feasible, acceptable, surely, possibly, blockers, known, few)
+    other = MethodCounts(int(open_[0]), int(open_[1]), tuple(open_[2:].tolist()))
+    method = other if deal.method is not None and deal.method.asked else None
+    return Counts(feasible, acceptable, surely, possibly, blockers, known, few, method)
+
+
+def _by_method(deal: Deal, codes: Codes, stands: Standing) -> NDArray[np.int64]:
+    """Count what is open by the method's word: behind, ahead, and the first by side."""
+    if deal.method is None or not deal.method.asked or not len(codes):
+        return np.zeros(len(deal.sides) + 2, dtype=np.int64)
+    below = (stands.gain < -TOLERANCE) & ~crossed_at(deal, codes)
+    asked = (below | ~stands.fails).all(axis=1)
+    codes, below = codes[asked], below[asked]
+    suits = np.asarray(~stands.fails[asked].any(axis=1))
+    words = deal.method.words(codes, deal.holds(codes))
+    against = (words < 0) & suits[:, None]
+    ahead = ~suits & ((words > 0) | ~below).all(axis=1)
+    counted = [int(against.any(axis=1).sum()), int(ahead.sum()), *against.sum(axis=0).tolist()]
+    return np.array(counted, dtype=np.int64)
 
 
 def _others(deal: Deal, side: int) -> list[int]:

@@ -11,7 +11,7 @@ from mcda.model.measures import Role
 from mcda.negotiation.deal import Deal
 from mcda.negotiation.giving_up import Constraint, GiveUp, rule_words
 from mcda.negotiation.labels import Label, NoLabel
-from mcda.negotiation.zone import Zone, fallback_worth
+from mcda.negotiation.zone import MethodCounts, Zone, fallback_worth
 from mcda.words.figures import decimals
 from mcda.words.said import OR, Said, _, listed, ngettext
 
@@ -53,7 +53,52 @@ def counted(found: Zone) -> list[Said]:
             )
         )
     told += [_blocker(found.deal, one.side, one.count) for one in counts.blockers]
-    return [*told, *_found(found)]
+    return [*told, *by_method(found), *_found(found)]
+
+
+def by_method(found: Zone) -> list[Said]:
+    """Say how many packages are open because the method in force has the other word than value."""
+    counts, method = found.counts, found.deal.method
+    if method is not None and not method.asked:
+        return [
+            _(
+                "Under {method} a package's place hangs on what stands beside it, so that it is "
+                "not asked about combinations: keep one as a package to see its place.",
+                method=method.title,
+            )
+        ]
+    if counts is None or counts.method is None or method is None:
+        return []
+    return _by_method(found.deal, counts.method, method.title)
+
+
+def _by_method(deal: Deal, counts: MethodCounts, title: str) -> list[Said]:
+    told: list[Said] = []
+    if counts.behind:
+        names = [side.name for side, n in zip(deal.sides, counts.by_side, strict=True) if n]
+        told.append(
+            ngettext(
+                "{n} of those that suit everyone is open: {method} puts it behind the fallback of "
+                "{stakeholders}.",
+                "{n} of those that suit everyone are open: {method} puts them behind the fallback "
+                "of {stakeholders}.",
+                counts.behind,
+                method=title,
+                stakeholders=listed(names, OR),
+            )
+        )
+    if counts.ahead:
+        told.append(
+            ngettext(
+                "{n} package that is below a fallback by value is open too: {method} puts it "
+                "before that fallback.",
+                "{n} packages that are below a fallback by value are open too: {method} puts them "
+                "before that fallback.",
+                counts.ahead,
+                method=title,
+            )
+        )
+    return told
 
 
 def _blocker(deal: Deal, side: int, count: int) -> Said:
