@@ -11,9 +11,11 @@ from typing import Any
 from mcda.casefile.snapshots import take
 from mcda.model import edits
 from mcda.model.case import COMMON, ROOT, Case, Direction, Judgement, Score, frozen
+from mcda.model.entries import key_of
 from mcda.model.history import Change
 from mcda.model.measures import Condition, Delivery, GoesAlong, Outlook, RuleKind, Span
 from mcda.model.round import Asked, Choice, Moderation, Return
+from mcda.model.rounds import moderation_of
 from mcda.model.settings_names import BY_FIELD
 from tests.mcda.conftest import whole_case
 
@@ -49,7 +51,7 @@ def full_case() -> Case:
         low=5.0,
         high=6.0,
     )
-    case = _with_measures(edits.moderate(case, agreed))
+    case = _with_effects(_with_measures(edits.moderate(case, agreed)))
     case = edits.set_decision(case, package="both", by="Anna", date="2026-11-30")
     case = take(case, "Agreed", time="2026-11-29T10:00:00+00:00", author="Anna", agreed=True)
     return filled(replace(case, changes=(Change(time="2026-11-29T11:00:00+00:00"),)))
@@ -86,6 +88,16 @@ def _with_measures(case: Case) -> Case:
     )
     case = edits.set_outlook(case, "north", years)
     return edits.set_direction(case, "safety", "south", Direction.COST)
+
+
+def _with_effects(case: Case) -> Case:
+    """Return the case with an effect that came back in its round, and what was agreed on it."""
+    full = {"access": frozen({"full": frozen({"safety": Score(low=0.5, high=1.0)})})}
+    back = replace(case.returns[0], effects=frozen(full))
+    cell = ("north", key_of("access", "full"), "safety")
+    case = edits.take_in(case, "R1", [back], {cell: Choice.BOTH}, "2026-11-21")
+    words = {"author": "Chair", "reason": "Heard", "date": "2026-11-22"}
+    return edits.moderate(case, moderation_of(case, "R1", cell, 0.5, 0.75, **words))
 
 
 def filled(case: Any) -> Any:

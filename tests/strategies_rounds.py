@@ -16,6 +16,7 @@ from mcda.model.case import (
     WeightWay,
     frozen,
 )
+from mcda.model.entries import as_change, place_of, row_names, scale_of
 from mcda.model.history import Change, Snapshot
 from mcda.model.ids import new_id
 from mcda.model.round import (
@@ -113,12 +114,9 @@ def _respondents(draw: Draw, case: Case) -> tuple[Respondent, ...]:
 
 
 def _cells(draw: Draw, case: Case) -> tuple[str, str, Criterion]:
-    """One stakeholder's score: its id, a package's, and a leaf."""
-    return (
-        pick(draw, case.stakeholders).id,
-        pick(draw, case.packages).id,
-        pick(draw, leaves(case)),
-    )
+    """One stakeholder's score or effect: its id, a row, and a leaf on that row's scale."""
+    row = pick(draw, row_names(case))
+    return pick(draw, case.stakeholders).id, row, scale_of(pick(draw, leaves(case)), row)
 
 
 def _round(
@@ -135,12 +133,12 @@ def _round(
         decisions=tuple(
             Decision(
                 stakeholder=stakeholder,
-                package=package,
                 criterion=leaf.id,
                 choice=pick(draw, Choice),
                 before=scores(draw, leaf) if draw(BOOLEANS) else None,
+                **place_of(row),
             )
-            for stakeholder, package, leaf in decided.values()
+            for stakeholder, row, leaf in decided.values()
         ),
         weight_decisions=tuple(_weighed(draw, case, one.id) for one in weighed),
         secret=pick(draw, ("", "5e" * 32)),
@@ -177,13 +175,13 @@ def _judged(draw: Draw, case: Case) -> Mapping[str, tuple[Judgement, ...]]:
 
 
 def _moderation(draw: Draw, case: Case, round_id: str) -> Moderation:
-    stakeholder, package, leaf = _cells(draw, case)
+    stakeholder, row, leaf = _cells(draw, case)
     value, was = points(draw, leaf), points(draw, leaf) if draw(BOOLEANS) else None
     return Moderation(
         stakeholder=stakeholder,
-        package=package,
         criterion=leaf.id,
         round=round_id,
+        **place_of(row),
         original_low=was,
         original_high=was,
         low=value,
@@ -233,4 +231,16 @@ def returns(draw: Draw, case: Case, respondent: Respondent, round_id: str) -> Re
         swing=shares(draw, [leaf.id for leaf in leaves(case)]) if swung else frozen(),
         judgements=_judged(draw, case) if judged else frozen(),
         remark=pick(draw, ("", "See the note")),
+        effects=_effects(draw, case),
+    )
+
+
+def _effects(draw: Draw, case: Case) -> Any:
+    leaf = as_change(pick(draw, leaves(case)))
+    return frozen(
+        {
+            one.id: frozen({one.levels[1].id: frozen({leaf.id: scores(draw, leaf)})})
+            for one in case.measures[:1]
+            if draw(BOOLEANS)
+        }
     )

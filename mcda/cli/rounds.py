@@ -271,7 +271,7 @@ def _offers(case: Case, asked: Round, returns: list[Return]) -> list[Plain]:
         {
             "ids": (one.stakeholder, one.package, one.criterion),
             "stakeholder": names.stakeholder(one.stakeholder),
-            "package": names.package(one.package),
+            "package": names.row(one.package),
             "criterion": names.criterion(one.criterion),
             "before": score_ends(one.present),
             "after": score_ends(one.new),
@@ -316,7 +316,7 @@ def _standing(case: Case, asked: Round) -> Plain:
         "discrepancies": [
             {
                 "stakeholder": names.stakeholder(one.stakeholder),
-                "package": names.package(one.package),
+                "package": names.row(one.package),
                 "criterion": names.criterion(one.criterion),
                 "share": one.share,
                 "low": [people.get(one.lowest, one.lowest), one.low],

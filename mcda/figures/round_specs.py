@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mcda.figures.charts import HeatMap, RankLines
 from mcda.group.round_sentences import discrepancy_sentence, round_name
 from mcda.model.case import Case
+from mcda.model.entries import row_names
 from mcda.model.naming import label
 from mcda.model.rounds import Discrepancy, discrepancies
 from mcda.model.tree import leaves
@@ -35,7 +36,7 @@ def discrepancy_map(case: Case, round_id: str, stakeholder: str, share: float = 
     at = {(one.criterion, one.package): one.share for one in found}
     rows, columns = map_ids(case, found)
     names = {one.id: one.name for one in case.criteria}
-    short = {one.id: label(one) for one in case.packages}
+    short = row_names(case) | {one.id: label(one) for one in case.packages}
     return HeatMap(
         title=discrepancy_sentence(case, stakeholder, found, len(found), share),
         subtitle=_(
@@ -52,12 +53,12 @@ def discrepancy_map(case: Case, round_id: str, stakeholder: str, share: float = 
 
 
 def map_ids(case: Case, found: tuple[Discrepancy, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the criteria (rows) and packages (columns) of the map of discrepancies."""
+    """Return the criteria (rows) and packages or levels (columns) of the map of discrepancies."""
     criteria = {one.criterion for one in found}
     packages = {one.package for one in found}
     return (
         tuple(one.id for one in leaves(case) if one.id in criteria),
-        tuple(one.id for one in case.packages if one.id in packages),
+        tuple(key for key in row_names(case) if key in packages),
     )
 
 

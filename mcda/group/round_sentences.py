@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from mcda.group.ranking_change_sentences import effect_words
 from mcda.model.case import Case, Point, Score
+from mcda.model.entries import change_of
 from mcda.model.naming import capital, counted, label
 from mcda.model.numbers import format_number
 from mcda.model.round import Rule
-from mcda.model.rounds import BEFORE, Discrepancy, Origin, Provenance, who_is_missing
+from mcda.model.rounds import BEFORE, Discrepancy, Moved, Origin, Provenance, who_is_missing
 from mcda.words.dates import typed_date
 from mcda.words.said import _, listed
 
@@ -150,6 +151,13 @@ def discrepancy_sentence(
     return f"Respondents of {who} differ by {limit} on {apart} of {counted(of, 'score')}."
 
 
+def _moved_words(moved: Sequence[Moved]) -> str:
+    """Return how many scores moved, and how many effects of measures."""
+    effects = sum(change_of(one.package) is not None for one in moved)
+    scores = counted(len(moved) - effects, "score")
+    return f"{scores} and {counted(effects, 'effect')}" if effects else scores
+
+
 def moved_sentence(effects: RoundEffects) -> str:
     """Return who moved on how much between two rounds, and what it did to the rankings."""
     found, case = effects.diff, effects.diff.after
@@ -160,7 +168,7 @@ def moved_sentence(effects: RoundEffects) -> str:
     parts = []
     if people:
         who = counted(len(people), "respondent")
-        parts.append(f"{who} moved on {counted(len(found.moved), 'score')}")
+        parts.append(f"{who} moved on {_moved_words(found.moved)}")
     parts.append(effect_words(case.stakeholders, effects.changes))
     return capital(f"from {first} to {second}, {'; '.join(parts)}.")
 

@@ -13,11 +13,12 @@ from dataclasses import dataclass, replace
 from statistics import median
 
 from mcda.model.case import COMMON, Case, Criterion, Point, Score
+from mcda.model.entries import entry, given, row_names, row_of, rows_given, scale_of
 from mcda.model.round import Choice, Decision, Moderation, Respondent, Return, Round, Rule
 from mcda.model.tree import number
 
 Cell = tuple[str, str, str]
-"""Stakeholder, package and leaf criterion."""
+"""Stakeholder, row (a package, or a level that has effects) and leaf criterion."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,19 +51,19 @@ def gather(case: Case, round_id: str) -> Gathered:
         criteria={one.id: one for one in reversed(case.criteria)},
         sent={key: tuple(some) for key, some in sent.items()},
         agreed={
-            (one.stakeholder, one.package, one.criterion): one
+            (one.stakeholder, row_of(one), one.criterion): one
             for one in case.moderations
             if one.round == round_id
         },
-        decisions={(one.stakeholder, one.package, one.criterion): one for one in asked.decisions},
+        decisions={(one.stakeholder, row_of(one), one.criterion): one for one in asked.decisions},
     )
 
 
 def returned(held: Gathered, cell: Cell) -> Iterator[tuple[Respondent, Return, Score]]:
     """Yield what each respondent of a stakeholder returned for one score."""
-    stakeholder, package, criterion = cell
+    stakeholder, row, criterion = cell
     for respondent, sent in held.sent.get(stakeholder, ()):
-        score = sent.scores.get(package, {}).get(criterion)
+        score = given(sent, row).get(criterion)
         if score is not None:
             yield respondent, sent, score
 
@@ -73,9 +74,10 @@ def merged(held: Gathered, cell: Cell) -> Score | None:
     One respondent alone gives a plain copy. Under `Rule.AGREED` it is the spread
     alone, from which an agreed value starts.
     """
-    criterion = held.criteria.get(cell[2])
-    if criterion is None:
+    known = held.criteria.get(cell[2])
+    if known is None:
         return None
+    criterion = scale_of(known, cell[1])
     fit = [
         (respondent, score)
         for respondent, _sent, score in returned(held, cell)
@@ -84,21 +86,21 @@ def merged(held: Gathered, cell: Cell) -> Score | None:
     if not fit:
         return None
     source = _source(held.round, ", ".join(respondent.name for respondent, _score in fit))
-    given = [score for _respondent, score in fit]
+    scores = [score for _respondent, score in fit]
     if len(fit) == 1:
-        return replace(given[0], source=source)
-    low = min((s.low for s in given if s.low is not None), key=lambda p: _key(criterion, p))
-    high = max((s.high for s in given if s.high is not None), key=lambda p: _key(criterion, p))
+        return replace(scores[0], source=source)
+    low = min((s.low for s in scores if s.low is not None), key=lambda p: _key(criterion, p))
+    high = max((s.high for s in scores if s.high is not None), key=lambda p: _key(criterion, p))
     likely = None
     if low != high and held.round.rule is not Rule.AGREED:
-        likely = by_rule(criterion, held.round.rule, given)
+        likely = by_rule(criterion, held.round.rule, scores)
     return Score(
         low=low,
         high=high,
         likely=likely,
         source=source,
         note="\n".join(f"{who.name}: {score.note}" for who, score in fit if score.note),
-        estimate=any(score.estimate for score in given),
+        estimate=any(score.estimate for score in scores),
     )
 
 
@@ -174,28 +176,28 @@ def outcome(held: Gathered, cell: Cell) -> Score | None:
     if made is None or held.round.rule is Rule.AGREED or choice is Choice.KEEP:
         return before
     if choice is Choice.BOTH:
-        common = held.case.score(COMMON, cell[1], cell[2])
-        return hull(held.criteria[cell[2]], before or common, made)
+        common = entry(held.case, COMMON, cell[1], cell[2])
+        return hull(scale_of(held.criteria[cell[2]], cell[1]), before or common, made)
     return made
 
 
 def covered(held: Gathered) -> frozenset[Cell]:
     """Return the scores that a round says something about."""
     cells = {
-        (stakeholder, package, criterion)
+        (stakeholder, key, criterion)
         for stakeholder, some in held.sent.items()
         for _respondent, sent in some
-        for package, row in sent.scores.items()
+        for key, row in rows_given(sent).items()
         for criterion in row
     }
     return frozenset(cells | held.agreed.keys())
 
 
 def in_order(case: Case, cells: Iterable[Cell]) -> tuple[Cell, ...]:
-    """Return the cells of known things by stakeholder, package and criterion, as the case lists."""
+    """Return the cells of known things by stakeholder, row and criterion, as the case lists."""
     listed = (
         [stakeholder.id for stakeholder in case.stakeholders],
-        [package.id for package in case.packages],
+        list(row_names(case)),
         [criterion.id for criterion in case.criteria],
     )
     orders = [{one: index for index, one in reversed(list(enumerate(ids)))} for ids in listed]

@@ -15,7 +15,10 @@ from typing import Annotated
 from mcda.model.case import Case, Judgement, Point, Preferences, Score, frozen
 from mcda.model.fields import (
     CriterionId,
+    Id,
+    LevelId,
     Mark,
+    MeasureId,
     NodeId,
     Only,
     PackageId,
@@ -31,6 +34,7 @@ class Asked(StrEnum):
     """What a respondent is asked for."""
 
     SCORES = "scores"
+    EFFECTS = "effects"
     SWING = "swing"
     PAIRWISE = "pairwise"
 
@@ -82,14 +86,17 @@ class Decision:
     """The choice for one score when a round was taken in, and the score that stood before.
 
     `before` is the stakeholder's own score, None if the common one or none held.
-    A score without a decision was taken where there was no own one.
+    A score without a decision was taken where there was no own one. An effect's has a
+    measure and a level in the place of a package.
     """
 
     stakeholder: Annotated[StakeholderId, Mark.BLANK]
-    package: Annotated[PackageId, Mark.BLANK]
+    package: Annotated[str, Id("packages", or_none=True), Mark.BLANK]
     criterion: Annotated[CriterionId, Mark.BLANK]
     choice: Choice = Choice.TAKE
     before: Score | None = None
+    measure: Annotated[str, Id("measures", or_none=True), Since(4)] = ""
+    level: Annotated[str, Id("levels", or_none=True), Since(4)] = ""
 
 
 _ENTRIES = Only(("way", "swing", "judgements"))
@@ -139,7 +146,8 @@ class Return:
     """One respondent's filled workbook of one round, exactly as it came back.
 
     `file` is a name without folders, `date` the day it was taken in, `checksum`
-    that of the file. `scores` go by package and leaf, `swing` by leaf,
+    that of the file. `scores` go by package and leaf, `effects` by measure, level and
+    leaf, `swing` by leaf,
     `judgements` by parent node; `remark` is what it says beside its answers.
     """
 
@@ -154,14 +162,22 @@ class Return:
     swing: Mapping[CriterionId, float] = field(default_factory=frozen)
     judgements: Mapping[NodeId, tuple[Judgement, ...]] = field(default_factory=frozen)
     remark: Annotated[str, Since(4)] = ""
+    effects: Annotated[
+        Mapping[MeasureId, Mapping[LevelId, Mapping[CriterionId, Score]]],
+        Table(("measure", "level", "criterion"), "effect"),
+        Since(4),
+    ] = field(default_factory=frozen)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moderation:
-    """A stakeholder's score as agreed on the returns of a round, and what it was before."""
+    """A stakeholder's score or effect as agreed on the returns of a round, and what it was before.
+
+    An effect's has a measure and a level in the place of a package.
+    """
 
     stakeholder: Annotated[StakeholderId, Mark.BLANK]
-    package: Annotated[PackageId, Mark.BLANK]
+    package: Annotated[str, Id("packages", or_none=True), Mark.BLANK]
     criterion: Annotated[CriterionId, Mark.BLANK]
     round: Annotated[RoundId, Mark.BLANK]
     original_low: Point | None = None
@@ -171,6 +187,8 @@ class Moderation:
     author: str = ""
     reason: str = ""
     date: str = ""
+    measure: Annotated[str, Id("measures", or_none=True), Since(4)] = ""
+    level: Annotated[str, Id("levels", or_none=True), Since(4)] = ""
 
 
 def new_secret() -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from mcda.grids.grid import Sheet
 from mcda.model.case import Case, Judgement, Score
+from mcda.model.entries import change_of, row_names, scale_of
 from mcda.model.tree import children, leaves
 from mcda.round.entries import At, judgement_of, points_of, score_of
 from mcda.round.found import KEYS, Located, locate, merged_cells
@@ -25,6 +26,7 @@ class Answers:
     """What was read; `filled` cells hold something, readable or not."""
 
     scores: dict[str, dict[str, Score]] = field(default_factory=dict)
+    """By row: a package, or a level that has effects."""
     swing: dict[str, float] = field(default_factory=dict)
     judgements: dict[str, list[Judgement]] = field(default_factory=dict)
     remark: str = ""
@@ -45,7 +47,7 @@ def read_answers(
         blocks = locate(sheet, part, machine, notes) if asked else []
         spoilt = merged_cells(sheet, blocks, notes)
         for one in blocks:
-            if part is Part.SCORES:
+            if part in (Part.SCORES, Part.EFFECTS):
                 _read_scores(sheet, one, spoilt, case, scales, answers, notes)
             elif part is Part.SWING:
                 _read_swing(sheet, one, spoilt, case, scales, answers, notes)
@@ -68,7 +70,7 @@ def _read_scores(
     notes: Notes,
 ) -> None:
     criteria = {leaf.id: leaf for leaf in leaves(case) if leaf.id not in scales.left_out}
-    packages = {package.id for package in case.packages}
+    known = row_names(case)
     reasons = {key: _reason(sheet, one, row, notes) for key, row in one.rows.items()}
     used: set[str] = set()
     for key, package, row, column in one.cells():
@@ -76,11 +78,13 @@ def _read_scores(
         if value is None or (isinstance(value, str) and not value.strip()):
             continue
         answers.filled += 1
-        if (row, column) in spoilt or key not in criteria or package not in packages:
+        if (row, column) in spoilt or key not in criteria or package not in known:
             continue
-        given = score_of(At(sheet, row, column, value), scales.as_sent(criteria[key]), notes)
+        sent = scale_of(scales.as_sent(criteria[key]), package)
+        given = score_of(At(sheet, row, column, value), sent, notes)
         if given is not None:
-            low, high = (scales.on_present(criteria[key], end) for end in given)
+            convert = scales.on_present if change_of(package) is None else scales.change_now
+            low, high = (convert(criteria[key], end) for end in given)
             score = Score(low=low, high=high, note=reasons[key])
             answers.scores.setdefault(package, {})[key] = score
             used.add(key)

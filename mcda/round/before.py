@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from mcda.model.case import Case, Judgement, Point, Score, frozen
+from mcda.model.entries import given, row_names, scale_of
 from mcda.model.numbers import format_number
 from mcda.model.round import Respondent, Return, Round, Shown
 from mcda.model.tree import leaves, number
@@ -18,7 +19,7 @@ from mcda.round.messages import Words
 FEW: Final = 3
 
 Cell = tuple[str, str]
-"""A package's and a criterion's id."""
+"""A row (a package, or a level that has effects) and a criterion's id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +39,9 @@ class Before:
     own: Return | None
     ranges: Mapping[Cell, Range] = field(default_factory=frozen)
 
-    def score(self, package: str, criterion: str) -> Score | None:
-        """Return the respondent's own score."""
-        return None if self.own is None else self.own.scores.get(package, {}).get(criterion)
+    def score(self, row: str, criterion: str) -> Score | None:
+        """Return the respondent's own score, or effect."""
+        return None if self.own is None else given(self.own, row).get(criterion)
 
     @property
     def judgements(self) -> Mapping[str, tuple[Judgement, ...]]:
@@ -69,22 +70,21 @@ def before(case: Case, asked: Round, respondent: Respondent) -> Before | None:
 def _ranges(case: Case, returns: list[Return]) -> Mapping[Cell, Range]:
     found: dict[Cell, Range] = {}
     for leaf in leaves(case):
-        for package in case.packages:
-            given = [
-                score
-                for one in returns
-                if (score := one.scores.get(package.id, {}).get(leaf.id)) is not None
+        for row in row_names(case):
+            scale = scale_of(leaf, row)
+            scores = [
+                score for one in returns if (score := given(one, row).get(leaf.id)) is not None
             ]
             ends = [
                 (worth, end)
-                for score in given
+                for score in scores
                 for end in (score.low, score.high)
-                if end is not None and (worth := number(leaf, end)) is not None
+                if end is not None and (worth := number(scale, end)) is not None
             ]
-            if len(given) >= FEW and len(ends) == 2 * len(given):
+            if len(scores) >= FEW and len(ends) == 2 * len(scores):
                 low = min(ends, key=lambda one: one[0])[1]
                 high = max(ends, key=lambda one: one[0])[1]
-                found[package.id, leaf.id] = Range(len(given), low, high)
+                found[row, leaf.id] = Range(len(scores), low, high)
     return frozen(found)
 
 

@@ -148,6 +148,8 @@ def _names(placed: Placed, machine: Machine) -> tuple[Mapping[str, str], Mapping
     """Return the labels of a block's rows and of its columns."""
     if placed.block.part is Part.SCORES:
         return machine.criteria, machine.packages
+    if placed.block.part is Part.EFFECTS:
+        return machine.criteria, machine.changes
     if placed.block.part is Part.SWING:
         return machine.criteria, {}
     return machine.criteria, machine.criteria

@@ -9,6 +9,7 @@ Layout history (a workbook with a newer version is refused):
 1. First version.
 2. Each sheet's mark tells whose it is; the hidden sheet may carry a seal beside its checksum.
 3. A cell for a remark on the first sheet, and a sheet with what was answered before.
+4. Sheets of measures and of their effects.
 """
 
 from __future__ import annotations
@@ -20,12 +21,13 @@ from enum import StrEnum
 from typing import Final
 
 from mcda.model.case import ROOT, Case, Criterion
+from mcda.model.entries import change_names
 from mcda.model.round import Asked, Respondent
 from mcda.model.texts import name_key
 from mcda.model.tree import children, leaves, parents
 
 FORMAT: Final = "parley-return"
-VERSION: Final = 3
+VERSION: Final = 4
 MACHINE_TITLE: Final = "Parley"
 
 LABEL: Final = "label"
@@ -49,6 +51,8 @@ class Part(StrEnum):
     START = "start"
     PACKAGES = "packages"
     SCORES = "scores"
+    MEASURES = "measures"
+    EFFECTS = "effects"
     SWING = "swing"
     PAIRWISE = "pairwise"
     BEFORE = "before"
@@ -59,7 +63,8 @@ class Part(StrEnum):
 class Block:
     """A table of asked cells: ids down and across; `node` tells pairwise tables apart.
 
-    Scores: leaves down, packages across. Swing: leaves down, `POINTS` across.
+    Scores: leaves down, packages across. Effects: leaves down, levels across, each by its
+    row among the case's entries. Swing: leaves down, `POINTS` across.
     Pairwise: the node's children both ways, of which the upper triangle is asked.
     """
 
@@ -95,6 +100,8 @@ def blocks_of(case: Case, respondent: Respondent) -> tuple[Block, ...]:
     found: list[Block] = []
     if Asked.SCORES in asked and packages:
         found.append(Block(Part.SCORES, below, packages))
+    if Asked.EFFECTS in asked:
+        found.append(Block(Part.EFFECTS, below, tuple(change_names(case))))
     if Asked.SWING in asked:
         found.append(Block(Part.SWING, below, (POINTS,)))
     if Asked.PAIRWISE in asked:

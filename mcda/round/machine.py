@@ -46,11 +46,11 @@ class Ends:
 class Machine:
     """What a workbook says of itself.
 
-    `criteria` and `packages` hold the labels they were written with, `scales`
-    fingerprints of the criteria's scales, `ends` what ends those of numbers had.
-    `texts` are fingerprints of all that stands in locked cells, `formulas` the addresses
-    of the workbook's own. `version` is that of its layout, `seal` is empty in workbooks of
-    rounds that have no secret.
+    `criteria`, `packages` and `changes` (levels that have effects) hold the labels they
+    were written with, `scales` fingerprints of the criteria's scales, `ends` what ends
+    those of numbers had. `texts` are fingerprints of all that stands in locked cells,
+    `formulas` the addresses of the workbook's own. `version` is that of its layout, `seal` is
+    empty in workbooks of rounds that have no secret.
     """
 
     case: str
@@ -65,6 +65,7 @@ class Machine:
     scales: Mapping[str, str] = field(default_factory=frozen)
     ends: Mapping[str, Ends] = field(default_factory=frozen)
     packages: Mapping[str, str] = field(default_factory=frozen)
+    changes: Mapping[str, str] = field(default_factory=frozen)
     placed: tuple[Placed, ...] = ()
     texts: Mapping[str, frozenset[str]] = field(default_factory=frozen)
     formulas: Mapping[str, frozenset[str]] = field(default_factory=frozen)
@@ -147,6 +148,7 @@ def _rows(machine: Machine) -> list[Row]:
             for key, one in machine.ends.items()
         ),
         *(("package", key, text) for key, text in machine.packages.items()),
+        *(("change", key, text) for key, text in machine.changes.items()),
     ]
     for one in machine.placed:
         where = (one.block.part.value, one.block.node)
@@ -191,6 +193,7 @@ def _from_rows(listed: list[Row]) -> Machine:
         scales=frozen({row[1]: row[3] for row in listed if row[0] == "criterion"}),
         ends=frozen({row[1]: _ends(*row[2:]) for row in listed if row[0] == "ends"}),
         packages=frozen({row[1]: row[2] for row in listed if row[0] == "package"}),
+        changes=frozen({row[1]: row[2] for row in listed if row[0] == "change"}),
         placed=placed,
         texts=_sets(joined, "texts"),
         formulas=_sets(joined, "formulas"),

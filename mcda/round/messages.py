@@ -31,6 +31,8 @@ class Words:
     start_title: str
     packages_title: str
     scores_title: str
+    effects_title: str
+    measures_title: str
     swing_title: str
     pairwise_title: str
 
@@ -44,6 +46,8 @@ class Words:
     colour: str
     do_packages: str
     do_scores: str
+    do_measures: str
+    do_effects: str
     do_swing: str
     do_pairwise: str
     rules: tuple[str, ...]
@@ -71,10 +75,13 @@ class Words:
 
     packages_lead: str
     scores_lead: str
+    measures_lead: str
+    effects_lead: str
     swing_lead: str
     pairwise_lead: str
 
     package: str
+    measure: str
     description: str
     status_quo: str
     criterion: str

@@ -14,7 +14,8 @@ from mcda.grids.document import read_grid
 from mcda.grids.grid import Sheet
 from mcda.grids.package import MAX_FILE
 from mcda.grids.signature import Kind, kind_of
-from mcda.model.case import Case, frozen
+from mcda.model.case import Case, Score, frozen
+from mcda.model.entries import change_names, change_of
 from mcda.model.round import Respondent, Return
 from mcda.model.texts import name_key
 from mcda.model.tree import leaves
@@ -124,11 +125,24 @@ def _returned(machine: Machine, answers: Answers, file: str, checksum: str) -> R
         round=machine.taken_as,
         file=file,
         checksum=checksum,
-        scores=frozen({package: frozen(row) for package, row in answers.scores.items()}),
+        scores=frozen(
+            {key: frozen(row) for key, row in answers.scores.items() if change_of(key) is None}
+        ),
+        effects=frozen({key: frozen(levels) for key, levels in _effects(answers).items()}),
         swing=frozen(answers.swing),
         judgements=frozen({node: tuple(some) for node, some in answers.judgements.items()}),
         remark=answers.remark,
     )
+
+
+def _effects(answers: Answers) -> dict[str, dict[str, Mapping[str, Score]]]:
+    """Return what levels change, by measure and level."""
+    found: dict[str, dict[str, Mapping[str, Score]]] = {}
+    for key, row in answers.scores.items():
+        change = change_of(key)
+        if change is not None:
+            found.setdefault(change[0], {})[change[1]] = frozen(row)
+    return found
 
 
 def _machine(sheets: list[Sheet], case: Case, notes: Notes) -> Machine | None:
@@ -198,6 +212,7 @@ def _tell_changes(machine: Machine, case: Case, notes: Notes) -> None:
     sent_and_now = (
         (machine.criteria, {one.id: names.criterion(one.id) for one in case.criteria}),
         (machine.packages, {one.id: names.package(one.id) for one in case.packages}),
+        (machine.changes, {key: names.row(key) for key in change_names(case)}),
     )
     for sent, now in sent_and_now:
         for key, label in sent.items():
@@ -215,7 +230,11 @@ def _tell_new(machine: Machine, case: Case, notes: Notes) -> None:
         for package in case.packages:
             if package.id not in machine.packages:
                 notes.add_sheet("RETURN-NOT-IN-WORKBOOK", "", label=short(package.name))
-    for leaf in leaves(case) if parts & {Part.SCORES, Part.SWING} else ():
+    if Part.EFFECTS in parts:
+        for key, name in change_names(case).items():
+            if key not in machine.changes:
+                notes.add_sheet("RETURN-NOT-IN-WORKBOOK", "", label=short(name))
+    for leaf in leaves(case) if parts & {Part.SCORES, Part.EFFECTS, Part.SWING} else ():
         if leaf.id not in machine.criteria:
             notes.add_sheet("RETURN-NOT-IN-WORKBOOK", "", label=short(leaf.name))
 

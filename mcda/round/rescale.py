@@ -62,11 +62,20 @@ class Scales:
         # Twelve digits, so that 0.7 of 100 is 70.
         return float(f"{criterion.worst + share * (criterion.best - criterion.worst):.12g}")
 
+    def change_now(self, criterion: Criterion, point: Point) -> Point:
+        """Return a difference on the criterion's present scale."""
+        old = self.converted.get(criterion.id)
+        if old is None or isinstance(point, str):
+            return point
+        assert criterion.worst is not None and criterion.best is not None
+        wider = (criterion.best - criterion.worst) / (old.best - old.worst)
+        return float(f"{point * wider:.12g}")
+
 
 def settle_scales(machine: Machine, case: Case, rescale: Rescale, notes: Notes) -> Scales:
     """Report every scale that has changed since the workbook was written; say how to read it."""
     criteria = {one.id: one for one in case.criteria}
-    about = {Part.SCORES, Part.SWING}
+    about = {Part.SCORES, Part.EFFECTS, Part.SWING}
     asked = {key for one in machine.placed if one.block.part in about for key in one.block.rows}
     left_out: set[str] = set()
     converted: dict[str, Ends] = {}

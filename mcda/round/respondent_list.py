@@ -42,6 +42,8 @@ _LANGUAGES: Final = {
 _ASKED: Final = {
     "scores": (Asked.SCORES,),
     "score": (Asked.SCORES,),
+    "effects": (Asked.EFFECTS,),
+    "effect": (Asked.EFFECTS,),
     "swing": (Asked.SWING,),
     "weights": (Asked.SWING,),
     "pairwise": (Asked.PAIRWISE,),

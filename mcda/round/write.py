@@ -11,6 +11,7 @@ from mcda.disk.door import read_problem, read_regular
 from mcda.errors import Place, Problem, RefusedError
 from mcda.grids.package import MAX_FILE
 from mcda.model.case import Case, frozen
+from mcda.model.entries import change_names
 from mcda.model.round import Respondent, Round
 from mcda.round.before import before
 from mcda.round.layout import MACHINE_TITLE, Part, blocks_of, mark, scale_digest
@@ -20,7 +21,7 @@ from mcda.round.names import distinct, file_name
 from mcda.round.paper import Paper
 from mcda.round.rescale import ends_of
 from mcda.round.write_before import write_before
-from mcda.round.write_front import write_packages, write_start
+from mcda.round.write_front import write_measures, write_packages, write_start
 from mcda.round.write_pairwise import write_pairwise
 from mcda.round.write_scores import write_scores, write_swing
 from mcda.workbook.cells import clean, put
@@ -94,8 +95,10 @@ def workbook_bytes(case: Case, asked: Round, respondent: Respondent) -> bytes:
     start = paper.sheet(Part.START, paper.words.start_title)
     if any(block.part is Part.SCORES for block in blocks):
         write_packages(paper)
+    if any(block.part is Part.EFFECTS for block in blocks):
+        write_measures(paper)
     for block in blocks:
-        if block.part is Part.SCORES:
+        if block.part in (Part.SCORES, Part.EFFECTS):
             write_scores(paper, block)
         elif block.part is Part.SWING:
             write_swing(paper, block)
@@ -128,7 +131,8 @@ def _write_machine(paper: Paper) -> None:
     used = {key for one in paper.placed for key in one.block.rows}
     used |= {one.block.node for one in paper.placed}
     criteria = [criterion for criterion in case.criteria if criterion.id in used]
-    across = {key for one in paper.placed if one.block.part is Part.SCORES for key in one.columns}
+    entered = [one for one in paper.placed if one.block.part in (Part.SCORES, Part.EFFECTS)]
+    across = {key for one in entered for key in one.columns}
     machine = Machine(
         case=case.id,
         round=paper.round.id,
@@ -142,6 +146,7 @@ def _write_machine(paper: Paper) -> None:
         scales=frozen({one.id: scale_digest(one) for one in criteria}),
         ends=frozen({one.id: ends for one in criteria if (ends := ends_of(one)) is not None}),
         packages=frozen({p.id: paper.names.package(p.id) for p in case.packages if p.id in across}),
+        changes=frozen({k: paper.names.row(k) for k in change_names(case) if k in across}),
         placed=tuple(paper.placed),
         texts=frozen({part: frozenset(some) for part, some in paper.texts.items()}),
         formulas=frozen({part: frozenset(some) for part, some in paper.formulas.items()}),

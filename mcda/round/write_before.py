@@ -21,8 +21,7 @@ def write_before(paper: Paper, known: Before, blocks: tuple[Block, ...]) -> None
     words, part = paper.words, Part.BEFORE
     sheet = paper.sheet(part, words.before_title)
     asked: dict[Part, Block] = {b.part: b for b in blocks if b.part in _shown(known)}
-    scores = asked.get(Part.SCORES)
-    columns = () if scores is None else scores.columns
+    columns = _columns(asked)
     sheet.column_dimensions[letters(FIRST)].width = 34
     for column in range(FIRST + 1, FIRST + 2 + max(len(columns), 1)):
         sheet.column_dimensions[letters(column)].width = 20
@@ -40,17 +39,23 @@ def write_before(paper: Paper, known: Before, blocks: tuple[Block, ...]) -> None
 def _shown(known: Before) -> tuple[Part, ...]:
     """Return the kinds of answers of which there is something to show beside criteria."""
     swung = known.own is not None and known.own.swing
-    return (Part.SCORES, Part.SWING) if swung else (Part.SCORES,)
+    entered = (Part.SCORES, Part.EFFECTS)
+    return (*entered, Part.SWING) if swung else entered
+
+
+def _columns(asked: dict[Part, Block]) -> tuple[str, ...]:
+    """Return the packages and the levels of which answers are shown."""
+    blocks = (asked.get(part) for part in (Part.SCORES, Part.EFFECTS))
+    return tuple(key for one in blocks if one is not None for key in one.columns)
 
 
 def _write_criteria(paper: Paper, sheet: Any, known: Before, asked: dict[Part, Block]) -> int:
     """Write scores, and points beside them; return the last row."""
     words, part = paper.words, Part.BEFORE
-    scores = asked.get(Part.SCORES)
-    columns = () if scores is None else scores.columns
+    columns = _columns(asked)
     paper.put(sheet, part, HEAD, FIRST, words.criterion, Look.HEADING)
     for column, key in enumerate(columns, start=FIRST + 1):
-        paper.put(sheet, part, HEAD, column, paper.names.package(key), Look.COLUMN)
+        paper.put(sheet, part, HEAD, column, paper.names.row(key), Look.COLUMN)
     points = FIRST + 1 + len(columns)
     if Part.SWING in asked:
         paper.put(sheet, part, HEAD, points, words.points, Look.COLUMN)

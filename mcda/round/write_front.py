@@ -14,7 +14,7 @@ from mcda.workbook.cells import put
 from mcda.workbook.style import Look
 from mcda.workbook.writing import FIRST
 
-ASKED = (Part.SCORES, Part.SWING, Part.PAIRWISE)
+ASKED = (Part.SCORES, Part.EFFECTS, Part.SWING, Part.PAIRWISE)
 
 CELLS_A_MINUTE: Final = 3
 STEP_MINUTES: Final = 5
@@ -34,6 +34,25 @@ def write_packages(paper: Paper) -> None:
         parts = [package.description, f"({words.status_quo})" if package.status_quo else ""]
         paper.put(sheet, part, row, FIRST, paper.names.package(package.id), Look.LABEL)
         paper.put(sheet, part, row, FIRST + 1, "\n".join(p for p in parts if p), Look.PLAIN)
+    sheet.freeze_panes = "C5"
+    paper.close(sheet, FIRST + 1, 4)
+
+
+def write_measures(paper: Paper) -> None:
+    """Add the list of measures and of how far each can go."""
+    words, part = paper.words, Part.MEASURES
+    sheet = paper.sheet(part, words.measures_title)
+    sheet.column_dimensions["B"].width = 34
+    sheet.column_dimensions["C"].width = 92
+    lead(paper, sheet, part, words.measures_lead, FIRST + 1)
+    paper.put(sheet, part, 4, FIRST, words.measure, Look.HEADING)
+    paper.put(sheet, part, 4, FIRST + 1, words.description, Look.HEADING)
+    for row, measure in enumerate(paper.case.measures, start=5):
+        today, *further = measure.levels
+        lines = [measure.description, f"{today.name} ({words.status_quo})"]
+        lines += [f"{one.name}: {one.description}".removesuffix(": ") for one in further]
+        paper.put(sheet, part, row, FIRST, paper.names.measure(measure.id), Look.LABEL)
+        paper.put(sheet, part, row, FIRST + 1, "\n".join(x for x in lines if x), Look.PLAIN)
     sheet.freeze_panes = "C5"
     paper.close(sheet, FIRST + 1, 4)
 
@@ -127,6 +146,8 @@ def _write_tasks(paper: Paper, sheet: Any, row: int) -> int:
     tasks = {
         Part.PACKAGES: words.do_packages,
         Part.SCORES: words.do_scores,
+        Part.MEASURES: words.do_measures,
+        Part.EFFECTS: words.do_effects,
         Part.SWING: words.do_swing,
         Part.PAIRWISE: words.do_pairwise,
     }

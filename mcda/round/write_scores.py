@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from mcda.grids.grid import letters
 from mcda.model.case import ROOT, Criterion
+from mcda.model.entries import as_change
 from mcda.round.layout import EXAMPLE, MEANING, REASONS, SCALE, SHARE, Block, Part
 from mcda.round.paper import Paper, RoundLook, lead
 from mcda.round.scale_text import number_check, scale_text
@@ -25,17 +26,19 @@ WIDE_FROM: Final = 8
 
 
 def write_scores(paper: Paper, block: Block) -> None:
-    """Add the sheet of scores."""
-    words, part = paper.words, Part.SCORES
-    sheet = paper.sheet(part, words.scores_title)
+    """Add the sheet of scores, or that of effects."""
+    words, part = paper.words, block.part
+    effects = part is Part.EFFECTS
+    sheet = paper.sheet(part, words.effects_title if effects else words.scores_title)
     heads = ((words.criterion, 26), (words.scale, 24), (words.meaning, 46))
     first = FIRST + len(heads)
     last = first + len(block.columns)
-    packages = [paper.names.package(key) for key in block.columns]
+    packages = [paper.names.row(key) for key in block.columns]
     widths = [width for _, width in heads] + [min(22, max(13, len(p) / 2 + 4)) for p in packages]
     for column, width in enumerate([*widths, 34], start=FIRST):
         sheet.column_dimensions[letters(column)].width = width
-    lead(paper, sheet, part, words.scores_lead, min(last, FIRST + 4))
+    told = words.effects_lead if effects else words.scores_lead
+    lead(paper, sheet, part, told, min(last, FIRST + 4))
     for column, heading in enumerate((h for h, _ in heads), start=FIRST):
         paper.put(sheet, part, HEAD, column, heading, Look.HEADING)
     for column, name in enumerate(packages, start=first):
@@ -105,6 +108,8 @@ def write_swing(paper: Paper, block: Block) -> None:
 def _criteria(paper: Paper, block: Block) -> list[tuple[int, Criterion]]:
     whose = paper.respondent.stakeholder
     by_id = {criterion.id: criterion.seen_by(whose) for criterion in paper.case.criteria}
+    if block.part is Part.EFFECTS:
+        by_id = {key: as_change(criterion) for key, criterion in by_id.items()}
     return [(FIRST_ROW + i, by_id[key]) for i, key in enumerate(block.rows)]
 
 

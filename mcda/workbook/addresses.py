@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from mcda.errors import Place, Problem
 from mcda.grids.grid import Grid, Sheet
-from mcda.workbook.changes import key_of
+from mcda.model.entries import key_of
 
 Cell = tuple[Sheet, int, int]
 

@@ -7,10 +7,11 @@ from functools import lru_cache
 from typing import Final
 
 from mcda.model.case import COMMON, ROOT, Case
+from mcda.model.entries import key_of
 from mcda.model.measures import JointEffect, Measure
 from mcda.model.texts import name_key, nearest
 from mcda.workbook.case_sheets import PACKAGES
-from mcda.workbook.changes import JOINT, key_of
+from mcda.workbook.changes import JOINT
 from mcda.workbook.layout import COMMON_LABEL, RESERVED, TOP_LABEL, SheetPlan
 
 LONGEST_TITLE = 31
@@ -115,6 +116,10 @@ class Names:
 
     def measure(self, identity: str) -> str:
         return self.measures.get(identity, identity)
+
+    def row(self, key: str) -> str:
+        """Return the label of a package, or of a level that has effects."""
+        return self.changes[key] if key in self.changes else self.package(key)
 
     def level(self, measure: str, identity: str) -> str:
         return self.levels.get(measure, {}).get(identity, identity)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from mcda.model.case import Criterion
 from mcda.model.measures import Role, RuleKind
 from mcda.workbook.layout import DIRECTION_WORDS, Column, Entry, Kind, SheetPlan
 from mcda.workbook.score_sheets import SCORE_NOTES, Family
@@ -135,10 +134,3 @@ CHANGED: Final = Family(
 
 MEASURE_SHEETS: Final = (MEASURES, JOINT_EFFECTS, RULES, EFFECTS, EFFECT_NOTES)
 """The sheets that a case without measures doesn't have."""
-
-
-def as_change(criterion: Criterion) -> Criterion:
-    """Return a criterion as differences in it are written: a number either way, no words."""
-    worst, best = criterion.worst, criterion.best
-    span = None if worst is None or best is None else best - worst
-    return replace(criterion, levels=(), worst=None if span is None else -span, best=span)

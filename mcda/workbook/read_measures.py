@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from mcda.model.case import Criterion, Direction, Score, frozen
+from mcda.model.entries import change_of
 from mcda.model.ids import new_id
 from mcda.model.measures import Condition, JointEffect, Measure, MeasureLevel, Role, Rule, RuleKind
 from mcda.workbook.addresses import Addresses
-from mcda.workbook.changes import JOINT, change_of, column_of
+from mcda.workbook.changes import JOINT, column_of
 from mcda.workbook.findings import Findings, as_text
 from mcda.workbook.grouped import Thing, grouped
 from mcda.workbook.labels import (

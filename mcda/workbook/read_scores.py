@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from mcda.grids.grid import Sheet
 from mcda.model.case import COMMON, Criterion, Point, Score
+from mcda.model.entries import as_change
 from mcda.workbook.addresses import Addresses, Matrix
 from mcda.workbook.findings import Findings, as_text, is_date
 from mcda.workbook.labels import Lookup, cached_key
 from mcda.workbook.layout import COMMON_LABEL, STAKEHOLDER_CELL, SheetPlan, read_mark
 from mcda.workbook.matrix import find_matrix
-from mcda.workbook.measure_sheets import as_change
 from mcda.workbook.points import Ends, ends_of
 from mcda.workbook.recognise import Own, Sheets
 from mcda.workbook.score_sheets import SCORED, Family

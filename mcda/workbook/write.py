@@ -12,9 +12,9 @@ from typing import Any
 from mcda.disk.atomic import write_atomically
 from mcda.model.case import Case
 from mcda.model.codec import to_plain
+from mcda.model.entries import key_of
 from mcda.model.history import without_history
 from mcda.model.round import without_secrets
-from mcda.workbook.changes import key_of
 from mcda.workbook.instructions import write_instructions
 from mcda.workbook.labels import Names
 from mcda.workbook.layout import FORMAT, VERSION, Kind, mark

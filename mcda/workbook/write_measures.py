@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import Final
 
 from mcda.model.case import Case, Package, Score, frozen
+from mcda.model.entries import as_change, key_of
 from mcda.model.measures import Condition, Measure, Rule, RuleKind
-from mcda.workbook.changes import JOINT, Given, column_of, key_of
+from mcda.workbook.changes import JOINT, Given, column_of
 from mcda.workbook.layout import DIRECTION_WORDS, Column, Entry, SheetPlan
 from mcda.workbook.measure_sheets import (
     CHANGED,
@@ -16,7 +17,6 @@ from mcda.workbook.measure_sheets import (
     JOINT_EFFECTS,
     MEASURES,
     RULES,
-    as_change,
 )
 from mcda.workbook.write_scores import Given as Sheetful
 from mcda.workbook.write_scores import scored, write_given

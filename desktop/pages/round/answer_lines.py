@@ -8,6 +8,7 @@ from desktop.words import _
 from mcda.group.round_diff import RoundEffects
 from mcda.group.round_sentences import change_words, score_words
 from mcda.model.case import Case
+from mcda.model.entries import entry, row_names
 from mcda.model.merging import covered, gather, in_order, returned
 from mcda.model.naming import label
 from mcda.model.rounds import Discrepancy
@@ -18,7 +19,7 @@ from mcda.words import figures
 def answer_columns() -> tuple[LineColumn, ...]:
     """Return the columns of the list of answers."""
     return (
-        LineColumn("package", _("Package"), 130, share=2),
+        LineColumn("package", _("Package or measure"), 130, share=2),
         LineColumn("criterion", _("Criterion"), 130, share=2),
         LineColumn("answers", _("Answers"), 170, share=4),
         LineColumn("apart", _("Apart"), 64, trailing=True, tip=_("In per cent of the scale")),
@@ -39,7 +40,7 @@ def answer_lines(
     widest first, else all in the order of the case.
     """
     held = gather(case, round_id)
-    packages = {one.id: one.name for one in case.packages}
+    packages = row_names(case)
     criteria = {one.id: one.name for one in case.criteria}
     apart = {(one.stakeholder, one.package, one.criterion): one.share for one in found}
     cells = [one for one in in_order(case, covered(held)) if one[0] == stakeholder]
@@ -53,7 +54,7 @@ def answer_lines(
         )
         share = apart.get(cell)
         agreed = cell in held.agreed
-        words = score_words(case.score(*cell))
+        words = score_words(entry(case, *cell))
         entries = (
             LineCell(packages[cell[1]]),
             LineCell(criteria[cell[2]]),
@@ -70,7 +71,7 @@ def moved_columns() -> tuple[LineColumn, ...]:
     """Return the columns of the list of answers that moved."""
     return (
         LineColumn("who", _("Respondent"), 130, share=2),
-        LineColumn("package", _("Package"), 130, share=2),
+        LineColumn("package", _("Package or measure"), 130, share=2),
         LineColumn("criterion", _("Criterion"), 130, share=2),
         LineColumn("before", _("Before"), 80, share=1, trailing=True),
         LineColumn("after", _("After"), 80, share=1, trailing=True),
@@ -83,7 +84,7 @@ def moved_lines(effects: RoundEffects) -> tuple[Line, ...]:
     case = effects.diff.after
     people = {one.id: one.name for one in case.respondents}
     parties = {one.id: one.stakeholder for one in case.respondents}
-    packages = {one.id: one.name for one in case.packages}
+    packages = row_names(case)
     criteria = {one.id: one.name for one in case.criteria}
     lines = [
         Line(
@@ -122,7 +123,7 @@ def changed_lines(effects: RoundEffects) -> tuple[Line, ...]:
     """Return a line for each stakeholder's score that the second round left otherwise."""
     case = effects.diff.after
     parties = {one.id: label(one) for one in case.stakeholders}
-    packages = {one.id: one.name for one in case.packages}
+    packages = row_names(case)
     criteria = {one.id: one.name for one in case.criteria}
     return tuple(
         Line(

@@ -23,6 +23,7 @@ from desktop.words import _
 from mcda.errors import Place
 from mcda.figures.round_specs import differing, discrepancy_map, map_ids
 from mcda.group.round_sentences import history_sentence, score_words
+from mcda.model.entries import entry, row_names
 from mcda.model.merging import Cell, covered, gather, returned
 from mcda.model.naming import label
 from mcda.model.rounds import provenance
@@ -100,7 +101,7 @@ class DifferencesPart(RoundPart):
             )
             return [(_("Agreeing"), how)]
         case = self.session.case
-        names = {one.id: one.name for one in case.packages}
+        names = row_names(case)
         names |= {one.id: one.name for one in case.criteria}
         held = gather(case, asked.id)
         answers = "<br>".join(
@@ -110,7 +111,7 @@ class DifferencesPart(RoundPart):
         )
         self.editor.show_cell(asked.id, cell, today())
         shown: Details = [
-            (f"{names[cell[1]]} · {names[cell[2]]}", escape(score_words(case.score(*cell)))),
+            (f"{names[cell[1]]} · {names[cell[2]]}", escape(score_words(entry(case, *cell)))),
             (_("Answers"), answers or _("None in this round.")),
         ]
         history = history_sentence(case, provenance(case, *cell))

@@ -15,6 +15,7 @@ from desktop.words import _
 from mcda.group.round_sentences import change_words, score_words
 from mcda.model import edits
 from mcda.model.case import Score
+from mcda.model.entries import row_names, row_of, scale_of
 from mcda.model.merging import Cell
 from mcda.model.numbers import parse_points
 from mcda.model.rounds import moderation_of
@@ -75,7 +76,8 @@ class ModerationEditor(QWidget):
             self._say("")
         self.before.setText(self._agreed_before(round_id, cell))
         self.before.setVisible(bool(self.before.text()))
-        criterion = next(one for one in leaves(self._session.case) if one.id == cell[2])
+        leaf = next(one for one in leaves(self._session.case) if one.id == cell[2])
+        criterion = scale_of(leaf, cell[1])
         self.value.setPlaceholderText(expected_points(criterion))
         self.value.setToolTip(expected_points(criterion))
 
@@ -85,7 +87,8 @@ class ModerationEditor(QWidget):
             return False
         round_id, cell = self._at
         case = self._session.case
-        criterion = next(one for one in leaves(case) if one.id == cell[2])
+        leaf = next(one for one in leaves(case) if one.id == cell[2])
+        criterion = scale_of(leaf, cell[1])
         points = parse_points(self.value.text(), criterion)
         if points is None:
             expected = expected_points(criterion)
@@ -102,7 +105,7 @@ class ModerationEditor(QWidget):
             reason=self.reason.toPlainText().strip(),
             date=self._day,
         )
-        names = {one.id: one.name for one in case.packages}
+        names = row_names(case)
         text = _("Agree on {package}, {criterion}")
         self.drafts.pop(self._at, None)
         self.value.clear()
@@ -120,7 +123,7 @@ class ModerationEditor(QWidget):
         """Return what was agreed so far, the latest last, each with what it was before."""
         said = []
         for one in self._session.case.moderations:
-            if (one.stakeholder, one.package, one.criterion) != cell or one.round != round_id:
+            if (one.stakeholder, row_of(one), one.criterion) != cell or one.round != round_id:
                 continue
             before = Score(low=one.original_low, high=one.original_high)
             after = Score(low=one.low, high=one.high)

@@ -8,6 +8,7 @@ from desktop.pages.round.lines import Line, LineCell, LineColumn
 from desktop.words import _
 from mcda.group.round_sentences import change_words, score_words
 from mcda.model.case import Case, Preferences
+from mcda.model.entries import own_entry, row_names
 from mcda.model.merging import Cell
 from mcda.model.naming import label
 from mcda.model.round import Choice
@@ -46,14 +47,12 @@ def offer_lines(
 ) -> tuple[Line, ...]:
     """Return a line for each score that the round would change."""
     parties = {one.id: label(one) for one in case.stakeholders}
-    packages = {one.id: one.name for one in case.packages}
+    packages = row_names(case)
     criteria = {one.id: one.name for one in case.criteria}
     lines: list[Line] = []
     for one in offers:
         cell = (one.stakeholder, one.package, one.criterion)
-        own = one.package in case.scores.get(one.stakeholder, {}) and (
-            one.criterion in case.scores[one.stakeholder][one.package]
-        )
+        own = own_entry(case, *cell) is not None
         present = score_words(one.present)
         if one.present is not None and not own:
             present = _("{score} (common)", score=present)

@@ -25,6 +25,7 @@ from desktop.session.session import CASE_SUFFIX, Session
 from desktop.words import _
 from mcda.errors import Place
 from mcda.group.round_sentences import round_sentence
+from mcda.model.entries import key_of
 
 
 class RoundPage(Page):
@@ -105,9 +106,10 @@ class RoundPage(Page):
     def go_to(self, place: Place) -> None:
         super().go_to(place)
         self._refresh_if_stale()
-        if place.field == "moderation" and place.package:
+        row = key_of(place.measure, place.level) if place.measure else place.package
+        if place.field == "moderation" and row:
             self.sections.choose("differences")
-            self.differences.show_cell((place.stakeholder, place.package, place.criterion))
+            self.differences.show_cell((place.stakeholder, row, place.criterion))
         else:
             self.sections.choose("who")
             self.who.table.setFocus()

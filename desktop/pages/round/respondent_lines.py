@@ -87,6 +87,8 @@ def asked_of(value: str) -> tuple[Asked, ...]:
 def _asked_choices() -> tuple[tuple[str, str], ...]:
     return (
         ("scores", _("Scores")),
+        ("effects", _("Effects of measures")),
+        ("scores,effects", _("Scores, effects of measures")),
         ("scores,swing", _("Scores, swing points")),
         ("scores,pairwise", _("Scores, pairwise")),
         ("swing", _("Swing points")),

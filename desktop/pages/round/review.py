@@ -31,6 +31,7 @@ from mcda.model import edits
 from mcda.model.case import Case, Preferences
 from mcda.model.edits.rounds import with_returns
 from mcda.model.edits.settling import with_entries
+from mcda.model.entries import entry, row_names
 from mcda.model.merging import Cell, gather, returned
 from mcda.model.round import Choice, Return
 from mcda.model.rounds import Offer, review
@@ -120,14 +121,14 @@ class ReviewPart(RoundPart):
         case = self.session.case
         after = with_returns(case, self.state.round_id, self.state.returns())
         held = gather(after, self.state.round_id)
-        names = {one.id: one.name for one in case.packages}
+        names = row_names(case)
         names |= {one.id: one.name for one in case.criteria}
         answers = "<br>".join(
             f"{escape(person.name)}: <b>{escape(score_words(score))}</b>"
             + (f"<br><i>{escape(score.note)}</i>" if score.note else "")
             for person, _sent, score in returned(held, cell)
         )
-        present = case.score(*cell)
+        present = entry(case, *cell)
         shown: Details = [
             (f"{names[cell[1]]} · {names[cell[2]]}", escape(score_words(present))),
             (_("Answers"), answers),

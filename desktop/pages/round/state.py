@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.session.session import Session
 from mcda.errors import Severity
 from mcda.model.edits.settling import Choices
+from mcda.model.entries import row_of
 from mcda.model.merging import Cell
 from mcda.model.round import Choice, Return, Round, new_secret
 
@@ -193,7 +194,7 @@ class RoundState(QObject):
         if asked is None:
             return Choice.TAKE
         for one in asked.decisions:
-            if (one.stakeholder, one.package, one.criterion) == cell:
+            if (one.stakeholder, row_of(one), one.criterion) == cell:
                 return one.choice
         weights = (one for one in asked.weight_decisions if (one.stakeholder, "", "") == cell)
         return next((one.choice for one in weights), Choice.TAKE)

@@ -8,6 +8,7 @@ from typing import Final
 
 from mcda.errors import Place
 from mcda.model.case import ROOT, Case, Criterion
+from mcda.model.entries import change_names
 from mcda.model.numbers import format_fraction, format_number
 from mcda.model.settings_names import TAKE_PAIRS
 from mcda.model.tree import leaves
@@ -21,6 +22,7 @@ class Places:
         self.packages = {p.id: p.name for p in reversed(case.packages)}
         self.criteria = {c.id: c for c in reversed(case.criteria)}
         self.leaves = {c.id: c for c in leaves(case)}
+        self.rows = self.packages | change_names(case)
         in_use = case.preferences if case.settings.method in TAKE_PAIRS else {}
         self._compared = {key: own.package_judgements for key, own in in_use.items()}
 

@@ -14,6 +14,7 @@ from mcda.errors import Place, Problem
 from mcda.model.case import ROOT, Case, Criterion, Score
 from mcda.model.check.places import Places, scale
 from mcda.model.check.scores import shown
+from mcda.model.entries import change_of, row_of, rows_given, scale_of
 from mcda.model.merging import ends, gather, merged
 from mcda.model.merging_weights import merged_weights
 from mcda.model.round import Moderation, Respondent, Return, Round, Rule
@@ -85,9 +86,9 @@ def _of_round(one: Round, places: Places, respondents: dict[str, Respondent]) ->
     for respondent in one.asked:
         if respondent not in respondents:
             yield Problem.of("ROUND-ASKED-UNKNOWN", place, name=one.name, respondent=respondent)
-    cells = [(d.stakeholder, d.package, d.criterion) for d in one.decisions]
-    for stakeholder, package, criterion in cells:
-        for unknown in _unknown(places, stakeholder, package, criterion):
+    cells = [(d.stakeholder, row_of(d), d.criterion) for d in one.decisions]
+    for stakeholder, row, criterion in cells:
+        for unknown in _unknown(places, stakeholder, row, criterion):
             yield Problem.of("ROUND-DECISION-OF-UNKNOWN", place, name=one.name, id=unknown)
     for decision in one.weight_decisions:
         if decision.stakeholder not in places.stakeholders:
@@ -95,14 +96,25 @@ def _of_round(one: Round, places: Places, respondents: dict[str, Respondent]) ->
             yield Problem.of("ROUND-DECISION-OF-UNKNOWN", place, name=one.name, id=unknown)
 
 
-def _unknown(places: Places, stakeholder: str, package: str, criterion: str) -> Iterator[str]:
+def _unknown(places: Places, stakeholder: str, row: str, criterion: str) -> Iterator[str]:
     for known, identity in (
         (places.stakeholders, stakeholder),
-        (places.packages, package),
+        (places.rows, row),
         (places.criteria, criterion),
     ):
         if identity not in known:
             yield identity
+
+
+def _entry_place(places: Places, field: str, stakeholder: str, row: str, criterion: str) -> Place:
+    """Return the place of a score, or of an effect."""
+    change = change_of(row)
+    if change is None:
+        ids = {"stakeholder": stakeholder, "package": row, "criterion": criterion}
+        return places.place(field, **ids)
+    measure, level = change
+    ids = {"measure": measure, "level": level, "stakeholder": stakeholder, "criterion": criterion}
+    return places.at(field, places.rows.get(row, row), **ids)
 
 
 def _of_returns(
@@ -130,17 +142,15 @@ def _of_returns(
 
 
 def _of_return(places: Places, one: Return, who: Respondent) -> Iterator[Problem]:
-    for package, row in one.scores.items():
+    for key, row in rows_given(one).items():
         for criterion, score in row.items():
-            where = places.place(
-                "return", stakeholder=who.stakeholder, package=package, criterion=criterion
-            )
+            where = _entry_place(places, "return", who.stakeholder, key, criterion)
             leaf = places.leaves.get(criterion)
-            if leaf is None or package not in places.packages:
-                unknown = criterion if leaf is None else package
+            if leaf is None or key not in places.rows:
+                unknown = criterion if leaf is None else key
                 yield Problem.of("ROUND-RETURN-ABOUT-UNKNOWN", where, name=who.name, id=unknown)
                 continue
-            if not score.missing and not _on_scale(leaf, score):
+            if not score.missing and not _on_scale(scale_of(leaf, key), score):
                 yield Problem.of(
                     "ROUND-RETURN-OFF-SCALE", where, name=who.name, found=_shown(score)
                 )
@@ -166,14 +176,16 @@ def _of_rule(case: Case, places: Places, one: Round) -> Iterator[Problem]:
     for stakeholder, sent in held.sent.items():
         place = _place(places, "round", stakeholder, one.name)
         cells = Counter(
-            (package, criterion)
+            (key, criterion)
             for _respondent, back in sent
-            for package, row in back.scores.items()
+            for key, row in rows_given(back).items()
             for criterion, score in row.items()
             if criterion in places.leaves and not score.missing
         )
         if one.rule is Rule.MEAN:
-            several = dict.fromkeys(c for (_package, c), count in cells.items() if count > 1)
+            several = dict.fromkeys(
+                c for (key, c), count in cells.items() if count > 1 and change_of(key) is None
+            )
             for criterion in several:
                 if places.leaves[criterion].levels:
                     name = places.name(criterion)
@@ -188,13 +200,11 @@ def _of_rule(case: Case, places: Places, one: Round) -> Iterator[Problem]:
 
 
 def _of_moderation(places: Places, one: Moderation, rounds: dict[str, Round]) -> Iterator[Problem]:
-    place = places.place(
-        "moderation", stakeholder=one.stakeholder, package=one.package, criterion=one.criterion
-    )
+    place = _entry_place(places, "moderation", one.stakeholder, row_of(one), one.criterion)
     for what, text in (("author", one.author), ("reason", one.reason)):
         if not text.strip():
             yield Problem.of("ROUND-MODERATION-BARE", place, what=what)
-    unknown = list(_unknown(places, one.stakeholder, one.package, one.criterion))
+    unknown = list(_unknown(places, one.stakeholder, row_of(one), one.criterion))
     unknown += [] if one.round in rounds else [one.round]
     for identity in unknown:
         yield Problem.of("ROUND-MODERATION-OF-UNKNOWN", place, id=identity)
@@ -208,10 +218,7 @@ def _outdated(case: Case, places: Places, rounds: dict[str, Round]) -> Iterator[
             if made is None or one.original_low is None:
                 continue
             if (made.low, made.high) != (one.original_low, one.original_high):
-                stakeholder, package, criterion = cell
-                place = places.place(
-                    "moderation", stakeholder=stakeholder, package=package, criterion=criterion
-                )
+                place = _entry_place(places, "moderation", *cell)
                 before = Score(low=one.original_low, high=one.original_high)
                 yield Problem.of(
                     "ROUND-MODERATION-OUTDATED", place, before=_shown(before), now=_shown(made)

@@ -9,6 +9,7 @@ from typing import Any
 from mcda.model.case import Case, frozen
 from mcda.model.edits import sequences
 from mcda.model.edits.settling import NONE, Choices, settle
+from mcda.model.entries import row_names, row_of
 from mcda.model.round import Moderation, Return, Round
 
 
@@ -108,7 +109,8 @@ def moderate(case: Case, moderation: Moderation) -> Case:
     """
     sequences.position(case.rounds, moderation.round)
     sequences.position(case.stakeholders, moderation.stakeholder)
-    sequences.position(case.packages, moderation.package)
+    if row_of(moderation) not in row_names(case):
+        raise KeyError(row_of(moderation))
     sequences.position(case.criteria, moderation.criterion)
     if moderation in case.moderations[-1:]:
         return case
@@ -121,6 +123,13 @@ def _clean(one: Return, date: str) -> Return:
         one,
         date=one.date or date,
         scores=frozen({package: frozen(row) for package, row in one.scores.items() if row}),
+        effects=frozen(
+            {
+                measure: frozen({level: frozen(row) for level, row in levels.items() if row})
+                for measure, levels in one.effects.items()
+                if any(levels.values())
+            }
+        ),
         swing=frozen(one.swing),
         judgements=frozen({node: given for node, given in one.judgements.items() if given}),
     )

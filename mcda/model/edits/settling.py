@@ -8,12 +8,14 @@ earlier ones, so a late return of an earlier round changes no score of theirs.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Final
 
 from mcda.model.case import Case, Preferences, Score, frozen
+from mcda.model.edits.effects import set_effects
 from mcda.model.edits.scores import set_scores
+from mcda.model.entries import change_of, own_entry, place_of
 from mcda.model.merging import Cell, Gathered, covered, gather, in_order, outcome
 from mcda.model.merging_weights import MergedWeights, merged_weights
 from mcda.model.round import Choice, Decision, Round, WeightDecision
@@ -52,8 +54,24 @@ def settle(old: Case, new: Case, round_id: str, choices: Choices = NONE) -> Case
         score = outcome(held, cell) if cell in now else fallen_back
         entries.setdefault(cell[0], []).append((cell[1], cell[2], score))
     for stakeholder, some in entries.items():
-        decided = set_scores(decided, stakeholder, some)
+        decided = set_entries(decided, stakeholder, some)
     return _weighed(decided, before, weights, over)
+
+
+def set_entries(
+    case: Case, stakeholder: str, entries: Iterable[tuple[str, str, Score | None]]
+) -> Case:
+    """Set many scores and effects of one stakeholder, each by its row and leaf; None clears one."""
+    scores: list[tuple[str, str, Score | None]] = []
+    effects: list[tuple[str, str, str, Score | None]] = []
+    for row, criterion, score in entries:
+        change = change_of(row)
+        if change is None:
+            scores.append((row, criterion, score))
+        else:
+            effects.append((*change, criterion, score))
+    case = set_scores(case, stakeholder, scores) if scores else case
+    return set_effects(case, stakeholder, effects) if effects else case
 
 
 def later(case: Case, round_id: str) -> tuple[Round, ...]:
@@ -93,9 +111,9 @@ def _decisions(
     kept: dict[Cell, Decision] = {}
     standing: dict[Cell, Score | None] = {}
     for cell in in_order(after.case, was | now):
-        stakeholder, package, criterion = cell
+        stakeholder, row, criterion = cell
         known = before.decisions.get(cell)
-        present = before.case.scores.get(stakeholder, {}).get(package, {}).get(criterion)
+        present = own_entry(before.case, *cell)
         upper = next((one for one, cells in above if cell in cells), None)
         typed = known.before if known else None
         if upper is not None:
@@ -110,10 +128,10 @@ def _decisions(
         if cell in now and (typed is not None or choice is not Choice.TAKE):
             kept[cell] = Decision(
                 stakeholder=stakeholder,
-                package=package,
                 criterion=criterion,
                 choice=choice,
                 before=typed,
+                **place_of(row),
             )
     return kept, standing
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from mcda.model.case import Case, Point, Score
-from mcda.model.edits.scores import set_scores
-from mcda.model.edits.settling import with_entries
+from mcda.model.edits.settling import set_entries, with_entries
+from mcda.model.entries import entry, given, row_names
 from mcda.model.merging import Cell, covered, gather, in_order, outcome
 from mcda.model.round import Return
 
@@ -18,7 +18,10 @@ BEFORE: Final = ""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moved:
-    """A respondent's score in two rounds; None where it returned none."""
+    """A respondent's entry in two rounds; None where it returned none.
+
+    `package` is its row: a package, or a level that has effects.
+    """
 
     respondent: str
     package: str
@@ -29,7 +32,10 @@ class Moved:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Changed:
-    """A stakeholder's score after one round and after another, common ones included."""
+    """A stakeholder's entry after one round and after another, common ones included.
+
+    `package` is its row, as in `Moved`.
+    """
 
     stakeholder: str
     package: str
@@ -87,7 +93,7 @@ def as_of(case: Case, round_id: str) -> Case:
             score = decision.before if decision else None
         entries.setdefault(cell[0], []).append((cell[1], cell[2], score))
     for stakeholder, some in entries.items():
-        past = set_scores(past, stakeholder, some)
+        past = set_entries(past, stakeholder, some)
     for stakeholder in [one.id for one in case.stakeholders]:
         decided = [
             (index, decision)
@@ -128,11 +134,11 @@ def diff(case: Case, first: str, second: str) -> RoundDiff:
             stakeholder=cell[0],
             package=cell[1],
             criterion=cell[2],
-            before=before.score(*cell),
-            after=after.score(*cell),
+            before=entry(before, *cell),
+            after=entry(after, *cell),
         )
         for cell in in_order(case, cells)
-        if _points(before.score(*cell)) != _points(after.score(*cell))
+        if _points(entry(before, *cell)) != _points(entry(after, *cell))
     ]
     weights = [
         one.id
@@ -152,14 +158,14 @@ def diff(case: Case, first: str, second: str) -> RoundDiff:
 
 
 def _moves(case: Case, old: Return, new: Return) -> Iterator[Moved]:
-    for package in case.packages:
+    for row in row_names(case):
         for criterion in case.criteria:
-            before = old.scores.get(package.id, {}).get(criterion.id)
-            after = new.scores.get(package.id, {}).get(criterion.id)
+            before = given(old, row).get(criterion.id)
+            after = given(new, row).get(criterion.id)
             if after is not None and _points(before) != _points(after):
                 yield Moved(
                     respondent=new.respondent,
-                    package=package.id,
+                    package=row,
                     criterion=criterion.id,
                     before=before,
                     after=after,

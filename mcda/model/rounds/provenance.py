@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from mcda.model.case import Case, Point, Score
+from mcda.model.entries import entry, own_entry, place_of, row_of
 from mcda.model.merging import Cell, Gathered, covered, gather, merged, outcome, returned
 from mcda.model.round import Moderation
 
@@ -42,7 +43,7 @@ class Provenance:
 def provenance(
     case: Case, stakeholder: str, package: str, criterion: str
 ) -> tuple[Provenance, ...]:
-    """Return where a stakeholder's score comes from, the first step first.
+    """Return where a stakeholder's entry comes from, the first step first; `package` is its row.
 
     For each round: what stood before, every respondent's value, what its rule
     made of them, and moderations. A score typed since, or the common one, ends the list.
@@ -53,10 +54,10 @@ def provenance(
         held = gather(case, asked.id)
         if cell in covered(held):
             steps += _of_round(held, cell, steps)
-    own = case.scores.get(stakeholder, {}).get(package, {}).get(criterion)
+    own = own_entry(case, *cell)
     if own is not None and not (steps and steps[-1].score == own):
         steps.append(Provenance(origin=Origin.TYPED, score=own, note=own.note))
-    common = case.score("", package, criterion)
+    common = entry(case, "", package, criterion)
     if own is None and common is not None:
         steps.append(Provenance(origin=Origin.COMMON, score=common, note=common.note))
     return tuple(steps)
@@ -83,7 +84,7 @@ def _of_round(held: Gathered, cell: Cell, earlier: list[Provenance]) -> Iterator
     if made is not None and (cell in held.agreed or made != left):
         yield Provenance(origin=Origin.MERGED, score=made, round=held.round.id)
     for one in held.case.moderations:
-        where = (one.stakeholder, one.package, one.criterion)
+        where = (one.stakeholder, row_of(one), one.criterion)
         if one.round == held.round.id and where == cell and one is not held.agreed[cell]:
             yield _moderated(one, Score(low=one.low, high=one.high, note=one.reason))
     if cell in held.agreed and left is not None:
@@ -111,12 +112,12 @@ def moderation_of(
 
     `words` are author, reason and date. KeyError for an unknown round.
     """
-    original = merged(gather(case, round_id), cell) or case.score(*cell) or Score()
+    original = merged(gather(case, round_id), cell) or entry(case, *cell) or Score()
     return Moderation(
         stakeholder=cell[0],
-        package=cell[1],
         criterion=cell[2],
         round=round_id,
+        **place_of(cell[1]),
         original_low=original.low,
         original_high=original.high,
         low=low,

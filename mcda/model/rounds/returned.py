@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from mcda.model.case import Case, Point, Score
 from mcda.model.check.places import scale
 from mcda.model.edits.rounds import with_returns
+from mcda.model.entries import entry, own_entry, scale_of
 from mcda.model.merging import centre, covered, ends, gather, in_order, merged, outcome, returned
 from mcda.model.round import Respondent, Return
 from mcda.model.tree import number
@@ -58,11 +59,11 @@ def review(case: Case, round_id: str, returns: Iterable[Return] = ()) -> tuple[O
     after = gather(with_returns(case, round_id, returns), round_id)
     found: list[Offer] = []
     for cell in in_order(case, covered(after)):
-        new, present = merged(after, cell), case.score(*cell)
+        new, present = merged(after, cell), entry(case, *cell)
         if new is None or new == present:
             continue
         stakeholder, package, criterion = cell
-        own = case.scores.get(stakeholder, {}).get(package, {}).get(criterion)
+        own = own_entry(case, *cell)
         by_round = cell in covered(before) and own is not None and own == outcome(before, cell)
         there = present is not None and not present.missing
         differs = present is not None and (present.low, present.high) != (new.low, new.high)
@@ -89,8 +90,9 @@ def discrepancies(case: Case, round_id: str, share: float = 0.4) -> tuple[Discre
     held = gather(case, round_id)
     found: list[Discrepancy] = []
     for cell in in_order(case, covered(held)):
-        criterion = held.criteria[cell[2]]
-        span = scale(criterion)
+        # Effects differ by a share of the same scale as scores.
+        span = scale(held.criteria[cell[2]])
+        criterion = scale_of(held.criteria[cell[2]], cell[1])
         given: list[tuple[float, str, Point]] = []
         for respondent, _sent, score in returned(held, cell):
             if ends(criterion, score) is not None:

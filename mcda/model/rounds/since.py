@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from mcda.model.case import Case, Score
+from mcda.model.entries import rows_given
 from mcda.model.round import Return
 
 
@@ -27,8 +28,8 @@ def changed_answers(old: Return, new: Return) -> int:
 
 def _answers(one: Return) -> tuple[Mapping[Any, object], ...]:
     scores = {
-        (package, criterion): _points(score)
-        for package, row in one.scores.items()
+        (key, criterion): _points(score)
+        for key, row in rows_given(one).items()
         for criterion, score in row.items()
     }
     judged = {

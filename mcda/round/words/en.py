@@ -7,6 +7,8 @@ WORDS = Words(
     start_title="Start here",
     packages_title="Packages",
     scores_title="Scores",
+    effects_title="Effects",
+    measures_title="Measures",
     swing_title="Weights",
     pairwise_title="Comparisons",
     addressed="For {respondent}, {stakeholder}",
@@ -20,6 +22,10 @@ WORDS = Words(
     do_packages="Read what each package holds.",
     do_scores="Score every package on every criterion, one criterion at a time: first the package"
     " that does best, then the one that does worst, then those between.",
+    do_measures="Read what each measure is, and how far it can go.",
+    do_effects=(
+        "Say what each step changes for you on every criterion, against how things stand today."
+    ),
     do_swing="Say how much each criterion matters, in points from 0 to 100.",
     do_pairwise="Compare the criteria of each group two at a time: which one matters more, and by"
     " how much?",
@@ -71,6 +77,12 @@ WORDS = Words(
     packages_lead="What the packages hold. There is nothing to fill in here.",
     scores_lead="Your scores: criteria down, packages across. The worst and the best plausible"
     " score stand beside each criterion and are the same for everyone.",
+    measures_lead="What the measures are. There is nothing to fill in here.",
+    effects_lead=(
+        "What each step changes, against how things stand today: criteria down, steps "
+        "across. Write how much is added to the score, or how much is taken from it with a "
+        "minus sign; 0 where nothing changes."
+    ),
     swing_lead="Imagine a settlement that is at its worst on every criterion. Which one would you"
     " bring to its best first? Give it 100 points. Give every other one its points in proportion,"
     " 0 if that step is worth nothing to you.",
@@ -78,6 +90,7 @@ WORDS = Words(
     " for the one at the start of the row, up for the one on top. Choose from the list, or type a"
     " number from 1 to 9, or 1/2 to 1/9 if the one on top matters more.",
     package="Package",
+    measure="Measure",
     description="What it holds",
     status_quo="what there is today",
     criterion="Criterion",

@@ -7,6 +7,8 @@ WORDS = Words(
     start_title="Commencer ici",
     packages_title="Options",
     scores_title="Notes",
+    effects_title="Effets",
+    measures_title="Mesures",
     swing_title="Poids",
     pairwise_title="Comparaisons",
     addressed="Pour {respondent}, {stakeholder}",
@@ -20,6 +22,11 @@ WORDS = Words(
     do_packages="Lisez ce que contient chaque option.",
     do_scores="Notez chaque option sur chaque critère, un critère à la fois : d'abord la meilleure"
     " option, puis la moins bonne, puis celles qui se trouvent entre les deux.",
+    do_measures="Lisez en quoi consiste chaque mesure et jusqu'où elle peut aller.",
+    do_effects=(
+        "Dites ce que chaque degré change pour vous sur chaque critère, par rapport à la "
+        "situation actuelle."
+    ),
     do_swing="Dites combien compte chaque critère, en points de 0 à 100.",
     do_pairwise="Comparez deux à deux les critères de chaque groupe : lequel compte davantage, et"
     " de combien ?",
@@ -77,6 +84,12 @@ WORDS = Words(
     packages_lead="Ce que contiennent les options. Il n'y a rien à remplir ici.",
     scores_lead="Vos notes : les critères en lignes, les options en colonnes. La pire et la"
     " meilleure note plausibles figurent à côté de chaque critère et sont les mêmes pour tous.",
+    measures_lead="En quoi consistent les mesures. Il n'y a rien à remplir ici.",
+    effects_lead=(
+        "Ce que chaque degré change par rapport à la situation actuelle : critères en "
+        "lignes, degrés en colonnes. Écrivez combien s'ajoute à la note, ou combien lui est"
+        " retiré avec un signe moins ; 0 si rien ne change."
+    ),
     swing_lead="Imaginez un règlement au plus bas sur tous les critères. Lequel porteriez-vous"
     " d'abord à son meilleur niveau ? Donnez-lui 100 points. Donnez aux autres leurs points en"
     " proportion, 0 si ce progrès ne vaut rien pour vous.",
@@ -84,6 +97,7 @@ WORDS = Words(
     " gauche pour celui du début de la ligne, vers le haut pour celui du dessus. Choisissez dans la"
     " liste, ou écrivez un nombre de 1 à 9, ou 1/2 à 1/9 si celui du dessus compte davantage.",
     package="Option",
+    measure="Mesure",
     description="Ce qu'elle contient",
     status_quo="la situation actuelle",
     criterion="Critère",
