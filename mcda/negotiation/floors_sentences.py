@@ -13,7 +13,7 @@ from mcda.negotiation.gains import TOLERANCE, gains, stated
 from mcda.negotiation.middle_sentences import at_the_middle
 from mcda.negotiation.shown import LABEL_NAMES
 from mcda.negotiation.zone import Zone
-from mcda.negotiation.zone_sentences import stuck
+from mcda.negotiation.zone_sentences import by_method, stuck
 from mcda.words.figures import decimals, signed
 from mcda.words.said import Said, _, listed, ngettext, say, stressed, together
 
@@ -42,8 +42,9 @@ def _counted(found: Zone) -> Said:
     facts = {"whom": whom, "count": f"{number:,}"}
     first = stressed(ngettext("{count} package suits {whom}", "{count} packages suit {whom}",
                               number, **facts))  # fmt: skip
+    method = by_method(found)
     if not counts.blockers:
-        return together((_("{packages}.", packages=first), best))
+        return together((_("{packages}.", packages=first), *method, best))
     most = max(counts.blockers, key=lambda one: one.count)
     told = ngettext(
         "{packages}; of the others {count} fails on {stakeholder} alone.",
@@ -53,7 +54,7 @@ def _counted(found: Zone) -> Said:
         count=f"{most.count:,}",
         stakeholder=found.deal.sides[most.side].name,
     )
-    return together((told, best))
+    return together((told, *method, best))
 
 
 def everyone(deal: Deal) -> Said:

@@ -111,19 +111,20 @@ def _nash(gains: Floats) -> Bools:
     most = positive.sum(axis=1)
     among = most == most.max()
     logs = np.where(positive, np.log(np.where(positive, gains, 1.0)), 0.0)
-    product = np.full(len(gains), -np.inf)
-    for row in np.flatnonzero(among):
-        # Added from the smallest on, so that the order of the sides changes nothing.
-        product[row] = np.sort(logs[row]).sum()
+    product = np.where(among, _from_the_smallest(logs), -np.inf)
     # A difference of logarithms is a relative difference of products.
     best: Bools = product >= product.max() - RELATIVE
     return best
 
 
 def _sums(values: Floats, influence: Floats) -> Floats:
-    weighted = np.sort(values * influence, axis=1)
-    total = np.zeros(len(values))
-    for column in weighted.T:
+    return _from_the_smallest(values * influence)
+
+
+def _from_the_smallest(rows: Floats) -> Floats:
+    """Return the sum of each row, added so that the order of its entries changes nothing."""
+    total = np.zeros(len(rows))
+    for column in np.sort(rows, axis=1).T:
         total += column
     return total
 

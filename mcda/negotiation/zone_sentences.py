@@ -78,10 +78,10 @@ def _by_method(deal: Deal, counts: MethodCounts, title: str) -> list[Said]:
         names = [side.name for side, n in zip(deal.sides, counts.by_side, strict=True) if n]
         told.append(
             ngettext(
-                "{n} of those that suit everyone is open: {method} puts it behind the fallback of "
-                "{stakeholders}.",
-                "{n} of those that suit everyone are open: {method} puts them behind the fallback "
-                "of {stakeholders}.",
+                "{n} of those that suit everyone by value is open: {method} puts it behind the "
+                "fallback of {stakeholders}.",
+                "{n} of those that suit everyone by value are open: {method} puts them behind the "
+                "fallback of {stakeholders}.",
                 counts.behind,
                 method=title,
                 stakeholders=listed(names, OR),

@@ -43,7 +43,7 @@ MEASURES: Final = SheetPlan(
         Column("role", "Role", Entry.CHOICE, 10,
                "offer if it can be part of a package, answer if it answers one from outside",
                choices=tuple(Role)),
-        Column("reversible", "Reversible", Entry.YES, 11,
+        Column("reversible", "Reversible", Entry.YES, 13,
                "yes if the owner can take it back within one period"),
         Column("climbs", "One by one", Entry.YES, 11,
                "yes if its levels are reached one after another"),

@@ -46,7 +46,8 @@ def blocks(facts: Facts) -> tuple[Block, ...]:
         Paragraph(
             _(
                 "What could be agreed among all combinations of measures, by value on fixed "
-                "anchors: the method is not asked here. Points are each stakeholder's own."
+                "anchors; where the method in force has the other word, it is said. Points are "
+                "each stakeholder's own."
             )
         ),
         Paragraph(together(zone_sentences.counted(found))),
