@@ -119,7 +119,7 @@ def state_words(deal: Deal, found: Standing, row: int) -> Said:
     behind = [deal.sides[side].label for side in found.behind(row)]
     if behind and deal.method is not None:
         return _(
-            "open: {method} puts it behind the fallback of {names}",
+            "open for {names} under {method}",
             method=deal.method.title,
             names=listed(behind),
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QBrush, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QBrush, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -103,7 +103,11 @@ def _gain(painter: QPainter, rect: QRectF, row: Row, gain: Gain) -> None:
                          theme().colour("below_soft"))  # fmt: skip
     painter.setFont(font(bold=below or row.tried))
     painter.setPen(theme().colour("below" if below else "accent" if row.tried else "ink"))
+    way = painter.layoutDirection()
+    # A sign stands before its number in mirrored windows, too.
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, text)
+    painter.setLayoutDirection(way)
     if gain.judged:
         painter.setPen(QPen(theme().colour("ink"), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -127,6 +131,8 @@ class StepsTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(theme().px(ROW_PX))
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        # Qt measures a head of two lines as one.
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.selectionModel().currentChanged.connect(
             lambda now, _before: self.row_chosen.emit(now.row(), now.column())
@@ -135,11 +141,13 @@ class StepsTable(QTableView):
     def fit(self) -> None:
         """Let columns be as wide as their heads, and the table as high as its rows."""
         metrics = self.horizontalHeader().fontMetrics()
+        font = QFont(self.horizontalHeader().font())
+        # A head is bold, and is never cut.
+        font.setBold(True)
+        bold = QFontMetrics(font)
         for column in range(self.steps.columnCount()):
             lines = str(self.steps.headerData(column, Qt.Orientation.Horizontal) or "").split("\n")
-            narrow = column > len(self.steps.measures)
-            last = metrics.horizontalAdvance(lines[-1]) + theme().px(14)
-            wide = theme().px(42) if narrow else last - theme().px(4)
+            wide = max(bold.horizontalAdvance(line) for line in lines) + theme().px(14)
             self.setColumnWidth(column, max(theme().px(42), wide))
         names = [metrics.horizontalAdvance(row.name) for row in self.steps.rows]
         self.setColumnWidth(0, min(theme().px(176), max([theme().px(90), *names]) + theme().px(24)))
