@@ -16,6 +16,7 @@ from mcda.model.entries import entry, key_of, row_names
 from mcda.model.merging import gather, merged
 from mcda.model.round import Asked, Choice
 from mcda.model.rounds import diff, discrepancies, moderation_of, review
+from mcda.model.versions import join
 from mcda.round.intake import Intake
 from mcda.round.layout import Part
 from mcda.round.read import read_return
@@ -201,3 +202,18 @@ def test_a_difference_is_converted_with_its_scale(tmp_path: Path) -> None:
     assert found is not None
     assert found.effects["access"]["full"]["calm"].low == 20.0
     assert COMMON not in wider.effects
+
+
+def test_agreements_of_two_people_on_two_effects_are_both_kept(tmp_path: Path) -> None:
+    case = asking()
+    anna = returned(case, tmp_path / "a.xlsx", "anna", calm=2)
+    assert anna.returned is not None
+    base = edits.take_in(case, "R1", [anna.returned])
+    words = {"author": "Chair", "reason": "Heard both", "date": "2026-11-29"}
+    mine, theirs = (
+        edits.moderate(base, moderation_of(base, "R1", ("russia", row, "calm"), 1.0, 1.0, **words))
+        for row in (FULL, key_of("money", "full"))
+    )
+    joined = join(base, mine, theirs)
+    assert joined.contested == ()
+    assert len(joined.case.moderations) == 2
