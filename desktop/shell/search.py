@@ -1,4 +1,4 @@
-"""Search or go to: one box that finds pages, stakeholders, packages, criteria and commands."""
+"""Search or go to: one box that finds pages, the things of the case, notes and commands."""
 
 from __future__ import annotations
 

@@ -14,6 +14,7 @@ from desktop.shell.search import Search, Target
 from desktop.shell.status_line import lower_first
 from desktop.words import _
 from mcda.errors import Place
+from mcda.model.entries import change_names, key_of
 
 if TYPE_CHECKING:
     from desktop.pages.report.page import ReportPage
@@ -179,7 +180,10 @@ def targets(window: MainWindow) -> list[Target]:
         found.append(
             Target(criterion.name, _("criterion"), lambda place=place: window.go_to(place, "case"))  # type: ignore[misc]
         )
-    found += noted(window)
+    for measure in case.measures:
+        go = partial(window.go_to, Place(measure=measure.id, field="measure"), "measures")
+        found.append(Target(measure.name, _("measure"), go))
+    found += [*noted(window), *noted_effects(window)]
     for action in window.menus.commands():
         words = action.text().replace("&", "")
         found.append(Target(words, _("command"), action.trigger))
@@ -207,6 +211,34 @@ def noted(window: MainWindow) -> list[Target]:
                         f"{names[package]}, {names[criterion]} ({whose.get(layer, _('common'))})"
                     )
                     go = partial(window.go_to, place, "scores")
+                    found.append(Target(f"{where}: {said}", _("note"), go))
+    return found
+
+
+def noted_effects(window: MainWindow) -> list[Target]:
+    """Return the effects of measures that have a reasoning or a source."""
+    case = window.session.case
+    names = change_names(case) | {c.id: c.name for c in case.criteria}
+    whose = {s.id: s.name for s in case.stakeholders}
+    found = []
+    for layer, measures in case.effects.items():
+        for measure, levels in measures.items():
+            for level, row in levels.items():
+                for criterion, effect in row.items():
+                    key = key_of(measure, level)
+                    said = "  ·  ".join(part for part in (effect.note, effect.source) if part)
+                    if not said or key not in names or criterion not in names:
+                        continue
+                    place = Place(
+                        stakeholder=layer if layer in whose else "",
+                        measure=measure,
+                        level=level,
+                        criterion=criterion,
+                        field="effect",
+                    )
+                    who = whose.get(layer, _("common"))
+                    where = f"{names[key]}, {names[criterion]} ({who})"
+                    go = partial(window.go_to, place, "measures")
                     found.append(Target(f"{where}: {said}", _("note"), go))
     return found
 

@@ -7,6 +7,8 @@ from pytestqt.qtbot import QtBot
 from desktop.shell.main_window import MainWindow
 from desktop.shell.search import Search, Target, matching
 from desktop.shell.window_actions import targets
+from mcda.model import edits
+from mcda.model.case import Score
 
 NAMES = ("Refugee return", "Return of property", "Ranking")
 
@@ -50,3 +52,17 @@ def test_notes_and_sources_of_scores_are_found(window: MainWindow) -> None:
     assert window.page is not None and window.page.key == "scores"
     assert window.session.chosen.criterion == "returns" and window.session.stakeholder == "russia"
     assert QKeySequence("Ctrl+F") in window.menus.search.shortcuts()
+
+
+def test_measures_and_notes_on_their_effects_are_found(window: MainWindow) -> None:
+    case = edits.add_measure(window.session.case, "Relief convoys", owners=("russia",))
+    said = Score.of(1.0, note="As the convoys said")
+    case = edits.set_effect(case, "russia", "relief-convoys", "full", "returns", said)
+    window.session.apply("Add measure", lambda _case: case)
+    (measure,) = [one for one in matching(targets(window), "Relief") if one.kind == "measure"]
+    measure.go()
+    assert window.page is not None and window.page.key == "measures"
+    assert window.session.chosen.measure == "relief-convoys"
+    (note,) = [one for one in matching(targets(window), "convoys said") if one.kind == "note"]
+    note.go()
+    assert window.session.chosen.level == "full" and window.session.stakeholder == "russia"
