@@ -22,6 +22,7 @@ from desktop.pages.agreement.zone_view import ZoneView
 from desktop.pages.page import Details
 from desktop.session.session import Session
 from desktop.words import _, html, text
+from mcda.answer.built_draws import built_draws, built_draws_sentence
 from mcda.figures.agreement_charts import ZoneLines
 from mcda.figures.agreement_specs import asked_for, level_shares, zone_lines
 from mcda.model.naming import free_name
@@ -113,6 +114,15 @@ class ZonePart(TalksPart):
             (_("Chosen"), f"<b>{html(chosen.name)}</b><br>{html(chosen.note)}; {html(state)}"),
             (_("What it is"), html(composition_words(deal, chosen.composition))),
         ]
+        levels = {
+            one.id: one.levels[at].id
+            for one, at in zip(deal.measures, chosen.composition, strict=True)
+            if at
+        }
+        drawn = built_draws(self.session.case, levels)
+        if drawn.shares:
+            told = built_draws_sentence(self.session.case, drawn)
+            shown.append((_("If weights are not quite so"), html(told)))
         side = next(
             (i for i, one in enumerate(deal.sides) if one.id == self.session.stakeholder), 0
         )
