@@ -48,7 +48,7 @@ def diff_command(words: argparse.Namespace) -> Answer:
         "moved": [
             {
                 "respondent": people.get(one.respondent, one.respondent),
-                "package": names.package(one.package),
+                "package": names.row(one.package),
                 "criterion": names.criterion(one.criterion),
                 "before": score_ends(one.before),
                 "after": score_ends(one.after),
@@ -59,7 +59,7 @@ def diff_command(words: argparse.Namespace) -> Answer:
         "scores": [
             {
                 "stakeholder": names.stakeholder(one.stakeholder),
-                "package": names.package(one.package),
+                "package": names.row(one.package),
                 "criterion": names.criterion(one.criterion),
                 "before": score_ends(one.before),
                 "after": score_ends(one.after),

@@ -171,7 +171,7 @@ _LISTS: dict[str, Entry] = {
     "RESPONDENTS-ASKED": Entry(
         E,
         'What is asked is "{found}"',
-        "scores, swing or pairwise, or several of them",
+        "scores, effects, swing or pairwise, or several of them",
         "Correct the line, and add it again",
     ),
     "RESPONDENTS-TWICE": Entry(

@@ -15,6 +15,7 @@ from mcda.cli import main as cli
 from mcda.cli import rounds as cli_rounds
 from mcda.model import edits
 from mcda.model.case import Case, Score
+from mcda.model.entries import key_of
 from mcda.round.layout import Part
 from mcda.workbook.write import write_workbook
 from tests.mcda.model.small import small_case
@@ -199,3 +200,23 @@ def test_things_of_one_id_keep_their_own_names(file: Path, tmp_path: Path, capsy
     _, result, _ = run(capsys, "round", "in", file, path, "--dry-run")
     assert {one["package"] for one in result["scores"]} <= {p.name for p in case.packages}
     assert {one["criterion"] for one in result["scores"]} <= {c.name for c in case.criteria}
+
+
+def test_effects_are_asked_taken_in_and_told(tmp_path: Path, capsys: Capture) -> None:
+    case = edits.add_measure(round_case(), "Access", owners=("russia",))
+    file, people = tmp_path / "case.parley", tmp_path / "people.csv"
+    write_case(case, file)
+    people.write_text("name,stakeholder,language,asked\nOlga,Russia,en,effects\n", "utf-8")
+    out = tmp_path / "out"
+    code, sent, _codes = run(capsys, "round", "out", file, "--respondents", people, "-o", out)
+    assert code == 0
+    path = Path(sent["written"][0]["file"])
+    book = openpyxl.load_workbook(path)
+    row = key_of("access", "full")
+    cell(book, Part.EFFECTS, "calm", row).value = 2
+    book.save(path)
+    code, taken, _codes = run(capsys, "round", "in", file, out)
+    assert code == 0
+    names = [one["package"] for one in taken["scores"]]
+    assert names == ["Access: in full"]
+    assert saved(file).effects["russia"]["access"]["full"]["calm"].low == 2.0

@@ -89,6 +89,11 @@ def swapped(book: Any) -> None:
         a.value, b.value = b.value, a.value
 
 
+def two_units(book: Any) -> None:
+    book["Rules"]["J5"] = "EUR bn"
+    book["Rules"]["J6"] = "USD bn"
+
+
 def beyond(book: Any) -> None:
     book["Effects common"]["D8"] = 99
     for sheet in book:
@@ -121,6 +126,7 @@ def gone(title: str):
         (put("Rules", "E5", None), {"WORKBOOK-CELL-EMPTY": "Rules!E5"}),
         (put("Rules", "E5", "Acess"), {"WORKBOOK-UNKNOWN-MEASURE": "Rules!E5"}),
         (put("Rules", "D5", "then"), {"RULE-INCOMPLETE": "Rules!B5"}),
+        (two_units, {"WORKBOOK-ROWS-DISAGREE": "Rules!J6"}),
         (put("Rules", "H7", 9), {"RULE-COUNT": "Rules!B7"}),
         (beyond, {"EFFECTS-BEYOND-ANCHORS": "Effects common!D7"}),
         (put("Effects common", "D8", "much"), {"EFFECT-NOT-A-NUMBER": "Effects common!D8"}),
