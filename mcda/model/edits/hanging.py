@@ -155,8 +155,10 @@ def _mapping(key_hint: Any, hint: Any, marks: tuple[Any, ...]) -> Walk | None:
 def _record(of: Any, ends: Ends | None) -> Walk | None:
     other = "" if ends is None else ends.kind
     marked = [(part, mark_of(part.marks, Id)) for part in parts(of) if part.type is str]
-    names = [(part, other or mark.kind) for part, mark in marked if mark is not None]
+    named = [(part, mark) for part, mark in marked if mark is not None]
+    names = [(part, other or mark.kind) for part, mark in named]
     required = [(part.name, kind) for part, kind in names if part.default is not None]
+    free = {part.name for part, mark in named if mark.or_none}
     all_of = {part.name for part in parts(of) if part.mark(Mark) is Mark.WHOLE}
     inner = [(part.name, walk) for part, walk in _inner(of)]
     inner += [(part.name, _named(Id(kind))) for part, kind in names if part.default is None]
@@ -164,7 +166,11 @@ def _record(of: Any, ends: Ends | None) -> Walk | None:
         return None
 
     def walk(record: Any, goes: Goes, within: tuple[Named, ...]) -> Any:
-        said = tuple((kind, getattr(record, name)) for name, kind in required)
+        said = tuple(
+            (kind, value)
+            for name, kind in required
+            if (value := getattr(record, name)) or name not in free
+        )
         if said and goes(within, said):
             return _GONE
         changes: dict[str, Any] = {}
