@@ -9,6 +9,7 @@ import numpy as np
 from mcda.negotiation.changes import Changed, Improved, Sweetening
 from mcda.negotiation.deal import Composition, Deal
 from mcda.negotiation.gains import TOLERANCE, standing
+from mcda.negotiation.shown import spoken
 from mcda.negotiation.trades import Trade
 from mcda.words.figures import decimals, signed
 from mcda.words.said import Said, _, listed, ngettext
@@ -74,13 +75,29 @@ def sweetener_sentences(deal: Deal, before: Composition, found: Sweetening) -> l
                 "The red line of {stakeholder} is crossed. {change} would satisfy everyone: "
                 "{effects}.",
                 **facts,
-            )
+            ),
+            *open_then(deal, best.composition),
         ]
     return [
         _(
             "{stakeholder} is {points} points short. {change} would satisfy everyone: {effects}.",
             points=decimals(found.shortfall, 1),
             **facts,
+        ),
+        *open_then(deal, best.composition),
+    ]
+
+
+def open_then(deal: Deal, after: Composition) -> list[Said]:
+    """Say for whom a package that suits everyone by value is open by the method in force."""
+    behind = spoken(deal, deal.codes([after])).behind(0)
+    if not behind or deal.method is None:
+        return []
+    return [
+        _(
+            "That is by value; under {method} it would be open for {names}.",
+            method=deal.method.title,
+            names=listed(deal.sides[side].name for side in behind),
         )
     ]
 

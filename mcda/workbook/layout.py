@@ -54,6 +54,9 @@ class Kind(StrEnum):
     RULES = "rules"
     EFFECTS = "effects"
     EFFECT_NOTES = "effect-notes"
+    DELIVERY = "delivery"
+    CARRIERS = "carriers"
+    OUTLOOK = "outlook"
     DATA = "data"
 
 

@@ -52,9 +52,9 @@ MEASURES: Final = SheetPlan(
     ),
 )  # fmt: skip
 
-_MEASURE: Final = Column("measure", "Measure", Entry.CHOICE, 28, "A name from the sheet Measures",
+MEASURE: Final = Column("measure", "Measure", Entry.CHOICE, 28, "A name from the sheet Measures",
                          free=True)  # fmt: skip
-_LEVEL: Final = Column("level", "Level", Entry.TEXT, 20,
+LEVEL: Final = Column("level", "Level", Entry.TEXT, 20,
                        "This level or further, as on the sheet Measures")  # fmt: skip
 
 JOINT_EFFECTS: Final = SheetPlan(
@@ -65,8 +65,8 @@ JOINT_EFFECTS: Final = SheetPlan(
     (
         Column("name", "Joint effect", Entry.TEXT, 30, "Its name, the same in all its rows",
                required=True),
-        _MEASURE,
-        _LEVEL,
+        MEASURE,
+        LEVEL,
         Column("note", "Note", Entry.LONG_TEXT, 46, "Why they act together"),
     ),
 )  # fmt: skip
@@ -86,8 +86,8 @@ RULES: Final = SheetPlan(
                choices=tuple(RuleKind)),
         Column("part", "Part", Entry.CHOICE, 10, "when, then, or amount for a budget",
                choices=PARTS),
-        _MEASURE,
-        _LEVEL,
+        MEASURE,
+        LEVEL,
         Column("amount", "Amount", Entry.NUMBER, 10, "What the level takes from the budget"),
         Column("count", "Count", Entry.WHOLE, 8, "How many, for at least and at most"),
         Column("limit", "Limit", Entry.NUMBER, 10, "What the amounts may sum up to"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from mcda.workbook.case_sheets import CASE_SHEET, CRITERIA, LEVELS, PACKAGES, STAKEHOLDERS
+from mcda.workbook.chance_sheets import CHANCE_SHEETS
 from mcda.workbook.layout import Kind, SheetPlan
 from mcda.workbook.measure_sheets import (
     DIRECTIONS,
@@ -46,6 +47,7 @@ PLANS: Final = (
     SCORE_NOTES,
     EFFECTS,
     EFFECT_NOTES,
+    *CHANCE_SHEETS,
     DATA,
 )
 
@@ -54,6 +56,7 @@ ON_SHEETS: Final = frozenset(
         *("id", "title", "question", "marking", "author", "date", "note", "illustrative"),
         *("stakeholders", "criteria", "packages", "scores", "preferences", "settings", "decision"),
         *("measures", "effects", "joint_effects", "rules"),
+        *("deliveries", "goes_along", "outlooks"),
     )
 )
 """Fields of a case that have sheets; the rest travels as plain data on the hidden sheet."""

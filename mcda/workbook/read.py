@@ -14,12 +14,14 @@ from mcda.model.codec import from_plain
 from mcda.model.ids import new_id
 from mcda.model.reading import Reading
 from mcda.workbook.addresses import Addresses
+from mcda.workbook.chance_sheets import CHANCE_SHEETS
 from mcda.workbook.findings import Findings, as_text
 from mcda.workbook.labels import Lookup
 from mcda.workbook.layout import FORMAT, VERSION, Kind
 from mcda.workbook.measure_sheets import CHANGED, DIRECTIONS, MEASURE_SHEETS
 from mcda.workbook.plans import ON_SHEETS
 from mcda.workbook.points import Ends
+from mcda.workbook.read_chances import read_chances
 from mcda.workbook.read_lists import (
     criteria_lookup,
     read_case_sheet,
@@ -124,6 +126,7 @@ def _case(sheets: Sheets, written: _Written, findings: Findings, addresses: Addr
         measures=measures,
         rules=read_rules(sheets, named, findings, addresses),
         **with_effects(changed, joint),
+        **read_chances(sheets, named, parties, known.criteria, findings, addresses),
         **_rest(sheets, written, findings),
     )
 
@@ -139,8 +142,9 @@ def _tell_missing(sheets: Sheets, written: _Written, parties: Lookup, findings: 
             findings.add_sheet("WORKBOOK-OPTIONAL-SHEET-MISSING", title, title=title)
 
 
+_LISTS = (DIRECTIONS, *MEASURE_SHEETS, *CHANCE_SHEETS)
 _OWN = {Kind.EFFECTS.value}
-_SINGLE = {plan.kind.value for plan in (DIRECTIONS, *MEASURE_SHEETS) if not plan.per_stakeholder}
+_SINGLE = {plan.kind.value for plan in _LISTS if not plan.per_stakeholder}
 
 
 def _rest(sheets: Sheets, written: _Written, findings: Findings) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from mcda.grids.grid import Grid, Sheet
 from mcda.model.texts import nearest
+from mcda.workbook.chance_sheets import CHANCE_SHEETS
 from mcda.workbook.findings import Findings
 from mcda.workbook.labels import cached_key
 from mcda.workbook.layout import Kind, SheetPlan, read_mark
@@ -128,7 +129,7 @@ def _report(
     }  # fmt: skip
     if not {Kind.MEASURES, Kind.EFFECTS} & {*single, *own}:
         # Without measures, a sheet of a title like theirs is somebody's own.
-        for plan in (DIRECTIONS, *MEASURE_SHEETS):
+        for plan in (DIRECTIONS, *MEASURE_SHEETS, *CHANCE_SHEETS):
             missing.pop(plan.title, None)
     if Kind.SCORES not in own:
         missing["Scores common"] = next(plan for plan in PLANS if plan.kind is Kind.SCORES)

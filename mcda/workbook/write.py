@@ -20,6 +20,7 @@ from mcda.workbook.labels import Names
 from mcda.workbook.layout import FORMAT, VERSION, Kind, mark
 from mcda.workbook.plans import DATA, ON_SHEETS
 from mcda.workbook.style import Look, add_styles
+from mcda.workbook.write_chances import write_chances
 from mcda.workbook.write_lists import write_lists
 from mcda.workbook.write_measures import write_effects
 from mcda.workbook.write_scores import write_scores
@@ -58,6 +59,7 @@ def workbook_bytes(case: Case, blank: bool = False) -> bytes:
     write_scores(writing)
     if writing.with_measures:
         write_effects(writing)
+        write_chances(writing)
     _write_data(writing)
     writing.finish()
     _set_properties(book, case)

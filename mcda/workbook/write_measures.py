@@ -79,8 +79,8 @@ def write_directions(writing: Writing) -> None:
 def write_measures(writing: Writing) -> None:
     """Add the lists of measures, joint effects and rules."""
     writing.table(MEASURES, _measures(writing))
-    writing.table(_named(writing, JOINT_EFFECTS), _joint_effects(writing))
-    writing.table(_named(writing, RULES), _rules(writing))
+    writing.table(with_measure_names(writing, JOINT_EFFECTS), _joint_effects(writing))
+    writing.table(with_measure_names(writing, RULES), _rules(writing))
 
 
 def write_effects(writing: Writing) -> None:
@@ -109,7 +109,7 @@ def effects_by_change(case: Case) -> Given:
     return frozen(found)
 
 
-def _named(writing: Writing, plan: SheetPlan) -> SheetPlan:
+def with_measure_names(writing: Writing, plan: SheetPlan) -> SheetPlan:
     """Return a list's plan with the names of measures to choose from."""
     names = writing.listed(tuple(writing.names.measures.values()))
     columns = (replace(c, choices=names) if c.field == "measure" else c for c in plan.columns)
@@ -152,14 +152,15 @@ def _parties(writing: Writing, ids: Iterable[str]) -> str:
     return APART.join(key if APART.strip() in name else name for key, name in named)
 
 
-def _condition(writing: Writing, one: Condition) -> dict[str, Cell]:
+def condition_cells(writing: Writing, one: Condition) -> dict[str, Cell]:
+    """Return measure and level of a condition, as cells show them."""
     level = writing.names.level(one.measure, one.level) if one.level else None
     return {"measure": writing.names.measure(one.measure), "level": level}
 
 
 def _joint_effects(writing: Writing) -> Rows:
     for joint in writing.case.joint_effects:
-        rows = [_condition(writing, one) for one in joint.when] or [{}]
+        rows = [condition_cells(writing, one) for one in joint.when] or [{}]
         for at, row in enumerate(rows):
             note = None if at else joint.note
             yield joint.id, {"name": joint.name, "note": note, **row}
@@ -185,12 +186,12 @@ def _rule(rule: Rule) -> dict[str, Cell]:
 
 def _parts(writing: Writing, rule: Rule) -> list[dict[str, Cell]]:
     parts: list[dict[str, Cell]] = [
-        {"part": part, **_condition(writing, one)}
+        {"part": part, **condition_cells(writing, one)}
         for part, some in (("when", rule.when), ("then", rule.then))
         for one in some
     ]
     for measure, levels in rule.amounts.items():
         for level, amount in levels.items():
-            named = _condition(writing, Condition(measure=measure, level=level))
+            named = condition_cells(writing, Condition(measure=measure, level=level))
             parts.append({"part": "amount", **named, "amount": amount})
     return parts

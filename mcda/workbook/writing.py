@@ -8,6 +8,7 @@ from typing import Any
 from mcda.grids.grid import letters
 from mcda.model.case import COMMON, Case
 from mcda.workbook.cells import clean, put
+from mcda.workbook.chance_sheets import CHANCE_SHEETS
 from mcda.workbook.labels import Names, titles
 from mcda.workbook.layout import (
     COMMON_LABEL,
@@ -64,7 +65,8 @@ class Writing:
             common = f"{EFFECTS.title} {COMMON_LABEL}"
             taken.add(common.casefold())
             self.titles[Kind.EFFECTS] = {COMMON: common, **titles(EFFECTS, whose, taken)}
-            single = (plan for plan in MEASURE_SHEETS if not plan.per_stakeholder)
+            every = (*MEASURE_SHEETS, *CHANCE_SHEETS)
+            single = (plan for plan in every if not plan.per_stakeholder)
             self.titles |= {plan.kind: {"": plan.title} for plan in single}
         if self.directed:
             self.titles[Kind.DIRECTIONS] = {"": DIRECTIONS.title}
@@ -79,12 +81,15 @@ class Writing:
         """Whether the workbook has the sheets of measures."""
         case = self.case
         built = any(package.composition for package in case.packages)
-        return bool(case.measures or case.effects or case.joint_effects or case.rules or built)
+        of_time = case.deliveries or case.goes_along or case.outlooks
+        tied = case.measures or case.effects or case.joint_effects or case.rules
+        return bool(tied or of_time or built)
 
     @property
     def plans(self) -> tuple[SheetPlan, ...]:
         """The kinds of sheet that are said on the first one."""
-        left = {plan.kind for plan in MEASURE_SHEETS if not self.with_measures}
+        every = (*MEASURE_SHEETS, *CHANCE_SHEETS)
+        left = {plan.kind for plan in every if not self.with_measures}
         left |= set() if self.directed else {Kind.DIRECTIONS}
         return tuple(plan for plan in PLANS if plan.kind not in left)
 

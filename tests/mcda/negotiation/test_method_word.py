@@ -17,6 +17,7 @@ from mcda.negotiation.enumeration import blocks
 from mcda.negotiation.of_case import deal_of
 from mcda.negotiation.rules import keep_all
 from mcda.negotiation.shown import spoken
+from mcda.negotiation.trades_sentences import open_then
 from mcda.negotiation.zone import count, zone
 from mcda.negotiation.zone_sentences import by_method
 from mcda.places import resource
@@ -91,3 +92,15 @@ def test_a_method_that_looks_at_the_others_is_not_asked(sample: Case, settings: 
     assert not deal.method.words(
         deal.codes([deal.today]), deal.holds(deal.codes([deal.today]))
     ).any()
+
+
+def test_what_would_satisfy_everyone_by_value_says_whom_the_method_leaves_open(
+    sample: Case,
+) -> None:
+    deal, _left_out = deal_of(sample)
+    found = zone(deal)
+    nash = found.composition(int(found.labels.found[0].positions[0]))
+    assert len(open_then(deal, nash)) == 1
+    assert open_then(deal, deal.today) == []
+    plain, _left_out = deal_of(edits.set_settings(sample, method="weighted-sum"))
+    assert open_then(plain, nash) == []

@@ -9,6 +9,7 @@ import pytest
 from mcda.errors import RefusedError
 from mcda.model.case import Case, Preferences, Settings, Stakeholder, frozen
 from mcda.workbook.case_sheets import CASE_SHEET
+from mcda.workbook.chance_sheets import CHANCE_SHEETS
 from mcda.workbook.measure_sheets import DIRECTIONS, MEASURE_SHEETS
 from mcda.workbook.plans import PLANS
 from mcda.workbook.style import INPUT
@@ -66,7 +67,7 @@ def test_choices_and_ranges_are_checked_as_one_types(book) -> None:
 def test_every_kind_of_sheet_is_in_the_plan(book) -> None:
     assert len({plan.kind for plan in PLANS}) == len(PLANS)
     plain = {plan.title for plan in PLANS if not plan.per_stakeholder}
-    of_measures = {plan.title for plan in (DIRECTIONS, *MEASURE_SHEETS)}
+    of_measures = {plan.title for plan in (DIRECTIONS, *MEASURE_SHEETS, *CHANCE_SHEETS)}
     assert plain - of_measures <= set(book.sheetnames)
     assert not of_measures & set(book.sheetnames), "a case without measures has no sheets of them"
 

@@ -1,0 +1,157 @@
+"""Reads the sheets of chance and time: delivery, who goes along, outlook."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from mcda.grids.grid import Sheet
+from mcda.model.case import Criterion, frozen
+from mcda.model.measures import CERTAIN, NOTHING, Condition, Delivery, GoesAlong, Outlook, Span
+from mcda.workbook.addresses import Addresses
+from mcda.workbook.chance_sheets import CARRIERS, DELIVERY, OUTLOOK
+from mcda.workbook.findings import Findings, as_text
+from mcda.workbook.labels import Lookup
+from mcda.workbook.layout import SheetPlan
+from mcda.workbook.points import ends_of
+from mcda.workbook.read_measures import Named
+from mcda.workbook.recognise import Sheets
+from mcda.workbook.table import Table, find_table
+
+_NUMBER = Criterion(id="", name="")
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One row of a list; a column that isn't there is blank."""
+
+    table: Table
+    row: int
+    findings: Findings
+
+    def cell(self, field: str) -> tuple[Sheet, int, int]:
+        columns = self.table.columns
+        return self.table.sheet, self.row, columns.get(field, min(columns.values()))
+
+    def text(self, field: str) -> str:
+        return self.findings.text(*self.cell(field)) if field in self.table.columns else ""
+
+    def reference(self, field: str, what: str, lookup: Lookup) -> str | None:
+        if field not in self.table.columns:
+            return None
+        return self.findings.reference(*self.cell(field), what, lookup)
+
+    def span(self, field: str) -> Span | None:
+        """Return a number or a range with its source; None for a blank cell."""
+        if field not in self.table.columns:
+            return None
+        sheet, row, column = self.cell(field)
+        value = sheet.value(row, column)
+        if value is None or self.findings.faulty(sheet, row, column, value):
+            return None
+        text = as_text(value)
+        ends = ends_of(value if isinstance(value, float) else text, _NUMBER)
+        if not all(isinstance(end, float) for end in ends):
+            if text.strip():
+                self.findings.add("WORKBOOK-NOT-A-NUMBER", sheet, row, column, text=text[:60])
+            return None
+        low, high = (float(end) for end in ends if isinstance(end, float))
+        return Span(low=low, high=high, source=self.text(f"{field}_source"))
+
+
+def read_chances(
+    sheets: Sheets,
+    named: Named,
+    parties: Lookup,
+    criteria: Lookup,
+    findings: Findings,
+    addresses: Addresses,
+) -> dict[str, Any]:
+    """Return deliveries, carriers and outlooks as fields of the case."""
+    deliveries: dict[str, Delivery] = {}
+    for row, key in _rows(sheets, DELIVERY, "measure", named.measures, findings):
+        addresses.note_measure(row.cell("measure"), "delivery", key)
+        deliveries[key] = Delivery(
+            full=row.span("full") or CERTAIN,
+            part=row.span("part") or NOTHING,
+            part_level=row.reference("level", "level", named.levels[key]),
+            source=row.text("source"),
+            note=row.text("note"),
+        )
+    along: dict[str, GoesAlong] = {}
+    for row, key in _rows(sheets, CARRIERS, "stakeholder", parties, findings):
+        addresses.note(row.cell("stakeholder"), "goes_along", stakeholder=key)
+        along[key] = GoesAlong(
+            chance=row.span("chance") or CERTAIN,
+            when=_condition(row, named),
+            chance_then=row.span("then"),
+            source=row.text("source"),
+            note=row.text("note"),
+        )
+    return {
+        "deliveries": frozen(deliveries),
+        "goes_along": frozen(along),
+        "outlooks": _outlooks(sheets, parties, criteria, findings, addresses),
+    }
+
+
+def _condition(row: _Row, named: Named) -> Condition | None:
+    measure = row.reference("measure", "measure", named.measures)
+    if measure is None:
+        return None
+    level = row.reference("level", "level", named.levels[measure])
+    return Condition(measure=measure, level=level or "")
+
+
+def _outlooks(
+    sheets: Sheets, parties: Lookup, criteria: Lookup, findings: Findings, addresses: Addresses
+) -> Mapping[str, Outlook]:
+    found: dict[str, Outlook] = {}
+    drifts: dict[str, dict[str, Span]] = {}
+    rows = _rows(sheets, OUTLOOK, "stakeholder", parties, findings, criteria)
+    for row, key in rows:
+        addresses.note(row.cell("stakeholder"), "outlook", stakeholder=key)
+        criterion = row.reference("criterion", "criterion", criteria)
+        known = found.setdefault(key, Outlook())
+        if criterion is not None:
+            drift = row.span("drift")
+            if drift is not None:
+                drifts.setdefault(key, {})[criterion] = drift
+            continue
+        spans: dict[str, Any] = {
+            field: row.span(field) for field in ("drift", "years", "package_drift", "rate")
+        }
+        found[key] = replace(known, **spans, note=row.text("note"))
+    return frozen(
+        {key: replace(one, drifts=frozen(drifts.get(key, {}))) for key, one in found.items()}
+    )
+
+
+def _rows(
+    sheets: Sheets,
+    plan: SheetPlan,
+    field: str,
+    lookup: Lookup,
+    findings: Findings,
+    criteria: Lookup | None = None,
+) -> Iterator[tuple[_Row, str]]:
+    """Yield rows with what each is about, each thing once; for a list of criteria each of both."""
+    sheet = sheets.single.get(plan.kind)
+    table = None if sheet is None else find_table(sheet, plan, findings)
+    seen: dict[tuple[str, str], int] = {}
+    for at in () if table is None else table.rows:
+        assert table is not None
+        row = _Row(table, at, findings)
+        key = row.reference(field, field, lookup)
+        if key is None:
+            if not row.text(field).strip():
+                findings.add("WORKBOOK-CELL-EMPTY", *row.cell(field), what=f"The {field}'s name")
+            continue
+        on = row.text("criterion") if criteria is not None else ""
+        if (key, on) in seen:
+            facts = {"text": row.text(field)[:80], "row": seen[key, on]}
+            findings.add("WORKBOOK-ROW-TWICE", *row.cell(field), **facts)
+            continue
+        seen[key, on] = at
+        yield row, key
