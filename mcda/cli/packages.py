@@ -39,32 +39,8 @@ def answer(
     found = zone(deal, floors(deal, words.floor), ask=words.all)
     order = ordered(found)
     result = heading(deal)
-    counts = found.counts
     result["combinations"] = found.combinations
-    for key, value in (
-        ("feasible", counts and counts.feasible),
-        ("acceptable", counts and counts.acceptable),
-        ("surely_acceptable", counts and counts.surely),
-        ("possibly_acceptable", counts and counts.possibly),
-    ):
-        result[key] = None if counts is None else value
-    other = None if counts is None else counts.method
-    result["open_by_method"] = other and {
-        "suit_everyone": other.behind,
-        "below_by_value": other.ahead,
-        "by_stakeholder": by_side(deal, np.array(other.by_side)),
-    }
-    result["all_but_one"] = [
-        {
-            "blocker": deal.sides[one.side].name,
-            "packages": one.count,
-            "best": {
-                "composition": deal.named(one.best),
-                "gains": by_side(deal, one.gains),
-            },
-        }
-        for one in (counts.blockers if counts else ())
-    ]
+    result |= _counted(found)
     told = order[: limit or WRITTEN]
     spoke = spoken(deal, found.efficient[told])
     behind = {i: [deal.sides[s].name for s in spoke.behind(row)] for row, i in enumerate(told)}
@@ -101,6 +77,35 @@ def answer(
     if divided:
         text = "\n\n".join([text, *start_sentences(deal, divided, begun)])
     return Answer(text, result)
+
+
+def _counted(found: Zone) -> Plain:
+    """Return what was counted over all combinations; null where there were too many."""
+    deal, counts = found.deal, found.counts
+    result: Plain = {
+        "feasible": counts and counts.feasible,
+        "acceptable": counts and counts.acceptable,
+        "surely_acceptable": counts and counts.surely,
+        "possibly_acceptable": counts and counts.possibly,
+    }
+    other = counts and counts.method
+    result["open_by_method"] = other and {
+        "suit_everyone": other.behind,
+        "below_by_value": other.ahead,
+        "by_stakeholder": by_side(deal, np.array(other.by_side)),
+    }
+    result["all_but_one"] = [
+        {
+            "blocker": deal.sides[one.side].name,
+            "packages": one.count,
+            "best": {
+                "composition": deal.named(one.best),
+                "gains": by_side(deal, one.gains),
+            },
+        }
+        for one in (counts.blockers if counts else ())
+    ]
+    return result
 
 
 def _two(deal: Deal, names: Sequence[str]) -> list[int]:
