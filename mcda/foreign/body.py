@@ -9,7 +9,7 @@ from typing import Final
 from mcda.foreign import words
 from mcda.foreign.body_map import Body
 from mcda.foreign.columns_out import LONG_TEXT, leave_columns_out
-from mcda.foreign.totals import looks_like_weights
+from mcda.foreign.totals import looks_like_weights, may_be_shares
 from mcda.foreign.view import View, is_data, is_verbal, is_words, number_of
 from mcda.grids.grid import Value
 from mcda.model.preference import SYMBOLS, TITLES, Preference
@@ -80,7 +80,7 @@ def _settle(view: View, found: Body) -> None:
     if "weights" not in found.special and len(rows) > 2 and not found.plain:
         for row in (rows[0], rows[-1]):
             others = [one for one in rows if one != row]
-            if looks_like_weights(view, row, others, found.wide):
+            if may_be_shares(view, row, others, found.wide):
                 found.special["weights"] = row
                 rows.remove(row)
                 found.unlabelled = not words.may_be_weights(view.value(row, found.labels))
@@ -157,7 +157,7 @@ def _place_row(view: View, found: Body, row: int) -> bool:
         found.rows_out.append(row)
         return True
     if label is None:
-        return _unlabelled(found, cells, row)
+        return _unlabelled(view, found, cells, row)
     if not cells:
         # A line with a label alone groups what follows, or it begins something else.
         below = _cells(view, found, row + 1) and view.value(row + 1, found.labels) is not None
@@ -212,7 +212,11 @@ def _keep_special(found: Body, name: str, row: int) -> bool:
     return True
 
 
-def _unlabelled(found: Body, cells: list[Value], row: int) -> bool:
+def _unlabelled(view: View, found: Body, cells: list[Value], row: int) -> bool:
+    if found.packages and not found.plain and "weights" not in found.special:
+        shares = looks_like_weights(view, row, found.packages, found.wide)
+        found.unlabelled = found.unlabelled or shares
+        return shares and _keep_special(found, "weights", row)
     if found.plain or found.packages:
         # Sums and remarks under a table have no name.
         return False

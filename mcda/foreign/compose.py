@@ -6,13 +6,23 @@ judgements are put where their names belong; what belongs to nothing is named.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from mcda.errors import Place, Problem
 from mcda.foreign import words
 from mcda.foreign.choices import Choices, Wanted
 from mcda.foreign.coverage import LeftOut, area_of, left_out, place_of
+from mcda.foreign.growing import (
+    Cells,
+    answered,
+    carry,
+    divided,
+    equal_weights,
+    with_person,
+    without_nobody,
+)
+from mcda.foreign.guess import as_kind
 from mcda.foreign.into_case import Target, merged
 from mcda.foreign.parts import (
     Part,
@@ -21,27 +31,25 @@ from mcda.foreign.parts import (
     node_of,
     order_of,
     people_of,
+    subdivided,
     title_of,
     told_apart,
+    weighs,
 )
 from mcda.foreign.plain_frame import why_no_table
+from mcda.foreign.remarks import inconsistent, remedied, summed_up, sums
 from mcda.foreign.table_map import Kind, TableMap
 from mcda.foreign.take import take
-from mcda.foreign.taken import EVERYONE, Taken
-from mcda.foreign.view import View
+from mcda.foreign.taken import EVERYONE, Taken, lacking
 from mcda.grids.grid import Grid, Sheet
-from mcda.model import edits, sizes
+from mcda.model import sizes
 from mcda.model.case import COMMON, ROOT, Case
-from mcda.model.check import check
 from mcda.model.reading import Reading
 from mcda.model.texts import name_key
 from mcda.model.tree import leaves
 from mcda.words.said import _
-from mcda.workbook.addresses import Addresses, Cell
+from mcda.workbook.addresses import Addresses
 from mcda.workbook.findings import as_text
-
-Cells = dict[tuple[str, str, str, str], Cell]
-"""Where the things of a case stand: stakeholder, package, criterion and field to cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +110,7 @@ class _Work:
         self.unread: list[tuple[Grid, Sheet]] = []
         self.apart: list[Part] = []
         self.aside: list[tuple[Sheet, TableMap]] = []
+        self.below: frozenset[int] = frozenset()
 
     def look_at(self, grid: Grid, begin: Callable[[Sheet], None]) -> None:
         """Take every table of a document."""
@@ -145,6 +154,7 @@ class _Work:
 
     def composed(self, grids: Sequence[Grid]) -> Composed:
         """Return what all the tables are together."""
+        self.parts = [self._as_weights(part) for part in self.parts]
         self._drop_apart()
         for grid, sheet in self.unread:
             problems = [] if self.parts else why_no_table(grid, sheet)
@@ -156,10 +166,11 @@ class _Work:
             return self._told(Reading(None, tuple(dict.fromkeys(self.problems))))
         self._cover()
         case, cells = self._one() if len(self.parts) == 1 else self._several()
-        case = _answered(case, self.choices)
+        case = answered(case, self.choices)
         for part in self.parts:
-            found = (*part.taken.problems, *_sums(part))
+            found = (*part.taken.problems, *sums(part))
             self.problems += [problem for problem in found if self.choices.open(problem)]
+        self.problems += inconsistent(case, grids[0].file)
         addresses = Addresses(self.parts[0].grid)
         addresses.cells = cells
         sized = {"stakeholders": len(case.stakeholders), "criteria": len(leaves(case))}
@@ -169,33 +180,12 @@ class _Work:
         if crowd:
             reading = Reading(None, tuple(dict.fromkeys(self.problems)))
             return self._told(reading)
-        spoilt = {(p.place.sheet, p.place.cell) for p in self.problems if p.place.cell}
-        lacking = (self._remedied(addresses.placed(problem)) for problem in check(case))
-        of_case = tuple(p for p in lacking if (p.place.sheet, p.place.cell) not in spoilt)
+        of_case = tuple(remedied(p, self.parts) for p in lacking(case, addresses, self.problems))
         everything = tuple(dict.fromkeys((*self.problems, *of_case)))
         return self._told(Reading(case, everything, of_case))
 
     def _told(self, reading: Reading) -> Composed:
         return Composed(reading, tuple(self.parts), tuple(self.out), tuple(self.apart))
-
-    def _remedied(self, problem: Problem) -> Problem:
-        """Return a direction's problem with what to write into the table that lacks it."""
-        if problem.code != "DIRECTION-MISSING":
-            return problem
-        where = (problem.place.file, problem.place.sheet)
-        tables = [
-            one.taken.table
-            for one in self.parts
-            if where in ((one.grid.file, one.sheet.name), (one.grid.file, ""))
-        ]
-        if not tables or tables[0].kind is not Kind.SCORES:
-            return problem
-        remedy = (
-            _('Add a column "direction" with min or max beside the names, or choose it in Parley')
-            if tables[0].turned
-            else _('Add a row "direction" with min or max below the names, or choose it in Parley')
-        )
-        return Problem.of(problem.code, problem.place, **{**dict(problem.facts), "remedy": remedy})
 
     def _not_read(self, grid: Grid, sheet: Sheet, why: str) -> None:
         rows = sorted(sheet.rows)
@@ -204,6 +194,30 @@ class _Work:
         self.out.append(LeftOut(place_of(sheet, rows[0], left, rows[-1], right), why))
         place = Place(file=grid.file, sheet="" if sheet.by_line else sheet.name)
         self.problems.append(Problem.of("IMPORT-SHEET-NOT-READ", place, name=sheet.name, why=why))
+
+    def _as_weights(self, part: Part) -> Part:
+        """Return a table with the criteria of another one and none of its packages as weights.
+
+        Where no label says that its lines are people, they stay packages, and that is doubted.
+        """
+        scored = (one for one in self.parts if one.kind is Kind.SCORES and one.packages)
+        others = [p for p in scored if p is not part and part.criteria <= p.criteria]
+        alike = [p for p in others if not p.packages & part.packages]
+        chosen = part.wanted.taken
+        if part.kind is not Kind.SCORES or not part.packages or not alike or chosen:
+            return part
+        if not weighs(part):
+            after = self.parts.index(part) > min(map(self.parts.index, alike))
+            if len(alike) == len(others) and after and not any(map(weighs, alike)):
+                self._doubt_people(part)
+            return part
+        return replace(part, taken=take(part.grid, as_kind(part.taken.table, Kind.WEIGHTS)))
+
+    def _doubt_people(self, part: Part) -> None:
+        first = part.taken.case.packages[0]
+        place = part.taken.names.get(("package", first.id), Place(file=part.grid.file))
+        facts = {"text": first.name, "first": _("a package"), "second": _("a stakeholder")}
+        self.problems.append(Problem.of("IMPORT-DOUBTFUL-LINE", place, **facts))
 
     def _drop_apart(self) -> None:
         """Leave out tables that have nothing to do with the others, one problem for each sheet."""
@@ -254,7 +268,7 @@ class _Work:
             areas, problems = left_out(part.grid, part.sheet, tables)
             said = {one.place for one in self.out}
             self.out += [one for one in areas if one.place not in said]
-            self.problems += _summed_up(problems)
+            self.problems += summed_up(problems)
 
     def _one(self) -> tuple[Case, Cells]:
         (part,) = self.parts
@@ -266,12 +280,13 @@ class _Work:
         case = Case(id=base.id, title=base.title)
         cells: Cells = {}
         people = people_of(self.parts)
+        self.below = subdivided(self.parts)
         for part in sorted(self.parts, key=order_of):
             whose = people.get(id(part.sheet), "") or (
                 part.title if part.title in people.values() else ""
             )
             case = self._put(case, part, whose, cells, own=bool(people))
-        return _equal_weights(case), cells
+        return equal_weights(without_nobody(case)), cells
 
     def _put(self, case: Case, part: Part, whose: str,
              cells: Cells, *, own: bool) -> Case:  # fmt: skip
@@ -281,16 +296,18 @@ class _Work:
             names = [s.name for s in read.stakeholders]
             if names != [EVERYONE]:
                 return self._each(case, part, cells)
-        case, person = _with_person(case, whose or EVERYONE)
+        case, person = with_person(case, whose or EVERYONE)
         node = ROOT
         if part.kind in (Kind.JUDGEMENTS, Kind.PAIRS):
             node = node_of(case, part)
+            if id(part) in self.below and node != ROOT:
+                case = divided(case, node, part)
         weigher, layer = person, person if own and whose else COMMON
         layer = person if part.kind in (Kind.JUDGEMENTS, Kind.PAIRS) else layer
         target = Target(stakeholder=layer, node=node, add_new=True, weigher=weigher)
         self._disagree(case, part)
         after, _problems = merged(case, part.taken, target)
-        _carry(
+        carry(
             cells,
             part.taken,
             after,
@@ -303,7 +320,7 @@ class _Work:
         case = merged(case, part.taken, Target(add_new=True))[0]
         known = {name_key(s.name): s.id for s in case.stakeholders}
         ids = {s.id: known[name_key(s.name)] for s in part.taken.case.stakeholders}
-        _carry(cells, part.taken, case, ids)
+        carry(cells, part.taken, case, ids)
         return case
 
     def _disagree(self, case: Case, part: Part) -> None:
@@ -326,75 +343,3 @@ class _Work:
                 place = part.grid.place(*cell) if cell else Place(file=part.grid.file)
                 facts = {"what": what, "found": as_text(new), "other": as_text(old)}
                 self.problems.append(Problem.of("TABLE-SHEETS-DISAGREE", place, **facts))
-
-
-def _with_person(case: Case, name: str) -> tuple[Case, str]:
-    known = next((s.id for s in case.stakeholders if name_key(s.name) == name_key(name)), "")
-    if known:
-        return case, known
-    after = edits.add_stakeholder(case, name)
-    return after, after.stakeholders[-1].id
-
-
-def _answered(case: Case, choices: Choices) -> Case:
-    """Return the case with what was said of criteria; a matrix has no place for it."""
-    for leaf in leaves(case):
-        said = dict(choices.scales.get(name_key(leaf.name), {}))
-        if leaf.direction is None and (direction := choices.of(leaf.name) or choices.all):
-            said["direction"] = direction
-        if said:
-            case = edits.change_criterion(case, leaf.id, **said)
-    return case
-
-
-def _equal_weights(case: Case) -> Case:
-    """Return the case with equal weights for whoever has none of any kind."""
-    for stakeholder in case.stakeholders:
-        own = case.preferences.get(stakeholder.id)
-        if own is None or not (own.direct or any(own.judgements.values())):
-            for node in case.criteria:
-                below = sum(
-                    1 for leaf in leaves(case) if leaf.id == node.id or leaf.parent == node.id
-                )
-                case = edits.set_direct(case, stakeholder.id, node.id, float(below or 1))
-    return case
-
-
-def _carry(
-    cells: Cells,
-    taken: Taken,
-    case: Case,
-    people: Mapping[str, str],
-) -> None:
-    """Note where the things of a table stand, by their ids in the whole case."""
-    criteria = {name_key(c.name): c.id for c in case.criteria}
-    packages = {name_key(p.name): p.id for p in case.packages}
-    here = {c.id: criteria.get(name_key(c.name), "") for c in taken.case.criteria}
-    there = {p.id: packages.get(name_key(p.name), "") for p in taken.case.packages}
-    for (s, p, c, what), cell in taken.cells.items():
-        cells.setdefault((people.get(s, s), there.get(p, p), here.get(c, c), what), cell)
-
-
-def _sums(part: Part) -> Iterator[Problem]:
-    """Yield a note for weights that sum to no usual whole: 110 %, or 0.9."""
-    table = part.taken.table
-    if table.kind is not Kind.SCORES or table.weights is None or table.labels is None:
-        return
-    for own in part.taken.case.preferences.values():
-        total = sum(own.direct.get(c.id, 0.0) for c in leaves(part.taken.case))
-        near = any(abs(total - one) <= 0.011 * one for one in (1, 100))
-        if not near and (0.5 < total < 1.5 or 50 < total < 150):
-            cell = View(part.sheet, table.turned).cell(table.weights, table.labels)
-            place = part.grid.place(part.sheet, *cell)
-            yield Problem.of("IMPORT-WEIGHTS-SUM", place, total=f"{total:.4g}")
-
-
-def _summed_up(problems: Sequence[Problem]) -> list[Problem]:
-    """Return one problem for each cause, at its first cell, with how many cells there are."""
-    counted = [p for p in problems if dict(p.facts).get("count")]
-    found = [p for p in problems if p not in counted]
-    for code in dict.fromkeys(p.code for p in counted):
-        own = [p for p in counted if p.code == code]
-        count = sum(int(dict(p.facts)["count"]) for p in own)
-        found.append(Problem.of(code, own[0].place, count=count))
-    return found

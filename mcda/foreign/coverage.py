@@ -134,22 +134,33 @@ def _why(sheet: Sheet, bodies: Sequence[_Body], row: int, left: int, right: int)
     if body is None:
         return _("outside the tables"), "IMPORT-BESIDE" if numbers and bodies else ""
     near = body.table
-    view = View(sheet, near.turned)
-    here, across = (left, row) if near.turned else (row, left)
-    if total := _total(view, body, row, left, right):
+    if total := _total(View(sheet, near.turned), body, row, left, right):
         return total, ""
     top, first, bottom, last = area_of(near)
     label = sheet.value(row, first) if row > bottom and left <= last else None
     if words.is_summary(label) or words.is_summary(sheet.value(row, left)):
         return _("a total or ranking"), ""
+    if near.kind is Kind.JUDGEMENTS and _worked_out(sheet, near, row, left):
+        return _("worked out from the judgements"), ""
     if row < top:
         return _("above the table"), _lost_above(sheet, row, left, right)
+    return _beside(sheet, body, bodies, row, left, right)
+
+
+def _beside(
+    sheet: Sheet, body: _Body, bodies: Sequence[_Body], row: int, left: int, right: int
+) -> tuple[str, str]:
+    """Return why an area beside a table or within its frame is left out, as `_why` does."""
+    near = body.table
+    here, across = (left, row) if near.turned else (row, left)
+    top, first, bottom, last = area_of(near)
+    numbers = any(is_data(sheet.value(row, c)) for c in range(left, right + 1))
     inside = top <= row <= bottom and first <= left and right <= last
     if inside:
         line, column = here in near.rows_out, across in near.columns_out
         if line or column or not numbers:
             return _("left out of the table"), ""
-        label = view.value(here, near.labels or 1)
+        label = View(sheet, near.turned).value(here, near.labels or 1)
         code = "WORKBOOK-ROW-TWICE" if words.row_of(label) else "IMPORT-BESIDE"
         return _("beside the table"), code
     if not numbers:
@@ -165,6 +176,14 @@ def _why(sheet: Sheet, bodies: Sequence[_Body], row: int, left: int, right: int)
     unweighted = all(b.table.weights is None and b.table.kind is Kind.SCORES for b in bodies)
     cut = under_or_after or (unweighted and row > bottom and _of_weights(sheet, row))
     return _("beside the table"), "IMPORT-CUT-OFF" if cut else "IMPORT-BESIDE"
+
+
+def _worked_out(sheet: Sheet, table: TableMap, row: int, column: int) -> bool:
+    """Say whether a cell beside a matrix stands under or after a word such as "Priority"."""
+    head = sheet.value(table.head, column) if table.head is not None else None
+    before = [sheet.value(row, c) for c in range(max(1, column - 2), column + 1)]
+    before += [sheet.value(row, table.labels)] if table.labels else []
+    return any(words.has_word_of("judgements heads", one) for one in (head, *before))
 
 
 def _lost_above(sheet: Sheet, row: int, left: int, right: int) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Final
 
+from mcda.foreign import words
 from mcda.foreign.found import Found
-from mcda.foreign.matrix_file import MAX_ELEMENTS, MIRROR_TOLERANCE
 from mcda.foreign.table_map import Kind, TableMap
 from mcda.foreign.view import View, is_words, number_of
 from mcda.grids.grid import Fault, Sheet, Value, letters
@@ -15,6 +16,12 @@ from mcda.workbook.labels import cached_key
 
 LARGEST = 50.0
 """A judgement above that is no comparison, whatever the scale."""
+
+MAX_ELEMENTS: Final = 200
+"""Elements that one matrix compares at most."""
+
+MIRROR_TOLERANCE: Final = 0.05
+"""How far two mirrored cells may be from reciprocals: 0.33 and 3, 0.13 and 8 are rounded."""
 
 MOST_COMPARED = 500_000
 """Pairs of names held against each other on one sheet; one word all over it has more."""
@@ -89,14 +96,19 @@ def _are_names(view: View, row: int, column: int, size: int) -> bool:
 
 def _share(view: View, row: int, column: int, size: int) -> float | None:
     """Return how many of the pairs were judged, None if the square holds no judgements."""
-    judged = agreeing = doubled = 0
+    judged = agreeing = doubled = odd = 0
     for i in range(size):
         diagonal = view.value(row + i, column + i)
-        if diagonal is not None and ratio_in(diagonal) != 1:
+        if not says_nothing(diagonal) and ratio_in(diagonal) != 1:
             return None
         for j in range(i + 1, size):
             pair = view.value(row + i, column + j), view.value(row + j, column + i)
-            ratios = [ratio_in(value) for value in told_of(pair)]
+            said = told_of(pair)
+            ratios = [ratio_in(value) for value in said]
+            if any(isinstance(v, str) or is_date(v) for v in said if ratio_in(v) is None):
+                # Names across and down make it a matrix; what is no ratio is told at its cell.
+                odd += 1
+                continue
             if any(ratio is None or not 0 < ratio <= LARGEST for ratio in ratios):
                 return None
             judged += bool(ratios)
@@ -104,17 +116,25 @@ def _share(view: View, row: int, column: int, size: int) -> float | None:
                 doubled += 1
                 agreeing += abs(float(ratios[0] * ratios[1]) - 1) <= MIRROR_TOLERANCE
     pairs = size * (size - 1) // 2
-    if judged < size - 1 or 5 * agreeing < 4 * doubled:
+    if judged + odd < size - 1 or odd > judged or 5 * agreeing < 4 * doubled:
         return None
     return judged / pairs
 
 
 def told_of(pair: tuple[Value | None, Value | None]) -> list[Value]:
-    """Return what two mirrored cells say: beside a judgement a zero or a date says nothing."""
-    known = [value for value in pair if value is not None]
+    """Return what two mirrored cells say: beside a judgement a zero or a date says nothing.
+
+    A sign for what is missing never says anything.
+    """
+    known = [value for value in pair if not says_nothing(value)]
     judged = [value for value in known if (ratio_in(value) or 0) > 0]
     silent = [value for value in known if ratio_in(value) == 0 or is_date(value)]
     return judged if len(judged) == 1 and len(silent) == 1 else known
+
+
+def says_nothing(value: Value | None) -> bool:
+    """Say whether a cell is blank, or holds a sign for what is missing."""
+    return value is None or (isinstance(value, str) and words.is_missing(value))
 
 
 def ratio_in(value: object) -> Fraction | None:
@@ -152,35 +172,48 @@ def _with_names(view: View, row: int, column: int, size: int, share: float, late
 
 
 def _without_names(view: View) -> list[Found]:
-    """Return the first square of reciprocals on the sheet, its elements to be numbered."""
+    """Return the first square of reciprocals on the sheet: without names, or with some on one side.
+
+    Where the names across are others than those down, those down count.
+    """
     sheet = view.sheet
     for row in sorted(sheet.rows):
         cells = view.across(row)
         for column in sorted(sheet.rows[row]):
-            if column - 1 in cells or ratio_in(cells.get(column)) != 1:
+            if ratio_in(cells.get(column)) != 1:
                 continue
             size = 0
             while size < MAX_ELEMENTS and ratio_in(view.value(row + size, column + size)) == 1:
                 size += 1
-            right, below = view.value(row, column + size), view.value(row + size, column)
-            whole = size >= 3 and right is None and below is None
-            if not whole or _share(view, row, column, size) != 1:
-                continue
             across = [view.value(row - 1, column + i) for i in range(size)]
-            named = row > 1 and all(is_words(name) for name in across)
+            down = [view.value(row + i, column - 1) for i in range(size)]
+            beside = all(map(is_words, down))
+            bare = down[:1] == [None] and view.value(row, column + size) is None
+            whole = bare and view.value(row + size, column) is None
+            if size < 3 or not ((beside and _filled(view, row, column, size)) or whole):
+                continue
+            if _share(view, row, column, size) != 1:
+                continue
+            above = row > 1 and not beside and all(map(is_words, across))
+            given = down if beside else across if above else map(float, range(1, size + 1))
+            names = tuple(as_text(name).strip() for name in given)
             table = TableMap(
                 sheet=sheet.name,
                 kind=Kind.JUDGEMENTS,
-                head=row - 1 if named else None,
-                labels=None,
+                head=row - 1 if above else None,
+                labels=column - 1 if beside else None,
                 first=row,
                 last=row + size - 1,
                 left=column,
                 right=column + size - 1,
             )
-            names = tuple(str(number) for number in range(1, size + 1))
-            if named:
-                names = tuple(as_text(name).strip() for name in across)
             reasons = ("a square of reciprocals with ones on its diagonal", "it has no names")
-            return [Found(table, 0.55, reasons, names, names)]
+            return [Found(table, 0.55, reasons[: 2 - beside], names, names)]
     return []
+
+
+def _filled(view: View, row: int, column: int, size: int) -> bool:
+    return all(
+        ratio_in(view.value(row + i, column + j)) is not None
+        for i in range(size) for j in range(size)
+    )  # fmt: skip

@@ -183,6 +183,10 @@ def _heads_of_criteria(view: View, head: int, left: int, right: int) -> bool:
     # The first name heads the labels, unless these stand before it under a blank corner.
     before = left > 1 and not view.text(head, left - 1) and is_words(view.value(head + 1, left - 1))
     first = left if before else left + (len(names) > 1)
+    below = (words.row_of(view.text(head + n, first - 1)) for n in range(1, 1 + LOOKED_AT))
+    if first > 1 and any(one in ("weights", "directions") for one in below):
+        # "Truck, Weight, Price" over a row of weights: a criterion that is really called so.
+        return False
     return any(_tells(view, head, c) for c in range(first, right + 1))
 
 

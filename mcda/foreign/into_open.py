@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mcda.errors import Place, Problem
+from mcda.foreign.growing import with_person
 from mcda.foreign.into_case import Target, merged
 from mcda.foreign.parts import Part, node_of, order_of, people_of
 from mcda.foreign.table_map import Kind
 from mcda.foreign.taken import EVERYONE
-from mcda.model import edits
 from mcda.model.case import COMMON, Case
-from mcda.model.texts import name_key, nearest
+from mcda.model.texts import nearest
 
 
 def joined(
@@ -29,7 +29,7 @@ def joined(
         name = people.get(id(part.sheet), "")
         at = target
         if name and not _names_its_own(part):
-            case, found = _person(case, name, add=target.add_new)
+            case, found = with_person(case, name, add=target.add_new)
             if not found:
                 problems.append(_unknown(case, part, name))
                 continue
@@ -52,15 +52,6 @@ def _names_its_own(part: Part) -> bool:
     """Say whether a table names the stakeholders itself."""
     lists = part.kind in (Kind.LIST, Kind.FORM, Kind.WEIGHTS)
     return lists and [s.name for s in part.taken.case.stakeholders] != [EVERYONE]
-
-
-def _person(case: Case, name: str, *, add: bool) -> tuple[Case, str]:
-    key = name_key(name)
-    known = (s.id for s in case.stakeholders if key in (name_key(s.name), name_key(s.short)))
-    if (found := next(known, "")) or not add:
-        return case, found
-    after = edits.add_stakeholder(case, name)
-    return after, after.stakeholders[-1].id
 
 
 def _unknown(case: Case, part: Part, name: str) -> Problem:

@@ -95,13 +95,11 @@ def belongs(part: Part, main: Part, parts: Sequence[Part]) -> bool:
 def people_of(parts: Sequence[Part]) -> dict[int, str]:
     """Return the stakeholder of each sheet, by the sheet's id, where sheets are stakeholders."""
     scored = [part for part in parts if part.kind is Kind.SCORES and part.packages]
-    alike = [
-        p for p in scored if any(p.sheet is not o.sheet and p.criteria & o.criteria for o in scored)
-    ]
+    alike = [p for p in scored if any(p.sheet is not o.sheet and akin(p, o) for o in scored)]
     found = {id(part.sheet): part.sheet.name for part in alike}
     roots: dict[frozenset[str], list[Part]] = {}
     for part in parts:
-        if part.kind in (Kind.JUDGEMENTS, Kind.PAIRS) and part is _first_on(parts, part.sheet):
+        if part.kind.in_pairs and part is _first_on(parts, part.sheet) and not _about(part, parts):
             roots.setdefault(frozenset(part.criteria), []).append(part)
     for group in roots.values():
         if len(group) > 1:
@@ -109,10 +107,46 @@ def people_of(parts: Sequence[Part]) -> dict[int, str]:
     return found if len(found) > 1 else {}
 
 
-def _first_on(parts: Sequence[Part], sheet: Sheet) -> Part | None:
-    return next(
-        (p for p in parts if p.sheet is sheet and p.kind in (Kind.JUDGEMENTS, Kind.PAIRS)), None
+def weighs(part: Part) -> bool:
+    """Say whether a table calls itself one of weights, or its lines people."""
+    table = part.taken.table
+    corner = (
+        ""
+        if table.head is None or table.labels is None
+        else View(part.sheet, table.turned).text(table.head, table.labels)
     )
+    heads = (part.sheet.name, part.title, corner)
+    return words.is_a("stakeholders", corner) or any(words.row_of(h) == "weights" for h in heads)
+
+
+def _about(part: Part, parts: Sequence[Part]) -> str:
+    """Return the key of the criterion that a matrix or its sheet is named after, "" for none."""
+    others = {key for p in parts if p is not part and p.kind.in_pairs for key in p.criteria}
+    others -= part.criteria
+    keys = name_key(part.title), name_key(part.sheet.name)
+    named = (one for key in keys for one in others if one == key or (len(one) > 2 and one in key))
+    return next(named, "")
+
+
+def subdivided(parts: Sequence[Part]) -> frozenset[int]:
+    """Return the ids of the matrices of sub-criteria: those under other criteria have other names.
+
+    Matrices of packages compare the same ones under each criterion.
+    """
+    titled = [part for part in parts if part.kind.in_pairs and _about(part, parts)]
+    about = {_about(part, parts) for part in titled}
+    scored = {key for p in parts if p.kind is Kind.SCORES for key in p.criteria}
+    found = []
+    for part in titled:
+        others = [p for p in titled if _about(p, parts) != _about(part, parts)]
+        apart = bool(others) and not any(part.criteria & p.criteria for p in others)
+        if apart or part.criteria & (about | scored):
+            found.append(id(part))
+    return frozenset(found)
+
+
+def _first_on(parts: Sequence[Part], sheet: Sheet) -> Part | None:
+    return next((p for p in parts if p.sheet is sheet and p.kind.in_pairs), None)
 
 
 def order_of(part: Part) -> tuple[int, int]:
@@ -130,6 +164,7 @@ def node_of(case: Case, part: Part) -> str:
         (i for key, i in known.items() if len(key) > 2 and key in title), ""
     )
     named = named or known.get(name_key(part.sheet.name), "")
-    if part.criteria <= set(known) or not named:
-        return ROOT
-    return named
+    under = {name_key(c.name) for c in case.criteria if named and c.parent == named}
+    if named and part.criteria <= under:
+        return named
+    return ROOT if part.criteria <= set(known) or not named else named

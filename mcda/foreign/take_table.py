@@ -10,9 +10,17 @@ from mcda.foreign.columns import read_column
 from mcda.foreign.legend import legend_ends
 from mcda.foreign.table_map import Kind
 from mcda.foreign.taken import EVERYONE, Desk, Taken
+from mcda.foreign.totals import looks_like_weights, may_be_shares
 from mcda.foreign.verbal import VerbalScale
 from mcda.foreign.weights import read_weights
-from mcda.foreign.words import direction_of, is_a, is_time_stamp, mark_in
+from mcda.foreign.words import (
+    direction_of,
+    is_a,
+    is_time_stamp,
+    mark_in,
+    may_be_weights,
+    row_of,
+)
 from mcda.model.case import (
     COMMON,
     Case,
@@ -41,6 +49,7 @@ def take_table(desk: Desk) -> Taken:
         desk.add("IMPORT-NOTHING", table.head or 1, table.left, what="criteria")
     _doubt_names(desk, columns, rows)
     _doubt_lines(desk)
+    _doubt_weights(desk, columns)
     desk.left_out()
     desk.formulas()
     if table.kind is Kind.WEIGHTS:
@@ -60,6 +69,34 @@ def _doubt_lines(desk: Desk) -> None:
     if people or is_time_stamp(corner):
         facts = {"text": corner[:60], "first": _("a package"), "second": _("a stakeholder")}
         desk.add("IMPORT-DOUBTFUL-LINE", table.head, table.labels, **facts)
+
+
+def _doubt_weights(desk: Desk, columns: dict[int, Criterion]) -> None:
+    """Say that what was taken for weights may be scores, or that a criterion may be the weights."""
+    table, view = desk.table, desk.view
+    if table.kind is not Kind.SCORES or table.head is None or table.labels is None:
+        return
+    corner, row = view.text(table.head, table.labels), table.weights
+    said = table.directions is not None or table.units is not None
+    own = "criteria" if table.turned else "packages"
+    clear = said or not corner or is_a(own, corner) or corner.isdigit()
+    first, second = _("the weights"), _("a package")
+    if row is not None:
+        label = view.text(row, table.labels)
+        named = not label or row_of(label) == "weights" or may_be_weights(label)
+        mass = table.turned and not clear and is_a("mass", label)
+        shares = may_be_shares if named else looks_like_weights
+        if row < table.head or (named and not mass) or shares(view, row, table.rows, table.columns):
+            return
+        cell, text = (row, table.labels), label
+        second = _("a criterion") if named else second
+    else:
+        at = next((c for c, one in columns.items() if row_of(one.name) == "weights"), None)
+        if at is None or clear or table.turned:
+            return
+        first, second = _("a criterion"), first
+        cell, text = (table.head, at), columns[at].name
+    desk.add("IMPORT-DOUBTFUL-LINE", *cell, text=text[:60], first=first, second=second)
 
 
 def _doubt_names(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -33,6 +33,22 @@ DOUBTS: Final = frozenset(
      "IMPORT-DATE-FOR-RATIO", "TABLE-ENCODING-DOUBTFUL")
 )  # fmt: skip
 """Problems of what can be read in two ways; the first was taken."""
+
+ONCE: Final = frozenset(("JUDGEMENT-OUTSIDE-SCALE",))
+"""Problems that are told at their cells, and not once more of the case."""
+
+
+def lacking(
+    case: Case, addresses: Addresses, told: Sequence[Problem]
+) -> tuple[Problem, ...]:  # fmt: skip
+    """Return what is wrong with a case, at its cells, but for what was told of them already."""
+    spoilt = {(p.place.sheet, p.place.cell) for p in told if p.place.cell}
+    codes = {p.code for p in told} & ONCE
+    found = (addresses.placed(problem) for problem in check(case))
+    return tuple(
+        p for p in found if (p.place.sheet, p.place.cell) not in spoilt and p.code not in codes
+    )
+
 
 Key = tuple[str, str]
 """"stakeholder", "package" or "criterion", and the id."""
@@ -74,9 +90,7 @@ class Taken:
         """The case with every problem, those of the case with their cells."""
         if self.whole is None or self.addresses is None:
             return Reading(None, self.problems)
-        found = (self.addresses.placed(problem) for problem in check(self.whole))
-        spoilt = {(p.place.sheet, p.place.cell) for p in self.problems}
-        of_case = tuple(p for p in found if (p.place.sheet, p.place.cell) not in spoilt)
+        of_case = lacking(self.whole, self.addresses, self.problems)
         return Reading(self.whole, tuple(dict.fromkeys((*self.problems, *of_case))), of_case)
 
     @property

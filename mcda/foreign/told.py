@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-import numpy as np
-
-from mcda.errors import Problem, Severity
+from mcda.errors import Problem, RefusedError, Severity
 from mcda.foreign.compose import Composed
 from mcda.foreign.coverage import place_of
 from mcda.foreign.table_map import Kind
@@ -17,7 +15,7 @@ from mcda.grids.grid import Grid, row_and_column
 from mcda.model.case import COMMON, ROOT, Case, Judgement, Score
 from mcda.model.numbers import format_fraction, parse_number
 from mcda.model.tree import leaves
-from mcda.weighting.incomplete import components, priorities_of
+from mcda.weighting.weights import weights_of
 
 
 def told(found: Composed, *, sure: bool = False) -> dict[str, Any]:
@@ -53,7 +51,8 @@ def moot(problem: Problem, case: Case) -> bool:
     judged = [set(own.package_judgements) for own in case.preferences.values()]
     every = {leaf.id for leaf in leaves(case)}
     in_pairs = any(every <= nodes for nodes in judged) and not any(case.scores.values())
-    return problem.code in _OF_SCORES and (not case.packages or in_pairs)
+    alone = not case.packages and any(any(p.judgements.values()) for p in case.preferences.values())
+    return problem.code in _OF_SCORES and (alone or in_pairs)
 
 
 _OF_SCORES = frozenset(("DIRECTION-MISSING", "SCORES-NONE", "PACKAGES-NONE"))
@@ -74,19 +73,19 @@ def _weights(found: Composed, case: Case, stakeholder: str) -> dict[str, Any]:
     own = case.preferences.get(stakeholder)
     names = {c.id: c.name for c in leaves(case)}
     direct = {i: own.direct[i] for i in names if own and i in own.direct}
-    if own and own.judgements.get(ROOT):
-        elements, matrix = _matrix(case, own.judgements[ROOT])
-        if len(components(matrix)) == 1:
-            derived = priorities_of(matrix, "eigenvector")[0].tolist()
-            return {
-                "weights": dict(zip(elements, derived, strict=True)),
-                "entered": None,
-            }
+    nothing = {"weights": None, "entered": None}
+    if own and any(own.judgements.values()):
+        try:
+            overall = weights_of(case, stakeholder).overall
+        except RefusedError:
+            return nothing
+        return {"weights": {names[i]: overall[i] for i in names}, "entered": None}
     total = sum(direct.values())
     if not direct or total <= 0 or not (_weighed(found) or len(set(direct.values())) > 1):
-        return {"weights": None, "entered": None}
+        return nothing
+    entered = {names[i]: direct.get(i) for i in names}
     shares = {names[i]: value / total for i, value in direct.items()}
-    return {"weights": shares, "entered": {names[i]: value for i, value in direct.items()}}
+    return {"weights": shares if len(direct) == len(names) else None, "entered": entered}
 
 
 def _weighed(found: Composed) -> bool:
@@ -164,16 +163,6 @@ def _shown(case: Case, judged: tuple[Judgement, ...]) -> tuple[list[str], list[l
         for a in ids
     ]
     return list(ids.values()), rows
-
-
-def _matrix(case: Case, judged: tuple[Judgement, ...]) -> tuple[list[str], Any]:
-    ids = list(_elements(case, judged))
-    matrix = np.full((len(ids), len(ids)), np.nan)
-    np.fill_diagonal(matrix, 1.0)
-    for one in judged:
-        i, j = ids.index(one.row), ids.index(one.column)
-        matrix[i, j], matrix[j, i] = float(one.value), float(1 / one.value)
-    return list(_elements(case, judged).values()), matrix
 
 
 def _doubt(problem: Problem, grids: Mapping[str, Grid]) -> dict[str, Any]:

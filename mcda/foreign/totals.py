@@ -89,21 +89,33 @@ def near(shown: float, exact: float) -> bool:
     return abs(shown - exact) <= max(1e-6 * max(1.0, abs(exact)), rounding)
 
 
+def may_be_shares(view: View, row: int, others: Sequence[int], columns: Sequence[int]) -> bool:
+    """Say whether a row holds numbers that are a whole together, and no other one does."""
+    known = _known(_side(view), columns, row)
+    if len(known) < max(2, len(columns)) or min(known) < 0 or not is_whole(sum(known)):
+        return False
+    return not any(is_whole(sum(_known(_side(view), columns, one))) for one in others)
+
+
 def looks_like_weights(view: View, row: int, others: Sequence[int], columns: Sequence[int]) -> bool:
     """Say whether a row holds shares, on another scale than the scores beside it."""
-    own = [number_of(view.value(row, column)) for column in columns]
-    known = [one for one in own if one is not None and one >= 0]
-    if len(known) < len(own) or len(known) < 2 or not is_whole(sum(known)):
+    if not may_be_shares(view, row, others, columns):
         return False
-    scores = [
-        n for c in columns for one in others if (n := number_of(view.value(one, c))) is not None
-    ]
-    if not scores or any(is_whole(sum(_known(_side(view), columns, one))) for one in others):
+    if _percents(view, row, columns) and not any(_percents(view, one, columns) for one in others):
+        return True
+    known = _known(_side(view), columns, row)
+    scores = [n for c in columns for n in _known(view, others, c)]
+    if not scores:
         return False
     low, high = min(map(abs, scores)), max(map(abs, scores))
     if sum(known) < 2:
         return low >= 1 or high > 10
     return high <= 12 or low > 100
+
+
+def _percents(view: View, row: int, columns: Sequence[int]) -> bool:
+    values = [(view.value(row, c), view.cell(row, c)) for c in columns]
+    return all("%" in v if isinstance(v, str) else at in view.sheet.percents for v, at in values)
 
 
 def _side(view: View) -> View:

@@ -114,7 +114,9 @@ def row_of(label: Value | None) -> str:
 @lru_cache(maxsize=50_000)
 def _row_of(label: str) -> str:
     found = next((name for name in ROWS if _is_a(name, label)), "")
-    return found or ("weights" if _weighs(label) else "")
+    found = found or ("weights" if _weighs(label) else "")
+    # "Weight (kg)" is that of a thing.
+    return "" if found == "weights" and _is_a("mass units", unit_in(label)) else found
 
 
 def _weighs(label: str) -> bool:

@@ -60,7 +60,7 @@ def test_a_workbook_of_ratios(tmp_path: Path) -> None:
     assert matrix[1, 0] == 3.0
     book.active["C2"] = date(2026, 3, 1)
     book.save(tmp_path / "m.xlsx")
-    assert codes(read_matrix(tmp_path / "m.xlsx")[2]) == ["WORKBOOK-DATE-FOR-RATIO"]
+    assert codes(read_matrix(tmp_path / "m.xlsx")[2]) == ["IMPORT-DATE-FOR-RATIO"]
 
 
 @pytest.mark.parametrize(

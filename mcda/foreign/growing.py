@@ -1,0 +1,86 @@
+"""The case as tables are put together: who is in it, what was said, where its things stand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from mcda.foreign.choices import Choices
+from mcda.foreign.parts import Part
+from mcda.foreign.taken import EVERYONE, Taken
+from mcda.model import edits
+from mcda.model.case import Case
+from mcda.model.texts import name_key
+from mcda.model.tree import leaves
+from mcda.workbook.addresses import Cell
+
+Cells = dict[tuple[str, str, str, str], Cell]
+"""Where the things of a case stand: stakeholder, package, criterion and field to cell."""
+
+
+def with_person(case: Case, name: str, *, add: bool = True) -> tuple[Case, str]:
+    """Return the case and the id of the stakeholder of a name, added if it lacks it.
+
+    Without `add` that is "" for one who is not there.
+    """
+    key = name_key(name)
+    known = (s.id for s in case.stakeholders if key in (name_key(s.name), name_key(s.short)))
+    if (found := next(known, "")) or not add:
+        return case, found
+    after = edits.add_stakeholder(case, name)
+    return after, after.stakeholders[-1].id
+
+
+def divided(case: Case, node: str, part: Part) -> Case:
+    """Return the case with the elements of a matrix under the criterion of its title."""
+    known = {name_key(c.name) for c in case.criteria if c.parent == node}
+    for one in part.taken.case.criteria:
+        if name_key(one.name) not in known:
+            case = edits.add_criterion(case, one.name, node)
+    return case
+
+
+def without_nobody(case: Case) -> Case:
+    """Return the case without the nameless stakeholder if others are named and it has nothing."""
+    nobody = next((s for s in case.stakeholders if s.name == EVERYONE), None)
+    if nobody is None or len(case.stakeholders) < 2 or nobody.id in case.preferences:
+        return case
+    return case if case.scores.get(nobody.id) else edits.remove_stakeholder(case, nobody.id)
+
+
+def answered(case: Case, choices: Choices) -> Case:
+    """Return the case with what was said of criteria; a matrix has no place for it."""
+    for leaf in leaves(case):
+        said = dict(choices.scales.get(name_key(leaf.name), {}))
+        if leaf.direction is None and (direction := choices.of(leaf.name) or choices.all):
+            said["direction"] = direction
+        if said:
+            case = edits.change_criterion(case, leaf.id, **said)
+    return case
+
+
+def equal_weights(case: Case) -> Case:
+    """Return the case with equal weights for whoever has none of any kind."""
+    for stakeholder in case.stakeholders:
+        own = case.preferences.get(stakeholder.id)
+        if own is None or not (own.direct or any(own.judgements.values())):
+            for node in case.criteria:
+                below = sum(
+                    1 for leaf in leaves(case) if leaf.id == node.id or leaf.parent == node.id
+                )
+                case = edits.set_direct(case, stakeholder.id, node.id, float(below or 1))
+    return case
+
+
+def carry(
+    cells: Cells,
+    taken: Taken,
+    case: Case,
+    people: Mapping[str, str],
+) -> None:
+    """Note where the things of a table stand, by their ids in the whole case."""
+    criteria = {name_key(c.name): c.id for c in case.criteria}
+    packages = {name_key(p.name): p.id for p in case.packages}
+    here = {c.id: criteria.get(name_key(c.name), "") for c in taken.case.criteria}
+    there = {p.id: packages.get(name_key(p.name), "") for p in taken.case.packages}
+    for (s, p, c, what), cell in taken.cells.items():
+        cells.setdefault((people.get(s, s), there.get(p, p), here.get(c, c), what), cell)

@@ -1,0 +1,80 @@
+"""What is said of a case that was composed, beside what is wrong with its tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+
+from mcda.errors import Place, Problem, RefusedError
+from mcda.foreign.parts import Part
+from mcda.foreign.table_map import Kind
+from mcda.foreign.view import View
+from mcda.model.case import Case, Judgement
+from mcda.model.tree import leaves
+from mcda.weighting.compared import Things, compare
+from mcda.words.said import _
+
+
+def remedied(problem: Problem, parts: Sequence[Part]) -> Problem:
+    """Return a direction's problem with what to write into the table that lacks it."""
+    if problem.code != "DIRECTION-MISSING":
+        return problem
+    where = (problem.place.file, problem.place.sheet)
+    tables = [
+        one.taken.table
+        for one in parts
+        if where in ((one.grid.file, one.sheet.name), (one.grid.file, ""))
+    ]
+    if not tables or tables[0].kind is not Kind.SCORES:
+        return problem
+    remedy = (
+        _('Add a column "direction" with min or max beside the names, or choose it in Parley')
+        if tables[0].turned
+        else _('Add a row "direction" with min or max below the names, or choose it in Parley')
+    )
+    return Problem.of(problem.code, problem.place, **{**dict(problem.facts), "remedy": remedy})
+
+
+def sums(part: Part) -> Iterator[Problem]:
+    """Yield a note for weights that sum to no usual whole: 110 %, or 0.9."""
+    table = part.taken.table
+    if table.kind is not Kind.SCORES or table.weights is None or table.labels is None:
+        return
+    for own in part.taken.case.preferences.values():
+        total = sum(own.direct.get(c.id, 0.0) for c in leaves(part.taken.case))
+        near = any(abs(total - one) <= 0.011 * one for one in (1, 100))
+        if not near and (0.5 < total < 1.5 or 50 < total < 150):
+            cell = View(part.sheet, table.turned).cell(table.weights, table.labels)
+            place = part.grid.place(part.sheet, *cell)
+            yield Problem.of("IMPORT-WEIGHTS-SUM", place, total=f"{total:.4g}")
+
+
+def inconsistent(case: Case, file: str) -> Iterator[Problem]:
+    """Yield a warning for each set of judgements whose consistency ratio is above 0.10."""
+    for stakeholder, own in case.preferences.items():
+        for node, given in (*own.judgements.items(), *own.package_judgements.items()):
+            with suppress(RefusedError):
+                things = _things(case, node, given, Place(file=file, stakeholder=stakeholder))
+                yield from compare(things, given, case.settings).problems
+
+
+def _things(case: Case, node: str, given: tuple[Judgement, ...], place: Place) -> Things:
+    names = {one.id: one.name for one in (*case.criteria, *case.packages)}
+    ids = tuple(dict.fromkeys(i for one in given for i in (one.row, one.column)))
+    about = names.get(node, "") or _("the criteria")
+
+    def problem(code: str, /, **facts: object) -> Problem:
+        return Problem.of(code, place, node=about, **facts)
+
+    return Things(ids, tuple(names.get(i, i) for i in ids), about, problem)
+
+
+def summed_up(problems: Sequence[Problem]) -> list[Problem]:
+    """Return one problem for each cause, at its first cell, with how many cells there are."""
+    counted = [p for p in problems if dict(p.facts).get("count")]
+    found = [p for p in problems if p not in counted]
+    for code in dict.fromkeys(p.code for p in counted):
+        own = [p for p in counted if p.code == code]
+        count = sum(int(dict(p.facts)["count"]) for p in own)
+        found.append(Problem.of(code, own[0].place, count=count))
+    return found

@@ -1,0 +1,114 @@
+"""Files as people send them, written as small texts, and what came of one, told as a small text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+
+_NUMBER = re.compile(r"-?\d+(\.\d+)?")
+_DATE = re.compile(r"\d{4}-\d\d-\d\d( \d\d:\d\d)?")
+
+
+@dataclass(frozen=True)
+class Sent:
+    """A file: its sheets or its text, cells between semicolons, and what must come of it.
+
+    In a workbook what looks like a number is one, unless an apostrophe stands before it. `tells`
+    is as `summary` tells it; directions that are missing are not told.
+    """
+
+    sheets: str | Mapping[str, str]
+    tells: str
+    file: str = "t.xlsx"
+    merged: tuple[str, ...] = ()
+    hidden: tuple[str, ...] = ()
+    percents: tuple[str, ...] = ()
+    encoding: str = "utf-8"
+
+    def written(self, folder: Path) -> Path:
+        """Write the file and return its path."""
+        path = folder / self.file
+        if isinstance(self.sheets, str) and not self.file.endswith(".xlsx"):
+            path.write_bytes(self.sheets.encode(self.encoding))
+            return path
+        book = openpyxl.Workbook()
+        book.remove(book.active)
+        sheets = {"S": self.sheets} if isinstance(self.sheets, str) else self.sheets
+        for title, text in sheets.items():
+            page = book.create_sheet(title)
+            page.sheet_state = "hidden" if title in self.hidden else "visible"
+            for row, line in enumerate(text.split("\n"), start=1):
+                for column, cell in enumerate(line.split(";"), start=1):
+                    page.cell(row, column, _value(cell))
+            for area in self.merged if page.max_row > 1 else ():
+                page.merge_cells(area)
+            for cell in self.percents:
+                page[cell].number_format = "0%"
+        book.save(path)
+        return path
+
+
+def _value(cell: str) -> Any:
+    if _NUMBER.fullmatch(cell):
+        return float(cell) if "." in cell else int(cell)
+    if _DATE.fullmatch(cell):
+        return datetime.fromisoformat(cell)
+    return cell.removeprefix("'") or None
+
+
+def summary(told: Mapping[str, Any]) -> str:
+    """Return what `parley take` told in JSON as lines: criteria, weights, scores, judgements, asks.
+
+    "asks" are the codes of doubts and errors but for missing directions, "says" of the warnings.
+    """
+    lines = [" | ".join(map(_criterion, told["criteria"])), *_weights(told), *_scores(told)]
+    for name, by_node in told["judgements"].items():
+        for node, judged in by_node.items():
+            upper = [str(cell) for i, row in enumerate(judged["matrix"]) for cell in row[i + 1 :]]
+            about = " ".join(judged["elements"])
+            lines.append(f"{name} {node} [{about}] {' '.join(upper)}".strip())
+    codes = [one["code"] for one in told["doubts"]]
+    codes += [one["code"] for one in told["problems"] if one["severity"] == "error"]
+    if asks := sorted(set(codes) - {"DIRECTION-MISSING"}):
+        lines.append(f"asks {' '.join(asks)}")
+    warned = {one["code"] for one in told["problems"] if one["severity"] == "warning"}
+    if says := sorted(warned - {"SCORE-MISSING"}):
+        lines.append(f"says {' '.join(says)}")
+    return "\n".join(lines)
+
+
+def _weights(told: Mapping[str, Any]) -> Iterator[str]:
+    for one in told["stakeholders"]:
+        if one["weights"] is not None:
+            shares = " ".join(f"{share:.3g}" for share in one["weights"].values())
+            yield f"{one['name']} weighs {shares}".strip()
+        elif one["name"]:
+            yield f"{one['name']} weighs nothing"
+
+
+def _scores(told: Mapping[str, Any]) -> Iterator[str]:
+    for name, rows in told["scores"].items():
+        for package, row in rows.items():
+            yield f"{name} {package}: {' '.join(map(_score, row.values()))}".strip()
+    if not told["scores"] and told["packages"]:
+        yield " | ".join(told["packages"])
+
+
+def _criterion(one: Mapping[str, Any]) -> str:
+    ends = "" if one["worst"] is None else f" {one['worst']:g}..{one['best']:g}"
+    group = f"{one['group']} > " if one["group"] else ""
+    unit = f" [{one['unit']}]" if one["unit"] else ""
+    sign = {"min": "-", "max": "+", None: "?"}[one["direction"]]
+    return f"{group}{one['name']} {sign}{ends}{unit}"
+
+
+def _score(score: Any) -> str:
+    if isinstance(score, list):
+        return "..".join(f"{end:g}" for end in score)
+    return "_" if score is None else score if isinstance(score, str) else f"{score:.10g}"
