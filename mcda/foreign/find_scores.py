@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import Final
 
 from mcda.foreign import words
@@ -129,6 +130,7 @@ def _best_body(view: View, head: int, left: int, right: int, steps: list[int]) -
     return max(
         tries,
         key=lambda body: (
+            not _codes(view, body),
             named_by_text(view, body) and _distinct(view, body),
             named_by_text(view, body),
             len(body.packages),
@@ -138,6 +140,14 @@ def _best_body(view: View, head: int, left: int, right: int, steps: list[int]) -
     )
 
 
+def _codes(view: View, body: Body) -> bool:
+    """Say whether the labels are codes ("K1") before the names themselves."""
+    rows = [row for row in range(body.head + 1, body.last + 1) if view.text(row, body.labels)]
+    beside = [view.value(row, body.labels + 1) for row in rows]
+    coded = words.is_a("numbers", view.text(body.head, body.labels))
+    return coded and bool(rows) and all(map(is_words, beside))
+
+
 def _is_of_an_option(name: str) -> bool:
     """Say whether a name tells what a column of an option holds: its score, weighted, a reason."""
     return any(words.is_a(meaning, name) for meaning in ("scores", "weighted", "reasons"))
@@ -145,7 +155,9 @@ def _is_of_an_option(name: str) -> bool:
 
 def _spans(view: View, head: int, left: int, right: int) -> bool:
     """Say whether a name is spread over the columns after it."""
-    return any(not view.shown(head, c) for c in range(left, right + 1))
+    names = [view.text(head, c) for c in range(left, right + 1)]
+    again = any(one == other for one, other in pairwise(names))
+    return again or any(not view.shown(head, c) for c in range(left, right + 1))
 
 
 def _passed_over(view: View, head: int, left: int, labels: int) -> bool:

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from mcda.errors import Place, Problem
 from mcda.foreign.table_map import TableMap
 from mcda.foreign.verbal import Legend, VerbalScale, legends_on
-from mcda.foreign.view import View
+from mcda.foreign.view import View, is_words
 from mcda.grids.grid import Grid
 from mcda.model.case import Case, Criterion, frozen
 from mcda.model.check import check
@@ -136,7 +136,9 @@ class Desk:
 
     def name(self, row: int, column: int) -> str:
         """Return a cell of the view as a name; a problem if it is faulty."""
-        return self.findings.text(self.view.sheet, *self.view.cell(row, column)).strip()
+        text = self.findings.text(self.view.sheet, *self.view.cell(row, column)).strip()
+        # A name over two columns may stand over the first, and the scores in the second.
+        return text or self.view.text(row, column)
 
     def note(self, kind: str, identity: str, row: int, column: int, field: str = "name") -> None:
         """Remember which cell said something about a thing."""
@@ -224,5 +226,10 @@ def _of_prose(problem: Problem, view: View, table: TableMap) -> bool:
     line = int(problem.place.cell.split()[-1])
     rows = table.columns if table.turned else (*table.rows, *table.special, table.head)
     head = table.labels if table.turned else table.head
-    width = max(view.sheet.rows.get(head or 0, {0: ""}))
+    under = view.sheet.rows.get((head or 0) + 1, {})
+    heads = [
+        view.sheet.rows.get(head or 0, {0: ""}),
+        under if all(map(is_words, under.values())) else {},
+    ]
+    width = max(max(cells, default=0) for cells in heads)
     return line not in rows or max(view.sheet.rows[line]) <= width

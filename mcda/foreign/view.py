@@ -141,7 +141,7 @@ def _over_names(sheet: Sheet, row: int, found: dict[tuple[int, int], str]) -> No
     gaps = sorted(c for c in below if c not in above and (row, c) not in found)
     given = [c for c in gaps if any(one < c for one in above)]
     over = [c for c in above if c in below]
-    spanned = {c for c in above if (row, c + 1) in found}
+    spanned = {c for c in above if (row, c + 1) in found or above.get(c + 1) == above[c]}
     if not over or not (given or spanned):
         return
     names = [str(under[c]) for c in below if c >= min(over)]
