@@ -24,11 +24,17 @@ _CODES: Final = (
 )
 _AMOUNT: Final = re.compile(
     rf"(?P<before>[^\W\d]*[$€£¥₹₽₺₴₩₪﷼]|{_CODES})?\s*(?P<number>{_NUMBER})\s*"
-    r"(?P<after>[^\d\s.,;:=<>?!(\[{*★/-][^\d(\[{]{0,19}[²³]?|\.-|,-)?",
+    r"(?P<after>[^\d\s.,;:=<>?!(\[{*★/-][^\d(\[{]{0,19}[²³]?|[.,][-–—]{1,2})?",
     re.IGNORECASE,
 )
 _OUT_OF: Final = re.compile(rf"({_NUMBER})\s*(?:/|out of|of|von|sur|из|sobre)\s*(\d+)")
 _RATED: Final = re.compile(rf"({_NUMBER})\s*(?:[-–—:=]\s+|[-–—:=]|\()\s*([^\W\d][^\d]*)")
+_SAME: Final = {
+    "€": "EUR", "$": "USD", "US$": "USD", "£": "GBP", "₹": "INR", "RS": "INR", "₽": "RUB",
+    "РУБ": "RUB", "₺": "TRY", "TL": "TRY", "FR": "CHF", "ZŁ": "PLN", "R$": "BRL", "₴": "UAH",
+    "RMB": "CNY",
+}  # fmt: skip
+"""Signs of money by the code that says the same."""
 _STARS: Final = re.compile(r"[★⭐🌟]\ufe0f?")
 _GROUPS: Final = {
     sign: re.compile(rf"\d{{1,3}}(?:(?:[{sign}]\d{{3}})+|(?:[{sign}]\d{{2}})+[{sign}]\d{{3}})")
@@ -133,6 +139,8 @@ def form_of(values: Iterable[Value], document: frozenset[str], chosen: str = "")
     found = [one for v in values if isinstance(v, str) and (one := amount(v)) is not None]
     units = tuple(dict.fromkeys(one.unit for one in found if one.unit and one.unit != "%"))
     outs = tuple(dict.fromkeys(one.out_of for one in found if one.out_of))
+    alike = {_SAME.get(unit.upper(), unit.upper()) for unit in units}
+    units = units[:1] if len(alike) == 1 else units
     unit = units[0] if len(units) == 1 else ""
     units = units if len(units) > 1 else outs if len(outs) > 1 else ()
     if chosen:

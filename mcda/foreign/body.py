@@ -293,7 +293,10 @@ def _is_table(view: View, found: Body) -> bool:
         return len(found.columns) > 1 and bool(found.noted or said)
     if not _labels_are_names(view, found):
         return False
-    return any(_is_scored(view, found.packages, column) for column in found.columns)
+    said = (words.row_of(view.text(found.head, c)) == "directions" for c in found.columns)
+    return (found.plain and any(said)) or any(
+        _is_scored(view, found.packages, column) for column in found.columns
+    )
 
 
 def _is_scored(view: View, rows: list[int], column: int) -> bool:

@@ -29,16 +29,11 @@ def leave_columns_out(view: View, found: Body) -> None:
     numeric: list[int] = []
     for column in found.wide:
         values = list(view.down(found.packages, column).values())
-        name = view.text(found.head, column)
         if not values and all(view.value(row, column) is None for row in rows):
-            found.columns_out[column] = "it is empty"
-        elif not values and numeric and words.is_summary(name):
-            found.columns_out[column] = "it sums up those before it"
-        elif values and all(is_words(value) for value in values) and _remarks(values, name):
-            found.columns_out[column] = "it holds remarks"
-        elif numeric and words.is_a("ranks", name):
-            found.columns_out[column] = "it is a ranking"
-        elif why := _summed(view, found, numeric, column):
+            why = "it is empty"
+        else:
+            why = _why_out(view, found, numeric, column, values)
+        if why:
             found.columns_out[column] = why
         else:
             numeric.append(column)
@@ -47,6 +42,22 @@ def leave_columns_out(view: View, found: Body) -> None:
         numeric.remove(column)
     if found.sub is not None or _doubled(view, found, numeric):
         _one_of_each(view, found, numeric)
+
+
+def _why_out(
+    view: View, found: Body, numeric: list[int], column: int, values: list[Value]
+) -> str:  # fmt: skip
+    """Return why a column that holds something is none of scores, "" if it is one."""
+    name = view.text(found.head, column)
+    if not values:
+        return "it sums up those before it" if numeric and words.is_summary(name) else ""
+    if all(is_words(value) for value in values) and _remarks(values, name):
+        return "it holds remarks"
+    if words.is_a("numbers", name) and _counts(values):
+        return "it holds running numbers"
+    if numeric and words.is_a("ranks", name):
+        return "it is a ranking"
+    return _summed(view, found, numeric, column)
 
 
 def _weighted(view: View, found: Body, columns: list[int]) -> list[int]:
@@ -139,6 +150,11 @@ def _scored(view: View, found: Body, column: int) -> int:
     if words.is_a("weighted", label):
         return 1
     return 3 if words.is_a("scores", label) else 2
+
+
+def _counts(values: list[Value]) -> bool:
+    numbers = [number_of(value) for value in values]
+    return len(numbers) > 1 and numbers == [float(n) for n in range(1, len(numbers) + 1)]
 
 
 def _remarks(values: list[Value], name: str) -> bool:

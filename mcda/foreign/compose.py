@@ -37,7 +37,7 @@ from mcda.foreign.parts import (
     weighs,
 )
 from mcda.foreign.plain_frame import why_no_table
-from mcda.foreign.remarks import inconsistent, remedied, summed_up, sums
+from mcda.foreign.remarks import inconsistent, other_weights, remedied, summed_up, sums
 from mcda.foreign.table_map import Kind, TableMap
 from mcda.foreign.take import take
 from mcda.foreign.taken import EVERYONE, Taken, lacking
@@ -242,11 +242,13 @@ class _Work:
             if part.sheet in sheets or id(part.sheet) in told:
                 continue
             told.add(id(part.sheet))
-            self._tell_apart(part, summary, why)
+            self._tell_apart(part, summary or (_whole(main) and not _whole(part)), why)
         lonely = [
             p
             for p in apart
-            if p.packages and not all(words.is_summary(c.name) for c in leaves(p.taken.case))
+            if p.packages
+            and not all(words.is_summary(c.name) for c in leaves(p.taken.case))
+            and not _whole(main)
         ]
         if lonely and not any(p is not main and akin(p, main) for p in scored):
             self._tell_apart(main, False, "")
@@ -306,6 +308,7 @@ class _Work:
         layer = person if part.kind in (Kind.JUDGEMENTS, Kind.PAIRS) else layer
         target = Target(stakeholder=layer, node=node, add_new=True, weigher=weigher)
         self._disagree(case, part)
+        self.problems += other_weights(case, part, weigher)
         after, _problems = merged(case, part.taken, target)
         carry(
             cells,
@@ -343,3 +346,8 @@ class _Work:
                 place = part.grid.place(*cell) if cell else Place(file=part.grid.file)
                 facts = {"what": what, "found": as_text(new), "other": as_text(old)}
                 self.problems.append(Problem.of("TABLE-SHEETS-DISAGREE", place, **facts))
+
+
+def _whole(part: Part) -> bool:
+    """Say whether a table says more of its criteria than scores: what is a case, no mere data."""
+    return part.taken.table.weights is not None or part.taken.table.directions is not None

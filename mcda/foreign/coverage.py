@@ -220,7 +220,7 @@ def _runs_on(sheet: Sheet, body: _Body, column: int) -> bool:
         values = (sheet.value(row, column) for row in range(top + 1, bottom + 1))
         texts = [as_text(value).strip(" .)") for value in values if is_data(value)]
         once = len(set(texts)) == len(texts) > 1
-        body.running[column] = once and all(text.isdigit() for text in texts)
+        body.running[column] = once and all(text.replace(".", "").isdigit() for text in texts)
     return body.running[column]
 
 

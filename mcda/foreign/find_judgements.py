@@ -104,11 +104,10 @@ def _share(view: View, row: int, column: int, size: int) -> float | None:
         for j in range(i + 1, size):
             pair = view.value(row + i, column + j), view.value(row + j, column + i)
             said = told_of(pair)
-            ratios = [ratio_in(value) for value in said]
-            if any(isinstance(v, str) or is_date(v) for v in said if ratio_in(v) is None):
-                # Names across and down make it a matrix; what is no ratio is told at its cell.
-                odd += 1
-                continue
+            strange = [v for v in said if ratio_in(v) is None and (type(v) is str or is_date(v))]
+            # Names across and down make it a matrix; what is no ratio is told at its cell.
+            odd += len(strange)
+            ratios = [ratio_in(value) for value in said if value not in strange]
             if any(ratio is None or not 0 < ratio <= LARGEST for ratio in ratios):
                 return None
             judged += bool(ratios)
@@ -116,7 +115,7 @@ def _share(view: View, row: int, column: int, size: int) -> float | None:
                 doubled += 1
                 agreeing += abs(float(ratios[0] * ratios[1]) - 1) <= MIRROR_TOLERANCE
     pairs = size * (size - 1) // 2
-    if judged + odd < size - 1 or odd > judged or 5 * agreeing < 4 * doubled:
+    if judged + odd < size - 1 or odd > judged or 2 * agreeing < doubled:
         return None
     return judged / pairs
 
@@ -126,7 +125,7 @@ def told_of(pair: tuple[Value | None, Value | None]) -> list[Value]:
 
     A sign for what is missing never says anything.
     """
-    known = [value for value in pair if not says_nothing(value)]
+    known = [value for value in pair if value is not None and not says_nothing(value)]
     judged = [value for value in known if (ratio_in(value) or 0) > 0]
     silent = [value for value in known if ratio_in(value) == 0 or is_date(value)]
     return judged if len(judged) == 1 and len(silent) == 1 else known

@@ -98,7 +98,7 @@ def _values(sheet: Sheet, row: int, column: int) -> list[object]:
 def _list(sheet: Sheet, row: int) -> Columns | None:
     found = Columns(_named(sheet, row, "packages"), _named(sheet, row, "criteria"))
     if not found.package or not found.criterion:
-        return None
+        return _wide(sheet, row, found.package)
     known: tuple[int, ...] = (found.package, found.criterion)
     found.stakeholder = _named(sheet, row, "stakeholders", but=known)
     found.weight = _named(sheet, row, "weights", but=known)
@@ -112,6 +112,24 @@ def _list(sheet: Sheet, row: int) -> Columns | None:
     if lines < 3 or any(2 * len(one) > max(lines, 3) + 1 for one in names) or not scored:
         return None
     return found if sum(map(is_data, scored)) * 2 > len(scored) else None  # type: ignore[arg-type]
+
+
+def _wide(sheet: Sheet, row: int, package: int) -> Columns | None:
+    """Return the columns of a list with a respondent, a package and all its scores in each line."""
+    person = _named(sheet, row, "stakeholders", but=(package,)) if package else 0
+    if not person:
+        return None
+    lines = [one for one in sorted(sheet.rows) if one > row]
+    keys = [tuple(name_key(str(sheet.value(n, c))) for c in (person, package)) for n in lines]
+    repeated = all(len({key[i] for key in keys}) < len(keys) for i in (0, 1))
+    cells = {
+        c: ("", str(name)) for c, name in sheet.rows[row].items()
+        if c not in (person, package) and is_words(name)
+        and 2 * sum(map(is_data, _values(sheet, row, c))) > len(lines)  # type: ignore[arg-type]
+    }  # fmt: skip
+    if len(lines) < 3 or not repeated or len(set(keys)) < len(keys) or not cells:
+        return None
+    return Columns(package=package, stakeholder=person, cells=cells)
 
 
 def _pairs(sheet: Sheet, row: int) -> Columns | None:

@@ -19,8 +19,11 @@ MOST_TEXTS: Final = 2_000
 
 
 @lru_cache(maxsize=16)
-def legend_ends(sheet: Sheet) -> tuple[float, float] | None:
-    """Return the lowest and the highest point of the one scale that a sheet explains."""
+def legend_ends(sheet: Sheet, top: int, bottom: int) -> tuple[float, float] | None:
+    """Return the lowest and the highest point of the one scale that a sheet explains.
+
+    Names and numbers from row `top` to `bottom` are those of the table itself.
+    """
     points: set[float] = set()
     spans: set[tuple[float, float]] = set()
     looked = 0
@@ -34,7 +37,8 @@ def legend_ends(sheet: Sheet) -> tuple[float, float] | None:
             points |= {float(one) for one in _ONE.findall(text)}
             spans |= {(float(a), float(b)) for a, b in _SPAN.findall(text) if float(a) < float(b)}
         numbers = [n for value in cells.values() if (n := number_of(value)) is not None]
-        if len(numbers) == 1 and len(cells) == 2 and len(texts) == 2:
+        beside = not top <= row <= bottom
+        if beside and len(numbers) == 1 and len(cells) == 2 and len(texts) == 2:
             points.add(numbers[0])
     if len(spans) == 1:
         return spans.pop()

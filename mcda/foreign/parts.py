@@ -97,6 +97,9 @@ def people_of(parts: Sequence[Part]) -> dict[int, str]:
     scored = [part for part in parts if part.kind is Kind.SCORES and part.packages]
     alike = [p for p in scored if any(p.sheet is not o.sheet and akin(p, o) for o in scored)]
     found = {id(part.sheet): part.sheet.name for part in alike}
+    weighed = [p for p in parts if p.kind is Kind.SCORES and not p.packages and _has_weights(p)]
+    if len({id(p.sheet) for p in weighed}) > 1:
+        found |= {id(p.sheet): words.without("weights", p.sheet.name) for p in weighed}
     roots: dict[frozenset[str], list[Part]] = {}
     for part in parts:
         if part.kind.in_pairs and part is _first_on(parts, part.sheet) and not _about(part, parts):
@@ -105,6 +108,10 @@ def people_of(parts: Sequence[Part]) -> dict[int, str]:
         if len(group) > 1:
             found |= {id(part.sheet): part.sheet.name for part in group}
     return found if len(found) > 1 else {}
+
+
+def _has_weights(part: Part) -> bool:
+    return part.taken.table.weights is not None
 
 
 def weighs(part: Part) -> bool:
@@ -149,11 +156,11 @@ def _first_on(parts: Sequence[Part], sheet: Sheet) -> Part | None:
     return next((p for p in parts if p.sheet is sheet and p.kind.in_pairs), None)
 
 
-def order_of(part: Part) -> tuple[int, int]:
+def order_of(part: Part) -> int:
     """Return when a table is put in: lists of criteria, then scores, then what belongs to them."""
     if part.kind is Kind.SCORES:
-        return (0 if part.packages else 1, 0)
-    return ({Kind.LIST: 0, Kind.FORM: 0, Kind.WEIGHTS: 2}.get(part.kind, 3), 0)
+        return 1 if part.packages else 0
+    return {Kind.LIST: 1, Kind.FORM: 1, Kind.WEIGHTS: 2}.get(part.kind, 3)
 
 
 def node_of(case: Case, part: Part) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mcda.errors import Problem
 from mcda.foreign import words
-from mcda.foreign.take_table import all_numbers
+from mcda.foreign.doubts import all_numbers
 from mcda.foreign.view import is_data
 from mcda.grids.grid import Grid, Sheet
 from mcda.workbook.findings import as_text

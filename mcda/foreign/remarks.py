@@ -9,7 +9,9 @@ from mcda.errors import Place, Problem, RefusedError
 from mcda.foreign.parts import Part
 from mcda.foreign.table_map import Kind
 from mcda.foreign.view import View
-from mcda.model.case import Case, Judgement
+from mcda.foreign.weights import SAME
+from mcda.model.case import Case, Criterion, Judgement, Package, Preferences
+from mcda.model.texts import name_key
 from mcda.model.tree import leaves
 from mcda.weighting.compared import Things, compare
 from mcda.words.said import _
@@ -49,6 +51,27 @@ def sums(part: Part) -> Iterator[Problem]:
             yield Problem.of("IMPORT-WEIGHTS-SUM", place, total=f"{total:.4g}")
 
 
+def other_weights(case: Case, part: Part, weigher: str) -> Iterator[Problem]:
+    """Yield a problem where a table weighs criteria otherwise than an earlier one of the same."""
+    table, known = part.taken.table, {name_key(c.name): c.id for c in leaves(case)}
+    before = case.preferences.get(weigher, Preferences()).direct
+    if table.kind is not Kind.SCORES or table.weights is None or not before:
+        return
+    (own,) = part.taken.case.preferences.values()
+    both = [
+        (own.direct.get(c.id, 0.0), before.get(known.get(name_key(c.name), ""), 0.0))
+        for c in leaves(part.taken.case)
+    ]
+    wholes = [sum(one) or 1.0 for one in zip(*both, strict=True)]
+    if any(abs(new / wholes[0] - old / wholes[1]) > SAME for new, old in both):
+        place = part.grid.place(
+            part.sheet, *View(part.sheet, table.turned).cell(table.weights, table.labels or 1)
+        )
+        found, other = (", ".join(f"{one:g}" for one in side) for side in zip(*both, strict=True))
+        facts = {"what": _("weights"), "found": found, "other": other}
+        yield Problem.of("TABLE-SHEETS-DISAGREE", place, **facts)
+
+
 def inconsistent(case: Case, file: str) -> Iterator[Problem]:
     """Yield a warning for each set of judgements whose consistency ratio is above 0.10."""
     for stakeholder, own in case.preferences.items():
@@ -59,7 +82,8 @@ def inconsistent(case: Case, file: str) -> Iterator[Problem]:
 
 
 def _things(case: Case, node: str, given: tuple[Judgement, ...], place: Place) -> Things:
-    names = {one.id: one.name for one in (*case.criteria, *case.packages)}
+    every: tuple[Criterion | Package, ...] = (*case.criteria, *case.packages)
+    names = {one.id: one.name for one in every}
     ids = tuple(dict.fromkeys(i for one in given for i in (one.row, one.column)))
     about = names.get(node, "") or _("the criteria")
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
+from typing import Final
 
 import numpy as np
 
@@ -29,6 +31,11 @@ from mcda.model.ids import new_id
 from mcda.model.numbers import format_fraction, format_number
 from mcda.workbook.findings import Findings, as_text, is_date, ratio_of
 from mcda.workbook.labels import cached_key
+
+_DATE: Final = re.compile(
+    r"\d{1,2}\W{0,2}[^\W\d]{3,9}\.?|[^\W\d]{3,9}\W{0,2}\d{1,2}|\d{1,2}月\d{1,2}日|\d{1,2}\.\d{1,2}\."
+)
+"""Texts that a program made of fractions: "01. Mrz", "3-Jan", "1月3日"."""
 
 
 def take_judgements(desk: Desk) -> Taken:
@@ -70,6 +77,10 @@ def _dated(
     desk: Desk, at: tuple[int, int], value: Value | None, other: Fraction | None
 ) -> Fraction | None:
     """Return the ratio that a date shows, as the mirrored cell has it, and say so."""
+    if isinstance(value, str) and other and _DATE.fullmatch(value.strip()):
+        shown = 1 / other
+        desk.add("IMPORT-DATE-FOR-RATIO", *at, text=value[:20], first=format_fraction(shown))
+        return shown
     if not is_date(value):
         return None
     day, month = getattr(value, "day", 0), getattr(value, "month", 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from fractions import Fraction
 
@@ -101,19 +101,40 @@ def take_list(desk: Desk) -> Taken:
             {s: frozen({p: frozen(r) for p, r in rows.items()}) for s, rows in scores.items()}
         ),
         preferences=frozen(
-            {i: Preferences(direct=frozen(dict.fromkeys(made, 1.0))) for i in people.names}
+            {
+                i: Preferences(direct=_weights(desk, lines, found, name if own else "", criteria))
+                for i, name in people.names.items()
+            }
         ),
     )
     return desk.taken(case)
 
 
+def _weights(
+    desk: Desk, lines: list[Line], found: Columns, whose: str, criteria: Names
+) -> Mapping[str, float]:
+    """Return the weights that the lines of one person repeat, equal ones where there are none."""
+    given: dict[str, float] = {}
+    for row, _column, person, _package, criterion in lines if found.weight else ():
+        if whose and name_key(person) != name_key(whose):
+            continue
+        identity, weight = criteria.ids[name_key(criterion)], desk.number(row, found.weight)
+        if weight is not None and given.setdefault(identity, weight) != weight:
+            facts = {"text": criterion[:60], "row": row}
+            desk.add("WORKBOOK-ROW-TWICE", row, found.weight, **facts)
+    return frozen(given or dict.fromkeys(criteria.names, 1.0))
+
+
 def _of_list(desk: Desk, found: Columns) -> Iterator[Line]:
     view = desk.view
     for row in desk.table.rows:
-        package, criterion = view.text(row, found.package), view.text(row, found.criterion)
+        package = view.text(row, found.package)
+        criterion = view.text(row, found.criterion) if found.criterion else ""
+        person = view.text(row, found.stakeholder) if found.stakeholder else ""
         if package and criterion:
-            person = view.text(row, found.stakeholder) if found.stakeholder else ""
             yield row, found.score, person, package, criterion
+        for column, (_package, name) in found.cells.items() if package else ():
+            yield row, column, person, package, name
 
 
 def _of_form(desk: Desk, found: Columns) -> Iterator[Line]:

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
 from mcda.foreign.columns import read_column
+from mcda.foreign.coverage import area_of
+from mcda.foreign.doubts import doubt
 from mcda.foreign.legend import legend_ends
 from mcda.foreign.table_map import Kind
 from mcda.foreign.taken import EVERYONE, Desk, Taken
-from mcda.foreign.totals import looks_like_weights, may_be_shares
 from mcda.foreign.verbal import VerbalScale
 from mcda.foreign.weights import read_weights
-from mcda.foreign.words import (
-    direction_of,
-    is_a,
-    is_time_stamp,
-    mark_in,
-    may_be_weights,
-    row_of,
-)
+from mcda.foreign.words import direction_of, mark_in
 from mcda.model.case import (
     COMMON,
     Case,
@@ -33,10 +26,8 @@ from mcda.model.case import (
     frozen,
 )
 from mcda.model.ids import Ids, new_id
-from mcda.model.numbers import parse_number
 from mcda.model.preference import Preference
 from mcda.model.texts import name_key
-from mcda.words.said import _
 from mcda.workbook.findings import as_text
 
 
@@ -47,9 +38,7 @@ def take_table(desk: Desk) -> Taken:
     rows = _down(desk, "stakeholder" if table.kind is Kind.WEIGHTS else "package")
     if not columns:
         desk.add("IMPORT-NOTHING", table.head or 1, table.left, what="criteria")
-    _doubt_names(desk, columns, rows)
-    _doubt_lines(desk)
-    _doubt_weights(desk, columns)
+    doubt(desk, columns, rows)
     desk.left_out()
     desk.formulas()
     if table.kind is Kind.WEIGHTS:
@@ -57,61 +46,6 @@ def take_table(desk: Desk) -> Taken:
         return desk.taken(case)
     case, verbal = _scores_case(desk, columns, rows)
     return desk.taken(case, verbal=verbal)
-
-
-def _doubt_lines(desk: Desk) -> None:
-    """Say that the lines of a table may be people's answers rather than packages."""
-    table = desk.table
-    if table.kind is not Kind.SCORES or table.head is None or table.labels is None:
-        return
-    corner = desk.view.text(table.head, table.labels)
-    people = is_a("stakeholders", corner) and not is_a("stakeholders perhaps", corner)
-    if people or is_time_stamp(corner):
-        facts = {"text": corner[:60], "first": _("a package"), "second": _("a stakeholder")}
-        desk.add("IMPORT-DOUBTFUL-LINE", table.head, table.labels, **facts)
-
-
-def _doubt_weights(desk: Desk, columns: dict[int, Criterion]) -> None:
-    """Say that what was taken for weights may be scores, or that a criterion may be the weights."""
-    table, view = desk.table, desk.view
-    if table.kind is not Kind.SCORES or table.head is None or table.labels is None:
-        return
-    corner, row = view.text(table.head, table.labels), table.weights
-    said = table.directions is not None or table.units is not None
-    own = "criteria" if table.turned else "packages"
-    clear = said or not corner or is_a(own, corner) or corner.isdigit()
-    first, second = _("the weights"), _("a package")
-    if row is not None:
-        label = view.text(row, table.labels)
-        named = not label or row_of(label) == "weights" or may_be_weights(label)
-        mass = table.turned and not clear and is_a("mass", label)
-        shares = may_be_shares if named else looks_like_weights
-        if row < table.head or (named and not mass) or shares(view, row, table.rows, table.columns):
-            return
-        cell, text = (row, table.labels), label
-        second = _("a criterion") if named else second
-    else:
-        at = next((c for c, one in columns.items() if row_of(one.name) == "weights"), None)
-        if at is None or clear or table.turned:
-            return
-        first, second = _("a criterion"), first
-        cell, text = (table.head, at), columns[at].name
-    desk.add("IMPORT-DOUBTFUL-LINE", *cell, text=text[:60], first=first, second=second)
-
-
-def _doubt_names(
-    desk: Desk, columns: dict[int, Criterion], rows: dict[int, tuple[str, str]]
-) -> None:
-    """Say that names are all numbers: these may be the values of a table without names."""
-    table = desk.table
-    across = all_numbers(one.name for one in columns.values())
-    if across and table.head is not None:
-        facts = {"what": "criteria", "text": across[:60]}
-        desk.add("IMPORT-NAMES-ARE-NUMBERS", table.head, min(columns), **facts)
-    down = all_numbers(name for _identity, name in rows.values())
-    if down and table.labels is not None:
-        what = "stakeholders" if table.kind is Kind.WEIGHTS else "packages"
-        desk.add("IMPORT-NAMES-ARE-NUMBERS", min(rows), table.labels, what=what, text=down[:60])
 
 
 def _criteria(desk: Desk) -> dict[int, Criterion]:
@@ -237,7 +171,8 @@ def _down(desk: Desk, kind: str) -> dict[int, tuple[str, str]]:
 
 def _anchor(desk: Desk, columns: dict[int, Criterion], scores: dict[str, dict[str, Score]]) -> None:
     """Give the ends of the scale that a legend on the sheet explains to all it fits."""
-    ends = legend_ends(desk.view.sheet)
+    top, _left, bottom, _right = area_of(desk.table)
+    ends = legend_ends(desk.view.sheet, top, bottom)
     if ends is None or not scores:
         return
     low, high = ends
@@ -249,13 +184,6 @@ def _anchor(desk: Desk, columns: dict[int, Criterion], scores: dict[str, dict[st
             continue
         worst, best = (high, low) if criterion.direction is Direction.COST else (low, high)
         columns[column] = replace(criterion, worst=worst, best=best)
-
-
-def all_numbers(names: Iterable[str]) -> str:
-    """Return the first of some names if each of them is a number, "" otherwise."""
-    given = [name for name in names if name]
-    numbers = all(parse_number(name.removesuffix("%")) is not None for name in given)
-    return given[0] if given and numbers else ""
 
 
 def _scores_case(

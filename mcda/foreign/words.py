@@ -147,6 +147,12 @@ def _is_summary(label: str) -> bool:
     return all(table["totals"].has(one) or table["fillers"].has(one) for one in tokens)
 
 
+def without(meaning: str, label: str) -> str:
+    """Return a label without the words of a meaning ("Weights Union": Union), unless it is all."""
+    kept = [one for one in re.split(r"[\s_:()\-–—]+", label) if one and not is_a(meaning, one)]
+    return " ".join(kept) or label
+
+
 def is_time_stamp(label: str) -> bool:
     """Say whether a column of that label holds when a form was filled in, or by whose mail."""
     return _STAMP.search(label) is not None

@@ -1,0 +1,139 @@
+"""What of a table can be taken in two ways, said at its cell; the first of them was taken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from mcda.foreign.columns_out import is_product
+from mcda.foreign.table_map import Kind, TableMap
+from mcda.foreign.taken import Desk
+from mcda.foreign.totals import looks_like_weights, may_be_shares, row_total
+from mcda.foreign.view import View, number_of
+from mcda.foreign.words import is_a, is_summary, is_time_stamp, may_be_weights, row_of
+from mcda.model.case import Criterion
+from mcda.model.numbers import parse_number
+from mcda.model.texts import name_key
+from mcda.words.said import _
+
+
+def doubt(desk: Desk, columns: dict[int, Criterion], rows: dict[int, tuple[str, str]]) -> None:
+    """Add what is doubtful of a table: its names, its lines, its weights, what is left out of it.
+
+    `columns` are its criteria, `rows` id and name of what stands down, both by their places.
+    """
+    _names(desk, columns, rows)
+    table = desk.table
+    if table.kind is Kind.SCORES and table.head is not None and table.labels is not None:
+        _lines(desk, table.head, table.labels)
+        _weights(desk, table.head, table.labels, columns)
+        _totals(desk, table.labels)
+        _twins(desk, table.head, table.labels)
+
+
+def _lines(desk: Desk, head: int, labels: int) -> None:
+    """Say that the lines of a table may be people's answers rather than packages."""
+    table = desk.table
+    corner = desk.view.text(head, labels)
+    people = is_a("stakeholders", corner) and not is_a("stakeholders perhaps", corner)
+    facts = {"first": _("a package"), "second": _("a stakeholder")}
+    if people or is_time_stamp(corner):
+        desk.add("IMPORT-DOUBTFUL-LINE", head, labels, text=corner[:60], **facts)
+    across = [name_key(desk.view.text(head, c)) for c in table.columns]
+    down = [name_key(desk.view.text(row, labels)) for row in table.rows]
+    if len(down) > 1 and sorted(across) == sorted(down):
+        facts["second"] = _("what is compared in pairs")
+        text = desk.view.text(table.rows[0], labels)
+        desk.add("IMPORT-DOUBTFUL-LINE", table.rows[0], labels, text=text[:60], **facts)
+
+
+def _twins(desk: Desk, head: int, labels: int) -> None:
+    """Say that a second column of numbers under one name is left out, where no word tells why."""
+    table, view = desk.table, desk.view
+    flat, turned = View(view.sheet), table.turned
+    across, body, first = head, table.rows, table.first
+    lines, beyond = table.columns, table.columns_out
+    if turned:
+        across, body, first = labels, table.columns, table.left
+        lines, beyond = table.rows, table.rows_out
+    line = table.weights if turned else None
+    weights = [number_of(flat.value(row, line)) for row in body] if line else []
+    for column in beyond if first == across + 2 else ():
+        label = flat.text(across + 1, column)
+        own = [c for c in lines if flat.text(across, c) == flat.text(across, column)]
+        known = any(is_a(m, label) for m in ("weighted", "reasons", "numbers"))
+        shown = [number_of(flat.value(row, column)) for row in body]
+        if not own or known or is_a("scores", flat.text(across + 1, own[0])) or None in shown:
+            continue
+        scores = [number_of(flat.value(row, own[0])) for row in body]
+        if not is_product(shown, scores, weights or [1.0] * len(body), weights or [1.0]):
+            desk.findings.add("IMPORT-CUT-OFF", view.sheet, across + 1, column, count=len(body))
+
+
+def _totals(desk: Desk, labels: int) -> None:
+    """Say that a row left out for its label, amid the packages and no total of any, may be one."""
+    table, view = desk.table, desk.view
+    for row in table.rows_out:
+        label = view.text(row, labels)
+        whole = all(number_of(view.value(row, c)) is not None for c in table.columns)
+        if not (table.first < row < table.last and whole and is_summary(label)):
+            continue
+        if not any(row_total(view, some, table.columns, row) for some in _runs(table, row)):
+            facts = {"text": label[:60], "first": _("a total"), "second": _("a package")}
+            desk.add("IMPORT-DOUBTFUL-LINE", row, labels, **facts)
+
+
+def _runs(table: TableMap, row: int) -> tuple[list[int], list[int]]:
+    """Return the rows before one, and all but that one."""
+    return [r for r in table.rows if r < row], [r for r in table.rows if r != row]
+
+
+def _weights(
+    desk: Desk, head: int, labels: int, columns: dict[int, Criterion]
+) -> None:  # fmt: skip
+    """Say that what was taken for weights may be scores, or that a criterion may be the weights."""
+    table, view = desk.table, desk.view
+    corner, row = view.text(head, labels), table.weights
+    said = table.directions is not None or table.units is not None
+    own = "criteria" if table.turned else "packages"
+    clear = said or not corner or is_a(own, corner) or corner.isdigit()
+    first, second = _("the weights"), _("a package")
+    if row is not None:
+        label = view.text(row, labels)
+        named = not label or row_of(label) == "weights" or may_be_weights(label)
+        late = row > min(table.rows, default=row)
+        mass = table.turned and not clear and (is_a("mass", label) or late)
+        shares = may_be_shares if named else looks_like_weights
+        if row < head or (named and not mass) or shares(view, row, table.rows, table.columns):
+            return
+        cell, text = (row, labels), label
+        second = _("a criterion") if named else second
+    elif perhaps := [r for r in table.rows if may_be_weights(view.text(r, labels))]:
+        first, second = second, first
+        cell, text = (perhaps[0], labels), view.text(perhaps[0], labels)
+    else:
+        at = next((c for c, one in columns.items() if row_of(one.name) == "weights"), None)
+        if at is None or clear or table.turned:
+            return
+        first, second = _("a criterion"), first
+        cell, text = (head, at), columns[at].name
+    desk.add("IMPORT-DOUBTFUL-LINE", *cell, text=text[:60], first=first, second=second)
+
+
+def _names(desk: Desk, columns: dict[int, Criterion], rows: dict[int, tuple[str, str]]) -> None:
+    """Say that names are all numbers: these may be the values of a table without names."""
+    table = desk.table
+    across = all_numbers(one.name for one in columns.values())
+    if across and table.head is not None:
+        facts = {"what": "criteria", "text": across[:60]}
+        desk.add("IMPORT-NAMES-ARE-NUMBERS", table.head, min(columns), **facts)
+    down = all_numbers(name for _identity, name in rows.values())
+    if down and table.labels is not None:
+        what = "stakeholders" if table.kind is Kind.WEIGHTS else "packages"
+        desk.add("IMPORT-NAMES-ARE-NUMBERS", min(rows), table.labels, what=what, text=down[:60])
+
+
+def all_numbers(names: Iterable[str]) -> str:
+    """Return the first of some names if each of them is a number, "" otherwise."""
+    given = [name for name in names if name]
+    numbers = all(parse_number(name.removesuffix("%")) is not None for name in given)
+    return given[0] if given and numbers else ""
