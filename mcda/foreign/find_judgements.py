@@ -23,6 +23,8 @@ MAX_ELEMENTS: Final = 200
 MIRROR_TOLERANCE: Final = 0.05
 """How far two mirrored cells may be from reciprocals: 0.33 and 3, 0.13 and 8 are rounded."""
 
+_ONES: Final = frozenset(("1", "1.0", "1,0", "1.00", "1,00", "1/1", "1:1", "１", "١", "۱"))
+
 MOST_COMPARED = 500_000
 """Pairs of names held against each other on one sheet; one word all over it has more."""
 
@@ -179,7 +181,8 @@ def _without_names(view: View) -> list[Found]:
     for row in sorted(sheet.rows):
         cells = view.across(row)
         for column in sorted(sheet.rows[row]):
-            if ratio_in(cells.get(column)) != 1:
+            first = cells.get(column)
+            if first != 1.0 and (not isinstance(first, str) or first[:4] not in _ONES):
                 continue
             size = 0
             while size < MAX_ELEMENTS and ratio_in(view.value(row + size, column + size)) == 1:
