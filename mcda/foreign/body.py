@@ -293,8 +293,8 @@ def _is_table(view: View, found: Body) -> bool:
         return len(found.columns) > 1 and bool(found.noted or said)
     if not _labels_are_names(view, found):
         return False
-    said = (words.row_of(view.text(found.head, c)) == "directions" for c in found.columns)
-    return (found.plain and any(said)) or any(
+    directed = (words.row_of(view.text(found.head, c)) == "directions" for c in found.columns)
+    return (found.plain and any(directed)) or any(
         _is_scored(view, found.packages, column) for column in found.columns
     )
 
