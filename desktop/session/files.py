@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from mcda.model.reading import Reading
     from mcda.opening import Opened
 
-IMPORTABLE = "*.xlsx *.xlsm *.csv *.tsv *.txt *.ods *.xls *.html *.htm *.xml"
+IMPORTABLE = "*.xlsx *.xlsm *.csv *.tsv *.txt *.ods *.xls *.html *.htm *.mht *.mhtml *.xml"
 READABLE = f"*.parley {IMPORTABLE}"
 
 

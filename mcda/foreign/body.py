@@ -245,8 +245,9 @@ def _names_again(view: View, found: Body, row: int) -> bool:
 
 def _ruled(label: Value | None, cells: list[Value]) -> bool:
     """Say whether a row is a line drawn with signs ("--- | --- | ---")."""
-    signs = [one for one in (label, *cells) if isinstance(one, str) and words.is_missing(one)]
-    return label is not None and len(signs) == 1 + len(cells) > 1
+    if not isinstance(label, str) or not words.is_missing(label) or not cells:
+        return False
+    return all(isinstance(one, str) and words.is_missing(one) for one in cells)
 
 
 def _same_corner(view: View, found: Body, row: int, cells: list[Value]) -> bool:

@@ -16,6 +16,7 @@ from mcda.foreign.coverage import LeftOut, area_of, left_out, place_of
 from mcda.foreign.growing import (
     Cells,
     answered,
+    by_pairs,
     carry,
     divided,
     equal_weights,
@@ -288,7 +289,7 @@ class _Work:
                 part.title if part.title in people.values() else ""
             )
             case = self._put(case, part, whose, cells, own=bool(people))
-        return equal_weights(without_nobody(case)), cells
+        return by_pairs(equal_weights(without_nobody(case))), cells
 
     def _put(self, case: Case, part: Part, whose: str,
              cells: Cells, *, own: bool) -> Case:  # fmt: skip

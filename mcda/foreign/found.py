@@ -76,13 +76,14 @@ def _against(
     if across == down:
         confidence -= 0.3
         reasons.append("the same names stand across and down")
-    cells = [(row, column) for row in body.packages for column in body.columns]
-    worked_out = sum(view.cell(*cell) in view.sheet.formulas for cell in cells)
-    if cells and 2 * worked_out > len(cells):
+    count, formulas = len(body.packages) * len(body.columns), view.sheet.formulas
+    cells = ((r, c) for r in body.packages for c in body.columns) if formulas else ()
+    worked_out = sum(view.cell(*cell) in formulas for cell in cells)
+    if 2 * worked_out > count:
         confidence -= 0.15
         reasons.append("most of its cells are formulas")
-    blank = len(cells) - sum(len(view.down(body.packages, column)) for column in body.columns)
-    if cells and 3 * blank > len(cells):
+    blank = count - sum(len(view.down(body.packages, column)) for column in body.columns)
+    if 3 * blank > count:
         confidence -= 0.15
         reasons.append("a third of its cells or more are blank")
     return confidence, reasons

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from mcda.foreign.choices import Choices
 from mcda.foreign.parts import Part
@@ -84,3 +85,11 @@ def carry(
     there = {p.id: packages.get(name_key(p.name), "") for p in taken.case.packages}
     for (s, p, c, what), cell in taken.cells.items():
         cells.setdefault((people.get(s, s), there.get(p, p), here.get(c, c), what), cell)
+
+
+def by_pairs(case: Case) -> Case:
+    """Return the case with AHP as its method where packages are only compared in pairs."""
+    judged = any(own.package_judgements for own in case.preferences.values())
+    if not judged or any(case.scores.values()):
+        return case
+    return replace(case, settings=replace(case.settings, method="ahp"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 from statistics import fmean
 from typing import Final
@@ -33,23 +33,26 @@ def row_total(
         may_be = [(name, total) for name, total in may_be if _is(number, parts_of_one, total)]
     if not may_be and weights is None:
         return ""
-    found = [*tried, *filled]
+    found = [*tried, *filled] if may_be else []
     for name, total in may_be:
         if all(_is(number, _known(view, rows, c), total) for c, number in found):
             return name
-    if weights is None:
+    given = [] if weights is None else [number_of(view.value(one, weights)) for one in rows]
+    own = [one for one in given if one is not None]
+    if len(own) < len(rows):
         return ""
-    given = [number_of(view.value(one, weights)) for one in rows]
-    if any(one is None for one in given):
+
+    def weighed(some: Iterable[tuple[int, float]], size: float) -> bool:
+        parts = (([number_of(view.value(one, c)) for one in rows], n) for c, n in some)
+        return all(_weighed(n, own, scores, size) for scores, n in parts)
+
+    few = [(c, n) for c, n in tried if c != weights]
+    sizes = [size for size in (1.0, sum(own), 100.0) if size and weighed(few, size)]
+    if not sizes:
         return ""
-    own = [one or 0.0 for one in given]
-    others = [(c, n) for c, n in found if c != weights]
-    for size in (1.0, sum(own), 100.0):
-        # The first that is no such sum ends it: of a wide table only a little is read.
-        parts = (([number_of(view.value(one, c)) for one in rows], n) for c, n in others)
-        if size and others and all(_weighed(n, own, scores, size) for scores, n in parts):
-            return "weighted sum"
-    return ""
+    others = [(c, n) for c, n in found or [*tried, *filled] if c != weights]
+    whole = any(weighed(others, size) for size in sizes)
+    return "weighted sum" if others and whole else ""
 
 
 def column_total(

@@ -11,10 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from enum import StrEnum
 from typing import Final
 
 from mcda.errors import Place, Problem, RefusedError
+from mcda.grids.grid import address
 
 MAX_TEXT = 32_767
 """Characters in one cell: what spreadsheet programs hold."""
@@ -97,10 +99,15 @@ class Budget:
         finally:
             self._left[Work.ELEMENTS], self._left[Work.MARKS] = elements, marks
 
-    def cell_text(self, length: int, most: int = MAX_TEXT) -> None:
-        """Refuse the text of one cell that is longer than a cell can hold."""
+    def cell_text(
+        self, length: int, most: int = MAX_TEXT, sheet: str = "", at: tuple[int, int] | None = None
+    ) -> None:
+        """Refuse the text of one cell that is longer than a cell can hold, naming the cell."""
         if length > most:
-            raise self.refused(f"{MAX_TEXT:,} characters in one cell")
+            named = address(*at) if at else ""
+            place = replace(self.place, sheet=sheet, cell=named or self.place.cell)
+            facts = {"limit": f"{MAX_TEXT:,} characters in one cell"}
+            raise RefusedError([Problem.of("FILE-TOO-LARGE", place, **facts)])
 
     def name(self, text: str) -> None:
         """Refuse the name of a sheet that no spreadsheet program would give."""

@@ -11,12 +11,13 @@ import codecs
 import csv
 import io
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from mcda.disk.door import read_regular
 from mcda.errors import Place, Problem, RefusedError
-from mcda.grids.budget import Budget, Work
+from mcda.grids.budget import MAX_TEXT, Budget, Work
 from mcda.grids.encodings import Guess, guessed, sample_of
 from mcda.grids.grid import MAX_COLUMN, Grid, Sheet, Value
 
@@ -131,8 +132,10 @@ def _rows(text: str, separator: str, place: Place) -> dict[int, dict[int, Value]
             if len(record) > MAX_COLUMN:
                 raise budget.refused(f"{MAX_COLUMN:,} columns")
             budget.charge(Work.VALUES, len(cells))
-            for content in cells.values():
-                budget.cell_text(len(str(content)))
+            for column, content in cells.items():
+                if len(str(content)) > MAX_TEXT:
+                    named = replace(place, cell=f"line {line}, column {column}")
+                    Budget(named).cell_text(len(str(content)))
             if cells:
                 rows[line] = cells
             line = reader.line_num + 1

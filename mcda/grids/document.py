@@ -26,6 +26,10 @@ def read_grid(path: Path, kind: Kind) -> Grid:
         from mcda.grids.html_grid import read_html
 
         return read_html(path)
+    if kind is Kind.WEB_ARCHIVE:
+        from mcda.grids.web_archive_grid import read_web_archive
+
+        return read_web_archive(path)
     if kind is Kind.EXCEL_2003:
         from mcda.grids.excel_2003_grid import read_excel_2003
 

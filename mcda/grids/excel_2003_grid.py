@@ -13,7 +13,7 @@ from typing import Final
 
 from mcda.disk.door import read_regular
 from mcda.errors import Place, Problem, RefusedError
-from mcda.grids.budget import Budget, Work
+from mcda.grids.budget import MAX_TEXT, Budget, Work
 from mcda.grids.grid import (
     BLANK_ROWS,
     MAX_COLUMN,
@@ -129,7 +129,7 @@ class _Reader:
         if self.pieces is not None:
             self.pieces.append(data)
             self.length += len(data)
-            self.budget.cell_text(self.length)
+            self.budget.cell_text(self.length, MAX_TEXT, self.name, self.at)
 
     def _cell(self, attributes: dict[str, str]) -> None:
         self.cell = attributes
@@ -188,7 +188,10 @@ def _index(attributes: dict[str, str], last: int) -> int:
 def _value(kind: str, text: str) -> Value | None:
     match kind:
         case "Number":
-            number = float(text)
+            try:
+                number = float(text)
+            except ValueError:
+                return Fault(FaultKind.ERROR, text)
             return number if math.isfinite(number) else Fault(FaultKind.ERROR, text)
         case "Boolean":
             return text.strip() == "1"
@@ -200,7 +203,10 @@ def _value(kind: str, text: str) -> Value | None:
 
 
 def _moment(text: str) -> Value:
-    moment = datetime.fromisoformat(text.strip())
+    try:
+        moment = datetime.fromisoformat(text.strip())
+    except ValueError:
+        return Fault(FaultKind.ERROR, text)
     if moment.year < _NEVER:
         return moment.time()
     midnight = not (moment.hour or moment.minute or moment.second)

@@ -254,14 +254,14 @@ class _Page:
     def _add(self, text: str) -> None:
         self.pieces.append(text)
         self.length += len(text)
-        self.budget.cell_text(self.length, 8 * MAX_TEXT)
+        self.budget.cell_text(self.length, 8 * MAX_TEXT, at=(self.row, self.column + 1))
 
     def _text(self) -> str:
         if not self.pieces:
             return ""
         text = " ".join("".join(self.pieces).split())
         self.pieces, self.length = [], 0
-        self.budget.cell_text(len(text))
+        self.budget.cell_text(len(text), at=(self.row, self.column + 1))
         return text
 
 

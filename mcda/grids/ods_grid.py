@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from mcda.errors import Place, Problem, RefusedError
-from mcda.grids.budget import Budget, Work
+from mcda.grids.budget import MAX_TEXT, Budget, Work
 from mcda.grids.grid import (
     BLANK_ROWS,
     MAX_COLUMN,
@@ -180,7 +180,7 @@ class _ContentReader:
     def _add(self, data: str) -> None:
         self.pieces.append(data)
         self.length += len(data)
-        self.budget.cell_text(self.length)
+        self.budget.cell_text(self.length, MAX_TEXT, self.name, (self.row, self.column))
 
     def _keep(self, cell: dict[str, str], name: str) -> None:
         repeat = _repeat(cell, "columns")
@@ -208,7 +208,7 @@ class _ContentReader:
         count = len(columns) * self.repeat_row
         self.budget.charge(Work.VALUES, count)
         if isinstance(value, str):
-            self.budget.cell_text(len(value))
+            self.budget.cell_text(len(value), MAX_TEXT, self.name, (self.row, first))
             self.budget.charge(Work.TEXT, len(value) * count)
         for row in range(self.row, self.row + self.repeat_row):
             self.rows.setdefault(row, {}).update(dict.fromkeys(columns, value))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import os
+import re
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
@@ -19,6 +20,9 @@ _XLS_MARKS: Final = ("Workbook".encode("utf-16-le"), "Book".encode("utf-16-le"))
 _WIDE: Final = (("le", codecs.BOM_UTF16_LE), ("be", codecs.BOM_UTF16_BE))
 
 
+_ARCHIVE: Final = re.compile(rb"^mime-version\s*:", re.IGNORECASE | re.MULTILINE)
+
+
 class Kind(StrEnum):
     """The kinds of file that can be read."""
 
@@ -29,6 +33,7 @@ class Kind(StrEnum):
     XLS = "xls"
     HTML = "html"
     EXCEL_2003 = "xml"
+    WEB_ARCHIVE = "mht"
 
 
 def kind_of(path: Path) -> Kind:
@@ -63,7 +68,9 @@ def kind_of(path: Path) -> Kind:
 
 
 def _marked_up(head: bytes) -> Kind | None:
-    """Return the kind of a text with tags, None for any other."""
+    """Return the kind of a text with tags, or of an archive of such texts, None for any other."""
+    if _ARCHIVE.search(head[:2048]) and b"text/html" in head.lower():
+        return Kind.WEB_ARCHIVE
     text = _text(head.removeprefix(codecs.BOM_UTF8)).lstrip("\ufeff \t\r\n").casefold()
     if not text.startswith("<"):
         return None

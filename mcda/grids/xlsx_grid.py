@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import IO
 
 from mcda.errors import Place, Problem, RefusedError
-from mcda.grids.budget import MAX_ESCAPED, Budget, Work
+from mcda.grids.budget import MAX_ESCAPED, MAX_TEXT, Budget, Work
 from mcda.grids.grid import (
     BLANK_ROWS,
     MAX_COLUMN,
@@ -179,7 +179,7 @@ class _SheetReader:
         if self.into is not None:
             self.into.append(data)
             self.length += len(data)
-            self.budget.cell_text(self.length, MAX_ESCAPED)
+            self.budget.cell_text(self.length, MAX_ESCAPED, self.part.name, (self.row, self.column))
 
     def _keep(self, text: str) -> None:
         value = self._value(text)
@@ -190,7 +190,7 @@ class _SheetReader:
             self._tell("WORKBOOK-FAR-CELL")
             return
         if isinstance(value, str):
-            self.budget.cell_text(len(value))
+            self.budget.cell_text(len(value), MAX_TEXT, self.part.name, (self.row, self.column))
             self.budget.charge(Work.TEXT, len(value))
         self.last_row = self.row
         cells = self.rows.setdefault(self.row, {})

@@ -11,6 +11,7 @@ import pytest
 from mcda.errors import Place, RefusedError
 from mcda.grids.budget import MAX_NAME, MAX_TEXT, MOST, Budget, Work
 from mcda.grids.csv_grid import csv_grid
+from mcda.grids.html_grid import read_html
 from mcda.grids.ods_grid import read_ods
 from mcda.grids.xlsx_grid import read_xlsx
 from mcda.opening import read
@@ -194,3 +195,16 @@ def test_a_cell_or_a_part_given_twice_is_an_error(tmp_path: Path) -> None:
     book = hostile.BOOK.replace("</sheets>", '<sheet name="Again" r:id="r1"/></sheets>')
     path = hostile.xlsx(tmp_path / "c.xlsx", hostile.sheet(""), xl__workbook=book)
     assert [p.code for p in read(path).problems] == ["FILE-DAMAGED"]
+
+
+def test_a_text_that_no_cell_can_hold_is_refused_with_its_cell(tmp_path: Path) -> None:
+    remark = "x" * (MAX_TEXT + 1)
+    page = tmp_path / "a.html"
+    page.write_text(f"<table><tr><td>A</td><td>{remark}</td></tr></table>", "utf-8")
+    for work, cell in (
+        (lambda: csv_grid(f"a;b\nA;{remark}\n".encode(), "a.csv"), "line 2, column 2"),
+        (lambda: read_html(page), "B1"),
+    ):
+        with pytest.raises(RefusedError) as caught:
+            work()
+        assert caught.value.problems[0].place.cell == cell

@@ -10,7 +10,7 @@ import pytest
 from mcda.errors import RefusedError
 from mcda.grids.document import read_grid
 from mcda.grids.excel_2003_grid import read_excel_2003
-from mcda.grids.grid import Grid
+from mcda.grids.grid import Fault, FaultKind, Grid
 from mcda.grids.signature import Kind, kind_of
 
 HEAD = (
@@ -81,8 +81,6 @@ def test_rows_far_below_the_last_are_named(tmp_path: Path) -> None:
     ("text", "codes"),
     [
         (f"{HEAD}<Worksheet>", ["FILE-DAMAGED"]),
-        (f"{HEAD}<Worksheet><Table><Row>{cell('Number', 'x')}</Row></Table></Worksheet></Workbook>",
-         ["FILE-DAMAGED"]),
         (f"{HEAD}" + "<Worksheet>" * 200, ["FILE-DAMAGED"]),
         ('<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]>' + HEAD.partition("?>\n")[2],
          ["FILE-XML-BOMB"]),
@@ -103,3 +101,9 @@ def test_a_document_type_does_not_hide_what_a_file_is(tmp_path: Path) -> None:
     with pytest.raises(RefusedError) as refused:
         read_grid(path, kind_of(path))
     assert [one.code for one in refused.value.problems] == ["FILE-XML-BOMB"]
+
+
+def test_a_number_or_date_that_is_none_is_told_at_its_cell(tmp_path: Path) -> None:
+    found = read(tmp_path, f"<Row>{cell('Number', 'twelve')}{cell('DateTime', 'soon')}</Row>")
+    values = [found.sheets[0].rows[1][column] for column in (1, 2)]
+    assert values == [Fault(FaultKind.ERROR, "twelve"), Fault(FaultKind.ERROR, "soon")]
