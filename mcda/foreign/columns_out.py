@@ -145,11 +145,12 @@ def _scored(view: View, found: Body, column: int) -> int:
     label = view.text(found.sub, column) if found.sub is not None else ""
     values = view.down(found.packages, column).values()
     numbers = sum(is_data(value) for value in values)
-    if 2 * numbers < len(values) or not values or words.is_a("reasons", label):
+    if 2 * numbers < len(values) or not values:
         return 0
     if words.is_a("weighted", label):
         return 1
-    return 3 if words.is_a("scores", label) else 2
+    # "Note" is a remark in Italian and a score in French: numbers are scores.
+    return 3 if words.is_a("scores", label) else 0 if words.is_a("reasons", label) else 2
 
 
 def _counts(values: list[Value]) -> bool:

@@ -10,7 +10,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from mcda.errors import Place, Problem
-from mcda.foreign import words
 from mcda.foreign.choices import Choices, Wanted
 from mcda.foreign.coverage import LeftOut, area_of, left_out, place_of
 from mcda.foreign.growing import (
@@ -33,6 +32,7 @@ from mcda.foreign.parts import (
     order_of,
     people_of,
     subdivided,
+    sums_up,
     title_of,
     told_apart,
     weighs,
@@ -222,20 +222,21 @@ class _Work:
 
     def _drop_apart(self) -> None:
         """Leave out tables that have nothing to do with the others, one problem for each sheet."""
-        scored = [part for part in self.parts if part.packages and part.criteria]
-        if not scored:
+        every = list(self.parts)
+        scored = [p for p in every if p.packages and p.criteria and not sums_up(p, every)]
+        if not scored and not any(p.kind.in_pairs for p in every):
             return
-        main = max(scored, key=lambda one: len([p for p in scored if akin(p, one)]))
-        apart = [
-            part for part in self.parts
-            if part is not main and not part.wanted.taken and not belongs(part, main, self.parts)
+        main = max(scored, key=lambda one: len([p for p in scored if akin(p, one)]), default=None)
+        self.apart = [
+            p for p in every
+            if p is not main and not p.wanted.taken
+            and (sums_up(p, every) if main is None else not belongs(p, main, every))
         ]  # fmt: skip
-        self.apart = apart
-        sheets = [part.sheet for part in self.parts if part not in apart]
+        sheets = [part.sheet for part in every if part not in self.apart]
         told: set[int] = set()
-        for part in apart:
+        for part in self.apart:
             self.parts.remove(part)
-            summary = all(words.is_summary(c.name) for c in leaves(part.taken.case))
+            summary = sums_up(part, every)
             why = (
                 _("it sums up other sheets") if summary else _("it shares nothing with the others")
             )
@@ -243,15 +244,11 @@ class _Work:
             if part.sheet in sheets or id(part.sheet) in told:
                 continue
             told.add(id(part.sheet))
-            self._tell_apart(part, summary or (_whole(main) and not _whole(part)), why)
-        lonely = [
-            p
-            for p in apart
-            if p.packages
-            and not all(words.is_summary(c.name) for c in leaves(p.taken.case))
-            and not _whole(main)
-        ]
-        if lonely and not any(p is not main and akin(p, main) for p in scored):
+            mere = main is not None and _whole(main) and not _whole(part)
+            self._tell_apart(part, summary or mere, why)
+        lonely = [p for p in self.apart if p.packages and not sums_up(p, every)]
+        kin = any(p is not main and main is not None and akin(p, main) for p in scored)
+        if lonely and not kin and main is not None and not _whole(main):
             self._tell_apart(main, False, "")
 
     def _tell_apart(self, part: Part, summary: bool, why: str) -> None:

@@ -107,7 +107,7 @@ def _weights(
             return
         cell, text = (row, labels), label
         second = _("a criterion") if named else second
-    elif perhaps := [r for r in table.rows if may_be_weights(view.text(r, labels))]:
+    elif perhaps := [r for r in (*table.rows[:1], *table.rows[-1:]) if _perhaps(desk, r, labels)]:
         first, second = second, first
         cell, text = (perhaps[0], labels), view.text(perhaps[0], labels)
     else:
@@ -117,6 +117,12 @@ def _weights(
         first, second = _("a criterion"), first
         cell, text = (head, at), columns[at].name
     desk.add("IMPORT-DOUBTFUL-LINE", *cell, text=text[:60], first=first, second=second)
+
+
+def _perhaps(desk: Desk, row: int, labels: int) -> bool:
+    """Say whether a row of numbers may be the weights by its label ("Points", "Factor")."""
+    numbers = (number_of(desk.view.value(row, c)) for c in desk.table.columns)
+    return may_be_weights(desk.view.text(row, labels)) and None not in set(numbers)
 
 
 def _names(desk: Desk, columns: dict[int, Criterion], rows: dict[int, tuple[str, str]]) -> None:

@@ -8,7 +8,7 @@ from typing import Final
 
 from mcda.foreign.body import body_under
 from mcda.foreign.coverage import area_of
-from mcda.foreign.find_judgements import find_judgements
+from mcda.foreign.find_judgements import find_judgements, ratio_in, says_nothing
 from mcda.foreign.find_lists import find_lists
 from mcda.foreign.find_scores import find_scores
 from mcda.foreign.found import Found
@@ -57,7 +57,11 @@ def guess_sheet(sheet: Sheet) -> tuple[TableGuess, ...]:
         return tuple(_made(sheet, one) for one in lists)
     judgements = find_judgements(sheet)
     squares = {(f.table.head, f.table.labels) for f in judgements}
-    scores = [f for f in find_scores(sheet) if (f.table.head, f.table.labels) not in squares]
+    scores = [
+        _in_pairs(sheet, f)
+        for f in find_scores(sheet)
+        if (f.table.head, f.table.labels) not in squares
+    ]
     found = [*judgements, *scores]
     if len(found) == 1 and found[0].confidence >= POSSIBLE:
         (one,) = found
@@ -65,6 +69,26 @@ def guess_sheet(sheet: Sheet) -> tuple[TableGuess, ...]:
         found = [replace(one, confidence=one.confidence + 0.2, reasons=reasons)]
     made = [_made(sheet, one) for one in found]
     return tuple(sorted(made, key=lambda one: (one.table.first, one.table.left)))
+
+
+def _in_pairs(sheet: Sheet, found: Found) -> Found:
+    """Return a table whose names down are those across in another order as a matrix of pairs."""
+    table, names = found.table, sorted(found.across)
+    one = table.turned and replace(
+        table, turned=False, head=table.labels, labels=table.head, first=table.left,
+        last=table.right, left=table.first, right=table.last,
+    )  # fmt: skip
+    table = one or table
+    if len(names) < 2 or names != sorted(found.down) or len(set(names)) < len(names):
+        return found
+    view, lines = View(sheet), {}
+    for row in table.rows:
+        lines[view.text(row, table.labels or 1)] = row
+    diagonal = [view.value(lines.get(view.text(table.head or 1, c), 0), c) for c in table.columns]
+    if not all(says_nothing(value) or ratio_in(value) == 1 for value in diagonal):
+        return found
+    reasons = ("the same names stand across and down",)
+    return replace(found, table=as_kind(table, Kind.JUDGEMENTS), confidence=0.7, reasons=reasons)
 
 
 def guess_in(sheet: Sheet, area: Area) -> TableMap:

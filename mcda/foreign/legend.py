@@ -19,7 +19,7 @@ MOST_TEXTS: Final = 2_000
 
 
 @lru_cache(maxsize=16)
-def legend_ends(sheet: Sheet, top: int, bottom: int) -> tuple[float, float] | None:
+def legend_ends(sheet: Sheet, top: int = 1, bottom: int = 0) -> tuple[float, float] | None:
     """Return the lowest and the highest point of the one scale that a sheet explains.
 
     Names and numbers from row `top` to `bottom` are those of the table itself.

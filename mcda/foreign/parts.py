@@ -82,10 +82,18 @@ def akin(one: Part, other: Part) -> bool:
     return bool(one.packages & other.packages) and bool(one.criteria & other.criteria)
 
 
+def sums_up(part: Part, parts: Sequence[Part]) -> bool:
+    """Say whether a table of packages holds nothing but totals, ranks or what pairs came to."""
+    pairs = any(one.kind.in_pairs for one in parts)
+    return bool(part.packages) and all(
+        words.is_summary(c.name) or (pairs and words.is_a("judgements heads", c.name))
+        for c in leaves(part.taken.case)
+    )
+
+
 def belongs(part: Part, main: Part, parts: Sequence[Part]) -> bool:
     """Say whether a table has to do with the main one, or with the judgements beside it."""
-    case = part.taken.case
-    if part.packages and all(words.is_summary(c.name) for c in leaves(case)):
+    if sums_up(part, parts):
         return False
     if part.kind in (Kind.JUDGEMENTS, Kind.PAIRS):
         return bool(part.criteria & (main.criteria | main.packages))
@@ -123,7 +131,7 @@ def weighs(part: Part) -> bool:
         else View(part.sheet, table.turned).text(table.head, table.labels)
     )
     heads = (part.sheet.name, part.title, corner)
-    return words.is_a("stakeholders", corner) or any(words.row_of(h) == "weights" for h in heads)
+    return words.is_a("stakeholders", corner) or any(words.has_word_of("weights", h) for h in heads)
 
 
 def _about(part: Part, parts: Sequence[Part]) -> str:
@@ -159,7 +167,9 @@ def _first_on(parts: Sequence[Part], sheet: Sheet) -> Part | None:
 def order_of(part: Part) -> int:
     """Return when a table is put in: lists of criteria, then scores, then what belongs to them."""
     if part.kind is Kind.SCORES:
-        return 1 if part.packages else 0
+        table = part.taken.table
+        first = table.groups is not None or table.directions is not None
+        return 1 if part.packages else 0 if first else 2
     return {Kind.LIST: 1, Kind.FORM: 1, Kind.WEIGHTS: 2}.get(part.kind, 3)
 
 

@@ -27,6 +27,7 @@ _STAMP: Final = re.compile(
     r"|отметка времени|startzeit|e-?mail|zaman damgası|时间戳",
     re.IGNORECASE,
 )
+_RULE: Final = re.compile(r"[-–—_=.*~]{2,}")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 
 
@@ -160,7 +161,7 @@ def is_time_stamp(label: str) -> bool:
 
 def is_missing(text: str) -> bool:
     """Say whether a text stands for a number that is not there ("n/a", "-", "?")."""
-    return plain(text) in _table()["missing"].whole
+    return plain(text) in _table()["missing"].whole or _RULE.fullmatch(text.strip()) is not None
 
 
 def direction_of(value: Value | None, *, labelled: bool = False) -> Direction | None:

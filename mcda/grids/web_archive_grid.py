@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from email import message_from_bytes, policy
-from email.message import EmailMessage
+from email.message import Message
 from pathlib import Path, PurePosixPath
-from typing import Final, cast
+from typing import Final
 
 from mcda.disk.door import read_regular
 from mcda.errors import Place, Problem, RefusedError
@@ -31,7 +31,7 @@ def read_web_archive(path: Path) -> Grid:
     place = Place(file=path.name)
     try:
         archive = message_from_bytes(read_regular(path, MAX_BYTES), policy=policy.default)
-        pages = list(_pages(cast(EmailMessage, archive), Budget(place)))
+        pages = list(_pages(archive, Budget(place)))
     except (ValueError, LookupError, TypeError) as error:
         raise RefusedError([Problem.of("FILE-DAMAGED", place, part="its parts")]) from error
     names = dict(one for _where, text in pages for one in _sheet_names(text))
@@ -51,7 +51,7 @@ def read_web_archive(path: Path) -> Grid:
     return Grid(path.name, tuple(sheets), problems)
 
 
-def _pages(archive: EmailMessage, budget: Budget) -> Iterator[tuple[str, str]]:
+def _pages(archive: Message, budget: Budget) -> Iterator[tuple[str, str]]:
     """Yield the name and the text of each page of an archive, its own charset decoded."""
     for number, part in enumerate(archive.walk(), start=1):
         budget.charge(Work.SHEETS)

@@ -293,4 +293,51 @@ LABELS: Final = {
         "Criterion;Weight;A;B\nCost;0.6;3;4\nTime;0.5;5;2",
         "Cost ? | Time ?\nweighs 0.545 0.455\nA: 3 5\nB: 4 2",
     ),
+    "label abbreviated Gew. below head with direction": Sent(
+        "Variante;Kosten;Lärm;Jobs\nGew.;2;1;3\nZiel;min;min;max\nI;5;60;9\nII;7;55;8",
+        "Kosten - | Lärm - | Jobs +\nweighs 0.333 0.167 0.5\nI: 5 60 9\nII: 7 55 8",
+    ),
+    "turned weights at the right end with total": Sent(
+        "Merkmal;Haus A;Haus B;Gewicht in %\nMiete;4;2;50\nLage;3;5;30\n"
+        "Größe;5;4;20\nSumme;12;11;100",
+        "Miete ? | Lage ? | Größe ?\nweighs 0.5 0.3 0.2\nHaus A: 4 3 5\nHaus B: 2 5 4",
+    ),
+    "thai": Sent(
+        "ทางเลือก;ต้นทุน;คุณภาพ\nน้ำหนัก;0.6;0.4\nA;100;7\nB;120;9\nC;90;6",
+        "ต้นทุน ? | คุณภาพ ?\nweighs 0.6 0.4\nA: 100 7\nB: 120 9\nC: 90 6",
+    ),
+    "ukrainian": Sent(
+        "Варіант;Ціна;Якість\nВага;0.6;0.4\nА;100;7\nБ;120;9",
+        "Ціна ? | Якість ?\nweighs 0.6 0.4\nА: 100 7\nБ: 120 9",
+    ),
+    "bulgarian down": Sent(
+        "Критерий;Тежест;Вариант 1;Вариант 2\nЦена;60;4;3\nКачество;40;3;5",
+        "Цена ? | Качество ?\nweighs 0.6 0.4\nВариант 1: 4 3\nВариант 2: 3 5",
+    ),
+    "weights as fractions": Sent(
+        "Option;Cost;Jobs;Time\nWeight;'1/2;'1/3;'1/6\ndirection;min;max;min\nA;1;2;3\nB;3;4;5",
+        "Cost - | Jobs + | Time -\nA: 1 2 3\nB: 3 4 5\n"
+        "asks WEIGHTS-NOT-GIVEN WORKBOOK-NOT-A-NUMBER",
+    ),
+    "gesamtergebnis with text": Sent(
+        "Kriterium;Gewicht;A;B\nPreis;50;4;3\nZeit;50;3;5\nEmpfehlung;;nein;ja",
+        "Preis ? | Zeit ? | Empfehlung ?\nA: 4 3 _\nB: 3 5 _\n"
+        "asks IMPORT-SCALE-NEEDED WEIGHT-MISSING",
+    ),
+    "percent of max": Sent(
+        "Kriterium;Gewicht;A;B\nPreis;50;4;3\nZeit;50;3;5\nSumme;100;350;400\n% von max;;70%;80%",
+        "Preis ? | Zeit ? | % von max + [%]\nA: 4 3 70\nB: 3 5 80\nasks WEIGHT-MISSING",
+    ),
+    "average right col and rank left": Sent(
+        "Rank;Option;Cost;Jobs;Mean\n1;A;4;5;4.5\n2;B;3;4;3.5\n3;C;2;3;2.5",
+        "Cost ? | Jobs ?\nA: 4 5\nB: 3 4\nC: 2 3",
+    ),
+    "criterion Direction": Sent(
+        "Player;Direction;Speed\nA;4;5\nB;3;6\nC;5;5",
+        "Direction ? | Speed ?\nA: 4 5\nB: 3 6\nC: 5 5",
+    ),
+    "criterion Type numbers": Sent(
+        "Criterion;Weight;Car A;Car B\nType;20;3;4\nUnits sold;30;100;200\nMax load;50;5;7",
+        "Type ? | Units sold ? | Max load ?\nweighs 0.2 0.3 0.5\nCar A: 3 100 5\nCar B: 4 200 7",
+    ),
 }

@@ -282,4 +282,52 @@ LAYOUTS: Final = {
         "Cost ? | Jobs ? | Trust ?\nweighs 0.2 0.5 0.3\nPlan A: 4 5 3\n"
         "Plan B: 3 2 4\nPlan C: 5 1 2",
     ),
+    "three options four columns notes": Sent(
+        "Critère;Poids;Solution A;;;Solution B;;\n"
+        ";;Note;Pondérée;Commentaire;Note;Pondérée;Commentaire\n"
+        "Coût;3;4;12;bon;2;6;cher\nDélai;2;3;6;moyen;5;10;rapide\n"
+        "Total;5;;18;;;16;",
+        "Coût ? | Délai ?\nweighs 0.6 0.4\nSolution A: 4 3\nSolution B: 2 5",
+        merged=("C1:E1", "F1:H1"),
+    ),
+    "options down with score and weighted per criterion named": Sent(
+        "Option;Cost score;Cost weighted;Jobs score;Jobs weighted;Total\n"
+        "Weight;60;;40;;\nA;3;180;5;200;380\nB;4;240;2;80;320",
+        "Cost score ? | Jobs score ?\nweighs 0.6 0.4\nA: 3 5\nB: 4 2",
+    ),
+    "two label columns": Sent(
+        "Package;Variant;Cost;Jobs\nNorth;a;10;5\nNorth;b;12;6\nSouth;a;9;4\nSouth;b;8;7",
+        "Variant ? | Cost ? | Jobs ?\nNorth: _ 12 6\nSouth: _ 8 7\n"
+        "asks IMPORT-SCALE-NEEDED NAME-TWICE",
+    ),
+    "checkbox col": Sent(
+        "☑;Option;Cost;Jobs\nx;A;10;5\n;B;12;6\nx;C;9;4",
+        "Cost ? | Jobs ?\nA: 10 5\nB: 12 6\nC: 9 4",
+    ),
+    "emoji arrows row": Sent(
+        "Option;Cost;Jobs\nGoal;⬇️;⬆️\nA;1;2\nB;3;4",
+        "Cost - | Jobs +\nA: 1 2\nB: 3 4",
+    ),
+    "plus minus row blank label": Sent(
+        "Option;Cost;Jobs;Noise\n;-;+;-\nA;1;2;60\nB;3;4;55",
+        "Cost - | Jobs + | Noise -\nA: 1 2 60\nB: 3 4 55",
+    ),
+    "arabic in brackets": Sent(
+        "البديل;التكلفة (أقل);الوظائف (أعلى)\nأ;5;3\nب;2;5",
+        "التكلفة (أقل) - | الوظائف (أعلى) +\nأ: 5 3\nب: 2 5",
+    ),
+    "1 -1": Sent(
+        "Option;Cost;Jobs\nType;-1;1\nA;10;2\nB;30;4",
+        "Cost - | Jobs +\nA: 10 2\nB: 30 4",
+    ),
+    "groups three levels merged rows and weights by group": Sent(
+        "Area;Group;Criterion;Weight;A;B\nEconomy;Money;Cost;30;3;4\n"
+        "Economy;Money;Upkeep;20;4;4\nSociety;People;Jobs;50;5;2",
+        "Money > Cost ? | Money > Upkeep ? | People > Jobs ?\n"
+        "weighs 0.3 0.2 0.5\nA: 3 4 5\nB: 4 4 2",
+    ),
+    "key value block numbers": Sent(
+        "Budget;100\nYears;5\n\nOption;Cost;Jobs\nA;1;2\nB;3;4",
+        "Cost ? | Jobs ?\nA: 1 2\nB: 3 4",
+    ),
 }

@@ -301,4 +301,31 @@ NUMBERS: Final = {
         "Cost - | Jobs + | Trust +\nA: 10 1 6\nB: 9 2 7\nasks IMPORT-PERCENT-MIXED",
         percents=("C2", "D2"),
     ),
+    "million dot group in html numbers": Sent(
+        "<table><tr><th>Option</th><th>Cost</th></tr><tr><t"
+        "d>A</td><td>1.250.000</td></tr><tr><td>B</td><td>9"
+        "80.000</td></tr></table>",
+        "Cost ?\nA: 1250000\nB: 980000",
+        file="t.html",
+    ),
+    "scores 3 decimals all columns": Sent(
+        "Option;a;b\nA;0.512;0.733\nB;0.481;0.802",
+        "a ? | b ?\nA: 0.512 0.733\nB: 0.481 0.802\nasks IMPORT-DOUBTFUL-LINE",
+        file="t.csv",
+    ),
+    "hours": Sent(
+        "Option;Time;Cost\nA;2:30 h;10\nB;3:15 h;12",
+        "Time ? | Cost ?\nA: _ 10\nB: _ 12\nasks WORKBOOK-NOT-A-NUMBER",
+        file="t.csv",
+    ),
+    "approx": Sent(
+        "Option;Cost\nA;ca. 12,5\nB;approx. 9\nC;~7",
+        "\nasks SCORE-NOT-A-NUMBER",
+        file="t.csv",
+    ),
+    "accounting neg": Sent(
+        "Option;Cost\nA;(1,200)\nB;900",
+        "Cost ?\nA: _\nB: 900\nasks WORKBOOK-NOT-A-NUMBER",
+        file="t.csv",
+    ),
 }

@@ -155,6 +155,26 @@ PAIRS: Final = {
         "Kosten ? | Zeit ? | Ruf ?\nweighs 0.571 0.286 0.143\n[Kosten Zeit Ruf] 2 4 2",
         file="t.csv",
     ),
+    "names in other order": Sent(
+        ";Cost;Jobs;Trust\nJobs;1/3;1;2\nCost;1;3;5\nTrust;1/5;1/2;1\n",
+        "Jobs ? | Cost ? | Trust ?\nweighs 0.23 0.648 0.122\n[Jobs Cost Trust] 1/3 2 5",
+        file="t.csv",
+    ),
+    "saaty words header above": Sent(
+        "Scale 1-9 (Saaty)\n\n;Cost;Jobs;Trust\nCost;1;3;5\nJobs;;1;2\n"
+        "Trust;;;1\n\nn = 3\nλ max = 3.004",
+        "Cost ? | Jobs ? | Trust ?\nweighs 0.648 0.23 0.122\n[Cost Jobs Trust] 3 5 2",
+    ),
+    "criteria + alternatives with scores matrix mixture": Sent(
+        {
+            "Criteria": ";Cost;Jobs\nCost;1;2\nJobs;0.5;1",
+            "Cost": ";A;B\nA;1;3\nB;'1/3;1",
+            "Jobs": ";A;B\nA;1;0.5\nB;2;1",
+            "Result": "Option;Priority;Rank\nA;0.6;1\nB;0.4;2",
+        },
+        "Cost ? | Jobs ?\nweighs 0.667 0.333\nA | B\n[Cost Jobs] 2\n"
+        "Cost [A B] 3\nJobs [A B] 1/2\nsays IMPORT-SHEET-NOT-READ",
+    ),
     "german pair list": Sent(
         "Kriterium A;Kriterium B;Was ist wichtiger?;Um wie viel?\n"
         "Kosten;Zeit;Kosten;3\nKosten;Ruf;Ruf;2\nZeit;Ruf;Ruf;5",

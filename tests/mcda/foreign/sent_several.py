@@ -200,4 +200,40 @@ SEVERAL: Final = {
         "Union A: 1 2\nUnion B: 3 4\nState A: 2 2\nState B: 5 4\n"
         "says IMPORT-SHEET-NOT-READ",
     ),
+    "stakeholders weights across sheet names": Sent(
+        {
+            "Packages": "Package;Cost;Jobs\ndirection;min;max\nA;1;5\nB;2;9",
+            "Stakeholder weights": ";Cost;Jobs\nUnion;3;7\nEmployer;8;2",
+        },
+        "Cost - | Jobs +\nUnion weighs 0.3 0.7\nEmployer weighs 0.8 0.2\nA: 1 5\nB: 2 9",
+    ),
+    "weights unlabelled people": Sent(
+        {
+            "Data": "Package;Cost;Jobs\nA;1;5\nB;2;9",
+            "Sheet2": ";Cost;Jobs\nUnion;3;7\nEmployer;8;2",
+        },
+        "Cost ? | Jobs ?\nA: 1 5\nB: 2 9\nUnion: 3 7\nEmployer: 8 2\nasks IMPORT-DOUBTFUL-LINE",
+    ),
+    "scores per stakeholder + one weights sheet": Sent(
+        {
+            "Union": "Package;Cost;Jobs\nA;1;5\nB;2;9",
+            "Employer": "Package;Cost;Jobs\nA;3;4\nB;1;7",
+            "Weights": "Stakeholder;Cost;Jobs\nUnion;0.3;0.7\nEmployer;0.8;0.2",
+        },
+        "Cost ? | Jobs ?\nUnion weighs 0.3 0.7\nEmployer weighs 0.8 0.2\n"
+        "Union A: 1 5\nUnion B: 2 9\nEmployer A: 3 4\nEmployer B: 1 7",
+    ),
+    "pair list signed": Sent(
+        "Pair;Left;Right;Value\n1;Cost;Jobs;3\n2;Cost;Trust;0.2\n3;Jobs;Trust;1",
+        "Cost ? | Jobs ? | Trust ?\nweighs 0.26 0.214 0.527\n"
+        "[Cost Jobs Trust] 3 1/5 1\nsays JUDGEMENTS-INCONSISTENT",
+    ),
+    "survey matrix question": Sent(
+        "ID;Start time;Completion time;Name;Cost: North;Cos"
+        "t: South;Jobs: North;Jobs: South\n1;x;y;Union;1;2;3;4\n"
+        "2;x;y;Employer;5;4;3;2",
+        "Cost ? | Jobs ?\nUnion weighs nothing\nEmployer weighs nothing\n"
+        "Union North: 1 3\nUnion South: 2 4\nEmployer North: 5 3\n"
+        "Employer South: 4 2\nasks IMPORT-DOUBTFUL-LINE",
+    ),
 }
