@@ -158,9 +158,11 @@ def _beside(
     inside = top <= row <= bottom and first <= left and right <= last
     if inside:
         line, column = here in near.rows_out, across in near.columns_out
+        label = View(sheet, near.turned).value(here, near.labels or 1)
+        if line and words.row_of(label) in ("directions", "units", "worst", "best"):
+            return _("left out of the table"), "WORKBOOK-ROW-TWICE"
         if line or column or not numbers:
             return _("left out of the table"), ""
-        label = View(sheet, near.turned).value(here, near.labels or 1)
         code = "WORKBOOK-ROW-TWICE" if words.row_of(label) else "IMPORT-BESIDE"
         return _("beside the table"), code
     if not numbers:

@@ -12,7 +12,7 @@ from mcda.foreign.table_map import Kind
 from mcda.foreign.taken import DOUBTS
 from mcda.foreign.words import proposed
 from mcda.grids.grid import Grid, row_and_column
-from mcda.model.case import COMMON, ROOT, Case, Judgement, Score
+from mcda.model.case import ROOT, Case, Judgement, Score
 from mcda.model.numbers import format_fraction, parse_number
 from mcda.model.tree import leaves
 from mcda.weighting.weights import weights_of
@@ -114,18 +114,15 @@ _MINMAX = {"cost": "min", "benefit": "max"}
 
 
 def _scores(case: Case, names: Mapping[str, str]) -> dict[str, Any]:
-    """Return the scores by stakeholder, package and criterion; null for a missing one."""
-    if not case.packages:
+    """Return each stakeholder's scores by package and criterion; null for a missing one."""
+    if not case.packages or not any(case.scores.values()):
         return {}
-    layers = [layer for layer, rows in case.scores.items() if rows]
     return {
-        names.get(layer, "") if layer != COMMON else "": {
-            p.name: {
-                c.name: _score(case.scores[layer].get(p.id, {}).get(c.id)) for c in leaves(case)
-            }
+        name: {
+            p.name: {c.name: _score(case.score(s, p.id, c.id)) for c in leaves(case)}
             for p in case.packages
         }
-        for layer in layers
+        for s, name in names.items()
     }
 
 

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 from mcda.cli.main import main
@@ -148,9 +149,7 @@ def test_a_whole_ahp_is_ranked_once_its_directions_are_said(
     case = tmp_path / "case.parley"
     code, found = take(capsys, built(tmp_path, "a whole AHP"), "--all", "max", "-o", case)
     assert (code, {c["direction"] for c in found["criteria"]}) == (0, {"max"})
-    assert main(["rank", str(case)]) == 2
-    assert capsys.readouterr().err.startswith("SCORES-NONE")
-    assert main(["rank", str(case), "--method", "ahp", "--format", "json"]) == 0
+    assert main(["rank", str(case), "--format", "json"]) == 0
     (one,) = json.loads(capsys.readouterr().out)["stakeholders"]
     assert list(one["weights"].values()) == pytest.approx([0.75, 0.25])
 
@@ -215,3 +214,52 @@ def test_what_programs_export_as_xls_goes_through_every_door(
     rows = [["", "Cost", "Jobs"], ["Cost", 1, 3], ["Jobs", "1/3", 1]]
     matrix.write_text(_marked_up(form, rows), encoding="utf-8")
     assert main(["weights", str(matrix), "--format", "json"]) == 0
+
+
+def test_what_is_told_has_the_keys_and_the_values_that_are_promised(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for name, doubtful in (("Union", "12.500"), ("Employer", "9.500")):
+        page = book.create_sheet(name)
+        for row in (
+            ["Package", "Money", None, "People"], [None, "Cost", "Upkeep", "Jobs"],
+            ["weight", 30, 50, 20], ["direction", "min", "min", "max"],
+            ["unit", "EUR", "EUR", "posts"], ["North", doubtful, 3, "6 - 8"],
+            ["South", 950, 4, None], ["Mean", 1, 2, 3],
+        ):  # fmt: skip
+            page.append(row)
+        page.merge_cells("B1:C1")
+    book.save(tmp_path / "t.xlsx")
+    code, told = take(capsys, tmp_path / "t.xlsx")
+    assert code == 2
+    assert told["taken"] == [
+        {"place": f"{name}!A1:D7", "kind": "scores"} for name in ("Union", "Employer")
+    ]
+    assert told["stakeholders"][0] == {
+        "name": "Union", "weights": {"Cost": 0.3, "Upkeep": 0.5, "Jobs": 0.2},
+        "entered": {"Cost": 30.0, "Upkeep": 50.0, "Jobs": 20.0},
+    }  # fmt: skip
+    assert told["criteria"][0].items() >= {
+        "name": "Cost", "group": "Money", "direction": "min", "worst": None, "best": None,
+        "unit": "EUR",
+    }.items()  # fmt: skip
+    assert told["packages"] == ["North", "South"]
+    assert told["scores"]["Union"] == {
+        "North": {"Cost": 12500, "Upkeep": 3, "Jobs": [6, 8]},
+        "South": {"Cost": 950, "Upkeep": 4, "Jobs": None},
+    }  # fmt: skip
+    assert told["judgements"] == {}
+    assert told["left_out"][0] == {"place": "Union!A8:D8", "why": "a total or ranking"}
+    assert told["doubts"][0].items() >= {
+        "place": "Union!B6", "found": "12.500", "readings": [12500, 12.5],
+    }.items()  # fmt: skip
+    code, told = take(capsys, tmp_path / "t.xlsx", "--sure")
+    assert (code, set(told["scores"])) == (0, {"Union", "Employer"})
+    (tmp_path / "m.csv").write_text(";Cost;Jobs\nCost;1;3\nJobs;;1\n", "utf-8")
+    code, told = take(capsys, tmp_path / "m.csv")
+    assert (code, [one["name"] for one in told["stakeholders"]]) == (0, [""])
+    assert told["judgements"] == {
+        "": {"": {"elements": ["Cost", "Jobs"], "matrix": [[1, "3"], ["1/3", 1]]}}
+    }

@@ -16,7 +16,10 @@ SEVERAL: Final = {
         },
         "Kosten - | Jobs + | Lärm -\nGewerkschaft weighs 0.2 0.5 0.3\n"
         "Verband weighs 0.556 0.333 0.111\nStadt weighs 0.25 0.25 0.5\n"
-        "Nord: 100 5 60\nSüd: 200 9 70\nOst: 150 7 55",
+        "Gewerkschaft Nord: 100 5 60\nGewerkschaft Süd: 200 9 70\n"
+        "Gewerkschaft Ost: 150 7 55\nVerband Nord: 100 5 60\n"
+        "Verband Süd: 200 9 70\nVerband Ost: 150 7 55\n"
+        "Stadt Nord: 100 5 60\nStadt Süd: 200 9 70\nStadt Ost: 150 7 55",
     ),
     "weights turned by stakeholder": Sent(
         {
@@ -24,7 +27,8 @@ SEVERAL: Final = {
             "Weights": "Criterion;Union;Employer\nCost;20;60\nJobs;50;30\nNoise;30;10",
         },
         "Cost - | Jobs + | Noise -\nUnion weighs 0.2 0.5 0.3\n"
-        "Employer weighs 0.6 0.3 0.1\nA: 100 5 60\nB: 200 9 70",
+        "Employer weighs 0.6 0.3 0.1\nUnion A: 100 5 60\n"
+        "Union B: 200 9 70\nEmployer A: 100 5 60\nEmployer B: 200 9 70",
     ),
     "criteria sheet german": Sent(
         {
@@ -108,7 +112,8 @@ SEVERAL: Final = {
             "Weights Union": "Criterion;Weight\nCost;30\nJobs;70",
             "Weights Employer": "Criterion;Weight\nCost;80\nJobs;20",
         },
-        "Cost - | Jobs +\nUnion weighs 0.3 0.7\nEmployer weighs 0.8 0.2\nA: 1 5\nB: 2 9",
+        "Cost - | Jobs +\nUnion weighs 0.3 0.7\nEmployer weighs 0.8 0.2\n"
+        "Union A: 1 5\nUnion B: 2 9\nEmployer A: 1 5\nEmployer B: 2 9",
     ),
     "criteria sheet with groups": Sent(
         {
@@ -132,7 +137,8 @@ SEVERAL: Final = {
         "Package;Cost;Jobs;Noise\nA;100;5;60\nB;200;9;70\n\n"
         "Stakeholder;Cost;Jobs;Noise\nUnion;20;50;30\nEmployer;60;30;10",
         "Cost ? | Jobs ? | Noise ?\nUnion weighs 0.2 0.5 0.3\n"
-        "Employer weighs 0.6 0.3 0.1\nA: 100 5 60\nB: 200 9 70",
+        "Employer weighs 0.6 0.3 0.1\nUnion A: 100 5 60\n"
+        "Union B: 200 9 70\nEmployer A: 100 5 60\nEmployer B: 200 9 70",
     ),
     "direction sheet separately": Sent(
         {
@@ -160,7 +166,8 @@ SEVERAL: Final = {
     "long duplicates": Sent(
         "Respondent;Package;Criterion;Score\nUnion;A;Cost;4\n"
         "Union;A;Jobs;2\nUnion;A;Cost;5\nUnion;B;Cost;3\nUnion;B;Jobs;5",
-        "Cost ? | Jobs ?\nUnion weighs nothing\nA: 4 2\nB: 3 5\nasks WORKBOOK-ROW-TWICE",
+        "Cost ? | Jobs ?\nUnion weighs nothing\nUnion A: 4 2\n"
+        "Union B: 3 5\nasks WORKBOOK-ROW-TWICE",
     ),
     "long with weights": Sent(
         "Criterion;Weight;Option;Score\nCost;60;A;3\nCost;60;B;4\nJobs;40;A;5\nJobs;40;B;2",
@@ -205,7 +212,8 @@ SEVERAL: Final = {
             "Packages": "Package;Cost;Jobs\ndirection;min;max\nA;1;5\nB;2;9",
             "Stakeholder weights": ";Cost;Jobs\nUnion;3;7\nEmployer;8;2",
         },
-        "Cost - | Jobs +\nUnion weighs 0.3 0.7\nEmployer weighs 0.8 0.2\nA: 1 5\nB: 2 9",
+        "Cost - | Jobs +\nUnion weighs 0.3 0.7\nEmployer weighs 0.8 0.2\n"
+        "Union A: 1 5\nUnion B: 2 9\nEmployer A: 1 5\nEmployer B: 2 9",
     ),
     "weights unlabelled people": Sent(
         {
