@@ -244,11 +244,10 @@ class _Work:
             if part.sheet in sheets or id(part.sheet) in told:
                 continue
             told.add(id(part.sheet))
-            mere = main is not None and _whole(main) and not _whole(part)
-            self._tell_apart(part, summary or mere, why)
+            self._tell_apart(part, summary, why)
         lonely = [p for p in self.apart if p.packages and not sums_up(p, every)]
         kin = any(p is not main and main is not None and akin(p, main) for p in scored)
-        if lonely and not kin and main is not None and not _whole(main):
+        if lonely and not kin and main is not None:
             self._tell_apart(main, False, "")
 
     def _tell_apart(self, part: Part, summary: bool, why: str) -> None:
@@ -344,8 +343,3 @@ class _Work:
                 place = part.grid.place(*cell) if cell else Place(file=part.grid.file)
                 facts = {"what": what, "found": as_text(new), "other": as_text(old)}
                 self.problems.append(Problem.of("TABLE-SHEETS-DISAGREE", place, **facts))
-
-
-def _whole(part: Part) -> bool:
-    """Say whether a table says more of its criteria than scores: what is a case, no mere data."""
-    return part.taken.table.weights is not None or part.taken.table.directions is not None

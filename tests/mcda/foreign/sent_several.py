@@ -179,7 +179,8 @@ SEVERAL: Final = {
             "Data": "Package;Cost;Jobs\nweight;0.6;0.4\ndirection;min;max\nA;100;5\nB;200;9",
             "Chart data": "x;y\n1;100\n2;200\n3;150",
         },
-        "Cost - | Jobs +\nweighs 0.6 0.4\nA: 100 5\nB: 200 9\nsays IMPORT-SHEET-NOT-READ",
+        "Cost - | Jobs +\nweighs 0.6 0.4\nA: 100 5\nB: 200 9\n"
+        "asks IMPORT-SHEET-APART\nsays IMPORT-SHEET-NOT-READ",
     ),
     "two half related": Sent(
         {
@@ -205,7 +206,7 @@ SEVERAL: Final = {
         },
         "Cost - | Jobs +\nUnion weighs nothing\nState weighs nothing\n"
         "Union A: 1 2\nUnion B: 3 4\nState A: 2 2\nState B: 5 4\n"
-        "says IMPORT-SHEET-NOT-READ",
+        "asks IMPORT-SHEET-APART",
     ),
     "stakeholders weights across sheet names": Sent(
         {
