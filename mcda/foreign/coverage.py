@@ -9,6 +9,7 @@ from functools import cache
 from mcda.errors import Problem
 from mcda.foreign import words
 from mcda.foreign.columns_out import is_product
+from mcda.foreign.legend import explains
 from mcda.foreign.table_map import Kind, TableMap
 from mcda.foreign.totals import row_total
 from mcda.foreign.view import View, is_data, number_of
@@ -29,6 +30,8 @@ class _Body:
     across: tuple[int, ...]
     running: dict[int, bool] = field(default_factory=dict)
     """Whether each column before the table holds running numbers, as far as it was asked."""
+    weighted: dict[int, bool] = field(default_factory=dict)
+    """Whether each column beside those taken holds one of them times the weights."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +124,8 @@ def _cells_of(sheet: Sheet, table: TableMap) -> Iterable[tuple[int, int]]:
     rows += [row for row in (table.head, table.groups) if row is not None]
     if table.head is not None and table.first == table.head + 2:
         rows.append(table.head + 1)
+    if table.turned and table.labels is not None and table.left == table.labels + 2:
+        columns.append(table.labels + 1)
     if table.kind in (Kind.LIST, Kind.PAIRS, Kind.FORM):
         columns = [*{*columns, *range(table.left, table.right + 1)}]
     return (view.cell(row, column) for row in rows for column in columns)
@@ -131,6 +136,8 @@ def _why(sheet: Sheet, bodies: Sequence[_Body], row: int, left: int, right: int)
     body = next((one for one in bodies if _touches(one.table, row, left, right)), None)
     values = [sheet.value(row, c) for c in range(left, right + 1)]
     numbers = any(is_data(value) for value in values)
+    if all(explains(value) for value in values):
+        return _("explains the scale"), ""
     if body is None:
         return _("outside the tables"), "IMPORT-BESIDE" if numbers and bodies else ""
     near = body.table
@@ -231,6 +238,17 @@ def _touches(table: TableMap, row: int, left: int, right: int) -> bool:
     return top - 30 <= row <= bottom + 4 and left <= last + 2 and right >= first - 2
 
 
+def _weighted(flat: View, body: _Body, column: int, weights: int) -> bool:
+    """Say whether a column of the sheet holds one of the table's times its column of weights."""
+    if column not in body.weighted:
+        given, *scored = (
+            [number_of(flat.value(one, c)) for one in body.lines] for c in (weights, *body.across)
+        )
+        shown = [number_of(flat.value(one, column)) for one in body.lines]
+        body.weighted[column] = any(is_product(shown, one, given, given) for one in scored)
+    return body.weighted[column]
+
+
 def _total(view: View, body: _Body, row: int, left: int, right: int) -> str:
     """Return what a row or column of the sheet is of the table's own, in words."""
     flat, table = View(view.sheet), body.table
@@ -250,14 +268,12 @@ def _total(view: View, body: _Body, row: int, left: int, right: int) -> str:
         side = View(view.sheet, True)
         if name := row_total(side, across, lines, left, None if table.turned else table.weights):
             return _("{total} of the columns before", total=name)
-    if table.turned and left > last and weights is not None and len(lines) > 1:
-        given, *scored = (
-            [number_of(flat.value(one, c)) for one in lines] for c in (weights, *across)
-        )
-        for column in range(left, right + 1):
-            shown = [number_of(flat.value(one, column)) for one in lines]
-            if any(is_product(shown, one, given, given) for one in scored):
-                return _("another column times the weights")
+    beyond = not set(range(left, right + 1)) & {*across, first, weights}
+    within = beyond and top <= row <= bottom and len(lines) > 1
+    if within and weights is not None and any(
+        _weighted(flat, body, column, weights) for column in range(left, right + 1)
+    ):  # fmt: skip
+        return _("another column times the weights")
     if left > last and all(_named_before(view, table, c) for c in range(left, right + 1)):
         return _("another column of its name has the scores")
     return ""

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from mcda.foreign.view import number_of
-from mcda.grids.grid import Sheet
+from mcda.grids.grid import Sheet, Value
 
 _ONE: Final = re.compile(r"(?<![\w.,-])(-?\d{1,3})\s*(?:=|:|\s[-–—]\s|\.\.\.)\s*[^\W\d]")
 _SPAN: Final = re.compile(
@@ -16,6 +16,11 @@ _SPAN: Final = re.compile(
     re.IGNORECASE,
 )
 MOST_TEXTS: Final = 2_000
+
+
+def explains(value: Value | None) -> bool:
+    """Say whether a cell explains a scale: "0 = none", "points from 1 to 5"."""
+    return isinstance(value, str) and bool(_ONE.search(value) or _SPAN.search(value))
 
 
 @lru_cache(maxsize=16)
