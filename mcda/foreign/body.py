@@ -174,7 +174,8 @@ def _special(view: View, found: Body, row: int, label: Value | None, cells: list
     """Say whether a row tells something about the criteria, and keep it if it does."""
     name = words.row_of(label)
     may_be = name == "directions" or not found.packages
-    if may_be and _all_directions(cells, found, name == "directions"):
+    heading = name == "directions" or (label is None and not found.packages)
+    if may_be and _all_directions(cells, found, heading):
         return _keep_special(found, "directions", row)
     if name == "directions":
         loose = [is_words(cell) and len(str(cell)) <= LONG_TEXT for cell in cells]

@@ -29,6 +29,7 @@ from mcda.foreign.parts import (
     akin,
     belongs,
     node_of,
+    once_more,
     order_of,
     people_of,
     subdivided,
@@ -127,7 +128,12 @@ class _Work:
                     self._not_read(grid, sheet, _("it is hidden"))
                 continue
             guessed = chosen is None
-            tables = [Wanted(one.table) for one in told_apart(sheet)] if guessed else chosen or ()
+            kept = told_apart(sheet) if guessed else []
+            tables = [Wanted(one.table) for one in kept] if guessed else chosen or ()
+            for again in once_more(sheet, kept):
+                place = grid.place(sheet, *area_of(again)[:2])
+                count = len(again.rows) * len(again.columns)
+                self.problems.append(Problem.of("IMPORT-CUT-OFF", place, count=count))
             if guessed and not tables:
                 self.unread.append((grid, sheet))
             for one in tables:

@@ -9,7 +9,7 @@ from mcda.foreign.table_map import Kind, TableMap
 from mcda.foreign.taken import Desk
 from mcda.foreign.totals import looks_like_weights, may_be_shares, row_total
 from mcda.foreign.view import View, number_of
-from mcda.foreign.words import is_a, is_summary, is_time_stamp, may_be_weights, row_of
+from mcda.foreign.words import has_word_of, is_a, is_summary, is_time_stamp, may_be_weights, row_of
 from mcda.model.case import Criterion
 from mcda.model.numbers import parse_number
 from mcda.model.texts import name_key
@@ -107,9 +107,9 @@ def _weights(
             return
         cell, text = (row, labels), label
         second = _("a criterion") if named else second
-    elif perhaps := [r for r in (*table.rows[:1], *table.rows[-1:]) if _perhaps(desk, r, labels)]:
+    elif (perhaps := _perhaps(desk, labels)) is not None:
         first, second = second, first
-        cell, text = (perhaps[0], labels), view.text(perhaps[0], labels)
+        cell, text = (perhaps, labels), view.text(perhaps, labels)
     else:
         at = next((c for c, one in columns.items() if row_of(one.name) == "weights"), None)
         if at is None or clear or table.turned:
@@ -119,10 +119,20 @@ def _weights(
     desk.add("IMPORT-DOUBTFUL-LINE", *cell, text=text[:60], first=first, second=second)
 
 
-def _perhaps(desk: Desk, row: int, labels: int) -> bool:
-    """Say whether a row of numbers may be the weights by its label ("Points", "Factor")."""
-    numbers = (number_of(desk.view.value(row, c)) for c in desk.table.columns)
-    return may_be_weights(desk.view.text(row, labels)) and None not in set(numbers)
+def _perhaps(desk: Desk, labels: int) -> int | None:
+    """Return the first row of numbers that may be no package by its label, None without one.
+
+    An outermost "Points" or "Factor" may be the weights, a "Target" anywhere something else.
+    """
+    rows, view = desk.table.rows, desk.view
+    for row in rows:
+        label = view.text(row, labels)
+        ends = row in (rows[0], rows[-1]) and may_be_weights(label)
+        if ends or row_of(label) or has_word_of("weights", label):
+            numbers = {number_of(view.value(row, c)) for c in desk.table.columns}
+            if None not in numbers:
+                return row
+    return None
 
 
 def _names(desk: Desk, columns: dict[int, Criterion], rows: dict[int, tuple[str, str]]) -> None:

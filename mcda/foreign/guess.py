@@ -8,7 +8,7 @@ from typing import Final
 
 from mcda.foreign.body import body_under
 from mcda.foreign.coverage import area_of
-from mcda.foreign.find_judgements import find_judgements, ratio_in, says_nothing
+from mcda.foreign.find_judgements import MIRROR_TOLERANCE, find_judgements, ratio_in
 from mcda.foreign.find_lists import find_lists
 from mcda.foreign.find_scores import find_scores
 from mcda.foreign.found import Found
@@ -79,13 +79,17 @@ def _in_pairs(sheet: Sheet, found: Found) -> Found:
         last=table.right, left=table.first, right=table.last,
     )  # fmt: skip
     table = one or table
-    if len(names) < 2 or names != sorted(found.down) or len(set(names)) < len(names):
+    # Where the order is the same, the finder of matrices has had its say.
+    other = found.across != found.down and names == sorted(found.down)
+    if not other or len(names) < 2 or len(set(names)) < len(names):
         return found
-    view, lines = View(sheet), {}
-    for row in table.rows:
-        lines[view.text(row, table.labels or 1)] = row
-    diagonal = [view.value(lines.get(view.text(table.head or 1, c), 0), c) for c in table.columns]
-    if not all(says_nothing(value) or ratio_in(value) == 1 for value in diagonal):
+    view = View(sheet)
+    across = {view.text(table.head or 1, c): c for c in table.columns}
+    down = {view.text(row, table.labels or 1): row for row in table.rows}
+    ratio = {(a, b): ratio_in(view.value(down[a], across[b])) for a in down for b in across}
+    pairs = [(ratio[a, b], ratio[b, a]) for a in names for b in names if a <= b]
+    told = [a * b for a, b in pairs if a is not None and b is not None]
+    if 2 * sum(abs(float(one) - 1) <= MIRROR_TOLERANCE for one in told) < len(pairs):
         return found
     reasons = ("the same names stand across and down",)
     return replace(found, table=as_kind(table, Kind.JUDGEMENTS), confidence=0.7, reasons=reasons)

@@ -9,9 +9,9 @@ from mcda.foreign import words
 from mcda.foreign.choices import Wanted
 from mcda.foreign.coverage import area_of, place_of
 from mcda.foreign.guess import TableGuess, guess_sheet
-from mcda.foreign.table_map import Kind
+from mcda.foreign.table_map import Kind, TableMap
 from mcda.foreign.taken import Taken
-from mcda.foreign.view import View
+from mcda.foreign.view import View, number_of
 from mcda.grids.grid import Grid, Sheet
 from mcda.model.case import ROOT, Case
 from mcda.model.texts import name_key
@@ -60,6 +60,39 @@ def told_apart(sheet: Sheet) -> list[TableGuess]:
         ]  # fmt: skip
     strong = [one for one in guesses if one.confidence > WEAK]
     return strong or guesses[:1]
+
+
+def once_more(sheet: Sheet, kept: Sequence[TableGuess]) -> list[TableMap]:
+    """Return tables that repeat the names of one that counts and hold other scores like its own.
+
+    Shares of scores beyond 1 are a step of a working.
+    """
+    view, found = View(sheet), []
+    seen = {_frame(view, one.table): _numbers(view, one.table) for one in kept}
+    for guess in guess_sheet(sheet):
+        table = guess.table
+        first = seen.get(_frame(view, table))
+        own = _numbers(view, table)
+        worked_out = any(
+            view.cell(r, c) in sheet.formulas for r in table.rows for c in table.columns
+        )
+        if guess in kept or not first or not own or own == first or worked_out:
+            continue
+        if max(own) > 1 or max(first) <= 1:
+            found.append(table)
+    return found
+
+
+def _frame(view: View, table: TableMap) -> tuple[str, ...]:
+    upright = View(view.sheet, table.turned)
+    across = (upright.text(table.head or 1, c) for c in table.columns)
+    return *across, "", *(upright.text(row, table.labels or 1) for row in table.rows)
+
+
+def _numbers(view: View, table: TableMap) -> list[float]:
+    upright = View(view.sheet, table.turned)
+    values = (number_of(upright.value(r, c)) for r in table.rows for c in table.columns)
+    return [one for one in values if one is not None]
 
 
 def title_of(sheet: Sheet, taken: Taken) -> str:
@@ -136,7 +169,7 @@ def weighs(part: Part) -> bool:
 
 def _about(part: Part, parts: Sequence[Part]) -> str:
     """Return the key of the criterion that a matrix or its sheet is named after, "" for none."""
-    others = {key for p in parts if p is not part and p.kind.in_pairs for key in p.criteria}
+    others = {key for p in parts if p is not part for key in p.criteria}
     others -= part.criteria
     keys = name_key(part.title), name_key(part.sheet.name)
     named = (one for key in keys for one in others if one == key or (len(one) > 2 and one in key))

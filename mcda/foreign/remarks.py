@@ -75,7 +75,8 @@ def other_weights(case: Case, part: Part, weigher: str) -> Iterator[Problem]:
 def inconsistent(case: Case, file: str) -> Iterator[Problem]:
     """Yield a warning for each set of judgements whose consistency ratio is above 0.10."""
     for stakeholder, own in case.preferences.items():
-        for node, given in (*own.judgements.items(), *own.package_judgements.items()):
+        judged = (*own.judgements.items(), *own.package_judgements.items())
+        for node, given in (one for one in judged if one[1]):
             with suppress(RefusedError):
                 things = _things(case, node, given, Place(file=file, stakeholder=stakeholder))
                 yield from compare(things, given, case.settings).problems

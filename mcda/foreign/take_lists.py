@@ -29,6 +29,7 @@ from mcda.model.case import (
 )
 from mcda.model.ids import Ids, new_id
 from mcda.model.texts import name_key
+from mcda.words.said import _
 from mcda.workbook.findings import ratio_of
 
 Line = tuple[int, int, str, str, str]
@@ -74,6 +75,7 @@ def take_list(desk: Desk) -> Taken:
         people.id(line[2] or EVERYONE, line[0], found.stakeholder or line[1])
         packages.id(line[3], line[0], found.package or line[1])
         criteria.id(line[4], line[0], found.criterion or line[1])
+    _doubt_totals(desk, lines, found, criteria)
     made: dict[str, Criterion] = {}
     scores: dict[str, dict[str, dict[str, Score]]] = {}
     for identity, name in criteria.names.items():
@@ -108,6 +110,15 @@ def take_list(desk: Desk) -> Taken:
         ),
     )
     return desk.taken(case)
+
+
+def _doubt_totals(desk: Desk, lines: list[Line], found: Columns, criteria: Names) -> None:
+    """Say that a criterion with the name of a total may be one."""
+    for name in criteria.names.values():
+        if words.is_summary(name) and len(criteria.names) > 1:
+            row, column = next(line[:2] for line in lines if name_key(line[4]) == name_key(name))
+            facts = {"text": name[:60], "first": _("a criterion"), "second": _("a total")}
+            desk.add("IMPORT-DOUBTFUL-LINE", row, found.criterion or column, **facts)
 
 
 def _weights(

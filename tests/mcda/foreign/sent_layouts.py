@@ -330,4 +330,38 @@ LAYOUTS: Final = {
         "Budget;100\nYears;5\n\nOption;Cost;Jobs\nA;1;2\nB;3;4",
         "Cost ? | Jobs ?\nA: 1 2\nB: 3 4",
     ),
+    "weight per option": Sent(
+        "Criterion;Weight A;Score A;Weight B;Score B\nCost;60;3;50;4\nTime;40;4;50;5",
+        "Cost ? | Time ?\nWeight A: 60 40\nScore A: 3 4\n"
+        "Weight B: 50 50\nScore B: 4 5\nasks IMPORT-DOUBTFUL-LINE",
+    ),
+    "before after": Sent(
+        "Option;Cost 2025;Cost 2026;Jobs 2025;Jobs 2026\nA;1;2;3;4\nB;2;3;4;5",
+        "Cost 2025 ? | Cost 2026 ? | Jobs 2025 ? | Jobs 2026 ?\nA: 1 2 3 4\nB: 2 3 4 5",
+    ),
+    "goal row mixed numbers": Sent(
+        "Option;Cost;Jobs\nTarget;100;20\nA;120;15\nB;90;10",
+        "Cost ? | Jobs ?\nweighs 0.9 0.1\nTarget: 100 20\nA: 120 15\nasks IMPORT-DOUBTFUL-LINE",
+    ),
+    "direction in second header row": Sent(
+        "Option;Cost;Jobs;Noise\n;lower;higher;lower\n"
+        ";is better;is better;is better\nA;1;2;60\nB;3;4;55",
+        "Cost - [is better] | Jobs + [is better] | Noise - [is better]\nA: 1 2 60\nB: 3 4 55",
+    ),
+    "min max words as criteria": Sent(
+        "Option;Min temp;Max temp\nA;-5;30\nB;2;25",
+        "Min temp ? | Max temp ?\nA: -5 30\nB: 2 25",
+    ),
+    "group row with weights bold": Sent(
+        "Criterion;Weight;A;B\nMONEY;60;;\nCost;40;3;4\nUpkeep;20;5;2\nPEOPLE;40;;\nJobs;40;4;4",
+        "Cost ? | Upkeep ? | Jobs ?\nweighs 0.4 0.2 0.4\nA: 3 5 4\nB: 4 2 4",
+    ),
+    "table of contents above": Sent(
+        "1;Introduction\n2;Scores\n\nOption;Cost;Jobs\nA;1;2\nB;3;4",
+        "Cost ? | Jobs ?\nA: 1 2\nB: 3 4",
+    ),
+    "two tables same sheet unrelated": Sent(
+        "Budget;2024;2025\nStaff;10;12\nRent;5;6\n\nOption;Cost;Jobs\nA;1;2\nB;3;4",
+        "Cost ? | Jobs ?\nA: 1 2\nB: 3 4",
+    ),
 }

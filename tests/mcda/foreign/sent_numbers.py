@@ -328,4 +328,33 @@ NUMBERS: Final = {
         "Cost ?\nA: _\nB: 900\nasks WORKBOOK-NOT-A-NUMBER",
         file="t.csv",
     ),
+    "phone like": Sent(
+        "Option;Cost;Code\nA;1.200;00123\nB;900;00456",
+        "Cost ? | Code ?\nA: 1200 123\nB: 900 456\nasks TABLE-DOUBTFUL-NUMBER",
+        file="t.csv",
+    ),
+    "year columns": Sent(
+        "Country;2020;2021;2022\nA;1;2;3\nB;4;5;6",
+        "\nasks TABLE-NAMES-ARE-NUMBERS",
+    ),
+    "sci notation": Sent(
+        "Option;Cost\nA;1.2E+06\nB;9.8E+05",
+        "Cost ?\nA: 1200000\nB: 980000",
+        file="t.csv",
+    ),
+    "temp": Sent(
+        "Site;Temp;Cost\nA;25 °C;10\nB;30 °C;12",
+        "Temp ? [°C] | Cost ?\nA: 25 10\nB: 30 12",
+        file="t.csv",
+    ),
+    "fractions": Sent(
+        "Site;Share;Cost\nA;1/2;10\nB;3/4;12",
+        "Share ? | Cost ?\nA: 1 10\nB: 3 12\nasks IMPORT-UNITS-MIXED",
+        file="t.csv",
+    ),
+    "yes no": Sent(
+        "Site;Parking;Cost\nA;yes;10\nB;no;12\nC;yes;9",
+        "Parking ? | Cost ?\nA: _ 10\nB: _ 12\nC: _ 9\nasks IMPORT-SCALE-NEEDED",
+        file="t.csv",
+    ),
 }

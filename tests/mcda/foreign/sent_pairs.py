@@ -175,6 +175,27 @@ PAIRS: Final = {
         "Cost ? | Jobs ?\nweighs 0.667 0.333\nA | B\n[Cost Jobs] 2\n"
         "Cost [A B] 3\nJobs [A B] 1/2\nsays IMPORT-SHEET-NOT-READ",
     ),
+    "correlation": Sent(
+        ";a1;b1;c1\na1;1;0.5;0.2\nb1;0.5;1;0.3\nc1;0.2;0.3;1",
+        "a1 ? | b1 ? | c1 ?\na1: 1 0.5 0.2\nb1: 0.5 1 0.3\n"
+        "c1: 0.2 0.3 1\nasks IMPORT-DOUBTFUL-LINE",
+    ),
+    "distance": Sent(
+        ";X;Y;Z\nX;0;12;30\nY;12;0;25\nZ;30;25;0",
+        "X ? | Y ? | Z ?\nX: 0 12 30\nY: 12 0 25\nZ: 30 25 0\nasks IMPORT-DOUBTFUL-LINE",
+    ),
+    "two by two with numbers": Sent(
+        ";Cost;Jobs\nCost;1;5\nJobs;0.2;1",
+        "Cost ? | Jobs ?\nweighs 0.833 0.167\n[Cost Jobs] 5",
+    ),
+    "weights given and matrices for packages": Sent(
+        {
+            "W": "Criterion;Weight\nCost;60\nJobs;40",
+            "Cost": ";A;B;C\nA;1;2;4\nB;0.5;1;2\nC;0.25;0.5;1",
+            "Jobs": ";A;B;C\nA;1;'1/3;1\nB;3;1;3\nC;1;'1/3;1",
+        },
+        "Cost ? | Jobs ?\nweighs 0.6 0.4\nA | B | C\nCost [A B C] 2 4 2\nJobs [A B C] 1/3 1 3",
+    ),
     "german pair list": Sent(
         "Kriterium A;Kriterium B;Was ist wichtiger?;Um wie viel?\n"
         "Kosten;Zeit;Kosten;3\nKosten;Ruf;Ruf;2\nZeit;Ruf;Ruf;5",

@@ -245,4 +245,46 @@ SEVERAL: Final = {
         "Union North: 1 3\nUnion South: 2 4\nEmployer North: 5 3\n"
         "Employer South: 4 2\nasks IMPORT-DOUBTFUL-LINE",
     ),
+    "score sheet + weights sheet where names differ slightly": Sent(
+        {
+            "Scores": "Package;Total cost;Jobs created\nA;1;5\nB;2;9",
+            "Weights": "Criterion;Weight\nCost;60\nJobs;40",
+        },
+        "Total cost ? | Jobs created ?\nA: 1 5\nB: 2 9\nasks IMPORT-SHEET-APART",
+    ),
+    "three matrices sheet names experts": Sent(
+        {
+            "Expert 1": "Option;Cost;Jobs\nA;1;5\nB;2;4",
+            "Expert 2": "Option;Cost;Jobs\nA;2;5\nB;2;5",
+            "Expert 3": "Option;Cost;Jobs\nA;3;5\nB;2;6",
+        },
+        "Cost ? | Jobs ?\nExpert 1 weighs nothing\n"
+        "Expert 2 weighs nothing\nExpert 3 weighs nothing\n"
+        "Expert 1 A: 1 5\nExpert 1 B: 2 4\nExpert 2 A: 2 5\n"
+        "Expert 2 B: 2 5\nExpert 3 A: 3 5\nExpert 3 B: 2 6",
+    ),
+    "transposed sheet": Sent(
+        {
+            "Union": "Package;Cost;Jobs\ndirection;min;max\nA;1;5\nB;2;9",
+            "State": "Criterion;A;B\nCost;3;4\nJobs;5;6",
+        },
+        "Cost - | Jobs +\nUnion weighs nothing\nState weighs nothing\n"
+        "Union A: 1 5\nUnion B: 2 9\nState A: 3 5\nState B: 4 6",
+    ),
+    "same sheet two stakeholders blocks": Sent(
+        "Union\nPackage;Cost;Jobs\nA;1;5\nB;2;9\n\nState\nPackage;Cost;Jobs\nA;3;4\nB;1;7",
+        "Cost ? | Jobs ?\nA: 1 5\nB: 2 9\nasks IMPORT-CUT-OFF",
+    ),
+    "long with total lines": Sent(
+        "Package;Criterion;Score\nA;Cost;3\nA;Jobs;4\nA;Total;7\nB;Cost;5\nB;Jobs;2\nB;Total;7",
+        "Cost ? | Jobs ? | Total ?\nA: 3 4 7\nB: 5 2 7\nasks IMPORT-DOUBTFUL-LINE",
+    ),
+    "form with weights": Sent(
+        "Timestamp;Name;Weight Cost;Weight Jobs;North [Cost"
+        "];North [Jobs];South [Cost];South [Jobs]\n"
+        "1;Union;60;40;1;2;3;4\n2;State;30;70;5;4;3;2",
+        "North ? | South ?\nUnion weighs nothing\nState weighs nothing\n"
+        "Union Cost: 1 3\nUnion Jobs: 2 4\nState Cost: 5 3\n"
+        "State Jobs: 4 2\nasks IMPORT-DOUBTFUL-LINE",
+    ),
 }

@@ -15,12 +15,13 @@ from tests.mcda.foreign.sent_layouts import LAYOUTS
 from tests.mcda.foreign.sent_numbers import NUMBERS
 from tests.mcda.foreign.sent_pairs import PAIRS
 from tests.mcda.foreign.sent_several import SEVERAL
+from tests.mcda.foreign.sent_totals import TOTALS
 
 SENT: Final[dict[str, Sent]] = {
     f"{family}: {name}": sent
     for family, sents in {
         "labels": LABELS, "layouts": LAYOUTS, "numbers": NUMBERS, "pairs": PAIRS,
-        "several": SEVERAL,
+        "several": SEVERAL, "totals": TOTALS,
     }.items()
     for name, sent in sents.items()
 }  # fmt: skip
