@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ PATIENCE = 120_000
 
 _HOME = "PARLEY_TEST_HOME"
 _OWNER = _HOME not in os.environ
+_TESTS = count()
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 if _OWNER:
@@ -93,10 +95,13 @@ def _as_shipped(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _own_settings(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Give each test settings of its own, empty at its start; on Windows too, as a file."""
+def _own_settings() -> None:
+    """Give each test settings of its own, empty at its start; on Windows too, as a file.
+
+    The folder is made by the first that writes to it, and goes with the whole home.
+    """
     from PySide6.QtCore import QSettings
 
-    folder = str(tmp_path_factory.mktemp("settings"))
+    folder = Path(os.environ[_HOME], "settings", f"{os.getpid()}-{next(_TESTS)}")
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
-    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, folder)
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder))

@@ -6,6 +6,7 @@ from typing import Final
 
 from mcda.methods.rank import Ranking
 from mcda.methods.why import Why, additive_rule
+from mcda.model.ties import falling
 from mcda.words import figures
 
 _MOST: Final = 3
@@ -50,7 +51,7 @@ def reasons_sentence(ranking: Ranking, found: Why) -> str:
             f"{lead_sentence(ranking, found)}; {ranking.method.title} can't be split by criterion."
         )
     names = {criterion.id: criterion.name for criterion in ranking.table.criteria}
-    told = sorted(found.reasons, key=lambda one: -abs(one.difference))[:_MOST]
+    told = falling(found.reasons, lambda one: abs(one.difference))[:_MOST]
     parts = [
         f"{names[one.criterion]} {figures.signed(one.difference, digits(found))}"
         for one in found.reasons

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from mcda.methods import topsis
 from mcda.methods.normalisation import NORMALISATIONS, normalise, oriented
 from mcda.methods.rank import Ranking
-from mcda.model.ties import falling
+from mcda.model.ties import apart, falling
 
 Floats = NDArray[np.float64]
 
@@ -64,6 +64,8 @@ def why(ranking: Ranking, first: str, other: str) -> Why:
     places = {identity: i for i, identity in enumerate(ids)}
     a, b = places[first], places[other]
     rows, differences = _split(ranking, a, b)
+    # A criterion on which both score the same but for rounding is no reason.
+    differences = np.where(apart(rows[a], rows[b], np.abs(rows).max(axis=0)), differences, 0.0)
     points = _points(ranking, a, b)
     order = falling(range(len(differences)), lambda j: float(differences[j]))
     reasons = tuple(

@@ -21,6 +21,7 @@ from mcda.model.case import (
     Score,
 )
 from mcda.model.measures import JointEffect
+from mcda.model.ties import levels
 from mcda.model.tree import leaves, number
 
 Floats = NDArray[np.float64]
@@ -68,9 +69,13 @@ class ScoreTable:
     def unlike(self) -> NDArray[np.bool_]:
         """Say for each criterion of which pairs of packages scores may differ (n x m x m).
 
-        Scores that are open may turn out different, however equal their intervals.
+        Scores that are open may turn out different, however equal their intervals, and
+        those that are equal but for rounding do not.
         """
-        low, high, missing = self.low.T, self.high.T, self.missing.T
+        m, missing = len(self.packages), self.missing.T
+        ends = np.nan_to_num(np.concatenate([self.low, self.high])).T
+        place = np.array([levels(column) for column in ends], np.int64).reshape(-1, 2 * m)
+        low, high = place[:, :m], place[:, m:]
         same = (low[:, :, None] == high[:, None, :]) & (high[:, :, None] == low[:, None, :])
         return np.asarray(~same | missing[:, :, None] | missing[:, None, :])
 

@@ -17,7 +17,7 @@ import numpy as np
 from mcda.errors import RefusedError
 from mcda.methods.method import best_ends, worst_ends
 from mcda.methods.ranks import competition_ranks
-from mcda.sensitivity.forms import Form, Linear, form_of
+from mcda.sensitivity.forms import Form, Linear, form_of, levelled
 
 if TYPE_CHECKING:
     from mcda.methods.rank import Ranking
@@ -110,4 +110,4 @@ def _extreme(ranking: Ranking, package: int, *, best: bool) -> Form:
         return corner_form(ranking, package, best=best)
     # Only differences count: the package keeps its row, and the others lie apart by the leads.
     (rows,) = prepared.offsets
-    return Linear(rows[package] - prepared.leads(package, best))
+    return Linear(levelled(rows[package] - prepared.leads(package, best)))

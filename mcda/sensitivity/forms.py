@@ -86,11 +86,30 @@ def form_of(prepared: Prepared, size: tuple[int, int]) -> Form:
     """Return how a prepared method's scores of m packages depend on n weights."""
     if prepared.kind == "linear":
         (values,) = prepared.offsets
-        return Linear(values)
+        return Linear(levelled(values))
     if prepared.kind == "topsis":
         near, far = prepared.offsets
-        return Nearness(near, far)
+        return Nearness(levelled(near), levelled(far))
     return Scored(prepared.scores, size)
+
+
+def levelled(values: Floats) -> Floats:
+    """Return a table (m x n) in which numbers of a column that only rounding tells apart are one.
+
+    Else weights could be found under which a package leads one that is its equal.
+    """
+    order = np.argsort(values, axis=0, kind="stable")
+    ordered = np.take_along_axis(values, order, axis=0)
+    steps = np.diff(ordered, axis=0)
+    limit = ROUNDING * float(np.max(np.abs(values), initial=0.0))
+    if not np.any((steps > 0) & (steps <= limit)):
+        return values
+    first = np.zeros(values.shape, dtype=np.intp)
+    first[1:] = np.where(steps > limit, np.arange(1, len(values))[:, None], 0)
+    first = np.maximum.accumulate(first, axis=0)
+    result = np.empty_like(values)
+    np.put_along_axis(result, order, np.take_along_axis(ordered, first, axis=0), axis=0)
+    return result
 
 
 def ratio_scores(far: Floats, near: Floats, power: int) -> Floats:

@@ -19,9 +19,9 @@ from mcda.errors import RefusedError
 from mcda.methods.rank import Ranking
 from mcda.methods.ranks import competition_ranks
 from mcda.model.table import ScoreTable
-from mcda.model.ties import rising
+from mcda.model.ties import TOLERANCE, rising
 from mcda.sensitivity.box import Scores, at_middle
-from mcda.sensitivity.forms import Floats
+from mcda.sensitivity.forms import ROUNDING, Floats
 from mcda.sensitivity.score_draws import AskedDraws, ScoreDraws, table_draws
 
 Ends = tuple[float, float]
@@ -30,11 +30,11 @@ Ends = tuple[float, float]
 STEPS: Final = 128
 """Steps from one end of a scale to the other."""
 
-CUTS: Final = 16
-"""Parts into which the step with the change is cut, again and again."""
+DEPTH: Final = 44
+"""Halvings of the step with the change, after which the place is known to rounding."""
 
-ROUNDS: Final = 11
-"""Sixteenths of sixteenths: after these the place is known to rounding."""
+AT_ONCE: Final = 4
+"""Halvings that are quickest looked at together, where scores are found in one go."""
 
 HAIR: Final = 1e-9
 """As a share of the scale: how near a score comes to a zero that its method refuses."""
@@ -89,6 +89,7 @@ def score_changes(ranking: Ranking) -> tuple[ScoreChange, ...]:
     fixed = replace(table, low=table.matrix, high=table.matrix)
     drawn = table_draws(fixed, ranking.method, ranking.normalisation, settings)
     leader = [p.id for p in ranking.packages].index(ranking.leader.id)
+    finely = 1 if isinstance(drawn, AskedDraws) else AT_ONCE
     found = []
     for j in range(len(table.criteria)):
         if in_pairs and in_pairs[j]:
@@ -99,7 +100,7 @@ def score_changes(ranking: Ranking) -> tuple[ScoreChange, ...]:
             continue
         reach = _reach(fixed.matrix, j, ends, taken)
         for i in range(len(ranking.packages)):
-            change = _change(ranking, merits, (i, j), (ends, reach), leader)
+            change = _change(ranking, merits, (i, j), (ends, reach), leader, finely)
             if change is not None:
                 found.append(change)
     by_name = sorted(found, key=lambda c: (c.package, c.criterion))
@@ -166,12 +167,25 @@ def _merits(
     return merits
 
 
+def _level_with(column: Floats, now: float, place: float) -> float:
+    """Return a place, or the score beside it that is equal to it within the tolerance of ties.
+
+    A place beside the score `now` itself stays, for it is a change.
+    """
+    near = 2 * TOLERANCE * np.maximum(np.abs(column), abs(place))
+    if np.any((column == now) & (abs(place - now) <= near)):
+        return place
+    beside = np.abs(column - place) <= near
+    return float(column[beside][0]) if beside.any() else place
+
+
 def _change(
     ranking: Ranking,
     merits: Callable[[Floats], Floats],
     cell: tuple[int, int],
     scale: tuple[Ends, Ends],
     leader: int,
+    finely: int,
 ) -> ScoreChange | None:
     i, j = cell
     ends, reach = scale
@@ -184,7 +198,8 @@ def _change(
         variants[i] = values
         found = merits(variants)
         rivals = np.delete(found, leader, axis=0).max(axis=0)
-        return np.asarray(rivals > found[leader]), found
+        limit = ROUNDING * np.abs(found).max(axis=0)
+        return np.asarray(rivals - found[leader] > limit), found
 
     nearest: float | None = None
     for end in reach:
@@ -193,22 +208,26 @@ def _change(
         if not len(lost) or end == now:
             continue
         kept, gone = grid[max(lost[0] - 1, 0)], grid[lost[0]]
-        for _ in range(ROUNDS):
-            cuts = np.linspace(kept, gone, CUTS + 1)
-            cut = int(np.argmax(beaten(cuts)[0]))
-            kept, gone = cuts[max(cut - 1, 0)], cuts[cut]
-        if nearest is None or abs(gone - now) < abs(nearest - now):
+        for _ in range(DEPTH // finely):
+            cuts = np.linspace(kept, gone, 2**finely + 1)
+            cut = 1 + int(np.argmax(np.append(beaten(cuts[1:-1])[0], True)))
+            kept, gone = cuts[cut - 1], cuts[cut]
+        if nearest is None or abs(gone - now) < abs(nearest - now) * (1 - TOLERANCE):
             nearest = float(gone)
     if nearest is None:
         return None
     rivals = np.delete(np.arange(len(column)), leader)
-    ahead = competition_ranks(beaten(np.array([nearest]))[1][rivals, 0]) == 1
+    place = _level_with(column, now, nearest)
+    # Past all scores that are tied with the one that counts.
+    further = 4 * TOLERANCE * abs(place) * float(np.sign(place - now))
+    past = nearest if place == nearest else place + further
+    ahead = competition_ranks(beaten(np.array([past]))[1][rivals, 0]) == 1
     return ScoreChange(
         ranking.packages[i].id,
         ranking.table.criteria[j].id,
         now,
-        nearest,
+        place,
         tuple(ranking.packages[i].id for i in rivals[ahead]),
-        abs(nearest - now) / (ends[1] - ends[0]),
+        abs(place - now) / (ends[1] - ends[0]),
         at_middle(ranking),
     )

@@ -10,7 +10,16 @@ from typing import Final
 
 import numpy as np
 
-from mcda.sensitivity.forms import Bools, Floats, Form, Ints, Linear, Nearness, ratio_scores
+from mcda.sensitivity.forms import (
+    ROUNDING,
+    Bools,
+    Floats,
+    Form,
+    Ints,
+    Linear,
+    Nearness,
+    ratio_scores,
+)
 from mcda.sensitivity.one_way import Crossings, path_curves
 from mcda.sensitivity.paths import Paths
 
@@ -34,7 +43,9 @@ def at_the_top(form: Form, along: Paths, found: Crossings) -> Bools:
     # Whoever is first nearby beats nearly all of them; the few left meet every other champion.
     nearby = firsts[found.path, np.rint(found.at * (GRID - 1)).astype(np.intp)]
     own = scores_of(form, along, found.path, found.at, found.above)
-    limit = own + CLEARLY * np.abs(own)
+    # Net flows may all be near zero where they cross.
+    size = float(np.abs(form.values).max()) if isinstance(form, Linear) else 1.0
+    limit = own + np.maximum(CLEARLY * np.abs(own), ROUNDING * size)
     left = np.flatnonzero(scores_of(form, along, found.path, found.at, nearby) <= limit)
     for champion in np.unique(firsts):
         path, at = found.path[left], found.at[left]

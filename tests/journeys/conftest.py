@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -17,16 +16,8 @@ from tests.tidy import tidy  # noqa: F401
 
 
 @pytest.fixture
-def window(
-    qapp: QApplication,
-    qtbot: QtBot,
-    tmp_path: Path,
-    tmp_path_factory: pytest.TempPathFactory,
-) -> Iterator[MainWindow]:
+def window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     """The window as it starts, on the start page."""
-    folder = tmp_path_factory.mktemp("settings")
-    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
-    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder))
     prepare(qapp, dark=False)
     made = MainWindow(recovery_folder=tmp_path / "recovery")
     qtbot.addWidget(made, before_close_func=lambda shown: shown.forget_changes())

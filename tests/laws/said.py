@@ -20,14 +20,15 @@ from typing import Any
 import numpy as np
 
 from mcda.casefile.case_file import read_case
-from mcda.cli.main import main
+from mcda.cli.main import main, parser
 
 COMMANDS = (
-    ("rank", "--format", "json"),
     ("rank",),
-    ("sensitivity", "--format", "json"),
-    ("acceptability", "--samples", "3000", "--format", "json"),
+    ("group",),
+    ("sensitivity", "--stakeholder", "russia"),
+    ("acceptability", "--samples", "1000"),
 )
+"""What is asked of a sample; `python -m tests.machines` asks everything of everybody."""
 
 OF_A_CASE = (
     *("rank", "sensitivity", "acceptability", "group", "packages", "stability", "waiting"),
@@ -77,28 +78,24 @@ def _whole(words: list[str]) -> str:
     return out.getvalue() + ("" if "json" in words else wrong.getvalue())
 
 
-def said(path: Path) -> str:
-    """Return the answers of the terminal about a case, and its report as HTML."""
+def said(path: Path) -> list[str]:
+    """Return the answers of the terminal about a sample, and its report as HTML."""
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report.html"
         _answer(["report", str(path), "-o", str(report)])
-        return "\n".join([*answers(path, COMMANDS), report.read_text(encoding="utf-8")])
+        return [*answers(path, COMMANDS), report.read_text(encoding="utf-8")]
 
 
 def answers(path: Path, commands: Iterable[tuple[str, ...]]) -> list[str]:
-    """Return what some commands of the terminal print about a case file."""
+    """Return what some commands of the terminal say about a case file, in words and in JSON."""
     return [_answer([name, str(path), *rest]) for name, *rest in commands]
 
 
 def _answer(words: list[str]) -> str:
-    out = io.StringIO()
-    with redirect_stdout(out):
-        code = main(words)
-    assert code == 0, words
-    text = out.getvalue()
-    if "json" in words:
-        text = json.dumps(_cut(json.loads(text)), ensure_ascii=False, indent=1)
-    return text
+    given = parser().parse_args(words)
+    given.paint = None
+    answer = given.run(given)
+    return f"{answer.text}\n{json.dumps(_cut(answer.plain), ensure_ascii=False, indent=1)}"
 
 
 def _cut(plain: Any) -> Any:
@@ -116,7 +113,7 @@ def print_all(path: str, *words: str) -> None:
     if words == ("--everything",):
         print(json.dumps(everything(Path(path)), ensure_ascii=False))  # noqa: T201
     else:
-        print(said(Path(path)))  # noqa: T201
+        print("\n".join(said(Path(path))), end="")  # noqa: T201
 
 
 if __name__ == "__main__":

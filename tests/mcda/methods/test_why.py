@@ -5,7 +5,8 @@ import pytest
 
 from mcda.methods.rank import rank
 from mcda.methods.why import why
-from tests.mcda.methods.cases import WITHOUT_ANCHORS, small_case
+from mcda.model.case import COMMON, frozen
+from tests.mcda.methods.cases import WITHOUT_ANCHORS, common, small_case
 
 
 def test_a_weighted_sum_splits_exactly() -> None:
@@ -56,3 +57,11 @@ def test_what_can_t_be_split_shows_the_additive_model_and_says_so() -> None:
     assert not found.own
     for reason in found.reasons:
         assert reason.difference == pytest.approx(reason.points)
+
+
+@pytest.mark.parametrize("method", ["weighted-sum", "topsis", "vikor"])
+def test_scores_that_are_equal_but_for_rounding_are_no_reason(method: str) -> None:
+    rows = {"truce": (3.0 * (1 + 2.0**-50), 60.0), "zones": (3.0, 20.0), "wait": (1.0, 10.0)}
+    case = small_case(method=method, scores=frozen({COMMON: common(rows)}))
+    found = why(rank(case, "a"), "truce", "zones")
+    assert {r.criterion for r in found.reasons if not r.difference} == {"security"}

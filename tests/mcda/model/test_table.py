@@ -87,3 +87,15 @@ def test_missing_scores_are_counted_for_each_stakeholder() -> None:
         assert count_missing(tried) == counted(tried)
     assert score_table(own_gap, "russia").missing[1, 0]
     assert count_missing(shared_gap) > count_missing(own_gap) > count_missing(case)
+
+
+def test_packages_that_only_rounding_tells_apart_are_alike_and_open_scores_never_are() -> None:
+    case = set_score(small_case(), COMMON, "staged", "control", Score.of(0.1 + 0.2))
+    case = set_score(case, COMMON, "full", "control", Score.of(0.3))
+    table = score_table(case, "europe")
+    staged, full = ([p.id for p in table.packages].index(package) for package in ("staged", "full"))
+    assert not table.unlike[0, staged, full]
+    wide = Score(low=0.1, high=0.3)
+    for package in ("staged", "full"):
+        case = set_score(case, COMMON, package, "control", wide)
+    assert score_table(case, "europe").unlike[0, staged, full]

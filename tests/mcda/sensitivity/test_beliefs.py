@@ -4,6 +4,7 @@ import pytest
 from mcda.methods.rank import rank
 from mcda.sensitivity.acceptability import acceptability_of
 from mcda.sensitivity.beliefs import beliefs, winning_weights
+from mcda.sensitivity.box import middle_form
 from mcda.sensitivity.forms import Linear, Nearness, Scored
 from tests.mcda.sensitivity.cases import case_of
 
@@ -50,3 +51,17 @@ def test_other_methods_give_the_nearest_of_a_cloud():
     form = Scored(lambda w: w, (3, 3))
     found = winning_weights(form, np.array([0.6, 0.2, 0.2]), 1)
     assert found[1] >= max(found[0], found[2]) - 1e-9
+
+
+@pytest.mark.parametrize("method", ["weighted-sum", "ahp", "topsis"])
+def test_of_two_equals_both_come_first_with_the_same_weights_whatever_their_last_bits(method):
+    def nearest(bits):
+        rows = [[0.9, 0.6, 0.3], [0.6, 0.3 * bits, 0.9], [0.6, 0.3, 0.9 * bits], [0.3, 0.9, 0.6]]
+        ranking = rank(case_of(rows, [0.3, 0.4, 0.3], method=method), "s")
+        form = middle_form(ranking)
+        return [winning_weights(form, ranking.weights.vector, i) for i in (1, 2)]
+
+    plain = nearest(1.0)
+    assert plain[0] == pytest.approx(plain[1], abs=1e-9)
+    for bits in (1 + 2.0**-50, 1 - 2.0**-50):
+        assert nearest(bits) == [pytest.approx(one, abs=1e-9) for one in plain]

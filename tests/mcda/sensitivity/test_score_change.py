@@ -109,3 +109,20 @@ def test_a_weighted_product_s_score_may_fall_towards_zero_and_not_to_it():
     found = score_changes(ranking)
     assert found
     assert all(change.at > 0 for change in found)
+
+
+@pytest.mark.parametrize("bits", [1.0, 1 + 2.0**-50, 1 - 2.0**-50])
+def test_a_score_that_only_draws_level_at_the_end_of_its_scale_changes_nothing(bits):
+    case = case_of([[0.5, 0.75 * bits], [0.25, 0.5]], [0.5, 0.5], method="weighted-sum")
+    cells = {(c.package, c.criterion) for c in score_changes(rank(case, "s"))}
+    assert cells == {("p0", "c1"), ("p1", "c0")}
+
+
+@pytest.mark.parametrize("bits", [(1.0, 1.0), (1.0, 1 + 2.0**-50), (1 - 2.0**-50, 1.0)])
+def test_a_preference_that_is_gained_at_another_score_is_told_at_that_score(bits):
+    rows = [[9, 6, 3], [6 * bits[0], 3, 9], [3, 9, 6], [6 * bits[1], 3, 9]]
+    case = case_of(rows, [0.4, 0.3, 0.3], anchors=(0.0, 10.0), method="promethee")
+    found = {(c.package, c.criterion): c for c in score_changes(rank(case, "s"))}
+    assert found["p0", "c0"].at == pytest.approx(6, rel=1e-14)
+    assert found["p0", "c0"].rivals == ("p1", "p3")
+    assert found["p1", "c0"].at == 9

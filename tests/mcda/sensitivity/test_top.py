@@ -34,3 +34,11 @@ def test_one_score_is_as_all_are() -> None:
         every = path_scores(form, along, path, t)
         found = scores_of(form, along, path, t, package)
         assert found == pytest.approx(every[np.arange(50), package])
+
+
+@pytest.mark.parametrize("bits", [1.0, 1 + 2.0**-50])
+def test_three_that_meet_at_zero_may_all_be_first_there(bits: float) -> None:
+    form = Linear(np.array([[0.3, -0.1 * bits], [-0.3, 0.1], [0.0, 0.0]]))
+    along = paths(np.array([0.5, 0.5]))
+    found = crossovers(form, along)
+    assert np.all(at_the_top(form, along, found))
