@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from mcda.answer.asked import may_turn
 from mcda.answer.standing import LEVEL
 from mcda.group.acceptance import Acceptance, State, cells
 from mcda.model.case import Case, Criterion, Fallback, Package, Preferences, Stakeholder
@@ -47,7 +48,8 @@ class PartyLine:
     `parts` are what each criterion on which it differs adds, the most first, at the middle of
     open scores and held against `base`: the fallback package, or for a fallback told as a
     number the status quo. Without anchors or a base there are none. `estimated` says that a
-    score that counts for it is somebody else's estimate.
+    score that counts for it is somebody else's estimate, `asked` that the method's word may
+    be another elsewhere in the open scores than at their middle.
     """
 
     stakeholder: Stakeholder
@@ -59,6 +61,7 @@ class PartyLine:
     estimated: bool
     method: str
     """The method in force by its title."""
+    asked: bool = False
 
     @property
     def gains(self) -> tuple[Part, ...]:
@@ -106,6 +109,7 @@ def _line(summary: Summary, at: int, j: int) -> PartyLine:
         parts=_parts(ranking, package, base),
         estimated=_estimated(case, party.id, package, base),
         method=ranking.method.title if ranking is not None else "",
+        asked=may_turn(summary, at, j),
     )
 
 

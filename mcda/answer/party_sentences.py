@@ -100,6 +100,8 @@ def parts_title(line: PartyLine) -> Said | str:
 def sure_words(line: PartyLine) -> Said:
     """Return how sure a line is: sure, only just, by an estimate, or why it is open."""
     told = _sure(line)
+    if told is None and line.asked:
+        told = _("with open scores at their middle")
     if line.estimated and line.stands.state in (State.ACCEPTS, State.REFUSES):
         if told is None:
             return _("by our estimate")

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from mcda.answer.asked import asked_at_the_middle
 from mcda.answer.board import Board, columns_of, fixed
 from mcda.answer.rule import KINDS, Kind, Verdict, decide
 from mcda.answer.standing import LEVEL, Standing, standings_of
 from mcda.group.acceptance import Acceptance, State
-from mcda.model.case import Case, Package, Preferences, Stakeholder
+from mcda.model.case import Case, Package, Stakeholder
 
 if TYPE_CHECKING:
     from mcda.group.summary import Summary
-    from mcda.methods.rank import Ranking
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ def recommend(case: Case, summary: Summary) -> Recommendation:
         everyone=summary.stakeholders,
         preferred_alone=bool(named) and _preferred_alone(named[0], summary),
         middle=_any_open(summary),
-        asked=_asked_at_the_middle(summary),
+        asked=asked_at_the_middle(summary),
     )
 
 
@@ -171,43 +171,6 @@ def _any_open(summary: Summary) -> bool:
     """Say whether any score of those ranked is an interval or missing."""
     tables = [ranking.table for ranking in summary.rankings.values() if hasattr(ranking, "table")]
     return any(bool(np.any(one.missing | (one.low != one.high))) for one in tables)
-
-
-def _asked_at_the_middle(summary: Summary) -> tuple[str, ...]:
-    """Return the methods whose word, asked at the middle of open scores, may be another elsewhere.
-
-    Only words that would turn a judgement count; the weighted sum on anchors is the value itself.
-    """
-    found: dict[str, None] = {}
-    for j, party in enumerate(summary.stakeholders):
-        ranking = summary.rankings.get(party.id)
-        fallback = summary.case.preferences.get(party.id, Preferences()).fallback
-        ids = [package.id for package in summary.packages]
-        if ranking is None or fallback is None or fallback.package not in ids:
-            continue
-        if ranking.normalisation == "anchored" and ranking.prepared.kind == "linear":
-            continue
-        at = ids.index(fallback.package)
-        if any(_may_turn(row[j], ranking, i, at) for i, row in enumerate(summary.acceptance)):
-            found[ranking.method.title] = None
-    return tuple(found)
-
-
-def _may_turn(one: Acceptance, ranking: Ranking, i: int, at: int) -> bool:
-    """Say whether the method's word on a package (place) against a fallback may turn a judgement.
-
-    The bounds of scores may be wider than what can be, never narrower; a method that has none may
-    say anything.
-    """
-    low, high, table = ranking.low, ranking.high, ranking.table
-    still = not bool(np.any(table.missing | (table.low != table.high)))
-    if i == at or one.word is None or one.crosses or still:
-        return False
-    if ranking.method.set_dependent or not np.isfinite([low, high]).all():
-        return one.state in (State.ACCEPTS, State.REFUSES)
-    if one.state is State.ACCEPTS:
-        return bool(low[i] < high[at])
-    return one.state is State.REFUSES and bool(high[i] > low[at])
 
 
 def references(case: Case) -> frozenset[str]:

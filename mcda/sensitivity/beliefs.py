@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -43,6 +44,9 @@ CUTS: Final = 9
 
 PIECES: Final = 64
 """Pieces that a way is cut into at once."""
+
+HALVES: Final = 0.5 ** np.arange(20)
+"""Shares of a way that are tried in turn."""
 
 BINDING: Final = 1e-5
 """A rival behind by less than this share, near the nearest weights, may be what holds them."""
@@ -185,12 +189,18 @@ def _first_at(form: Form, weights: Floats, package: int) -> bool:
     return bool(_first(form, weights[None], package)[0])
 
 
-def _starts(form: Form, weights: Floats, package: int, known: Floats | None) -> Floats:
-    """Return the nearest few of a cloud where the package is first, and `known`."""
-    n = len(weights)
+@lru_cache(maxsize=4)
+def _cloud(n: int) -> tuple[Floats, Floats]:
+    """Return weights (k, n) all over the simplex, and how far to go towards each (k, 1)."""
     rng = np.random.default_rng(0)
     cloud = rng.dirichlet(np.ones(n), CLOUD)
-    cloud = weights + rng.random((CLOUD, 1)) ** 0.5 * (cloud - weights)
+    return cloud, rng.random((CLOUD, 1)) ** 0.5
+
+
+def _starts(form: Form, weights: Floats, package: int, known: Floats | None) -> Floats:
+    """Return the nearest few of a cloud where the package is first, and `known`."""
+    drawn, shares = _cloud(len(weights))
+    cloud = weights + shares * (drawn - weights)
     winning = cloud[_first(form, cloud, package)]
     order = np.argsort(np.linalg.norm(winning - weights, axis=1))
     starts: Floats = winning[order[:STARTS]]
@@ -262,13 +272,11 @@ def _projected(form: Nearness, weights: Floats, point: Floats, package: int) -> 
         if fresh is None:
             break
         # Straight borders may lie outside the true ones: come back until it is first.
-        share = 1.0
-        while share > 1e-6 and not _first_at(form, best + share * (fresh - best), package):
-            share /= 2
-        moved = best + share * (fresh - best)
-        if share <= 1e-6:
+        ways = best + HALVES[:, None] * (fresh - best)
+        first = _first(form, ways, package)
+        if not first.any():
             break
-        point = _pulled(form, weights, moved, package)
+        point = _pulled(form, weights, ways[int(np.argmax(first))], package)
         if np.linalg.norm(point - weights) >= np.linalg.norm(best - weights) - 1e-12:
             break
         best = point
