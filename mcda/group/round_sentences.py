@@ -154,8 +154,9 @@ def discrepancy_sentence(
 def _moved_words(moved: Sequence[Moved]) -> str:
     """Return how many scores moved, and how many effects of measures."""
     effects = sum(change_of(one.package) is not None for one in moved)
-    scores = counted(len(moved) - effects, "score")
-    return f"{scores} and {counted(effects, 'effect')}" if effects else scores
+    scores = len(moved) - effects
+    told = [counted(scores, "score")] if scores or not effects else []
+    return " and ".join([*told, *([counted(effects, "effect")] if effects else [])])
 
 
 def moved_sentence(effects: RoundEffects) -> str:

@@ -9,6 +9,8 @@ from typing import Any
 import openpyxl
 import pytest
 
+from mcda.group.round_diff import round_effects
+from mcda.group.round_sentences import moved_sentence
 from mcda.model import edits
 from mcda.model.case import COMMON, Case, Score
 from mcda.model.codec import from_plain, to_plain
@@ -128,6 +130,7 @@ def test_the_second_round_says_what_moved(tmp_path: Path) -> None:
     found = diff(case, "R1", "R2")
     assert [(one.package, one.criterion) for one in found.moved] == [(FULL, "calm")]
     assert [(one.package, one.criterion) for one in found.scores] == [(FULL, "calm")]
+    assert "1 respondent moved on 1 effect" in moved_sentence(round_effects(case, "R1", "R2"))
 
 
 def renamed(book: Any) -> None:
