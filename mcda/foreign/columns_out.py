@@ -113,13 +113,18 @@ def _summed(view: View, found: Body, before: list[int], column: int) -> str:
     weights = found.special.get("weights")
     total = column_total(view, found.packages, before, column, weights)
     named = words.is_summary(view.text(found.head, column))
-    alike = any(words.is_summary(view.text(found.head, c)) for c in before)
-    if not total and named and not alike and column == found.right and len(before) > 1:
+    if not total and named and column == found.right and _alone(view, found, before):
         weighed = weights is None or view.value(weights, column) is None
         total = "total" if weighed else ""
     if total == "sum" and (named or len(found.packages) > 1):
         return "it is the sum of those before it"
     return f"it is the {total} of those before it" if total and named else ""
+
+
+def _alone(view: View, found: Body, before: list[int]) -> bool:
+    """Say whether several columns stand before a last one, none of them a total itself."""
+    names = (view.text(found.head, column) for column in before)
+    return len(before) > 1 and not any(map(words.is_summary, names))
 
 
 def _doubled(view: View, found: Body, columns: list[int]) -> bool:

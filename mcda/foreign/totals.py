@@ -70,7 +70,7 @@ def column_total(
 
 
 def _known(view: View, rows: Sequence[int], column: int) -> list[float]:
-    numbers = (number_of(view.value(row, column)) for row in rows)
+    numbers = map(number_of, view.down(rows, column).values())
     return [number for number in numbers if number is not None]
 
 

@@ -25,7 +25,7 @@ MOST: Final[Mapping[str, int]] = {
     "snapshots": 1_000,
     "changes": 20_000,
 }
-CELLS: Final = 300_000
+CELLS: Final = 200_000
 """Packages times criteria."""
 
 DEEPEST: Final = 50
