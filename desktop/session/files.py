@@ -22,6 +22,7 @@ from desktop.session.reading import FileReading
 from desktop.session.recovery import Recovery
 from desktop.session.session import CASE_SUFFIX, Session
 from desktop.session.shared_file import Answers, SharedFile
+from desktop.session.typed import take_typed
 from desktop.words import _
 from mcda.disk.door import is_there
 from mcda.errors import RefusedError
@@ -298,6 +299,7 @@ class Files(QObject):
 
     def may_leave(self) -> bool:
         """Ask what becomes of unsaved work; say whether it may be left."""
+        take_typed()
         if not self._session.dirty:
             return True
         buttons = QMessageBox.StandardButton
@@ -325,6 +327,7 @@ class Files(QObject):
         self._recovery.discard()
 
     def _write(self, path: Path, *, over: bool = False) -> bool:
+        take_typed()
         own = path == self._session.path
         if own and not over and not self.shared.may_save(path):
             return False
@@ -362,6 +365,7 @@ class Files(QObject):
         return True
 
     def _export(self, title: str, write: Callable[[Path], None]) -> bool:
+        take_typed()
         suggested = Path(self._folder()) / f"{file_name(self._session.case.title)}.xlsx"
         path = ask_where(self._window, title, suggested, {_("Workbooks"): (".xlsx",)})
         if path is None:

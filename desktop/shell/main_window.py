@@ -33,6 +33,7 @@ from desktop.session.files import Files
 from desktop.session.recovery import Recovery
 from desktop.session.recovery import recovery_folder as usual_recovery_folder
 from desktop.session.session import Session
+from desktop.session.typed import take_typed
 from desktop.shell import whats_this
 from desktop.shell.band import Band
 from desktop.shell.details_pane import DetailsPane
@@ -173,6 +174,7 @@ class MainWindow(QMainWindow):
 
     def set_zoom(self, zoom: float) -> None:
         """Change the size of everything, now and at the next start."""
+        take_typed()
         remembered.set_zoom(zoom)
         self._apply_look(theme().dark, remembered.zoom())
 
