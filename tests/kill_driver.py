@@ -162,6 +162,8 @@ def _check(
 
 def _child(folder: Path, pipe: int, chance: random.Random) -> None:
     """Open the file in the window, say what is there, then edit until the end."""
+    # With the driver gone nobody would end it.
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     try:
         _work(folder, pipe, chance)
     except BaseException:  # noqa: BLE001 - a child must never run on in the parent's code

@@ -31,6 +31,8 @@ from mcda.round.read import read_return
 from mcda.round.write import workbook_bytes
 
 SECONDS = 2.0
+TOLD_EVERY = 250
+"""After so many files it is said how far it is: a long run may be ended on the way."""
 ODD = (
     *("", " ", "0", "-1", "1e999", "NaN", "7,5", "1,234", "6-8", "25%", "٧", "x" * 500, "#REF!"),
     *("A1", "true", "2026-11-28", "A\nB", "\u202eA", "_x000A_", "=1+1", "weight", "99999999999"),
@@ -174,6 +176,8 @@ def tried(count: int, seed: int, folder: Path) -> Iterator[str]:
     sound, asked = sources(), sample_case()
     names = sorted(sound)
     for number in range(count):
+        if number and number % TOLD_EVERY == 0:
+            sys.stderr.write(f"{number} tried\n")
         draw = random.Random(f"{seed} {number}")
         name, way = names[number % len(names)], WAYS[number // len(names) % len(WAYS)]
         suffix, content = sound[name]

@@ -292,10 +292,7 @@ class Files(QObject):
         """Ask for a file and write a blank workbook to be filled in."""
         from mcda.workbook.template import write_template
 
-        return self._export(
-            _("Save a blank workbook"),
-            lambda path: write_template(path),
-        )
+        return self._export(_("Save a blank workbook"), write_template)
 
     def may_leave(self) -> bool:
         """Ask what becomes of unsaved work; say whether it may be left."""

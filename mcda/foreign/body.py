@@ -13,6 +13,7 @@ from mcda.foreign.totals import looks_like_weights, may_be_shares
 from mcda.foreign.view import View, is_data, is_verbal, is_words, number_of
 from mcda.grids.grid import Value
 from mcda.model.preference import SYMBOLS, TITLES, Preference
+from mcda.model.sizes import MOST
 from mcda.workbook.labels import cached_key
 
 LOOKED_AT: Final = 6
@@ -63,12 +64,23 @@ def body_under(
         else:
             blank = 0
         row += 1
+        if len(found.packages) > MOST["packages"]:
+            return _crowd(view, found, row)
     if steps is not None:
         steps.append(row - head)
     _look_above(view, found)
     _settle(view, found)
     leave_columns_out(view, found)
     return found if _is_table(view, found) else None
+
+
+def _crowd(view: View, found: Body, row: int) -> Body:
+    """Return a table that no case can hold: its further rows are counted and not looked at."""
+    while view.across(row):
+        found.packages.append(row)
+        row += 1
+    found.last = row - 1
+    return found
 
 
 def _settle(view: View, found: Body) -> None:

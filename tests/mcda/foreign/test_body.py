@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from mcda.foreign import body as body_home
 from mcda.foreign.body import body_under, named_by_text
 from mcda.foreign.body_map import Body
 from mcda.foreign.view import View
@@ -75,3 +78,16 @@ def test_what_is_no_table() -> None:
     assert under([["", "A", "B"]]) is None
     assert under([["", "A", "B"], ["x", "one thing", "another"], ["y", "a third", "more"]]) is None
     assert under([["", "A", "B"], [None, "€", "km"]]) is None
+
+
+def test_of_more_rows_than_a_case_holds_the_rest_is_counted_only(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    placed: list[int] = []
+    place = body_home._place_row
+    monkeypatch.setattr(body_home, "MOST", {"packages": 3})
+    monkeypatch.setattr(body_home, "_place_row", lambda *one: placed.append(1) or place(*one))
+    lines: Cells = [["", "Cost", "Jobs"], *([f"Plan {n}", n, 2 * n] for n in range(9))]
+    found = under(lines)
+    assert found is not None and (len(found.packages), found.last) == (9, 10)
+    assert len(placed) == 4
