@@ -68,8 +68,6 @@ def _cell(spec: Given, canvas: Canvas, box: QRectF, row: int, column: int) -> No
     start = box.center().x() - (most + _NUMBER) / 2
     square = QRectF(start + (most - side) / 2, box.center().y() - side / 2, side, side)
     canvas.block(square, look.gain if points > 0 else look.loss)
-    if points < 0 and look.grey_safe:
-        canvas.hatch(square, look.surface, 1.2)
     ink = look.ink if points > 0 else look.below
     left = max(box.left() + 1, start + most + 4)
     number = QRectF(left, box.top(), min(_NUMBER, box.right() - left), box.height())

@@ -67,8 +67,6 @@ def _paint_cell(spec: HeatMap, canvas: Canvas, box: QRectF, i: int, j: int) -> N
     ground = look.surface if value is None else _ground(spec, look, value)
     if value is not None:
         canvas.block(box, ground)
-        if spec.diverging and value < 0 and look.grey_safe:
-            canvas.hatch(QRectF(box.left(), box.bottom() - 4, box.width(), 4), look.quiet, 1.0)
     figure = heat_figure(spec, value)
     nothing = value is None or figure.strip("0.") == ""
     ink = look.quiet if nothing else ink_on(ground, look)

@@ -28,8 +28,9 @@ class Look:
     """What a chart looks like; all sizes in logical pixels (1/96 inch).
 
     `ramp` runs from the lowest value to the highest, `shares` from first place to
-    last. `gain` and `loss` are the diverging pair. With `grey_safe` every colour
-    that carries meaning is doubled by hatching.
+    last. `gain` and `loss` are the diverging pair. With `grey_safe` dashes double the colours of
+    series; what is gained or lost stands by its side and its sign, as hatching means below the
+    fallback.
     """
 
     surface: str
