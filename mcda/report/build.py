@@ -50,9 +50,10 @@ def build(facts: Facts, sections: Iterable[str] = USUAL) -> Report:
     for section in SECTIONS.values():
         if section.key not in chosen:
             continue
-        if section.starts_page and blocks:
+        made = section.build(facts)
+        if section.starts_page and blocks and made:
             blocks.append(PageBreak())
-        blocks += section.build(facts)
+        blocks += made
     blocks = list(set_off(_referring(blocks, chosen), facts.case))
     if "brief" in chosen:
         _add_contents(blocks)

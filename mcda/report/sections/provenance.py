@@ -135,6 +135,5 @@ SECTION: Final = Section(
     _("Annex: where scores come from"),
     _("what every respondent answered in the rounds of scoring, and what was agreed on it"),
     blocks,
-    starts_page=True,
     optional=True,
 )

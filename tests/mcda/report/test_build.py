@@ -17,6 +17,7 @@ from mcda.report.blocks import (
     Contents,
     Heading,
     OnePage,
+    PageBreak,
     Paragraph,
     Report,
     Table,
@@ -229,3 +230,8 @@ def test_a_report_under_other_settings_than_the_cases_says_so_on_every_page(told
     assert "not the case's own: TOPSIS" in line
     assert told.fingerprint in line
     assert "not the case's own" not in settings_line(told)
+
+
+def test_a_section_that_has_nothing_to_say_begins_no_page(told: Facts) -> None:
+    made = build(told, ["scores", "measures"]).blocks
+    assert not any(isinstance(block, PageBreak) for block in made)
