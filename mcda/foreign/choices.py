@@ -15,6 +15,11 @@ SheetKey = tuple[str, str]
 """A file's name and a sheet's."""
 
 
+def settling(code: str, text: str) -> str:
+    """Return what is settled by agreeing: all doubts of a code, but of lines each by its label."""
+    return f"{code} {text}" if code == "IMPORT-DOUBTFUL-LINE" else code
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """A table, and whether it is to be taken; None where its place among the others decides."""
@@ -29,7 +34,8 @@ class Choices:
 
     `sheets` holds the tables of the sheets that a person has corrected, ticked or unticked;
     those of other sheets are guessed. `scales` are further fields of criteria (anchors, unit)
-    by the key of a name. `settled` are doubts whose first reading holds: code, file and sheet.
+    by the key of a name. `settled` are doubts whose first reading holds: what `settling` calls
+    them, or their code alone, file and sheet.
     """
 
     all: Direction | None = None
@@ -45,4 +51,6 @@ class Choices:
 
     def open(self, problem: Problem) -> bool:
         """Say whether a problem is no doubt that was settled."""
-        return (problem.code, problem.place.file, problem.place.sheet) not in self.settled
+        where = problem.place.file, problem.place.sheet
+        label = settling(problem.code, dict(problem.facts).get("text", ""))
+        return not {(problem.code, *where), (label, *where)} & self.settled

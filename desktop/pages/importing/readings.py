@@ -9,8 +9,9 @@ from desktop.pages.importing.draft import Doubt, Draft, TableKey
 from desktop.words import _
 from mcda.errors import Problem
 from mcda.foreign.amounts import amount
-from mcda.foreign.choices import SheetKey
+from mcda.foreign.choices import SheetKey, settling
 from mcda.foreign.parts import Part
+from mcda.foreign.table_map import Kind
 from mcda.foreign.taken import DOUBTS
 from mcda.grids.grid import Sheet, row_and_column
 from mcda.model.case import Direction
@@ -29,12 +30,13 @@ def doubts_of(draft: Draft, key: TableKey, part: Part, problems: Iterable[Proble
         if problem.code not in DOUBTS or cell is None or problem not in own:
             continue
         name = names.get(cell, "") if problem.code in (_NUMBER, _DIRECTION) else ""
+        name = dict(problem.facts)["text"] if problem.code == _LINE else name
         at = (problem.code, name)
         if at in found:
             found[at] = replace(found[at], count=found[at].count + 1)
         else:
             text = dict(problem.facts)["text"]
-            found[at] = Doubt(problem.code, key, name, cell, text, _readings(problem))
+            found[at] = Doubt(problem.code, key, name, cell, text, _readings(problem, part))
     return list(found.values())
 
 
@@ -100,8 +102,11 @@ def _of(doubt: Doubt) -> tuple[str, TableKey, str]:
 
 def _settled(draft: Draft, doubt: Doubt, on: bool) -> Draft:
     """Return the draft with a doubt settled; dates for ratios are agreed to in all sheets."""
+    # A list turned round has other labels: its one doubt is settled whatever they say.
+    single = doubt.code == _LINE and len(doubt.readings) == 1
+    what = settling(doubt.code, doubt.name) if single else doubt.code
     places = {
-        (doubt.code, file, "" if sheet.by_line else name)
+        (what, file, "" if sheet.by_line else name)
         for (file, name), sheet in draft.sheets()
         if doubt.code == _DATE or (file, name) == doubt.table[:2]
     }
@@ -120,8 +125,11 @@ def _criteria(part: Part) -> dict[tuple[int, int], str]:
     }
 
 
-def _readings(problem: Problem) -> tuple[str, ...]:
+def _readings(problem: Problem, part: Part) -> tuple[str, ...]:
+    """Return what may be chosen; of a table that is no list the second reading is pointed at."""
     facts = dict(problem.facts)
+    if problem.code == _LINE and part.kind not in (Kind.LIST, Kind.FORM):
+        return (facts["first"],)
     if problem.code == _DIRECTION:
         return (_("less is better"), _("more is better, in minutes"))
     if problem.code == _DATE:

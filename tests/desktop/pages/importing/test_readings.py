@@ -68,3 +68,15 @@ def test_a_form_can_be_turned_round(app: QApplication) -> None:
     first, second = ([p.name for p in case.packages] for case in cases if case is not None)
     assert {tuple(first), tuple(second)} == {("Blue", "Red"), ("Soft", "Hard")}
     assert codes(decided(made, doubt, 1)).count("IMPORT-DOUBTFUL-LINE") == 0
+
+
+def test_of_a_table_each_label_is_agreed_to_by_itself(app: QApplication) -> None:
+    made, _found = draft(
+        ["Station", "Price", "Km"], ["A", 1, 2], ["Total", 4, 3], ["B", 2, 1], ["Mean", 9, 9],
+        ["C", 5, 5],
+    )  # fmt: skip
+    first, second = doubts(made)
+    assert [(one.text, one.readings) for one in (first, second)] == [
+        ("Total", ("a total",)), ("Mean", ("a total",)),
+    ]  # fmt: skip
+    assert codes(decided(made, first, 0)).count("IMPORT-DOUBTFUL-LINE") == 1
