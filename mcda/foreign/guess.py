@@ -86,6 +86,8 @@ def _in_pairs(sheet: Sheet, found: Found) -> Found:
     view = View(sheet)
     across = {view.text(table.head or 1, c): c for c in table.columns}
     down = {view.text(row, table.labels or 1): row for row in table.rows}
+    if not set(across) == set(down) == set(names):
+        return found
     ratio = {(a, b): ratio_in(view.value(down[a], across[b])) for a in down for b in across}
     pairs = [(ratio[a, b], ratio[b, a]) for a in names for b in names if a <= b]
     told = [a * b for a, b in pairs if a is not None and b is not None]
