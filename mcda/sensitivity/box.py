@@ -56,13 +56,13 @@ def middle_form(ranking: Ranking) -> Form:
 def least_form(ranking: Ranking, package: int) -> Form:
     """Return a form in which a package's lead over each other is the least that scores allow.
 
-    The others need not be there all at once. Only for `SINGLE` and `WHOLE`.
+    The others need not be there all at once. Only for `WHOLE`.
     """
     return _extreme(ranking, package, best=False)
 
 
 def most_form(ranking: Ranking, package: int) -> Form:
-    """Return a form in which a package's lead over each other is the greatest they allow."""
+    """Return a form in which a package's lead over each other is the greatest; for `WHOLE`."""
     return _extreme(ranking, package, best=True)
 
 
@@ -104,8 +104,6 @@ def open_rivals(ranking: Ranking) -> tuple[int, ...]:
 
 def _extreme(ranking: Ranking, package: int, *, best: bool) -> Form:
     prepared = ranking.prepared
-    if prepared.low is None:
-        return middle_form(ranking)
     if prepared.leads is None:
         return corner_form(ranking, package, best=best)
     # Only differences count: the package keeps its row, and the others lie apart by the leads.
