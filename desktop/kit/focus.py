@@ -11,6 +11,7 @@ from typing import cast
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractScrollArea,
     QApplication,
     QGridLayout,
@@ -26,9 +27,23 @@ def in_order(region: QWidget) -> list[QWidget]:
     """Return what Tab can reach in a part of the window, as it is read: across, then down."""
     if not region.isVisible() or not region.isEnabled():
         return []
-    if region.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus:
+    if _takes_tab(region):
         return [region]
     return [found for part in _parts(region) for found in in_order(part)]
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    """Say whether Tab stops at a widget; of buttons that exclude each other, at the pressed one.
+
+    Qt settles that only when one of them gets the keyboard, and then it may be another.
+    """
+    takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
+    group = widget.group() if isinstance(widget, QAbstractButton) else None
+    if group is None or not group.exclusive():
+        return takes
+    pressed = group.checkedButton()
+    there = pressed is not None and pressed.isVisible() and pressed.isEnabled()
+    return pressed is widget if there else True
 
 
 def next_in(regions: Sequence[QWidget], now: QWidget | None, step: int) -> QWidget | None:
@@ -46,13 +61,18 @@ def next_in(regions: Sequence[QWidget], now: QWidget | None, step: int) -> QWidg
 
 
 def next_region(regions: Sequence[QWidget], now: QWidget | None, step: int) -> QWidget | None:
-    """Return the first control of the next part (F6) or of the one before that has any."""
+    """Return the first control of the next part (F6), or of the one before, that has any.
+
+    A page is entered where it was left.
+    """
     able = [(region, in_order(region)) for region in regions]
     filled = [(region, order) for region, order in able if order]
     if not filled:
         return None
     here = next((i for i, (region, _) in enumerate(filled) if _holds(region, now)), -step)
-    return filled[(here + step) % len(filled)][1][0]
+    region, order = filled[(here + step) % len(filled)]
+    last = region.focusWidget() if isinstance(region, QStackedWidget) else None
+    return last if last in order else order[0]
 
 
 def put_on(widget: QWidget | None) -> bool:

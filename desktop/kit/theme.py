@@ -68,7 +68,7 @@ class Theme:
 
     def ramp(self, share: float) -> QColor:
         """Return the value ramp's colour at 0 (worst anchor) to 1 (best); beyond is clamped."""
-        return mix(self.ramp_low, self.ramp_high, min(1.0, max(0.0, share)))
+        return _ramp(self.ramp_low, self.ramp_high, round(100 * min(1.0, max(0.0, share))))
 
     def px(self, size: float) -> int:
         """Return a size in pixels at the present zoom."""
@@ -184,6 +184,11 @@ def mix(low: str, high: str, share: float) -> QColor:
         a.greenF() + (b.greenF() - a.greenF()) * share,
         a.blueF() + (b.blueF() - a.blueF()) * share,
     )
+
+
+@cache
+def _ramp(low: str, high: str, hundredths: int) -> QColor:
+    return mix(low, high, hundredths / 100)
 
 
 def contrast(one: str, other: str) -> float:

@@ -6,7 +6,7 @@ ranking.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -50,16 +50,23 @@ GRID: Final = tuple(i / 100 for i in range(101))
 _MOST_STRONG: Final = 5
 
 
-def rank_lines(summary: Summary, highlighted: Iterable[str]) -> RankLines:
-    """Show every package's rank for every stakeholder, some packages (ids) highlighted."""
-    ids = [package.id for package in summary.packages]
+def rank_lines(
+    summary: Summary, highlighted: Iterable[str], shown: Sequence[int] | None = None
+) -> RankLines:
+    """Show packages' ranks for every stakeholder, some packages (ids) highlighted.
+
+    Of a large case only those `shown` (places in the summary) have a line.
+    """
+    places = list(range(len(summary.packages)) if shown is None else shown)
+    ids = [summary.packages[place].id for place in places]
     rows = tuple(ids.index(id_) for id_ in highlighted if id_ in ids)
     return RankLines(
-        title=_rank_lines_title(summary, rows[0]) if rows else "",
-        packages=tuple(package.name for package in summary.packages),
+        title=_rank_lines_title(summary, places[rows[0]]) if rows else "",
+        packages=tuple(summary.packages[place].name for place in places),
         stakeholders=tuple(label(s) for s in summary.stakeholders),
         stakeholder_names=tuple(s.name for s in summary.stakeholders),
-        ranks=tuple(tuple(row) for row in summary.ranks.tolist()),
+        ranks=tuple(tuple(row) for row in summary.ranks[places].tolist()),
+        places=len(summary.packages) if len(places) < len(summary.packages) else 0,
         highlighted=rows,
     )
 
@@ -141,17 +148,20 @@ def differences(ranking: Ranking, ahead: str, behind: str) -> Differences:
     )
 
 
-def value_cells(summary: Summary) -> tuple[tuple[ValueCell, ...], ...]:
-    """Return every package (row) as every stakeholder (column) sees it."""
-    columns = [_column(summary, j) for j in range(len(summary.stakeholders))]
-    return tuple(tuple(column[i] for column in columns) for i in range(len(summary.packages)))
+def value_cells(
+    summary: Summary, shown: Sequence[int] | None = None
+) -> tuple[tuple[ValueCell, ...], ...]:
+    """Return every package (row) as every stakeholder (column) sees it, or those `shown`."""
+    rows = range(len(summary.packages)) if shown is None else shown
+    columns = [value_column(summary, j, rows) for j in range(len(summary.stakeholders))]
+    return tuple(zip(*columns, strict=True)) if columns else tuple(() for _row in rows)
 
 
-def _column(summary: Summary, j: int) -> list[ValueCell]:
+def value_column(summary: Summary, j: int, rows: Iterable[int]) -> list[ValueCell]:
+    """Return some packages (places in the summary) as one stakeholder sees them."""
     ranking = summary.rankings.get(summary.stakeholders[j].id)
-    count = len(summary.packages)
     if ranking is None:
-        return [ValueCell() for _place in range(count)]
+        return [ValueCell() for _place in rows]
     bounds = value_bounds(ranking)
     fallback = float(summary.fallbacks[j])
     known = ranking.values is not None
@@ -168,7 +178,7 @@ def _column(summary: Summary, j: int) -> list[ValueCell]:
             low=float(bounds[0][i]) if bounds else None,
             high=float(bounds[1][i]) if bounds else None,
         )
-        for i in range(count)
+        for i in rows
     ]
 
 

@@ -17,7 +17,8 @@ class RankLines:
 
     `ranks` has one row a package and one column a stakeholder, 0 where unknown.
     `stakeholders` are short names, `stakeholder_names` the full ones for words.
-    `highlighted` are rows of `packages`; the first one counts most.
+    `highlighted` are rows of `packages`; the first one counts most. `places` are how many
+    ranks there are where not all packages are shown, 0 for as many as packages.
     """
 
     title: str
@@ -25,6 +26,7 @@ class RankLines:
     stakeholders: tuple[str, ...]
     ranks: tuple[tuple[int, ...], ...]
     highlighted: tuple[int, ...] = ()
+    places: int = 0
     stakeholder_names: tuple[str, ...] = ()
     subtitle: str = ""
 

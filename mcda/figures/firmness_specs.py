@@ -145,7 +145,7 @@ def winner_map(ranking: Ranking, found: engine.WinnerMap, case_now: XY | None = 
     packages = {package.id: package.name for package in ranking.packages}
     series = {package.id: i for i, package in enumerate(ranking.packages)}
     return WinnerMap(
-        title=_winner_title(ranking, found),
+        title=_winner_title(ranking, found, tried=case_now is not None),
         subtitle=_("the package that is first for each pair of weights, the others in proportion"),
         across=criteria[found.across],
         up=criteria[found.up],
@@ -162,7 +162,7 @@ def winner_map(ranking: Ranking, found: engine.WinnerMap, case_now: XY | None = 
     )
 
 
-def _winner_title(ranking: Ranking, found: engine.WinnerMap) -> str:
+def _winner_title(ranking: Ranking, found: engine.WinnerMap, *, tried: bool) -> str:
     first, premise = {package.id for package in ranking.leaders}, meant(at_middle(ranking))
     leader = names_of(ranking.leaders)
     packages = {package.id: package.name for package in ranking.packages}
@@ -178,6 +178,15 @@ def _winner_title(ranking: Ranking, found: engine.WinnerMap) -> str:
         )
     few = len(others) <= 3
     shown = listed(others, "or") if few else _("one of {n} others", n=spelled(len(others)))
+    if tried:
+        return ngettext(
+            "{leader} is first where tried; elsewhere on this map {others}{premise}",
+            "{leader} are first where tried; elsewhere on this map {others}{premise}",
+            len(first),
+            leader=leader,
+            others=shown,
+            premise=premise,
+        )
     return ngettext(
         "{leader} is first now; elsewhere on this map {others}{premise}",
         "{leader} are first now; elsewhere on this map {others}{premise}",

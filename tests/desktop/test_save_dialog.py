@@ -40,6 +40,7 @@ def caller(name: str, window: MainWindow, qtbot: QtBot) -> Callable[[], object]:
         page = ReportPage(session)
         qtbot.addWidget(page)
         page.show()
+        qtbot.waitUntil(lambda: page.report() is not None, timeout=20_000)
         return lambda: page.ask_save(".pdf")
     if name == "working":
         part = WorkingPart(session)

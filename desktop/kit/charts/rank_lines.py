@@ -55,8 +55,12 @@ def _x(plot: QRectF, columns: list[int], place: int) -> float:
 
 
 def _y(spec: RankLines, plot: QRectF, rank: float) -> float:
-    rows = max(1, len(spec.packages) - 1)
+    rows = max(1, _places(spec) - 1)
     return plot.top() + 6 + (plot.height() - 12) * (rank - 1) / rows
+
+
+def _places(spec: RankLines) -> int:
+    return spec.places or len(spec.packages)
 
 
 def _priority(spec: RankLines, package: int) -> int:
@@ -76,7 +80,7 @@ def _style(spec: RankLines, look: Look, package: int) -> tuple[str, float, tuple
 
 def _axis(spec: RankLines, canvas: Canvas, plot: QRectF) -> None:
     look = canvas.look
-    count = len(spec.packages)
+    count = _places(spec)
     every = max(1, round(14.0 * count / max(1.0, plot.height())))
     for rank in range(1, count + 1, every):
         box = QRectF(plot.left() - _AXIS, _y(spec, plot, rank) - 8, _AXIS - 8, 16)

@@ -59,17 +59,16 @@ def hatching(outlines: Sequence[Sequence[QPointF]], angle: float, step: float) -
     turn = math.radians(angle)
     cos, sin = math.cos(turn), math.sin(turn)
     turned = [
-        [(p.x() * cos + p.y() * sin, p.y() * cos - p.x() * sin) for p in outline]
+        _Edges([(p.x() * cos + p.y() * sin, p.y() * cos - p.x() * sin) for p in outline])
         for outline in outlines
     ]
-    ys = [y for points in turned for _, y in points]
-    if not ys:
+    if not turned:
         return []
+    low, high = min(one.low for one in turned), max(one.high for one in turned)
     lines = []
-    for number in range(math.ceil(min(ys) / step), math.floor(max(ys) / step) + 1):
+    for number in range(math.ceil(low / step), math.floor(high / step) + 1):
         y = number * step
-        ends = sorted(x for points in turned for x in _crossings(points, y))
-        for left, right in zip(ends[::2], ends[1::2], strict=False):
+        for left, right in _spans(turned, y):
             lines.append(
                 QLineF(
                     left * cos - y * sin,
@@ -81,36 +80,44 @@ def hatching(outlines: Sequence[Sequence[QPointF]], angle: float, step: float) -
     return lines
 
 
-def _crossings(points: Sequence[tuple[float, float]], y: float) -> list[float]:
-    """Return where a closed outline crosses a level; half-open, so corners count once."""
-    found = []
-    for (x0, y0), (x1, y1) in zip(points, [*points[1:], *points[:1]], strict=True):
-        if (y0 <= y) != (y1 <= y):
-            found.append(x0 + (y - y0) / (y1 - y0) * (x1 - x0))
-    return found
+class _Edges:
+    """A closed outline as arrays; asked at many levels, it is taken apart once."""
+
+    def __init__(self, points: Sequence[tuple[float, float]]) -> None:
+        import numpy as np
+
+        self._x, self._y = np.array(points, dtype=float).T
+        self._to_x, self._to_y = np.roll(self._x, -1), np.roll(self._y, -1)
+        self.low, self.high = float(self._y.min()), float(self._y.max())
+
+    def crossings(self, y: float) -> list[float]:
+        """Return where the outline crosses a level; half-open, so corners count once."""
+        met = (self._y <= y) != (self._to_y <= y)
+        x0, y0, x1, y1 = self._x[met], self._y[met], self._to_x[met], self._to_y[met]
+        return [float(x) for x in x0 + (y - y0) / (y1 - y0) * (x1 - x0)]
 
 
 def widest_place(outlines: Sequence[Sequence[QPointF]], high: float) -> QRectF:
     """Return the widest box of height `high` found within outlines taken together; maybe empty."""
-    ys = [p.y() for outline in outlines for p in outline]
-    if not ys:
+    edges = [_Edges([(p.x(), p.y()) for p in outline]) for outline in outlines]
+    if not edges:
         return QRectF()
-    top, bottom = min(ys), max(ys)
+    top, bottom = min(one.low for one in edges), max(one.high for one in edges)
     best = QRectF()
     steps = max(1, min(40, int((bottom - top) / 4)))
     for i in range(steps + 1):
         y = top + (bottom - top) * i / steps
         if y + high > bottom:
             break
-        for box in _boxes(outlines, y, high):
+        for box in _boxes(edges, y, high):
             if box.width() > best.width():
                 best = box
     return best
 
 
-def _boxes(outlines: Sequence[Sequence[QPointF]], top: float, high: float) -> list[QRectF]:
+def _boxes(edges: Sequence[_Edges], top: float, high: float) -> list[QRectF]:
     """Return boxes from `top` downwards that lie within the outlines at three levels."""
-    upper, middle, lower = (_spans(outlines, top + high * share) for share in (0.02, 0.5, 0.98))
+    upper, middle, lower = (_spans(edges, top + high * share) for share in (0.02, 0.5, 0.98))
     found = []
     for left, right in middle:
         at = (left + right) / 2
@@ -124,7 +131,7 @@ def _boxes(outlines: Sequence[Sequence[QPointF]], top: float, high: float) -> li
     return found
 
 
-def _spans(outlines: Sequence[Sequence[QPointF]], y: float) -> list[tuple[float, float]]:
+def _spans(edges: Sequence[_Edges], y: float) -> list[tuple[float, float]]:
     """Return from where to where a level lies within the outlines."""
-    ends = sorted(x for o in outlines for x in _crossings([(p.x(), p.y()) for p in o], y))
+    ends = sorted(x for one in edges for x in one.crossings(y))
     return list(zip(ends[::2], ends[1::2], strict=False))

@@ -11,6 +11,7 @@ from desktop.kit.charts.heading import heading_height, paint_heading
 from desktop.kit.charts.labels import spread
 from desktop.kit.charts.look import Look, readable
 from desktop.kit.charts.regions import fill_region, widest_place
+from desktop.words import _
 from mcda.figures.chart_text import winner_words
 from mcda.figures.charts import XY, Region, WinnerMap
 from mcda.words import figures
@@ -19,6 +20,7 @@ _MOST: Final = 400.0
 _LEAST: Final = 200.0
 _AXIS: Final = 44.0
 _FOOT: Final = 40.0
+_TOLD_APART: Final = 0.5
 _CELLS: Final = 25
 """Cells to a side in which the map answers pointer and keys."""
 
@@ -42,8 +44,8 @@ def paint(spec: WinnerMap, canvas: Canvas) -> None:
         fill_region(canvas, [scale.outline(o) for o in region.outlines], region.series)
     for region in spec.regions:
         for outline in region.outlines:
-            points = [canvas.flip_point(scale.point(at)) for at in (*outline, outline[0])]
-            canvas.path(points, look.ink, 1.0)
+            points = [canvas.flip_point(point) for point in scale.outline(outline)]
+            canvas.path([*points, points[0]], look.ink, 1.0)
     _axes(canvas, spec, scale)
     taken = _present(canvas, spec, scale)
     _names(canvas, spec, scale, body, taken)
@@ -61,7 +63,13 @@ class _Scale:
         return QPointF(plot.left() + at[0] * plot.width(), plot.bottom() - at[1] * plot.height())
 
     def outline(self, outline: tuple[XY, ...]) -> list[QPointF]:
-        return [self.point(at) for at in outline]
+        """Return an outline's points, without those that no eye tells from the one before."""
+        kept: list[QPointF] = []
+        for at in outline:
+            point = self.point(at)
+            if not kept or (point - kept[-1]).manhattanLength() >= _TOLD_APART:
+                kept.append(point)
+        return kept
 
 
 def _axes(canvas: Canvas, spec: WinnerMap, scale: _Scale) -> None:
@@ -98,7 +106,8 @@ def _present(canvas: Canvas, spec: WinnerMap, scale: _Scale) -> list[QRectF]:
     canvas.marker(at, "circle", look.surface, look.ink, 6.0)
     canvas.marker(at, "circle", look.ink, look.ink, 2.0)
     taken.append(QRectF(at.x() - 9, at.y() - 9, 18, 18))
-    wide = canvas.width("now", look.label, bold=True) + 8
+    word = _("tried") if spec.case_now is not None else _("now")
+    wide = canvas.width(word, look.label, bold=True) + 8
     for box in (
         QRectF(at.x() + 9, at.y() - 20, wide, 15),
         QRectF(at.x() + 9, at.y() + 4, wide, 15),
@@ -106,7 +115,7 @@ def _present(canvas: Canvas, spec: WinnerMap, scale: _Scale) -> list[QRectF]:
     ):
         if scale.plot.contains(box):
             canvas.bar(box, look.surface, 3.0)
-            canvas.text(box, "now", size=look.label, bold=True, side=Side.CENTRE)
+            canvas.text(box, word, size=look.label, bold=True, side=Side.CENTRE)
             taken.append(box)
             break
     return taken

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, cast
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -78,8 +78,22 @@ class Pages:
 
 def lay_out(report: Report, paper: Paper = A4) -> Pages:
     """Set a report on sheets of paper."""
+    steps = laying_out(report, paper)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as done:
+            return cast(Pages, done.value)
+
+
+def laying_out(report: Report, paper: Paper) -> Generator[None, None, Pages]:
+    """Set a report on sheets of paper step by step; the pages are what is returned."""
     setting = Setting(paper.text_width, paper.text_height, report.right_to_left)
-    pages = Pages(report, paper, flow(pieces(report.blocks, setting), paper.text_height))
+    made = []
+    for piece in pieces(report.blocks, setting):
+        made.append(piece)
+        yield
+    pages = Pages(report, paper, flow(made, paper.text_height))
     setting.pages.extend(entry.page for entry in pages.outline if entry.level == 1)
     return pages
 

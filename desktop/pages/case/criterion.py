@@ -130,12 +130,14 @@ class CriterionDetails(Form):
         if key == NUMBERS:
             self._set(words, levels=())
         elif not self._criterion.levels:
-            levels = (Level(_("low"), 0.0), Level(_("high"), 1.0))
-            fields: dict[str, Any] = {"levels": levels}
-            if self._criterion.worst is None and self._criterion.best is None:
-                ends = (0.0, 1.0)
+            anchors = (self._criterion.worst, self._criterion.best)
+            given = [anchor for anchor in anchors if anchor is not None]
+            # On the anchors that are there, so that these go on to follow the levels.
+            low, high = sorted(given) if len(set(given)) == 2 else (0.0, 1.0)
+            fields: dict[str, Any] = {"levels": (Level(_("low"), low), Level(_("high"), high))}
+            if not given:
                 cost = self._criterion.direction is Direction.COST
-                fields["worst"], fields["best"] = ends[::-1] if cost else ends
+                fields["worst"], fields["best"] = (high, low) if cost else (low, high)
             self._set(words, **fields)
 
     def _set_anchor(self, field: str, value: float | None) -> None:

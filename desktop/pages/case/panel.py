@@ -198,11 +198,13 @@ class Panel(Card):
         menu.popup(self.view.viewport().mapToGlobal(spot))
 
     def _tell_several(self) -> None:
-        count = len(self.view.selectedIndexes())
-        if count != self._several and max(count, self._several) > 1:
-            self._several = count
+        chosen = self.view.selectedIndexes()
+        before, self._several = self._several, len(chosen)
+        if len(chosen) == 1 < before:
+            # Told before the view has made it the current row: it is the one that is left.
+            self._tell_chosen(chosen[0])
+        if len(chosen) != before and max(len(chosen), before) > 1:
             self.several_chosen.emit()
-        self._several = count
 
     def _add_buttons(self, name: str, add_words: str, tree: bool) -> None:
         row = QHBoxLayout()
@@ -233,6 +235,8 @@ class Panel(Card):
             button = QPushButton(sign)
             button.setProperty("look", "plain")
             button.setFixedWidth(theme().px(28))
+            # The list has keys for all of them: Tab goes on to the next list.
+            button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             button.setToolTip(words)
             button.setAccessibleName(f"{name}: {words}")
             button.clicked.connect(lambda _checked=False, act=act: act(self.current_id()))

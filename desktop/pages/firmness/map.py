@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -10,7 +12,10 @@ from desktop.kit.charts.view import ChartView
 from desktop.kit.charts.winner_map import weights_at
 from desktop.kit.labels import label, paragraph
 from desktop.kit.theme import GRID_PX, theme
+from desktop.kit.work_bar import WorkBar
+from desktop.session.latest import Latest
 from desktop.words import _
+from mcda.figures.charts import XY, WinnerMap
 from mcda.figures.firmness_specs import winner_map as winner_spec
 from mcda.methods.rank import Ranking
 from mcda.model.tree import leaves
@@ -35,6 +40,10 @@ class MapPart(QWidget):
         self._ranking: Ranking | None = None
         self._own: Ranking | None = None
         self._chosen = False
+        self._latest = Latest(self, while_seen=self, rest_ms=0, finishes=True)
+        self._latest.found.connect(self._found)
+        self.bar = WorkBar()
+        self.bar.follow(self._latest)
         self._none = paragraph(_("A map needs at least three criteria."), "quiet")
         card = Card()
         line = QHBoxLayout()
@@ -51,6 +60,7 @@ class MapPart(QWidget):
             line.addWidget(box, 1)
             box.activated.connect(self._picked)
         card.body.addLayout(line)
+        card.body.addWidget(self.bar)
         card.body.addWidget(self.view)
         card.body.addWidget(
             paragraph(
@@ -114,8 +124,18 @@ class MapPart(QWidget):
         vector = own.weights.vector
         now = [float(vector[leaf_mask(own.case, c)].sum()) for c in pair]
         case_now = (now[0], now[1]) if ranking is not own else None
-        self.view.set_spec(winner_spec(ranking, winner_map(ranking, *pair), case_now), live=live)
+        if self.view.spec is None:
+            self.bar.begin(_("Looking who is first where"))
+        work = partial(_mapped, ranking, pair, case_now)
+        self._latest.ask((id(ranking), pair), lambda _handle: work(), live=live)
+
+    def _found(self, spec: WinnerMap) -> None:
+        self.view.set_spec(spec, live=self._latest.awaited)
 
     def _map_picked(self, row: int, column: int) -> None:
         across, up = weights_at(row, column)
         self.tried.emit(str(self.across.currentData()), across, str(self.up.currentData()), up)
+
+
+def _mapped(ranking: Ranking, pair: tuple[str, str], case_now: XY | None) -> WinnerMap:
+    return winner_spec(ranking, winner_map(ranking, *pair), case_now)

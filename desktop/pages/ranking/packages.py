@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from html import escape
 
+import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.kit.card import Card
 from desktop.kit.charts.view import ChartView
 from desktop.kit.labels import paragraph
+from desktop.kit.narrow import Narrow
 from desktop.kit.result_table import ResultTable
 from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.ranking.pair_picker import PairPicker
@@ -20,6 +22,7 @@ from desktop.session.latest import Latest
 from desktop.session.session import Session
 from desktop.words import _
 from mcda.answer.acceptance_words import CROSSED, PERHAPS_CROSSED
+from mcda.answer.reading_order import packages_to_read
 from mcda.figures.chart_specs import differences, rank_lines
 from mcda.group.group_sentences import red_line_lines
 from mcda.group.opinion_sentences import badge_words, badges_sentence
@@ -42,10 +45,15 @@ class PackagesPart(QWidget):
         super().__init__(parent)
         self._session = session
         self._pair: tuple[str, str] | None = None
+        self._package: Package | None = None
         self._latest = Latest(self)
         self._latest.found.connect(self._known)
         self._steady_of: Summary | None = None
         self.steady: Mapping[str, Steadiness] = {}
+        self.narrow = Narrow(_("Find a package"))
+        self._rows: list[int] = []
+        self.line_rows: list[int] = []
+        """The packages that have a line, by their places in the summary."""
         self.summary_table = ResultTable(_("Packages and stakeholders"))
         self.red_lines = paragraph("", "small")
         self.removals = paragraph("", "small")
@@ -56,13 +64,16 @@ class PackagesPart(QWidget):
         self.own_table = ResultTable(_("Ranking of the chosen stakeholder"))
         self._lay_out()
         self.pair.changed.connect(self._pair_changed)
+        self.narrow.changed.connect(lambda: self.show_case(self._package))
         for view in (self.lines, self.why):
             view.save_failed.connect(session.report)
 
     def show_case(self, package: Package | None) -> None:
         """Show the case as it now is, with a package chosen."""
-        summary = self._session.summary()
-        self.summary_table.set_table(summary_table(summary, self._session.stakeholder))
+        summary, self._package = self._session.summary(), package
+        order = packages_to_read(self._session.recommendation(), summary)
+        self._rows = self._shown(order, package)
+        self.summary_table.set_table(summary_table(summary, self._session.stakeholder, self._rows))
         marks = {
             surely: f'<span style="color:{theme().below}">{sign}</span>'
             for surely, sign in ((True, CROSSED), (False, PERHAPS_CROSSED))
@@ -78,16 +89,27 @@ class PackagesPart(QWidget):
         self._own_card.setVisible(ranking is not None)
         if ranking is not None:
             self._show_head(ranking)
-            self.own_table.set_table(ranking_table(summary, ranking))
+            own = self._shown([int(i) for i in np.argsort(ranking.ranks, kind="stable")], package)
+            self.own_table.set_table(ranking_table(summary, ranking, own))
         self.show_package(package)
+
+    def _shown(self, order: Sequence[int], chosen: Package | None) -> list[int]:
+        """Return the packages (places in the summary) that are shown, the chosen one always."""
+        packages = self._session.summary().packages
+        rows = [order[i] for i in self.narrow.shown([packages[i].name for i in order])]
+        chosen_at = packages.index(chosen) if chosen in packages else -1
+        looked_for = bool(self.narrow.field.text())
+        return rows if looked_for or chosen_at in (-1, *rows) else [*rows, chosen_at]
 
     def show_package(self, package: Package | None) -> None:
         """Show what depends on the chosen package only."""
-        summary = self._session.summary()
+        summary, self._package = self._session.summary(), package
+        at = [] if package is None else [summary.packages.index(package)]
+        self.line_rows = [*self._rows, *(place for place in at if place not in self._rows)]
+        ids = () if package is None else (package.id,)
+        self.lines.set_spec(rank_lines(summary, ids, self.line_rows))
         if package is None:
-            self.lines.set_spec(rank_lines(summary, ()))
             return
-        self.lines.set_spec(rank_lines(summary, (package.id,)))
         column = self._session.chosen.stakeholder or self.summary_table.current_ids()[1]
         self.summary_table.choose(package.id, column)
         self.own_table.choose(package.id)
@@ -167,6 +189,7 @@ class PackagesPart(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(gap)
         table_card = Card()
+        table_card.body.addWidget(self.narrow)
         table_card.body.addWidget(self.summary_table)
         table_card.body.addWidget(
             paragraph(

@@ -207,5 +207,6 @@ class RankingPage(Page):
 
     def _line_picked(self, row: int, column: int) -> None:
         summary = self.session.summary()
-        if 0 <= row < len(summary.packages):
-            self._chosen(summary.packages[row].id, summary.stakeholders[column].id)
+        rows = self.packages.line_rows
+        if 0 <= row < len(rows):
+            self._chosen(summary.packages[rows[row]].id, summary.stakeholders[column].id)

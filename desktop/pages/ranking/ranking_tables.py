@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,9 +10,7 @@ import numpy as np
 
 from desktop.kit.results import Column, Entry, Row, Table
 from desktop.words import _
-from mcda.answer.reading_order import packages_to_read
-from mcda.answer.recommendation import recommend
-from mcda.figures.chart_specs import blocked_words, value_bounds, value_cells
+from mcda.figures.chart_specs import blocked_words, value_bounds, value_cells, value_column
 from mcda.figures.chart_text import cell_words
 from mcda.figures.charts import ValueCell
 from mcda.model.case import Case
@@ -26,37 +25,44 @@ if TYPE_CHECKING:
 MEAN = "mean"
 WORST = "worst"
 BLOCKED = "blocked"
+MOST_ACROSS = 12
+"""With more stakeholders than that what holds for all of them stands first."""
+MOST_NAMED = 4
 _LAST = 1e9
 """Sorts what is not known after everything that is."""
 
 
-def summary_table(summary: Summary, stakeholder: str) -> Table:
+def summary_table(summary: Summary, stakeholder: str, shown: Sequence[int]) -> Table:
     """Return packages x stakeholders; the mean never without the worst-off beside it.
 
-    Packages stand in the order of the report.
+    Packages (places in the summary) stand in the order in which they are `shown`.
     """
-    cells = value_cells(summary)
+    cells = value_cells(summary, shown)
     columns = [
         Column(s.name, s.name, s.id, short=label(s), width=112 if _wide(summary) else 104)
         for s in summary.stakeholders
     ]
     several = len(summary.stakeholders) > 1
+    together = []
     if several:
         mean = Column(_("Mean"), _("Mean value over the stakeholders"), MEAN, width=52)
-        columns.append(replace(mean, short=mean.text))
-        columns.append(
+        together.append(replace(mean, short=mean.text))
+        together.append(
             Column(_("Worst off"), _("Who gets least from it"), WORST, trailing=False, width=92)
         )
     tip = _("Below fallback with it, or a red line crossed")
-    columns.append(Column(_("Blocked by"), tip, BLOCKED, trailing=False, wide=True))
+    together.append(Column(_("Blocked by"), tip, BLOCKED, trailing=False, wide=True))
+    # Beside so many stakeholders what answers would be scrolled out of sight.
+    first = len(summary.stakeholders) > MOST_ACROSS
     rows = []
-    for i in packages_to_read(recommend(summary.case, summary), summary):
+    for i, line in zip(shown, cells, strict=True):
         package = summary.packages[i]
-        entries = [_value_entry(cell) for cell in cells[i]]
-        if several:
-            entries += [_mean_entry(summary, i), _worst_entry(summary, i)]
-        entries.append(_blocked_entry(summary, i))
+        entries = [_value_entry(cell) for cell in line]
+        ends = [_mean_entry(summary, i), _worst_entry(summary, i)] if several else []
+        ends.append(_blocked_entry(summary, i))
+        entries = [*ends, *entries] if first else [*entries, *ends]
         rows.append(Row(package.name, tuple(entries), package.id))
+    columns = [*together, *columns] if first else [*columns, *together]
     return Table(_("Package"), tuple(columns), tuple(rows), stakeholder)
 
 
@@ -100,8 +106,9 @@ def _blocked_entry(summary: Summary, i: int) -> Entry:
         for j, s in enumerate(summary.stakeholders)
         if summary.red_possible[i, j] and s.id not in summary.blocked_by[i]
     ]
-    text = blocked_words(summary, i)
-    spoken = text
+    spoken = text = blocked_words(summary, i)
+    if count > MOST_NAMED:
+        text = _("{n} of {all}", n=count, all=len(summary.stakeholders))
     if possible:
         doubt = _("open scores may cross a red line of {who}", who=", ".join(possible))
         spoken = f"{text}; {doubt}"
@@ -109,8 +116,10 @@ def _blocked_entry(summary: Summary, i: int) -> Entry:
     return Entry(text, float(count), "below" if count else "quiet", spoken=spoken)
 
 
-def ranking_table(summary: Summary, ranking: Ranking) -> Table:
-    """Return one stakeholder's ranking: rank, value, score, possible ranks, marks."""
+def ranking_table(summary: Summary, ranking: Ranking, shown: Sequence[int]) -> Table:
+    """Return one stakeholder's ranking of some packages: rank, value, score, possible ranks,
+    marks.
+    """
     name = ranking.method.score_name
     columns = (
         Column(_("Rank"), width=56),
@@ -120,10 +129,9 @@ def ranking_table(summary: Summary, ranking: Ranking) -> Table:
         Column(_("Marks"), trailing=False, wide=True),
     )
     j = next(k for k, s in enumerate(summary.stakeholders) if s.id == ranking.stakeholder)
-    cells = [row[j] for row in value_cells(summary)]
     rows = [
-        Row(package.name, _ranking_entries(ranking, i, cells[i]), package.id)
-        for i, package in enumerate(ranking.packages)
+        Row(ranking.packages[i].name, _ranking_entries(ranking, i, cell), ranking.packages[i].id)
+        for i, cell in zip(shown, value_column(summary, j, shown), strict=True)
     ]
     rows.sort(key=lambda row: row.entries[0].sort)
     return Table(_("Package"), columns, tuple(rows))

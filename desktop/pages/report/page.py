@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from html import escape
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
@@ -23,9 +24,10 @@ from PySide6.QtWidgets import (
 from desktop.kit.card import Card
 from desktop.kit.empty_state import EmptyState
 from desktop.kit.labels import label
-from desktop.kit.printing import A4, LETTER, Pages, Paper, lay_out, rendered
+from desktop.kit.printing import A4, LETTER, Pages, Paper, laying_out, rendered
 from desktop.kit.printing.output import on_printer
 from desktop.kit.printing.preview import Preview
+from desktop.kit.slices import Slices
 from desktop.kit.theme import GRID_PX, theme
 from desktop.kit.work_bar import WorkBar
 from desktop.pages.page import Details, Page
@@ -43,9 +45,6 @@ from mcda.report.facts import facts
 from mcda.report.sections import SECTIONS
 from mcda.weighting.given_sentences import scores_sentence, unknown_sentences
 
-_AT_ONCE: Final = 300
-"""Stakeholders x packages x criteria up to which a report is worked out on the spot."""
-
 PAPERS: dict[str, Paper] = {"A4": A4, "Letter": LETTER}
 
 
@@ -60,6 +59,7 @@ class ReportPage(Page):
         self._report: Report | None = None
         self._pages: Pages | None = None
         self._latest = Latest(self, while_seen=self)
+        self._laying = Slices(self)
         self._then: Callable[[], object] | None = None
         self.preview = Preview()
         self.sections = {key: _section_box(key) for key in ALL}
@@ -98,6 +98,7 @@ class ReportPage(Page):
 
     def refresh(self) -> None:
         self._latest.stop()
+        self._laying.stop()
         self._report, self._pages = None, None
         if self._ready() and self._chosen():
             self._compose()
@@ -133,7 +134,7 @@ class ReportPage(Page):
         if not self._chosen():
             self.said.emit(_("Choose at least one section of the report."))
             return False
-        if not self._latest.awaited:
+        if not self._working:
             self.refresh()
         if self._report is not None:
             return act()
@@ -187,16 +188,9 @@ class ReportPage(Page):
         return True
 
     def _compose(self) -> None:
-        """Build the report of the case as it is; off the GUI thread where that takes long."""
-        session, case, chosen = self.session, self.session.case, self._chosen()
-        summary, today = session.summary(), date.today()
-        if len(case.stakeholders) * len(case.packages) * len(case.criteria) <= _AT_ONCE:
-            probed = {name: session.one_way(name) for name in summary.rankings}
-            known = {name: found for name, found in probed.items() if found is not None}
-            self._set_report(
-                build(facts(case, printed=today, summary=summary, one_way=known), chosen)
-            )
-            return
+        """Build the report of the case as it is, beside the window."""
+        case, chosen = self.session.case, self._chosen()
+        summary, today = self.session.summary(), date.today()
 
         def work(handle: Handle) -> Report:
             def progress(done: int, total: int) -> None:
@@ -207,18 +201,25 @@ class ReportPage(Page):
         self.bar.begin(_("Working out the report"))
         self._latest.ask((id(summary), chosen), work)
 
+    @property
+    def _working(self) -> bool:
+        """Say whether the report is still to come."""
+        return self._latest.awaited or self._laying.working
+
     def _arrived(self, report: Report) -> None:
-        self._set_report(report)
+        self.bar.begin(_("Laying out the pages"))
+        steps = laying_out(report, PAPERS[self.paper.currentText()])
+        self._laying.begin(steps, partial(self._laid_out, report))
+
+    def _laid_out(self, report: Report, pages: Pages) -> None:
+        self.bar.end()
+        self._report, self._pages = report, pages
         self._show_all()
         # The details pane was filled before there was a report.
         self.session.chosen_changed.emit()
         then, self._then = self._then, None
         if then is not None and self.isVisible():
             then()
-
-    def _set_report(self, report: Report) -> None:
-        self._report = report
-        self._pages = lay_out(report, PAPERS[self.paper.currentText()])
 
     def _show_all(self) -> None:
         """Show what is there: the pages, or why there are none."""
@@ -229,13 +230,15 @@ class ReportPage(Page):
         self.preview.show_pages(self._pages)
         for button in self._buttons():
             button.setEnabled(self._pages is not None)
-        if self._latest.awaited:
+        if self._working:
             self.place.setText("")
         else:
             self._show_place()
 
     def _cancelled(self) -> None:
         self._then = None
+        self._laying.stop()
+        self.bar.end()
         self.place.setText(_("Cancelled. Any other choice of sections begins anew."))
 
     def _ready(self) -> bool:

@@ -119,8 +119,15 @@ class PointsEditor(QWidget):
         slider.sliderReleased.connect(self.sealed)
         field.textEdited.connect(lambda text: self._typed(criterion, text))
         field.editingFinished.connect(self.sealed)
+        field.returnPressed.connect(lambda: self._go_on(criterion))
         self.fields[criterion], self.sliders[criterion] = field, slider
         self._shares[criterion] = share
+
+    def _go_on(self, criterion: str) -> None:
+        """Take the keyboard to the points of the next criterion."""
+        after = list(self.fields)[list(self.fields).index(criterion) + 1 :]
+        if after:
+            self.focus(after[0])
 
     def _slid(self, criterion: str, value: int) -> None:
         if not self._showing:

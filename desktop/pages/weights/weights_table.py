@@ -14,12 +14,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.kit import number_form
 from desktop.kit.card import Card
 from desktop.kit.labels import paragraph
 from desktop.kit.tables import set_up
 from desktop.kit.theme import font, theme
 from desktop.session.session import Session
 from desktop.words import _
+from mcda.model.case import Case, Criterion
 from mcda.model.naming import label
 from mcda.model.tree import leaves
 from mcda.weighting.together import joined_priorities
@@ -36,6 +38,8 @@ class WeightsTable(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._shown: dict[int, tuple[float | None, ...]] = {}
+        self._frame: tuple[object, ...] = ()
         self._card = Card(_("How the stakeholders' weights differ"))
         self.table = QTableWidget()
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -67,9 +71,26 @@ class WeightsTable(QWidget):
         case = self._session.case
         criteria = leaves(case)
         self.setVisible(len(case.stakeholders) > 1)
+        self._show_frame(case, criteria)
+        known = []
+        for column, stakeholder in enumerate(case.stakeholders, start=1):
+            weights = self._session.weights(stakeholder.id)
+            if weights is None:
+                self._show_column(column, (None,) * len(criteria))
+            else:
+                known.append(weights.vector)
+                self._show_column(column, tuple(weights.overall[c.id] for c in criteria))
+        mean = joined_priorities(np.array(known)).tolist() if known else [None] * len(criteria)
+        self._show_column(len(case.stakeholders) + 1, tuple(mean))
+
+    def _show_frame(self, case: Case, criteria: tuple[Criterion, ...]) -> None:
+        """Show heads and names, unless they stand there."""
+        frame = (case.stakeholders, tuple(c.name for c in criteria), theme(), number_form.sign())
+        if frame == self._frame:
+            return
+        self._frame, self._shown = frame, {}
         self.table.setRowCount(len(criteria))
-        last = len(case.stakeholders) + 1
-        self.table.setColumnCount(last + 1)
+        self.table.setColumnCount(len(case.stakeholders) + 2)
         heads = [_("Criterion"), *(label(s) for s in case.stakeholders), _("Mean")]
         tips = ["", *(s.name for s in case.stakeholders), _("Mean of all whose are complete")]
         for column, (text, tip) in enumerate(zip(heads, tips, strict=True)):
@@ -82,20 +103,17 @@ class WeightsTable(QWidget):
             name = QTableWidgetItem(criterion.name)
             name.setToolTip(criterion.name)
             self.table.setItem(row, 0, name)
-        for column, stakeholder in enumerate(case.stakeholders, start=1):
-            weights = self._session.weights(stakeholder.id)
-            for row, criterion in enumerate(criteria):
-                share = None if weights is None else weights.overall[criterion.id]
-                self.table.setItem(row, column, _cell(share))
-        known = [
-            w for w in (self._session.weights(s.id) for s in case.stakeholders) if w is not None
-        ]
-        mean = joined_priorities(np.array([w.vector for w in known])) if known else None
-        for row in range(len(criteria)):
-            self.table.setItem(row, last, _cell(None if mean is None else float(mean[row])))
         self._fit_names([criterion.name for criterion in criteria])
         rows = self.table.verticalHeader().length() + self.table.horizontalHeader().height()
         self.table.setFixedHeight(rows + theme().px(4))
+
+    def _show_column(self, column: int, shares: tuple[float | None, ...]) -> None:
+        """Show a column's shares; those that stand there stay."""
+        if self._shown.get(column) == shares:
+            return
+        self._shown[column] = shares
+        for row, share in enumerate(shares):
+            self.table.setItem(row, column, _cell(share))
 
     def _fit_names(self, names: list[str]) -> None:
         """Let the criteria stand whole; the shares need little of the width."""
@@ -114,7 +132,7 @@ class WeightsTable(QWidget):
 
 
 def _cell(share: float | None) -> QTableWidgetItem:
-    item = QTableWidgetItem("–" if share is None else f"{100 * share:.1f} %")
+    item = QTableWidgetItem("–" if share is None else number_form.shown(f"{100 * share:.1f} %"))
     item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     if share is not None:
         item.setBackground(QColor(theme().ramp(share / STRONG)))

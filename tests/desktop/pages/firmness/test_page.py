@@ -154,12 +154,14 @@ def test_every_section_shows_what_it_is_about(page, qtbot):
         page.sections.choose(key)
         shown = [page._content.section]
         assert shown == [key]
+    page.sections.choose("map")
+    qtbot.waitUntil(lambda: page.map.view.spec is not None)
     assert "Staged exchange" in page.map.view.spec.title
     assert page.levers.tornado.spec.rows
     assert page.levers.beliefs.results.table.rows
 
 
-def test_a_pick_on_the_map_tries_both_weights(page, session):
+def test_a_pick_on_the_map_tries_both_weights(page, session, qtbot):
     page.sections.choose("map")
     page.map.across.setCurrentIndex(page.map.across.findData("cost"))
     page.map.across.activated.emit(page.map.across.currentIndex())
@@ -169,6 +171,7 @@ def test_a_pick_on_the_map_tries_both_weights(page, session):
     vector = dict(zip(("returns", "protection", "cost"), page.trial.vector("russia"), strict=True))
     assert vector["cost"] == pytest.approx(10.5 / 25)
     assert vector["returns"] == pytest.approx(5.5 / 25)
+    qtbot.waitUntil(lambda: page.map.view.spec is not None and page.map.view.spec.case_now)
     assert page.map.view.spec.now == pytest.approx((10.5 / 25, 5.5 / 25))
     assert page.map.view.spec.case_now is not None
 

@@ -8,10 +8,12 @@ from desktop.pages.ranking import packages as ranking_packages
 from desktop.pages.ranking.packages import PackagesPart
 from desktop.session.jobs import wait_for_all
 from mcda.answer.acceptance_words import CROSSED, PERHAPS_CROSSED
+from mcda.answer.reading_order import packages_to_read
 from mcda.group.opinion_sentences import badge_words
 from mcda.methods.leave_one_out import leave_one_out
 from mcda.model import edits
 from mcda.model.case import RedLine, Score
+from tests.large_case import large_case
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")
 
@@ -21,6 +23,44 @@ def part(session, qtbot) -> PackagesPart:
     made = PackagesPart(session)
     qtbot.addWidget(made)
     return made
+
+
+def test_packages_stand_in_the_order_of_the_report(part, session):
+    part.show_case(None)
+    answer, found = session.recommendation(), session.summary()
+    rows = [row.id for row in part.summary_table.results.table.rows]
+    assert rows == [found.packages[i].id for i in packages_to_read(answer, found)]
+    assert rows[0] == answer.named[0].id
+    assert not part.narrow.isVisibleTo(part)
+
+
+def test_of_many_packages_the_first_are_shown_and_any_is_found(part, session):
+    session.new(large_case(3, 40, 3))
+    best = session.summary().packages[
+        packages_to_read(session.recommendation(), session.summary())[0]
+    ]
+    part.show_case(best)
+    assert part.narrow.isVisibleTo(part)
+    assert len(part.summary_table.results.table.rows) == 20
+    assert len(part.lines.spec.packages) == 20
+    assert part.narrow.said.text() == "20 of 40 are shown"
+    part.narrow.field.setText("package 7:")
+    assert [row.id for row in part.summary_table.results.table.rows] == ["p6"]
+    assert [row.id for row in part.own_table.results.table.rows] == ["p6"]
+    part.narrow.field.clear()
+    part.narrow.most.setCurrentIndex(part.narrow.most.count() - 1)
+    part.narrow.most.activated.emit(part.narrow.most.currentIndex())
+    assert len(part.summary_table.results.table.rows) == 40
+
+
+def test_the_chosen_package_is_shown_wherever_it_stands(part, session):
+    session.new(large_case(3, 40, 3))
+    last = session.summary().packages[
+        packages_to_read(session.recommendation(), session.summary())[-1]
+    ]
+    part.show_case(last)
+    assert last.id in [row.id for row in part.summary_table.results.table.rows]
+    assert last.name in part.lines.spec.packages
 
 
 def test_anchored_topsis_is_badged_stable(part, session):

@@ -12,6 +12,7 @@ from desktop.pages.report.page import ReportPage
 from desktop.session.session import Session
 from mcda.model.case import Case
 from mcda.model.edits import set_case, set_direct
+from mcda.report.blocks import Report
 
 
 @pytest.fixture
@@ -20,7 +21,16 @@ def page(session: Session, qtbot: QtBot) -> ReportPage:
     qtbot.addWidget(made)
     made.resize(1000, 700)
     made.show()
+    there(made, qtbot)
     return made
+
+
+def there(page: ReportPage, qtbot: QtBot) -> Report:
+    """Wait until the report is worked out and laid out."""
+    qtbot.waitUntil(lambda: page.report() is not None, timeout=20_000)
+    found = page.report()
+    assert found is not None
+    return found
 
 
 def test_the_sentence_counts_the_pages(page: ReportPage) -> None:
@@ -29,40 +39,44 @@ def test_the_sentence_counts_the_pages(page: ReportPage) -> None:
     assert page.sentence() == f"{pages.count} pages, as they will print."
 
 
-def test_every_edit_is_in_the_preview_at_once(page: ReportPage, session: Session) -> None:
+def test_every_edit_comes_into_the_preview(
+    page: ReportPage, session: Session, qtbot: QtBot
+) -> None:
     before = page.report()
     assert before is not None
     session.apply("Change marking", set_case, marking="SECRET")
-    after = page.report()
-    assert after is not None and after.marking == "SECRET"
     session.apply("Change weight", set_direct, "europe", "cost", 5.0)
-    changed = page.report()
-    assert changed is not None and changed.footer.settings != before.footer.settings
+    changed = there(page, qtbot)
+    assert changed.marking == "SECRET"
+    assert changed.footer.settings != before.footer.settings
     session.undo()
     session.undo()
-    assert page.report() == before
+    assert there(page, qtbot) == before
 
 
-def test_sections_can_be_left_out(page: ReportPage) -> None:
+def test_sections_can_be_left_out(page: ReportPage, qtbot: QtBot) -> None:
     for key, box in page.sections.items():
         box.setChecked(key == "brief")
+    there(page, qtbot)
     assert page.preview._pages is not None
     assert page.preview._pages.count == 1
     assert page.sentence() == "1 page: the brief alone."
 
 
-def test_no_section_leaves_nothing_to_print(page: ReportPage) -> None:
+def test_no_section_leaves_nothing_to_print(page: ReportPage, qtbot: QtBot) -> None:
     for box in page.sections.values():
         box.setChecked(False)
     assert page.report() is None
     assert not page.pdf_button.isEnabled()
     assert not page.ask_save(".pdf")
     page.sections["brief"].setChecked(True)
+    there(page, qtbot)
     assert page.pdf_button.isEnabled()
 
 
-def test_the_paper_can_be_chosen(page: ReportPage) -> None:
+def test_the_paper_can_be_chosen(page: ReportPage, qtbot: QtBot) -> None:
     page.paper.setCurrentText("Letter")
+    there(page, qtbot)
     assert page.preview._pages is not None
     assert page.preview._pages.paper.width_points == 612
 
@@ -131,22 +145,24 @@ def test_the_preview_paints_only_what_is_seen(page: ReportPage) -> None:
     assert 0 < len(page.preview._painted) <= 3 < page.preview._pages.count
 
 
-def test_the_place_is_kept_when_the_case_changes(page: ReportPage, session: Session) -> None:
+def test_the_place_is_kept_when_the_case_changes(
+    page: ReportPage, session: Session, qtbot: QtBot
+) -> None:
     page.preview.go_to_page(2)
     session.apply("Change title", set_case, title="Another")
+    there(page, qtbot)
     assert page.preview.current == 2
 
 
-def test_a_large_case_is_worked_out_beside_the_window(
-    page: ReportPage, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+def test_it_is_worked_out_beside_the_window(
+    page: ReportPage, session: Session, qtbot: QtBot
 ) -> None:
     before = page.report()
-    monkeypatch.setattr("desktop.pages.report.page._AT_ONCE", 0)
     session.apply("Change title", set_case, title="Another")
     assert page.report() is None
     assert page.bar.isVisible() and not page.bar.cancel.isHidden()
     assert not page.pdf_button.isEnabled()
-    qtbot.waitUntil(lambda: page.report() is not None)
+    there(page, qtbot)
     found = page.report()
     assert found is not None and found.title == "Another"
     assert before is not None and len(found.blocks) == len(before.blocks)
@@ -154,25 +170,21 @@ def test_a_large_case_is_worked_out_beside_the_window(
 
 
 def test_a_late_report_of_an_older_case_is_dropped(
-    page: ReportPage, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    page: ReportPage, session: Session, qtbot: QtBot
 ) -> None:
-    monkeypatch.setattr("desktop.pages.report.page._AT_ONCE", 0)
     session.apply("Change title", set_case, title="First")
     session.apply("Change title", set_case, title="Second")
-    qtbot.waitUntil(lambda: page.report() is not None)
+    there(page, qtbot)
     found = page.report()
     assert found is not None and found.title == "Second"
 
 
-def test_leaving_the_page_ends_the_work(
-    page: ReportPage, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("desktop.pages.report.page._AT_ONCE", 0)
+def test_leaving_the_page_ends_the_work(page: ReportPage, session: Session, qtbot: QtBot) -> None:
     session.apply("Change title", set_case, title="First")
     page.hide()
     assert page.report() is None
     page.show()
-    qtbot.waitUntil(lambda: page.report() is not None)
+    there(page, qtbot)
 
 
 def test_details_say_what_is_not_known(page: ReportPage) -> None:

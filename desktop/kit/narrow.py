@@ -1,0 +1,69 @@
+"""A row over a long table: what is looked for, how many rows are shown, and of how many."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+
+from desktop.kit.labels import label
+from desktop.kit.theme import GRID_PX, theme
+from desktop.words import _
+from mcda.model.texts import name_key
+
+MOST = 30
+"""So many rows are shown without asking."""
+
+STEPS = (20, 50)
+
+
+class Narrow(QWidget):
+    """Hidden while there are few rows; `changed` when others are to be shown."""
+
+    changed = Signal()
+
+    def __init__(self, looked_for: str, parent: QWidget | None = None) -> None:
+        """`looked_for` stands in the empty field ("Find a package")."""
+        super().__init__(parent)
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(looked_for)
+        self.field.setAccessibleName(looked_for)
+        self.field.setClearButtonEnabled(True)
+        self.field.setMaximumWidth(theme().px(260))
+        self.most = QComboBox()
+        self.most.setAccessibleName(_("How many are shown"))
+        self.said = label("", "small")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(theme().px(GRID_PX))
+        for part in (self.field, self.most, self.said):
+            line.addWidget(part)
+        line.addStretch()
+        self.field.textChanged.connect(lambda _text: self.changed.emit())
+        self.most.activated.connect(lambda _at: self.changed.emit())
+        self.hide()
+
+    def shown(self, names: Sequence[str]) -> list[int]:
+        """Return which of the names, best first, are shown, and say how many those are."""
+        self.setVisible(len(names) > MOST)
+        if len(names) <= MOST:
+            return list(range(len(names)))
+        self._offer(len(names))
+        wanted = name_key(self.field.text())
+        found = [i for i, name in enumerate(names) if wanted in name_key(name)]
+        rows = found[: self.most.currentData()]
+        self.said.setText(_("{n} of {all} are shown", n=len(rows), all=len(names)))
+        return rows
+
+    def _offer(self, count: int) -> None:
+        if self.most.count() and self.most.itemData(self.most.count() - 1) == count:
+            return
+        at = max(0, self.most.currentIndex())
+        with QSignalBlocker(self.most):
+            self.most.clear()
+            for step in STEPS:
+                if step < count:
+                    self.most.addItem(_("the first {n}", n=step), step)
+            self.most.addItem(_("all {n}", n=count), count)
+            self.most.setCurrentIndex(min(at, self.most.count() - 1))

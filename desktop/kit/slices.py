@@ -1,0 +1,55 @@
+"""Work that has to stand in the window's own thread, done in slices between two looks at it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from time import perf_counter
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QTimer
+
+T = TypeVar("T")
+
+Steps = Generator[None, None, T]
+"""Does a little between two yields, and returns what came of it."""
+
+SLICE_S = 0.012
+
+
+class Slices(QObject):
+    """One piece of work at a time; the one begun last wins."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._steps: Steps[object] | None = None
+        self._then: Callable[[object], object] | None = None
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._slice)
+
+    @property
+    def working(self) -> bool:
+        """Say whether there is work left."""
+        return self._steps is not None
+
+    def begin(self, steps: Steps[T], then: Callable[[T], object]) -> None:
+        """Do the steps, and hand over what came of them."""
+        self._steps = steps
+        self._then = then  # type: ignore[assignment]
+        self._timer.start(0)
+
+    def stop(self) -> None:
+        """Give up what is under way."""
+        self._timer.stop()
+        self._steps = self._then = None
+
+    def _slice(self) -> None:
+        steps, then, begun = self._steps, self._then, perf_counter()
+        if steps is None or then is None:
+            return
+        try:
+            next(steps)
+            while perf_counter() - begun < SLICE_S:
+                next(steps)
+        except StopIteration as done:
+            self.stop()
+            then(done.value)

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from collections.abc import Generator
+
+from pytestqt.qtbot import QtBot
+
+from desktop.kit import slices
+from desktop.kit.slices import Slices
+
+
+def counting(to: int, seen: list[int]) -> Generator[None, None, str]:
+    for number in range(to):
+        seen.append(number)
+        yield
+    return "done"
+
+
+def test_what_came_of_the_steps_is_handed_over(qtbot: QtBot) -> None:
+    made, seen, told = Slices(), list[int](), list[str]()
+    made.begin(counting(500, seen), told.append)
+    assert made.working and not seen
+    qtbot.waitUntil(lambda: not made.working)
+    assert told == ["done"]
+    assert len(seen) == 500
+
+
+def test_the_window_is_looked_at_between_slices(qtbot: QtBot, monkeypatch) -> None:
+    monkeypatch.setattr(slices, "SLICE_S", 0.0)
+    made, seen, told = Slices(), list[int](), list[str]()
+    made.begin(counting(10**9, seen), told.append)
+    qtbot.waitUntil(lambda: len(seen) > 3)
+    made.stop()
+    assert not made.working and not told
+
+
+def test_the_work_begun_last_wins(qtbot: QtBot) -> None:
+    made, told = Slices(), list[str]()
+    made.begin(counting(10**9, []), told.append)
+    made.begin(counting(1, []), lambda words: told.append(f"second {words}"))
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == ["second done"]
