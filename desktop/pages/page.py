@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from desktop.kit import focus
 from desktop.kit.labels import label, paragraph
+from desktop.kit.number_form import shown
 from desktop.kit.theme import GRID_PX, theme
 from desktop.kit.what import question_button
 from desktop.pages.progress import PageState
@@ -85,7 +86,7 @@ class Page(QWidget):
     def show_sentence(self) -> None:
         """Bring the sentence alone up to date."""
         text = self.sentence()
-        self._sentence.setText(text)
+        self._sentence.setText(shown(text))
         self._sentence.setVisible(bool(text))
 
     def details(self) -> Details:

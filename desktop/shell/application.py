@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
@@ -13,7 +15,9 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop.kit import clipboard, number_form
+from desktop.kit.slices import Slices, Steps
 from desktop.kit.theme import apply_theme, system_is_dark
+from desktop.pages.register import REGISTER
 from desktop.session import remembered
 from desktop.session.garbage import Garbage
 from desktop.shell.faults import NAME, Faults
@@ -21,6 +25,9 @@ from mcda.places import resource
 
 if TYPE_CHECKING:
     from desktop.shell.main_window import MainWindow
+
+AHEAD_AFTER_MS = 400
+"""So long after the window is up nothing but the window is done."""
 
 ICON_SIZES = (16, 32, 48, 128)
 
@@ -84,10 +91,26 @@ def run(argv: Sequence[str], faults: Faults) -> int:
     app = application(argv)
     paths = [Path(argument) for argument in argv if not argument.startswith("-")]
     window = open_window(paths[0] if paths else None, faults)
+    ahead = Slices(window)
+    QTimer.singleShot(AHEAD_AFTER_MS, window, lambda: ahead.begin(pages_ahead(), int))
     code = app.exec()
     faults.say_nowhere()
     del window
     return code or faults.code
+
+
+def pages_ahead() -> Steps[int]:
+    """Load the modules of every page, one after the other, so that none is waited for when it
+    is first shown; how many those are is what comes of it.
+    """
+    count = 0
+    for entry in REGISTER:
+        package = import_module(f"desktop.pages.{entry.key}")
+        for module in iter_modules(package.__path__, f"{package.__name__}."):
+            import_module(module.name)
+            count += 1
+            yield
+    return count
 
 
 @contextmanager

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.kit.labels import label, paragraph
+from desktop.kit.number_form import shown
 from desktop.kit.theme import theme
 from desktop.pages.page import Details
 from desktop.words import _
@@ -53,9 +54,9 @@ class DetailsPane(QWidget):
             self._rebuild(details)
         else:
             texts = (what for _rest, what in details if isinstance(what, str))
-            for shown, text in zip(self._texts, texts, strict=True):
-                if shown.text() != text:
-                    shown.setText(text)
+            for there, text in zip(self._texts, map(shown, texts), strict=True):
+                if there.text() != text:
+                    there.setText(text)
         self._shown = details
 
     def _rebuild(self, details: Details) -> None:
@@ -76,7 +77,7 @@ class DetailsPane(QWidget):
             if heading:
                 self._add_heading(heading, first=number == 0)
             if isinstance(what, str):
-                text = paragraph(what)
+                text = paragraph(shown(what))
                 self._texts.append(text)
                 self._labels.append(text)
                 self._column.addWidget(text)

@@ -16,6 +16,7 @@ from typing import Final, ParamSpec
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen, QPolygonF
 
+from desktop.kit import number_form
 from desktop.kit.charts.look import Look, colour, elided, font, metrics, text_width
 
 P = ParamSpec("P")
@@ -106,6 +107,7 @@ class Canvas:
     ) -> None:
         """Write one line in a box, centred vertically, cut with an ellipsis if need be."""
         size = size or self.look.body
+        text = text if self.look.decimal == "." else number_form.shown(text)
         shown = elided(text, box.width(), self.look.families, size, bold)
         if not shown:
             return

@@ -14,6 +14,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
+from desktop.kit import number_form
 from desktop.kit.theme import LIGHT, OKABE_ITO, SMALL_PX, Theme
 from desktop.kit.theme import contrast as measured_contrast
 
@@ -30,7 +31,7 @@ class Look:
     `ramp` runs from the lowest value to the highest, `shares` from first place to
     last. `gain` and `loss` are the diverging pair. With `grey_safe` dashes double the colours of
     series; what is gained or lost stands by its side and its sign, as hatching means below the
-    fallback.
+    fallback. `decimal` is the user's sign on the screen and a point on paper.
     """
 
     surface: str
@@ -56,6 +57,7 @@ class Look:
     label: float = 11.0
     rtl: bool = False
     grey_safe: bool = False
+    decimal: str = "."
 
     def series_colour(self, index: int) -> str:
         """Return the colour of a series, told from the surface at 3 to 1 or better."""
@@ -175,10 +177,13 @@ def screen_look(theme: Theme, rtl: bool = False) -> Look:
         shares=(blend(theme.accent, theme.ink, 0.1), blend(theme.track, theme.accent_soft, 0.5)),
         series=theme.series,
         rtl=rtl,
+        decimal=number_form.sign(),
     )
 
 
 def paper_look(rtl: bool = False) -> Look:
     """Return the look on paper: the light theme, a little smaller, readable in grey."""
     light = screen_look(LIGHT, rtl)
-    return replace(light, line="#D5D8DC", body=float(SMALL_PX), small=11.0, grey_safe=True)
+    return replace(
+        light, line="#D5D8DC", body=float(SMALL_PX), small=11.0, grey_safe=True, decimal="."
+    )

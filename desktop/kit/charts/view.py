@@ -29,6 +29,7 @@ from desktop.kit.charts.look import Look, colour
 from desktop.kit.charts.paint import find_hits, ideal_height, paint
 from desktop.kit.charts.painted import look_of
 from desktop.kit.charts.walk import walk
+from desktop.kit.number_form import shown
 from desktop.kit.theme import theme
 from desktop.save_dialog import ask_where
 from desktop.words import _
@@ -154,7 +155,7 @@ class ChartView(QWidget):
         found = self._hits_at(event.position())
         if found:
             words = "\n".join(dict.fromkeys(hit.words for hit in found[:_MOST_WORDS]))
-            QToolTip.showText(event.globalPosition().toPoint(), words, self)
+            QToolTip.showText(event.globalPosition().toPoint(), shown(words), self)
         else:
             QToolTip.hideText()
 
@@ -179,7 +180,7 @@ class ChartView(QWidget):
         self._describe()
         self.update()
         corner = self.mapToGlobal((there.area.bottomRight() * theme().zoom).toPoint())
-        QToolTip.showText(corner, there.words, self)
+        QToolTip.showText(corner, shown(there.words), self)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.update()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop.kit.labels import label, paragraph
+from desktop.kit.number_form import shown
 from desktop.kit.theme import theme
 from desktop.words import _
 from mcda.sensitivity.box import at_middle
@@ -92,7 +93,7 @@ class FirmnessFacts(QWidget):
         self._fade(True)
 
     def _show(self, key: str, *words: str) -> None:
-        text = "<br><br>".join(escape(part) for part in words)
+        text = shown("<br><br>".join(escape(part) for part in words))
         if self.texts[key].text() != text:
             self.texts[key].setText(text)
 

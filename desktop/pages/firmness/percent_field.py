@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.kit.live_fields import mark_wrong
+from desktop.kit.number_form import shown
 from desktop.words import _
 from mcda.model.numbers import parse_percent
 from mcda.words import figures
@@ -74,6 +75,6 @@ class PercentField(QLineEdit):
         self.entered.emit(self._share)
 
     def _write(self) -> None:
-        self.setText(figures.percent(self._share))
+        self.setText(shown(figures.percent(self._share)))
         self.setModified(False)
         mark_wrong(self, False)

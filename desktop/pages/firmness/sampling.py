@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
+from desktop.kit import number_form
 from desktop.kit.card import Card
 from desktop.kit.charts.view import ChartView
 from desktop.kit.labels import label, paragraph
@@ -165,7 +166,7 @@ class Sampling(Card):
     def _finished(self, answer: tuple[Acceptability, Plan, Mapping[str, Ranking]]) -> None:
         self.result, self._plan_of_result, rankings = answer
         self.view.set_spec(rank_shares_of(self.result, self._plan_of_result))
-        self.note.setText(self.facts())
+        self.note.setText(number_form.shown(self.facts()))
         if self._sampled.current:
             self._sample_group(self._plan_of_result, rankings)
         self.done.emit()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QW
 
 from desktop.kit.card import Card
 from desktop.kit.labels import label
+from desktop.kit.number_form import shown
 from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.firmness.weight_trials import TrialRow, WeightTrials
 from desktop.words import _, ngettext
@@ -101,7 +102,7 @@ class WeightsPart(Card):
         names = {one.id: one.name or one.id for one in case.stakeholders}
         whose = ", ".join(names[id_] for id_ in trial.tried)
         words = _("Tried out for {names}, not in the case", names=whose)
-        self.band.setText(f"{words}: {said}." if said else f"{words}.")
+        self.band.setText(shown(f"{words}: {said}." if said else f"{words}."))
         self.band.setVisible(bool(trial.tried))
 
     def _say_whose(self, case: Case, trial: Trial) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.kit.card import Card
 from desktop.kit.charts.view import ChartView
 from desktop.kit.labels import paragraph
+from desktop.kit.number_form import shown
 from desktop.kit.section_row import SectionRow
 from desktop.kit.theme import GRID_PX, theme
 from desktop.session.session import Session
@@ -92,7 +93,7 @@ class DifferencesPart(QWidget):
         title = lead or _("Stakeholders see everything alike")
         self.map.set_spec(disagreement_map(case, self._found, title, worth))
         rest = " ".join(sentence for sentence in sentences if sentence != lead)
-        self.said.setText(rest)
+        self.said.setText(shown(rest))
         self.said.setVisible(bool(rest))
 
     def _picked(self, row: int, column: int) -> None:

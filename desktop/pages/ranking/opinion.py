@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.kit.card import Card
 from desktop.kit.labels import paragraph
+from desktop.kit.number_form import shown
 from desktop.kit.result_table import ResultTable
 from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.ranking.opinion_tables import methods_table
@@ -91,7 +92,7 @@ class OpinionPart(QWidget):
             lines.append(words.format(methods=listed(same), verb=verb, own=own))
         rankings = [found.ranking, *(o.ranking for o in found.opinions)]
         lines += filter(None, (ranking.method.verdict(ranking) for ranking in rankings))
-        self.reasons.setText("<br><br>".join(_lead_in(line, rankings) for line in lines))
+        self.reasons.setText(shown("<br><br>".join(_lead_in(line, rankings) for line in lines)))
         self.refused.setText(self._refusals(found))
         self.refused.setVisible(bool(found.refused))
 

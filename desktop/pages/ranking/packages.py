@@ -13,6 +13,7 @@ from desktop.kit.card import Card
 from desktop.kit.charts.view import ChartView
 from desktop.kit.labels import paragraph
 from desktop.kit.narrow import Narrow
+from desktop.kit.number_form import shown
 from desktop.kit.result_table import ResultTable
 from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.ranking.pair_picker import PairPicker
@@ -82,7 +83,7 @@ class PackagesPart(QWidget):
             f"{marks[surely]} {escape(sentence)}"
             for surely, sentence in red_line_lines(self._session.case)
         )
-        self.red_lines.setText(crossed)
+        self.red_lines.setText(shown(crossed))
         self.red_lines.setVisible(bool(crossed))
         self._leave_out(summary)
         ranking = self._session.ranking(self._session.stakeholder)

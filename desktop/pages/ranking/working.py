@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.kit.labels import label, paragraph
+from desktop.kit.number_form import shown
 from desktop.kit.result_table import ResultTable
 from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.ranking.ranking_tables import step_table
@@ -68,7 +69,7 @@ class Working(QWidget):
             return
         step = self._steps[number]
         self._symbol.setText(step.symbol)
-        self._note.setText(step.note)
+        self._note.setText(shown(step.note))
         self._note.setVisible(bool(step.note))
         self.table.setAccessibleName(step.caption)
         self.table.set_table(step_table(step))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.kit import focus
+from desktop.kit import focus, number_form
 from desktop.kit.card import Card
 from desktop.kit.charts.view import ChartView
 from desktop.kit.empty_state import EmptyState
@@ -44,11 +45,12 @@ from desktop.pages.weights.points_rows import (
     rank_rows,
     start_from,
     swing_rows,
+    with_points,
 )
 from desktop.pages.weights.ways import WAYS, task_text
 from desktop.pages.weights.weights_table import WeightsTable
 from desktop.session.session import Session
-from desktop.words import _, text
+from desktop.words import _, ngettext, text
 from mcda.errors import Place
 from mcda.figures.charts import Bar, Profile
 from mcda.model import edits
@@ -83,6 +85,7 @@ class WeightsPage(Page):
         self.body.addWidget(self._content)
         self.body.addStretch()
         self.points.changed.connect(self._points_changed)
+        self.points.pasted.connect(self._points_pasted)
         self.points.sealed.connect(session.seal)
         self.pairwise.judged.connect(self._judged)
         self.pairwise.node_wanted.connect(self._show_node)
@@ -107,8 +110,8 @@ class WeightsPage(Page):
         if weights is not None:
             return weights_sentence(self.session.case, weights)
         chosen = self.session.stakeholder_value()
-        text = _("The weights of {name} are not complete yet.")
-        return text.format(name=chosen.name if chosen else "")
+        name = chosen.name if chosen else ""
+        return _("The weights of {name} are not complete yet.", name=name)
 
     def refresh(self) -> None:
         super().refresh()
@@ -150,8 +153,9 @@ class WeightsPage(Page):
         if note := self._preferences().note:
             shown.append((_("Note"), note))
         if weights is not None:
-            text = _("Weights as used sum to 100 % over the {n} criteria with scores.")
-            shown.append((_("As used"), text.format(n=len(leaves(self.session.case)))))
+            count = len(leaves(self.session.case))
+            said = _("Weights as used sum to 100 % over the {n} criteria with scores.", n=count)
+            shown.append((_("As used"), said))
         return shown
 
     def go_to(self, place: Place) -> None:
@@ -233,9 +237,8 @@ class WeightsPage(Page):
         line.addStretch()
         self.in_pairs = QPushButton(_("Packages"))
         self.in_pairs.setCheckable(True)
-        self.in_pairs.setToolTip(
-            _("Compare packages in pairs on a criterion; AHP takes that in place of scores")
-        )
+        tip = _("Compare packages in pairs on a criterion; AHP takes that in place of scores")
+        self.in_pairs.setToolTip(tip)
         self.in_pairs.clicked.connect(self._compare_packages)
         group.addButton(self.in_pairs)
         line.addWidget(self.in_pairs)
@@ -253,9 +256,8 @@ class WeightsPage(Page):
         if self._packages:
             self._packages = False
             self.refresh()
-        text = _("Give weights by {way}", way=way.value)
-        who = self.session.stakeholder
-        self.session.apply(text, edits.set_way, who, way, merge=f"way-{who}")
+        words, who = _("Give weights by {way}", way=way.value), self.session.stakeholder
+        self.session.apply(words, edits.set_way, who, way, merge=f"way-{who}")
 
     def _show_profile(self) -> None:
         case = self.session.case
@@ -328,7 +330,7 @@ class WeightsPage(Page):
         found = judged_groups(self.session.case, self.session.stakeholder).get(self._node)
         if found is None or found.deviation is None:
             return _("The weights of this group follow once every line of it is judged.")
-        xi = f"{found.deviation:.3f}"
+        xi = number_form.shown(f"{found.deviation:.3f}")
         return _("Deviation ξ = {xi}: 0 when the judgements agree.", xi=xi)
 
     def _next_node(self) -> None:
@@ -338,12 +340,9 @@ class WeightsPage(Page):
         """
         case = self.session.case
         judged = pair_node(case, self.session.stakeholder, self._node).consistency
-        if judged is not None and not judged.acceptable:
-            return
-        listed = list(package_nodes(case) if self._packages else criteria_nodes(case))
-        node = next_open(case, self.session.stakeholder, listed, self._node)
-        if node != self._node:
-            self._show_node(node)
+        if judged is None or judged.acceptable:
+            listed = list(package_nodes(case) if self._packages else criteria_nodes(case))
+            self._show_node(next_open(case, self.session.stakeholder, listed, self._node))
 
     def _show_node(self, node: str) -> None:
         if self._node != node:
@@ -351,17 +350,19 @@ class WeightsPage(Page):
             self.refresh()
             self.session.chosen_changed.emit()
 
+    def _points_pasted(self, points: Mapping[str, float | None]) -> None:
+        self._give(ngettext("Paste {n} weight", "Paste {n} weights", len(points)), points)
+
     def _points_changed(self, criterion: str, points: float | None) -> None:
         name = next(c.name for c in self.session.case.criteria if c.id == criterion)
-        text = _("Change the weight of {name}", name=name)
         merge = f"weight-{self.session.stakeholder}-{criterion}"
+        self._give(_("Change the weight of {name}", name=name), {criterion: points}, merge)
+
+    def _give(
+        self, words: str, points: Mapping[str, float | None], merge: str | None = None
+    ) -> None:
         who = self.session.stakeholder
-        if self.way is WeightWay.RANKS:
-            rank = None if points is None else int(points)
-            self.session.apply(text, edits.set_rank, who, criterion, rank, merge=merge)
-            return
-        change = edits.set_swing if self.way is WeightWay.SWING else edits.set_direct
-        self.session.apply(text, change, who, criterion, points, merge=merge)
+        self.session.apply(words, with_points, self.way, who, points, merge=merge)
 
     def _best_worst_changed(self, judgements: tuple[Judgement, ...]) -> None:
         self.session.apply(

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QSlider, QVBoxLayout, QWidget
 
+from desktop.kit.blocks import copied_rows
 from desktop.kit.labels import label
+from desktop.kit.number_form import shown
 from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.weights.points_rows import PointsRow
 from desktop.words import _
@@ -25,6 +28,8 @@ class PointsEditor(QWidget):
 
     changed = Signal(str, object)
     """A criterion and its points, None for blank."""
+    pasted = Signal(object)
+    """Points by criterion (dict) of a copied column, None for an empty cell."""
     sealed = Signal()
     """The run of changes to one criterion is over."""
 
@@ -65,10 +70,10 @@ class PointsEditor(QWidget):
                 slider.setValue(round(min(end, max(0, points or 0))))
             typed = parse_number(field.text()) if field.text().strip() else None
             if typed != points or not field.hasFocus():
-                field.setText("" if points is None else format_number(points, 1))
+                field.setText("" if points is None else shown(format_number(points, 1)))
                 _mark(field, wrong=False)
             slider.setVisible(not ranks)
-            self._shares[row.criterion].setText(row.share)
+            self._shares[row.criterion].setText(shown(row.share))
         self._showing = False
 
     def focus(self, criterion: str) -> None:
@@ -104,7 +109,7 @@ class PointsEditor(QWidget):
         slider.setPageStep(5)
         slider.setAccessibleName(_("Points of {name}", name=row.name))
         slider.setMinimumSize(theme().px(80), theme().px(22))
-        field = QLineEdit()
+        field = _Points()
         field.setAlignment(Qt.AlignmentFlag.AlignRight)
         field.setFixedWidth(theme().px(FIELD_PX))
         field.setPlaceholderText(_("none"))
@@ -120,6 +125,7 @@ class PointsEditor(QWidget):
         field.textEdited.connect(lambda text: self._typed(criterion, text))
         field.editingFinished.connect(self.sealed)
         field.returnPressed.connect(lambda: self._go_on(criterion))
+        field.column_pasted.connect(lambda texts: self._paste(criterion, texts))
         self.fields[criterion], self.sliders[criterion] = field, slider
         self._shares[criterion] = share
 
@@ -129,16 +135,43 @@ class PointsEditor(QWidget):
         if after:
             self.focus(after[0])
 
+    def _paste(self, criterion: str, texts: list[str]) -> None:
+        """Take a column of points in from a criterion down; none of it where a cell is none."""
+        ids = list(self.fields)
+        below = ids[ids.index(criterion) :]
+        while texts and not texts[-1].strip():
+            texts = texts[:-1]
+        if len(texts) > len(below):
+            field = self.fields[criterion]
+            _mark(field, wrong=True)
+            field.setToolTip(
+                _("Expected at most {n} numbers, one a criterion from here down", n=len(below))
+            )
+            return
+        points = dict(zip(below, map(self._read, texts), strict=False))
+        for id_, text in zip(below, texts, strict=False):
+            if text.strip() and points[id_] is None:
+                self.fields[id_].setText(text)
+                self.fields[id_].setFocus()
+                self._typed(id_, text)
+                return
+        self.pasted.emit(points)
+
+    def _read(self, text: str) -> float | None:
+        """Return a typed number of points, None for an empty text and one that is none."""
+        number = parse_number(text)
+        if self._ranks and number is not None and (number < 1 or number != int(number)):
+            return None
+        return number
+
     def _slid(self, criterion: str, value: int) -> None:
         if not self._showing:
             self.changed.emit(criterion, float(value))
 
     def _typed(self, criterion: str, text: str) -> None:
         field = self.fields[criterion]
-        number = parse_number(text)
+        number = self._read(text)
         wrong = bool(text.strip()) and number is None
-        if self._ranks and number is not None:
-            wrong = number < 1 or number != int(number)
         expected = (
             _("Expected a whole number from 1, the most important")
             if self._ranks
@@ -148,6 +181,20 @@ class PointsEditor(QWidget):
         field.setToolTip(expected if wrong else "")
         if not wrong:
             self.changed.emit(criterion, number)
+
+
+class _Points(QLineEdit):
+    """A field that hands a copied column of several cells over instead of taking it in."""
+
+    column_pasted = Signal(list)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste):
+            cells = [cell for row in copied_rows() for cell in row]
+            if len(cells) > 1:
+                self.column_pasted.emit(cells)
+                return
+        super().keyPressEvent(event)
 
 
 def _name(row: PointsRow) -> QWidget:

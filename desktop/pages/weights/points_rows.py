@@ -106,3 +106,15 @@ def _names(case: Case) -> dict[str, str]:
 def _share(shares: Mapping[str, float], criterion: Criterion) -> str:
     share = shares.get(criterion.id)
     return "" if share is None else f"{100 * share:.1f} %"
+
+
+def with_points(case: Case, way: WeightWay, who: str, points: Mapping[str, float | None]) -> Case:
+    """Give a stakeholder's criteria points in a way: swing, whole ranks, else direct."""
+    for criterion, value in points.items():
+        if way is WeightWay.RANKS:
+            rank = None if value is None else int(value)
+            case = edits.set_rank(case, who, criterion, rank)
+        else:
+            change = edits.set_swing if way is WeightWay.SWING else edits.set_direct
+            case = change(case, who, criterion, value)
+    return case

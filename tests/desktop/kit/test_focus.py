@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from desktop.kit import focus
+from desktop.kit.form import Choice
+from desktop.pages.case.page import CasePage
 from desktop.pages.register import REGISTER
 from desktop.pages.scores.score_grid import ScoreGrid
 from desktop.session.jobs import wait_for_all
@@ -105,3 +107,25 @@ def test_a_problem_s_place_gets_the_keyboard(window: MainWindow, qtbot: QtBot) -
     window.activateWindow()
     window.go_to(Place(), "weights")
     qtbot.waitUntil(lambda: focus.has_keyboard(window.stack))
+
+
+def test_tab_stops_at_the_button_that_is_pressed(app: QApplication, qtbot: QtBot) -> None:
+    choice = Choice("Direction", {"more": "More", "less": "Less"}, lambda _key: None)
+    qtbot.addWidget(choice)
+    choice.show()
+    assert len(focus.in_order(choice)) == 2
+    for key in ("more", "less", "more"):
+        choice.show_choice(key)
+        assert focus.in_order(choice) == [choice.buttons[key]]
+
+
+def test_a_page_is_entered_where_it_was_left(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    page = window.show_page("case")
+    assert isinstance(page, CasePage)
+    page.packages.view.setFocus()
+    window.next_region(1)
+    assert focus.has_keyboard(window.details)
+    window.next_region(-1)
+    assert page.packages.view.hasFocus()

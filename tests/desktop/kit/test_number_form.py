@@ -3,10 +3,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication
 
 from desktop.kit import number_form
+from desktop.kit.charts.canvas import Canvas
+from desktop.kit.charts.look import paper_look, screen_look
 from desktop.kit.result_copy import copied
 from desktop.kit.results import Column, Entry, ResultModel, Row, Table
+from desktop.kit.theme import LIGHT
 from mcda.figures.charts import ValueCell
 
 
@@ -59,3 +65,14 @@ def test_a_table_shows_and_copies_commas_and_ranks_stand_alone() -> None:
     assert text.columns == ("Package", "Russia: rank", "Russia: value", "Share", "Why")
     assert text.rows[0] == ("B", "1", "61", "0,25", "Article 2.5")
     assert text.rows[1][:3] == ("A", "2", "34")
+
+
+@pytest.mark.usefixtures("comma")
+def test_charts_carry_the_comma_on_the_screen_and_the_point_on_paper(qapp: QApplication) -> None:
+    for look, wanted in ((screen_look(LIGHT), "62,7 %"), (paper_look(), "62.7 %")):
+        image = QImage(120, 20, QImage.Format.Format_RGB32)
+        painter = QPainter(image)
+        canvas = Canvas(painter, QRectF(0, 0, 120, 20), look)
+        canvas.text(canvas.bounds, "62.7 %")
+        painter.end()
+        assert [placed.text for placed in canvas.texts] == [wanted]

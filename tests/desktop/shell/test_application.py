@@ -1,3 +1,4 @@
+import sys
 from pathlib import Path
 
 import pytest
@@ -5,8 +6,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.kit.theme import apply_theme, theme
+from desktop.pages.register import REGISTER
 from desktop.session import remembered
-from desktop.shell.application import NAME, application, headless, open_window, prepare
+from desktop.shell.application import NAME, application, headless, open_window, pages_ahead, prepare
 
 
 def test_the_one_application_has_name_icon_and_theme(app: QApplication) -> None:
@@ -42,3 +44,9 @@ def test_a_window_opens_with_or_without_a_file(
     wrong = open_window(tmp_path / "nothing.parley")
     qtbot.addWidget(wrong)
     qtbot.waitUntil(lambda: not wrong.problem_list.isHidden())
+
+
+def test_every_page_is_loaded_ahead() -> None:
+    steps = list(pages_ahead())
+    assert len(steps) > len(REGISTER)
+    assert all(f"desktop.pages.{entry.key}.page" in sys.modules for entry in REGISTER)

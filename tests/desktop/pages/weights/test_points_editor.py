@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -78,3 +80,37 @@ def test_points_of_any_size_are_taken(editor: PointsEditor) -> None:
     editor.show_rows((PointsRow("a", "Aid", 4e11), PointsRow("b", "Border", -3.0)))
     assert editor.fields["a"].text() and editor.sliders["a"].value() > 0
     assert editor.sliders["b"].value() == 0
+
+
+def test_enter_goes_on_to_the_next_field(editor: PointsEditor, qtbot: QtBot) -> None:
+    first, second, *_ = editor.fields.values()
+    with qtbot.waitActive(editor):
+        editor.activateWindow()
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Return)
+    qtbot.waitUntil(second.hasFocus)
+
+
+def test_a_copied_column_is_taken_in_as_one(editor: PointsEditor, qtbot: QtBot) -> None:
+    ids = list(editor.fields)
+    QGuiApplication.clipboard().setText("10\n2,5\n")
+    with qtbot.waitSignal(editor.pasted) as told:
+        qtbot.keyClick(editor.fields[ids[0]], Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert told.args == [dict(zip(ids, (10.0, 2.5), strict=True))]
+
+
+def test_of_a_column_with_a_cell_that_is_no_number_nothing_is_taken(
+    editor: PointsEditor, qtbot: QtBot
+) -> None:
+    ids = list(editor.fields)
+    QGuiApplication.clipboard().setText("10\nmany")
+    told: list[object] = []
+    editor.pasted.connect(told.append)
+    qtbot.keyClick(editor.fields[ids[0]], Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert not told
+    assert editor.fields[ids[1]].text() == "many"
+    assert editor.fields[ids[1]].property("wrong")
+    QGuiApplication.clipboard().setText("1\n2\n3")
+    qtbot.keyClick(editor.fields[ids[0]], Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert not told
+    assert "at most 2" in editor.fields[ids[0]].toolTip()
