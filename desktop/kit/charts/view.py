@@ -53,7 +53,7 @@ class ChartView(QWidget):
         self._spec: ChartSpec | None = None
         self._hits: tuple[Hit, ...] | None = None
         self._at: Hit | None = None
-        self._height = 0
+        self._heights: dict[int, int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -73,6 +73,7 @@ class ChartView(QWidget):
         if spec == self._spec:
             return
         self._spec = spec
+        self._heights = {}
         self._hits = self._at = None
         self.setAccessibleName(spec.title if spec else "")
         if not live:
@@ -97,7 +98,10 @@ class ChartView(QWidget):
         if self._spec is None:
             return 0
         zoom = theme().zoom
-        return round(ideal_height(self._spec, self.look(), width / zoom - 2) * zoom) + 2
+        if width not in self._heights:
+            height = ideal_height(self._spec, self.look(), width / zoom - 2)
+            self._heights[width] = round(height * zoom) + 2
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         width = round(480 * theme().zoom)
@@ -199,6 +203,7 @@ class ChartView(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.LayoutDirectionChange, QEvent.Type.PaletteChange):
+            self._heights = {}
             self._hits = self._at = None
             self.update()
         super().changeEvent(event)
