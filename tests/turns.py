@@ -37,6 +37,7 @@ from desktop.pages.register import REGISTER
 from desktop.pages.scores.page import ScoresPage
 from desktop.pages.weights.page import WeightsPage
 from desktop.session import jobs
+from desktop.shell.application import pages_ahead
 from desktop.shell.main_window import MainWindow
 from mcda.casefile.case_file import write_case
 from mcda.model.case import Case
@@ -249,6 +250,8 @@ def work(case: Case, *, why: bool, quick: bool) -> int:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "large.parley"
         write_case(case, path)
+        for _module in pages_ahead():
+            pass
         window = MainWindow(recovery_folder=Path(folder) / "recovery")
         window.resize(1440, 900)
         window.show()

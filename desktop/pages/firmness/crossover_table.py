@@ -14,14 +14,20 @@ if TYPE_CHECKING:
     from mcda.sensitivity.firmness import Crossover, OneWay
 
 
+MOST = 60
+"""Nobody reads the thousands that a large case has."""
+
+
 def crossover_table(one_way: OneWay, criterion: str, *, leader_only: bool = False) -> Table:
     """Return the crossovers on a criterion's way from 0 to 100 %, in words.
 
-    `leader_only` keeps those where the first place changes hands.
+    `leader_only` keeps those where the first place changes hands; they are there in any case,
+    and of the others the `MOST` nearest.
     """
     ranking = one_way.ranking
     met = [crossover for crossover in one_way.on(criterion) if crossover.leader or not leader_only]
     met = rising(met, lambda crossover: abs(crossover.change))
+    met = [one for number, one in enumerate(met) if number < MOST or one.leader]
     names = {package.id: package.name for package in ranking.packages}
     rows = []
     for number, found in enumerate(met):

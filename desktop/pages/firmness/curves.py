@@ -62,6 +62,9 @@ class CurvesPart(QWidget):
                 weight=figures.percent(weight),
                 case=figures.percent(of_case),
             )
+        if len(table.rows) < (count := len(one_way.on(criterion))):
+            told = _("{n} of {all} crossovers, the nearest", n=len(table.rows), all=count)
+            said = f"{said} \N{MIDDLE DOT} {told}"
         self._card.set_title(
             _("Crossovers while {name} weighs from 0 to 100 %", name=name),
             said,

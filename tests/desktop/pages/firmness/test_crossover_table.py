@@ -29,3 +29,12 @@ def test_only_changes_of_leader_on_request():
     for criterion in ("cost", "returns", "people"):
         rows = crossover_table(found, criterion, leader_only=True).rows
         assert len(rows) == sum(c.leader for c in found.crossovers if c.criterion == criterion)
+
+
+def test_of_very_many_the_nearest_and_every_change_of_leader_are_listed(monkeypatch):
+    found = one_way(small_case(), "russia")
+    whole = crossover_table(found, "cost").rows
+    monkeypatch.setattr("desktop.pages.firmness.crossover_table.MOST", 1)
+    rows = crossover_table(found, "cost").rows
+    leaders = [row.entries for row in whole[1:] if row.entries[1].text]
+    assert [row.entries for row in rows] == [whole[0].entries, *leaders]
