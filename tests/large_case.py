@@ -23,7 +23,7 @@ GROUPS = ("Security", "Borders", "Energy", "Aid", "Justice", "Returns", "Funding
 def large_case(stakeholders: int = 20, packages: int = 200, criteria: int = 60) -> Case:
     """Return a case ranked by TOPSIS; every third stakeholder scores a criterion of its own."""
     draw = random.Random(1)
-    heads = [Criterion(id=name.lower(), name=name) for name in GROUPS]
+    heads = [Criterion(id=name.lower(), name=name) for name in GROUPS[:criteria]]
     leaves = [
         Criterion(
             id=f"c{i}",
@@ -50,7 +50,7 @@ def large_case(stakeholders: int = 20, packages: int = 200, criteria: int = 60) 
 
     scores = {COMMON: frozen({p.id: frozen({c.id: drawn() for c in leaves}) for p in made})}
     for party in who[::3]:
-        scores[party.id] = frozen({p.id: frozen({"c3": drawn()}) for p in made})
+        scores[party.id] = frozen({p.id: frozen({leaves[-1].id: drawn()}) for p in made})
     return Case(
         id="large",
         title="A large case",

@@ -46,6 +46,7 @@ class Keyboard:
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE, *, times: int = 1) -> None:
         for _time in range(times):
             self.qtbot.keyClick(self.focus, key, modifier)
+            QApplication.processEvents()
             self.actions += 1
 
     def type(self, text: str) -> None:
@@ -54,6 +55,7 @@ class Keyboard:
         if isinstance(target, QLineEdit):
             target.selectAll()
         self.qtbot.keyClicks(target, text)
+        QApplication.processEvents()
         self.actions += 1
 
     def copied(self, lines: Iterable[Iterable[str]]) -> None:
