@@ -15,10 +15,10 @@ from mcda.words import figures
 
 ROW: Final = 32.0
 """Height of a table row with value cells."""
-_RANK: Final = 23.0
+_RANK: Final = 22.0
 _GAP: Final = 4.0
 _NUMBER: Final = 20.0
-_FLAG_WIDTH: Final = 14.0
+_FLAG_WIDTH: Final = 20.0
 _OVERHEAD: Final = _RANK + 2 * _GAP + _NUMBER + _FLAG_WIDTH
 _BAR: Final = 16.0
 _MOST_BAR: Final = 64.0

@@ -29,6 +29,7 @@ class Preview(QAbstractScrollArea):
         self._pages: Pages | None = None
         self._painted: dict[int, QPixmap] = {}
         self._current = 0
+        self._left_at = 0.0
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -42,10 +43,18 @@ class Preview(QAbstractScrollArea):
         return self._current
 
     def show_pages(self, pages: Pages | None) -> None:
-        """Show other pages; the place in the document is kept as far as it goes."""
+        """Show other pages; the place in the document is kept as far as it goes, also while there
+        are none for a time.
+        """
+        if self._pages is not None:
+            self._left_at = self._position()
         self._pages = pages
         self._painted.clear()
         self._fit()
+        if pages is not None:
+            self.verticalScrollBar().setValue(
+                round(self._left_at * (self._sheet().height() + _GAP))
+            )
         self._moved()
         self.viewport().update()
 

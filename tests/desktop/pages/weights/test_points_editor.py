@@ -84,6 +84,7 @@ def test_points_of_any_size_are_taken(editor: PointsEditor) -> None:
 
 def test_enter_goes_on_to_the_next_field(editor: PointsEditor, qtbot: QtBot) -> None:
     first, second, *_ = editor.fields.values()
+    editor.show()
     with qtbot.waitActive(editor):
         editor.activateWindow()
     first.setFocus()
