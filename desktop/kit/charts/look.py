@@ -155,9 +155,13 @@ def ink_on(ground: str, look: Look) -> str:
     return look.ink if contrast(look.ink, ground) >= contrast(other, ground) else other
 
 
-@lru_cache(maxsize=8)
 def screen_look(theme: Theme, rtl: bool = False) -> Look:
-    """Return the look of charts in a theme of the window."""
+    """Return the look of charts in a theme of the window, with the user's decimal sign."""
+    return _screen_look(theme, rtl, number_form.sign())
+
+
+@lru_cache(maxsize=8)
+def _screen_look(theme: Theme, rtl: bool, decimal: str) -> Look:
     return Look(
         surface=theme.surface,
         ink=theme.ink,
@@ -177,7 +181,7 @@ def screen_look(theme: Theme, rtl: bool = False) -> Look:
         shares=(blend(theme.accent, theme.ink, 0.1), blend(theme.track, theme.accent_soft, 0.5)),
         series=theme.series,
         rtl=rtl,
-        decimal=number_form.sign(),
+        decimal=decimal,
     )
 
 
