@@ -15,7 +15,7 @@ from mcda.words import figures
 
 ROW: Final = 32.0
 """Height of a table row with value cells."""
-_RANK: Final = 22.0
+_RANK: Final = 24.0
 _GAP: Final = 4.0
 _NUMBER: Final = 20.0
 _FLAG_WIDTH: Final = 20.0
