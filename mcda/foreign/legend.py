@@ -15,12 +15,16 @@ _SPAN: Final = re.compile(
     r"\D{0,25}?(-?\d{1,3})\s*(?:-|–|—|to|bis|a|à|до|ile|至|~|\.\.\.?)\s*(\d{1,3})(?!\d|[.,/]\d)",
     re.IGNORECASE,
 )
+_DIGIT: Final = re.compile(r"\d")
 MOST_TEXTS: Final = 2_000
 
 
 def explains(value: Value | None) -> bool:
     """Say whether a cell explains a scale: "0 = none", "points from 1 to 5"."""
-    return isinstance(value, str) and bool(_ONE.search(value) or _SPAN.search(value))
+    if not isinstance(value, str) or _DIGIT.search(value) is None:
+        # Most texts beside a table have no figure, and long ones take long to look through.
+        return False
+    return bool(_ONE.search(value) or _SPAN.search(value))
 
 
 @lru_cache(maxsize=16)
