@@ -38,7 +38,7 @@ from mcda.report.build import build
 from mcda.report.facts import Facts, facts
 from mcda.report.sheets_answer import about, rankings
 from mcda.words.isolate import bare
-from tests.desktop.conftest import _own_settings, app  # noqa: F401
+from tests.desktop.conftest import app  # noqa: F401
 from tests.mcda.report.settlement import settlement
 from tests.samples.test_samples import NAMES, opened
 
