@@ -7,7 +7,7 @@ a text in the window's language; what the engine says comes through `text` or `h
 from __future__ import annotations
 
 from mcda.words.language import ENGLISH, Language
-from mcda.words.said import N_, Said, say
+from mcda.words.said import N_, Said, keep_speaking, say
 
 __all__ = ["N_", "_", "capital", "html", "ngettext", "small", "speak", "text"]
 
@@ -18,6 +18,7 @@ def speak(language: Language) -> None:
     """Let the window speak a language; what stands there already is not said anew."""
     global _spoken
     _spoken = language
+    keep_speaking(language.speaker)
 
 
 def _(template: str, /, **parts: object) -> str:

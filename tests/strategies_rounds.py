@@ -22,12 +22,12 @@ from mcda.model.ids import new_id
 from mcda.model.round import (
     Asked,
     Choice,
-    Decision,
     Moderation,
     Respondent,
     Return,
     Round,
     Rule,
+    ScoreDecision,
     Shown,
     WeightDecision,
 )
@@ -131,7 +131,7 @@ def _round(
         rule=pick(draw, Rule),
         asked=tuple(one.id for one in respondents),
         decisions=tuple(
-            Decision(
+            ScoreDecision(
                 stakeholder=stakeholder,
                 criterion=leaf.id,
                 choice=pick(draw, Choice),

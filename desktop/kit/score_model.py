@@ -314,9 +314,9 @@ def cell(
     marks = [
         word
         for word, holds in (
-            ("differs from the common score", differs),
-            ("estimate", score.estimate),
-            ("outside the scale", unfit),
+            (_("differs from the common score"), differs),
+            (_("estimate"), score.estimate),
+            (_("outside the scale"), unfit),
         )
         if holds
     ]
@@ -354,9 +354,13 @@ def expected_points(criterion: Criterion) -> str:
     if criterion.levels:
         return ", ".join(level.name for level in criterion.levels)
     if criterion.worst is None or criterion.best is None:
-        return "a number, or a range such as 6–8"
+        return _("a number, or a range such as 6–8")
     ends = sorted((criterion.worst, criterion.best))
-    return f"a number from {format_number(ends[0])} to {format_number(ends[1])}, or a range"
+    return _(
+        "a number from {low} to {high}, or a range",
+        low=format_number(ends[0]),
+        high=format_number(ends[1]),
+    )
 
 
 def _spots(score: Score, criterion: Criterion) -> list[float | None]:

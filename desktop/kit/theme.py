@@ -240,7 +240,7 @@ def _families() -> tuple[str, ...]:
     for file in sorted(resource("fonts").glob("*.[ot]tf")):
         number = QFontDatabase.addApplicationFont(str(file))
         loaded += QFontDatabase.applicationFontFamilies(number) if number >= 0 else []
-    wanted = ("Inter", "DejaVu Sans", "Noto Sans Arabic")
+    wanted = ("Inter", "DejaVu Sans", "Noto Sans Arabic")  # no words: typefaces
     return tuple(dict.fromkeys([*wanted[:2], *wanted[2:], *loaded]))
 
 

@@ -10,6 +10,7 @@ import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from contextvars import copy_context
 from functools import cache
 from typing import Any
 
@@ -148,12 +149,14 @@ class _Run(QRunnable):
         self._work = work
         self._handle = handle
         self._messenger = messenger
+        # What is said in the thread is said in the language of whoever asks.
+        self._context = copy_context()
 
     def run(self) -> None:
         try:
             # With the program gone there is nobody left to tell.
             with suppress(RuntimeError):
-                self._answer()
+                self._context.run(self._answer)
         finally:
             _RUNNING.discard(self._handle)
 

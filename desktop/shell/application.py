@@ -10,7 +10,7 @@ from pathlib import Path
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -21,7 +21,9 @@ from desktop.pages.register import REGISTER
 from desktop.session import remembered
 from desktop.session.garbage import Garbage
 from desktop.shell.faults import NAME, Faults
+from desktop.words import speak
 from mcda.places import resource
+from mcda.words.language import first_of
 
 if TYPE_CHECKING:
     from desktop.shell.main_window import MainWindow
@@ -59,6 +61,10 @@ def prepare(app: QApplication, dark: bool | None = None) -> None:
         dark = remembered.dark()
     if dark is None:
         dark = system_is_dark()
+    language = first_of(QLocale.system().uiLanguages(), resource("translations"))
+    speak(language)
+    if language.right_to_left:
+        app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     number_form.use(remembered.chosen("decimal"))
     apply_theme(app, dark, remembered.zoom(), strong=remembered.strong())
 

@@ -28,7 +28,7 @@ def log_file() -> Path:
     if sys.platform == "win32":
         kept = os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local"
     elif sys.platform == "darwin":
-        kept = Path.home() / "Library" / "Application Support"
+        kept = Path.home() / "Library" / "Application Support"  # no words: a folder
     else:
         kept = os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
     return Path(kept) / NAME / NAME / "faults.log"

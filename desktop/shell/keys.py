@@ -22,8 +22,8 @@ def going() -> Keys:
     return (
         *pages,
         (_("Next part of the window, or the one before"), "F6, Shift+F6"),
-        (_("Next stakeholder, or the one before"), "Ctrl+PgDown, Ctrl+PgUp"),
-        (_("Next control, or the one before"), "Tab, Shift+Tab"),
+        (_("Next stakeholder, or the one before"), "Ctrl+PgDown, Ctrl+PgUp"),  # no words: keys
+        (_("Next control, or the one before"), "Tab, Shift+Tab"),  # no words: keys
     )
 
 
@@ -35,9 +35,12 @@ def in_lists() -> Keys:
         (_("Duplicate"), "Ctrl+D"),
         (_("Remove what is selected"), "Delete"),
         (_("Copy names, paste names"), "Ctrl+C, Ctrl+V"),
-        (_("Move up or down"), "Alt+Up, Alt+Down"),
-        (_("Move a criterion out of its group, or into the one above"), "Alt+Left, Alt+Right"),
-        (_("Select several"), "Shift+Up, Shift+Down, Ctrl+A"),
+        (_("Move up or down"), "Alt+Up, Alt+Down"),  # no words: keys
+        (
+            _("Move a criterion out of its group, or into the one above"),
+            "Alt+Left, Alt+Right",  # no words: keys
+        ),
+        (_("Select several"), "Shift+Up, Shift+Down, Ctrl+A"),  # no words: keys
     )
 
 
@@ -53,7 +56,7 @@ def in_scores() -> Keys:
         (_("Copy, cut, paste"), "Ctrl+C, Ctrl+X, Ctrl+V"),
         (_("Copy with headings"), "Ctrl+Shift+C"),
         (_("Clear, or use the common score"), "Delete"),
-        (_("Leave the grid"), "Esc, Ctrl+Tab"),
+        (_("Leave the grid"), "Esc, Ctrl+Tab"),  # no words: keys
     )
 
 

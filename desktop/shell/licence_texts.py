@@ -39,7 +39,7 @@ MOST_BYTES: Final = 4_000_000
 _TERMS: Final = re.compile(r"licen[cs]e|copying|notice", re.IGNORECASE)
 _QT: Final = ("pyside6", "shiboken6")
 
-_FONTS: Final = (
+_FONTS: Final = (  # no words: names
     ("Inter", "Inter-OFL.txt", "SIL Open Font License 1.1"),
     ("DejaVu Sans", "DejaVuSans-LICENSE.txt", "Bitstream Vera, Arev"),
     ("Noto Sans Arabic", "NotoSansArabic-OFL.txt", "SIL Open Font License 1.1"),
@@ -82,7 +82,8 @@ def _qt(packages: list[Distribution]) -> Iterator[Part]:
     licences = [resource_text("licences", f"{name}.txt") for name in ("LGPL-3.0", "GPL-3.0")]
     for one in packages:
         if _is_qt(one):
-            name = "Qt, PySide6" if one.name.lower().startswith("pyside6") else one.name
+            both = "Qt, PySide6"  # no words: names
+            name = both if one.name.lower().startswith("pyside6") else one.name
             text = "\n\n".join((words, *licences))
             yield Part(f"{name} {one.version}", "LGPL-3.0", text)
 

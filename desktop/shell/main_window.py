@@ -334,7 +334,8 @@ class MainWindow(QMainWindow):
     def _show_title(self) -> None:
         session, case = self.session, self.session.case
         name = case.title or _("Untitled case")
-        self.setWindowTitle(f"{name}[*] – Parley" if session.is_open else "Parley")
+        title = f"{name}[*] – Parley"  # no words: names
+        self.setWindowTitle(title if session.is_open else "Parley")
         self.setWindowModified(session.dirty)
         self.band.show_case(session)
 

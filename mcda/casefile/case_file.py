@@ -43,6 +43,7 @@ from mcda.model import sizes
 from mcda.model.case import Case
 from mcda.model.codec import from_plain, needed_version, to_plain
 from mcda.model.reading import Reading
+from mcda.words.said import _
 
 FORMAT: Final = "parley-case"
 FORMAT_VERSION: Final = 4
@@ -109,7 +110,11 @@ def read_case_bytes(content: bytes, name: str) -> Reading:
         return _refused(_newer(place, version))
     crowd = text.count("{") + text.count("["), text.count(",")
     if crowd[0] > MAX_RECORDS or crowd[1] > MAX_ENTRIES:
-        limit = f"{MAX_RECORDS:,} records or {MAX_ENTRIES:,} entries"
+        limit = _(
+            "{records} records or {entries} entries",
+            records=f"{MAX_RECORDS:,}",
+            entries=f"{MAX_ENTRIES:,}",
+        )
         return _refused(Problem.of("FILE-TOO-LARGE", place, limit=limit))
     data, problem = _parsed(text, place)
     if problem is not None:
@@ -148,14 +153,14 @@ def _parsed(text: str, place: Place) -> tuple[Any, Problem | None]:
             text, object_pairs_hook=_unique, parse_float=_finite, parse_constant=_finite
         ), None
     except json.JSONDecodeError as error:
-        line = f"line {error.lineno}"
+        line = _("line {n}", n=error.lineno)
         if _cut_off(text, error.pos, error.msg):
             return None, Problem.of("FILE-TRUNCATED", Place(file=place.file, cell=line))
         return None, Problem.of("FILE-NOT-JSON", Place(file=place.file, cell=line))
     except _RepeatedKeyError as error:
         return None, Problem.of("FILE-REPEATED-KEY", place, key=error)
     except _NotFiniteError as error:
-        where = Place(file=place.file, words=f"the number {error}")
+        where = Place(file=place.file, words=_("the number {number}", number=error))
         return None, Problem.of("FILE-NUMBER-NOT-FINITE", where)
     except (ValueError, RecursionError):
         # Integers of thousands of digits, and nesting without end.
@@ -164,7 +169,8 @@ def _parsed(text: str, place: Place) -> tuple[Any, Problem | None]:
 
 def _cut_off(text: str, position: int, message: str) -> bool:
     """Say whether JSON that began well just ends, even inside a word such as `true`."""
-    ended = position >= len(text.rstrip()) - 5 or message.startswith("Unterminated string")
+    broken = message.startswith("Unterminated string")  # no words: json's own
+    ended = position >= len(text.rstrip()) - 5 or broken
     return ended and text.lstrip().startswith("{")
 
 

@@ -20,6 +20,7 @@ from mcda.disk.atomic import create, write_atomically
 from mcda.disk.door import read_regular
 from mcda.disk.process import LARGEST_PID, Process, alive, this_process
 from mcda.errors import Place, Problem, RefusedError
+from mcda.words.said import Said, _
 
 STALE_AFTER: Final = timedelta(days=2)
 """How long a lock of another machine counts without being renewed."""
@@ -48,9 +49,13 @@ class Holder:
         return bool(self.host)
 
     @property
-    def words(self) -> str:
-        since = f"since {self.since[:16].replace('T', ' ')} UTC"
-        return f"{self.user} on {self.host} {since}" if self.readable else f"someone {since}"
+    def words(self) -> Said:
+        since = self.since[:16].replace("T", " ")
+        if not self.readable:
+            return _("someone since {time} UTC", time=since)
+        return _(
+            "{user} on {machine} since {time} UTC", user=self.user, machine=self.host, time=since
+        )
 
 
 def lock_path(case_path: str | Path) -> Path:

@@ -27,7 +27,10 @@ def add_command(commands: Any) -> None:
     from mcda.cli import options
 
     made = options.add_command(
-        commands, "answer", answer_command, example=_("case.parley --format json")
+        commands,
+        "answer",
+        answer_command,
+        example="case.parley --format json",
     )
     options.add_settings(made)
     made.add_argument("--v", help=_("VIKOR's v, 0 to 1, instead of the case's own"))
@@ -130,7 +133,7 @@ def _text(result: Plain, found: Found) -> str:
     from mcda.export.terminal import columns, heading, notes
 
     case, seen = found.case, found.summary
-    rows: list[list[str]] = [["package", *(s.name for s in seen.stakeholders)]]
+    rows: list[list[str]] = [[_("package"), *(s.name for s in seen.stakeholders)]]
     rows += [
         [package.name, *(str(_cell(one)) for one in seen.acceptance[i])]
         for i, package in enumerate(seen.packages)

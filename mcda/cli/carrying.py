@@ -22,7 +22,7 @@ def add_commands(commands: Any) -> None:
     from mcda.negotiation.graph import Sanction
 
     made = add_command(
-        commands, "order", order_command, example=_("measures.csv --package nash --together"),
+        commands, "order", order_command, example="measures.csv --package nash --together",
         file=MEASURES,
     )  # fmt: skip
     add_package(made)
@@ -45,20 +45,20 @@ def add_commands(commands: Any) -> None:
         help=_("the most exposure that a stakeholder would bear; may be given again"),
     )  # fmt: skip
     made = add_command(
-        commands, "delivery", delivery_command, example=_("measures.csv --package nash"),
+        commands, "delivery", delivery_command, example="measures.csv --package nash",
         file=MEASURES,
     )  # fmt: skip
     add_package(made)
     made.add_argument("--stakeholder", metavar="S", help=_("only this one, by name"))
     made = add_command(
-        commands, "waiting", waiting_command, example=_("measures.csv --package nash --years 5"),
+        commands, "waiting", waiting_command, example="measures.csv --package nash --years 5",
         file=MEASURES,
     )  # fmt: skip
     add_package(made, required=False)
     made.add_argument("--years", metavar="N", help=_("look so many years ahead"))
     made = add_command(
         commands, "stability", stability_command,
-        example=_("conflict.csv --sanction single"), file=STATES,
+        example="conflict.csv --sanction single", file=STATES,
     )  # fmt: skip
     made.add_argument(
         "--package",

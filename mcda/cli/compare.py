@@ -22,7 +22,11 @@ def add_command(commands: Any) -> None:
     from mcda.cli import options
 
     made = options.add_command(
-        commands, "compare", compare_command, example=_("before.parley after.parley"), metavar="A"
+        commands,
+        "compare",
+        compare_command,
+        example="before.parley after.parley",
+        metavar="A",  # no words: typed
     )
     made.add_argument("other", type=Path, metavar="B", help=_("the later state of the case"))
 

@@ -24,7 +24,10 @@ def add_commands(commands: Any) -> None:
     from mcda.cli.options import add_command
 
     made = add_command(
-        commands, "packages", packages_command, example=_("measures.csv --floor Damascus=12")
+        commands,
+        "packages",
+        packages_command,
+        example="measures.csv --floor Damascus=12",
     )
     made.add_argument(
         "--floor", action="append", default=[], metavar="S=POINTS",
@@ -38,13 +41,18 @@ def add_commands(commands: Any) -> None:
     every = _("look at every combination up to 16 million, not only up to a million")
     made.add_argument("--all", action="store_true", help=every)
     made = add_command(
-        commands, "trades", trades_command, example=_("measures.csv --package ... --blocker Iran")
+        commands,
+        "trades",
+        trades_command,
+        example="measures.csv --package ... --blocker Iran",
     )
     add_package(made)
     made.add_argument(
         "--blocker", metavar="S", help=_("who is to be satisfied; else everyone who is not")
     )
-    made = add_command(commands, "ledger", ledger_command, example=_("measures.csv --package ..."))
+    made = add_command(
+        commands, "ledger", ledger_command, example="measures.csv --package ..."
+    )  # no words: typed
     add_package(made)
 
 

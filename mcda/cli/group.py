@@ -139,13 +139,13 @@ def _text(result: Plain) -> str:
         [one["package"], *(_place(way["packages"][i]) for way in ways)]
         for i, one in enumerate(result["packages"])
     ]
-    own = [["package", *result["influence"], "worst-off", _("below fallback")]]
+    own = [[_("package"), *result["influence"], _("worst-off"), _("below fallback")]]
     own += [
         [
             one["package"],
             *(str(one["ranks"][who] or "-") for who in result["influence"]),
             ", ".join(one["worst_off"]) or "-",
-            ", ".join(one["below_fallback"]) or "nobody",
+            ", ".join(one["below_fallback"]) or _("nobody"),
         ]
         for one in result["packages"]
     ]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -20,7 +21,9 @@ from mcda import __version__
 from mcda.cli.options import Parser, refuse_unknown_command
 from mcda.cli.output import Answer, write_out
 from mcda.errors import Place, Problem, RefusedError, Severity, blocking, few
-from mcda.words.said import _
+from mcda.places import resource
+from mcda.words.language import first_of, wanted
+from mcda.words.said import _, say, speaking, spoken, together
 
 if TYPE_CHECKING:
     from mcda.model.case import Case
@@ -33,8 +36,13 @@ Painter = Callable[["Report", str], bytes]
 
 
 def main(argv: Sequence[str] | None = None, *, paint: Painter | None = None) -> int:
-    """Run one command; return the exit code."""
+    """Run one command, in the language that the environment asks for; return the exit code."""
     _speak_utf8()
+    with speaking(spoken() or first_of(wanted(os.environ), resource("translations")).speaker):
+        return _run(argv, paint)
+
+
+def _run(argv: Sequence[str] | None, paint: Painter | None) -> int:
     given = list(sys.argv[1:] if argv is None else argv)
     try:
         refuse_unknown_command(given)
@@ -112,10 +120,15 @@ def parser() -> Parser:
         description=_(
             "Compare candidate settlement packages. Alone or with a case: open the window."
         ),
-        epilog=_("Ask parley COMMAND --help for a command's options.\n\n{exit}", exit=EXIT),
+        epilog=_("Ask parley COMMAND --help for a command's options.\n\n{exit}", exit=say(EXIT)),
         formatter_class=Help,
     )
-    top.add_argument("--version", action="version", version=f"Parley {__version__}")
+    top.add_argument(
+        "--version",
+        action="version",
+        version=f"Parley {__version__}",
+        help=_("show program's version number and exit"),
+    )
     commands = top.add_subparsers(required=True, metavar="COMMAND", prog="parley")
     _add_rankings(commands)
     cli_deals.add_commands(commands)
@@ -142,15 +155,11 @@ def _add_rankings(commands: Any) -> None:
     from mcda.cli import firmness as cli_firmness
     from mcda.cli.options import add_command, add_force, add_settings
 
-    for name, run, example in (
-        ("rank", rank_command, _("case.parley --method ahp --synthesis distributive")),
-        (
-            "sensitivity",
-            sensitivity_command,
-            _("case.parley --stakeholder Ukraine --map Cost Speed"),
-        ),
+    for name, run, example in (  # no words: typed
+        ("rank", rank_command, "case.parley --method ahp --synthesis distributive"),
+        ("sensitivity", sensitivity_command, "case.parley --stakeholder Ukraine --map Cost Speed"),
         ("acceptability", acceptability_command, "case.parley --samples 100000 --seed 7"),
-        ("group", group_command, _("case.parley --format json")),
+        ("group", group_command, "case.parley --format json"),
         ("report", report_command, "case.parley -o report.pdf --annex"),
     ):
         made = add_command(commands, name, run, example=example)
@@ -168,7 +177,7 @@ def _add_rankings(commands: Any) -> None:
         if name == "report":
             made.add_argument(
                 "-o", "--output", type=Path, required=True, metavar="OUT",
-                help=_("the file to write: {report_kinds}", report_kinds=', '.join(REPORT_KINDS)),
+                help=_("the file to write: {kinds}", kinds=together(REPORT_KINDS, ", ")),
             )  # fmt: skip
             add_force(made)
             made.add_argument(

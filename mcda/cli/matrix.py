@@ -15,8 +15,10 @@ def add_weights(commands: Any) -> None:
     """Add the command."""
     made = add_command(
         commands, "weights", weights_command,
-        example=_("matrix.csv --formula geometric-mean"),
-        file="a square table of judgements (.xlsx, .ods, .csv); 1/3 is a number, a blank is open",
+        example="matrix.csv --formula geometric-mean",
+        file=_(
+            "a square table of judgements (.xlsx, .ods, .csv); 1/3 is a number, a blank is open"
+        ),
     )  # fmt: skip
     add_settings(made, OF_MATRIX)
     made.add_argument(

@@ -16,9 +16,10 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn
 from mcda.cli.commands import COMMANDS
 from mcda.cli.output import Answer
 from mcda.errors import Place, Problem, RefusedError
+from mcda.model.naming import capital
 from mcda.model.settings_names import BY_FIELD
 from mcda.model.texts import meant, nearest
-from mcda.words.said import _
+from mcda.words.said import N_, _, say, together, told
 
 if TYPE_CHECKING:
     from mcda.model.case import Case
@@ -26,9 +27,9 @@ if TYPE_CHECKING:
 Run = Callable[[argparse.Namespace], Answer]
 
 FILE: Final = _("a case (.parley), a Parley workbook, or a bare table (.xlsx, .ods, .csv)")
-EXIT: Final = (
+EXIT: Final = N_(
     "Exit code: 0; or 2 with the problems on standard error, one a line, and under "
-    '--format json as {"problems": [...]} on standard output.'
+    '--format json as {{"problems": [...]}} on standard output.'
 )
 
 
@@ -46,7 +47,8 @@ class Setting:
 
     @property
     def help(self) -> str:
-        return f"{self.text}: {', '.join(self.names)}"
+        names = together(self.names, ", ")
+        return _("{what}: {names}", what=self.text, names=names)
 
     def given(self, words: argparse.Namespace) -> str | None:
         """Return what was said, None where nothing was or the command has no such option."""
@@ -57,7 +59,7 @@ class Setting:
 SETTINGS: Final = (
     Setting("--method", "method", _("rank by this method")),
     Setting("--normalisation", "normalisation", _("make scores comparable by this rule")),
-    Setting("--distance", "distance", "TOPSIS's distance"),
+    Setting("--distance", "distance", _("TOPSIS's distance")),
     Setting("--synthesis", "synthesis", _("AHP's synthesis of ratings")),
     Setting("--priorities", "priorities", _("formula for priorities from pairwise judgements")),
     Setting("--ri-table", "ri_table", _("random indices behind the consistency ratio")),
@@ -75,12 +77,23 @@ OF_MATRIX: Final = (
 class Help(argparse.RawDescriptionHelpFormatter):
     """Help that leaves an example as it is, and no name cut at its hyphen."""
 
+    def add_usage(
+        self, usage: str | None, actions: Any, groups: Any, prefix: str | None = None
+    ) -> None:
+        super().add_usage(usage, actions, groups, prefix or _("usage: "))
+
     def _split_lines(self, text: str, width: int) -> list[str]:
         return textwrap.wrap(text, width, break_on_hyphens=False)
 
 
 class Parser(argparse.ArgumentParser):
     """A parser whose complaint is a problem like any other."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        options["add_help"] = False
+        super().__init__(*args, **options)
+        self._positionals.title, self._optionals.title = _("positional arguments"), _("options")
+        self.add_argument("-h", "--help", action="help", help=_("show this help message and exit"))
 
     def error(self, message: str) -> NoReturn:
         place = Place(words=self.prog)
@@ -95,15 +108,15 @@ def add_command(
     text = text or COMMANDS[name]
     made: argparse.ArgumentParser = commands.add_parser(
         name.rpartition(" ")[2],
-        help=text,
-        description=f"{text[0].upper()}{text[1:]}.",
+        help=told(text),
+        description=_("{what}.", what=capital(told(text))),
         epilog=_(
-            "Example: parley {name} {example}\n\n{exit}", name=name, example=example, exit=EXIT
+            "Example: parley {name} {example}\n\n{exit}", name=name, example=example, exit=say(EXIT)
         ),
         formatter_class=Help,
     )
     many = "?" if optional else None
-    made.add_argument("file", type=Path, metavar=metavar, help=file, nargs=many)
+    made.add_argument("file", type=Path, metavar=metavar, help=told(file), nargs=many)
     made.add_argument(
         "--format", choices=("text", "json"), default="text",
         help=_("text to read, or one JSON value and nothing else on standard output"),

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from mcda.cli.commands import COMMANDS
-from mcda.cli.options import add_command, add_force
+from mcda.cli.options import Help, add_command, add_force
 from mcda.cli.output import Answer
 from mcda.errors import Place, Problem, RefusedError, Severity
 from mcda.model import edits
@@ -23,22 +23,23 @@ from mcda.model.case import Case, Score
 from mcda.model.round import Choice, Respondent, Return, Round, Rule, Shown, new_secret
 from mcda.model.texts import name_key, same_name
 from mcda.round.intake import Intake
-from mcda.words.said import _
+from mcda.words.said import _, told
 from mcda.workbook.labels import Names
 
 Plain = dict[str, Any]
 CASE_ENDING = ".parley"
+OUT, IN = "round out", "round in"  # no words: names of commands
 CASE = _("a case file (.parley) or a case workbook, with its rounds")
 
 
 def add_commands(commands: Any) -> None:
     """Add the commands to a parser's subcommands."""
-    text = COMMANDS["round"]
-    rounds = commands.add_parser("round", help=text, description=text)
+    text = told(COMMANDS["round"])
+    rounds = commands.add_parser("round", help=text, description=text, formatter_class=Help)
     steps = rounds.add_subparsers(required=True, metavar="STEP")
     out = add_command(
-        steps, _("round out"), out_command, text=_("write one workbook for each respondent"),
-        example=_("case.parley --respondents people.csv -o folder"), file=CASE, metavar="CASE",
+        steps, OUT, out_command, text=_("write one workbook for each respondent"),
+        example="case.parley --respondents people.csv -o folder", file=CASE, metavar="CASE",
     )  # fmt: skip
     columns = _("a table with the columns name, stakeholder, language, asked, email")
     out.add_argument("--respondents", type=Path, required=True, metavar="FILE", help=columns)
@@ -53,8 +54,8 @@ def add_commands(commands: Any) -> None:
               "these with the range of all for its stakeholder")  # fmt: skip
     out.add_argument("--show", choices=[one.value for one in Shown], help=shown)
     into = add_command(
-        steps, _("round in"), in_command, text=_("take in a folder of returned workbooks"),
-        example=_("case.parley folder --dry-run"), file=CASE, metavar="CASE",
+        steps, IN, in_command, text=_("take in a folder of returned workbooks"),
+        example="case.parley folder --dry-run", file=CASE, metavar="CASE",
     )  # fmt: skip
     into.add_argument("folder", type=Path, nargs="+", metavar="FOLDER", help=_("or files"))
     into.add_argument(

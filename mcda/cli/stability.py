@@ -29,7 +29,7 @@ from mcda.negotiation.stability import (
     stable_states,
     verdict,
 )
-from mcda.words.said import _
+from mcda.words.said import _, told
 
 Plain = dict[str, Any]
 
@@ -105,7 +105,7 @@ def of_package(
         result["sentences"].append(str(looked(judged)))
     result["sentences"] += map(str, at_the_middle(deal.values.exact))
     result["problems"] = plain.problems(problems)
-    rows: list[list[str]] = [[_("owners"), *(TESTS[concept] for concept in Concept)]]
+    rows: list[list[str]] = [[_("owners"), *(told(TESTS[concept]) for concept in Concept)]]
     for one in found:
         said = [test_word(one.stable[concept]) for concept in Concept]
         rows.append([", ".join(deal.sides[i].name for i in one.members), *said])

@@ -24,7 +24,7 @@ def add_command(commands: Any) -> None:
         commands,
         "verify",
         verify_command,
-        example=_("case.parley"),
+        example="case.parley",
         file=_("a case whose scores another program computes once more; may be left out"),
         optional=True,
     )

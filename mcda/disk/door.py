@@ -18,17 +18,18 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from mcda.errors import Place, Problem, RefusedError
+from mcda.words.said import N_, say
 
 _FORBIDDEN: Final = {errno.EACCES, errno.EPERM}
 _FLAGS: Final = sum(
     getattr(os, name, 0) for name in ("O_RDONLY", "O_BINARY", "O_CLOEXEC", "O_NONBLOCK", "O_NOCTTY")
 )
 _KINDS: Final = (
-    (stat.S_ISLNK, "a link"),
-    (stat.S_ISFIFO, "a named pipe"),
-    (stat.S_ISSOCK, "a socket"),
-    (stat.S_ISCHR, "a device"),
-    (stat.S_ISBLK, "a device"),
+    (stat.S_ISLNK, N_("a link")),
+    (stat.S_ISFIFO, N_("a named pipe")),
+    (stat.S_ISSOCK, N_("a socket")),
+    (stat.S_ISCHR, N_("a device")),
+    (stat.S_ISBLK, N_("a device")),
 )
 
 
@@ -91,8 +92,10 @@ def refuse_irregular(path: Path, mode: int) -> None:
     place = Place(file=path.name)
     if stat.S_ISDIR(mode):
         raise RefusedError([Problem.of("FILE-IS-FOLDER", place)])
-    what = next((words for is_kind, words in _KINDS if is_kind(mode)), "something of the system")
-    raise RefusedError([Problem.of("FILE-NOT-A-FILE", place, what=what)])
+    what = next(
+        (words for is_kind, words in _KINDS if is_kind(mode)), N_("something of the system")
+    )
+    raise RefusedError([Problem.of("FILE-NOT-A-FILE", place, what=say(what))])
 
 
 def read_problem(error: OSError, path: Path) -> Problem:

@@ -52,7 +52,7 @@ def _boot() -> str:
 
 def host_name() -> str:
     """Return this machine's name; never empty, for an empty one says that nothing is known."""
-    return platform.node() or "this machine"
+    return platform.node() or "this machine"  # no words: stored as a name
 
 
 def this_process() -> Process:

@@ -7,9 +7,9 @@ escaped.
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Callable
-from html import escape
 from itertools import count
 from typing import Any, Final
 
@@ -39,6 +39,7 @@ from mcda.report.blocks import (
     texts,
 )
 from mcda.words.runs import runs
+from mcda.words.said import _, told
 
 ChartSvg = Callable[[ChartSpec], str | None]
 """Paints a chart as an `<svg>` element, or None when it can't."""
@@ -49,26 +50,31 @@ def render(report: Report, chart_svg: ChartSvg | None = None) -> str:
 
     `chart_svg` is trusted to return well-formed SVG without scripts.
     """
-    marking = escape(report.marking)
+    marking = _clean(report.marking)
     band = f'<p class="marking">{marking}</p>\n' if marking else ""
-    label = f"<span>{escape(report.footer.label)}</span>" if report.footer.label else ""
+    label = f"<span>{_clean(report.footer.label)}</span>" if report.footer.label else ""
     body = _linked(_blocks(report.blocks, chart_svg))
     sheets = margins(report.marking, report.footer.settings, report.head.end)
     direction = "rtl" if report.right_to_left else "ltr"
     return (
         "<!DOCTYPE html>\n"
-        f'<html lang="{escape(report.lang)}" dir="{direction}">\n'
+        f'<html lang="{_clean(report.lang)}" dir="{direction}">\n'
         "<head>\n"
         '<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f'<meta name="author" content="{escape(report.author)}">\n'
-        f"<title>{escape(report.title)}</title>\n"
+        f'<meta name="author" content="{_clean(report.author)}">\n'
+        f"<title>{_clean(report.title)}</title>\n"
         f"<style>\n{faces()}{style()}{sheets}</style>\n"
         "</head>\n<body>\n"
         f"{band}<main>\n{body}</main>\n"
-        f"<footer><span>{escape(report.footer.settings)}</span>{label}</footer>\n"
+        f"<footer><span>{_clean(report.footer.settings)}</span>{label}</footer>\n"
         f"{band}</body>\n</html>\n"
     )
+
+
+def _clean(text: str) -> str:
+    """Return a text in the language that is spoken, fit to stand in a document."""
+    return html.escape(told(text))
 
 
 def _linked(body: str) -> str:
@@ -103,12 +109,12 @@ _TAGS: Final = {"plain": "{}", "strong": "<strong>{}</strong>", "term": "<em>{}<
 
 def _text(text: str) -> str:
     """Return a text, what is stressed in it and words explained elsewhere set off."""
-    return "".join(_TAGS[run.style].format(escape(run.text)) for run in runs(text))
+    return "".join(_TAGS[run.style].format(html.escape(run.text)) for run in runs(text))
 
 
 def _paragraph(block: Paragraph) -> str:
     if block.tone == "headline":
-        return f"<h1>{escape(block.text)}</h1>\n"
+        return f"<h1>{_clean(block.text)}</h1>\n"
     kind = "" if block.tone == "body" else f' class="{block.tone}"'
     return f"<p{kind}>{_text(block.text)}</p>\n"
 
@@ -120,10 +126,10 @@ def _bullets(block: Bullets) -> str:
 
 def _contents(block: Contents) -> str:
     items = "".join(
-        f'<li><a href="#s{i}">{escape(entry)}</a></li>\n'
+        f'<li><a href="#s{i}">{_clean(entry)}</a></li>\n'
         for i, entry in enumerate(block.entries, 1)
     )
-    title = escape(block.title)
+    title = _clean(block.title)
     return (
         f'<nav class="contents" aria-label="{title}">\n<h3>{title}</h3>\n'
         f"<ol>\n{items}</ol>\n</nav>\n"
@@ -131,10 +137,10 @@ def _contents(block: Contents) -> str:
 
 
 def _masthead(block: Masthead) -> str:
-    start = f"<span>{escape(block.start)}</span>"
+    start = f"<span>{_clean(block.start)}</span>"
     if block.blanks:
         start = f'<span class="blanks">{_blanks(block.blanks)}</span>'
-    return f'<div class="masthead">{start}<span>{escape(block.end)}</span></div>\n'
+    return f'<div class="masthead">{start}<span>{_clean(block.end)}</span></div>\n'
 
 
 def _blanks(blanks: tuple[Blank, ...]) -> str:
@@ -150,13 +156,13 @@ def _blank(blank: Blank) -> str:
     )
     return (
         f'<span class="blank" style="flex:{blank.share:g}">'
-        f"<span>{box}{escape(blank.words)}</span>{behind}</span>"
+        f"<span>{box}{_clean(blank.words)}</span>{behind}</span>"
     )
 
 
 def _form(block: Form) -> str:
     rows = "".join(f'<div class="blanks">{_blanks(row)}</div>\n' for row in block.rows)
-    return f'<div class="form">\n<h4>{escape(block.title)}</h4>\n{rows}</div>\n'
+    return f'<div class="form">\n<h4>{_clean(block.title)}</h4>\n{rows}</div>\n'
 
 
 def _page_break(block: PageBreak) -> str:
@@ -165,11 +171,11 @@ def _page_break(block: PageBreak) -> str:
 
 def _table(block: Table) -> str:
     kind = "dense" if block.dense else "table"
-    heads = "".join(f'<th scope="col"{_align(c)}>{escape(c.title)}</th>' for c in block.columns)
+    heads = "".join(f'<th scope="col"{_align(c)}>{_clean(c.title)}</th>' for c in block.columns)
     rows = "".join(_row(row, block.columns) for row in block.rows)
     note = f'<p class="note">{_text(block.note)}</p>\n' if block.note else ""
     return (
-        f'<table class="{kind}" aria-label="{escape(block.name)}">\n'
+        f'<table class="{kind}" aria-label="{_clean(block.name)}">\n'
         f"<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n{note}"
     )
 
@@ -205,9 +211,9 @@ def _cell(cell: Cell, column: Column, *, first: bool) -> str:
 def _content(cell: Cell) -> str:
     text = _text(cell.text)
     if cell.mark:
-        text += f'<span class="mark" aria-hidden="true">{escape(cell.mark)}</span>'
+        text += f'<span class="mark" aria-hidden="true">{_clean(cell.mark)}</span>'
     if cell.mark_words:
-        text += f'<span class="unseen"> {escape(cell.mark_words)}</span>'
+        text += f'<span class="unseen"> {_clean(cell.mark_words)}</span>'
     if cell.under:
         text += f'<span class="under">{_text(cell.under)}</span>'
     return text
@@ -224,12 +230,13 @@ def _chart(block: Chart, chart_svg: ChartSvg | None) -> str:
     table = _table(Table(text.title, columns, rows, dense=True))
     svg = chart_svg(block.spec) if chart_svg else None
     if svg is None:
-        return f"<figure>\n<figcaption>{escape(text.title)}</figcaption>\n{table}</figure>\n"
+        return f"<figure>\n<figcaption>{_clean(text.title)}</figcaption>\n{table}</figure>\n"
     # A prolog and a document type are for SVG files, not for SVG inside HTML.
     element = re.sub(r"^.*?(?=<svg)", "", svg, count=1, flags=re.DOTALL)
+    again = _clean(_("The same as a table"))
     return (
-        f'<figure>\n<div role="img" aria-label="{escape(text.title)}">{element}</div>\n'
-        f"<details><summary>The same as a table</summary>\n{table}</details>\n</figure>\n"
+        f'<figure>\n<div role="img" aria-label="{_clean(text.title)}">{element}</div>\n'
+        f"<details><summary>{again}</summary>\n{table}</details>\n</figure>\n"
     )
 
 

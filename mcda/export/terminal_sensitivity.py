@@ -33,8 +33,8 @@ def _stability(one: Plain) -> str:
     rows: list[list[str]] = [[*heads, _("then leads")]]
     for row in one["stability"]:
         then = [
-            f"below: {row['leads_below']}" if row["leads_below"] else "",
-            f"above: {row['leads_above']}" if row["leads_above"] else "",
+            _("below: {leader}", leader=row["leads_below"]) if row["leads_below"] else "",
+            _("above: {leader}", leader=row["leads_above"]) if row["leads_above"] else "",
         ]
         stays = f"{fixed(row['low'], 3)} - {fixed(row['high'], 3)}"
         cells = [row["criterion"], fixed(row["weight"], 3), stays]
@@ -50,7 +50,7 @@ def _crossovers(one: Plain) -> str:
     ]
     for row in one["crossovers"]:
         numbers = [fixed(row["at"], 3), fixed(row["now"], 3)]
-        leads = "leader" if row["leader"] else ""
+        leads = _("leader") if row["leader"] else ""
         rows.append([*numbers, row["criterion"], *row["between"], leads])
     return columns(rows, (0, 1))
 
@@ -136,7 +136,13 @@ def acceptabilities(result: Plain) -> str:
     for one in result["stakeholders"]:
         table = one["rank_acceptability"]
         places = len(next(iter(table.values()), []))
-        rows = [[_("package"), *(f"rank {i + 1}" for i in range(places)), _("confidence")]]
+        rows: list[list[str]] = [
+            [
+                _("package"),
+                *(_("rank {place}", place=i + 1) for i in range(places)),
+                _("confidence"),
+            ]
+        ]
         for name, shares in table.items():
             sure = one["confidence"][name]
             last = "" if sure is None else f"{fixed(100 * sure, 1)} %"

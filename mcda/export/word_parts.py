@@ -15,6 +15,7 @@ from mcda.export.palette import ACCENT, FRAME, INK, QUIET
 from mcda.export.printable import printable
 from mcda.report.blocks import Blank, Report
 from mcda.words.runs import runs
+from mcda.words.said import _, told
 
 _LANGUAGES: Final = {"en": "en-GB"}
 
@@ -94,7 +95,7 @@ def text_height(document: Any) -> int:
 
 def add_run(paragraph: Any, text: str) -> Any:
     """Add text that XML can hold."""
-    return paragraph.add_run(printable(text))
+    return paragraph.add_run(printable(told(text)))
 
 
 def dress(run: Any, *, size: float, colour: str = INK, strong: bool = False) -> None:
@@ -307,9 +308,14 @@ def _frame(document: Any, section: Any, report: Report) -> None:
     for footer in (section.first_page_footer, section.footer):
         paragraph = footer.paragraphs[0]
         label = f" · {report.footer.label}" if report.footer.label else ""
-        dress(add_run(paragraph, f"{report.footer.settings}{label}\tpage "), size=8, colour=QUIET)
+        page = _("page")
+        dress(
+            add_run(paragraph, f"{told(report.footer.settings)}{label}\t{page} "),
+            size=8,
+            colour=QUIET,
+        )
         field(paragraph, "PAGE", 8)
-        dress(add_run(paragraph, " of "), size=8, colour=QUIET)
+        dress(add_run(paragraph, _(" of ")), size=8, colour=QUIET)
         field(paragraph, "NUMPAGES", 8)
         _only_end_tab(paragraph, width)
         _marking(footer.add_paragraph(), report)

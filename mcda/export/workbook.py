@@ -15,7 +15,7 @@ from mcda.export.palette import LINE, QUIET
 from mcda.export.printable import printable
 from mcda.export.workbook_charts import add_charts
 from mcda.report.blocks import Cell, Report, Table
-from mcda.words.said import _
+from mcda.words.said import _, told
 
 _LONGEST: Final = 32_767
 """Characters that a cell can hold."""
@@ -139,7 +139,7 @@ def put_text(cell: Any, text: str) -> None:
 
     if not text:
         return
-    shown = printable(text)
+    shown = printable(told(text))
     cell.value = shown if len(shown) <= _LONGEST else shown[: _LONGEST - 1] + "…"
     cell.data_type = "s"
     cell.quotePrefix = text[0] in "=+-@\t\r\n"

@@ -211,7 +211,7 @@ def value_grid(summary: Summary, title: str, highlighted: Iterable[str] = ()) ->
 def blocked_words(summary: Summary, row: int) -> str:
     """Return who blocks a package, or "nobody"."""
     names = {s.id: label(s) for s in summary.stakeholders}
-    return ", ".join(names[id_] for id_ in summary.blocked_by[row]) or "nobody"
+    return ", ".join(names[id_] for id_ in summary.blocked_by[row]) or _("nobody")
 
 
 @dataclass(frozen=True, slots=True)

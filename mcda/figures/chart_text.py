@@ -23,9 +23,10 @@ from mcda.figures.charts import (
     WeightIntervals,
     WinnerMap,
 )
+from mcda.model.naming import capital
 from mcda.words import figures
 from mcda.words.figures import fixed
-from mcda.words.said import _
+from mcda.words.said import _, together, told
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,23 +64,25 @@ def chart_text(spec: ChartSpec) -> ChartText:
 
 def cell_words(cell: ValueCell) -> str:
     """Return one cell of a package x stakeholder table in words."""
-    parts = [f"rank {cell.rank}" if cell.rank else _("not ranked")]
+    parts: list[str] = [_("rank {rank}", rank=cell.rank) if cell.rank else _("not ranked")]
     if cell.value is not None:
-        parts.append(f"value {figures.whole(cell.value)}")
+        parts.append(_("value {value}", value=figures.whole(cell.value)))
     elif cell.figure:
-        parts.append(f"score {cell.figure}")
+        parts.append(_("score {score}", score=cell.figure))
     if cell.low is not None and cell.high is not None and cell.low != cell.high:
         parts.append(
             _("from {low} to {high}", low=figures.whole(cell.low), high=figures.whole(cell.high))
         )
     if cell.fallback is not None:
-        side = "below" if cell.below else _("not below")
+        fallback = figures.whole(cell.fallback)
         parts.append(
-            _("{side} the fallback of {fallback}", side=side, fallback=figures.whole(cell.fallback))
+            _("below the fallback of {fallback}", fallback=fallback)
+            if cell.below
+            else _("not below the fallback of {fallback}", fallback=fallback)
         )
     if cell.judged:
         parts.append(cell.judged)
-    return ", ".join(parts)
+    return together(parts, ", ")
 
 
 def _rank_lines(spec: RankLines) -> ChartText:
@@ -158,7 +161,7 @@ def _rank_shares(spec: RankShares) -> ChartText:
         (package, *(figures.percent(share) for share in shares))
         for package, shares in zip(spec.packages, spec.shares, strict=True)
     )
-    columns = (_("Package"), *(f"Rank {place + 1}" for place in range(places)))
+    columns = (_("Package"), *(_("Rank {place}", place=place + 1) for place in range(places)))
     return ChartText(spec.title, columns, rows)
 
 
@@ -196,7 +199,7 @@ def _dendrogram(spec: Dendrogram) -> ChartText:
         ]
         blocs.append(sides[0] + sides[1])
         rows.append((", ".join(sides[0]), ", ".join(sides[1]), fixed(join.height, 2), join.words))
-    columns = (_("Bloc"), _("Joined by"), spec.axis.capitalize(), _("What divides them"))
+    columns = (_("Bloc"), _("Joined by"), capital(told(spec.axis)), _("What divides them"))
     return ChartText(spec.title, columns, tuple(rows))
 
 
@@ -252,7 +255,13 @@ def _winner_map(spec: WinnerMap) -> ChartText:
         )
         for up in tenths
     ]
-    rows.append((f"now {figures.percent(spec.now[1])}", winner_at(spec, spec.now), *[""] * 10))
+    rows.append(
+        (
+            _("now {weight}", weight=figures.percent(spec.now[1])),
+            winner_at(spec, spec.now),
+            *[""] * 10,
+        )
+    )
     heads = tuple(f"{spec.across} {figures.percent(across, 0)}" for across in tenths)
     return ChartText(spec.title, (spec.up, *heads), tuple(rows))
 

@@ -25,7 +25,7 @@ def agreement_map(found: GroupRankings) -> HeatMap:
     return HeatMap(
         title=concordance_sentence(found),
         subtitle=_("Kendall's τ-b between each two rankings: 1 the same order, −1 the reverse"),
-        corner="Stakeholder",
+        corner=_("Stakeholder"),
         rows=who,
         columns=who,
         values=tuple(
@@ -56,9 +56,9 @@ def disagreement_map(case: Case, found: Disagreement, title: str, worth: bool = 
             if worth
             else _("largest gap between two stakeholders' scores, in points of the anchors' range")
         ),
-        corner="Criterion",
+        corner=_("Criterion"),
         rows=tuple(criteria[key] for key in found.criteria),
-        columns=(*(packages[key] for key in found.packages), "Weight"),
+        columns=(*(packages[key] for key in found.packages), _("Weight")),
         values=tuple(
             (*(_known(value) for value in row), _known(float(weight)))
             for row, weight in zip(cells.tolist(), found.weights, strict=True)
@@ -108,7 +108,7 @@ def dendrogram(case: Case, found: Blocs) -> Dendrogram:
         ),
         leaves=tuple(names[key] for key in found.order),
         joins=tuple(joins),
-        axis="distance",
+        axis=_("distance"),
     )
 
 

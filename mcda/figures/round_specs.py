@@ -43,7 +43,7 @@ def discrepancy_map(case: Case, round_id: str, stakeholder: str, share: float = 
             "highest answer less lowest in {round_name}, in per cent of the scale",
             round_name=round_name(case, round_id),
         ),
-        corner="Criterion",
+        corner=_("Criterion"),
         rows=tuple(names[one] for one in rows),
         columns=tuple(short[one] for one in columns),
         values=tuple(tuple(at.get((row, column)) for column in columns) for row in rows),

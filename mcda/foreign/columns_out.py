@@ -9,6 +9,7 @@ from mcda.foreign.body_map import Body
 from mcda.foreign.totals import column_total, near
 from mcda.foreign.view import View, is_data, is_verbal, is_words, number_of
 from mcda.grids.grid import Value
+from mcda.words.said import N_, _, say
 from mcda.workbook.labels import cached_key
 
 Numbers = list[float | None]
@@ -20,6 +21,14 @@ PROBED: Final = 4
 LONG_TEXT: Final = 28
 """Characters above which a text is a remark rather than a word of a scale."""
 
+_TOTALS = {
+    "total": N_("it is the total of those before it"),
+    "mean": N_("it is the mean of those before it"),
+    "maximum": N_("it is the maximum of those before it"),
+    "minimum": N_("it is the minimum of those before it"),
+    "weighted sum": N_("it is the weighted sum of those before it"),  # no words: a key
+}
+
 
 def leave_columns_out(view: View, found: Body) -> None:
     """Leave out columns without data, of remarks, totals and ranks; say why."""
@@ -30,7 +39,7 @@ def leave_columns_out(view: View, found: Body) -> None:
     for column in found.wide:
         values = list(view.down(found.packages, column).values())
         if not values and all(view.value(row, column) is None for row in rows):
-            why = "it is empty"
+            why: str = _("it is empty")
         else:
             why = _why_out(view, found, numeric, column, values)
         if why:
@@ -38,7 +47,7 @@ def leave_columns_out(view: View, found: Body) -> None:
         else:
             numeric.append(column)
     for column in _weighted(view, found, numeric):
-        found.columns_out[column] = "it is another one times the weights"
+        found.columns_out[column] = _("it is another one times the weights")
         numeric.remove(column)
     if found.sub is not None or _doubled(view, found, numeric):
         _one_of_each(view, found, numeric)
@@ -50,13 +59,13 @@ def _why_out(
     """Return why a column that holds something is none of scores, "" if it is one."""
     name = view.text(found.head, column)
     if not values:
-        return "it sums up those before it" if numeric and words.is_summary(name) else ""
+        return _("it sums up those before it") if numeric and words.is_summary(name) else ""
     if all(is_words(value) for value in values) and _remarks(values, name):
-        return "it holds remarks"
+        return _("it holds remarks")
     if words.is_a("numbers", name) and _counts(values):
-        return "it holds running numbers"
+        return _("it holds running numbers")
     if numeric and words.is_a("ranks", name):
-        return "it is a ranking"
+        return _("it is a ranking")
     return _summed(view, found, numeric, column)
 
 
@@ -117,8 +126,8 @@ def _summed(view: View, found: Body, before: list[int], column: int) -> str:
         weighed = weights is None or view.value(weights, column) is None
         total = "total" if weighed else ""
     if total == "sum" and (named or len(found.packages) > 1):
-        return "it is the sum of those before it"
-    return f"it is the {total} of those before it" if total and named else ""
+        return _("it is the sum of those before it")
+    return say(_TOTALS[total]) if total and named else ""
 
 
 def _alone(view: View, found: Body, before: list[int]) -> bool:
@@ -142,7 +151,7 @@ def _one_of_each(view: View, found: Body, columns: list[int]) -> None:
         kept = max(own, key=lambda c: (_scored(view, found, c), -c))
         for column in own:
             if column != kept:
-                found.columns_out[column] = "another column of its name has the scores"
+                found.columns_out[column] = _("another column of its name has the scores")
 
 
 def _scored(view: View, found: Body, column: int) -> int:

@@ -192,7 +192,10 @@ def _worked_out(sheet: Sheet, table: TableMap, row: int, column: int) -> bool:
     head = sheet.value(table.head, column) if table.head is not None else None
     before = [sheet.value(row, c) for c in range(max(1, column - 2), column + 1)]
     before += [sheet.value(row, table.labels)] if table.labels else []
-    return any(words.has_word_of("judgements heads", one) for one in (head, *before))
+    return any(
+        words.has_word_of("judgements heads", one)
+        for one in (head, *before)  # no words: a key
+    )
 
 
 def _lost_above(sheet: Sheet, row: int, left: int, right: int) -> str:

@@ -34,7 +34,10 @@ def _lines(desk: Desk, head: int, labels: int) -> None:
     """Say that the lines of a table may be people's answers rather than packages."""
     table = desk.table
     corner = desk.view.text(head, labels)
-    people = is_a("stakeholders", corner) and not is_a("stakeholders perhaps", corner)
+    people = is_a("stakeholders", corner) and not is_a(
+        "stakeholders perhaps",
+        corner,  # no words: a key
+    )
     facts = {"first": _("a package"), "second": _("a stakeholder")}
     if people or is_time_stamp(corner):
         desk.add("IMPORT-DOUBTFUL-LINE", head, labels, text=corner[:60], **facts)

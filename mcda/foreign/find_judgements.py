@@ -11,6 +11,7 @@ from mcda.foreign.table_map import Kind, TableMap
 from mcda.foreign.view import View, is_words, number_of
 from mcda.grids.grid import Fault, Sheet, Value, letters
 from mcda.model.numbers import parse_fraction
+from mcda.words.said import _
 from mcda.workbook.findings import as_text, is_date, ratio_of
 from mcda.workbook.labels import cached_key
 
@@ -159,15 +160,17 @@ def _with_names(view: View, row: int, column: int, size: int, share: float, late
         left=column,
         right=column + size - 1,
     )
-    where = f"row {row - 1} and column {letters(column - 1)}"
+    where = _("row {row} and column {column}", row=row - 1, column=letters(column - 1))
     if view.sheet.by_line:
-        where = f"line {row - 1} and column {column - 1}"
+        where = _("line {row} and column {column}", row=row - 1, column=column - 1)
     reasons = [
-        f"the same {size} names stand in {where}",
-        "each cell is the reciprocal of its mirror image" if share == 1 else "some pairs are open",
+        _("the same {n} names stand in {where}", n=size, where=where),
+        _("each cell is the reciprocal of its mirror image")
+        if share == 1
+        else _("some pairs are open"),
     ]
     if later:
-        reasons.append("another matrix stands further up")
+        reasons.append(_("another matrix stands further up"))
     confidence = 0.6 + 0.3 * share - 0.2 * later
     return Found(table, confidence, tuple(reasons), names, names)
 
@@ -209,7 +212,7 @@ def _without_names(view: View) -> list[Found]:
                 left=column,
                 right=column + size - 1,
             )
-            reasons = ("a square of reciprocals with ones on its diagonal", "it has no names")
+            reasons = (_("a square of reciprocals with ones on its diagonal"), _("it has no names"))
             return [Found(table, 0.55, reasons[: 2 - beside], names, names)]
     return []
 

@@ -13,6 +13,7 @@ from mcda.foreign.table_map import Kind, TableMap
 from mcda.foreign.view import View, is_data, is_words, number_of
 from mcda.grids.grid import Sheet
 from mcda.model.texts import name_key
+from mcda.words.said import _
 
 HEADS: Final = 12
 """Filled rows at the top of a sheet among which a list's head is looked for."""
@@ -67,9 +68,9 @@ def find_lists(sheet: Sheet) -> list[Found]:
 
 
 _REASONS: Final = {
-    Kind.PAIRS: "each line compares two names",
-    Kind.LIST: "each line names a package, a criterion and a score",
-    Kind.FORM: "each line holds the answers of one respondent",
+    Kind.PAIRS: _("each line compares two names"),
+    Kind.LIST: _("each line names a package, a criterion and a score"),
+    Kind.FORM: _("each line holds the answers of one respondent"),
 }
 
 
@@ -133,13 +134,13 @@ def _wide(sheet: Sheet, row: int, package: int) -> Columns | None:
 
 
 def _pairs(sheet: Sheet, row: int) -> Columns | None:
-    found = Columns(first=_named(sheet, row, "pair first"))
-    found.second = _named(sheet, row, "pair second", but=(found.first,))
+    found = Columns(first=_named(sheet, row, "pair first"))  # no words: a key
+    found.second = _named(sheet, row, "pair second", but=(found.first,))  # no words: a key
     if not found.first or not found.second:
         return None
     known = (found.first, found.second)
-    found.more = _named(sheet, row, "pair more", but=known)
-    found.score = _named(sheet, row, "pair how much", but=(*known, found.more))
+    found.more = _named(sheet, row, "pair more", but=known)  # no words: a key
+    found.score = _named(sheet, row, "pair how much", but=(*known, found.more))  # no words: a key
     spoken = all(is_words(v) for c in known for v in _values(sheet, row, c))  # type: ignore[arg-type]
     return found if found.score and spoken else None
 

@@ -11,6 +11,7 @@ from mcda.foreign.table_map import Kind, TableMap
 from mcda.foreign.totals import is_whole, row_total
 from mcda.foreign.view import View, is_words, number_of
 from mcda.model.case import frozen
+from mcda.words.said import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ def judged(view: View, body: Body, earlier: list[Found]) -> Found:
     down = tuple(view.text(row, body.labels) for row in body.packages)
     table = _turned(view, body) if body.plain else _upright(view, body)
     turned = table.turned
-    things = "stakeholders" if table.kind is Kind.WEIGHTS else "packages"
+    things = _("stakeholders") if table.kind is Kind.WEIGHTS else _("packages")
     reasons = [_where(view, body, turned, things)]
     confidence = 0.4
     if table.weights is not None:
@@ -40,22 +41,22 @@ def judged(view: View, body: Body, earlier: list[Found]) -> Found:
     if table.directions is not None:
         confidence += 0.15
         where = View(view.sheet, turned).row_words(table.directions)
-        reasons.append(f"directions stand in {where}")
+        reasons.append(_("directions stand in {where}", where=where))
     if turned:
-        reasons.append("the criteria run down")
+        reasons.append(_("the criteria run down"))
         confidence -= 0.15
     size = min(len(across), len(down))
     confidence += 0.1 if size >= 2 else -0.1 if max(len(across), len(down)) < 2 else 0.0
     if not down:
         confidence -= 0.1
-        reasons.append("it has no packages")
+        reasons.append(_("it has no packages"))
     if words.is_a("packages", corner) or words.is_a("criteria", corner):
         confidence += 0.05
     if table.kind is Kind.WEIGHTS:
-        reasons.append("every row sums to one, so it may hold weights")
+        reasons.append(_("every row sums to one, so it may hold weights"))
     for column, why in body.columns_out.items():
         name = view.text(body.head, column)
-        reasons.append(f"“{name[:30]}” is left out: {why}")
+        reasons.append(_("“{name}” is left out: {why}", name=name[:30], why=why))
     confidence, more = _against(view, body, across, down, earlier, confidence)
     return Found(table, confidence, (*reasons, *more), across, down)
 
@@ -68,24 +69,24 @@ def _against(
     earlier: list[Found],
     confidence: float,
 ) -> tuple[float, list[str]]:
-    reasons = []
+    reasons: list[str] = []
     first = next((f for f in earlier if f.across == across and f.down == down), None)
     if first is not None:
         confidence = min(confidence - 0.3, 0.35)
-        reasons.append("it repeats the names of a table further up")
+        reasons.append(_("it repeats the names of a table further up"))
     if across == down:
         confidence -= 0.3
-        reasons.append("the same names stand across and down")
+        reasons.append(_("the same names stand across and down"))
     count, formulas = len(body.packages) * len(body.columns), view.sheet.formulas
     cells = ((r, c) for r in body.packages for c in body.columns) if formulas else ()
     worked_out = sum(view.cell(*cell) in formulas for cell in cells)
     if 2 * worked_out > count:
         confidence -= 0.15
-        reasons.append("most of its cells are formulas")
+        reasons.append(_("most of its cells are formulas"))
     blank = count - sum(len(view.down(body.packages, column)) for column in body.columns)
     if 3 * blank > count:
         confidence -= 0.15
-        reasons.append("a third of its cells or more are blank")
+        reasons.append(_("a third of its cells or more are blank"))
     return confidence, reasons
 
 
@@ -161,7 +162,7 @@ def _without_totals(view: View, body: Body) -> list[int]:
         columns = [c for c in body.columns if number_of(view.value(last, c)) is not None]
         whole = row_total(view, others, columns, last, weights)
         if not _all_weight(view, others, last, weights) and (
-            whole not in ("sum", "weighted sum") or len(columns) < 2
+            whole not in ("sum", "weighted sum") or len(columns) < 2  # no words: a key
             or _all_weight(view, rows, None, weights)
         ):  # fmt: skip
             break
@@ -212,14 +213,20 @@ def _where(view: View, body: Body, turned: bool, things: str) -> str:
     if turned:
         across, down = down, across
     if not body.packages:
-        return f"names of criteria stand in {across}"
-    return f"names of criteria stand in {across}, those of {things} in {down}"
+        return _("names of criteria stand in {across}", across=across)
+    return _(
+        "names of criteria stand in {across}, those of {things} in {down}",
+        across=across,
+        things=things,
+        down=down,
+    )
 
 
 def _weights_reason(view: View, body: Body, table: TableMap) -> str:
     assert table.weights is not None
     where = View(view.sheet, table.turned).row_words(table.weights)
     if not body.unlabelled:
-        return f"weights stand in {where}"
-    side = "above" if table.weights < (table.head or 0) else "below"
-    return f"the numbers right {side} the names, in {where}, may be weights"
+        return _("weights stand in {where}", where=where)
+    if table.weights < (table.head or 0):
+        return _("the numbers right above the names, in {where}, may be weights", where=where)
+    return _("the numbers right below the names, in {where}, may be weights", where=where)

@@ -15,6 +15,7 @@ from mcda.foreign.found import Found
 from mcda.foreign.table_map import Kind, TableMap
 from mcda.foreign.view import View, cropped, extent
 from mcda.grids.grid import Area, Grid, Sheet, address
+from mcda.words.said import _
 
 LIKELY: Final = 0.6
 POSSIBLE: Final = 0.4
@@ -65,7 +66,7 @@ def guess_sheet(sheet: Sheet) -> tuple[TableGuess, ...]:
     found = [*judgements, *scores]
     if len(found) == 1 and found[0].confidence >= POSSIBLE:
         (one,) = found
-        reasons = (*one.reasons, "it is the only table on its sheet")
+        reasons = (*one.reasons, _("it is the only table on its sheet"))
         found = [replace(one, confidence=one.confidence + 0.2, reasons=reasons)]
     made = [_made(sheet, one) for one in found]
     return tuple(sorted(made, key=lambda one: (one.table.first, one.table.left)))
@@ -93,7 +94,7 @@ def _in_pairs(sheet: Sheet, found: Found) -> Found:
     told = [a * b for a, b in pairs if a is not None and b is not None]
     if 2 * sum(abs(float(one) - 1) <= MIRROR_TOLERANCE for one in told) < len(pairs):
         return found
-    reasons = ("the same names stand across and down",)
+    reasons = (_("the same names stand across and down"),)
     return replace(found, table=as_kind(table, Kind.JUDGEMENTS), confidence=0.7, reasons=reasons)
 
 
@@ -157,7 +158,7 @@ def _made(sheet: Sheet, found: Found) -> TableGuess:
     confidence, reasons = found.confidence, found.reasons
     if not sheet.visible:
         confidence -= 0.2
-        reasons = (*reasons, "the sheet is hidden")
+        reasons = (*reasons, _("the sheet is hidden"))
     confidence = min(0.95, max(0.05, confidence))
     table = found.table
     down = len(found.down)
@@ -172,7 +173,7 @@ def where(sheet: Sheet, table: TableMap) -> str:
     """Return the area of a table as its user reads it, "H1:M9" or "lines 1 to 9"."""
     top, left, bottom, right = area_of(table)
     if sheet.by_line:
-        return f"lines {top} to {bottom}"
+        return _("lines {top} to {bottom}", top=top, bottom=bottom)
     return f"{address(top, left)}:{address(bottom, right)}"
 
 

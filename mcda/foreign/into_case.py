@@ -25,6 +25,7 @@ from mcda.model.case import (
 )
 from mcda.model.texts import name_key, nearest
 from mcda.model.tree import children, leaves, leaves_below
+from mcda.words.said import _
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -248,12 +249,16 @@ class _Merge:
     def _unknown(self, kind: str, identity: str, name: str, known: list[str]) -> None:
         if self.taken.table.kind.in_pairs:
             node = next((c.name for c in self.case.criteria if c.id == self.target.node), "")
-            facts = {"name": name, "node": node or "the top", "known": ", ".join(known)}
+            facts = {"name": name, "node": node or _("the top"), "known": ", ".join(known)}
             self._add("IMPORT-NOT-OF-THE-GROUP", kind, identity, **facts)
             return
         guess = nearest(name, known)
-        remedy = f"Write {guess} in the file, or add what is new" if guess else "Add what is new"
-        facts = {"name": name, "what": kind, "remedy": f"{remedy}, or leave it out"}
+        remedy = (
+            _("Write {guess} in the file, or add what is new, or leave it out", guess=guess)
+            if guess
+            else _("Add what is new, or leave it out")
+        )
+        facts = {"name": name, "what": kind, "remedy": remedy}
         self._add("IMPORT-UNKNOWN-NAME", kind, identity, **facts)
 
     def _add_package(self, _identity: str, name: str) -> str:

@@ -13,6 +13,7 @@ from mcda.foreign.table_map import Kind
 from mcda.foreign.taken import EVERYONE
 from mcda.model.case import COMMON, Case
 from mcda.model.texts import nearest
+from mcda.words.said import _
 
 
 def joined(
@@ -56,7 +57,11 @@ def _names_its_own(part: Part) -> bool:
 
 def _unknown(case: Case, part: Part, name: str) -> Problem:
     guess = nearest(name, [s.name for s in case.stakeholders])
-    remedy = f"Call the sheet {guess}, or add what is new" if guess else "Add what is new"
-    facts = {"name": name, "what": "stakeholder", "remedy": f"{remedy}, or leave it out"}
+    remedy = (
+        _("Call the sheet {guess}, or add what is new, or leave it out", guess=guess)
+        if guess
+        else _("Add what is new, or leave it out")
+    )
+    facts = {"name": name, "what": _("stakeholder"), "remedy": remedy}
     place = Place(file=part.grid.file, sheet=part.sheet.name)
     return Problem.of("IMPORT-UNKNOWN-NAME", place, **facts)

@@ -56,7 +56,7 @@ _ABOUT: Final[Mapping[str, str]] = {
     "drift": "drift",
     "years": "years",
     "rate": "rate",
-    "packagedrift": "package drift",
+    "packagedrift": "package drift",  # no words: a key
 }
 _LEAST: Final[Mapping[str, float]] = {"years": 0.0, "rate": 0.0}
 _NUMBER: Final = Criterion(id="points", name="points")
@@ -294,7 +294,10 @@ def _sides(layout: _Layout, findings: Findings) -> tuple[Side, ...]:
             facts = {"stakeholder": name[:60]}
             findings.add("MEASURES-NO-FALLBACK", layout.sheet, row, column, **facts)
         outlook = Outlook(
-            about.get("drift"), about.get("years"), about.get("rate"), about.get("package drift")
+            about.get("drift"),
+            about.get("years"),
+            about.get("rate"),
+            about.get("package drift"),  # no words: a key
         )
         stated = None if fallback is None else Fallback(*fallback)
         found.append(Side(id=name, name=name, fallback=stated, outlook=outlook))

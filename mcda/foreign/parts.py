@@ -119,7 +119,8 @@ def sums_up(part: Part, parts: Sequence[Part]) -> bool:
     """Say whether a table of packages holds nothing but totals, ranks or what pairs came to."""
     pairs = any(one.kind.in_pairs for one in parts)
     return bool(part.packages) and all(
-        words.is_summary(c.name) or (pairs and words.is_a("judgements heads", c.name))
+        words.is_summary(c.name)
+        or (pairs and words.is_a("judgements heads", c.name))  # no words: a key
         for c in leaves(part.taken.case)
     )
 

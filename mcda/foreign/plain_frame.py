@@ -7,6 +7,7 @@ from mcda.foreign import words
 from mcda.foreign.doubts import all_numbers
 from mcda.foreign.view import is_data
 from mcda.grids.grid import Grid, Sheet
+from mcda.words.said import _
 from mcda.workbook.findings import as_text
 
 _SHOWN = 60
@@ -28,17 +29,17 @@ def why_no_table(grid: Grid, sheet: Sheet) -> list[Problem]:
     found = []
     if named := all_numbers(across.values()):
         place = grid.place(sheet, head, next(c for c, name in across.items() if name))
-        facts = {"what": "criteria", "text": named[:_SHOWN]}
+        facts = {"what": _("criteria"), "text": named[:_SHOWN]}
         found.append(Problem.of("TABLE-NAMES-ARE-NUMBERS", place, **facts))
     labels = [as_text(sheet.value(row, first)).strip() for row in rows]
     if named := all_numbers(labels):
-        facts = {"what": "packages", "text": named[:_SHOWN]}
+        facts = {"what": _("packages"), "text": named[:_SHOWN]}
         found.append(
             Problem.of("TABLE-NAMES-ARE-NUMBERS", grid.place(sheet, rows[0], first), **facts)
         )
     for row in rows:
         if not as_text(sheet.value(row, first)).strip():
-            facts = {"what": "The package's name"}
+            facts = {"what": _("The package's name")}
             found.append(Problem.of("WORKBOOK-CELL-EMPTY", grid.place(sheet, row, first), **facts))
     if found:
         return found
@@ -49,7 +50,7 @@ def why_no_table(grid: Grid, sheet: Sheet) -> list[Problem]:
         if c in across and not is_data(v)
     ]  # fmt: skip
     for row, column in spoken[:100]:
-        facts = {"what": "The score", "found": as_text(sheet.value(row, column))[:_SHOWN]}
+        facts = {"what": _("The score"), "found": as_text(sheet.value(row, column))[:_SHOWN]}
         found.append(Problem.of("SCORE-NOT-A-NUMBER", grid.place(sheet, row, column), **facts))
     place = grid.place(sheet, head, first)
     return found or [Problem.of("IMPORT-NO-TABLE", place)]

@@ -28,6 +28,7 @@ from mcda.model.case import (
 from mcda.model.ids import Ids, new_id
 from mcda.model.preference import Preference
 from mcda.model.texts import name_key
+from mcda.words.said import _
 from mcda.workbook.findings import as_text
 
 
@@ -164,7 +165,7 @@ def _down(desk: Desk, kind: str) -> dict[int, tuple[str, str]]:
             found[row] = identity, name
             desk.note(kind, identity, row, table.labels or table.left)
         elif filled and table.labels is not None and view.value(row, table.labels) is None:
-            what = f"The {kind}'s name"
+            what = _("The {kind}'s name", kind=kind)
             desk.add("WORKBOOK-CELL-EMPTY", row, table.labels, what=what)
     return found
 

@@ -52,7 +52,7 @@ def row_total(
         return ""
     others = [(c, n) for c, n in found or [*tried, *filled] if c != weights]
     whole = any(weighed(others, size) for size in sizes)
-    return "weighted sum" if others and whole else ""
+    return "weighted sum" if others and whole else ""  # no words: a key
 
 
 def column_total(

@@ -124,13 +124,13 @@ def _weighs(label: str) -> bool:
     """Say whether the words of a label are one for weights, and others that go with it."""
     table, tokens = _table(), _tokens(label)
     weights = [table["weights"].has(one) and len(one) > 1 for one in tokens]
-    beside = (table["weights beside"].has(one) for one in tokens)
+    beside = (table["weights beside"].has(one) for one in tokens)  # no words: a key
     return 1 < len(tokens) < 6 and any(weights) and all(map(max, weights, beside))
 
 
 def may_be_weights(label: Value | None) -> bool:
     """Say whether a label may mean weights where the numbers look like them ("Points")."""
-    return is_a("weights perhaps", label)
+    return is_a("weights perhaps", label)  # no words: a key
 
 
 def is_summary(label: Value | None) -> bool:
@@ -171,7 +171,8 @@ def direction_of(value: Value | None, *, labelled: bool = False) -> Direction | 
     row that is `labelled` as that of directions.
     """
     found = _direction(as_text(value), labelled)
-    loose = not labelled and isinstance(value, str) and is_a("loose directions", value)
+    maybe = not labelled and isinstance(value, str)
+    loose = maybe and is_a("loose directions", value)  # no words: a key
     return None if loose else found
 
 
@@ -181,7 +182,8 @@ def _direction(text: str, labelled: bool) -> Direction | None:
     table, key = _table(), plain(inside[1] if inside else text)
     tokens = _tokens(text)
     whole = "".join(tokens)
-    said = [one for one in tokens if not table["direction beside"].has(one)] or list(tokens)
+    beside = table["direction beside"]  # no words: a key
+    said = [one for one in tokens if not beside.has(one)] or list(tokens)
     found = None
     for name, direction in (("cost", Direction.COST), ("benefit", Direction.BENEFIT)):
         words = table[name]
@@ -214,7 +216,7 @@ def mark_in(head: str) -> tuple[Direction | None, bool]:
 
 def proposed(name: str) -> Direction | None:
     """Return the direction that a criterion of that name usually has, None without a guess."""
-    return Direction.COST if has_word_of("proposed cost", name) else None
+    return Direction.COST if has_word_of("proposed cost", name) else None  # no words: a key
 
 
 def unit_in(name: str) -> str:

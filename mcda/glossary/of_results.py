@@ -32,7 +32,7 @@ GRADES: Final = (
 """When a ranking is firm, sensitive or undecided; the report's section on the method prints it."""
 
 CITATIONS: Final = {
-    "crossovers": "Triantaphyllou & Sanchez (1997), solved exactly",
+    "crossovers": _("Triantaphyllou & Sanchez (1997), solved exactly"),
     "smaa": "Lahdelma & Salminen (2001), SMAA-2; Tervonen & Lahdelma (2007)",
 }
 

@@ -17,6 +17,7 @@ from typing import Final
 
 from mcda.errors import Place, Problem, RefusedError
 from mcda.grids.grid import address
+from mcda.words.said import _
 
 MAX_TEXT = 32_767
 """Characters in one cell: what spreadsheet programs hold."""
@@ -106,13 +107,13 @@ class Budget:
         if length > most:
             named = address(*at) if at else ""
             place = replace(self.place, sheet=sheet, cell=named or self.place.cell)
-            facts = {"limit": f"{MAX_TEXT:,} characters in one cell"}
-            raise RefusedError([Problem.of("FILE-TOO-LARGE", place, **facts)])
+            limit = _("{n} characters in one cell", n=f"{MAX_TEXT:,}")
+            raise RefusedError([Problem.of("FILE-TOO-LARGE", place, limit=limit)])
 
     def name(self, text: str) -> None:
         """Refuse the name of a sheet that no spreadsheet program would give."""
         if len(text) > MAX_NAME:
-            raise self.refused(f"{MAX_NAME:,} characters in the name of a sheet")
+            raise self.refused(_("{n} characters in the name of a sheet", n=f"{MAX_NAME:,}"))
 
     def refused(self, limit: str) -> RefusedError:
         """Return the refusal of a document that goes beyond a limit."""

@@ -20,6 +20,7 @@ from mcda.errors import Place, Problem, RefusedError
 from mcda.grids.budget import MAX_TEXT, Budget, Work
 from mcda.grids.encodings import Guess, guessed, sample_of
 from mcda.grids.grid import MAX_COLUMN, Grid, Sheet, Value
+from mcda.words.said import _
 
 MAX_BYTES: Final = 20_000_000
 SEPARATORS: Final = "\t;,|"
@@ -134,7 +135,9 @@ def _rows(text: str, separator: str, place: Place) -> dict[int, dict[int, Value]
             budget.charge(Work.VALUES, len(cells))
             for column, content in cells.items():
                 if len(str(content)) > MAX_TEXT:
-                    named = replace(place, cell=f"line {line}, column {column}")
+                    named = replace(
+                        place, cell=_("line {row}, column {column}", row=line, column=column)
+                    )
                     Budget(named).cell_text(len(str(content)))
             if cells:
                 rows[line] = cells

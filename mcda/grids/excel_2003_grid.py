@@ -26,6 +26,7 @@ from mcda.grids.grid import (
     address,
 )
 from mcda.grids.xml_events import attribute, parse
+from mcda.words.said import _
 
 MAX_BYTES: Final = 100_000_000
 _NEVER: Final = 1900
@@ -39,9 +40,9 @@ def read_excel_2003(path: Path) -> Grid:
     budget = Budget(place)
     reader = _Reader(budget)
     try:
-        parse(BytesIO(content), budget, "its XML", reader.start, reader.end, reader.text)
+        parse(BytesIO(content), budget, _("its XML"), reader.start, reader.end, reader.text)
     except (ValueError, OverflowError) as error:
-        raise RefusedError([Problem.of("FILE-DAMAGED", place, part="its XML")]) from error
+        raise RefusedError([Problem.of("FILE-DAMAGED", place, part=_("its XML"))]) from error
     return Grid(path.name, tuple(reader.sheets), tuple(reader.problems))
 
 

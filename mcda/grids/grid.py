@@ -14,6 +14,7 @@ from enum import StrEnum
 from typing import Final
 
 from mcda.errors import Place, Problem
+from mcda.words.said import _
 
 BLANK_ROWS: Final = 200
 """Rows without a value after which a sheet counts as ended."""
@@ -68,7 +69,9 @@ class Sheet:
 
     def address(self, row: int, column: int) -> str:
         """Return a cell's address as its user reads it."""
-        return f"line {row}, column {column}" if self.by_line else address(row, column)
+        if self.by_line:
+            return _("line {row}, column {column}", row=row, column=column)
+        return address(row, column)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

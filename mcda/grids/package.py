@@ -13,6 +13,7 @@ from typing import IO, Final
 
 from mcda.disk.door import open_regular, too_large
 from mcda.errors import Place, Problem, RefusedError
+from mcda.words.said import _, ngettext
 
 MAX_UNPACKED: Final = 150_000_000
 MAX_FILE: Final = 100_000_000
@@ -39,7 +40,7 @@ def open_package(path: Path) -> Iterator[zipfile.ZipFile]:
                 _check_size(archive, place)
                 yield archive
     except BROKEN as error:
-        raise RefusedError([Problem.of("FILE-DAMAGED", place, part="its archive")]) from error
+        raise RefusedError([Problem.of("FILE-DAMAGED", place, part=_("its archive"))]) from error
 
 
 def open_part(archive: zipfile.ZipFile, name: str, place: Place, most: int) -> IO[bytes]:
@@ -47,9 +48,11 @@ def open_part(archive: zipfile.ZipFile, name: str, place: Place, most: int) -> I
     try:
         size = archive.getinfo(name).file_size
     except KeyError as error:
-        raise RefusedError([Problem.of("FILE-DAMAGED", place, part=f"{name} is absent")]) from error
+        raise RefusedError(
+            [Problem.of("FILE-DAMAGED", place, part=_("{name} is absent", name=name))]
+        ) from error
     if size > most:
-        limit = f"{most // 10**6} MB in {name}"
+        limit = _("{size} MB in {name}", size=most // 10**6, name=name)
         raise RefusedError([Problem.of("FILE-TOO-LARGE", place, limit=limit)])
     return archive.open(name)
 
@@ -60,13 +63,19 @@ def _check_size(archive: zipfile.ZipFile, place: Place) -> None:
     packed = sum(entry.compress_size for entry in entries) or 1
     absurd = unpacked > BOMB_FROM and unpacked > BOMB_RATIO * packed
     if unpacked > MAX_UNPACKED or absurd:
-        limit = f"{MAX_UNPACKED // 10**6} MB, less than {BOMB_RATIO} times its size"
+        limit = _(
+            "{size} MB, less than {ratio} times its size",
+            size=MAX_UNPACKED // 10**6,
+            ratio=BOMB_RATIO,
+        )
         size = f"{unpacked // 10**6:,} MB"
         raise RefusedError([Problem.of("FILE-ZIP-BOMB", place, size=size, limit=limit)])
     names = Counter(entry.filename for entry in entries)
     twice = next((name for name, count in names.items() if count > 1), None)
     if twice is not None:
-        raise RefusedError([Problem.of("FILE-DAMAGED", place, part=f"two parts called {twice}")])
+        raise RefusedError(
+            [Problem.of("FILE-DAMAGED", place, part=_("two parts called {name}", name=twice))]
+        )
     if len(entries) > MAX_PARTS:
-        size = f"{len(entries):,} parts"
+        size = ngettext("{n} part", "{n} parts", len(entries))
         raise RefusedError([Problem.of("FILE-ZIP-BOMB", place, size=size, limit=f"{MAX_PARTS:,}")])

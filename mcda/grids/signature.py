@@ -12,6 +12,7 @@ from typing import Final
 from mcda.disk.door import open_regular
 from mcda.errors import Place, Problem, RefusedError
 from mcda.grids.package import open_package
+from mcda.words.said import _
 
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _WORKBOOK_SUFFIXES: Final = {".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlsb", ".ods"}
@@ -61,7 +62,7 @@ def kind_of(path: Path) -> Kind:
     if suffix in _WORKBOOK_SUFFIXES:
         text = _looks_like_text(head)
         code = "FILE-TEXT-NAMED-XLSX" if text else "FILE-DAMAGED"
-        raise RefusedError([Problem.of(code, place, suffix=suffix, part="its first bytes")])
+        raise RefusedError([Problem.of(code, place, suffix=suffix, part=_("its first bytes"))])
     if suffix in (".csv", ".tsv", ".txt", "") and _looks_like_text(head):
         return Kind.CSV
     raise RefusedError([Problem.of("FILE-UNKNOWN-KIND", place)])

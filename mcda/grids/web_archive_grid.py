@@ -20,6 +20,7 @@ from mcda.grids.budget import Budget, Work
 from mcda.grids.csv_grid import MAX_BYTES
 from mcda.grids.grid import Grid
 from mcda.grids.html_grid import html_grid
+from mcda.words.said import _
 
 _NAMED: Final = re.compile(
     r"<x:Name>([^<]{1,200})</x:Name>\s*<x:WorksheetSource\s+HRef=\"([^\"<]{1,200})\"", re.IGNORECASE
@@ -33,7 +34,7 @@ def read_web_archive(path: Path) -> Grid:
         archive = message_from_bytes(read_regular(path, MAX_BYTES), policy=policy.default)
         pages = list(_pages(archive, Budget(place)))
     except (ValueError, LookupError, TypeError) as error:
-        raise RefusedError([Problem.of("FILE-DAMAGED", place, part="its parts")]) from error
+        raise RefusedError([Problem.of("FILE-DAMAGED", place, part=_("its parts"))]) from error
     names = dict(one for _where, text in pages for one in _sheet_names(text))
     # The byte order mark goes before what the page itself says of its encoding.
     filled = [
@@ -46,7 +47,7 @@ def read_web_archive(path: Path) -> Grid:
         for where, grid in filled
     ]
     if not sheets:
-        raise RefusedError([Problem.of("FILE-DAMAGED", place, part="its pages")])
+        raise RefusedError([Problem.of("FILE-DAMAGED", place, part=_("its pages"))])
     problems = tuple(problem for _where, grid in filled for problem in grid.problems)
     return Grid(path.name, tuple(sheets), problems)
 

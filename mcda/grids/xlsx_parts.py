@@ -12,6 +12,7 @@ from mcda.errors import Problem, RefusedError
 from mcda.grids.budget import MAX_ESCAPED, Budget, Work
 from mcda.grids.package import open_part
 from mcda.grids.xml_events import attribute, parse
+from mcda.words.said import _
 
 SMALL_PART: Final = 20_000_000
 TEXTS_PART: Final = 60_000_000
@@ -70,13 +71,13 @@ def sheet_parts(archive: zipfile.ZipFile, budget: Budget) -> tuple[str, list[She
     for name, link, state in found:
         kind, target = links.get(link, ("", ""))
         if target in taken:
-            part = f"two sheets are the same part {target}"
+            part = _("two sheets are the same part {part}", part=target)
             raise RefusedError([Problem.of("FILE-DAMAGED", budget.place, part=part)])
         taken.add(target)
         if kind == "worksheet":
             parts.append(SheetPart(unescape(name), target, state == "visible"))
         elif not kind:
-            part = f"the sheet {name[:40]} is absent"
+            part = _("the sheet {name} is absent", name=name[:40])
             raise RefusedError([Problem.of("FILE-DAMAGED", budget.place, part=part)])
     return book, parts, since_1904
 
@@ -174,7 +175,7 @@ def _workbook_part(archive: zipfile.ZipFile, budget: Budget) -> str:
     names = set(archive.namelist())
     if "xl/workbook.bin" in names:
         raise RefusedError([Problem.of("FILE-BINARY-XLSB", budget.place)])
-    for _, kind, target in _relations(archive, "", budget):
+    for _key, kind, target in _relations(archive, "", budget):
         if kind == "officeDocument" and target in names:
             return target
     if "xl/workbook.xml" in names:

@@ -15,6 +15,7 @@ from xml.parsers import expat
 
 from mcda.errors import Problem, RefusedError
 from mcda.grids.budget import Budget
+from mcda.words.said import _
 
 CHUNK = 1 << 18
 LONGEST_TAG = 1 << 20
@@ -70,7 +71,7 @@ def parse(stream: IO[bytes], budget: Budget, part: str, start: Start, end: End, 
                 fed += len(chunk)
                 if fed - parser.CurrentByteIndex > LONGEST_TAG:
                     # What isn't finished is taken in again with each piece.
-                    raise budget.refused(f"{LONGEST_TAG // 10**6} MB in one XML tag")
+                    raise budget.refused(_("{size} MB in one XML tag", size=LONGEST_TAG // 10**6))
             parser.Parse(b"", True)
     except Enough:
         return False

@@ -14,7 +14,7 @@ from mcda.model.table import score_table
 from mcda.model.tree import leaves
 from mcda.weighting.weights import weights_of
 
-TRIED = "tried out"
+TRIED = "tried out"  # no words: an id
 
 
 @dataclass(frozen=True, slots=True)

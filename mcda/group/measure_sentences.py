@@ -58,14 +58,7 @@ def packages_sentence(case: Case, gains: Mapping[str, Mapping[str, Gain]]) -> Sa
     said: list[Said] = []
     far = max(apart, key=lambda one: one[0], default=None)
     if far is not None and far[0] >= 1:
-        template = (
-            "{package} is judged {n} point above the sum of its measures for {name}.",
-            "{package} is judged {n} points above the sum of its measures for {name}.",
-        ) if far[3] else (
-            "{package} is judged {n} point below the sum of its measures for {name}.",
-            "{package} is judged {n} points below the sum of its measures for {name}.",
-        )  # fmt: skip
-        said.append(ngettext(*template, far[0], package=names[far[1]], name=shorts[far[2]]))
+        said.append(_judged(far[0], names[far[1]], shorts[far[2]], above=far[3]))
     bad = [one.name for one in case.packages if is_built(one) and broken(case, one.composition)]
     if bad:
         said.append(
@@ -74,6 +67,24 @@ def packages_sentence(case: Case, gains: Mapping[str, Mapping[str, Gain]]) -> Sa
     if not said:
         said.append(_("Every package keeps the rules."))
     return together(said)
+
+
+def _judged(points: int, package: str, name: str, *, above: bool) -> Said:
+    if above:
+        return ngettext(
+            "{package} is judged {n} point above the sum of its measures for {name}.",
+            "{package} is judged {n} points above the sum of its measures for {name}.",
+            points,
+            package=package,
+            name=name,
+        )
+    return ngettext(
+        "{package} is judged {n} point below the sum of its measures for {name}.",
+        "{package} is judged {n} points below the sum of its measures for {name}.",
+        points,
+        package=package,
+        name=name,
+    )
 
 
 def _touches(case: Case, stakeholder: str, measure: str) -> bool:

@@ -5,13 +5,13 @@ Methods are compared, never averaged.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from mcda.methods.leave_one_out import can_change
 from mcda.model.case import Package
-from mcda.model.naming import counted, label, names
-from mcda.words.said import listed
+from mcda.model.naming import label, names, pair_count
+from mcda.words.said import OR, Listed, Said, _, listed, ngettext, say, together
 
 if TYPE_CHECKING:
     from mcda.group.summary import Summary
@@ -20,97 +20,162 @@ if TYPE_CHECKING:
     from mcda.methods.second_opinion import Opinion, SecondOpinion
 
 
-def agreement_sentence(found: SecondOpinion) -> str:
+def agreement_sentence(found: SecondOpinion) -> Said:
     """Return how many other methods have the same leader, and which have another."""
     leaders = names(found.ranking.leaders)
     own = found.ranking.method.title
     if not found.opinions:
-        return f"{own} puts {leaders} first; no other method could answer."
-    other = [o for o in found.opinions if not o.same_leader]
-    if not other:
-        if len(found.opinions) == 1:
-            return f"{own} puts {leaders} first, and so does the one other method that answers."
-        return (
-            f"{own} puts {leaders} first, and so do all {len(found.opinions)} other methods "
-            "that answer."
+        return _(
+            "{method} puts {leaders} first; no other method could answer.",
+            method=own,
+            leaders=leaders,
         )
-    agree = len(found.opinions) - len(other)
-    differing = listed(
-        f"{o.ranking.method.title} puts {names(o.ranking.leaders)} first" for o in other
+    other = [o for o in found.opinions if not o.same_leader]
+    count = len(found.opinions)
+    if not other:
+        return ngettext(
+            "{method} puts {leaders} first, and so does the one other method that answers.",
+            "{method} puts {leaders} first, and so do all {n} other methods that answer.",
+            count,
+            method=own,
+            leaders=leaders,
+        )
+    agreed = _(
+        "{method} puts {leaders} first; {agree} of {count} other methods agree.",
+        method=own,
+        leaders=leaders,
+        agree=count - len(other),
+        count=count,
     )
-    return (
-        f"{own} puts {leaders} first; {agree} of {len(found.opinions)} other methods agree. "
-        f"{differing}."
-    )
+    return together([agreed, _("{differing}.", differing=listed(map(_leads, other)))])
 
 
-def opinion_sentence(own: Ranking, opinion: Opinion) -> str:
+def opinion_sentence(own: Ranking, opinion: Opinion) -> Said:
     """Return where one method differs from the case's own, and why it does."""
     method = opinion.ranking.method
     if opinion.same_order:
-        return f"{method.title} ranks all packages the same."
-    count = len(own.packages) * (len(own.packages) - 1) // 2
-    start = f"{method.title} has the same leader" if opinion.same_leader else _leads(opinion)
+        return _("{method} ranks all packages the same.", method=method.title)
+    start = (
+        _("{method} has the same leader", method=method.title)
+        if opinion.same_leader
+        else _leads(opinion)
+    )
+    view = say(method.view) if method.view else ""
     if not opinion.swapped:
-        return f"{start}; it differs in ties only. It {method.view}."
+        return together([_("{leads}; it differs in ties only.", leads=start), view])
     one, other = _nearest_the_top(own, opinion)
-    swaps = f"{len(opinion.swapped)} of {counted(count, 'pair')} the other way round"
-    first = f"nearest the top {other.name} before {one.name}"
+    swaps = _(
+        "{leads} and ranks {swapped} of {pairs} the other way round, nearest the top {other} "
+        "before {one}",
+        leads=start,
+        swapped=len(opinion.swapped),
+        pairs=pair_count(len(own.packages) * (len(own.packages) - 1) // 2),
+        other=other.name,
+        one=one.name,
+    )
     because = _because(own, opinion, one, other)
-    return f"{start} and ranks {swaps}, {first}{because}. It {method.view}."
+    told = _("{said} ({why}).", said=swaps, why=because) if because else _("{said}.", said=swaps)
+    return together([told, view])
 
 
-def badge_words(ranking: Ranking, steadiness: Steadiness) -> str:
+def same_order_sentence(own: Ranking, methods: Sequence[str]) -> Said:
+    """Return that methods rank all packages as the case's own does."""
+    return ngettext(
+        "{methods} ranks all packages as {own} does.",
+        "{methods} rank all packages as {own} does.",
+        len(methods),
+        methods=listed(methods),
+        own=own.method.title,
+    )
+
+
+def badge_words(ranking: Ranking, steadiness: Steadiness) -> Said:
     """Return "stable", or "changes if X is removed"; "" where there is nothing to compare."""
     if len(ranking.packages) < 3:
-        return ""
+        return together([])
     if steadiness.stable:
-        return "stable"
+        return _("stable")
     by_id = {package.id: package.name for package in ranking.packages}
-    gone = [by_id[key] for key in steadiness.removals]
-    shown = gone if len(gone) < 4 else [*gone[:2], f"one of {len(gone) - 2} others"]
-    return f"changes if {listed(shown, 'or')} is removed"
+    gone: list[str] = [by_id[key] for key in steadiness.removals]
+    left = len(gone) - 2
+    shown = gone if len(gone) < 4 else [*gone[:2], _("one of {n} others", n=left)]
+    return _("changes if {packages} is removed", packages=listed(shown, OR))
 
 
-def badges_sentence(summary: Summary, found: Mapping[str, Steadiness]) -> str:
+def badges_sentence(summary: Summary, found: Mapping[str, Steadiness]) -> Said:
     """Return every stakeholder's badge in one sentence; "" where there is nothing to compare."""
-    said: dict[str, list[str]] = {}
+    said: dict[Said, list[str]] = {}
     for party in summary.stakeholders:
         if party.id in found and party.id in summary.rankings:
             words = badge_words(summary.rankings[party.id], found[party.id])
-            said.setdefault(words, []).append(label(party))
-    said.pop("", None)
+            if words:
+                said.setdefault(words, []).append(label(party))
     if not said:
-        return ""
-    if len(said) == 1:
-        words, who = next(iter(said.items()))
-        whom = "everyone" if len(who) > 1 else who[0]
-        return f"With one package removed, the order of the others: {words} for {whom}."
-    parts = (f"{words} for {listed(who)}" for words, who in said.items())
-    return f"With one package removed, the order of the others: {'; '.join(parts)}."
+        return together([])
+    alone = len(said) == 1
+    parts = (
+        _("{badge} for {whom}", badge=words, whom=_everyone(who) if alone else listed(who))
+        for words, who in said.items()
+    )
+    return _(
+        "With one package removed, the order of the others: {badges}.",
+        badges=together(parts, "; "),
+    )
 
 
-def steadiness_sentences(ranking: Ranking, steadiness: Steadiness) -> tuple[str, ...]:
+def _everyone(who: list[str]) -> Said | Listed:
+    return _("everyone") if len(who) > 1 else listed(who)
+
+
+def steadiness_sentences(ranking: Ranking, steadiness: Steadiness) -> tuple[Said, ...]:
     """Return what removing packages does to the order of the others, one sentence a removal."""
     if len(ranking.packages) < 3:
         return ()
     if steadiness.stable:
-        why = (
-            "on fixed anchors no package can move another"
-            if not can_change(ranking)
-            else f"tried with each of the {len(ranking.packages)} left out"
+        if can_change(ranking):
+            return (
+                _(
+                    "The order of the others stays whichever package is removed: tried with each "
+                    "of the {count} left out.",
+                    count=len(ranking.packages),
+                ),
+            )
+        return (
+            _(
+                "The order of the others stays whichever package is removed: on fixed anchors no "
+                "package can move another."
+            ),
         )
-        return (f"The order of the others stays whichever package is removed: {why}.",)
     by_id = {package.id: package.name for package in ranking.packages}
     return tuple(
-        f"Without {by_id[r.removed]}, {by_id[r.gains]} catches up with or passes {by_id[r.loses]}"
-        f"{', and another package leads' if r.leader else ''}."
+        _removal(by_id[r.removed], by_id[r.gains], by_id[r.loses], r.leader)
         for r in steadiness.reversals
     )
 
 
-def _leads(opinion: Opinion) -> str:
-    return f"{opinion.ranking.method.title} puts {names(opinion.ranking.leaders)} first"
+def _removal(removed: str, gains: str, loses: str, leader: bool) -> Said:
+    if leader:
+        return _(
+            "Without {removed}, {gains} catches up with or passes {loses}, and another package "
+            "leads.",
+            removed=removed,
+            gains=gains,
+            loses=loses,
+        )
+    return _(
+        "Without {removed}, {gains} catches up with or passes {loses}.",
+        removed=removed,
+        gains=gains,
+        loses=loses,
+    )
+
+
+def _leads(opinion: Opinion) -> Said:
+    return _(
+        "{method} puts {leaders} first",
+        method=opinion.ranking.method.title,
+        leaders=names(opinion.ranking.leaders),
+    )
 
 
 def _nearest_the_top(own: Ranking, opinion: Opinion) -> tuple[Package, Package]:

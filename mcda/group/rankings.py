@@ -17,6 +17,7 @@ from mcda.group.summary import Summary
 from mcda.group.votes import borda, condorcet_cycles, condorcet_winner, copeland
 from mcda.methods.ranks import Ints, competition_ranks
 from mcda.model.case import Preferences
+from mcda.words.said import _
 
 Floats = NDArray[np.float64]
 
@@ -108,17 +109,17 @@ def _by_values(values: Floats, influence: Floats) -> list[GroupRanking]:
     return [
         GroupRanking(
             "value",
-            "Influence-weighted value",
+            _("Influence-weighted value"),
             "Harsanyi (1955); Keeney & Raiffa (1976)",
-            "mean of the stakeholders' 0-100 values, weighed by influence",
+            _("mean of the stakeholders' 0-100 values, weighed by influence"),
             mean,
             *_once(competition_ranks(mean)),
         ),
         GroupRanking(
             "maximin",
-            "Maximin",
-            "Rawls (1971)",
-            "0-100 value of the worst-off stakeholder, whatever its influence",
+            _("Maximin"),
+            "Rawls (1971)",  # no words: who published it
+            _("0-100 value of the worst-off stakeholder, whatever its influence"),
             least,
             *_once(competition_ranks(least)),
         ),
@@ -133,25 +134,27 @@ def _by_orders(ranks: Ints, influence: Floats, median: Median) -> list[GroupRank
         GroupRanking(
             "borda",
             "Borda",
-            "Borda (1781)",
-            "mean number of packages it stands before, weighed by influence",
+            "Borda (1781)",  # no words: who published it
+            _("mean number of packages it stands before, weighed by influence"),
             points,
             *_once(competition_ranks(points)),
         ),
         GroupRanking(
             "copeland",
             "Copeland",
-            "Copeland (1951)",
-            "majorities won less majorities lost",
+            "Copeland (1951)",  # no words: who published it
+            _("majorities won less majorities lost"),
             wins,
             *_once(competition_ranks(wins)),
         ),
         GroupRanking(
             "kemeny",
-            "Kemeny median",
+            _("Kemeny median"),
             "Kemeny (1959); Young & Levenglick (1978)",
-            "place from the end in the order with the fewest disagreements; where several "
-            "orders have as few, the middle of a package's best and worst place",
+            _(
+                "place from the end in the order with the fewest disagreements; where several "
+                "orders have as few, the middle of a package's best and worst place"
+            ),
             places,
             best,
             worst,

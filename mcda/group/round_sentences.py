@@ -8,17 +8,19 @@ from typing import TYPE_CHECKING
 from mcda.group.ranking_change_sentences import effect_words
 from mcda.model.case import Case, Point, Score
 from mcda.model.entries import change_of
-from mcda.model.naming import capital, counted, label
+from mcda.model.naming import label, score_count
 from mcda.model.numbers import format_number
 from mcda.model.round import Rule
 from mcda.model.rounds import BEFORE, Discrepancy, Moved, Origin, Provenance, who_is_missing
+from mcda.words import figures
 from mcda.words.dates import typed_date
-from mcda.words.said import _, listed
+from mcda.words.said import N_, Said, _, listed, ngettext, say, together
 
 if TYPE_CHECKING:
     from mcda.group.round_diff import RoundEffects
 
 _NAMED = 4
+_RULES = {Rule.MEDIAN: N_("median"), Rule.MEAN: N_("mean"), Rule.AGREED: N_("spread")}
 _DIGITS = 2
 """Decimals of what a rule made of scores: a mean of three thirds bears no more."""
 
@@ -32,7 +34,7 @@ def round_name(case: Case, round_id: str) -> str:
 
 def round_sentence(
     case: Case, round_id: str, waiting: Collection[str] = (), faulty: int = 0
-) -> str:
+) -> Said:
     """Return who answered in a round, what is wrong and who is missing.
 
     `waiting` are respondents whose files were read and not taken in yet; `faulty`
@@ -41,23 +43,30 @@ def round_sentence(
     asked = next(one for one in case.rounds if one.id == round_id).asked
     known = {one.id for one in case.respondents}
     wanted = [one for one in asked if one in known]
+    name = round_name(case, round_id)
     if not wanted:
-        return f"{round_name(case, round_id)} asks nobody yet."
+        return _("{round} asks nobody yet.", round=name)
     missing = [one for one in who_is_missing(case, round_id) if one.id not in waiting]
     answered = len(wanted) - len(missing)
-    parts = [f"{round_name(case, round_id)}: {answered} of {len(wanted)} answered"]
+    parts: list[str] = [
+        _(
+            "{round}: {answered} of {count} answered",
+            round=name,
+            answered=answered,
+            count=len(wanted),
+        )
+    ]
     if faulty:
-        parts.append(counted(faulty, "file has problems", "files have problems"))
-    said = missing_words(case, wanted, [one.id for one in missing]) if answered else ""
-    if said:
-        parts.append(said)
-    return f"{'; '.join(parts)}."
+        parts.append(ngettext("{n} file has problems", "{n} files have problems", faulty))
+    if answered:
+        parts.append(missing_words(case, wanted, [one.id for one in missing]))
+    return _("{parts}.", parts=together(parts, "; "))
 
 
-def missing_words(case: Case, asked: Sequence[str], missing: Sequence[str]) -> str:
+def missing_words(case: Case, asked: Sequence[str], missing: Sequence[str]) -> Said:
     """Return "Damascus and Iran are missing": stakeholders of whom nobody answered, then people."""
     if not missing:
-        return ""
+        return together([])
     people = {one.id: one for one in case.respondents}
     answering = {people[one].stakeholder for one in asked if one in people and one not in missing}
     silent = [
@@ -66,32 +75,34 @@ def missing_words(case: Case, asked: Sequence[str], missing: Sequence[str]) -> s
         if one.id not in answering and any(people[id_].stakeholder == one.id for id_ in missing)
     ]
     quiet = {one.id for one in silent}
-    named = [label(one) for one in silent]
+    named: list[str] = [label(one) for one in silent]
     named += [people[id_].name for id_ in missing if people[id_].stakeholder not in quiet]
     rest = len(named) - _NAMED
     if rest > 1:
-        named = [*named[:_NAMED], f"{rest} more"]
-    return f"{listed(named)} {'is' if len(named) == 1 else 'are'} missing"
+        named = [*named[:_NAMED], _("{n} more", n=rest)]
+    return ngettext("{who} is missing", "{who} are missing", len(named), who=listed(named))
 
 
 def score_words(score: Score | None) -> str:
     """Return a score as it was given, with the central value of an interval: "30 – 40 (35)"."""
     if score is None or score.low is None or score.high is None:
-        return "missing"
+        return _("missing")
     if score.low == score.high:
         return point_words(score.low)
-    ends = f"{point_words(score.low)} – {point_words(score.high)}"
-    return ends if score.likely is None else f"{ends} ({point_words(score.likely)})"
+    ends = _("{low} – {high}", low=point_words(score.low), high=point_words(score.high))
+    if score.likely is None:
+        return ends
+    return _("{ends} ({likely})", ends=ends, likely=point_words(score.likely))
 
 
 def point_words(point: Point | None) -> str:
     """Return a point of a scale; what a rule made of points has two decimals at most."""
     if point is None:
-        return "missing"
+        return _("missing")
     return point if isinstance(point, str) else format_number(point, _DIGITS)
 
 
-def history_sentence(case: Case, steps: Sequence[Provenance]) -> str:
+def history_sentence(case: Case, steps: Sequence[Provenance]) -> Said:
     """Return what each round left of a score: "Round 1: 35 · Round 2: 38 (agreed)"."""
     left: dict[str, Provenance] = {}
     for step in steps:
@@ -101,29 +112,45 @@ def history_sentence(case: Case, steps: Sequence[Provenance]) -> str:
     for one in case.rounds:
         found = left.get(one.id)
         if found is not None:
-            agreed = " (agreed)" if found.origin is Origin.MODERATED else ""
-            said.append(f"{round_name(case, one.id)}: {score_words(found.score)}{agreed}")
-    return " · ".join(said)
+            parts = {"round": round_name(case, one.id), "score": score_words(found.score)}
+            said.append(
+                _("{round}: {score} (agreed)", **parts)
+                if found.origin is Origin.MODERATED
+                else _("{round}: {score}", **parts)
+            )
+    return together(said, " · ")
 
 
-def origin_words(case: Case, step: Provenance) -> str:
+def origin_words(case: Case, step: Provenance) -> Said:
     """Return who or what gave one step of a score, with file and date."""
-    people = {one.id: one.name for one in case.respondents}
     if step.origin is Origin.RETURNED:
-        day = f"taken in {typed_date(step.date)}" if step.date else ""
-        more = ", ".join(part for part in (step.file, day) if part)
-        who = people.get(step.respondent, step.respondent)
-        return f"{who}, {round_name(case, step.round)}{f' ({more})' if more else ''}"
+        return _returned(case, step)
+    name = round_name(case, step.round)
     if step.origin is Origin.MERGED:
         rule = next((one.rule for one in case.rounds if one.id == step.round), Rule.MEDIAN)
-        how = "spread" if rule is Rule.AGREED else str(rule)
-        return f"{round_name(case, step.round)}, {how} of the answers"
+        return _("{round}, {rule} of the answers", round=name, rule=say(_RULES[rule]))
     if step.origin is Origin.MODERATED:
         agreed = step.moderation
-        author = f" by {agreed.author}" if agreed is not None and agreed.author else ""
-        day = f", {typed_date(step.date)}" if step.date else ""
-        return f"Agreed in {round_name(case, step.round)}{author}{day}"
-    return "Common score" if step.origin is Origin.COMMON else "Typed"
+        said = (
+            _("Agreed in {round} by {author}", round=name, author=agreed.author)
+            if agreed is not None and agreed.author
+            else _("Agreed in {round}", round=name)
+        )
+        return together([said, typed_date(step.date) if step.date else ""], ", ")
+    return _("Common score") if step.origin is Origin.COMMON else _("Typed")
+
+
+def _returned(case: Case, step: Provenance) -> Said:
+    people = {one.id: one.name for one in case.respondents}
+    day = _("taken in {day}", day=typed_date(step.date)) if step.date else ""
+    more = together([step.file, day], ", ")
+    parts = {
+        "who": people.get(step.respondent, step.respondent),
+        "round": round_name(case, step.round),
+    }
+    return (
+        _("{who}, {round} ({more})", more=more, **parts) if more else _("{who}, {round}", **parts)
+    )
 
 
 def change_words(before: Score | None, after: Score | None) -> str:
@@ -139,39 +166,60 @@ def change_words(before: Score | None, after: Score | None) -> str:
 
 def discrepancy_sentence(
     case: Case, stakeholder: str, found: Sequence[Discrepancy], of: int, share: float = 0.4
-) -> str:
+) -> Said:
     """Return on how many scores the respondents of one stakeholder differ by more than a share."""
     who = next((label(one) for one in case.stakeholders if one.id == stakeholder), stakeholder)
     apart = sum(one.share > share for one in found if one.stakeholder == stakeholder)
-    limit = f"more than {round(100 * share)} % of the scale"
+    limit = figures.share_figure(share, 0)
     if not of:
-        return f"Fewer than two respondents of {who} have answered, so nobody differs yet."
+        return _(
+            "Fewer than two respondents of {who} have answered, so nobody differs yet.", who=who
+        )
     if not apart:
-        return f"Nowhere do respondents of {who} differ by {limit}."
-    return f"Respondents of {who} differ by {limit} on {apart} of {counted(of, 'score')}."
+        return _(
+            "Nowhere do respondents of {who} differ by more than {share} % of the scale.",
+            who=who,
+            share=limit,
+        )
+    return _(
+        "Respondents of {who} differ by more than {share} % of the scale on {apart} of {scores}.",
+        who=who,
+        share=limit,
+        apart=apart,
+        scores=score_count(of),
+    )
 
 
-def _moved_words(moved: Sequence[Moved]) -> str:
+def _moved_words(moved: Sequence[Moved]) -> Said:
     """Return how many scores moved, and how many effects of measures."""
     effects = sum(change_of(one.package) is not None for one in moved)
     scores = len(moved) - effects
-    told = [counted(scores, "score")] if scores or not effects else []
-    return " and ".join([*told, *([counted(effects, "effect")] if effects else [])])
+    if not effects:
+        return score_count(scores)
+    told = ngettext("{n} effect", "{n} effects", effects)
+    if not scores:
+        return told
+    return _("{scores} and {effects}", scores=score_count(scores), effects=told)
 
 
-def moved_sentence(effects: RoundEffects) -> str:
+def moved_sentence(effects: RoundEffects) -> Said:
     """Return who moved on how much between two rounds, and what it did to the rankings."""
     found, case = effects.diff, effects.diff.after
     first, second = round_name(case, found.first), round_name(case, found.second)
     if found.first == found.second or effects.empty:
-        return f"Nothing moved from {first} to {second}."
+        return _("Nothing moved from {first} to {second}.", first=first, second=second)
     people = {one.respondent for one in found.moved} | set(found.moved_weights)
     parts = []
     if people:
-        who = counted(len(people), "respondent")
-        parts.append(f"{who} moved on {_moved_words(found.moved)}")
+        who = ngettext("{n} respondent", "{n} respondents", len(people))
+        parts.append(_("{who} moved on {what}", who=who, what=_moved_words(found.moved)))
     parts.append(effect_words(case.stakeholders, effects.changes))
-    return capital(f"from {first} to {second}, {'; '.join(parts)}.")
+    return _(
+        "From {first} to {second}, {what}.",
+        first=first,
+        second=second,
+        what=together(parts, "; "),
+    )
 
 
 def _middle(score: Score) -> float | None:

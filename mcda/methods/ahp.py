@@ -32,7 +32,7 @@ from mcda.methods.working import (
 from mcda.model.case import Settings
 from mcda.model.steps import WEIGHTS, Step
 from mcda.model.table import ScoreTable
-from mcda.words.said import N_
+from mcda.words.said import N_, Said, _, together
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
@@ -41,8 +41,10 @@ SYNTHESES: Final = ("ideal", "distributive")
 """Ideal mode first: it knows fewer rank reversals."""
 
 SYNTHESIS_WORDS: Final = {
-    "ideal": "ideal mode: ratings divided by the column's best; priorities need not sum to 1",
-    "distributive": "distributive mode: ratings divided by the column's sum; priorities sum to 1",
+    "ideal": _("ideal mode: ratings divided by the column's best; priorities need not sum to 1"),
+    "distributive": _(
+        "distributive mode: ratings divided by the column's sum; priorities sum to 1"
+    ),
 }
 
 
@@ -94,6 +96,12 @@ def _ratios(values: Floats, benefit: Bools) -> Floats:
     return np.where(benefit, ratio, np.where(scale > 0, inverse, 0.0))
 
 
+def _divided(formula: str, synthesis: str) -> Said:
+    if synthesis == "ideal":
+        return _("{formula}, divided by the column's best", formula=formula)
+    return _("{formula}, divided by the column's sum", formula=formula)
+
+
 def prepare(table: ScoreTable, how: str, settings: Settings) -> Prepared:
     """Make AHP's ratings ready for a table, to be weighed by any weights.
 
@@ -117,20 +125,19 @@ def prepare(table: ScoreTable, how: str, settings: Settings) -> Prepared:
     def working(weights: Floats) -> tuple[Step, ...]:
         packages, criteria = labels(table)
         used = shares(weights)
-        pairs = ", ".join(table.criteria[j].name for j in compared)
-        entered = f"{pairs}: priorities from pairs in place of scores" if pairs else ""
-        entered = "; ".join(filter(None, (entered, reckoned_with(table))))
-        share = "the column's best" if synthesis == "ideal" else "the column's sum"
-        rule = f"{METHOD.formula(how)}, divided by {share}"
-        summed = f"sum of w R; {SYNTHESIS_WORDS[synthesis]}"
+        pairs = together((table.criteria[j].name for j in compared), ", ")
+        judged = _("{pairs}: priorities from pairs in place of scores", pairs=pairs)
+        entered = together([judged if pairs else "", reckoned_with(table)], "; ")
+        rule = _divided(METHOD.formula(how), synthesis)
+        summed = _("sum of w R; {mode}", mode=SYNTHESIS_WORDS[synthesis])
         scores = combine(rows, weights)
         return (
             *(step for found in compared.values() for step in found.steps),
-            Step("Scores", "X", table.matrix, packages, criteria, entered),
-            Step("Ratings", "R", rows, packages, criteria, rule),
+            Step(_("Scores"), "X", table.matrix, packages, criteria, entered),
+            Step(_("Ratings"), "R", rows, packages, criteria, rule),
             weights_step(table, weights),
-            Step("Weighted ratings", "w R", rows * used, packages, criteria),
-            Step("Priority", "p", scores, packages, note=summed),
+            Step(_("Weighted ratings"), "w R", rows * used, packages, criteria),
+            Step(_("Priority"), "p", scores, packages, note=summed),
         )
 
     low = high = leads = None
@@ -214,7 +221,7 @@ METHOD = Method(
     citation="Saaty (1980, 2008); ideal mode: Belton & Gear (1983), Saaty (1994)",
     normalisations=("anchored", "max"),
     fallback="max",
-    score_name="priority",
+    score_name=_("priority"),
     build=prepare,
     statement=N_(
         "The Analytic Hierarchy Process takes the weights from pairwise judgements and rates "
@@ -222,7 +229,7 @@ METHOD = Method(
         "the package's score."
     ),
     line=N_("Weights from pairwise judgements; each package rated against the best one."),
-    formulas={"max": "r = x / max, for a cost min / x"},
+    formulas={"max": _("r = x / max, for a cost min / x")},
     settings={"synthesis": N_("Synthesis")},
     choices=SYNTHESIS_WORDS,
     reason=by_value,
@@ -230,6 +237,6 @@ METHOD = Method(
     live=lambda _settings: {WEIGHTS: used_weights, "w R": weighted("R"), "p": summed("w R")},
     peer=Peer(none=N_("it has no ratings of packages")),
     set_dependent=True,
-    view="adds up ratings, each as a share of the best package",
+    view=_("It adds up ratings, each as a share of the best package."),
     reads=in_pairs,
 )

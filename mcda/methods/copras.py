@@ -18,7 +18,7 @@ from mcda.methods.working import combine, labels, opening_steps, refuse_not_posi
 from mcda.model.case import Settings
 from mcda.model.steps import WEIGHTS, Step
 from mcda.model.table import ScoreTable
-from mcda.words.said import N_
+from mcda.words.said import N_, _
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
@@ -61,8 +61,8 @@ def prepare(table: ScoreTable, how: str, settings: Settings) -> Prepared:
         return (
             *opening_steps(table, normalised, "sum", METHOD.formula("sum")),
             weights_step(table, weights),
-            Step("Significance", "Q", q, packages, note="S+ + sum(S-) / (S- sum(1 / S-))"),
-            Step("Utility degree", "U", utility(q), packages, note="Q / max Q"),
+            Step(_("Significance"), "Q", q, packages, note=_("S+ + sum(S-) / (S- sum(1 / S-))")),
+            Step(_("Utility degree"), "U", utility(q), packages, note=_("Q / max Q")),
         )
 
     return Prepared(METHOD.name, "other", how, score, working)
@@ -78,7 +78,7 @@ METHOD = Method(
     citation="Zavadskas, Kaklauskas & Sarka (1994)",
     normalisations=("sum",),
     fallback="sum",
-    score_name="utility degree",
+    score_name=_("utility degree"),
     build=prepare,
     statement=N_(
         "COPRAS divides each score by the column's sum and adds up the weighted benefits and,"
@@ -86,10 +86,10 @@ METHOD = Method(
         "is the greater the smaller the package's costs are. The utility degree compares it "
         "with the largest."
     ),
-    formulas=formulas("costs are added up apart from benefits"),
+    formulas=formulas(_("costs are added up apart from benefits")),
     live=lambda _settings: {WEIGHTS: used_weights, "U": _live_utility},
     peer=Peer(none=N_("its COPRAS counts costs as benefits")),
     main=False,
     set_dependent=True,
-    view="weighs costs by ratio to the others' costs, and benefits by share",
+    view=_("It weighs costs by ratio to the others' costs, and benefits by share."),
 )

@@ -17,7 +17,7 @@ from mcda.methods.working import combine, labels, reckoned_with, refuse_negative
 from mcda.model.case import Settings
 from mcda.model.steps import WEIGHTS, Step
 from mcda.model.table import ScoreTable
-from mcda.words.said import N_
+from mcda.words.said import N_, _
 
 if TYPE_CHECKING:
     from mcda.methods.rank import Ranking
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
 
-_DISTANCES: Final = "SP, SN"
+_DISTANCES: Final = "SP, SN"  # no words: symbols
 
 
 def from_average(matrix: Floats, benefit: Bools) -> tuple[Floats, Floats]:
@@ -71,12 +71,16 @@ def prepare(table: ScoreTable, how: str, settings: Settings) -> Prepared:
         packages, criteria = labels(table)
         both = np.column_stack([combine(above, weights), combine(below, weights)])
         return (
-            Step("Scores", "X", table.matrix, packages, criteria, reckoned_with(table)),
-            Step("Above the average", "PDA", above, packages, criteria, "as shares of the mean"),
-            Step("Below the average", "NDA", below, packages, criteria, "as shares of the mean"),
+            Step(_("Scores"), "X", table.matrix, packages, criteria, reckoned_with(table)),
+            Step(
+                _("Above the average"), "PDA", above, packages, criteria, _("as shares of the mean")
+            ),
+            Step(
+                _("Below the average"), "NDA", below, packages, criteria, _("as shares of the mean")
+            ),
             weights_step(table, weights),
-            Step("Weighted distances", _DISTANCES, both, packages, ("SP", "SN")),
-            Step("Appraisal", "AS", appraisal(above, below, weights), packages),
+            Step(_("Weighted distances"), _DISTANCES, both, packages, ("SP", "SN")),
+            Step(_("Appraisal"), "AS", appraisal(above, below, weights), packages),
         )
 
     return Prepared(METHOD.name, "other", how, lambda w: appraisal(above, below, w), working)
@@ -113,17 +117,17 @@ METHOD = Method(
     citation="Keshavarz Ghorabaee et al. (2015), Informatica 26(3):435-451",
     normalisations=("none",),
     fallback="none",
-    score_name="appraisal score",
+    score_name=_("appraisal score"),
     build=prepare,
     statement=N_(
         "EDAS measures each score's distance from the mean of all packages, above and below "
         "it separately. The weighted sums of both, each divided by the largest of the "
         "packages, give the appraisal score, from 0 to 1."
     ),
-    formulas={"none": "distances from the mean, as shares of it"},
+    formulas={"none": _("distances from the mean, as shares of it")},
     live=lambda _settings: _LIVE,
     peer=Peer(_peer),
     main=False,
     set_dependent=True,
-    view="measures from the average of these packages, not from the best or worst",
+    view=_("It measures from the average of these packages, not from the best or worst."),
 )

@@ -10,17 +10,17 @@ import numpy as np
 from mcda.methods.rank import Ranking
 from mcda.methods.register import REGISTER
 from mcda.model.case import Criterion, Package, Settings, WeightWay
-from mcda.words.said import Said, _, listed
+from mcda.words.said import N_, Said, _, listed, say, together
 
 NOTHING: Final = "none"
 """The normalisation where every criterion has packages judged in pairs."""
 
 _WORDS: Final = {
-    "distance": "{} distance",
-    "synthesis": "{} synthesis",
-    "priorities": "priorities by {}",
-    "ri_table": "RI table {}",
-    "rank_weights": "weights from ranks by {}",
+    "distance": N_("{name} distance"),
+    "synthesis": N_("{name} synthesis"),
+    "priorities": N_("priorities by {name}"),
+    "ri_table": N_("RI table {name}"),
+    "rank_weights": N_("weights from ranks by {name}"),
 }
 
 
@@ -47,14 +47,14 @@ def in_force(ranking: Ranking) -> Mapping[str, str]:
     return found | {"normalisation": normalisation_in_force(ranking)}
 
 
-def worded(settings: Mapping[str, str]) -> str:
+def worded(settings: Mapping[str, str]) -> Said:
     """Return settings as a line, such as "anchored, Euclidean distance"."""
     how = settings["normalisation"]
-    first = how if how != NOTHING else "nothing normalised"
+    first = how if how != NOTHING else _("nothing normalised")
     # Distances are called after people.
     shown = {key: one.capitalize() if key == "distance" else one for key, one in settings.items()}
-    rest = [text.format(shown[name]) for name, text in _WORDS.items() if name in shown]
-    return ", ".join([first, *rest])
+    rest = [say(text, name=shown[key]) for key, text in _WORDS.items() if key in shown]
+    return together([first, *rest], ", ")
 
 
 def instead_of(own: Settings, used: Settings) -> Mapping[str, str]:
@@ -78,9 +78,9 @@ def _named(settings: Settings, name: str) -> str:
     if name == "method":
         return REGISTER[value].title if value in REGISTER else value
     if name == "vikor_v":
-        return f"v = {value}"
+        return _("v = {value}", value=value)
     shown = value.capitalize() if name == "distance" else value
-    return _WORDS.get(name, "{}").format(shown)
+    return say(_WORDS[name], name=shown) if name in _WORDS else shown
 
 
 def missing_scores(ranking: Ranking) -> tuple[tuple[Package, Criterion, float], ...]:

@@ -18,12 +18,12 @@ from mcda.methods.normalisation import FORMULAS, NORMALISATIONS
 from mcda.methods.peer import UNKNOWN, Peer
 from mcda.methods.ranks import Ints, competition_ranks, rank_bounds, rank_bounds_of_leads
 from mcda.model.case import Case, Settings
-from mcda.model.naming import preference_function
+from mcda.model.naming import preference_functions
 from mcda.model.numbers import format_number
 from mcda.model.steps import Step
 from mcda.model.table import ScoreTable
 from mcda.model.tree import leaves
-from mcda.words.said import _, say
+from mcda.words.said import Said, _, say, together
 
 if TYPE_CHECKING:
     from mcda.methods.live import Rule
@@ -134,7 +134,7 @@ class Method:
     with a normalisation that it offers. `main` methods rank the case; the others
     are a second opinion. `set_dependent` methods let a package's presence change
     the order of the others even on fixed anchors. `view` says how the method looks
-    at packages, as the end of a sentence that begins with its title. `reads` turns a
+    at packages, in a sentence of its own. `reads` turns a
     table into the one that the method goes by, None for the table as it is. `formulas`
     say what a normalisation computes here where that is not `FORMULAS`' bare word.
 
@@ -180,23 +180,26 @@ class Method:
 
     def own_settings(self, settings: Settings) -> tuple[tuple[str, str], ...]:
         """Return the settings that only this method goes by, as titles and words."""
-        named = {say(title): getattr(settings, name) for name, title in self.settings.items()}
-        chosen = [(title, self.choices.get(value, value)) for title, value in named.items()]
+        named = [(say(title), getattr(settings, name)) for name, title in self.settings.items()]
+        chosen = [(title, self.choices.get(value, value)) for title, value in named]
         own = self.own_figures(settings).items()
         return (*chosen, *((symbol, format_number(value)) for symbol, value in own))
 
-    def particulars(self, case: Case) -> str:
+    def particulars(self, case: Case) -> Said:
         """Return the figures and functions that only this method goes by; "" for most."""
         own = self.own_figures(case.settings).items()
-        said = "".join(f" {symbol} = {format_number(value)}." for symbol, value in own)
-        if not self.by_preference:
-            return said
-        functions = "; ".join(f"{leaf.name}: {preference_function(leaf)}" for leaf in leaves(case))
-        return said + _(" Preference functions: {functions}.", functions=functions)
+        said = [
+            _("{symbol} = {value}.", symbol=symbol, value=format_number(value))
+            for symbol, value in own
+        ]
+        if self.by_preference:
+            functions = preference_functions(leaves(case))
+            said.append(_("Preference functions: {functions}.", functions=functions))
+        return together(said)
 
     def formula(self, how: str) -> str:
         """Return what a normalisation computes in this method, costs too."""
-        return self.formulas.get(how, FORMULAS[how])
+        return self.formulas.get(how, say(FORMULAS[how]))
 
     def read(self, table: ScoreTable, settings: Settings) -> ScoreTable:
         """Return the table as the method reads it; raises RefusedError where it can't."""
@@ -238,7 +241,7 @@ class Method:
         return how, notes
 
     def _note(self, code: str, wanted: str, used: str) -> Problem:
-        place = Place(field="normalisation", words="settings, normalisation")
+        place = Place(field="normalisation", words=_("settings, normalisation"))
         return Problem.of(code, place, method=self.title, wanted=wanted, used=used)
 
 
@@ -269,9 +272,9 @@ def _missing(table: ScoreTable, how: str) -> tuple[Problem, ...]:
             package=package.id,
             criterion=criterion.id,
             field="score",
-            words=f"{package.name}, {criterion.name}",
+            words=together([package.name, criterion.name], ", "),
         )
-        used = "the method's own" if how == "none" else how
+        used = _("the method's own") if how == "none" else how
         facts = {"package": package.name, "criterion": criterion.name, "normalisation": used}
         if how == "anchored" and table.missing[i, j]:
             continue
@@ -285,7 +288,7 @@ def _missing(table: ScoreTable, how: str) -> tuple[Problem, ...]:
         raise RefusedError(refused)
     if how == "anchored" or table.exact:
         return ()
-    settings = Place(field="normalisation", words="settings, normalisation")
+    settings = Place(field="normalisation", words=_("settings, normalisation"))
     return (Problem.of("INTERVALS-AT-MIDDLE", settings, normalisation=how),)
 
 

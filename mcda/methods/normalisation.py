@@ -11,6 +11,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from mcda.words.said import N_, Said, _, say
+
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
 
@@ -18,12 +20,12 @@ NORMALISATIONS: Final = ("anchored", "vector", "minmax", "max", "sum")
 """The rules on offer; `none` (scores already on one scale) is known to the numeric functions."""
 
 FORMULAS: Final = {
-    "anchored": "r = (x - worst) / (best - worst), with the criterion's anchors",
-    "vector": "r = x / sqrt(sum of x^2)",
-    "minmax": "r = (x - min) / (max - min), inverted for a cost",
-    "max": "r = x / max |x|",
-    "sum": "r = x / sum of |x|",
-    "none": "r = x",
+    "anchored": N_("r = (x - worst) / (best - worst), with the criterion's anchors"),
+    "vector": N_("r = x / sqrt(sum of x^2)"),
+    "minmax": N_("r = (x - min) / (max - min), inverted for a cost"),
+    "max": N_("r = x / max |x|"),
+    "sum": N_("r = x / sum of |x|"),
+    "none": N_("r = x"),
 }
 """What each rule computes, in the words of the report; what becomes of costs is the method's."""
 
@@ -31,9 +33,14 @@ ORIENTED: Final = frozenset({"anchored", "minmax"})
 """Rules whose result already has its best at the top for cost criteria too."""
 
 
-def formulas(costs: str) -> dict[str, str]:
+def formulas(costs: Said) -> dict[str, str]:
     """Return `FORMULAS` with what a method does with costs under the rules that keep them."""
-    return {how: text if how in ORIENTED else f"{text}; {costs}" for how, text in FORMULAS.items()}
+    return {
+        how: say(text)
+        if how in ORIENTED
+        else _("{formula}; {costs}", formula=say(text), costs=costs)
+        for how, text in FORMULAS.items()
+    }
 
 
 def normalise(

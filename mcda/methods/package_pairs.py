@@ -12,6 +12,7 @@ from mcda.model.case import Case, Criterion, Judgement, Settings, frozen
 from mcda.model.table import ScoreTable, score_table
 from mcda.weighting import incomplete, pairwise
 from mcda.weighting.compared import Compared, Things, compare
+from mcda.words.said import _
 
 
 def compared_packages(table: ScoreTable, settings: Settings) -> Mapping[int, Compared]:
@@ -101,7 +102,7 @@ def _compared(
 
 
 def _things(table: ScoreTable, criterion: Criterion) -> Things:
-    words = f"the packages on {criterion.name}"
+    words = _("the packages on {criterion}", criterion=criterion.name)
     place = Place(criterion=criterion.id, field="package_judgement", words=criterion.name)
 
     def problem(code: str, **facts: object) -> Problem:

@@ -21,7 +21,7 @@ from mcda.methods.peer import Peer
 from mcda.methods.working import combine, labels, reckoned_with, weights_step
 from mcda.model.case import Criterion, Settings
 from mcda.model.check.thresholds import of_thresholds
-from mcda.model.naming import preference_function
+from mcda.model.naming import preference_functions
 from mcda.model.preference import Preference
 from mcda.model.steps import WEIGHTS, Step
 from mcda.model.table import ScoreTable
@@ -119,13 +119,15 @@ def prepare(table: ScoreTable, how: str, settings: Settings) -> Prepared:
 
     def working(weights: Floats) -> tuple[Step, ...]:
         packages, criteria = labels(table)
-        functions = "; ".join(f"{c.name}: {preference_function(c)}" for c in table.criteria)
-        note = f"mean over the others of P(a, b) - P(b, a); {functions}"
+        note = _(
+            "mean over the others of P(a, b) - P(b, a); {functions}",
+            functions=preference_functions(table.criteria),
+        )
         return (
-            Step("Scores", "X", table.matrix, packages, criteria, reckoned_with(table)),
-            Step("Net flow by criterion", "phi_j", rows, packages, criteria, note),
+            Step(_("Scores"), "X", table.matrix, packages, criteria, reckoned_with(table)),
+            Step(_("Net flow by criterion"), "phi_j", rows, packages, criteria, note),
             weights_step(table, weights),
-            Step("Net flow", "phi", combine(rows, weights), packages, note="sum of w phi_j"),
+            Step(_("Net flow"), "phi", combine(rows, weights), packages, note=_("sum of w phi_j")),
         )
 
     return Prepared(
@@ -141,8 +143,12 @@ def _shares_ahead(_own: Ranking, ranking: Ranking, a: int, b: int) -> str:
         return ""
     more, less = percent(ahead, 0), percent(behind, 0)
     if all(criterion.preference is Preference.USUAL for criterion in table.criteria):
-        return f" (better on {more} of the weight, worse on {less})"
-    return f" (preferred to it by {more} of the weight, the other way round by {less})"
+        return _("better on {more} of the weight, worse on {less}", more=more, less=less)
+    return _(
+        "preferred to it by {more} of the weight, the other way round by {less}",
+        more=more,
+        less=less,
+    )
 
 
 def _peer(ranking: Ranking) -> Any:
@@ -163,11 +169,11 @@ _LIVE: Final[dict[str, Rule]] = {
 
 METHOD = Method(
     name="promethee",
-    title="PROMETHEE II",
+    title="PROMETHEE II",  # no words: its name
     citation="Brans & Vincke (1985), Management Science 31(6):647-656",
     normalisations=("none",),
     fallback="none",
-    score_name="net flow",
+    score_name=_("net flow"),
     build=prepare,
     statement=N_(
         "PROMETHEE II compares every two packages on every criterion: the better one gains "
@@ -176,12 +182,12 @@ METHOD = Method(
         "flow is the mean over all others of what a package gains less what it loses, from −1"
         " to 1."
     ),
-    formulas={"none": "packages are compared by their scores as they are"},
+    formulas={"none": _("packages are compared by their scores as they are")},
     by_preference=True,
     reason=_shares_ahead,
     live=lambda _settings: _LIVE,
     peer=Peer(_peer, unlike=_unlike),
     main=False,
     set_dependent=True,
-    view="compares packages two at a time, by the preference function of each criterion",
+    view=_("It compares packages two at a time, by the preference function of each criterion."),
 )

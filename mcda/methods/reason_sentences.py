@@ -8,11 +8,12 @@ from mcda.methods.rank import Ranking
 from mcda.methods.why import Why, additive_rule
 from mcda.model.ties import falling
 from mcda.words import figures
+from mcda.words.said import Said, _, together
 
 _MOST: Final = 3
 
 
-def lead_sentence(ranking: Ranking, found: Why) -> str:
+def lead_sentence(ranking: Ranking, found: Why) -> Said:
     """Say who leads whom for whom, and by how much of the method's own score."""
     who = next(s.name for s in ranking.case.stakeholders if s.id == ranking.stakeholder)
     place = {package.id: i for i, package in enumerate(ranking.packages)}
@@ -20,45 +21,73 @@ def lead_sentence(ranking: Ranking, found: Why) -> str:
     first, second = ranking.packages[one].name, ranking.packages[two].name
     rank_one, rank_two = int(ranking.ranks[one]), int(ranking.ranks[two])
     if rank_one == rank_two:
-        return f"For {who}, {first} and {second} share rank {rank_one}"
+        return _(
+            "For {who}, {first} and {second} share rank {rank}",
+            who=who,
+            first=first,
+            second=second,
+            rank=rank_one,
+        )
     leads, trails = (first, second) if rank_one < rank_two else (second, first)
-    return f"For {who}, {leads} leads {trails} by {_lead(found)} in {ranking.method.score_name}"
+    return _(
+        "For {who}, {first} leads {second} by {lead} in {score}",
+        who=who,
+        first=leads,
+        second=trails,
+        lead=_lead(found),
+        score=ranking.method.score_name,
+    )
 
 
 def _lead(found: Why) -> str:
     text = figures.score(abs(found.lead))
-    return text if float(text) else "less than 0.001"
+    return text if float(text) else _("less than {least}", least=figures.score(0.001))
 
 
-def basis_sentence(ranking: Ranking, found: Why) -> str:
+def basis_sentence(ranking: Ranking, found: Why) -> Said:
     """Say in one short line what the differences are, and what both are worth in value points."""
-    name, title = ranking.method.score_name, ranking.method.title
-    worth = ""
+    worth: str = ""
     if ranking.values is not None:
         place = {package.id: i for i, package in enumerate(ranking.packages)}
-        values = (ranking.values[place[found.first]], ranking.values[place[found.other]])
-        worth = f"value points {' and '.join(figures.whole(float(value)) for value in values)}"
-    if not found.own:
-        rule = f"not {title}'s own reasons but the additive model's ({additive_rule(ranking)})"
-        return " \N{MIDDLE DOT} ".join(filter(None, (rule, worth)))
-    return " \N{MIDDLE DOT} ".join(filter(None, (worth, f"parts of the lead in {name}")))
+        worth = _(
+            "value points {one} and {other}",
+            one=figures.whole(float(ranking.values[place[found.first]])),
+            other=figures.whole(float(ranking.values[place[found.other]])),
+        )
+    if found.own:
+        parts = _("parts of the lead in {score}", score=ranking.method.score_name)
+        return together((worth, parts), " \N{MIDDLE DOT} ")
+    rule = _(
+        "not {method}'s own reasons but the additive model's ({rule})",
+        method=ranking.method.title,
+        rule=additive_rule(ranking),
+    )
+    return together((rule, worth), " \N{MIDDLE DOT} ")
 
 
-def reasons_sentence(ranking: Ranking, found: Why) -> str:
+def reasons_sentence(ranking: Ranking, found: Why) -> Said:
     """Say who leads and which criteria count most for it and against it."""
+    lead = lead_sentence(ranking, found)
     if not found.own:
-        return (
-            f"{lead_sentence(ranking, found)}; {ranking.method.title} can't be split by criterion."
+        return _(
+            "{lead}; {method} can't be split by criterion.",
+            lead=lead,
+            method=ranking.method.title,
         )
     names = {criterion.id: criterion.name for criterion in ranking.table.criteria}
     told = falling(found.reasons, lambda one: abs(one.difference))[:_MOST]
     parts = [
-        f"{names[one.criterion]} {figures.signed(one.difference, digits(found))}"
+        _(
+            "{criterion} {difference}",
+            criterion=names[one.criterion],
+            difference=figures.signed(one.difference, digits(found)),
+        )
         for one in found.reasons
         if one in told and one.difference
     ]
-    listed = f": {', '.join(parts)}" if parts else ""
-    return f"{lead_sentence(ranking, found)}{listed}."
+    if not parts:
+        return _("{lead}.", lead=lead)
+    return _("{lead}: {reasons}.", lead=lead, reasons=together(parts, ", "))
 
 
 def digits(found: Why) -> int:

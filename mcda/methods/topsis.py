@@ -198,14 +198,14 @@ def _working(
     used = shares(weights)
     ends = np.vstack([found.ideal, found.anti_ideal])
     apart = np.column_stack(distances(found, used, distance))
-    note = f"{distance} distances to the ideal and anti-ideal point"
+    note = _("{distance} distances to the ideal and anti-ideal point", distance=distance)
     return (
         *opening_steps(table, found.normalised, how, METHOD.formula(how)),
         weights_step(table, weights),
-        Step("Weighted scores", "V", found.normalised * used, packages, criteria, "V = w R"),
-        Step("Ideal points", "A", ends * used, ("ideal A+", "anti-ideal A-"), criteria),
-        Step("Distances", "D", apart, packages, ("D+", "D-"), note),
-        Step("Closeness", "C", from_distances(*apart.T), packages, note="C = D- / (D+ + D-)"),
+        Step(_("Weighted scores"), "V", found.normalised * used, packages, criteria, _("V = w R")),
+        Step(_("Ideal points"), "A", ends * used, (_("ideal A+"), _("anti-ideal A-")), criteria),
+        Step(_("Distances"), "D", apart, packages, ("D+", "D-"), note),
+        Step(_("Closeness"), "C", from_distances(*apart.T), packages, note=_("C = D- / (D+ + D-)")),
     )
 
 
@@ -260,7 +260,7 @@ METHOD = Method(
     citation="Hwang & Yoon (1981), Multiple Attribute Decision Making",
     normalisations=NORMALISATIONS,
     fallback="vector",
-    score_name="closeness",
+    score_name=_("closeness"),
     build=prepare,
     statement=N_(
         "TOPSIS places every package between an ideal and an anti-ideal package: scores are "
@@ -268,10 +268,12 @@ METHOD = Method(
         " give the closeness D− / (D+ + D−), from 0 to 1."
     ),
     line=N_("Closeness to the best and distance from the worst, on all criteria."),
-    formulas=formulas("a cost keeps its values and the ideal points are swapped"),
+    formulas=formulas(_("a cost keeps its values and the ideal points are swapped")),
     settings={"distance": N_("Distance")},
     columns=_columns,
     live=_live,
     peer=Peer(_peer, unlike=_unlike, with_anchors=True),
-    view="compares a package with the ideal and with the anti-ideal, large gaps counting most",
+    view=_(
+        "It compares a package with the ideal and with the anti-ideal, large gaps counting most."
+    ),
 )

@@ -24,9 +24,9 @@ from mcda.model.numbers import format_number
 from mcda.model.steps import WEIGHTS, Step
 from mcda.model.table import ScoreTable
 from mcda.model.ties import largest as first_largest
-from mcda.words.figures import fixed
+from mcda.words.figures import decimals
 from mcda.words.figures import score as score_figure
-from mcda.words.said import N_
+from mcda.words.said import N_, Said, _, together
 
 if TYPE_CHECKING:
     from mcda.methods.rank import Ranking
@@ -135,25 +135,28 @@ def prepare(table: ScoreTable, how: str, settings: Settings) -> Prepared:
         packages = labels(table)[0]
         sums, largest = measures(missed, weights)
         found = compromise(sums, largest, v)
-        names = ", ".join(packages[i] for i in found.members)
         q = quality(sums, largest, v)
-        note = (
-            f"v = {format_number(v)}; acceptable advantage: {_yes(found.advantage)}; acceptable "
-            f"stability: {_yes(found.stability)}; compromise: {names}"
+        note = _(
+            "v = {v}; acceptable advantage: {advantage}; acceptable stability: {stability}; "
+            "compromise: {packages}",
+            v=format_number(v),
+            advantage=_yes(found.advantage),
+            stability=_yes(found.stability),
+            packages=together((packages[i] for i in found.members), ", "),
         )
         return (
             *opening_steps(table, 1 - missed, how, METHOD.formula(how)),
             weights_step(table, weights),
-            Step("Regrets", _MEASURES, np.column_stack([sums, largest]), packages, ("S", "R")),
-            Step("Compromise index", "Q", q, packages, note=note),
-            Step("Score", "1 - Q", 1 - q, packages, note="more is better"),
+            Step(_("Regrets"), _MEASURES, np.column_stack([sums, largest]), packages, ("S", "R")),
+            Step(_("Compromise index"), "Q", q, packages, note=note),
+            Step(_("Score"), "1 - Q", 1 - q, packages, note=_("more is better")),
         )
 
     return Prepared(METHOD.name, "other", how, score, working, details=details)
 
 
-def _yes(condition: bool) -> str:
-    return "yes" if condition else "no"
+def _yes(condition: bool) -> Said:
+    return _("yes") if condition else _("no")
 
 
 def _regrets(ranking: Ranking) -> Floats:
@@ -170,21 +173,30 @@ def _verdict(ranking: Ranking) -> str:
     q = np.sort(quality(sums, most, v))
     found = compromise(sums, most, v)
     members = [ranking.packages[i] for i in found.members]
-    gap, needed = score_figure(float(q[1] - q[0])), score_figure(1 / (len(q) - 1))
-    advantage = (
-        f"acceptable advantage: {_yes(found.advantage)} (its Q is {gap} ahead of the "
-        f"second, {needed} needed)"
+    advantage = _(
+        "acceptable advantage: {yes} (its Q is {gap} ahead of the second, {needed} needed)",
+        yes=_yes(found.advantage),
+        gap=score_figure(float(q[1] - q[0])),
+        needed=score_figure(1 / (len(q) - 1)),
     )
     stability = (
-        f"acceptable stability: {_yes(found.stability)} (it is "
-        f"{'' if found.stability else 'not '}first by S or by R too)"
+        _("acceptable stability: {yes} (it is first by S or by R too)", yes=_yes(True))
+        if found.stability
+        else _("acceptable stability: {yes} (it is not first by S or by R too)", yes=_yes(False))
     )
     answer = (
-        f"{members[0].name} stands alone as the compromise"
+        _("{package} stands alone as the compromise", package=members[0].name)
         if len(members) == 1
-        else f"the compromise set is {names(members)}"
+        else _("the compromise set is {packages}", packages=names(members))
     )
-    return f"VIKOR's first, {members[0].name}: {advantage}; {stability}. So {answer}."
+    return _(
+        "{method}'s first, {package}: {advantage}; {stability}. So {answer}.",
+        method=METHOD.title,
+        package=members[0].name,
+        advantage=advantage,
+        stability=stability,
+        answer=answer,
+    )
 
 
 def _worst_shortfalls(_own: Ranking, ranking: Ranking, a: int, b: int) -> str:
@@ -193,10 +205,12 @@ def _worst_shortfalls(_own: Ranking, ranking: Ranking, a: int, b: int) -> str:
     if not short[a].max() > short[b].max() + 1e-9:
         return ""
     j, k = first_largest(short[a]), first_largest(short[b])
-    return (
-        f" (its largest weighted shortfall, on {table.criteria[k].name}, is "
-        f"{fixed(short[b, k], 3)} against {fixed(short[a, j], 3)} "
-        f"on {table.criteria[j].name})"
+    return _(
+        "its largest weighted shortfall, on {criterion}, is {most} against {least} on {other}",
+        criterion=table.criteria[k].name,
+        most=decimals(short[b, k], 3),
+        least=decimals(short[a, j], 3),
+        other=table.criteria[j].name,
     )
 
 
@@ -252,5 +266,5 @@ METHOD = Method(
     peer=Peer(_peer, turned=True),
     main=False,
     set_dependent=True,
-    view="holds a package's worst weighted shortfall against it as well as their sum",
+    view=_("It holds a package's worst weighted shortfall against it as well as their sum."),
 )

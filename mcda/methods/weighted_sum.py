@@ -17,7 +17,7 @@ from mcda.methods.working import by_value, combine, labels, opening_steps, share
 from mcda.model.case import Settings
 from mcda.model.steps import WEIGHTS, Step
 from mcda.model.table import ScoreTable
-from mcda.words.said import N_
+from mcda.words.said import N_, _
 
 if TYPE_CHECKING:
     from mcda.methods.rank import Ranking
@@ -59,8 +59,8 @@ def prepare(table: ScoreTable, how: str, settings: Settings) -> Prepared:
         return (
             *opening_steps(table, rows, how, METHOD.formula(how)),
             weights_step(table, weights),
-            Step("Weighted scores", "w R", rows * used, packages, criteria),
-            Step("Weighted sum", "V", combine(rows, weights), packages, note="sum of w R"),
+            Step(_("Weighted scores"), "w R", rows * used, packages, criteria),
+            Step(_("Weighted sum"), "V", combine(rows, weights), packages, note=_("sum of w R")),
         )
 
     low = high = None
@@ -89,21 +89,21 @@ def _peer(ranking: Ranking) -> Any:
 
 METHOD = Method(
     name="weighted-sum",
-    title="Weighted sum",
+    title=_("Weighted sum"),
     citation="Fishburn (1967); Keeney & Raiffa (1976), Decisions with Multiple Objectives",
     normalisations=NORMALISATIONS,
     fallback="vector",
-    score_name="weighted sum",
+    score_name=_("weighted sum"),
     build=prepare,
     statement=N_(
         "The weighted sum adds up each package's normalised scores, multiplied by the "
         "weights: a good score on one criterion makes up for a bad one on another."
     ),
     line=N_("Adds each criterion's share; a gain on one makes up for a loss on another."),
-    formulas=formulas("a cost counts as 1 - r"),
+    formulas=formulas(_("a cost counts as 1 - r")),
     reason=by_value,
     columns=_columns,
     live=lambda _settings: {WEIGHTS: used_weights, "w R": weighted("R"), "V": summed("w R")},
     peer=Peer(_peer, with_anchors=True),
-    view="adds up gains and losses, so that one can make good another",
+    view=_("It adds up gains and losses, so that one can make good another."),
 )

@@ -12,6 +12,7 @@ from mcda.methods.normalisation import FORMULAS
 from mcda.model.steps import WEIGHTS, Step
 from mcda.model.table import ScoreTable
 from mcda.words import figures
+from mcda.words.said import Said, _, say, together
 
 if TYPE_CHECKING:
     from mcda.methods.rank import Ranking
@@ -43,19 +44,19 @@ def opening_steps(
     rule is named.
     """
     rows, columns = labels(table)
-    said = formula or FORMULAS[how]
+    said = formula or say(FORMULAS[how])
     return (
-        Step("Scores", "X", table.matrix, rows, columns, reckoned_with(table)),
-        Step(f"Normalised scores ({how})", "R", normalised, rows, columns, said),
+        Step(_("Scores"), "X", table.matrix, rows, columns, reckoned_with(table)),
+        Step(_("Normalised scores ({how})", how=how), "R", normalised, rows, columns, said),
     )
 
 
-def reckoned_with(table: ScoreTable) -> str:
+def reckoned_with(table: ScoreTable) -> Said:
     """Say what stands in for scores that are intervals or missing; "" where none is."""
     intervals = bool(np.any((table.low != table.high) & ~table.missing))
-    said = ["an interval counts at its likely value or its middle"] if intervals else []
-    said += ["a missing score at the middle of its scale"] if table.missing.any() else []
-    return "; ".join(said)
+    said = [_("an interval counts at its likely value or its middle")] if intervals else []
+    said += [_("a missing score at the middle of its scale")] if table.missing.any() else []
+    return together(said, "; ")
 
 
 def shares(weights: Floats) -> Floats:
@@ -67,7 +68,9 @@ def shares(weights: Floats) -> Floats:
 def weights_step(table: ScoreTable, weights: Floats) -> Step:
     """Return the step with the weights (n,) as used."""
     names = labels(table)[1]
-    return Step("Weights", "w", shares(weights), names, note="as used, they sum to 1", key=WEIGHTS)
+    return Step(
+        _("Weights"), "w", shares(weights), names, note=_("as used, they sum to 1"), key=WEIGHTS
+    )
 
 
 def by_value(own: Ranking, _other: Ranking, a: int, b: int) -> str:
@@ -75,10 +78,10 @@ def by_value(own: Ranking, _other: Ranking, a: int, b: int) -> str:
     if own.values is None:
         return ""
     high, low = float(own.values[b]), float(own.values[a])
-    return f" (by value {_told_apart(high, low)})" if high > low else ""
+    return _("by value {values}", values=_told_apart(high, low)) if high > low else ""
 
 
-def _told_apart(high: float, low: float) -> str:
+def _told_apart(high: float, low: float) -> Said:
     """Return two values with the decimals it takes to tell them apart, three at most."""
     for digits in (0, 1, 2):
         pair = figures.decimals(high, digits), figures.decimals(low, digits)
@@ -86,7 +89,7 @@ def _told_apart(high: float, low: float) -> str:
             break
     else:
         pair = figures.decimals(high, 3), figures.decimals(low, 3)
-    return " to ".join(pair)
+    return _("{high} to {low}", high=pair[0], low=pair[1])
 
 
 def refuse_not_positive(table: ScoreTable, costs_only: bool = False) -> None:
@@ -109,7 +112,7 @@ def _refuse(table: ScoreTable, unfit: NDArray[np.bool_]) -> None:
     problems = []
     for i, j in zip(*np.nonzero(unfit), strict=True):
         package, criterion = table.packages[i], table.criteria[j]
-        words = f"{package.name}, {criterion.name}"
+        words = together([package.name, criterion.name], ", ")
         place = Place(package=package.id, criterion=criterion.id, field="score", words=words)
         value = f"{min(table.low[i, j], table.matrix[i, j]):g}"
         problems.append(Problem.of("RATING-NOT-POSITIVE", place, value=value, words=words))

@@ -25,7 +25,7 @@ from mcda.methods.working import (
 from mcda.model.case import Settings
 from mcda.model.steps import WEIGHTS, Step
 from mcda.model.table import ScoreTable
-from mcda.words.said import N_
+from mcda.words.said import N_, _
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
@@ -58,11 +58,11 @@ def prepare(table: ScoreTable, how: str, settings: Settings) -> Prepared:
         packages, criteria = labels(table)
         used = shares(weights)
         return (
-            Step("Scores", "X", table.matrix, packages, criteria, reckoned_with(table)),
-            Step("Ratios", "r", ratio, packages, criteria, "x / max, for a cost min / x"),
+            Step(_("Scores"), "X", table.matrix, packages, criteria, reckoned_with(table)),
+            Step(_("Ratios"), "r", ratio, packages, criteria, _("x / max, for a cost min / x")),
             weights_step(table, weights),
-            Step("Powers", "r^w", ratio**used, packages, criteria),
-            Step("Product", "P", products(ratio, weights), packages, note="product of r^w"),
+            Step(_("Powers"), "r^w", ratio**used, packages, criteria),
+            Step(_("Product"), "P", products(ratio, weights), packages, note=_("product of r^w")),
         )
 
     return Prepared(METHOD.name, "other", how, lambda w: products(ratio, w), working)
@@ -76,20 +76,20 @@ _LIVE: Final[dict[str, Rule]] = {
 
 METHOD = Method(
     name="wpm",
-    title="Weighted product",
+    title=_("Weighted product"),
     citation="Miller & Starr (1969), Executive Decisions and Operations Research",
     normalisations=("none",),
     fallback="none",
-    score_name="product",
+    score_name=_("product"),
     build=prepare,
     statement=N_(
         "The weighted product divides each score by the column's largest (for a cost the "
         "smallest by the score), raises it to the power of the weight and multiplies over the"
         " criteria."
     ),
-    formulas={"none": "r = x / max, for a cost min / x"},
+    formulas={"none": _("r = x / max, for a cost min / x")},
     live=lambda _settings: _LIVE,
     peer=Peer(none=N_("its weighted product is not confirmed by a published table here")),
     main=False,
-    view="multiplies ratios, so that one very weak score can't be made good",
+    view=_("It multiplies ratios, so that one very weak score can't be made good."),
 )

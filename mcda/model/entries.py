@@ -14,7 +14,7 @@ from mcda.model.built import effect_of
 from mcda.model.case import Case, Criterion, Score, frozen
 
 if TYPE_CHECKING:
-    from mcda.model.round import Decision, Moderation, Return
+    from mcda.model.round import Moderation, Return, ScoreDecision
 
 Change = tuple[str, str]
 """A measure and one of its levels."""
@@ -37,7 +37,7 @@ def change_of(row: str) -> Change | None:
     return (measure, level) if isinstance(measure, str) and isinstance(level, str) else None
 
 
-def row_of(one: Decision | Moderation) -> str:
+def row_of(one: ScoreDecision | Moderation) -> str:
     """Return the row that a decision or a moderation is about."""
     return key_of(one.measure, one.level) if one.measure else one.package
 

@@ -14,7 +14,7 @@ from statistics import median
 
 from mcda.model.case import COMMON, Case, Criterion, Point, Score
 from mcda.model.entries import entry, given, row_names, row_of, rows_given, scale_of
-from mcda.model.round import Choice, Decision, Moderation, Respondent, Return, Round, Rule
+from mcda.model.round import Choice, Moderation, Respondent, Return, Round, Rule, ScoreDecision
 from mcda.model.tree import number
 
 Cell = tuple[str, str, str]
@@ -31,7 +31,7 @@ class Gathered:
     sent: Mapping[str, tuple[tuple[Respondent, Return], ...]]
     """By stakeholder, in the order of the respondents."""
     agreed: Mapping[Cell, Moderation]
-    decisions: Mapping[Cell, Decision]
+    decisions: Mapping[Cell, ScoreDecision]
 
 
 def gather(case: Case, round_id: str) -> Gathered:
@@ -169,7 +169,9 @@ def outcome(held: Gathered, cell: Cell) -> Score | None:
         return Score(
             low=agreed.low,
             high=agreed.high,
-            source=f"{made.source}; agreed" if made else _source(held.round, "agreed"),
+            source=f"{made.source}; agreed"  # no words: stored in the case
+            if made
+            else _source(held.round, "agreed"),
             author=agreed.author,
             note=agreed.reason,
         )

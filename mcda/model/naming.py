@@ -10,7 +10,7 @@ from mcda.model.measures import Measure
 from mcda.model.numbers import format_number
 from mcda.model.preference import SYMBOLS, THRESHOLDS
 from mcda.words import figures
-from mcda.words.said import N_, Listed, _, listed, say
+from mcda.words.said import N_, Listed, Said, _, listed, ngettext, say, together
 
 _SMALL: Final = (
     N_("no"), N_("one"), N_("two"), N_("three"), N_("four"), N_("five"), N_("six"),
@@ -34,14 +34,41 @@ def counted(number: int, singular: str, plural: str = "") -> str:
     return f"{number or 'no'} {noun}"
 
 
+def stakeholder_count(number: int) -> Said:
+    """Return "no stakeholders", "1 stakeholder" or "3 stakeholders"."""
+    return (
+        ngettext("{n} stakeholder", "{n} stakeholders", number) if number else _("no stakeholders")
+    )
+
+
+def package_count(number: int) -> Said:
+    """Return "no packages", "1 package" or "3 packages"."""
+    return ngettext("{n} package", "{n} packages", number) if number else _("no packages")
+
+
+def criterion_count(number: int) -> Said:
+    """Return "no criteria", "1 criterion" or "3 criteria"."""
+    return ngettext("{n} criterion", "{n} criteria", number) if number else _("no criteria")
+
+
+def score_count(number: int) -> Said:
+    """Return "no scores", "1 score" or "3 scores"."""
+    return ngettext("{n} score", "{n} scores", number) if number else _("no scores")
+
+
+def pair_count(number: int) -> Said:
+    """Return "no pairs", "1 pair" or "3 pairs"."""
+    return ngettext("{n} pair", "{n} pairs", number) if number else _("no pairs")
+
+
 def capital(sentence: str) -> str:
     """Return a sentence with its first letter a capital."""
     return sentence[:1].upper() + sentence[1:]
 
 
-def possessive(name: str) -> str:
+def possessive(name: str) -> Said:
     """Return "Russia's", or "United States'" where the name ends in an s."""
-    return f"{name}'" if name.endswith("s") else f"{name}'s"
+    return _("{name}'", name=name) if name.endswith("s") else _("{name}'s", name=name)
 
 
 def label(one: Stakeholder | Package | Measure) -> str:
@@ -76,11 +103,22 @@ def two_percents(one: float, other: float) -> tuple[str, str]:
     return figures.percent(one), figures.percent(other)
 
 
-def preference_function(criterion: Criterion) -> str:
+def preference_functions(criteria: Iterable[Criterion]) -> Said:
+    """Return each criterion's preference function with the thresholds that it goes by."""
+    return together(
+        (
+            _("{criterion}: {function}", criterion=one.name, function=preference_function(one))
+            for one in criteria
+        ),
+        "; ",
+    )
+
+
+def preference_function(criterion: Criterion) -> Said:
     """Return a criterion's preference function with the thresholds that it goes by."""
     given = [
-        f"{SYMBOLS[field]} = {format_number(value)}"
+        _("{symbol} = {value}", symbol=SYMBOLS[field], value=format_number(value))
         for field in THRESHOLDS[criterion.preference]
         if (value := getattr(criterion, field)) is not None
     ]
-    return ", ".join((criterion.preference.value, *given))
+    return together((criterion.preference.value, *given), ", ")

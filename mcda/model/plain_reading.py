@@ -19,6 +19,7 @@ from mcda.errors import Place, Problem
 from mcda.model.case import frozen
 from mcda.model.fields import Mark, Only, Part, Table, bare, mark_of, parts
 from mcda.model.texts import nearest
+from mcda.words.said import _
 
 Problems = list[Problem]
 Read = Callable[[Any, str, Problems], Any]
@@ -79,7 +80,7 @@ def _sayable(value: str) -> str:
 def _flag(value: Any, where: str, problems: Problems) -> Any:
     if isinstance(value, bool):
         return value
-    return _wrong_type(value, where, problems, "true or false")
+    return _wrong_type(value, where, problems, _("true or false"))
 
 
 def _number(value: Any, where: str, problems: Problems, expected: str = "a number") -> Any:
@@ -100,23 +101,23 @@ def _whole(value: Any, where: str, problems: Problems) -> Any:
         return value
     if isinstance(value, float) and value.is_integer():
         return int(value)
-    return _wrong_type(value, where, problems, "a whole number")
+    return _wrong_type(value, where, problems, _("a whole number"))
 
 
 def _point(value: Any, where: str, problems: Problems) -> Any:
     if isinstance(value, str):
         return text(value, where, problems)
-    return _number(value, where, problems, "a number or text")
+    return _number(value, where, problems, _("a number or text"))
 
 
 def _ratio(value: Any, where: str, problems: Problems) -> Any:
-    known = 'a ratio such as "3" or "1/3"'
+    known = _('a ratio such as "3" or "1/3"')
     written = str(value) if type(value) is int and abs(value) < 10**15 else value
     if not isinstance(written, str):
         return _wrong_type(value, where, problems, known)
     found = _RATIO.fullmatch(written)
     if found is None or (found[1] and not int(found[1][1:])):
-        remedy = "Write the judgement as a ratio in quotes"
+        remedy = _("Write the judgement as a ratio in quotes")
         return _wrong_value(written, where, problems, known, remedy)
     return Fraction(written)
 
@@ -126,14 +127,14 @@ def _choice(choices: type[StrEnum]) -> Read:
     by_word = {choice.value: choice for choice in choices}
 
     def read(value: Any, where: str, problems: Problems) -> Any:
-        listed, _, _ = where.rpartition("[")
+        listed = where.rpartition("[")[0]
         inside = where.endswith("]")
         word = text(value, where, problems)
         if word is UNREAD or (not word and not inside):
             return UNREAD
         if word in by_word:
             return by_word[word]
-        remedy = f"Write {nearest(word, known) or 'one of them'}"
+        remedy = _("Write {guess}", guess=nearest(word, known) or _("one of them"))
         at = listed if inside else where
         return _wrong_value(word, at, problems, ", ".join(known), remedy)
 
@@ -153,7 +154,7 @@ def _listed(one: Read) -> Read:
 def _mapping(one: Read) -> Read:
     def read(value: Any, where: str, problems: Problems) -> Any:
         if not isinstance(value, dict):
-            return _wrong_type(value, where, problems, "an object")
+            return _wrong_type(value, where, problems, _("an object"))
         found: dict[str, Any] = {}
         for name, item in value.items():
             at = f"{where}.{name}"
@@ -166,7 +167,7 @@ def _mapping(one: Read) -> Read:
 
 
 def _table(hint: Any, table: Table) -> Read:
-    for _ in table.keys:
+    for _key in table.keys:
         hint = get_args(bare(hint)[0])[1]
     one = _record(hint, None, table.keys)
 
@@ -225,7 +226,7 @@ def _record(of: Any, only: tuple[str, ...] | None, more: tuple[str, ...]) -> Rea
 
     def read(value: Any, where: str, problems: Problems) -> Any:
         if not isinstance(value, dict):
-            return _wrong_type(value, where, problems, "an object")
+            return _wrong_type(value, where, problems, _("an object"))
         before = f"{where}." if where else ""
         made: dict[str, Any] = {}
         whole = True
@@ -239,7 +240,7 @@ def _record(of: Any, only: tuple[str, ...] | None, more: tuple[str, ...]) -> Rea
             elif missed and name not in value:
                 problems.append(problem_at("FORMAT-MISSING-KEY", before + name, key=name))
             elif needed:
-                _wrong_type(None, before + name, problems, "a value")
+                _wrong_type(None, before + name, problems, _("a value"))
             whole = whole and not needed
             if blank is not MISSING:
                 made[name] = blank
@@ -266,10 +267,12 @@ def _tell_rest(
         if key not in names:
             said = _sayable(str(key))
             guess = nearest(said, sorted(names - value.keys()))
-            remedy = f"Rename it to {guess}" if guess else "Remove it"
+            remedy = _("Rename it to {guess}", guess=guess) if guess else _("Remove it")
             facts = {
                 "key": said[:40],
-                "remedy": f"{remedy}, or open the file with the version that wrote it",
+                "remedy": _(
+                    "{remedy}, or open the file with the version that wrote it", remedy=remedy
+                ),
             }
             problems.append(problem_at("FORMAT-UNKNOWN-KEY", before + said, **facts))
 
@@ -289,16 +292,20 @@ def _wrong_type(value: Any, where: str, problems: Problems, expected: str) -> Un
 def _described(value: object) -> str:
     match value:
         case None:
-            return "Null"
+            return _("Null")
         case bool():
             return str(value).lower().capitalize()
         case str():
-            return f'Text "{value[:40]}"'
+            return _('Text "{text}"', text=value[:40])
         case float():
-            return f"Number {value}"
+            return _("Number {number}", number=value)
         case int():
-            return f"Number {value}" if abs(value) < 10**15 else "A very large number"
+            return (
+                _("Number {number}", number=value)
+                if abs(value) < 10**15
+                else _("A very large number")
+            )
         case list():
-            return "A list"
+            return _("A list")
         case _:
-            return "An object"
+            return _("An object")

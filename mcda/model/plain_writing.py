@@ -88,7 +88,7 @@ def _mapping(hint: Any, marks: tuple[Any, ...]) -> Write:
 
 
 def _table(hint: Any, table: Table) -> Write:
-    for _ in table.keys:
+    for _key in table.keys:
         hint = get_args(bare(hint)[0])[1]
     put = writer(hint)
     assert put is not None, "records are not plain"

@@ -82,7 +82,7 @@ class Respondent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Decision:
+class ScoreDecision:
     """The choice for one score when a round was taken in, and the score that stood before.
 
     `before` is the stakeholder's own score, None if the common one or none held.
@@ -132,7 +132,7 @@ class Round:
     date: str = ""
     rule: Rule = Rule.MEDIAN
     asked: tuple[RespondentId, ...] = ()
-    decisions: tuple[Decision, ...] = ()
+    decisions: tuple[ScoreDecision, ...] = ()
     weight_decisions: tuple[WeightDecision, ...] = ()
     secret: str = field(default="", repr=False)
     asker: Annotated[str, Since(4)] = ""

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from mcda.errors import Place, Problem
+from mcda.words.said import _
 
 MOST: Final[Mapping[str, int]] = {
     "packages": 5_000,
@@ -46,7 +47,7 @@ def of_counts(place: Place, **counts: int) -> Iterator[Problem]:
             yield _too_large(place, f"{count:,} {what}", f"{MOST[what]:,}")
     cells = counts.get("packages", 0) * counts.get("criteria", 0)
     if cells > CELLS:
-        yield _too_large(place, f"{cells:,} packages times criteria", f"{CELLS:,}")
+        yield _too_large(place, _("{n} packages times criteria", n=f"{cells:,}"), f"{CELLS:,}")
 
 
 def of_plain(data: Mapping[str, Any]) -> Iterator[Problem]:
@@ -60,8 +61,8 @@ def of_plain(data: Mapping[str, Any]) -> Iterator[Problem]:
     if len(lists.get("criteria", ())) <= MOST["criteria"]:
         depth = _depth(lists.get("criteria", []))
         if depth > DEEPEST:
-            found = f"{depth:,} criteria above each other"
-            yield _too_large(Place(words="criteria"), found, f"{DEEPEST}")
+            found = _("{n} criteria above each other", n=f"{depth:,}")
+            yield _too_large(Place(words=_("criteria")), found, f"{DEEPEST}")
 
 
 def _of_names(path: str, entry: Mapping[str, Any]) -> Iterator[Problem]:

@@ -23,7 +23,7 @@ _ADDED = {
     "respondent": N_("Respondent {name}"),
     "round": N_("Round {name}"),
     "measure": N_("Measure {name}"),
-    "joint effect": N_("Joint effect {name}"),
+    "joint effect": N_("Joint effect {name}"),  # no words: a key
     "rule": N_("Rule {name}"),
     "snapshot": N_("Snapshot {name}"),
 }

@@ -60,7 +60,7 @@ KINDS: Final[Mapping[str, str]] = {
     "respondents": "respondent",
     "rounds": "round",
     "measures": "measure",
-    "joint_effects": "joint effect",
+    "joint_effects": "joint effect",  # no words: a key
     "rules": "rule",
     "snapshots": "snapshot",
 }

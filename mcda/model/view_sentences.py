@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 from mcda.model.case import COMMON, Case
-from mcda.model.naming import capital, counted, possessive
+from mcda.model.naming import possessive
 from mcda.model.tree import leaves
+from mcda.words.said import Said, _, ngettext, together
 
 
-def view_sentence(case: Case, stakeholder: str) -> str:
+def view_sentence(case: Case, stakeholder: str) -> Said:
     """Return how many scores a stakeholder (or `COMMON`) has, lacks and sees differently."""
-    who = next((f"{possessive(s.name)} view" for s in case.stakeholders if s.id == stakeholder), "")
+    who = next((s for s in case.stakeholders if s.id == stakeholder), None)
+    whose = _("The common scores") if who is None else _("{whose} view", whose=possessive(who.name))
     cells = [(p.id, c.id) for p in case.packages for c in leaves(case)]
     found = [case.score(stakeholder, package, criterion) for package, criterion in cells]
     given = sum(score is not None and not score.missing for score in found)
-    size = len(cells)
-    start = f"{who or 'The common scores'}: "
-    if given == size:
-        text = f"{start}all {size} scores are in."
-    elif given == 0:
-        text = f"{start}none of {size} scores is in yet."
-    else:
-        lacking = size - given
-        missing = counted(lacking, "is missing", "are missing")
-        text = f"{start}{given} of {size} scores are in; {missing}."
+    text = _given(whose, given, len(cells))
     if stakeholder == COMMON:
         return text
     own = sum(
@@ -34,4 +27,22 @@ def view_sentence(case: Case, stakeholder: str) -> str:
     )
     if not own:
         return text
-    return f"{text} {capital(counted(own, 'differs', 'differ'))} from the common scores."
+    differs = ngettext(
+        "{n} differs from the common scores.", "{n} differ from the common scores.", own
+    )
+    return together([text, differs])
+
+
+def _given(whose: Said, given: int, size: int) -> Said:
+    if given == size:
+        return _("{whose}: all {size} scores are in.", whose=whose, size=size)
+    if given == 0:
+        return _("{whose}: none of {size} scores is in yet.", whose=whose, size=size)
+    return ngettext(
+        "{whose}: {given} of {size} scores are in; {n} is missing.",
+        "{whose}: {given} of {size} scores are in; {n} are missing.",
+        size - given,
+        whose=whose,
+        given=given,
+        size=size,
+    )

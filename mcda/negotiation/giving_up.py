@@ -55,7 +55,7 @@ def constraints(deal: Deal) -> tuple[Constraint, ...]:
     asked = stated(deal)
     return (
         *(Constraint("rule", i) for i in range(len(deal.rules))),
-        *(Constraint("red line", i) for i in range(len(deal.red_lines))),
+        *(Constraint("red line", i) for i in range(len(deal.red_lines))),  # no words: a key
         *(Constraint("floor", i) for i in range(len(deal.sides)) if asked[i]),
     )
 
@@ -104,7 +104,7 @@ def _violated(
     for bit, one in enumerate(bound):
         if one.kind == "rule":
             broken = ~keeps(deal.rules[one.position], codes)
-        elif one.kind == "red line":
+        elif one.kind == "red line":  # no words: a key
             broken = lines[:, one.position] < -TOLERANCE
         else:
             broken = lacking[:, one.position] > TOLERANCE

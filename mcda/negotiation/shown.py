@@ -76,7 +76,7 @@ def blocked(found: Zone) -> tuple[Shown, ...]:
     names = [side.label for side in found.deal.sides]
     return tuple(
         Shown(
-            key=f"blocked by {found.deal.sides[one.side].id}",
+            key=f"blocked by {found.deal.sides[one.side].id}",  # no words: a key
             name=_("Without {stakeholder}", stakeholder=names[one.side]),
             note=_("best for the others"),
             composition=one.best,

@@ -223,7 +223,7 @@ def constraint_words(deal: Deal, one: Constraint) -> str:
     """Return a constraint in words."""
     if one.kind == "rule":
         return rule_words(deal, one.position)
-    if one.kind == "red line":
+    if one.kind == "red line":  # no words: a key
         line = deal.red_lines[one.position]
         return _(
             "the red line of {stakeholder}: {line}",

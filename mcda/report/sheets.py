@@ -58,7 +58,7 @@ def _values(facts: Facts) -> Table:
             whole(summary.mean_values[i]),
             whole(summary.worst_values[i]),
             Cell(", ".join(party.name for party in summary.worst_off[i])),
-            Cell(", ".join(party.name for party in blocked) or "nobody"),
+            Cell(", ".join(party.name for party in blocked) or _("nobody")),
         )
         rows.append(Row(cells))
     return Table(_("Values"), heads(titles), tuple(rows))

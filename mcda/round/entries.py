@@ -28,6 +28,7 @@ from mcda.model.tree import number
 from mcda.round.messages import LANGUAGES, strength_words, words_of
 from mcda.round.notes import Notes, short
 from mcda.round.scale_text import level_names
+from mcda.words.said import _
 from mcda.workbook.findings import as_text, is_date, ratio_of
 
 Ends = tuple[Point, Point]
@@ -39,7 +40,7 @@ FULL: Final = 100.0
 LONGEST: Final = 2000
 """Characters of an answer that are looked at; no longer one can be read."""
 
-NO_ANSWER: Final = frozenset(
+NO_ANSWER: Final = frozenset(  # no words: what people write, in their languages
     name_key(word)
     for word in (
         *("-", "–", "—", "--", "---", "/", ".", "..", "...", "…", "?", "??", "???", "x", "n/a"),
@@ -120,7 +121,7 @@ def points_of(at: At, notes: Notes) -> float | None:
         value = parse_number(at.text)
     if at.percent and value is not None:
         shown = f"{format_number(value * 100, 6)}%"
-        at.tell(notes, "RETURN-PERCENT", text=shown, expected="points from 0 to 100")
+        at.tell(notes, "RETURN-PERCENT", text=shown, expected=_("points from 0 to 100"))
         return None
     if value is None or not 0 <= value <= FULL:
         at.tell(notes, "RETURN-NOT-POINTS", text=short(at.text))
@@ -236,14 +237,14 @@ def _doubtful(at: At, text: str, criterion: Criterion, notes: Notes) -> bool:
 
 
 def _no_score(at: At, criterion: Criterion, notes: Notes) -> None:
-    remedy = "Ask what is meant"
+    remedy = _("Ask what is meant")
     if "%" in at.text and not criterion.levels:
         expected = _expected(criterion)
         at.tell(notes, "RETURN-PERCENT", text=short(at.text), expected=expected)
         return
     if criterion.levels:
         guess = nearest(at.text[:100], [level.name for level in criterion.levels])
-        remedy = f"Ask whether {guess} is meant" if guess else remedy
+        remedy = _("Ask whether {guess} is meant", guess=guess) if guess else remedy
     shown = short(at.text)
     expected = _expected(criterion)
     at.tell(notes, "RETURN-NOT-A-SCORE", text=shown, expected=expected, remedy=remedy)
@@ -251,12 +252,14 @@ def _no_score(at: At, criterion: Criterion, notes: Notes) -> None:
 
 def _expected(criterion: Criterion) -> str:
     if criterion.levels:
-        return f"one of: {level_names(criterion)}"
+        return _("one of: {levels}", levels=level_names(criterion))
     ends = scale(criterion)
     if ends is None:
-        return "a number, or a range such as 6 to 8"
+        return _("a number, or a range such as 6 to 8")
     low, high = (format_number(end) for end in ends)
-    return f"a number from {low} to {high}, or a range such as {low} to {high}"
+    return _(
+        "a number from {low} to {high}, or a range such as {low} to {high}", low=low, high=high
+    )
 
 
 def _on_scale(at: At, ends: Ends, criterion: Criterion, notes: Notes) -> bool:

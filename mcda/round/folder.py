@@ -148,7 +148,7 @@ def _paths(chosen: str | Path | Iterable[str | Path]) -> tuple[list[Path], tuple
 def _is_lock(path: Path) -> bool:
     """Say whether a file is what a spreadsheet program leaves beside an open workbook."""
     return path.name.startswith("~$") or (
-        path.name.startswith(".~lock.") and path.name.endswith("#")
+        path.name.startswith(".~lock.") and path.name.endswith("#")  # no words: a key
     )
 
 

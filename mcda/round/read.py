@@ -26,6 +26,7 @@ from mcda.round.layout import MACHINE_TITLE, VERSION, Part, owner_of, read_mark,
 from mcda.round.machine import Machine, NewerLayoutError, SealError, from_cells
 from mcda.round.notes import Notes, short
 from mcda.round.rescale import Rescale, settle_scales
+from mcda.words.said import _
 from mcda.workbook.findings import as_text
 from mcda.workbook.labels import Names
 
@@ -151,7 +152,7 @@ def _machine(sheets: list[Sheet], case: Case, notes: Notes) -> Machine | None:
         notes.add_sheet("RETURN-MACHINE-MISSING", "")
         return None
     if len(sheets) > 1:
-        facts = {"reason": "it is there twice"}
+        facts = {"reason": _("it is there twice")}
         notes.add_sheet("RETURN-MACHINE-CHANGED", sheets[1].name, **facts)
         return None
     rows = sheets[0].rows
@@ -163,7 +164,7 @@ def _machine(sheets: list[Sheet], case: Case, notes: Notes) -> Machine | None:
     except NewerLayoutError as error:
         notes.add_sheet("RETURN-NEWER-LAYOUT", "", version=short(str(error)), known=VERSION)
     except ValueError:
-        facts = {"reason": "its checksum or its content does not fit"}
+        facts = {"reason": _("its checksum or its content does not fit")}
         notes.add_sheet("RETURN-MACHINE-CHANGED", MACHINE_TITLE, **facts)
     return None
 
@@ -265,7 +266,7 @@ def _whose(owner: str, case: Case) -> str:
             for person in case.respondents
             if owner_of(case.id, asked.id, person.id) == owner
         ),
-        "somebody else",
+        _("somebody else"),
     )
 
 

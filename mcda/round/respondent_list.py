@@ -26,14 +26,14 @@ from mcda.workbook.findings import as_text
 
 COLUMNS: Final = ("name", "stakeholder", "language", "asked", "email")
 
-_HEADINGS: Final = {
+_HEADINGS: Final = {  # no words: what people write
     "name": "name respondent person who nom имя الاسم",
     "stakeholder": "stakeholder party delegation for side partie сторона الطرف",
     "language": "language lang langue язык اللغة",
     "asked": "asked asks askedfor what demandé",
     "email": "email e-mail mail address courriel",
 }
-_LANGUAGES: Final = {
+_LANGUAGES: Final = {  # no words: what people write
     "en": "en english anglais английский الإنجليزية",
     "fr": "fr french français francais французский الفرنسية",
     "ru": "ru russian русский russe الروسية",

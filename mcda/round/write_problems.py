@@ -11,19 +11,20 @@ from mcda.disk.atomic import write_atomically
 from mcda.errors import Problem
 from mcda.grids.grid import letters
 from mcda.round.intake import Intake
+from mcda.words.said import N_
 from mcda.workbook.cells import LONGEST, put
 from mcda.workbook.style import Look, add_styles
 from mcda.workbook.write import FIXED_TIME, timeless
 
 COLUMNS: Final = (
-    ("File", 44),
-    ("Sheet", 18),
-    ("Cell", 9),
-    ("Severity", 11),
-    ("Found", 56),
-    ("Expected", 44),
-    ("What to do", 50),
-    ("Code", 30),
+    (N_("File"), 44),
+    (N_("Sheet"), 18),
+    (N_("Cell"), 9),
+    (N_("Severity"), 11),
+    (N_("Found"), 56),
+    (N_("Expected"), 44),
+    (N_("What to do"), 50),
+    (N_("Code"), 30),
 )
 FILES: Final = (("File", 44), ("Respondent", 28), ("Round", 9), ("Answered", 12), ("Asked", 9))
 

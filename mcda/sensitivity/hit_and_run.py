@@ -16,6 +16,7 @@ import numpy as np
 from mcda.errors import Place, Problem, RefusedError
 from mcda.sensitivity.forms import Floats
 from mcda.sensitivity.region import Region
+from mcda.words.said import _
 
 WALKS: Final = 4000
 """Walks from either start when their length is tried out."""
@@ -61,7 +62,7 @@ def walk(found: Region) -> Walk:
     generator = np.random.default_rng(0)
     low, high = found.ends()
     moves = found.basis.T * float(np.max(high - low))
-    for _ in range(ROUNDINGS):
+    for _time in range(ROUNDINGS):
         ends = walked(found, moves, np.zeros((WALKS, found.dimension)), 64, generator)
         moves = np.linalg.cholesky(np.cov(ends.T).reshape(len(moves), -1)).T @ moves
     corners = _corners(found, moves, generator)
@@ -71,7 +72,7 @@ def walk(found: Region) -> Walk:
     one, other = (walked(found, moves, start, steps, generator) for start in (one, other))
     while not alike(one @ moves, other @ moves):
         if steps >= MOST_STEPS:
-            place = Place(field="weight", words="statements about weights")
+            place = Place(field="weight", words=_("statements about weights"))
             raise RefusedError([Problem.of("WEIGHT-DRAWS-UNSETTLED", place, steps=steps)])
         done, steps = steps, 2 * steps
         one, other = (walked(found, moves, at, done, generator) for at in (one, other))
@@ -92,7 +93,7 @@ def _walked(
 ) -> Floats:
     """Walk where slopes (d, f) and `rest` (f,) say how much room there is to each facet."""
     places = places.copy()
-    for _ in range(steps):
+    for _step in range(steps):
         way = generator.standard_normal(places.shape)
         room = np.maximum(rest + places @ slopes, 0.0)
         change = way @ slopes

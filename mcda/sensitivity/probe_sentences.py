@@ -1,3 +1,4 @@
+# long: each sentence stands whole, once for one and once for many
 """What would change one stakeholder's leader: the nearest weights, scores and choices, in words."""
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import numpy as np
 
 from mcda.methods.register import REGISTER
 from mcda.model.case import Case
-from mcda.model.naming import counted, spelled, two_percents
+from mcda.model.naming import spelled, two_percents
 from mcda.model.numbers import format_number
 from mcda.model.ties import falling, largest, rising
 from mcda.model.tree import leaves
@@ -19,7 +20,7 @@ from mcda.sensitivity.meant import lead, meant, proven
 from mcda.sensitivity.smallest_change import Stays
 from mcda.sensitivity.trade import nearer
 from mcda.words import figures
-from mcda.words.said import listed
+from mcda.words.said import OR, Listed, Said, _, listed, ngettext, together
 
 if TYPE_CHECKING:
     from mcda.methods.leave_one_out import Steadiness
@@ -39,31 +40,45 @@ _SAME: Final = 1e-6
 """A distance nearer by less than this share of it is not told as another one."""
 
 
-def premise_sentence(scores: Scores) -> str:
+def premise_sentence(scores: Scores) -> Said:
     """Return how open scores count in what is said about weights; "" where there are none."""
     if scores is Scores.SINGLE:
-        return ""
-    said = (
-        "Scores that are intervals or missing are open. They count at their middle, or at the "
-        "likely value where one is stated"
-    )
+        return together([])
     if scores is Scores.WHOLE:
-        return f"{said}, except where it says whatever they are or in whose favour they fall."
-    return f"{said}; with this method and normalisation nothing is known beyond that."
+        return _(
+            "Scores that are intervals or missing are open. They count at their middle, or at the "
+            "likely value where one is stated, except where it says whatever they are or in whose "
+            "favour they fall."
+        )
+    return _(
+        "Scores that are intervals or missing are open. They count at their middle, or at the "
+        "likely value where one is stated; with this method and normalisation nothing is known "
+        "beyond that."
+    )
 
 
-def trade_sentence(trade: Trade, case: Case) -> str:
+def trade_sentence(trade: Trade, case: Case) -> Said:
     """Return which shift between two criteria puts another package first, or could."""
     criteria, packages = _names(case)
-    does = "could" if trade.scores is Scores.WHOLE else "is enough to"
-    return (
-        f"Moving {points(trade.share)} from {criteria[trade.source]} to {criteria[trade.target]} "
-        f"{does} put {listed(packages[p] for p in trade.rivals)} first"
-        f"{meant(trade.scores, len(trade.rivals))}."
+    facts = {
+        "points": points(trade.share),
+        "source": criteria[trade.source],
+        "target": criteria[trade.target],
+        "packages": listed(packages[p] for p in trade.rivals),
+        "premise": meant(trade.scores, len(trade.rivals)),
+    }
+    if trade.scores is Scores.WHOLE:
+        return _(
+            "Moving {points} from {source} to {target} could put {packages} first{premise}.",
+            **facts,
+        )
+    return _(
+        "Moving {points} from {source} to {target} is enough to put {packages} first{premise}.",
+        **facts,
     )
 
 
-def smallest_change_sentence(found: Probe) -> str:
+def smallest_change_sentence(found: Probe) -> Said:
     """Return the smallest shift known that changes the leader, or that none is."""
     known = shift_sentence(found)
     if found.trade is not None or (known and len(found.ranking.leaders) > 1):
@@ -71,29 +86,34 @@ def smallest_change_sentence(found: Probe) -> str:
     if isinstance(found.change, Stays):
         scores = found.certificate.scores
         if isfinite(found.change.safe):
-            return f"No weights are known that put another package first{_middle(found)}."
+            return _(
+                "No weights are known that put another package first{premise}.",
+                premise=_middle(found),
+            )
         end = proven(scores) if not isfinite(found.certificate.radius) else _middle(found)
-        return f"No weights at all put another package before {found.ranking.leader.name}{end}."
+        return _(
+            "No weights at all put another package before {leader}{premise}.",
+            leader=found.ranking.leader.name,
+            premise=end,
+        )
     return spread_sentence(found)
 
 
-def shift_sentence(found: Levers | Probe) -> str:
+def shift_sentence(found: Levers | Probe) -> Said:
     """Return the smallest shift between two criteria that changes the leader, or that none does.
 
     Beside it, where open scores make it smaller, the smallest that could.
     """
     case, certified = found.ranking.case, found.certificate
     if len(found.ranking.leaders) > 1:
-        return "The first place is shared, so any shift decides it."
+        return _("The first place is shared, so any shift decides it.")
     shifts = dict.fromkeys((found.trade, nearer_shift(found)))
     said = [trade_sentence(trade, case) for trade in shifts if trade is not None]
-    if said:
-        return " ".join(said)
     unknown = certified.at_middle <= 0
-    if len(found.ranking.packages) < 2 or unknown or not isfinite(certified.radius):
-        return ""
+    if said or len(found.ranking.packages) < 2 or unknown or not isfinite(certified.radius):
+        return together(said)
     end = proven(certified.scores) if certified.radius > 0 else _middle(found)
-    return f"No shift of weight between two criteria changes the leader{end}."
+    return _("No shift of weight between two criteria changes the leader{premise}.", premise=end)
 
 
 def nearer_shift(found: Levers | Probe) -> Trade | None:
@@ -101,102 +121,138 @@ def nearer_shift(found: Levers | Probe) -> Trade | None:
     return nearer(found.open_trade, found.trade)
 
 
-def trade_words(trade: Trade, case: Case) -> str:
+def trade_words(trade: Trade, case: Case) -> Said:
     """Return who leads once how much weight has moved from where to where."""
     criteria, packages = _names(case)
     moved = points(trade.share)
     rivals = [packages[name] for name in trade.rivals]
-    return (
-        f"{lead(rivals, trade.scores)} once {moved} "
-        f"{'move' if moved.endswith('s') else 'moves'} from "
-        f"{criteria[trade.source]} to {criteria[trade.target]}{meant(trade.scores, len(rivals))}"
+    return ngettext(
+        "{leads} once {points} moves from {source} to {target}{premise}",
+        "{leads} once {points} move from {source} to {target}{premise}",
+        moved.number or 0,
+        leads=lead(rivals, trade.scores),
+        points=moved,
+        source=criteria[trade.source],
+        target=criteria[trade.target],
+        premise=meant(trade.scores, len(rivals)),
     )
 
 
-def spread_sentence(found: Probe) -> str:
+def spread_sentence(found: Probe) -> Said:
     """Return the nearest weights in any direction at which another package leads; "" without."""
     if isinstance(found.change, Stays) or not found.change.distance:
-        return ""
+        return together([])
     case = found.ranking.case
-    _, packages = _names(case)
-    total = points(found.moved or 0.0)
-    moves = _moves(case, found.ranking.weights.vector, found.change.weights)
-    rivals = listed(packages[name] for name in found.change.rivals)
-    return f"The nearest weights with {rivals} first move {total}: {moves}{_middle(found)}."
+    packages = _names(case)[1]
+    return _(
+        "The nearest weights with {packages} first move {points}: {moves}{premise}.",
+        packages=listed(packages[name] for name in found.change.rivals),
+        points=points(found.moved or 0.0),
+        moves=_moves(case, found.ranking.weights.vector, found.change.weights),
+        premise=_middle(found),
+    )
 
 
-def certificate_sentence(found: Probe | Levers) -> str:
+def certificate_sentence(found: Probe | Levers) -> Said:
     """Return how much weight can be shifted in any way with the leader surely staying."""
     certified = found.certificate
     if len(found.ranking.packages) < 2:
-        return "There is only one package."
+        return _("There is only one package.")
     if len(found.ranking.leaders) > 1:
-        return "Nothing can be certified: the first place is shared."
+        return _("Nothing can be certified: the first place is shared.")
     if certified.at_middle <= 0:
-        return "Nothing can be certified for this method; crossovers were searched for."
+        return _("Nothing can be certified for this method; crossovers were searched for.")
     name = found.ranking.leader.name
     if certified.radius <= 0:
-        at_middle = _certified(certified.points_at_middle, name)
-        return (
-            "Nothing can be certified: open scores can alone put another package first. "
-            f"{at_middle}, with open scores at their middle."
+        nothing = _("Nothing can be certified: open scores can alone put another package first.")
+        at_middle = _(
+            "{certified}, with open scores at their middle.",
+            certified=_certified(certified.points_at_middle, name),
         )
-    return f"{_certified(certified.points, name)}{proven(certified.scores)}."
+        return together([nothing, at_middle])
+    return _(
+        "{certified}{premise}.",
+        certified=_certified(certified.points, name),
+        premise=proven(certified.scores),
+    )
 
 
-def _certified(safe: float, leader: str) -> str:
+def _certified(safe: float, leader: str) -> Said:
     if not isfinite(safe):
-        return f"Proven: {leader} leads under all weights"
-    return f"No shift of less than {points(safe, up=False)} in total can change the leader"
+        return _("Proven: {leader} leads under all weights", leader=leader)
+    return _(
+        "No shift of less than {points} in total can change the leader",
+        points=points(safe, up=False),
+    )
 
 
-def score_change_sentence(change: ScoreChange, case: Case) -> str:
+def score_change_sentence(change: ScoreChange, case: Case) -> Said:
     """Return which value of one score puts another package first."""
     criteria, packages = _names(case)
     unit = next((c.unit for c in case.criteria if c.id == change.criterion), "")
-    side = "more" if change.at > change.now else "less"
-    who = "it" if change.rivals == (change.package,) else packages[change.package]
     at, now = _told_apart(change.at, change.now)
-    at = f"{at} {unit}".rstrip()
     rivals = [packages[name] for name in change.rivals]
-    return (
-        f"{lead(rivals, change.scores)} once {who} scores {side} than {at} on "
-        f"{criteria[change.criterion]} (now {now}){meant(change.scores)}."
+    facts = {
+        "leads": lead(rivals, change.scores),
+        "who": _("it") if change.rivals == (change.package,) else packages[change.package],
+        "at": together([at, unit]),
+        "criterion": criteria[change.criterion],
+        "now": now,
+        "premise": meant(change.scores),
+    }
+    if change.at > change.now:
+        return _(
+            "{leads} once {who} scores more than {at} on {criterion} (now {now}){premise}.",
+            **facts,
+        )
+    return _(
+        "{leads} once {who} scores less than {at} on {criterion} (now {now}){premise}.", **facts
     )
 
 
-def no_score_sentence(scores: Scores) -> str:
+def no_score_sentence(scores: Scores) -> Said:
     """Return that no value of one score takes the first place from the leader."""
-    return f"No single score changes the leader within its scale{meant(scores)}."
+    return _("No single score changes the leader within its scale{premise}.", premise=meant(scores))
 
 
-def belief_sentence(belief: Belief, case: Case, weights: Floats) -> str:
+def belief_sentence(belief: Belief, case: Case, weights: Floats) -> Said:
     """Return with which weights a package comes first, seen from the stakeholder's own (n,)."""
-    _, packages = _names(case)
-    name = packages[belief.package]
-    if belief.nearest is not None:
-        verb = "comes" if belief.distance else "is"
-        said = f"{name} {verb} first with {_winning(belief, case, weights)}{meant(belief.scores)}"
-    else:
-        said = f"{name}: {_without(belief)} put it first{_never(belief)}"
-    return f"{said}{_favoured(belief, case, weights)}."
+    facts = {
+        "package": _names(case)[1][belief.package],
+        "favoured": _favoured(belief, case, weights),
+    }
+    if belief.nearest is None:
+        facts |= {"premise": _never(belief)}
+        return (
+            _("{package}: no weights put it first{premise}{favoured}.", **facts)
+            if belief.exact
+            else _("{package}: no known weights put it first{premise}{favoured}.", **facts)
+        )
+    facts |= {"weights": _winning(belief, case, weights), "premise": meant(belief.scores)}
+    if belief.distance:
+        return _("{package} comes first with {weights}{premise}{favoured}.", **facts)
+    return _("{package} is first with {weights}{premise}{favoured}.", **facts)
 
 
-def short_belief_sentence(belief: Belief, case: Case, weights: Floats) -> str:
+def short_belief_sentence(belief: Belief, case: Case, weights: Floats) -> Said:
     """Return the same with only the weight that has to move most."""
     if belief.nearest is None or not belief.distance or _opened(belief) is not None:
         return belief_sentence(belief, case, weights)
-    _, packages = _names(case)
     gap = np.abs(belief.nearest - weights)
     j = largest(gap)
     at, now = two_percents(float(belief.nearest[j]), float(weights[j]))
-    return (
-        f"{packages[belief.package]}: {points(float(gap.sum() / 2))} moved, most of all "
-        f"{leaves(case)[j].name} to {at} (now {now}){meant(belief.scores)}."
+    return _(
+        "{package}: {points} moved, most of all {criterion} to {at} (now {now}){premise}.",
+        package=_names(case)[1][belief.package],
+        points=points(float(gap.sum() / 2)),
+        criterion=leaves(case)[j].name,
+        at=at,
+        now=now,
+        premise=meant(belief.scores),
     )
 
 
-def nearest_belief_sentences(found: Probe, most: int) -> tuple[str, ...]:
+def nearest_belief_sentences(found: Probe, most: int) -> tuple[Said, ...]:
     """Return what to believe for the packages that are or could be first most nearly.
 
     Where none can, that none is known, or that there is none.
@@ -209,17 +265,28 @@ def nearest_belief_sentences(found: Probe, most: int) -> tuple[str, ...]:
         return tuple(short_belief_sentence(one, case, own) for one in able[:most])
     whole = len(found.beliefs) == len(found.ranking.packages)
     if whole and all(one.never for one in others):
-        return (f"No other package is ever first{proven(found.certificate.scores)}.",)
-    return (f"No weights are known with which another package is first{_middle(found)}.",)
+        end = proven(found.certificate.scores)
+        return (_("No other package is ever first{premise}.", premise=end),)
+    return (
+        _(
+            "No weights are known with which another package is first{premise}.",
+            premise=_middle(found),
+        ),
+    )
 
 
-def belief_words(belief: Belief, case: Case, weights: Floats) -> str:
+def belief_words(belief: Belief, case: Case, weights: Floats) -> Said:
     """Return the nearest weights with which a package is first, without naming it."""
     if belief.nearest is None:
-        said = f"{_without(belief)}{_never(belief)}"
+        weighed, premise = _without(belief), _never(belief)
     else:
-        said = f"{_winning(belief, case, weights)}{meant(belief.scores)}"
-    return f"{said}{_favoured(belief, case, weights)}"
+        weighed, premise = _winning(belief, case, weights), meant(belief.scores)
+    return _(
+        "{weights}{premise}{favoured}",
+        weights=weighed,
+        premise=premise,
+        favoured=_favoured(belief, case, weights),
+    )
 
 
 def _distance(belief: Belief) -> float:
@@ -228,17 +295,17 @@ def _distance(belief: Belief) -> float:
     return min(known, default=float("inf"))
 
 
-def _winning(belief: Belief, case: Case, weights: Floats) -> str:
+def _winning(belief: Belief, case: Case, weights: Floats) -> Said | Listed:
     if belief.nearest is None or not belief.distance:
-        return "the present weights"
+        return _("the present weights")
     return _moves(case, weights, belief.nearest)
 
 
-def _without(belief: Belief) -> str:
-    return "no weights" if belief.exact else "no known weights"
+def _without(belief: Belief) -> Said | Listed:
+    return _("no weights") if belief.exact else _("no known weights")
 
 
-def _never(belief: Belief) -> str:
+def _never(belief: Belief) -> Said:
     """Return for which scores no weights put a package first."""
     return proven(belief.open.scores) if belief.open and belief.never else meant(belief.scores)
 
@@ -253,11 +320,14 @@ def _opened(belief: Belief) -> Belief | None:
     return best
 
 
-def _favoured(belief: Belief, case: Case, weights: Floats) -> str:
+def _favoured(belief: Belief, case: Case, weights: Floats) -> Said:
     best = _opened(belief)
     if best is None:
-        return ""
-    return f"; with these in its favour it could be with {_winning(best, case, weights)}"
+        return together([])
+    return _(
+        "; with these in its favour it could be with {weights}",
+        weights=_winning(best, case, weights),
+    )
 
 
 def _middle(found: Probe | Levers) -> str:
@@ -266,67 +336,82 @@ def _middle(found: Probe | Levers) -> str:
     return "" if single else meant(Scores.MIDDLE)
 
 
-def package_removal_sentence(found: Steadiness, case: Case) -> str:
+def package_removal_sentence(found: Steadiness, case: Case) -> Said:
     """Return whether leaving a package out changes the order of the others."""
-    _, packages = _names(case)
+    packages = _names(case)[1]
     if found.stable:
-        return "Leaving any one package out changes nothing in the order of the others."
+        return _("Leaving any one package out changes nothing in the order of the others.")
     leaders = [packages[r.removed] for r in found.reversals if r.leader]
     if leaders:
-        return f"Without {listed(leaders[:3], 'or')} another package leads."
+        return _("Without {packages} another package leads.", packages=listed(leaders[:3], OR))
     removed = [packages[name] for name in found.removals]
-    shown = listed(removed, "or") if len(removed) <= 3 else f"one of {spelled(len(removed))}"
-    return f"Without {shown} others swap places, but the leader stays."
+    few = len(removed) <= 3
+    shown = listed(removed, OR) if few else _("one of {many}", many=spelled(len(removed)))
+    return _("Without {packages} others swap places, but the leader stays.", packages=shown)
 
 
-def criterion_removal_sentence(found: tuple[Without, ...], case: Case) -> str:
+def criterion_removal_sentence(found: tuple[Without, ...], case: Case) -> Said:
     """Return which criteria decide the first place by being there."""
-    criteria, packages = _names(case)
     decisive = [one for one in found if not one.same_leader]
     if not found:
-        return "There is no criterion that could be left out."
+        return _("There is no criterion that could be left out.")
     if not decisive:
-        return "Leaving any one criterion out keeps the leader."
-    parts = [
-        f"without {criteria[one.criterion]} {listed(packages[p] for p in one.leaders)} leads"
-        for one in decisive[:3]
-    ]
+        return _("Leaving any one criterion out keeps the leader.")
+    parts = [_without_criterion(one, case, first=not n) for n, one in enumerate(decisive[:3])]
     left = len(decisive) - 3
-    more = f"; {counted(left, 'more criterion', 'more criteria')} would too" if left > 0 else ""
-    sentence = f"{listed(parts)}{more}."
-    return sentence[:1].upper() + sentence[1:]
+    if left <= 0:
+        return _("{parts}.", parts=listed(parts))
+    more = ngettext("{n} more criterion", "{n} more criteria", left)
+    return _("{parts}; {more} would too.", parts=listed(parts), more=more)
 
 
-def choices_sentence(found: tuple[Choice, ...], case: Case) -> str:
+def _without_criterion(one: Without, case: Case, *, first: bool) -> Said:
+    criteria, packages = _names(case)
+    facts = {
+        "criterion": criteria[one.criterion],
+        "packages": listed(packages[p] for p in one.leaders),
+    }
+    if first:
+        return _("Without {criterion} {packages} leads", **facts)
+    return _("without {criterion} {packages} leads", **facts)
+
+
+def choices_sentence(found: tuple[Choice, ...], case: Case) -> Said:
     """Return how many other methods and normalisations name the same leader, and who else leads."""
-    _, packages = _names(case)
+    packages = _names(case)[1]
     made = [choice for choice in found if choice.ranks is not None]
     same = [choice for choice in made if choice.same_leader]
     if not made:
-        return "No other method can rank this case."
+        return _("No other method can rank this case.")
     if len(same) == len(made):
-        return f"All {len(made)} methods and normalisations name the same leader."
-    others: dict[str, list[str]] = {}
+        return _("All {count} methods and normalisations name the same leader.", count=len(made))
+    others: dict[str, list[Said]] = {}
     for choice in made:
         if not choice.same_leader:
             for leader in choice.leaders[:1]:
                 others.setdefault(leader, []).append(choice_title(choice))
     parts = [
-        f"{packages[leader]} by {titles[0] if len(titles) == 1 else spelled(len(titles))}"
+        _(
+            "{package} by {ways}",
+            package=packages[leader],
+            ways=titles[0] if len(titles) == 1 else spelled(len(titles)),
+        )
         for leader, titles in sorted(others.items(), key=lambda pair: -len(pair[1]))[:3]
     ]
-    return (
-        f"{len(same)} of {len(made)} methods and normalisations name the same leader; "
-        f"otherwise {listed(parts)}."
+    return _(
+        "{same} of {count} methods and normalisations name the same leader; otherwise {others}.",
+        same=len(same),
+        count=len(made),
+        others=listed(parts),
     )
 
 
-def choice_title(choice: Choice) -> str:
+def choice_title(choice: Choice) -> Said:
     """Return a method with its normalisation, "TOPSIS, vector"."""
-    return f"{REGISTER[choice.method].title}, {choice.normalisation}"
+    return together([REGISTER[choice.method].title, choice.normalisation], ", ")
 
 
-def points(share: float, *, up: bool = True) -> str:
+def points(share: float, *, up: bool = True) -> Said:
     """Return a share of all weight as "3.1 points"; `up` False never says more than it is."""
     for digits in (1, 2, 3):
         scale = 10.0**digits
@@ -334,10 +419,11 @@ def points(share: float, *, up: bool = True) -> str:
         figure = figures.decimals(float(shown), digits)
         if float(figure) > 0:
             break
-    return f"{figure} point" if figure == "1.0" else f"{figure} points"
+    one = figure == "1.0"
+    return ngettext("{points} point", "{points} points", 1 if one else 2, points=figure)
 
 
-def _moves(case: Case, before: Floats, after: Floats) -> str:
+def _moves(case: Case, before: Floats, after: Floats) -> Said | Listed:
     """Return the weights that move most, "A at 41.0 % (now 19.0 %) and B at 3.0 % (now 10.0 %)"."""
     names = [leaf.name for leaf in leaves(case)]
     gap = np.abs(after - before)
@@ -345,11 +431,11 @@ def _moves(case: Case, before: Floats, after: Floats) -> str:
     parts = []
     for j in order[:_MOST_NAMED]:
         at, now = two_percents(float(after[j]), float(before[j]))
-        parts.append(f"{names[j]} at {at} (now {now})")
+        parts.append(_("{criterion} at {at} (now {now})", criterion=names[j], at=at, now=now))
     left = len(order) - len(parts)
     if left > 0:
-        parts.append(counted(left, "smaller move", "smaller moves"))
-    return listed(parts) or "hardly any weight moved"
+        parts.append(ngettext("{n} smaller move", "{n} smaller moves", left))
+    return listed(parts) if parts else _("hardly any weight moved")
 
 
 def _told_apart(one: float, other: float) -> tuple[str, str]:

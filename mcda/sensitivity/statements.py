@@ -21,8 +21,9 @@ from mcda.model.numbers import format_number
 from mcda.sensitivity.forms import Floats
 from mcda.sensitivity.region import Region, feasible, region
 from mcda.sensitivity.trial import leaf_mask
+from mcda.words.said import Said, _
 
-PLACE: Final = Place(field="weight", words="statements about weights")
+PLACE: Final = Place(field="weight", words=_("statements about weights"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,21 +125,36 @@ def conflicting(rows: Sequence[Floats]) -> tuple[int, ...]:
     return tuple(kept)
 
 
-def worded(case: Case, statement: Statement) -> str:
+def worded(case: Case, statement: Statement) -> Said:
     """Say a statement by the criteria's names."""
-    names = {c.id: f"“{c.name or c.id}”" for c in case.criteria}
+    names = {c.id: _("“{name}”", name=c.name or c.id) for c in case.criteria}
     if isinstance(statement, Bound):
-        low, high = (_percent(end) for end in (statement.low, statement.high))
-        return f"{names[statement.criterion]} weighs from {low} to {high}"
+        return _(
+            "{criterion} weighs from {low} to {high}",
+            criterion=names[statement.criterion],
+            low=_percent(statement.low),
+            high=_percent(statement.high),
+        )
     first, second = names[statement.first], names[statement.second]
     if isinstance(statement, Order):
-        return f"{first} weighs at least as much as {second}"
+        return _("{first} weighs at least as much as {second}", first=first, second=second)
     if isinstance(statement, Tie):
-        return f"{first} weighs as much as {second}"
+        return _("{first} weighs as much as {second}", first=first, second=second)
     low = format_number(statement.low)
     if statement.high is None:
-        return f"{first} weighs at least {low} times as much as {second}"
-    return f"{first} weighs {low} to {format_number(statement.high)} times as much as {second}"
+        return _(
+            "{first} weighs at least {low} times as much as {second}",
+            first=first,
+            low=low,
+            second=second,
+        )
+    return _(
+        "{first} weighs {low} to {high} times as much as {second}",
+        first=first,
+        low=low,
+        high=format_number(statement.high),
+        second=second,
+    )
 
 
 def _percent(share: float) -> str:
@@ -159,7 +175,11 @@ def _unfit(case: Case, statement: Statement) -> list[Problem]:
     ]
     if unknown or isinstance(statement, Order | Tie):
         return unknown
-    place = Place(criterion=about[0], field="weight", words=f"weight of {names[about[0]]}")
+    place = Place(
+        criterion=about[0],
+        field="weight",
+        words=_("weight of {criterion}", criterion=names[about[0]]),
+    )
     low, high = statement.low, statement.low if statement.high is None else statement.high
     if not (isfinite(low) and isfinite(high)):
         return [Problem.of("WEIGHT-STATEMENT-NOT-FINITE", place, name=names[about[0]])]

@@ -6,13 +6,15 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from mcda.model.naming import label, names
-from mcda.words.said import listed
+from mcda.words.said import Said, _, listed, ngettext
 
 if TYPE_CHECKING:
     from mcda.methods.rank import Ranking
 
 
-def trial_sentence(before: Mapping[str, Ranking], after: Mapping[str, Ranking], chosen: str) -> str:
+def trial_sentence(
+    before: Mapping[str, Ranking], after: Mapping[str, Ranking], chosen: str
+) -> Said:
     """Return who leads for the chosen stakeholder with the weights tried out, and for whom else
     the leader changes.
 
@@ -20,19 +22,45 @@ def trial_sentence(before: Mapping[str, Ranking], after: Mapping[str, Ranking], 
     """
     ranking = after[chosen]
     party = {s.id: label(s) for s in ranking.case.stakeholders}
-    was, now = names(before[chosen].leaders), names(ranking.leaders)
-    leads = "leads" if len(ranking.leaders) == 1 else "lead"
-    still = "still " if was == now else ""
-    start = f"With the weights tried out, {now} {still}{leads} for {party[chosen]}"
-    if was != now:
-        start = f"{start} instead of {was}"
+    start = _start(before[chosen], ranking, party[chosen])
     others = [id_ for id_ in after if id_ != chosen]
     changed = [id_ for id_ in others if after[id_].leaders != before[id_].leaders]
     if not others:
-        return f"{start}."
+        return _("{leads}.", leads=start)
+    if not changed and len(others) > 1:
+        return _("{leads}; the others keep the leader of the case.", leads=start)
     if not changed:
-        kept = "the others keep" if len(others) > 1 else f"{party[others[0]]} keeps"
-        return f"{start}; {kept} the leader of the case."
+        return _(
+            "{leads}; {other} keeps the leader of the case.", leads=start, other=party[others[0]]
+        )
+    who = listed(party[id_] for id_ in changed)
     rest = len(others) - len(changed)
-    stays = " and stays for the others" if rest > 1 else " and stays for the other" if rest else ""
-    return f"{start}; the leader changes for {listed(party[id_] for id_ in changed)}{stays}."
+    if not rest:
+        return _("{leads}; the leader changes for {who}.", leads=start, who=who)
+    return ngettext(
+        "{leads}; the leader changes for {who} and stays for the other.",
+        "{leads}; the leader changes for {who} and stays for the others.",
+        rest,
+        leads=start,
+        who=who,
+    )
+
+
+def _start(before: Ranking, after: Ranking, who: str) -> Said:
+    was, now = names(before.leaders), names(after.leaders)
+    if was == now:
+        return ngettext(
+            "With the weights tried out, {packages} still leads for {who}",
+            "With the weights tried out, {packages} still lead for {who}",
+            len(after.leaders),
+            packages=now,
+            who=who,
+        )
+    return ngettext(
+        "With the weights tried out, {packages} leads for {who} instead of {others}",
+        "With the weights tried out, {packages} lead for {who} instead of {others}",
+        len(after.leaders),
+        packages=now,
+        who=who,
+        others=was,
+    )

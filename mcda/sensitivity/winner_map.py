@@ -25,6 +25,7 @@ from mcda.sensitivity.outlines import XY, area, outlines
 from mcda.sensitivity.paths import paths
 from mcda.sensitivity.stability import first_places
 from mcda.sensitivity.winner_strips import strips
+from mcda.words.said import _
 
 GRID: Final = 96
 """Steps to a side where a method can only be asked."""
@@ -119,7 +120,7 @@ def winners(form: Form, ends: Floats) -> list[tuple[tuple[int, ...], tuple[tuple
 def _refuse_unfit(ranking: Ranking, criteria: tuple[str, str], first: Bools, second: Bools) -> None:
     names = {c.id: c.name or c.id for c in ranking.case.criteria}
     facts = dict(zip(("first", "second"), (names[c] for c in criteria), strict=True))
-    place = Place(criterion=criteria[1], field="weight", words="map of winners")
+    place = Place(criterion=criteria[1], field="weight", words=_("map of winners"))
     if np.any(first & second):
         raise RefusedError([Problem.of("MAP-CRITERIA-OVERLAP", place, **facts)])
     if np.all(first | second):

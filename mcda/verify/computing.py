@@ -165,12 +165,13 @@ def of_random_index(table: Table) -> Figures:
 def of_rank_weights(table: Table) -> Figures:
     """Figures by the number of criteria, ranked 1 to n unless ranks are given."""
     given = table.inputs["ranks"]
+    in_order = given == "in order"  # no words: a key
     figures: Figures = {}
     for formula in ranked.RANK_FORMULAS:
         expected = table.expected.get(formula, {"value": {}})["value"]
         figures[formula] = {
             n: ranked.weights(
-                np.arange(1.0, int(n) + 1) if given == "in order" else np.array(given, dtype=float),
+                np.arange(1.0, int(n) + 1) if in_order else np.array(given, dtype=float),
                 formula,
             )
             for n in expected

@@ -11,7 +11,9 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 
 
-THRESHOLDS_CITATION: Final = "Liang, Brunelli & Rezaei (2020), Omega 96:102175, Table 3"
+THRESHOLDS_CITATION: Final = (
+    "Liang, Brunelli & Rezaei (2020), Omega 96:102175, Table 3"  # no words: a citation
+)
 THRESHOLDS: Final[dict[int, tuple[float, ...]]] = {
     2: (0.0,) * 7,
     3: (0.1667,) * 7,

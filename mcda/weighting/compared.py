@@ -15,6 +15,7 @@ from mcda.weighting import incomplete, pairwise
 from mcda.weighting.pairwise import Consistency
 from mcda.weighting.random_index import RI_TABLES
 from mcda.words.figures import fixed
+from mcda.words.said import _
 
 Floats = NDArray[np.float64]
 
@@ -83,11 +84,11 @@ def unknown_setting(field: str, found: str, known: tuple[str, ...]) -> Problem:
     setting = field.replace("_", " ")
     return Problem.of(
         "SETTING-UNKNOWN",
-        Place(field=field, words=f"settings, {setting}"),
+        Place(field=field, words=_("settings, {setting}", setting=setting)),
         setting=setting,
         found=found,
         known=", ".join(known),
-        remedy="Choose one of them",
+        remedy=_("Choose one of them"),
     )
 
 
@@ -106,10 +107,10 @@ def _steps(
     things: Things, matrix: Floats, weights: Floats, consistency: Consistency, formula: str
 ) -> tuple[Step, ...]:
     filled = incomplete.complete(matrix)
-    gaps = f"{consistency.missing} not judged, filled in for the smallest lambda_max"
+    gaps = _("{n} not judged, filled in for the smallest lambda_max", n=consistency.missing)
     return (
         Step(
-            f"Judgements among {things.words}",
+            _("Judgements among {things}", things=things.words),
             "A",
             filled,
             things.names,
@@ -117,17 +118,20 @@ def _steps(
             gaps if consistency.missing else "",
         ),
         Step(
-            f"Priorities of {things.words}",
+            _("Priorities of {things}", things=things.words),
             "w",
             weights,
             things.names,
-            note=f"{formula} priorities",
+            note=_("{formula} priorities", formula=formula),
         ),
         Step(
-            f"Consistency of {things.words}",
+            _("Consistency of {things}", things=things.words),
             "CR",
             np.array([consistency.lambda_max, consistency.ci, consistency.ri, consistency.cr]),
             ("lambda_max", "CI", "RI", "CR"),
-            note=f"CR = CI / RI, CI = (lambda_max - n) / (n - 1), RI of {consistency.ri_table}",
+            note=_(
+                "CR = CI / RI, CI = (lambda_max - n) / (n - 1), RI of {table}",
+                table=consistency.ri_table,
+            ),
         ),
     )

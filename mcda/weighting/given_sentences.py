@@ -5,102 +5,164 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from mcda.model.case import Case, WeightWay
-from mcda.model.naming import capital, counted, label
+from mcda.model.naming import criterion_count, label, package_count, pair_count
 from mcda.model.ties import all_largest, falling
 from mcda.model.tree import leaves
 from mcda.weighting.entries import entries
 from mcda.words import figures
-from mcda.words.figures import fixed
-from mcda.words.said import listed
+from mcda.words.said import N_, Said, _, listed, ngettext, say
 
 if TYPE_CHECKING:
     from mcda.weighting.pairwise import Consistency
     from mcda.weighting.weights import Weights
 
 WAYS: Final = {
-    WeightWay.DIRECT: "direct points",
-    WeightWay.SWING: "swing weighting",
-    WeightWay.RANKS: "rank order",
-    WeightWay.PAIRWISE: "pairwise judgements",
-    WeightWay.BEST_WORST: "the best-worst method",
+    WeightWay.DIRECT: N_("direct points"),
+    WeightWay.SWING: N_("swing weighting"),
+    WeightWay.RANKS: N_("rank order"),
+    WeightWay.PAIRWISE: N_("pairwise judgements"),
+    WeightWay.BEST_WORST: N_("the best-worst method"),
 }
 """How weights were given, as it stands in a sentence."""
 
 ACCEPTED_CR: Final = 0.10
 
 
-def scores_sentence(case: Case) -> str:
+def scores_sentence(case: Case) -> Said:
     """Return how many scores are given, missing, estimated and intervals."""
     found = entries(case)
-    criteria = counted(len(leaves(case)), "criterion", "criteria")
-    size = f"{counted(len(case.packages), 'package')} on {criteria}"
+    size = _(
+        "{packages} on {criteria}",
+        packages=package_count(len(case.packages)),
+        criteria=criterion_count(len(leaves(case))),
+    )
     if not found.cells:
-        return f"There is nothing to score yet: {size}."
+        return _("There is nothing to score yet: {size}.", size=size)
     if found.missing == found.cells:
-        return f"No score is complete yet for {size}."
+        return _("No score is complete yet for {size}.", size=size)
     first = (
-        f"Every score is given for {size}"
+        _("Every score is given for {size}", size=size)
         if not found.missing
-        else f"{found.missing} of {found.cells} scores are missing for {size}"
-        if found.missing > 1
-        else f"1 of {found.cells} scores is missing for {size}"
+        else ngettext(
+            "{n} of {count} scores is missing for {size}",
+            "{n} of {count} scores are missing for {size}",
+            found.missing,
+            count=found.cells,
+            size=size,
+        )
     )
     parts = []
     if found.estimates:
-        parts.append(counted(found.estimates, "score is an estimate", "scores are estimates"))
+        parts.append(
+            ngettext("{n} score is an estimate", "{n} scores are estimates", found.estimates)
+        )
     if found.intervals:
-        parts.append(counted(found.intervals, "is an interval", "are intervals"))
-    return f"{first}; {listed(parts)}." if parts else f"{first}."
+        parts.append(ngettext("{n} is an interval", "{n} are intervals", found.intervals))
+    if not parts:
+        return _("{said}.", said=first)
+    return _("{said}; {more}.", said=first, more=listed(parts))
 
 
-def weights_sentence(case: Case, weights: Weights) -> str:
+def weights_sentence(case: Case, weights: Weights) -> Said:
     """Return what a stakeholder weighs most, how it was asked, and its worst consistency."""
     who = next((label(s) for s in case.stakeholders if s.id == weights.stakeholder), "")
     ordered = falling(leaves(case), lambda leaf: weights.overall.get(leaf.id, 0.0))
     if not ordered:
-        return f"{who} has nothing to weigh yet."
-    given = [weights.overall.get(leaf.id, 0.0) for leaf in ordered]
-    alike = len(all_largest(given))
-    each = " each" if alike > 1 else ""
-    names = listed(leaf.name for leaf in ordered[:alike])
-    text = f"{who} weighs {names} most ({figures.percent(given[0])}{each})"
-    if 1 < len(ordered) == alike:
-        text = f"{who} weighs everything alike ({figures.percent(given[0])} each)"
-    elif len(ordered) > alike and alike < 3:
-        text += f", then {ordered[alike].name} ({figures.percent(given[alike])})"
-    text += f", by {WAYS[weights.way]}"
+        return _("{who} has nothing to weigh yet.", who=who)
+    text = _weighs(
+        who,
+        [leaf.name for leaf in ordered],
+        [weights.overall.get(leaf.id, 0.0) for leaf in ordered],
+    )
+    way = say(WAYS[weights.way])
     worst = max(weights.consistency.values(), key=lambda found: found.cr, default=None)
     if worst is None:
-        return f"{text}."
-    verdict = "acceptable" if worst.cr <= ACCEPTED_CR else "the judgements need another look"
-    return f"{text}; highest consistency ratio {fixed(worst.cr, 2)}, {verdict}."
-
-
-def consistency_sentence(name: str, found: Consistency) -> str:
-    """Return one node's consistency: lambda_max, CI, RI with its table, CR and the verdict."""
-    if found.ri == 0:
-        return f"{name}: too few judgements to contradict each other."
-    verdict = "within" if found.cr <= ACCEPTED_CR else "above"
-    missing = f"; {counted(found.missing, 'pair')} not judged" if found.missing else ""
-    return (
-        f"{name}: λmax {fixed(found.lambda_max, 3)}, CI {fixed(found.ci, 4)}, "
-        f"RI {fixed(found.ri, 4)} ({found.ri_table}), CR {fixed(found.cr, 3)}, "
-        f"{verdict} the limit of 0.10{missing}."
+        return _("{weighs}, by {way}.", weighs=text, way=way)
+    return _(
+        "{weighs}, by {way}; highest consistency ratio {ratio}, {verdict}.",
+        weighs=text,
+        way=way,
+        ratio=figures.decimals(worst.cr, 2),
+        verdict=_("acceptable")
+        if worst.cr <= ACCEPTED_CR
+        else _("the judgements need another look"),
     )
 
 
-def unknown_sentences(case: Case) -> tuple[str, ...]:
+def _weighs(who: str, names: list[str], given: list[float]) -> Said:
+    """Return what somebody weighs most, then next; names and shares fall together."""
+    alike = len(all_largest(given))
+    most = figures.percent(given[0])
+    if 1 < len(names) == alike:
+        return _("{who} weighs everything alike ({share} each)", who=who, share=most)
+    facts = {"who": who, "names": listed(names[:alike]), "share": most}
+    text = (
+        _("{who} weighs {names} most ({share} each)", **facts)
+        if alike > 1
+        else _("{who} weighs {names} most ({share})", **facts)
+    )
+    if not alike < min(3, len(names)):
+        return text
+    return _(
+        "{weighs}, then {name} ({share})",
+        weighs=text,
+        name=names[alike],
+        share=figures.percent(given[alike]),
+    )
+
+
+def consistency_sentence(name: str, found: Consistency) -> Said:
+    """Return one node's consistency: lambda_max, CI, RI with its table, CR and the verdict."""
+    if found.ri == 0:
+        return _("{name}: too few judgements to contradict each other.", name=name)
+    facts = {
+        "name": name,
+        "lambda_max": figures.decimals(found.lambda_max, 3),
+        "ci": figures.decimals(found.ci, 4),
+        "ri": figures.decimals(found.ri, 4),
+        "table": found.ri_table,
+        "cr": figures.decimals(found.cr, 3),
+    }
+    text = (
+        _(
+            "{name}: λmax {lambda_max}, CI {ci}, RI {ri} ({table}), CR {cr}, "
+            "within the limit of 0.10",
+            **facts,
+        )
+        if found.cr <= ACCEPTED_CR
+        else _(
+            "{name}: λmax {lambda_max}, CI {ci}, RI {ri} ({table}), CR {cr}, "
+            "above the limit of 0.10",
+            **facts,
+        )
+    )
+    if not found.missing:
+        return _("{said}.", said=text)
+    return _("{said}; {pairs} not judged.", said=text, pairs=pair_count(found.missing))
+
+
+def unknown_sentences(case: Case) -> tuple[Said, ...]:
     """Return what the scores and preferences leave open, weightiest first."""
     found = entries(case)
     sentences = []
     if found.missing:
-        noun = counted(found.missing, "score is missing", "scores are missing")
-        sentences.append(capital(f"{noun}; both ends of the scale are tried."))
+        sentences.append(
+            ngettext(
+                "{n} score is missing; both ends of the scale are tried.",
+                "{n} scores are missing; both ends of the scale are tried.",
+                found.missing,
+            )
+        )
     if found.estimates:
         sentences.append(_estimates(case))
     if found.intervals:
-        noun = counted(found.intervals, "score is an interval", "scores are intervals")
-        sentences.append(capital(f"{noun}; both ends are tried."))
+        sentences.append(
+            ngettext(
+                "{n} score is an interval; both ends are tried.",
+                "{n} scores are intervals; both ends are tried.",
+                found.intervals,
+            )
+        )
     preferences = case.preferences
     silent = [
         label(s)
@@ -108,26 +170,34 @@ def unknown_sentences(case: Case) -> tuple[str, ...]:
         if s.id not in preferences or preferences[s.id].fallback is None
     ]
     if silent and len(silent) < len(case.stakeholders):
-        have = "has" if len(silent) == 1 else "have"
-        sentences.append(f"{listed(silent)} {have} stated no fallback.")
+        sentences.append(
+            ngettext(
+                "{who} has stated no fallback.",
+                "{who} have stated no fallback.",
+                len(silent),
+                who=listed(silent),
+            )
+        )
     elif silent:
-        sentences.append("Nobody has stated a fallback, so acceptance is not judged.")
+        sentences.append(_("Nobody has stated a fallback, so acceptance is not judged."))
     return tuple(sentences)
 
 
-def _estimates(case: Case) -> str:
+def _estimates(case: Case) -> Said:
     found = entries(case)
     own = [label(s) for s in case.stakeholders if found.estimates_of.get(s.id, 0)]
     if found.estimates == found.given:
-        return (
-            f"All {found.given} scores are estimates."
-            if found.given > 1
-            else "The only score is an estimate."
+        return ngettext(
+            "The only score is an estimate.", "All {n} scores are estimates.", found.given
         )
-    be = "score is an estimate" if found.estimates == 1 else "scores are estimates"
-    start = f"{found.estimates} of {found.given} {be}"
+    start = ngettext(
+        "{n} of {given} score is an estimate",
+        "{n} of {given} scores are estimates",
+        found.estimates,
+        given=found.given,
+    )
     if not own or len(own) > 3:
-        return f"{start}."
+        return _("{said}.", said=start)
     if found.estimates_of.get("", 0):
-        return f"{start}, some of them for {listed(own)} alone."
-    return f"{start}, made for {listed(own)}."
+        return _("{said}, some of them for {who} alone.", said=start, who=listed(own))
+    return _("{said}, made for {who}.", said=start, who=listed(own))

@@ -23,6 +23,7 @@ from mcda.weighting import best_worst, direct, ranked
 from mcda.weighting.compared import Things, compare, unknown_setting
 from mcda.weighting.pairwise import Consistency
 from mcda.words.figures import fixed
+from mcda.words.said import _
 
 Floats = NDArray[np.float64]
 
@@ -43,7 +44,7 @@ class Node:
     @property
     def title(self) -> str:
         names = {criterion.id: criterion.name for criterion in self.case.criteria}
-        return names.get(self.id, "the top criteria") if self.id != ROOT else "the top criteria"
+        return names[self.id] if self.id in names else _("the top criteria")
 
     def problem(self, code: str, criterion: Criterion | None = None, **facts: object) -> Problem:
         """Make a problem of this node, or of one of its children."""
@@ -128,10 +129,16 @@ def _ranks(node: Node, preferences: Preferences) -> Local:
         raise RefusedError(problems)
     given = np.array([float(preferences.ranks[child.id]) for child in node.children])
     weights = ranked.weights(given, formula)
-    note = f"rank {formula}, {ranked.CITATIONS[formula]}"
+    note = _("rank {formula}, {citation}", formula=formula, citation=ranked.CITATIONS[formula])
     steps = (
-        Step(f"Ranks of {node.title}", "rank", given, node.names, note="1 matters most"),
-        Step(f"Local weights of {node.title}", "w", weights, node.names, note=note),
+        Step(
+            _("Ranks of {node}", node=node.title),
+            "rank",
+            given,
+            node.names,
+            note=_("1 matters most"),
+        ),
+        Step(_("Local weights of {node}", node=node.title), "w", weights, node.names, note=note),
     )
     return Local(weights, tuple(map(entered_text, given)), steps)
 
@@ -145,6 +152,7 @@ def _pairwise(node: Node, preferences: Preferences) -> Local:
     )
 
 
+# long: the problem, its answer and the two steps that show it
 def _best_worst(node: Node, preferences: Preferences) -> Local:
     ids = [child.id for child in node.children]
     names = dict(zip(ids, node.names, strict=True))
@@ -163,18 +171,31 @@ def _best_worst(node: Node, preferences: Preferences) -> Local:
         np.array([1.0 if j == best else values[best, j] for j in ids]),
         np.array([1.0 if j == worst else values[j, worst] for j in ids]),
     )
-    note = f"linear best-worst model, best {names[best]}, worst {names[worst]}"
+    note = _(
+        "linear best-worst model, best {best}, worst {worst}",
+        best=names[best],
+        worst=names[worst],
+    )
     limit = best_worst.threshold(values[best, worst], len(ids))
-    said = "none published for these" if limit is None else f"{limit:g}"
+    said = _("none published for these") if limit is None else f"{limit:g}"
     steps = (
-        Step(f"Best-worst weights of {node.title}", "w", answer.weights, node.names, note=note),
         Step(
-            f"Consistency of {node.title}",
+            _("Best-worst weights of {node}", node=node.title),
+            "w",
+            answer.weights,
+            node.names,
+            note=note,
+        ),
+        Step(
+            _("Consistency of {node}", node=node.title),
             "xi",
             np.array([answer.deviation, answer.input_ratio]),
-            ("xi", "input-based ratio"),
-            note=f"0 when the judgements agree; threshold of the ratio: {said} "
-            f"({best_worst.THRESHOLDS_CITATION})",
+            ("xi", _("input-based ratio")),
+            note=_(
+                "0 when the judgements agree; threshold of the ratio: {limit} ({citation})",
+                limit=said,
+                citation=best_worst.THRESHOLDS_CITATION,
+            ),
         ),
     )
     doubts: tuple[Problem, ...] = ()

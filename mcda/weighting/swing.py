@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from mcda.model.case import Criterion
 from mcda.weighting.direct import Floats, shares
+from mcda.words.said import Said, _, together
 
 
 def weights(points: Floats) -> Floats:
@@ -17,12 +18,12 @@ def weights(points: Floats) -> Floats:
     return shares(points)
 
 
-def swing_range(criterion: Criterion) -> str:
+def swing_range(criterion: Criterion) -> Said:
     """Return the swing that points are for, such as "10 to 90 %"; empty without anchors."""
     if criterion.worst is None or criterion.best is None:
-        return ""
-    ends = [_end(criterion, value) for value in (criterion.worst, criterion.best)]
-    return " to ".join(ends) + (f" {criterion.unit}" if criterion.unit else "")
+        return together([])
+    worst, best = (_end(criterion, value) for value in (criterion.worst, criterion.best))
+    return together([_("{worst} to {best}", worst=worst, best=best), criterion.unit])
 
 
 def _end(criterion: Criterion, value: float) -> str:

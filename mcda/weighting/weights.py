@@ -23,6 +23,7 @@ from mcda.weighting.local import (
     weight_place,
 )
 from mcda.weighting.pairwise import Consistency
+from mcda.words.said import _, together
 
 Floats = NDArray[np.float64]
 
@@ -121,9 +122,21 @@ def _swing(case: Case, stakeholder: str, preferences: Preferences) -> Weights:
     entered = {leaf.id: entered_text(p) for leaf, p in zip(node.children, points, strict=True)}
     vector = swing.weights(points)
     made = _from_leaves(case, stakeholder, WeightWay.SWING, vector, entered)
-    note = "; ".join(f"{leaf.name}: {swing.swing_range(leaf)}" for leaf in node.children)
+    note = together(
+        (
+            _("{criterion}: {swing}", criterion=leaf.name, swing=swing.swing_range(leaf))
+            for leaf in node.children
+        ),
+        "; ",
+    )
     steps = (
-        Step("Swing points", "p", points, node.names, note=f"for the swings {note}"),
+        Step(
+            _("Swing points"),
+            "p",
+            points,
+            node.names,
+            note=_("for the swings {swings}", swings=note),
+        ),
         *made.steps,
     )
     return Weights(
@@ -177,11 +190,13 @@ def _assemble(
     vector /= vector.sum()
     shares = [
         Step(
-            f"Local weights of {node.title}",
+            _("Local weights of {node}", node=node.title),
             "w",
             here.weights,
             node.names,
-            note="as entered: " + ", ".join(here.entered) if any(here.entered) else "",
+            note=_("as entered: {entries}", entries=together(here.entered, ", "))
+            if any(here.entered)
+            else "",
         )
         for node, here in found
         if not here.steps and len(node.children) > 1
@@ -194,12 +209,12 @@ def _assemble(
         frozen(overall),
         vector,
         frozen({n.id: here.consistency for n, here in found if here.consistency is not None}),
-        (*shares, *(s for _, here in found for s in here.steps), _overall_step(case, vector)),
+        (*shares, *(s for _node, here in found for s in here.steps), _overall_step(case, vector)),
         frozen({n.id: here.deviation for n, here in found if here.deviation is not None}),
-        tuple(problem for _, here in found for problem in here.problems),
+        tuple(problem for _node, here in found for problem in here.problems),
     )
 
 
 def _overall_step(case: Case, vector: Floats) -> Step:
     names = tuple(leaf.name for leaf in leaves(case))
-    return Step("Overall weights", "w", vector, names, note="they sum to 1", key=OVERALL)
+    return Step(_("Overall weights"), "w", vector, names, note=_("they sum to 1"), key=OVERALL)

@@ -32,7 +32,7 @@ class Figure(str):
         from babel.numbers import format_decimal, format_percent
 
         share = self.endswith("%")
-        bare = self.replace(_MINUS, "-").removesuffix("%").strip()
+        bare = self.replace(_MINUS, "-").replace(",", "").removesuffix("%").strip()
         digits = len(bare.partition(".")[2])
         number = Decimal(bare) / 100 if share else Decimal(bare)
         write = format_percent if share else format_decimal

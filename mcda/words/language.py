@@ -8,12 +8,14 @@ gettext reads; numbers, dates and lists are written as Unicode's CLDR has them, 
 from __future__ import annotations
 
 import gettext
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
 from typing import Final
 
+from mcda.words.dates import Day
 from mcda.words.figures import Figure
 from mcda.words.isolate import isolated
 from mcda.words.said import OR, Listed, Said, Stressed, Term, filled
@@ -33,6 +35,11 @@ class Language:
     catalogue: gettext.NullTranslations = field(default_factory=gettext.NullTranslations)
 
     @property
+    def speaker(self) -> Language | None:
+        """Return the language as `speaking` takes it: nobody has to say English anew."""
+        return None if self is ENGLISH else self
+
+    @property
     def right_to_left(self) -> bool:
         return self.code.partition("-")[0] in _RIGHT_TO_LEFT
 
@@ -47,7 +54,7 @@ class Language:
     def _written(self, said: object, strong: Inserted, clean: Inserted) -> str:
         if isinstance(said, Said) and said.template:
             words = {name: self._part(part, strong, clean) for name, part in said.parts.items()}
-            return filled(clean(self._template(said)), words)
+            return filled(clean(self.template(said)), words)
         if isinstance(said, Said) and said.row:
             between = clean(str(said.parts["between"]))
             return between.join(self._written(one, strong, clean) for one in said.row)
@@ -65,7 +72,18 @@ class Language:
             return written
         return isolated(written, right_to_left=self.right_to_left)
 
-    def _template(self, said: Said) -> str:
+    def inserted(self, part: object) -> str:
+        """Return a part of a sentence; the user's own text is isolated where that matters."""
+        return self._part(part, str, str)
+
+    def between(self, count: int, last: str) -> tuple[str, ...]:
+        """Return what stands before, between and after so many things in a list."""
+        marks = [chr(0xE000 + place) for place in range(count)]
+        text = self._list(marks, last)
+        return tuple(re.split("[\ue000-\uf8ff]", text))
+
+    def template(self, said: Said) -> str:
+        """Return the template of one that has one, for its number."""
         if said.many and said.number is not None:
             return self.catalogue.ngettext(said.template, said.many, said.number)
         return self.catalogue.gettext(said.template)
@@ -79,7 +97,7 @@ class Language:
         return format_list(words, style="or" if last == OR else "standard", locale=locale)
 
     def _figure(self, part: object) -> str:
-        if isinstance(part, Figure) and self.code != "en":
+        if isinstance(part, Figure | Day) and self.code != "en":
             return part.written(self.code)
         return str(part)
 
@@ -89,6 +107,24 @@ def _english_list(words: list[str], last: str) -> str:
 
 
 ENGLISH: Final = Language()
+
+
+def first_of(codes: Iterable[str], translations: Path) -> Language:
+    """Return the first of the languages that somebody reads that has a catalogue, or English."""
+    for code in codes:
+        found = ENGLISH if code.partition("-")[0] == "en" else language(code, translations)
+        if found is not ENGLISH or code.partition("-")[0] == "en":
+            return found
+    return ENGLISH
+
+
+def wanted(environment: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the codes of the languages that GNU gettext's variables ask for, best first."""
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        if given := environment.get(name, ""):
+            codes = (one.partition(".")[0].partition("@")[0] for one in given.split(":"))
+            return tuple(code.replace("_", "-") for code in codes if code)
+    return ()
 
 
 def language(code: str, translations: Path) -> Language:

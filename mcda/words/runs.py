@@ -20,6 +20,7 @@ from mcda.words.said import (
     _,
     inserted,
     listed,
+    spoken,
     stressed,
     term,
     together,
@@ -54,9 +55,9 @@ def _runs(said: object, style: Style) -> Iterator[Run]:
             if name:
                 yield from _runs(said.parts[name], style)
     elif isinstance(said, Said) and said.row:
-        yield from _joined(said.row, str(said.parts["between"]), "", style)
+        yield from _in_a_row(said.row, str(said.parts["between"]), style)
     elif isinstance(said, Listed):
-        yield from _joined(said.items, ", ", said.last, style)
+        yield from _listed(said, style)
     elif isinstance(said, Term):
         yield from _runs(said.part, "term")
     elif isinstance(said, Stressed):
@@ -65,19 +66,35 @@ def _runs(said: object, style: Style) -> Iterator[Run]:
         yield Run(str(said) if isinstance(said, Said) else inserted(said), style)
 
 
-def _joined(items: tuple[object, ...], between: str, last: str, style: Style) -> Iterator[Run]:
-    for place, item in enumerate(items):
+def _in_a_row(row: tuple[str, ...], between: str, style: Style) -> Iterator[Run]:
+    """Yield texts of their own, one after the other."""
+    for place, item in enumerate(row):
         if place:
-            final = last and place == len(items) - 1
-            yield Run(f" {last} " if final else between, style)
-        # What stands in a row is a text of its own; items of a list are inserted.
-        whole = not last and not isinstance(item, Said | Listed | Stressed)
-        yield from [Run(str(item), style)] if whole else _runs(item, style)
+            yield Run(between, style)
+        if isinstance(item, Said | Listed | Stressed):
+            yield from _runs(item, style)
+        else:
+            yield Run(str(item), style)
+
+
+def _listed(said: Listed, style: Style) -> Iterator[Run]:
+    """Yield the things of a list, with what the language puts before, between and after them."""
+    speaker, count = spoken(), len(said.items)
+    if speaker is not None:
+        around = speaker.between(count, said.last)
+    else:
+        last = [f" {said.last} "] if count > 1 else []
+        around = ("", *[", "] * (count - 2), *last, "")
+    for before, item in zip(around, said.items, strict=False):
+        yield Run(before, style)
+        yield from _runs(item, style)
+    yield Run(around[-1], style)
 
 
 def pieces(said: Said) -> Iterator[tuple[str, str]]:
     """Yield the template in use as literal texts, each with the name of the part after it."""
-    chosen = said.many if said.many and said.number != 1 else said.template
+    speaker = spoken()
+    chosen = said.chosen if speaker is None else speaker.template(said)
     for literal, name, _spec, _conversion in Formatter().parse(chosen):
         yield literal, name or ""
 
@@ -87,6 +104,21 @@ def sentences(said: str) -> tuple[str, ...]:
     if isinstance(said, Said) and not said.template and said.row and said.parts["between"] == " ":
         return tuple(one for part in said.row for one in sentences(part))
     return (said,) if said else ()
+
+
+def emphasised(said: str, name: str) -> str:
+    """Return what is said with its part of that name set off, at whatever depth it stands."""
+    if not isinstance(said, Said):
+        return said
+    if not said.template:
+        row = (emphasised(one, name) for one in said.row)
+        return together(row, str(said.parts.get("between", " ")))
+    parts = {
+        key: stressed(part) if key == name else emphasised(part, name)
+        for key, part in said.parts.items()
+        if isinstance(part, str)
+    }
+    return Said.of(said.template, {**said.parts, **parts}, said.many, said.number)
 
 
 PartWords = Callable[[str, str], str]

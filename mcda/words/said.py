@@ -2,18 +2,61 @@
 
 `_` and `ngettext` mark a template for translation (Babel finds it by these names) and
 fill it in. A part is a name or text of the user's, a figure, a list, something to stress,
-or again a `Said`. As a `str`, a `Said` is its own English text.
+or again a `Said`. As a `str`, a `Said` is its own text in the language that is spoken where
+it is said (`speaking`), which is English unless a program's door says otherwise.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Final, Self
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Final, Protocol, Self
 
+from mcda.words.figures import Figure
 from mcda.words.isolate import isolated
 
 AND: Final = "and"
 OR: Final = "or"
+
+
+class Speaker(Protocol):
+    """What says a sentence in another language than English."""
+
+    def text(self, said: object) -> str:
+        """Return what is said as plain text."""
+
+    def inserted(self, part: object) -> str:
+        """Return a part of a sentence; the user's own text is isolated where that matters."""
+
+    def template(self, said: Said) -> str:
+        """Return the template of one that has one, for its number."""
+
+    def between(self, count: int, last: str) -> tuple[str, ...]:
+        """Return what stands before, between and after so many things in a list."""
+
+
+_spoken: ContextVar[Speaker | None] = ContextVar("spoken", default=None)
+
+
+@contextmanager
+def speaking(speaker: Speaker | None) -> Iterator[None]:
+    """Say everything that is said inside in a language; None is English."""
+    token = _spoken.set(speaker)
+    try:
+        yield
+    finally:
+        _spoken.reset(token)
+
+
+def keep_speaking(speaker: Speaker | None) -> None:
+    """Say everything in a language from now on, in this thread; None is English."""
+    _spoken.set(speaker)
+
+
+def spoken() -> Speaker | None:
+    """Return who speaks where this is asked; None for plain English."""
+    return _spoken.get()
 
 
 class Said(str):
@@ -42,12 +85,53 @@ class Said(str):
         `{n}` is the number that its words hang on, with its thousands set apart.
         """
         if number is not None:
-            parts = {"n": f"{number:,}", **parts}
+            parts = {"n": Figure(f"{number:,}"), **parts}
         chosen = many if many and number != 1 else template
-        said = cls(filled(chosen, {name: inserted(part) for name, part in parts.items()}))
+        if _spoken.get() is None:
+            text = filled(chosen, {name: inserted(part) for name, part in parts.items()})
+            return cls._with(text, template, many, number, parts, ())
+        return cls._spoken("", template, many, number, parts, ())
+
+    @classmethod
+    def in_a_row(cls, row: tuple[str, ...], between: str) -> Self:
+        """Put several sentences or phrases one after the other."""
+        return cls._spoken(between.join(row), "", "", None, {"between": between}, row)
+
+    @classmethod
+    def _spoken(
+        cls,
+        english: str,
+        template: str,
+        many: str,
+        number: int | None,
+        parts: Mapping[str, object],
+        row: tuple[str, ...],
+    ) -> Self:
+        said = cls._with(english, template, many, number, parts, row)
+        speaker = _spoken.get()
+        if speaker is None:
+            return said
+        return cls._with(speaker.text(said), template, many, number, parts, row)
+
+    @classmethod
+    def _with(
+        cls,
+        text: str,
+        template: str,
+        many: str,
+        number: int | None,
+        parts: Mapping[str, object],
+        row: tuple[str, ...],
+    ) -> Self:
+        said = cls(text)
         said.template, said.many, said.number = template, many, number
-        said.parts, said.row = dict(parts), ()
+        said.parts, said.row = dict(parts), row
         return said
+
+    @property
+    def chosen(self) -> str:
+        """Return the English template for its number."""
+        return self.many if self.many and self.number != 1 else self.template
 
     def __reduce__(self) -> tuple[object, ...]:
         return _again, (self.template, dict(self.parts), self.many, self.number, self.row)
@@ -107,21 +191,22 @@ def say(template: str, /, **parts: object) -> Said:
 
 def together(said: Iterable[str], between: str = " ") -> Said:
     """Return several sentences as one text, in their order; empty ones are left out."""
-    row = tuple(part for part in said if part)
-    whole = Said(between.join(row))
-    whole.template, whole.many, whole.number = "", "", None
-    whole.parts, whole.row = {"between": between}, row
-    return whole
+    return Said.in_a_row(tuple(part for part in said if part), between)
 
 
 def listed(items: Iterable[object], last: str = AND) -> Listed:
     """Return "A", "A and B", or "A, B and C"."""
-    named = tuple(items)
-    words = [inserted(item) for item in named]
-    text = "".join(words) if len(words) < 2 else f"{', '.join(words[:-1])} {last} {words[-1]}"
-    found = Listed(text)
-    found.items, found.last = named, last
-    return found
+    found = Listed("")
+    found.items, found.last = tuple(items), last
+    speaker = _spoken.get()
+    if speaker is not None:
+        text = speaker.text(found)
+    else:
+        words = [inserted(item) for item in found.items]
+        text = "".join(words) if len(words) < 2 else f"{', '.join(words[:-1])} {last} {words[-1]}"
+    made = Listed(text)
+    made.items, made.last = found.items, last
+    return made
 
 
 def stressed(part: object) -> Stressed:
@@ -138,8 +223,17 @@ def term(part: object) -> Term:
     return found
 
 
+def told(said: str) -> str:
+    """Return a text that was said elsewhere in the language that is spoken here."""
+    speaker = _spoken.get()
+    return said if speaker is None else speaker.text(said)
+
+
 def inserted(part: object) -> str:
-    """Return a part as English has it; the user's own text is isolated where that matters."""
+    """Return a part as it is said; the user's own text is isolated where that matters."""
+    speaker = _spoken.get()
+    if speaker is not None:
+        return speaker.inserted(part)
     if isinstance(part, Said | Listed | Stressed):
         return str.__str__(part)
     return isolated(str(part))

@@ -8,7 +8,7 @@ from mcda.model.preference import FUNCTIONS, SYMBOLS, THRESHOLDS, TITLES
 from mcda.model.settings_names import BY_FIELD
 from mcda.workbook.layout import DIRECTION_WORDS, WAYS, Column, Entry, Kind, SheetPlan
 
-CASE_SHEET: Final = SheetPlan(
+CASE_SHEET: Final = SheetPlan(  # no words: the file is read back by them
     Kind.CASE,
     "Case",
     "What the decision is about, and how it is computed. Fill in the coloured cells.",
@@ -63,7 +63,7 @@ DECISION: Final = {
 }
 """The lines of the Case sheet that are about the decision, and its fields."""
 
-STAKEHOLDERS: Final = SheetPlan(
+STAKEHOLDERS: Final = SheetPlan(  # no words: the file is read back by them
     Kind.STAKEHOLDERS,
     "Stakeholders",
     "One row for each party with its own weights, scores and fallback.",
@@ -101,7 +101,7 @@ STAKEHOLDERS: Final = SheetPlan(
     required=True,
 )  # fmt: skip
 
-CRITERIA: Final = SheetPlan(
+CRITERIA: Final = SheetPlan(  # no words: the file is read back by them
     Kind.CRITERIA,
     "Criteria",
     "What packages are judged on. Criteria may be grouped: name the group in 'Part of'."
@@ -142,7 +142,7 @@ CRITERIA: Final = SheetPlan(
     required=True,
 )  # fmt: skip
 
-LEVELS: Final = SheetPlan(
+LEVELS: Final = SheetPlan(  # no words: the file is read back by them
     Kind.LEVELS,
     "Levels",
     "Only for criteria scored in words: the words, and the number that stands for each.",
@@ -155,7 +155,7 @@ LEVELS: Final = SheetPlan(
     ),
 )  # fmt: skip
 
-PACKAGES: Final = SheetPlan(
+PACKAGES: Final = SheetPlan(  # no words: the file is read back by them
     Kind.PACKAGES,
     "Packages",
     "One row for each candidate settlement.",

@@ -8,16 +8,18 @@ from typing import Final
 from mcda.workbook.layout import Column, Entry, Kind, SheetPlan
 from mcda.workbook.measure_sheets import LEVEL, MEASURE
 
-_CHANCE: Final = "from 0 to 1; a range is written as 0.6 to 0.8"
-_SOURCE: Final = "Document, page, or whose guess"
-_NOTE: Final = Column("note", "Note", Entry.LONG_TEXT, 40, "Anything a reader should know")
+_CHANCE: Final = "from 0 to 1; a range is written as 0.6 to 0.8"  # no words: read back
+_SOURCE: Final = "Document, page, or whose guess"  # no words: read back
+_NOTE: Final = Column(  # no words: read back
+    "note", "Note", Entry.LONG_TEXT, 40, "Anything a reader should know"
+)  # no words: read back
 
 
 def _source(field: str, heading: str) -> Column:
     return Column(field, heading, Entry.LONG_TEXT, 26, _SOURCE)
 
 
-DELIVERY: Final = SheetPlan(
+DELIVERY: Final = SheetPlan(  # no words: read back
     Kind.DELIVERY,
     "Delivery",
     "The chances that a measure is delivered in full, or in part only. What is left of 1 is the"
@@ -34,7 +36,7 @@ DELIVERY: Final = SheetPlan(
     ),
 )
 
-CARRIERS: Final = SheetPlan(
+CARRIERS: Final = SheetPlan(  # no words: read back
     Kind.CARRIERS,
     "Going along",
     "The chance that a stakeholder who has to carry measures out takes part at all, and another"
@@ -53,7 +55,7 @@ CARRIERS: Final = SheetPlan(
     ),
 )  # fmt: skip
 
-OUTLOOK: Final = SheetPlan(
+OUTLOOK: Final = SheetPlan(  # no words: read back
     Kind.OUTLOOK,
     "Outlook",
     "What time does to each stakeholder. A row with a criterion says what its fallback changes"

@@ -17,6 +17,7 @@ from mcda.model.case import Direction
 from mcda.model.numbers import format_number, parse_fraction, parse_number
 from mcda.model.preference import Preference
 from mcda.model.texts import nearest
+from mcda.words.said import _
 from mcda.workbook.labels import Lookup, cached_key
 from mcda.workbook.layout import DIRECTIONS, NO, YES
 
@@ -155,7 +156,7 @@ class Findings:
         if not strict:
             return text
         guess = nearest(text, choices)
-        remedy = f"Write {guess}" if guess else "Choose one of them"
+        remedy = _("Write {guess}", guess=guess) if guess else _("Choose one of them")
         facts = {"text": text[:60], "known": ", ".join(choices), "remedy": remedy}
         self.add("WORKBOOK-UNKNOWN-CHOICE", sheet, row, column, **facts)
         return ""
@@ -211,8 +212,8 @@ class Findings:
 def _remedy(lookup: Lookup, text: str, title: str) -> str:
     guess = lookup.nearest(text)
     if guess is not None:
-        return f"Write {guess}, or add the name to the sheet {title}"
-    return f"Correct the name, or add it to the sheet {title}"
+        return _("Write {guess}, or add the name to the sheet {sheet}", guess=guess, sheet=title)
+    return _("Correct the name, or add it to the sheet {sheet}", sheet=title)
 
 
 def as_text(value: Value | None) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from mcda.grids.grid import Sheet
 from mcda.model.ids import new_id
+from mcda.words.said import _
 from mcda.workbook.findings import Findings, as_text
 from mcda.workbook.labels import Lookup, cached_key
 from mcda.workbook.table import Table
@@ -144,7 +145,7 @@ def _of_name(
     ids = by_name.get(cached_key(name), set())
     column = table.columns["name"]
     if not name.strip():
-        findings.add("WORKBOOK-CELL-EMPTY", table.sheet, row, column, what="The name")
+        findings.add("WORKBOOK-CELL-EMPTY", table.sheet, row, column, what=_("The name"))
     elif len(ids) > 1:
         findings.add("WORKBOOK-NAME-OF-TWO", table.sheet, row, column, text=name[:80], what="thing")
     return min(ids) if ids else ""

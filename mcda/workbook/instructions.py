@@ -9,7 +9,7 @@ from mcda.workbook.plans import INSTRUCTIONS
 from mcda.workbook.style import Look
 from mcda.workbook.writing import FIRST, Writing, fit_rows, protect
 
-STEPS: Final = (
+STEPS: Final = (  # no words: the file's own
     ("1", "Case", "Write the question down: what is to be decided, for whom, by when."),
     ("2", "Stakeholders", "List the parties. Each may weigh and score differently."),
     (
@@ -40,7 +40,7 @@ STEPS: Final = (
     ("8", "Score notes, Red lines", "Say where scores come from, and what nobody may cross."),
 )
 
-RULES: Final = (
+RULES: Final = (  # no words: the file's own
     "Fill in the coloured cells. The sheets are protected without a password, so that nothing"
     " is changed by accident; unprotect them freely to add, rename or reorder.",
     "Names tie the sheets together: write a criterion, package or stakeholder the same way on"
@@ -52,7 +52,7 @@ RULES: Final = (
     " nothing is dropped without a word.",
 )
 
-EXAMPLE: Final = (
+EXAMPLE: Final = (  # no words: the file's own
     ("Criterion", "Civil protection", "points, worst 0, best 10, more is better"),
     ("Criterion", "Cost", "EUR m, worst 250, best 0, less is better"),
     ("Package", "Monitored ceasefire", "scores 7 on Civil protection and 120 on Cost"),
@@ -67,7 +67,7 @@ EXAMPLE: Final = (
 )
 
 
-def write_instructions(writing: Writing) -> None:
+def write_instructions(writing: Writing) -> None:  # no words: the file's own
     """Add the instructions sheet."""
     sheet = writing.sheet(INSTRUCTIONS.title)
     writing.put(sheet, 1, 1, mark(Kind.INSTRUCTIONS), Look.KEY)

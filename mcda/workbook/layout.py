@@ -26,7 +26,7 @@ VERSION: Final = 1
 MARK: Final = "parley"
 KEY: Final = "Key"
 COMMON_LABEL: Final = "common"
-TOP_LABEL: Final = "Top level"
+TOP_LABEL: Final = "Top level"  # no words: read back
 STAKEHOLDER_CELL: Final = "Stakeholder"
 
 
@@ -117,7 +117,7 @@ class SheetPlan:
     spare: int = 20
 
 
-DIRECTIONS: Final[Mapping[str, Direction]] = {
+DIRECTIONS: Final[Mapping[str, Direction]] = {  # no words: read, in English
     "more is better": Direction.BENEFIT,
     "less is better": Direction.COST,
     **dict.fromkeys(
@@ -129,7 +129,7 @@ DIRECTIONS: Final[Mapping[str, Direction]] = {
 }
 """Accepted words; the first two are the ones that workbooks are written with."""
 
-DIRECTION_WORDS: Final = {
+DIRECTION_WORDS: Final = {  # no words: read back
     Direction.BENEFIT: "more is better",
     Direction.COST: "less is better",
 }
@@ -139,14 +139,14 @@ NO: Final = ("no", "n", "false", "0", "")
 
 MATRIX_LABEL: Final[Mapping[Kind, str]] = {
     Kind.SCORES: "Package",
-    Kind.EFFECTS: "Measure and level",
+    Kind.EFFECTS: "Measure and level",  # no words: read back
     Kind.WEIGHTS: "Criterion",
     Kind.SWING: "Criterion",
     Kind.RANKS: "Criterion",
 }
 """Heading of the first column of sheets that are a matrix."""
 
-INFO_HEADINGS: Final = ("Part of", "From worst to best")
+INFO_HEADINGS: Final = ("Part of", "From worst to best")  # no words: read back
 """Columns of the weights sheets that only inform."""
 
 RESERVED: Final = (

@@ -9,7 +9,7 @@ from mcda.model.measures import Role, RuleKind
 from mcda.workbook.layout import DIRECTION_WORDS, Column, Entry, Kind, SheetPlan
 from mcda.workbook.score_sheets import SCORE_NOTES, Family
 
-DIRECTIONS: Final = SheetPlan(
+DIRECTIONS: Final = SheetPlan(  # no words: the file is read back by them
     Kind.DIRECTIONS,
     "Own directions",
     "Only where a stakeholder wants the opposite: more is better for it and worse for others.",
@@ -23,7 +23,7 @@ DIRECTIONS: Final = SheetPlan(
     ),
 )  # fmt: skip
 
-MEASURES: Final = SheetPlan(
+MEASURES: Final = SheetPlan(  # no words: the file is read back by them
     Kind.MEASURES,
     "Measures",
     "One row for each level of each measure; step 0 is how things stand today. What is said of"
@@ -52,12 +52,12 @@ MEASURES: Final = SheetPlan(
     ),
 )  # fmt: skip
 
-MEASURE: Final = Column("measure", "Measure", Entry.CHOICE, 28, "A name from the sheet Measures",
-                         free=True)  # fmt: skip
-LEVEL: Final = Column("level", "Level", Entry.TEXT, 20,
+MEASURE: Final = Column("measure", "Measure", Entry.CHOICE, 28,  # no words: read back
+                        "A name from the sheet Measures", free=True)  # fmt: skip
+LEVEL: Final = Column("level", "Level", Entry.TEXT, 20,  # no words: read back
                        "This level or further, as on the sheet Measures")  # fmt: skip
 
-JOINT_EFFECTS: Final = SheetPlan(
+JOINT_EFFECTS: Final = SheetPlan(  # no words: the file is read back by them
     Kind.JOINT_EFFECTS,
     "Joint effects",
     "What levels that are reached together change beyond the sum of their effects: one row for"
@@ -72,7 +72,7 @@ JOINT_EFFECTS: Final = SheetPlan(
 )  # fmt: skip
 
 PARTS: Final = ("when", "then", "amount")
-RULES: Final = SheetPlan(
+RULES: Final = SheetPlan(  # no words: the file is read back by them
     Kind.RULES,
     "Rules",
     "What ties measures to each other: one row for each level that a rule speaks of. Where all"
@@ -98,17 +98,17 @@ RULES: Final = SheetPlan(
 )  # fmt: skip
 
 EFFECTS: Final = SheetPlan(Kind.EFFECTS, "Effects", "", per_stakeholder=True, common=True)
-EFFECTS_COMMON_LEAD: Final = (
+EFFECTS_COMMON_LEAD: Final = (  # no words: the file is read back by them
     "What each level adds to a score or takes from it, in the criterion's unit, against how things"
     " stand today. It holds for every stakeholder without one of its own; a range is written as"
     " 2 to 4."
 )
-EFFECTS_OWN_LEAD: Final = (
+EFFECTS_OWN_LEAD: Final = (  # no words: the file is read back by them
     "Only where this stakeholder sees it differently: an empty cell means that the common effect"
     " holds. A range is written as 2 to 4."
 )
 
-EFFECT_NOTES: Final = replace(
+EFFECT_NOTES: Final = replace(  # no words: the file is read back by them
     SCORE_NOTES,
     kind=Kind.EFFECT_NOTES,
     title="Effect notes",
@@ -128,7 +128,7 @@ EFFECT_NOTES: Final = replace(
     aliases=("Notes on effects",),
 )
 
-CHANGED: Final = Family(
+CHANGED: Final = Family(  # no words: the file is read back by them
     EFFECTS, EFFECT_NOTES, "change", (EFFECTS_COMMON_LEAD, EFFECTS_OWN_LEAD), "effect "
 )
 

@@ -25,7 +25,7 @@ from mcda.workbook.preference_sheets import (
 from mcda.workbook.score_sheets import SCORE_NOTES, SCORES
 
 INSTRUCTIONS: Final = SheetPlan(Kind.INSTRUCTIONS, "Instructions", "")
-DATA: Final = SheetPlan(Kind.DATA, "Parley data", "")
+DATA: Final = SheetPlan(Kind.DATA, "Parley data", "")  # no words: a key
 
 PLANS: Final = (
     INSTRUCTIONS,

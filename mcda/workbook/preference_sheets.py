@@ -6,21 +6,21 @@ from typing import Final
 
 from mcda.workbook.layout import Column, Entry, Kind, SheetPlan
 
-WEIGHTS: Final = SheetPlan(
+WEIGHTS: Final = SheetPlan(  # no words: the file is read back by them
     Kind.WEIGHTS,
     "Weights",
     "Direct points: how much each criterion matters to each stakeholder, beside the other"
     " criteria of its group. Only their proportions count.",
     aliases=("Weights direct", "Direct weights"),
 )
-SWING: Final = SheetPlan(
+SWING: Final = SheetPlan(  # no words: the file is read back by them
     Kind.SWING,
     "Weights swing",
     "All criteria stand at their worst: 100 for the swing from worst to best that matters most,"
     " then the others in proportion. Groups get none.",
     aliases=("Swing weights", "Swing"),
 )
-RANKS: Final = SheetPlan(
+RANKS: Final = SheetPlan(  # no words: the file is read back by them
     Kind.RANKS,
     "Weights ranks",
     "1 for the criterion that matters most within its group, then 2, 3 ...; equal ranks are"
@@ -29,7 +29,7 @@ RANKS: Final = SheetPlan(
 )
 WEIGHT_SHEETS: Final = (WEIGHTS, SWING, RANKS)
 
-_JUDGED: Final = (
+_JUDGED: Final = (  # no words: the file is read back by them
     Column("node", "Group", Entry.NODE, 22, "The group that both criteria belong to, or Top level",
            required=True),
     Column("row", "This criterion", Entry.CRITERION, 30, "A name from the sheet Criteria",
@@ -42,7 +42,7 @@ _JUDGED: Final = (
            aliases=("compared with",), required=True),
 )  # fmt: skip
 
-JUDGEMENTS: Final = SheetPlan(
+JUDGEMENTS: Final = SheetPlan(  # no words: the file is read back by them
     Kind.JUDGEMENTS,
     "Judgements",
     "Two criteria at a time, on Saaty's scale: 1 equally, 3 moderately, 5 strongly, 7 very"
@@ -52,7 +52,7 @@ JUDGEMENTS: Final = SheetPlan(
     per_stakeholder=True,
     spare=10,
 )
-BEST_WORST: Final = SheetPlan(
+BEST_WORST: Final = SheetPlan(  # no words: the file is read back by them
     Kind.BEST_WORST,
     "Best-worst",
     "The best criterion of a group against all others, and all others against the worst, each"
@@ -63,7 +63,7 @@ BEST_WORST: Final = SheetPlan(
     spare=10,
 )
 
-PACKAGE_PAIRS: Final = SheetPlan(
+PACKAGE_PAIRS: Final = SheetPlan(  # no words: the file is read back by them
     Kind.PACKAGE_PAIRS,
     "Package pairs",
     "Under AHP packages may be compared two at a time on a criterion, in place of their scores"
@@ -85,7 +85,7 @@ PACKAGE_PAIRS: Final = SheetPlan(
     spare=10,
 )  # fmt: skip
 
-RED_LINES: Final = SheetPlan(
+RED_LINES: Final = SheetPlan(  # no words: the file is read back by them
     Kind.RED_LINES,
     "Red lines",
     "The worst score on a criterion that a stakeholder would still accept.",

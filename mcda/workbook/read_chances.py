@@ -9,6 +9,7 @@ from typing import Any
 from mcda.grids.grid import Sheet
 from mcda.model.case import Criterion, frozen
 from mcda.model.measures import CERTAIN, NOTHING, Condition, Delivery, GoesAlong, Outlook, Span
+from mcda.words.said import _, say
 from mcda.workbook.addresses import Addresses
 from mcda.workbook.chance_sheets import CARRIERS, DELIVERY, OUTLOOK
 from mcda.workbook.findings import Findings, as_text
@@ -146,7 +147,11 @@ def _rows(
         key = row.reference(field, field, lookup)
         if key is None:
             if not row.text(field).strip():
-                findings.add("WORKBOOK-CELL-EMPTY", *row.cell(field), what=f"The {field}'s name")
+                findings.add(
+                    "WORKBOOK-CELL-EMPTY",
+                    *row.cell(field),
+                    what=_("The {what}'s name", what=say(field)),
+                )
             continue
         on = row.text("criterion") if criteria is not None else ""
         if (key, on) in seen:

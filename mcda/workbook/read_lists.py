@@ -108,7 +108,7 @@ def _tell_beside(sheet: Sheet, row: int, cells: list[int], findings: Findings) -
     for column in cells:
         text = as_text(sheet.value(row, column))
         # The choices in a hint grow from version to version.
-        if cached_key(text) not in hints and not text.startswith("One of: "):
+        if cached_key(text) not in hints and not text.startswith("One of: "):  # no words: a key
             findings.add("WORKBOOK-OUTSIDE-TABLE", sheet, row, column, text=text[:60])
 
 

@@ -10,6 +10,7 @@ from mcda.model.case import Criterion, Direction, Score, frozen
 from mcda.model.entries import change_of
 from mcda.model.ids import new_id
 from mcda.model.measures import Condition, JointEffect, Measure, MeasureLevel, Role, Rule, RuleKind
+from mcda.words.said import _, say
 from mcda.workbook.addresses import Addresses
 from mcda.workbook.changes import JOINT, column_of
 from mcda.workbook.findings import Findings, as_text
@@ -83,7 +84,9 @@ def read_directions(
         for what, lookup in (("stakeholder", stakeholders), ("criterion", criteria)):
             ids.append(findings.reference(*cells[what], what, lookup))
             if not as_text(table.sheet.value(row, table.columns[what])).strip():
-                findings.add("WORKBOOK-CELL-EMPTY", *cells[what], what=f"The {what}'s name")
+                findings.add(
+                    "WORKBOOK-CELL-EMPTY", *cells[what], what=_("The {what}'s name", what=say(what))
+                )
         own = findings.direction(*cells["direction"])
         whose, criterion = ids
         if not own or not whose or not criterion:
@@ -152,7 +155,7 @@ def _levels(thing: Thing, addresses: Addresses) -> tuple[MeasureLevel, ...]:
         if not identity and not name.strip():
             if key is None:
                 cell = thing.cell("level", row)
-                thing.findings.add("WORKBOOK-CELL-EMPTY", *cell, what="The level's name")
+                thing.findings.add("WORKBOOK-CELL-EMPTY", *cell, what=_("The level's name"))
             continue
         if not identity or identity in used:
             identity = new_id(taken, name, "level")
@@ -253,7 +256,7 @@ def _rule(thing: Thing, named: Named) -> Rule:
         if condition is None:
             continue
         if not part:
-            what = "The part (when, then or amount)"
+            what = _("The part (when, then or amount)")
             thing.findings.add("WORKBOOK-CELL-EMPTY", *thing.cell("part", row), what=what)
         elif part == "amount":
             amount = thing.number(row, "amount")
@@ -263,7 +266,7 @@ def _rule(thing: Thing, named: Named) -> Rule:
             parts[part].append(condition)
     kind = thing.choice("kind", tuple(RuleKind))
     if not kind and not thing.first("kind")[1].strip():
-        thing.findings.add("WORKBOOK-CELL-EMPTY", *thing.cell("kind"), what="The kind of rule")
+        thing.findings.add("WORKBOOK-CELL-EMPTY", *thing.cell("kind"), what=_("The kind of rule"))
     return Rule(
         id=thing.id,
         kind=RuleKind(kind) if kind else RuleKind.REQUIRES,
@@ -285,7 +288,7 @@ def _condition(thing: Thing, row: int, named: Named) -> Condition | None:
     if measure is None:
         if level.strip() and not thing.row_text(row, "measure").strip():
             cell = thing.cell("measure", row)
-            thing.findings.add("WORKBOOK-CELL-EMPTY", *cell, what="The measure's name")
+            thing.findings.add("WORKBOOK-CELL-EMPTY", *cell, what=_("The measure's name"))
         return None
     if not level.strip():
         return Condition(measure=measure)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from mcda.model.case import Judgement, frozen
+from mcda.words.said import _, say
 from mcda.workbook.addresses import Addresses
 from mcda.workbook.findings import Findings, as_text
 from mcda.workbook.layout import Kind
@@ -55,7 +56,7 @@ def _read_row(
     for field, (what, lookup) in lookups.items():
         ends[field] = findings.reference(sheet, row, columns[field], what, lookup)
         if value is not None and not as_text(sheet.value(row, columns[field])).strip():
-            what = f"A {what}'s name"
+            what = _("A {what}'s name", what=say(what))
             findings.add("WORKBOOK-CELL-EMPTY", sheet, row, columns[field], what=what)
     first, second = ends["row"], ends["column"]
     if value is None or first is None or second is None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from mcda.grids.grid import Sheet
 from mcda.model.case import COMMON, Criterion, Point, Score
 from mcda.model.entries import as_change
+from mcda.words.said import _, say
 from mcda.workbook.addresses import Addresses, Matrix
 from mcda.workbook.findings import Findings, as_text, is_date
 from mcda.workbook.labels import Lookup, cached_key
@@ -117,7 +118,7 @@ def _report_unnamed(one: Own, plan: SheetPlan, findings: Findings) -> None:
     """Report a pattern sheet that somebody filled in without giving it a name."""
     frame = 0 if one.marked is None else 7 if plan.common else 5
     if any(row > frame for row in one.sheet.rows):
-        remedy = "Put the stakeholder's name in the sheet's title"
+        remedy = _("Put the stakeholder's name in the sheet's title")
         facts = {"text": one.titled, "remedy": remedy}
         findings.add_sheet("WORKBOOK-UNKNOWN-STAKEHOLDER", one.sheet.name, **facts)
 
@@ -126,9 +127,11 @@ def _report_unknown(one: Own, plan: SheetPlan, known: Known, findings: Findings)
     if not known.stakeholders.known:
         return
     guess = known.stakeholders.nearest(one.titled) if one.titled else None
-    remedy = "Add the stakeholder to the sheet Stakeholders, or correct the title"
+    remedy = _("Add the stakeholder to the sheet Stakeholders, or correct the title")
     if guess is not None:
-        remedy = f"Rename the sheet to {plan.title} {guess}, if that is meant"
+        remedy = _(
+            "Rename the sheet to {title} {guess}, if that is meant", title=plan.title, guess=guess
+        )
     facts = {"text": one.titled or one.sheet.name, "remedy": remedy}
     findings.add_sheet("WORKBOOK-UNKNOWN-STAKEHOLDER", one.sheet.name, **facts)
 
@@ -247,8 +250,8 @@ def _read_notes(
         stakeholder, key, criterion = where
         column = table.columns[family.down]
         if where in seen:
-            what = "score" if family is SCORED else "effect"
-            facts = {"text": f"a note on this {what}", "row": seen[where]}
+            text = _("a note on this score") if family is SCORED else _("a note on this effect")
+            facts = {"text": text, "row": seen[where]}
             findings.add("WORKBOOK-ROW-TWICE", table.sheet, row, column, **facts)
             continue
         seen[where] = row
@@ -305,7 +308,13 @@ def _note_place(
         column = table.columns[what]
         ends.append(findings.reference(sheet, row, column, what, lookup))
         if not as_text(sheet.value(row, column)).strip():
-            findings.add("WORKBOOK-CELL-EMPTY", sheet, row, column, what=f"The {what}'s name")
+            findings.add(
+                "WORKBOOK-CELL-EMPTY",
+                sheet,
+                row,
+                column,
+                what=_("The {what}'s name", what=say(what)),
+            )
     key, criterion = ends
     if stakeholder is None or key is None or criterion is None:
         return None

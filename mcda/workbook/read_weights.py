@@ -17,6 +17,7 @@ from mcda.model.case import (
     WeightWay,
     frozen,
 )
+from mcda.words.said import _
 from mcda.workbook.addresses import Addresses
 from mcda.workbook.findings import Findings, as_text
 from mcda.workbook.labels import Lookup, cached_key
@@ -250,9 +251,9 @@ def _limit(
     column = table.columns["limit"]
     value = table.sheet.value(row, column)
     if value is None:
-        findings.add("WORKBOOK-CELL-EMPTY", table.sheet, row, column, what="The limit")
+        findings.add("WORKBOOK-CELL-EMPTY", table.sheet, row, column, what=_("The limit"))
         return None
-    exact = known.exact.get((f"red line {stakeholder}", "", criterion or ""))
+    exact = known.exact.get((f"red line {stakeholder}", "", criterion or ""))  # no words: a key
     if exact is not None and exact[0] == as_text(value):
         return exact[1][0]
     if isinstance(value, bool) or not isinstance(value, str | float):

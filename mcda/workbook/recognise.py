@@ -132,7 +132,8 @@ def _report(
         for plan in (DIRECTIONS, *MEASURE_SHEETS, *CHANCE_SHEETS):
             missing.pop(plan.title, None)
     if Kind.SCORES not in own:
-        missing["Scores common"] = next(plan for plan in PLANS if plan.kind is Kind.SCORES)
+        common = "Scores common"  # no words: the file's own
+        missing[common] = next(plan for plan in PLANS if plan.kind is Kind.SCORES)
     for sheet in unknown:
         if not sheet.rows:
             continue

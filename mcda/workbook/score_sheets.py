@@ -23,7 +23,7 @@ class Family:
     prefix: str = ""
 
 
-SCORES: Final = SheetPlan(
+SCORES: Final = SheetPlan(  # no words: the file is read back by them
     Kind.SCORES,
     "Scores",
     "",
@@ -31,16 +31,16 @@ SCORES: Final = SheetPlan(
     common=True,
     aliases=("Score",),
 )
-SCORES_COMMON_LEAD: Final = (
+SCORES_COMMON_LEAD: Final = (  # no words: the file is read back by them
     "Scores that hold for every stakeholder without one of its own. A range is written as 6 to 8;"
     " empty means not known."
 )
-SCORES_OWN_LEAD: Final = (
+SCORES_OWN_LEAD: Final = (  # no words: the file is read back by them
     "Only where this stakeholder sees it differently: an empty cell means that the common score"
     " holds. A range is written as 6 to 8."
 )
 
-SCORE_NOTES: Final = SheetPlan(
+SCORE_NOTES: Final = SheetPlan(  # no words: the file is read back by them
     Kind.SCORE_NOTES,
     "Score notes",
     "Where scores come from. One row for each score with something to say about it.",

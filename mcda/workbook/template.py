@@ -24,7 +24,9 @@ from mcda.model.case import (
 from mcda.workbook.write import workbook_bytes
 
 
-def write_template(path: str | Path, example: bool = False) -> None:
+def write_template(
+    path: str | Path, example: bool = False
+) -> None:  # no words: a case, as its user writes it
     """Write a blank case workbook, or an example of a filled one, in one step.
 
     Raises RefusedError with the FILE-... problems of `write_atomically`.
@@ -33,7 +35,7 @@ def write_template(path: str | Path, example: bool = False) -> None:
     write_atomically(Path(path), content)
 
 
-def example_case() -> Case:
+def example_case() -> Case:  # no words: a case, as its user writes it
     """Return a small case, made up to show every sheet at work."""
     return Case(
         id="example",
@@ -59,7 +61,7 @@ def example_case() -> Case:
     )
 
 
-def _criteria() -> tuple[Criterion, ...]:
+def _criteria() -> tuple[Criterion, ...]:  # no words: a case, as its user writes it
     levels = (Level("None", 0.0), Level("Partial", 50.0), Level("Full", 100.0))
     benefit, cost = Direction.BENEFIT, Direction.COST
     return (
@@ -96,7 +98,7 @@ def _criteria() -> tuple[Criterion, ...]:
     )
 
 
-def _scores() -> Scores:
+def _scores() -> Scores:  # no words: a case, as its user writes it
     common = {
         "waiting": (
             Score.of(2.0, source="Joint commission, report 4", note="Incidents went on all year"),
@@ -126,7 +128,7 @@ def _scores() -> Scores:
     )
 
 
-def _preferences() -> Mapping[str, Preferences]:
+def _preferences() -> Mapping[str, Preferences]:  # no words: a case, as its user writes it
     return frozen(
         {
             "north": Preferences(

@@ -36,7 +36,9 @@ def composition_columns(writing: Writing) -> list[Column]:
     found = []
     for key in dict.fromkeys((*known, *used)):
         levels = tuple(names.levels[key].values()) if key in known else ()
-        hint = "How far it goes in this package; empty for today's level"
+        hint = (  # no words: the file's own
+            "How far it goes in this package; empty for today's level"
+        )
         choices = writing.listed(levels)
         found.append(
             Column(

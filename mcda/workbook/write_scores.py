@@ -18,7 +18,11 @@ from mcda.workbook.style import Look
 from mcda.workbook.writing import FIRST, PLACEHOLDER, Cell, Writing
 
 HEAD = 7
-_ARROWS = {Direction.BENEFIT: "↑ more is better", Direction.COST: "↓ less is better", None: ""}
+_ARROWS = {  # no words: the file's own
+    Direction.BENEFIT: "↑ more is better",
+    Direction.COST: "↓ less is better",
+    None: "",
+}
 _BLANK_COLUMNS = 12
 _BLANK_ROWS = 15
 
@@ -149,7 +153,7 @@ def _validate(writing: Writing, sheet: Any, criterion: Criterion, cells: str, fi
     style = "stop"
     names = [level.name for level in criterion.levels]
     if names:
-        words.insert(0, "One of: " + ", ".join(names))
+        words.insert(0, "One of: " + ", ".join(names))  # no words: the file's own
         if writing.listed(tuple(names)):
             listed = ",".join(names)
             formula, style = {"type": "list", "formula1": f'"{listed}"'}, "warning"

@@ -96,7 +96,7 @@ def _write_matrix(writing: Writing, plan: SheetPlan) -> None:
         "formula1": "1" if whole else "0",
     }
     cells = f"{letters(first)}{HEAD + 1}:{letters(last_column)}{max(row, HEAD + 1)}"
-    hint = "A rank: 1, 2, 3 ..." if whole else "Points: 0 or more"
+    hint = "A rank: 1, 2, 3 ..." if whole else "Points: 0 or more"  # no words: the file's own
     writing.check_cells(sheet, cells, plan.title, hint, formula)
     writing.close(sheet, HEAD, last_column, freeze=f"{letters(first)}{HEAD + 1}")
 
@@ -193,7 +193,7 @@ def _red_lines(writing: Writing) -> Iterator[tuple[str, dict[str, Cell]]]:
             ends = (line.limit, line.limit)
             criterion = by_id.get(line.criterion, Criterion(id=line.criterion, name=""))
             if not exactly(ends, criterion):
-                where = (f"red line {stakeholder}", "", line.criterion)
+                where = (f"red line {stakeholder}", "", line.criterion)  # no words: a key
                 writing.exact.append((*where, str(cell_of(ends)), exact_text(ends)))
             yield (
                 "",

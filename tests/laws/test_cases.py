@@ -33,7 +33,7 @@ from mcda.model.case import (
 from mcda.model.check import check
 from mcda.model.codec import from_plain, to_plain
 from mcda.model.fingerprint import fingerprint
-from mcda.model.round import Asked, Decision, Moderation, Respondent, Return, Round, Rule
+from mcda.model.round import Asked, Moderation, Respondent, Return, Round, Rule, ScoreDecision
 from mcda.model.tree import depth_first, leaves
 from tests.strategies import cases, names, pick, points
 
@@ -202,7 +202,11 @@ ANY_CASE = st.builds(
             asked=st.lists(FEW, max_size=2).map(tuple),
             decisions=st.lists(
                 st.builds(
-                    Decision, stakeholder=FEW, package=FEW, criterion=FEW, before=st.none() | SCORE
+                    ScoreDecision,
+                    stakeholder=FEW,
+                    package=FEW,
+                    criterion=FEW,
+                    before=st.none() | SCORE,
                 ),
                 max_size=2,
             ).map(tuple),

@@ -210,9 +210,16 @@ def _hits(canvas: Canvas, scale: _Scale, spec: Curves) -> None:
 
 def _curve_words(spec: Curves, row: int, column: int) -> str:
     curve = spec.curves[row]
-    value = f"{curve.values[column]:.{spec.digits}f}"
+    value = figures.decimals(float(curve.values[column]), spec.digits)
     weight = figures.percent(spec.grid[column])
-    return f"{curve.name}: {spec.score_name} {value} with {spec.criterion} at {weight}"
+    return _(
+        "{package}: {score_name} {value} with {criterion} at {weight}",
+        package=curve.name,
+        score_name=spec.score_name,
+        value=value,
+        criterion=spec.criterion,
+        weight=weight,
+    )
 
 
 def _mark_words(mark: Mark) -> str:

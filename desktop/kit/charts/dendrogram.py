@@ -10,6 +10,7 @@ from desktop.kit.charts.axis import ticks
 from desktop.kit.charts.canvas import Canvas, Side
 from desktop.kit.charts.heading import heading_height, paint_heading
 from desktop.kit.charts.look import Look
+from desktop.words import _
 from mcda.figures.charts import Dendrogram, Join
 from mcda.words import figures
 
@@ -90,5 +91,7 @@ def _end(branch: int, ends: list[QPointF], joined: list[QPointF]) -> QPointF:
 
 
 def _words(join: Join) -> str:
-    distance = f"Joined at distance {figures.decimals(join.height, 2)}"
-    return f"{distance}: {join.words}" if join.words else distance
+    distance = figures.decimals(join.height, 2)
+    if not join.words:
+        return _("Joined at distance {distance}", distance=distance)
+    return _("Joined at distance {distance}: {words}", distance=distance, words=join.words)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 from desktop.kit.charts.canvas import Canvas, Side
 from desktop.kit.charts.heading import heading_height, paint_heading
 from desktop.kit.charts.look import Look, readable
+from desktop.words import _
 from mcda.figures.charts import Differences
 from mcda.words import figures
 
@@ -54,6 +55,16 @@ def paint(spec: Differences, canvas: Canvas) -> None:
 def _words(spec: Differences, row: int) -> str:
     difference = spec.differences[row]
     whom = spec.ahead if difference >= 0 else spec.behind
-    figure = figures.signed(abs(difference), spec.digits)
-    said = f"{spec.criteria[row]}: {figure} {spec.unit} for {whom}"
-    return f"{said}; value points {figures.signed(spec.points[row])}" if spec.points else said
+    parts = {
+        "criterion": spec.criteria[row],
+        "figure": figures.signed(abs(difference), spec.digits),
+        "unit": spec.unit,
+        "whom": whom,
+    }
+    if not spec.points:
+        return _("{criterion}: {figure} {unit} for {whom}", **parts)
+    return _(
+        "{criterion}: {figure} {unit} for {whom}; value points {points}",
+        points=figures.signed(spec.points[row]),
+        **parts,
+    )

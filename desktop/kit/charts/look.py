@@ -21,7 +21,7 @@ from desktop.kit.theme import contrast as measured_contrast
 DASHES: Final[tuple[tuple[float, ...], ...]] = ((), (5.0, 2.5), (1.5, 2.0), (6.0, 2.0, 1.5, 2.0))
 """Dash patterns in pen widths; together with the colours they tell 28 series apart."""
 
-_FALLBACK_FAMILIES: Final = ("Inter", "DejaVu Sans", "Noto Sans Arabic")
+_FALLBACK_FAMILIES: Final = ("Inter", "DejaVu Sans", "Noto Sans Arabic")  # no words: typefaces
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from desktop.kit.charts.canvas import Canvas, Side
 from desktop.kit.charts.heading import heading_height, paint_heading
 from desktop.kit.charts.labels import spread
 from desktop.kit.charts.look import Look, readable
+from desktop.words import _
 from mcda.figures.charts import RankLines
 
 _STEP: Final = 26.0
@@ -119,7 +120,12 @@ def _line(spec: RankLines, canvas: Canvas, plot: QRectF, columns: list[int], pac
 
 def _words(spec: RankLines, package: int, column: int) -> str:
     names = spec.stakeholder_names or spec.stakeholders
-    return f"{spec.packages[package]}: rank {spec.ranks[package][column]} for {names[column]}"
+    return _(
+        "{package}: rank {rank} for {who}",
+        package=spec.packages[package],
+        rank=spec.ranks[package][column],
+        who=names[column],
+    )
 
 
 def _names(spec: RankLines, canvas: Canvas, plot: QRectF, columns: list[int], right: float) -> None:

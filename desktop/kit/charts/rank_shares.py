@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 from desktop.kit.charts.canvas import Canvas, Side
 from desktop.kit.charts.heading import heading_height, paint_heading
 from desktop.kit.charts.look import Look, blend, ink_on
+from desktop.words import _
 from mcda.figures.charts import RankShares
 from mcda.words import figures
 
@@ -57,4 +58,9 @@ def _segments(spec: RankShares, canvas: Canvas, track: QRectF, row: int) -> None
 
 def _words(spec: RankShares, row: int, place: int) -> str:
     share = figures.percent(spec.shares[row][place])
-    return f"{spec.packages[row]}: rank {place + 1} in {share} of the weightings"
+    return _(
+        "{package}: rank {rank} in {share} of the weightings",
+        package=spec.packages[row],
+        rank=place + 1,
+        share=share,
+    )

@@ -10,6 +10,7 @@ from desktop.kit.charts.axis import decimals, ticks
 from desktop.kit.charts.canvas import Canvas, Side
 from desktop.kit.charts.heading import heading_height, paint_heading
 from desktop.kit.charts.look import Look
+from desktop.words import _
 from mcda.figures.chart_text import tornado_words
 from mcda.figures.charts import Tornado, TornadoBar
 from mcda.words import figures
@@ -86,7 +87,7 @@ def _axis(canvas: Canvas, spec: Tornado, plot: QRectF, steps: tuple[float, ...],
     canvas.line(
         QPointF(now, plot.top() - 2), QPointF(now, plot.bottom() + 3), look.ink, 1.2, (2.0, 2.0)
     )
-    words = f"lead now {figures.decimals(spec.now, spec.digits)}"
+    words = _("lead now {lead}", lead=figures.decimals(spec.now, spec.digits))
     half = canvas.width(words, look.label) / 2 + 1
     middle = min(max(now, canvas.bounds.left() + half), canvas.bounds.right() - half)
     foot = plot.bottom() + 5

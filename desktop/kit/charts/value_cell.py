@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 from desktop.kit.charts.canvas import Canvas, Side
 from desktop.kit.charts.heading import heading_height, paint_heading
 from desktop.kit.charts.look import Look, tint
+from desktop.words import _
 from mcda.figures.chart_text import cell_words
 from mcda.figures.charts import ValueCell, ValueGrid
 from mcda.words import figures
@@ -106,7 +107,7 @@ def paint(spec: ValueGrid, canvas: Canvas) -> None:
         canvas.text(head, name, size=look.small, ink=look.quiet, side=Side.TRAILING)
     if who:
         head = QRectF(body.right() - who + 8, body.top(), who - 8, row)
-        canvas.text(head, "Blocked by", size=look.small, ink=look.quiet)
+        canvas.text(head, _("Blocked by"), size=look.small, ink=look.quiet)
     for r, package in enumerate(spec.packages):
         top = body.top() + (r + 1) * row
         strong = r in spec.highlighted

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 from desktop.kit.charts.canvas import Canvas, Side
 from desktop.kit.charts.heading import heading_height, paint_heading
 from desktop.kit.charts.look import Look, blend
+from desktop.words import _
 from mcda.figures.chart_text import chart_text
 from mcda.figures.charts import Profile, WeightInterval, WeightIntervals
 from mcda.words import figures
@@ -99,7 +100,13 @@ def paint_intervals(spec: WeightIntervals, canvas: Canvas) -> None:
     look = canvas.look
     row = min(_INTERVAL_ROW, body.height() / (len(spec.rows) + 1))
     edges = _edges(spec, canvas, body)
-    heads = ("Criterion", "weight, and where the leader stays", "now", "stays", "what happens")
+    heads = (
+        _("Criterion"),
+        _("weight, and where the leader stays"),
+        _("now"),
+        _("stays"),
+        _("what happens"),
+    )
     for i, head in enumerate(heads):
         box = QRectF(edges[i], body.top(), edges[i + 1] - edges[i] - 12, row)
         side = Side.TRAILING if i in (2, 3) else Side.LEADING

@@ -89,7 +89,7 @@ def _axes(canvas: Canvas, spec: WinnerMap, scale: _Scale) -> None:
             box = QRectF(canvas.bounds.left(), y - 8 + (8 if share == 1 else 0), _AXIS - 5, 16)
             canvas.text(box, text, size=look.label, ink=look.quiet, side=Side.TRAILING)
     wide = canvas.bounds.right() - plot.left()
-    words = f"{spec.across} across, {spec.up} upwards"
+    words = _("{across} across, {up} upwards", across=spec.across, up=spec.up)
     box = QRectF(plot.left(), plot.bottom() + 21, wide, 16)
     canvas.text(box, words, size=look.label, ink=look.quiet)
 

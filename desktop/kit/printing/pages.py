@@ -14,6 +14,7 @@ from desktop.kit.printing.pieces import Placed, flow
 from desktop.kit.printing.setting import Setting
 from desktop.kit.printing.stack import pieces
 from desktop.kit.printing.typeface import Text, metrics
+from desktop.words import _
 from mcda.export.palette import INK, LINE, QUIET
 from mcda.report.blocks import Align, Report
 
@@ -117,7 +118,13 @@ def _frame(pages: Pages, page: int, p: QPainter) -> None:
     rule = QRectF(paper.side, paper.foot_rule, paper.text_width, points(0.6))
     p.fillRect(rule, QColor(LINE))
     y = paper.foot_rule + points(5)
-    _ends(pages, p, y, report.footer.settings, f"page {page + 1} of {pages.count}")
+    _ends(
+        pages,
+        p,
+        y,
+        report.footer.settings,
+        _("page {page} of {count}", page=page + 1, count=pages.count),
+    )
     _ends(pages, p, y + points(9.5), report.footer.label, "")
 
 

@@ -140,7 +140,8 @@ class ZonePart(TalksPart):
         unless others are chosen.
         """
         every = self.talks.shown()
-        first = next((one.key for one in every if one.key.startswith("blocked by ")), "")
+        blocked = "blocked by "  # no words: how keys begin
+        first = next((one.key for one in every if one.key.startswith(blocked)), "")
         return tuple(
             one
             for one in every

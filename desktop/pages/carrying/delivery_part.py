@@ -25,7 +25,7 @@ from desktop.kit.results import Column, Entry, Row, Table
 from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.carrying.curve_picture import Curve, CurvePicture, Curves
 from desktop.pages.carrying.keeping import with_chances
-from desktop.pages.carrying.part import Part
+from desktop.pages.carrying.part import TrialPart
 from desktop.pages.carrying.rich import lines
 from desktop.pages.carrying.trial import Trial
 from desktop.words import _, text
@@ -57,7 +57,7 @@ class DeliveryFound:
     curves: Floats
 
 
-class DeliveryPart(Part):
+class DeliveryPart(TrialPart):
     """Chances are tried out by sliders, and kept where they are meant."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -15,7 +15,7 @@ from desktop.kit.result_table import ResultTable
 from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.carrying.curve_picture import Curve, CurvePicture, Curves
 from desktop.pages.carrying.holding_table import Way, paid, table_of, ways_of
-from desktop.pages.carrying.part import Part
+from desktop.pages.carrying.part import TrialPart
 from desktop.pages.carrying.rich import lines
 from desktop.pages.carrying.states_picture import Branch, States, StatesPicture
 from desktop.pages.carrying.trial import Trial
@@ -49,7 +49,7 @@ class HoldingFound:
         return self.ways[0]
 
 
-class HoldingPart(Part):
+class HoldingPart(TrialPart):
     """What can be taken back is tried out, and kept where it is meant."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

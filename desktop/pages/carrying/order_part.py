@@ -11,7 +11,7 @@ from desktop.kit.card import Card
 from desktop.kit.labels import paragraph
 from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.carrying.order_found import OrderFound, find_order
-from desktop.pages.carrying.part import Part
+from desktop.pages.carrying.part import TrialPart
 from desktop.pages.carrying.rich import lines
 from desktop.pages.carrying.step_list import StepList
 from desktop.pages.carrying.steps_picture import Line, Steps, StepsPicture
@@ -26,7 +26,7 @@ AT_ONCE: Final = 8_192
 """States that are looked at without leaving the window's thread."""
 
 
-class OrderPart(Part):
+class OrderPart(TrialPart):
     """The order, tried out by moving steps."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

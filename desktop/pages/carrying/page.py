@@ -17,7 +17,7 @@ from desktop.kit.work_bar import WorkBar
 from desktop.pages.carrying.delivery_part import DeliveryPart
 from desktop.pages.carrying.holding_part import HoldingPart
 from desktop.pages.carrying.order_part import OrderPart
-from desktop.pages.carrying.part import Part
+from desktop.pages.carrying.part import TrialPart
 from desktop.pages.carrying.rich import lines
 from desktop.pages.carrying.trial import Trial
 from desktop.pages.carrying.waiting_part import WaitingPart
@@ -59,7 +59,7 @@ class CarryingPage(Page):
         self.delivery = DeliveryPart()
         self.waiting = WaitingPart()
         self.holding = HoldingPart()
-        self._parts: dict[str, Part] = {
+        self._parts: dict[str, TrialPart] = {
             "order": self.order,
             "delivery": self.delivery,
             "waiting": self.waiting,

@@ -11,7 +11,7 @@ from desktop.pages.carrying.trial import Trial
 from mcda.negotiation.steering import Steering
 
 
-class Part(QWidget):
+class TrialPart(QWidget):
     """A part of the page; `tried` follows each trial, `kept` asks that a trial enters the case.
 
     `kept` gives the words for undo and a function from case to case.

@@ -25,7 +25,7 @@ from desktop.kit.results import Column, Entry, Row, Table
 from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.carrying.curve_picture import Curve, CurvePicture, Curves, years_from_now
 from desktop.pages.carrying.keeping import with_outlooks
-from desktop.pages.carrying.part import Part
+from desktop.pages.carrying.part import TrialPart
 from desktop.pages.carrying.rich import lines
 from desktop.pages.carrying.trial import Trial
 from desktop.pages.carrying.zone_picture import Bars, ZonePicture
@@ -51,7 +51,7 @@ class WaitingFound:
     chosen: Outlooks
 
 
-class WaitingPart(Part):
+class WaitingPart(TrialPart):
     """Rate, drifts and years are tried out by sliders, and kept where they are meant."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

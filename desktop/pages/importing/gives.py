@@ -52,7 +52,7 @@ def gives_of(draft: Draft, found: Composed, key: TableKey, part: Part) -> Iterat
         )
     yield Give("criteria", _("Criteria: {names}", names=_named([c.name for c in leaves(case)])))
     if part.kind is Kind.WEIGHTS:
-        yield Give("weights of", _("Weights of {whose}", whose=whose))
+        yield Give("weights of", _("Weights of {whose}", whose=whose))  # no words: a key
     elif case.packages:
         yield Give("scores", _("Scores of {whose}", whose=whose))
     yield from _rows(draft, key, part)

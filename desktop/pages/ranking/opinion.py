@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -14,10 +12,11 @@ from desktop.kit.result_table import ResultTable
 from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.ranking.opinion_tables import methods_table
 from desktop.session.session import Session
-from desktop.words import _
-from mcda.group.opinion_sentences import agreement_sentence, opinion_sentence
+from desktop.words import _, html
+from mcda.group.opinion_sentences import agreement_sentence, opinion_sentence, same_order_sentence
 from mcda.methods.rank import Ranking
 from mcda.methods.second_opinion import SecondOpinion, second_opinion
+from mcda.words.runs import emphasised
 from mcda.words.said import listed
 
 
@@ -84,15 +83,15 @@ class OpinionPart(QWidget):
         )
         self.table.set_table(methods_table(found))
         same = [o.ranking.method.title for o in found.opinions if o.same_order]
-        lines = [opinion_sentence(found.ranking, o) for o in found.opinions if not o.same_order]
+        lines: list[str] = [
+            opinion_sentence(found.ranking, o) for o in found.opinions if not o.same_order
+        ]
         if same:
-            verb = _("ranks") if len(same) == 1 else _("rank")
-            words = _("{methods} {verb} all packages as {own} does.")
-            own = found.ranking.method.title
-            lines.append(words.format(methods=listed(same), verb=verb, own=own))
+            lines.append(same_order_sentence(found.ranking, same))
         rankings = [found.ranking, *(o.ranking for o in found.opinions)]
         lines += filter(None, (ranking.method.verdict(ranking) for ranking in rankings))
-        self.reasons.setText(shown("<br><br>".join(_lead_in(line, rankings) for line in lines)))
+        told = (html(emphasised(line, "method")) for line in lines)
+        self.reasons.setText(shown("<br><br>".join(told)))
         self.refused.setText(self._refusals(found))
         self.refused.setVisible(bool(found.refused))
 
@@ -111,12 +110,3 @@ class OpinionPart(QWidget):
     def _who(self) -> str:
         who = self._session.stakeholder_value()
         return who.name if who is not None else ""
-
-
-def _lead_in(line: str, rankings: list[Ranking]) -> str:
-    """Return a sentence with the method's name at its start in bold."""
-    titles = sorted((r.method.title for r in rankings), key=len, reverse=True)
-    title = next((t for t in titles if line.startswith(t)), "")
-    # Of several methods none is picked out.
-    title = "" if line[len(title) :].startswith((",", " and ")) else title
-    return f"<b>{escape(title)}</b>{escape(line[len(title) :])}" if title else escape(line)

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from desktop.kit.results import Column, Entry, Row, Table
-from desktop.words import _
+from desktop.words import _, text
 from mcda.figures.chart_specs import blocked_words, value_bounds, value_cells, value_column
 from mcda.figures.chart_text import cell_words
 from mcda.figures.charts import ValueCell
 from mcda.model.case import Case
-from mcda.model.naming import label
+from mcda.model.naming import capital, label
 from mcda.model.steps import Step
 from mcda.words import figures
 
@@ -124,7 +124,7 @@ def ranking_table(summary: Summary, ranking: Ranking, shown: Sequence[int]) -> T
     columns = (
         Column(_("Rank"), width=56),
         Column(_("Value"), _("0 to 100 on fixed anchors"), width=132),
-        Column(name.capitalize(), ranking.method.title, width=112),
+        Column(capital(text(name)), ranking.method.title, width=112),
         Column(_("Possible ranks"), _("Best and worst rank that open scores allow"), width=124),
         Column(_("Marks"), trailing=False, wide=True),
     )

@@ -10,21 +10,21 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaint
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.kit.theme import SMALL_PX, font, theme
-from desktop.words import _
+from desktop.words import N_, _, text
 
 STEPS: Final = tuple(range(-8, 9))
 CELL_PX = 32
 
 WORDS: Final = (
-    "equally",
-    "between equally and moderately",
-    "moderately",
-    "between moderately and strongly",
-    "strongly",
-    "between strongly and very strongly",
-    "very strongly",
-    "between very strongly and extremely",
-    "extremely",
+    N_("equally"),
+    N_("between equally and moderately"),
+    N_("moderately"),
+    N_("between moderately and strongly"),
+    N_("strongly"),
+    N_("between strongly and very strongly"),
+    N_("very strongly"),
+    N_("between very strongly and extremely"),
+    N_("extremely"),
 )
 """Saaty's verbal scale, 1 to 9."""
 
@@ -82,7 +82,7 @@ class ScaleRow(QWidget):
         more = self._left if self._value > 1 else self._right
         strength = max(self._value, 1 / self._value)
         if strength.denominator == 1 and strength <= len(WORDS):
-            return self._stronger(more, WORDS[int(strength) - 1])
+            return self._stronger(more, text(WORDS[int(strength) - 1]))
         words = (
             _("{name}: {x} times as good") if self._better else _("{name}: {x} times as important")
         )
@@ -136,8 +136,8 @@ class ScaleRow(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         step = self._step_at(event.position().x())
         name = self._left if step < 0 else self._right
-        text = self._stronger(name, WORDS[abs(step)]) if step else self._equal()
-        QToolTip.showText(event.globalPosition().toPoint(), text, self)
+        words = self._stronger(name, text(WORDS[abs(step)])) if step else self._equal()
+        QToolTip.showText(event.globalPosition().toPoint(), words, self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()

@@ -10,6 +10,7 @@ from typing import Final
 from mcda.errors import Place, Problem
 from mcda.model.case import Case, Judgement
 from mcda.model.check.places import Places, figure
+from mcda.words.said import _
 
 MANY: Final = 9
 """More than this (7 +/- 2, Miller 1956) can hardly be compared in pairs."""
@@ -81,7 +82,7 @@ def of_packages(case: Case, places: Places, stakeholder: str) -> Iterator[Proble
             if end not in places.packages:
                 yield Problem.of("PACKAGE-JUDGED-UNKNOWN", place, id=end, criterion=name)
         if places.compares(stakeholder, criterion):
-            words = f"the packages on {name}"
+            words = _("the packages on {criterion}", criterion=name)
             compared = Compared(place, dict(places.packages), words, "PACKAGES-JUDGED-MANY")
             yield from of_pairs(compared, given)
 

@@ -71,10 +71,11 @@ def of_scales(case: Case, places: Places) -> Iterator[Problem]:
 
 
 def _not_finite(criterion: Criterion, places: Places) -> Iterator[Problem]:
-    for what, anchor in (("worst", criterion.worst), ("best", criterion.best)):
+    ends = ((_("The worst anchor"), criterion.worst), (_("The best anchor"), criterion.best))
+    for what, anchor in ends:
         if anchor is not None and not finite(anchor):
             place = places.place("anchors", criterion=criterion.id)
-            yield Problem.of("NUMBER-NOT-FINITE", place, what=f"The {what} anchor")
+            yield Problem.of("NUMBER-NOT-FINITE", place, what=what)
 
 
 def _anchors(criterion: Criterion, places: Places, needed: bool) -> Iterator[Problem]:
@@ -116,7 +117,9 @@ def _levels(criterion: Criterion, places: Places) -> Iterator[Problem]:
             yield Problem.of("LEVEL-TWICE", place, level=level.name)
         seen.add(key)
         if not finite(level.value):
-            yield Problem.of("NUMBER-NOT-FINITE", place, what=f'The value of level "{level.name}"')
+            yield Problem.of(
+                "NUMBER-NOT-FINITE", place, what=_('The value of level "{level}"', level=level.name)
+            )
         elif len(anchors) == 2 and not min(anchors) <= level.value <= max(anchors):
             low, high = min(anchors), max(anchors)
             yield Problem.of(

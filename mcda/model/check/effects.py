@@ -11,7 +11,7 @@ from mcda.model.case import COMMON, Case, Criterion, Package, Score
 from mcda.model.check.listed import of_ids, of_siblings
 from mcda.model.check.places import Places, figure, finite, scale
 from mcda.model.measures import Condition, Measure, Rule, RuleKind
-from mcda.words.said import listed
+from mcda.words.said import _, listed
 
 
 def of_effects(case: Case, places: Places) -> Iterator[Problem]:
@@ -61,7 +61,7 @@ def _of_effect(
     if (effect.low is None) is not (effect.high is None):
         yield Problem.of("EFFECT-HALF", place)
     elif any(not finite(one) for one in numbers):
-        yield Problem.of("NUMBER-NOT-FINITE", place, what="The effect")
+        yield Problem.of("NUMBER-NOT-FINITE", place, what=_("The effect"))
     elif numbers != sorted(numbers):
         low, high = figure(numbers[0]), figure(numbers[-1])
         yield Problem.of("EFFECT-UPSIDE-DOWN", place, low=low, high=high)
@@ -145,9 +145,9 @@ def _of_budget(rule: Rule, place: Place, measures: dict[str, Measure]) -> Iterat
                 place, measures, Condition(measure=key, level=level), "RULE-OF-UNKNOWN"
             )
             if not finite(amount):
-                yield Problem.of("NUMBER-NOT-FINITE", place, what="The amount")
+                yield Problem.of("NUMBER-NOT-FINITE", place, what=_("The amount"))
     if rule.limit is not None and not finite(rule.limit):
-        yield Problem.of("NUMBER-NOT-FINITE", place, what="The limit")
+        yield Problem.of("NUMBER-NOT-FINITE", place, what=_("The limit"))
 
 
 def of_reach(case: Case, places: Places, *, judged: bool = False) -> Iterator[Problem]:

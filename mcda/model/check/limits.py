@@ -8,6 +8,7 @@ from mcda.errors import Problem
 from mcda.model.case import Case, Fallback
 from mcda.model.check.places import Places, figure, finite
 from mcda.model.check.scores import of_point
+from mcda.words.said import _
 
 
 def of_limits(case: Case, places: Places, stakeholder: str) -> Iterator[Problem]:
@@ -17,7 +18,7 @@ def of_limits(case: Case, places: Places, stakeholder: str) -> Iterator[Problem]
         return
     place = places.place("influence", stakeholder=stakeholder)
     if not finite(own.influence):
-        yield Problem.of("NUMBER-NOT-FINITE", place, what="The influence")
+        yield Problem.of("NUMBER-NOT-FINITE", place, what=_("The influence"))
     elif own.influence < 0:
         yield Problem.of("INFLUENCE-NEGATIVE", place, value=figure(own.influence))
     if own.fallback is not None:
@@ -31,7 +32,7 @@ def of_limits(case: Case, places: Places, stakeholder: str) -> Iterator[Problem]
         elif criterion is None:
             yield Problem.of("RED-LINE-ON-GROUP", place, name=places.name(line.criterion))
         else:
-            yield from of_point(criterion, line.limit, place, "The red line")
+            yield from of_point(criterion, line.limit, place, _("The red line"))
             if line.criterion in lined:
                 yield Problem.of("RED-LINE-TWICE", place, name=criterion.name)
             lined.add(line.criterion)
@@ -47,6 +48,6 @@ def _fallback(places: Places, stakeholder: str, fallback: Fallback) -> Iterator[
     if package is not None and package not in places.packages:
         yield Problem.of("FALLBACK-UNKNOWN-PACKAGE", place, id=package)
     if value is not None and not finite(value):
-        yield Problem.of("NUMBER-NOT-FINITE", place, what="The fallback")
+        yield Problem.of("NUMBER-NOT-FINITE", place, what=_("The fallback"))
     elif value is not None and not 0 <= value <= 100:
         yield Problem.of("FALLBACK-OUTSIDE-SCALE", place, value=figure(value))

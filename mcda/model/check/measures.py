@@ -13,8 +13,11 @@ from mcda.model.check.places import Places, figure, finite
 from mcda.model.measures import Delivery, GoesAlong, Measure, Role, Span
 from mcda.model.texts import name_key
 from mcda.model.tree import leaves
+from mcda.words.said import _
 
-_OF_PROCESS: Final = ("exposure", "chance of delivery", "delivery risk", "risk of delivery")
+_OF_PROCESS: Final = (  # no words: names of criteria
+    "exposure", "chance of delivery", "delivery risk", "risk of delivery",
+)  # fmt: skip
 
 
 def of_measures(case: Case, places: Places) -> Iterator[Problem]:
@@ -108,7 +111,7 @@ def of_chances(case: Case, places: Places) -> Iterator[Problem]:
 
 
 def _of_delivery(place: Place, measure: Measure, own: Delivery) -> Iterator[Problem]:
-    for what, span in (("The chance", own.full), ("The chance in part", own.part)):
+    for what, span in ((_("The chance"), own.full), (_("The chance in part"), own.part)):
         yield from _of_span(place, what, span, 0.0, 1.0)
     if finite(own.full.high) and finite(own.part.high) and own.full.high + own.part.high > 1:
         total = figure(round(own.full.high + own.part.high, 9))
@@ -123,9 +126,9 @@ def _of_delivery(place: Place, measure: Measure, own: Delivery) -> Iterator[Prob
 def _of_goes_along(
     place: Place, measures: dict[str, Measure], chance: GoesAlong
 ) -> Iterator[Problem]:
-    yield from _of_span(place, "The chance", chance.chance, 0.0, 1.0)
+    yield from _of_span(place, _("The chance"), chance.chance, 0.0, 1.0)
     if chance.chance_then is not None:
-        yield from _of_span(place, "The chance under pressure", chance.chance_then, 0.0, 1.0)
+        yield from _of_span(place, _("The chance under pressure"), chance.chance_then, 0.0, 1.0)
     if (chance.when is None) is not (chance.chance_then is None):
         yield Problem.of("CHANCE-HALF", place)
     if chance.when is not None and not _known(measures, chance.when.measure, chance.when.level):
@@ -148,12 +151,14 @@ def of_outlooks(case: Case, places: Places) -> Iterator[Problem]:
         for leaf, span in own.drifts.items():
             if leaf not in places.leaves:
                 yield Problem.of("OUTLOOK-OF-UNKNOWN", place, id=leaf)
-            yield from _of_span(place, f"The drift of {places.name(leaf)}", span)
+            yield from _of_span(
+                place, _("The drift of {criterion}", criterion=places.name(leaf)), span
+            )
         for what, one, most in (
-            ("The drift", own.drift, None),
-            ("The drift of a package", own.package_drift, None),
-            ("The number of years", own.years, 1000.0),
-            ("The rate", own.rate, 1.0),
+            (_("The drift"), own.drift, None),
+            (_("The drift of a package"), own.package_drift, None),
+            (_("The number of years"), own.years, 1000.0),
+            (_("The rate"), own.rate, 1.0),
         ):
             if one is not None:
                 yield from _of_span(place, what, one, None if most is None else 0.0, most)

@@ -12,6 +12,7 @@ from mcda.model.entries import change_names
 from mcda.model.numbers import format_fraction, format_number
 from mcda.model.settings_names import TAKE_PAIRS
 from mcda.model.tree import leaves
+from mcda.words.said import _
 
 
 class Places:
@@ -62,13 +63,13 @@ class Places:
 
     def node(self, criterion: str) -> str:
         """Return a node's name as a phrase, that of the root too."""
-        return "the top criteria" if criterion == ROOT else self.name(criterion)
+        return _("the top criteria") if criterion == ROOT else self.name(criterion)
 
 
 def figure(value: float | Fraction) -> str:
     """Return any number as text, in few enough digits for a sentence."""
     if not finite(value):
-        return "beyond any number in use"
+        return _("beyond any number in use")
     if isinstance(value, Fraction) and value.denominator < 1000 and abs(value) < 10**15:
         return format_fraction(value)
     return format_number(float(value))

@@ -10,6 +10,7 @@ from mcda.model.case import COMMON, Case, Criterion, Point, Score
 from mcda.model.check.places import LARGEST, Places, figure, finite, scale
 from mcda.model.texts import nearest
 from mcda.model.tree import number
+from mcda.words.said import _
 
 
 def of_scores(case: Case, places: Places) -> Iterator[Problem]:
@@ -88,15 +89,15 @@ def _sound(criterion: Criterion, score: Score) -> bool:
 
 def _faults(criterion: Criterion, score: Score, place: Place) -> Iterator[Problem]:
     if (score.low is None) is not (score.high is None):
-        yield Problem.of("SCORE-HALF", place, end="upper" if score.high is None else "lower")
+        yield Problem.of("SCORE-HALF", place, end=_("upper") if score.high is None else _("lower"))
     for point in dict.fromkeys((score.low, score.high)):
         if point is not None:
-            yield from of_point(criterion, point, place, "The score")
+            yield from of_point(criterion, point, place, _("The score"))
     low, high = _as_number(criterion, score.low), _as_number(criterion, score.high)
     if low is not None and high is not None and low > high:
         yield Problem.of("SCORE-UPSIDE-DOWN", place, low=shown(score.low), high=shown(score.high))
     elif not _likely_inside(criterion, score):
-        ends = {"low": shown(score.low) or "nothing", "high": shown(score.high) or "nothing"}
+        ends = {"low": shown(score.low) or _("nothing"), "high": shown(score.high) or _("nothing")}
         yield Problem.of("SCORE-LIKELY-OUTSIDE", place, likely=shown(score.likely), **ends)
 
 
@@ -117,7 +118,9 @@ def of_point(criterion: Criterion, point: Point, place: Place, what: str) -> Ite
         if not names:
             yield Problem.of("SCORE-NOT-A-NUMBER", place, what=what, found=point)
             return
-        remedy = f"Write {guess}" if guess else "Choose one of them, or add the level"
+        remedy = (
+            _("Write {guess}", guess=guess) if guess else _("Choose one of them, or add the level")
+        )
         yield Problem.of(
             "LEVEL-UNKNOWN", place, what=what, found=point, known=", ".join(names), remedy=remedy
         )
@@ -207,5 +210,5 @@ def _absent(score: Score | None) -> bool:
 
 def _meanwhile(leaf: Criterion) -> str:
     if leaf.worst is None or leaf.best is None:
-        return "the packages can't be ranked without it, as the criterion has no anchors"
-    return "until then all that the anchors allow is reckoned with"
+        return _("the packages can't be ranked without it, as the criterion has no anchors")
+    return _("until then all that the anchors allow is reckoned with")

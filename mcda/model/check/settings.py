@@ -9,6 +9,7 @@ from mcda.model.case import Case
 from mcda.model.check.places import figure
 from mcda.model.settings_names import BY_FIELD
 from mcda.model.texts import nearest
+from mcda.words.said import _
 
 
 def of_settings(case: Case) -> Iterator[Problem]:
@@ -19,20 +20,20 @@ def of_settings(case: Case) -> Iterator[Problem]:
             words = field.replace("_", " ")
             yield Problem.of(
                 "SETTING-UNKNOWN",
-                Place(field=field, words=f"settings, {words}"),
+                Place(field=field, words=_("settings, {setting}", setting=words)),
                 setting=words,
                 found=value,
                 known=", ".join(known),
-                remedy=f"Choose {nearest(value, known) or 'one of them'}",
+                remedy=_("Choose {guess}", guess=nearest(value, known) or _("one of them")),
             )
     v = case.settings.vikor_v
     if not 0 <= v <= 1:
-        place = Place(field="vikor_v", words="settings, VIKOR's v")
-        yield Problem.of("SETTING-NOT-A-SHARE", place, setting="v of VIKOR", value=figure(v))
+        place = Place(field="vikor_v", words=_("settings, VIKOR's v"))
+        yield Problem.of("SETTING-NOT-A-SHARE", place, setting=_("v of VIKOR"), value=figure(v))
     for field, least in (("seed", 0), ("samples", 1)):
         number = getattr(case.settings, field)
         if number < least:
-            place = Place(field=field, words=f"settings, {field}")
+            place = Place(field=field, words=_("settings, {setting}", setting=field))
             yield Problem.of(
                 "SETTING-TOO-SMALL", place, setting=field, value=figure(number), least=least
             )

@@ -10,6 +10,7 @@ from mcda.model.case import Case, Criterion
 from mcda.model.check.places import Places, figure, finite
 from mcda.model.preference import SYMBOLS, THRESHOLDS, TITLES
 from mcda.model.settings_names import BY_PREFERENCE
+from mcda.words.said import _, say
 
 _ABOVE_ZERO: Final = ("strict", "inflection")
 """Thresholds that are divided by."""
@@ -23,12 +24,16 @@ def of_thresholds(criterion: Criterion, place: Place | None = None) -> Iterator[
     for field in needed:
         value = getattr(criterion, field)
         if value is None:
-            yield Problem.of("PREFERENCE-THRESHOLD-MISSING", place, what=TITLES[field], **facts)
+            yield Problem.of(
+                "PREFERENCE-THRESHOLD-MISSING", place, what=say(TITLES[field]), **facts
+            )
         elif not finite(value):
-            yield Problem.of("NUMBER-NOT-FINITE", place, what=f"The {TITLES[field]}")
+            yield Problem.of(
+                "NUMBER-NOT-FINITE", place, what=_("The {threshold}", threshold=say(TITLES[field]))
+            )
         elif value < 0 or (value == 0 and field in _ABOVE_ZERO):
-            least = "a number above 0" if field in _ABOVE_ZERO else "0 or more"
-            shown = {"what": TITLES[field], "value": figure(value), "least": least}
+            least = _("a number above 0") if field in _ABOVE_ZERO else _("0 or more")
+            shown = {"what": say(TITLES[field]), "value": figure(value), "least": least}
             yield Problem.of("PREFERENCE-THRESHOLD-UNFIT", place, **shown)
     q, p = criterion.indifference, criterion.strict
     if len(needed) == 2 and q is not None and p is not None and p <= q and p > 0 and q >= 0:
@@ -52,8 +57,12 @@ def of_preferences(case: Case, places: Places) -> Iterator[Problem]:
             if value is None or field in needed:
                 continue
             if not finite(value):
-                yield Problem.of("NUMBER-NOT-FINITE", place, what=f"The {TITLES[field]}")
+                yield Problem.of(
+                    "NUMBER-NOT-FINITE",
+                    place,
+                    what=_("The {threshold}", threshold=say(TITLES[field])),
+                )
             else:
-                facts = {"what": TITLES[field], "value": figure(value)}
+                facts = {"what": say(TITLES[field]), "value": figure(value)}
                 function = criterion.preference.value
                 yield Problem.of("PREFERENCE-THRESHOLD-IDLE", place, function=function, **facts)

@@ -11,6 +11,7 @@ from mcda.model.check.best_worst import of_best_worst
 from mcda.model.check.comparisons import Compared, of_pairs
 from mcda.model.check.places import Places, figure, finite
 from mcda.model.tree import children
+from mcda.words.said import _
 
 
 def of_unknown_stakeholders(case: Case, places: Places) -> Iterator[Problem]:
@@ -168,4 +169,6 @@ def _unused_not_finite(own: Preferences, places: Places, stakeholder: str) -> It
         for criterion, value in points.items():
             if not finite(value) and own.way is not way:
                 place = places.place("weight", stakeholder=stakeholder, criterion=criterion)
-                yield Problem.of("NUMBER-NOT-FINITE", place, what=f"An unused {way.value} weight")
+                yield Problem.of(
+                    "NUMBER-NOT-FINITE", place, what=_("An unused {way} weight", way=way.value)
+                )

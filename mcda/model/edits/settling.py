@@ -18,7 +18,7 @@ from mcda.model.edits.scores import set_scores
 from mcda.model.entries import change_of, own_entry, place_of
 from mcda.model.merging import Cell, Gathered, covered, gather, in_order, outcome
 from mcda.model.merging_weights import MergedWeights, merged_weights
-from mcda.model.round import Choice, Decision, Round, WeightDecision
+from mcda.model.round import Choice, Round, ScoreDecision, WeightDecision
 
 Choices = Mapping[Cell, Choice]
 """Choices for scores; with package and criterion empty, for a stakeholder's weights."""
@@ -104,11 +104,11 @@ def with_entries(case: Case, stakeholder: str, entries: Preferences | None) -> C
 
 def _decisions(
     before: Gathered, after: Gathered, over: list[Gathered], choices: Choices
-) -> tuple[dict[Cell, Decision], dict[Cell, Score | None]]:
+) -> tuple[dict[Cell, ScoreDecision], dict[Cell, Score | None]]:
     """Return the decisions to keep, and what stood before in each score that is to be set."""
     was, now = covered(before), covered(after)
     above = [(one, covered(one)) for one in over]
-    kept: dict[Cell, Decision] = {}
+    kept: dict[Cell, ScoreDecision] = {}
     standing: dict[Cell, Score | None] = {}
     for cell in in_order(after.case, was | now):
         stakeholder, row, criterion = cell
@@ -126,7 +126,7 @@ def _decisions(
             standing[cell] = typed
         choice = choices.get(cell, known.choice if known else Choice.TAKE)
         if cell in now and (typed is not None or choice is not Choice.TAKE):
-            kept[cell] = Decision(
+            kept[cell] = ScoreDecision(
                 stakeholder=stakeholder,
                 criterion=criterion,
                 choice=choice,

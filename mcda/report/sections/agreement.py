@@ -10,10 +10,11 @@ import numpy as np
 
 from mcda.negotiation import zone_sentences
 from mcda.negotiation.changes import sweeteners
-from mcda.negotiation.deal import Composition, Deal, Floats
+from mcda.negotiation.deal import Composition, Floats
 from mcda.negotiation.gains import standing
 from mcda.negotiation.labels import Label
 from mcda.negotiation.ledger import Ledger, ledger
+from mcda.negotiation.shown import composition_words
 from mcda.negotiation.trades_sentences import sweetener_sentences
 from mcda.negotiation.zone import Zone, fallback_worth, zone
 from mcda.report.blocks import Block, Bullets, Cell, Column, Heading, Paragraph, Row, Table
@@ -128,15 +129,6 @@ def _gain(points: float) -> Cell:
     if not np.isfinite(points):
         return Cell(figures.UNKNOWN, quiet=True)
     return Cell(figures.signed(points, 0), value=points, loss=points < 0)
-
-
-def composition_words(deal: Deal, what: Composition) -> Said:
-    """Return what a package does, measure by measure; what stays as today is left out."""
-    moved = [
-        _("{measure} {level}", measure=one.label, level=level.name)
-        for one, _today, level in deal.changed(deal.today, what)
-    ]
-    return _("{measures}", measures=listed(moved)) if moved else _("everything as today")
 
 
 def _meanings(found: Zone) -> Said:

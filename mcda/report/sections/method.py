@@ -21,7 +21,7 @@ from mcda.report.facts import Facts
 from mcda.report.sections.section import Section
 from mcda.weighting.given_sentences import WAYS
 from mcda.weighting.random_index import CITATIONS, RI_TABLES
-from mcda.words.said import Said, _, say
+from mcda.words.said import Said, _, say, together
 
 _WAYS: Final = {
     WeightWay.SWING: _("Swing weights"),
@@ -67,7 +67,7 @@ def _settings(facts: Facts, method: Method, normalisation: str) -> Table:
     if facts.own_settings:
         rows.append((_("In place of the case's own"), facts.own_settings))
     rows += method.own_settings(settings)
-    rows.append((_("Weights by"), ", ".join(WAYS[way] for way in sorted(ways))))
+    rows.append((_("Weights by"), together((say(WAYS[way]) for way in sorted(ways)), ", ")))
     compared = method.reads is not None and any(facts.ranking(p).table.judged for p in facts.ranked)
     if compared:
         rows.append(
@@ -96,12 +96,12 @@ def _settings(facts: Facts, method: Method, normalisation: str) -> Table:
 
 def _priorities(name: str) -> Said:
     chosen = choice("priorities", name)
-    return _("{choice} ({source})", choice=_small(chosen.title), source=chosen.brief)
+    return _("{choice} ({source})", choice=_small(say(chosen.title)), source=chosen.brief)
 
 
 def _rank_weights(name: str) -> Said:
     chosen = choice("rank_weights", name)
-    return _("{choice}, {formula}", choice=_small(chosen.title), formula=say(chosen.formula))
+    return _("{choice}, {formula}", choice=_small(say(chosen.title)), formula=say(chosen.formula))
 
 
 def _small(title: str) -> str:
@@ -112,7 +112,7 @@ def _small(title: str) -> str:
 def _normalisation(method: Method, how: str) -> str:
     if method.reads is not None and how == NOTHING:
         return _("none: every criterion has its packages compared in pairs")
-    return f"{how}: {method.formula(how)}"
+    return _("{normalisation}: {formula}", normalisation=how, formula=method.formula(how))
 
 
 def preference_functions(case: Case, methods: Iterable[Method]) -> tuple[Table, ...]:
@@ -130,7 +130,7 @@ def preference_functions(case: Case, methods: Iterable[Method]) -> tuple[Table, 
         needed = THRESHOLDS[leaf.preference]
         given = {field: getattr(leaf, field) if field in needed else None for field in SYMBOLS}
         figures = ("–" if value is None else format_number(value) for value in given.values())
-        words = (leaf.name, leaf.preference.value, *figures, FUNCTIONS[leaf.preference])
+        words = (leaf.name, leaf.preference.value, *figures, say(FUNCTIONS[leaf.preference]))
         rows.append(Row(texts(*words)))
     return (Table(_("Preference functions"), heads, tuple(rows), dense=True),)
 

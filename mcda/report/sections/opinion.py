@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from mcda.group.opinion_sentences import agreement_sentence, opinion_sentence
+from mcda.group.opinion_sentences import agreement_sentence, opinion_sentence, same_order_sentence
 from mcda.methods.register import REGISTER
 from mcda.methods.second_opinion import Opinion, SecondOpinion, second_opinion
 from mcda.model.case import Stakeholder
-from mcda.model.naming import counted, labels
+from mcda.model.naming import labels, pair_count
 from mcda.report.blocks import Block, Bullets, Cell, Column, Heading, Paragraph, Row, Table
 from mcda.report.facts import Facts
 from mcda.report.sections.section import Section
-from mcda.words.said import _, listed, say
+from mcda.words.said import _, listed, say, together
 
 
 def blocks(facts: Facts) -> tuple[Block, ...]:
@@ -75,19 +75,11 @@ def _of(opinions: SecondOpinion, party: Stakeholder) -> list[Block]:
     found: list[Block] = [Heading(party.name, 3), Paragraph(agreement_sentence(opinions))]
     own = opinions.ranking
     same = [o.ranking.method.title for o in opinions.opinions if o.same_order]
-    points = [opinion_sentence(own, o) for o in opinions.opinions if not o.same_order]
+    points: list[str] = [opinion_sentence(own, o) for o in opinions.opinions if not o.same_order]
     if same:
-        verb = "ranks" if len(same) == 1 else "rank"
-        points.append(
-            _(
-                "{same} {verb} all packages as {method} does.",
-                same=listed(same),
-                verb=verb,
-                method=own.method.title,
-            )
-        )
+        points.append(same_order_sentence(own, same))
     rankings = [own, *(o.ranking for o in opinions.opinions)]
-    points += [words for one in rankings if (words := one.method.verdict(one))]
+    points += filter(None, (one.method.verdict(one) for one in rankings))
     return [*found, *((Bullets(tuple(points)),) if points else ()), *_refused(opinions)]
 
 
@@ -118,11 +110,11 @@ def _answer(opinion: Opinion | None) -> Cell:
         return Cell(_("no answer"), quiet=True)
     if opinion.same_order:
         return Cell(_("same order"), quiet=True)
-    pairs = counted(len(opinion.swapped), "pair") if opinion.swapped else _("ties only")
+    pairs = pair_count(len(opinion.swapped)) if opinion.swapped else _("ties only")
     if opinion.same_leader:
         return Cell(_("same leader, {pairs}", pairs=pairs))
     leader = " / ".join(package.name for package in opinion.ranking.leaders)
-    return Cell(f"{leader}, {pairs}", strong=True)
+    return Cell(_("{leader}, {pairs}", leader=leader, pairs=pairs), strong=True)
 
 
 def _statements(asked: Mapping[str, SecondOpinion]) -> tuple[str, ...]:
@@ -134,15 +126,16 @@ def _statements(asked: Mapping[str, SecondOpinion]) -> tuple[str, ...]:
     case = next(iter(asked.values())).ranking.case
     lines = []
     for name, how in used.items():
-        rule = "" if how == {"none"} else _(" Normalisation: {how}.", how=listed(sorted(how)))
+        rule = "" if how == {"none"} else _("Normalisation: {how}.", how=listed(sorted(how)))
         method = REGISTER[name]
         lines.append(
-            _(
-                "{name}{own}{rule} Source: {citation}.",
-                name=say(method.statement),
-                own=method.particulars(case),
-                rule=rule,
-                citation=method.citation,
+            together(
+                [
+                    say(method.statement),
+                    method.particulars(case),
+                    rule,
+                    _("Source: {citation}.", citation=method.citation),
+                ]
             )
         )
     return tuple(lines)

@@ -18,7 +18,7 @@ from mcda.group.opinion_sentences import steadiness_sentences
 from mcda.methods.leave_one_out import steadiness
 from mcda.methods.rank import Ranking
 from mcda.model.case import Stakeholder
-from mcda.model.naming import names, possessive, spelled
+from mcda.model.naming import capital, names, possessive, spelled
 from mcda.model.ties import falling
 from mcda.model.tree import parents
 from mcda.report.blocks import (
@@ -48,7 +48,7 @@ from mcda.sensitivity.probe_sentences import (
 )
 from mcda.weighting.given_sentences import weights_sentence
 from mcda.words import figures
-from mcda.words.said import Said, _, stressed, together
+from mcda.words.said import Said, _, stressed, together, told
 
 _MOST_BARS: Final = 6
 
@@ -215,7 +215,7 @@ def _table(facts: Facts, party: Stakeholder, ranking: Ranking) -> Table:
     heads = [
         Column(_("Rank"), "end"),
         Column(_("Package"), grow=1),
-        Column(ranking.method.score_name.capitalize(), "end"),
+        Column(capital(told(ranking.method.score_name)), "end"),
     ]
     heads += [Column(_("Value"), "end")] if ranking.values is not None else []
     heads += [Column(_("Against fallback"), "end")] if np.isfinite(fallback) else []

@@ -63,7 +63,7 @@ def _side_by_side(facts: Facts) -> list[Block]:
             )
             for i in facts.reading_order
         )
-        note = f"Rank · value from 0 to 100; {legend(facts)}."
+        note = _("Rank · value from 0 to 100; {legend}.", legend=legend(facts))
         found.append(Table(_("Rank and value by party"), heads, rows, note=note))
     crossed = red_line_sentences(facts.case)
     if crossed:
@@ -92,7 +92,7 @@ def _standings(facts: Facts) -> list[Block]:
                     _number(summary.mean_ranks[i], lambda x: fixed(x, 1)),
                     _number(summary.worst_values[i], figures.whole),
                     Cell(worst or figures.UNKNOWN),
-                    Cell(blocked or "nobody"),
+                    Cell(blocked or _("nobody")),
                 )
             )
         )

@@ -9,18 +9,27 @@ from pathlib import Path
 
 from tests.architecture.source import Breach, Module, modules
 
-MARKS = ("_", "N_", "ngettext", "say", "Entry")
-"""What marks a text: the functions of `mcda.words.said` and the catalogue's own entries."""
+MARKS = ("_", "N_", "ngettext", "say", "Entry", "Words")
+"""What marks a text: the functions of `mcda.words.said`, the catalogue's own
+entries, and the respondents' words, which stand there in each language."""
 
 CITED = ("CITATION", "CITATIONS", "citation")
 """Constants and fields that name who published something: a citation is never translated."""
 
+_TYPED = ("example",)
+"""What people type to a program is no sentence of the program's."""
+
 _FOR_PROGRAMMERS = (
-    "ValueError", "TypeError", "KeyError", "RuntimeError", "AssertionError", "compile",
-    "NotImplementedError", "AttributeError", "OverflowError", "LookupError",
+    "ValueError", "TypeError", "KeyError", "RuntimeError", "ArithmeticError", "AssertionError",
+    "compile", "FileNotFoundError", "NotImplementedError", "AttributeError", "OverflowError",
+    "LookupError",
+    # What words mean in people's tables is asked by these names.
+    "is_a", "_is_a", "has_word_of",
 )  # fmt: skip
 _NO_WORDS = "# no words"
-"""Stands on the line of a name that only looks like words, with what it is a name of."""
+"""Stands on the line of a name that only looks like words, with what it is a name of; on
+the first line of an assignment or a function it speaks for all of it."""
+_SILENCED = ast.Assign | ast.AnnAssign | ast.FunctionDef | ast.For
 
 _WORDS = re.compile(r"[A-Za-z]{2,}[,;:]? +[A-Za-z(]|[A-Za-z]{3,}[.!?]$")
 _FILLED = re.compile(r"[A-Za-z]{2,}")
@@ -36,9 +45,21 @@ def texts_are_marked(root: Path, *folders: str) -> list[Breach]:
             'Say it as _("... {part} ...", part=...), from mcda.words.said or desktop.words',
         )
         for module in modules(root, *folders)
+        for silent in (_silent_lines(module),)
         for node in _unmarked(module)
-        if _NO_WORDS not in module.text.splitlines()[node.lineno - 1]
+        if node.lineno not in silent
     ]
+
+
+def _silent_lines(module: Module) -> frozenset[int]:
+    """Return the lines of names that only look like words."""
+    lines = {n for n, text in enumerate(module.text.splitlines(), 1) if _NO_WORDS in text}
+    whole = (
+        range(node.lineno, (node.end_lineno or node.lineno) + 1)
+        for node in ast.walk(module.tree)
+        if isinstance(node, _SILENCED) and node.lineno in lines
+    )
+    return frozenset(lines.union(*whole))
 
 
 def _unmarked(module: Module) -> Iterator[ast.expr]:
@@ -60,6 +81,8 @@ def _inside_marks(tree: ast.Module) -> Iterator[ast.AST]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Expr) and _is_text(node.value):
             yield node.value
+        elif isinstance(node, ast.Assert) and node.msg is not None:
+            yield from ast.walk(node.msg)
         elif isinstance(node, ast.ClassDef) and _is_enum(node):
             yield from _values_of_keys(node)
         elif isinstance(node, ast.Assign | ast.AnnAssign) and _is_cited(node):
@@ -68,7 +91,7 @@ def _inside_marks(tree: ast.Module) -> Iterator[ast.AST]:
             for argument in (*node.args, *(keyword.value for keyword in node.keywords)):
                 yield from _texts_of(argument)
         if isinstance(node, ast.Call):
-            cited = (word.value for word in node.keywords if word.arg in CITED)
+            cited = (word.value for word in node.keywords if word.arg in (*CITED, *_TYPED))
             yield from (part for argument in cited for part in _texts_of(argument))
 
 
@@ -77,6 +100,8 @@ def _texts_of(argument: ast.expr) -> Iterator[ast.AST]:
     if isinstance(argument, ast.IfExp):
         yield from _texts_of(argument.body)
         yield from _texts_of(argument.orelse)
+    elif isinstance(argument, ast.Tuple):
+        yield from (part for each in argument.elts for part in _texts_of(each))
     elif isinstance(argument, ast.Constant | ast.JoinedStr):
         yield argument
         yield from getattr(argument, "values", ())

@@ -6,7 +6,8 @@ import pickle
 
 import pytest
 
-from mcda.words.runs import Run, retold, runs
+from mcda.words.language import ENGLISH
+from mcda.words.runs import Run, emphasised, retold, runs
 from mcda.words.said import OR, Term, _, listed, ngettext, stressed, term, together
 
 ARABIC = "اتفاق"
@@ -55,3 +56,11 @@ def test_figures_and_sentences_within_stay_what_they_are() -> None:
 def test_an_explained_word_survives_being_pickled() -> None:
     again = pickle.loads(pickle.dumps(term(_("value"))))
     assert isinstance(again, Term) and again == "value"
+
+
+def test_a_part_is_set_off_at_whatever_depth() -> None:
+    leads = _("{method} puts {package} first", method="VIKOR", package="Aid")
+    said = together([_("{leads}; it differs in ties only.", leads=leads), _("It is strict.")])
+    told = ENGLISH.html(emphasised(said, "method"))
+    assert told == "<b>VIKOR</b> puts Aid first; it differs in ties only. It is strict."
+    assert emphasised("VIKOR", "method") == "VIKOR"

@@ -10,7 +10,7 @@ from mcda.errors import Severity, blocking
 from mcda.model import edits
 from mcda.model.case import Case, Score, frozen
 from mcda.model.check import check
-from mcda.model.round import Choice, Decision, Moderation, Rule, WeightDecision
+from mcda.model.round import Choice, Moderation, Rule, ScoreDecision, WeightDecision
 from mcda.model.rounds import moderation_of
 from tests.mcda.model.asked import asked_case, sent, taken
 
@@ -55,7 +55,9 @@ def _agreed(**fields: Any) -> Change:
 
 
 def _decided(**fields: Any) -> Change:
-    whole = Decision(stakeholder="russia", package="full", criterion="control", choice=Choice.KEEP)
+    whole = ScoreDecision(
+        stakeholder="russia", package="full", criterion="control", choice=Choice.KEEP
+    )
     return _round(decisions=(replace(whole, **fields),))
 
 

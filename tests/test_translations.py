@@ -1,0 +1,65 @@
+"""What is marked is found, and a catalogue that was compiled is read."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po, write_po
+
+from mcda.words.language import ENGLISH, first_of, language, wanted
+from mcda.words.said import _, ngettext
+from tests import translations
+
+SOURCE = """
+_("one"); N_("two"); say("three" if x else "four"); say(other)
+ngettext("{n} thing", "{n} things", 3)
+Entry(E, "found", "expected", remedy="remedy")
+print("not said")
+"""
+
+
+def test_each_mark_is_found() -> None:
+    found = [said for _line, _name, said, _more in translations.messages(ast.parse(SOURCE))]
+    assert sorted(one for one in found if isinstance(one, str)) == [
+        "expected", "found", "four", "one", "remedy", "three", "two",
+    ]  # fmt: skip
+    assert ("{n} thing", "{n} things") in found
+
+
+def test_a_language_is_begun_brought_up_to_date_and_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    marked = Catalog(domain="parley")
+    marked.add("Saved {time}")
+    marked.add(("{n} score", "{n} scores"))
+    monkeypatch.setattr(translations, "FOLDER", tmp_path)
+    monkeypatch.setattr(translations, "template", lambda: marked)
+    translations.main(["template"])
+    assert "Saved {time}" in (tmp_path / "parley.pot").read_text(encoding="utf-8")
+    translations.main(["add", "ru"])
+    path = tmp_path / "ru" / "LC_MESSAGES" / "parley.po"
+    with path.open("rb") as file:
+        own = read_po(file, locale="ru")
+    own["Saved {time}"].string = "Сохранено {time}"
+    own["{n} score"].string = ("{n} оценка", "{n} оценки", "{n} оценок")
+    with path.open("wb") as file:
+        write_po(file, own)
+    marked.add("New")
+    translations.main(["add", "ru"])
+    translations.main(["compile"])
+    russian = language("ru", tmp_path)
+    assert russian.text(_("Saved {time}", time="12:00")) == "Сохранено 12:00"
+    told = [russian.text(ngettext("{n} score", "{n} scores", n)) for n in (1, 2, 5, 21)]
+    assert told == ["1 оценка", "2 оценки", "5 оценок", "21 оценка"]
+    assert first_of(["xx", "ru", "en"], tmp_path).code == "ru"
+    assert first_of(["en-GB", "ru"], tmp_path) is ENGLISH
+    assert first_of(["xx"], tmp_path) is ENGLISH
+
+
+def test_the_environment_says_which_languages_are_read() -> None:
+    assert wanted({"LANG": "fr_CH.UTF-8"}) == ("fr-CH",)
+    assert wanted({"LANGUAGE": "ar:fr", "LANG": "C"}) == ("ar", "fr")
+    assert wanted({}) == ()

@@ -1,0 +1,115 @@
+"""What there is to translate, and the catalogues of the languages.
+
+`python -m tests.translations template` writes `resources/translations/parley.pot` from all that
+is marked in the program; `add CODE` begins a language or brings its `.po` up to date, and
+`compile` makes the `.mo` that the program reads of each.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from mcda.words.language import DOMAIN
+from tests.architecture.source import modules
+
+ROOT: Final = Path(__file__).resolve().parents[1]
+FOLDER: Final = ROOT / "resources" / "translations"
+
+_SAID: Final = {"_": 1, "N_": 1, "say": 1, "ngettext": 2, "Entry": None}
+"""Each mark with how many of its arguments are texts; None for all that are literals."""
+
+Message = tuple[int, str, Any, list[str]]
+"""Line, mark, the text or a tuple of singular and plural, and comments: Babel's own form."""
+
+
+def messages(tree: ast.Module) -> Iterator[Message]:
+    """Yield what a module marks for translation, in Babel's form."""
+    for node in ast.walk(tree):
+        name = _mark(node)
+        if name not in _SAID or not isinstance(node, ast.Call):
+            continue
+        if name == "ngettext":
+            one, many = (_literal(each) for each in node.args[:2])
+            if one and many:
+                yield node.lineno, name, (one, many), []
+            continue
+        given = node.args[: _SAID[name]]
+        if name == "Entry":
+            given = [*given, *(word.value for word in node.keywords)]
+        for argument in given:
+            for each in _texts(argument):
+                yield each.lineno, name, _literal(each), []
+
+
+def _mark(node: ast.AST) -> str:
+    func = node.func if isinstance(node, ast.Call) else None
+    return func.id if isinstance(func, ast.Name) else getattr(func, "attr", "")
+
+
+def _texts(node: ast.expr) -> Iterator[ast.expr]:
+    if isinstance(node, ast.IfExp):
+        yield from _texts(node.body)
+        yield from _texts(node.orelse)
+    elif _literal(node):
+        yield node
+
+
+def _literal(node: ast.expr) -> str:
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
+
+
+def template() -> Any:
+    """Return Babel's catalogue of all that is marked."""
+    from babel.messages.catalog import Catalog
+
+    made = Catalog(project="Parley", domain=DOMAIN, charset="utf-8")
+    for module in modules(ROOT):
+        for line, _name, said, _comments in messages(module.tree):
+            flags = ["python-brace-format"] if "{" in str(said) else []
+            made.add(said, locations=[(module.file, line)], flags=flags)
+    return made
+
+
+def main(words: list[str] | None = None) -> None:
+    """Write the template, a language's texts, or what the program reads of them."""
+    from babel.messages import mofile, pofile
+
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("what", choices=("template", "add", "compile"))
+    parser.add_argument("code", nargs="?", default="", help="a language, such as fr or ar")
+    given = parser.parse_args(words)
+    FOLDER.mkdir(exist_ok=True)
+    if given.what == "template":
+        with (FOLDER / f"{DOMAIN}.pot").open("wb") as file:
+            pofile.write_po(file, template(), width=100)
+    elif given.what == "add":
+        _add(given.code)
+    else:
+        for path in sorted(FOLDER.glob("*/LC_MESSAGES/*.po")):
+            with path.open("rb") as source, path.with_suffix(".mo").open("wb") as made:
+                mofile.write_mo(made, pofile.read_po(source))
+
+
+def _add(code: str) -> None:
+    """Begin a language, or bring its texts up to date; what is translated stays."""
+    from babel.messages import pofile
+    from babel.messages.catalog import Catalog
+
+    path = FOLDER / code / "LC_MESSAGES" / f"{DOMAIN}.po"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    own = Catalog(locale=code.replace("-", "_"), domain=DOMAIN, charset="utf-8")
+    if path.exists():
+        with path.open("rb") as file:
+            own = pofile.read_po(file, locale=code.replace("-", "_"), domain=DOMAIN)
+    own.update(template())
+    with path.open("wb") as file:
+        pofile.write_po(file, own, width=100)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
