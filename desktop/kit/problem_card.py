@@ -116,14 +116,16 @@ class ProblemCard(Card):
 
     def ask_print(self) -> bool:
         """Ask for a printer and print the list."""
-        from desktop.kit.printing import print_report
+        from desktop.kit.page_setup import paper
+        from desktop.kit.printing.output import on_printer, print_report
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        on_printer(printer, paper())
         dialog = QPrintDialog(printer, self)
         dialog.setWindowTitle(_("Print the list of problems"))
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return False
-        print_report(self.report(), printer)
+        print_report(self.report(), printer, paper().margin_points)
         return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:

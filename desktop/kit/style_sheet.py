@@ -29,6 +29,10 @@ QLabel[look="small"] { color: $quiet; font-size: ${small_px}px; }
 QFrame[look="tried"] {
   background: $accent_soft; border: 1px dashed $accent; border-radius: 4px; padding: 4px 8px;
 }
+QFrame[look="tour"] {
+    background: $surface; border: 2px solid $accent; border-radius: 8px;
+}
+QFrame[look="pointed"] { background: transparent; border: 2px solid $accent; border-radius: 6px; }
 QWidget[look="ruled"] { border-top: 1px solid $line; }
 QLabel[look="error"] { color: $error; }
 

@@ -34,7 +34,7 @@ from desktop.session.recovery import Recovery
 from desktop.session.recovery import recovery_folder as usual_recovery_folder
 from desktop.session.session import Session
 from desktop.session.typed import take_typed
-from desktop.shell import whats_this
+from desktop.shell import tour, whats_this
 from desktop.shell.band import Band
 from desktop.shell.details_pane import DetailsPane
 from desktop.shell.file_notices import FileNotices
@@ -127,6 +127,7 @@ class MainWindow(QMainWindow):
             self.details,
             self.problem_list,
             self.status,
+            *tour.regions(self),
         )
 
     def next_region(self, step: int) -> None:
@@ -262,7 +263,13 @@ class MainWindow(QMainWindow):
         self.start_page.sample_chosen.connect(self.files.open_copy)
         self.start_page.recovery_chosen.connect(self.files.recover)
         self.start_page.backup_chosen.connect(self.files.backups.open)
+        self.start_page.tour_asked.connect(self.menus.tour.trigger)
+        self.start_page.tour_declined.connect(self._decline_tour)
         self.start_page.discard_chosen.connect(self.files.throw_away)
+
+    def _decline_tour(self) -> None:
+        tour.decline()
+        self.start_page.reload()
 
     def _connect_session(self) -> None:
         """Follow the session and the files; done once."""

@@ -44,6 +44,7 @@ class Menus(QObject):
         self.snapshots = self._action(self.file, _("S&napshots and log of changes…"))
         self.compare = self._action(self.file, _("Co&mpare with a file…"))
         self.file.addSeparator()
+        self.page_setup = self._action(self.file, _("Pa&ge set-up…"))
         self.print = self._action(self.file, _("&Print the report…"), Keys.Print)
         self.pdf = self._action(self.file, _("Save the report as P&DF…"))
         self.file.addSeparator()
@@ -81,6 +82,7 @@ class Menus(QObject):
     def _fill_help(self) -> None:
         self.what = self._action(self.help, _("&What is this?"), "Shift+F1")
         self.words = self._action(self.help, _("&Methods and words"), "F1")
+        self.tour = self._action(self.help, _("&Tour of the window"))
         self.keys = self._action(self.help, _("&Keys…"), "Ctrl+F1")
         self.verify = self._action(self.help, _("&Verify…"))
         self.about = self._action(self.help, _("&About Parley"))

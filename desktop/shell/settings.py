@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -21,6 +22,7 @@ from desktop.kit import number_form
 from desktop.kit.labels import paragraph
 from desktop.kit.theme import theme
 from desktop.session import remembered
+from desktop.shell.page_setup import open_page_setup
 from desktop.words import _
 
 if TYPE_CHECKING:
@@ -63,7 +65,7 @@ class SettingsWindow(QDialog):
         self.decimal = _box(
             (_("As the system"), ""), (_("Point: 1.5"), "."), (_("Comma: 1,5"), ",")
         )
-        self.paper = _box(("A4", "A4"), ("Letter", "Letter"))
+        self.set_up = QPushButton(_("Page set-up…"))
         self.author = QLineEdit(remembered.chosen("author"))
         self.author.setPlaceholderText(_("Name"))
         self._show_present()
@@ -71,9 +73,7 @@ class SettingsWindow(QDialog):
         self.look.activated.connect(self._set_look)
         self.size_.valueChanged.connect(lambda percent: window.set_zoom(percent / 100))
         self.decimal.activated.connect(self._set_decimal)
-        self.paper.activated.connect(
-            lambda: remembered.choose("paper", str(self.paper.currentData()))
-        )
+        self.set_up.clicked.connect(lambda: open_page_setup(window))
         self.author.editingFinished.connect(
             lambda: remembered.choose("author", self.author.text().strip())
         )
@@ -83,15 +83,15 @@ class SettingsWindow(QDialog):
         look = "contrast" if present[1] else _key(LOOKS, present)
         self.look.setCurrentIndex(max(0, self.look.findData(look)))
         self.size_.setValue(round(100 * remembered.zoom()))
-        for box, name in ((self.decimal, "decimal"), (self.paper, "paper")):
-            box.setCurrentIndex(max(0, box.findData(remembered.chosen(name))))
+        decimal = remembered.chosen("decimal")
+        self.decimal.setCurrentIndex(max(0, self.decimal.findData(decimal)))
 
     def _lay_out(self) -> None:
         rows: tuple[tuple[str, QWidget, str], ...] = (
             (_("Theme"), self.look, ""),
             (_("Size of everything"), self.size_, ""),
             (_("Decimal sign"), self.decimal, _("In fields, tables and what is copied.")),
-            (_("Paper of new reports"), self.paper, ""),
+            (_("Paper of reports"), self.set_up, ""),
             (
                 _("Your name"),
                 self.author,

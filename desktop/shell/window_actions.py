@@ -9,7 +9,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from desktop.kit.theme import theme
 from desktop.pages.register import REGISTER, keys_of
-from desktop.shell import earlier_saves, whats_this
+from desktop.shell import earlier_saves, tour, whats_this
+from desktop.shell.page_setup import open_page_setup
 from desktop.shell.search import Search, Target
 from desktop.shell.status_line import lower_first
 from desktop.words import _
@@ -42,6 +43,7 @@ def connect_actions(window: MainWindow) -> None:
     menus.snapshots.triggered.connect(lambda: open_history(window, "snapshots"))
     menus.compare.triggered.connect(lambda: files.ask_compare())
     menus.steps.triggered.connect(lambda: open_history(window, "steps"))
+    menus.page_setup.triggered.connect(lambda: open_page_setup(window))
     menus.print.triggered.connect(lambda: _report(window).ask_print())
     menus.pdf.triggered.connect(lambda: _report(window).ask_save(".pdf"))
     menus.quit.triggered.connect(lambda: window.close())
@@ -61,6 +63,7 @@ def connect_actions(window: MainWindow) -> None:
     menus.usual.triggered.connect(lambda: window.set_zoom(1.0))
     menus.method.triggered.connect(lambda: open_method(window))
     menus.settings.triggered.connect(lambda: open_settings(window))
+    menus.tour.triggered.connect(lambda: tour.begin(window))
     menus.keys.triggered.connect(lambda: open_keys(window))
     menus.what.triggered.connect(lambda: whats_this.of_focus(window))
     menus.words.triggered.connect(lambda: open_words(window))

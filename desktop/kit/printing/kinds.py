@@ -5,7 +5,6 @@ from __future__ import annotations
 from desktop.kit.printing.chart import chart_png, chart_svg
 from desktop.kit.printing.output import pdf_bytes
 from desktop.kit.printing.pages import Pages, lay_out
-from desktop.kit.printing.paper import LETTER
 from mcda.report.blocks import Report
 
 
@@ -27,5 +26,5 @@ def rendered(report: Report, kind: str, pages: Pages | None = None) -> bytes:
     if kind == ".xlsx":
         from mcda.export import workbook
 
-        return workbook.render(report, pages is not None and pages.paper == LETTER)
+        return workbook.render(report, pages is not None and pages.paper.is_letter)
     raise KeyError(kind)

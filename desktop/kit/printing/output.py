@@ -58,12 +58,12 @@ def on_printer(printer: QPrinter, paper: Paper) -> None:
     printer.setPageLayout(_page_layout(paper))
 
 
-def print_report(report: Report, printer: QPrinter) -> None:
-    """Print a report on the printer's own paper, the pages that were asked for."""
+def print_report(report: Report, printer: QPrinter, margin: float = A4.margin_points) -> None:
+    """Print a report on the printer's own paper, the pages asked for; the margin is in points."""
     printer.setFullPage(True)
     printer.setDocName(report.title)
     rect = printer.pageLayout().fullRect(QPageLayout.Unit.Point)
-    pages = lay_out(report, Paper(rect.width(), rect.height()))
+    pages = lay_out(report, Paper(rect.width(), rect.height(), margin))
     first = max(1, printer.fromPage())
     last = min(pages.count, printer.toPage() or pages.count)
     painter = QPainter(printer)
@@ -80,9 +80,11 @@ def print_report(report: Report, printer: QPrinter) -> None:
 
 
 def _page_layout(paper: Paper) -> QPageLayout:
-    size = QSizeF(paper.width_points, paper.height_points)
-    page = QPageSize(size, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
-    return QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
+    sides = sorted((paper.width_points, paper.height_points))
+    page = QPageSize(QSizeF(*sides), QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
+    lies = paper.width_points > paper.height_points
+    way = QPageLayout.Orientation.Landscape if lies else QPageLayout.Orientation.Portrait
+    return QPageLayout(page, way, QMarginsF(0, 0, 0, 0))
 
 
 def page_images(report: Report, dpi: float, paper: Paper = A4) -> tuple[QImage, ...]:

@@ -111,10 +111,10 @@ def _frame(pages: Pages, page: int, p: QPainter) -> None:
     """Paint what stands round the text: markings, running head and footer."""
     report, paper = pages.report, pages.paper
     if report.marking:
-        _band(pages, p, points(33), report.marking)
-        _band(pages, p, paper.height - points(38), report.marking)
+        _band(pages, p, paper.side - points(15), report.marking)
+        _band(pages, p, paper.foot_rule + points(22), report.marking)
     if page > 0:
-        _ends(pages, p, points(45), report.head.start, report.head.end)
+        _ends(pages, p, paper.side - points(3), report.head.start, report.head.end)
     rule = QRectF(paper.side, paper.foot_rule, paper.text_width, points(0.6))
     p.fillRect(rule, QColor(LINE))
     y = paper.foot_rule + points(5)

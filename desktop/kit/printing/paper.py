@@ -6,7 +6,7 @@ same on paper, in a PDF and on the screen, whatever their resolution.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 UNIT: Final = 20
@@ -20,10 +20,21 @@ def points(length: float) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A sheet by its width and height in points."""
+    """A sheet by width, height and margin in points; marking, head and foot go with the margin."""
 
     width_points: float
     height_points: float
+    margin_points: float = 48
+
+    @property
+    def turned(self) -> Paper:
+        """The same sheet on its other side."""
+        return replace(self, width_points=self.height_points, height_points=self.width_points)
+
+    @property
+    def is_letter(self) -> bool:
+        """Whether it is US Letter, whichever way it lies."""
+        return {self.width_points, self.height_points} == {612, 792}
 
     @property
     def width(self) -> float:
@@ -36,7 +47,7 @@ class Paper:
     @property
     def side(self) -> float:
         """The margin left and right."""
-        return points(48)
+        return points(self.margin_points)
 
     @property
     def text_width(self) -> float:
@@ -45,7 +56,7 @@ class Paper:
     @property
     def text_top(self) -> float:
         """Where the text begins, below the marking and the running head."""
-        return points(66)
+        return points(self.margin_points + 18)
 
     @property
     def text_height(self) -> float:
@@ -54,7 +65,7 @@ class Paper:
     @property
     def foot_rule(self) -> float:
         """Where the rule above the footer stands."""
-        return self.height - points(60)
+        return self.height - points(self.margin_points + 12)
 
 
 A4: Final = Paper(595.276, 841.89)

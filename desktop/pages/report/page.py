@@ -9,10 +9,10 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QHBoxLayout,
     QLabel,
@@ -24,7 +24,8 @@ from PySide6.QtWidgets import (
 from desktop.kit.card import Card
 from desktop.kit.empty_state import EmptyState
 from desktop.kit.labels import label
-from desktop.kit.printing import A4, LETTER, Pages, Paper, laying_out, rendered
+from desktop.kit.page_setup import PageSetup, paper, set_up_words
+from desktop.kit.printing import Pages, laying_out, rendered
 from desktop.kit.printing.output import on_printer
 from desktop.kit.printing.preview import Preview
 from desktop.kit.slices import Slices
@@ -32,7 +33,6 @@ from desktop.kit.theme import GRID_PX, theme
 from desktop.kit.work_bar import WorkBar
 from desktop.pages.page import Details, Page
 from desktop.save_dialog import ask_where, file_name
-from desktop.session import remembered
 from desktop.session.jobs import Handle
 from desktop.session.latest import Latest
 from desktop.session.session import Session
@@ -44,8 +44,6 @@ from mcda.report.build import ALL, build
 from mcda.report.facts import facts
 from mcda.report.sections import SECTIONS
 from mcda.weighting.given_sentences import scores_sentence, unknown_sentences
-
-PAPERS: dict[str, Paper] = {"A4": A4, "Letter": LETTER}
 
 
 class ReportPage(Page):
@@ -63,10 +61,8 @@ class ReportPage(Page):
         self._then: Callable[[], object] | None = None
         self.preview = Preview()
         self.sections = {key: _section_box(key) for key in ALL}
-        self.paper = QComboBox()
-        self.paper.addItems(list(PAPERS))
-        self.paper.setCurrentText(remembered.chosen("paper") or "A4")
-        self.paper.setAccessibleName(_("Paper"))
+        self.set_up = QPushButton(_("Page set-up…"))
+        self.on_paper: QLabel = label(set_up_words(), "small")
         self.place: QLabel = label("", "small")
         self.bar = WorkBar()
         self.print_button = QPushButton(_("Print…"))
@@ -105,12 +101,11 @@ class ReportPage(Page):
         self._show_all()
 
     def held(self) -> dict[str, Any]:
-        return {"chosen": self._chosen(), "paper": self.paper.currentText()}
+        return {"chosen": self._chosen()}
 
     def take_up(self, held: dict[str, Any]) -> None:
         for key, box in self.sections.items():
             box.setChecked(key in held["chosen"])
-        self.paper.setCurrentText(held["paper"])
 
     def details(self) -> Details:
         if self._report is None:
@@ -142,19 +137,36 @@ class ReportPage(Page):
         self.said.emit(_("The report is being worked out; it goes on by itself then."))
         return False
 
+    def ask_set_up(self) -> PageSetup:
+        """Ask for paper, orientation and margin; the pages follow at once."""
+        dialog = PageSetup(self)
+        dialog.changed.connect(self._lay_out_anew)
+        dialog.show()
+        return dialog
+
+    def _lay_out_anew(self) -> None:
+        """Set the report that is there on the sheet that is chosen now."""
+        self.on_paper.setText(set_up_words())
+        if self._report is not None and self._pages is not None and self._pages.paper != paper():
+            self._arrived(self._report)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._lay_out_anew()
+
     def ask_print(self) -> bool:
         """Ask for a printer and print; say whether it was done."""
         if self._report is None:
             return self._when_there(self.ask_print)
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        on_printer(printer, PAPERS[self.paper.currentText()])
+        on_printer(printer, paper())
         dialog = QPrintDialog(printer, self)
         dialog.setWindowTitle(_("Print the report"))
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return False
         from desktop.kit.printing import print_report
 
-        print_report(self._report, printer)
+        print_report(self._report, printer, paper().margin_points)
         self.said.emit(_("Sent to {name}", name=printer.printerName()))
         return True
 
@@ -208,10 +220,14 @@ class ReportPage(Page):
 
     def _arrived(self, report: Report) -> None:
         self.bar.begin(_("Laying out the pages"))
-        steps = laying_out(report, PAPERS[self.paper.currentText()])
+        steps = laying_out(report, paper())
         self._laying.begin(steps, partial(self._laid_out, report))
 
     def _laid_out(self, report: Report, pages: Pages) -> None:
+        if pages.paper != paper():
+            # Another sheet was chosen meanwhile.
+            self._arrived(report)
+            return
         self.bar.end()
         self._report, self._pages = report, pages
         self._show_all()
@@ -224,6 +240,7 @@ class ReportPage(Page):
     def _show_all(self) -> None:
         """Show what is there: the pages, or why there are none."""
         super().refresh()
+        self.on_paper.setText(set_up_words())
         ready = self._ready()
         self.empty.setVisible(not ready)
         self._content.setVisible(ready)
@@ -277,12 +294,8 @@ class ReportPage(Page):
         for box in self.sections.values():
             sections.body.addWidget(box)
         out = Card(_("Print and save"))
-        paper = QHBoxLayout()
-        words = label(_("Paper"))
-        words.setBuddy(self.paper)
-        paper.addWidget(words)
-        paper.addWidget(self.paper, 1)
-        out.body.addLayout(paper)
+        out.body.addWidget(self.set_up)
+        out.body.addWidget(self.on_paper)
         for button in self._buttons():
             out.body.addWidget(button)
         side.addWidget(out)
@@ -298,7 +311,7 @@ class ReportPage(Page):
     def _connect(self) -> None:
         for box in self.sections.values():
             box.toggled.connect(self._choice_changed)
-        self.paper.currentIndexChanged.connect(self._choice_changed)
+        self.set_up.clicked.connect(self.ask_set_up)
         self._latest.found.connect(self._arrived)
         self.bar.follow(self._latest)
         self.bar.cancelled.connect(self._cancelled)

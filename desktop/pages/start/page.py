@@ -68,6 +68,8 @@ class StartPage(QWidget):
     recovery_chosen = Signal(Path)
     discard_chosen = Signal(Path)
     backup_chosen = Signal(Path)
+    tour_asked = Signal()
+    tour_declined = Signal()
 
     def __init__(self, recovery_folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,6 +107,7 @@ class StartPage(QWidget):
             old.deleteLater()
         self.cards = []
         self._add_recovered()
+        self._add_tour()
         self._add_recent()
         self._add_backups()
         self._add_samples()
@@ -185,6 +188,27 @@ class StartPage(QWidget):
         button.clicked.connect(lambda: self.discard_chosen.emit(copy))
         line.addWidget(button)
         return row
+
+    def _add_tour(self) -> None:
+        """Offer the tour until it was taken or declined, once and for all."""
+        if remembered.chosen("tour"):
+            return
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(theme().px(8), 0, 0, 0)
+        self.tour_button = QPushButton(_("Take the tour"))
+        self.tour_button.clicked.connect(lambda: self.tour_asked.emit())
+        self.no_tour_button = QPushButton(_("Not now"))
+        self.no_tour_button.setProperty("look", "link")
+        self.no_tour_button.clicked.connect(lambda: self.tour_declined.emit())
+        line.addWidget(self.tour_button)
+        line.addWidget(self.no_tour_button)
+        line.addStretch()
+        self._add_card(
+            _("New here?"),
+            _("A tour of nine stops on a sample, three minutes. It is in the Help menu, too."),
+            [row],
+        )
 
     def _add_recent(self) -> None:
         self._add_card(

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop.kit import number_form
+from desktop.kit.page_setup import PageSetup
 from desktop.kit.theme import CONTRAST, apply_theme, theme
 from desktop.pages.report.page import ReportPage
 from desktop.pages.scores.page import ScoresPage
@@ -71,9 +72,11 @@ def test_a_decimal_comma_is_shown_and_copied_and_never_stored(
 
 
 def test_paper_and_name(settings: SettingsWindow, window: MainWindow) -> None:
-    pick(settings.paper, "Letter")
+    settings.set_up.click()
+    (sheet,) = window.findChildren(PageSetup)
+    pick(sheet.paper, "Letter")
     report = window.show_page("report")
-    assert isinstance(report, ReportPage) and report.paper.currentText() == "Letter"
+    assert isinstance(report, ReportPage) and report.on_paper.text().startswith("Letter, upright")
     settings.author.setText("Nadia")
     settings.author.editingFinished.emit()
     assert author() == "Nadia"

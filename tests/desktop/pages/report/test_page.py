@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop import save_dialog
+from desktop.kit.page_setup import USUAL_MM, paper
 from desktop.pages.report.page import ReportPage
 from desktop.session.session import Session
 from mcda.model.case import Case
@@ -74,11 +75,22 @@ def test_no_section_leaves_nothing_to_print(page: ReportPage, qtbot: QtBot) -> N
     assert page.pdf_button.isEnabled()
 
 
-def test_the_paper_can_be_chosen(page: ReportPage, qtbot: QtBot) -> None:
-    page.paper.setCurrentText("Letter")
-    there(page, qtbot)
+def test_the_pages_follow_their_set_up(page: ReportPage, qtbot: QtBot) -> None:
+    dialog = page.ask_set_up()
+    assert dialog.margin.value() == USUAL_MM
+    for box, at in ((dialog.paper, 1), (dialog.orientation, 1)):
+        box.setCurrentIndex(at)
+        box.activated.emit(at)
+    dialog.margin.setValue(25)
+    qtbot.waitUntil(lambda: page._pages is not None and page._pages.paper == paper())
     assert page.preview._pages is not None
-    assert page.preview._pages.paper.width_points == 612
+    sheet = page.preview._pages.paper
+    assert (sheet.width_points, sheet.height_points) == (792, 612) and sheet.is_letter
+    assert sheet.margin_points == pytest.approx(25 / 25.4 * 72)
+    assert page.on_paper.text() == "Letter, lying, margin 25 mm"
+    # It is remembered: whoever prints next asks the same place.
+    assert paper() == sheet
+    dialog.close()
 
 
 def test_an_empty_case_shows_the_way_out(qtbot: QtBot) -> None:

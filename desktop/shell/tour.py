@@ -1,0 +1,151 @@
+"""The tour of the window on a sample: offered once, skipped by a key, shown again when asked.
+
+It only goes from page to page: nothing in the case is changed by it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop.kit.labels import label, paragraph
+from desktop.kit.theme import theme
+from desktop.session import remembered
+from desktop.shell.tour_stops import SAMPLE, STOPS
+from desktop.words import _, text
+from mcda.places import resource
+
+if TYPE_CHECKING:
+    from desktop.shell.main_window import MainWindow
+
+WIDTH_PX, EDGE_PX = 380, 24
+
+
+def decline() -> None:
+    """Never offer the tour again by itself."""
+    remembered.choose("tour", "seen")
+
+
+def begin(window: MainWindow) -> Tour | None:
+    """Open the sample and begin; None where there is unsaved work that is to stay."""
+    for old in window.findChildren(Tour):
+        old.end()
+    if not window.files.open_copy(resource("samples", SAMPLE)):
+        return None
+    decline()
+    tour = Tour(window)
+    tour.go(0)
+    return tour
+
+
+class Tour(QFrame):
+    """A card over the foot of the window, and a frame round what it speaks of."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.at = 0
+        self.setProperty("look", "tour")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        px = theme().px
+        self.setFixedWidth(px(WIDTH_PX))
+        self.frame = QFrame(window)
+        self.frame.setProperty("look", "pointed")
+        self.frame.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.place = label("", "small")
+        self.title = label("", "strong")
+        self.words = paragraph()
+        self.back, self.next = QPushButton(_("Back")), QPushButton(_("Next"))
+        self.next.setProperty("look", "primary")
+        self.leave = QPushButton(_("End the tour"))
+        self.leave.setProperty("look", "link")
+        row = QHBoxLayout()
+        row.setSpacing(px(8))
+        row.addWidget(self.leave)
+        row.addStretch()
+        row.addWidget(self.back)
+        row.addWidget(self.next)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(px(16), px(12), px(16), px(12))
+        down.setSpacing(px(6))
+        for widget in (self.place, self.title, self.words):
+            down.addWidget(widget)
+        down.addLayout(row)
+        self.back.clicked.connect(lambda: self.go(self.at - 1))
+        self.next.clicked.connect(lambda: self.go(self.at + 1))
+        self.leave.clicked.connect(lambda: self.end())
+        window.session.case_opened.connect(self.end)
+        window.installEventFilter(self)
+
+    def go(self, at: int) -> None:
+        """Go to a stop; beyond the last one the tour ends."""
+        if at >= len(STOPS):
+            self.end()
+            return
+        self.at = max(0, at)
+        stop = STOPS[self.at]
+        self._window.show_page(stop.page)
+        self.place.setText(_("{n} of {count}", n=self.at + 1, count=len(STOPS)))
+        self.title.setText(text(stop.title))
+        self.words.setText(text(stop.words))
+        self.back.setEnabled(self.at > 0)
+        self.next.setText(_("Done") if self.at == len(STOPS) - 1 else _("Next"))
+        self.setAccessibleName(_("Tour, {place}: {title}", place=self.place.text(),
+                                 title=self.title.text()))  # fmt: skip
+        self.setAccessibleDescription(self.words.text())
+        # Read out with the button on which the keyboard stands.
+        self.next.setAccessibleDescription(f"{self.title.text()}. {self.words.text()}")
+        self.show()
+        self.next.setFocus()
+        QAccessible.updateAccessibility(
+            QAccessibleEvent(self.next, QAccessible.Event.DescriptionChanged)
+        )
+        # The page lays itself out first.
+        QTimer.singleShot(0, self, self.put_in_place)
+
+    def end(self) -> None:
+        """Leave the window as it is, with the keyboard on the page that is seen."""
+        if self.isHidden() and self.frame.isHidden():
+            return
+        self._window.removeEventFilter(self)
+        self.hide()
+        self.frame.hide()
+        if self._window.page is not None:
+            self._window.page.take_focus()
+        self.frame.deleteLater()
+        self.deleteLater()
+
+    def put_in_place(self) -> None:
+        """Lie over the foot of the window, and frame what is spoken of."""
+        window, edge = self._window, theme().px(EDGE_PX)
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self.resize(self.width(), max(self.heightForWidth(self.width()), self.sizeHint().height()))
+        left = edge if mirrored else window.width() - self.width() - edge
+        self.move(left, window.height() - self.height() - edge - window.status.height())
+        part = STOPS[self.at].part(window)
+        self.frame.setVisible(part is not None)
+        if part is not None:
+            corner = part.mapTo(window, QPoint(0, 0))
+            self.frame.setGeometry(QRect(corner, part.size()).adjusted(-1, -1, 1, 1))
+            self.frame.raise_()
+        self.raise_()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.end()
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kinds = (QEvent.Type.Resize, QEvent.Type.LayoutRequest)
+        if watched is self._window and event.type() in kinds and not self.isHidden():
+            self.put_in_place()
+        return False
+
+
+def regions(window: MainWindow) -> tuple[QWidget, ...]:
+    """Return the tour as a part of the window for the keyboard, while there is one."""
+    return tuple(window.findChildren(Tour, options=Qt.FindChildOption.FindDirectChildrenOnly))
