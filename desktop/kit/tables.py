@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
+from desktop.kit.kept_widths import KeptWidths
 from desktop.kit.what import offer_on_heads
 
 TYPED_OVER: Final = (
@@ -18,7 +19,9 @@ TYPED_OVER: Final = (
 
 
 def set_up(table: QTableView, name: str) -> None:
-    """Name a table, let Tab leave it, scroll it by pixels, and cut heads that are too long."""
+    """Name a table, let Tab leave it, scroll it by pixels, cut heads that are too long,
+    explain them, and keep the widths that are dragged.
+    """
     table.setAccessibleName(name)
     table.setWordWrap(False)
     table.setCornerButtonEnabled(False)
@@ -27,6 +30,7 @@ def set_up(table: QTableView, name: str) -> None:
     table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     table.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
     offer_on_heads(table.horizontalHeader())
+    KeptWidths(table)
 
 
 def take_blocks(table: QTableView) -> None:

@@ -18,6 +18,7 @@ from mcda.disk.door import is_there
 
 RECENT_LIMIT = 8
 MAPS_LIMIT = 60
+WIDTHS_LIMIT = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,23 @@ def chosen(name: str) -> str:
 def choose(name: str, value: str) -> None:
     """Keep a setting by its name."""
     _store(f"chosen/{name}", value)
+
+
+def widths() -> dict[str, int]:
+    """Return the widths of columns that were dragged, by their keys, in unzoomed pixels."""
+    try:
+        found = json.loads(str(_settings().value("widths", "{}")))
+        return {str(key): int(width) for key, width in found.items() if 0 < int(width) < 5_000}
+    except (ValueError, TypeError, AttributeError):
+        return {}
+
+
+def remember_width(key: str, width: int | None) -> None:
+    """Keep the width of a column, or forget it (None); of many the latest."""
+    known = {name: kept for name, kept in widths().items() if name != key}
+    if width is not None:
+        known[key] = width
+    _store("widths", json.dumps(dict([*known.items()][-WIDTHS_LIMIT:])))
 
 
 def zoom() -> float:
