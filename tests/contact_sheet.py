@@ -1,4 +1,4 @@
-"""Every page of the window in one picture a look, to be looked at.
+"""Every page of the window, with each of its sections, in one picture a look, to be looked at.
 
 `python -m tests.contact_sheet FOLDER [CASE]` writes one PNG per look: light, dark, high
 contrast, mirrored, at 1280x720, 1440x900 and 1920x1080, and at 200 %.
@@ -14,6 +14,7 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -21,19 +22,19 @@ from PySide6.QtCore import QEventLoop, QSettings, Qt, QTimer
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
+from desktop.kit.section_row import SectionRow
 from desktop.kit.theme import apply_theme
-from desktop.pages.agreement.page import AgreementPage
 from desktop.pages.register import REGISTER
 from desktop.session.jobs import wait_for_all
 from desktop.shell.main_window import MainWindow
 from mcda.places import resource
 
-COLUMNS = 3
+COLUMNS = 4
 SHARE = 0.5
 """Of its size each page has on the sheet."""
 
-SETTLES_MS = 700
-"""So long a page has for what it works out beside the window."""
+SETTLES_MS, MOST_MS = 300, 8_000
+"""So long a page stands still before it is taken, and has for what it works out at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,10 @@ LOOKS = (
 )
 
 
-def sheets(folder: Path, case: Path, looks: tuple[Look, ...] = LOOKS) -> Iterator[Path]:
-    """Write and return one sheet after the other."""
+def sheets(
+    folder: Path, case: Path, looks: tuple[Look, ...] = LOOKS, *, sections: bool = True
+) -> Iterator[Path]:
+    """Write and return one sheet after the other; without `sections` each page's first alone."""
     app = QApplication.instance() or QApplication(["parley"])
     assert isinstance(app, QApplication)
     folder.mkdir(parents=True, exist_ok=True)
@@ -70,13 +73,13 @@ def sheets(folder: Path, case: Path, looks: tuple[Look, ...] = LOOKS) -> Iterato
         app.setLayoutDirection(way)
         apply_theme(app, look.dark, look.zoom, strong=look.strong)
         path = folder / f"{look.name}.png"
-        _sheet(_pages(case, look)).save(str(path))
+        _sheet(_pages(case, look, sections)).save(str(path))
         yield path
     app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     apply_theme(app, dark=False)
 
 
-def _pages(case: Path, look: Look) -> list[QImage]:
+def _pages(case: Path, look: Look, sections: bool) -> list[QImage]:
     with tempfile.TemporaryDirectory() as spare:
         window = MainWindow(recovery_folder=Path(spare))
         window.resize(look.width, look.height)
@@ -84,12 +87,10 @@ def _pages(case: Path, look: Look) -> list[QImage]:
         found = [_shot(window)]
         window.files.open_copy(case)
         for entry in REGISTER:
-            page = window.show_page(entry.key)
+            window.work_on(entry.key)
             found.append(_shot(window))
-            if isinstance(page, AgreementPage):
-                for section in list(page.sections.buttons)[1:]:
-                    page.sections.choose(section)
-                    found.append(_shot(window))
+            if sections:
+                found += _sections(window)
         window.forget_changes()
         window.close()
         wait_for_all()
@@ -97,11 +98,29 @@ def _pages(case: Path, look: Look) -> list[QImage]:
     return found
 
 
+def _sections(window: MainWindow) -> list[QImage]:
+    """Return the page that is seen at each section but the first."""
+    page, found = window.page, []
+    rows = [] if page is None else [r for r in page.findChildren(SectionRow) if r.isVisible()]
+    for row in rows[:1]:
+        for section in list(row.buttons)[1:]:
+            row.choose(section)
+            row.buttons[section].setFocus()
+            found.append(_shot(window))
+    return found
+
+
 def _shot(window: MainWindow) -> QImage:
-    loop = QEventLoop()
-    QTimer.singleShot(SETTLES_MS, loop.quit)
-    loop.exec()
-    return window.grab().toImage()
+    """Return the window once it has stood still; what takes too long is shown as it then is."""
+    begun, before = monotonic(), QImage()
+    while True:
+        loop = QEventLoop()
+        QTimer.singleShot(SETTLES_MS, loop.quit)
+        loop.exec()
+        now = window.grab().toImage()
+        if now == before or not SETTLES_MS or 1000 * (monotonic() - begun) > MOST_MS:
+            return now
+        before = now
 
 
 def _sheet(pages: list[QImage]) -> QImage:

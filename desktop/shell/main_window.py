@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -42,7 +42,7 @@ from desktop.shell.header import Header
 from desktop.shell.importing import Importing
 from desktop.shell.menus import Menus
 from desktop.shell.notice import Notice
-from desktop.shell.placing import put_in_place
+from desktop.shell.placing import is_cramped, put_in_place
 from desktop.shell.problem_list import ProblemList
 from desktop.shell.rail import Rail
 from desktop.shell.reading_bar import ReadingBar
@@ -74,6 +74,8 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._held: dict[str, dict[str, Any]] = {}
         self._forget = False
+        self._details_over_page = False
+        """Whether the details were asked for where they leave a page too little room."""
         self._results_timer = QTimer(self)
         self._results_timer.setSingleShot(True)
         self._results_timer.setInterval(RESULTS_AFTER_MS)
@@ -104,12 +106,16 @@ class MainWindow(QMainWindow):
 
     def show_details(self, shown: bool | None = None) -> None:
         """Bring the details pane up to date; with `shown` given, unfold or fold it first."""
-        if shown is not None:
+        cramped = is_cramped(self)
+        if shown is not None and cramped:
+            self._details_over_page = shown
+        elif shown is not None:
             remembered.set_details_shown(shown)
         page = self.page
-        unfolded = remembered.details_shown() and page is not None
+        wanted = self._details_over_page if cramped else remembered.details_shown()
+        unfolded = wanted and page is not None
         self.details.setVisible(unfolded)
-        self.menus.details.setChecked(remembered.details_shown())
+        self.menus.details.setChecked(wanted)
         if unfolded and page is not None and not page.waits:
             self.details.show_details(page.details())
 
@@ -196,6 +202,12 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.files.shared.look()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        before = is_cramped(self, event.oldSize().width())
+        super().resizeEvent(event)
+        if before != is_cramped(self):
+            self.show_details()
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         whats_this.offer(self, event)
 
@@ -220,7 +232,7 @@ class MainWindow(QMainWindow):
         self.setMenuWidget(top)
 
         self.header = Header(self.session, self.menus.undo, self.menus.redo)
-        self.rail = Rail([(entry.key, entry.words) for entry in REGISTER])
+        self.rail: Rail = Rail([(entry.key, entry.words) for entry in REGISTER])
         self.stack = QStackedWidget()
         self.stack.setObjectName("pages")
         self.start_page = StartPage(self._recovery_folder)

@@ -5,9 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QStyle, QWidget
 
+from desktop.kit.theme import theme
 from desktop.session import remembered
 
 BEST_SIZE = QSize(1440, 900)
+
+LEAST_WITH_DETAILS = 1100
+"""A window's width below which a magnified page has the room of its details."""
 
 FRAME_PX = 4
 """What a window's frame takes at its sides and foot."""
@@ -22,6 +26,12 @@ def put_in_place(window: QWidget) -> None:
     bar = window.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
     room.adjust(FRAME_PX, bar + FRAME_PX, -FRAME_PX, -FRAME_PX)
     window.setGeometry(inside(room, window.geometry(), window.minimumSizeHint()))
+
+
+def is_cramped(window: QWidget, width: int | None = None) -> bool:
+    """Say whether a magnified window is too narrow for a page with its details beside it."""
+    wide = window.width() if width is None else width
+    return theme().zoom > 1 and wide < theme().px(LEAST_WITH_DETAILS)
 
 
 def inside(room: QRect, wanted: QRect, least: QSize) -> QRect:
