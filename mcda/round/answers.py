@@ -11,6 +11,7 @@ from mcda.model.entries import change_of, row_names, scale_of
 from mcda.model.tree import children, leaves
 from mcda.round.entries import At, judgement_of, points_of, score_of
 from mcda.round.found import KEYS, Located, locate, merged_cells
+from mcda.round.intake import Unread
 from mcda.round.layout import REMARK, Part
 from mcda.round.machine import Machine
 from mcda.round.notes import Notes, short
@@ -29,6 +30,7 @@ class Answers:
     """By row: a package, or a level that has effects."""
     swing: dict[str, float] = field(default_factory=dict)
     judgements: dict[str, list[Judgement]] = field(default_factory=dict)
+    unread: list[Unread] = field(default_factory=list)
     remark: str = ""
     filled: int = 0
     asked: int = 0
@@ -81,12 +83,17 @@ def _read_scores(
         if (row, column) in spoilt or key not in criteria or package not in known:
             continue
         sent = scale_of(scales.as_sent(criteria[key]), package)
-        given = score_of(At(sheet, row, column, value), sent, notes)
+        at, told = At(sheet, row, column, value), len(notes.problems)
+        given = score_of(at, sent, notes)
         if given is not None:
             convert = scales.on_present if change_of(package) is None else scales.change_now
             low, high = (convert(criteria[key], end) for end in given)
             score = Score(low=low, high=high, note=reasons[key])
             answers.scores.setdefault(package, {})[key] = score
+            used.add(key)
+        elif len(notes.problems) > told and change_of(package) is None:
+            problem = notes.problems[-1]
+            answers.unread.append(Unread(package, key, short(at.text), reasons[key], problem))
             used.add(key)
     for key, reason in reasons.items():
         if reason and key not in used | scales.left_out and one.reasons is not None:

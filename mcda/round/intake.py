@@ -9,13 +9,27 @@ from mcda.errors import Problem, Severity
 from mcda.model.round import Respondent, Return
 
 
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A score that was answered and could not be read: what was written, the reason given for
+    it, and the problem that tells of it.
+    """
+
+    package: str
+    criterion: str
+    text: str
+    reason: str
+    problem: Problem
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Intake:
     """One file: whose it is, how complete, what it says, and every problem.
 
     `complete` are the numbers of answered and asked cells. `returned` holds what
     could be read, and is None if nothing could. `unrelated` files are none of the
-    round's. `unclear` files may not count at all: another file says otherwise.
+    round's. `unclear` files may not count at all: another file says otherwise. `unread` are
+    answers that can be mended.
     """
 
     path: Path
@@ -25,6 +39,7 @@ class Intake:
     returned: Return | None = None
     problems: tuple[Problem, ...] = ()
     unrelated: bool = False
+    unread: tuple[Unread, ...] = ()
     unclear: bool = False
     repeated: bool = False
     """Says nothing that another file of the folder does not say already."""

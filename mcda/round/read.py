@@ -115,6 +115,7 @@ def _read(
         complete=(answers.filled, answers.asked),
         returned=returned,
         problems=notes.listed(),
+        unread=tuple(answers.unread) if returned is not None else (),
     )
 
 

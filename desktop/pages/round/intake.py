@@ -20,6 +20,7 @@ from desktop.pages.page import Details
 from desktop.pages.round.intake_lines import intake_columns, intake_lines
 from desktop.pages.round.line_table import LineTable
 from desktop.pages.round.lines import LinesModel
+from desktop.pages.round.mending import MendingCard
 from desktop.pages.round.part import RoundPart
 from desktop.pages.round.scale_choice import ScaleChoice
 from desktop.pages.round.state import RoundState
@@ -57,7 +58,9 @@ class IntakePart(RoundPart):
         self.problems = ProblemCard(session)
         self.problems.write_workbook = self._write_problems
         self._lay_out_card()
+        self.mending = MendingCard(session, state)
         self.column.addWidget(self._card)
+        self.column.addWidget(self.mending)
         self.column.addWidget(self.problems)
         self._connect()
 
@@ -75,6 +78,7 @@ class IntakePart(RoundPart):
         self.review_button.setVisible(there)
         self.scales.show_files(state.intakes)
         self.scales.setEnabled(not self.busy)
+        self.mending.show_files()
         pending = len(state.pending())
         self.review_button.setEnabled(pending > 0)
         for button in (self.folder_button, self.files_button):

@@ -93,6 +93,13 @@ class RoundState(QObject):
         self._choices = {}
         self.changed.emit()
 
+    def mend(self, before: Intake, after: Intake) -> None:
+        """Hold a file with one of its answers mended in place of the file as it was read."""
+        about = self.round_id
+        self._files[about] = tuple(after if one is before else one for one in self.intakes)
+        self._choices = {}
+        self.changed.emit()
+
     def drop_file(self, path: Path) -> None:
         """Hold a file no longer; of two that differ the other one counts then."""
         from mcda.round.folder import sift

@@ -7,9 +7,12 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
+from desktop.pages.round.mending import MendingCard
 from desktop.pages.round.page import RoundPage
 from desktop.session.session import Session
-from tests.desktop.asked import asked_case
+from mcda.errors import Place, Problem
+from mcda.round.intake import Intake, Unread
+from tests.desktop.asked import asked_case, sent
 
 
 @pytest.fixture
@@ -71,3 +74,34 @@ def test_reading_can_be_given_up(page: RoundPage, qtbot: QtBot, tmp_path: Path) 
     assert not page.intake.busy
     assert page.intake.bar.isHidden()
     assert page.state_of_round.intakes == ()
+
+
+def test_an_answer_that_could_not_be_read_is_mended_in_place(page: RoundPage) -> None:
+    place = Place(file="anna.xlsx", cell="C4")
+    facts = {"text": "8 (guess)", "expected": "a number", "remedy": "Ask what is meant"}
+    problem = Problem.of("RETURN-NOT-A-SCORE", place, **facts)
+    unread = Unread("full", "returns", "8 (guess)", "", problem)
+    case = page.session.case
+    anna = next(one for one in case.respondents if one.id == "anna")
+    back = sent("anna", {"wait/returns": 5.0})
+    page.state_of_round.add_files(
+        [Intake(path=Path("anna.xlsx"), respondent=anna, round=back.round, returned=back,
+                problems=(problem,), unread=(unread,))]
+    )  # fmt: skip
+    page.sections.choose("intake")
+    mending = page.intake.mending
+    (field,) = mending.fields
+    assert isinstance(mending, MendingCard) and mending.isVisible()
+    assert "“8 (guess)”" in field.accessibleName()
+    field.setText("eight")
+    field.returnPressed.emit()
+    # What is no score stays as typed, framed, and nothing is taken.
+    assert field.property("wrong") and page.intake.problems.count == 1
+    field.setText("8")
+    field.returnPressed.emit()
+    assert not mending.isVisible() and page.intake.problems.count == 0
+    (intake,) = page.state_of_round.intakes
+    assert intake.returned is not None
+    score = intake.returned.scores["full"]["returns"]
+    assert score.low == 8.0 and "“8 (guess)”" in score.note
+    assert page.session.case is case

@@ -1,0 +1,95 @@
+"""Answers that could not be read, each with a field for what was meant; the original is kept."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QWidget
+
+from desktop.kit.card import Card
+from desktop.kit.labels import paragraph
+from desktop.kit.live_fields import mark_wrong
+from desktop.kit.score_model import expected_points
+from desktop.kit.theme import GRID_PX, theme
+from desktop.pages.round.state import RoundState
+from desktop.session.session import Session
+from desktop.words import _
+from mcda.model.case import Criterion
+from mcda.model.tree import leaves
+
+if TYPE_CHECKING:
+    from mcda.round.intake import Intake, Unread
+
+MOST = 20
+"""So many are shown at once; the next ones follow as these are mended."""
+
+
+class MendingCard(Card):
+    """One line an answer: who wrote what for which score, and what it means."""
+
+    def __init__(self, session: Session, state: RoundState) -> None:
+        super().__init__(
+            _("Answers that could not be read"),
+            _(
+                "Type what was meant; what was written stays in the note. Left empty, it is no "
+                "answer."
+            ),
+        )
+        self._session, self._state = session, state
+        self.fields: list[QLineEdit] = []
+        self._shown: list[tuple[Intake, Unread]] = []
+        self._lines = QWidget()
+        self.body.addWidget(self._lines)
+        self.hide()
+
+    def show_files(self) -> None:
+        """Show what is unread in the files that are held."""
+        found = [(one, answer) for one in self._state.intakes for answer in one.unread][:MOST]
+        self.setVisible(bool(found))
+        if found == self._shown:
+            return
+        self._shown, self.fields = found, []
+        self._lines.hide()
+        self._lines.deleteLater()
+        self._lines = QWidget()
+        grid = QGridLayout(self._lines)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme().px(GRID_PX))
+        grid.setColumnStretch(0, 1)
+        criteria = {leaf.id: leaf for leaf in leaves(self._session.case)}
+        for row, (intake, answer) in enumerate(found):
+            if answer.criterion in criteria:
+                self._add(grid, row, intake, answer, criteria[answer.criterion])
+        self.body.addWidget(self._lines)
+
+    def _add(
+        self, grid: QGridLayout, row: int, intake: Intake, answer: Unread, criterion: Criterion
+    ) -> None:
+        packages = {one.id: one.name for one in self._session.case.packages}
+        words = _(
+            "{who}, {package}, {criterion}: “{text}”",
+            who=intake.respondent.name if intake.respondent is not None else intake.path.name,
+            package=packages.get(answer.package, ""),
+            criterion=criterion.name,
+            text=answer.text,
+        )
+        field, button = QLineEdit(), QPushButton(_("Take it so"))
+        field.setPlaceholderText(_("what was meant"))
+        field.setAccessibleName(_("What was meant: {answer}", answer=words))
+        button.setAccessibleName(_("Take it so: {answer}", answer=words))
+        act = partial(self._mend, field, intake, answer, criterion)
+        field.returnPressed.connect(act)
+        button.clicked.connect(lambda: act())
+        for column, widget in enumerate((paragraph(words), field, button)):
+            grid.addWidget(widget, row, column)
+        self.fields.append(field)
+
+    def _mend(self, field: QLineEdit, intake: Intake, answer: Unread, criterion: Criterion) -> None:
+        from mcda.round.mending import mended
+
+        after = mended(intake, answer, field.text(), criterion)
+        expected = expected_points(criterion)
+        mark_wrong(field, after is None, _("No score; expected {expected}", expected=expected))
+        if after is not None:
+            self._state.mend(intake, after)

@@ -1,0 +1,52 @@
+"""An answer that could not be read is mended where it is taken in; what was written stays."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mcda.model.case import Case
+from mcda.model.tree import leaves
+from mcda.round.intake import Intake, Unread
+from mcda.round.layout import Part
+from mcda.round.mending import mended
+from tests.mcda.round.filling import SCORES, cell, taken
+
+ROW, COLUMN = next(key for key, value in SCORES.items() if not isinstance(value, str))
+
+
+def read(case: Case, tmp_path: Path, text: str) -> tuple[Intake, Unread]:
+    def change(book: Any) -> None:
+        cell(book, Part.SCORES, ROW, COLUMN).value = text
+
+    intake = taken(case, tmp_path / "back.xlsx", change)
+    (one,) = intake.unread
+    return intake, one
+
+
+@pytest.mark.parametrize(("text", "typed"), [("8 (guess)", "8"), ("4 or so, maybe 5", "4-5")])
+def test_a_mended_answer_keeps_what_was_written(
+    case: Case, tmp_path: Path, text: str, typed: str
+) -> None:
+    intake, one = read(case, tmp_path, text)
+    assert (one.criterion, one.package, one.text) == (ROW, COLUMN, text)
+    assert one.problem in intake.problems
+    criterion = next(leaf for leaf in leaves(case) if leaf.id == ROW)
+    after = mended(intake, one, typed, criterion)
+    assert after is not None and after.returned is not None
+    score = after.returned.scores[COLUMN][ROW]
+    assert f"“{text}”" in score.note and typed in score.note
+    assert after.unread == () and one.problem not in after.problems
+    # Everything else of the file is as it was read.
+    assert intake.returned is not None
+    others = {k: v for k, v in after.returned.scores[COLUMN].items() if k != ROW}
+    assert others == dict(intake.returned.scores[COLUMN])
+
+
+@pytest.mark.parametrize("typed", ["", "eight", "1e9", "8 (guess)"])
+def test_what_is_no_score_on_the_scale_is_not_taken(case: Case, tmp_path: Path, typed: str) -> None:
+    intake, one = read(case, tmp_path, "8 (guess)")
+    criterion = next(leaf for leaf in leaves(case) if leaf.id == ROW)
+    assert mended(intake, one, typed, criterion) is None
