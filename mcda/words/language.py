@@ -10,6 +10,7 @@ from __future__ import annotations
 import gettext
 import re
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
@@ -98,7 +99,10 @@ class Language:
 
     def _figure(self, part: object) -> str:
         if isinstance(part, Figure | Day) and self.code != "en":
-            return part.written(self.code)
+            from babel.core import UnknownLocaleError
+
+            with suppress(UnknownLocaleError):
+                return part.written(self.code)
         return str(part)
 
 
