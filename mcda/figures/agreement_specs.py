@@ -165,8 +165,8 @@ def level_shares(
     return LevelShares(
         title=chips_title(deal, core),
         subtitle=ngettext(
-            "share of {count} efficient package, %; darker goes further",
-            "share of {count} efficient packages, %; darker goes further",
+            "share of {count} efficient package, %; stronger colour goes further",
+            "share of {count} efficient packages, %; stronger colour goes further",
             count,
             count=f"{count:,}",
         ),

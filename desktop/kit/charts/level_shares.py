@@ -1,4 +1,4 @@
-"""How often each level stands in a set of packages: one bar a measure, darker goes further."""
+"""How often each level stands in a set of packages: a bar a measure, stronger goes further."""
 
 from __future__ import annotations
 

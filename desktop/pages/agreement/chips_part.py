@@ -36,7 +36,9 @@ class ChipsPart(TalksPart):
         pictured = Card()
         for widget in (self.picture, self.none, self.trial):
             pictured.body.addWidget(widget)
-        numbers = Card(_("In numbers"), _("the level that stands in most of them is dark"))
+        numbers = Card(
+            _("In numbers"), _("the level that stands in most of them stands out, others are grey")
+        )
         numbers.body.addWidget(self.table)
         self.column.addWidget(pictured)
         self.column.addWidget(numbers)

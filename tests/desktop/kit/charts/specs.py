@@ -239,7 +239,7 @@ ZONE = ZoneLines(
 )
 CHIPS = LevelShares(
     title="Aid is left to settle",
-    subtitle="share of 8 efficient packages, %; darker goes further",
+    subtitle="share of 8 efficient packages, %; stronger colour goes further",
     measures=("Access", "Aid"),
     levels=(("none", "full"), ("none", "some", "full")),
     shares=((0.0, 1.0), (0.25, 0.5, 0.25)),
