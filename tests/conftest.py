@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import tempfile
+from collections.abc import Generator
 from itertools import count
 from pathlib import Path
 
@@ -64,6 +66,20 @@ def _wait_patiently() -> None:
              QtBot.waitExposed)  # fmt: skip
     for wait in waits:
         wait.__kwdefaults__["timeout"] = PATIENCE
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol() -> Generator[None, object, object]:
+    """Look for garbage between two tests, on the thread that owns the windows.
+
+    A thread of a window's background work would otherwise destroy widgets of a test before.
+    """
+    from desktop.session.garbage import collect_what_is_due
+
+    gc.disable()
+    done = yield
+    collect_what_is_due()
+    return done
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -30,7 +30,12 @@ class Garbage(QObject):
 
     def look(self) -> None:
         """Collect what Python by itself would have collected by now."""
-        for oldest in (2, 1, 0):
-            if gc.get_count()[oldest] > gc.get_threshold()[oldest]:
-                gc.collect(oldest)
-                return
+        collect_what_is_due()
+
+
+def collect_what_is_due() -> None:
+    """Look for garbage on this thread, as far back as Python by itself would have looked by now."""
+    for oldest in (2, 1, 0):
+        if gc.get_count()[oldest] > gc.get_threshold()[oldest]:
+            gc.collect(oldest)
+            return
