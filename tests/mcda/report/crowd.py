@@ -82,6 +82,6 @@ def crowded(case: Case) -> Facts:
     grade = Grade(Word.UNDECIDED, Ground.OPEN, parties=case.stakeholders)
     several = (change,) * 3 if found.named else ()
     whole = Answer(case, group, found, grade, Changes(several, several, several))
-    told = Facts(case, date(2026, 11, 21), "0000-0000", "0.0", group, {}, {}, found)
+    told = Facts(case, date(2026, 11, 21), "0000-0000", "0.0", group, {}, {}, found, case)
     told.__dict__["answer"] = whole
     return told
