@@ -40,8 +40,11 @@ def test_type_move_and_go(qtbot: QtBot) -> None:
 def test_enter_on_nothing_found_does_nothing(qtbot: QtBot) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
-    search = Search([], parent)
+    gone: list[str] = []
+    search = Search([target(name, gone) for name in NAMES], parent)
+    QTest.keyClicks(search.edit, "nothing like it")
     QTest.keyClick(search.edit, Qt.Key.Key_Return)
+    assert gone == []
     search.close()
 
 

@@ -124,6 +124,22 @@ def test_scores_that_are_not(value: Any, criterion: Criterion, code: str) -> Non
     assert problem.sentence
 
 
+@pytest.mark.parametrize(
+    ("criterion", "expected"),
+    [
+        (TEN, "a number from 0 to 10, or a range such as 0 to 10"),
+        (MONEY, "a number from 0 to 2000, or a range such as 0 to 2000"),
+        (FREE, "a number, or a range such as 6 to 8"),
+        (WORDS, "one of: none, partial, full"),
+    ],
+)
+def test_what_is_no_score_is_told_what_is_expected(criterion: Criterion, expected: str) -> None:
+    here, notes = at("much")
+    assert score_of(here, criterion, notes) is None
+    (problem,) = notes.listed()
+    assert problem.expected == expected
+
+
 def test_a_cell_that_shows_per_cent() -> None:
     here, notes = at(0.25, percent=True)
     assert score_of(here, SHARE, notes) == (25, 25)
