@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import numpy as np
 import pytest
@@ -65,8 +65,16 @@ def test_no_other_completion_has_a_smaller_lambda_max(seed: int) -> None:
                 assert float(eigenvector(other)[1]) >= least - 1e-12
 
 
-def test_steps_that_overshoot_are_halved() -> None:
+def test_steps_that_overshoot_are_halved(monkeypatch: pytest.MonkeyPatch) -> None:
     """Judgements so far apart that Newton's whole steps lead uphill; powers of e."""
+    values, derivatives = [], incomplete._derivatives
+
+    def told(*given):
+        found = derivatives(*given)
+        values.append(found[0])
+        return found
+
+    monkeypatch.setattr(incomplete, "_derivatives", told)
     logs = [
         *[[0, 0, 19, 16, 19, np.nan], [0, 0, 19, 6, -5, 4], [-19, -19, 0, -7, 17, 9]],
         *[[-16, -6, 7, 0, -19, np.nan], [-19, 5, -17, 19, 0, 11], [np.nan, -4, -9, np.nan, -11, 0]],
@@ -74,6 +82,8 @@ def test_steps_that_overshoot_are_halved() -> None:
     matrix = np.exp(np.array(logs))
     completed = incomplete.complete(matrix)
     least = float(eigenvector(completed)[1])
+    assert len(values) > 2
+    assert all(after <= before * (1 + 1e-9) for before, after in pairwise(values))
     for i, j in incomplete.missing_pairs(matrix):
         for factor in (0.9, 1.1):
             moved = completed.copy()
