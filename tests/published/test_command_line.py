@@ -21,16 +21,21 @@ PRINTED = {
     "edas": {"scores": "score"},
     "wpm": {},
     "copras": {"scores": "score"},
+    "ahp-ratings": {"scores": "score"},
 }
 """By method: the table's figures and what the command line calls them."""
+
+UNIT = {"worst": 0, "best": 1}
 
 
 def options(table: Table) -> list[str]:
     """Return the options that a table's settings stand for."""
-    given = ["--method", table.method]
+    given = ["--method", table.method.removesuffix("-ratings")]
     how = table.settings.get("normalisation")
     if how is not None:
-        given += ["--normalisation", how]
+        given += ["--normalisation", "anchored" if how == "none" else how]
+    if "synthesis" in table.settings:
+        given += ["--synthesis", table.settings["synthesis"]]
     if "v" in table.settings:
         given += ["--v", str(table.settings["v"])]
     return given
@@ -41,9 +46,20 @@ def drivable(table: Table) -> bool:
     return (
         table.method in PRINTED
         and "matrix" in table.inputs
-        and table.settings.get("normalisation") != "none"
+        and (table.settings.get("normalisation") != "none" or on_one_scale(table))
         and table.settings.get("costs") != "reciprocal"
     )
+
+
+def on_one_scale(table: Table) -> bool:
+    """Say whether raw scores are as they are between anchors 0 and 1, its ideals too."""
+    columns = list(zip(*table.inputs["matrix"], strict=True))
+    spans = [(min(column), max(column)) for column in columns]
+    if set(table.inputs["types"]) != {"benefit"}:
+        return False
+    if table.method == "topsis":
+        return set(spans) == {(0, 1)}
+    return all(0 <= low <= high <= 1 for low, high in spans)
 
 
 def written(table: Table, folder: Path) -> Path:
@@ -52,6 +68,8 @@ def written(table: Table, folder: Path) -> Path:
     rows: list[list[Any]] = [["", *inputs["criteria"]]]
     rows.append(["weight", *inputs.get("weights", [1] * len(inputs["criteria"]))])
     rows.append(["direction", *("max" if kind == "benefit" else "min" for kind in inputs["types"])])
+    if table.settings.get("normalisation") == "none":
+        rows += [[name, *([end] * len(inputs["criteria"]))] for name, end in UNIT.items()]
     if table.method == "promethee":
         rows.append(["preference", *([table.settings["preference"]] * len(inputs["criteria"]))])
         for name, row in zip("qp", inputs["thresholds"], strict=True):
