@@ -65,8 +65,24 @@ def test_no_other_completion_has_a_smaller_lambda_max(seed: int) -> None:
                 assert float(eigenvector(other)[1]) >= least - 1e-12
 
 
-def test_steps_that_overshoot_are_halved(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Judgements so far apart that Newton's whole steps lead uphill; powers of e."""
+@pytest.mark.parametrize("times", [1, 4, 8])
+def test_a_step_that_overshoots_is_halved_until_it_falls(times: int) -> None:
+    matrix = random_incomplete(4)
+    pairs = incomplete.missing_pairs(matrix)
+    logs = np.linspace(0, 1, len(pairs))
+    value, slope, curve = incomplete._derivatives(matrix, pairs, logs)
+    step = -times * np.linalg.solve(curve, slope)
+    length = incomplete._length(matrix, pairs, logs, step, (value, slope))
+    assert (length < 1) == (times > 1)
+    there, *_ = incomplete._derivatives(matrix, pairs, logs + length * step)
+    assert there <= value + 1e-4 * length * float(slope @ step)
+    if length < 1:
+        beyond, *_ = incomplete._derivatives(matrix, pairs, logs + 2 * length * step)
+        assert beyond > value + 2e-4 * length * float(slope @ step)
+
+
+def test_no_step_leads_uphill(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Judgements as far apart as powers of e up to the 19th."""
     values, derivatives = [], incomplete._derivatives
 
     def told(*given):
