@@ -102,7 +102,7 @@ def test_blocks_are_pasted_and_what_is_no_answer_is_said(asked: Asked, qtbot: Qt
     cost, jobs, trust = asked.case.criteria
     assert (cost.direction, cost.worst, cost.best) == (Direction.COST, 30.0, 0.0)
     assert (jobs.direction, jobs.worst, jobs.best) == (Direction.BENEFIT, 0.0, None)
-    assert trust.direction is None or trust.direction is Direction.BENEFIT
+    assert trust.direction is Direction.BENEFIT
     assert "many" in asked._left.text()
     table.selectAll()
     qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
