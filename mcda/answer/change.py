@@ -36,6 +36,9 @@ _FINE: Final = 6
 _BEYOND: Final = 0.1
 """So much of a change its number lies beyond the breakpoint at most, for fewer decimals."""
 
+_LITTLE: Final = 0.001
+"""And no more than this share of the whole range."""
+
 
 def typed(before: float, to: float, span: float) -> Iterator[float]:
     """Yield numbers a little further than `to`, the shortest first.
@@ -43,7 +46,7 @@ def typed(before: float, to: float, span: float) -> Iterator[float]:
     `span` is the whole range; of the slightest change a hundredth of it is little.
     """
     away = math.ceil if to > before else math.floor
-    much = _BEYOND * abs(to - before)
+    much = min(_BEYOND * abs(to - before), _LITTLE * span)
     if abs(to - before) <= SLIGHT * span:
         much = span / 100
     for digits in range(_FINE + 1):
@@ -99,6 +102,17 @@ def applied(case: Case, change: Change) -> Case:
     if change.kind is What.RED_LINE:
         return lined(case, change.stakeholder, leaf, change.to)
     return scored(case, change.stakeholder, change.package, leaf, change.to)
+
+
+def least(case: Case, change: Change, size: float) -> float:
+    """Return the number at which a change is of a size; that of the level on a named scale."""
+    leaf = next((one for one in leaves(case) if one.id == change.criterion), None)
+    span = 100.0 if change.kind is What.FALLBACK else 1.0
+    if leaf is not None and change.kind is not What.WEIGHTS:
+        if leaf.levels:
+            return change.to
+        span = abs((leaf.best or 0.0) - (leaf.worst or 0.0))
+    return change.before + math.copysign(size * span, change.to - change.before)
 
 
 def scored(case: Case, who: str, package: str, leaf: Criterion, to: float) -> Case:

@@ -159,6 +159,7 @@ def _text(result: Plain, found: Found) -> str:
 
 def _change(case: Case, one: Change) -> Plain:
     """Return a change by names, its size in the unit of what it moves, and the answer after it."""
+    from mcda.answer.change import least
     from mcda.export.plain import criterion_labels
 
     labels = criterion_labels(case)
@@ -172,8 +173,9 @@ def _change(case: Case, one: Change) -> Plain:
         return {"change": moved, "size": one.size, "answer": answered(one.after)}
     if one.criterion:
         moved["criterion"] = labels[one.criterion]
-    moved |= {"from": one.before, "to": one.to}
-    return {"change": moved, "size": abs(one.to - one.before), "answer": answered(one.after)}
+    to = least(case, one, one.size)
+    moved |= {"from": one.before, "to": to, "printed": one.to}
+    return {"change": moved, "size": abs(to - one.before), "answer": answered(one.after)}
 
 
 def _cell(one: Acceptance) -> Said:

@@ -12,7 +12,7 @@ from dataclasses import replace
 import numpy as np
 
 from mcda.answer.answer import Answer, answer_of
-from mcda.answer.change import HAIR, Change, What, applied, fallen_back, scored, weighed
+from mcda.answer.change import HAIR, Change, What, applied, fallen_back, least, scored, weighed
 from mcda.answer.recommendation import Recommendation, recommend
 from mcda.group.acceptance import State
 from mcda.group.summary import summary
@@ -47,6 +47,11 @@ def _of_turn(found: Answer, change: Change) -> Iterator[str]:
     after = answer_to(applied(found.case, change)).told
     if after != change.after.told:
         yield f"{_words(change)}: gives {after}, told {change.after.told}"
+    if change.kind is not What.WEIGHTS:
+        turning = replace(change, to=least(found.case, change, change.size))
+        then = answer_to(applied(found.case, turning)).told
+        if then != after:
+            yield f"{_words(change)}: gives {then} where it turns, told {after}"
     if after == today:
         yield f"{_words(change)}: changes nothing"
     for before in _before(found.case, change):
@@ -94,10 +99,7 @@ def _before(case: Case, change: Change) -> Iterator[Change]:
     back = change.size - 3 * HAIR
     if back <= HAIR:
         return
-    span = 100.0 if change.kind is What.FALLBACK else 1.0
-    if leaf is not None and change.kind is not What.WEIGHTS:
-        span = abs((leaf.best or 0.0) - (leaf.worst or 0.0))
-    to = change.before + float(way) * back * span
+    to = least(case, change, back)
     if change.kind is not What.WEIGHTS:
         yield replace(change, to=to)
         return

@@ -85,7 +85,7 @@ def test_a_red_line_may_move_until_something_crosses_it() -> None:
     found = answer_of(small(("North", "South"), [[7, 7], [6, 2]], *sides))
     line = next(one for one in found.changes.nearest if one.kind is What.RED_LINE)
     assert line.size == pytest.approx(0.1, abs=1e-5)
-    assert line.to == 6.1
+    assert line.to == 6.01
     assert "red line" in change_words(found.case, line)
 
 
@@ -139,6 +139,7 @@ def test_the_number_told_is_the_one_that_keeping_writes(seed: int) -> None:
 def test_numbers_to_be_typed_are_the_shortest_that_lie_little_beyond() -> None:
     assert next(iter(typed(55, 57.19, 100))) == 57.2
     assert next(iter(typed(5, 5.0371, 10))) == 5.04
-    assert next(iter(typed(6, 4.1, 10))) == 4
+    assert next(iter(typed(6, 4.1, 10))) == 4.1
+    assert next(iter(typed(60, 50.8432, 100))) == 50.8
     assert next(iter(typed(5, 5.000001, 10))) == 5.1
     assert all(number > 5.1234567 for number in typed(5, 5.1234567, 10))
