@@ -195,3 +195,18 @@ def _ranked(ranks: tuple[int, ...], formula: str) -> Case:
         ),
         settings=Settings(method="weighted-sum", rank_weights=formula),
     )
+
+
+@of_kind("random-index")
+def test_random_indices_are_told_beside_the_consistency(
+    table: Table, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    found: dict[str, list[float]] = {name: [] for name in table.expected}
+    for count in table.inputs["n"]:
+        names = [f"c{i}" for i in range(count)]
+        path = tmp_path / f"{count}.csv"
+        with path.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows([["", *names], *([name, *([1] * count)] for name in names)])
+        for name, own in found.items():
+            own.append(answer(["weights", str(path), "--ri-table", name], capsys)["ri"])
+    held(table, found)
