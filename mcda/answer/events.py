@@ -158,7 +158,7 @@ def _rivals(among: Bools, leader: Ints, moved: Bools, size: Floats) -> Bools:
 def _least_ones(paths: Paths, board: Board, verdict: Verdict, rows: Ints, t: Floats) -> Floats:
     """Return the next point at which another package may leave whoever gains least best placed."""
     nearest = np.full(len(rows), np.inf)
-    short = is_one_of(verdict.kind, Kind.BLOCKED)
+    short = is_one_of(verdict.sought, Kind.BLOCKED)
     for some, measure in ((short, _short_pieces), (~short, _floor_pieces)):
         chosen = np.flatnonzero(some)
         if len(chosen):
@@ -173,7 +173,7 @@ def _least_ones(paths: Paths, board: Board, verdict: Verdict, rows: Ints, t: Flo
 
 def _front(board: Board, verdict: Verdict, chosen: Ints) -> tuple[Bools, Ints, Floats]:
     """Return who is compared, by whom they are led, and by how much each has (B, m)."""
-    kind, pool = verdict.kind[chosen], verdict.pool[chosen]
+    kind, pool = verdict.sought[chosen], verdict.pool[chosen]
     refusing = board.refusing()
     bearable = refusing == 0
     most = np.iinfo(np.int64).max
@@ -182,7 +182,7 @@ def _front(board: Board, verdict: Verdict, chosen: Ints) -> tuple[Bools, Ints, F
     among = np.where(is_one_of(kind, Kind.OPEN)[:, None], bearable, pool)
     among = np.where(is_one_of(kind, Kind.BLOCKED)[:, None], least, among)
     some = np.asarray(pool.any(axis=1))[:, None]
-    marked = np.where(some, verdict.floors[chosen], verdict.named[chosen])
+    marked = np.where(some, verdict.floors[chosen], verdict.chosen[chosen])
     leader = np.argmax(marked & among, axis=1)
     short = is_one_of(kind, Kind.BLOCKED)[:, None]
     floor = board.floor()

@@ -60,15 +60,23 @@ class Verdict:
 
     `named` speak for themselves, `beside` are those that leave nobody worse off than one of them
     and somebody better, `pool` are the candidates, `floors` those of them that leave whoever gains
-    least best placed, `instead` the packages that waiting is at least as good as.
+    least best placed, `instead` the packages that waiting is at least as good as. `sought` is the
+    kind before waiting took their place or a tie was told.
     """
 
     kind: Ints
+    sought: Ints
     named: Bools
     beside: Bools
     pool: Bools
     floors: Bools
     instead: Bools
+
+    @property
+    def chosen(self) -> Bools:
+        """What speaks for itself (B, m), before waiting takes its place."""
+        some = np.asarray(self.instead.any(axis=1))[:, None]
+        return np.where(some, self.instead, self.named)
 
     def differs(self, today: Verdict) -> Bools:
         """Say in which states (B,) the answer is another than in one state, B = 1."""
@@ -81,13 +89,14 @@ def decide(board: Board) -> Verdict:
     pool, kind = _pool(board)
     floors = _best_floors(board, pool)
     named, kind = _named(board, kind, pool, floors)
+    sought = kind
     waiting = _at_least_as_good(board, kind, named)
     wait = np.asarray(waiting.any(axis=1))
     instead = named & wait[:, None]
     named = np.where(wait[:, None], waiting, named)
     kind = np.where(wait, _PLACE[Kind.WAIT], kind)
     kind = np.where(_ties(board, named), _PLACE[Kind.TIE], kind)
-    return Verdict(kind, named, _beside(board, kind, named), pool, floors, instead)
+    return Verdict(kind, sought, named, _beside(board, kind, named), pool, floors, instead)
 
 
 def is_one_of(kind: Ints, *kinds: Kind) -> Bools:

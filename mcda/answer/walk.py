@@ -126,6 +126,6 @@ class Walk:
 
 def _part(verdict: Verdict, rows: Ints) -> Verdict:
     return Verdict(
-        verdict.kind[rows], verdict.named[rows], verdict.beside[rows], verdict.pool[rows],
-        verdict.floors[rows], verdict.instead[rows],
+        verdict.kind[rows], verdict.sought[rows], verdict.named[rows], verdict.beside[rows],
+        verdict.pool[rows], verdict.floors[rows], verdict.instead[rows],
     )  # fmt: skip
