@@ -6,7 +6,7 @@ from mcda.answer.change import SLIGHT, Change, What
 from mcda.answer.grade import Grade, Ground
 from mcda.answer.kind_sentences import kind_sentence
 from mcda.model.case import COMMON, Case
-from mcda.model.naming import label, labels
+from mcda.model.naming import label_of, labels
 from mcda.sensitivity.strength import grade as grade_word
 from mcda.words import figures
 from mcda.words.figures import Figure
@@ -119,7 +119,7 @@ def _weights(case: Case, change: Change, who: str) -> Said:
 def _who(case: Case, stakeholder: str) -> str:
     if stakeholder == COMMON:
         return _("everyone without a score of its own")
-    return next(label(s) for s in case.stakeholders if s.id == stakeholder)
+    return label_of(case.stakeholders, stakeholder)
 
 
 def _criterion(case: Case, id_: str) -> str:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from mcda.figures.charts import Dendrogram, HeatMap, Join
-from mcda.group.group_sentences import bloc_sentence, concordance_sentence, merge_words
+from mcda.group.disagreement_sentences import bloc_sentence, merge_words
+from mcda.group.group_sentences import concordance_sentence
 from mcda.model.case import Case
 from mcda.model.naming import label
 from mcda.words.said import _

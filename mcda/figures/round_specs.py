@@ -8,7 +8,7 @@ from mcda.figures.charts import HeatMap, RankLines
 from mcda.group.round_sentences import discrepancy_sentence, round_name
 from mcda.model.case import Case
 from mcda.model.entries import row_names
-from mcda.model.naming import label
+from mcda.model.naming import label, label_of
 from mcda.model.rounds import Discrepancy, discrepancies
 from mcda.model.tree import leaves
 from mcda.words.said import _
@@ -70,7 +70,7 @@ def rank_moves(effects: RoundEffects, stakeholder: str) -> RankLines:
     diff, change = effects.diff, effects.changes[stakeholder]
     case = diff.after
     names = {one.id: label(one) for one in case.packages}
-    who = next(label(one) for one in case.stakeholders if one.id == stakeholder)
+    who = label_of(case.stakeholders, stakeholder)
     rounds = (round_name(case, diff.first), round_name(case, diff.second))
     moved = _outstanding(change)
     title: str

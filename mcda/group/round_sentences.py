@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mcda.group.ranking_change_sentences import effect_words
 from mcda.model.case import Case, Point, Score
 from mcda.model.entries import change_of
-from mcda.model.naming import label, score_count
+from mcda.model.naming import label, label_of, score_count
 from mcda.model.numbers import format_number
 from mcda.model.round import Rule
 from mcda.model.rounds import BEFORE, Discrepancy, Moved, Origin, Provenance, who_is_missing
@@ -168,7 +168,7 @@ def discrepancy_sentence(
     case: Case, stakeholder: str, found: Sequence[Discrepancy], of: int, share: float = 0.4
 ) -> Said:
     """Return on how many scores the respondents of one stakeholder differ by more than a share."""
-    who = next((label(one) for one in case.stakeholders if one.id == stakeholder), stakeholder)
+    who = label_of(case.stakeholders, stakeholder)
     apart = sum(one.share > share for one in found if one.stakeholder == stakeholder)
     limit = figures.share_figure(share, 0)
     if not of:

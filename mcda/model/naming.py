@@ -76,6 +76,11 @@ def label(one: Stakeholder | Package | Measure) -> str:
     return one.short or one.name
 
 
+def label_of(every: Iterable[Stakeholder | Package | Measure], id_: str) -> str:
+    """Return the name that the one with an id goes by; the id itself where none has it."""
+    return next((label(one) for one in every if one.id == id_), id_)
+
+
 def labels(chosen: Iterable[Stakeholder]) -> Listed:
     """Return stakeholders as a list of the names they go by."""
     return listed(label(stakeholder) for stakeholder in chosen)

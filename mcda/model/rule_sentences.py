@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from mcda.model.case import Case
 from mcda.model.measures import Condition, Rule, RuleKind
-from mcda.model.naming import label
+from mcda.model.naming import label_of
 from mcda.model.numbers import format_number
 from mcda.model.rules import need
 from mcda.words.said import Listed, Said, _, listed
@@ -50,14 +50,10 @@ def _conditions(case: Case, given: Iterable[Condition]) -> Listed:
 def condition_words(case: Case, one: Condition) -> str:
     """Return a measure, with its level in brackets unless it is the first step."""
     at, step = need(case, one)
-    name = _name(case, one.measure)
+    name = label_of(case.measures, one.measure)
     plain = step in (-1, 1) or step >= len(case.measures[at].levels)
     return name if plain else f"{name} ({case.measures[at].levels[step].name})"
 
 
 def _measures(case: Case, ids: Iterable[str]) -> Listed:
-    return listed(_name(case, key) for key in ids)
-
-
-def _name(case: Case, measure: str) -> str:
-    return next((label(one) for one in case.measures if one.id == measure), measure)
+    return listed(label_of(case.measures, key) for key in ids)

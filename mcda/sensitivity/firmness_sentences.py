@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mcda.model.case import Case
-from mcda.model.naming import label, possessive, two_percents
+from mcda.model.naming import label_of, possessive, two_percents
 from mcda.sensitivity.box import Scores
 from mcda.sensitivity.meant import lead
 from mcda.sensitivity.probe_sentences import trade_words
@@ -16,7 +16,7 @@ def firmness_sentence(strength: Strength, case: Case) -> Said:
     """Return a stakeholder's grade and its reason."""
     return _(
         "{whose} first place is {grade}: {reason}.",
-        whose=possessive(_stakeholder(case, strength.stakeholder)),
+        whose=possessive(label_of(case.stakeholders, strength.stakeholder)),
         grade=grade(strength.word),
         reason=_reason(strength, case),
     )
@@ -109,7 +109,3 @@ def _package(case: Case, name: str) -> str:
 
 def _criterion(case: Case, name: str) -> str:
     return next((criterion.name for criterion in case.criteria if criterion.id == name), name)
-
-
-def _stakeholder(case: Case, name: str) -> str:
-    return next((label(party) for party in case.stakeholders if party.id == name), name)

@@ -1,5 +1,4 @@
-# long: each sentence stands whole, once for one and once for many
-"""What would change one stakeholder's leader: the nearest weights, scores and choices, in words."""
+"""What would change one stakeholder's leader, in words: the nearest weights and scores."""
 
 from __future__ import annotations
 
@@ -9,9 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from mcda.methods.register import REGISTER
 from mcda.model.case import Case
-from mcda.model.naming import spelled, two_percents
+from mcda.model.naming import two_percents
 from mcda.model.numbers import format_number
 from mcda.model.ties import falling, largest, rising
 from mcda.model.tree import leaves
@@ -20,13 +18,11 @@ from mcda.sensitivity.meant import lead, meant, proven
 from mcda.sensitivity.smallest_change import Stays
 from mcda.sensitivity.trade import nearer
 from mcda.words import figures
-from mcda.words.said import OR, Listed, Said, _, listed, ngettext, together
+from mcda.words.said import Listed, Said, _, listed, ngettext, together
 
 if TYPE_CHECKING:
-    from mcda.methods.leave_one_out import Steadiness
     from mcda.sensitivity.beliefs import Belief
     from mcda.sensitivity.forms import Floats
-    from mcda.sensitivity.other_choices import Choice, Without
     from mcda.sensitivity.probe import Levers, Probe
     from mcda.sensitivity.score_change import ScoreChange
     from mcda.sensitivity.trade import Trade
@@ -334,81 +330,6 @@ def _middle(found: Probe | Levers) -> str:
     """Return that a statement is meant with open scores at their middle, where there are any."""
     single = found.certificate.scores is Scores.SINGLE
     return "" if single else meant(Scores.MIDDLE)
-
-
-def package_removal_sentence(found: Steadiness, case: Case) -> Said:
-    """Return whether leaving a package out changes the order of the others."""
-    packages = _names(case)[1]
-    if found.stable:
-        return _("Leaving any one package out changes nothing in the order of the others.")
-    leaders = [packages[r.removed] for r in found.reversals if r.leader]
-    if leaders:
-        return _("Without {packages} another package leads.", packages=listed(leaders[:3], OR))
-    removed = [packages[name] for name in found.removals]
-    few = len(removed) <= 3
-    shown = listed(removed, OR) if few else _("one of {many}", many=spelled(len(removed)))
-    return _("Without {packages} others swap places, but the leader stays.", packages=shown)
-
-
-def criterion_removal_sentence(found: tuple[Without, ...], case: Case) -> Said:
-    """Return which criteria decide the first place by being there."""
-    decisive = [one for one in found if not one.same_leader]
-    if not found:
-        return _("There is no criterion that could be left out.")
-    if not decisive:
-        return _("Leaving any one criterion out keeps the leader.")
-    parts = [_without_criterion(one, case, first=not n) for n, one in enumerate(decisive[:3])]
-    left = len(decisive) - 3
-    if left <= 0:
-        return _("{parts}.", parts=listed(parts))
-    more = ngettext("{n} more criterion", "{n} more criteria", left)
-    return _("{parts}; {more} would too.", parts=listed(parts), more=more)
-
-
-def _without_criterion(one: Without, case: Case, *, first: bool) -> Said:
-    criteria, packages = _names(case)
-    facts = {
-        "criterion": criteria[one.criterion],
-        "packages": listed(packages[p] for p in one.leaders),
-    }
-    if first:
-        return _("Without {criterion} {packages} leads", **facts)
-    return _("without {criterion} {packages} leads", **facts)
-
-
-def choices_sentence(found: tuple[Choice, ...], case: Case) -> Said:
-    """Return how many other methods and normalisations name the same leader, and who else leads."""
-    packages = _names(case)[1]
-    made = [choice for choice in found if choice.ranks is not None]
-    same = [choice for choice in made if choice.same_leader]
-    if not made:
-        return _("No other method can rank this case.")
-    if len(same) == len(made):
-        return _("All {count} methods and normalisations name the same leader.", count=len(made))
-    others: dict[str, list[Said]] = {}
-    for choice in made:
-        if not choice.same_leader:
-            for leader in choice.leaders[:1]:
-                others.setdefault(leader, []).append(choice_title(choice))
-    parts = [
-        _(
-            "{package} by {ways}",
-            package=packages[leader],
-            ways=titles[0] if len(titles) == 1 else spelled(len(titles)),
-        )
-        for leader, titles in sorted(others.items(), key=lambda pair: -len(pair[1]))[:3]
-    ]
-    return _(
-        "{same} of {count} methods and normalisations name the same leader; otherwise {others}.",
-        same=len(same),
-        count=len(made),
-        others=listed(parts),
-    )
-
-
-def choice_title(choice: Choice) -> Said:
-    """Return a method with its normalisation, "TOPSIS, vector"."""
-    return together([REGISTER[choice.method].title, choice.normalisation], ", ")
 
 
 def points(share: float, *, up: bool = True) -> Said:

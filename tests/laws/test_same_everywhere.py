@@ -13,10 +13,9 @@ import pytest
 from mcda.casefile.case_file import read_case, write_case
 from mcda.group.blocs import blocs
 from mcda.group.disagreement import disagreement
+from mcda.group.disagreement_sentences import bloc_sentence, disagreement_sentences
 from mcda.group.group_sentences import (
-    bloc_sentence,
     concordance_sentence,
-    disagreement_sentences,
     group_sentence,
     majority_sentence,
 )

@@ -12,13 +12,15 @@ from desktop.kit.number_form import shown
 from desktop.kit.theme import theme
 from desktop.words import _
 from mcda.sensitivity.box import at_middle
-from mcda.sensitivity.probe_sentences import (
-    certificate_sentence,
+from mcda.sensitivity.other_choices_sentences import (
     choices_sentence,
     criterion_removal_sentence,
+    package_removal_sentence,
+)
+from mcda.sensitivity.probe_sentences import (
+    certificate_sentence,
     nearest_belief_sentences,
     no_score_sentence,
-    package_removal_sentence,
     premise_sentence,
     score_change_sentence,
     smallest_change_sentence,

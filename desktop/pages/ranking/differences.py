@@ -17,7 +17,7 @@ from mcda.errors import Place
 from mcda.figures.group_specs import dendrogram, disagreement_map
 from mcda.group.blocs import blocs
 from mcda.group.disagreement import Disagreement, disagreement
-from mcda.group.group_sentences import disagreement_sentences
+from mcda.group.disagreement_sentences import disagreement_sentences
 from mcda.group.summary import Summary
 
 

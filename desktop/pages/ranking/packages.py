@@ -25,8 +25,8 @@ from desktop.words import _
 from mcda.answer.acceptance_words import CROSSED, PERHAPS_CROSSED
 from mcda.answer.reading_order import packages_to_read
 from mcda.figures.chart_specs import differences, rank_lines
-from mcda.group.group_sentences import red_line_lines
 from mcda.group.opinion_sentences import badge_words, badges_sentence
+from mcda.group.screening_sentences import red_line_lines
 from mcda.group.summary import Summary
 from mcda.methods.in_force import in_force, worded
 from mcda.methods.leave_one_out import Steadiness, can_change, steadiness

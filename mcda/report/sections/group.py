@@ -9,12 +9,8 @@ import numpy as np
 from mcda.figures.group_specs import agreement_map, disagreement_map
 from mcda.group.blocs import blocs
 from mcda.group.disagreement import disagreement
-from mcda.group.group_sentences import (
-    bloc_sentence,
-    disagreement_sentences,
-    group_sentence,
-    majority_sentence,
-)
+from mcda.group.disagreement_sentences import bloc_sentence, disagreement_sentences
+from mcda.group.group_sentences import group_sentence, majority_sentence
 from mcda.group.rankings import GroupRanking, GroupRankings, group_rankings
 from mcda.model.naming import label
 from mcda.model.numbers import format_number

@@ -39,10 +39,12 @@ from mcda.report.sections.section import Section
 from mcda.report.sections.written import anchors, indented
 from mcda.sensitivity.firmness import OneWay, Surely
 from mcda.sensitivity.firmness_sentences import firmness_sentence
-from mcda.sensitivity.probe_sentences import (
-    certificate_sentence,
+from mcda.sensitivity.other_choices_sentences import (
     criterion_removal_sentence,
     package_removal_sentence,
+)
+from mcda.sensitivity.probe_sentences import (
+    certificate_sentence,
     score_change_sentence,
     shift_sentence,
 )

@@ -9,8 +9,8 @@ import numpy as np
 
 from mcda.answer.headline import ranking_sentence
 from mcda.figures.chart_specs import rank_lines
-from mcda.group.group_sentences import red_line_sentences
 from mcda.group.opinion_sentences import badges_sentence
+from mcda.group.screening_sentences import red_line_sentences
 from mcda.methods.leave_one_out import steadiness
 from mcda.model.naming import label
 from mcda.report.blocks import (

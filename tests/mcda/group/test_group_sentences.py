@@ -1,4 +1,4 @@
-"""What is said of several stakeholders: agreement, circles, blocs, red lines."""
+"""What is said of several stakeholders: first places, circles, agreement."""
 
 from __future__ import annotations
 
@@ -7,24 +7,14 @@ from itertools import permutations
 
 import pytest
 
-from mcda.group.blocs import blocs
-from mcda.group.disagreement import disagreement
 from mcda.group.group_sentences import (
-    bloc_sentence,
     concordance_sentence,
-    disagreement_sentences,
     group_sentence,
     left_behind,
     majority_sentence,
-    red_line_sentences,
 )
 from mcda.group.rankings import group_rankings
-from mcda.group.summary import summary
-from mcda.model import edits
-from mcda.model.case import RedLine, Score
-from tests.desktop.conftest import small_case
 from tests.mcda.report.made_summary import made_summary
-from tests.mcda.report.settlement import settlement
 
 CIRCLE = [[90.0, 50.0, 10.0], [50.0, 10.0, 90.0], [10.0, 90.0, 50.0]]
 
@@ -89,52 +79,3 @@ def test_agreement_says_how_strong_and_between_whom():
     alike = made_summary([[80.0, 70.0], [20.0, 30.0]])
     assert "1.00 (0 none, 1 full): strong agreement" in concordance_sentence(group_rankings(alike))
     assert concordance_sentence(group_rankings(made_summary([[80.0]]))) == ""
-
-
-def test_the_largest_gaps_of_scores_and_weights_are_named():
-    case = small_case()
-    scores, weights, both = disagreement_sentences(case, disagreement(summary(case)))
-    assert scores == (
-        "Scores differ most on Refugee return of Full package: EU sees it 33 points of the "
-        "anchors' range above RU."
-    )
-    assert weights.startswith("Weights differ most on Cost of delivery: RU gives it")
-    assert both
-
-
-def test_equal_scores_are_said_to_be_equal():
-    case = replace(small_case(), scores={"": small_case().scores[""]})
-    said = disagreement_sentences(case, disagreement(summary(case)))
-    assert said[0] == "Every stakeholder sees the same scores; only weights differ."
-
-
-@pytest.mark.parametrize("basis", ["ranking", "weights"])
-def test_blocs_name_what_divides_them(basis):
-    case = settlement()
-    tree = blocs(summary(case), basis)
-    said = bloc_sentence(case, tree)
-    assert said.startswith(f"By {basis}, ")
-    split = tree.merges[-1].package if basis == "ranking" else tree.merges[-1].divides
-    names = {p.id: p.name for p in case.packages} | {c.id: c.name for c in case.criteria}
-    assert names[split.package or split.criterion] in said
-
-
-def test_one_stakeholder_is_no_bloc():
-    case = edits.remove_stakeholder(small_case(), "russia")
-    assert bloc_sentence(case, blocs(summary(case))) == (
-        "Blocs need at least two stakeholders with a ranking."
-    )
-
-
-def test_crossed_red_lines_are_named_with_score_and_limit():
-    case = edits.set_red_line(small_case(), "russia", "cost", RedLine(criterion="cost", limit=5.0))
-    assert red_line_sentences(case) == (
-        "Full package crosses a red line of RU on Cost of delivery (6, limit 5).",
-    )
-    case = edits.set_score(case, "russia", "staged", "cost", Score(low=3.0, high=7.0))
-    assert red_line_sentences(case)[1] == (
-        "Staged exchange may cross a red line of RU on Cost of delivery (3 to 7, limit 5)."
-    )
-    case = edits.set_score(case, "russia", "staged", "cost", Score(note="asked for"))
-    assert "(score missing, limit 5)" in red_line_sentences(case)[1]
-    assert red_line_sentences(small_case()) == ()

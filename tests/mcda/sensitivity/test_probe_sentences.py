@@ -7,9 +7,6 @@ from mcda.sensitivity.probe import probe
 from mcda.sensitivity.probe_sentences import (
     belief_sentence,
     certificate_sentence,
-    choices_sentence,
-    criterion_removal_sentence,
-    package_removal_sentence,
     points,
     score_change_sentence,
     short_belief_sentence,
@@ -65,13 +62,6 @@ def test_a_score_is_said_with_its_direction(found):
     change = found.scores[0]
     assert ("more than" if change.at > change.now else "less than") in words
     assert words.endswith(f"(now {change.now:g}).")
-
-
-def test_leaving_out_and_other_methods_name_what_changes(found):
-    case = found.ranking.case
-    assert criterion_removal_sentence(found.criteria, case).startswith("Without Criterion 0")
-    assert package_removal_sentence(found.packages, case).startswith("Leaving any one package")
-    assert "methods and normalisations" in choices_sentence(found.choices, case)
 
 
 def test_a_lead_under_all_weights_a_shared_one_and_a_lone_package():

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from mcda.figures.charts import RankLines
-from mcda.group.group_sentences import red_line_sentences
+from mcda.group.screening_sentences import red_line_sentences
 from mcda.report.blocks import Chart
 from mcda.report.sections.rankings import blocks
 from tests.mcda.report.sections.told import headings, said, told

@@ -1,0 +1,64 @@
+"""Red lines in words: which package crosses whose, on what, by how much."""
+
+from __future__ import annotations
+
+from mcda.group.screening import screen
+from mcda.model.case import Case
+from mcda.model.naming import capital, label_of
+from mcda.model.numbers import format_number
+from mcda.words.said import Said, _, listed, ngettext
+
+
+def red_line_sentences(case: Case) -> tuple[str, ...]:
+    """Return each package that crosses, or may cross, a red line: whose, on what, by how much."""
+    return tuple(sentence for _surely, sentence in red_line_lines(case))
+
+
+def red_line_lines(case: Case) -> tuple[tuple[bool, Said], ...]:
+    """Return the same sentences, each with whether the line is surely crossed."""
+
+    def written(point: float | str | None) -> str:
+        return point if isinstance(point, str) else format_number(point or 0.0)
+
+    packages = {p.id: p.name for p in case.packages}
+    criteria = {c.id: c.name for c in case.criteria}
+    said: dict[tuple[str, bool], list[Said]] = {}
+    for item in screen(case):
+        if item.score is None or item.score.missing:
+            given: str = _("score missing")
+        elif item.score.interval:
+            given = _("{low} to {high}", low=written(item.score.low), high=written(item.score.high))
+        else:
+            given = written(item.score.low)
+        said.setdefault((item.package, item.surely), []).append(
+            _(
+                "of {stakeholder} on {criterion} ({score}, limit {limit})",
+                stakeholder=label_of(case.stakeholders, item.stakeholder),
+                criterion=criteria[item.criterion],
+                score=given,
+                limit=written(item.limit),
+            )
+        )
+    ordered = sorted(said.items(), key=lambda pair: not pair[0][1])
+    return tuple(
+        (surely, _crosses(capital(packages[package]), lines, surely))
+        for (package, surely), lines in ordered
+    )
+
+
+def _crosses(package: str, lines: list[Said], surely: bool) -> Said:
+    if surely:
+        return ngettext(
+            "{package} crosses a red line {lines}.",
+            "{package} crosses red lines {lines}.",
+            len(lines),
+            package=package,
+            lines=listed(lines),
+        )
+    return ngettext(
+        "{package} may cross a red line {lines}.",
+        "{package} may cross red lines {lines}.",
+        len(lines),
+        package=package,
+        lines=listed(lines),
+    )
