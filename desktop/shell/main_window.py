@@ -1,4 +1,3 @@
-# long: every part of the window is put together here, and what they ask of each other passed on
 """The window: band, header, rail, pages, details pane, problems and status line.
 
 It puts the parts together and passes on what they ask of each other. It computes
@@ -23,7 +22,6 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.kit import focus
-from desktop.kit.theme import apply_theme, system_is_dark, theme
 from desktop.pages.page import Page
 from desktop.pages.progress import page_of
 from desktop.pages.register import REGISTER, entry_of
@@ -33,7 +31,6 @@ from desktop.session.files import Files
 from desktop.session.recovery import Recovery
 from desktop.session.recovery import recovery_folder as usual_recovery_folder
 from desktop.session.session import Session
-from desktop.session.typed import take_typed
 from desktop.shell import tour, whats_this
 from desktop.shell.band import Band
 from desktop.shell.details_pane import DetailsPane
@@ -55,7 +52,6 @@ from mcda.places import resource
 
 RESULTS_AFTER_MS = 60
 """Rail and status line follow a run of edits this much later: they rank every stakeholder."""
-
 
 SETTINGS = frozenset(field.name for field in fields(Settings))
 
@@ -170,20 +166,6 @@ class MainWindow(QMainWindow):
     def forget_changes(self) -> None:
         """Let the next closing give up unsaved work without asking."""
         self._forget = True
-
-    def set_look(self, dark: bool | None, *, strong: bool) -> None:
-        """Take the system's theme (`dark` None), the light, the dark or that of high contrast."""
-        remembered.set_dark(dark)
-        remembered.set_strong(strong)
-        wanted = system_is_dark() if dark is None else dark
-        self.menus.dark.setChecked(wanted)
-        self._apply_look(wanted, theme().zoom)
-
-    def set_zoom(self, zoom: float) -> None:
-        """Change the size of everything, now and at the next start."""
-        take_typed()
-        remembered.set_zoom(zoom)
-        self._apply_look(theme().dark, remembered.zoom())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._forget and not self.files.may_leave():
@@ -378,17 +360,6 @@ class MainWindow(QMainWindow):
             self.menus.method.trigger()
         else:
             self.go_to(place)
-
-    def _apply_look(self, dark: bool, zoom: float) -> None:
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        before = theme().zoom
-        apply_theme(app, dark, zoom, strong=remembered.strong())
-        if zoom != before:
-            self.show_anew()
-        elif self.page is not None:
-            self.page.refresh()
-            self.show_details()
 
     def show_anew(self) -> None:
         """Make every part anew, in another size or form; the session and what pages hold stay."""

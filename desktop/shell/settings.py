@@ -22,6 +22,7 @@ from desktop.kit import number_form
 from desktop.kit.labels import paragraph
 from desktop.kit.theme import theme
 from desktop.session import remembered
+from desktop.shell.look import set_look, set_zoom
 from desktop.shell.page_setup import open_page_setup
 from desktop.words import _
 
@@ -71,7 +72,7 @@ class SettingsWindow(QDialog):
         self._show_present()
         self._lay_out()
         self.look.activated.connect(self._set_look)
-        self.size_.valueChanged.connect(lambda percent: window.set_zoom(percent / 100))
+        self.size_.valueChanged.connect(lambda percent: set_zoom(window, percent / 100))
         self.decimal.activated.connect(self._set_decimal)
         self.set_up.clicked.connect(lambda: open_page_setup(window))
         self.author.editingFinished.connect(
@@ -122,7 +123,7 @@ class SettingsWindow(QDialog):
 
     def _set_look(self) -> None:
         dark, strong = LOOKS[str(self.look.currentData())]
-        self._window.set_look(dark, strong=strong)
+        set_look(self._window, dark, strong=strong)
 
     def _set_decimal(self) -> None:
         sign = str(self.decimal.currentData())

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from desktop.kit.theme import theme
 from desktop.pages.register import REGISTER, keys_of
 from desktop.shell import earlier_saves, tour, whats_this
+from desktop.shell.look import set_look, set_zoom
 from desktop.shell.page_setup import open_page_setup
 from desktop.shell.search import Search, Target
 from desktop.shell.status_line import lower_first
@@ -55,12 +56,12 @@ def connect_actions(window: MainWindow) -> None:
     menus.search.triggered.connect(lambda: open_search(window))
 
     menus.dark.setChecked(theme().dark)
-    menus.dark.triggered.connect(lambda checked: window.set_look(checked, strong=False))
+    menus.dark.triggered.connect(lambda checked: set_look(window, checked, strong=False))
     menus.details.triggered.connect(lambda checked: window.show_details(checked))
     menus.problems.triggered.connect(lambda checked: window.show_problems(checked))
-    menus.larger.triggered.connect(lambda: window.set_zoom(theme().zoom * ZOOM_STEP))
-    menus.smaller.triggered.connect(lambda: window.set_zoom(theme().zoom / ZOOM_STEP))
-    menus.usual.triggered.connect(lambda: window.set_zoom(1.0))
+    menus.larger.triggered.connect(lambda: set_zoom(window, theme().zoom * ZOOM_STEP))
+    menus.smaller.triggered.connect(lambda: set_zoom(window, theme().zoom / ZOOM_STEP))
+    menus.usual.triggered.connect(lambda: set_zoom(window, 1.0))
     menus.method.triggered.connect(lambda: open_method(window))
     menus.settings.triggered.connect(lambda: open_settings(window))
     menus.tour.triggered.connect(lambda: tour.begin(window))

@@ -19,6 +19,7 @@ from desktop import save_dialog
 from desktop.session.session import Session
 from desktop.session.shared_file import SharedFile
 from desktop.shell.comparison import ComparisonWindow
+from desktop.shell.look import set_zoom
 from desktop.shell.main_window import MainWindow
 from mcda.casefile.case_file import read_case, write_case
 from mcda.casefile.lock import Holder, held, lock_path
@@ -313,9 +314,9 @@ def test_no_page_moves_when_something_is_asked(window: MainWindow, saved: Path) 
 def test_a_question_outlives_another_size(window: MainWindow, saved: Path) -> None:
     other(saved)
     opened(window, saved)
-    window.set_zoom(1.15)
+    set_zoom(window, 1.15)
     assert "Read only" in offers(window)
-    window.set_zoom(1.0)
+    set_zoom(window, 1.0)
 
 
 def test_without_a_file_nothing_is_asked(session: Session, window: MainWindow) -> None:

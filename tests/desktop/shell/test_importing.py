@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from desktop.pages.importing.page import ImportPage
+from desktop.shell.look import set_zoom
 from desktop.shell.main_window import MainWindow
 from mcda.foreign.point import Part
 from tests.desktop.pages.importing.foreign import OF_THE_SMALL_CASE, SCORES, write
@@ -142,8 +143,8 @@ def test_another_size_keeps_what_was_pointed_at(
     page._correct(("table.csv", "table", 0))
     page.pointing._point(Part.ROW_OUT, 9, 1)
     page.pointing.side.use.click()
-    window.set_zoom(1.2)
+    set_zoom(window, 1.2)
     page = assistant(window, qtbot)
     assert page.found is not None
     assert page.found.parts[0].taken.table.rows_out == (9,)
-    window.set_zoom(1.0)
+    set_zoom(window, 1.0)

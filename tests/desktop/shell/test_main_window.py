@@ -15,6 +15,7 @@ from desktop.pages.case.page import CasePage
 from desktop.pages.firmness.page import FirmnessPage
 from desktop.pages.register import REGISTER
 from desktop.session import remembered
+from desktop.shell.look import set_look, set_zoom
 from desktop.shell.main_window import MainWindow
 from mcda.casefile.case_file import write_case
 from mcda.errors import Place, Problem
@@ -144,14 +145,14 @@ def test_a_magnified_page_has_the_room_of_its_details(window: MainWindow) -> Non
     window.show()
     window.show_page("ranking")
     assert not window.details.isHidden()
-    window.set_zoom(2.0)
+    set_zoom(window, 2.0)
     assert window.details.isHidden() and not window.menus.details.isChecked()
     # Whoever asks for them has them, and what is remembered for other sizes stays.
     window.menus.details.trigger()
     assert not window.details.isHidden() and remembered.details_shown()
     window.menus.details.trigger()
     assert window.details.isHidden() and remembered.details_shown()
-    window.set_zoom(1.0)
+    set_zoom(window, 1.0)
     assert not window.details.isHidden()
 
 
@@ -170,7 +171,7 @@ def test_zoom_rebuilds_the_parts_and_keeps_the_work(window: MainWindow, qtbot: Q
     window.show_page("case")
     window.session.apply("x", edits.set_case, title="Other")
     width = window.rail.width()
-    window.set_zoom(2.0)
+    set_zoom(window, 2.0)
     assert window.rail.width() == 2 * width
     assert isinstance(window.page, CasePage)
     window.session.undo()
@@ -187,8 +188,8 @@ def test_zoom_and_theme_leave_no_listener_behind(window: MainWindow, qtbot: QtBo
         window.show_page(entry.key)
     with qtbot.captureExceptions() as faults:
         for zoom, dark in ((1.2, False), (1.2, True), (1.0, False)):
-            window.set_zoom(zoom)
-            window.set_look(dark, strong=False)
+            set_zoom(window, zoom)
+            set_look(window, dark, strong=False)
             QApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete))
             window.session.apply("x", edits.set_case, title=f"At {zoom} {dark}")
             window.session.choose_stakeholder("russia")
@@ -208,12 +209,12 @@ def test_zoom_keeps_what_is_tried_out_and_chosen(window: MainWindow) -> None:
     page.sections.choose("levers")
     page.try_out("cost", 0.7)
     tried = page.trial.tried
-    window.set_zoom(1.2)
+    set_zoom(window, 1.2)
     again = window.page
     assert isinstance(again, FirmnessPage) and again is not page
     assert again.trial.tried == tried and again.back.isEnabled()
     assert again.sections.current == "levers"
-    window.set_zoom(1.0)
+    set_zoom(window, 1.0)
     apply_theme(app, dark=False)
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.pages.register import REGISTER
+from desktop.shell.look import set_zoom
 from desktop.shell.main_window import MainWindow
 from desktop.shell.tour import Tour
 from desktop.shell.tour_stops import SAMPLE, STOPS
@@ -76,11 +77,11 @@ def test_opening_another_case_ends_it(window: MainWindow) -> None:
 def test_zooming_keeps_it_at_its_stop(window: MainWindow) -> None:
     tour = begun(window)
     tour.go(3)
-    window.set_zoom(1.3)
+    set_zoom(window, 1.3)
     tour.put_in_place()
     assert not tour.isHidden() and tour.at == 3
     assert window.rect().contains(tour.geometry())
-    window.set_zoom(1.0)
+    set_zoom(window, 1.0)
     tour.end()
 
 
