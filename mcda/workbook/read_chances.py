@@ -18,7 +18,7 @@ from mcda.workbook.layout import SheetPlan
 from mcda.workbook.points import ends_of
 from mcda.workbook.read_measures import Named
 from mcda.workbook.recognise import Sheets
-from mcda.workbook.table import Table, find_table
+from mcda.workbook.table import Table
 
 _NUMBER = Criterion(id="", name="")
 
@@ -138,11 +138,11 @@ def _rows(
     criteria: Lookup | None = None,
 ) -> Iterator[tuple[_Row, str]]:
     """Yield rows with what each is about, each thing once; for a list of criteria each of both."""
-    sheet = sheets.single.get(plan.kind)
-    table = None if sheet is None else find_table(sheet, plan, findings)
+    table = sheets.table(plan, findings)
+    if table is None:
+        return
     seen: dict[tuple[str, str], int] = {}
-    for at in () if table is None else table.rows:
-        assert table is not None
+    for at in table.rows:
         row = _Row(table, at, findings)
         key = row.reference(field, field, lookup)
         if key is None:

@@ -29,7 +29,7 @@ from mcda.workbook.layout import TOP_LABEL, Entry, Kind
 from mcda.workbook.outside import KEYS, is_written
 from mcda.workbook.read_measures import Named
 from mcda.workbook.recognise import Sheets
-from mcda.workbook.table import Table, find_table
+from mcda.workbook.table import Table
 
 Labels = Mapping[str, Mapping[str, str]]
 """By kind of thing: the labels that ids had when the workbook was written."""
@@ -137,7 +137,7 @@ def read_stakeholders(
     sheets: Sheets, findings: Findings, addresses: Addresses, written: Labels
 ) -> list[StakeholderRow]:
     """Return the stakeholders in their order."""
-    table = _table(sheets, Kind.STAKEHOLDERS, findings)
+    table = sheets.table(STAKEHOLDERS, findings)
     if table is None:
         return []
     found = []
@@ -164,9 +164,8 @@ def read_packages(
     sheets: Sheets, named: Named, findings: Findings, addresses: Addresses, written: Labels
 ) -> tuple[Package, ...]:
     """Return the packages in their order, with the levels of the measures that have a column."""
-    sheet = sheets.single.get(Kind.PACKAGES)
     plan = replace(PACKAGES, columns=(*named.columns, *PACKAGES.columns))
-    table = None if sheet is None else find_table(sheet, plan, findings)
+    table = sheets.table(plan, findings)
     if table is None:
         return ()
     found = []
@@ -208,7 +207,7 @@ def read_criteria(
     sheets: Sheets, findings: Findings, addresses: Addresses, written: Labels
 ) -> tuple[Criterion, ...]:
     """Return the criteria in tree order, with their levels."""
-    table = _table(sheets, Kind.CRITERIA, findings)
+    table = sheets.table(CRITERIA, findings)
     if table is None:
         return ()
     labels = written.get("criterion", {})
@@ -277,7 +276,7 @@ def _with_levels(
     addresses: Addresses,
     written: Mapping[str, str],
 ) -> tuple[Criterion, ...]:
-    table = _table(sheets, Kind.LEVELS, findings)
+    table = sheets.table(LEVELS, findings)
     if table is None:
         return criteria
     lookup = criteria_lookup(criteria, written)
@@ -294,14 +293,6 @@ def _with_levels(
             addresses.note(get.cell("name"), "levels", criterion=identity)
             levels.setdefault(identity, []).append(Level(name, value))
     return tuple(replace(c, levels=tuple(levels.get(c.id, ()))) for c in criteria)
-
-
-def _table(sheets: Sheets, kind: Kind, findings: Findings) -> Table | None:
-    sheet = sheets.single.get(kind)
-    return None if sheet is None else find_table(sheet, _PLANS[kind], findings)
-
-
-_PLANS = {plan.kind: plan for plan in (STAKEHOLDERS, CRITERIA, LEVELS)}
 
 
 def _identified(

@@ -22,10 +22,9 @@ from mcda.workbook.labels import (
     level_items,
     measure_items,
 )
-from mcda.workbook.layout import Column, Entry, Kind
+from mcda.workbook.layout import Column, Entry
 from mcda.workbook.measure_sheets import DIRECTIONS, JOINT_EFFECTS, MEASURES, PARTS, RULES
 from mcda.workbook.recognise import Sheets
-from mcda.workbook.table import find_table
 
 Labels = Mapping[str, Mapping[str, str]]
 
@@ -74,8 +73,7 @@ def read_directions(
     """Return by criterion the directions of those who see it otherwise."""
     found: dict[str, dict[str, Direction]] = {}
     rows: dict[tuple[str, str], int] = {}
-    sheet = sheets.single.get(Kind.DIRECTIONS)
-    table = None if sheet is None else find_table(sheet, DIRECTIONS, findings)
+    table = sheets.table(DIRECTIONS, findings)
     if table is None:
         return found
     for row in table.rows:
@@ -109,8 +107,7 @@ def read_measures(
     written: Labels,
 ) -> tuple[Measure, ...]:
     """Return the measures, in the order of their first rows."""
-    sheet = sheets.single.get(Kind.MEASURES)
-    table = None if sheet is None else find_table(sheet, MEASURES, findings)
+    table = sheets.table(MEASURES, findings)
     if table is None:
         return ()
     things = grouped(table, findings, written.get("measure", {}), "measure", _measure_of)
@@ -210,8 +207,7 @@ def read_joint_effects(
     sheets: Sheets, named: Named, findings: Findings, addresses: Addresses, written: Labels
 ) -> tuple[JointEffect, ...]:
     """Return the joint effects without what they change."""
-    sheet = sheets.single.get(Kind.JOINT_EFFECTS)
-    table = None if sheet is None else find_table(sheet, JOINT_EFFECTS, findings)
+    table = sheets.table(JOINT_EFFECTS, findings)
     if table is None:
         return ()
     change = ((change_of(key), label) for key, label in written.get("change", {}).items())
@@ -236,8 +232,7 @@ def read_rules(
     sheets: Sheets, named: Named, findings: Findings, addresses: Addresses
 ) -> tuple[Rule, ...]:
     """Return the rules, in the order of their first rows."""
-    sheet = sheets.single.get(Kind.RULES)
-    table = None if sheet is None else find_table(sheet, RULES, findings)
+    table = sheets.table(RULES, findings)
     things = () if table is None else grouped(table, findings, {}, "rule", str)
     found = []
     for number, thing in enumerate(things, start=1):

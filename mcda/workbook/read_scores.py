@@ -18,7 +18,7 @@ from mcda.workbook.matrix import find_matrix
 from mcda.workbook.points import Ends, ends_of
 from mcda.workbook.recognise import Own, Sheets
 from mcda.workbook.score_sheets import SCORED, Family
-from mcda.workbook.table import Table, find_table
+from mcda.workbook.table import Table
 
 if TYPE_CHECKING:
     from mcda.grids.grid import Value
@@ -238,8 +238,7 @@ def _read_notes(
     addresses: Addresses,
     found: Found,
 ) -> None:
-    sheet = sheets.single.get(family.notes.kind)
-    table = None if sheet is None else find_table(sheet, family.notes, findings)
+    table = sheets.table(family.notes, findings)
     if table is None:
         return
     seen: dict[tuple[str, str, str], int] = {}

@@ -209,8 +209,7 @@ def _read_judgement(
 def _read_red_lines(
     sheets: Sheets, known: Known, findings: Findings, addresses: Addresses
 ) -> dict[str, tuple[RedLine, ...]]:
-    sheet = sheets.single.get(Kind.RED_LINES)
-    table = None if sheet is None else find_table(sheet, RED_LINES, findings)
+    table = sheets.table(RED_LINES, findings)
     if table is None:
         return {}
     sheet = table.sheet

@@ -13,6 +13,7 @@ from mcda.workbook.labels import cached_key
 from mcda.workbook.layout import Kind, SheetPlan, read_mark
 from mcda.workbook.measure_sheets import DIRECTIONS, MEASURE_SHEETS
 from mcda.workbook.plans import PLANS
+from mcda.workbook.table import Table, find_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,11 @@ class Sheets:
 
     single: Mapping[Kind, Sheet]
     own: Mapping[Kind, tuple[Own, ...]] = field(default_factory=dict)
+
+    def table(self, plan: SheetPlan, findings: Findings) -> Table | None:
+        """Return the list on the sheet of a plan; None without the sheet or its headings."""
+        sheet = self.single.get(plan.kind)
+        return None if sheet is None else find_table(sheet, plan, findings)
 
 
 _TITLES = {
