@@ -26,11 +26,15 @@ from mcda.words.said import Said, _, listed
 
 @dataclass(frozen=True, slots=True)
 class BuiltDraws:
-    """Shares of the draws (0 to 1) in which each stakeholder, by id, does not lose by value."""
+    """Shares of the draws (0 to 1) in which each stakeholder, by id, does not lose by value.
+
+    Not `exact` where a gain hangs on open scores, which stood at their middle.
+    """
 
     shares: Mapping[str, float]
     samples: int
     seed: int
+    exact: bool = True
 
 
 def built_draws(case: Case, composition: Mapping[str, str]) -> BuiltDraws:
@@ -43,6 +47,7 @@ def built_draws(case: Case, composition: Mapping[str, str]) -> BuiltDraws:
     today = {one.id: one.levels[0].id for one in offers(case) if one.levels}
     made = edits.keep_package(case, {**today, **composition}, "?")
     shares: dict[str, float] = {}
+    exact = True
     for place, party in enumerate(case.stakeholders):
         own = case.preferences.get(party.id)
         if own is None or own.fallback is None:
@@ -56,12 +61,14 @@ def built_draws(case: Case, composition: Mapping[str, str]) -> BuiltDraws:
         if not ranking.table.anchored or (value is None and named not in ids):
             continue
         at = None if value is not None else ids.index(named or "")
-        parts = gain_parts(ranking.table, at)[1][-1]
+        low, parts, high = (ends[-1] for ends in gain_parts(ranking.table, at))
+        used = ranking.weights.vector > 0
+        exact &= bool(np.array_equal(low[used], high[used]))
         draw = around(ranking.weights.vector, CONCENTRATION)
         weights = draw(stream(seed, 0, WEIGHTS + (place << 8)), samples).astype(np.float64)
         gain = 100 * (weights / weights.sum(axis=1, keepdims=True)) @ parts - (value or 0.0)
         shares[party.id] = float((gain >= LEAST_GAIN).mean())
-    return BuiltDraws(shares, samples, seed)
+    return BuiltDraws(shares, samples, seed, exact)
 
 
 def built_draws_sentence(case: Case, found: BuiltDraws) -> Said:
@@ -73,10 +80,15 @@ def built_draws_sentence(case: Case, found: BuiltDraws) -> Said:
           share=figures.counted_share(found.shares[key]))
         for key in order
     ]  # fmt: skip
+    facts = {"samples": f"{found.samples:,}", "shares": listed(told), "seed": found.seed}
+    if found.exact:
+        return _(
+            "Of {samples} draws of weights around the stated ones, by value at its fallback or "
+            "above: {shares} (seed {seed}).",
+            **facts,
+        )
     return _(
-        "Of {samples} draws of weights around the stated ones, by value at its fallback or above: "
-        "{shares} (seed {seed}).",
-        samples=f"{found.samples:,}",
-        shares=listed(told),
-        seed=found.seed,
+        "Of {samples} draws of weights around the stated ones, by value and with open scores at "
+        "their middle at its fallback or above: {shares} (seed {seed}).",
+        **facts,
     )

@@ -8,22 +8,23 @@ from typing import TYPE_CHECKING
 
 from mcda.errors import RefusedError
 from mcda.model.case import Case, Package
-from mcda.negotiation.changes import sweeteners
-from mcda.negotiation.gains import standing
+from mcda.negotiation.changes import Changed, sweeteners
+from mcda.negotiation.gains import gains, standing
 from mcda.negotiation.of_case import deal_of
-from mcda.negotiation.trades_sentences import change_words
-from mcda.words.said import Said, _
+from mcda.negotiation.trades_sentences import change_words, open_then
+from mcda.words.said import Said, _, together
 
 if TYPE_CHECKING:
-    from mcda.negotiation.deal import Deal, NamedPackage
+    from mcda.negotiation.deal import Composition, Deal, NamedPackage
 
 
 @dataclass(frozen=True, slots=True)
 class Sweetener:
-    """The least change of measures that satisfies a stakeholder and all others.
+    """The least change of measures that satisfies a stakeholder and all others by value.
 
     `moved` has for each measure that changes its name with the level before and after. It is
-    counted from measures, and so may differ from how the package is scored as a whole.
+    counted from measures, and so may differ from how the package is scored as a whole. The
+    sentence adds whom the method in force leaves open.
     """
 
     stakeholder: str
@@ -68,9 +69,18 @@ def _found(deal: Deal, package: NamedPackage) -> Iterator[Sweetener]:
                 )
                 for m in least.measures
             ),
-            _(
-                "Counted from measures, {change} would satisfy {stakeholder} and all others.",
-                change=change_words(deal, before, least),
-                stakeholder=one.label,
-            ),
+            together((_would(deal, before, least, one.label), *open_then(deal, least.composition))),
         )
+
+
+def _would(deal: Deal, before: Composition, least: Changed, stakeholder: str) -> Said:
+    facts = {"change": change_words(deal, before, least), "stakeholder": stakeholder}
+    if gains(deal).exact:
+        return _(
+            "Counted from measures, {change} would satisfy {stakeholder} and all others.", **facts
+        )
+    return _(
+        "Counted from measures, intervals at their middle, {change} would satisfy {stakeholder} "
+        "and all others.",
+        **facts,
+    )

@@ -20,7 +20,7 @@ from mcda.negotiation.gains import gains
 from mcda.negotiation.middle_sentences import at_the_middle
 from mcda.negotiation.order import OrderSearch
 from mcda.negotiation.zone import fallback_worth
-from mcda.words.figures import decimals, percent
+from mcda.words.figures import UNKNOWN, decimals
 from mcda.words.said import _
 
 Plain = dict[str, Any]
@@ -112,12 +112,17 @@ def by_side_or_none(deal: Deal, values: Sequence[float | None]) -> Plain:
     return {side.name: x for side, x in zip(deal.sides, values, strict=True)}
 
 
+def _ends_below(share: float | None) -> str:
+    """Return the chance as the sentences under the table have it."""
+    return UNKNOWN if share is None else say.chance(share)
+
+
 def _text(deal: Deal, result: Plain) -> str:
     rows: list[list[str]] = [
         [_("stakeholder"), _("promised"), _("expected"), _("fallback"), _("ends below")]
     ]
     for name, one in result["stakeholders"].items():
         numbers = (decimals(one[key], 1) for key in ("promised", "expected", "fallback"))
-        rows.append([name, *numbers, percent(one["below_fallback"], 0)])
+        rows.append([name, *numbers, _ends_below(one["below_fallback"])])
     parts = [deal.title, columns(rows, range(1, 5)), "\n".join(result["sentences"])]
     return "\n\n".join([*filter(None, parts), *notes(result)])

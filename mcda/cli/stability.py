@@ -127,10 +127,11 @@ def of_all(deal: Deal, sanction: Sanction, problems: Sequence[Problem]) -> Answe
         ]
         for one, said in found.items()
     }
+    result["sentences"] = list(map(str, at_the_middle(deal.values.exact)))
     result["problems"] = plain.problems(problems)
     rows: list[list[str]] = [[_("stable by"), _("compositions")]]
     rows += [[name, str(count)] for name, count in result["equilibria_count"].items()]
-    parts = [deal.title, columns(rows, [1])]
+    parts = [deal.title, columns(rows, [1]), "\n".join(result["sentences"])]
     return Answer("\n\n".join([*filter(None, parts), *notes(result)]), result)
 
 

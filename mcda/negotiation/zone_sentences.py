@@ -9,8 +9,10 @@ import numpy as np
 
 from mcda.model.measures import Role
 from mcda.negotiation.deal import Deal
+from mcda.negotiation.gains import gains
 from mcda.negotiation.giving_up import Constraint, GiveUp, rule_words
 from mcda.negotiation.labels import Label, NoLabel
+from mcda.negotiation.middle_sentences import at_the_middle
 from mcda.negotiation.zone import MethodCounts, Zone, fallback_worth
 from mcda.words.figures import decimals
 from mcda.words.said import OR, Said, _, listed, ngettext
@@ -33,7 +35,7 @@ def counted(found: Zone) -> list[Said]:
                 total=f"{found.combinations:,}",
             )
         ]
-        return [*told, *_found(found)]
+        return [*told, *_found(found), *at_the_middle(gains(found.deal).exact)]
     counts = found.counts
     told = [
         _(
@@ -53,7 +55,7 @@ def counted(found: Zone) -> list[Said]:
             )
         )
     told += [_blocker(found.deal, one.side, one.count) for one in counts.blockers]
-    return [*told, *by_method(found), *_found(found)]
+    return [*told, *by_method(found), *_found(found), *at_the_middle(gains(found.deal).exact)]
 
 
 def by_method(found: Zone) -> list[Said]:

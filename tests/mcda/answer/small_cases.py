@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from mcda.model.case import (
     COMMON,
@@ -88,3 +89,13 @@ def _row(row: Sequence[Cell]) -> dict[str, Score]:
             if cell is not None
         }
     )
+
+
+def half(effects: Any) -> Any:
+    """Return effects of measures, or a part of them, as intervals that reach down to their half."""
+    if not isinstance(effects, Score):
+        return frozen({key: half(one) for key, one in effects.items()})
+    if not isinstance(effects.low, (int, float)):
+        return effects
+    low, high = sorted((effects.low / 2, effects.low))
+    return replace(effects, low=low, high=high)

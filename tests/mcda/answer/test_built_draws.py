@@ -11,6 +11,7 @@ from mcda.casefile.case_file import read_case
 from mcda.model import edits
 from mcda.model.case import Case, Fallback, frozen
 from mcda.places import resource
+from tests.mcda.answer.small_cases import half
 
 
 @pytest.fixture(scope="module")
@@ -53,3 +54,10 @@ def test_who_has_told_no_fallback_is_left_out(sample: Case) -> None:
     own = {**sample.preferences, key: replace(sample.preferences[key], fallback=None)}
     found = built_draws(replace(sample, preferences=frozen(own)), composition(sample))
     assert key not in found.shares
+
+
+def test_open_scores_are_said_to_stand_at_their_middle(sample: Case) -> None:
+    assert "middle" not in built_draws_sentence(sample, built_draws(sample, composition(sample)))
+    opened = replace(sample, effects=half(sample.effects))
+    found = built_draws(opened, composition(opened))
+    assert "open scores at their middle" in built_draws_sentence(opened, found)

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from mcda.answer.answer import answer_now
 from mcda.answer.sweetening import sweetened
+from mcda.group.acceptance import State
+from mcda.group.summary import summary
+from mcda.model import edits
+from mcda.model.built import offers
 from mcda.negotiation.gains import standing
 from mcda.negotiation.of_case import deal_of
-from tests.mcda.answer.small_cases import Side, small
+from tests.mcda.answer.small_cases import Side, half, small
 from tests.samples.test_samples import NAMES, opened
 
 
@@ -34,3 +40,35 @@ def test_what_is_told_satisfies_everyone(name: str) -> None:
             after[m] = levels.index(new)
         assert not standing(deal, deal.codes([tuple(after)])).fails.any()
         assert one.stakeholder in {side.name for side in deal.sides}
+
+
+def test_who_is_open_once_it_is_applied_is_said() -> None:
+    case = opened("european-russian-quid-pro-quo")
+    ids = {one.name: (one.id, {at.name: at.id for at in one.levels}) for one in offers(case)}
+    today = {one.id: one.levels[0].id for one in offers(case)}
+    hung = 0
+    for package in case.packages:
+        for one in sweetened(case, package):
+            moved = {ids[name][0]: ids[name][1][level] for name, _old, level in one.moved}
+            made = edits.keep_package(case, {**today, **package.composition, **moved}, "Sweetened")
+            found = summary(made)
+            open_for = [
+                party.name
+                for party, state in zip(found.stakeholders, found.acceptance[-1], strict=True)
+                if state.state is State.OPEN
+            ]
+            said = "it would be open" in one.sentence
+            assert said == bool(open_for)
+            assert all(name in one.sentence for name in open_for)
+            hung += said
+    assert hung
+
+
+def test_intervals_are_said_to_stand_at_their_middle() -> None:
+    case = opened("european-russian-quid-pro-quo")
+    wide = replace(case, effects=half(case.effects))
+    told = [[one.sentence for package in made.packages for one in sweetened(made, package)]
+            for made in (case, wide)]  # fmt: skip
+    assert all(told)
+    assert not any("intervals at their middle" in sentence for sentence in told[0])
+    assert all("intervals at their middle" in sentence for sentence in told[1])

@@ -48,6 +48,16 @@ def test_one_stakeholder_in_sentences(file: str, capsys: pytest.CaptureFixture[s
     assert "fallback of Damascus" not in text
 
 
+def test_a_chance_is_the_same_in_table_and_sentence(
+    file: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path(file).write_text(TABLE.replace("0.5", "0.74"), "utf-8")
+    assert main(["delivery", file, "--package", PACKAGE, "--stakeholder", "europe"]) == 0
+    text = capsys.readouterr().out
+    assert "fallback of Europe is 25" in text
+    assert "26" not in text
+
+
 @pytest.mark.parametrize(
     ("words", "code"),
     [
