@@ -38,6 +38,14 @@ STATE_SIGNS: Final[Mapping[State, str]] = {
 }
 """What stands before the word of a state."""
 
+SIGNS: Final[Mapping[State, str]] = {
+    state: STATE_SIGNS[state] for state in (State.REFUSES, State.OPEN)
+}
+"""What stands beside a number; who accepts, or has told no limits, has no sign there."""
+
+CROSSED: Final = "▼"
+PERHAPS_CROSSED: Final = "▽"
+
 
 def plain_words(state: State, reasons: Sequence[Reason]) -> Said:
     """Return a judgement as it stands in a plain text or a sheet: sign, state and reasons."""
@@ -46,15 +54,6 @@ def plain_words(state: State, reasons: Sequence[Reason]) -> Said:
         return _("{sign} {state}", **facts)
     why = listed(say(REASONS[reason]) for reason in reasons)
     return _("{sign} {state}: {reasons}", reasons=why, **facts)
-
-
-SIGNS: Final[Mapping[State, str]] = {
-    state: STATE_SIGNS[state] for state in (State.REFUSES, State.OPEN)
-}
-"""What stands beside a number; who accepts, or has told no limits, has no sign there."""
-
-CROSSED: Final = "▼"
-PERHAPS_CROSSED: Final = "▽"
 
 
 def sign(one: Acceptance) -> str:

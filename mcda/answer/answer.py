@@ -9,13 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mcda.answer.change import Change
-from mcda.answer.changes import NO_CHANGES, Changes, Progress, changes
+from mcda.answer.changes import NO_CHANGES, Changes, changes
 from mcda.answer.draws import Draws, draws
 from mcda.answer.grade import Grade, grade
 from mcda.answer.recommendation import Recommendation, recommend
 from mcda.answer.sweetening import Sweetener, sweetened
 from mcda.group.summary import Summary, summary
 from mcda.model.case import Case
+from mcda.sensitivity.tally import Progress
 
 
 @dataclass(frozen=True, eq=False)

@@ -27,7 +27,7 @@ from mcda.sensitivity.tile import Room, merits, places, rank_counts, sums
 T = TypeVar("T")
 
 Progress = Callable[[int, int], None]
-"""Called with samples done and samples asked for; to cancel, raise."""
+"""Called with what is done, such as samples, and what there is to do; to cancel, raise."""
 
 
 @dataclass(frozen=True, eq=False)
