@@ -6,11 +6,13 @@ adds a problem with that address if the cell holds something else.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time, timedelta
 from fractions import Fraction
 
 from mcda.errors import Place, Problem
+from mcda.errors.catalogue import CATALOGUE
+from mcda.errors.entry import Severity
 from mcda.errors.few import more
 from mcda.grids.grid import Fault, FaultKind, Grid, Sheet, Value
 from mcda.model.case import Direction
@@ -45,11 +47,16 @@ class Findings:
         self._met: dict[str, int] = {}
         self._more: dict[str, int] = {}
         self.spoilt = {(p.place.sheet, p.place.cell) for p in grid.problems}
+        self._errors: set[tuple[str, str]] = set()
+        self.half: set[tuple[str, str]] = set()
+        """Names of things with cells in error: what these seem to lack is a consequence."""
 
     def add(self, code: str, sheet: Sheet, row: int, column: int, /, **facts: object) -> None:
         """Add a problem of a cell."""
         place = self.grid.place(sheet, row, column)
         self.spoilt.add((place.sheet, place.cell))
+        if CATALOGUE[code].severity is Severity.ERROR:
+            self._errors.add((place.sheet, place.cell))
         number = self._met[code] = self._met.get(code, 0) + 1
         if number <= KEPT:
             self.problems.append(Problem.of(code, place, **facts))
@@ -58,6 +65,20 @@ class Findings:
             self.problems.append(more(self.grid.file, code, 1))
         else:
             self.problems[self._more[code]] = more(self.grid.file, code, number - KEPT)
+
+    def settle(
+        self, name: tuple[Sheet, int, int], rows: Iterable[int], columns: Iterable[int]
+    ) -> None:
+        """Remember the cell of a thing's name if any cell of its rows is in error."""
+        sheet, row, column = name
+        columns = tuple(columns)
+        cells = {(sheet.name, sheet.address(at, c)) for at in rows for c in columns}
+        if cells & self._errors:
+            self.half.add((sheet.name, sheet.address(row, column)))
+
+    def is_error(self, sheet: Sheet, row: int, column: int) -> bool:
+        """Say whether a cell has been reported as an error."""
+        return (sheet.name, sheet.address(row, column)) in self._errors
 
     def add_sheet(self, code: str, sheet: str, /, **facts: object) -> None:
         """Add a problem of a whole sheet."""

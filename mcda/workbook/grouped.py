@@ -30,6 +30,16 @@ class Thing:
         at = columns.get(field, columns["name"])
         return self.table.sheet, self.rows[0] if row is None else row, at
 
+    def unread(self, row: int, field: str) -> None:
+        """Report what stands in a cell that means nothing in its row."""
+        text = self.row_text(row, field)
+        if text.strip():
+            self.findings.add("WORKBOOK-CELL-NOT-READ", *self.cell(field, row), text=text[:60])
+
+    def settle(self) -> None:
+        """Remember the cell of the name if not all of the rows could be read."""
+        self.findings.settle(self.cell("name"), self.rows, self.table.columns.values())
+
     def row_text(self, row: int, field: str) -> str:
         """Return what one row says."""
         return self.findings.text(*self.cell(field, row)) if field in self.table.columns else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 from typing import Final
 
@@ -129,7 +129,10 @@ class Names:
 
 
 class Lookup:
-    """The way back: ids by label, name, short name or id, and by labels of an earlier writing."""
+    """The way back: ids by label, name, short name or id, and by labels of an earlier writing.
+
+    Those of `never` are known, and not proposed where a name is unknown.
+    """
 
     def __init__(
         self,
@@ -138,9 +141,11 @@ class Lookup:
         written: Mapping[str, str] | None = None,
         fixed: Mapping[str, str] | None = None,
         reserved: Iterable[str] = (),
+        never: Collection[str] = (),
     ) -> None:
         listed = list(listed)
         self.labels = labels(listed, reserved)
+        self._meant = [label for key, label in self.labels.items() if key not in never]
         self.known = frozenset(self.labels)
         self._by_key: dict[str, str] = {cached_key(k): v for k, v in (fixed or {}).items()}
         self._ambiguous: set[str] = set()
@@ -176,7 +181,7 @@ class Lookup:
 
     def nearest(self, label: str) -> str | None:
         """Return the label that was probably meant."""
-        return nearest(label, self.labels.values())
+        return nearest(label, self._meant)
 
     def _add_unique(self, pairs: Iterable[tuple[str, str]]) -> None:
         """Let names find their ids, except those that two ids share."""

@@ -187,6 +187,7 @@ def _checked(case: Case, findings: Findings, addresses: Addresses) -> list[Probl
         placed = addresses.placed(problem)
         where = (placed.place.sheet, placed.place.cell)
         told = placed.place.cell and where in findings.spoilt
+        told = told or (where in findings.half and problem.code in _OF_A_WHOLE)
         # With a whole list unread, what seems to be missing is a consequence.
         if not told and not (broken and problem.code in _CONSEQUENCES):
             found.append(placed)
@@ -197,6 +198,11 @@ _CONSEQUENCES = {
     *("STAKEHOLDERS-NONE", "CRITERIA-NONE", "PACKAGES-NONE", "SCORES-NONE", "SCORE-MISSING"),
     *("WEIGHTS-NOT-GIVEN", "WEIGHT-MISSING", "WEIGHT-RANK-MISSING", "DIRECTION-MISSING"),
     *("ANCHOR-MISSING", "JUDGEMENTS-MISSING"),
+}
+
+_OF_A_WHOLE = {
+    *("RULE-INCOMPLETE", "RULE-COUNT", "JOINT-EFFECT-OF-ONE"),
+    *("DELIVERY-ABOVE-ONE", "DELIVERY-NO-PART-LEVEL", "CHANCE-HALF"),
 }
 
 

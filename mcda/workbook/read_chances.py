@@ -12,7 +12,7 @@ from mcda.model.measures import CERTAIN, NOTHING, Condition, Delivery, GoesAlong
 from mcda.words.said import _, say
 from mcda.workbook.addresses import Addresses
 from mcda.workbook.chance_sheets import CARRIERS, DELIVERY, OUTLOOK
-from mcda.workbook.findings import Findings, as_text
+from mcda.workbook.findings import Findings, as_text, is_date
 from mcda.workbook.labels import Lookup
 from mcda.workbook.layout import SheetPlan
 from mcda.workbook.points import ends_of
@@ -49,16 +49,29 @@ class _Row:
             return None
         sheet, row, column = self.cell(field)
         value = sheet.value(row, column)
+        if not as_text(value).strip():
+            self.unread(f"{field}_source")
+            return None
         if value is None or self.findings.faulty(sheet, row, column, value):
             return None
         text = as_text(value)
         ends = ends_of(value if isinstance(value, float) else text, _NUMBER)
         if not all(isinstance(end, float) for end in ends):
-            if text.strip():
-                self.findings.add("WORKBOOK-NOT-A-NUMBER", sheet, row, column, text=text[:60])
+            code = "WORKBOOK-DATE-FOR-NUMBER" if is_date(value) else "WORKBOOK-NOT-A-NUMBER"
+            self.findings.add(code, sheet, row, column, text=text[:60])
             return None
         low, high = (float(end) for end in ends if isinstance(end, float))
         return Span(low=low, high=high, source=self.text(f"{field}_source"))
+
+    def unread(self, field: str) -> None:
+        """Report what stands in a cell that means nothing in this row."""
+        text = self.text(field)
+        if text.strip():
+            self.findings.add("WORKBOOK-CELL-NOT-READ", *self.cell(field), text=text[:60])
+
+    def settle(self, field: str) -> None:
+        """Remember the cell of what the row is about if not all of the row could be read."""
+        self.findings.settle(self.cell(field), (self.row,), self.table.columns.values())
 
 
 def read_chances(
@@ -100,9 +113,17 @@ def read_chances(
 def _condition(row: _Row, named: Named) -> Condition | None:
     measure = row.reference("measure", "measure", named.measures)
     if measure is None:
+        if row.text("level").strip() and not row.text("measure").strip():
+            row.findings.add(
+                "WORKBOOK-CELL-EMPTY", *row.cell("measure"), what=_("The measure's name")
+            )
         return None
     level = row.reference("level", "level", named.levels[measure])
     return Condition(measure=measure, level=level or "")
+
+
+_OF_ALL = ("years", "package_drift", "rate", "note")
+"""What is said of a stakeholder's outlook as a whole, in its row without a criterion."""
 
 
 def _outlooks(
@@ -113,12 +134,14 @@ def _outlooks(
     rows = _rows(sheets, OUTLOOK, "stakeholder", parties, findings, criteria)
     for row, key in rows:
         addresses.note(row.cell("stakeholder"), "outlook", stakeholder=key)
-        criterion = row.reference("criterion", "criterion", criteria)
         known = found.setdefault(key, Outlook())
-        if criterion is not None:
+        if row.text("criterion").strip():
+            criterion = row.reference("criterion", "criterion", criteria)
             drift = row.span("drift")
-            if drift is not None:
+            if criterion is not None and drift is not None:
                 drifts.setdefault(key, {})[criterion] = drift
+            for field in _OF_ALL:
+                row.unread(field if row.text(field).strip() else f"{field}_source")
             continue
         spans: dict[str, Any] = {
             field: row.span(field) for field in ("drift", "years", "package_drift", "rate")
@@ -153,10 +176,18 @@ def _rows(
                     what=_("The {what}'s name", what=say(field)),
                 )
             continue
-        on = row.text("criterion") if criteria is not None else ""
+        on = _on(row, criteria)
         if (key, on) in seen:
-            facts = {"text": row.text(field)[:80], "row": seen[key, on]}
+            text = ": ".join(one for one in (row.text(field), on and row.text("criterion")) if one)
+            facts = {"text": text[:80], "row": seen[key, on]}
             findings.add("WORKBOOK-ROW-TWICE", *row.cell(field), **facts)
             continue
         seen[key, on] = at
         yield row, key
+        row.settle(field)
+
+
+def _on(row: _Row, criteria: Lookup | None) -> str:
+    """Return the criterion that a row is on, by whichever of its names; "" for none."""
+    text = "" if criteria is None else row.text("criterion").strip()
+    return (criteria.find(text) if criteria is not None and text else None) or text

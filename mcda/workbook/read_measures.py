@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from mcda.model.case import Criterion, Direction, Score, frozen
-from mcda.model.entries import change_of
+from mcda.model.entries import change_of, key_of
 from mcda.model.ids import new_id
 from mcda.model.measures import Condition, JointEffect, Measure, MeasureLevel, Role, Rule, RuleKind
 from mcda.words.said import _, say
@@ -64,7 +64,9 @@ def changes_of(
     measures: tuple[Measure, ...], joint: tuple[JointEffect, ...], written: Labels
 ) -> Lookup:
     """Return what names down the sheets of effects can refer to."""
-    return Lookup(change_items(measures, joint), written=written.get("change"))
+    # Effects are said against the first level, which has none.
+    today = {key_of(one.id, one.levels[0].id) for one in measures if one.levels}
+    return Lookup(change_items(measures, joint), written=written.get("change"), never=today)
 
 
 def read_directions(
@@ -163,6 +165,8 @@ def _levels(thing: Thing, addresses: Addresses) -> tuple[MeasureLevel, ...]:
         step = thing.whole(row, "step")
         found.append((step, MeasureLevel(id=identity, name=name, description=meaning)))
     steps = [step for step, _level in found]
+    if any(thing.findings.is_error(*thing.cell("step", row)) for row in thing.rows):
+        return tuple(level for _step, level in found)
     if all(step is None for step in steps):
         return tuple(level for _step, level in found)
     _tell_steps(thing, steps)
@@ -216,7 +220,8 @@ def read_joint_effects(
     for thing in grouped(table, findings, former, "joint-effect", str):
         name = thing.text("name")
         addresses.note_said(thing.cell("name"), "joint_effect", name)
-        when = (_condition(thing, row, named) for row in thing.rows)
+        when = [_condition(thing, row, named) for row in thing.rows]
+        thing.settle()
         found.append(
             JointEffect(
                 id=thing.id,
@@ -238,42 +243,67 @@ def read_rules(
     for number, thing in enumerate(things, start=1):
         addresses.note_said(thing.cell("name"), "rule", f"rule {number}")
         addresses.note_said(thing.cell("name"), "rule")
+        # Numbers that differ among the rows of one key: somebody has sorted beside the keys.
+        thing.text("name")
         found.append(_rule(thing, named))
+        thing.settle()
     return tuple(found)
 
 
 def _rule(thing: Thing, named: Named) -> Rule:
     parts: dict[str, list[Condition]] = {part: [] for part in PARTS}
     amounts: dict[str, dict[str, float]] = {}
+    counted: dict[Condition, int] = {}
     for row in thing.rows:
         part = thing.choice("part", PARTS, row)
         condition = _condition(thing, row, named)
+        if part and part != "amount":
+            thing.unread(row, "amount")
         if condition is None:
             continue
         if not part:
-            what = _("The part (when, then or amount)")
-            thing.findings.add("WORKBOOK-CELL-EMPTY", *thing.cell("part", row), what=what)
+            _tell_empty(thing, "part", row, _("The part (when, then or amount)"))
         elif part == "amount":
             amount = thing.number(row, "amount")
-            if amount is not None:
+            first = counted.setdefault(condition, row)
+            if first != row:
+                _tell_twice(thing, row, first)
+            elif amount is not None:
                 amounts.setdefault(condition.measure, {})[condition.level] = amount
         else:
             parts[part].append(condition)
     kind = thing.choice("kind", tuple(RuleKind))
-    if not kind and not thing.first("kind")[1].strip():
-        thing.findings.add("WORKBOOK-CELL-EMPTY", *thing.cell("kind"), what=_("The kind of rule"))
+    count = thing.whole_of("count")
+    if not kind:
+        _tell_empty(thing, "kind", thing.first("kind")[0], _("The kind of rule"))
+    elif kind in (RuleKind.AT_LEAST, RuleKind.AT_MOST) and count is None:
+        _tell_empty(thing, "count", thing.first("count")[0], _("The count"))
     return Rule(
         id=thing.id,
         kind=RuleKind(kind) if kind else RuleKind.REQUIRES,
         when=tuple(parts["when"]),
         then=tuple(parts["then"]),
-        count=thing.whole_of("count") or 0,
+        count=count or 0,
         amounts=frozen({key: frozen(row) for key, row in amounts.items()}),
         limit=thing.number_of("limit"),
         unit=thing.text("unit"),
         note=thing.text("note"),
         in_force=not thing.yes("off"),
     )
+
+
+def _tell_empty(thing: Thing, field: str, row: int, what: str) -> None:
+    """Report a cell that has to be filled in, unless what it holds has been reported."""
+    cell = thing.cell(field, row)
+    if not thing.findings.is_error(*cell):
+        thing.findings.add("WORKBOOK-CELL-EMPTY", *cell, what=what)
+
+
+def _tell_twice(thing: Thing, row: int, first: int) -> None:
+    said = (thing.row_text(row, field) for field in ("measure", "level"))
+    text = ": ".join(one for one in said if one)
+    facts = {"text": text[:80], "row": first}
+    thing.findings.add("WORKBOOK-ROW-TWICE", *thing.cell("measure", row), **facts)
 
 
 def _condition(thing: Thing, row: int, named: Named) -> Condition | None:

@@ -278,6 +278,12 @@ _CELLS: dict[str, Entry] = {
     "WORKBOOK-CELL-EMPTY": Entry(
         E, "{what} is missing in this row", "a filled cell", "Fill it in, or clear the row"
     ),
+    "WORKBOOK-CELL-NOT-READ": Entry(
+        E,
+        'The cell holds "{text}", which says nothing in this row, and was not read',
+        "nothing, or what the cell belongs to in the same row",
+        "Move it to the row that it is about, fill in what it belongs to, or clear it",
+    ),
     "WORKBOOK-ERROR-CELL": Entry(
         E, "The cell holds the error {text}", "a value", "Correct the formula, or type the value"
     ),
@@ -365,7 +371,7 @@ _CELLS: dict[str, Entry] = {
         E,
         '"{text}" is the name of more than one {what}',
         "a name that means one of them",
-        "Add the group in brackets, as in Cost (Transport), or rename one of them",
+        "Rename one of them; a criterion can have its group in brackets, as in Cost (Transport)",
     ),
     "WORKBOOK-TEXT-TOO-LONG": Entry(
         E,

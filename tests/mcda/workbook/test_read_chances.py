@@ -1,5 +1,6 @@
 """Delivery, who goes along and outlooks in a workbook: shown, changed, and told when wrong."""
 
+import datetime as dt
 import io
 from dataclasses import replace
 from pathlib import Path
@@ -70,3 +71,53 @@ def test_what_is_wrong_is_told_with_its_cell(
     tmp_path: Path, change: Any, code: str, where: tuple[str, str]
 ) -> None:
     assert places(edited(tmp_path, change, case_of_chances())).get(code) == where
+
+
+def rows(*cells: tuple[str, str, Any]) -> Any:
+    def change(book: Any) -> None:
+        for sheet, cell, value in cells:
+            book[sheet][cell] = value
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        # The same criterion by another of its names, and by none that there is.
+        (
+            rows(("Outlook", "B7", "Russia"), ("Outlook", "C7", " CALM "), ("Outlook", "D7", -3)),
+            {"WORKBOOK-ROW-TWICE": ("Outlook", "B7")},
+        ),
+        (
+            rows(("Outlook", "B7", "Russia"), ("Outlook", "C7", "Clam"), ("Outlook", "D7", -3)),
+            {"WORKBOOK-UNKNOWN-CRITERION": ("Outlook", "C7")},
+        ),
+        # What is said of the whole, in a row on one criterion.
+        (put("Outlook", "F6", 7), {"WORKBOOK-CELL-NOT-READ": ("Outlook", "F6")}),
+        (put("Outlook", "G6", "A guess"), {"WORKBOOK-CELL-NOT-READ": ("Outlook", "G6")}),
+        (put("Outlook", "L6", "Slow"), {"WORKBOOK-CELL-NOT-READ": ("Outlook", "L6")}),
+        # A source of nothing, a level of nothing.
+        (put("Going along", "C5", None), {"WORKBOOK-CELL-NOT-READ": ("Going along", "D5")}),
+        (put("Going along", "E5", None), {"WORKBOOK-CELL-EMPTY": ("Going along", "E5")}),
+        (
+            put("Outlook", "D5", dt.date(2024, 3, 2)),
+            {"WORKBOOK-DATE-FOR-NUMBER": ("Outlook", "D5")},
+        ),
+        # What the row then lacks is no cause of its own.
+        (put("Delivery", "C5", "#N/A"), {"WORKBOOK-ERROR-CELL": ("Delivery", "C5")}),
+        (put("Delivery", "G5", "ful"), {"WORKBOOK-UNKNOWN-LEVEL": ("Delivery", "G5")}),
+        (put("Going along", "E5", "Mony"), {"WORKBOOK-UNKNOWN-MEASURE": ("Going along", "E5")}),
+    ],
+)
+def test_nothing_is_passed_over_and_each_cause_is_told_once(
+    tmp_path: Path, change: Any, told: dict[str, tuple[str, str]]
+) -> None:
+    case = case_of_chances()
+    reading = edited(tmp_path, change, case)
+    before = {one.code for one in edited(tmp_path, lambda _book: None, case).problems}
+    assert [one.code for one in reading.problems if one.code not in before] == list(told)
+    assert {code: places(reading)[code] for code in told} == told
+    assert reading.case is not None
+    row = next(iter(told.values()))[1][1:]
+    assert row != "7" or reading.case.outlooks == case.outlooks

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from mcda.errors import Severity
 from mcda.model.built import effect_of
 from mcda.model.case import Direction
 from mcda.model.measures import Condition, RuleKind
@@ -94,6 +95,23 @@ def two_units(book: Any) -> None:
     book["Rules"]["J6"] = "USD bn"
 
 
+def sorted_beside_the_keys(book: Any) -> None:
+    sheet = book["Rules"]
+    for column in range(2, 13):
+        a, b = sheet.cell(6, column), sheet.cell(7, column)
+        a.value, b.value = b.value, a.value
+
+
+def counted_twice(book: Any) -> None:
+    sheet = book["Rules"]
+    for row, amount in ((9, 2), (10, 3)):
+        for column, value in zip(
+            "BDEFG", ("3", "amount", "Access", "in full", amount), strict=True
+        ):
+            sheet[f"{column}{row}"] = value
+    sheet["C9"], sheet["I9"] = "budget", 4
+
+
 def beyond(book: Any) -> None:
     book["Effects common"]["D8"] = 99
     for sheet in book:
@@ -126,6 +144,11 @@ def gone(title: str):
         (put("Rules", "E5", None), {"WORKBOOK-CELL-EMPTY": "Rules!E5"}),
         (put("Rules", "E5", "Acess"), {"WORKBOOK-UNKNOWN-MEASURE": "Rules!E5"}),
         (put("Rules", "D5", "then"), {"RULE-INCOMPLETE": "Rules!B5"}),
+        (put("Rules", "H7", None), {"WORKBOOK-CELL-EMPTY": "Rules!H7"}),
+        (put("Rules", "G5", 4), {"WORKBOOK-CELL-NOT-READ": "Rules!G5"}),
+        (put("Rules", "B5", "#N/A"), {"WORKBOOK-ERROR-CELL": "Rules!B5"}),
+        (counted_twice, {"WORKBOOK-ROW-TWICE": "Rules!E10"}),
+        (sorted_beside_the_keys, {"WORKBOOK-ROWS-DISAGREE": "Rules!B6"}),
         (two_units, {"WORKBOOK-ROWS-DISAGREE": "Rules!J6"}),
         (put("Rules", "H7", 9), {"RULE-COUNT": "Rules!B7"}),
         (beyond, {"EFFECTS-BEYOND-ANCHORS": "Effects common!D7"}),
@@ -142,6 +165,32 @@ def test_what_is_wrong_is_told_with_its_cell(tmp_path: Path, change, expected) -
         for code, (sheet, cell) in places(edited(tmp_path, change, case_of_measures())).items()
     }
     assert {code: found.get(code) for code in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (put("Rules", "E5", "Acess"), ["WORKBOOK-UNKNOWN-MEASURE"]),
+        (put("Rules", "D5", "wen"), ["WORKBOOK-UNKNOWN-CHOICE"]),
+        (put("Joint effects", "C5", "Acess"), ["WORKBOOK-UNKNOWN-MEASURE"]),
+        (put("Measures", "C6", "x"), ["WORKBOOK-NOT-A-NUMBER"]),
+    ],
+)
+def test_what_a_misspelt_cell_leaves_out_is_told_once(tmp_path: Path, change, told) -> None:
+    before = codes(edited(tmp_path, lambda _book: None, case_of_measures()))
+    reading = edited(tmp_path, change, case_of_measures())
+    errors = [one.code for one in reading.problems if one.severity is Severity.ERROR]
+    assert [code for code in errors if code not in before] == told
+
+
+def test_no_remedy_proposes_how_things_stand_today_for_an_effect(tmp_path: Path) -> None:
+    def change(book: Any) -> None:
+        book["Effects common"]["A8"] = None
+        book["Effects common"]["B8"] = "Access: nonne"
+
+    reading = edited(tmp_path, change, case_of_measures())
+    told = next(one for one in reading.problems if one.code == "WORKBOOK-UNKNOWN-CHANGE")
+    assert "Access: none" not in told.remedy
 
 
 def test_a_workbook_by_hand_has_measures_too(tmp_path: Path) -> None:
