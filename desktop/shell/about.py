@@ -51,4 +51,6 @@ class About(QDialog):
         self.licences.clicked.connect(lambda: Licences(parent).show())
         buttons.addButton(self.licences, QDialogButtonBox.ButtonRole.ActionRole)
         column.addWidget(buttons)
-        self.setMinimumWidth(theme().px(420))
+        wide = theme().px(420)
+        self.setMinimumWidth(wide)
+        self.resize(wide, self.heightForWidth(wide))

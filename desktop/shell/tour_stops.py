@@ -40,8 +40,8 @@ STOPS: Final = (
         "case",
         N_("The case"),
         N_(
-            "Stakeholders, criteria and packages stand side by side and are edited in place. What "
-            "is chosen shows all that is known of it at the right."
+            "Stakeholders, criteria and packages stand side by side and are edited in place. The "
+            "details beside them say all that is known of what is chosen."
         ),
     ),
     Stop(

@@ -183,7 +183,7 @@ def legend() -> tuple[Said, ...]:
     """Return what the lines' signs and words mean."""
     return (
         _(
-            "Bar: value minus the stakeholder's own fallback, in its own points. Black line: "
+            "Bar: value minus the stakeholder's own fallback, in its own points. Upright line: "
             "fallback. Hatching: below it. Bracket: what open scores allow. ≈ rests on our "
             "estimates. Only just: may be fewer than {points} points above.",
             points=figures.whole(ONLY_JUST),

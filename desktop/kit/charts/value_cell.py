@@ -16,12 +16,13 @@ from mcda.words import figures
 
 ROW: Final = 32.0
 """Height of a table row with value cells."""
-_RANK: Final = 24.0
+_RANK: Final = 22.0
 _GAP: Final = 4.0
 _NUMBER: Final = 20.0
 _FLAG_WIDTH: Final = 20.0
 _OVERHEAD: Final = _RANK + 2 * _GAP + _NUMBER + _FLAG_WIDTH
 _BAR: Final = 16.0
+_LEAST_BAR: Final = 12.0
 _MOST_BAR: Final = 64.0
 _LEAST_SPREAD: Final = 5.0
 """Pixels below which an interval is said in words only."""
@@ -31,23 +32,26 @@ def paint_value_cell(canvas: Canvas, box: QRectF, cell: ValueCell, *, bold: bool
     """Paint rank, bar with fallback tick and number, from leading to trailing edge.
 
     Below the fallback the bar is hatched; the number of what is refused is coloured, and
-    the sign of the judgement stands behind it. A cell too narrow for both shows the rank.
+    the sign of the judgement stands behind it. A cell too narrow for a bar goes without, one
+    too narrow for rank and number shows the rank.
     """
     look = canvas.look
     warn = cell.refused
     rank = str(cell.rank) if cell.rank else figures.UNKNOWN
     rank = rank if cell.ranked else ""
-    if box.width() < _OVERHEAD:
+    bar_width = min(_MOST_BAR, box.width() - _OVERHEAD - 2)
+    if bar_width < _LEAST_BAR:
+        bar_width = -_GAP
+    if box.width() < _OVERHEAD - _GAP:
         ink = look.below if warn else look.ink
         canvas.text(box.adjusted(2, 0, -4, 0), rank, ink=ink, side=Side.TRAILING, bold=bold)
         return
-    bar_width = min(_MOST_BAR, box.width() - _OVERHEAD - 2)
     start = box.right() - _OVERHEAD - bar_width
     block = QRectF(start, box.top(), _RANK, box.height())
     canvas.text(block, rank, size=look.small, ink=look.quiet, side=Side.TRAILING, bold=bold)
     middle = box.center().y()
     track = QRectF(block.right() + _GAP, middle - _BAR / 2, bar_width, _BAR)
-    if cell.value is not None and bar_width > 8:
+    if cell.value is not None and bar_width > 0:
         _bar(canvas, track, cell)
     number = QRectF(track.right() + _GAP, box.top(), _NUMBER, box.height())
     if cell.sign:

@@ -83,7 +83,8 @@ def _steps(painter: QPainter, rect: QRectF, row: Row, measure: Measure) -> None:
     if ring:
         painter.setFont(font(11))
         painter.setPen(QPen(theme().colour("below"), 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        # It may lie over the last step.
+        painter.setBrush(theme().colour("surface"))
         width = 10 + 5 * len(ring)
         spot = QRectF(rect.right() - width - 1, rect.top() + 3, width, 14)
         painter.drawRoundedRect(spot, 7, 7)

@@ -195,10 +195,10 @@ class PackagesPart(QWidget):
         table_card.body.addWidget(
             paragraph(
                 _(
-                    "Bars show value on fixed anchors, 0–100. The tick is the stakeholder's "
-                    "fallback, hatching is below it, and a bracket spans what open scores allow. "
-                    "Numbers at the start are ranks. A cross stands where the package is refused, "
-                    "a question mark where it is open, a triangle where a red line is crossed."
+                    "Rank, then value on fixed anchors, 0–100, with its bar where there is room. "
+                    "The tick is the stakeholder's fallback, hatching is below it, and a bracket "
+                    "spans what open scores allow. A cross stands where the package is refused, a "
+                    "question mark where it is open, a triangle where a red line is crossed."
                 ),
                 "small",
             )

@@ -305,7 +305,7 @@ class ReportPage(Page):
         holder = QWidget()
         holder.setLayout(side)
         side.setContentsMargins(0, 0, 0, 0)
-        holder.setFixedWidth(theme().px(270))
+        holder.setFixedWidth(max(theme().px(270), holder.sizeHint().width()))
         row.addWidget(holder)
 
     def _connect(self) -> None:

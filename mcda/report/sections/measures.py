@@ -7,6 +7,7 @@ from typing import Final
 
 from mcda.model.case import COMMON, Case, Score
 from mcda.model.measures import JointEffect, Measure
+from mcda.model.measure_texts import effect_text
 from mcda.model.naming import label
 from mcda.model.rule_sentences import condition_words, rule_sentence
 from mcda.model.tree import leaves
@@ -23,7 +24,6 @@ from mcda.report.blocks import (
     texts,
 )
 from mcda.report.facts import Facts
-from mcda.report.sections import written
 from mcda.report.sections.section import Section
 from mcda.words.said import _, listed
 
@@ -54,7 +54,7 @@ _HEADS: Final = (
     Column(_("Level")),
     Column(_("Seen by")),
     Column(_("Criterion")),
-    Column(_("Changes by"), "end"),
+    Column(_("Change"), "end"),
     Column(_("Reasoning"), grow=1),
 )
 
@@ -113,7 +113,7 @@ def _rows(case: Case, name: str, who: str, effects: Iterable[tuple[str, Score]])
         yield Row(
             (
                 *texts(name, seen_by, criteria.get(leaf, leaf)),
-                Cell(f"{mark}{written.score(effect)}"),
+                Cell(f"{mark}{effect_text(effect)}" or _("missing")),
                 Cell(effect.note.strip()),
             )
         )

@@ -12,5 +12,6 @@ from mcda import __version__
 def test_about_names_version_and_licences(window: MainWindow) -> None:
     about = About(window)
     said = " ".join(label.text() for label in about.findChildren(QLabel))
+    assert about.height() == about.heightForWidth(about.width())
     for words in (f"Parley {__version__}", "Lesser General Public License", "Inter", "DejaVu"):
         assert words in said

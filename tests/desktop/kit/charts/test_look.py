@@ -4,6 +4,7 @@ import pytest
 
 from desktop.kit.charts.look import (
     contrast,
+    elided,
     ink_on,
     paper_look,
     readable,
@@ -54,3 +55,11 @@ def test_figures_are_tabular(qapp):
     assert text_width("111", look.families, 13) == pytest.approx(
         text_width("888", look.families, 13)
     )
+
+
+def test_a_text_that_is_cut_keeps_its_beginning_at_any_width(qapp):
+    words, size = "Constitutional Committee", LOOKS[0].small
+    for tenth in range(400, 1200):
+        cut = elided(words, tenth / 10, LOOKS[0].families, size, False)
+        assert words.startswith(cut.rstrip("…")), tenth
+        assert len(cut) > 1, tenth

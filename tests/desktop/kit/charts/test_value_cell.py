@@ -46,6 +46,14 @@ def test_without_a_value_the_score_is_written(qapp):
     assert painted(ValueCell())[0] == ["–", "–"]
 
 
+def test_every_column_of_a_table_at_its_narrowest_shows_rank_and_value(qapp):
+    from desktop.kit.result_widths import LEAST_COLUMN_PX
+
+    cell = ValueCell(rank=12, value=60.0, fallback=40.0, refused=True, sign="✕▼")
+    for width in (LEAST_COLUMN_PX - 2.0, LEAST_COLUMN_PX + 3.0, LEAST_COLUMN_PX + 20.0):
+        assert painted(cell, width)[0] == ["12", "✕▼", "60"]
+
+
 def test_too_narrow_for_both_the_rank_stays(qapp):
     assert painted(ValueCell(rank=2, value=60.0), 40.0)[0] == ["2"]
 

@@ -40,6 +40,11 @@ def test_the_sentence_counts_the_pages(page: ReportPage) -> None:
     assert page.sentence() == f"{pages.count} pages, as they will print."
 
 
+def test_no_sections_title_is_cut(page: ReportPage) -> None:
+    for key, box in page.sections.items():
+        assert box.width() >= box.sizeHint().width(), key
+
+
 def test_every_edit_comes_into_the_preview(
     page: ReportPage, session: Session, qtbot: QtBot
 ) -> None:

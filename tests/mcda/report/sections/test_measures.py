@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from mcda.model.measure_texts import effect_text
 from mcda.report.blocks import Table
 from mcda.report.facts import facts
 from mcda.report.sections.measures import blocks
@@ -34,6 +35,9 @@ def test_every_measure_and_effect_is_there_with_its_reason() -> None:
     ]
     told_ = [row for row in _effects(found).rows if not row.group]
     assert len(told_) == len(effects)
+    assert sorted(row.cells[3].text.removeprefix("≈ ") for row in told_) == sorted(
+        effect_text(e) for e in effects
+    )
     assert sorted(row.cells[4].text for row in told_) == sorted(e.note.strip() for e in effects)
 
 
