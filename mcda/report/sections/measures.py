@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from mcda.model.case import COMMON, Case, Score
-from mcda.model.measures import JointEffect, Measure
 from mcda.model.measure_texts import effect_text
+from mcda.model.measures import JointEffect, Measure
 from mcda.model.naming import label
 from mcda.model.rule_sentences import condition_words, rule_sentence
 from mcda.model.tree import leaves
