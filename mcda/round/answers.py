@@ -91,7 +91,7 @@ def _read_scores(
             score = Score(low=low, high=high, note=reasons[key])
             answers.scores.setdefault(package, {})[key] = score
             used.add(key)
-        elif len(notes.problems) > told and change_of(package) is None:
+        elif len(notes.problems) > told:
             problem = notes.problems[-1]
             answers.unread.append(Unread(package, key, short(at.text), reasons[key], problem))
             used.add(key)

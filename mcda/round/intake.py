@@ -11,8 +11,8 @@ from mcda.model.round import Respondent, Return
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A score that was answered and could not be read: what was written, the reason given for
-    it, and the problem that tells of it.
+    """A score or an effect that was answered and could not be read: what was written, the reason
+    given for it, and the problem that tells of it. `package` may be a level that has effects.
     """
 
     package: str

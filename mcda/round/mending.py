@@ -11,6 +11,7 @@ from typing import Final
 
 from mcda.model.case import Criterion, Score, frozen
 from mcda.model.check.places import scale
+from mcda.model.entries import change_of, scale_of
 from mcda.model.numbers import parse_points
 from mcda.model.round import Return
 from mcda.model.tree import number
@@ -23,8 +24,9 @@ HAIR: Final = 1e-9
 
 def mended(intake: Intake, one: Unread, typed: str, criterion: Criterion) -> Intake | None:
     """Return a file with one of its unread answers as it was meant; None for what is no score
-    on the criterion's scale.
+    on the criterion's scale, or for an effect no change on it.
     """
+    criterion = scale_of(criterion, one.package)
     points = parse_points(typed, criterion)
     if points is None or intake.returned is None or not _on_scale(points, criterion):
         return None
@@ -40,6 +42,13 @@ def mended(intake: Intake, one: Unread, typed: str, criterion: Criterion) -> Int
 
 
 def _with(returned: Return, one: Unread, score: Score) -> Return:
+    change = change_of(one.package)
+    if change is not None:
+        measure, level = change
+        levels = returned.effects.get(measure, {})
+        changed = {**levels.get(level, {}), one.criterion: score}
+        levels = frozen({**levels, level: frozen(changed)})
+        return replace(returned, effects=frozen({**returned.effects, measure: levels}))
     row = {**returned.scores.get(one.package, {}), one.criterion: score}
     return replace(returned, scores=frozen({**returned.scores, one.package: frozen(row)}))
 

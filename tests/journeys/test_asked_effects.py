@@ -18,9 +18,11 @@ from mcda.model.entries import entry, key_of, row_names
 from mcda.model.merging import gather, merged
 from mcda.model.round import Asked, Choice
 from mcda.model.rounds import diff, discrepancies, moderation_of, review
+from mcda.model.tree import leaves
 from mcda.model.versions import join
 from mcda.round.intake import Intake
 from mcda.round.layout import Part
+from mcda.round.mending import mended
 from mcda.round.read import read_return
 from mcda.round.rescale import Rescale
 from tests.mcda.round.filling import blank, cell, round_case, row_of, sheet
@@ -84,6 +86,22 @@ def test_answers_become_effects_by_the_rounds_rule_and_undone_they_are_gone(
     assert back == after
     emptied = edits.remove_return(edits.remove_return(after, "R1", "anna"), "R1", "boris")
     assert emptied.effects == case.effects
+
+
+def test_an_effect_that_could_not_be_read_is_mended_in_place(tmp_path: Path) -> None:
+    case = asking()
+    anna = returned(case, tmp_path / "a.xlsx", "anna", calm="-2 (guess)", cost=1)
+    (one,) = anna.unread
+    calm = next(leaf for leaf in leaves(case) if leaf.id == "calm")
+    # A change may go down as far as the scale is long, and no further.
+    assert mended(anna, one, "-11", calm) is None
+    after = mended(anna, one, "-2", calm)
+    assert after is not None and after.returned is not None
+    effects = after.returned.effects["access"]["full"]
+    assert (effects["calm"].low, effects["cost"].low) == (-2.0, 1.0)
+    assert "“-2 (guess)”" in effects["calm"].note
+    assert after.unread == () and one.problem not in after.problems
+    assert not after.returned.scores
 
 
 def test_what_stood_there_is_kept_or_held_beside(tmp_path: Path) -> None:

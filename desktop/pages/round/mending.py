@@ -16,6 +16,7 @@ from desktop.pages.round.state import RoundState
 from desktop.session.session import Session
 from desktop.words import _
 from mcda.model.case import Criterion
+from mcda.model.entries import row_names, scale_of
 from mcda.model.tree import leaves
 
 if TYPE_CHECKING:
@@ -66,11 +67,10 @@ class MendingCard(Card):
     def _add(
         self, grid: QGridLayout, row: int, intake: Intake, answer: Unread, criterion: Criterion
     ) -> None:
-        packages = {one.id: one.name for one in self._session.case.packages}
         words = _(
             "{who}, {package}, {criterion}: “{text}”",
             who=intake.respondent.name if intake.respondent is not None else intake.path.name,
-            package=packages.get(answer.package, ""),
+            package=row_names(self._session.case).get(answer.package, ""),
             criterion=criterion.name,
             text=answer.text,
         )
@@ -89,7 +89,7 @@ class MendingCard(Card):
         from mcda.round.mending import mended
 
         after = mended(intake, answer, field.text(), criterion)
-        expected = expected_points(criterion)
+        expected = expected_points(scale_of(criterion, answer.package))
         mark_wrong(field, after is None, _("No score; expected {expected}", expected=expected))
         if after is not None:
             self._state.mend(intake, after)
