@@ -11,8 +11,8 @@ from mcda.model.case import Case, Package
 from mcda.negotiation.changes import Changed, sweeteners
 from mcda.negotiation.gains import gains, standing
 from mcda.negotiation.of_case import deal_of
-from mcda.negotiation.trades_sentences import change_words, open_then
-from mcda.words.said import Said, _, together
+from mcda.negotiation.trades_sentences import change_words, left_open
+from mcda.words.said import Said, _, listed
 
 if TYPE_CHECKING:
     from mcda.negotiation.deal import Composition, Deal, NamedPackage
@@ -69,18 +69,31 @@ def _found(deal: Deal, package: NamedPackage) -> Iterator[Sweetener]:
                 )
                 for m in least.measures
             ),
-            together((_would(deal, before, least, one.label), *open_then(deal, least.composition))),
+            _with_open(deal, least.composition, _would(deal, before, least, one.label)),
         )
+
+
+def _with_open(deal: Deal, after: Composition, would: Said) -> Said:
+    """Return one sentence, which is told whole or not at all where room is short."""
+    behind = left_open(deal, after)
+    if deal.method is None or not behind:
+        return _("{would}.", would=would)
+    return _(
+        "{would} by value, open for {names} under {method}.",
+        would=would,
+        method=deal.method.title,
+        names=listed(side.label for side in behind),
+    )
 
 
 def _would(deal: Deal, before: Composition, least: Changed, stakeholder: str) -> Said:
     facts = {"change": change_words(deal, before, least), "stakeholder": stakeholder}
     if gains(deal).exact:
         return _(
-            "Counted from measures, {change} would satisfy {stakeholder} and all others.", **facts
+            "Counted from measures, {change} would satisfy {stakeholder} and all others", **facts
         )
     return _(
         "Counted from measures, intervals at their middle, {change} would satisfy {stakeholder} "
-        "and all others.",
+        "and all others",
         **facts,
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import numpy as np
 
 from mcda.negotiation.changes import Changed, Improved, Sweetening
-from mcda.negotiation.deal import Composition, Deal
+from mcda.negotiation.deal import Composition, Deal, Side
 from mcda.negotiation.gains import TOLERANCE, standing
 from mcda.negotiation.shown import spoken
 from mcda.negotiation.trades import Trade
@@ -90,16 +90,21 @@ def sweetener_sentences(deal: Deal, before: Composition, found: Sweetening) -> l
 
 def open_then(deal: Deal, after: Composition) -> list[Said]:
     """Say for whom a package that suits everyone by value is open by the method in force."""
-    behind = spoken(deal, deal.codes([after])).behind(0)
+    behind = left_open(deal, after)
     if not behind or deal.method is None:
         return []
     return [
         _(
             "That is by value; under {method} it would be open for {names}.",
             method=deal.method.title,
-            names=listed(deal.sides[side].name for side in behind),
+            names=listed(side.name for side in behind),
         )
     ]
+
+
+def left_open(deal: Deal, after: Composition) -> list[Side]:
+    """Return whose fallback the method puts before a package that suits everyone by value."""
+    return [deal.sides[side] for side in spoken(deal, deal.codes([after])).behind(0)]
 
 
 def trade_sentences(deal: Deal, before: Composition, found: Iterable[Trade]) -> list[Said]:

@@ -34,7 +34,7 @@ _QUESTION: Final = 240
 _HEADLINE: Final = 300
 _WHAT: Final = 230
 _BESIDE: Final = 260
-_POINT: Final = 340
+_POINT: Final = 380
 _DECIDED: Final = 160
 """Signs that each text of the page has."""
 

@@ -40,14 +40,15 @@ def order_told(facts: Facts) -> tuple[str, ...]:
 def effects_told(facts: Facts) -> tuple[str, ...]:
     """Return what the order does, from which chance or date on, and what keeps it: at most three.
 
-    Empty where no order is told; where intervals stand comes last.
+    Empty where no order is told; where intervals stand comes first, as what doesn't fit on the
+    page is left out from the end.
     """
     found = _of_named(facts)
     if found is None or found.walk is None or found.search is None:
         return ()
     exposed = sentences(order_sentences.headline(found.search, found.walk))[:1]
     exact = gains(found.deal).exact
-    return (*exposed, *_chance_or_date(found), *_held(found), *at_the_middle(exact))
+    return (*at_the_middle(exact), *exposed, *_chance_or_date(found), *_held(found))
 
 
 def _of_named(facts: Facts) -> Carried | None:

@@ -53,11 +53,11 @@ def test_who_is_open_once_it_is_applied_is_said() -> None:
             made = edits.keep_package(case, {**today, **package.composition, **moved}, "Sweetened")
             found = summary(made)
             open_for = [
-                party.name
+                party.short or party.name
                 for party, state in zip(found.stakeholders, found.acceptance[-1], strict=True)
                 if state.state is State.OPEN
             ]
-            said = "it would be open" in one.sentence
+            said = "by value, open for" in one.sentence
             assert said == bool(open_for)
             assert all(name in one.sentence for name in open_for)
             hung += said

@@ -58,4 +58,4 @@ def test_effects_that_are_intervals_are_said_to_stand_at_their_middle() -> None:
     (premise,) = at_the_middle(exact=False)
     assert found is not None and premise not in effects_told(exchange)
     vars(exchange)["carried"] = replace(found, deal=with_interval(found.deal, 0.5))
-    assert effects_told(exchange)[-1] == premise
+    assert effects_told(exchange)[0] == premise
