@@ -82,7 +82,7 @@ class Menus(QObject):
     def _fill_help(self) -> None:
         self.what = self._action(self.help, _("&What is this?"), "Shift+F1")
         self.words = self._action(self.help, _("&Methods and words"), "F1")
-        self.tour = self._action(self.help, _("&Tour of the window"))
+        self.tour = self._action(self.help, _("&Tour of the window, on a sample"))
         self.keys = self._action(self.help, _("&Keys…"), "Ctrl+F1")
         self.verify = self._action(self.help, _("&Verify…"))
         self.about = self._action(self.help, _("&About Parley"))

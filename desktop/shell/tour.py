@@ -5,6 +5,7 @@ It only goes from page to page: nothing in the case is changed by it.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
@@ -31,22 +32,29 @@ def decline() -> None:
 
 def begin(window: MainWindow) -> Tour | None:
     """Open the sample and begin; None where there is unsaved work that is to stay."""
+    before = window.session.path
     for old in window.findChildren(Tour):
+        before = before or old.before
+        old.before = None
         old.end()
     if not window.files.open_copy(resource("samples", SAMPLE)):
         return None
     decline()
-    tour = Tour(window)
+    tour = Tour(window, before)
     tour.go(0)
     return tour
 
 
 class Tour(QFrame):
-    """A card over the foot of the window, and a frame round what it speaks of."""
+    """A card over the foot of the window, and a frame round what it speaks of.
 
-    def __init__(self, window: MainWindow) -> None:
+    `before` is the file that was open; the way back to it is offered at the end.
+    """
+
+    def __init__(self, window: MainWindow, before: Path | None = None) -> None:
         super().__init__(window)
         self._window = window
+        self.before = before
         self.at = 0
         self.setProperty("look", "tour")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -77,7 +85,7 @@ class Tour(QFrame):
         self.back.clicked.connect(lambda: self.go(self.at - 1))
         self.next.clicked.connect(lambda: self.go(self.at + 1))
         self.leave.clicked.connect(lambda: self.end())
-        window.session.case_opened.connect(self.end)
+        window.session.case_opened.connect(self._other_opened)
         window.installEventFilter(self)
 
     def go(self, at: int) -> None:
@@ -115,8 +123,21 @@ class Tour(QFrame):
         self.frame.hide()
         if self._window.page is not None:
             self._window.page.take_focus()
+        if self.before is not None:
+            self._offer_back(self.before)
         self.frame.deleteLater()
         self.deleteLater()
+
+    def _other_opened(self) -> None:
+        self.before = None
+        self.end()
+
+    def _offer_back(self, path: Path) -> None:
+        back = _("Back to {name}", name=path.name)
+        self._window.notice.say(
+            _("The sample of the tour is open."), (back, lambda: self._window.open_file(path)),
+            stay=True,
+        )  # fmt: skip
 
     def put_in_place(self) -> None:
         """Lie over the foot of the window, and frame what is spoken of."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -65,6 +67,22 @@ def test_who_declines_is_not_asked_again(window: MainWindow) -> None:
     before = len(window.start_page.cards)
     window.start_page.no_tour_button.click()
     assert len(window.start_page.cards) == before - 1
+
+
+def test_the_end_offers_the_way_back_to_the_file_that_was_open(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    mine = tmp_path / "mine.parley"
+    assert not window.session.save(mine)
+    window.menus.tour.trigger()
+    # Begun anew in the middle, it still knows where it came from.
+    window.menus.tour.trigger()
+    tour = next(one for one in window.findChildren(Tour) if not one.isHidden())
+    assert window.session.path is None
+    qtbot.keyClick(tour.next, Qt.Key.Key_Escape)
+    (back,) = [one for one in window.notice.buttons if "mine.parley" in one.text()]
+    back.click()
+    qtbot.waitUntil(lambda: window.session.path == mine)
 
 
 def test_opening_another_case_ends_it(window: MainWindow) -> None:
