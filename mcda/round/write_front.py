@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from mcda.grids.grid import letters
@@ -23,36 +23,42 @@ STEP_MINUTES: Final = 5
 
 def write_packages(paper: Paper) -> None:
     """Add the list of packages."""
-    words, part = paper.words, Part.PACKAGES
-    sheet = paper.sheet(part, words.packages_title)
-    sheet.column_dimensions["B"].width = 34
-    sheet.column_dimensions["C"].width = 92
-    lead(paper, sheet, part, words.packages_lead, FIRST + 1)
-    paper.put(sheet, part, 4, FIRST, words.package, Look.HEADING)
-    paper.put(sheet, part, 4, FIRST + 1, words.description, Look.HEADING)
-    for row, package in enumerate(paper.case.packages, start=5):
-        parts = [package.description, f"({words.status_quo})" if package.status_quo else ""]
-        paper.put(sheet, part, row, FIRST, paper.names.package(package.id), Look.LABEL)
-        paper.put(sheet, part, row, FIRST + 1, "\n".join(p for p in parts if p), Look.PLAIN)
-    sheet.freeze_panes = "C5"
-    paper.close(sheet, FIRST + 1, 4)
+    words, quo = paper.words, f"({paper.words.status_quo})"
+    rows = [
+        (paper.names.package(one.id), [one.description, quo if one.status_quo else ""])
+        for one in paper.case.packages
+    ]
+    titles = words.packages_title, words.packages_lead, words.package
+    _write_list(paper, Part.PACKAGES, titles, rows)
 
 
 def write_measures(paper: Paper) -> None:
     """Add the list of measures and of how far each can go."""
-    words, part = paper.words, Part.MEASURES
-    sheet = paper.sheet(part, words.measures_title)
-    sheet.column_dimensions["B"].width = 34
-    sheet.column_dimensions["C"].width = 92
-    lead(paper, sheet, part, words.measures_lead, FIRST + 1)
-    paper.put(sheet, part, 4, FIRST, words.measure, Look.HEADING)
-    paper.put(sheet, part, 4, FIRST + 1, words.description, Look.HEADING)
-    for row, measure in enumerate(paper.case.measures, start=5):
+    words = paper.words
+    rows: list[tuple[str, list[str]]] = []
+    for measure in paper.case.measures:
         today, *further = measure.levels
         lines = [measure.description, f"{today.name} ({words.status_quo})"]
         lines += [f"{one.name}: {one.description}".removesuffix(": ") for one in further]
-        paper.put(sheet, part, row, FIRST, paper.names.measure(measure.id), Look.LABEL)
-        paper.put(sheet, part, row, FIRST + 1, "\n".join(x for x in lines if x), Look.PLAIN)
+        rows.append((paper.names.measure(measure.id), lines))
+    titles = words.measures_title, words.measures_lead, words.measure
+    _write_list(paper, Part.MEASURES, titles, rows)
+
+
+def _write_list(
+    paper: Paper, part: Part, titles: tuple[str, str, str], rows: Iterable[tuple[str, list[str]]]
+) -> None:
+    """Add a sheet of names and lines about each; `titles`: its own, its lead, that of the names."""
+    title, said, heading = titles
+    sheet = paper.sheet(part, title)
+    sheet.column_dimensions["B"].width = 34
+    sheet.column_dimensions["C"].width = 92
+    lead(paper, sheet, part, said, FIRST + 1)
+    paper.put(sheet, part, 4, FIRST, heading, Look.HEADING)
+    paper.put(sheet, part, 4, FIRST + 1, paper.words.description, Look.HEADING)
+    for row, (name, lines) in enumerate(rows, start=5):
+        paper.put(sheet, part, row, FIRST, name, Look.LABEL)
+        paper.put(sheet, part, row, FIRST + 1, "\n".join(filter(None, lines)), Look.PLAIN)
     sheet.freeze_panes = "C5"
     paper.close(sheet, FIRST + 1, 4)
 

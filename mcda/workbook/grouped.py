@@ -9,7 +9,8 @@ from mcda.grids.grid import Sheet
 from mcda.model.ids import new_id
 from mcda.words.said import _
 from mcda.workbook.findings import Findings, as_text
-from mcda.workbook.labels import Lookup, cached_key
+from mcda.workbook.labels import cached_key
+from mcda.workbook.list_row import ListRow
 from mcda.workbook.table import Table
 
 Cell = tuple[Sheet, int, int]
@@ -30,19 +31,13 @@ class Thing:
         at = columns.get(field, columns["name"])
         return self.table.sheet, self.rows[0] if row is None else row, at
 
-    def unread(self, row: int, field: str) -> None:
-        """Report what stands in a cell that means nothing in its row."""
-        text = self.row_text(row, field)
-        if text.strip():
-            self.findings.add("WORKBOOK-CELL-NOT-READ", *self.cell(field, row), text=text[:60])
-
     def settle(self) -> None:
         """Remember the cell of the name if not all of the rows could be read."""
         self.findings.settle(self.cell("name"), self.rows, self.table.columns.values())
 
-    def row_text(self, row: int, field: str) -> str:
-        """Return what one row says."""
-        return self.findings.text(*self.cell(field, row)) if field in self.table.columns else ""
+    def at(self, row: int) -> ListRow:
+        """Return one of the rows, read by its fields."""
+        return ListRow(self.table, row, self.findings)
 
     def first(self, field: str) -> tuple[int, str]:
         """Return the first row that says something in a column, and what; rows that differ
@@ -64,7 +59,7 @@ class Thing:
     def text(self, field: str) -> str:
         """Return what is said of the thing in a column, "" for nothing."""
         row, _text = self.first(field)
-        return self.row_text(row, field)
+        return self.at(row).text(field)
 
     def yes(self, field: str) -> bool:
         row, text = self.first(field)
@@ -96,12 +91,6 @@ class Thing:
 
     def whole(self, row: int, field: str) -> int | None:
         return self.findings.whole(*self.cell(field, row)) if field in self.table.columns else None
-
-    def reference(self, row: int, field: str, what: str, lookup: Lookup) -> str | None:
-        """Return the id that a row's name means; a problem for an unknown name."""
-        if field not in self.table.columns:
-            return None
-        return self.findings.reference(*self.cell(field, row), what, lookup)
 
 
 def grouped(

@@ -27,6 +27,9 @@ HEADINGS: Final = tuple(
 )
 """Headings of the sheet Packages, on which measures have columns: no label of a measure."""
 
+Labels = Mapping[str, Mapping[str, str]]
+"""By kind of thing: the labels that ids had when the workbook was written."""
+
 Item = tuple[str, str, str]
 """Id, name, and what to add to the name if it stands for two things ("" for nothing)."""
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
-from mcda.grids.grid import Sheet
 from mcda.model.case import Criterion, frozen
 from mcda.model.measures import CERTAIN, NOTHING, Condition, Delivery, GoesAlong, Outlook, Span
 from mcda.words.said import _, say
@@ -15,33 +14,18 @@ from mcda.workbook.chance_sheets import CARRIERS, DELIVERY, OUTLOOK
 from mcda.workbook.findings import Findings, as_text, is_date
 from mcda.workbook.labels import Lookup
 from mcda.workbook.layout import SheetPlan
+from mcda.workbook.list_row import ListRow
 from mcda.workbook.points import ends_of
 from mcda.workbook.read_measures import Named
 from mcda.workbook.recognise import Sheets
-from mcda.workbook.table import Table
 
 _NUMBER = Criterion(id="", name="")
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """One row of a list; a column that isn't there is blank."""
+class _Row(ListRow):
+    """One row of a list of what is uncertain."""
 
-    table: Table
-    row: int
-    findings: Findings
-
-    def cell(self, field: str) -> tuple[Sheet, int, int]:
-        columns = self.table.columns
-        return self.table.sheet, self.row, columns.get(field, min(columns.values()))
-
-    def text(self, field: str) -> str:
-        return self.findings.text(*self.cell(field)) if field in self.table.columns else ""
-
-    def reference(self, field: str, what: str, lookup: Lookup) -> str | None:
-        if field not in self.table.columns:
-            return None
-        return self.findings.reference(*self.cell(field), what, lookup)
+    __slots__ = ()
 
     def span(self, field: str) -> Span | None:
         """Return a number or a range with its source; None for a blank cell."""
@@ -62,12 +46,6 @@ class _Row:
             return None
         low, high = (float(end) for end in ends if isinstance(end, float))
         return Span(low=low, high=high, source=self.text(f"{field}_source"))
-
-    def unread(self, field: str) -> None:
-        """Report what stands in a cell that means nothing in this row."""
-        text = self.text(field)
-        if text.strip():
-            self.findings.add("WORKBOOK-CELL-NOT-READ", *self.cell(field), text=text[:60])
 
     def settle(self, field: str) -> None:
         """Remember the cell of what the row is about if not all of the row could be read."""

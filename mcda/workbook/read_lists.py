@@ -9,7 +9,6 @@ from typing import Any
 from mcda.grids.grid import Sheet
 from mcda.model.case import ROOT, Criterion, Level, Package, Settings, Stakeholder, frozen
 from mcda.model.ids import Ids
-from mcda.model.preference import Preference
 from mcda.model.texts import nearest
 from mcda.model.tree import depth_first
 from mcda.workbook.addresses import Addresses
@@ -24,15 +23,13 @@ from mcda.workbook.case_sheets import (
 from mcda.workbook.changes import column_of
 from mcda.workbook.decision_lines import Decided
 from mcda.workbook.findings import Findings, as_text
-from mcda.workbook.labels import Lookup, cached_key
+from mcda.workbook.labels import Labels, Lookup, cached_key
 from mcda.workbook.layout import TOP_LABEL, Entry, Kind
+from mcda.workbook.list_row import ListRow
 from mcda.workbook.outside import KEYS, is_written
 from mcda.workbook.read_measures import Named
 from mcda.workbook.recognise import Sheets
 from mcda.workbook.table import Table
-
-Labels = Mapping[str, Mapping[str, str]]
-"""By kind of thing: the labels that ids had when the workbook was written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +141,7 @@ def read_stakeholders(
     for row, identity in _identified(
         table, findings, written.get("stakeholder", {}), "stakeholder"
     ):
-        get = _Getter(table, row, findings)
+        get = ListRow(table, row, findings)
         addresses.note(get.cell("name"), "name", stakeholder=identity)
         for field, part in (("way", "weight"), ("influence", "influence"),
                             ("fallback_value", "fallback")):  # fmt: skip
@@ -170,7 +167,7 @@ def read_packages(
         return ()
     found = []
     for row, identity in _identified(table, findings, written.get("package", {}), "package"):
-        get = _Getter(table, row, findings)
+        get = ListRow(table, row, findings)
         addresses.note(get.cell("name"), "name", package=identity)
         if "status_quo" in table.columns:
             addresses.note(get.cell("status_quo"), "status_quo", package=identity)
@@ -188,7 +185,7 @@ def read_packages(
 
 
 def _composition(
-    get: _Getter, package: str, named: Named, addresses: Addresses
+    get: ListRow, package: str, named: Named, addresses: Addresses
 ) -> Mapping[str, str]:
     """Return the levels that a package's row says; an empty cell says nothing of its measure."""
     found: dict[str, str] = {}
@@ -213,7 +210,7 @@ def read_criteria(
     labels = written.get("criterion", {})
     listed: list[tuple[int, Criterion]] = []
     for row, identity in _identified(table, findings, labels, "criterion"):
-        get = _Getter(table, row, findings)
+        get = ListRow(table, row, findings)
         for field, part in (("name", "name"), ("parent", "parent"), ("direction", "direction"),
                             ("worst", "anchors"), ("preference", "preference")):  # fmt: skip
             if field in table.columns:
@@ -282,7 +279,7 @@ def _with_levels(
     lookup = criteria_lookup(criteria, written)
     levels: dict[str, list[Level]] = {}
     for row in table.rows:
-        get = _Getter(table, row, findings)
+        get = ListRow(table, row, findings)
         column = table.columns["criterion"]
         identity = findings.identify(table.sheet, row, column, "criterion", lookup, table.key(row))
         value = get.number("value")
@@ -329,37 +326,3 @@ def _identified(
         used.add(key)
         found.append((row, key))
     return found
-
-
-class _Getter:
-    """Cells of one row by field; a column that is not there is blank."""
-
-    def __init__(self, table: Table, row: int, findings: Findings) -> None:
-        self.table = table
-        self.row = row
-        self.findings = findings
-
-    def cell(self, field: str) -> tuple[Sheet, int, int]:
-        return self.table.sheet, self.row, self.table.columns[field]
-
-    def address(self, field: str) -> str:
-        return self.table.sheet.address(self.row, self.table.columns[field])
-
-    def text(self, field: str) -> str:
-        return self.findings.text(*self.cell(field)) if field in self.table.columns else ""
-
-    def number(self, field: str) -> float | None:
-        return self.findings.number(*self.cell(field)) if field in self.table.columns else None
-
-    def preference(self, field: str) -> Preference:
-        if field not in self.table.columns:
-            return Preference.USUAL
-        return self.findings.preference(*self.cell(field))
-
-    def yes(self, field: str) -> bool:
-        return field in self.table.columns and self.findings.yes(*self.cell(field))
-
-    def direction(self, field: str) -> Any:
-        if field not in self.table.columns:
-            return None
-        return self.findings.direction(*self.cell(field))

@@ -17,6 +17,7 @@ from mcda.workbook.findings import Findings, as_text
 from mcda.workbook.grouped import Thing, grouped
 from mcda.workbook.labels import (
     HEADINGS,
+    Labels,
     Lookup,
     change_items,
     level_items,
@@ -25,8 +26,6 @@ from mcda.workbook.labels import (
 from mcda.workbook.layout import Column, Entry
 from mcda.workbook.measure_sheets import DIRECTIONS, JOINT_EFFECTS, MEASURES, PARTS, RULES
 from mcda.workbook.recognise import Sheets
-
-Labels = Mapping[str, Mapping[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +148,7 @@ def _levels(thing: Thing, addresses: Addresses) -> tuple[MeasureLevel, ...]:
     used: set[str] = set()
     found: list[tuple[int | None, MeasureLevel]] = []
     for row, key in zip(thing.rows, keys, strict=True):
-        name = thing.row_text(row, "level")
+        name = thing.at(row).text("level")
         identity = key[1] if key is not None and key[0] == thing.id else ""
         if not identity and not name.strip():
             if key is None:
@@ -160,7 +159,7 @@ def _levels(thing: Thing, addresses: Addresses) -> tuple[MeasureLevel, ...]:
             identity = new_id(taken, name, "level")
             taken.add(identity)
         used.add(identity)
-        meaning = thing.row_text(row, "meaning")
+        meaning = thing.at(row).text("meaning")
         addresses.note_said(thing.cell("level", row), "level", thing.text("name"), name)
         step = thing.whole(row, "step")
         found.append((step, MeasureLevel(id=identity, name=name, description=meaning)))
@@ -258,7 +257,7 @@ def _rule(thing: Thing, named: Named) -> Rule:
         part = thing.choice("part", PARTS, row)
         condition = _condition(thing, row, named)
         if part and part != "amount":
-            thing.unread(row, "amount")
+            thing.at(row).unread("amount")
         if condition is None:
             continue
         if not part:
@@ -300,7 +299,7 @@ def _tell_empty(thing: Thing, field: str, row: int, what: str) -> None:
 
 
 def _tell_twice(thing: Thing, row: int, first: int) -> None:
-    said = (thing.row_text(row, field) for field in ("measure", "level"))
+    said = (thing.at(row).text(field) for field in ("measure", "level"))
     text = ": ".join(one for one in said if one)
     facts = {"text": text[:80], "row": first}
     thing.findings.add("WORKBOOK-ROW-TWICE", *thing.cell("measure", row), **facts)
@@ -308,16 +307,16 @@ def _tell_twice(thing: Thing, row: int, first: int) -> None:
 
 def _condition(thing: Thing, row: int, named: Named) -> Condition | None:
     """Return the level that a row speaks of; None if it speaks of none that is there."""
-    measure = thing.reference(row, "measure", "measure", named.measures)
-    level = thing.row_text(row, "level")
+    measure = thing.at(row).reference("measure", "measure", named.measures)
+    level = thing.at(row).text("level")
     if measure is None:
-        if level.strip() and not thing.row_text(row, "measure").strip():
+        if level.strip() and not thing.at(row).text("measure").strip():
             cell = thing.cell("measure", row)
             thing.findings.add("WORKBOOK-CELL-EMPTY", *cell, what=_("The measure's name"))
         return None
     if not level.strip():
         return Condition(measure=measure)
-    found = thing.reference(row, "level", "level", named.levels[measure])
+    found = thing.at(row).reference("level", "level", named.levels[measure])
     return None if found is None else Condition(measure=measure, level=found)
 
 
