@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QWidget
@@ -24,7 +25,7 @@ from desktop.pages.round.offer_lines import (
 from desktop.pages.round.part import RoundPart, today
 from desktop.pages.round.state import RoundState
 from desktop.session.session import Session
-from desktop.words import _
+from desktop.words import N_, _, text
 from mcda.errors import RefusedError
 from mcda.group.round_sentences import score_words
 from mcda.model import edits
@@ -42,6 +43,11 @@ from mcda.words import figures
 
 _KEYS = {"t": Choice.TAKE, "k": Choice.KEEP, "b": Choice.BOTH}
 _MOST = 3
+_NOTHING: Final = N_("Nothing is waiting: read returned workbooks first.")
+_LEFT_OUT: Final = N_(
+    "Nothing is waiting: what was read has problems or is not ticked. Mend it or tick it under "
+    "Take in."
+)
 
 
 class ReviewPart(RoundPart):
@@ -56,7 +62,7 @@ class ReviewPart(RoundPart):
         self.weights: tuple[WeightOffer, ...] = ()
         self._of: tuple[Case, str, tuple[Return, ...]] | None = None
         self.empty = EmptyState(
-            _("Nothing is waiting: read returned workbooks first."),
+            text(_NOTHING),
             (_("Read returned workbooks"), lambda: self.files_asked.emit()),
         )
         self.conflicts_only = QCheckBox(_("Conflicts only"))
@@ -77,6 +83,8 @@ class ReviewPart(RoundPart):
         case, state = self.session.case, self.state
         asked, returns = state.round, state.pending()
         there = asked is not None and bool(returns)
+        left_out = any(state.fits(one) and not state.ticked(one) for one in state.intakes)
+        self.empty.set_sentence(text(_LEFT_OUT if left_out else _NOTHING))
         self.empty.setVisible(not there)
         self._card.setVisible(there)
         if asked is None or not returns:

@@ -157,8 +157,8 @@ class RoundState(QObject):
         return back is not None and any(
             one.respondent == back.respondent
             and one.round == back.round
-            and (one.scores, one.swing, one.judgements)
-            == (back.scores, back.swing, back.judgements)
+            and (one.scores, one.effects, one.swing, one.judgements)
+            == (back.scores, back.effects, back.swing, back.judgements)
             for one in self._session.case.returns
         )
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.pages.round.mending import MendingCard
@@ -93,6 +94,10 @@ def test_an_answer_that_could_not_be_read_is_mended_in_place(page: RoundPage) ->
     (field,) = mending.fields
     assert isinstance(mending, MendingCard) and mending.isVisible()
     assert "“8 (guess)”" in field.accessibleName()
+    page.sections.choose("review")
+    # A file that is left out for its problem is not asked for as though none were read.
+    assert "tick" in page.review.empty.findChildren(QLabel)[0].text()
+    page.sections.choose("intake")
     field.setText("eight")
     field.returnPressed.emit()
     # What is no score stays as typed, framed, and nothing is taken.

@@ -9,6 +9,7 @@ from desktop.pages.round.state import RoundState
 from desktop.session.session import Session
 from mcda.errors import Place, Problem
 from mcda.model import edits
+from mcda.model.case import Score
 from mcda.model.edits.asking import open_round
 from mcda.model.round import Choice
 from tests.desktop.asked import asked_case, intake, sent
@@ -35,6 +36,18 @@ def test_files_wait_until_they_are_taken_in_and_again_after_an_undo(
     assert state.taken(state.intakes[0])
     session.undo()
     assert state.pending() == (back,)
+
+
+def test_a_file_with_other_effects_waits_though_all_else_is_as_it_was_taken(
+    session: Session, state: RoundState
+) -> None:
+    back = replace(sent("anna", {}), effects={"aid": {"full": {"cost": Score.of(1.0)}}})
+    session.apply("Take in", edits.take_in, "R1", (back,), date="2026-11-22")
+    state.add_files([intake(session.case, back)])
+    assert state.pending() == ()
+    other = replace(back, effects={"aid": {"full": {"cost": Score.of(2.0)}}})
+    state.mend(state.intakes[0], intake(session.case, other))
+    assert state.pending() == (other,)
 
 
 def test_a_file_with_errors_is_taken_in_only_when_wanted(
