@@ -30,14 +30,19 @@ _BY_JUDGEMENT: Final = frozenset((Kind.ONLY, Kind.OPEN, Kind.WAIT))
 
 def kind_sentence(found: Recommendation) -> Said:
     """Return what is recommended; the package that the case speaks for is stressed."""
-    told: list[Said] = [_SENTENCES[found.kind](found), *_bettered(found)]
+    told = [_SENTENCES[found.kind](found), *_bettered(found), *premise_sentences(found)]
+    return together(told) if len(told) > 1 else told[0]
+
+
+def premise_sentences(found: Recommendation) -> list[Said]:
+    """Return where open scores stand in what is recommended; nothing where it hangs on none."""
     by_middle = found.kind in _AT_THE_MIDDLE or found.beside or found.instead_of
     if found.middle and by_middle:
-        told.append(_("This is so with open scores at their middle."))
-    elif found.asked and found.kind in _BY_JUDGEMENT:
-        told.append(_("{methods} was asked with open scores at their middle.",
-                      methods=listed(found.asked)))  # fmt: skip
-    return together(told) if len(told) > 1 else told[0]
+        return [_("This is so with open scores at their middle.")]
+    if found.asked and found.kind in _BY_JUDGEMENT:
+        methods = listed(found.asked)
+        return [_("{methods} was asked with open scores at their middle.", methods=methods)]
+    return []
 
 
 def _bettered(found: Recommendation) -> list[Said]:

@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from typing import Final
 
 from mcda.words.runs import retold, sentences
-from mcda.words.said import Said, together
 
 NAME: Final = 48
 """Signs that a name has inside a sentence of the first page."""
@@ -46,11 +45,6 @@ def fitting(told: Iterable[str], most: int) -> tuple[str, ...]:
         found.append(brief)
         left -= len(brief) + 1
     return tuple(found)
-
-
-def paragraph(told: Iterable[str], most: int) -> Said:
-    """Return the sentences that fit as one text."""
-    return together(fitting(told, most))
 
 
 def description(text: str, most: int) -> str:

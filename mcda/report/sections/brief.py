@@ -7,7 +7,7 @@ from typing import Final
 
 from mcda.answer.decision_sentences import beside_the_answer, decision_lines
 from mcda.answer.headline import refusal_sentence
-from mcda.answer.kind_sentences import kind_sentence
+from mcda.answer.kind_sentences import kind_sentence, premise_sentences
 from mcda.answer.turn_sentences import grade_sentence
 from mcda.methods.in_force import own_words
 from mcda.model.case import Package
@@ -22,7 +22,7 @@ from mcda.report.blocks import (
     OnePage,
     Paragraph,
 )
-from mcda.report.cut import cut, description, fitting, paragraph, short
+from mcda.report.cut import cut, description, fitting, short
 from mcda.report.facts import Facts
 from mcda.report.sections import brief_carrying, brief_points, brief_table
 from mcda.report.sections.section import Section
@@ -79,9 +79,13 @@ def _headline(facts: Facts, first: str) -> Said:
 
 
 def _lead(facts: Facts, beside: Iterable[str]) -> tuple[Block, ...]:
-    """Return what the answer says besides, and what the packages named are."""
-    told = (*beside, refusal_sentence(facts.case, facts.summary))
-    texts = (_own_settings(facts), paragraph(told, _BESIDE), _what(facts.recommendation.named))
+    """Return what the answer says besides, its premise always, and what the packages named are."""
+    premise = premise_sentences(facts.recommendation)
+    rest = (one for one in beside if one not in premise)
+    told = (*rest, refusal_sentence(facts.case, facts.summary))
+    room = _BESIDE - sum(len(one) + 1 for one in premise)
+    said = together((*fitting(told, room), *premise))
+    texts = (_own_settings(facts), said, _what(facts.recommendation.named))
     return tuple(Paragraph(text) for text in texts if text)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mcda.report.cut import NAME, cut, description, fitting, paragraph, short
+from mcda.report.cut import NAME, cut, description, fitting, short
 from mcda.words.said import _, listed, together
 
 LONG = "A name that goes on and on " * 12
@@ -24,7 +24,7 @@ def test_names_are_cut_and_lists_counted_inside_a_sentence() -> None:
 def test_sentences_are_told_whole_or_not_at_all() -> None:
     told = [_("One is here."), _("Two is much longer than the first."), _("Three.")]
     assert fitting(told, 22) == ("One is here.", "Three.")
-    assert paragraph([together(told)], 200) == " ".join(told)
+    assert fitting([together(told)], 200) == tuple(told)
 
 
 def test_the_first_sentence_is_always_told() -> None:

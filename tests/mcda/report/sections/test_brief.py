@@ -15,6 +15,7 @@ from mcda.report.build import build
 from mcda.report.facts import Facts, facts
 from mcda.report.sections.brief import blocks, dateline
 from mcda.words.runs import sentences
+from tests.laws.answer_cases import drawn_case
 from tests.mcda.report.sections.told import column, headings, said, table, told
 from tests.mcda.report.settlement import settlement
 
@@ -43,6 +44,19 @@ def test_the_brief_has_its_parts_in_order() -> None:
         "What we do not know",
     ]
     assert isinstance(page.blocks[-1], Form)
+
+
+def test_what_the_answer_rests_on_is_told_however_long_names_are() -> None:
+    case = drawn_case(50041)
+    case = replace(
+        case,
+        stakeholders=tuple(
+            replace(one, name=f"The federal government of {one.id}, the greater")
+            for one in case.stakeholders
+        ),
+    )
+    texts = said(blocks(quick(case)))
+    assert any("This is so with open scores at their middle." in text for text in texts)
 
 
 def test_the_large_type_is_the_answer_with_its_grade() -> None:
