@@ -7,7 +7,7 @@ from mcda.answer.change import Change, What
 from mcda.answer.recommendation import Recommendation
 from mcda.answer.rule import Kind
 from mcda.model.case import COMMON, Case, Preferences
-from mcda.model.naming import label, labels
+from mcda.model.naming import label_of, labels
 from mcda.words.said import N_, Said, _, ngettext, say
 
 
@@ -75,7 +75,7 @@ def keep_words(case: Case, change: Change) -> Said:
     """Return what keeping a change rewrites in the case, and for whom."""
     if change.kind is What.SCORE:
         return _keep_score(case, change)
-    who = label(next(s for s in case.stakeholders if s.id == change.stakeholder))
+    who = label_of(case.stakeholders, change.stakeholder)
     own = case.preferences.get(change.stakeholder, Preferences())
     if change.kind is What.WEIGHTS:
         return _(
@@ -110,7 +110,7 @@ def _keep_score(case: Case, change: Change) -> Said:
             criterion=criterion,
             parties=labels(users),
         )
-    who = label(next(s for s in case.stakeholders if s.id == change.stakeholder))
+    who = label_of(case.stakeholders, change.stakeholder)
     if _own(case, change.stakeholder, change):
         return _(
             "Keep rewrites what {who} itself gives {package} on {criterion}.",

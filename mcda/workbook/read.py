@@ -22,6 +22,7 @@ from mcda.workbook.measure_sheets import CHANGED, DIRECTIONS, MEASURE_SHEETS
 from mcda.workbook.plans import ON_SHEETS
 from mcda.workbook.points import Ends
 from mcda.workbook.read_chances import read_chances
+from mcda.workbook.read_directions import directed, read_directions
 from mcda.workbook.read_lists import (
     criteria_lookup,
     read_case_sheet,
@@ -32,8 +33,6 @@ from mcda.workbook.read_lists import (
 from mcda.workbook.read_measures import (
     Named,
     changes_of,
-    directed,
-    read_directions,
     read_joint_effects,
     read_measures,
     read_rules,

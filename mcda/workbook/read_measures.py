@@ -1,4 +1,4 @@
-"""Reads the sheets of measures: levels, joint effects, rules; and own directions."""
+"""Reads the sheets of measures: levels, joint effects, rules."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from mcda.model.case import Criterion, Direction, Score, frozen
+from mcda.model.case import Score, frozen
 from mcda.model.entries import change_of, key_of
 from mcda.model.ids import new_id
 from mcda.model.measures import Condition, JointEffect, Measure, MeasureLevel, Role, Rule, RuleKind
-from mcda.words.said import _, say
+from mcda.words.said import _
 from mcda.workbook.addresses import Addresses
 from mcda.workbook.changes import JOINT, column_of
-from mcda.workbook.findings import Findings, as_text
+from mcda.workbook.findings import Findings
 from mcda.workbook.grouped import Thing, grouped
 from mcda.workbook.labels import (
     HEADINGS,
@@ -24,7 +24,7 @@ from mcda.workbook.labels import (
     measure_items,
 )
 from mcda.workbook.layout import Column, Entry
-from mcda.workbook.measure_sheets import DIRECTIONS, JOINT_EFFECTS, MEASURES, PARTS, RULES
+from mcda.workbook.measure_sheets import JOINT_EFFECTS, MEASURES, PARTS, RULES
 from mcda.workbook.recognise import Sheets
 
 
@@ -66,38 +66,6 @@ def changes_of(
     # Effects are said against the first level, which has none.
     today = {key_of(one.id, one.levels[0].id) for one in measures if one.levels}
     return Lookup(change_items(measures, joint), written=written.get("change"), never=today)
-
-
-def read_directions(
-    sheets: Sheets, stakeholders: Lookup, criteria: Lookup, findings: Findings
-) -> dict[str, dict[str, Direction]]:
-    """Return by criterion the directions of those who see it otherwise."""
-    found: dict[str, dict[str, Direction]] = {}
-    rows: dict[tuple[str, str], int] = {}
-    table = sheets.table(DIRECTIONS, findings)
-    if table is None:
-        return found
-    for row in table.rows:
-        cells = {field: (table.sheet, row, at) for field, at in table.columns.items()}
-        ids = []
-        for what, lookup in (("stakeholder", stakeholders), ("criterion", criteria)):
-            ids.append(findings.reference(*cells[what], what, lookup))
-            if not as_text(table.sheet.value(row, table.columns[what])).strip():
-                findings.add(
-                    "WORKBOOK-CELL-EMPTY", *cells[what], what=_("The {what}'s name", what=say(what))
-                )
-        own = findings.direction(*cells["direction"])
-        whose, criterion = ids
-        if not own or not whose or not criterion:
-            continue
-        if (criterion, whose) in rows:
-            text = f"{stakeholders.labels[whose]}: {criteria.labels[criterion]}"
-            facts = {"text": text[:80], "row": rows[criterion, whose]}
-            findings.add("WORKBOOK-ROW-TWICE", *cells["direction"], **facts)
-            continue
-        rows[criterion, whose] = row
-        found.setdefault(criterion, {})[whose] = own
-    return found
 
 
 def read_measures(
@@ -346,12 +314,3 @@ def with_effects(
             replace(one, effects=frozen(together.get(one.id, {}))) for one in joint
         ),
     }
-
-
-def directed(
-    criteria: tuple[Criterion, ...], own: Mapping[str, Mapping[str, Direction]]
-) -> tuple[Criterion, ...]:
-    """Return the criteria with the directions of those who see them otherwise."""
-    return tuple(
-        replace(one, directions=frozen(own[one.id])) if one.id in own else one for one in criteria
-    )
