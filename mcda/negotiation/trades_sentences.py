@@ -123,7 +123,10 @@ def trade_sentences(deal: Deal, before: Composition, found: Iterable[Trade]) -> 
         else:
             told.append(_("{change}: {effects}; nobody loses.", **facts))
     return told or [
-        _("No exchange of two measures by two owners leaves both better and everyone satisfied.")
+        _(
+            "No two measures of two owners, each a cost to its owner alone, leave both better "
+            "together and all satisfied who are satisfied now."
+        )
     ]
 
 

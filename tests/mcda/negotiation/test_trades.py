@@ -24,6 +24,12 @@ def test_trades_cost_each_owner_alone_and_serve_both_together() -> None:
     assert not trades(deal(EXCHANGE, [0, 0, 0], OWNERS), (1, 1))
 
 
+def test_that_there_is_none_is_said_of_changes_that_each_cost_their_owner() -> None:
+    both_gain = deal({"a": [[0, 0], [3, 1]], "b": [[0, 0], [1, 3]]}, [0, 0], {"a": (0,), "b": (1,)})
+    (said,) = trade_sentences(both_gain, (0, 0), trades(both_gain, (0, 0)))
+    assert "each a cost to its owner alone" in said
+
+
 def test_a_trade_that_a_rule_forbids_or_that_leaves_a_third_below_is_none() -> None:
     rule = DealRule("r", RuleKind.EXCLUDES, when=(Condition(0, 1), Condition(1, 1)))
     assert not trades(deal(EXCHANGE, [0, 0, 0], OWNERS, rules=[rule]), (0, 0))
