@@ -1,4 +1,3 @@
-# long: one entry of the glossary after another
 """The words for measures, for what can be agreed, and for how it is carried out."""
 
 from __future__ import annotations

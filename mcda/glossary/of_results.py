@@ -1,4 +1,3 @@
-# long: one entry of the glossary after another
 """The words for what comes out: values and ranks, how firm they are, the group, the answer."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# long: one entry of the glossary after another
 """The words for what goes into a case: parties, packages, criteria, scores, weights, answers."""
 
 from __future__ import annotations

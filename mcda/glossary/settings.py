@@ -1,4 +1,3 @@
-# long: one choice of a setting after another
 """The settings that a ranking hangs on and all their choices, as window and report say them."""
 
 from __future__ import annotations
