@@ -164,6 +164,5 @@ REASONS: Final = Section(
     _("Annex: why methods differ"),
     _("why each method differs from the one in force, and how each computes"),
     reasons,
-    starts_page=True,
     optional=True,
 )

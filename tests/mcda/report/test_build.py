@@ -232,6 +232,13 @@ def test_a_report_under_other_settings_than_the_cases_says_so_on_every_page(told
     assert "not the case's own" not in settings_line(told)
 
 
+def test_an_annex_of_text_follows_on_so_that_no_page_holds_one_line(told: Facts) -> None:
+    made = build(told, ("entered", "reasons")).blocks
+    titles = [block.text for block in made if isinstance(block, Heading) and block.level == 1]
+    assert titles == ["Annex: weights as entered", "Annex: why methods differ"]
+    assert not any(isinstance(block, PageBreak) for block in made)
+
+
 def test_a_section_that_has_nothing_to_say_begins_no_page(told: Facts) -> None:
     made = build(told, ["scores", "measures"]).blocks
     assert not any(isinstance(block, PageBreak) for block in made)
