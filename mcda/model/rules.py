@@ -23,6 +23,9 @@ ROUNDING: Final = 1e-9
 MOST_NODES: Final = 60_000
 """How many partial combinations a search looks at before it says that it can't tell."""
 
+DEEPEST: Final = 400
+"""How many measures that matter together a search goes through before it says so."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tie:
@@ -125,7 +128,8 @@ class Search:
 
     def feasible(self) -> bool | None:
         """Say whether any combination keeps the rules; None where it can't be told."""
-        found = self.greatest(self._nothing, -1.0, frozenset(range(len(self.case.measures))))
+        tied = frozenset(at for tie in self.ties for at in tie.touches)
+        found = self.greatest(self._nothing, -1.0, tied)
         return None if self.left < 0 else found is not None
 
     def greatest(
@@ -133,6 +137,9 @@ class Search:
     ) -> tuple[float, tuple[int, ...]] | None:
         """Return the greatest sum above a bound, and a combination that has it; None if none is."""
         order = self._order(gain, also)
+        if len(order) > DEEPEST:
+            self.left = -1
+            return None
         branch = _Branch(self, gain, order, _rests(gain, order, len(self.case.measures)), above)
         branch.down(0, [0] * len(self.case.measures), 0.0)
         return branch.best

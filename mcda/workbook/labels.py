@@ -152,6 +152,7 @@ class Lookup:
         self.known = frozenset(self.labels)
         self._by_key: dict[str, str] = {cached_key(k): v for k, v in (fixed or {}).items()}
         self._ambiguous: set[str] = set()
+        self._names: dict[str, dict[str, None]] = {}
         for identity, label in self.labels.items():
             self._by_key.setdefault(cached_key(label), identity)
         self._add_unique((identity, name) for identity, name, _ in listed)
@@ -175,8 +176,11 @@ class Lookup:
 
     def names_of(self, identity: str) -> tuple[str, ...]:
         """Return all that means an id, without case and spaces."""
-        found = (*self._by_key.items(), *self._written.items())
-        return tuple(dict.fromkeys(k for k, v in found if v == identity and self.find(k) == v))
+        if not self._names:
+            for key, meant in (*self._by_key.items(), *self._written.items()):
+                if self.find(key) == meant:
+                    self._names.setdefault(meant, {})[key] = None
+        return tuple(self._names.get(identity, ()))
 
     def ambiguous(self, label: str) -> bool:
         """Say whether a name belongs to two things."""

@@ -115,6 +115,7 @@ def _levels(thing: Thing, addresses: Addresses) -> tuple[MeasureLevel, ...]:
     taken = {key[1] for key in keys if key is not None}
     used: set[str] = set()
     found: list[tuple[int | None, MeasureLevel]] = []
+    measure = thing.text("name")
     for row, key in zip(thing.rows, keys, strict=True):
         name = thing.at(row).text("level")
         identity = key[1] if key is not None and key[0] == thing.id else ""
@@ -128,7 +129,7 @@ def _levels(thing: Thing, addresses: Addresses) -> tuple[MeasureLevel, ...]:
             taken.add(identity)
         used.add(identity)
         meaning = thing.at(row).text("meaning")
-        addresses.note_said(thing.cell("level", row), "level", thing.text("name"), name)
+        addresses.note_said(thing.cell("level", row), "level", measure, name)
         step = thing.whole(row, "step")
         found.append((step, MeasureLevel(id=identity, name=name, description=meaning)))
     steps = [step for step, _level in found]
