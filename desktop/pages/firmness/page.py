@@ -393,6 +393,10 @@ class FirmnessPage(Page):
     def _choose(self, criterion: str) -> None:
         if criterion == self._criterion or self._one_way is None:
             return
+        # While another case is opened, the keyboard can still pass over a row of the one before.
+        for case in (self.session.case, self._one_way.ranking.case):
+            if all(one.id != criterion for one in case.criteria):
+                return
         self._criterion, self._picked = criterion, True
         self.trials.choose(criterion)
         self._show_part(self._one_way, live=False)

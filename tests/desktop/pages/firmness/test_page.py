@@ -56,6 +56,12 @@ def test_a_slider_moves_everything_but_the_case(page, session):
     assert page.trials.editors("cost")[1].share == pytest.approx(0.95)
 
 
+def test_a_row_of_the_case_before_is_passed_over(page, session):
+    before, chosen = page._criterion, session.chosen
+    page._choose("of another case")
+    assert (page._criterion, session.chosen) == (before, chosen)
+
+
 def test_typing_does_what_sliding_does(page, qtbot):
     slider, field = page.trials.editors("returns")
     field.setFocus()
