@@ -27,25 +27,23 @@ from desktop.pages.firmness.levers import LeversPart
 from desktop.pages.firmness.map import MapPart
 from desktop.pages.firmness.probing import Probing
 from desktop.pages.firmness.sampling import Sampling
+from desktop.pages.firmness.sentence import firm_sentence, tried_sentence
 from desktop.pages.firmness.weights import WeightsPart
 from desktop.pages.page import Details, Page
 from desktop.session.latest import Latest
 from desktop.session.session import Session
 from desktop.session.soon import Soon, crossovers_of, is_large
 from desktop.words import _
-from mcda.answer.headline import refusal_sentence, strength_sentence
+from mcda.answer.headline import refusal_sentence
 from mcda.errors import Place
 from mcda.figures.chart_specs import value_grid
 from mcda.group.summary import side_by_side
 from mcda.methods.rank import Ranking
 from mcda.model import edits
 from mcda.model.case import frozen
-from mcda.model.naming import names
 from mcda.sensitivity.firmness import OneWay, one_way_of
-from mcda.sensitivity.firmness_sentences import firmness_sentence
-from mcda.sensitivity.strength import leader_changes, strength
+from mcda.sensitivity.strength import leader_changes
 from mcda.sensitivity.trial import Trial, keep_weights, with_two_weights, with_weight
-from mcda.sensitivity.trial_sentences import trial_sentence
 
 
 class FirmnessPage(Page):
@@ -133,22 +131,9 @@ class FirmnessPage(Page):
         if one_way is None:
             waits = self._crossovers.awaited
             return "" if waits else refusal_sentence(case, self.session.summary())
-        found = strength(one_way)
-        first = escape(firmness_sentence(found, case))
-        first = first.replace(f" {found.word}", f" <b>{found.word}</b>", 1)
         if self.trying:
-            rankings = {id_: self._trial.ranking(id_) for id_ in self._trial.rankings}
-            tried = escape(trial_sentence(self._trial.rankings, rankings, stakeholder))
-            name = escape(names(rankings[stakeholder].leaders))
-            tried = tried.replace(name, f"<b>{name}</b>", 1)
-            grade = _("The first place is {word}.", word=found.word)
-            return f'{tried} <span style="color:{theme().quiet}">{grade}</span>'
-        others = [s for s in case.stakeholders if s.id != stakeholder]
-        probed = [self._soon.one_way(s.id) for s in others]
-        more = strength_sentence(others, [strength(one) for one in probed if one is not None])
-        if any(self._soon.waits_for(s.id) for s in others):
-            more = _("The other rankings are being looked at.")
-        return f'{first} <span style="color:{theme().quiet}">{escape(more)}</span>'
+            return tried_sentence(one_way, self._trial, stakeholder)
+        return firm_sentence(one_way, case, self._soon)
 
     def refresh(self) -> None:
         case = self.session.case

@@ -1,0 +1,43 @@
+"""The sentence at the top of Firmness: how firm the first place is, or what was tried out."""
+
+from __future__ import annotations
+
+from html import escape
+
+from desktop.kit.theme import theme
+from desktop.session.soon import Soon
+from desktop.words import _
+from mcda.answer.headline import strength_sentence
+from mcda.model.case import Case
+from mcda.model.naming import names
+from mcda.sensitivity.firmness import OneWay
+from mcda.sensitivity.firmness_sentences import firmness_sentence
+from mcda.sensitivity.strength import strength
+from mcda.sensitivity.trial import Trial
+from mcda.sensitivity.trial_sentences import trial_sentence
+
+
+def firm_sentence(one_way: OneWay, case: Case, soon: Soon) -> str:
+    """Return, as HTML, how firm one stakeholder's first place is, and everybody else's."""
+    found = strength(one_way)
+    first = escape(firmness_sentence(found, case))
+    first = first.replace(f" {found.word}", f" <b>{found.word}</b>", 1)
+    others = [s for s in case.stakeholders if s.id != one_way.ranking.stakeholder]
+    probed = [soon.one_way(s.id) for s in others]
+    more = strength_sentence(others, [strength(one) for one in probed if one is not None])
+    if any(soon.waits_for(s.id) for s in others):
+        more = _("The other rankings are being looked at.")
+    return f"{first} {_quiet(escape(more))}"
+
+
+def tried_sentence(one_way: OneWay, trial: Trial, stakeholder: str) -> str:
+    """Return, as HTML, what the weights tried out do to one stakeholder's first place."""
+    rankings = {id_: trial.ranking(id_) for id_ in trial.rankings}
+    tried = escape(trial_sentence(trial.rankings, rankings, stakeholder))
+    name = escape(names(rankings[stakeholder].leaders))
+    tried = tried.replace(name, f"<b>{name}</b>", 1)
+    return f"{tried} {_quiet(_('The first place is {word}.', word=strength(one_way).word))}"
+
+
+def _quiet(words: str) -> str:
+    return f'<span style="color:{theme().quiet}">{words}</span>'
