@@ -65,7 +65,7 @@ def _with_measures(case: Case) -> Case:
     )
     case = edits.add_measure(case, "Access", owners=("north",), carriers=("watch",))
     case = edits.add_measure(case, "Money", owners=("south",))
-    case = edits.set_level(case, "both", "access", "full")
+    case = edits.set_composition(case, "both", {"access": "full"})
     own = Score(low=0.5, high=1.0, likely=0.75, note="As said", estimate=True)
     case = edits.set_effect(case, "north", "access", "full", "safety", own)
     case = edits.add_joint_effect(case, "Together", when=(access, money))

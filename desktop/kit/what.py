@@ -1,7 +1,7 @@
 """“What is this?”: what a control, heading or page is, shown at its place.
 
-A widget's own key (`explain`), its accessible name or its text leads to the glossary's
-entry; so a table's heading and a field are explained by what they are called.
+A widget's accessible name or its text leads to the glossary's entry; so a table's
+heading and a field are explained by what they are called.
 """
 
 from __future__ import annotations
@@ -30,24 +30,11 @@ from desktop.kit.theme import theme
 from desktop.words import _, text
 from mcda.glossary.entry import Meaning
 
-KEY = "explained_by"
-"""The property of a widget whose words are not those of its entry."""
-
 WIDTH_PX = 380
-
-
-def explain(widget: QWidget, key: str) -> None:
-    """Let a widget be explained by an entry of the glossary, whatever it is called."""
-    widget.setProperty(KEY, key)
 
 
 def at(widget: QWidget, pos: QPoint | None = None) -> Meaning | None:
     """Return what a widget is, at a place in it (None: where its keyboard stands)."""
-    from mcda.glossary.register import ENTRIES
-
-    key = str(widget.property(KEY) or "")
-    if key:
-        return ENTRIES[key]
     found = None
     view = widget if isinstance(widget, QAbstractItemView) else widget.parentWidget()
     if isinstance(view, QHeaderView):

@@ -46,11 +46,6 @@ def remember(entry: Recent) -> None:
     _store_recent([entry, *others][:RECENT_LIMIT])
 
 
-def forget(path: str) -> None:
-    """Take a file off the list."""
-    _store_recent([known for known in recent() if known.path != path])
-
-
 def dark() -> bool | None:
     """Return the theme that the user chose, None to follow the system."""
     value = _settings().value("dark", "")

@@ -7,8 +7,7 @@ or less than 1 over the packages; a package's shares sum to 1.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -19,12 +18,11 @@ from mcda.methods.ranks import competition_ranks
 from mcda.model.case import Case
 from mcda.model.tree import leaves
 from mcda.sensitivity.contest import contest
-from mcda.sensitivity.draws import Sampler, around, free
+from mcda.sensitivity.draws import Sampler, free
 from mcda.sensitivity.forms import Bools, Floats, form_of
 from mcda.sensitivity.open_tally import first_share, open_tally
 from mcda.sensitivity.score_draws import SHAPES, score_draws
-from mcda.sensitivity.stated_draws import stated
-from mcda.sensitivity.statements import Statement, region_of
+from mcda.sensitivity.statements import Statement
 from mcda.sensitivity.tally import Progress, Tally, tally
 
 MOST_SAMPLES: Final = 100_000_000
@@ -60,58 +58,6 @@ class Acceptability:
     exact_draws: bool = True
 
 
-def acceptability(
-    case: Case,
-    stakeholder: str,
-    samples: int | None = None,
-    seed: int | None = None,
-    *,
-    concentration: float | None = None,
-    statements: Sequence[Statement] = (),
-    shape: str = SHAPES[0],
-    progress: Progress | None = None,
-) -> Acceptability:
-    """Draw weights and scores within their intervals, and count the ranks.
-
-    Weights are free, or with a `concentration` drawn around the stakeholder's own
-    (see `draws.around`), or with `statements` uniform on the weights for which these
-    hold (see `statements`); the latter two at once are a ValueError.
-
-    `samples` and `seed` default to the case's settings. A missing score is drawn
-    between its anchors. `progress` is told samples done and asked for, and may
-    raise to cancel. Raises RefusedError where the stakeholder can't be ranked,
-    for an unfit number of samples or seed, and for statements that conflict.
-    """
-    samples = case.settings.samples if samples is None else samples
-    seed = case.settings.seed if seed is None else seed
-    refuse_unfit(samples, seed)
-    if statements and concentration is not None:
-        raise ValueError("weights are drawn around stated ones, or by statements")
-    sampler = active = among = None
-    exact = True
-    if concentration is not None:
-        _refuse_unfit_concentration(concentration)
-        ranking = rank(case, stakeholder)
-        active = ranking.weights.vector > 0
-        sampler = around(ranking.weights.vector, concentration)
-    else:
-        ranking = own_or_equal(case, stakeholder)
-    if statements:
-        said = stated(region_of(case, statements))
-        sampler, active, among, exact = said.sampler, said.active, said.among, said.exact
-    found = acceptability_of(
-        ranking,
-        samples,
-        seed,
-        sampler=sampler,
-        active=active,
-        among=among,
-        shape=shape,
-        progress=progress,
-    )
-    return replace(found, statements=tuple(statements), exact_draws=exact)
-
-
 def acceptability_of(
     ranking: Ranking,
     samples: int,
@@ -123,8 +69,10 @@ def acceptability_of(
     shape: str = SHAPES[0],
     progress: Progress | None = None,
 ) -> Acceptability:
-    """Return the same for a ranking already computed and any sampler of weights.
+    """Draw weights by a sampler (free ones without) and scores within their intervals, and count.
 
+    A missing score is drawn between its anchors. `progress` is told samples done and asked
+    for, and may raise to cancel.
     `active` (n,) is False for leaves that the sampler never gives any weight, and
     `among` (k, n) are some of its weights where it binds them to each other.
     """
@@ -174,12 +122,6 @@ def refuse_unfit(samples: int, seed: int) -> None:
         problems.append(Problem.of("SEED-UNFIT", Place(field="seed", words="settings"), value=seed))
     if problems:
         raise RefusedError(problems)
-
-
-def _refuse_unfit_concentration(concentration: float) -> None:
-    if not 0 < concentration < float("inf"):
-        place = Place(field="concentration", words="settings")
-        raise RefusedError([Problem.of("CONCENTRATION-UNFIT", place, value=f"{concentration:g}")])
 
 
 def own_or_equal(case: Case, stakeholder: str) -> Ranking:

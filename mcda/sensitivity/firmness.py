@@ -14,7 +14,7 @@ from mcda.model.ties import rising
 from mcda.model.tree import leaves, path
 from mcda.sensitivity.box import Scores, least_form, open_rivals, scores_of
 from mcda.sensitivity.forms import Bools, Floats, Form, Ints, Scored, form_of
-from mcda.sensitivity.one_way import Crossings, crossovers, curves
+from mcda.sensitivity.one_way import Crossings, crossovers
 from mcda.sensitivity.paths import Paths, paths
 from mcda.sensitivity.stability import (
     SAME_PLACE,
@@ -230,18 +230,6 @@ def movable(case: Case) -> tuple[tuple[str, ...], Bools]:
             kept.setdefault(mask, criterion.id)
     ids = tuple(c.id for c in case.criteria if c.id in kept.values())
     return ids, np.array([masks[c] for c in ids], dtype=bool).reshape(len(ids), len(ends))
-
-
-def curve(ranking: Ranking, criterion: str, grid: Floats) -> Floats:
-    """Return the scores (g, m) with a leaf's or node's overall weight at each of `grid` (g,).
-
-    Raises KeyError for a criterion that can't move (see `movable`).
-    """
-    ids, masks = movable(ranking.case)
-    if criterion not in ids:
-        raise KeyError(criterion)
-    mask = masks[ids.index(criterion)]
-    return curves(ranking.prepared, ranking.weights.vector, mask, grid)
 
 
 def _all(held: Iterable[Bounds]) -> Bounds:

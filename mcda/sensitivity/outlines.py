@@ -43,16 +43,6 @@ def area(outline: Sequence[XY]) -> float:
     return sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(outline, ahead, strict=True)) / 2
 
 
-def inside(outline: Sequence[XY], point: XY) -> bool:
-    """Say whether an outline goes round a point (which side its border is on is chance)."""
-    x, y = point
-    odd = False
-    for (ax, ay), (bx, by) in zip(outline, [*outline[1:], *outline[:1]], strict=True):
-        if (ay > y) != (by > y) and x < ax + (y - ay) / (by - ay) * (bx - ax):
-            odd = not odd
-    return odd
-
-
 def _followed(onward: dict[Hashable, list[Hashable]], start: Hashable) -> list[Hashable]:
     """Go along sides, using them up, from a corner back to it."""
     way = [start]

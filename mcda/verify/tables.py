@@ -43,17 +43,3 @@ def tables() -> tuple[Table, ...]:
         optional: dict[str, Any] = {"settings": {}, "does_not_follow": {}, "note": ""}
         found.append(Table(name=path.stem, **{**optional, **data}))
     return tuple(found)
-
-
-def labels() -> dict[str, Table]:
-    """Return every table by its citation, with its title and file where that is not enough."""
-    chosen = tables()
-    ways = (
-        [table.citation for table in chosen],
-        [f"{table.citation}: {table.title}" for table in chosen],  # no words: names
-        [f"{table.citation}: {table.title} ({table.name})" for table in chosen],  # no words: names
-    )
-    return {
-        next(names[i] for names in ways if names.count(names[i]) == 1): table
-        for i, table in enumerate(chosen)
-    }

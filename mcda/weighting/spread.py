@@ -95,7 +95,6 @@ class Spread:
     criteria: tuple[str, ...]
     entropy: Floats | None
     critic: Floats
-    correlation: Floats
     alike: tuple[tuple[str, str], ...]
     flat: tuple[str, ...]
 
@@ -115,7 +114,6 @@ def spread(table: ScoreTable) -> Spread:
         criteria=ids,
         entropy=None if np.any(matrix < 0) else entropy(matrix),
         critic=critic(matrix, table.benefit),
-        correlation=found,
         alike=tuple((ids[i], ids[j]) for i, j in zip(rows, columns, strict=True) if telling),
         flat=tuple(key for key, level in zip(ids, same.tolist(), strict=True) if level),
     )

@@ -10,7 +10,7 @@ import ast
 from collections.abc import Iterable
 from pathlib import Path
 
-from mcda.verify.tables import labels
+from tests.published.labels import labels
 
 _TABLES = "tests/published/test_tables.py::test_published_figures_are_reproduced["
 

@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from mcda.cli.main import main
-from mcda.verify.tables import Table, labels
+from mcda.verify.tables import Table
 from tests.published.figures import assert_figure
+from tests.published.labels import labels
 
 PRINTED = {
     "topsis": {"closeness": "score"},

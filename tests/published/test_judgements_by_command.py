@@ -28,8 +28,9 @@ from mcda.model.case import (
     frozen,
 )
 from mcda.verify.computing import comparison
-from mcda.verify.tables import Table, labels
+from mcda.verify.tables import Table
 from tests.published.figures import assert_figure
+from tests.published.labels import labels
 from tests.published.test_hierarchies import HIERARCHIES, of_hierarchy
 
 SCALE = (1 / 9 - 1e-9, 9 + 1e-9)

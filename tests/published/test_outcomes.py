@@ -1,6 +1,6 @@
 """The list of published tables at the end of a test run."""
 
-from mcda.verify.tables import labels
+from tests.published.labels import labels
 from tests.published.outcomes import lines
 
 NODE = "tests/published/test_tables.py::test_published_figures_are_reproduced["

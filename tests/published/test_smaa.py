@@ -9,11 +9,11 @@ import pytest
 
 from mcda.methods.register import REGISTER
 from mcda.model.table import score_table
-from mcda.sensitivity.acceptability import acceptability, central_weights
+from mcda.sensitivity.acceptability import central_weights
 from mcda.sensitivity.draws import free, stream
 from mcda.sensitivity.open_tally import counted, first_share, open_tally
 from mcda.sensitivity.score_draws import table_draws
-from tests.mcda.sensitivity.cases import case_of
+from tests.mcda.sensitivity.cases import acceptability, case_of
 
 METHODS = ("weighted-sum", "smaa-2")
 CITATION = (

@@ -8,7 +8,8 @@ import pytest
 from mcda.methods.register import REGISTER
 from mcda.verify.check import check_table
 from mcda.verify.computing import COMPUTED, comparison
-from mcda.verify.tables import Table, labels, tables
+from mcda.verify.tables import Table
+from tests.published.labels import labels, tables
 
 TABLES = tables()
 

@@ -7,7 +7,7 @@ second, where Qt's rich text takes two). No result is computed here.
 
 from desktop.kit.printing.chart import chart_png, chart_svg
 from desktop.kit.printing.kinds import rendered
-from desktop.kit.printing.output import page_images, pdf_bytes, print_report, write_pdf
+from desktop.kit.printing.output import pdf_bytes, print_report
 from desktop.kit.printing.pages import Pages, lay_out, laying_out
 from desktop.kit.printing.paper import A4, LETTER, Paper
 
@@ -20,9 +20,7 @@ __all__ = [
     "chart_svg",
     "lay_out",
     "laying_out",
-    "page_images",
     "pdf_bytes",
     "print_report",
     "rendered",
-    "write_pdf",
 ]

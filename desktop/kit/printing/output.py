@@ -1,11 +1,9 @@
-"""A report out of the program: as a PDF file, on a printer, as pictures for a preview."""
+"""A report out of the program: as PDF, on a printer."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtPrintSupport import QPrinter
 
 import mcda
@@ -13,18 +11,9 @@ from desktop.kit.printing.pages import Pages, lay_out, prepare
 from desktop.kit.printing.paper import A4, Paper
 from desktop.kit.printing.pdf_outline import with_outline
 from desktop.kit.printing.pdf_text import with_readable_text
-from mcda.disk.atomic import write_atomically
 from mcda.report.blocks import Report
 
 _PDF_DPI = 1200
-
-
-def write_pdf(report: Report, path: Path, paper: Paper = A4) -> None:
-    """Write a report as a PDF file, atomically: the old file survives any failure.
-
-    Raises RefusedError with the problem of the file (read-only, disk full, ...).
-    """
-    write_atomically(path, pdf_bytes(lay_out(report, paper)))
 
 
 def pdf_bytes(pages: Pages) -> bytes:
@@ -85,9 +74,3 @@ def _page_layout(paper: Paper) -> QPageLayout:
     lies = paper.width_points > paper.height_points
     way = QPageLayout.Orientation.Landscape if lies else QPageLayout.Orientation.Portrait
     return QPageLayout(page, way, QMarginsF(0, 0, 0, 0))
-
-
-def page_images(report: Report, dpi: float, paper: Paper = A4) -> tuple[QImage, ...]:
-    """Return every page as a picture; `lay_out` gives them one by one."""
-    pages = lay_out(report, paper)
-    return tuple(pages.image(page, dpi) for page in range(pages.count))

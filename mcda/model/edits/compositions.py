@@ -13,12 +13,6 @@ from mcda.model.edits.packages import add_package, change_package
 from mcda.model.measures import Delivery, GoesAlong, Outlook
 
 
-def set_level(case: Case, package: str, measure: str, level: str) -> Case:
-    """Set how far a measure goes in a package; an empty level leaves it as it is today."""
-    at = case.packages[sequences.position(case.packages, package)]
-    return set_composition(case, package, {**at.composition, measure: level})
-
-
 def set_composition(case: Case, package: str, composition: Mapping[str, str]) -> Case:
     """Set all that a package is made of; an empty one is listed by hand. Order plays no part."""
     return change_package(case, package, composition=_known(case, composition))

@@ -61,36 +61,6 @@ def remove_measure(case: Case, measure: str) -> Case:
     return without(case, {"measures": {measure}})
 
 
-def add_measure_level(
-    case: Case, measure: str, name: str, *, index: int | None = None, **fields: Any
-) -> Case:
-    """Add a level at `index`, or as the furthest one."""
-    at = _measure(case, measure)
-    fields.setdefault("id", new_id([level.id for level in at.levels], name, "level"))
-    level = MeasureLevel(name=name, **fields)
-    return _with_levels(case, at, sequences.inserted(at.levels, level, index))
-
-
-def change_measure_level(case: Case, measure: str, level: str, **fields: Any) -> Case:
-    """Replace fields of a level, such as its name."""
-    at = _measure(case, measure)
-    after = sequences.changed(at.levels, level, fields)
-    return case if after is at.levels else _with_levels(case, at, after)
-
-
-def move_measure_level(case: Case, measure: str, level: str, index: int) -> Case:
-    """Move a level so that it stands at `index`; the first one is how things stand today.
-
-    The effects of a level that becomes the first go: they were said against another.
-    """
-    at = _measure(case, measure)
-    after = sequences.moved(at.levels, level, index)
-    if after is at.levels:
-        return case
-    moved = _with_levels(case, at, after)
-    return moved if after[0] is at.levels[0] else _without_effects(moved, measure, after[0].id)
-
-
 def set_measure_levels(case: Case, measure: str, levels: tuple[MeasureLevel, ...]) -> Case:
     """Set names, order and number of a measure's levels at once; a removed one goes by itself.
 

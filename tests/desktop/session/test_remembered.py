@@ -10,8 +10,6 @@ def test_the_latest_file_is_on_top_and_named_once() -> None:
     for name in ("a", "b", "a"):
         remembered.remember(Recent(f"/{name}", name, "Why?", "2026-11-21T10:00"))
     assert [one.path for one in remembered.recent()] == ["/a", "/b"]
-    remembered.forget("/a")
-    assert [one.path for one in remembered.recent()] == ["/b"]
 
 
 def test_only_so_many_files_are_kept() -> None:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from mcda.model import edits
-from mcda.model.measures import Condition, RuleKind
+from mcda.model.measures import Condition, MeasureLevel, RuleKind
 from mcda.model.rule_sentences import rule_sentence
 from tests.mcda.model.check.test_measures import ACCESS, MONEY, built_case
 
@@ -42,9 +42,10 @@ def test_every_kind_of_rule_has_a_sentence(
 
 
 def test_a_level_is_named_unless_it_is_the_first_step() -> None:
-    case = edits.add_measure_level(built_case(), "access", "With interviews")
-    last = case.measures[0].levels[-1].id
-    further = Condition(measure="access", level=last)
+    case = built_case()
+    levels = (*case.measures[0].levels, MeasureLevel(id="further", name="With interviews"))
+    case = edits.set_measure_levels(case, "access", levels)
+    further = Condition(measure="access", level="further")
     case = edits.add_rule(case, RuleKind.REQUIRES, when=(further,), then=(MONEY,))
     assert str(rule_sentence(case, case.rules[0])) == "Access (With interviews) needs Money"
 

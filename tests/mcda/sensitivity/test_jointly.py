@@ -12,10 +12,9 @@ from mcda.model.case import (
     Stakeholder,
     frozen,
 )
-from mcda.sensitivity.acceptability import acceptability
 from mcda.sensitivity.draws import TILE
 from mcda.sensitivity.jointly import jointly
-from tests.mcda.sensitivity.cases import case_of
+from tests.mcda.sensitivity.cases import acceptability, case_of
 
 MANY = 20_000
 ERROR = 4 * 0.5 / MANY**0.5

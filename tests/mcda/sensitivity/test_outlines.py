@@ -1,6 +1,7 @@
 import pytest
 
-from mcda.sensitivity.outlines import area, inside, outlines
+from mcda.sensitivity.outlines import area, outlines
+from tests.shapes import inside
 
 GRID = {(x, y): (float(x), float(y)) for x in range(4) for y in range(4)}
 

@@ -3,7 +3,6 @@ import pytest
 
 from mcda.errors import RefusedError
 from mcda.methods.rank import rank
-from mcda.sensitivity.acceptability import acceptability
 from mcda.sensitivity.plan import (
     Plan,
     own_bounds,
@@ -22,13 +21,6 @@ WEIGHTS = [0.6, 0.3, 0.1]
 @pytest.fixture
 def ranking():
     return rank(case_of(MATRIX, WEIGHTS), "s")
-
-
-def test_free_and_around_are_those_of_acceptability(ranking):
-    for way, more in (("free", {}), ("around", {"concentration": 30.0})):
-        mine = sampled(ranking, Plan(3000, 5, way, concentration=30.0))
-        plain = acceptability(ranking.case, "s", 3000, 5, **more)
-        assert np.array_equal(mine.rank_acceptability, plain.rank_acceptability)
 
 
 def centre(found):

@@ -4,10 +4,9 @@ import numpy as np
 import pytest
 
 from mcda.methods.rank import rank
-from mcda.sensitivity.acceptability import acceptability
 from mcda.sensitivity.probe import REACH, probe
 from mcda.sensitivity.smallest_change import Stays, WeightChange
-from tests.mcda.sensitivity.cases import case_of
+from tests.mcda.sensitivity.cases import acceptability, case_of
 
 MATRIX = [[0.9, 0.2, 0.4], [0.5, 0.8, 0.5], [0.3, 0.6, 0.9]]
 WEIGHTS = [0.6, 0.3, 0.1]

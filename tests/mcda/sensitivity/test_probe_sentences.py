@@ -2,7 +2,6 @@ import numpy as np
 import pytest
 
 from mcda.methods.rank import rank
-from mcda.sensitivity.acceptability import acceptability
 from mcda.sensitivity.probe import probe
 from mcda.sensitivity.probe_sentences import (
     belief_sentence,
@@ -13,7 +12,7 @@ from mcda.sensitivity.probe_sentences import (
     smallest_change_sentence,
     spread_sentence,
 )
-from tests.mcda.sensitivity.cases import case_of
+from tests.mcda.sensitivity.cases import acceptability, case_of
 
 MATRIX = [[0.9, 0.2, 0.4], [0.5, 0.8, 0.5], [0.3, 0.1, 0.2]]
 WEIGHTS = [0.7, 0.2, 0.1]

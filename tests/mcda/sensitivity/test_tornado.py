@@ -2,9 +2,8 @@ import numpy as np
 import pytest
 
 from mcda.methods.rank import rank
-from mcda.sensitivity.firmness import curve
 from mcda.sensitivity.tornado import tornado
-from tests.mcda.sensitivity.cases import case_of
+from tests.mcda.sensitivity.cases import case_of, curve
 
 
 def test_by_hand():

@@ -4,11 +4,12 @@ import pytest
 from mcda.errors import RefusedError
 from mcda.methods.rank import rank
 from mcda.sensitivity.forms import Linear, Nearness, Scored
-from mcda.sensitivity.outlines import area, inside
+from mcda.sensitivity.outlines import area
 from mcda.sensitivity.paths import moved
 from mcda.sensitivity.winner_map import winner_map, winners
 from tests.mcda.sensitivity.cases import case_of
 from tests.mcda.sensitivity.random_forms import random_form, random_weights
+from tests.shapes import inside
 
 NEAR_BORDER = 2e-4
 """A lead that weights 0.0001 away may turn round: borders are drawn straight between points."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from mcda.verify.computing import COMPUTED
-from mcda.verify.tables import labels, tables
+from mcda.verify.tables import tables
+from tests.published.labels import labels
 
 
 def test_tables_name_their_source_and_what_computes_them() -> None:

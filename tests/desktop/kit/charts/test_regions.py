@@ -4,17 +4,13 @@ import pytest
 from PySide6.QtCore import QPointF
 
 from desktop.kit.charts.regions import PATTERNS, hatching, widest_place
+from tests.shapes import inside
 
 BENT = [QPointF(*at) for at in ((0, 0), (100, 0), (100, 40), (40, 40), (40, 100), (0, 100))]
 
 
-def inside(outline, x, y):
-    found = False
-    for one, two in zip(outline, [*outline[1:], outline[0]], strict=True):
-        if (one.y() <= y) != (two.y() <= y):
-            across = one.x() + (y - one.y()) / (two.y() - one.y()) * (two.x() - one.x())
-            found ^= x < across
-    return found
+def corners(outline):
+    return [at.toTuple() for at in outline]
 
 
 @pytest.mark.parametrize("angle", sorted({a for pattern in PATTERNS for a in pattern}))
@@ -23,7 +19,7 @@ def test_lines_stay_within_a_bent_outline_and_reach_its_arms(angle):
     for line in lines:
         for share in (0.01, 0.5, 0.99):
             at = line.pointAt(share)
-            assert inside(BENT, at.x(), at.y())
+            assert inside(corners(BENT), at.toTuple())
     # Their length times their distance is about the outline's area.
     assert sum(line.length() for line in lines) * 7 == pytest.approx(6400, rel=0.1)
 
@@ -32,7 +28,7 @@ def test_a_hole_stays_empty():
     hole = [QPointF(*at) for at in ((10, 10), (10, 30), (90, 30), (90, 10))]
     for line in hatching([BENT, hole], 0.0, 7.0):
         middle = line.pointAt(0.5)
-        assert not inside(hole, middle.x(), middle.y())
+        assert not inside(corners(hole), middle.toTuple())
     assert widest_place([BENT, hole], 18.0).top() >= 30
 
 

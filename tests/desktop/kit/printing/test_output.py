@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import subprocess
@@ -10,9 +9,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtPrintSupport import QPrinter
 
-from desktop.kit.printing import LETTER, lay_out, page_images, pdf_bytes, print_report, write_pdf
+from desktop.kit.printing import LETTER, lay_out, pdf_bytes, print_report
 from desktop.kit.printing.output import on_printer
-from mcda.errors import RefusedError
 from mcda.report.blocks import Report
 from mcda.report.build import build
 from mcda.report.facts import facts
@@ -31,42 +29,17 @@ def page_count(pdf: bytes) -> int:
     return len(re.findall(rb"/Type\s*/Page\b", pdf))
 
 
-def test_a_pdf_has_its_pages_fonts_and_names(report: Report, tmp_path: Path) -> None:
-    path = tmp_path / "report.pdf"
-    write_pdf(report, path)
-    pdf = path.read_bytes()
+def test_a_pdf_has_its_pages_fonts_and_names(report: Report) -> None:
+    pdf = pdf_bytes(lay_out(report))
     assert pdf.startswith(b"%PDF-")
     assert page_count(pdf) == lay_out(report).count
     assert b"/FontFile2" in pdf
     assert "The European-Russian quid pro quo".encode("utf-16-be") in pdf
     assert "A. Analyst".encode("utf-16-be") in pdf
-    assert os.listdir(tmp_path) == ["report.pdf"]  # noqa: PTH208
 
 
 def test_charts_are_vectors(report: Report) -> None:
     assert b"/Subtype /Image" not in pdf_bytes(lay_out(report))
-
-
-def test_a_folder_that_is_gone_is_a_problem(report: Report, tmp_path: Path) -> None:
-    with pytest.raises(RefusedError) as refused:
-        write_pdf(report, tmp_path / "nowhere" / "report.pdf")
-    assert [p.code for p in refused.value.problems] == ["FILE-NO-FOLDER"]
-
-
-def test_a_full_disk_leaves_the_old_file(
-    report: Report, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = tmp_path / "report.pdf"
-    path.write_bytes(b"old")
-
-    def full(handle: int, data: object) -> int:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(os, "write", full)
-    with pytest.raises(RefusedError) as refused:
-        write_pdf(report, path)
-    assert [p.code for p in refused.value.problems] == ["FILE-DISK-FULL"]
-    assert path.read_bytes() == b"old"
 
 
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler is not installed")
@@ -94,7 +67,7 @@ def test_headings_are_bookmarks_and_contents_tell_their_pages(
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext is not installed")
 def test_the_text_can_be_read_out_again(report: Report, tmp_path: Path) -> None:
     path = tmp_path / "report.pdf"
-    write_pdf(report, path)
+    path.write_bytes(pdf_bytes(lay_out(report)))
     out = subprocess.run(
         ["pdftotext", "-layout", str(path), "-"], capture_output=True, text=True, check=True
     ).stdout
@@ -118,9 +91,3 @@ def test_a_printer_gets_the_pages_asked_for(report: Report, tmp_path: Path) -> N
     pdf = (tmp_path / "print.pdf").read_bytes()
     assert page_count(pdf) == 2
     assert re.search(rb"/MediaBox \[0 0 612(\.0+)? 792(\.0+)?\]", pdf)
-
-
-def test_page_images_are_one_a_page(report: Report) -> None:
-    images = page_images(report, 40)
-    assert len(images) == lay_out(report).count
-    assert {(image.width(), image.height()) for image in images} == {(331, 468)}

@@ -7,10 +7,10 @@ from desktop.pages.firmness.probe_tables import (
     without_table,
 )
 from mcda.methods.rank import rank
-from mcda.sensitivity.acceptability import acceptability
 from mcda.sensitivity.plan import Plan, sampled_jointly
 from mcda.sensitivity.probe import probe
 from tests.desktop.conftest import small_case
+from tests.mcda.sensitivity.cases import acceptability
 
 
 @pytest.fixture(scope="module")

@@ -71,6 +71,11 @@ def one_level(case: Case) -> Case:
     return replace(without_made(case), measures=(short, *case.measures[1:]))
 
 
+def nameless_level(case: Case) -> Case:
+    first, second = case.measures[0].levels
+    return edits.set_measure_levels(case, "access", (first, replace(second, name=" ")))
+
+
 def without_made(case: Case) -> Case:
     case = edits.remove_joint_effect(case, "together")
     case = edits.set_composition(case, "full", {})
@@ -91,10 +96,9 @@ FAULTS: list[tuple[str, Change, list[str]]] = [
     ("unknown owner", measure(owners=("russia", "x")), ["MEASURE-UNKNOWN-PARTY"]),
     ("unknown carrier", measure(carriers=("x",)), ["MEASURE-UNKNOWN-PARTY"]),
     ("twice one name", measure(name="MONEY"), ["NAME-TWICE"]),
-    ("level without a name", lambda c: edits.change_measure_level(c, "access", "full", name=" "),
-     ["NAME-EMPTY"]),
+    ("level without a name", nameless_level, ["NAME-EMPTY"]),
     ("answer in a package", measure(role=Role.ANSWER), ["COMPOSITION-ANSWER"]),
-    ("status quo of measures", lambda c: edits.set_level(c, "waiting", "access", "full"),
+    ("status quo of measures", lambda c: edits.set_composition(c, "waiting", {"access": "full"}),
      ["COMPOSITION-OF-STATUS-QUO"]),
     ("made of nothing known", lambda c: replace(c, packages=tuple(
         replace(p, composition=frozen({"access": "x", "y": "z"})) if p.id == "full" else p

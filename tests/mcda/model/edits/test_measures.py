@@ -4,10 +4,15 @@ import pytest
 
 from mcda.model import edits
 from mcda.model.case import COMMON, Direction, Score
-from mcda.model.measures import Condition, Delivery, JointEffect, RuleKind
+from mcda.model.measures import Condition, Delivery, JointEffect, MeasureLevel, RuleKind
 from mcda.model.versions import can_join, join
 from tests.every_field import full_case
 from tests.mcda.model.check.test_measures import ACCESS, MONEY, built_case
+
+
+def levels(*ids: str) -> tuple[MeasureLevel, ...]:
+    known = {one.id: one for one in built_case().measures[0].levels}
+    return tuple(known.get(one) or MeasureLevel(id=one, name=one) for one in ids)
 
 
 def test_removing_a_measure_takes_all_that_hangs_on_it() -> None:
@@ -24,9 +29,9 @@ def test_removing_a_measure_takes_all_that_hangs_on_it() -> None:
 
 
 def test_removing_a_level_leaves_the_measure() -> None:
-    case = edits.add_measure_level(built_case(), "access", "half", index=1)
+    case = edits.set_measure_levels(built_case(), "access", levels("none", "half", "full"))
     case = edits.set_effect(case, COMMON, "access", "half", "calm", Score.of(0.5))
-    case = edits.set_level(case, "staged", "access", "half")
+    case = edits.set_composition(case, "staged", {"access": "half"})
     case = edits.set_delivery(case, "access", Delivery(part_level="half"))
     after = edits.remove_measure_level(case, "access", "half")
     assert [level.id for level in after.measures[0].levels] == ["none", "full"]
@@ -41,23 +46,24 @@ def test_removing_an_owner_leaves_its_measure_without_one() -> None:
 
 
 def test_a_level_that_becomes_todays_loses_its_effects() -> None:
-    after = edits.move_measure_level(built_case(), "access", "full", 0)
+    after = edits.set_measure_levels(built_case(), "access", levels("full", "none"))
     assert after.effects == {COMMON: {"money": {"full": {"calm": Score.of(0.5)}}}}
-    assert edits.move_measure_level(after, "access", "full", 0) is after
+    assert edits.set_measure_levels(after, "access", levels("full", "none")) is after
 
 
 def test_what_changes_nothing_is_the_same_case() -> None:
     case = built_case()
     assert edits.change_measure(case, "access", name="Access") is case
     assert edits.set_effect(case, COMMON, "access", "full", "calm", Score.of(1.0)) is case
-    assert edits.set_level(case, "full", "access", "full") is case
+    full = next(one for one in case.packages if one.id == "full")
+    assert edits.set_composition(case, "full", full.composition) is case
     assert edits.set_delivery(case, "access", None) is case
     assert edits.change_joint_effect(case, "together", note="") is case
     assert edits.remove_leftovers(case) is case
     with pytest.raises(TypeError):
         edits.change_measure(case, "access", levels=())
     with pytest.raises(KeyError):
-        edits.set_level(case, "full", "access", "x")
+        edits.set_composition(case, "full", {"access": "x"})
     with pytest.raises(KeyError):
         edits.set_effect(case, "x", "access", "full", "calm", None)
 
@@ -85,7 +91,9 @@ def test_both_sides_changes_of_measures_are_joined() -> None:
     base = full_case()
     assert can_join(base, base, base)
     mine = edits.set_effect(base, "north", "money", "full", "safety", Score.of(0.5))
-    theirs = edits.add_measure(edits.set_level(base, "deal", "money", "full"), "Third")
+    made = next(one for one in base.packages if one.id == "deal").composition
+    theirs = edits.set_composition(base, "deal", {**made, "money": "full"})
+    theirs = edits.add_measure(theirs, "Third")
     joined = join(base, mine, theirs)
     assert joined.contested == ()
     expected = edits.set_effect(theirs, "north", "money", "full", "safety", Score.of(0.5))
