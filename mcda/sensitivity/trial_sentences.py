@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from mcda.model.naming import label, names
-from mcda.words.said import Said, _, listed, ngettext
+from mcda.words.said import Said, _, listed, ngettext, stressed
 
 if TYPE_CHECKING:
     from mcda.methods.rank import Ranking
@@ -53,14 +53,14 @@ def _start(before: Ranking, after: Ranking, who: str) -> Said:
             "With the weights tried out, {packages} still leads for {who}",
             "With the weights tried out, {packages} still lead for {who}",
             len(after.leaders),
-            packages=now,
+            packages=stressed(now),
             who=who,
         )
     return ngettext(
         "With the weights tried out, {packages} leads for {who} instead of {others}",
         "With the weights tried out, {packages} lead for {who} instead of {others}",
         len(after.leaders),
-        packages=now,
+        packages=stressed(now),
         who=who,
         others=was,
     )

@@ -1,14 +1,30 @@
-"""Firmness: the sliders, and what moves with them in sections beside or below."""
+"""Firmness: the sliders, and what moves with them in sections beside or below.
+
+Only the section in sight is kept up to date while a slider moves.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from desktop.kit.card import Card
+from desktop.kit.charts.view import ChartView
 from desktop.kit.section_row import SectionRow
 from desktop.kit.theme import GRID_PX, theme
+from desktop.pages.firmness.curves import CurvesPart
+from desktop.pages.firmness.levers import LeversPart
+from desktop.pages.firmness.map import MapPart
+from desktop.pages.firmness.probing import Probing
+from desktop.pages.firmness.sampling import Sampling
+from desktop.pages.page import Page
+from desktop.words import _
+from mcda.figures.chart_specs import value_grid
+from mcda.group.summary import side_by_side
+from mcda.sensitivity.firmness import OneWay
+from mcda.sensitivity.strength import leader_changes
+from mcda.sensitivity.trial import Trial
 
 SIDE_BY_SIDE_PX = 1210
 """From this width the sections stand beside the sliders."""
@@ -17,11 +33,33 @@ SIDE_BY_SIDE_PX = 1210
 class FirmnessBody(QWidget):
     """Two halves, side by side where there is room; of the sections one is seen."""
 
-    def __init__(
-        self, weights: QWidget, sections: SectionRow, parts: Mapping[str, QWidget]
-    ) -> None:
+    def __init__(self, page: Page, weights: QWidget, probing: Probing) -> None:
         super().__init__()
-        self._parts = parts
+        self._page, self._probing = page, probing
+        self.curves = CurvesPart()
+        self.sampling = Sampling(while_seen=page)
+        self.map = MapPart()
+        self.levers = LeversPart()
+        self.rankings = ChartView()
+        everybody = Card()
+        everybody.body.addWidget(self.rankings)
+        self.sections = SectionRow(
+            _("What moves with the weights"),
+            (
+                ("curves", _("Curves")),
+                ("sampling", _("Sampling")),
+                ("map", _("Two weights")),
+                ("levers", _("What it hangs on")),
+                ("everybody", _("Everybody")),
+            ),
+        )
+        self._parts = dict(
+            zip(
+                self.sections.buttons,
+                (self.curves, self.sampling, self.map, self.levers, everybody),
+                strict=True,
+            )
+        )
         self._halves = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._halves.setContentsMargins(0, 0, 0, 0)
         self._halves.setSpacing(theme().px(2 * GRID_PX))
@@ -33,13 +71,13 @@ class FirmnessBody(QWidget):
         beside = QVBoxLayout(right)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(theme().px(GRID_PX))
-        beside.addWidget(sections)
-        for part in parts.values():
+        beside.addWidget(self.sections)
+        for part in self._parts.values():
             beside.addWidget(part)
         beside.addStretch()
         self._halves.addWidget(left, 6)
         self._halves.addWidget(right, 5)
-        self.show_section(sections.current)
+        self.show_section(self.sections.current)
 
     @property
     def beside(self) -> bool:
@@ -55,6 +93,47 @@ class FirmnessBody(QWidget):
         """Show one section in place of the others."""
         for key, part in self._parts.items():
             part.setVisible(key == section)
+
+    def show_part(
+        self, one_way: OneWay, trial: Trial, criterion: str, *, picked: bool, live: bool
+    ) -> None:
+        """Bring the section in sight up to date; `picked` where a person chose the criterion."""
+        section, own = self.sections.current, trial.rankings[one_way.ranking.stakeholder]
+        if section == "curves":
+            self.curves.show_criterion(one_way, own, criterion, live=live)
+        elif section == "map":
+            pair = self._pair(one_way, criterion, picked=picked)
+            self.map.show_ranking(one_way.ranking, own, pair, live=live)
+        elif section == "levers":
+            self.levers.show_ranking(one_way.ranking, live=live)
+        elif section == "everybody":
+            self._show_rankings(trial, live=live)
+        if section == "sampling" or not live:
+            rankings = {id_: trial.ranking(id_) for id_ in trial.rankings}
+            self.sampling.show_rankings(one_way.ranking, rankings, live=live)
+
+    def _pair(self, one_way: OneWay, criterion: str, *, picked: bool) -> tuple[str, str]:
+        """Return the criteria to begin the map with: those of the smallest shift, if known."""
+        found = self._probing.result
+        if found is not None and found.trade is not None and not picked:
+            return found.trade.source, found.trade.target
+        changes = [c.criterion for c in leader_changes(one_way)]
+        return criterion, next((c for c in changes if c != criterion), "")
+
+    def _show_rankings(self, trial: Trial, *, live: bool) -> None:
+        session = self._page.session
+        results = {id_: trial.ranking(id_) for id_ in trial.rankings}
+        found = side_by_side(session.case, {**session.summary().refused, **results})
+        of_case = _("Every stakeholder's ranking with the weights of the case")
+        tried = _("Every stakeholder's ranking with the weights tried out")
+        self.rankings.set_spec(value_grid(found, tried if trial.tried else of_case), live=live)
+
+    def bring_sections_up(self) -> None:
+        """Scroll the sections into sight, where they stand below the sliders."""
+        if not self.beside and self._page.isVisible():
+            top = self.sections.mapTo(self._page.content, QPoint(0, 0)).y() - theme().px(GRID_PX)
+            bar = self._page.scroll_area.verticalScrollBar()
+            bar.setValue(max(bar.value(), top))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

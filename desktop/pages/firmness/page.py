@@ -1,8 +1,6 @@
 """Firmness: how far weights can move before the leader changes, and a place to try it out.
 
-The sliders stand first, because everything else follows them. What they do is
-shown in sections beside or below them, of which only the one in sight is kept up
-to date while a slider moves.
+The sliders stand first, because everything else follows them.
 """
 
 from __future__ import annotations
@@ -10,23 +8,16 @@ from __future__ import annotations
 from html import escape
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop.kit import focus
-from desktop.kit.card import Card
 from desktop.kit.charts.view import ChartView
 from desktop.kit.empty_state import EmptyState
-from desktop.kit.section_row import SectionRow
-from desktop.kit.theme import GRID_PX, theme
 from desktop.kit.work_bar import WorkBar
 from desktop.pages.firmness.body import FirmnessBody
-from desktop.pages.firmness.curves import CurvesPart
 from desktop.pages.firmness.facts import FirmnessFacts, how_words
-from desktop.pages.firmness.levers import LeversPart
-from desktop.pages.firmness.map import MapPart
 from desktop.pages.firmness.probing import Probing
-from desktop.pages.firmness.sampling import Sampling
 from desktop.pages.firmness.sentence import firm_sentence, tried_sentence
 from desktop.pages.firmness.weights import WeightsPart
 from desktop.pages.page import Details, Page
@@ -36,8 +27,6 @@ from desktop.session.soon import Soon, crossovers_of, is_large
 from desktop.words import _
 from mcda.answer.headline import refusal_sentence
 from mcda.errors import Place
-from mcda.figures.chart_specs import value_grid
-from mcda.group.summary import side_by_side
 from mcda.methods.rank import Ranking
 from mcda.model import edits
 from mcda.model.case import frozen
@@ -67,38 +56,17 @@ class FirmnessPage(Page):
         self.trials, self.whose = self.weights.trials, self.weights.whose
         self.groups, self.back = self.weights.groups, self.weights.back
         self.keep = self.weights.keep
-        self.part_curves = CurvesPart()
-        self.sampling = Sampling(while_seen=self)
-        self.map = MapPart()
-        self.levers = LeversPart()
-        self.rankings = ChartView()
         self.probing = Probing(self, while_seen=self)
         self.facts = FirmnessFacts()
-        self.sections = SectionRow(
-            _("What moves with the weights"),
-            (
-                ("curves", _("Curves")),
-                ("sampling", _("Sampling")),
-                ("map", _("Two weights")),
-                ("levers", _("What it hangs on")),
-                ("everybody", _("Everybody")),
-            ),
-        )
+        self._content = FirmnessBody(self, self.weights, self.probing)
+        self.part_curves, self.sampling = self._content.curves, self._content.sampling
+        self.map, self.levers = self._content.map, self._content.levers
+        self.rankings, self.sections = self._content.rankings, self._content.sections
         self.empty = EmptyState(
             _("Firmness needs a ranking: packages with scores, and weights."),
             (_("Go to the scores"), lambda: self.go_elsewhere.emit("scores", Place())),
             (_("Go to the weights"), lambda: self.go_elsewhere.emit("weights", Place())),
         )
-        rankings_card = Card()
-        rankings_card.body.addWidget(self.rankings)
-        parts = {
-            "curves": self.part_curves,
-            "sampling": self.sampling,
-            "map": self.map,
-            "levers": self.levers,
-            "everybody": rankings_card,
-        }
-        self._content = FirmnessBody(self.weights, self.sections, parts)
         # Room for two lines, so that nothing below moves while a slider does.
         self._sentence.setMinimumHeight(round(2.6 * self._sentence.fontMetrics().height()))
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -308,46 +276,22 @@ class FirmnessPage(Page):
             changes = [c.criterion for c in leader_changes(one_way) if c.criterion in ids]
             self._criterion = (changes or ids)[0]
         self.trials.choose(self._criterion)
-        self._show_part(one_way, live=live)
+        self._show_part(live=live)
         self.probing.ask_about(one_way.ranking, live=live)
         if not self.probing.current:
             self._show_stale(one_way.ranking)
 
-    def _show_part(self, one_way: OneWay, *, live: bool) -> None:
-        """Bring the section in sight up to date."""
-        section, own = self.sections.current, self._trial.rankings[one_way.ranking.stakeholder]
-        if section == "curves":
-            self.part_curves.show_criterion(one_way, own, self._criterion, live=live)
-        elif section == "map":
-            self.map.show_ranking(one_way.ranking, own, self._pair(one_way), live=live)
-        elif section == "levers":
-            self.levers.show_ranking(one_way.ranking, live=live)
-        elif section == "everybody":
-            self._show_rankings(live=live)
-        if section == "sampling" or not live:
-            rankings = {id_: self._trial.ranking(id_) for id_ in self._trial.rankings}
-            self.sampling.show_rankings(one_way.ranking, rankings, live=live)
-
-    def _pair(self, one_way: OneWay) -> tuple[str, str]:
-        """Return the criteria to begin the map with: those of the smallest shift, if known."""
-        found = self.probing.result
-        if found is not None and found.trade is not None and not self._picked:
-            return found.trade.source, found.trade.target
-        changes = [c.criterion for c in leader_changes(one_way)]
-        return self._criterion, next((c for c in changes if c != self._criterion), "")
+    def _show_part(self, *, live: bool = False) -> None:
+        if self._one_way is not None:
+            self._content.show_part(
+                self._one_way, self._trial, self._criterion, picked=self._picked, live=live
+            )
 
     def _show_section(self, section: str) -> None:
         self._content.show_section(section)
         if self._one_way is not None:
-            self._show_part(self._one_way, live=False)
-            QTimer.singleShot(0, self, self._bring_section_up)
-
-    def _bring_section_up(self) -> None:
-        """Scroll the section into sight, where it stands below the sliders."""
-        if not self._content.beside and self.isVisible():
-            top = self.sections.mapTo(self.content, QPoint(0, 0)).y() - theme().px(GRID_PX)
-            bar = self.scroll_area.verticalScrollBar()
-            bar.setValue(max(bar.value(), top))
+            self._show_part()
+            QTimer.singleShot(0, self, self._content.bring_sections_up)
 
     def _show_stale(self, ranking: Ranking) -> None:
         """Keep the last answer in sight, faded, unless it is about somebody else."""
@@ -368,13 +312,6 @@ class FirmnessPage(Page):
         fields: dict[str, Any] = {name: value}
         self.session.apply(words, edits.set_settings, **fields)
 
-    def _show_rankings(self, *, live: bool) -> None:
-        results = {id_: self._trial.ranking(id_) for id_ in self._trial.rankings}
-        found = side_by_side(self.session.case, {**self.session.summary().refused, **results})
-        of_case = _("Every stakeholder's ranking with the weights of the case")
-        tried = _("Every stakeholder's ranking with the weights tried out")
-        self.rankings.set_spec(value_grid(found, tried if self.trying else of_case), live=live)
-
     def _choose(self, criterion: str) -> None:
         if criterion == self._criterion or self._one_way is None:
             return
@@ -384,5 +321,5 @@ class FirmnessPage(Page):
                 return
         self._criterion, self._picked = criterion, True
         self.trials.choose(criterion)
-        self._show_part(self._one_way, live=False)
+        self._show_part()
         self.session.choose(Place(criterion=criterion))

@@ -6,13 +6,12 @@ from html import escape
 
 from desktop.kit.theme import theme
 from desktop.session.soon import Soon
-from desktop.words import _
+from desktop.words import _, html
 from mcda.answer.headline import strength_sentence
 from mcda.model.case import Case
-from mcda.model.naming import names
 from mcda.sensitivity.firmness import OneWay
 from mcda.sensitivity.firmness_sentences import firmness_sentence
-from mcda.sensitivity.strength import strength
+from mcda.sensitivity.strength import grade, strength
 from mcda.sensitivity.trial import Trial
 from mcda.sensitivity.trial_sentences import trial_sentence
 
@@ -20,8 +19,7 @@ from mcda.sensitivity.trial_sentences import trial_sentence
 def firm_sentence(one_way: OneWay, case: Case, soon: Soon) -> str:
     """Return, as HTML, how firm one stakeholder's first place is, and everybody else's."""
     found = strength(one_way)
-    first = escape(firmness_sentence(found, case))
-    first = first.replace(f" {found.word}", f" <b>{found.word}</b>", 1)
+    first = html(firmness_sentence(found, case))
     others = [s for s in case.stakeholders if s.id != one_way.ranking.stakeholder]
     probed = [soon.one_way(s.id) for s in others]
     more = strength_sentence(others, [strength(one) for one in probed if one is not None])
@@ -33,10 +31,9 @@ def firm_sentence(one_way: OneWay, case: Case, soon: Soon) -> str:
 def tried_sentence(one_way: OneWay, trial: Trial, stakeholder: str) -> str:
     """Return, as HTML, what the weights tried out do to one stakeholder's first place."""
     rankings = {id_: trial.ranking(id_) for id_ in trial.rankings}
-    tried = escape(trial_sentence(trial.rankings, rankings, stakeholder))
-    name = escape(names(rankings[stakeholder].leaders))
-    tried = tried.replace(name, f"<b>{name}</b>", 1)
-    return f"{tried} {_quiet(_('The first place is {word}.', word=strength(one_way).word))}"
+    tried = html(trial_sentence(trial.rankings, rankings, stakeholder))
+    graded = _("The first place is {word}.", word=grade(strength(one_way).word))
+    return f"{tried} {_quiet(escape(graded))}"
 
 
 def _quiet(words: str) -> str:
