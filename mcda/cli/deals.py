@@ -44,21 +44,24 @@ def add_commands(commands: Any) -> None:
         commands,
         "trades",
         trades_command,
-        example="measures.csv --package ... --blocker Iran",
+        example="measures.csv --package nash --blocker Iran",
     )
     add_package(made)
     made.add_argument(
         "--blocker", metavar="S", help=_("who is to be satisfied; else everyone who is not")
     )
     made = add_command(
-        commands, "ledger", ledger_command, example="measures.csv --package ..."
+        commands, "ledger", ledger_command, example="measures.csv --package nash"
     )  # no words: typed
     add_package(made)
 
 
 def add_package(made: argparse.ArgumentParser, *, required: bool = True) -> None:
     """Add the option that names a package."""
-    text = _("a package's name, or its levels as measure=level,... (the others as today)")
+    text = _(
+        "a package's name, nash, kalai-smorodinsky, egalitarian or utilitarian, or its levels as "
+        "measure=level,... (the others as today)"
+    )
     made.add_argument("--package", required=required, metavar="P", help=text)
 
 

@@ -24,10 +24,9 @@ def add_command(commands: Any) -> None:
         commands, "diff", diff_command,
         example="case.parley 'Round 1' 'Round 2'", file=CASE, metavar="CASE",
     )  # fmt: skip
-    for place in ("first", "second"):
-        diff.add_argument(
-            place, metavar="ROUND", help=_("a round by name or id; first: or the word before")
-        )
+    early = _("the earlier round by name or id, or before: the state ahead of the first round")
+    diff.add_argument("first", metavar="ROUND", help=early)
+    diff.add_argument("second", metavar="ROUND", help=_("the later round by name or id"))
 
 
 def diff_command(words: argparse.Namespace) -> Answer:

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from mcda import __version__
 from mcda.cli.options import Parser, refuse_unknown_command
-from mcda.cli.output import Answer, write_out
+from mcda.cli.output import Answer, ending, write_out
 from mcda.errors import Place, Problem, RefusedError, Severity, blocking, few
 from mcda.places import resource
 from mcda.words.language import first_of, wanted
@@ -259,7 +259,7 @@ def template_command(words: argparse.Namespace) -> Answer:
     from mcda.disk.atomic import refuse_overwriting
     from mcda.workbook.template import write_template
 
-    suffix(words.file, (".xlsx",))
+    ending(words.file, (".xlsx",))
     refuse_overwriting(words.file, force=words.force)
     write_template(words.file, example=words.example)
     return written(words.file)
@@ -271,8 +271,8 @@ def report_command(words: argparse.Namespace) -> Answer:
     from mcda.report.build import ALL, USUAL, build
     from mcda.report.facts import facts
 
-    kind = suffix(words.output, REPORT_KINDS)
-    refuse_overwriting(words.output, force=words.force)
+    kind = ending(words.output, REPORT_KINDS)
+    refuse_overwriting(words.output, force=words.force, read=[words.file])
     case, warnings = opened(words)
     chosen(case, warnings, None)
     report = build(facts(case, printed=date.today(), own=words.own), ALL if words.annex else USUAL)
@@ -369,21 +369,6 @@ def share(text: str, option: str) -> float:
         return number
     facts = {"value": text, "expected": _("a number from 0 to 1")}
     raise RefusedError([Problem.of("OPTION-UNREADABLE", Place(words=f"--{option}"), **facts)])
-
-
-def suffix(path: Path, kinds: Sequence[str]) -> str:
-    """Return the ending of a file to write, refused when it is not one of the kinds."""
-    kind = path.suffix.lower()
-    if kind not in kinds:
-        place = Place(file=str(path))
-        raise RefusedError(
-            [
-                Problem.of(
-                    "OPTION-FILE-KIND", place, kind=kind or _("no ending"), kinds=", ".join(kinds)
-                )
-            ]
-        )
-    return kind
 
 
 def written(path: Path) -> Answer:

@@ -75,12 +75,15 @@ OF_MATRIX: Final = (
 
 
 class Help(argparse.RawDescriptionHelpFormatter):
-    """Help that leaves an example as it is, and no name cut at its hyphen."""
+    """Help that keeps its paragraphs apart, and no name cut at its hyphen."""
 
     def add_usage(
         self, usage: str | None, actions: Any, groups: Any, prefix: str | None = None
     ) -> None:
-        super().add_usage(usage, actions, groups, prefix or _("usage: "))
+        super().add_usage(usage, actions, groups, _("usage: ") if prefix is None else prefix)
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        return "\n\n".join("\n".join(self._split_lines(one, width)) for one in text.split("\n\n"))
 
     def _split_lines(self, text: str, width: int) -> list[str]:
         return textwrap.wrap(text, width, break_on_hyphens=False)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
-from mcda.errors import Place, Problem
+from mcda.errors import Place, Problem, RefusedError
 from mcda.words.said import _
 
 
@@ -22,6 +24,16 @@ class Answer:
     text: str = ""
     plain: dict[str, Any] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+
+
+def ending(path: Path, kinds: Sequence[str]) -> str:
+    """Return the ending of a file to write, refused when it is not one of the kinds."""
+    kind = path.suffix.lower()
+    if kind not in kinds:
+        found = _("the ending “{kind}”", kind=kind) if kind else _("no ending")
+        facts = {"kind": found, "kinds": ", ".join(kinds)}
+        raise RefusedError([Problem.of("OPTION-FILE-KIND", Place(file=str(path)), **facts)])
+    return kind
 
 
 def write_out(text: str) -> list[Problem]:

@@ -16,10 +16,11 @@ from typing import Any
 
 from mcda.cli.commands import COMMANDS
 from mcda.cli.options import Help, add_command, add_force
-from mcda.cli.output import Answer
+from mcda.cli.output import Answer, ending
 from mcda.errors import Place, Problem, RefusedError, Severity
 from mcda.model import edits
 from mcda.model.case import Case, Score
+from mcda.model.naming import capital
 from mcda.model.round import Choice, Respondent, Return, Round, Rule, Shown, new_secret
 from mcda.model.texts import name_key, same_name
 from mcda.round.intake import Intake
@@ -35,7 +36,10 @@ CASE = _("a case file (.parley) or a case workbook, with its rounds")
 def add_commands(commands: Any) -> None:
     """Add the commands to a parser's subcommands."""
     text = told(COMMANDS["round"])
-    rounds = commands.add_parser("round", help=text, description=text, formatter_class=Help)
+    about, asks = _("{what}.", what=capital(text)), _("Ask parley round STEP --help for more.")
+    rounds = commands.add_parser(
+        "round", help=text, description=about, epilog=asks, formatter_class=Help
+    )
     steps = rounds.add_subparsers(required=True, metavar="STEP")
     out = add_command(
         steps, OUT, out_command, text=_("write one workbook for each respondent"),
@@ -43,10 +47,13 @@ def add_commands(commands: Any) -> None:
     )  # fmt: skip
     columns = _("a table with the columns name, stakeholder, language, asked, email")
     out.add_argument("--respondents", type=Path, required=True, metavar="FILE", help=columns)
-    out.add_argument("-o", "--output", type=Path, required=True, metavar="FOLDER")
+    folder = _("where the workbooks go")
+    out.add_argument("-o", "--output", type=Path, required=True, metavar="FOLDER", help=folder)
     out.add_argument("--round", help=_("an existing round by name or id, instead of a new one"))
     out.add_argument("--name", help=_("name of the new round"))
-    out.add_argument("--rule", choices=[rule.value for rule in Rule], default=Rule.MEDIAN.value)
+    rule = _("what one score is made of a stakeholder's answers")
+    rules = [one.value for one in Rule]
+    out.add_argument("--rule", choices=rules, default=Rule.MEDIAN.value, help=rule)
     out.add_argument("--asker", help=_("who asks, as the workbooks say it"))
     out.add_argument("--due", metavar="DATE", help=_("the day by which answers are wanted"))
     out.add_argument("--return-to", metavar="ADDRESS", help=_("where answers go"))
@@ -70,11 +77,11 @@ def add_commands(commands: Any) -> None:
     moved = _("answers on a scale that was changed after sending: convert them, or take them as is")
     into.add_argument("--rescale", choices=["convert", "as-is"], help=moved)
     into.add_argument("--problems", type=Path, metavar="OUT.xlsx", help=_("list problems there"))
-    for step in (out, into):
+    for step, over in ((out, "--save"), (into, _("--save and --problems"))):
         step.add_argument(
             "--save", type=Path, metavar="CASE", help=_("save the case under this name")
         )
-        add_force(step, _("--save and --problems"))
+        add_force(step, over)
 
 
 def out_command(words: argparse.Namespace) -> Answer:
@@ -148,7 +155,8 @@ def in_command(words: argparse.Namespace) -> Answer:
     target = None if words.dry_run else _target(words)
     asked = chosen_round(case, words.round)
     if words.problems is not None:
-        refuse_overwriting(words.problems, force=words.force)
+        ending(words.problems, (".xlsx",))
+        refuse_overwriting(words.problems, force=words.force, read=_read(words))
     chosen = words.folder[0] if len(words.folder) == 1 else words.folder
     rescale = Rescale(words.rescale or Rescale.ASK)
     intakes = read_folder(chosen, case, round_id=asked.id, rescale=rescale)
@@ -174,6 +182,13 @@ def in_command(words: argparse.Namespace) -> Answer:
         "problems": plain.problems(problems),
     }
     return Answer(terminal_rounds.taken(result), result, problems)
+
+
+def _read(words: argparse.Namespace) -> list[Path]:
+    """Return what `round in` reads or keeps the case in that a list of problems could hit."""
+    case = [words.file, words.save] if words.save else [words.file]
+    within = any(_same_file(words.problems.parent, folder) for folder in words.folder)
+    return [*case, *words.folder, *([words.problems] if within else [])]
 
 
 def chosen_round(case: Case, wanted: str | None) -> Round:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mcda.cli.output import Answer
+from mcda.cli.output import Answer, ending
 from mcda.errors import Place, Problem, RefusedError
 from mcda.words.said import _
 
@@ -53,8 +53,8 @@ def take_command(words: argparse.Namespace) -> Answer:
     from mcda.foreign.told import open_questions, told
 
     if words.output is not None:
-        _refuse_other_kind(words.output)
-        refuse_overwriting(words.output, force=words.force)
+        ending(words.output, (".parley",))
+        refuse_overwriting(words.output, force=words.force, read=[words.file, *words.others])
     choices = _choices(words)
     found = compose(_grids([words.file, *words.others]), choices)
     _refuse_unknown(choices, found.reading.case, words.direction)
@@ -132,9 +132,3 @@ def _refuse_unknown(choices: Choices, case: Any, given: Sequence[str]) -> None:
             Problem.of("OPTION-UNKNOWN", Place(words="--direction"), value=one, known=listed)
             for one in wrong
         )
-
-
-def _refuse_other_kind(path: Path) -> None:
-    if path.suffix.lower() != ".parley":
-        facts = {"kind": path.suffix or _("no ending"), "kinds": ".parley"}
-        raise RefusedError([Problem.of("OPTION-FILE-KIND", Place(file=str(path)), **facts)])

@@ -8,6 +8,7 @@ import hashlib
 import os
 import sys
 import time
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
@@ -47,8 +48,13 @@ def write_atomically(
         raise RefusedError([write_problem(error, path)]) from error
 
 
-def refuse_overwriting(path: Path, *, force: bool = False) -> None:
-    """Raise RefusedError if there is a file of this name already, unless `force` is given."""
+def refuse_overwriting(path: Path, *, force: bool = False, read: Iterable[Path] = ()) -> None:
+    """Raise RefusedError if there is a file of this name already, unless `force` is given.
+
+    What is `read` for the result is never written over by it, `force` or not.
+    """
+    if os.path.lexists(path) and any(os.path.realpath(path) == os.path.realpath(r) for r in read):
+        raise RefusedError([Problem.of("FILE-READ-FROM", Place(file=str(path)))])
     if not force and os.path.lexists(path) and not is_folder(path):
         raise RefusedError([Problem.of("FILE-THERE", Place(file=str(path)))])
 

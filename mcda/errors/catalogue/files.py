@@ -142,6 +142,12 @@ FILES: dict[str, Entry] = {
         "a new name",
         "Give another name, or add --force to write over it",
     ),
+    "FILE-READ-FROM": Entry(
+        E,
+        "This file is read to make what would be written over it",
+        "another file to write",
+        "Give another name",
+    ),
     "FILE-NO-FOLDER": Entry(
         E,
         "The folder {folder} does not exist",

@@ -32,7 +32,7 @@ OPTIONS: dict[str, Entry] = {
     ),
     "OPTION-FILE-KIND": Entry(
         Severity.ERROR,
-        "The file to write has the ending “{kind}”",
+        "The file to write has {kind}",
         "one of: {kinds}",
         "Name the file with one of these endings",
     ),

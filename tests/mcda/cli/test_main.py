@@ -13,6 +13,7 @@ import pytest
 from mcda.cli import main as cli
 from mcda.methods.register import REGISTER
 from mcda.places import resource
+from mcda.workbook.template import write_template
 
 FIGHTER = """,Speed,Range,Payload,Cost,Reliability,Manoeuvre
 weight,0.2,0.1,0.1,0.1,0.2,0.3
@@ -153,6 +154,16 @@ def test_words_that_are_off_are_refused(
     words: tuple[str, ...], code: str, fighter: Path, capsys: Capture
 ) -> None:
     assert refusal(capsys, *(word.format(file=fighter) for word in words)) == [code]
+
+
+def test_what_is_read_is_never_written_over(tmp_path: Path, capsys: Capture) -> None:
+    book, out = tmp_path / "case.xlsx", tmp_path / "report"
+    write_template(book, example=True)
+    before = book.read_bytes()
+    assert refusal(capsys, "report", book, "-o", book, "--force") == ["FILE-READ-FROM"]
+    assert book.read_bytes() == before
+    assert cli.main(["report", str(book), "-o", str(out)]) == 2
+    assert "has no ending;" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("example", [[], ["--example"]])

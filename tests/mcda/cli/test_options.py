@@ -27,6 +27,18 @@ def test_help_has_words_for_the_file_examples_and_exit_codes(command: str, capsy
     assert "one JSON value" in text
 
 
+@pytest.mark.parametrize("words", [["round"], ["round", "out"], ["round", "in"], ["rank"]])
+def test_help_says_its_usage_once_and_only_what_the_command_has(
+    words: list[str], capsys: Capture
+) -> None:
+    with pytest.raises(SystemExit, match="0"):
+        cli.main([*words, "--help"])
+    text = capsys.readouterr().out
+    assert text.startswith(f"usage: parley {words[0]}")
+    assert ("--problems" in text) == (words == ["round", "in"])
+    assert all(len(line) < 80 for line in text.splitlines())
+
+
 @pytest.mark.parametrize("command", ["rank", "sensitivity", "acceptability", "report"])
 def test_help_names_every_setting_with_what_it_may_be(command: str, capsys: Capture) -> None:
     with pytest.raises(SystemExit, match="0"):

@@ -176,6 +176,19 @@ def test_a_dry_run_writes_the_problems_and_nothing_else(
     assert openpyxl.load_workbook(out)["Problems"]["H2"].value == "RETURN-OUT-OF-RANGE"
 
 
+def test_problems_are_never_listed_over_what_was_read(
+    file: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    folder = tmp_path / "back"
+    folder.mkdir()
+    path = filled(round_case(), folder / "b.xlsx", "boris", faulty)
+    before = [file.read_bytes(), path.read_bytes()]
+    words = ("round", "in", file, folder, "--force", "--problems")
+    assert run(capsys, *words, path)[::2] == (2, ["FILE-READ-FROM"])
+    assert run(capsys, *words, file)[::2] == (2, ["OPTION-FILE-KIND"])
+    assert [file.read_bytes(), path.read_bytes()] == before
+
+
 def test_a_case_without_rounds_and_an_unknown_one(
     file: Path, tmp_path: Path, capsys: Capture
 ) -> None:
