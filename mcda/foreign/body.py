@@ -47,7 +47,7 @@ def body_under(
     """Return what stands under the names in a row, None if that is no table.
 
     `out` are rows that are known to be none of it; with `plain`, labels are names only.
-    How many rows were looked at is added to `steps`.
+    How many cells were looked at is added to `steps`, at least eight for a row.
     """
     found = Body(head, labels, left, right, sub=sub, plain=plain, last=head)
     if not _begins(view, found):
@@ -67,7 +67,7 @@ def body_under(
         if len(found.packages) > MOST["packages"]:
             return _crowd(view, found, row)
     if steps is not None:
-        steps.append(row - head)
+        steps.append((row - head) * max(8, right - left + 1))
     _look_above(view, found)
     _settle(view, found)
     leave_columns_out(view, found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -61,9 +61,11 @@ def left_out(
     grid: Grid, sheet: Sheet, tables: Sequence[TableMap]
 ) -> tuple[list[LeftOut], list[Problem]]:
     """Return the areas of a sheet outside its tables, and the problems of those that matter."""
-    used: set[tuple[int, int]] = set()
+    used: dict[int, set[int]] = {}
     for table in tables:
-        used |= set(_cells_of(sheet, table))
+        lines, columns = _cells_of(table)
+        for line in lines:
+            used.setdefault(line, set()).update(columns)
     found: list[tuple[int, int, int, int, str]] = []
     problems: list[Problem] = []
     bodies = [
@@ -73,7 +75,7 @@ def left_out(
     flat = View(sheet)
     kind = cache(lambda column: any(_named_before(flat, one.table, column) for one in bodies))
     for row in sorted(sheet.rows):
-        for left, right in _runs((c for c in sheet.rows[row] if (row, c) not in used), kind):
+        for left, right in _runs(sheet.rows[row].keys() - used.get(row, ()), kind):
             why, code = _why(sheet, bodies, row, left, right)
             last = found[-1] if found else None
             if last and last[1:] == (left, row - 1, right, why):
@@ -117,8 +119,8 @@ def _runs(columns: Iterable[int], kind: Callable[[int], bool]) -> list[tuple[int
     return runs
 
 
-def _cells_of(sheet: Sheet, table: TableMap) -> Iterable[tuple[int, int]]:
-    view = View(sheet, table.turned)
+def _cells_of(table: TableMap) -> tuple[Collection[int], Collection[int]]:
+    """Return the rows and the columns of the sheet at whose crossings a table has its cells."""
     columns = [c for c in (table.labels, *table.columns) if c is not None]
     rows = [*table.rows, *table.special]
     rows += [row for row in (table.head, table.groups) if row is not None]
@@ -128,7 +130,7 @@ def _cells_of(sheet: Sheet, table: TableMap) -> Iterable[tuple[int, int]]:
         columns.append(table.labels + 1)
     if table.kind in (Kind.LIST, Kind.PAIRS, Kind.FORM):
         columns = [*{*columns, *range(table.left, table.right + 1)}]
-    return (view.cell(row, column) for row in rows for column in columns)
+    return (set(columns), rows) if table.turned else (rows, set(columns))
 
 
 def _why(sheet: Sheet, bodies: Sequence[_Body], row: int, left: int, right: int) -> tuple[str, str]:

@@ -37,9 +37,11 @@ def find_judgements(sheet: Sheet) -> list[Found]:
     left = MOST_COMPARED
     for row in sorted(sheet.rows):
         cells, below = view.across(row), view.across(row + 1)
-        for column in sorted(sheet.rows[row]):
+        if left <= 0:
+            break
+        for column in [c + 1 for c in below if c + 1 in sheet.rows[row]]:
             corner = row + 1, column
-            if left <= 0 or _plainly_others(cells.get(column), below.get(column - 1)):
+            if left <= 0 or _plainly_others(cells.get(column), below[column - 1]):
                 continue
             if not _same(view, *corner) or _inside(found, *corner):
                 continue
@@ -57,10 +59,8 @@ def _inside(found: list[Found], row: int, column: int) -> bool:
     return any(t.first <= row <= t.last and t.left <= column <= t.right for t in tables)
 
 
-def _plainly_others(above: Value | None, beside: Value | None) -> bool:
+def _plainly_others(above: Value | None, beside: Value) -> bool:
     """Say at one look that two cells aren't the same name, as nearly all of a table are not."""
-    if beside is None:
-        return True
     if type(above) is float:
         return type(beside) is float and not above == beside == 1
     if type(above) is not str or type(beside) is not str:

@@ -17,8 +17,8 @@ from mcda.grids.grid import Sheet, Value
 MOST: Final = 60
 """Tables looked for on one sheet."""
 
-MOST_ROWS: Final = 30_000
-"""Rows looked at in search of tables; what begins after so many rows in vain is left."""
+MOST_CELLS: Final = 200_000
+"""Cells looked at in vain in search of tables; what begins after so many is left."""
 
 LATER: Final = 4
 """Rows of names further down that are tried before a table is believed."""
@@ -32,7 +32,7 @@ def find_scores(sheet: Sheet) -> list[Found]:
     steps: list[int] = []
     starts = list(_names_across(sheet))
     for at, (row, left, right) in enumerate(starts):
-        if sum(steps) > MOST_ROWS:
+        if sum(steps) > MOST_CELLS:
             break
         if any(b.head <= row <= b.last and b.left <= right and left <= b.right for b in seen):
             continue
@@ -62,26 +62,39 @@ def _names_across(sheet: Sheet) -> Iterator[tuple[int, int, int]]:
     for row in sorted(sheet.rows):
         cells = view.across(row)
         run: list[int] = []
-        for column in [*sorted(cells), 0]:
-            if run and column != run[-1] + 1 and not _spacer(view, cells, run, row, column):
-                run = _without_number(cells, run)
-                texts = [cells[c] for c in run]
-                # "Cost" may well be a criterion's name; a whole row of such words is none.
-                named = all(is_words(one) and amount(str(one)) is None for one in texts)
-                once = len(run) == 1 or len(set(map(str, texts))) > 1
-                said = texts[1:] if words.row_of(texts[0]) == "directions" and texts[1:] else texts
-                if named and once and not all(map(words.direction_of, said)):
-                    yield row, run[0], run[-1]
+        for first, last in _filled(cells):
+            if run and not _spacer(view, cells, run, row, first):
+                yield from _named(cells, run, row)
                 run = []
-            run.append(column)
+            run += range(first, last + 1)
+        if run:
+            yield from _named(cells, run, row)
+
+
+def _filled(cells: Mapping[int, Value]) -> list[tuple[int, int]]:
+    """Return the first and the last of columns that follow each other without a blank."""
+    starts = sorted(c for c in cells if c - 1 not in cells)
+    return list(zip(starts, sorted(c for c in cells if c + 1 not in cells), strict=True))
+
+
+def _named(cells: Mapping[int, Value], run: list[int], row: int) -> Iterator[tuple[int, int, int]]:
+    """Yield row, first and last column of a run of cells if these are names."""
+    run = _without_number(cells, run)
+    texts = [cells[c] for c in run]
+    # "Cost" may well be a criterion's name; a whole row of such words is none.
+    if not all(is_words(one) and amount(str(one)) is None for one in texts):
+        return
+    once = len(run) == 1 or len(set(map(str, texts))) > 1
+    said = texts[1:] if words.row_of(texts[0]) == "directions" and texts[1:] else texts
+    if once and not all(map(words.direction_of, said)):
+        yield row, run[0], run[-1]
 
 
 def _without_number(cells: Mapping[int, Value], run: list[int]) -> list[int]:
     """Return a run without a number at one end: a sum or a remark beside the names."""
-    for kept in (run[1:], run[:-1]):
-        (other,) = set(run) - set(kept)
-        spoken = all(is_words(v := cells[c]) and _has_letter(str(v)) for c in kept)
-        if len(kept) > 1 and is_data(cells[other]) and spoken:
+    for kept, other in ((run[1:], run[0]), (run[:-1], run[-1])):
+        ended = len(kept) > 1 and is_data(cells[other])
+        if ended and all(is_words(v := cells[c]) and _has_letter(str(v)) for c in kept):
             return kept
     return run
 

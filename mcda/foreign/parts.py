@@ -68,19 +68,21 @@ def once_more(sheet: Sheet, kept: Sequence[TableGuess]) -> list[TableMap]:
     Shares of scores beyond 1 are a step of a working.
     """
     view, found = View(sheet), []
-    seen = {_frame(view, one.table): _numbers(view, one.table) for one in kept}
-    for guess in guess_sheet(sheet):
-        table = guess.table
-        first = seen.get(_frame(view, table))
-        own = _numbers(view, table)
-        worked_out = any(
-            view.cell(r, c) in sheet.formulas for r in table.rows for c in table.columns
-        )
-        if guess in kept or not first or not own or own == first or worked_out:
+    others = [one.table for one in guess_sheet(sheet) if one not in kept]
+    frames = {_frame(view, one.table): one.table for one in kept} if others else {}
+    for table in others:
+        same = frames.get(_frame(view, table))
+        if same is None or _worked_out(view, table):
             continue
-        if max(own) > 1 or max(first) <= 1:
+        first, own = _numbers(view, same), _numbers(view, table)
+        if first and own and own != first and (max(own) > 1 or max(first) <= 1):
             found.append(table)
     return found
+
+
+def _worked_out(view: View, table: TableMap) -> bool:
+    formulas, columns = view.sheet.formulas, table.columns
+    return bool(formulas) and any(view.cell(r, c) in formulas for r in table.rows for c in columns)
 
 
 def _frame(view: View, table: TableMap) -> tuple[str, ...]:
@@ -91,7 +93,8 @@ def _frame(view: View, table: TableMap) -> tuple[str, ...]:
 
 def _numbers(view: View, table: TableMap) -> list[float]:
     upright = View(view.sheet, table.turned)
-    values = (number_of(upright.value(r, c)) for r in table.rows for c in table.columns)
+    columns = table.columns
+    values = (number_of(upright.value(r, c)) for r in table.rows for c in columns)
     return [one for one in values if one is not None]
 
 

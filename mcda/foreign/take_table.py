@@ -157,14 +157,16 @@ def _down(desk: Desk, kind: str) -> dict[int, tuple[str, str]]:
     table, view = desk.table, desk.view
     found: dict[int, tuple[str, str]] = {}
     ids = Ids()
+    columns = table.columns
     for number, row in enumerate(table.rows, start=1):
-        filled = any(view.value(row, column) is not None for column in table.columns)
         name = desk.name(row, table.labels) if table.labels is not None else str(number)
         if name:
             identity = ids.new(name, kind)
             found[row] = identity, name
             desk.note(kind, identity, row, table.labels or table.left)
-        elif filled and table.labels is not None and view.value(row, table.labels) is None:
+        elif table.labels is None or view.value(row, table.labels) is not None:
+            continue
+        elif any(view.value(row, column) is not None for column in columns):
             what = _("The {kind}'s name", kind=kind)
             desk.add("WORKBOOK-CELL-EMPTY", row, table.labels, what=what)
     return found
@@ -192,16 +194,19 @@ def _scores_case(
 ) -> tuple[Case, tuple[VerbalScale, ...]]:
     verbal: list[VerbalScale] = []
     scores: dict[str, dict[str, Score]] = {identity: {} for identity, _name in rows.values()}
+    lines, sheet, turned = list(rows), desk.view.sheet, desk.view.turned
     for column, criterion in columns.items():
-        read = read_column(desk, column, criterion, list(rows))
+        read = read_column(desk, column, criterion, lines)
         columns[column] = read.criterion
         if read.verbal is not None:
             verbal.append(read.verbal)
         for row, score in read.scores.items():
-            identity = rows[row][0]
-            scores[identity][criterion.id] = score
-            cell = (desk.view.sheet, *desk.view.cell(row, column))
-            desk.addresses.note(cell, "score", package=identity, criterion=criterion.id)
+            scores[rows[row][0]][criterion.id] = score
+        at = ((rows[row][0], row) for row in read.scores)
+        desk.addresses.note_scores(
+            criterion.id,
+            ((one, (sheet, column, row) if turned else (sheet, row, column)) for one, row in at),
+        )
     stakeholder = Stakeholder(id=new_id((), EVERYONE, "stakeholder"), name=EVERYONE)
     weights = read_weights(desk, columns, stakeholder.id)
     if weights is None:

@@ -172,8 +172,9 @@ class Desk:
 
     def formulas(self) -> None:
         """Say how many cells of the body are formulas, at the first of them."""
-        cells = [(r, c) for r in self.table.rows for c in self.table.columns]
-        worked_out = [cell for cell in cells if self.view.cell(*cell) in self.view.sheet.formulas]
+        formulas, columns = self.view.sheet.formulas, self.table.columns
+        cells = ((r, c) for r in self.table.rows for c in columns) if formulas else ()
+        worked_out = [cell for cell in cells if self.view.cell(*cell) in formulas]
         if worked_out:
             self.add("IMPORT-FORMULAS", *worked_out[0], count=len(worked_out))
 

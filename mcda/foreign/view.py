@@ -161,11 +161,9 @@ def _over_names(sheet: Sheet, row: int, found: dict[tuple[int, int], str]) -> No
 
 def number_of(value: Value | None) -> float | None:
     """Return what a cell says as a number; a percentage as text counts as the number before it."""
-    if isinstance(value, bool) or value is None:
-        return None
-    if isinstance(value, float):
-        return value
-    return _of_text(value) if isinstance(value, str) else None
+    if isinstance(value, str):
+        return _of_text(value)
+    return value if isinstance(value, float) else None
 
 
 @lru_cache(maxsize=200_000)
@@ -177,14 +175,20 @@ def _of_text(text: str) -> float | None:
 
 def is_words(value: Value | None) -> bool:
     """Say whether a cell holds text that is no number."""
-    return isinstance(value, str) and bool(value.strip()) and number_of(value) is None
+    return isinstance(value, str) and _said_in(value)[0]
+
+
+@lru_cache(maxsize=200_000)
+def _said_in(text: str) -> tuple[bool, bool, bool]:
+    """Say whether a text is no number, none with a digit, and one of letters besides."""
+    words = bool(text.strip()) and _of_text(text) is None
+    spoken = words and not any(sign.isdigit() for sign in text)
+    return words, spoken, spoken and any(sign.isalpha() for sign in text)
 
 
 def is_verbal(values: list[Value]) -> bool:
     """Say whether a column of scores is a verbal scale: mostly words without a digit."""
-    spoken = [v for v in values if is_words(v) and not any(sign.isdigit() for sign in str(v))]
-    worded = [v for v in spoken if any(sign.isalpha() for sign in str(v))]
-    return 2 * len(worded) > len(values)
+    return 2 * sum(isinstance(v, str) and _said_in(v)[2] for v in values) > len(values)
 
 
 def is_data(value: Value | None) -> bool:

@@ -20,6 +20,9 @@ from mcda.workbook.findings import as_text
 ROWS: Final = ("weights", "directions", "units", "worst", "best", "noted", "preference")
 """What a row may say about the criteria, by the names of their words."""
 
+LONGEST: Final = 300
+"""Characters above which a text is prose and no label."""
+
 _BRACKETS: Final = re.compile(r"[(\[{（【［][^)\]}）】］]*[)\]}）】］]")
 _INSIDE: Final = re.compile(r"[(\[{（【［]([^)\]}）】］]*)[)\]}）】］]")
 _STAMP: Final = re.compile(
@@ -36,14 +39,14 @@ class _Meaning:
     """The words of one meaning: whole ones, and beginnings and endings of longer ones."""
 
     whole: set[str] = field(default_factory=set)
-    begun: list[str] = field(default_factory=list)
-    ended: list[str] = field(default_factory=list)
-    within: list[str] = field(default_factory=list)
+    begun: tuple[str, ...] = ()
+    ended: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
 
     def has(self, word: str) -> bool:
-        if word in self.whole or word.startswith(tuple(self.begun)):
+        if word in self.whole or word.startswith(self.begun) or word.endswith(self.ended):
             return True
-        return word.endswith(tuple(self.ended)) or any(one in word for one in self.within)
+        return bool(self.within) and any(one in word for one in self.within)
 
 
 @cache
@@ -62,9 +65,12 @@ def _table() -> dict[str, _Meaning]:
 def _add(meaning: _Meaning, word: str) -> None:
     stem = word.strip("*")
     if word != stem and (key := "".join(_tokens(stem))):
-        before, after = word.startswith("*"), word.endswith("*")
-        kept = meaning.within if before and after else meaning.ended if before else meaning.begun
-        kept.append(key)
+        if word.startswith("*") and word.endswith("*"):
+            meaning.within += (key,)
+        elif word.startswith("*"):
+            meaning.ended += (key,)
+        else:
+            meaning.begun += (key,)
         return
     meaning.whole.add(plain(word))
     letters = "".join(_tokens(word))
@@ -95,6 +101,8 @@ def is_a(meaning: str, label: Value | None) -> bool:
 
 @lru_cache(maxsize=50_000)
 def _is_a(meaning: str, label: str) -> bool:
+    if len(label) > LONGEST:
+        return False
     words, key, whole = _table()[meaning], plain(label), "".join(_tokens(label))
     numbered = len(whole) < 3 and any(sign.isdigit() for sign in _BRACKETS.sub("", key))
     return words.has(key) or (bool(whole) and not numbered and words.has(whole))
@@ -114,6 +122,8 @@ def row_of(label: Value | None) -> str:
 
 @lru_cache(maxsize=50_000)
 def _row_of(label: str) -> str:
+    if len(label) > LONGEST:
+        return ""
     found = next((name for name in ROWS if _is_a(name, label)), "")
     found = found or ("weights" if _weighs(label) else "")
     # "Weight (kg)" is that of a thing.
@@ -123,9 +133,11 @@ def _row_of(label: str) -> str:
 def _weighs(label: str) -> bool:
     """Say whether the words of a label are one for weights, and others that go with it."""
     table, tokens = _table(), _tokens(label)
+    if not 1 < len(tokens) < 6:
+        return False
     weights = [table["weights"].has(one) and len(one) > 1 for one in tokens]
     beside = (table["weights beside"].has(one) for one in tokens)  # no words: a key
-    return 1 < len(tokens) < 6 and any(weights) and all(map(max, weights, beside))
+    return any(weights) and all(map(max, weights, beside))
 
 
 def may_be_weights(label: Value | None) -> bool:
@@ -140,6 +152,8 @@ def is_summary(label: Value | None) -> bool:
 
 @lru_cache(maxsize=50_000)
 def _is_summary(label: str) -> bool:
+    if len(label) > LONGEST:
+        return False
     table, tokens = _table(), _tokens(label)
     if _is_a("ideals", label) or _is_a("totals", label) or _is_a("ranks", label):
         return True
@@ -178,6 +192,8 @@ def direction_of(value: Value | None, *, labelled: bool = False) -> Direction | 
 
 @lru_cache(maxsize=20_000)
 def _direction(text: str, labelled: bool) -> Direction | None:
+    if len(text) > LONGEST:
+        return None
     inside = _INSIDE.fullmatch(text.strip())
     table, key = _table(), plain(inside[1] if inside else text)
     tokens = _tokens(text)

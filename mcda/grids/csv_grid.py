@@ -128,17 +128,13 @@ def _rows(text: str, separator: str, place: Place) -> dict[int, dict[int, Value]
         for record in reader:
             # A quoted text may go on over several lines; a row is where it begins.
             cells: dict[int, Value] = {
-                i: text for i, text in enumerate(record, start=1) if text.strip()
+                i: text for i, text in enumerate(record, start=1) if text and not text.isspace()
             }
             if len(record) > MAX_COLUMN:
                 raise budget.refused(f"{MAX_COLUMN:,} columns")
             budget.charge(Work.VALUES, len(cells))
-            for column, content in cells.items():
-                if len(str(content)) > MAX_TEXT:
-                    named = replace(
-                        place, cell=_("line {row}, column {column}", row=line, column=column)
-                    )
-                    Budget(named).cell_text(len(str(content)))
+            if sum(map(len, record)) > MAX_TEXT:
+                _refuse_long(record, line, place)
             if cells:
                 rows[line] = cells
             line = reader.line_num + 1
@@ -146,6 +142,14 @@ def _rows(text: str, separator: str, place: Place) -> dict[int, dict[int, Value]
         where = Place(file=place.file, cell=f"line {line}")
         raise RefusedError([Problem.of("TABLE-BAD-LINE", where, reason=error)]) from error
     return rows
+
+
+def _refuse_long(record: list[str], line: int, place: Place) -> None:
+    """Refuse the first cell of a line that holds more than a cell can hold."""
+    for column, text in enumerate(record, start=1):
+        if text.strip():
+            where = _("line {row}, column {column}", row=line, column=column)
+            Budget(replace(place, cell=where)).cell_text(len(text))
 
 
 def _uneven(rows: dict[int, dict[int, Value]], place: Place, separator: str) -> list[Problem]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -93,23 +94,21 @@ def _readings(content: bytes) -> Iterator[Guess]:
 def _of_words(text: str) -> float:
     """Return the share of letters beyond ASCII that stand in words as people write them."""
     good = bad = 0.0
-    words = _WORD.findall(text)
-    beyond = [word for word in words if not word.isascii()]
-    cased = "".join(beyond)
+    beyond = Counter(word for word in _WORD.findall(text) if not word.isascii())
+    cased = "".join(beyond.elements())
     if (
-        len(beyond) > 2
+        beyond.total() > 2
         and cased.lower() != cased.upper()
         and cased in (cased.lower(), cased.upper())
     ):
         # In tables some names begin with a capital.
         bad = 0.05 * len(cased)
-    for word in words:
-        foreign = sum(not one.isascii() for one in word)
-        if foreign:
-            wrong = _wrong(word, foreign)
-            bad += wrong * foreign
-            good += (1 - wrong) * foreign
-    return good / (good + bad) if good + bad else 0.0
+    for word, times in beyond.items():
+        foreign = len(word) - len(word.encode("ascii", "ignore"))
+        wrong = _wrong(word, foreign)
+        bad += wrong * foreign * times
+        good += (1 - wrong) * foreign * times
+    return round(good / (good + bad), 9) if good + bad else 0.0
 
 
 def _wrong(word: str, foreign: int) -> float:

@@ -45,9 +45,16 @@ _KNOWN: Final = frozenset(
 )
 _NAME: Final = re.compile(r"/?[a-zA-Z][a-zA-Z0-9:]*")
 _ATTRIBUTE: Final = re.compile(r"([\w:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+_PLAIN: Final = r"(?:[^<>\"']|\"[^\"<>]*\"|'[^'<>]*')*+"
+_TAG: Final = re.compile(rf"([^<]*+)<(/?[a-zA-Z][a-zA-Z0-9:]*+)({_PLAIN})>")
+_CELL: Final = re.compile(
+    rf"(\s*+)<t[dh](?![a-zA-Z0-9:])({_PLAIN})>([^<]*+)</t[dh]\s*+>", re.IGNORECASE
+)
+"""Tags as nearly all are, their ends plain to see; the others are looked at more closely."""
 _QUOTED: Final = re.compile(r"\"[^\"]*\"|'[^']*'")
 _UNSEEN: Final = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _SILENT: Final = ("script", "style", "head", "noscript", "template", "xml", "title")
+_ENDS: Final = {name: re.compile(f"</{name}", re.IGNORECASE) for name in _SILENT}
 _BREAKS: Final = frozenset(("br", "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "hr"))
 
 
@@ -62,8 +69,11 @@ def html_grid(content: bytes, file: str) -> Grid:
     text, problems = _decoded(content, place)
     page = _Page(Budget(place))
     page.budget.at_most(Work.ELEMENTS, text.count("<"))
-    for name, attributes, said in _pieces(text, page.budget):
-        page.take(name, attributes, said)
+    for name, attributes, said, inside in _pieces(text):
+        if inside is None:
+            page.take(name, attributes, said)
+        else:
+            page.take_cell(attributes, said, inside)
     page.end_line()
     sheet = Sheet(Path(file).stem, page.rows, tuple(page.merged), frozenset(page.hidden))
     return Grid(file, (sheet,), tuple(problems))
@@ -82,41 +92,55 @@ def _decoded(content: bytes, place: Place) -> tuple[str, list[Problem]]:
     return decode(content, place)
 
 
-def _pieces(text: str, budget: Budget) -> Iterator[tuple[str, str, str]]:
+def _pieces(text: str) -> Iterator[tuple[str, str, str, str | None]]:
     """Yield each tag's name and attributes with the text before it, "/td" for an ending.
 
-    A tag that never ends is text; a comment or a script without end takes the rest with it. Each
-    place is looked at once.
+    A cell of nothing but text is one piece, its text last; that of other tags is None. A tag that
+    never ends is text; a comment or a script without end takes the rest with it. Each place is
+    looked at once or twice.
     """
-    at, start = 0, text.find("<")
-    with budget.elements() as charge:
-        while start >= 0:
-            said = text[at:start]
-            if text.startswith("<!--", start):
-                end = text.find("-->", start + 4)
-                charge(1)
-                yield "", "", said
-                if end < 0:
-                    return
-                at, start = end + 3, text.find("<", end + 3)
-                continue
-            after = text.find("<", start + 1)
-            end = _tag_end(text, start, len(text) if after < 0 else after)
-            named = _NAME.match(text, start + 1)
-            if end < 0 or not (named or text[start + 1] in "!?"):
-                at, start = start + 1, after
-                yield "", "", f"{said}<"
-                continue
-            name = named[0].lower() if named else "!"
-            charge(1)
-            yield name, text[start + 1 + len(name) : end], said
-            at, start = end + 1, after
-            if name in _SILENT:
-                ending = re.compile(f"</{name}", re.IGNORECASE).search(text, at)
-                if ending is None:
-                    return
-                at = start = ending.start()
-        yield "", "", text[at:]
+    at = 0
+    while True:
+        if whole := _CELL.match(text, at):
+            yield "td", whole[2], whole[1], whole[3]
+            at = whole.end()
+        elif tag := _TAG.match(text, at):
+            name = tag[2].lower()
+            yield name, tag[3], tag[1], None
+            at = _after(text, name, tag.end())
+        elif (start := text.find("<", at)) < 0:
+            yield "", "", text[at:], None
+            return
+        else:
+            name, end = _odd_tag(text, start)
+            if name:
+                attributes = text[start + 1 + len(name) : end - 1] if name[0] != "!" else ""
+                yield name, attributes, text[at:start], None
+                at = _after(text, name, end)
+            else:
+                yield "", "", text[at : start + 1], None
+                at = start + 1
+
+
+def _odd_tag(text: str, start: int) -> tuple[str, int]:
+    """Return name and end of a tag that is not plain, "!" for a remark, "" for what is none."""
+    if text.startswith("<!--", start):
+        end = text.find("-->", start + 4)
+        return "!", len(text) if end < 0 else end + 3
+    after = text.find("<", start + 1)
+    end = _tag_end(text, start, len(text) if after < 0 else after)
+    named = _NAME.match(text, start + 1)
+    if end < 0 or not (named or text[start + 1] in "!?"):
+        return "", start + 1
+    return (named[0].lower() if named else "!"), end + 1
+
+
+def _after(text: str, name: str, end: int) -> int:
+    """Return where to go on after a tag: behind what is never seen of a script and its like."""
+    if name not in _SILENT:
+        return end
+    ending = _ENDS[name].search(text, end)
+    return len(text) if ending is None else ending.start()
 
 
 def _tag_end(text: str, start: int, before: int) -> int:
@@ -168,6 +192,17 @@ class _Page:
                 self.end_line()
         elif self.tables == 1:
             self._cell(name, attributes)
+
+    def take_cell(self, attributes: str, said: str, inside: str) -> None:
+        """Take a cell of nothing but text with the blanks before it."""
+        self.budget.cell_text(len(inside), _MOST_SAID)
+        text = html.unescape(inside) if "&" in inside else inside
+        if self.tables != 1:
+            self._add(said + text)
+            return
+        if self.cell or self.pieces:
+            self._end_cell()
+        self._put(attributes, " ".join(text.split()))
 
     def _cell(self, name: str, attributes: str) -> None:
         """Take a tag of a row or a cell of a table."""
@@ -226,10 +261,16 @@ class _Page:
                 self.row += 1
             return
         self.cell = ""
-        found = {key.lower(): a or b or c for key, a, b, c in _ATTRIBUTE.findall(attributes)}
+        self._put(attributes, text)
+
+    def _put(self, attributes: str, text: str) -> None:
+        """Put a cell in the next place of its row that none from above reaches."""
+        self.budget.cell_text(len(text), at=(self.row, self.column + 1))
         first = self.column + 1
-        while self.below.get(first, 0) >= self.row:
+        while self.below and self.below.get(first, 0) >= self.row:
             first += 1
+        said = _ATTRIBUTE.findall(attributes) if attributes else ()
+        found = {key.lower(): a or b or c for key, a, b, c in said}
         across, down = _count(found.get("colspan")), _count(found.get("rowspan"))
         self.column = first + across - 1
         if self.column > MAX_COLUMN:
@@ -238,17 +279,15 @@ class _Page:
             self.budget.charge(Work.MERGED)
             self.merged.append((self.row, first, self.row + down - 1, self.column))
             self.below |= dict.fromkeys(range(first, self.column + 1), self.row + down - 1)
-        number = found.get("x:num") or found.get("sdval")
+        number = found and (found.get("x:num") or found.get("sdval"))
         if (value := _number(number) if number else text or None) is not None:
             self._keep(first, value)
 
     def _keep(self, column: int, value: Value) -> None:
         self.budget.charge(Work.VALUES)
-        if isinstance(value, str):
-            self.budget.charge(Work.TEXT, len(value))
-            if column in self.rows.get(self.row, {}):
-                value = f"{self.rows[self.row][column]} {value}"
-                self.budget.cell_text(len(value))
+        if isinstance(value, str) and column in self.rows.get(self.row, {}):
+            value = f"{self.rows[self.row][column]} {value}"
+            self.budget.cell_text(len(value))
         self.rows.setdefault(self.row, {})[column] = value
 
     def _add(self, text: str) -> None:

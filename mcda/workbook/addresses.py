@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from mcda.errors import Place, Problem
@@ -41,6 +41,11 @@ class Addresses:
              criterion: str = "") -> None:  # fmt: skip
         """Remember where something stands."""
         self.cells.setdefault((stakeholder, package, criterion, field), cell)
+
+    def note_scores(self, criterion: str, cells: Iterable[tuple[str, Cell]]) -> None:
+        """Remember where the common scores on a criterion stand, each with its package."""
+        for package, cell in cells:
+            self.cells.setdefault(("", package, criterion, "score"), cell)
 
     def note_measure(self, cell: Cell, field: str, measure: str, package: str = "") -> None:
         """Remember where something is said of a measure, or of its level in a package."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mcda.foreign import body
-from mcda.foreign.find_scores import MOST, MOST_ROWS, find_scores
+from mcda.foreign.find_scores import MOST, MOST_CELLS, find_scores
 from tests.mcda.foreign.sheets import sheet
 
 
@@ -103,7 +103,7 @@ def test_a_long_sheet_of_prose_is_not_read_anew_from_every_line(
     monkeypatch.setattr(body, "_place_row", lambda *one: placed.append(1) or place(*one))
     lines = [[f"note {row}", "words and words", None, "more"] for row in range(2_000)]
     assert find_scores(sheet(lines)) == []
-    assert len(placed) < 1.1 * MOST_ROWS
+    assert len(placed) < 1.1 * MOST_CELLS / 8
 
 
 @pytest.mark.parametrize("kind", ["Criterion", "Kriterium", "Option"])
