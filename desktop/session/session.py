@@ -19,6 +19,7 @@ from desktop.session.places import still_there
 from desktop.session.results import Results
 from mcda.errors import Place, Problem, RefusedError
 from mcda.model.case import Case, Stakeholder
+from mcda.model.ids import known
 
 if TYPE_CHECKING:
     from mcda.model.reading import Reading
@@ -291,7 +292,7 @@ class Session(Results):
 
     def stakeholder_value(self) -> Stakeholder | None:
         """Return the chosen stakeholder, None when the case has none."""
-        return next((s for s in self._case.stakeholders if s.id == self._stakeholder), None)
+        return known(self._case.stakeholders, self._stakeholder)
 
     def problems(self) -> tuple[Problem, ...]:
         """Return everything to be listed: of the file, the case, and the rankings."""

@@ -21,6 +21,7 @@ from mcda.model.case import (
 )
 from mcda.model.edits.preferences import set_fallback, set_preferences, set_red_line
 from mcda.model.edits.scores import set_score
+from mcda.model.ids import known, of_id
 from mcda.model.tree import leaves
 
 HAIR: Final = 1e-6
@@ -98,7 +99,7 @@ def applied(case: Case, change: Change) -> Case:
         return fallen_back(case, change.stakeholder, change.to)
     if change.kind is What.WEIGHTS:
         return weighed(case, change.stakeholder, change.weights)
-    leaf = next(one for one in leaves(case) if one.id == change.criterion)
+    leaf = of_id(leaves(case), change.criterion)
     if change.kind is What.RED_LINE:
         return lined(case, change.stakeholder, leaf, change.to)
     return scored(case, change.stakeholder, change.package, leaf, change.to)
@@ -106,7 +107,7 @@ def applied(case: Case, change: Change) -> Case:
 
 def least(case: Case, change: Change, size: float) -> float:
     """Return the number at which a change is of a size; that of the level on a named scale."""
-    leaf = next((one for one in leaves(case) if one.id == change.criterion), None)
+    leaf = known(leaves(case), change.criterion)
     span = 100.0 if change.kind is What.FALLBACK else 1.0
     if leaf is not None and change.kind is not What.WEIGHTS:
         if leaf.levels:

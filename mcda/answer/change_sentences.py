@@ -7,6 +7,7 @@ from mcda.answer.change import Change, What
 from mcda.answer.recommendation import Recommendation
 from mcda.answer.rule import Kind
 from mcda.model.case import COMMON, Case, Preferences
+from mcda.model.ids import of_id
 from mcda.model.naming import label_of, labels
 from mcda.words.said import N_, Said, _, ngettext, say
 
@@ -84,7 +85,7 @@ def keep_words(case: Case, change: Change) -> Said:
             who=who,
         )
     if change.kind is What.RED_LINE:
-        name = next(c.name for c in case.criteria if c.id == change.criterion)
+        name = of_id(case.criteria, change.criterion).name
         return _("Keep rewrites the red line of {who} on {criterion}.", who=who, criterion=name)
     package = next(
         (p for p in case.packages if own.fallback is not None and p.id == own.fallback.package),
@@ -100,8 +101,8 @@ def keep_words(case: Case, change: Change) -> Said:
 
 
 def _keep_score(case: Case, change: Change) -> Said:
-    package = next(p.name for p in case.packages if p.id == change.package)
-    criterion = next(c.name for c in case.criteria if c.id == change.criterion)
+    package = of_id(case.packages, change.package).name
+    criterion = of_id(case.criteria, change.criterion).name
     if change.stakeholder == COMMON:
         users = [s for s in case.stakeholders if not _own(case, s.id, change)]
         return _(

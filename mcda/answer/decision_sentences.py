@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from mcda.answer.recommendation import Recommendation
 from mcda.model.case import Case
-from mcda.model.naming import names
+from mcda.model.naming import name_of, names
 from mcda.words.dates import typed_date
 from mcda.words.said import Said, _
 
@@ -39,7 +39,7 @@ def decided_words(case: Case) -> str:
     made = case.decision
     if made is None:
         return ""
-    name = next((p.name for p in case.packages if p.id == made.package), made.package or "")
+    name = name_of(case.packages, made.package)
     if name and made.words:
         return _("{package}: {words}", package=name, words=made.words)
     return name or made.words

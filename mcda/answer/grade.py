@@ -31,6 +31,7 @@ from mcda.group.acceptance import ACCEPTING, OPENING, REFUSING, cells
 from mcda.group.summary import Summary
 from mcda.methods.ranks import competition_ranks
 from mcda.model.case import Case, Stakeholder
+from mcda.model.ids import of_id
 from mcda.model.tree import leaves
 from mcda.sensitivity.strength import Word
 
@@ -111,7 +112,7 @@ def is_near(case: Case, change: Change) -> bool:
 
 
 def _one_level(case: Case, change: Change) -> bool:
-    leaf = next(one for one in leaves(case) if one.id == change.criterion)
+    leaf = of_id(leaves(case), change.criterion)
     low, high = sorted((change.before, change.to))
     return bool(leaf.levels) and not any(low < level.value < high for level in leaf.levels)
 

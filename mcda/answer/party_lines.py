@@ -12,6 +12,7 @@ from mcda.answer.asked import may_turn
 from mcda.answer.standing import LEVEL
 from mcda.group.acceptance import Acceptance, State, cells
 from mcda.model.case import Case, Criterion, Fallback, Package, Preferences, Stakeholder
+from mcda.model.ids import known
 from mcda.model.ties import rising
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ def _base(case: Case, fallback: Fallback | None) -> Package | None:
     if fallback is None:
         return None
     if fallback.value is None:
-        return next((p for p in case.packages if p.id == fallback.package), None)
+        return known(case.packages, fallback.package)
     return next((p for p in case.packages if p.status_quo), None)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mcda.errors import RefusedError
 from mcda.model.case import Case, Package
+from mcda.model.ids import known
 from mcda.negotiation.changes import Changed, sweeteners
 from mcda.negotiation.gains import gains, standing
 from mcda.negotiation.of_case import deal_of
@@ -43,7 +44,7 @@ def sweetened(case: Case, named: Package | None) -> tuple[Sweetener, ...]:
         deal, _problems = deal_of(case)
     except RefusedError:
         return ()
-    package = next((one for one in deal.packages if one.id == named.id), None)
+    package = known(deal.packages, named.id)
     if package is None or not any(package.composition):
         return ()
     return tuple(_found(deal, package))

@@ -6,6 +6,7 @@ from mcda.answer.change import SLIGHT, Change, What
 from mcda.answer.grade import Grade, Ground
 from mcda.answer.kind_sentences import kind_sentence
 from mcda.model.case import COMMON, Case
+from mcda.model.ids import known, of_id
 from mcda.model.naming import label_of, labels
 from mcda.sensitivity.strength import grade as grade_word
 from mcda.words import figures
@@ -37,12 +38,12 @@ def change_words(case: Case, change: Change, *, about: str = "") -> Said:
     }
     if change.kind is What.FALLBACK:
         return _("{who}: its fallback at {to} instead of {before}", **facts)
-    facts["criterion"] = _criterion(case, change.criterion)
+    facts["criterion"] = of_id(case.criteria, change.criterion).name
     if change.kind is What.RED_LINE:
         return _("{who}: its red line on {criterion} at {to} instead of {before}", **facts)
     if change.package == about:
         return _("{who}: {criterion} at {to} instead of {before}", **facts)
-    package = next(p.name for p in case.packages if p.id == change.package)
+    package = of_id(case.packages, change.package).name
     return _(
         "{who}: {criterion} of {package} at {to} instead of {before}", package=package, **facts
     )
@@ -93,7 +94,7 @@ def grade_sentence(grade: Grade, case: Case) -> Said:
 
 
 def _weights(case: Case, change: Change, who: str) -> Said:
-    criterion = _criterion(case, change.criterion)
+    criterion = of_id(case.criteria, change.criterion).name
     points = number_words(100 * abs(change.to - change.before))
     if not change.source:
         return _(
@@ -103,7 +104,7 @@ def _weights(case: Case, change: Change, who: str) -> Said:
             to=number_words(100 * change.to),
             before=figures.decimals(100 * change.before, 1),
         )
-    ends = criterion, _criterion(case, change.source)
+    ends = criterion, of_id(case.criteria, change.source).name
     taker, giver = ends if change.to > change.before else ends[::-1]
     return ngettext(
         "{who}: {points} point of weight from {giver} to {taker}",
@@ -122,10 +123,6 @@ def _who(case: Case, stakeholder: str) -> str:
     return label_of(case.stakeholders, stakeholder)
 
 
-def _criterion(case: Case, id_: str) -> str:
-    return next(criterion.name for criterion in case.criteria if criterion.id == id_)
-
-
 def _before(change: Change) -> Figure:
     """Return today's number, a fallback package's value as it is told elsewhere."""
     exact = number_words(change.before)
@@ -134,7 +131,7 @@ def _before(change: Change) -> Figure:
 
 def _point(case: Case, change: Change, number: float, shown: str) -> str:
     """Return a number as it is shown, or the level of a named scale that it is."""
-    leaf = next((one for one in case.criteria if one.id == change.criterion), None)
+    leaf = known(case.criteria, change.criterion)
     levels = leaf.levels if leaf is not None else ()
     return next((level.name for level in levels if level.value == number), shown)
 

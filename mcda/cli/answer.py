@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from mcda.cli.output import Answer
 from mcda.errors import Problem
+from mcda.model.ids import of_id
+from mcda.model.naming import name_of
 from mcda.words import figures
 from mcda.words.said import Said, _
 
@@ -163,10 +165,10 @@ def _change(case: Case, one: Change) -> Plain:
     from mcda.export.plain import criterion_labels
 
     labels = criterion_labels(case)
-    who = next((s.name for s in case.stakeholders if s.id == one.stakeholder), "")
+    who = name_of(case.stakeholders, one.stakeholder, "")
     moved: Plain = {"kind": one.kind.value, "stakeholder": who}
     if one.package:
-        moved["package"] = next(p.name for p in case.packages if p.id == one.package)
+        moved["package"] = of_id(case.packages, one.package).name
     if one.weights:
         shares = {labels[id_]: share for id_, share in one.weights.items()}
         moved["weights"] = shares

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from mcda.cli.output import Answer
 from mcda.errors import Problem, RefusedError
+from mcda.model.ids import of_id
 from mcda.words.figures import fixed
 from mcda.words.said import _
 
@@ -111,7 +112,7 @@ def _spread(case: Case, ranking: Ranking) -> Plain:
     from mcda.weighting.spread import spread
 
     label = criterion_labels(case)
-    who = next(s.name for s in case.stakeholders if s.id == ranking.stakeholder)
+    who = of_id(case.stakeholders, ranking.stakeholder).name
     try:
         found = spread(ranking.table)
     except ValueError:

@@ -14,6 +14,7 @@ import numpy as np
 
 from mcda.export.plain import Plain, criterion_labels, known
 from mcda.model.case import Case
+from mcda.model.ids import of_id
 from mcda.model.naming import names
 from mcda.model.tree import leaves
 from mcda.sensitivity.firmness_sentences import firmness_sentence
@@ -287,7 +288,7 @@ def winner_map(case: Case, found: WinnerMap) -> Plain:
 
 def acceptability(case: Case, stakeholder: str, result: Acceptability) -> Plain:
     """Return one stakeholder's acceptabilities, central weights, confidence factors and wins."""
-    stakeholder_name = next(s.name for s in case.stakeholders if s.id == stakeholder)
+    stakeholder_name = of_id(case.stakeholders, stakeholder).name
     packages = [p.name for p in case.packages]
     shares, centres = result.rank_acceptability, result.central_weights
     return {

@@ -22,6 +22,7 @@ from mcda.methods.live import Blocks, Rule
 from mcda.methods.rank import Ranking
 from mcda.model.case import Case
 from mcda.model.fingerprint import fingerprint
+from mcda.model.ids import of_id
 from mcda.model.steps import Step
 from mcda.words.said import _
 
@@ -58,7 +59,7 @@ def render(rankings: Iterable[Ranking]) -> bytes:
     book = Workbook()
     book.remove(book.active)
     for ranking in rankings:
-        who = next(s.name for s in ranking.case.stakeholders if s.id == ranking.stakeholder)
+        who = of_id(ranking.case.stakeholders, ranking.stakeholder).name
         sheet = book.create_sheet(_title(book, who))
         _sheet(sheet, ranking, who)
         _stamp(book, sheet, ranking.case)

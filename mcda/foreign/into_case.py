@@ -23,6 +23,7 @@ from mcda.model.case import (
     WeightWay,
     frozen,
 )
+from mcda.model.naming import name_of
 from mcda.model.texts import name_key, nearest
 from mcda.model.tree import children, leaves, leaves_below
 from mcda.words.said import _
@@ -248,7 +249,7 @@ class _Merge:
 
     def _unknown(self, kind: str, identity: str, name: str, known: list[str]) -> None:
         if self.taken.table.kind.in_pairs:
-            node = next((c.name for c in self.case.criteria if c.id == self.target.node), "")
+            node = name_of(self.case.criteria, self.target.node, "")
             facts = {"name": name, "node": node or _("the top"), "known": ", ".join(known)}
             self._add("IMPORT-NOT-OF-THE-GROUP", kind, identity, **facts)
             return

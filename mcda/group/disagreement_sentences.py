@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from mcda.model.case import Case
+from mcda.model.ids import of_id
 from mcda.model.naming import label_of, spelled
 from mcda.model.ties import all_largest
 from mcda.words import figures
@@ -146,7 +147,7 @@ def _divided(case: Case, split: Split, who: str, count: int) -> Said:
         return _put_lower(
             count,
             who,
-            next(p.name for p in case.packages if p.id == split.package),
+            of_id(case.packages, split.package).name,
             split.gap,
         )
     return ngettext(
@@ -154,7 +155,7 @@ def _divided(case: Case, split: Split, who: str, count: int) -> Said:
         "{who} give {criterion} {points} percentage points more weight",
         count,
         who=who,
-        criterion=next(c.name for c in case.criteria if c.id == split.criterion),
+        criterion=of_id(case.criteria, split.criterion).name,
         points=figures.share_figure(split.gap, 0),
     )
 

@@ -8,6 +8,7 @@ from math import prod
 from mcda.group.built_gains import Gain
 from mcda.model.built import change, effect_of, is_built, joint_effect_of, offers
 from mcda.model.case import Case
+from mcda.model.ids import of_id
 from mcda.model.naming import label
 from mcda.model.rules import broken, combinations
 from mcda.model.tree import leaves
@@ -88,7 +89,7 @@ def _judged(points: int, package: str, name: str, *, above: bool) -> Said:
 
 
 def _touches(case: Case, stakeholder: str, measure: str) -> bool:
-    at = next(one for one in case.measures if one.id == measure)
+    at = of_id(case.measures, measure)
     single = (
         effect_of(case, stakeholder, measure, level.id, leaf.id)
         for level in at.levels[1:]

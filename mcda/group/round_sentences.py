@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mcda.group.ranking_change_sentences import effect_words
 from mcda.model.case import Case, Point, Score
 from mcda.model.entries import change_of
+from mcda.model.ids import of_id
 from mcda.model.naming import label, label_of, score_count
 from mcda.model.numbers import format_number
 from mcda.model.round import Rule
@@ -40,7 +41,7 @@ def round_sentence(
     `waiting` are respondents whose files were read and not taken in yet; `faulty`
     counts files with problems.
     """
-    asked = next(one for one in case.rounds if one.id == round_id).asked
+    asked = of_id(case.rounds, round_id).asked
     known = {one.id for one in case.respondents}
     wanted = [one for one in asked if one in known]
     name = round_name(case, round_id)

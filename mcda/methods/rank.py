@@ -16,6 +16,7 @@ from mcda.methods.ranks import Ints, competition_ranks
 from mcda.methods.register import REGISTER
 from mcda.model.case import Case, Package, WeightWay
 from mcda.model.check import check
+from mcda.model.ids import of_id
 from mcda.model.steps import Step
 from mcda.model.table import ScoreTable, score_table
 from mcda.weighting.weights import Weights, weights_from_vector, weights_of
@@ -217,7 +218,7 @@ def _addressed(case: Case, stakeholder: str, problem: Problem) -> Problem:
     """Fill in whose score or judgement it is; not where it is about settings or a criterion."""
     if not problem.place.package and problem.place.field != "package_judgement":
         return problem
-    who = next(s.name for s in case.stakeholders if s.id == stakeholder)
+    who = of_id(case.stakeholders, stakeholder).name
     return problem.at(stakeholder=stakeholder, words=f"{who}, {problem.place.words}")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from mcda.model.case import COMMON, Case, Criterion, Package, Score
+from mcda.model.ids import known
 from mcda.model.measures import Condition, JointEffect, Measure, Role
 from mcda.model.tree import leaves, number
 
@@ -157,7 +158,7 @@ def own_effects_on(case: Case, stakeholder: str) -> frozenset[str]:
 def built_score(case: Case, stakeholder: str, package: str, criterion: str) -> Score | None:
     """Return the score that a built package has by its measures; None for any other package."""
     at = case.built.get(package)
-    leaf = next((one for one in leaves(case) if one.id == criterion), None)
+    leaf = known(leaves(case), criterion)
     if at is None or leaf is None:
         return None
     total = built_sum(case, stakeholder, at.composition, leaf)

@@ -1,12 +1,36 @@
-"""Ids for new things: readable, unique, and the same for the same input."""
+"""Ids: what has one, and ids for new things, readable and the same for the same input."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from typing import Protocol, TypeVar
 
 LONGEST = 40
+
+
+class HasId(Protocol):
+    """Whatever the case lists by id."""
+
+    @property
+    def id(self) -> str: ...
+
+
+Thing = TypeVar("Thing", bound=HasId)
+
+
+def known(things: Iterable[Thing], id_: str | None) -> Thing | None:
+    """Return the thing with an id, or None; the first one where several have it."""
+    return next((one for one in things if one.id == id_), None)
+
+
+def of_id(things: Iterable[Thing], id_: str) -> Thing:
+    """Return the thing with an id; KeyError where none has it."""
+    found = known(things, id_)
+    if found is None:
+        raise KeyError(id_)
+    return found
 
 
 def new_id(taken: Collection[str], name: str, prefix: str) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Protocol
 
 from mcda.model.case import Case, Criterion, Score, frozen
+from mcda.model.ids import known
 from mcda.model.measures import Condition, Measure, Span
 from mcda.model.naming import label
 from mcda.model.numbers import format_number, parse_points
@@ -46,12 +47,12 @@ def conditions_text(case: Case, conditions: Iterable[Condition]) -> str:
 
 
 def _condition_text(case: Case, condition: Condition) -> str:
-    measure = next((one for one in case.measures if one.id == condition.measure), None)
+    measure = known(case.measures, condition.measure)
     if measure is None:
         return f"{condition.measure}: {condition.level}".rstrip(": ")
     if not condition.level:
         return _written(measure)
-    level = next((one for one in measure.levels if one.id == condition.level), None)
+    level = known(measure.levels, condition.level)
     return f"{_written(measure)}: {_written(level) if level else condition.level}"
 
 

@@ -14,6 +14,7 @@ from statistics import median
 
 from mcda.model.case import COMMON, Case, Criterion, Point, Score
 from mcda.model.entries import entry, given, row_names, row_of, rows_given, scale_of
+from mcda.model.ids import known
 from mcda.model.round import Choice, Moderation, Respondent, Return, Round, Rule, ScoreDecision
 from mcda.model.tree import number
 
@@ -36,7 +37,7 @@ class Gathered:
 
 def gather(case: Case, round_id: str) -> Gathered:
     """Return what the case says about a round; KeyError for an unknown one."""
-    asked = next((one for one in case.rounds if one.id == round_id), None)
+    asked = known(case.rounds, round_id)
     if asked is None:
         raise KeyError(round_id)
     by_respondent = {one.respondent: one for one in case.returns if one.round == round_id}

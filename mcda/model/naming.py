@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final
+from typing import Final, Protocol, TypeVar
 
 from mcda.model.case import Criterion, Package, Stakeholder
+from mcda.model.ids import HasId, known
 from mcda.model.measures import Measure
 from mcda.model.numbers import format_number
 from mcda.model.preference import SYMBOLS, THRESHOLDS
 from mcda.words import figures
 from mcda.words.said import N_, Listed, Said, _, listed, ngettext, say, together
+
+
+class HasName(HasId, Protocol):
+    """Whatever the case lists by id and that a person has named."""
+
+    @property
+    def name(self) -> str: ...
+
+
+Named = TypeVar("Named", bound=HasName)
 
 _SMALL: Final = (
     N_("no"), N_("one"), N_("two"), N_("three"), N_("four"), N_("five"), N_("six"),
@@ -78,7 +89,14 @@ def label(one: Stakeholder | Package | Measure) -> str:
 
 def label_of(every: Iterable[Stakeholder | Package | Measure], id_: str) -> str:
     """Return the name that the one with an id goes by; the id itself where none has it."""
-    return next((label(one) for one in every if one.id == id_), id_)
+    found = known(every, id_)
+    return id_ if found is None else label(found)
+
+
+def name_of(every: Iterable[Named], id_: str | None, otherwise: str | None = None) -> str:
+    """Return the name of the one with an id; `otherwise`, or the id itself, where none has it."""
+    found = known(every, id_)
+    return found.name if found is not None else (id_ or "") if otherwise is None else otherwise
 
 
 def labels(chosen: Iterable[Stakeholder]) -> Listed:

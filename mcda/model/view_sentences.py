@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mcda.model.case import COMMON, Case
+from mcda.model.ids import known
 from mcda.model.naming import possessive
 from mcda.model.tree import leaves
 from mcda.words.said import Said, _, ngettext, together
@@ -10,7 +11,7 @@ from mcda.words.said import Said, _, ngettext, together
 
 def view_sentence(case: Case, stakeholder: str) -> Said:
     """Return how many scores a stakeholder (or `COMMON`) has, lacks and sees differently."""
-    who = next((s for s in case.stakeholders if s.id == stakeholder), None)
+    who = known(case.stakeholders, stakeholder)
     whose = _("The common scores") if who is None else _("{whose} view", whose=possessive(who.name))
     cells = [(p.id, c.id) for p in case.packages for c in leaves(case)]
     found = [case.score(stakeholder, package, criterion) for package, criterion in cells]

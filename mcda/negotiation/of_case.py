@@ -24,6 +24,7 @@ from mcda.model.case import COMMON, Case, Criterion
 from mcda.model.check import check
 from mcda.model.check.effects import of_reach
 from mcda.model.check.places import Places
+from mcda.model.ids import known
 from mcda.model.measures import Condition as CaseCondition
 from mcda.model.measures import GoesAlong as CaseGoesAlong
 from mcda.model.measures import Measure, Span
@@ -187,7 +188,7 @@ def _fallback(case: Case, view: View) -> Fallback | None:
         return None
     if stated.value is not None:
         return Fallback(stated.value, stated.value)
-    package = next((one for one in case.packages if one.id == stated.package), None)
+    package = known(case.packages, stated.package)
     if package is None:
         return None
     typed = any(case.scores.get(one, {}).get(package.id) for one in (view.stakeholder.id, COMMON))

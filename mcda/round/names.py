@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from mcda.model.case import Case
+from mcda.model.ids import known
 from mcda.model.round import Respondent, Round
 
 LONGEST_PART = 40
@@ -18,7 +19,7 @@ _UNWANTED = re.compile(r'[\s_/\\:*?"<>|\'`#%&{}$!@+=;,\[\]-]+')
 
 def file_name(case: Case, asked: Round, respondent: Respondent) -> str:
     """Return `case_stakeholder_respondent_R2.xlsx` without anything that a system may refuse."""
-    stakeholder = next((s for s in case.stakeholders if s.id == respondent.stakeholder), None)
+    stakeholder = known(case.stakeholders, respondent.stakeholder)
     parts = (
         (case.title, case.id, "case"),
         (*((stakeholder.short, stakeholder.name) if stakeholder else ()), respondent.stakeholder),

@@ -16,6 +16,7 @@ from mcda.grids.package import MAX_FILE
 from mcda.grids.signature import Kind, kind_of
 from mcda.model.case import Case, Score, frozen
 from mcda.model.entries import change_names, change_of
+from mcda.model.ids import known
 from mcda.model.round import Respondent, Return
 from mcda.model.texts import name_key
 from mcda.model.tree import leaves
@@ -91,7 +92,7 @@ def _read(
     machine = _machine([sheet for sheet, part in marked if part is Part.MACHINE], case, notes)
     if machine is None:
         return Intake(path=path, problems=notes.listed())
-    respondent = next((one for one in case.respondents if one.id == machine.respondent), None)
+    respondent = known(case.respondents, machine.respondent)
     found = Intake(path=path, respondent=respondent, round=machine.taken_as)
     if not _belongs(machine, respondent, case, round_id, notes):
         return replace(found, problems=notes.listed())

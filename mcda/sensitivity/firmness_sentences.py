@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mcda.model.case import Case
-from mcda.model.naming import label_of, possessive, two_percents
+from mcda.model.naming import label_of, name_of, possessive, two_percents
 from mcda.sensitivity.box import Scores
 from mcda.sensitivity.meant import lead
 from mcda.sensitivity.probe_sentences import trade_words
@@ -23,7 +23,7 @@ def firmness_sentence(strength: Strength, case: Case) -> Said:
 
 
 def _reason(strength: Strength, case: Case) -> Said:
-    rivals = [_package(case, name) for name in strength.rivals]
+    rivals = [name_of(case.packages, name) for name in strength.rivals]
     few = len(rivals) <= 3
     if strength.reason is Reason.SHARED:
         shown: str = listed(rivals) if few else _("{n} other packages", n=len(rivals))
@@ -62,11 +62,11 @@ def _reason(strength: Strength, case: Case) -> Said:
 
 def _nearest(strength: Strength, case: Case, none: Said, whatever: Said, less: Said) -> Said:
     nearest = strength.changes[0]
-    names = [_package(case, name) for name in nearest.successors]
+    names = [name_of(case.packages, name) for name in nearest.successors]
     at, now = two_percents(nearest.at, nearest.now)
     facts = {
         "leads": lead(names, nearest.scores),
-        "criterion": _criterion(case, nearest.criterion),
+        "criterion": name_of(case.criteria, nearest.criterion),
         "at": at,
         "now": now,
     }
@@ -101,11 +101,3 @@ def _meant_whole(scores: Scores, favoured: int) -> Said:
 
 def _points(share: float) -> Said:
     return _("{points} percentage points", points=figures.share_figure(share, 0))
-
-
-def _package(case: Case, name: str) -> str:
-    return next((package.name for package in case.packages if package.id == name), name)
-
-
-def _criterion(case: Case, name: str) -> str:
-    return next((criterion.name for criterion in case.criteria if criterion.id == name), name)

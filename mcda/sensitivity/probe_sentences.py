@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from mcda.model.case import Case
+from mcda.model.ids import of_id
 from mcda.model.naming import two_percents
 from mcda.model.numbers import format_number
 from mcda.model.ties import falling, largest, rising
@@ -185,7 +186,7 @@ def _certified(safe: float, leader: str) -> Said:
 def score_change_sentence(change: ScoreChange, case: Case) -> Said:
     """Return which value of one score puts another package first."""
     criteria, packages = _names(case)
-    unit = next((c.unit for c in case.criteria if c.id == change.criterion), "")
+    unit = of_id(case.criteria, change.criterion).unit
     at, now = _told_apart(change.at, change.now)
     rivals = [packages[name] for name in change.rivals]
     facts = {

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from mcda.errors import Place, Problem, RefusedError, Severity
 from mcda.model.case import ROOT, Case, Criterion, Preferences, WeightWay
 from mcda.model.check.best_worst import ends, of_best_worst
+from mcda.model.naming import name_of
 from mcda.model.steps import Step
 from mcda.model.tree import children, depth_first
 from mcda.weighting import best_worst, direct, ranked
@@ -79,8 +80,8 @@ def weight_place(
     case: Case, stakeholder: str, criterion: str = ROOT, field: str = "weight"
 ) -> Place:
     """Return where a stakeholder's weight of a criterion, or of a node's children, is entered."""
-    who = next((s.name for s in case.stakeholders if s.id == stakeholder), stakeholder)
-    what = next((c.name for c in case.criteria if c.id == criterion), "")
+    who = name_of(case.stakeholders, stakeholder)
+    what = name_of(case.criteria, criterion, "")
     words = ", ".join(part for part in (who, what) if part)
     return Place(stakeholder=stakeholder, criterion=criterion, field=field, words=words)
 

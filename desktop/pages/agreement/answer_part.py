@@ -38,6 +38,7 @@ from mcda.answer.turn_sentences import change_words
 from mcda.errors import Place
 from mcda.group.summary import Summary, summary
 from mcda.model.case import Case, Package
+from mcda.model.ids import known, of_id
 from mcda.model.naming import label
 from mcda.words.said import OR, listed
 
@@ -151,7 +152,7 @@ class AnswerPart(Part):
         case = self._case()
         if not (case.stakeholders and case.criteria and self.session.summary().rankings):
             return None
-        return next((p for p in case.packages if p.id == self._package), None)
+        return known(case.packages, self._package)
 
     def _today(self) -> Recommendation:
         return self.session.recommendation()
@@ -176,7 +177,7 @@ class AnswerPart(Part):
             self.band.show_trial(shown(words), shown(text(keep_words(case, self._trial))))
 
     def _lines(self, seen: Summary) -> Any:
-        package = next(p for p in seen.packages if p.id == self._package)
+        package = of_id(seen.packages, self._package)
         return party_lines(seen, package)
 
     def _answered(self) -> None:

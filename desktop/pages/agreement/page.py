@@ -19,6 +19,7 @@ from desktop.session.session import Session
 from desktop.words import _, text
 from mcda.errors import Place
 from mcda.model.case import Package
+from mcda.model.ids import known
 
 
 class AgreementPage(Page):
@@ -60,7 +61,7 @@ class AgreementPage(Page):
     def package(self) -> Package | None:
         """The package that the tabs speak of: the one chosen, else the one that is named."""
         case = self.session.case
-        found = next((p for p in case.packages if p.id == self._chosen), None)
+        found = known(case.packages, self._chosen)
         return found or self._named()
 
     def choose_package(self, package: str) -> None:

@@ -17,6 +17,7 @@ from desktop.session.session import Session
 from desktop.words import _
 from mcda.model import edits
 from mcda.model.case import Criterion, Level
+from mcda.model.ids import of_id
 
 
 class Levels(QWidget):
@@ -88,7 +89,7 @@ class Levels(QWidget):
 
     def _present(self) -> Criterion:
         """The criterion as the case has it now, whether or not it was shown since."""
-        return next(c for c in self._session.case.criteria if c.id == self._id)
+        return of_id(self._session.case.criteria, self._id)
 
     def _rename(self, number: int, name: str) -> None:
         criterion = self._present()

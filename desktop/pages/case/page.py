@@ -31,6 +31,7 @@ from desktop.words import _
 from mcda.errors import Place
 from mcda.model import edits
 from mcda.model.case import ROOT, Case
+from mcda.model.ids import known
 from mcda.model.tree import children, leaves
 
 _OF_STAKEHOLDER = frozenset({"red_line", "fallback", "influence"})
@@ -227,7 +228,7 @@ class CasePage(Page):
     def _add_criterion(self) -> None:
         """Add below the chosen node, or beside the chosen leaf."""
         case, beside = self.session.case, self.criteria.current_id()
-        current = next((c for c in case.criteria if c.id == beside), None)
+        current = known(case.criteria, beside)
         parent, index = ROOT, None
         if current is not None:
             below = children(case, current.id)

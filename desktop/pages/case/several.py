@@ -13,6 +13,7 @@ from mcda.errors import Place
 from mcda.model import edits
 from mcda.model.case import ROOT, Case
 from mcda.model.edits import several
+from mcda.model.ids import known
 from mcda.model.naming import free_name
 
 
@@ -69,7 +70,7 @@ def paste_names(session: Session, bulk: Bulk, text: str, parent: str = ROOT) -> 
 def duplicate(session: Session, bulk: Bulk, id_: str) -> str:
     """Add a thing like another, choose it, and return its id; "" for an unknown one."""
     things = bulk.things(session.case)
-    thing = next((one for one in things if one.id == id_), None)
+    thing = known(things, id_)
     if thing is None:
         return ""
     name = free_name(thing.name, (one.name for one in things))

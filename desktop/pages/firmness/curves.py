@@ -15,6 +15,7 @@ from desktop.pages.firmness.crossover_table import crossover_table
 from desktop.words import _
 from mcda.figures.chart_specs import curves
 from mcda.methods.rank import Ranking
+from mcda.model.ids import of_id
 from mcda.sensitivity.firmness import OneWay
 from mcda.sensitivity.trial import leaf_mask
 from mcda.words import figures
@@ -47,7 +48,7 @@ class CurvesPart(QWidget):
     ) -> None:
         """Show what a criterion's weight does, from 0 to 100 %; `own` is the case's ranking."""
         case = one_way.ranking.case
-        name = next(c.name for c in case.criteria if c.id == criterion)
+        name = of_id(case.criteria, criterion).name
         mask = leaf_mask(case, criterion)
         weight = float(one_way.ranking.weights.vector[mask].sum())
         of_case = float(own.weights.vector[mask].sum())

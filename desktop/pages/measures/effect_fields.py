@@ -10,6 +10,7 @@ from desktop.words import _
 from mcda.model import edits
 from mcda.model.built import change, effect_of, joint_effect_of
 from mcda.model.case import COMMON, Case, Criterion, Score
+from mcda.model.ids import of_id
 from mcda.model.measure_texts import effect_text, parse_effect
 from mcda.model.measures import JointEffect
 from mcda.model.naming import label
@@ -46,7 +47,7 @@ class Line:
         return edits.set_effect(case, layer, self.thing, self.level, criterion, effect)
 
     def _joint(self, case: Case) -> JointEffect:
-        return next(one for one in case.joint_effects if one.id == self.thing)
+        return of_id(case.joint_effects, self.thing)
 
 
 def effect_lines(case: Case) -> tuple[Line, ...]:

@@ -10,7 +10,7 @@ from desktop.pages.measures.lines_model import Field
 from desktop.words import _
 from mcda.model import edits
 from mcda.model.case import Case
-from mcda.model.ids import new_id
+from mcda.model.ids import known, new_id, of_id
 from mcda.model.measure_texts import (
     amounts_text,
     conditions_text,
@@ -130,7 +130,7 @@ def _set_levels(case: Case, measure: Measure, text: str) -> Case | None:
     names = [piece.strip() for piece in text.split(";") if piece.strip()]
     if len({name_key(name) for name in names}) < max(2, len(names)):
         return None
-    now = next(one for one in case.measures if one.id == measure.id)
+    now = of_id(case.measures, measure.id)
     kept = {name_key(level.name): level for level in now.levels}
     if len(names) < len(now.levels):
         gone = [lv for lv in now.levels if name_key(lv.name) not in set(map(name_key, names))]
@@ -140,7 +140,7 @@ def _set_levels(case: Case, measure: Measure, text: str) -> Case | None:
             case = edits.remove_measure_level(case, measure.id, level.id)
         kept = {key: level for key, level in kept.items() if level not in gone}
     levels: list[MeasureLevel] = []
-    at = next(one for one in case.measures if one.id == measure.id)
+    at = of_id(case.measures, measure.id)
     for place, name in enumerate(names):
         known = kept.get(name_key(name))
         old = known or (at.levels[place] if place < len(at.levels) else None)
@@ -198,7 +198,7 @@ def _set_chance(field: str) -> Callable[[Case, Any, str], Case | None]:
 
 def _part_level_text(case: Case, measure: Measure) -> str:
     own = case.deliveries.get(measure.id)
-    found = own and next((one for one in measure.levels if one.id == own.part_level), None)
+    found = own and known(measure.levels, own.part_level)
     return found.name if found else ""
 
 

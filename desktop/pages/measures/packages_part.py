@@ -18,6 +18,7 @@ from mcda.group.built_gains import Gain, gains, tried_gains
 from mcda.model import edits
 from mcda.model.built import step
 from mcda.model.case import Case
+from mcda.model.ids import of_id
 from mcda.model.naming import free_name
 from mcda.model.rule_sentences import rule_sentence
 
@@ -108,14 +109,14 @@ class PackagesPart(QWidget):
         for button in (self.keep, self.put, self.back):
             button.setVisible(self._tried is not None)
         if self._tried is not None:
-            name = next(p.name for p in case.packages if p.id == self._tried[0])
+            name = of_id(case.packages, self._tried[0]).name
             of_today = any(p.status_quo for p in case.packages if p.id == self._tried[0])
             self.put.setText(_("Put it into {package}", package=name))
             self.put.setEnabled(not of_today)
 
     def _step(self, row: int, measure: str, to: int) -> None:
         shown = self.model.rows[row]
-        at = next(one for one in self._session.case.measures if one.id == measure)
+        at = of_id(self._session.case.measures, measure)
         composition = {**shown.composition, measure: at.levels[to].id}
         if not to:
             composition.pop(measure)
@@ -128,7 +129,7 @@ class PackagesPart(QWidget):
         if self._tried is None:
             return
         case = self._session.case
-        base = next(p.name for p in case.packages if p.id == self._tried[0])
+        base = of_id(case.packages, self._tried[0]).name
         name = free_name(_("{package}, changed", package=base), (p.name for p in case.packages))
         composition = self._tried[1]
         self._tried = None
@@ -139,7 +140,7 @@ class PackagesPart(QWidget):
         if self._tried is None or not self.put.isEnabled():
             return
         package, composition = self._tried
-        name = next(p.name for p in self._session.case.packages if p.id == package)
+        name = of_id(self._session.case.packages, package).name
         self._tried = None
         words = _("Set the measures of {package}", package=name)
         self._session.apply(words, edits.set_composition, package, composition)

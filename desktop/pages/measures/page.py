@@ -19,6 +19,7 @@ from mcda.group.built_gains import gains
 from mcda.group.measure_sentences import effects_sentence, list_sentence, packages_sentence
 from mcda.model import edits
 from mcda.model.case import Case
+from mcda.model.ids import known, of_id
 from mcda.model.measure_texts import effect_text, owner_names
 from mcda.model.rule_sentences import rule_sentence
 from mcda.words.said import listed
@@ -79,10 +80,10 @@ class MeasuresPage(Page):
         case, place = self.session.case, self.session.chosen
         if self.sections.current == "effects" and self.effects.cell() is not None:
             return self._effect_details(case)
-        measure = next((one for one in case.measures if one.id == place.measure), None)
+        measure = known(case.measures, place.measure)
         if measure is None:
             return [(_("Chosen"), _("Choose a measure to see what it is and what hangs on it."))]
-        package = next((one for one in case.packages if one.id == place.package), None)
+        package = known(case.packages, place.package)
         heads: Details = [(measure.name, measure.description or _("No description yet."))]
         for level in measure.levels:
             here = package is not None and package.composition.get(measure.id) == level.id
@@ -145,7 +146,7 @@ class MeasuresPage(Page):
         assert cell is not None, "a cell is current"
         line, criterion = cell
         self.effects.editor.show_effect(line, criterion)
-        name = next(one.name for one in case.criteria if one.id == criterion)
+        name = of_id(case.criteria, criterion).name
         text = effect_text(line.shown(case, self.effects.layer, criterion)) or _("nothing said")
         return [(f"{line.words} · {name}", f"<b>{text}</b>"), ("", self.effects.editor)]
 

@@ -12,6 +12,7 @@ from desktop.words import _
 from mcda.group.built_gains import Gain
 from mcda.model.built import offers, step
 from mcda.model.case import Case
+from mcda.model.ids import known
 from mcda.model.measure_texts import owner_names
 from mcda.model.measures import Measure
 from mcda.model.naming import label
@@ -113,7 +114,7 @@ class StepsModel(QAbstractTableModel):
         if section == 0:
             return _("Package")
         at = section - 1 - len(self.measures)
-        one = next((s for s in self.case.stakeholders if s.id == self.whom[at]), None)
+        one = known(self.case.stakeholders, self.whom[at])
         head = _("gain") if at == 0 else ""
         return f"{head}\n{_tag(label(one)) if one else ''}"
 

@@ -25,6 +25,7 @@ from mcda.answer.headline import headline, ranking_sentence, refusal_sentence
 from mcda.errors import Place
 from mcda.group.opinion_sentences import steadiness_sentences
 from mcda.model.case import Package
+from mcda.model.ids import known
 
 
 class RankingPage(Page):
@@ -150,7 +151,7 @@ class RankingPage(Page):
     def _package(self) -> Package | None:
         """Return the package that the page speaks of: the chosen one, else the leader."""
         chosen = self.session.chosen.package
-        found = next((p for p in self.session.case.packages if p.id == chosen), None)
+        found = known(self.session.case.packages, chosen)
         if found is None:
             ranking = self.session.ranking(self.session.stakeholder)
             found = ranking.leader if ranking is not None else None

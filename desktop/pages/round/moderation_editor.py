@@ -16,6 +16,7 @@ from mcda.group.round_sentences import change_words, score_words
 from mcda.model import edits
 from mcda.model.case import Score
 from mcda.model.entries import row_names, row_of, scale_of
+from mcda.model.ids import of_id
 from mcda.model.merging import Cell
 from mcda.model.numbers import parse_points
 from mcda.model.rounds import moderation_of
@@ -76,7 +77,7 @@ class ModerationEditor(QWidget):
             self._say("")
         self.before.setText(self._agreed_before(round_id, cell))
         self.before.setVisible(bool(self.before.text()))
-        leaf = next(one for one in leaves(self._session.case) if one.id == cell[2])
+        leaf = of_id(leaves(self._session.case), cell[2])
         criterion = scale_of(leaf, cell[1])
         self.value.setPlaceholderText(expected_points(criterion))
         self.value.setToolTip(expected_points(criterion))
@@ -87,7 +88,7 @@ class ModerationEditor(QWidget):
             return False
         round_id, cell = self._at
         case = self._session.case
-        leaf = next(one for one in leaves(case) if one.id == cell[2])
+        leaf = of_id(leaves(case), cell[2])
         criterion = scale_of(leaf, cell[1])
         points = parse_points(self.value.text(), criterion)
         if points is None:

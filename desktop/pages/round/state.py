@@ -16,6 +16,7 @@ from desktop.session.session import Session
 from mcda.errors import Severity
 from mcda.model.edits.settling import Choices
 from mcda.model.entries import row_of
+from mcda.model.ids import known
 from mcda.model.merging import Cell
 from mcda.model.round import Choice, Return, Round, new_secret
 
@@ -42,7 +43,7 @@ class RoundState(QObject):
     def round(self) -> Round | None:
         """The round in view: the chosen one, else the last; None while there is none."""
         rounds = self._session.case.rounds
-        chosen = next((one for one in rounds if one.id == self._round), None)
+        chosen = known(rounds, self._round)
         return chosen or (rounds[-1] if rounds else None)
 
     @property

@@ -26,6 +26,8 @@ from desktop.words import _
 from mcda.group.round_sentences import round_name
 from mcda.model import edits
 from mcda.model.edits.asking import add_asked, ask
+from mcda.model.ids import known
+from mcda.model.naming import name_of
 from mcda.model.round import Respondent, Rule, Shown
 from mcda.words.dates import typed_date
 
@@ -87,7 +89,7 @@ class WhoPart(RoundPart):
             )
             return [(_("Respondents"), how)]
         case = self.session.case
-        party = next((p.name for p in case.stakeholders if p.id == one.stakeholder), "")
+        party = name_of(case.stakeholders, one.stakeholder, "")
         back = [
             _(
                 "{round}: {file}, {day}",
@@ -299,7 +301,7 @@ class WhoPart(RoundPart):
 
     def _remove(self, id_: str) -> None:
         case = self.session.case
-        one = next((one for one in case.respondents if one.id == id_), None)
+        one = known(case.respondents, id_)
         if one is None:
             return
         sent = sum(back.respondent == id_ for back in case.returns)
@@ -357,4 +359,4 @@ class WhoPart(RoundPart):
 
     def _current(self) -> Respondent | None:
         id_ = self.table.current_id()
-        return next((one for one in self.session.case.respondents if one.id == id_), None)
+        return known(self.session.case.respondents, id_)

@@ -24,6 +24,7 @@ from desktop.words import _, ngettext
 from mcda.errors import Place
 from mcda.model.built import built_score
 from mcda.model.case import COMMON
+from mcda.model.ids import known
 from mcda.model.tree import leaves
 from mcda.model.view_sentences import view_sentence
 
@@ -98,8 +99,8 @@ class ScoresPage(Page):
     def details(self) -> Details:
         place = self.session.chosen
         case = self.session.case
-        package = next((p for p in case.packages if p.id == place.package), None)
-        criterion = next((c for c in leaves(case) if c.id == place.criterion), None)
+        package = known(case.packages, place.package)
+        criterion = known(leaves(case), place.criterion)
         if package is None or criterion is None:
             return [
                 (

@@ -55,6 +55,7 @@ from mcda.errors import Place
 from mcda.figures.charts import Bar, Profile
 from mcda.model import edits
 from mcda.model.case import ROOT, Judgement, Preferences, WeightWay
+from mcda.model.ids import of_id
 from mcda.model.tree import children, leaves, path
 
 
@@ -354,7 +355,7 @@ class WeightsPage(Page):
         self._give(ngettext("Paste {n} weight", "Paste {n} weights", len(points)), points)
 
     def _points_changed(self, criterion: str, points: float | None) -> None:
-        name = next(c.name for c in self.session.case.criteria if c.id == criterion)
+        name = of_id(self.session.case.criteria, criterion).name
         merge = f"weight-{self.session.stakeholder}-{criterion}"
         self._give(_("Change the weight of {name}", name=name), {criterion: points}, merge)
 

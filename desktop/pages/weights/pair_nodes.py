@@ -11,6 +11,7 @@ from desktop.pages.weights.points_rows import node_ids
 from desktop.words import _
 from mcda.errors import RefusedError
 from mcda.model.case import ROOT, Case, Judgement, Preferences, WeightWay
+from mcda.model.ids import known, of_id
 from mcda.model.tree import children, leaves
 from mcda.weighting.local import Local, local_weights, nodes
 from mcda.weighting.pairwise import Consistency
@@ -93,7 +94,7 @@ def pair_node(case: Case, stakeholder: str, node: str) -> PairNode:
         {package.id: package.name for package in case.packages},
         own.package_judgements.get(node, ()),
         {},
-        on=next(c.name for c in case.criteria if c.id == node),
+        on=of_id(case.criteria, node).name,
         consistency=found.consistency if found else None,
         priorities=dict(zip(ids, found.priorities.tolist(), strict=True)) if found else None,
     )
@@ -102,7 +103,7 @@ def pair_node(case: Case, stakeholder: str, node: str) -> PairNode:
 def _consistency(case: Case, stakeholder: str, node: str, own: Preferences) -> Consistency | None:
     """Return how far the judgements of one node contradict each other, whatever others lack."""
     by_pairs = replace(own, way=WeightWay.PAIRWISE)
-    here = next((one for one in nodes(case, stakeholder) if one.id == node), None)
+    here = known(nodes(case, stakeholder), node)
     if here is None:
         return None
     try:

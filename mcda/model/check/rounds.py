@@ -15,6 +15,7 @@ from mcda.model.case import ROOT, Case, Criterion, Score
 from mcda.model.check.places import Places, scale
 from mcda.model.check.scores import shown
 from mcda.model.entries import change_of, row_of, rows_given, scale_of
+from mcda.model.ids import of_id
 from mcda.model.merging import ends, gather, merged
 from mcda.model.merging_weights import merged_weights
 from mcda.model.round import Moderation, Respondent, Return, Round, Rule
@@ -195,7 +196,7 @@ def _of_rule(case: Case, places: Places, one: Round) -> Iterator[Problem]:
             if waiting:
                 yield Problem.of("ROUND-NOT-AGREED", place, count=len(waiting), name=one.name)
         for left_out in merged_weights(held, stakeholder).left_out:
-            name = next(r.name for r in case.respondents if r.id == left_out)
+            name = of_id(case.respondents, left_out).name
             yield Problem.of("ROUND-SWING-INCOMPLETE", place, name=name)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from mcda.model.case import Case, Preferences
 from mcda.model.edits.rounds import take_in
 from mcda.model.edits.settling import entries_of
+from mcda.model.ids import of_id
 from mcda.model.round import Choice, Return
 
 
@@ -31,7 +32,7 @@ def review_weights(
     """Return the weights that these returns would change; KeyError for an unknown round."""
     take = {(one.id, "", ""): Choice.TAKE for one in case.stakeholders}
     after = take_in(case, round_id, returns, take)
-    asked = next(one for one in case.rounds if one.id == round_id)
+    asked = of_id(case.rounds, round_id)
     given = {one.stakeholder: one.after for one in asked.weight_decisions}
     found: list[WeightOffer] = []
     for stakeholder in case.stakeholders:

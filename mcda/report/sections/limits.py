@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from mcda.model.case import Preferences, RedLine, Stakeholder
+from mcda.model.naming import name_of
 from mcda.report.facts import Facts
 from mcda.report.sections.written import point
 from mcda.words import figures
@@ -26,7 +27,7 @@ def fallback_sentence(facts: Facts, party: Stakeholder) -> Said:
     j = [s.id for s in facts.summary.stakeholders].index(party.id)
     value, note = float(facts.summary.fallbacks[j]), fallback.note.strip()
     shown = figures.whole(value) if np.isfinite(value) else figures.UNKNOWN
-    package = next((p.name for p in facts.case.packages if p.id == fallback.package), "")
+    package = name_of(facts.case.packages, fallback.package, "")
     if package and note:
         return _(
             "Fallback: “{package}”, value {value}; {note}",
@@ -42,7 +43,7 @@ def fallback_sentence(facts: Facts, party: Stakeholder) -> Said:
 
 
 def _red_line(facts: Facts, line: RedLine) -> Said:
-    criterion = next((c.name for c in facts.case.criteria if c.id == line.criterion), "")
+    criterion = name_of(facts.case.criteria, line.criterion, "")
     limit, note = point(line.limit), line.note.strip()
     if note:
         return _(

@@ -8,6 +8,7 @@ from typing import Final
 from mcda.methods.package_pairs import package_comparisons
 from mcda.methods.rank import method_of
 from mcda.model.case import Stakeholder
+from mcda.model.ids import of_id
 from mcda.model.naming import label
 from mcda.model.numbers import format_fraction
 from mcda.report.blocks import Block, Bullets, Cell, Column, Heading, Paragraph, Row, Table
@@ -57,7 +58,7 @@ def _use(facts: Facts) -> str:
 
 def _judged(facts: Facts, party: Stakeholder, criterion: str) -> str:
     names = {package.id: package.name for package in facts.case.packages}
-    on = next(c.name for c in facts.case.criteria if c.id == criterion)
+    on = of_id(facts.case.criteria, criterion).name
     given = facts.case.preferences[party.id].package_judgements[criterion]
     listed = (f"{names[j.row]} to {names[j.column]} {format_fraction(j.value)}" for j in given)
     return _("Judgements on {on}: {listed}.", on=on, listed="; ".join(listed))

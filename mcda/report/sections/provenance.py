@@ -6,6 +6,7 @@ from typing import Final
 
 from mcda.group.round_sentences import round_name, round_sentence, score_words
 from mcda.model.case import Case, Score
+from mcda.model.ids import of_id
 from mcda.model.merging import Cell as ScoreCell
 from mcda.model.merging import covered, gather, in_order
 from mcda.model.rounds import Origin, Provenance, provenance
@@ -91,7 +92,7 @@ def _table(name: str, rows: list[Row]) -> Table:
 def _rows(case: Case, cell: ScoreCell) -> list[Row]:
     """Return the history of one score: what each round gave, agreements, and what was typed."""
     people = {one.id: one.name for one in case.respondents}
-    name = next(one.name for one in case.criteria if one.id == cell[2])
+    name = of_id(case.criteria, cell[2]).name
     steps = provenance(case, *cell)
     found: list[tuple[str, str, Provenance]] = []
     answers: list[str] = []

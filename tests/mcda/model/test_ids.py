@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from mcda.model.ids import Ids, new_id
+from mcda.model.case import Package
+from mcda.model.ids import Ids, known, new_id, of_id
 
 
 @pytest.mark.parametrize(
@@ -29,3 +30,11 @@ def test_ids_given_in_turn_are_those_given_one_by_one() -> None:
     for name in names:
         taken.append(new_id(taken, name, "package"))
         assert ids.new(name, "package") == taken[-1]
+
+
+def test_a_thing_is_found_by_its_id() -> None:
+    packages = (Package(id="a", name="First"), Package(id="b", name="B"), Package(id="a", name="C"))
+    assert of_id(packages, "a").name == "First"
+    assert known(packages, None) is None
+    with pytest.raises(KeyError):
+        of_id(packages, "c")
