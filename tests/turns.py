@@ -1,6 +1,6 @@
 """How long a turn of the event loop takes while a person works at a large case.
 
-    python -m tests.turns [STAKEHOLDERS PACKAGES CRITERIA] [--why]
+    python -m tests.turns [STAKEHOLDERS PACKAGES CRITERIA] [--why] [--only page,again]
 
 opens 20 stakeholders x 200 packages x 60 criteria in the real window (offscreen), goes
 over its pages, edits, drags, takes back, and prints for each step its longest turn. A turn
@@ -49,7 +49,6 @@ FELT = 5.0
 UNIT_LOOPS = 120_000
 LOOKS_S = 0.004
 REST_MS = 40
-LONGEST_WAIT_S = 60.0
 
 Act = Callable[[], object]
 
@@ -228,21 +227,25 @@ class Person:
         QTest.keyClick(page.packages.view, Qt.Key.Key_Delete)
 
 
-def rest(longest: float) -> None:
-    """Let the loop turn until nothing is worked out beside the window any more."""
+def rest(window: MainWindow, longest: float) -> None:
+    """Let the loop turn until nothing is worked out beside the window any more.
+
+    What every page stands on is waited for without end, the rest so many seconds.
+    """
     end = time.monotonic() + longest
     while True:
         loop = QEventLoop()
         QTimer.singleShot(REST_MS, loop.quit)
         loop.exec()
-        if not jobs._RUNNING or time.monotonic() > end:
+        told = window.session.ready and (window.page is None or window.page.whole)
+        if not jobs._RUNNING or (told and time.monotonic() > end):
             break
     loop = QEventLoop()
     QTimer.singleShot(8 * REST_MS, loop.quit)
     loop.exec()
 
 
-def work(case: Case, *, why: bool, quick: bool) -> int:
+def work(case: Case, *, why: bool, wait: float, only: str = "") -> int:
     """Do every step and print its turns; return how many steps had a turn that is felt."""
     one = unit()
     turns = Turns()
@@ -259,14 +262,15 @@ def work(case: Case, *, why: bool, quick: bool) -> int:
         looker = Why(turns, FELT * one)
         if why:
             looker.start()
-        rest(1.0)
+        rest(window, 1.0)
         for name, act in Person(window, path).steps():
+            if only and not name.startswith(("open", "to ", *only.split(","))):
+                continue
             turns.taken()
             looker.seen.clear()
             begun = time.monotonic()
             QTimer.singleShot(0, window, act)
-            dragging = "drag" in name or quick
-            rest(0.0 if dragging else LONGEST_WAIT_S)
+            rest(window, 0.0 if "drag" in name else wait)
             lengths = sorted((t / one for t in turns.taken()), reverse=True)
             over = [length for length in lengths if length > FELT]
             felt += bool(over)
@@ -294,13 +298,16 @@ def main(words: list[str]) -> int:
     asked = argparse.ArgumentParser(prog="python -m tests.turns", description=__doc__)
     asked.add_argument("size", type=int, nargs="*", default=[20, 200, 60])
     asked.add_argument("--why", action="store_true")
-    asked.add_argument("--quick", action="store_true", help="wait for nothing between two steps")
+    asked.add_argument(
+        "--wait", type=float, default=3.0, help="seconds that a step waits for what is worked out"
+    )
+    asked.add_argument("--only", default="", help="the beginnings of the steps that are done")
     told = asked.parse_args(words)
     with tempfile.TemporaryDirectory() as folder:
         QSettings.setDefaultFormat(QSettings.Format.IniFormat)
         QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, folder)
         application()
-        return work(large_case(*told.size), why=told.why, quick=told.quick)
+        return work(large_case(*told.size), why=told.why, wait=told.wait, only=told.only)
 
 
 if __name__ == "__main__":

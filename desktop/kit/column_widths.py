@@ -7,6 +7,28 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from functools import cache
+from typing import Protocol
+
+
+class Measure(Protocol):
+    """What measures a text: metrics of a font."""
+
+    def horizontalAdvance(self, text: str, /) -> float: ...
+
+
+def advances(metrics: Measure) -> Callable[[str], float]:
+    """Return what measures texts and remembers them.
+
+    It is a function of our own: of one of Qt's, `cache` would ask for the help text, for
+    which PySide reads all that it knows, and that takes as long as opening a page.
+    """
+
+    @cache
+    def advance(text: str) -> float:
+        return metrics.horizontalAdvance(text)
+
+    return advance
 
 
 def folded_width(text: str, width_of: Callable[[str], float]) -> int:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from math import ceil
 
 from PySide6.QtGui import QFontMetrics, QFontMetricsF
 
-from desktop.kit.column_widths import folded_width, line_width
+from desktop.kit.column_widths import advances, folded_width, line_width
 from desktop.kit.results import Column, Row, Table
 from desktop.kit.theme import SMALL_PX, font, theme
 
@@ -51,7 +50,7 @@ def _names(rows: tuple[Row, ...]) -> tuple[int, int]:
     """Return what the rows' names take on one line and on two."""
     margin, (low, high) = theme().px(20), (theme().px(end) for end in NAMES_PX)
     bold = QFontMetrics(font(bold=True))
-    small = cache(QFontMetricsF(font(SMALL_PX, bold=True)).horizontalAdvance)
+    small = advances(QFontMetricsF(font(SMALL_PX, bold=True)))
     whole = max((bold.horizontalAdvance(row.name) for row in rows), default=0) + margin
     folded = max((folded_width(row.name, small) for row in rows), default=0) + margin
     return max(low, min(high, whole)), max(low, min(high, folded))
@@ -91,7 +90,7 @@ def _short_head(column: Column) -> int:
 
 def _text_widths(rows: tuple[Row, ...], i: int) -> tuple[int, int]:
     """Return what a column's texts take on one line and on two."""
-    small = cache(QFontMetricsF(font(SMALL_PX)).horizontalAdvance)
+    small = advances(QFontMetricsF(font(SMALL_PX)))
     texts = {row.entries[i].text for row in rows}
     margin = theme().px(14)
     whole = max((line_width(text, small) for text in texts), default=0.0)

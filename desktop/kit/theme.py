@@ -7,7 +7,7 @@ when they paint, so that a switch needs no more than a repaint.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -223,8 +223,13 @@ def apply_theme(app: QApplication, dark: bool, zoom: float = 1.0, *, strong: boo
 
 def font(size: int = BODY_PX, *, bold: bool = False) -> QFont:
     """Return the program's typeface with tabular figures, `size` in pixels before zoom."""
+    return QFont(_font(_current.px(size), bold))
+
+
+@lru_cache(maxsize=64)
+def _font(pixels: int, bold: bool) -> QFont:
     made = QFont(list(_families()))
-    made.setPixelSize(_current.px(size))
+    made.setPixelSize(pixels)
     made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     made.setFeature(QFont.Tag("tnum"), 1)
     made.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)

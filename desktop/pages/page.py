@@ -7,6 +7,7 @@ with `go_elsewhere`.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from desktop.kit import focus
 from desktop.kit.labels import label, paragraph
 from desktop.kit.number_form import shown
+from desktop.kit.slices import Slices, Steps, at_once
 from desktop.kit.theme import GRID_PX, theme
 from desktop.kit.what import question_button
 from desktop.pages.progress import PageState
@@ -33,7 +35,9 @@ class Page(QWidget):
 
     `refresh` is called when the page is visible and the case or the chosen
     stakeholder changed, and before it is shown; overriding it, call the base
-    first: it brings the sentence up to date.
+    first: it brings the sentence up to date. A page that takes longer than the loop may
+    turn is made by `make` and brought up to date by `pieces`, a little between two yields:
+    of a large case the loop turns there.
     """
 
     key = ""
@@ -47,6 +51,8 @@ class Page(QWidget):
     """Asks the window to save the case now; whether it is saved the session tells."""
     explained = Signal()
     """Asks the window what this page is for."""
+    became_whole = Signal()
+    """Every part is made, and shows the case as it is."""
     said = Signal(str)
     """A quiet notice: what just happened, when the page itself doesn't show it."""
 
@@ -55,9 +61,16 @@ class Page(QWidget):
         self.session = session
         self._stale = True
         self._room: int | None = None
+        self._slices = Slices(self)
+        self._awaiting: list[Callable[[], object]] = []
         self.setObjectName(f"page_{self.key}")
         self.setAccessibleName(self.title_text())
         self._lay_out()
+        self._making: Steps[None] | None = self.make()
+        if session.large:
+            self._lower.hide()
+        else:
+            self._was_made(at_once(self._making))
         session.case_changed.connect(self._changed)
         session.stakeholder_changed.connect(self._changed)
         session.results_came.connect(self._results_came)
@@ -66,6 +79,34 @@ class Page(QWidget):
     def waits(self) -> bool:
         """Say whether what the page shows is still being worked out."""
         return self.shows_results and not self.session.ready
+
+    @property
+    def made(self) -> bool:
+        """Say whether the page's parts are made."""
+        return self._making is None
+
+    @property
+    def whole(self) -> bool:
+        """Say whether the page is made, and nothing of what it shows is still being put in."""
+        return self.made and not self._slices.working
+
+    def when_whole(self, act: Callable[[], object]) -> None:
+        """Do something with the page as soon as it is whole, at once where it is."""
+        if self.whole:
+            act()
+            return
+        self._awaiting.append(act)
+        if not self._slices.working:
+            self._refresh_if_stale()
+
+    def make(self) -> Steps[None]:
+        """Make the page's parts, a little between two yields."""
+        yield from ()
+
+    def pieces(self) -> Steps[None]:
+        """Show the case as it now is, a little between two yields."""
+        self.refresh()
+        yield
 
     def title_text(self) -> str:
         """Return the title in the language of the window."""
@@ -126,13 +167,37 @@ class Page(QWidget):
             self._refresh_if_stale()
 
     def _refresh_if_stale(self) -> None:
-        if not self._stale:
+        if not self._stale and self.made:
             return
-        self._say_waiting(self.waits)
-        if not self.waits:
+        self._say_waiting(self.waits or not self.made)
+        if self.session.large:
+            self._slices.begin(self._brought_up(), self._now_whole)
+        else:
+            self._now_whole(at_once(self._brought_up()))
+
+    def _brought_up(self) -> Steps[None]:
+        """Make what is still to be made of the page, and show the case where it may be shown."""
+        # Not by `yield from`: giving these steps up would end the making for ever.
+        for _piece in self._making or ():
+            yield
+        self._was_made()
+        if self._stale and not self.waits:
+            self._say_waiting(False)
             self._stale = False
+            for _piece in self.pieces():
+                yield
             self._lower.show()
-            self.refresh()
+
+    def _was_made(self, _none: None = None) -> None:
+        if self._making is not None:
+            self._making = None
+            self._lower.setVisible(not self.shows_results)
+
+    def _now_whole(self, _none: None = None) -> None:
+        then, self._awaiting = self._awaiting, []
+        for act in then:
+            act()
+        self.became_whole.emit()
 
     def _say_waiting(self, waits: bool) -> None:
         """Take the claim away at once; it leaves its room, so that nothing moves."""
@@ -177,5 +242,4 @@ class Page(QWidget):
         self.body = QVBoxLayout(self._lower)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(px(2 * GRID_PX))
-        self._lower.setVisible(not self.shows_results)
         column.addWidget(self._lower, 1)

@@ -12,7 +12,6 @@ from desktop.session.session import Session
 from desktop.words import _, ngettext
 from mcda.errors import Place, Severity
 from mcda.model.rounds import who_is_missing
-from mcda.model.table import count_missing
 from mcda.model.tree import leaves
 
 
@@ -111,7 +110,7 @@ def of_scores(session: Session) -> Progress:
     case = session.case
     if not case.packages or not leaves(case):
         return Progress(PageState.EMPTY, _("needs packages and criteria first"))
-    empty = count_missing(case)
+    empty = session.missing()
     judged = _judged(session, "scores")
     if judged.state is not PageState.PROBLEM and empty:
         return Progress(PageState.NEEDS, _("{n} scores missing", n=empty))

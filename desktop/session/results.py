@@ -7,6 +7,7 @@ until then `ready` says so, and whoever shows results waits for `results_came`.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from PySide6.QtCore import QObject, Signal
@@ -29,7 +30,8 @@ T = TypeVar("T")
 AT_ONCE = 4_000
 """Stakeholders x packages x criteria that are checked and ranked within a frame."""
 
-Found = tuple[Case, tuple[Problem, ...], "Summary", "Recommendation"]
+Found = tuple[Case, dict[tuple[str, str], object]]
+"""A case, and the results of it by name and stakeholder."""
 
 
 class Results(QObject):
@@ -48,6 +50,12 @@ class Results(QObject):
         self._beside.found.connect(self._take)
 
     @property
+    def large(self) -> bool:
+        """Say whether the case is too large for all that follows from it to be had at once."""
+        case = self._results_of
+        return len(case.stakeholders) * len(case.packages) * len(case.criteria) > AT_ONCE
+
+    @property
     def ready(self) -> bool:
         """Say whether results are there, or quick to have."""
         return self._beside.current or not self._beside.awaited
@@ -61,6 +69,16 @@ class Results(QObject):
             return check(self._results_of)
 
         return self._result("check", "", compute)
+
+    def missing(self) -> int:
+        """Return how many scores are missing, counted for each stakeholder."""
+
+        def compute() -> int:
+            from mcda.model.table import count_missing
+
+            return count_missing(self._results_of)
+
+        return self._result("missing", "", compute)
 
     def summary(self) -> Summary:
         """Return all stakeholders side by side."""
@@ -119,17 +137,15 @@ class Results(QObject):
     def _begin_results(self, case: Case) -> None:
         """Forget the results of the case before; those of a large one are begun at once."""
         self._results_of, self._results, self.answer = case, {}, None
-        if len(case.stakeholders) * len(case.packages) * len(case.criteria) <= AT_ONCE:
-            self._beside.forget()
-        else:
+        if self.large:
             self._beside.ask(object(), lambda handle: _worked_out(case, handle), live=True)
+        else:
+            self._beside.forget()
 
     def _take(self, found: Found) -> None:
-        case, problems, summary, recommendation = found
+        case, results = found
         if case is self._results_of:
-            self._results["check", ""] = problems
-            self._results["summary", ""] = summary
-            self._results["recommendation", ""] = recommendation
+            self._results.update(results)
             self.results_came.emit()
 
     def _result(self, name: str, stakeholder: str, compute: Callable[[], T]) -> T:
@@ -144,14 +160,22 @@ def _worked_out(case: Case, handle: Handle) -> Found:
     from mcda.group.summary import side_by_side
     from mcda.methods.rank import rank_all
     from mcda.model.check import check
+    from mcda.model.table import count_missing
+    from mcda.weighting.weights import weights_of
 
-    problems = check(case)
+    found: dict[tuple[str, str], object] = {("check", ""): check(case)}
     handle.progress(0.25)
+    found["missing", ""] = count_missing(case)
+    for one in case.stakeholders:
+        given = partial(weights_of, case, one.id)
+        found["weights", one.id] = _unless_refused(given)
     ranked = rank_all(case)
     handle.progress(0.6)
     summary = side_by_side(case, ranked)
     handle.progress(0.8)
-    return case, problems, summary, recommend(case, summary)
+    found["summary", ""] = summary
+    found["recommendation", ""] = recommend(case, summary)
+    return case, found
 
 
 def _unless_refused(compute: Callable[[], T]) -> T | None:

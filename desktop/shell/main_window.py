@@ -112,12 +112,13 @@ class MainWindow(QMainWindow):
         unfolded = wanted and page is not None
         self.details.setVisible(unfolded)
         self.menus.details.setChecked(wanted)
-        if unfolded and page is not None and not page.waits:
+        if unfolded and page is not None and page.whole and not page.waits:
             self.details.show_details(page.details())
 
     def work_on(self, key: str) -> None:
         """Show a page by its key and take the keyboard there."""
-        self.show_page(key).take_focus()
+        page = self.show_page(key)
+        page.when_whole(page.take_focus)
 
     def regions(self) -> tuple[QWidget, ...]:
         """The parts of the window in the order in which the keyboard goes through them."""
@@ -143,10 +144,7 @@ class MainWindow(QMainWindow):
     def go_to(self, place: Place, key: str = "") -> None:
         """Show a place of the case on the page `key`, or on the page where it is edited."""
         page = self.show_page(key or page_of(place))
-        if place != Place():
-            page.go_to(place)
-        else:
-            page.take_focus()
+        page.when_whole(page.take_focus if place == Place() else lambda: page.go_to(place))
 
     def open_file(self, path: Path) -> None:
         """Open a case file, workbook or table, read beside the window; its problems are listed."""
@@ -288,11 +286,16 @@ class MainWindow(QMainWindow):
         page.sample_asked.connect(lambda name: self.files.open_copy(resource("samples", name)))
         page.explained.connect(lambda: whats_this.of_page(page, self))
         page.save_asked.connect(self.menus.save.trigger)
+        page.became_whole.connect(lambda: self.show_details() if page is self.page else None)
         self._pages[key] = page
         self.stack.addWidget(page)
         if key in self._held:
-            page.take_up(self._held.pop(key))
+            page.when_whole(lambda: self._take_up(page))
         return page
+
+    def _take_up(self, page: Page) -> None:
+        if page.key in self._held:
+            page.take_up(self._held.pop(page.key))
 
     def _show_parts(self) -> None:
         """Show the parts that an open case needs, or only the start page."""
@@ -365,7 +368,7 @@ class MainWindow(QMainWindow):
         """Make every part anew, in another size or form; the session and what pages hold stay."""
         key = self.page.key if self.page is not None else ""
         importing = self.importing.put_away()
-        held = {name: page.held() for name, page in self._pages.items()}
+        held = {name: page.held() for name, page in self._pages.items() if page.made}
         listed, saved = self.problem_list.isVisibleTo(self), self.status.saved_at
         for old in self._pages.values():
             old.deleteLater()

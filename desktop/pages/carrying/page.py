@@ -12,6 +12,7 @@ from desktop.kit.empty_state import EmptyState
 from desktop.kit.labels import label, paragraph
 from desktop.kit.name_box import NameBox
 from desktop.kit.section_row import SectionRow
+from desktop.kit.slices import Steps
 from desktop.kit.theme import GRID_PX, theme
 from desktop.kit.work_bar import WorkBar
 from desktop.pages.carrying.delivery_part import DeliveryPart
@@ -24,7 +25,6 @@ from desktop.pages.carrying.waiting_part import WaitingPart
 from desktop.pages.page import Details, Page
 from desktop.session.jobs import Handle
 from desktop.session.latest import Latest
-from desktop.session.session import Session
 from desktop.words import _
 from mcda.errors import Place, Problem, RefusedError
 from mcda.model.case import Case
@@ -40,8 +40,7 @@ class CarryingPage(Page):
     key = "carrying"
     shows_results = True
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(session, parent)
+    def make(self) -> Steps[None]:
         self.trial: Trial | None = None
         self._chosen = ""
         self.sections = SectionRow(
@@ -53,12 +52,17 @@ class CarryingPage(Page):
                 ("holding", _("Holding")),
             ),
         )
+        yield
         self.packages = NameBox()
         self.packages.setAccessibleName(_("Package"))
         self.order = OrderPart()
+        yield
         self.delivery = DeliveryPart()
+        yield
         self.waiting = WaitingPart()
+        yield
         self.holding = HoldingPart()
+        yield
         self._parts: dict[str, TrialPart] = {
             "order": self.order,
             "delivery": self.delivery,

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox
 
 from desktop.kit.form import Form
 from desktop.kit.live_fields import LiveText
+from desktop.kit.slices import Steps
 from desktop.pages.case.criteria_model import CriteriaModel
 from desktop.pages.case.criterion import CriterionDetails
 from desktop.pages.case.entries_model import EntriesModel, Kind, packages_kind, stakeholders_kind
@@ -42,14 +43,16 @@ class CasePage(Page):
 
     key = "case"
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
+    def make(self) -> Steps[None]:
+        session = self.session
         self._following = False
         self.head = CaseHead(session)
         self.body.addWidget(self.head)
+        yield
         self.stakeholders = self._entries(
             stakeholders_kind(), _("Nobody yet. Name the parties to the settlement.")
         )
+        yield
         self.criteria_model = CriteriaModel(session, self)
         self.criteria = Panel(
             _("Criteria"),
@@ -59,18 +62,26 @@ class CasePage(Page):
             tree=True,
         )
         self._connect_criteria()
+        yield
         self.packages = self._entries(
             packages_kind(), _("None yet. Name the candidate settlements, waiting included.")
         )
+        yield
         self.body.addLayout(
             lay_side_by_side([(self.stakeholders, 4), (self.criteria, 5), (self.packages, 4)])
         )
         self.body.addStretch(1)
+        yield
         self._whole = WholeCase(session)
+        yield
         self._stakeholder = StakeholderDetails(session)
+        yield
         self._criterion = CriterionDetails(session)
+        yield
         self._package = PackageDetails(session)
+        yield
         self._several = SeveralCriteria(session)
+        yield
         forms = (self._whole, self._stakeholder, self._criterion, self._package, self._several)
         for form in forms:
             form.setParent(self)

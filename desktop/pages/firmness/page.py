@@ -9,11 +9,11 @@ from html import escape
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QWidget
 
 from desktop.kit import focus
 from desktop.kit.charts.view import ChartView
 from desktop.kit.empty_state import EmptyState
+from desktop.kit.slices import Steps
 from desktop.kit.work_bar import WorkBar
 from desktop.pages.firmness.body import FirmnessBody
 from desktop.pages.firmness.facts import FirmnessFacts, how_words
@@ -22,7 +22,6 @@ from desktop.pages.firmness.sentence import firm_sentence, tried_sentence
 from desktop.pages.firmness.weights import WeightsPart
 from desktop.pages.page import Details, Page
 from desktop.session.latest import Latest
-from desktop.session.session import Session
 from desktop.session.soon import Soon, crossovers_of, is_large
 from desktop.words import _
 from mcda.answer.headline import refusal_sentence
@@ -41,8 +40,8 @@ class FirmnessPage(Page):
     key = "firmness"
     shows_results = True
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(session, parent)
+    def make(self) -> Steps[None]:
+        session = self.session
         self._trial = Trial(frozen())
         self._one_way: OneWay | None = None
         self._soon = Soon(session, self)
@@ -53,12 +52,15 @@ class FirmnessPage(Page):
         self._criterion = ""
         self._picked = False
         self.weights = WeightsPart()
+        yield
         self.trials, self.whose = self.weights.trials, self.weights.whose
         self.groups, self.back = self.weights.groups, self.weights.back
         self.keep = self.weights.keep
         self.probing = Probing(self, while_seen=self)
         self.facts = FirmnessFacts()
+        yield
         self._content = FirmnessBody(self, self.weights, self.probing)
+        yield
         self.part_curves, self.sampling = self._content.curves, self._content.sampling
         self.map, self.levers = self._content.map, self._content.levers
         self.rankings, self.sections = self._content.rankings, self._content.sections

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
-
 from desktop.kit.empty_state import EmptyState
 from desktop.kit.section_row import SectionRow
+from desktop.kit.slices import Steps
 from desktop.pages.measures.effects_part import EffectsPart
 from desktop.pages.measures.list_part import ListPart
 from desktop.pages.measures.packages_part import PackagesPart
 from desktop.pages.page import Details, Page
-from desktop.session.session import Session
 from desktop.words import _, html, ngettext
 from mcda.errors import Place
 from mcda.group.built_gains import gains
@@ -30,15 +28,18 @@ class MeasuresPage(Page):
 
     key = "measures"
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(session, parent)
+    def make(self) -> Steps[None]:
+        session = self.session
         self.sections = SectionRow(
             _("Sections of the measures"),
             (("list", _("List")), ("effects", _("Effects")), ("packages", _("Packages"))),
         )
         self.list = ListPart(session)
+        yield
         self.effects = EffectsPart(session)
+        yield
         self.packages = PackagesPart(session)
+        yield
         self._parts: dict[str, ListPart | EffectsPart | PackagesPart] = {
             "list": self.list,
             "effects": self.effects,
@@ -49,6 +50,7 @@ class MeasuresPage(Page):
             (_("List the measures"), self.list.add_measure),
         )
         self._content = self.sections.over(self._parts)
+        yield
         self.body.addWidget(self.empty)
         self.body.addWidget(self._content)
         self.body.addStretch()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from desktop.kit.empty_state import EmptyState
 from desktop.kit.number_form import shown
 from desktop.kit.section_row import SectionRow
+from desktop.kit.slices import Steps
 from desktop.kit.theme import theme
 from desktop.pages.page import Details, Page
 from desktop.pages.ranking.details import overall, standing
@@ -18,7 +19,6 @@ from desktop.pages.ranking.group import GroupPart
 from desktop.pages.ranking.opinion import OpinionPart
 from desktop.pages.ranking.packages import PackagesPart
 from desktop.pages.ranking.working_part import WorkingPart
-from desktop.session.session import Session
 from desktop.session.whole_answer import WholeAnswer
 from desktop.words import _, html
 from mcda.answer.headline import headline, ranking_sentence, refusal_sentence
@@ -34,8 +34,8 @@ class RankingPage(Page):
     key = "ranking"
     shows_results = True
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(session, parent)
+    def make(self) -> Steps[None]:
+        session = self.session
         self.sections = SectionRow(
             _("Sections of the ranking"),
             (
@@ -48,10 +48,15 @@ class RankingPage(Page):
         )
         self.answer = WholeAnswer(session, self)
         self.packages = PackagesPart(session)
+        yield
         self.opinion = OpinionPart(session)
+        yield
         self.group = GroupPart(session)
+        yield
         self.differences = DifferencesPart(session)
+        yield
         self.working = WorkingPart(session)
+        yield
         self._parts: dict[str, QWidget] = {
             "packages": self.packages,
             "opinion": self.opinion,
@@ -68,6 +73,7 @@ class RankingPage(Page):
             (_("Go to the weights"), lambda: self.go_elsewhere.emit("weights", Place())),
         )
         self._content = self.sections.over(self._parts)
+        yield
         self.body.addWidget(self.empty)
         self.body.addWidget(self._content)
         self.body.addStretch()

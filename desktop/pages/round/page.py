@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QWidget
 
 from desktop.kit import focus
 from desktop.kit.empty_state import EmptyState
 from desktop.kit.section_row import SectionRow
+from desktop.kit.slices import Steps
 from desktop.pages.page import Details, Page
 from desktop.pages.round.differences import DifferencesPart
 from desktop.pages.round.head import RoundHead
@@ -21,7 +21,7 @@ from desktop.pages.round.part import RoundPart
 from desktop.pages.round.review import ReviewPart
 from desktop.pages.round.state import RoundState
 from desktop.pages.round.who import WhoPart
-from desktop.session.session import CASE_SUFFIX, Session
+from desktop.session.session import CASE_SUFFIX
 from desktop.words import _
 from mcda.errors import Place
 from mcda.group.round_sentences import round_sentence
@@ -33,10 +33,11 @@ class RoundPage(Page):
 
     key = "round"
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(session, parent)
+    def make(self) -> Steps[None]:
+        session = self.session
         self.state_of_round = RoundState(session, self)
         self.head = RoundHead(session, self.state_of_round)
+        yield
         self.sections = SectionRow(
             _("Sections of the round"),
             (
@@ -49,10 +50,15 @@ class RoundPage(Page):
         )
         state = self.state_of_round
         self.who = WhoPart(session, state)
+        yield
         self.intake = IntakePart(session, state)
+        yield
         self.review = ReviewPart(session, state)
+        yield
         self.differences = DifferencesPart(session, state)
+        yield
         self.moved = MovedPart(session, state)
+        yield
         self._parts: dict[str, RoundPart] = {
             "who": self.who,
             "intake": self.intake,
@@ -74,6 +80,7 @@ class RoundPage(Page):
             (_("Go to the case"), lambda: self.go_elsewhere.emit("case", Place())),
         )
         self._lay_out_parts()
+        yield
         self._connect()
         self.setAcceptDrops(True)
 

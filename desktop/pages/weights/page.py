@@ -20,6 +20,7 @@ from desktop.kit.charts.view import ChartView
 from desktop.kit.empty_state import EmptyState
 from desktop.kit.labels import paragraph
 from desktop.kit.method_words import method_title, takes_pairs
+from desktop.kit.slices import Steps
 from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.page import Details, Page
 from desktop.pages.weights.advice import advice
@@ -49,7 +50,6 @@ from desktop.pages.weights.points_rows import (
 )
 from desktop.pages.weights.ways import WAYS, task_text
 from desktop.pages.weights.weights_table import WeightsTable
-from desktop.session.session import Session
 from desktop.words import _, ngettext, text
 from mcda.errors import Place
 from mcda.figures.charts import Bar, Profile
@@ -64,24 +64,30 @@ class WeightsPage(Page):
 
     key = "weights"
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(session, parent)
+    def make(self) -> Steps[None]:
+        session = self.session
         self._node = ROOT
         self._packages = False
         self.profile = ChartView()
+        yield
         self.points = PointsEditor()
+        yield
         self.pairwise = PairwiseEditor()
+        yield
         self.best_worst = BestWorstEditor()
+        yield
         self._advice = JudgementAdvice()
         self._task = paragraph("", "quiet")
         self._pairs_note = PairsNote()
         self._others = WeightsTable(session)
+        yield
         self.empty = EmptyState(
             _("Weights need a stakeholder and criteria first."),
             (_("Add them"), lambda: self.go_elsewhere.emit("case", Place())),
         )
         self._content = QWidget()
         self._lay_out_content()
+        yield
         self.body.addWidget(self.empty)
         self.body.addWidget(self._content)
         self.body.addStretch()

@@ -1,8 +1,12 @@
+import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from desktop.kit import slices
+from desktop.pages.case.page import CasePage
 from desktop.pages.page import Page
 from desktop.pages.progress import PageState
+from desktop.session import results
 from desktop.session.session import Session
 from mcda.errors import Place
 from mcda.model import edits
@@ -57,3 +61,19 @@ def test_going_to_a_place_chooses_it(session: Session, qtbot: QtBot) -> None:
     assert session.chosen == Place(package="full")
     assert page.details() == []
     assert page.state() is PageState.COMPLETE
+
+
+def test_what_changes_while_a_page_is_made_is_shown(
+    session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(results, "AT_ONCE", 0)
+    monkeypatch.setattr(slices, "SLICE_S", 0.0)
+    session.apply("Change the title", edits.set_case, title="A")
+    page = CasePage(session)
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.wait(0)
+    assert not page.made
+    session.apply("Remove a package", edits.remove_package, "wait")
+    qtbot.waitUntil(lambda: page.whole)
+    assert page.packages.view.model().rowCount() == 2

@@ -9,14 +9,15 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop.pages.register import REGISTER
 from desktop.session import results
 from desktop.session.session import Session
 from desktop.shell.main_window import MainWindow
 from mcda.group import summary as group
-from mcda.model import check, edits
+from mcda.model import check, edits, table
 from mcda.model.case import COMMON, Case, Score
 
-PAGES = ("case", "scores", "weights", "ranking", "firmness", "agreement")
+PAGES = [entry.key for entry in REGISTER if entry.key != "report"]
 
 
 @pytest.fixture
@@ -41,6 +42,7 @@ def here(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     watch(check, "looked_at")
     watch(group, "_together")
+    watch(table, "count_missing")
     return seen
 
 
@@ -83,10 +85,15 @@ def test_no_page_ranks_or_checks_in_the_window_s_own_thread(
     here.clear()
     for number, key in enumerate(PAGES):
         page = window.show_page(key)
+        reached: list[bool] = []
+        page.when_whole(lambda page=page, reached=reached: reached.append(page.whole))  # type: ignore[misc]
+        assert page.made or not reached, "a page is made in turns of the loop"
+        qtbot.waitUntil(lambda reached=reached: bool(reached))
+        assert reached == [True] and page.body.parentWidget().isVisible()
         score = Score.of(20.0 + number)
         session.apply("Change", edits.set_score, COMMON, "wait", "returns", score)
         waits = page.shows_results
         assert ("worked out…" in page._sentence.text()) is waits
-        qtbot.waitUntil(lambda: session.ready)
+        qtbot.waitUntil(lambda page=page: session.ready and page.whole)
         assert "worked out…" not in page._sentence.text()
     assert here == []
