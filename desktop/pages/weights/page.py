@@ -48,11 +48,11 @@ from desktop.pages.weights.points_rows import (
     swing_rows,
     with_points,
 )
+from desktop.pages.weights.profile import profile_of
 from desktop.pages.weights.ways import WAYS, task_text
 from desktop.pages.weights.weights_table import WeightsTable
 from desktop.words import _, ngettext, text
 from mcda.errors import Place
-from mcda.figures.charts import Bar, Profile
 from mcda.model import edits
 from mcda.model.case import ROOT, Judgement, Preferences, WeightWay
 from mcda.model.ids import of_id
@@ -276,16 +276,7 @@ class WeightsPage(Page):
         self.profile.setVisible(weights is not None)
         if weights is None:
             return
-        bars = tuple(
-            Bar(
-                name=criterion.name,
-                share=weights.overall.get(criterion.id, 0.0),
-                depth=len(path(case, criterion.id)) - 1,
-                group=bool(children(case, criterion.id)),
-            )
-            for criterion in case.criteria
-        )
-        self.profile.set_spec(Profile(title="", bars=bars, subtitle=""))
+        self.profile.set_spec(profile_of(case, weights))
 
     def _show_points(self) -> None:
         case = self.session.case
