@@ -92,7 +92,9 @@ def _counted(found: Zone) -> Plain:
     result["open_by_method"] = other and {
         "suit_everyone": other.behind,
         "below_by_value": other.ahead,
-        "by_stakeholder": by_side(deal, np.array(other.by_side)),
+        "by_stakeholder": {
+            side.name: count for side, count in zip(deal.sides, other.by_side, strict=True)
+        },
     }
     result["all_but_one"] = [
         {

@@ -149,7 +149,7 @@ class OrderSearch:
 
     @cached_property
     def exposure(self) -> Floats:
-        return np.maximum(0.0, -self.stopped)
+        return np.maximum(0.0, -self.stopped) + 0.0
 
     @cached_property
     def temptation(self) -> Floats:
@@ -229,7 +229,7 @@ class OrderSearch:
         while (least := self._best_of(self.exposure_cost, open_)) < NEVER:
             within = open_ & (self.exposure_cost <= least)
             tempted = self._best_of(self.temptation_cost, within)
-            found.append((least / 1e6, tempted / 1e6))
+            found.append((self._exposed_by(least), self._tempted_by(tempted)))
             open_ = open_ & (self.temptation_cost < tempted)
         return tuple(found)
 
@@ -247,8 +247,9 @@ class OrderSearch:
             worst = max(0, min(costs))
             exposed = self._exposed(walk, worst) if worst else ()
             step = walk.steps[0]
-            price = (worst - least) / 1e6
-            found.append(FirstMove(owner, step.measure, step.level, worst / 1e6, price, exposed))
+            greatest = self._exposed_by(worst)
+            price = greatest - self._exposed_by(least)
+            found.append(FirstMove(owner, step.measure, step.level, greatest, price, exposed))
         return tuple(found)
 
     def together(self, *, third_party: bool) -> Exchange:
@@ -259,6 +260,14 @@ class OrderSearch:
         joint = int(to_go(self.lattice, self.exposure_cost, self.open_, pairs)[0])
         used = self._fewest(pairs, joint) if joint < alone else ()
         return Exchange(third_party, joint / 1e6, (alone - joint) / 1e6, used)
+
+    def _exposed_by(self, cost: int) -> float:
+        """Return the exposure, unrounded, that stands behind a cost in whole parts."""
+        return float(self.exposure[:, self.counted].max(axis=1)[self.exposure_cost == cost].max())
+
+    def _tempted_by(self, cost: int) -> float:
+        """Return the temptation, unrounded, that stands behind a cost in whole parts."""
+        return float(self.temptation.max(axis=1)[self.temptation_cost == cost].max())
 
     def last_card(self, walk: Walk) -> tuple[int, float] | None:
         """Return the step of an order that keeps the others in, and by how much; None if none does.
@@ -282,7 +291,7 @@ class OrderSearch:
         """Return exposures along an order at the worst end of what is known, (states, sides)."""
         points: Additive = self.deal.values.low
         codes = self.deal.codes([one.composition for one in walk.stands])
-        return np.maximum(0.0, -Stopping(self.deal, self.wishes.back, points).stopped(codes))
+        return np.maximum(0.0, -Stopping(self.deal, self.wishes.back, points).stopped(codes)) + 0.0
 
     def _stand(self, state: int, measure: int = -1, level: int = 0) -> Stand:
         composition = tuple(int(code) for code in self.lattice.codes[state])

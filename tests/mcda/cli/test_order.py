@@ -52,6 +52,19 @@ def test_steps_patience_and_what_holds_it(file: str, capsys: pytest.CaptureFixtu
     assert [one["measures"] for one in found["turns"]] == [["Access"], ["Easing"]]
 
 
+def test_the_front_is_as_unrounded_as_the_order_that_it_holds(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "thirds.csv"
+    path.write_text(TABLE.replace("6,-3,1", "6,-0.123456789,1").replace("-2,4", "-2.7654321987,4"))
+    found = told(capsys, str(path), "--package", PACKAGE, "--nothing-back")
+    assert [found["greatest_exposure"], found["greatest_temptation"]] in found["front"]
+    assert found["greatest_exposure"] != round(found["greatest_exposure"], 6)
+    movers = [one["exposure"] for one in found["first_movers"].values()]
+    assert min(movers) == found["greatest_exposure"]
+    assert "-0.0" not in json.dumps(found["steps"][0]["exposure"])
+
+
 def test_the_first_step_can_be_given_to_somebody(
     file: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
