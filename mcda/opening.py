@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from mcda.casefile.case_file import read_case
 from mcda.casefile.snapshots import unreadable
-from mcda.errors import RefusedError
+from mcda.errors import Place, Problem, RefusedError
 from mcda.grids.document import read_grid
 from mcda.grids.signature import Kind, kind_of
 from mcda.model.check import check
@@ -67,7 +67,30 @@ def _of_document(grid: Grid, step: Step | None) -> Opened:
         return Opened(read_workbook(grid))
     refuse_return(grid)
     found = compose([grid], step=step)
+    other = None if found.reading.sound else other_table(grid)
+    if other is not None:
+        return Opened(Reading(None, (other,)), grid)
     return Opened(replace(found.reading, bare=True), grid, found)
+
+
+def other_table(grid: Grid) -> Problem | None:
+    """Say of a bare table that holds measures or states, and no packages, what it is."""
+    from mcda.foreign.measure_table import is_measure_table
+    from mcda.foreign.state_table import is_state_table, states_of
+
+    if is_measure_table(grid):
+        return Problem.of("TABLE-OF-MEASURES", Place(file=grid.file))
+    if is_state_table(grid) and states_of(grid)[0] is not None:
+        return Problem.of("TABLE-OF-STATES", Place(file=grid.file))
+    return None
+
+
+def problems_of_other(grid: Grid) -> tuple[Problem, ...]:
+    """Return what is wrong with a table of measures or states."""
+    from mcda.foreign.measure_table import is_measure_table, measures_of
+    from mcda.foreign.state_table import states_of
+
+    return (measures_of if is_measure_table(grid) else states_of)(grid)[1]
 
 
 def _checked(reading: Reading, file: str) -> Reading:

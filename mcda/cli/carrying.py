@@ -5,14 +5,12 @@ from __future__ import annotations
 import argparse
 from typing import Any, Final
 
-from mcda.cli.deals import add_package, cells_of, chosen_package, opened_deal, side_of
+from mcda.cli.deals import MEASURES, add_package, cells_of, chosen_package, opened_deal, side_of
 from mcda.cli.output import Answer
 from mcda.errors import Place, Problem, RefusedError
 from mcda.words.said import _
 
 MOST_YEARS: Final = 100.0
-MEASURES: Final = _("a case with measures, or a bare table of measures (.xlsx, .ods, .csv)")
-
 STATES: Final = _("a case with measures, a bare table of measures, or a bare table of states")
 
 
@@ -104,12 +102,15 @@ def delivery_command(words: argparse.Namespace) -> Answer:
 def waiting_command(words: argparse.Namespace) -> Answer:
     """Say when packages suit all, and what waiting costs whom."""
     from mcda.cli import waiting
+    from mcda.negotiation.naming import labelled_packages
 
     deal, problems = opened_deal(words)
     years = None if words.years is None else _years(words.years)
-    packages = [(one.name, one.composition) for one in deal.packages]
     if words.package is not None:
         packages = [(words.package, chosen_package(deal, words.package))]
+    else:
+        named = [(one.name, one.composition) for one in deal.packages]
+        packages = named or labelled_packages(deal)
     if not packages:
         raise RefusedError([Problem.of("WAITING-NO-PACKAGE", Place(words="--package"))])
     return waiting.answer(deal, packages, years, problems)

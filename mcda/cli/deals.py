@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Container, Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from mcda.cli.output import Answer
 from mcda.errors import Place, Problem, RefusedError, blocking
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from mcda.negotiation.deal import Composition, Deal
 
 Plain = dict[str, Any]
+MEASURES: Final = _("a case with measures, or a bare table of measures (.xlsx, .ods, .csv)")
 
 
 def add_commands(commands: Any) -> None:
@@ -28,6 +29,7 @@ def add_commands(commands: Any) -> None:
         "packages",
         packages_command,
         example="measures.csv --floor Damascus=12",
+        file=MEASURES,
     )
     made.add_argument(
         "--floor", action="append", default=[], metavar="S=POINTS",
@@ -45,13 +47,14 @@ def add_commands(commands: Any) -> None:
         "trades",
         trades_command,
         example="measures.csv --package nash --blocker Iran",
+        file=MEASURES,
     )
     add_package(made)
     made.add_argument(
         "--blocker", metavar="S", help=_("who is to be satisfied; else everyone who is not")
     )
     made = add_command(
-        commands, "ledger", ledger_command, example="measures.csv --package nash"
+        commands, "ledger", ledger_command, example="measures.csv --package nash", file=MEASURES
     )  # no words: typed
     add_package(made)
 

@@ -51,12 +51,18 @@ def take_command(words: argparse.Namespace) -> Answer:
     from mcda.export import terminal
     from mcda.foreign.compose import compose
     from mcda.foreign.told import open_questions, told
+    from mcda.opening import other_table
 
     if words.output is not None:
         ending(words.output, (".parley",))
         refuse_overwriting(words.output, force=words.force, read=[words.file, *words.others])
     choices = _choices(words)
-    found = compose(_grids([words.file, *words.others]), choices)
+    grids = _grids([words.file, *words.others])
+    found = compose(grids, choices)
+    if not found.reading.sound:
+        others = [one for grid in grids if (one := other_table(grid)) is not None]
+        if others:
+            raise RefusedError(others)
     _refuse_unknown(choices, found.reading.case, words.direction)
     result = told(found, sure=words.sure)
     still = open_questions(found, sure=words.sure)

@@ -20,7 +20,7 @@ def composition_of(deal: Deal, text: str, option: str = "--package") -> Composit
         if text.strip() == package.id or same_name(text, package.name):
             return package.composition
     if "=" not in text:
-        known = [package.name for package in deal.packages]
+        known = [package.name for package in deal.packages] + [label.value for label in Label]
         raise _unknown(option, text, known if nearest(text, known) else [*known, *_example(deal)])
     levels = list(deal.today)
     met: set[int] = set()
@@ -56,6 +56,16 @@ def labelled(deal: Deal, label: Label) -> Composition:
         place = Place(words="--package")
         raise RefusedError([Problem.of("DEAL-NO-LABEL", place, label=str(label), reason=reason)])
     return found.composition(int(one.positions[0]))
+
+
+def labelled_packages(deal: Deal) -> list[tuple[str, Composition]]:
+    """Return the packages that carry a label, each once, by their labels."""
+    found = zone(deal)
+    labels: dict[Composition, list[str]] = {}
+    for one in found.labels.found:
+        for position in one.positions[:1]:
+            labels.setdefault(found.composition(int(position)), []).append(str(one.label))
+    return [(", ".join(names), package) for package, names in labels.items()]
 
 
 def _parts(names: _Names, text: str) -> list[str]:

@@ -247,9 +247,9 @@ class OrderSearch:
             worst = max(0, min(costs))
             exposed = self._exposed(walk, worst) if worst else ()
             step = walk.steps[0]
-            greatest = self._exposed_by(worst)
-            price = greatest - self._exposed_by(least)
-            found.append(FirstMove(owner, step.measure, step.level, greatest, price, exposed))
+            most = self._exposed_by(worst)
+            price = most - self._exposed_by(least)
+            found.append(FirstMove(owner, step.measure, step.level, most, price, exposed))
         return tuple(found)
 
     def together(self, *, third_party: bool) -> Exchange:
@@ -262,11 +262,10 @@ class OrderSearch:
         return Exchange(third_party, joint / 1e6, (alone - joint) / 1e6, used)
 
     def _exposed_by(self, cost: int) -> float:
-        """Return the exposure, unrounded, that stands behind a cost in whole parts."""
+        """Return the exposure, unrounded, behind a cost in whole parts; `_tempted_by` likewise."""
         return float(self.exposure[:, self.counted].max(axis=1)[self.exposure_cost == cost].max())
 
     def _tempted_by(self, cost: int) -> float:
-        """Return the temptation, unrounded, that stands behind a cost in whole parts."""
         return float(self.temptation.max(axis=1)[self.temptation_cost == cost].max())
 
     def last_card(self, walk: Walk) -> tuple[int, float] | None:
@@ -366,8 +365,7 @@ class OrderSearch:
 
     def _no_way(self) -> Problem:
         kept = self._best_of(self.exposure_cost, self.lattice.allowed)
-        code = "ORDER-RULES" if kept >= NEVER else "ORDER-LIMITS"
-        return Problem.of(code)
+        return Problem.of("ORDER-RULES" if kept >= NEVER else "ORDER-LIMITS")
 
     def _cannot_begin(self, first: int | None) -> Problem:
         name = "" if first is None else self.deal.sides[first].name

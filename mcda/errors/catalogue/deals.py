@@ -5,6 +5,18 @@ from mcda.errors.entry import Entry, Severity
 E, W = Severity.ERROR, Severity.WARNING
 
 DEALS: dict[str, Entry] = {
+    "TABLE-OF-MEASURES": Entry(
+        E,
+        "This is a table of measures, with no packages or criteria",
+        "packages with their scores",
+        "Ask parley packages, trades, ledger, order, delivery, waiting or stability of it",
+    ),
+    "TABLE-OF-STATES": Entry(
+        E,
+        "This is a table of states, with no packages or criteria",
+        "packages with their scores",
+        "Ask parley stability of it",
+    ),
     "MEASURES-NO-HEADINGS": Entry(
         E,
         "No row has a column “measure” and a column “level”",

@@ -139,6 +139,18 @@ def test_check_prints_the_problems_and_nothing_else(fighter: Path, capsys: Captu
     assert refusal(capsys, "rank", fighter) == refusal(capsys, "check", fighter)
 
 
+def test_a_table_of_measures_or_states_is_told_as_one(tmp_path: Path, capsys: Capture) -> None:
+    measures, states = tmp_path / "measures.csv", tmp_path / "states.csv"
+    measures.write_text("measure,level,A,B\nTruce,no,0,0\nTruce,yes,3,-1\nfallback,,1,x\n")
+    states.write_text("A: go,B: go,A,B\nN,N,2,2\nY,N,1,4\nN,Y,4,1\nY,Y,3,3\n")
+    assert answer(capsys, "check", states) == {"problems": []}
+    assert refusal(capsys, "check", measures) == [
+        "WORKBOOK-NOT-A-NUMBER", "MEASURES-NO-FALLBACK"
+    ]  # fmt: skip
+    for path, code in ((measures, "TABLE-OF-MEASURES"), (states, "TABLE-OF-STATES")):
+        assert refusal(capsys, "rank", path) == refusal(capsys, "take", path) == [code]
+
+
 @pytest.mark.parametrize(
     ("words", "code"),
     [
