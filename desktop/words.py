@@ -7,7 +7,7 @@ a text in the window's language; what the engine says comes through `text` or `h
 from __future__ import annotations
 
 from mcda.words.language import ENGLISH, Language
-from mcda.words.said import N_, Said, keep_speaking, say
+from mcda.words.said import N_, Said, capital, keep_speaking, say, small
 
 __all__ = ["N_", "_", "capital", "html", "ngettext", "small", "speak", "text"]
 
@@ -38,16 +38,6 @@ def text(said: object) -> str:
     if isinstance(said, str) and not isinstance(said, Said):
         return _spoken.catalogue.gettext(said)
     return _spoken.text(said)
-
-
-def capital(words: str) -> str:
-    """Return words as they begin a sentence."""
-    return words[:1].upper() + words[1:]
-
-
-def small(words: str) -> str:
-    """Return words as they stand inside a sentence."""
-    return words[:1].lower() + words[1:]
 
 
 def html(said: object, strong: str = "<b>{}</b>") -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QListView,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.kit.problems import PROBLEM_ROLE, ProblemsModel, place_words, standing_words
+from desktop.kit.roles import Index
 from desktop.kit.theme import BODY_PX, SMALL_PX, font, theme
 from desktop.words import _, capital
 from mcda.errors import Problem, Severity
@@ -47,9 +48,7 @@ class ProblemView(QListView):
 class _ProblemDelegate(QStyledItemDelegate):
     """Severity in a narrow column, then place and finding, then what to do in quiet ink."""
 
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         problem: Problem = index.data(PROBLEM_ROLE)
         view = option.widget
         width = view.viewport().width() if isinstance(view, QListView) else 600
@@ -61,7 +60,7 @@ class _ProblemDelegate(QStyledItemDelegate):
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
+        index: Index,
     ) -> None:
         problem: Problem = index.data(PROBLEM_ROLE)
         look = theme()

@@ -8,7 +8,6 @@ from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
     QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     QPointF,
     QRect,
@@ -46,11 +45,10 @@ from desktop.kit.labels import label
 from desktop.kit.result_copy import copied
 from desktop.kit.result_widths import Widths, widths_of
 from desktop.kit.results import Entry, ResultModel, ResultRole, Table
+from desktop.kit.roles import Index
 from desktop.kit.tables import set_up
 from desktop.kit.theme import theme
 from desktop.words import _
-
-Index = QModelIndex | QPersistentModelIndex
 
 MOST_ROWS = 14
 NAMES_SHARE = 0.19

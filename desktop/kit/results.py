@@ -10,13 +10,12 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from desktop.kit.meanings import meaning_in_words
 from desktop.kit.number_form import shown
+from desktop.kit.roles import Index
 from mcda.figures.charts import ValueCell
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class ResultRole(IntEnum):

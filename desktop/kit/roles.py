@@ -1,6 +1,8 @@
-"""Roles that the list and tree of the case page have beside Qt's own."""
+"""What item models share: an index of either kind, and roles beside Qt's own."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+
+Index = QModelIndex | QPersistentModelIndex
 
 ID_ROLE = Qt.ItemDataRole.UserRole
 """The thing's id in the case."""

@@ -16,20 +16,18 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
 
 from desktop.kit import number_form
+from desktop.kit.roles import Index
 from desktop.session.session import Session
 from desktop.words import _, ngettext
 from mcda.model import edits
 from mcda.model.case import COMMON, Case, Criterion, Score
-from mcda.model.numbers import format_number, parse_points
+from mcda.model.numbers import format_number, parse_points, point_text
 from mcda.model.tree import leaves, number
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -345,7 +343,7 @@ def score_text(score: Score | None, criterion: Criterion) -> str:
     """Return a score as it is typed: a number, a level, or a range."""
     if score is None or score.low is None or score.high is None:
         return ""
-    ends = [p if isinstance(p, str) else format_number(p) for p in (score.low, score.high)]
+    ends = [point_text(end) for end in (score.low, score.high)]
     return ends[0] if score.low == score.high else "–".join(ends)
 
 

@@ -20,10 +20,11 @@ from desktop.session import remembered
 from desktop.session.backups import Backups, backups_folder
 from desktop.session.reading import FileReading
 from desktop.session.recovery import Recovery
-from desktop.session.session import CASE_SUFFIX, Session
+from desktop.session.session import Session
 from desktop.session.shared_file import Answers, SharedFile
 from desktop.session.typed import take_typed
 from desktop.words import _
+from mcda.casefile.case_file import CASE_SUFFIX
 from mcda.disk.door import is_there
 from mcda.errors import RefusedError
 from mcda.model.case import Case

@@ -17,6 +17,7 @@ from desktop.session.commands import ReplaceCase, RunKey
 from desktop.session.log import noted
 from desktop.session.places import still_there
 from desktop.session.results import Results
+from mcda.casefile.case_file import CASE_SUFFIX
 from mcda.errors import Place, Problem, RefusedError
 from mcda.model.case import Case, Stakeholder
 from mcda.model.ids import known
@@ -24,7 +25,6 @@ from mcda.model.ids import known
 if TYPE_CHECKING:
     from mcda.model.reading import Reading
 
-CASE_SUFFIX = ".parley"
 _NO_CASE = Case(id="case")
 
 

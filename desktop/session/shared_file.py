@@ -16,8 +16,9 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from desktop.session.moments import ahead, changed_at, moment_words
 from desktop.session.recovery import Recovery
-from desktop.session.session import CASE_SUFFIX, Session
+from desktop.session.session import Session
 from desktop.words import _
+from mcda.casefile.case_file import CASE_SUFFIX
 from mcda.disk.door import is_there
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from desktop.kit.problems import counted_words
 from desktop.kit.theme import theme
 from desktop.session.session import Session
 from desktop.shell.header import ElidedLabel
-from desktop.words import _
+from desktop.words import _, small
 
 
 class StatusLine(QWidget):
@@ -106,9 +106,4 @@ class StatusLine(QWidget):
 
     def _show_undo(self) -> None:
         text = self._session.undo_stack.undoText()
-        self.undo.set_text(_("Undo: {what}", what=lower_first(text)) if text else "")
-
-
-def lower_first(text: str) -> str:
-    """Begin a text with a small letter, for use inside a sentence."""
-    return text[:1].lower() + text[1:]
+        self.undo.set_text(_("Undo: {what}", what=small(text)) if text else "")

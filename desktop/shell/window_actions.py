@@ -13,8 +13,7 @@ from desktop.shell import earlier_saves, tour, whats_this
 from desktop.shell.look import set_look, set_zoom
 from desktop.shell.page_setup import open_page_setup
 from desktop.shell.search import Search, Target
-from desktop.shell.status_line import lower_first
-from desktop.words import _
+from desktop.words import _, small
 from mcda.errors import Place
 from mcda.model.entries import change_names, key_of
 
@@ -286,7 +285,7 @@ def _name_undo(window: MainWindow) -> None:
         (menus.undo, stack.canUndo(), _("&Undo"), stack.undoText()),
         (menus.redo, stack.canRedo(), _("&Redo"), stack.redoText()),
     ):
-        action.setText(f"{plain} {lower_first(text)}" if text else plain)
+        action.setText(f"{plain} {small(text)}" if text else plain)
         action.setEnabled(able)
 
 

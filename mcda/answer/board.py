@@ -17,10 +17,7 @@ from mcda.answer.standing import LEVEL
 from mcda.group.acceptance import ACCEPTING, OPENING, REFUSING, UNTOLD, WELCOME
 from mcda.group.summary import Summary
 from mcda.methods.rank import Ranking
-
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
-Bools = NDArray[np.bool_]
+from mcda.model.arrays import Bools, Floats, Ints
 
 _LAST = np.iinfo(np.int64).max
 

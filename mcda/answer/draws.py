@@ -15,13 +15,14 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mcda.answer.board import Board, Bools, Columns, Floats, Ints, fixed
+from mcda.answer.board import Board, Columns, fixed
 from mcda.answer.party import Party, parties_of
 from mcda.answer.recommendation import references, whole_board
 from mcda.answer.rule import decide
 from mcda.group.acceptance import NO_WORD, REFUSING, UNTOLD, judge
 from mcda.group.summary import Summary, beyond
 from mcda.methods.ranks import competition_ranks
+from mcda.model.arrays import Bools, Floats, Ints
 from mcda.model.case import Case
 from mcda.sensitivity.draws import around, stream
 from mcda.sensitivity.jointly import CELLS, WEIGHTS, cell, merits_of, party_of

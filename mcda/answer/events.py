@@ -13,12 +13,13 @@ from typing import Final
 
 import numpy as np
 
-from mcda.answer.board import Board, Bools, Floats, Ints
+from mcda.answer.board import Board
 from mcda.answer.paths import Paths
 from mcda.answer.roots import sign_changes, zeros
 from mcda.answer.rule import Kind, Verdict, is_one_of
 from mcda.answer.ways import AskedForm, Line, Way
 from mcda.group.acceptance import REFUSING
+from mcda.model.arrays import Bools, Floats, Ints
 
 GRID: Final = 32
 """Steps along a path on which a method is only asked, as its leads can't be solved for."""

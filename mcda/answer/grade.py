@@ -23,13 +23,14 @@ from typing import Final
 
 import numpy as np
 
-from mcda.answer.board import Board, Columns, Floats, Ints
+from mcda.answer.board import Board, Columns
 from mcda.answer.change import Change, What
 from mcda.answer.recommendation import Recommendation, whole_board
 from mcda.answer.rule import Kind, Verdict, decide
 from mcda.group.acceptance import ACCEPTING, OPENING, REFUSING, cells
 from mcda.group.summary import Summary
 from mcda.methods.ranks import competition_ranks
+from mcda.model.arrays import Floats, Ints
 from mcda.model.case import Case, Stakeholder
 from mcda.model.ids import of_id
 from mcda.model.tree import leaves

@@ -7,13 +7,13 @@ from dataclasses import replace
 
 import numpy as np
 
-from mcda.answer.board import Floats
 from mcda.answer.change import What
 from mcda.answer.party import Party
 from mcda.answer.paths import Paths, gains_line, values_line
 from mcda.answer.score_paths import limits_on, lines_besides
 from mcda.answer.ways import Line, LinearForm, Margin, Way
 from mcda.group.summary import margins
+from mcda.model.arrays import Floats
 from mcda.model.case import Fallback
 
 

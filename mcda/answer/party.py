@@ -7,10 +7,10 @@ from functools import cached_property
 
 import numpy as np
 
-from mcda.answer.board import Bools, Floats
 from mcda.group.acceptance import cells, gain_parts
 from mcda.group.summary import Summary
 from mcda.methods.rank import Ranking
+from mcda.model.arrays import Bools, Floats
 from mcda.model.case import Preferences
 
 

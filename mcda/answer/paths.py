@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from mcda.answer.board import Bools, Floats, Ints
 from mcda.answer.change import What
 from mcda.answer.party import Party
 from mcda.answer.ways import Way
+from mcda.model.arrays import Bools, Floats, Ints
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mcda.group.screening import screen
 from mcda.model.case import Case, Package, Point, Preferences, Score, Stakeholder
-from mcda.model.numbers import format_number
+from mcda.model.numbers import point_text
 from mcda.model.tree import leaves
 from mcda.words.said import Said, _
 
@@ -43,4 +43,4 @@ def _score(score: Score | None) -> str:
 
 
 def _point(point: Point) -> str:
-    return point if isinstance(point, str) else format_number(round(point, 4))
+    return point_text(point if isinstance(point, str) else round(point, 4))

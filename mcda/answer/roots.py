@@ -6,9 +6,8 @@ from math import comb
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
-Floats = NDArray[np.float64]
+from mcda.model.arrays import Floats
 
 _REAL: Final = 1e-4
 """A root whose imaginary part is below this share of its size is looked at; one too many is

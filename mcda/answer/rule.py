@@ -29,7 +29,8 @@ from typing import Final
 
 import numpy as np
 
-from mcda.answer.board import Board, Bools, Floats, Ints
+from mcda.answer.board import Board
+from mcda.model.arrays import Bools, Floats, Ints
 from mcda.model.ties import top_level
 
 

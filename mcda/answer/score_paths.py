@@ -7,12 +7,12 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from mcda.answer.board import Bools, Floats, Ints
 from mcda.answer.change import What
 from mcda.answer.party import Party
 from mcda.answer.paths import Paths, gains_line, values_line
 from mcda.answer.ways import Form, Line, LinearForm, Margin, NearForm, Scored, Way
 from mcda.group.summary import crossed, margins
+from mcda.model.arrays import Bools, Floats, Ints
 from mcda.model.built import is_built
 from mcda.model.case import COMMON, Case, Criterion
 from mcda.model.tree import leaves, number

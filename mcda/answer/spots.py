@@ -15,7 +15,7 @@ from functools import partial
 
 import numpy as np
 
-from mcda.answer.board import Board, Bools, Ints, columns_of, fixed
+from mcda.answer.board import Board, columns_of, fixed
 from mcda.answer.change import SLIGHT, What, fallen_back
 from mcda.answer.limit_paths import fallback_paths, red_line_paths
 from mcda.answer.party import Party, parties_of
@@ -27,6 +27,7 @@ from mcda.answer.walk import Walk
 from mcda.answer.weight_paths import weight_paths
 from mcda.group.acceptance import ACCEPTING, State
 from mcda.group.summary import Summary
+from mcda.model.arrays import Bools, Ints
 from mcda.model.case import COMMON, Case
 from mcda.model.ties import levels
 from mcda.sensitivity.tally import Progress

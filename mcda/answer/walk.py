@@ -12,12 +12,13 @@ from typing import Final
 
 import numpy as np
 
-from mcda.answer.board import Board, Bools, Floats, Ints
+from mcda.answer.board import Board
 from mcda.answer.change import HAIR
 from mcda.answer.events import leading_events, static_events
 from mcda.answer.paths import Paths
 from mcda.answer.rule import Verdict, decide
 from mcda.answer.ways import AskedForm, columns
+from mcda.model.arrays import Bools, Floats, Ints
 
 Wanted = Callable[[Board, Verdict], Bools]
 """Says in which states (B,) what is looked for is there."""

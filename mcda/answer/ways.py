@@ -14,11 +14,12 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mcda.answer.board import Bools, Columns, Floats, Ints
+from mcda.answer.board import Columns
 from mcda.answer.party import Party
 from mcda.group.acceptance import NO_WORD, UNTOLD, judge
 from mcda.methods.ranks import competition_ranks
 from mcda.methods.topsis import from_distances
+from mcda.model.arrays import Bools, Floats, Ints
 
 
 @dataclass(frozen=True, eq=False)

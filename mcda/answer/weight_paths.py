@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from mcda.answer.board import Floats, Ints
 from mcda.answer.change import What
 from mcda.answer.party import Party
 from mcda.answer.paths import Paths, gains_line, values_line
 from mcda.answer.ways import AskedForm, Form, Line, LinearForm, NearForm, Way
+from mcda.model.arrays import Floats, Ints
 from mcda.sensitivity.paths import paths
 
 

@@ -12,9 +12,10 @@ from mcda.cli.output import Answer
 from mcda.errors import Problem, RefusedError
 from mcda.export import plain
 from mcda.export.terminal import columns, notes
+from mcda.model.arrays import Floats
 from mcda.negotiation import delivery_sentences as say
 from mcda.negotiation.crossovers import Crossover, along_order, crossovers, failures
-from mcda.negotiation.deal import Composition, Deal, Floats
+from mcda.negotiation.deal import Composition, Deal
 from mcda.negotiation.delivery import SEED, Delivery, spread
 from mcda.negotiation.gains import gains
 from mcda.negotiation.middle_sentences import at_the_middle

@@ -10,8 +10,9 @@ from mcda.cli.output import Answer
 from mcda.errors import Problem
 from mcda.export import plain
 from mcda.export.terminal import columns, notes
+from mcda.model.arrays import Floats
 from mcda.negotiation.balance import greatest_gains, ratio
-from mcda.negotiation.deal import Composition, Deal, Floats
+from mcda.negotiation.deal import Composition, Deal
 from mcda.negotiation.ledger import Ledger, ledger
 from mcda.negotiation.ledger_sentences import balances
 from mcda.negotiation.zone import zone

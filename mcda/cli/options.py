@@ -16,10 +16,9 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn
 from mcda.cli.commands import COMMANDS
 from mcda.cli.output import Answer
 from mcda.errors import Place, Problem, RefusedError
-from mcda.model.naming import capital
 from mcda.model.settings_names import BY_FIELD
 from mcda.model.texts import meant, nearest
-from mcda.words.said import N_, _, say, together, told
+from mcda.words.said import N_, _, capital, say, together, told
 
 if TYPE_CHECKING:
     from mcda.model.case import Case

@@ -13,11 +13,12 @@ from mcda.cli.output import Answer
 from mcda.errors import Place, Problem, RefusedError
 from mcda.export import plain
 from mcda.export.terminal import columns, notes
+from mcda.model.arrays import Floats
 from mcda.model.measures import Role
 from mcda.negotiation import zone_sentences as say
 from mcda.negotiation.adjusted_winner import Start, start
 from mcda.negotiation.adjusted_winner_sentences import start_sentences
-from mcda.negotiation.deal import Deal, Floats
+from mcda.negotiation.deal import Deal
 from mcda.negotiation.giving_up import Constraint
 from mcda.negotiation.shown import spoken
 from mcda.negotiation.zone import Zone, fallback_worth, zone

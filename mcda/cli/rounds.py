@@ -14,21 +14,20 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from mcda.casefile.case_file import CASE_SUFFIX
 from mcda.cli.commands import COMMANDS
 from mcda.cli.options import Help, add_command, add_force
 from mcda.cli.output import Answer, ending
 from mcda.errors import Place, Problem, RefusedError, Severity
 from mcda.model import edits
 from mcda.model.case import Case, Score
-from mcda.model.naming import capital
 from mcda.model.round import Choice, Respondent, Return, Round, Rule, Shown, new_secret
 from mcda.model.texts import name_key, same_name
 from mcda.round.intake import Intake
-from mcda.words.said import _, told
+from mcda.words.said import _, capital, told
 from mcda.workbook.labels import Names
 
 Plain = dict[str, Any]
-CASE_ENDING = ".parley"
 OUT, IN = "round out", "round in"  # no words: names of commands
 CASE = _("a case file (.parley) or a case workbook, with its rounds")
 
@@ -235,7 +234,7 @@ def _target(words: argparse.Namespace) -> Path:
 
     target: Path = words.save or words.file
     place = Place(file=str(target))
-    if target.suffix.lower() != CASE_ENDING:
+    if target.suffix.lower() != CASE_SUFFIX:
         kind = target.suffix or "nameless"
         raise RefusedError([Problem.of("ROUND-CASE-NOT-SAVED", place, kind=kind)])
     if target.absolute() != words.file.absolute():

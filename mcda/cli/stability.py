@@ -14,9 +14,10 @@ from mcda.errors import Place, Problem, RefusedError
 from mcda.export import plain
 from mcda.export.terminal import columns, notes
 from mcda.foreign.state_table import StateTable
+from mcda.model.arrays import Bools
 from mcda.model.texts import same_name
 from mcda.negotiation.deal import Composition, Deal
-from mcda.negotiation.graph import Bools, Sanction
+from mcda.negotiation.graph import Sanction
 from mcda.negotiation.holding import Hold, held_at, leverages, states_from
 from mcda.negotiation.holding_sentences import TESTS, held, looked, test_word
 from mcda.negotiation.middle_sentences import at_the_middle

@@ -12,17 +12,15 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from mcda.errors import Place, Problem, RefusedError, blocking
 from mcda.export import plain
 from mcda.foreign.matrix_file import read_matrix
+from mcda.model.arrays import Floats
 from mcda.weighting.incomplete import components, missing_pairs, priorities_of
 from mcda.weighting.pairwise import consistency
 from mcda.weighting.together import joined_judgements, joined_priorities
 from mcda.words.said import _
-
-Floats = NDArray[np.float64]
 
 
 def priorities(files: Sequence[Path], formula: str, ri_table: str, join: str) -> dict[str, Any]:

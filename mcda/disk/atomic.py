@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
-from mcda.disk.door import is_folder, is_there, open_regular, refuse_irregular
+from mcda.disk.door import FORBIDDEN, is_folder, is_there, open_regular, refuse_irregular
 from mcda.disk.leftover import begin
 from mcda.errors import Place, Problem, RefusedError
 
@@ -24,7 +24,6 @@ _PAUSES: Final = (0.05, 0.1, 0.2, 0.3, 0.4)
 """Seconds between attempts; a virus scanner holds a new file for a moment."""
 
 _DISK_FULL = {errno.ENOSPC, errno.EDQUOT}
-_FORBIDDEN = {errno.EACCES, errno.EPERM}
 
 
 def write_atomically(
@@ -198,7 +197,7 @@ def write_problem(error: OSError, path: Path) -> Problem:
     place = Place(file=path.name)
     if error.errno in _DISK_FULL:
         return Problem.of("FILE-DISK-FULL", place, folder=path.parent)
-    if error.errno in _FORBIDDEN or error.errno == errno.EROFS:
+    if error.errno in FORBIDDEN or error.errno == errno.EROFS:
         return Problem.of("FILE-READ-ONLY", place, folder=path.parent)
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return Problem.of("FILE-NO-FOLDER", place, folder=path.parent)

@@ -20,7 +20,7 @@ from typing import BinaryIO, Final
 from mcda.errors import Place, Problem, RefusedError
 from mcda.words.said import N_, say
 
-_FORBIDDEN: Final = {errno.EACCES, errno.EPERM}
+FORBIDDEN: Final = {errno.EACCES, errno.EPERM}
 _FLAGS: Final = sum(
     getattr(os, name, 0) for name in ("O_RDONLY", "O_BINARY", "O_CLOEXEC", "O_NONBLOCK", "O_NOCTTY")
 )
@@ -105,6 +105,6 @@ def read_problem(error: OSError, path: Path) -> Problem:
         return Problem.of("FILE-MISSING", place, folder=path.parent)
     if isinstance(error, IsADirectoryError):
         return Problem.of("FILE-IS-FOLDER", place)
-    if error.errno in _FORBIDDEN:
+    if error.errno in FORBIDDEN:
         return Problem.of("FILE-NO-PERMISSION", place)
     return Problem.of("FILE-NOT-READ", place, reason=error.strerror or type(error).__name__)

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from mcda.errors import Problem, few
+from mcda.model.arrays import Floats
 from mcda.model.case import Case, Criterion
 from mcda.model.fingerprint import fingerprint
 from mcda.model.preference import SYMBOLS, THRESHOLDS
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from mcda.weighting.pairwise import Consistency
 
 Plain = dict[str, Any]
-Floats = NDArray[np.float64]
 
 
 def criterion_labels(case: Case) -> Mapping[str, str]:

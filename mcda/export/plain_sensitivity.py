@@ -33,10 +33,10 @@ from mcda.words.said import listed
 
 if TYPE_CHECKING:
     from mcda.methods.leave_one_out import Steadiness
+    from mcda.model.arrays import Floats
     from mcda.sensitivity.acceptability import Acceptability
     from mcda.sensitivity.beliefs import Belief
     from mcda.sensitivity.firmness import Crossover, OneWay, Surely
-    from mcda.sensitivity.forms import Floats
     from mcda.sensitivity.jointly import Jointly
     from mcda.sensitivity.other_choices import Choice, Without
     from mcda.sensitivity.probe import Probe

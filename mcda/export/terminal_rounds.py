@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from mcda.export.terminal import columns, problem_line
-from mcda.model.numbers import format_number
+from mcda.model.numbers import point_text
 from mcda.words.said import _
 
 Plain = dict[str, Any]
@@ -88,9 +88,7 @@ def score(one: Plain | None) -> str:
     """Return a score as a cell of a table."""
     if one is None:
         return "-"
-    low, high = (
-        x if isinstance(x, str) else format_number(x, 4) for x in (one["low"], one["high"])
-    )
+    low, high = (point_text(one[end], 4) for end in ("low", "high"))
     return low if low == high else f"{low} to {high}"
 
 
@@ -108,5 +106,4 @@ def _named(one: Plain) -> str:
 
 
 def _said(pair: list[Any]) -> str:
-    point = pair[1] if isinstance(pair[1], str) else format_number(pair[1], 4)
-    return f"{pair[0]}: {point}"
+    return f"{pair[0]}: {point_text(pair[1], 4)}"

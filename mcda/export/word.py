@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from mcda.export import word_parts as parts
 from mcda.export.palette import ACCENT, INK, QUIET
-from mcda.export.word_page import fitting_scale, shrink
+from mcda.export.word_page import SIZES, fitting_scale, shrink
 from mcda.export.word_tables import add_table
 from mcda.figures.chart_text import chart_text
 from mcda.figures.charts import ChartSpec
@@ -36,8 +36,6 @@ from mcda.report.blocks import (
 
 ChartPicture = Callable[[ChartSpec], bytes | None]
 """Paints a chart as a PNG file, or None when it can't."""
-
-_SIZES: Final = {"headline": 17.0, "question": 10.0, "quiet": 8.5, "note": 8.0, "body": 10.0}
 
 
 def render(report: Report, chart_picture: ChartPicture | None = None) -> bytes:
@@ -83,7 +81,7 @@ class _Writer:
         paragraph = into.add_paragraph(style="Title" if headline else "Normal")
         quiet = block.tone in ("question", "quiet", "note")
         colour = QUIET if quiet else INK
-        parts.add_text(paragraph, block.text, size=_SIZES[block.tone], colour=colour)
+        parts.add_text(paragraph, block.text, size=SIZES[block.tone], colour=colour)
         paragraph.paragraph_format.keep_with_next = block.tone in ("headline", "question")
         self._turn(paragraph)
 

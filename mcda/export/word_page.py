@@ -32,7 +32,7 @@ _STEP: Final = 0.04
 _LETTER: Final = 0.53
 """The width of a letter, in type sizes, with room for lines that end early."""
 _LINE: Final = 1.24
-_SIZES: Final = {"headline": 17.0, "question": 10.0, "quiet": 8.5, "note": 8.0, "body": 10.0}
+SIZES: Final = {"headline": 17.0, "question": 10.0, "quiet": 8.5, "note": 8.0, "body": 10.0}
 _HEADS: Final = {1: 44.0, 2: 30.0, 3: 26.0}
 _PICTURE: Final = 0.42
 """The height of a chart's picture, as a share of its width."""
@@ -97,7 +97,7 @@ def _height(block: Block, width: float, scale: float, pictures: bool) -> float:
     if isinstance(block, Heading):
         return _HEADS[min(3, block.level)] * scale * 0.8
     if isinstance(block, Paragraph):
-        return _text(block.text, _SIZES[block.tone] * scale, width)
+        return _text(block.text, SIZES[block.tone] * scale, width)
     if isinstance(block, Bullets):
         return sum(_text(item, 10 * scale, width - 18) for item in block.items)
     if isinstance(block, Table):

@@ -15,8 +15,9 @@ from mcda.figures.agreement_charts import (
     ZoneLine,
     ZoneLines,
 )
+from mcda.model.arrays import Floats
 from mcda.negotiation.changes import Changed
-from mcda.negotiation.deal import Composition, Deal, Floats, Side
+from mcda.negotiation.deal import Composition, Deal, Side
 from mcda.negotiation.floors import Pins
 from mcda.negotiation.floors_sentences import points_words
 from mcda.negotiation.gains import TOLERANCE, standing

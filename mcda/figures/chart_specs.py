@@ -28,6 +28,7 @@ from mcda.group.acceptance import State
 from mcda.methods.normalisation import normalise
 from mcda.methods.reason_sentences import basis_sentence, digits, lead_sentence
 from mcda.methods.why import why
+from mcda.model.arrays import Floats
 from mcda.model.case import Case
 from mcda.model.naming import label
 from mcda.model.ties import falling, largest, rising
@@ -42,7 +43,6 @@ if TYPE_CHECKING:
     from mcda.sensitivity.acceptability import Acceptability
     from mcda.sensitivity.firmness import Crossover, OneWay, Stability
 
-Floats = NDArray[np.float64]
 
 GRID: Final = tuple(i / 100 for i in range(101))
 """The weights at which curves are drawn; crossovers are exact, not read off it."""

@@ -23,10 +23,9 @@ from mcda.figures.charts import (
     WeightIntervals,
     WinnerMap,
 )
-from mcda.model.naming import capital
 from mcda.words import figures
 from mcda.words.figures import fixed
-from mcda.words.said import _, together, told
+from mcda.words.said import _, capital, together, told
 
 
 @dataclass(frozen=True, slots=True)

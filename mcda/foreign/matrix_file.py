@@ -6,7 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from mcda.errors import Place, Problem, RefusedError
 from mcda.foreign.guess import guess_sheet
@@ -17,10 +16,9 @@ from mcda.grids.document import read_grid
 from mcda.grids.grid import Grid, Sheet
 from mcda.grids.signature import Kind as FileKind
 from mcda.grids.signature import kind_of
+from mcda.model.arrays import Floats
 from mcda.model.numbers import parse_fraction
 from mcda.workbook.findings import as_text
-
-Floats = NDArray[np.float64]
 
 
 def read_matrix(path: str | Path) -> tuple[tuple[str, ...], Floats, tuple[Problem, ...]]:

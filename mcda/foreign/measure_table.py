@@ -17,6 +17,7 @@ import numpy as np
 
 from mcda.errors import Place, Problem, blocking
 from mcda.grids.grid import Grid, Sheet
+from mcda.model.arrays import Floats
 from mcda.model.case import Criterion
 from mcda.model.numbers import parse_percent, parse_points
 from mcda.model.texts import name_key
@@ -27,7 +28,6 @@ from mcda.negotiation.deal import (
     DealMeasure,
     Ends,
     Fallback,
-    Floats,
     Outlook,
     Points,
     Side,

@@ -17,8 +17,9 @@ import numpy as np
 
 from mcda.errors import Place, Problem, blocking
 from mcda.grids.grid import Grid, Sheet
+from mcda.model.arrays import Bools, Floats
 from mcda.model.texts import name_key, nearest
-from mcda.negotiation.graph import MOST_STATES, Bools, Floats, StateGraph
+from mcda.negotiation.graph import MOST_STATES, StateGraph
 from mcda.negotiation.option_moves import Codes, TooManyMovesError, option_graph
 from mcda.words.said import _
 from mcda.workbook.findings import Findings

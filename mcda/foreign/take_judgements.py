@@ -14,8 +14,9 @@ from mcda.foreign.find_judgements import (
     ratio_in,
     says_nothing,
 )
-from mcda.foreign.taken import EVERYONE, Desk, Floats, Taken
+from mcda.foreign.taken import EVERYONE, Desk, Taken
 from mcda.grids.grid import Sheet, Value
+from mcda.model.arrays import Floats
 from mcda.model.case import (
     ROOT,
     Case,

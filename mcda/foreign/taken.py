@@ -9,14 +9,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
-import numpy as np
-from numpy.typing import NDArray
-
 from mcda.errors import Place, Problem
 from mcda.foreign.table_map import TableMap
 from mcda.foreign.verbal import Legend, VerbalScale, legends_on
 from mcda.foreign.view import View, is_words
 from mcda.grids.grid import Grid
+from mcda.model.arrays import Floats
 from mcda.model.case import Case, Criterion, frozen
 from mcda.model.check import check
 from mcda.model.ids import new_id
@@ -24,7 +22,6 @@ from mcda.model.reading import Reading
 from mcda.workbook.addresses import Addresses, Cell
 from mcda.workbook.findings import Findings, as_text
 
-Floats = NDArray[np.float64]
 EVERYONE: Final = "Everyone"
 """The stakeholder of a table that names none."""
 

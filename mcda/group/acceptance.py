@@ -15,14 +15,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mcda.methods.normalisation import normalise, oriented
+from mcda.model.arrays import Bools, Floats
 from mcda.model.case import Case, Fallback, Preferences
 
 if TYPE_CHECKING:
     from mcda.methods.rank import Ranking
     from mcda.model.table import ScoreTable
 
-Floats = NDArray[np.float64]
-Bools = NDArray[np.bool_]
 
 LEAST_GAIN: Final = -1e-9
 """A gain, in value points, that is not below this is acceptable: rounding is no loss."""

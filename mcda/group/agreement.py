@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
+from mcda.model.arrays import Floats, Ints
 
 
 def kendall_w(ranks: Ints | Floats) -> float:

@@ -9,14 +9,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
-from numpy.typing import NDArray
 
 from mcda.group.agreement import tau_table
 from mcda.group.disagreement import Split
 from mcda.group.summary import Summary
+from mcda.model.arrays import Floats
 from mcda.model.ties import largest, smallest
-
-Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from mcda.group.summary import Summary
 from mcda.methods.normalisation import normalise
 from mcda.methods.rank import Ranking
+from mcda.model.arrays import Floats
 from mcda.model.ties import falling, largest, smallest
-
-Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)

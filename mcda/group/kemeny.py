@@ -10,14 +10,10 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from mcda.group.votes import knots, support
+from mcda.model.arrays import Bools, Floats, Ints
 from mcda.model.ties import TOLERANCE, falling, largest
-
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
-Bools = NDArray[np.bool_]
 
 EXACT: Final = 16
 """Packages that majorities tie into one knot and that are still ordered exactly."""

@@ -9,17 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from mcda.group.agreement import kendall_w, tau_table
 from mcda.group.kemeny import Median, kemeny
 from mcda.group.summary import Summary
 from mcda.group.votes import borda, condorcet_cycles, condorcet_winner, copeland
-from mcda.methods.ranks import Ints, competition_ranks
+from mcda.methods.ranks import competition_ranks
+from mcda.model.arrays import Floats, Ints
 from mcda.model.case import Preferences
 from mcda.words.said import _
-
-Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, eq=False)

@@ -10,7 +10,7 @@ from mcda.model.case import Case, Point, Score
 from mcda.model.entries import change_of
 from mcda.model.ids import of_id
 from mcda.model.naming import label, label_of, score_count
-from mcda.model.numbers import format_number
+from mcda.model.numbers import format_number, point_text
 from mcda.model.round import Rule
 from mcda.model.rounds import BEFORE, Discrepancy, Moved, Origin, Provenance, who_is_missing
 from mcda.words import figures
@@ -100,7 +100,7 @@ def point_words(point: Point | None) -> str:
     """Return a point of a scale; what a rule made of points has two decimals at most."""
     if point is None:
         return _("missing")
-    return point if isinstance(point, str) else format_number(point, _DIGITS)
+    return point_text(point, _DIGITS)
 
 
 def history_sentence(case: Case, steps: Sequence[Provenance]) -> Said:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from mcda.group.screening import screen
 from mcda.model.case import Case
-from mcda.model.naming import capital, label_of
-from mcda.model.numbers import format_number
-from mcda.words.said import Said, _, listed, ngettext
+from mcda.model.naming import label_of
+from mcda.model.numbers import point_text
+from mcda.words.said import Said, _, capital, listed, ngettext
 
 
 def red_line_sentences(case: Case) -> tuple[str, ...]:
@@ -16,10 +16,6 @@ def red_line_sentences(case: Case) -> tuple[str, ...]:
 
 def red_line_lines(case: Case) -> tuple[tuple[bool, Said], ...]:
     """Return the same sentences, each with whether the line is surely crossed."""
-
-    def written(point: float | str | None) -> str:
-        return point if isinstance(point, str) else format_number(point or 0.0)
-
     packages = {p.id: p.name for p in case.packages}
     criteria = {c.id: c.name for c in case.criteria}
     said: dict[tuple[str, bool], list[Said]] = {}
@@ -27,16 +23,20 @@ def red_line_lines(case: Case) -> tuple[tuple[bool, Said], ...]:
         if item.score is None or item.score.missing:
             given: str = _("score missing")
         elif item.score.interval:
-            given = _("{low} to {high}", low=written(item.score.low), high=written(item.score.high))
+            given = _(
+                "{low} to {high}",
+                low=point_text(item.score.low or 0.0),
+                high=point_text(item.score.high or 0.0),
+            )
         else:
-            given = written(item.score.low)
+            given = point_text(item.score.low or 0.0)
         said.setdefault((item.package, item.surely), []).append(
             _(
                 "of {stakeholder} on {criterion} ({score}, limit {limit})",
                 stakeholder=label_of(case.stakeholders, item.stakeholder),
                 criterion=criteria[item.criterion],
                 score=given,
-                limit=written(item.limit),
+                limit=point_text(item.limit or 0.0),
             )
         )
     ordered = sorted(said.items(), key=lambda pair: not pair[0][1])

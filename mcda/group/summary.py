@@ -16,13 +16,11 @@ from numpy.typing import NDArray
 from mcda.errors import Problem
 from mcda.group.acceptance import Acceptance, State, acceptances
 from mcda.methods.rank import Ranking, rank_all
+from mcda.model.arrays import Bools, Floats
 from mcda.model.case import Case, Fallback, Package, Preferences, RedLine, Stakeholder, frozen
 from mcda.model.table import ScoreTable, score_table
 from mcda.model.ties import TOLERANCE, all_largest
 from mcda.model.tree import number
-
-Floats = NDArray[np.float64]
-Bools = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, eq=False)

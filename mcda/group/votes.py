@@ -9,10 +9,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from mcda.model.arrays import Floats, Ints
 from mcda.model.ties import TOLERANCE
-
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
 
 
 def support(ranks: Ints, influence: Floats | None = None) -> Floats:

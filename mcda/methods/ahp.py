@@ -13,7 +13,6 @@ from functools import partial
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from mcda.methods.live import summed, used_weights, weighted
 from mcda.methods.method import Columns, Method, Prepared, best_ends, worst_ends
@@ -29,16 +28,12 @@ from mcda.methods.working import (
     shares,
     weights_step,
 )
+from mcda.model.arrays import Bools, Floats
 from mcda.model.case import Settings
+from mcda.model.settings_names import SYNTHESES
 from mcda.model.steps import WEIGHTS, Step
 from mcda.model.table import ScoreTable
 from mcda.words.said import N_, Said, _, together
-
-Floats = NDArray[np.float64]
-Bools = NDArray[np.bool_]
-
-SYNTHESES: Final = ("ideal", "distributive")
-"""Ideal mode first: it knows fewer rank reversals."""
 
 SYNTHESIS_WORDS: Final = {
     "ideal": _("ideal mode: ratings divided by the column's best; priorities need not sum to 1"),

@@ -8,20 +8,17 @@ treats costs as benefits.
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
 from mcda.methods.live import Blocks, used_weights
 from mcda.methods.method import Method, Prepared
 from mcda.methods.normalisation import formulas, normalise
 from mcda.methods.peer import Peer
 from mcda.methods.working import combine, labels, opening_steps, refuse_not_positive, weights_step
+from mcda.model.arrays import Bools, Floats
 from mcda.model.case import Settings
 from mcda.model.steps import WEIGHTS, Step
 from mcda.model.table import ScoreTable
 from mcda.words.said import N_, _
-
-Floats = NDArray[np.float64]
-Bools = NDArray[np.bool_]
 
 
 def significance(normalised: Floats, benefit: Bools, weights: Floats) -> Floats:

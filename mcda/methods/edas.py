@@ -8,12 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from mcda.methods.live import Blocks, Rule, product, used_weights
 from mcda.methods.method import Method, Prepared
 from mcda.methods.peer import Peer
 from mcda.methods.working import combine, labels, reckoned_with, refuse_negative, weights_step
+from mcda.model.arrays import Bools, Floats
 from mcda.model.case import Settings
 from mcda.model.steps import WEIGHTS, Step
 from mcda.model.table import ScoreTable
@@ -22,8 +22,6 @@ from mcda.words.said import N_, _
 if TYPE_CHECKING:
     from mcda.methods.rank import Ranking
 
-Floats = NDArray[np.float64]
-Bools = NDArray[np.bool_]
 
 _DISTANCES: Final = "SP, SN"  # no words: symbols
 

@@ -11,14 +11,12 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from mcda.methods.in_force import NOTHING
 from mcda.methods.peer import RULES
 from mcda.methods.rank import Ranking
+from mcda.model.arrays import Floats
 from mcda.words.said import _, say
-
-Floats = NDArray[np.float64]
 
 PROGRAM: Final = "pymcdm"
 

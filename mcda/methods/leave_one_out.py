@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from mcda.methods.rank import Ranking
-from mcda.methods.ranks import Ints, competition_ranks
+from mcda.methods.ranks import competition_ranks
+from mcda.model.arrays import Ints
 from mcda.model.table import ScoreTable
 
 

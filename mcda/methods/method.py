@@ -11,15 +11,16 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
-from numpy.typing import NDArray
 
 from mcda.errors import Place, Problem, RefusedError
-from mcda.methods.normalisation import FORMULAS, NORMALISATIONS
+from mcda.methods.normalisation import FORMULAS
 from mcda.methods.peer import UNKNOWN, Peer
-from mcda.methods.ranks import Ints, competition_ranks, rank_bounds, rank_bounds_of_leads
+from mcda.methods.ranks import competition_ranks, rank_bounds, rank_bounds_of_leads
+from mcda.model.arrays import Floats, Ints
 from mcda.model.case import Case, Settings
 from mcda.model.naming import preference_functions
 from mcda.model.numbers import format_number
+from mcda.model.settings_names import NORMALISATIONS
 from mcda.model.steps import Step
 from mcda.model.table import ScoreTable
 from mcda.model.tree import leaves
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from mcda.methods.live import Rule
     from mcda.methods.rank import Ranking
 
-Floats = NDArray[np.float64]
 Scoring = Callable[[Floats], Floats]
 """Scores (W..., m), more is better, for weights (W..., n) not below zero."""
 

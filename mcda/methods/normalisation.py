@@ -9,14 +9,10 @@ from __future__ import annotations
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
+from mcda.model.arrays import Bools, Floats
 from mcda.words.said import N_, Said, _, say
 
-Floats = NDArray[np.float64]
-Bools = NDArray[np.bool_]
-
-NORMALISATIONS: Final = ("anchored", "vector", "minmax", "max", "sum")
 """The rules on offer; `none` (scores already on one scale) is known to the numeric functions."""
 
 FORMULAS: Final = {

@@ -10,14 +10,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
-from numpy.typing import NDArray
 
+from mcda.model.arrays import Floats
 from mcda.words.said import N_
 
 if TYPE_CHECKING:
     from mcda.methods.rank import Ranking
 
-Floats = NDArray[np.float64]
 
 RULES: Final = ("vector", "minmax", "max")
 """The normalisations that it computes as we do."""

@@ -12,13 +12,13 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from mcda.errors import RefusedError
 from mcda.methods.live import Rule, product, used_weights
 from mcda.methods.method import Details, Method, Prepared
 from mcda.methods.peer import Peer
 from mcda.methods.working import combine, labels, reckoned_with, weights_step
+from mcda.model.arrays import Bools, Floats
 from mcda.model.case import Criterion, Settings
 from mcda.model.check.thresholds import of_thresholds
 from mcda.model.naming import preference_functions
@@ -32,8 +32,6 @@ from mcda.words.said import N_, _
 if TYPE_CHECKING:
     from mcda.methods.rank import Ranking
 
-Floats = NDArray[np.float64]
-Bools = NDArray[np.bool_]
 
 USUAL: Final = Criterion(id="", name="")
 """A criterion with the usual preference function."""

@@ -7,21 +7,19 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 
 from mcda.errors import Place, Problem, RefusedError, Severity
 from mcda.methods import weighted_sum
 from mcda.methods.method import Details, Method, Prepared
-from mcda.methods.ranks import Ints, competition_ranks
+from mcda.methods.ranks import competition_ranks
 from mcda.methods.register import REGISTER
+from mcda.model.arrays import Floats, Ints
 from mcda.model.case import Case, Package, WeightWay
 from mcda.model.check import check
 from mcda.model.ids import of_id
 from mcda.model.steps import Step
 from mcda.model.table import ScoreTable, score_table
 from mcda.weighting.weights import Weights, weights_from_vector, weights_of
-
-Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, eq=False)

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
+from mcda.model.arrays import Floats, Ints
 from mcda.model.ties import TOLERANCE, apart, size_of
-
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
 
 
 def competition_ranks(scores: Floats, higher_better: bool = True) -> Ints:

@@ -13,15 +13,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from mcda.methods.live import Blocks, Rule, used_weights, weighted
 from mcda.methods.method import Columns, Method, Prepared, Scoring, best_ends, worst_ends
-from mcda.methods.normalisation import NORMALISATIONS, ORIENTED, formulas, normalise
+from mcda.methods.normalisation import ORIENTED, formulas, normalise
 from mcda.methods.peer import Peer
 from mcda.methods.peer import normalisation as peer_normalisation
 from mcda.methods.working import labels, opening_steps, shares, weights_step
+from mcda.model.arrays import Bools, Floats
 from mcda.model.case import Settings
+from mcda.model.settings_names import DISTANCES, NORMALISATIONS
 from mcda.model.steps import WEIGHTS, Step
 from mcda.model.table import ScoreTable
 from mcda.words.said import N_, _
@@ -29,11 +30,6 @@ from mcda.words.said import N_, _
 if TYPE_CHECKING:
     from mcda.methods.rank import Ranking
 
-Floats = NDArray[np.float64]
-Bools = NDArray[np.bool_]
-
-DISTANCES: Final = ("euclidean", "manhattan", "chebyshev")
-"""The textbook's distance first; the others are its relatives of order 1 and infinity."""
 
 PRODUCT: Final = 250_000
 """Multiplications in one matrix product: what it makes stays in the processor's cache, and the

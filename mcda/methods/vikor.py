@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from mcda.methods.live import Blocks, Rule, used_weights
 from mcda.methods.method import Details, Method, Prepared
@@ -18,6 +17,7 @@ from mcda.methods.normalisation import normalise
 from mcda.methods.peer import Peer
 from mcda.methods.ranks import competition_ranks
 from mcda.methods.working import labels, opening_steps, weights_step
+from mcda.model.arrays import Bools, Floats
 from mcda.model.case import Settings
 from mcda.model.naming import names
 from mcda.model.numbers import format_number
@@ -31,8 +31,6 @@ from mcda.words.said import N_, Said, _, together
 if TYPE_CHECKING:
     from mcda.methods.rank import Ranking
 
-Floats = NDArray[np.float64]
-Bools = NDArray[np.bool_]
 
 _MEASURES: Final = "S, R"
 

@@ -5,25 +5,21 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-from numpy.typing import NDArray
-
 from mcda.methods.live import summed, used_weights, weighted
 from mcda.methods.method import Columns, Method, Prepared, best_ends, worst_ends
-from mcda.methods.normalisation import NORMALISATIONS, formulas, normalise, oriented
+from mcda.methods.normalisation import formulas, normalise, oriented
 from mcda.methods.peer import Peer
 from mcda.methods.peer import normalisation as peer_normalisation
 from mcda.methods.working import by_value, combine, labels, opening_steps, shares, weights_step
+from mcda.model.arrays import Bools, Floats
 from mcda.model.case import Settings
+from mcda.model.settings_names import NORMALISATIONS
 from mcda.model.steps import WEIGHTS, Step
 from mcda.model.table import ScoreTable
 from mcda.words.said import N_, _
 
 if TYPE_CHECKING:
     from mcda.methods.rank import Ranking
-
-Floats = NDArray[np.float64]
-Bools = NDArray[np.bool_]
 
 
 def values(

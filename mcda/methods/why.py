@@ -8,11 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mcda.methods import topsis
-from mcda.methods.normalisation import NORMALISATIONS, normalise, oriented
+from mcda.methods.normalisation import normalise, oriented
 from mcda.methods.rank import Ranking
+from mcda.model.arrays import Floats
+from mcda.model.settings_names import NORMALISATIONS
 from mcda.model.ties import apart, falling
-
-Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)

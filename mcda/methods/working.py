@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from mcda.errors import Place, Problem, RefusedError
 from mcda.methods.normalisation import FORMULAS
+from mcda.model.arrays import Floats
 from mcda.model.steps import WEIGHTS, Step
 from mcda.model.table import ScoreTable
 from mcda.words import figures
@@ -16,8 +17,6 @@ from mcda.words.said import Said, _, say, together
 
 if TYPE_CHECKING:
     from mcda.methods.rank import Ranking
-
-Floats = NDArray[np.float64]
 
 
 def combine(rows: Floats, weights: Floats) -> Floats:

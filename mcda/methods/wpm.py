@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from mcda.methods.live import Rule, used_weights
 from mcda.methods.method import Method, Prepared
@@ -22,13 +21,11 @@ from mcda.methods.working import (
     shares,
     weights_step,
 )
+from mcda.model.arrays import Bools, Floats
 from mcda.model.case import Settings
 from mcda.model.steps import WEIGHTS, Step
 from mcda.model.table import ScoreTable
 from mcda.words.said import N_, _
-
-Floats = NDArray[np.float64]
-Bools = NDArray[np.bool_]
 
 
 def ratios(matrix: Floats, benefit: Bools) -> Floats:

@@ -72,11 +72,6 @@ def pair_count(number: int) -> Said:
     return ngettext("{n} pair", "{n} pairs", number) if number else _("no pairs")
 
 
-def capital(sentence: str) -> str:
-    """Return a sentence with its first letter a capital."""
-    return sentence[:1].upper() + sentence[1:]
-
-
 def possessive(name: str) -> Said:
     """Return "Russia's", or "United States'" where the name ends in an s."""
     return _("{name}'", name=name) if name.endswith("s") else _("{name}'s", name=name)

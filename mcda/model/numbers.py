@@ -109,6 +109,11 @@ def format_number(value: float, digits: int | None = None) -> str:
     return "0" if text in ("-0", "") else text
 
 
+def point_text(point: Point, digits: int | None = None) -> str:
+    """Return an end of a score as it is written: a level's name, or a number."""
+    return point if isinstance(point, str) else format_number(point, digits)
+
+
 def format_fraction(value: Fraction) -> str:
     """Return a judgement as "3" or "1/3"."""
     return str(value)

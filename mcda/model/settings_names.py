@@ -1,8 +1,4 @@
-"""The names that settings may hold.
-
-The rooms above compute what the names stand for, and a test holds their
-registers against these lists, as the model may not import them.
-"""
+"""The names that settings may hold; the rooms above compute what they stand for."""
 
 from __future__ import annotations
 
@@ -24,6 +20,7 @@ TAKE_PAIRS: Final = ("ahp",)
 """The methods that take judgements of packages in pairs."""
 NORMALISATIONS: Final = ("anchored", "vector", "minmax", "max", "sum")
 DISTANCES: Final = ("euclidean", "manhattan", "chebyshev")
+"""The textbook's distance first; the others are its relatives of order 1 and infinity."""
 PRIORITIES: Final = ("eigenvector", "geometric-mean")
 RANK_WEIGHTS: Final = ("centroid", "sum", "reciprocal")
 RI_TABLES: Final = (
@@ -34,6 +31,7 @@ RI_TABLES: Final = (
     "donegan-dodd-1991",
 )
 SYNTHESES: Final = ("ideal", "distributive")
+"""Ideal mode first: it knows fewer rank reversals."""
 
 BY_FIELD: Final[dict[str, tuple[str, ...]]] = {
     "method": METHODS,

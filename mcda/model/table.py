@@ -9,6 +9,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from mcda.model.arrays import Floats
 from mcda.model.built import change, holds, is_built, step
 from mcda.model.case import (
     COMMON,
@@ -23,8 +24,6 @@ from mcda.model.case import (
 from mcda.model.measures import JointEffect
 from mcda.model.ties import levels
 from mcda.model.tree import leaves, number
-
-Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, eq=False)

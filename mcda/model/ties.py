@@ -13,8 +13,8 @@ from typing import Final, TypeVar
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
+from mcda.model.arrays import Floats, Ints
+
 Thing = TypeVar("Thing")
 
 TOLERANCE: Final = 1e-9

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from mcda.negotiation.deal import Composition, Deal, Floats
+from mcda.model.arrays import Floats
+from mcda.negotiation.deal import Composition, Deal
 from mcda.negotiation.rules import keep_all
 
 _EQUAL = 1e-12

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from mcda.model.arrays import Bools, Floats
 from mcda.negotiation.climbing import Worth, climbed
-from mcda.negotiation.deal import Bools, Codes, Deal, Floats
+from mcda.negotiation.deal import Codes, Deal
 from mcda.negotiation.gains import standing, stated
 from mcda.negotiation.joining import Bound, efficient
 from mcda.negotiation.labels import Label

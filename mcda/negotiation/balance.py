@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from mcda.negotiation.deal import Deal, Floats
+from mcda.model.arrays import Floats
+from mcda.negotiation.deal import Deal
 from mcda.negotiation.ledger import Ledger
 from mcda.negotiation.zone import Zone
 

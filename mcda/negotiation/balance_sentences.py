@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from mcda.model.arrays import Floats
 from mcda.negotiation.balance import ratio
-from mcda.negotiation.deal import Floats
 from mcda.negotiation.ledger import Ledger
 from mcda.words.figures import decimals, percent, whole
 from mcda.words.said import Said, _, ngettext

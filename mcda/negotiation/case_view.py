@@ -8,10 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from mcda.errors import Place, Problem, RefusedError, blocking
+from mcda.model.arrays import Floats
 from mcda.model.built import Sum
 from mcda.model.case import Case, Preferences, Stakeholder
 from mcda.model.table import ScoreTable, score_table
-from mcda.negotiation.deal import Additive, Floats, Points
+from mcda.negotiation.deal import Additive, Points
 from mcda.weighting.weights import weights_of
 
 Triple = tuple[float, float, float]

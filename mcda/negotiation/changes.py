@@ -12,7 +12,8 @@ from typing import Final
 
 import numpy as np
 
-from mcda.negotiation.deal import Bools, Codes, Composition, Deal, Floats
+from mcda.model.arrays import Bools, Floats
+from mcda.negotiation.deal import Codes, Composition, Deal
 from mcda.negotiation.dominating import dominating
 from mcda.negotiation.gains import TOLERANCE, Standing, standing
 from mcda.negotiation.neighbours import around, how_many

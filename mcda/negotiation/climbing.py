@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import numpy as np
 
-from mcda.negotiation.deal import Codes, Composition, Deal, Floats
+from mcda.model.arrays import Floats
+from mcda.negotiation.deal import Codes, Composition, Deal
 from mcda.negotiation.gains import TOLERANCE, Standing, standing
 from mcda.negotiation.neighbours import around
 from mcda.negotiation.rules import keeps

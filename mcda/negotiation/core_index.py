@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from mcda.negotiation.deal import Bools, Codes, Deal, Floats
+from mcda.model.arrays import Bools, Floats
+from mcda.negotiation.deal import Codes, Deal
 from mcda.negotiation.nondominated import nondominated
 from mcda.negotiation.steering import ALONE, Steering
 

@@ -15,7 +15,8 @@ from typing import Final
 
 import numpy as np
 
-from mcda.negotiation.deal import Composition, Deal, Floats
+from mcda.model.arrays import Floats
+from mcda.negotiation.deal import Composition, Deal
 from mcda.negotiation.delivery import Delivery
 from mcda.negotiation.order import OrderSearch, Walk
 from mcda.negotiation.roots import roots_between, value

@@ -16,13 +16,12 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from mcda.model.arrays import Bools, Floats
 from mcda.model.measures import Role, RuleKind
 
 if TYPE_CHECKING:
     from mcda.negotiation.method_word import MethodWord
 
-Floats = NDArray[np.float64]
-Bools = NDArray[np.bool_]
 Codes = NDArray[np.int8]
 """Compositions, one a row: the position of the level of every measure."""
 

@@ -18,17 +18,8 @@ from typing import Final
 import numpy as np
 
 from mcda.errors import Problem, RefusedError
-from mcda.negotiation.deal import (
-    Bools,
-    Codes,
-    Composition,
-    Condition,
-    Deal,
-    Ends,
-    Floats,
-    Joint,
-    reached,
-)
+from mcda.model.arrays import Bools, Floats
+from mcda.negotiation.deal import Codes, Composition, Condition, Deal, Ends, Joint, reached
 from mcda.negotiation.gains import TOLERANCE
 
 MOST_OUTCOMES: Final = 1_000_000

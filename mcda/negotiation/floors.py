@@ -12,8 +12,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from mcda.model.arrays import Bools, Floats
 from mcda.negotiation.core_index import core_index
-from mcda.negotiation.deal import Bools, Codes, Deal, Floats
+from mcda.negotiation.deal import Codes, Deal
 from mcda.negotiation.enumeration import KEPT, blocks, combinations
 from mcda.negotiation.gains import TOLERANCE, standing, stated
 from mcda.negotiation.joining import efficient

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from mcda.negotiation.deal import Deal, Floats
+from mcda.model.arrays import Floats
+from mcda.negotiation.deal import Deal
 from mcda.negotiation.floors import Left, Pins
 from mcda.negotiation.gains import TOLERANCE, gains, stated
 from mcda.negotiation.middle_sentences import at_the_middle

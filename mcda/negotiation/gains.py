@@ -9,15 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mcda.group.acceptance import LEAST_GAIN
-from mcda.negotiation.deal import (
-    Additive,
-    Bools,
-    Codes,
-    Composition,
-    Deal,
-    Floats,
-    Points,
-)
+from mcda.model.arrays import Bools, Floats
+from mcda.negotiation.deal import Additive, Codes, Composition, Deal, Points
 
 TOLERANCE: Final = -LEAST_GAIN
 """Points below a fallback that still count as at it."""

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from mcda.model.arrays import Floats
 from mcda.model.measures import RuleKind
-from mcda.negotiation.deal import Codes, Composition, Deal, Floats
+from mcda.negotiation.deal import Codes, Composition, Deal
 from mcda.negotiation.enumeration import blocks
 from mcda.negotiation.gains import TOLERANCE, gains, stated
 from mcda.negotiation.rules import keeps

@@ -12,11 +12,8 @@ from enum import StrEnum
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
-Bools = NDArray[np.bool_]
+from mcda.model.arrays import Bools, Floats, Ints
 
 MOST_STATES: Final = 200_000
 MOST_MOVES: Final = 30_000_000

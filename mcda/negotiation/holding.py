@@ -15,8 +15,9 @@ from math import prod
 import numpy as np
 
 from mcda.errors import Place, Problem, RefusedError
+from mcda.model.arrays import Bools
 from mcda.model.measures import Role
-from mcda.negotiation.deal import Bools, Codes, Composition, Deal
+from mcda.negotiation.deal import Codes, Composition, Deal
 from mcda.negotiation.graph import MOST_STATES, Sanction, StateGraph
 from mcda.negotiation.one_package import Alone, alone_at
 from mcda.negotiation.option_moves import TooManyMovesError, option_graph

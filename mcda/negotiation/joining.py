@@ -19,8 +19,9 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from mcda.model.arrays import Bools, Floats
 from mcda.model.measures import RuleKind
-from mcda.negotiation.deal import Bools, Codes, Deal, DealRule, Floats, reached
+from mcda.negotiation.deal import Codes, Deal, DealRule, reached
 from mcda.negotiation.gains import gains, stated
 from mcda.negotiation.nondominated import nondominated
 from mcda.negotiation.pending import Marks, how_many, marks

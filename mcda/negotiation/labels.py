@@ -14,7 +14,7 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
-from mcda.negotiation.deal import Bools, Floats
+from mcda.model.arrays import Bools, Floats
 
 RELATIVE = 1e-9
 """Packages as near to the best as this share of it carry the label too."""

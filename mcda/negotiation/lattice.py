@@ -13,13 +13,11 @@ from functools import cached_property
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
+from mcda.model.arrays import Bools, Floats, Ints
 from mcda.model.measures import RuleKind
-from mcda.negotiation.deal import Bools, Codes, Composition, Deal, Floats
+from mcda.negotiation.deal import Codes, Composition, Deal
 from mcda.negotiation.rules import keeps
-
-Ints = NDArray[np.int64]
 
 MOST_STATES: Final = 3_000_000
 NEVER: Final = 2**60

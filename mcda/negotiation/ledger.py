@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from mcda.negotiation.deal import Composition, Deal, Floats
+from mcda.model.arrays import Floats
+from mcda.negotiation.deal import Composition, Deal
 
 
 @dataclass(frozen=True, eq=False)

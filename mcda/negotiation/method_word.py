@@ -15,12 +15,13 @@ from numpy.typing import NDArray
 
 from mcda.errors import RefusedError
 from mcda.methods.rank import method_of
+from mcda.model.arrays import Bools, Floats
 from mcda.model.built import Sum, change, effect_of, joint_effect_of, today
 from mcda.model.case import Case, Package
 from mcda.model.table import ScoreTable
 from mcda.model.ties import apart, size_of
 from mcda.negotiation.case_view import View
-from mcda.negotiation.deal import Additive, Bools, Codes, Floats, Points
+from mcda.negotiation.deal import Additive, Codes, Points
 from mcda.weighting.weights import weights_of
 
 Words = NDArray[np.int8]

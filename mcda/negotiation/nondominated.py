@@ -14,7 +14,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mcda.negotiation.deal import Bools, Floats
+from mcda.model.arrays import Bools, Floats
 from mcda.negotiation.steering import Work
 
 _BLOCK: Final = 256

@@ -18,13 +18,12 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mcda.negotiation.deal import Codes, Composition, Deal, Floats
+from mcda.model.arrays import Floats, Ints
+from mcda.negotiation.deal import Codes, Composition, Deal
 from mcda.negotiation.graph import Sanction
 from mcda.negotiation.reaching import owners_in, ranges_of
 from mcda.negotiation.rules import keep_all
 from mcda.negotiation.stability import Concept
-
-Ints = NDArray[np.int64]
 
 MOST_MOVES: Final = 20_000
 """Moves of one owner from one state that are looked at one by one."""

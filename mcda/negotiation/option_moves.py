@@ -8,7 +8,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mcda.negotiation.graph import MOST_MOVES, Bools, Floats, Ints, StateGraph
+from mcda.model.arrays import Bools, Floats, Ints
+from mcda.negotiation.graph import MOST_MOVES, StateGraph
 
 AT_ONCE: Final = 4_000_000
 """Pairs of states that are looked at in one go."""

@@ -17,12 +17,12 @@ from typing import Final
 import numpy as np
 
 from mcda.errors import Place, Problem, RefusedError
+from mcda.model.arrays import Bools, Floats, Ints
 from mcda.model.measures import RuleKind
-from mcda.negotiation.deal import Additive, Bools, Composition, Deal, Floats
+from mcda.negotiation.deal import Additive, Composition, Deal
 from mcda.negotiation.lattice import (
     MOST_STATES,
     NEVER,
-    Ints,
     Lattice,
     Pair,
     cheapest,

@@ -12,8 +12,9 @@ from collections.abc import Iterable
 import numpy as np
 from numpy.typing import NDArray
 
+from mcda.model.arrays import Bools
 from mcda.model.measures import RuleKind
-from mcda.negotiation.deal import Bools, Codes, Condition, Deal, DealRule, reached
+from mcda.negotiation.deal import Codes, Condition, Deal, DealRule, reached
 
 Marks = NDArray[np.int64]
 

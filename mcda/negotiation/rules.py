@@ -6,9 +6,10 @@ from collections.abc import Iterable
 
 import numpy as np
 
+from mcda.model.arrays import Bools, Floats
 from mcda.model.measures import RuleKind
 from mcda.model.rules import most_of
-from mcda.negotiation.deal import Bools, Codes, DealRule, Floats, reached
+from mcda.negotiation.deal import Codes, DealRule, reached
 
 
 def keeps(rule: DealRule, codes: Codes) -> Bools:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from mcda.negotiation.deal import Bools, Codes, Composition, Deal, Floats
+from mcda.model.arrays import Bools, Floats
+from mcda.negotiation.deal import Codes, Composition, Deal
 from mcda.negotiation.gains import Standing, standing
 from mcda.negotiation.labels import Label
 from mcda.negotiation.zone import Zone

@@ -18,7 +18,8 @@ from typing import Final
 
 import numpy as np
 
-from mcda.negotiation.graph import Bools, Floats, Ints, Sanction, StateGraph
+from mcda.model.arrays import Bools, Floats, Ints
+from mcda.negotiation.graph import Sanction, StateGraph
 
 
 class Concept(StrEnum):

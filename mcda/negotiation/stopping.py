@@ -16,7 +16,8 @@ from typing import Final
 import numpy as np
 
 from mcda.errors import Problem, RefusedError
-from mcda.negotiation.deal import Additive, Bools, Codes, Composition, Deal, Floats, reached
+from mcda.model.arrays import Bools, Floats
+from mcda.negotiation.deal import Additive, Codes, Composition, Deal, reached
 from mcda.negotiation.gains import TOLERANCE
 from mcda.negotiation.steering import ALONE, Steering
 

@@ -10,8 +10,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from mcda.model.arrays import Floats
 from mcda.negotiation.changes import LISTED, Changed, changes_of
-from mcda.negotiation.deal import Codes, Composition, Condition, Deal, Floats
+from mcda.negotiation.deal import Codes, Composition, Condition, Deal
 from mcda.negotiation.gains import TOLERANCE, standing
 from mcda.negotiation.rules import keep_all
 

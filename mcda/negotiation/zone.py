@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from mcda.model.arrays import Floats
 from mcda.negotiation.alone import each_alone
 from mcda.negotiation.core_index import core_index
-from mcda.negotiation.deal import Codes, Composition, Deal, Fallback, Floats
+from mcda.negotiation.deal import Codes, Composition, Deal, Fallback
 from mcda.negotiation.enumeration import KEPT, MOST, blocks, combinations
 from mcda.negotiation.gains import TOLERANCE, Standing, crossed_at, standing, stated
 from mcda.negotiation.giving_up import Impasse, impasse

@@ -16,7 +16,8 @@ from mcda.negotiation.prospects import Outlooks, outlooks
 from mcda.negotiation.zone import fallback_worth
 
 if TYPE_CHECKING:
-    from mcda.negotiation.deal import Composition, Deal, Floats, NamedPackage
+    from mcda.model.arrays import Floats
+    from mcda.negotiation.deal import Composition, Deal, NamedPackage
     from mcda.report.facts import Facts
 
 

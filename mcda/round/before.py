@@ -11,7 +11,7 @@ from typing import Final
 
 from mcda.model.case import Case, Judgement, Point, Score, frozen
 from mcda.model.entries import given, row_names, scale_of
-from mcda.model.numbers import format_number
+from mcda.model.numbers import point_text
 from mcda.model.round import Respondent, Return, Round, Shown
 from mcda.model.tree import leaves, number
 from mcda.round.messages import Words
@@ -93,15 +93,11 @@ def score_words(words: Words, known: Before, package: str, criterion: str) -> st
     own, all_ = known.score(package, criterion), known.ranges.get((package, criterion))
     lines = []
     if own is not None and own.low is not None and own.high is not None:
-        low, high = _end(own.low), _end(own.high)
+        low, high = point_text(own.low), point_text(own.high)
         answer = low if low == high else words.span.format(low=low, high=high)
         lines.append(words.before_own.format(answer=answer))
     if all_ is not None:
-        low, high = _end(all_.low), _end(all_.high)
+        low, high = point_text(all_.low), point_text(all_.high)
         template = words.before_same if low == high else words.before_range
         lines.append(template.format(count=all_.count, low=low, high=high))
     return "\n".join(lines)
-
-
-def _end(point: Point) -> str:
-    return point if isinstance(point, str) else format_number(point)

@@ -14,6 +14,7 @@ from mcda.model.case import Case, frozen
 from mcda.model.entries import change_names
 from mcda.model.round import Respondent, Round
 from mcda.round.before import before
+from mcda.round.folder import Cancelled, Progress
 from mcda.round.layout import MACHINE_TITLE, Part, blocks_of, mark, scale_digest
 from mcda.round.machine import Machine, to_cells
 from mcda.round.messages import words_of
@@ -27,9 +28,6 @@ from mcda.round.write_scores import write_scores, write_swing
 from mcda.workbook.cells import clean, put
 from mcda.workbook.style import Look
 from mcda.workbook.write import FIXED_TIME, timeless
-
-Progress = Callable[[int, int], None]
-Cancelled = Callable[[], bool]
 
 
 def write_round(

@@ -15,11 +15,12 @@ import numpy as np
 from mcda.errors import Place, Problem, RefusedError
 from mcda.methods.rank import Ranking, rank
 from mcda.methods.ranks import competition_ranks
+from mcda.model.arrays import Bools, Floats
 from mcda.model.case import Case
 from mcda.model.tree import leaves
 from mcda.sensitivity.contest import contest
 from mcda.sensitivity.draws import Sampler, free
-from mcda.sensitivity.forms import Bools, Floats, form_of
+from mcda.sensitivity.forms import form_of
 from mcda.sensitivity.open_tally import first_share, open_tally
 from mcda.sensitivity.score_draws import SHAPES, score_draws
 from mcda.sensitivity.statements import Statement

@@ -15,6 +15,7 @@ from typing import Final
 import numpy as np
 
 from mcda.methods.rank import Ranking
+from mcda.model.arrays import Bools, Floats, Ints
 from mcda.model.ties import rising
 from mcda.sensitivity.acceptability import Acceptability
 from mcda.sensitivity.box import (
@@ -25,7 +26,7 @@ from mcda.sensitivity.box import (
     most_form,
     scores_of,
 )
-from mcda.sensitivity.forms import Bools, Floats, Form, Ints, Linear, Nearness
+from mcda.sensitivity.forms import Form, Linear, Nearness
 from mcda.sensitivity.nearest import nearest_within
 from mcda.sensitivity.settle import settled
 from mcda.sensitivity.smallest_change import LEVEL, lead

@@ -16,17 +16,9 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from mcda.methods.ranks import competition_ranks
+from mcda.model.arrays import Bools, Floats, Ints
 from mcda.sensitivity.box import Scores, least_form, middle_form, scores_of
-from mcda.sensitivity.forms import (
-    ROUNDING,
-    Bools,
-    Floats,
-    Form,
-    Ints,
-    Linear,
-    Nearness,
-    Scored,
-)
+from mcda.sensitivity.forms import ROUNDING, Form, Linear, Nearness, Scored
 from mcda.sensitivity.nearest import nearest_beyond, zero_sum_basis
 
 if TYPE_CHECKING:

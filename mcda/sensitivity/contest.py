@@ -13,7 +13,8 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mcda.sensitivity.forms import Bools, Floats, Form, Ints, Linear, Nearness
+from mcda.model.arrays import Bools, Floats, Ints
+from mcda.sensitivity.forms import Form, Linear, Nearness
 
 Real = NDArray[Any]
 """Single or double precision."""

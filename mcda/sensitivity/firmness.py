@@ -9,11 +9,12 @@ from functools import cached_property
 import numpy as np
 
 from mcda.methods.rank import Ranking, rank
+from mcda.model.arrays import Bools, Floats, Ints
 from mcda.model.case import Case
 from mcda.model.ties import rising
 from mcda.model.tree import leaves, path
 from mcda.sensitivity.box import Scores, least_form, open_rivals, scores_of
-from mcda.sensitivity.forms import Bools, Floats, Form, Ints, Scored, form_of
+from mcda.sensitivity.forms import Form, Scored, form_of
 from mcda.sensitivity.one_way import Crossings, crossovers
 from mcda.sensitivity.paths import Paths, paths
 from mcda.sensitivity.stability import (

@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from mcda.model.arrays import Floats
+
 if TYPE_CHECKING:
     from mcda.methods.method import Prepared
 
-Floats = NDArray[np.float64]
-Bools = NDArray[np.bool_]
 Ints = NDArray[np.intp]
 
 ROUNDING: Final = 1e-13

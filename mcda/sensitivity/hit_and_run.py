@@ -14,7 +14,7 @@ from typing import Final
 import numpy as np
 
 from mcda.errors import Place, Problem, RefusedError
-from mcda.sensitivity.forms import Floats
+from mcda.model.arrays import Floats
 from mcda.sensitivity.region import Region
 from mcda.words.said import _
 

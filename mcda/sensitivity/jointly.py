@@ -15,13 +15,14 @@ import numpy as np
 
 from mcda.group.summary import beyond
 from mcda.methods.rank import Ranking
+from mcda.model.arrays import Bools, Floats, Ints
 from mcda.model.built import is_built, own_effects_on
 from mcda.model.case import Case, Preferences
 from mcda.model.ties import TOLERANCE
 from mcda.sensitivity.bits import Counts
 from mcda.sensitivity.contest import Contest, contest
 from mcda.sensitivity.draws import TILE, Sampler, free, stream
-from mcda.sensitivity.forms import Bools, Floats, Ints, form_of
+from mcda.sensitivity.forms import form_of
 from mcda.sensitivity.score_draws import (
     SHAPES,
     AskedDraws,

@@ -13,7 +13,7 @@ from typing import Final
 
 import numpy as np
 
-from mcda.sensitivity.forms import Bools, Floats, Ints
+from mcda.model.arrays import Bools, Floats, Ints
 
 MOST: Final = 12
 """Criteria bound together by an order, at most: a table has a row for each set of them."""

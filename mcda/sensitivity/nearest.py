@@ -9,7 +9,7 @@ from typing import Final
 
 import numpy as np
 
-from mcda.sensitivity.forms import Floats
+from mcda.model.arrays import Floats
 
 ROUNDS: Final = 100
 """Steps of the one-dimensional search; each at least halves what is left."""

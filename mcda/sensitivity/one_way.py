@@ -24,18 +24,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from mcda.model.arrays import Bools, Floats, Ints
 from mcda.model.ties import TOLERANCE
-from mcda.sensitivity.forms import (
-    ROUNDING,
-    Bools,
-    Floats,
-    Form,
-    Ints,
-    Linear,
-    Nearness,
-    Scored,
-    ratio_scores,
-)
+from mcda.sensitivity.forms import ROUNDING, Form, Linear, Nearness, Scored, ratio_scores
 from mcda.sensitivity.paths import Paths, moved
 from mcda.sensitivity.search import search
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from mcda.model.arrays import Floats, Ints
 from mcda.sensitivity.draws import TILE, Sampler, stream
-from mcda.sensitivity.forms import Floats, Ints
 from mcda.sensitivity.score_draws import AskedDraws, ScoreDraws
 from mcda.sensitivity.tally import Progress, Tally
 from mcda.sensitivity.tile import CHUNK, rank_counts

@@ -14,10 +14,10 @@ import numpy as np
 from mcda.errors import Problem, RefusedError
 from mcda.methods.method import Prepared
 from mcda.methods.rank import Ranking
-from mcda.methods.ranks import Ints, competition_ranks
+from mcda.methods.ranks import competition_ranks
 from mcda.methods.register import REGISTER
+from mcda.model.arrays import Floats, Ints
 from mcda.model.table import ScoreTable
-from mcda.sensitivity.forms import Floats
 
 
 @dataclass(frozen=True, eq=False)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from mcda.sensitivity.forms import Bools, Floats, Ints
+from mcda.model.arrays import Bools, Floats, Ints
 
 
 @dataclass(frozen=True, eq=False)

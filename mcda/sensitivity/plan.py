@@ -12,10 +12,10 @@ from typing import Final
 
 from mcda.errors import Place, Problem, RefusedError
 from mcda.methods.rank import Ranking
+from mcda.model.arrays import Bools, Floats
 from mcda.model.tree import leaves
 from mcda.sensitivity.acceptability import Acceptability, acceptability_of, refuse_unfit
 from mcda.sensitivity.draws import Sampler, around, free
-from mcda.sensitivity.forms import Bools, Floats
 from mcda.sensitivity.jointly import Jointly, jointly
 from mcda.sensitivity.score_draws import SHAPES
 from mcda.sensitivity.stated_draws import stated

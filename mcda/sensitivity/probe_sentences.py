@@ -22,8 +22,8 @@ from mcda.words import figures
 from mcda.words.said import Listed, Said, _, listed, ngettext, together
 
 if TYPE_CHECKING:
+    from mcda.model.arrays import Floats
     from mcda.sensitivity.beliefs import Belief
-    from mcda.sensitivity.forms import Floats
     from mcda.sensitivity.probe import Levers, Probe
     from mcda.sensitivity.score_change import ScoreChange
     from mcda.sensitivity.trade import Trade

@@ -11,7 +11,7 @@ from typing import Final
 
 import numpy as np
 
-from mcda.sensitivity.forms import Bools, Floats
+from mcda.model.arrays import Bools, Floats
 
 SLACK: Final = 1e-9
 """Room for weights below this, as a share of a condition's largest coefficient, is none."""

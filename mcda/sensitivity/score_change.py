@@ -18,10 +18,11 @@ import numpy as np
 from mcda.errors import RefusedError
 from mcda.methods.rank import Ranking
 from mcda.methods.ranks import competition_ranks
+from mcda.model.arrays import Floats
 from mcda.model.table import ScoreTable
 from mcda.model.ties import TOLERANCE, rising
 from mcda.sensitivity.box import Scores, at_middle
-from mcda.sensitivity.forms import ROUNDING, Floats
+from mcda.sensitivity.forms import ROUNDING
 from mcda.sensitivity.score_draws import AskedDraws, ScoreDraws, table_draws
 
 Ends = tuple[float, float]

@@ -15,8 +15,8 @@ import numpy as np
 
 from mcda.methods.normalisation import normalise
 from mcda.methods.ranks import competition_ranks
+from mcda.model.arrays import Floats
 from mcda.model.table import ScoreTable
-from mcda.sensitivity.forms import Floats
 
 if TYPE_CHECKING:
     from mcda.methods.method import Column, Method

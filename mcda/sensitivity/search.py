@@ -11,7 +11,7 @@ from typing import Final
 
 import numpy as np
 
-from mcda.sensitivity.forms import Bools, Floats, Ints
+from mcda.model.arrays import Bools, Floats, Ints
 from mcda.sensitivity.paths import Paths
 
 STEPS: Final = 400

@@ -13,7 +13,8 @@ from typing import Final
 
 import numpy as np
 
-from mcda.sensitivity.forms import Floats, Ints, Nearness
+from mcda.model.arrays import Floats, Ints
+from mcda.sensitivity.forms import Nearness
 
 STEPS: Final = 20
 """Newton's steps; five are usual."""

@@ -13,10 +13,11 @@ from typing import Final
 import numpy as np
 
 from mcda.methods.rank import Ranking
+from mcda.model.arrays import Bools, Floats, Ints
 from mcda.model.ties import TOLERANCE
 from mcda.sensitivity.box import middle_form
 from mcda.sensitivity.certificate import leads, level_now, safe_radius
-from mcda.sensitivity.forms import Bools, Floats, Form, Ints, Linear, Nearness
+from mcda.sensitivity.forms import Form, Linear, Nearness
 from mcda.sensitivity.nearest import nearest_beyond, to_simplex
 from mcda.sensitivity.one_way import crossovers
 from mcda.sensitivity.paths import paths

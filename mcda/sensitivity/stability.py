@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from mcda.sensitivity.forms import Bools, Floats, Form, Ints
+from mcda.model.arrays import Bools, Floats, Ints
+from mcda.sensitivity.forms import Form
 from mcda.sensitivity.one_way import Crossings, path_scores
 from mcda.sensitivity.paths import Paths
 

@@ -15,8 +15,8 @@ from typing import Final
 
 import numpy as np
 
+from mcda.model.arrays import Bools, Floats, Ints
 from mcda.sensitivity.draws import Sampler
-from mcda.sensitivity.forms import Bools, Floats, Ints
 from mcda.sensitivity.hit_and_run import walk
 from mcda.sensitivity.linear_orders import Drawn, ordered
 from mcda.sensitivity.region import Region, region

@@ -16,9 +16,9 @@ from typing import Final
 import numpy as np
 
 from mcda.errors import Place, Problem, RefusedError
+from mcda.model.arrays import Floats
 from mcda.model.case import ROOT, Case
 from mcda.model.numbers import format_number
-from mcda.sensitivity.forms import Floats
 from mcda.sensitivity.region import Region, feasible, region
 from mcda.sensitivity.trial import leaf_mask
 from mcda.words.said import Said, _

@@ -18,10 +18,10 @@ from typing import TypeVar, cast
 
 import numpy as np
 
+from mcda.model.arrays import Floats
 from mcda.sensitivity.bits import Counts
 from mcda.sensitivity.contest import Contest, Real
 from mcda.sensitivity.draws import TILE, Sampler, stream
-from mcda.sensitivity.forms import Floats
 from mcda.sensitivity.tile import Room, merits, places, rank_counts, sums
 
 T = TypeVar("T")

@@ -15,9 +15,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mcda.methods.ranks import competition_ranks
+from mcda.model.arrays import Floats
 from mcda.sensitivity.bits import Counts, ones, pack, value_counts, words_for
 from mcda.sensitivity.contest import Contest, Real
-from mcda.sensitivity.forms import Floats, Linear, Nearness, Scored
+from mcda.sensitivity.forms import Linear, Nearness, Scored
 
 CHUNK: Final = 512
 """Weight vectors multiplied at once; tiles are whole multiples of it."""

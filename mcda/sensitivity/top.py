@@ -10,16 +10,8 @@ from typing import Final
 
 import numpy as np
 
-from mcda.sensitivity.forms import (
-    ROUNDING,
-    Bools,
-    Floats,
-    Form,
-    Ints,
-    Linear,
-    Nearness,
-    ratio_scores,
-)
+from mcda.model.arrays import Bools, Floats, Ints
+from mcda.sensitivity.forms import ROUNDING, Form, Linear, Nearness, ratio_scores
 from mcda.sensitivity.one_way import Crossings, path_curves
 from mcda.sensitivity.paths import Paths
 

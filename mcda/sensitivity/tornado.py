@@ -8,9 +8,10 @@ from typing import Final
 import numpy as np
 
 from mcda.methods.rank import Ranking
+from mcda.model.arrays import Floats
 from mcda.model.ties import falling, largest, smallest
 from mcda.sensitivity.firmness import movable
-from mcda.sensitivity.forms import Floats, Linear, form_of
+from mcda.sensitivity.forms import Linear, form_of
 from mcda.sensitivity.one_way import crossovers, path_scores
 from mcda.sensitivity.paths import paths
 

@@ -17,9 +17,10 @@ import numpy as np
 
 from mcda.methods.rank import Ranking
 from mcda.methods.ranks import competition_ranks
+from mcda.model.arrays import Floats, Ints
 from mcda.model.ties import TOLERANCE
 from mcda.sensitivity.box import Scores, at_middle, least_form, middle_form, scores_of
-from mcda.sensitivity.forms import ROUNDING, Floats, Form, Ints, Linear, Nearness
+from mcda.sensitivity.forms import ROUNDING, Form, Linear, Nearness
 
 REAL: Final = 1e-8
 """A root whose imaginary part is below this share of its size counts as real."""

@@ -15,12 +15,11 @@ from numpy.typing import NDArray
 from mcda.methods.rank import Ranking, values
 from mcda.methods.ranks import competition_ranks
 from mcda.model import edits
+from mcda.model.arrays import Floats
 from mcda.model.case import Case, WeightWay, frozen
 from mcda.model.tree import leaves, leaves_below, parents
 from mcda.sensitivity.paths import moved
 from mcda.weighting.weights import Weights
-
-Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, eq=False)

@@ -17,10 +17,11 @@ import numpy as np
 
 from mcda.errors import Place, Problem, RefusedError
 from mcda.methods.rank import Ranking
+from mcda.model.arrays import Bools, Floats
 from mcda.model.ties import falling
 from mcda.sensitivity.contest import ALIKE
 from mcda.sensitivity.firmness import movable
-from mcda.sensitivity.forms import Bools, Floats, Form, Linear, Nearness, form_of
+from mcda.sensitivity.forms import Form, Linear, Nearness, form_of
 from mcda.sensitivity.outlines import XY, area, outlines
 from mcda.sensitivity.paths import paths
 from mcda.sensitivity.stability import first_places

@@ -23,7 +23,8 @@ from typing import Final
 
 import numpy as np
 
-from mcda.sensitivity.forms import Floats, Ints, Nearness
+from mcda.model.arrays import Floats, Ints
+from mcda.sensitivity.forms import Nearness
 from mcda.sensitivity.one_way import crossovers
 from mcda.sensitivity.outlines import XY, outlines
 from mcda.sensitivity.paths import Paths

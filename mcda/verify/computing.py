@@ -18,6 +18,7 @@ from mcda.methods.ranks import competition_ranks
 from mcda.methods.working import combine
 from mcda.model.case import Criterion
 from mcda.model.preference import Preference
+from mcda.model.settings_names import RANK_WEIGHTS
 from mcda.verify.tables import Table
 from mcda.weighting import best_worst, incomplete, pairwise, ranked, repair, spread, together
 from mcda.weighting.random_index import RI_TABLES, random_index
@@ -167,7 +168,7 @@ def of_rank_weights(table: Table) -> Figures:
     given = table.inputs["ranks"]
     in_order = given == "in order"  # no words: a key
     figures: Figures = {}
-    for formula in ranked.RANK_FORMULAS:
+    for formula in RANK_WEIGHTS:
         expected = table.expected.get(formula, {"value": {}})["value"]
         figures[formula] = {
             n: ranked.weights(

@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
-Floats = NDArray[np.float64]
-
+from mcda.model.arrays import Floats
 
 THRESHOLDS_CITATION: Final = (
     "Liang, Brunelli & Rezaei (2020), Omega 96:102175, Table 3"  # no words: a citation

@@ -6,18 +6,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from mcda.errors import Place, Problem, RefusedError
+from mcda.model.arrays import Floats
 from mcda.model.case import Judgement, Settings
+from mcda.model.settings_names import PRIORITIES
 from mcda.model.steps import Step
 from mcda.weighting import incomplete, pairwise
 from mcda.weighting.pairwise import Consistency
 from mcda.weighting.random_index import RI_TABLES
 from mcda.words.figures import fixed
 from mcda.words.said import _
-
-Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +95,7 @@ def _unknown_settings(settings: Settings) -> list[Problem]:
     return [
         unknown_setting(field, found, known)
         for field, found, known in (
-            ("priorities", settings.priorities, pairwise.PRIORITIES),
+            ("priorities", settings.priorities, PRIORITIES),
             ("ri_table", settings.ri_table, tuple(RI_TABLES)),
         )
         if found not in known

@@ -9,12 +9,11 @@ from __future__ import annotations
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
+from mcda.model.arrays import Floats
 from mcda.model.ties import largest
 from mcda.weighting.pairwise import eigenvector, priorities
 
-Floats = NDArray[np.float64]
 Pairs = tuple[tuple[int, int], ...]
 
 _STEPS: Final = 100

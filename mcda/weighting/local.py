@@ -12,12 +12,13 @@ from math import isfinite
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from mcda.errors import Place, Problem, RefusedError, Severity
+from mcda.model.arrays import Floats
 from mcda.model.case import ROOT, Case, Criterion, Preferences, WeightWay
 from mcda.model.check.best_worst import ends, of_best_worst
 from mcda.model.naming import name_of
+from mcda.model.settings_names import RANK_WEIGHTS
 from mcda.model.steps import Step
 from mcda.model.tree import children, depth_first
 from mcda.weighting import best_worst, direct, ranked
@@ -25,8 +26,6 @@ from mcda.weighting.compared import Things, compare, unknown_setting
 from mcda.weighting.pairwise import Consistency
 from mcda.words.figures import fixed
 from mcda.words.said import _
-
-Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, eq=False)
@@ -124,8 +123,8 @@ def _ranks(node: Node, preferences: Preferences) -> Local:
         elif rank < 1:
             problems.append(node.problem("WEIGHT-RANK-BELOW-ONE", child, value=rank))
     formula = node.case.settings.rank_weights
-    if formula not in ranked.RANK_FORMULAS:
-        problems.append(unknown_setting("rank_weights", formula, ranked.RANK_FORMULAS))
+    if formula not in RANK_WEIGHTS:
+        problems.append(unknown_setting("rank_weights", formula, RANK_WEIGHTS))
     if problems:
         raise RefusedError(problems)
     given = np.array([float(preferences.ranks[child.id]) for child in node.children])

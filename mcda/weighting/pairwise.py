@@ -12,15 +12,12 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
+from mcda.model.arrays import Floats
 from mcda.model.case import Judgement
 from mcda.model.ties import TOLERANCE
 from mcda.weighting.random_index import DEFAULT_TABLE, random_index
 
-Floats = NDArray[np.float64]
-
-PRIORITIES: Final = ("eigenvector", "geometric-mean")
 """The formulas on offer, default first."""
 
 ACCEPTABLE_CR: Final = 0.10

@@ -11,9 +11,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-Floats = NDArray[np.float64]
+from mcda.model.arrays import Floats
 
-RANK_FORMULAS: Final = ("centroid", "sum", "reciprocal")
 """Rank-order centroid first, the mean of all weights in that order."""
 
 CITATIONS: Final = {
@@ -25,7 +24,7 @@ CITATIONS: Final = {
 
 
 def weights(ranks: Floats, formula: str = "centroid") -> Floats:
-    """Return weights (n,) summing to 1 for ranks (n,), 1 the most important, by `RANK_FORMULAS`."""
+    """Return weights (n,) summing to 1 for ranks (n,), 1 the most important, by `RANK_WEIGHTS`."""
     if formula == "centroid":
         return centroid(ranks)
     if formula == "sum":

@@ -8,14 +8,12 @@ from itertools import combinations
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
+from mcda.model.arrays import Floats
 from mcda.model.ties import NOISE, TOLERANCE, all_largest, largest, rising
 from mcda.weighting.incomplete import components, missing_pairs, priorities_of
 from mcda.weighting.pairwise import consistency
 from mcda.weighting.random_index import DEFAULT_TABLE
-
-Floats = NDArray[np.float64]
 
 SCALE: Final = tuple(
     sorted({Fraction(1, k) for k in range(1, 10)} | {Fraction(k) for k in range(1, 10)})

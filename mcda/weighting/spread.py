@@ -10,12 +10,9 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
+from mcda.model.arrays import Bools, Floats
 from mcda.model.table import ScoreTable
-
-Floats = NDArray[np.float64]
-Bools = NDArray[np.bool_]
 
 TWINS: Final = 0.9
 """Correlation above which two criteria may count the same thing twice."""

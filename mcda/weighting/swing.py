@@ -8,8 +8,9 @@ printed beside each weight; importance without ranges misleads (Fischer 1995).
 
 from __future__ import annotations
 
+from mcda.model.arrays import Floats
 from mcda.model.case import Criterion
-from mcda.weighting.direct import Floats, shares
+from mcda.weighting.direct import shares
 from mcda.words.said import Said, _, together
 
 

@@ -9,9 +9,8 @@ Peniwati 1998, EJOR 108:165-169): `model.merging_weights` refuses that.
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
-Floats = NDArray[np.float64]
+from mcda.model.arrays import Floats
 
 
 def joined_judgements(matrices: Floats, shares: Floats | None = None) -> Floats:

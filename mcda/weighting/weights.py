@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
-from numpy.typing import NDArray
 
 from mcda.errors import Place, Problem, RefusedError
+from mcda.model.arrays import Floats
 from mcda.model.case import ROOT, Case, Criterion, Preferences, WeightWay, frozen
 from mcda.model.steps import OVERALL, Step
 from mcda.model.tree import children, leaves, leaves_below, path
@@ -24,8 +24,6 @@ from mcda.weighting.local import (
 )
 from mcda.weighting.pairwise import Consistency
 from mcda.words.said import _, together
-
-Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, eq=False)

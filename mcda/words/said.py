@@ -254,3 +254,13 @@ def _again(
     if row or not template:
         return together(row, str(parts.get("between", " ")))
     return Said.of(template, parts, many, number)
+
+
+def capital(words: str) -> str:
+    """Return words as they begin a sentence."""
+    return words[:1].upper() + words[1:]
+
+
+def small(words: str) -> str:
+    """Return words as they stand inside a sentence."""
+    return words[:1].lower() + words[1:]

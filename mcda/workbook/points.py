@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mcda.model.case import Criterion, Point, Score
-from mcda.model.numbers import format_number, parse_points
+from mcda.model.numbers import parse_points, point_text
 
 Ends = tuple[Point | None, Point | None]
 
@@ -43,4 +43,4 @@ def _kind(end: Point | None) -> type:
 
 
 def _word(end: Point | None) -> str:
-    return "" if end is None else end if isinstance(end, str) else format_number(end)
+    return "" if end is None else point_text(end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-Floats = NDArray[np.float64]
+from mcda.model.arrays import Floats
 
 
 def table(m: int = 20, n: int = 12, seed: int = 0) -> tuple[Floats, NDArray[np.bool_]]:

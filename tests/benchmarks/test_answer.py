@@ -6,7 +6,6 @@ import numpy as np
 import pytest
 
 from mcda.answer.answer import answer_of
-from mcda.answer.board import Bools
 from mcda.answer.change import Change, What, applied
 from mcda.answer.changes import changes
 from mcda.answer.events import static_events
@@ -15,6 +14,7 @@ from mcda.answer.recommendation import board_of, recommend
 from mcda.answer.rule import decide
 from mcda.answer.score_paths import own_score_paths
 from mcda.group.summary import Summary, summary
+from mcda.model.arrays import Bools
 from mcda.model.case import (
     COMMON,
     Case,

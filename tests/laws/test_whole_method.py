@@ -11,7 +11,6 @@ from io import BytesIO
 import numpy as np
 import openpyxl
 import pytest
-from numpy.typing import NDArray
 
 from mcda.export import plain, terminal
 from mcda.export.workbook_working import render
@@ -24,6 +23,7 @@ from mcda.methods.register import REGISTER
 from mcda.methods.second_opinion import second_opinion
 from mcda.methods.why import why
 from mcda.methods.working import combine, labels, opening_steps, weights_step
+from mcda.model.arrays import Floats
 from mcda.model.case import COMMON, Score, Settings
 from mcda.model.settings_names import BY_FIELD
 from mcda.model.steps import WEIGHTS, Step
@@ -35,8 +35,6 @@ from mcda.sensitivity.score_draws import ScoreDraws, score_draws
 from mcda.words.said import N_
 from tests.mcda.methods.cases import SCORES, common, small_case
 from tests.mcda.report.sections.told import column, said, table
-
-Floats = NDArray[np.float64]
 
 
 def distances(matrix: Floats, worst: Floats, best: Floats) -> Floats:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 
 from desktop.kit.number_form import shown
+from desktop.kit.roles import Index
 from desktop.words import N_, _, text
 from mcda.answer.acceptance_words import STATES, sign_words
 from mcda.answer.party_lines import PartyLine, gain_ends
@@ -20,8 +21,6 @@ from mcda.answer.party_sentences import (
     sure_words,
 )
 from mcda.words.figures import UNKNOWN
-
-Index = QModelIndex | QPersistentModelIndex
 
 LINE = Qt.ItemDataRole.UserRole + 51
 """The cell's `PartyLine`."""

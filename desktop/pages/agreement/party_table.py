@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,6 +20,7 @@ from desktop.kit.charts.canvas import Canvas, Side
 from desktop.kit.charts.gain_bar import fallback_at, paint_gain_bar
 from desktop.kit.charts.heading import wrapped
 from desktop.kit.charts.painted import canvas_on, look_of, rule
+from desktop.kit.roles import Index
 from desktop.kit.tables import set_up
 from desktop.kit.theme import theme
 from desktop.pages.agreement.party_model import ENDS, LINE, Cell, PartyModel, cell_words
@@ -29,8 +30,6 @@ from mcda.answer.party_lines import PartyLine
 from mcda.answer.party_sentences import against_words
 from mcda.group.acceptance import State
 from mcda.model.naming import label
-
-Index = QModelIndex | QPersistentModelIndex
 
 ROW: Final = 46.0
 HEAD: Final = 28.0

@@ -20,8 +20,9 @@ from desktop.words import _
 from mcda.errors import Problem
 from mcda.figures.agreement_charts import LevelShares
 from mcda.figures.agreement_specs import pins_of, reach
+from mcda.model.arrays import Floats
 from mcda.model.case import Case
-from mcda.negotiation.deal import Deal, Floats
+from mcda.negotiation.deal import Deal
 from mcda.negotiation.floors import Left, Looked, looked
 from mcda.negotiation.gains import TOLERANCE
 from mcda.negotiation.of_case import deal_of

@@ -29,9 +29,9 @@ from desktop.pages.carrying.part import TrialPart
 from desktop.pages.carrying.rich import lines
 from desktop.pages.carrying.trial import Trial
 from desktop.words import _, text
+from mcda.model.arrays import Floats
 from mcda.negotiation import delivery_sentences as say
 from mcda.negotiation.crossovers import Crossover, by_others, crossovers
-from mcda.negotiation.deal import Floats
 from mcda.negotiation.delivery import Below, Delivery
 from mcda.negotiation.steering import Steering
 from mcda.negotiation.zone import fallback_worth

@@ -10,11 +10,10 @@ from PySide6.QtCore import (
     QMimeData,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
 )
 
-from desktop.kit.roles import END_ROLE, ID_ROLE, STRONG_ROLE
+from desktop.kit.roles import END_ROLE, ID_ROLE, STRONG_ROLE, Index
 from desktop.session.session import Session
 from desktop.words import _
 from mcda.model import edits
@@ -22,7 +21,6 @@ from mcda.model.case import ROOT, Criterion, Direction
 from mcda.model.numbers import format_number
 from mcda.model.tree import path
 
-Index = QModelIndex | QPersistentModelIndex
 MIME = "application/x-parley-criterion"
 
 

@@ -11,17 +11,15 @@ from PySide6.QtCore import (
     QMimeData,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
 )
 
-from desktop.kit.roles import END_ROLE, ID_ROLE
+from desktop.kit.roles import END_ROLE, ID_ROLE, Index
 from desktop.session.session import Session
 from desktop.words import _
 from mcda.model import edits
 from mcda.model.case import Case, Package, Stakeholder
 
-Index = QModelIndex | QPersistentModelIndex
 Thing = Stakeholder | Package
 
 

@@ -15,7 +15,7 @@ from desktop.session.session import Session
 from desktop.words import _
 from mcda.model import edits
 from mcda.model.case import Criterion, Fallback, Point, Preferences, RedLine, Stakeholder
-from mcda.model.numbers import format_number, parse_points
+from mcda.model.numbers import parse_points, point_text
 from mcda.model.tree import leaves
 
 _NONE, _VALUE = "", "value"
@@ -157,7 +157,7 @@ class RedLines(QWidget):
             field = self._rows[line.criterion][1]
             if not field.hasFocus():
                 field.mark_wrong(False)
-                field.show_text(_point_text(line.limit))
+                field.show_text(point_text(line.limit))
 
     def fill_menu(self) -> None:
         """Offer the leaf criteria that have no red line yet."""
@@ -222,7 +222,3 @@ class RedLines(QWidget):
         self._session.apply(
             words, edits.set_red_line, self._stakeholder, criterion.id, line, merge=key
         )
-
-
-def _point_text(point: Point) -> str:
-    return point if isinstance(point, str) else format_number(point)

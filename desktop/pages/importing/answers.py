@@ -11,12 +11,12 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
 
 from desktop.kit import number_form
+from desktop.kit.roles import Index
 from desktop.pages.importing.preview import direction_words
 from desktop.words import N_, _, text
 from mcda.foreign.amounts import amount
@@ -29,7 +29,6 @@ from mcda.model.numbers import format_number
 from mcda.model.texts import name_key
 from mcda.model.tree import leaves
 
-Index = QModelIndex | QPersistentModelIndex
 Said = tuple[str, str, Any]
 """The name of a criterion, a field, and what is said of it; None takes it back."""
 

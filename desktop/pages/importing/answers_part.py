@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop.kit.blocks import copied_rows, put_block
 from desktop.kit.labels import paragraph, tell_plainly
+from desktop.kit.roles import Index
 from desktop.kit.tables import set_up, take_blocks
 from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.importing.answers import AnswerRole, AnswersModel
@@ -127,9 +128,7 @@ class AnswersTable(QTableView):
 class _AnswerDelegate(QStyledItemDelegate):
     """Proposals lean and are quiet; what has to be said is in the colour of what is missing."""
 
-    def initStyleOption(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
         palette = option.palette
         if index.data(AnswerRole.PROPOSED):

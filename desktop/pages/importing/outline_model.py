@@ -11,14 +11,12 @@ from PySide6.QtCore import (
     QAbstractItemModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
 
+from desktop.kit.roles import Index
 from desktop.pages.importing.outline import Key, Node
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class OutlineRole(IntEnum):

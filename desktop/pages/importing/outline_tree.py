@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QApplication,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.kit.roles import Index
 from desktop.kit.theme import theme
 from desktop.pages.importing.outline import Key, Node
 from desktop.pages.importing.outline_model import OutlineModel, OutlineRole
@@ -104,9 +105,7 @@ class OutlineTree(QTreeView):
 class _Reading(QStyledItemDelegate):
     """Colours what is left out or wrong; the box of a reading is one of several to choose from."""
 
-    def initStyleOption(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
         node = index.data(OutlineRole.NODE)
         if node is not None and node.look:
@@ -119,7 +118,7 @@ class _Reading(QStyledItemDelegate):
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
+        index: Index,
     ) -> None:
         super().paint(painter, option, index)
         node = index.data(OutlineRole.NODE)

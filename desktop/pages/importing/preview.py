@@ -10,18 +10,16 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
 )
 
+from desktop.kit.roles import Index
 from desktop.words import _
 from mcda.foreign.table_map import Kind
 from mcda.foreign.taken import Taken
 from mcda.model.case import COMMON, Case, Direction, Score
-from mcda.model.numbers import format_fraction, format_number
+from mcda.model.numbers import format_fraction, format_number, point_text
 from mcda.model.tree import leaves
-
-Index = QModelIndex | QPersistentModelIndex
 
 CRITERION_ROLE = Qt.ItemDataRole.UserRole
 """The criterion's name, on the cells whose direction can be changed by a click."""
@@ -82,10 +80,7 @@ def score_words(score: Score | None) -> str:
     """Return a score as it comes in, a dash for a missing one."""
     if score is None or score.low is None or score.high is None:
         return "–"
-    ends = [
-        end if isinstance(end, str) else format_number(end, DECIMALS)
-        for end in (score.low, score.high)
-    ]
+    ends = [point_text(end, DECIMALS) for end in (score.low, score.high)]
     return ends[0] if score.low == score.high else " – ".join(ends)
 
 

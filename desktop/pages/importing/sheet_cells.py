@@ -5,15 +5,14 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
+from desktop.kit.roles import Index
 from mcda.foreign.point import part_at
 from mcda.foreign.table_map import TableMap
 from mcda.grids.grid import Fault, Sheet, letters
 from mcda.model.numbers import format_number
 from mcda.workbook.findings import as_text
-
-Index = QModelIndex | QPersistentModelIndex
 
 BEYOND = 3
 """Blank rows and columns shown after the last filled ones."""

@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.kit.roles import Index
 from desktop.kit.theme import SMALL_PX, font, mix, theme
 from desktop.pages.importing.part_words import KEYS, menu_words
-from desktop.pages.importing.sheet_cells import CellRole, Index, SheetModel
+from desktop.pages.importing.sheet_cells import CellRole, SheetModel
 from desktop.words import _
 from mcda.foreign.point import Part, parts_of
 from mcda.grids.grid import Area

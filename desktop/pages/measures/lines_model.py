@@ -6,13 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
 
+from desktop.kit.roles import Index
 from desktop.session.session import Session
 from desktop.words import _
 from mcda.model.case import Case
-
-Index = QModelIndex | QPersistentModelIndex
 
 Read = Callable[[Case, Any], str]
 Write = Callable[[Case, Any, str], Case | None]

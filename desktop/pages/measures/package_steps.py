@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QBrush, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.kit.roles import Index
 from desktop.kit.tables import set_up
 from desktop.kit.theme import font, theme
 from desktop.pages.measures.steps_model import CELL, Row, StepsModel, points_text
@@ -21,8 +22,6 @@ from desktop.words import _
 from mcda.group.built_gains import Gain
 from mcda.model.built import step
 from mcda.model.measures import Measure
-
-Index = QModelIndex | QPersistentModelIndex
 
 ROW_PX, STEP_PX, GAP_PX = 38, 10, 2
 

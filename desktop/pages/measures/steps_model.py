@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 
+from desktop.kit.roles import Index
 from desktop.words import _
 from mcda.group.built_gains import Gain
 from mcda.model.built import offers, step
@@ -17,8 +18,6 @@ from mcda.model.measure_texts import owner_names
 from mcda.model.measures import Measure
 from mcda.model.naming import label
 from mcda.model.rules import broken
-
-Index = QModelIndex | QPersistentModelIndex
 
 CELL = Qt.ItemDataRole.UserRole + 41
 """A cell as its row, its measure if any, and its gain if any."""

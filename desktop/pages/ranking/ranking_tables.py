@@ -14,9 +14,10 @@ from mcda.figures.chart_specs import blocked_words, value_bounds, value_cells, v
 from mcda.figures.chart_text import cell_words
 from mcda.figures.charts import ValueCell
 from mcda.model.case import Case
-from mcda.model.naming import capital, label
+from mcda.model.naming import label
 from mcda.model.steps import Step
 from mcda.words import figures
+from mcda.words.said import capital
 
 if TYPE_CHECKING:
     from mcda.group.summary import Summary

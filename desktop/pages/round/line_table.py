@@ -6,7 +6,6 @@ from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
     QModelIndex,
-    QPersistentModelIndex,
     QPointF,
     QRect,
     QSize,
@@ -34,11 +33,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.kit.roles import Index
 from desktop.kit.tables import set_up
 from desktop.kit.theme import BODY_PX, font, mix, theme
 from desktop.pages.round.lines import LineCell, LineColumn, LineRole, LinesModel
-
-Index = QModelIndex | QPersistentModelIndex
 
 ROW_PX = 32
 MARK_PX = 14

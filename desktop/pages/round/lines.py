@@ -15,12 +15,11 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
 
-Index = QModelIndex | QPersistentModelIndex
+from desktop.kit.roles import Index
 
 
 class LineRole(IntEnum):

@@ -8,9 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import (
     QEvent,
     QLineF,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPointF,
     QRectF,
     Qt,
@@ -26,11 +24,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.kit.roles import Index
 from desktop.kit.score_model import Cell, Role, ScoreModel, expected_points
 from desktop.kit.theme import font, theme
 from desktop.pages.scores.criteria_header import isolated
-
-Index = QModelIndex | QPersistentModelIndex
 
 PADDING_PX = 10
 DOT_PX = 2.5

@@ -9,18 +9,14 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-import numpy as np
-from numpy.typing import NDArray
-
 from desktop.pages.weights.pair_nodes import pair_node
 from desktop.words import _
+from mcda.model.arrays import Floats
 from mcda.model.case import Case
 from mcda.model.numbers import format_fraction, format_ratio
 from mcda.weighting.incomplete import missing_pairs, next_question
 from mcda.weighting.pairwise import ACCEPTABLE_CR, matrix_of
 from mcda.weighting.repair import most_disagreeing, worst_triad
-
-Floats = NDArray[np.float64]
 
 STANDS_OUT: Final = 2.0
 """A judgement this many times off the others' answer is named even when CR is acceptable."""

@@ -11,16 +11,14 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
 
+from desktop.kit.roles import Index
 from desktop.words import _
 from mcda.model.case import Judgement
 from mcda.model.numbers import format_fraction, parse_fraction
-
-Index = QModelIndex | QPersistentModelIndex
 
 JUDGEMENT = 2
 REMARK = 3

@@ -8,9 +8,10 @@ from typing import Final
 
 import numpy as np
 
+from mcda.model.arrays import Floats
 from mcda.negotiation import zone_sentences
 from mcda.negotiation.changes import sweeteners
-from mcda.negotiation.deal import Composition, Floats
+from mcda.negotiation.deal import Composition
 from mcda.negotiation.gains import standing
 from mcda.negotiation.labels import Label
 from mcda.negotiation.ledger import Ledger, ledger

@@ -7,9 +7,9 @@ from typing import Final
 
 import numpy as np
 
+from mcda.model.arrays import Floats
 from mcda.negotiation import delivery_sentences, order_sentences
 from mcda.negotiation.crossovers import crossovers
-from mcda.negotiation.deal import Floats
 from mcda.negotiation.order import OrderSearch, Walk
 from mcda.negotiation.waiting_sentences import after, of_package
 from mcda.report.blocks import Block, Bullets, Cell, Column, Heading, Paragraph, Row, Table, texts

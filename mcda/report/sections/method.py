@@ -21,7 +21,7 @@ from mcda.report.facts import Facts
 from mcda.report.sections.section import Section
 from mcda.weighting.given_sentences import WAYS
 from mcda.weighting.random_index import CITATIONS, RI_TABLES
-from mcda.words.said import Said, _, say, together
+from mcda.words.said import Said, _, say, small, together
 
 _WAYS: Final = {
     WeightWay.SWING: _("Swing weights"),
@@ -96,17 +96,12 @@ def _settings(facts: Facts, method: Method, normalisation: str) -> Table:
 
 def _priorities(name: str) -> Said:
     chosen = choice("priorities", name)
-    return _("{choice} ({source})", choice=_small(say(chosen.title)), source=chosen.brief)
+    return _("{choice} ({source})", choice=small(say(chosen.title)), source=chosen.brief)
 
 
 def _rank_weights(name: str) -> Said:
     chosen = choice("rank_weights", name)
-    return _("{choice}, {formula}", choice=_small(say(chosen.title)), formula=say(chosen.formula))
-
-
-def _small(title: str) -> str:
-    """Return a title as it stands inside a sentence."""
-    return title[:1].lower() + title[1:]
+    return _("{choice}, {formula}", choice=small(say(chosen.title)), formula=say(chosen.formula))
 
 
 def _normalisation(method: Method, how: str) -> str:

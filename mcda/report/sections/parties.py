@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
@@ -18,7 +17,7 @@ from mcda.group.opinion_sentences import steadiness_sentences
 from mcda.methods.leave_one_out import steadiness
 from mcda.methods.rank import Ranking
 from mcda.model.case import Stakeholder
-from mcda.model.naming import capital, names, possessive, spelled
+from mcda.model.naming import names, possessive, spelled
 from mcda.model.ties import falling
 from mcda.model.tree import parents
 from mcda.report.blocks import (
@@ -36,7 +35,7 @@ from mcda.report.blocks import (
 from mcda.report.facts import Facts
 from mcda.report.sections.limits import limits_sentences
 from mcda.report.sections.section import Section
-from mcda.report.sections.written import anchors, indented
+from mcda.report.sections.written import anchors, indented, number_cell
 from mcda.sensitivity.firmness import OneWay, Surely
 from mcda.sensitivity.firmness_sentences import firmness_sentence
 from mcda.sensitivity.other_choices_sentences import (
@@ -50,7 +49,7 @@ from mcda.sensitivity.probe_sentences import (
 )
 from mcda.weighting.given_sentences import weights_sentence
 from mcda.words import figures
-from mcda.words.said import Said, _, stressed, together, told
+from mcda.words.said import Said, _, capital, stressed, together, told
 
 _MOST_BARS: Final = 6
 
@@ -233,7 +232,7 @@ def _table(facts: Facts, party: Stakeholder, ranking: Ranking) -> Table:
             Cell(figures.score(float(ranking.scores[i])), value=float(ranking.scores[i])),
         ]
         if ranking.values is not None:
-            cells.append(_number(ranking.values[i], figures.whole))
+            cells.append(number_cell(ranking.values[i], figures.whole))
         if np.isfinite(fallback):
             margin = float(summary.values[i, j]) - fallback
             cells.append(Cell(figures.signed(margin, 0), value=margin))
@@ -257,12 +256,6 @@ def _state(judged: Acceptance) -> Cell:
 
 def _from_to(low: str, high: str) -> str:
     return low if low == high else f"{low} – {high}"
-
-
-def _number(value: float, written: Callable[[float], str]) -> Cell:
-    number = float(value)
-    known = bool(np.isfinite(number))
-    return Cell(written(number) if known else figures.UNKNOWN, value=number if known else None)
 
 
 SECTION: Final = Section(

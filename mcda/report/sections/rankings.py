@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Final
-
-import numpy as np
 
 from mcda.answer.headline import ranking_sentence
 from mcda.figures.chart_specs import rank_lines
@@ -27,6 +24,7 @@ from mcda.report.blocks import (
 from mcda.report.facts import Facts
 from mcda.report.sections.marks import legend, rank_cell
 from mcda.report.sections.section import Section, portions
+from mcda.report.sections.written import number_cell
 from mcda.words import figures
 from mcda.words.figures import fixed
 from mcda.words.said import _
@@ -88,9 +86,9 @@ def _standings(facts: Facts) -> list[Block]:
             Row(
                 (
                     Cell(package.name),
-                    _number(summary.mean_values[i], figures.whole),
-                    _number(summary.mean_ranks[i], lambda x: fixed(x, 1)),
-                    _number(summary.worst_values[i], figures.whole),
+                    number_cell(summary.mean_values[i], figures.whole),
+                    number_cell(summary.mean_ranks[i], lambda x: fixed(x, 1)),
+                    number_cell(summary.worst_values[i], figures.whole),
                     Cell(worst or figures.UNKNOWN),
                     Cell(blocked or _("nobody")),
                 )
@@ -118,12 +116,6 @@ def _removals(facts: Facts) -> list[Block]:
     steady = {name: steadiness(ranking) for name, ranking in rankings.items()}
     said = badges_sentence(facts.summary, steady)
     return [Paragraph(said, "quiet")] if said else []
-
-
-def _number(value: float, written: Callable[[float], str]) -> Cell:
-    number = float(value)
-    known = bool(np.isfinite(number))
-    return Cell(written(number) if known else figures.UNKNOWN, value=number if known else None)
 
 
 def _refused(facts: Facts) -> list[Block]:

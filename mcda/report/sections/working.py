@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from mcda.group.acceptance import cells
 from mcda.methods.independent import verify
 from mcda.methods.rank import Ranking
+from mcda.model.arrays import Floats
 from mcda.model.numbers import format_ratio
 from mcda.model.steps import Step
 from mcda.model.ties import apart
@@ -20,8 +20,6 @@ from mcda.report.sections.section import Section, portions
 from mcda.words import figures
 from mcda.words.figures import fixed
 from mcda.words.said import _, listed
-
-Floats = NDArray[np.float64]
 
 _SIDE_BY_SIDE: Final = 12
 

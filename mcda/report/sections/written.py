@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from math import isfinite
 from typing import Final
 
-from mcda.model.case import Case, Criterion, Point, Score
-from mcda.model.numbers import format_number
+from mcda.model.case import Case, Criterion, Score
+from mcda.model.numbers import format_number, point_text
 from mcda.model.tree import path
+from mcda.report.blocks import Cell
+from mcda.words import figures
 
 INDENT: Final = "\N{EM SPACE}"
 _SPAN: Final = re.compile(r"[-−]?\d+ ?(-|–|to) ?\d+")
@@ -28,13 +32,8 @@ def score(found: Score | None) -> str:
     if found is None or found.low is None or found.high is None:
         return "missing"
     if found.interval:
-        return f"{point(found.low)} – {point(found.high)}"
-    return point(found.low)
-
-
-def point(value: Point) -> str:
-    """Return a point of a scale."""
-    return value if isinstance(value, str) else format_number(value)
+        return f"{point_text(found.low)} – {point_text(found.high)}"
+    return point_text(found.low)
 
 
 def indented(case: Case, criterion: Criterion) -> str:
@@ -51,3 +50,10 @@ def branch(case: Case, criterion: Criterion) -> str:
 def _point(criterion: Criterion, value: float) -> str:
     level = next((level.name for level in criterion.levels if level.value == value), None)
     return level or format_number(value)
+
+
+def number_cell(value: float, written: Callable[[float], str]) -> Cell:
+    """Return a number's cell as a function writes it, a dash where it is not known."""
+    number = float(value)
+    known = isfinite(number)
+    return Cell(written(number) if known else figures.UNKNOWN, value=number if known else None)

@@ -6,10 +6,9 @@ from desktop.session.session import Session
 from desktop.shell.about import About
 from desktop.shell.glossary import Words
 from desktop.shell.method_settings import MethodSettings
-from mcda.methods.normalisation import NORMALISATIONS
 from mcda.methods.register import REGISTER
 from mcda.model import edits
-from mcda.model.settings_names import BY_FIELD
+from mcda.model.settings_names import BY_FIELD, NORMALISATIONS
 
 
 def test_a_choice_holds_at_once_and_is_undone(session: Session, qtbot: QtBot) -> None:

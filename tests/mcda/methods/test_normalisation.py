@@ -3,7 +3,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from mcda.methods.normalisation import FORMULAS, NORMALISATIONS, normalise, oriented
+from mcda.methods.normalisation import FORMULAS, normalise, oriented
+from mcda.model.settings_names import NORMALISATIONS
 
 BENEFIT_COST = np.array([True, False])
 MATRIX = np.array([[3.0, 10.0], [4.0, 40.0]])

@@ -10,6 +10,7 @@ from mcda.methods import topsis, weighted_sum
 from mcda.methods.rank import Ranking, rank, rank_all
 from mcda.methods.register import REGISTER
 from mcda.model.case import COMMON, Package, Preferences, Score, frozen
+from mcda.model.settings_names import DISTANCES
 from tests.mcda.methods.cases import COST, SCORES, SECURITY, WITHOUT_ANCHORS, common, small_case
 
 MATRIX = np.array(list(SCORES.values()))
@@ -56,7 +57,7 @@ def test_other_normalisations_agree_with_the_bare_functions(how: str) -> None:
     np.testing.assert_allclose(summed.scores, weighted_sum.values(MATRIX, weights, BENEFIT, how))
 
 
-@pytest.mark.parametrize("distance", topsis.DISTANCES)
+@pytest.mark.parametrize("distance", DISTANCES)
 def test_the_distance_is_a_setting(distance: str) -> None:
     found = rank(small_case(distance=distance, normalisation="vector"), "a")
     expected = topsis.closeness(MATRIX, np.array([0.8, 0.2]), BENEFIT, distance=distance)

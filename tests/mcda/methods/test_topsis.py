@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from mcda.methods import topsis
+from mcda.model.settings_names import DISTANCES
 
 BENEFIT = np.array([True, True, False])
 MATRIX = np.array([[7.0, 2.0, 3.0], [5.0, 9.0, 4.0], [1.0, 6.0, 1.0]])
@@ -26,7 +27,7 @@ def test_many_weights_at_once_equal_one_by_one(how: str) -> None:
             np.testing.assert_allclose(found[i, j], closeness(MATRIX, many[i, j], how))
 
 
-@pytest.mark.parametrize("distance", topsis.DISTANCES)
+@pytest.mark.parametrize("distance", DISTANCES)
 @pytest.mark.parametrize("how", HOW)
 def test_the_textbook_formula_term_by_term(how: str, distance: str) -> None:
     points = topsis.points(MATRIX, BENEFIT, how, *ANCHORS)

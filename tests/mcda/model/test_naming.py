@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from mcda.model.naming import capital, counted, free_name, possessive, spelled, two_percents
-from mcda.words.said import listed
+from mcda.model.naming import counted, free_name, possessive, spelled, two_percents
+from mcda.words.said import capital, listed
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from mcda.negotiation.graph import Floats, StateGraph
+from mcda.model.arrays import Floats
+from mcda.negotiation.graph import StateGraph
 
 
 def graph_of(

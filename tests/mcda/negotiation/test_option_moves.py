@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from mcda.negotiation.graph import Bools
+from mcda.model.arrays import Bools
 from mcda.negotiation.option_moves import option_graph
 
 

@@ -8,6 +8,7 @@ from fractions import Fraction
 import numpy as np
 
 from mcda.methods.rank import Ranking
+from mcda.model.arrays import Floats
 from mcda.model.case import (
     COMMON,
     ROOT,
@@ -24,7 +25,6 @@ from mcda.model.case import (
 from mcda.model.edits import set_package_judgement
 from mcda.sensitivity.acceptability import Acceptability, own_or_equal
 from mcda.sensitivity.firmness import movable
-from mcda.sensitivity.forms import Floats
 from mcda.sensitivity.one_way import curves
 from mcda.sensitivity.plan import CONCENTRATION, Plan, sampled
 from mcda.sensitivity.statements import Statement

@@ -6,7 +6,8 @@ import numpy as np
 
 from mcda.methods import topsis
 from mcda.methods.normalisation import normalise, oriented
-from mcda.sensitivity.forms import Floats, Form, Linear, Nearness
+from mcda.model.arrays import Floats
+from mcda.sensitivity.forms import Form, Linear, Nearness
 
 
 def random_matrix(rng: np.random.Generator, m: int, n: int) -> Floats:
