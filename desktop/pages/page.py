@@ -142,6 +142,13 @@ class Page(QWidget):
         """Take the keyboard to the page's first business; overridden where that isn't on top."""
         focus.put_on(next(iter(focus.in_order(self.content)), None))
 
+    def next_view(self, step: int) -> None:
+        """Show the next (1) or the previous (-1) stakeholder's view, from the last the first."""
+        ids = [one.id for one in self.session.case.stakeholders]
+        if self.session.stakeholder in ids:
+            now = ids.index(self.session.stakeholder)
+            self.session.choose_stakeholder(ids[(now + step) % len(ids)])
+
     def held(self) -> dict[str, Any]:
         """Return what is chosen or tried on this page and stands nowhere else, by name.
 

@@ -35,6 +35,7 @@ def in_lists() -> Keys:
         (_("Duplicate"), "Ctrl+D"),
         (_("Remove what is selected"), "Delete"),
         (_("Copy names, paste names"), "Ctrl+C, Ctrl+V"),
+        (_("Paste rows with the headings of a workbook's sheet"), "Ctrl+V"),
         (_("Move up or down"), "Alt+Up, Alt+Down"),  # no words: keys
         (
             _("Move a criterion out of its group, or into the one above"),
@@ -52,11 +53,26 @@ def in_scores() -> Keys:
         (_("Enter for all selected cells"), "Ctrl+Enter"),
         (_("Fill down"), "Ctrl+D"),
         (_("Choose a level"), "Alt+Down"),
-        (_("Why, source"), "Shift+F2"),
+        (_("Why, source; back to the grid"), "Shift+F2"),
         (_("Copy, cut, paste"), "Ctrl+C, Ctrl+X, Ctrl+V"),
         (_("Copy with headings"), "Ctrl+Shift+C"),
         (_("Clear, or use the common score"), "Delete"),
+        (_("Paste notes with the headings of the sheet Score notes"), "Ctrl+V"),
         (_("Leave the grid"), "Esc, Ctrl+Tab"),  # no words: keys
+    )
+
+
+def in_weights() -> Keys:
+    """Return the keys of the page on which weights are given."""
+    return (
+        (
+            _("Swing, direct, ranks, pairwise, best–worst"),
+            "Alt+S, Alt+D, Alt+R, Alt+P, Alt+B",
+        ),
+        (_("Next criterion's points"), "Enter"),
+        (_("Paste a column of points from one down"), "Ctrl+V"),
+        (_("Pairs: how strongly; the other side"), "1–9; Left, Right"),  # no words: keys
+        (_("Pairs: next, skip, take back"), "Enter, S, Delete"),
     )
 
 
@@ -75,6 +91,7 @@ class KeysWindow(QDialog):
             (_("Menus"), of_menus),
             (_("Lists of the case"), in_lists()),
             (_("Grid of scores"), in_scores()),
+            (_("Weights"), in_weights()),
         )
         self.text.setHtml("".join(_table(head, keys) for head, keys in parts))
         column = QVBoxLayout(self)

@@ -74,8 +74,8 @@ def connect_actions(window: MainWindow) -> None:
         _shortcut(window, keys_of(number), lambda key=entry.key: _if_open(window, key))
     _shortcut(window, "F6", lambda: window.next_region(1))
     _shortcut(window, "Shift+F6", lambda: window.next_region(-1))
-    _shortcut(window, "Ctrl+PgDown", lambda: step_stakeholder(window, 1))
-    _shortcut(window, "Ctrl+PgUp", lambda: step_stakeholder(window, -1))
+    _shortcut(window, "Ctrl+PgDown", lambda: _step(window, 1))
+    _shortcut(window, "Ctrl+PgUp", lambda: _step(window, -1))
 
 
 def open_search(window: MainWindow) -> Search:
@@ -246,12 +246,9 @@ def noted_effects(window: MainWindow) -> list[Target]:
     return found
 
 
-def step_stakeholder(window: MainWindow, step: int) -> None:
-    """Choose the next or the previous stakeholder."""
-    ids = [s.id for s in window.session.case.stakeholders]
-    if window.session.stakeholder in ids:
-        now = ids.index(window.session.stakeholder)
-        window.session.choose_stakeholder(ids[(now + step) % len(ids)])
+def _step(window: MainWindow, step: int) -> None:
+    if window.page is not None:
+        window.page.next_view(step)
 
 
 def _report(window: MainWindow) -> ReportPage:

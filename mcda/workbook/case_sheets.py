@@ -68,7 +68,8 @@ STAKEHOLDERS: Final = SheetPlan(  # no words: the file is read back by them
     "Stakeholders",
     "One row for each party with its own weights, scores and fallback.",
     (
-        Column("name", "Name", Entry.TEXT, 26, "The party's name", required=True),
+        Column("name", "Name", Entry.TEXT, 26, "The party's name", required=True,
+               aliases=("stakeholder", "party")),
         Column("short", "Short name", Entry.TEXT, 12, "Heads narrow columns; may stay empty"),
         Column("description", "Description", Entry.LONG_TEXT, 40, "Who they are, what they want"),
         Column(
@@ -107,7 +108,8 @@ CRITERIA: Final = SheetPlan(  # no words: the file is read back by them
     "What packages are judged on. Criteria may be grouped: name the group in 'Part of'."
     " A group needs no direction or anchors.",
     (
-        Column("name", "Name", Entry.TEXT, 28, "The criterion's name", required=True),
+        Column("name", "Name", Entry.TEXT, 28, "The criterion's name", required=True,
+               aliases=("criterion",)),
         Column("parent", "Part of", Entry.NODE, 22, "The group it belongs to; empty at the top"),
         Column(
             "direction", "Direction", Entry.CHOICE, 15, "more is better, or less is better",
@@ -160,7 +162,8 @@ PACKAGES: Final = SheetPlan(  # no words: the file is read back by them
     "Packages",
     "One row for each candidate settlement.",
     (
-        Column("name", "Name", Entry.TEXT, 34, "The package's name", required=True),
+        Column("name", "Name", Entry.TEXT, 34, "The package's name", required=True,
+               aliases=("package",)),
         Column("short", "Short name", Entry.TEXT, 12, "Heads narrow columns; may stay empty"),
         Column("description", "Description", Entry.LONG_TEXT, 70, "What it consists of"),
         Column("status_quo", "Status quo", Entry.YES, 12, "yes for the one package, if any, that"

@@ -45,6 +45,11 @@ class ListRow:
     def direction(self, field: str) -> Direction | None:
         return self.findings.direction(*self.cell(field)) if field in self.table.columns else None
 
+    def choice(self, field: str, choices: tuple[str, ...]) -> str:
+        if field not in self.table.columns:
+            return ""
+        return self.findings.choice(*self.cell(field), choices, strict=True)
+
     def reference(self, field: str, what: str, lookup: Lookup) -> str | None:
         """Return the id that a name means; a problem for an unknown name."""
         if field not in self.table.columns:

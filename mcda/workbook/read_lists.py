@@ -147,13 +147,7 @@ def read_stakeholders(
                             ("fallback_value", "fallback")):  # fmt: skip
             if field in table.columns:
                 addresses.note(get.cell(field), part, stakeholder=identity)
-        stakeholder = Stakeholder(
-            id=identity,
-            name=get.text("name"),
-            short=get.text("short"),
-            description=get.text("description"),
-        )
-        found.append(StakeholderRow(stakeholder, table, row))
+        found.append(StakeholderRow(stakeholder_of(get, identity), table, row))
     return found
 
 
@@ -171,16 +165,8 @@ def read_packages(
         addresses.note(get.cell("name"), "name", package=identity)
         if "status_quo" in table.columns:
             addresses.note(get.cell("status_quo"), "status_quo", package=identity)
-        found.append(
-            Package(
-                id=identity,
-                name=get.text("name"),
-                short=get.text("short"),
-                description=get.text("description"),
-                status_quo=get.yes("status_quo"),
-                composition=_composition(get, identity, named, addresses),
-            )
-        )
+        levels = _composition(get, identity, named, addresses)
+        found.append(replace(package_of(get, identity), composition=levels))
     return tuple(found)
 
 
@@ -215,26 +201,52 @@ def read_criteria(
                             ("worst", "anchors"), ("preference", "preference")):  # fmt: skip
             if field in table.columns:
                 addresses.note(get.cell(field), part, criterion=identity)
-        criterion = Criterion(
-            id=identity,
-            name=get.text("name"),
-            direction=get.direction("direction"),
-            unit=get.text("unit"),
-            worst=get.number("worst"),
-            best=get.number("best"),
-            definition=get.text("definition"),
-            preference=get.preference("preference"),
-            indifference=get.number("indifference"),
-            strict=get.number("strict"),
-            inflection=get.number("inflection"),
-        )
-        listed.append((row, criterion))
+        listed.append((row, criterion_of(get, identity)))
     lookup = _groups_lookup(listed, table, labels)
     placed = [
         replace(criterion, parent=_parent(table, row, lookup, findings))
         for row, criterion in listed
     ]
-    return _with_levels(depth_first(placed), sheets, findings, addresses, labels)
+    criteria = depth_first(placed)
+    return with_levels(criteria, sheets, findings, addresses, criteria_lookup(criteria, labels))
+
+
+def stakeholder_of(get: ListRow, identity: str) -> Stakeholder:
+    """Return the stakeholder that a row of the list describes."""
+    return Stakeholder(
+        id=identity,
+        name=get.text("name"),
+        short=get.text("short"),
+        description=get.text("description"),
+    )
+
+
+def package_of(get: ListRow, identity: str) -> Package:
+    """Return the package that a row of the list describes, without what it consists of."""
+    return Package(
+        id=identity,
+        name=get.text("name"),
+        short=get.text("short"),
+        description=get.text("description"),
+        status_quo=get.yes("status_quo"),
+    )
+
+
+def criterion_of(get: ListRow, identity: str) -> Criterion:
+    """Return the criterion that a row of the list describes, at the top and without levels."""
+    return Criterion(
+        id=identity,
+        name=get.text("name"),
+        direction=get.direction("direction"),
+        unit=get.text("unit"),
+        worst=get.number("worst"),
+        best=get.number("best"),
+        definition=get.text("definition"),
+        preference=get.preference("preference"),
+        indifference=get.number("indifference"),
+        strict=get.number("strict"),
+        inflection=get.number("inflection"),
+    )
 
 
 def criteria_lookup(criteria: Collection[Criterion], written: Mapping[str, str]) -> Lookup:
@@ -266,17 +278,17 @@ def _parent(table: Table, row: int, lookup: Lookup, findings: Findings) -> str:
     return findings.reference(table.sheet, row, column, "criterion", lookup) or ROOT
 
 
-def _with_levels(
+def with_levels(
     criteria: tuple[Criterion, ...],
     sheets: Sheets,
     findings: Findings,
     addresses: Addresses,
-    written: Mapping[str, str],
+    lookup: Lookup,
 ) -> tuple[Criterion, ...]:
+    """Return criteria with the levels that the list of them names, and no others."""
     table = sheets.table(LEVELS, findings)
     if table is None:
         return criteria
-    lookup = criteria_lookup(criteria, written)
     levels: dict[str, list[Level]] = {}
     for row in table.rows:
         get = ListRow(table, row, findings)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mcda.grids.grid import Sheet
-from mcda.model.case import COMMON, Criterion, Point, Score
+from mcda.model.case import COMMON, Case, Criterion, Point, Score
 from mcda.model.entries import as_change
 from mcda.words.said import _, say
 from mcda.workbook.addresses import Addresses, Matrix
@@ -42,6 +42,26 @@ class Known:
     exact: Mapping[tuple[str, str, str], tuple[str, Ends]]
     titles: Mapping[tuple[str, str], str]
     """The titles that sheets of a kind and stakeholder were written with."""
+
+    @classmethod
+    def of_case(cls, case: Case) -> Known:
+        """Return what names can refer to in an open case, of which nothing was written down."""
+        from mcda.workbook.read_lists import criteria_lookup
+
+        parties, packages = (
+            Lookup([(x.id, x.name, "") for x in things], {x.id: x.short for x in things if x.short})
+            for things in (case.stakeholders, case.packages)
+        )
+        return cls(
+            stakeholders=parties,
+            packages=packages,
+            changes=Lookup(()),
+            criteria=criteria_lookup(case.criteria, {}),
+            criterion={criterion.id: criterion for criterion in case.criteria},
+            parents={criterion.id: criterion.parent for criterion in case.criteria},
+            exact={},
+            titles={},
+        )
 
     def down(self, family: Family) -> Lookup:
         """Return what names down a family's rows can refer to."""

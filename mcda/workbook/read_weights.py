@@ -22,6 +22,7 @@ from mcda.workbook.addresses import Addresses
 from mcda.workbook.findings import Findings, as_text
 from mcda.workbook.labels import Lookup, cached_key
 from mcda.workbook.layout import INFO_HEADINGS, WAYS, Kind, SheetPlan
+from mcda.workbook.list_row import ListRow
 from mcda.workbook.matrix import find_matrix
 from mcda.workbook.points import ends_of
 from mcda.workbook.preference_sheets import BEST_WORST, JUDGEMENTS, RED_LINES, WEIGHT_SHEETS
@@ -57,7 +58,7 @@ def read_preferences(
     for plan in (JUDGEMENTS, BEST_WORST):
         entries[plan.kind] = _read_judged(sheets, plan, known, findings, addresses)
     compared = read_package_pairs(sheets, known, findings, addresses)
-    lines = _read_red_lines(sheets, known, findings, addresses)
+    lines = read_red_lines(sheets, known, findings, addresses)
     found = {}
     for row in rows:
         identity = row.stakeholder.id
@@ -78,52 +79,42 @@ def _assemble(
     findings: Findings,
 ) -> Preferences | None:
     """Return a stakeholder's preferences, None if nothing at all was said about them."""
-    identity, table = row.stakeholder.id, row.table
+    identity = row.stakeholder.id
     given = {kind: entries[kind].get(identity, {}) for kind in WAY_OF}
-    way = influence = None
-    note = ""
-    if "way" in table.columns:
-        cell = (table.sheet, row.row, table.columns["way"])
-        way = findings.choice(*cell, WAYS, strict=True)
-    if "influence" in table.columns:
-        influence = findings.number(table.sheet, row.row, table.columns["influence"])
-    if "note" in table.columns:
-        note = findings.text(table.sheet, row.row, table.columns["note"])
-    fallback = _fallback(row, known, findings)
-    nothing = not (way or note or fallback or lines or any(given.values()))
-    if nothing and influence is None:
+    said = preferred(ListRow(row.table, row.row, findings), known.packages)
+    if not (said or lines or any(given.values())):
         return None
     return Preferences(
-        way=WeightWay(way) if way else _way_used(given),
         direct=frozen(given[Kind.WEIGHTS]),
         swing=frozen(given[Kind.SWING]),
         ranks=frozen(given[Kind.RANKS]),
         judgements=frozen(given[Kind.JUDGEMENTS]),
         best_worst=frozen(given[Kind.BEST_WORST]),
-        influence=1.0 if influence is None else influence,
-        fallback=fallback,
         red_lines=lines,
-        note=note,
+        **{"way": _way_used(given), **said},
     )
+
+
+def preferred(get: ListRow, packages: Lookup) -> dict[str, Any]:
+    """Return the fields of `Preferences` of which a row of the list of stakeholders says any."""
+    way = get.choice("way", WAYS)
+    value, package = get.number("fallback_value"), None
+    if "fallback_package" in get.table.columns:
+        package = get.reference("fallback_package", "package", packages)
+    fallback = Fallback(value=value, package=package, note=get.text("fallback_note"))
+    said = {
+        "way": WeightWay(way) if way else None,
+        "influence": get.number("influence"),
+        "fallback": None if fallback == Fallback() else fallback,
+        "note": get.text("note") or None,
+    }
+    return {field: value for field, value in said.items() if value is not None}
 
 
 def _way_used(given: Mapping[Kind, Mapping[str, Any]]) -> WeightWay:
     """Return the one way with entries; direct if there is none or more than one."""
     used = [WAY_OF[kind] for kind, entries in given.items() if entries]
     return used[0] if len(used) == 1 else WeightWay.DIRECT
-
-
-def _fallback(row: StakeholderRow, known: Known, findings: Findings) -> Fallback | None:
-    table = row.table
-    columns = [table.columns.get(f"fallback_{part}") for part in ("value", "package", "note")]
-    value = findings.number(table.sheet, row.row, columns[0]) if columns[0] else None
-    package = None
-    if columns[1]:
-        package = findings.reference(table.sheet, row.row, columns[1], "package", known.packages)
-    note = findings.text(table.sheet, row.row, columns[2]) if columns[2] else ""
-    if value is None and package is None and not note:
-        return None
-    return Fallback(value=value, package=package, note=note)
 
 
 def _note_way(own: Preferences, stakeholder: str, addresses: Addresses) -> None:
@@ -206,9 +197,10 @@ def _read_judgement(
         judged.setdefault(node, []).append(Judgement(first, second, value))
 
 
-def _read_red_lines(
+def read_red_lines(
     sheets: Sheets, known: Known, findings: Findings, addresses: Addresses
 ) -> dict[str, tuple[RedLine, ...]]:
+    """Return the red lines of the list of them, by stakeholder."""
     table = sheets.table(RED_LINES, findings)
     if table is None:
         return {}

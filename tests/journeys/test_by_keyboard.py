@@ -1,34 +1,35 @@
-"""The second sample built from nothing with the keyboard alone, notes included.
+"""A sample without its measures built from nothing by the keyboard alone, every note included.
 
 An action is one press, one text typed, or one block copied in another program.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields, is_dataclass
+from typing import Any
 
-import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.pages.case.page import CasePage
 from desktop.pages.scores.page import ScoresPage
 from desktop.pages.weights.page import WeightsPage
 from desktop.shell.main_window import MainWindow
-from mcda.methods.rank import rank
-from mcda.model.case import COMMON, Case, Direction, WeightWay
-from mcda.model.numbers import format_number
-from mcda.model.tree import children, leaves
+from mcda.grids.document import read_grid
+from mcda.grids.signature import Kind
+from mcda.model.case import COMMON, Case, WeightWay
+from mcda.model.tree import leaves
 from mcda.opening import read
 from mcda.places import resource
+from mcda.workbook.findings import as_text
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-ALT = Qt.KeyboardModifier.AltModifier
+Block = list[list[str]]
 NONE = Qt.KeyboardModifier.NoModifier
-MOST = 290
+MOST = 153
 """Actions that it takes; it never takes more than it did."""
 
 
@@ -89,200 +90,125 @@ def sample() -> Case:
     return found
 
 
-def test_a_sample_from_nothing(window: MainWindow, qtbot: QtBot, sample: Case) -> None:
+@pytest.fixture(scope="module")
+def sheets() -> dict[str, Block]:
+    """The sheets of the sample's case workbook as they are copied: headings and rows."""
+    found = {}
+    for sheet in read_grid(resource("samples", "us-russia-compatibility.xlsx"), Kind.XLSX).sheets:
+        head = next((n for n, row in sheet.rows.items() if row.get(1) == "Key"), 1)
+        rows = [row for number, row in sorted(sheet.rows.items()) if number >= head]
+        columns = range(2, 1 + max((max(row) for row in rows), default=1))
+        found[sheet.name] = [[as_text(row.get(column)) for column in columns] for row in rows]
+    return found
+
+
+def test_a_sample_from_nothing(
+    window: MainWindow, qtbot: QtBot, sample: Case, sheets: dict[str, Block]
+) -> None:
     with qtbot.waitActive(window):
         window.activateWindow()
     keys = Keyboard(window, qtbot)
     keys.press(Qt.Key.Key_N, CONTROL)
-    name_the_things(keys, sample)
-    direct_the_criteria(keys, sample)
-    give_fallbacks(keys, sample)
-    score(keys, sample)
-    weigh(keys, sample)
-    for mine, theirs in zip(window.session.case.stakeholders, sample.stakeholders, strict=True):
-        own, known = window.session.ranking(mine.id), rank(sample, theirs.id)
-        assert own is not None
-        assert np.array_equal(own.weights.vector, known.weights.vector)
-        assert np.array_equal(own.table.low, known.table.low)
-        assert np.array_equal(own.table.high, known.table.high)
+    say_what_it_is(keys, sample)
+    fill_the_lists(keys, sheets)
+    score(keys, sample, sheets)
+    weigh(keys, sample, sheets)
+    assert plain(window.session.case) == plain(sample)
     assert keys.actions <= MOST
 
 
-def name_the_things(keys: Keyboard, sample: Case) -> None:
-    """Title and question, and a list of names for each of the three lists."""
-    keys.type(sample.title)
-    keys.press(Qt.Key.Key_Tab)
-    keys.type(sample.question)
-    keys.to("Stakeholders")
-    keys.copied([one.name] for one in sample.stakeholders)
-    keys.to("Criteria")
-    keys.copied(["", one.name] if one.parent else [one.name] for one in sample.criteria)
-    keys.to("Packages")
-    keys.copied([one.name] for one in sample.packages)
-    case = keys.window.session.case
-    assert [one.name for one in case.packages] == [one.name for one in sample.packages]
-    assert [c.name for c in leaves(case)] == [c.name for c in leaves(sample)]
+def plain(case: Case) -> Any:
+    """Return a case by names instead of ids, without its measures and with no order of layers."""
+    names = {one.id: one.name for one in (*case.stakeholders, *case.criteria, *case.packages)}
+
+    def named(value: Any) -> Any:
+        if is_dataclass(value) and not isinstance(value, type):
+            return {f.name: named(getattr(value, f.name)) for f in fields(value) if f.name != "id"}
+        if isinstance(value, Mapping):
+            return {names.get(key, key): named(one) for key, one in value.items()}
+        if isinstance(value, tuple):
+            return [named(one) for one in value]
+        return names.get(value, value) if isinstance(value, str) else value
+
+    kept = ("title", "question", "marking", "author", "date", "illustrative", "note", "settings")
+    listed = ("stakeholders", "criteria", "preferences", "scores")
+    told = {field: named(getattr(case, field)) for field in (*kept, *listed)}
+    return {**told, "packages": [(p.name, p.short, p.description) for p in case.packages]}
 
 
-def direct_the_criteria(keys: Keyboard, sample: Case) -> None:
-    """Direction, unit and anchors for all at once, then what differs."""
-    page = keys.window.page
-    assert isinstance(page, CasePage)
-    keys.to("Criteria", Qt.Key.Key_Backtab)
-    keys.press(Qt.Key.Key_A, CONTROL)
+def say_what_it_is(keys: Keyboard, sample: Case) -> None:
+    """Title, question and the line below them; then the note beside the page."""
+    told = (sample.title, sample.question, sample.marking, sample.author, sample.date)
+    for number, words in enumerate(told):
+        if number:
+            keys.press(Qt.Key.Key_Tab)
+        keys.type(words)
     keys.press(Qt.Key.Key_F6)
-    keys.to("↑ More")
+    keys.copied([[sample.note]])
+    keys.to("Illustrative sample")
     keys.press(Qt.Key.Key_Space)
-    keys.to("Unit of all")
-    keys.type("points")
-    keys.press(Qt.Key.Key_Tab)
-    keys.type("0")
-    keys.press(Qt.Key.Key_Tab)
-    keys.type("10")
-    for number, criterion in enumerate(sample.criteria):
-        usual = (criterion.worst, criterion.best, len(criterion.levels)) == (0.0, 10.0, 0)
-        if usual or children(sample, criterion.id):
-            continue
-        to_row(keys, page, number)
-        keys.press(Qt.Key.Key_F6)
-        if criterion.direction is Direction.COST:
-            keys.to("Direction: ↑ More")
-            keys.press(Qt.Key.Key_Right)
-        if criterion.levels:
-            name_levels(keys, [(level.name, level.value) for level in criterion.levels])
-        else:
-            keys.to("Unit")
-            keys.type(criterion.unit)
-            keys.to("Worst anchor")
-            keys.type(format_number(criterion.worst or 0.0))
-            keys.press(Qt.Key.Key_Tab)
-            keys.type(format_number(criterion.best or 0.0))
-    made = {c.name: c for c in keys.window.session.case.criteria}
-    for one in sample.criteria:
-        mine = made[one.name]
-        assert [level.name for level in mine.levels] == [level.name for level in one.levels]
-        if not children(sample, one.id):
-            assert (mine.direction, mine.worst, mine.best) == (one.direction, one.worst, one.best)
-
-
-def to_row(keys: Keyboard, page: CasePage, number: int) -> None:
-    """Go back to the list of criteria, and to one of its rows."""
     keys.press(Qt.Key.Key_F6, SHIFT)
-    assert keys.focus is page.criteria.view
-    keys.press(Qt.Key.Key_Home)
-    keys.press(Qt.Key.Key_Down, times=number)
 
 
-def name_levels(keys: Keyboard, levels: list[tuple[str, float]]) -> None:
-    keys.to("Scale: Numbers")
-    keys.press(Qt.Key.Key_Right)
-    for number, (name, value) in enumerate(levels, start=1):
-        if number > 2:
-            keys.to("Add a level")
-            keys.press(Qt.Key.Key_Space)
-        else:
-            keys.to(f"Name of level {number}")
-        keys.type(name)
-        keys.press(Qt.Key.Key_Tab)
-        keys.type(format_number(value))
-
-
-def give_fallbacks(keys: Keyboard, sample: Case) -> None:
-    """What each has without an agreement, and its red lines."""
-    page = keys.window.page
-    assert isinstance(page, CasePage)
-    keys.press(Qt.Key.Key_F6, SHIFT)
+def fill_the_lists(keys: Keyboard, sheets: dict[str, Block]) -> None:
+    """Criteria with their levels, packages, then stakeholders with fallbacks and red lines."""
+    keys.to("Criteria")
+    keys.copied(sheets["Criteria"])
+    keys.copied(sheets["Levels"])
+    keys.to("Packages")
+    keys.copied(sheets["Packages"])
     keys.to("Stakeholders", Qt.Key.Key_Backtab)
-    keys.press(Qt.Key.Key_Home)
-    for stakeholder in sample.stakeholders:
-        own = sample.preferences[stakeholder.id]
-        keys.press(Qt.Key.Key_F6)
-        keys.to("Fallback")
-        box = keys.focus
-        assert isinstance(box, QComboBox) and own.fallback is not None
-        if own.fallback.package is None:
-            keys.press(Qt.Key.Key_Down)
-            keys.press(Qt.Key.Key_Tab)
-            keys.type(format_number(own.fallback.value or 0.0))
-        else:
-            at = [p.id for p in sample.packages].index(own.fallback.package)
-            keys.press(Qt.Key.Key_Down, times=2 + at)
-        keys.press(Qt.Key.Key_F6, SHIFT)
-        keys.press(Qt.Key.Key_Down)
+    keys.copied(sheets["Stakeholders"])
+    keys.copied(sheets["Red lines"])
+    keys.copied(sheets["Own directions"])
 
 
-def score(keys: Keyboard, sample: Case) -> None:
-    """The common table, each one's own scores, a reasoning and its source."""
+def score(keys: Keyboard, sample: Case, sheets: dict[str, Block]) -> None:
+    """The common table, each one's own scores, the reasons; one of them is written by hand."""
     keys.press(Qt.Key.Key_3, CONTROL)
     page = keys.window.page
     assert isinstance(page, ScoresPage)
     assert page.layer == COMMON and keys.focus is page.grid
-    keys.copied(_block(sample, COMMON, common=True))
-    keys.press(Qt.Key.Key_F2, SHIFT)
-    keys.type("As the article says.")
-    keys.press(Qt.Key.Key_Tab)
-    keys.type("The article, 2016")
-    keys.press(Qt.Key.Key_F6, SHIFT)
-    keys.tab_to(lambda widget: widget in page.whose.buttons.values(), Qt.Key.Key_Backtab)
-    keys.press(Qt.Key.Key_Left)
-    for number, stakeholder in enumerate(sample.stakeholders):
-        # From the last one it goes on to the first.
-        keys.press(Qt.Key.Key_PageDown, CONTROL)
-        assert page.layer == keys.window.session.case.stakeholders[number].id
-        keys.tab_to(lambda widget: widget is page.grid)
-        keys.press(Qt.Key.Key_Home, CONTROL)
-        keys.copied(_block(sample, stakeholder.id))
+    keys.copied(sheets["Scores common"])
     case = keys.window.session.case
-    first = case.score(COMMON, case.packages[0].id, leaves(case)[0].id)
-    assert first is not None and first.note and first.source
-    for layer in (COMMON, *(one.id for one in sample.stakeholders)):
-        mine = COMMON if layer == COMMON else _like(sample, case, layer)
-        assert _block(case, mine) == _block(sample, layer)
+    first = sample.scores[COMMON][sample.packages[0].id][leaves(sample)[0].id]
+    keys.press(Qt.Key.Key_F2, SHIFT)
+    for number, words in enumerate((first.note, first.source, first.author)):
+        if number:
+            keys.press(Qt.Key.Key_Tab)
+        keys.type(words)
+    keys.press(Qt.Key.Key_F2, SHIFT)
+    by_hand = case.packages[0].name, leaves(case)[0].name
+    for stakeholder in case.stakeholders:
+        keys.press(Qt.Key.Key_PageDown, CONTROL)
+        assert page.layer == stakeholder.id and keys.focus is page.grid
+        # The title of a sheet has 31 characters at most.
+        keys.copied(sheets[f"Scores {stakeholder.name}"[:31]])
+    heads, *notes = sheets["Score notes"]
+    at = heads.index("Package"), heads.index("Criterion")
+    others = [row for row in notes if (row[0], row[at[0]], row[at[1]]) != ("common", *by_hand)]
+    keys.copied([heads, *others])
 
 
-def _like(sample: Case, case: Case, stakeholder: str) -> str:
-    at = [one.id for one in sample.stakeholders].index(stakeholder)
-    return case.stakeholders[at].id
-
-
-def _block(case: Case, layer: str, *, common: bool = False) -> list[list[str]]:
-    """Return a table of scores as another program holds it."""
-    from desktop.kit.score_model import score_text
-
-    ends = leaves(case)
-    return [
-        [score_text(case.score(layer, package.id, c.id), c) for c in ends]
-        for package in case.packages
-    ]
-
-
-def weigh(keys: Keyboard, sample: Case) -> None:
-    """Everybody's weights in the way in which the sample has them."""
+def weigh(keys: Keyboard, sample: Case, sheets: dict[str, Block]) -> None:
+    """Everybody's weights in the way in which the list of stakeholders says they are given."""
     keys.press(Qt.Key.Key_4, CONTROL)
     page = keys.window.page
     assert isinstance(page, WeightsPage)
-    session = keys.window.session
-    ids = dict(zip((c.id for c in session.case.criteria), sample.criteria, strict=True))
-    for stakeholder in sample.stakeholders:
+    theirs = {one.name: one.id for one in sample.stakeholders}
+    for _stakeholder in sample.stakeholders:
         keys.press(Qt.Key.Key_PageDown, CONTROL)
-        own = sample.preferences[stakeholder.id]
-        ways = list(page._buttons.values())
-        back = Qt.Key.Key_Backtab
-        keys.tab_to(lambda widget, ways=ways: widget in ways, back)
-        steps = list(page._buttons).index(own.way) - list(page._buttons).index(page.way)
-        keys.press(Qt.Key.Key_Right if steps > 0 else Qt.Key.Key_Left, times=abs(steps))
+        chosen = keys.window.session.stakeholder_value()
+        assert chosen is not None
+        own = sample.preferences[theirs[chosen.name]]
         assert page.way is own.way
         if own.way is WeightWay.PAIRWISE:
-            judge(keys, page, sample, stakeholder.id)
-            continue
-        given = own.swing if own.way is WeightWay.SWING else own.direct
-        first = next(iter(page.points.fields.values()))
-        keys.tab_to(lambda widget, first=first: widget is first)
-        points = [given.get(ids[id_].id) for id_ in page.points.fields]
-        keys.copied([["" if one is None else format_number(one)] for one in points])
-        mine = session.case.preferences[session.stakeholder]
-        taken = mine.swing if own.way is WeightWay.SWING else mine.direct
-        assert [taken.get(id_) for id_ in page.points.fields] == points
+            judge(keys, page, sample, theirs[chosen.name])
+        else:
+            heads, *rows = sheets["Weights swing" if own.way is WeightWay.SWING else "Weights"]
+            points = {row[heads.index("Criterion")]: row[heads.index(chosen.name)] for row in rows}
+            names = {c.id: c.name for c in keys.window.session.case.criteria}
+            keys.copied([points[names[id_]]] for id_ in page.points.fields)
 
 
 def judge(keys: Keyboard, page: WeightsPage, sample: Case, stakeholder: str) -> None:
@@ -294,7 +220,7 @@ def judge(keys: Keyboard, page: WeightsPage, sample: Case, stakeholder: str) -> 
     }
     session = keys.window.session
     ids = dict(zip((c.id for c in session.case.criteria), sample.criteria, strict=True))
-    keys.tab_to(lambda widget: widget is page.pairwise.scale)
+    assert keys.focus is page.pairwise.scale
     while given:
         asked = page.pairwise._pairs[page.pairwise._asked]
         pair = frozenset((ids[asked.row].id, ids[asked.column].id))

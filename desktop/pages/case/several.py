@@ -6,26 +6,33 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from desktop.kit.sheet_paste import paste_sheet
 from desktop.pages.case.names import fresh, outline
 from desktop.session.session import Session
 from desktop.words import _, ngettext
 from mcda.errors import Place
+from mcda.foreign.clipboard import rows_of
 from mcda.model import edits
 from mcda.model.case import ROOT, Case
 from mcda.model.edits import several
 from mcda.model.ids import known
 from mcda.model.naming import free_name
+from mcda.workbook.layout import Kind
 
 
 @dataclass(frozen=True, slots=True)
 class Bulk:
-    """What one list holds, and its edits; `key` names it in a `Place`."""
+    """What one list holds, and its edits; `key` names it in a `Place`.
+
+    `sheets` are the sheets of a case workbook whose copied rows it takes in.
+    """
 
     key: str
     things: Callable[[Case], Sequence[Any]]
     duplicate: Callable[..., Case]
     remove: Callable[..., Case]
     add: Callable[..., Case]
+    sheets: tuple[Kind, ...]
 
 
 STAKEHOLDERS = Bulk(
@@ -34,6 +41,7 @@ STAKEHOLDERS = Bulk(
     several.duplicate_stakeholder,
     edits.remove_stakeholder,
     edits.add_stakeholder,
+    (Kind.STAKEHOLDERS, Kind.RED_LINES, Kind.DIRECTIONS),
 )
 CRITERIA = Bulk(
     "criterion",
@@ -41,6 +49,7 @@ CRITERIA = Bulk(
     several.duplicate_criterion,
     edits.remove_criterion,
     edits.add_criterion,
+    (Kind.CRITERIA, Kind.LEVELS),
 )
 PACKAGES = Bulk(
     "package",
@@ -48,11 +57,18 @@ PACKAGES = Bulk(
     several.duplicate_package,
     edits.remove_package,
     edits.add_package,
+    (Kind.PACKAGES,),
 )
 
 
 def paste_names(session: Session, bulk: Bulk, text: str, parent: str = ROOT) -> str:
-    """Add a thing for each new name of a text as one edit; return what to say about it."""
+    """Add a thing for each new name of a text as one edit; return what to say about it.
+
+    What was copied with its headings brings along what stands beside the names.
+    """
+    said = paste_sheet(session, rows_of(text), bulk.sheets)
+    if said is not None:
+        return said
     names = [thing.name for thing in bulk.things(session.case)]
     new, old = fresh(outline(text), names)
     if new:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -69,9 +69,12 @@ class ScoresPage(Page):
         self.pasting.said.connect(self.said)
         self.grid.cell_chosen.connect(self._cell_chosen)
         self.grid.note_asked.connect(self._to_note)
+        back = QShortcut(QKeySequence("Shift+F2"), self._editor, self.take_focus)
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.model.not_taken.connect(self._say_left_out)
         self.whose.chosen.connect(lambda _key: self._turned())
         session.case_opened.connect(self._begin)
+        session.stakeholder_changed.connect(self._show_own)
         self._begin()
 
     @property
@@ -136,8 +139,8 @@ class ScoresPage(Page):
 
     def go_to(self, place: Place) -> None:
         own = self.session.case.scores.get(place.stakeholder, {}).get(place.package, {})
-        self.whose.show_common(not place.stakeholder or place.criterion not in own)
         super().go_to(place)
+        self.whose.show_common(not place.stakeholder or place.criterion not in own)
         self._refresh_if_stale()
         rows = [p.id for p in self.session.case.packages]
         columns = [c.id for c in self.model.criteria]
@@ -146,6 +149,13 @@ class ScoresPage(Page):
             self.grid.setCurrentIndex(index)
             self.grid.scrollTo(index)
             self.grid.setFocus()
+
+    def next_view(self, step: int) -> None:
+        """Walk from the common scores through every stakeholder's view."""
+        views = [COMMON, *(one.id for one in self.session.case.stakeholders)]
+        wanted = views[(views.index(self.layer) + step) % len(views)]
+        self.whose.show_common(wanted == COMMON)
+        self.session.choose_stakeholder(wanted)
 
     def take_focus(self) -> None:
         if not self.grid.isVisible():
@@ -193,6 +203,11 @@ class ScoresPage(Page):
         with QSignalBlocker(self.whose):
             self.whose.show_common(not scored)
         self._changed()
+
+    def _show_own(self) -> None:
+        """Show the view of a stakeholder that is chosen while the scores are seen."""
+        if self.isVisible():
+            self.whose.show_common(False)
 
     def _settle(self) -> None:
         asked = not self.question.isHidden()

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Signal
 
 from desktop.kit.score_model import ScoreModel
+from desktop.kit.sheet_paste import paste_sheet
 from desktop.session.session import Session
 from desktop.words import _, ngettext
 from mcda.foreign.amounts import amount
@@ -16,6 +17,7 @@ from mcda.model import edits
 from mcda.model.case import Case
 from mcda.model.naming import free_name
 from mcda.model.numbers import format_number
+from mcda.workbook.layout import Kind
 
 Answers = Sequence[tuple[str, Callable[[], None]]]
 _MERGE = "paste"
@@ -46,7 +48,15 @@ class Pasting(QObject):
         self._model = model
 
     def begin(self, rows: Rows, row: int, column: int) -> None:
-        """Take a block in at a cell, or ask what it leaves open."""
+        """Take a block in at a cell, or ask what it leaves open.
+
+        Notes on scores, copied with their headings, go to the scores that they name.
+        """
+        said = paste_sheet(self._session, rows, [Kind.SCORE_NOTES])
+        if said is not None:
+            self.settled.emit()
+            self.said.emit(said or _("The notes are beside their scores."))
+            return
         self._go_on(_Paste(rows, (row, column)))
 
     def _go_on(self, paste: _Paste) -> None:

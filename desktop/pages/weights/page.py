@@ -189,6 +189,11 @@ class WeightsPage(Page):
         if not focus.put_on(next(iter(order), None)):
             super().take_focus()
 
+    def next_view(self, step: int) -> None:
+        """Show the next stakeholder's weights; the keyboard goes to their first entry."""
+        super().next_view(step)
+        self.take_focus()
+
     def held(self) -> dict[str, Any]:
         return {"node": self._node, "packages": self._packages, "ends": self.best_worst.ends}
 

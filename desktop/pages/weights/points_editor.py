@@ -104,7 +104,7 @@ class PointsEditor(QWidget):
 
     def _add(self, row: PointsRow, line: int) -> None:
         name = _name(row)
-        slider = QSlider(Qt.Orientation.Horizontal)
+        slider = _Slider(Qt.Orientation.Horizontal)
         slider.setRange(0, MOST)
         slider.setPageStep(5)
         slider.setAccessibleName(_("Points of {name}", name=row.name))
@@ -125,7 +125,8 @@ class PointsEditor(QWidget):
         field.textEdited.connect(lambda text: self._typed(criterion, text))
         field.editingFinished.connect(self.sealed)
         field.returnPressed.connect(lambda: self._go_on(criterion))
-        field.column_pasted.connect(lambda texts: self._paste(criterion, texts))
+        for entry in (field, slider):
+            entry.column_pasted.connect(lambda texts: self._paste(criterion, texts))
         self.fields[criterion], self.sliders[criterion] = field, slider
         self._shares[criterion] = share
 
@@ -183,18 +184,36 @@ class PointsEditor(QWidget):
             self.changed.emit(criterion, number)
 
 
+def _column(event: QKeyEvent) -> list[str]:
+    """Return the cells of a copied column that a key puts in; none of a single cell."""
+    if not event.matches(QKeySequence.StandardKey.Paste):
+        return []
+    cells = [cell for row in copied_rows() for cell in row]
+    return cells if len(cells) > 1 else []
+
+
 class _Points(QLineEdit):
     """A field that hands a copied column of several cells over instead of taking it in."""
 
     column_pasted = Signal(list)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Paste):
-            cells = [cell for row in copied_rows() for cell in row]
-            if len(cells) > 1:
-                self.column_pasted.emit(cells)
-                return
-        super().keyPressEvent(event)
+        if cells := _column(event):
+            self.column_pasted.emit(cells)
+        else:
+            super().keyPressEvent(event)
+
+
+class _Slider(QSlider):
+    """A slider that takes a copied column as the field beside it does."""
+
+    column_pasted = Signal(list)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if cells := _column(event):
+            self.column_pasted.emit(cells)
+        else:
+            super().keyPressEvent(event)
 
 
 def _name(row: PointsRow) -> QWidget:

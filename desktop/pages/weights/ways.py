@@ -9,11 +9,11 @@ from desktop.words import N_, _
 from mcda.model.case import Case, WeightWay
 
 WAYS: Final = {
-    WeightWay.SWING: N_("Swing"),
-    WeightWay.DIRECT: N_("Direct"),
-    WeightWay.RANKS: N_("Ranks"),
-    WeightWay.PAIRWISE: N_("Pairwise"),
-    WeightWay.BEST_WORST: N_("Best–worst"),
+    WeightWay.SWING: N_("&Swing"),
+    WeightWay.DIRECT: N_("&Direct"),
+    WeightWay.RANKS: N_("&Ranks"),
+    WeightWay.PAIRWISE: N_("&Pairwise"),
+    WeightWay.BEST_WORST: N_("&Best–worst"),
 }
 
 

@@ -11,6 +11,12 @@ ASSISTANT: dict[str, Entry] = {
         "a workbook or table made elsewhere",
         "Open it with File, Open",
     ),
+    "COPIED-NUMBER-OF-TWO": Entry(
+        E,
+        'The number "{text}" can be read in two ways, and was left out',
+        "a number that can be read one way only",
+        "Type it into the case, or copy it again without a sign between thousands",
+    ),
     "IMPORT-DOUBTFUL-LINE": Entry(
         E,
         '"{text}" may be {first} or {second}; {first} was taken',
