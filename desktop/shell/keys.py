@@ -72,7 +72,7 @@ def in_weights() -> Keys:
         (_("Next criterion's points"), "Enter"),
         (_("Paste a column of points from one down"), "Ctrl+V"),
         (_("Pairs: how strongly; the other side"), "1–9; Left, Right"),  # no words: keys
-        (_("Pairs: next, skip, take back"), "Enter, S, Delete"),
+        (_("Pairs: next, skip, take back"), "Enter, S, Delete"),  # no words: keys
     )
 
 

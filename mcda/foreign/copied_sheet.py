@@ -17,6 +17,7 @@ from mcda.model import edits
 from mcda.model.case import Case, Criterion, Package, Preferences, Score, Stakeholder
 from mcda.model.texts import name_key
 from mcda.model.tree import children
+from mcda.words.said import _
 from mcda.workbook.addresses import Addresses
 from mcda.workbook.case_sheets import CRITERIA, LEVELS, PACKAGES, STAKEHOLDERS
 from mcda.workbook.findings import Findings, as_text
@@ -159,7 +160,7 @@ class _Rows:
             if name:
                 placed.append((get, self._put(get, name)))
             else:
-                self.findings.add("WORKBOOK-CELL-EMPTY", *get.cell("name"), what="The name")
+                self.findings.add("WORKBOOK-CELL-EMPTY", *get.cell("name"), what=_("The name"))
         for get, identity in placed:
             if self.kind is Kind.CRITERIA:
                 self._hang(get, identity)
