@@ -41,6 +41,8 @@ class Page(QWidget):
     """
 
     key = ""
+    begins_anew = False
+    """Say that with another stakeholder the keyboard goes to the page's first business."""
     shows_results = False
     """Say that the page can't be shown before the case is ranked."""
     go_elsewhere = Signal(str, Place)
@@ -148,6 +150,8 @@ class Page(QWidget):
         if self.session.stakeholder in ids:
             now = ids.index(self.session.stakeholder)
             self.session.choose_stakeholder(ids[(now + step) % len(ids)])
+            if self.begins_anew:
+                self.take_focus()
 
     def held(self) -> dict[str, Any]:
         """Return what is chosen or tried on this page and stands nowhere else, by name.

@@ -63,6 +63,7 @@ class WeightsPage(Page):
     """How one stakeholder weighs the criteria, and what that comes to."""
 
     key = "weights"
+    begins_anew = True
 
     def make(self) -> Steps[None]:
         session = self.session
@@ -188,11 +189,6 @@ class WeightsPage(Page):
         order = [found for editor in editors for found in focus.in_order(editor)]
         if not focus.put_on(next(iter(order), None)):
             super().take_focus()
-
-    def next_view(self, step: int) -> None:
-        """Show the next stakeholder's weights; the keyboard goes to their first entry."""
-        super().next_view(step)
-        self.take_focus()
 
     def held(self) -> dict[str, Any]:
         return {"node": self._node, "packages": self._packages, "ends": self.best_worst.ends}
