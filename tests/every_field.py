@@ -131,6 +131,8 @@ def _other(field: Field[Any], now: Any) -> Any:
         return not now
     if isinstance(now, float | int):
         return now / 2 if isinstance(now, float) else now + 1
+    if field.name == "date":
+        return "2026-01-02"
     if isinstance(now, str) or str(field.type).startswith("str"):
         return "fr" if now else f"some {field.name}"
     return 1.5 if str(field.type).startswith(("float", "Point")) else now

@@ -299,7 +299,7 @@ def cell(
     score = case.score(layer, package, criterion.id)
     if score is None or score.missing:
         noted = bool(score and (score.note or score.source))
-        return Cell(spoken="missing", noted=noted, estimate=bool(score and score.estimate))
+        return Cell(spoken=_("missing"), noted=noted, estimate=bool(score and score.estimate))
     low, high = number(criterion, score.low), number(criterion, score.high)
     spots = _spots(score, criterion)
     common = case.score(COMMON, package, criterion.id) if layer != COMMON else None
@@ -308,7 +308,8 @@ def cell(
     )
     unfit = low is None or high is None or any(s is not None and not 0 <= s <= 1 for s in spots)
     text = _shown_text(score, criterion, as_values=as_values)
-    spoken = f"{text} {criterion.unit}".strip()
+    said = text if criterion.levels else number_form.shown(text)
+    spoken = f"{said} {criterion.unit}".strip()
     marks = [
         word
         for word, holds in (

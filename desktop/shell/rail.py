@@ -78,7 +78,7 @@ class RailEntry(QAbstractButton):
     def show_state(self, state: PageState, words: str) -> None:
         """Show a page's state; in words too, for the tool tip and for screen readers."""
         self._state = state
-        said = words or str(state)
+        said = words or _("empty")
         self.setToolTip(f"{self.text()}: {said} ({self._shortcut})")
         self.setAccessibleDescription(said)
         self.update()

@@ -3,14 +3,30 @@
 from __future__ import annotations
 
 import gettext
+import re
 from collections.abc import Iterator
+from html import unescape
+from importlib import import_module
+from pathlib import Path
 
 import pytest
-from PySide6.QtGui import Qt, QTextDocument
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex
+from PySide6.QtGui import QAction, Qt, QTextDocument
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QTextBrowser, QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop import words
+from desktop.kit import number_form
+from desktop.pages.register import REGISTER
+from desktop.pages.round.respondent_lines import LANGUAGES
+from desktop.session.latest import Latest
+from desktop.shell.main_window import MainWindow
 from mcda.words import said
 from mcda.words.language import ENGLISH, Language
+from tests.architecture.source import modules
+from tests.every_field import full_case
+from tests.mcda.words.pseudo import EXTRACTED, changed, escaped, in_georgian
+from tests.translations import ROOT
 
 
 class _Shouting(gettext.NullTranslations):
@@ -58,3 +74,102 @@ def test_an_apostrophe_is_one_in_a_label() -> None:
         made.setHtml(told)
         assert made.toPlainText() == f"Left to settle: {said_text}."
     assert words.html("plain") == "plain"
+
+
+@pytest.fixture
+def pretended(app: QApplication) -> Iterator[None]:
+    """The window speaks the pretended language, once everything was imported in English."""
+    for module in modules(ROOT, "desktop", "mcda"):
+        if module.name not in ("desktop.__main__", "mcda.__main__", "mcda.grids.xls_child"):
+            import_module(module.name)
+    words.speak(EXTRACTED)
+    number_form.use(",")
+    yield
+    number_form.use(".")
+    words.speak(ENGLISH)
+
+
+@pytest.mark.usefixtures("pretended")
+def test_no_page_of_the_window_shows_another_word_or_figure(qtbot: QtBot, tmp_path: Path) -> None:
+    """Whatever a page shows, says to a screen reader or explains is marked for translation, and
+    figures have the decimal sign in use.
+    """
+    window = MainWindow(recovery_folder=tmp_path)
+    qtbot.addWidget(window, before_close_func=lambda made: made.forget_changes())
+    window.resize(1440, 900)
+    window.show()
+    left = {word: f"start: {text}" for word, text in escaped(_shown(window)).items()}
+    figures: dict[str, str] = {}
+    window.session.new(in_georgian(full_case()))
+    window.show_problems()
+    for entry in REGISTER:
+        page = window.show_page(entry.key)
+        sections = getattr(page, "sections", None)
+        for section in list(getattr(sections, "buttons", ())) or [""]:
+            if section and sections is not None:
+                sections.choose(section)
+            _settle(page, qtbot)
+            shown = list(_shown(page))
+            left |= {word: f"{entry.key}: {text}" for word, text in escaped(shown).items()}
+            figures |= {text: entry.key for text in shown if _is_english(text)}
+    # What stands round the pages, and what each page showed last.
+    assert left | escaped(_shown(window)) == {}
+    assert figures == {}
+
+
+def _is_english(text: str) -> bool:
+    """Say whether a text has a figure with a decimal point; a translator minds the examples."""
+    return bool(re.search(r"\d\.\d(?!\d\d\b)", text)) and changed("such as") not in text
+
+
+def _settle(page: QWidget, qtbot: QtBot) -> None:
+    """Wait until everything that the page has asked for is answered."""
+    QApplication.processEvents()
+    asked = [one for one in page.findChildren(Latest) if one.working or one.awaited]
+    qtbot.waitUntil(lambda: not any(one.working for one in asked), timeout=10_000)
+
+
+_SPOKEN = (
+    "text", "title", "placeholderText", "toolTip", "accessibleName", "accessibleDescription",
+    "statusTip", "whatsThis", "windowTitle", "prefix", "suffix", "toPlainText",
+)  # fmt: skip
+_NAMED_IN_THEMSELVES = re.compile("|".join(dict(LANGUAGES).values()))
+_ROLES = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.ToolTipRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+)
+
+
+def _shown(window: QWidget) -> Iterator[str]:
+    """Yield every text of the window, of its actions, and of its lists and tables."""
+    for one in (window, *window.findChildren(QWidget), *window.findChildren(QAction)):
+        for name in _SPOKEN:
+            ask = getattr(one, name, None)
+            said = ask() if callable(ask) and not isinstance(one, QTextBrowser) else ""
+            if isinstance(said, str) and said:
+                yield _bare(said)
+        if isinstance(one, QComboBox):
+            yield from (_bare(one.itemText(place)) for place in range(one.count()))
+        elif isinstance(one, QAbstractItemView) and one.model() is not None:
+            yield from _cells(one.model())
+
+
+def _cells(model: QAbstractItemModel) -> Iterator[str]:
+    flat = isinstance(model, QAbstractListModel)
+    columns = 1 if flat else model.columnCount(QModelIndex())
+    for column in range(columns):
+        head = model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole)
+        yield str(head or "")
+        for row in range(model.rowCount(QModelIndex())):
+            index = model.index(row, column, QModelIndex())
+            for role in _ROLES:
+                said = model.data(index, role)
+                if isinstance(said, str):
+                    yield _bare(said)
+
+
+def _bare(said: str) -> str:
+    """Return a text without tags, signs of keys, and languages, which are named in themselves."""
+    bare = re.sub(r"&(?=\w)", "", unescape(re.sub(r"<[^>]+>", " ", said)))
+    return _NAMED_IN_THEMSELVES.sub(" ", bare)

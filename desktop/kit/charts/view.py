@@ -223,7 +223,7 @@ class ChartView(QWidget):
     def _describe(self) -> None:
         """Tell assistive technology what is at the keys' place, and the whole table."""
         words = chart_text(self._spec).words if self._spec else ""
-        self.setAccessibleDescription(f"{self._at.words}\n{words}" if self._at else words)
+        self.setAccessibleDescription(shown(f"{self._at.words}\n{words}" if self._at else words))
 
     def _add_actions(self) -> None:
         table = QAction(_("Copy as table"), self)

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from desktop.kit.number_form import shown
 from desktop.kit.roles import END_ROLE, ID_ROLE, STRONG_ROLE, Index
 from desktop.session.session import Session
 from desktop.words import _
@@ -186,7 +187,7 @@ class CriteriaModel(QAbstractItemModel):
         if criterion.worst is not None and criterion.best is not None:
             span = f"{format_number(criterion.worst)} → {format_number(criterion.best)}"
             # Kept from left to right in any language: the arrow points from worst to best.
-            anchors = f"\u2066{span}\u2069"
+            anchors = f"\u2066{shown(span)}\u2069"
         unit = f"\u2068{criterion.unit}\u2069" if criterion.unit else ""
         return [
             "  ".join(part for part in (f"{arrow} {unit}".strip(), anchors) if part),

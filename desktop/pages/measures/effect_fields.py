@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from desktop.kit import number_form
 from desktop.pages.measures.lines_model import Field
 from desktop.words import _
 from mcda.model import edits
@@ -83,7 +84,7 @@ def _of_leaf(leaf: Criterion, layer: Callable[[], str]) -> Field:
         score = line.shown(case, layer(), leaf.id)
         mark = "≈ " if score is not None and score.estimate else ""
         own = layer() != COMMON and line.own(case, layer(), leaf.id) is not None
-        text = effect_text(score)
+        text = number_form.shown(effect_text(score))
         return f"{mark}{text}{' *' if own else ''}" if text else ""
 
     def write(case: Case, line: Line, text: str) -> Case | None:
@@ -121,4 +122,4 @@ def _total(
         total += own.get(leaf.id, 0.0) * 100 * made.likely / (seen.best - seen.worst)
     text = format_number(abs(total), 1)
     sign = "" if text == "0" else "+" if total > 0 else "\N{MINUS SIGN}"
-    return f"{sign}{text}" if own else ""
+    return number_form.shown(f"{sign}{text}") if own else ""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final, TypeVar
 
+from desktop.kit.number_form import shown
 from desktop.pages.measures.lines_model import Field
-from desktop.words import _
+from desktop.words import N_, _, text
 from mcda.model import edits
 from mcda.model.case import Case
 from mcda.model.ids import known, new_id, of_id
@@ -36,6 +37,17 @@ from mcda.model.rule_sentences import rule_sentence
 from mcda.model.texts import name_key
 
 YES, NO = "yes", "no"
+_ROLES: Final = {Role.OFFER: N_("offer"), Role.ANSWER: N_("answer")}
+_KINDS: Final = {
+    RuleKind.REQUIRES: N_("requires"),
+    RuleKind.EXCLUDES: N_("excludes"),
+    RuleKind.AT_LEAST: N_("at least"),
+    RuleKind.AT_MOST: N_("at most"),
+    RuleKind.SAME_LEVEL: N_("same level"),
+    RuleKind.BUDGET: N_("budget"),
+    RuleKind.BEFORE: N_("before"),
+}
+K = TypeVar("K", Role, RuleKind)
 
 
 def measure_fields(_case: Case) -> tuple[Field, ...]:
@@ -57,7 +69,7 @@ def measure_fields(_case: Case) -> tuple[Field, ...]:
               _("yes or no")),
         Field(_("Level by level"), lambda _c, m: _yes(m.climbs), _set_flag("climbs"),
               _("yes or no")),
-        Field(_("Role"), lambda _c, m: m.role.value, _set_role, _("offer or answer")),
+        Field(_("Role"), lambda _c, m: text(_ROLES[m.role]), _set_role, _("offer or answer")),
         Field(_("Chance in full"), _chance_text("full"), _set_chance("full"),
               _("a number from 0 to 1, or two")),
         Field(_("Chance in part"), _chance_text("part"), _set_chance("part"),
@@ -71,10 +83,11 @@ def measure_fields(_case: Case) -> tuple[Field, ...]:
 def rule_fields(_case: Case) -> tuple[Field, ...]:
     """Return the columns of the list of rules."""
     conditions = _("measures with a level each, such as Access: full; Money: partial")
-    kinds = ", ".join(kind.value for kind in RuleKind)
+    kinds = ", ".join(map(text, _KINDS.values()))
     return (
         Field(_("What it says"), lambda c, r: rule_sentence(c, r), None),
-        Field(_("Kind"), lambda _c, r: r.kind.value, _set_kind, _("one of {kinds}", kinds=kinds)),
+        Field(_("Kind"), lambda _c, r: text(_KINDS[r.kind]), _set_kind,
+              _("one of {kinds}", kinds=kinds)),
         Field(_("When"), lambda c, r: conditions_text(c, r.when), _set_conditions("when"),
               conditions),
         Field(_("Then"), lambda c, r: conditions_text(c, r.then), _set_conditions("then"),
@@ -83,7 +96,7 @@ def rule_fields(_case: Case) -> tuple[Field, ...]:
               _("a whole number")),
         Field(_("Costs"), lambda c, r: amounts_text(c, r.amounts), _set_amounts,
               _("amounts by level, such as Support: full = 0.8")),
-        Field(_("Limit"), lambda _c, r: "" if r.limit is None else format_number(r.limit),
+        Field(_("Limit"), lambda _c, r: "" if r.limit is None else shown(format_number(r.limit)),
               _set_limit, _("a number")),
         Field(_("Unit"), lambda _c, r: r.unit,
               lambda c, r, t: edits.change_rule(c, r.id, unit=t.strip())),
@@ -162,9 +175,14 @@ def _set_flag(field: str) -> Callable[[Case, Any, str], Case | None]:
     return write
 
 
-def _set_role(case: Case, measure: Measure, text: str) -> Case | None:
-    key = name_key(text)
-    found = next((role for role in Role if role.value == key), None)
+def _chosen(kinds: Mapping[K, str], typed: str) -> K | None:
+    """Return what a word stands for: as it is shown, or as files write it."""
+    key = name_key(typed)
+    return next((one for one, word in kinds.items() if key in (one, name_key(text(word)))), None)
+
+
+def _set_role(case: Case, measure: Measure, typed: str) -> Case | None:
+    found = _chosen(_ROLES, typed)
     return None if found is None else edits.change_measure(case, measure.id, role=found)
 
 
@@ -173,7 +191,7 @@ def _chance_text(field: str) -> Callable[[Case, Any], str]:
         own = case.deliveries.get(measure.id)
         if own is None or (field == "part" and own.part == NOTHING):
             return ""
-        return span_text(getattr(own, field))
+        return shown(span_text(getattr(own, field)))
 
     return read
 
@@ -225,9 +243,8 @@ def _set_chance_source(case: Case, measure: Measure, text: str) -> Case | None:
     return edits.set_delivery(case, measure.id, replace(own, source=text.strip()))
 
 
-def _set_kind(case: Case, rule: Rule, text: str) -> Case | None:
-    key = name_key(text)
-    found = next((kind for kind in RuleKind if kind.value == key), None)
+def _set_kind(case: Case, rule: Rule, typed: str) -> Case | None:
+    found = _chosen(_KINDS, typed)
     return None if found is None else edits.change_rule(case, rule.id, kind=found)
 
 

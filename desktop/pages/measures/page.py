@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from desktop.kit.empty_state import EmptyState
+from desktop.kit.number_form import shown
 from desktop.kit.section_row import SectionRow
 from desktop.kit.slices import Steps
 from desktop.pages.measures.effects_part import EffectsPart
@@ -149,7 +150,9 @@ class MeasuresPage(Page):
         line, criterion = cell
         self.effects.editor.show_effect(line, criterion)
         name = of_id(case.criteria, criterion).name
-        text = effect_text(line.shown(case, self.effects.layer, criterion)) or _("nothing said")
+        text = shown(effect_text(line.shown(case, self.effects.layer, criterion))) or _(
+            "nothing said"
+        )
         return [(f"{line.words} · {name}", f"<b>{text}</b>"), ("", self.effects.editor)]
 
 

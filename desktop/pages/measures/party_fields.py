@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from desktop.kit.number_form import shown
 from desktop.pages.measures.lines_model import Field
 from desktop.words import _
 from mcda.model import edits
@@ -34,7 +35,7 @@ def outlook_fields(_case: Case) -> tuple[Field, ...]:
 def _outlook(heading: str, field: str, expected: str) -> Field:
     def read(case: Case, one: Stakeholder) -> str:
         own = case.outlooks.get(one.id)
-        return "" if own is None else span_text(getattr(own, field))
+        return "" if own is None else shown(span_text(getattr(own, field)))
 
     def write(case: Case, one: Stakeholder, text: str) -> Case | None:
         own = case.outlooks.get(one.id, Outlook())
@@ -72,7 +73,7 @@ def _set_note(case: Case, one: Stakeholder, text: str) -> Case | None:
 
 def _along_text(case: Case, one: Stakeholder) -> str:
     own = case.goes_along.get(one.id)
-    return "" if own is None else span_text(own.chance)
+    return "" if own is None else shown(span_text(own.chance))
 
 
 def _set_along(case: Case, one: Stakeholder, text: str) -> Case | None:
@@ -100,7 +101,7 @@ def _set_when(case: Case, one: Stakeholder, text: str) -> Case | None:
 
 def _then_text(case: Case, one: Stakeholder) -> str:
     own = case.goes_along.get(one.id)
-    return "" if own is None else span_text(own.chance_then)
+    return "" if own is None else shown(span_text(own.chance_then))
 
 
 def _set_then(case: Case, one: Stakeholder, text: str) -> Case | None:

@@ -329,7 +329,7 @@ class ReportPage(Page):
 
 
 def _section_box(key: str) -> QCheckBox:
-    box = QCheckBox(SECTIONS[key].title)
+    box = QCheckBox(text(SECTIONS[key].title))
     box.setChecked(not SECTIONS[key].optional)
-    box.setToolTip(SECTIONS[key].about)
+    box.setToolTip(text(SECTIONS[key].about))
     return box

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop.kit.number_form import shown
 from desktop.pages.round.lines import Line, LineCell, LineColumn
 from desktop.pages.round.offer_lines import line_id
 from desktop.words import _
@@ -50,11 +51,12 @@ def answer_lines(
     lines: list[Line] = []
     for cell in cells:
         said = ", ".join(
-            f"{person.name} {score_words(score)}" for person, _sent, score in returned(held, cell)
+            f"{person.name} {shown(score_words(score))}"
+            for person, _sent, score in returned(held, cell)
         )
         share = apart.get(cell)
         agreed = cell in held.agreed
-        words = score_words(entry(case, *cell))
+        words = shown(score_words(entry(case, *cell)))
         entries = (
             LineCell(packages[cell[1]]),
             LineCell(criteria[cell[2]]),
@@ -97,9 +99,9 @@ def moved_lines(effects: RoundEffects) -> tuple[Line, ...]:
                 ),
                 LineCell(packages[one.package]),
                 LineCell(criteria[one.criterion]),
-                LineCell(score_words(one.before), tone="quiet"),
-                LineCell(score_words(one.after), strong=True),
-                LineCell(change_words(one.before, one.after), tone="quiet"),
+                LineCell(shown(score_words(one.before)), tone="quiet"),
+                LineCell(shown(score_words(one.after)), strong=True),
+                LineCell(shown(change_words(one.before, one.after)), tone="quiet"),
             ),
         )
         for one in effects.diff.moved
@@ -133,9 +135,9 @@ def changed_lines(effects: RoundEffects) -> tuple[Line, ...]:
                 LineCell(parties[one.stakeholder]),
                 LineCell(packages[one.package]),
                 LineCell(criteria[one.criterion]),
-                LineCell(score_words(one.before), tone="quiet"),
-                LineCell(score_words(one.after), strong=True),
-                LineCell(change_words(one.before, one.after), tone="quiet"),
+                LineCell(shown(score_words(one.before)), tone="quiet"),
+                LineCell(shown(score_words(one.after)), strong=True),
+                LineCell(shown(change_words(one.before, one.after)), tone="quiet"),
             ),
         )
         for one in effects.diff.scores

@@ -71,7 +71,8 @@ def respondent_lines(
 
 def asked_words(asked: tuple[Asked, ...]) -> str:
     """Return what a respondent is asked for, in words."""
-    return dict(_asked_choices()).get(asked_value(asked), asked_value(asked))
+    known = dict(_asked_choices())
+    return known.get(asked_value(asked)) or ", ".join(known[one] for one in Asked if one in asked)
 
 
 def asked_value(asked: tuple[Asked, ...]) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.kit.number_form import shown
 from desktop.kit.theme import font, theme
 from desktop.words import _
 
@@ -75,4 +76,4 @@ class ConsistencyBar(QWidget):
     def _words(self) -> str:
         if self._ratio is None:
             return _("Consistency ratio: too few judgements")
-        return _("Consistency ratio {ratio}", ratio=f"{self._ratio:.2f}")
+        return _("Consistency ratio {ratio}", ratio=shown(f"{self._ratio:.2f}"))

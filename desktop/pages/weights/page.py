@@ -51,7 +51,7 @@ from desktop.pages.weights.points_rows import (
 from desktop.pages.weights.profile import profile_of
 from desktop.pages.weights.ways import WAYS, task_text
 from desktop.pages.weights.weights_table import WeightsTable
-from desktop.words import _, ngettext, text
+from desktop.words import _, ngettext, small, text
 from mcda.errors import Place
 from mcda.model import edits
 from mcda.model.case import ROOT, Judgement, Preferences, WeightWay
@@ -264,7 +264,8 @@ class WeightsPage(Page):
         if self._packages:
             self._packages = False
             self.refresh()
-        words, who = _("Give weights by {way}", way=way.value), self.session.stakeholder
+        who = self.session.stakeholder
+        words = _("Give weights by {way}", way=small(text(WAYS[way])))
         self.session.apply(words, edits.set_way, who, way, merge=f"way-{who}")
 
     def _show_profile(self) -> None:

@@ -20,6 +20,7 @@ from mcda.model.merging import ends, gather, merged
 from mcda.model.merging_weights import merged_weights
 from mcda.model.round import Moderation, Respondent, Return, Round, Rule
 from mcda.model.texts import name_key
+from mcda.words.said import _
 
 
 def of_respondents(case: Case, places: Places) -> Iterator[Problem]:
@@ -202,7 +203,7 @@ def _of_rule(case: Case, places: Places, one: Round) -> Iterator[Problem]:
 
 def _of_moderation(places: Places, one: Moderation, rounds: dict[str, Round]) -> Iterator[Problem]:
     place = _entry_place(places, "moderation", one.stakeholder, row_of(one), one.criterion)
-    for what, text in (("author", one.author), ("reason", one.reason)):
+    for what, text in ((_("author"), one.author), (_("reason"), one.reason)):
         if not text.strip():
             yield Problem.of("ROUND-MODERATION-BARE", place, what=what)
     unknown = list(_unknown(places, one.stakeholder, row_of(one), one.criterion))

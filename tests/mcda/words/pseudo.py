@@ -15,7 +15,8 @@ from typing import Any, Final
 
 from mcda.model.case import Case, frozen
 from mcda.words.language import Language
-from tests.translations import template
+from tests.architecture.source import modules
+from tests.translations import ROOT, messages
 
 _PLACE: Final = re.compile(r"(\{[^{}]*\})")
 _CHANGED: Final = str.maketrans(
@@ -44,8 +45,10 @@ class Extracted(Pseudo):
 
 @cache
 def _found() -> frozenset[str]:
-    said = (one.id for one in template())
-    return frozenset(each for id_ in said for each in ((id_,) if isinstance(id_, str) else id_))
+    marked = (said for module in modules(ROOT) for _at, _mark, said, _of in messages(module.tree))
+    return frozenset(
+        each for said in marked for each in ((said,) if isinstance(said, str) else said)
+    )
 
 
 def changed(text: str) -> str:
@@ -142,11 +145,11 @@ def _cited() -> tuple[str, ...]:
 def names() -> frozenset[str]:
     """Return the words that are names: of methods, of the settings' values, of keys."""
     from mcda.methods.register import REGISTER
-    from mcda.model import case, measures, preference
+    from mcda.model import case, preference
     from mcda.model.settings_names import BY_FIELD
     from mcda.sensitivity import plan, score_draws
 
-    kinds = (case.WeightWay, case.Direction, preference.Preference, measures.RuleKind)
+    kinds = (case.Direction, preference.Preference)
     named = [method.title for method in REGISTER.values() if type(method.title) is str]
     named += [value for values in BY_FIELD.values() for value in values]
     named += [value.capitalize() for value in BY_FIELD["distance"]]
