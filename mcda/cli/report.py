@@ -1,0 +1,64 @@
+"""`parley report`: the option report as a file; pages and charts are painted by the caller."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mcda.cli.opened import chosen, opened
+from mcda.cli.options import add_force
+from mcda.cli.output import Answer, ending, written
+from mcda.errors import Place, Problem, RefusedError
+from mcda.words.said import _, together
+
+if TYPE_CHECKING:
+    from mcda.report.blocks import Report
+
+REPORT_KINDS = (".pdf", ".html", ".docx", ".xlsx")
+
+
+def add_report_options(made: argparse.ArgumentParser) -> None:
+    """Add what may be said about `parley report`."""
+    made.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="OUT",
+        help=_("the file to write: {kinds}", kinds=together(REPORT_KINDS, ", ")),
+    )  # fmt: skip
+    add_force(made)
+    made.add_argument("--annex", action="store_true", help=_("with every step of the working"))
+
+
+def report_command(words: argparse.Namespace) -> Answer:
+    """Write the report in the form that the output's name asks for."""
+    from mcda.disk.atomic import refuse_overwriting, write_atomically
+    from mcda.report.build import ALL, USUAL, build
+    from mcda.report.facts import facts
+
+    kind = ending(words.output, REPORT_KINDS)
+    refuse_overwriting(words.output, force=words.force, read=[words.file])
+    case, warnings = opened(words)
+    chosen(case, warnings, None)
+    report = build(facts(case, printed=date.today(), own=words.own), ALL if words.annex else USUAL)
+    write_atomically(words.output, report_bytes(report, kind, words))
+    return written(words.output)
+
+
+def report_bytes(report: Report, kind: str, words: argparse.Namespace) -> bytes:
+    """Return the report's file; without a painter charts are tables, and a PDF is refused."""
+    if words.paint is not None:
+        painted: bytes = words.paint(report, kind)
+        return painted
+    if kind == ".html":
+        from mcda.export import html
+
+        return html.render(report).encode("utf-8")
+    if kind == ".docx":
+        from mcda.export import word
+
+        return word.render(report)
+    if kind == ".xlsx":
+        from mcda.export import workbook
+
+        return workbook.render(report)
+    raise RefusedError([Problem.of("REPORT-NO-PRINTER", Place(file=str(words.output)))])
