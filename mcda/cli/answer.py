@@ -40,7 +40,7 @@ def add_command(commands: Any) -> None:
 
 def answer_command(words: argparse.Namespace) -> Answer:
     """Say who accepts what, and what that speaks for."""
-    from mcda.cli.main import chosen, opened
+    from mcda.cli.opened import chosen, opened
 
     case, warnings = opened(words)
     chosen(case, warnings, None)

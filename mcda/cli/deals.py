@@ -179,7 +179,7 @@ def by_side(deal: Deal, values: Any) -> Plain:
 
 def packages_command(words: argparse.Namespace) -> Answer:
     """Say what can be agreed, and who blocks the rest."""
-    from mcda.cli.main import whole_number
+    from mcda.cli.opened import whole_number
     from mcda.cli.packages import answer
 
     deal, problems = opened_deal(words)

@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from mcda.cli.opened import chosen, opened, whole_number
 from mcda.cli.output import Answer
 from mcda.errors import Place, Problem, RefusedError
 from mcda.words.said import _
@@ -54,13 +55,13 @@ def add_sampling_options(made: argparse.ArgumentParser) -> None:
     )
 
 
-def sensitivity(
-    words: argparse.Namespace, case: Case, names: Sequence[str], problems: Sequence[Problem]
-) -> Answer:
-    """Find crossovers, stability, smallest changes and all else that could change a leader."""
+def sensitivity_command(words: argparse.Namespace) -> Answer:
+    """Find every crossover and stability interval, and what else could change a leader."""
     from mcda.export import plain, terminal_sensitivity
     from mcda.sensitivity.firmness import one_way
 
+    case, problems = opened(words)
+    names = chosen(case, problems, words.stakeholder)
     pair = [_criterion(case, name, "--map") for name in words.map] if words.map else []
     found = [one_way(case, name) for name in names]
     result = plain.heading(case, [one.ranking for one in found], words.own)
@@ -98,16 +99,17 @@ def _one(case: Case, found: OneWay, pair: Sequence[str], *, full: bool) -> Plain
     return result | plain_sensitivity.probed(case, probe(ranking, drawn)) | {"left_out": []}
 
 
-def acceptability(
-    words: argparse.Namespace, case: Case, names: Sequence[str], problems: Sequence[Problem],
-    samples: int, seed: int,
-) -> Answer:  # fmt: skip
+def acceptability_command(words: argparse.Namespace) -> Answer:
     """Sample the weights as asked for and count the ranks."""
     from mcda.export import plain, plain_sensitivity, terminal_sensitivity
     from mcda.methods.rank import rank
     from mcda.sensitivity.acceptability import own_or_equal
     from mcda.sensitivity.plan import refuse_unfit_plan, sampled, sampled_jointly
 
+    case, problems = opened(words)
+    samples = whole_number(words.samples, case.settings.samples, "samples", 1)
+    seed = whole_number(words.seed, case.settings.seed, "seed", 0)
+    names = chosen(case, problems, words.stakeholder)
     plan = _plan(words, case, samples, seed)
     refuse_unfit_plan(plan)
     stated = plan.way != "free" and plan.statements is None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import argparse
 from typing import TYPE_CHECKING, Any
 
+from mcda.cli.opened import chosen, opened
 from mcda.cli.output import Answer
-from mcda.errors import Problem, RefusedError
+from mcda.errors import RefusedError
 from mcda.model.ids import of_id
 from mcda.words.figures import fixed
 from mcda.words.said import _
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 Plain = dict[str, Any]
 
 
-def group(case: Case, problems: Sequence[Problem], own: Case | None = None) -> Answer:
+def group_command(words: argparse.Namespace) -> Answer:
     """Rank for the group in every way the case allows, none of them alone.
 
     Raises RefusedError where somebody can't be ranked: a group without one member is another.
@@ -29,11 +30,13 @@ def group(case: Case, problems: Sequence[Problem], own: Case | None = None) -> A
     from mcda.group.rankings import group_rankings
     from mcda.group.summary import summary
 
+    case, problems = opened(words)
+    chosen(case, problems, None)
     seen = summary(case)
     if seen.refused:
         raise RefusedError(problem for found in seen.refused.values() for problem in found)
     found = group_rankings(seen)
-    result = plain.heading(case, seen.rankings.values(), own)
+    result = plain.heading(case, seen.rankings.values(), words.own)
     names = {s.id: s.name for s in case.stakeholders}
     result["influence"] = {
         names[key]: float(share) for key, share in zip(found.members, found.influence, strict=True)

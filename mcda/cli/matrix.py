@@ -34,7 +34,7 @@ def add_weights(commands: Any) -> None:
 
 def weights_command(words: argparse.Namespace) -> Answer:
     """Derive priorities from one square matrix of judgements, or from several together."""
-    from mcda.cli.main import refuse
+    from mcda.cli.opened import refuse
     from mcda.cli.weights import priorities
     from mcda.export import terminal
     from mcda.model.settings_names import PRIORITIES

@@ -52,3 +52,8 @@ def write_out(text: str) -> list[Problem]:
             return [Problem.of("OUTPUT-NOT-WRITTEN", place, reason=reason)]
         # The reader of a pipe has seen enough.
     return []
+
+
+def written(path: Path) -> Answer:
+    """Say which file was written."""
+    return Answer(str(path), {"written": str(path)})

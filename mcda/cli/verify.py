@@ -93,7 +93,7 @@ def plain(one: Checked) -> Plain:
 
 
 def _recomputed(words: argparse.Namespace) -> dict[str, Plain]:
-    from mcda.cli.main import chosen, read
+    from mcda.cli.opened import chosen, read
     from mcda.export.plain import verified
     from mcda.methods.rank import rank
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from mcda.cli import main as cli
-from mcda.cli.group import group
+from mcda.cli.group import group_command
+from mcda.cli.main import parser
 from mcda.group.rankings import group_rankings
 from mcda.group.summary import summary
 from mcda.opening import read
@@ -22,7 +23,7 @@ def test_the_group_is_told_as_it_is_computed(sample: str, capsys: Capture) -> No
     seen = summary(case)
     computed = group_rankings(seen)
     found = answer(capsys, "group", path)
-    assert found == group(case, reading.problems).plain
+    assert found == group_command(parser().parse_args(["group", str(path)])).plain
     told = {one["name"]: [row["rank"] for row in one["packages"]] for one in found["rankings"]}
     assert told == {one.name: one.ranks.tolist() for one in computed.rankings}
     assert found["concordance"] == pytest.approx(computed.concordance)
