@@ -25,7 +25,7 @@ from mcda.model.numbers import (
 )
 from mcda.model.texts import name_key, nearest
 from mcda.model.tree import number
-from mcda.round.messages import LANGUAGES, strength_words, words_of
+from mcda.round.messages import languages, strength_words
 from mcda.round.notes import Notes, short
 from mcda.round.scale_text import level_names
 from mcda.words.said import _
@@ -40,19 +40,12 @@ FULL: Final = 100.0
 LONGEST: Final = 2000
 """Characters of an answer that are looked at; no longer one can be read."""
 
-NO_ANSWER: Final = frozenset(  # no words: what people write, in their languages
-    name_key(word)
-    for word in (
-        *("-", "–", "—", "--", "---", "/", ".", "..", "...", "…", "?", "??", "???", "x", "n/a"),
-        *("na", "n.a.", "n/d", "nd", "n.d.", "s/o", "none", "nil", "unknown", "not known", "tbd"),
-        *("don't know", "dont know", "no answer", "inconnu", "ne sait pas", "je ne sais pas"),
-        *("н/д", "нет", "не знаю", "неизвестно", "нет ответа", "غير معروف", "لا أعرف", "لا أعلم"),
-    )
+_NO_ANSWER: Final = (  # no words: what people write in any language
+    *("-", "–", "—", "--", "---", "/", ".", "..", "...", "…", "?", "??", "???", "x"),
+    *("n/a", "na", "n.a."),
 )
 """What people write for having no answer."""
 
-_BETWEEN: Final = re.compile(r"(?<=[\d\w%])\s+(?:à|до|إلى|الى)\s+(?=[\d\w])", re.IGNORECASE)
-_FROM: Final = re.compile(r"^\s*(?:from|de|от|من)\s+", re.IGNORECASE)
 _THOUSAND: Final = re.compile(r"(?<![\d.,])[1-9]\d{0,2}[.,]\d{3}(?![\d.,])")
 
 
@@ -163,10 +156,29 @@ _FORMER: Final = {"→ 3 قليلاً": "3", "↑ 3 قليلاً": "1/3"}
 def _strengths() -> dict[str, Fraction]:
     """Return the ratio of each word that a workbook of any language offers."""
     found = {name_key(word): Fraction(ratio) for word, ratio in _FORMER.items()}
-    for language in LANGUAGES:
-        for word, ratio in strength_words(words_of(language)).items():
+    for words in languages().values():
+        for word, ratio in strength_words(words).items():
             found[name_key(word)] = Fraction(ratio)
     return found
+
+
+@cache
+def _no_answers() -> frozenset[str]:
+    """Return what stands for no answer in any language."""
+    said = (word for words in languages().values() for word in words.no_answer)
+    return frozenset(map(name_key, (*_NO_ANSWER, *said)))
+
+
+@cache
+def _range_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what finds a word between the ends of a range, and one before them."""
+    every = languages().values()
+    between = "|".join(re.escape(word) for words in every for word in words.between)
+    starting = "|".join(re.escape(word) for words in every for word in words.starting)
+    return (
+        re.compile(rf"(?<=[\d\w%])\s+(?:{between})\s+(?=[\d\w])", re.IGNORECASE),
+        re.compile(rf"^\s*(?:{starting})\s+", re.IGNORECASE),
+    )
 
 
 def _tell_formula(at: At, notes: Notes) -> None:
@@ -178,7 +190,7 @@ def _no_answer(at: At, notes: Notes) -> bool:
     """Say whether a text stands for no answer; white space alone does, without a word."""
     if not at.text.strip():
         return True
-    if name_key(at.text) not in NO_ANSWER:
+    if name_key(at.text) not in _no_answers():
         return False
     at.tell(notes, "RETURN-NO-ANSWER", text=short(at.text))
     return True
@@ -205,8 +217,9 @@ def _of_number(at: At, value: float, criterion: Criterion, notes: Notes) -> Ends
 
 
 def _of_text(at: At, text: str, criterion: Criterion, notes: Notes) -> Ends | None:
-    plain = _BETWEEN.sub(" to ", text)
-    ends = parse_points(plain, criterion) or parse_points(_FROM.sub("", plain), criterion)
+    between, starting = _range_words()
+    plain = between.sub(" to ", text)
+    ends = parse_points(plain, criterion) or parse_points(starting.sub("", plain), criterion)
     if criterion.levels and ends is not None and not all(_named(end, text) for end in ends):
         ends = None
     if ends is None:

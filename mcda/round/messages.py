@@ -10,9 +10,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-LANGUAGES: Final = ("en", "fr", "ru", "ar")
-"""Languages that workbooks are written in, ISO 639-1."""
-
 DEFAULT: Final = "en"
 
 
@@ -26,7 +23,18 @@ class Words:
     """
 
     code: str
+    """ISO 639-1."""
+    name: str
+    """The language in itself."""
+    called: tuple[str, ...]
+    """What people call it, in their languages."""
     right_to_left: bool = False
+    between: tuple[str, ...]
+    """What people write between the ends of a range, beside "to" and signs."""
+    starting: tuple[str, ...]
+    """What they write before a range."""
+    no_answer: tuple[str, ...]
+    """What they write where they have no answer."""
 
     start_title: str
     packages_title: str
@@ -129,16 +137,21 @@ class Words:
 
 def words_of(language: str) -> Words:
     """Return the words of a language ("fr", "fr-CH"), English if there are none."""
+    every = languages()
+    return every.get(_code(language), every[DEFAULT])
+
+
+def languages() -> Mapping[str, Words]:
+    """Return the words of every language that workbooks are written in, by its code."""
     # The words need `Words` to be made of.
     from mcda.round.words import ar, en, fr, ru
 
-    every: dict[str, Words] = {one.WORDS.code: one.WORDS for one in (en, fr, ru, ar)}
-    return every.get(_code(language), every[DEFAULT])
+    return {one.WORDS.code: one.WORDS for one in (en, fr, ru, ar)}
 
 
 def is_known(language: str) -> bool:
     """Say whether workbooks are written in a language."""
-    return _code(language) in LANGUAGES
+    return _code(language) in languages()
 
 
 def _code(language: str) -> str:

@@ -21,7 +21,7 @@ from mcda.grids.signature import Kind, kind_of
 from mcda.model.case import Case
 from mcda.model.round import Asked, Respondent
 from mcda.model.texts import name_key, nearest
-from mcda.round.messages import LANGUAGES, is_known
+from mcda.round.messages import is_known, languages
 from mcda.workbook.findings import as_text
 
 COLUMNS: Final = ("name", "stakeholder", "language", "asked", "email")
@@ -32,12 +32,6 @@ _HEADINGS: Final = {  # no words: what people write
     "language": "language lang langue язык اللغة",
     "asked": "asked asks askedfor what demandé",
     "email": "email e-mail mail address courriel",
-}
-_LANGUAGES: Final = {  # no words: what people write
-    "en": "en english anglais английский الإنجليزية",
-    "fr": "fr french français francais французский الفرنسية",
-    "ru": "ru russian русский russe الروسية",
-    "ar": "ar arabic العربية عربي arabe арабский",
 }
 _ASKED: Final = {
     "scores": (Asked.SCORES,),
@@ -142,7 +136,7 @@ def _wrong(texts: Mapping[str, str], places: Mapping[str, Place], case: Case) ->
         yield Problem.of("RESPONDENTS-STAKEHOLDER", place, found=said, expected=expected)
     language = texts.get("language", "")
     if language and not _language(language):
-        spoken = ", ".join(LANGUAGES)
+        spoken = ", ".join(languages())
         place = places["language"]
         yield Problem.of("RESPONDENTS-LANGUAGE", place, found=language, languages=spoken)
     asked = texts.get("asked", "")
@@ -175,8 +169,8 @@ def _stakeholder(text: str, case: Case) -> str:
 def _language(text: str) -> str:
     """Return a language's code, "" for one that workbooks are not written in."""
     key = name_key(text)
-    for code, words in _LANGUAGES.items():
-        if key in {name_key(word) for word in words.split()}:
+    for code, words in languages().items():
+        if key in map(name_key, (code, *words.called)):
             return code
     code = text.strip().lower().replace("_", "-").partition("-")[0]
     return code if is_known(code) else ""

@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Final
 
 from desktop.pages.round.lines import Line, LineCell, LineColumn
 from desktop.words import _
 from mcda.model.case import Case
 from mcda.model.round import Asked, Respondent, Round
+from mcda.round.messages import languages
 from mcda.words.dates import typed_date
-
-LANGUAGES: Final = (
-    ("en", "English"),
-    ("fr", "Français"),
-    ("ru", "Русский"),
-    ("ar", "العربية"),
-)
-"""Languages that workbooks are written in, each named in itself."""
 
 
 def respondent_columns() -> tuple[LineColumn, ...]:
@@ -36,6 +28,7 @@ def respondent_lines(
     case: Case, asked: Round | None, waiting: Collection[str] = ()
 ) -> tuple[Line, ...]:
     """Return a line for each respondent; `waiting` have a file that is not taken in yet."""
+    spoken = tuple((one.code, one.name) for one in languages().values())
     parties = tuple((one.id, one.name or one.id) for one in case.stakeholders)
     back = {
         one.respondent: one.date
@@ -56,8 +49,8 @@ def respondent_lines(
                 tone="" if one.stakeholder in dict(parties) else "below",
             ),
             LineCell(
-                dict(LANGUAGES).get(one.language, one.language),
-                choices=LANGUAGES,
+                dict(spoken).get(one.language, one.language),
+                choices=spoken,
                 value=one.language,
             ),
             LineCell(

@@ -4,7 +4,12 @@ from mcda.round.messages import Words
 
 WORDS = Words(
     code="ar",
+    name="العربية",
+    called=("arabic", "العربية", "عربي", "arabe", "арабский"),
     right_to_left=True,
+    between=("إلى", "الى"),
+    starting=("من",),
+    no_answer=("غير معروف", "لا أعرف", "لا أعلم"),
     start_title="ابدأ هنا",
     packages_title="الحزم",
     scores_title="الدرجات",

@@ -4,6 +4,20 @@ from mcda.round.messages import Words
 
 WORDS = Words(
     code="en",
+    name="English",
+    called=("english", "anglais", "английский", "الإنجليزية"),
+    between=(),
+    starting=("from",),
+    no_answer=(
+        "none",
+        "nil",
+        "unknown",
+        "not known",
+        "tbd",
+        "don't know",
+        "dont know",
+        "no answer",
+    ),
     start_title="Start here",
     packages_title="Packages",
     scores_title="Scores",

@@ -4,6 +4,11 @@ from mcda.round.messages import Words
 
 WORDS = Words(
     code="fr",
+    name="Français",
+    called=("french", "français", "francais", "французский", "الفرنسية"),
+    between=("à",),
+    starting=("de",),
+    no_answer=("n/d", "nd", "n.d.", "s/o", "inconnu", "ne sait pas", "je ne sais pas"),
     start_title="Commencer ici",
     packages_title="Options",
     scores_title="Notes",

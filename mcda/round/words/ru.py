@@ -4,6 +4,11 @@ from mcda.round.messages import Words
 
 WORDS = Words(
     code="ru",
+    name="Русский",
+    called=("russian", "русский", "russe", "الروسية"),
+    between=("до",),
+    starting=("от",),
+    no_answer=("н/д", "нет", "не знаю", "неизвестно", "нет ответа"),
     start_title="Начните здесь",
     packages_title="Пакеты",
     scores_title="Оценки",

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -25,6 +26,7 @@ from mcda.report.blocks import (
 )
 from mcda.report.build import ALL, USUAL, build, settings_line
 from mcda.report.facts import Facts, facts
+from mcda.report.sections import SECTIONS, Section
 from mcda.words import figures
 from tests.mcda.report.settlement import settlement
 
@@ -86,6 +88,13 @@ def test_the_annex_is_there_when_it_is_asked_for(told: Facts) -> None:
     assert "working" not in USUAL
     titles = [b.text for b in build(told, ALL).blocks if isinstance(b, Heading) and b.level == 1]
     assert "Annex: the working" in titles
+
+
+@pytest.mark.parametrize("section", SECTIONS.values(), ids=lambda section: section.key)
+def test_every_section_has_tests_of_its_own(section: Section) -> None:
+    module = section.build.__module__.rpartition(".")[2]
+    own = Path(__file__).parent / "sections" / f"test_{module}.py"
+    assert own.exists(), f"write {own.relative_to(Path(__file__).parents[3]).as_posix()}"
 
 
 def test_an_unknown_section_is_refused(told: Facts) -> None:

@@ -7,7 +7,7 @@ from string import Formatter
 
 import pytest
 
-from mcda.round.messages import LANGUAGES, Words, is_known, strength_words, words_of
+from mcda.round.messages import Words, is_known, languages, strength_words, words_of
 
 TITLES = ("start_title", "packages_title", "scores_title", "swing_title", "pairwise_title")
 
@@ -16,7 +16,7 @@ def fields(text: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(text) if name}
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", languages())
 def test_a_language_fills_in_what_english_does(language: str) -> None:
     words, english = words_of(language), words_of("en")
     assert words.code == language

@@ -15,7 +15,7 @@ from mcda.model import edits
 from mcda.model.case import COMMON, Case, Fallback, Score
 from mcda.model.round import Asked
 from mcda.round.layout import Part, blocks_of
-from mcda.round.messages import LANGUAGES
+from mcda.round.messages import languages
 from mcda.round.write import workbook_bytes, write_round
 from tests.mcda.round.filling import EVERYTHING, blank, cell, respondent, sheet
 
@@ -64,7 +64,7 @@ def test_nothing_of_others_is_in_the_file(case: Case, tmp_path: Path) -> None:
             assert secret not in text, secret
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", languages())
 def test_every_language_has_its_sheets_and_direction(
     case: Case, language: str, tmp_path: Path
 ) -> None:

@@ -13,7 +13,7 @@ from mcda.model import edits
 from mcda.model.case import Case
 from mcda.model.round import Rule, Shown
 from mcda.round.layout import REMARK, Part
-from mcda.round.messages import LANGUAGES, words_of
+from mcda.round.messages import languages, words_of
 from mcda.round.read import read_return
 from mcda.round.write import workbook_bytes
 from tests.mcda.round.filling import codes, respondent, sheet, taken
@@ -42,7 +42,7 @@ def test_the_first_sheet_says_who_asks_by_when_where_to_and_what_for(case: Case)
     assert any(text.startswith("27 cells; about 10 minutes") for text in said)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", languages())
 def test_a_second_round_shows_what_was_answered_and_says_so(case: Case, language: str) -> None:
     case = second_round(case, Shown.RANGE)
     case = edits.change_respondent(case, "boris", language=language)

@@ -14,7 +14,7 @@ from mcda.model.case import Case
 from mcda.model.numbers import format_number
 from mcda.model.tree import leaves
 from mcda.round.layout import Part
-from mcda.round.messages import LANGUAGES
+from mcda.round.messages import languages
 from tests.mcda.round.filling import blank, cell, sheet
 
 PACKAGES = ("waiting", "staged", "full")
@@ -32,7 +32,7 @@ def covered(check: Any) -> set[str]:
     }
 
 
-@pytest.fixture(scope="module", params=LANGUAGES)
+@pytest.fixture(scope="module", params=languages())
 def book(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Any:
     case = edits.change_respondent(_case(), "boris", language=request.param)
     return openpyxl.load_workbook(blank(case, tmp_path_factory.mktemp("sent") / "a.xlsx"))
