@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
+from mcda.foreign.words import is_a
 from mcda.grids.grid import Grid, Value
-from mcda.model.numbers import DASHES, western
+from mcda.model.numbers import DASHES, format_number, western
 
 _SPACE: Final = "'’ \u00a0\u202f\u2009\u2007٬"
 _NUMBER: Final = rf"[+{re.escape(DASHES)}]?\s?(?:\d[\d.,٫{_SPACE}]*\d|\d|[.,]\d+)"
@@ -24,7 +25,7 @@ _CODES: Final = (
 )
 _AMOUNT: Final = re.compile(
     rf"(?P<before>[^\W\d]*[$€£¥₹₽₺₴₩₪﷼]|{_CODES})?\s*(?P<number>{_NUMBER})\s*"
-    r"(?P<after>[^\d\s.,;:=<>?!(\[{*★/-][^\d(\[{]{0,19}[²³]?|[.,][-–—]{1,2})?",
+    r"(?P<after>[^\d\s.,;:=<>?!(\[{*★/¹²³⁴-][^\d(\[{]{0,19}[²³]?|[.,][-–—]{1,2})?",
     re.IGNORECASE,
 )
 _OUT_OF: Final = re.compile(rf"({_NUMBER})\s*(?:/|out of|of|von|sur|из|sobre)\s*(\d+)")
@@ -35,6 +36,17 @@ _SAME: Final = {
     "RMB": "CNY",
 }  # fmt: skip
 """Signs of money by the code that says the same."""
+_MONEY: Final = re.compile(rf"[$€£¥₹₽₺₴₩₪﷼元]|(?:{_CODES})(?![^\W\d])", re.IGNORECASE)
+_SIZES: Final = {
+    "thousand": 1e3, "ten thousand": 1e4, "hundred thousand": 1e5, "million": 1e6,
+    "ten million": 1e7, "hundred million": 1e8, "billion": 1e9,
+}  # fmt: skip
+_LETTERS: Final = {"k": 1e3, "K": 1e3, "M": 1e6}
+_OF_MONEY: Final = {"m": 1e6, "T": 1e3, "B": 1e9, "b": 1e9}
+"""Letters for sizes that mean something else where they stand beside no money."""
+_BETWEEN: Final = re.compile(
+    rf"\.\.|…|~|\b(?:to|bis|à|a|al|до|ile|إلى)\b|至|±|\+/-|[{re.escape(DASHES)}]"
+)
 _STARS: Final = re.compile(r"[★⭐🌟]\ufe0f?")
 _GROUPS: Final = {
     sign: re.compile(rf"\d{{1,3}}(?:(?:[{sign}]\d{{3}})+|(?:[{sign}]\d{{2}})+[{sign}]\d{{3}})")
@@ -46,13 +58,16 @@ _GROUPS: Final = {
 class Amount:
     """What a text says: as a number with a decimal point, with a decimal comma, and in what unit.
 
-    None where the text can't be read that way. `out_of` is the 10 of "7/10".
+    None where the text can't be read that way. `out_of` is the 10 of "7/10". Of "12 Mio. €" the
+    number is 12, its `size` a million and `base` the unit without that.
     """
 
     point: float | None
     comma: float | None
     unit: str = ""
     out_of: str = ""
+    size: float = 1.0
+    base: str = ""
 
     @property
     def doubtful(self) -> bool:
@@ -63,6 +78,13 @@ class Amount:
         """Return the number, by the decimal sign where both are possible."""
         first, second = (self.point, self.comma) if decimal == "." else (self.comma, self.point)
         return second if first is None else first
+
+    def whole(self) -> Amount:
+        """Return the amount multiplied out: 12 Mio. € as 12,000,000 €."""
+        point, comma = (
+            None if n is None else float(f"{n * self.size:.15g}") for n in (self.point, self.comma)
+        )
+        return Amount(point, comma, self.base, self.out_of, base=self.base)
 
 
 @lru_cache(maxsize=50_000)
@@ -76,14 +98,39 @@ def amount(text: str) -> Amount | None:
         if not stars and (count := len(_STARS.findall(text))):
             return Amount(count, count)
     if found := _AMOUNT.fullmatch(text):
-        unit = (found["before"] or found["after"] or "").strip(" .,-")
-        if len(unit) == 1 and unit.isalpha() and text[-2].isdigit():
+        before, after = ((found[side] or "").strip(" .,-") for side in ("before", "after"))
+        size = _size(after, bool(before))
+        unit = f"{after} {before}".strip() if size > 1 else before or after
+        letter = len(unit) == 1 and unit.upper() != unit.lower() and text[-2].isdigit()
+        made = _made(found["number"], unit)
+        # "2a" is a name.
+        if made is None or (letter and size == 1):
             return None
-        return _made(found["number"], unit)
+        return replace(made, size=size, base="".join(_MONEY.findall(unit)) if size > 1 else unit)
     if found := _OUT_OF.fullmatch(text):
         return _made(found[1], out_of=found[2])
     if found := _RATED.fullmatch(text):
         return _made(found[1])
+    return None
+
+
+def _size(unit: str, money: bool) -> float:
+    """Return what a unit multiplies its number by: a thousand for "k€", a million for "Mio."."""
+    word = _MONEY.sub(" ", unit).strip(" .,-")
+    if len(word) == 1 and word in _LETTERS | _OF_MONEY:
+        return _LETTERS.get(word) or (_OF_MONEY[word] if money or word != unit else 1.0)
+    return next((size for name, size in _SIZES.items() if is_a(name, word)), 1.0)
+
+
+def ends_of(text: str) -> tuple[str, str, bool] | None:
+    """Return both amounts of a range as texts ("10.000 – 12.000", "8,5 bis 9 €"), None for none.
+
+    The third says that the second is what the first may be off by ("10 ± 2").
+    """
+    for between in _BETWEEN.finditer(text) if amount(text) is None else ():
+        first, second = text[: between.start()], text[between.end() :]
+        if amount(first) is not None and amount(second) is not None:
+            return first, second, between[0] in ("±", "+/-")
     return None
 
 
@@ -115,13 +162,15 @@ def _read(digits: str, decimal: str) -> float | None:
 class Form:
     """How the numbers of one column are written.
 
-    `unit` is what all of them carry, `units` are the units where they carry different ones.
+    `unit` is what all of them carry, `units` are the units where they carry different ones. With
+    `whole`, thousands or millions stand among other numbers, and each is multiplied out.
     """
 
     decimal: str = "."
     sure: bool = True
     unit: str = ""
     units: tuple[str, ...] = ()
+    whole: bool = False
 
     @property
     def other(self) -> str:
@@ -135,29 +184,47 @@ def form_of(values: Iterable[Value], document: frozenset[str], chosen: str = "")
     `document` holds the decimal signs that other texts of the document prove; `chosen` is the
     sign that a person has said.
     """
-    values = list(values)
+    values = [part for v in values for part in _parts(v)]
     found = [one for v in values if isinstance(v, str) and (one := amount(v)) is not None]
+    plain = [v for v in values if isinstance(v, float)]
+    plain += [number for one in found if one.size == 1 and (number := one.read(".")) is not None]
+    sized = [one for one in found if one.size > 1]
+    whole = bool(sized) and (bool(plain) or len({one.size for one in sized}) > 1)
+    lost = _without_size(plain, sized) if whole else ""
+    found = [one.whole() for one in found] if whole else found
     units = tuple(dict.fromkeys(one.unit for one in found if one.unit and one.unit != "%"))
     outs = tuple(dict.fromkeys(one.out_of for one in found if one.out_of))
     alike = {_SAME.get(unit.upper(), unit.upper()) for unit in units}
     units = units[:1] if len(alike) == 1 else units
     unit = units[0] if len(units) == 1 else ""
-    units = units if len(units) > 1 else outs if len(outs) > 1 else ()
-    if chosen:
-        return Form(chosen, True, unit, units)
+    units = (sized[0].unit, lost) if lost else units if len(units) > 1 else ()
+    form = Form(".", True, unit, units or (outs if len(outs) > 1 else ()), whole)
     doubtful = [one for one in found if one.doubtful]
-    if not doubtful:
-        return Form(".", True, unit, units)
+    if chosen or not doubtful:
+        return replace(form, decimal=chosen or ".")
     here = proofs(found)
     if len(here) == 1:
-        return Form(min(here), True, unit, units)
+        return replace(form, decimal=min(here))
     signs = {"." if "." in text else "," for text in map(str, filter(_doubts, values))}
     grouped = "," if signs == {"."} else "."
     # The document's decimal sign groups no digits; amounts beside it are still doubtful.
     proved = document == {grouped} or not _amounts(values)
     if len(document) == 1 and len(signs) == 1 and proved:
-        return Form(min(document), True, unit, units)
-    return Form(grouped, False, unit, units)
+        return replace(form, decimal=min(document))
+    return replace(form, decimal=grouped, sure=False)
+
+
+def _parts(value: Value) -> tuple[Value, ...]:
+    ends = ends_of(value) if isinstance(value, str) else None
+    return (value,) if ends is None else ends[:2]
+
+
+def _without_size(plain: list[float], sized: list[Amount]) -> str:
+    """Return a number that may lack the size of those beside it: the 9.8 of "12k, 9.8, 7k"."""
+    least = min(one.size for one in sized)
+    known = [number for one in sized if (number := one.whole().read(".")) is not None]
+    low, high = min(known, default=0.0), max(known, default=0.0)
+    return next((format_number(n) for n in plain if n < low <= n * least <= high), "")
 
 
 def _doubts(value: Value) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 from mcda.foreign import words
 from mcda.foreign.body_map import Body
 from mcda.foreign.columns_out import LONG_TEXT, leave_columns_out
-from mcda.foreign.totals import looks_like_weights, may_be_shares
+from mcda.foreign.totals import is_whole, looks_like_weights, may_be_shares
 from mcda.foreign.view import View, is_data, is_verbal, is_words, number_of
 from mcda.grids.grid import Value
 from mcda.model.preference import SYMBOLS, TITLES, Preference
@@ -165,7 +165,8 @@ def _place_row(view: View, found: Body, row: int) -> bool:
     cells = _cells(view, found, row)
     if not found.plain and (cells or found.functions) and _special(view, found, row, label, cells):
         return True
-    if _ruled(label, cells) or (words.is_summary(label) and number_of(label) is None):
+    summary = words.is_summary(label) and number_of(label) is None
+    if _ruled(label, cells) or (summary and not _is_criterion(view, found, row)):
         found.rows_out.append(row)
         return True
     if label is None:
@@ -180,6 +181,25 @@ def _place_row(view: View, found: Body, row: int) -> bool:
         return False
     found.packages.append(row)
     return True
+
+
+def _is_criterion(view: View, found: Body, row: int) -> bool:
+    """Say whether a line called "Rating" has a direction, or a share of weight, of its own."""
+    if not found.plain:
+        return False
+    named = {words.row_of(view.text(found.head, c)): c for c in range(found.left, found.right + 1)}
+    directed, weighed = named.get("directions"), named.get("weights")
+    if directed is not None and words.direction_of(view.value(row, directed), labelled=True):
+        return True
+    if weighed is None or (own := number_of(view.value(row, weighed))) is None:
+        return False
+    others: list[float] = []
+    line = found.head + 1
+    while (label := view.value(line, found.labels)) is not None:
+        number = number_of(view.value(line, weighed))
+        others += [number] if number is not None and not words.is_summary(label) else []
+        line += 1
+    return len(others) > 1 and is_whole(sum(others) + own) and not is_whole(sum(others))
 
 
 def _special(view: View, found: Body, row: int, label: Value | None, cells: list[Value]) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from mcda.foreign.amounts import Form, amount, document_proofs, form_of
+from mcda.foreign.amounts import Amount, Form, amount, document_proofs, ends_of, form_of
 from mcda.foreign.percents import is_percent, mixed_percents, shown
 from mcda.foreign.taken import Desk
 from mcda.foreign.verbal import VerbalScale, verbal_scale
@@ -82,10 +83,17 @@ def _any_percent(desk: Desk, column: int, rows: list[int]) -> bool:
     return bool(percents) and any(desk.view.cell(row, column) in percents for row in rows)
 
 
+def form_in(desk: Desk, column: int, name: str, values: Iterable[Value]) -> Form:
+    """Return how the numbers of a column are written, with the ends of its scale."""
+    table, view = desk.table, desk.view
+    anchors = (view.value(row, column) for row in (table.worst, table.best) if row is not None)
+    told = (*values, *(value for value in anchors if value is not None))
+    return form_of(told, document_proofs(desk.grid), table.decimals.get(name_key(name), ""))
+
+
 def _form(desk: Desk, column: int, found: Column, values: list[Value]) -> Form:
     """Return how the numbers of a column are written; the unit that all of them carry is kept."""
-    chosen = desk.table.decimals.get(name_key(found.criterion.name), "")
-    form = form_of(values, document_proofs(desk.grid), chosen)
+    form = form_in(desk, column, found.criterion.name, values)
     if form.units:
         facts = {"name": found.criterion.name, "units": ", ".join(form.units)}
         desk.add("IMPORT-UNITS-MIXED", desk.table.head or 1, column, **facts)
@@ -142,19 +150,19 @@ def _of_text(
     row, column = cell
     if is_missing(value):
         return None
-    said = amount(value)
-    if said is not None and said.unit != "%" and not found.criterion.levels:
-        number = said.read(form.decimal)
-        if said.doubtful and not form.sure:
-            first, second = (
-                format_number(n) for n in (number or 0.0, said.read(form.other) or 0.0)
-            )
-            facts = {"text": value.strip()[:60], "first": first, "second": second}
-            desk.add("TABLE-DOUBTFUL-NUMBER", row, column, **facts)
-        return None if number is None else _point(number, found.criterion)
-    ends = parse_points(value, found.criterion)
-    if ends is not None:
+    parts = ends_of(value)
+    texts = (value,) if parts is None else parts[:2]
+    said = [one for text in texts if (one := amount(text)) is not None and one.unit != "%"]
+    if len(said) == len(texts) and not found.criterion.levels:
+        low, *more = (read_amount(desk, cell, one, form) for one in said)
+        if not more or parts is None:
+            return _point(low, found.criterion)
+        off = (float(f"{low + sign * more[0]:.12g}") for sign in (-1, 1))
+        ends = tuple(off) if parts[2] else (low, more[0])
         return Score(low=ends[0], high=ends[1])
+    written = parse_points(value, found.criterion)
+    if written is not None:
+        return Score(low=written[0], high=written[1])
     if found.verbal is None:
         desk.add("WORKBOOK-NOT-A-NUMBER", row, column, text=value.strip()[:60])
     elif found.criterion.levels:
@@ -162,6 +170,26 @@ def _of_text(
         facts = {"text": value.strip()[:60], "known": known}
         desk.add("IMPORT-WORD-UNKNOWN", row, column, **facts)
     return None
+
+
+def read_amount(desk: Desk, cell: tuple[int, int], said: Amount, form: Form) -> float:
+    """Return an amount as a number; a problem where its form leaves two readings open."""
+    said = said.whole() if form.whole else said
+    number = said.read(form.decimal) or 0.0
+    if said.doubtful and not form.sure:
+        first, second = (format_number(n) for n in (number, said.read(form.other) or 0.0))
+        text = as_text(desk.view.value(*cell)).strip()[:60]
+        desk.add("TABLE-DOUBTFUL-NUMBER", *cell, text=text, first=first, second=second)
+    return number
+
+
+def number_at(desk: Desk, row: int, column: int, form: Form) -> float | None:
+    """Return a cell beside the scores as a number in a form; a problem if it is none."""
+    value = desk.view.value(row, column)
+    said = amount(value) if isinstance(value, str) else None
+    if said is None or said.unit == "%":
+        return desk.number(row, column)
+    return read_amount(desk, (row, column), said, form)
 
 
 def _point(value: float, criterion: Criterion) -> Score:

@@ -121,13 +121,26 @@ def _summed(view: View, found: Body, before: list[int], column: int) -> str:
         return ""
     weights = found.special.get("weights")
     total = column_total(view, found.packages, before, column, weights)
+    if not words.is_summary(view.text(found.head, column)) and _of_its_own(view, found, column):
+        # Few numbers may be the sum of others by chance.
+        return ""
     named = words.is_summary(view.text(found.head, column))
     if not total and named and column == found.right and _alone(view, found, before):
-        weighed = weights is None or view.value(weights, column) is None
-        total = "total" if weighed else ""
+        total = "" if _of_its_own(view, found, column) else "total"
     if total == "sum" and (named or len(found.packages) > 1):
         return _("it is the sum of those before it")
     return say(_TOTALS[total]) if total and named else ""
+
+
+def _of_its_own(view: View, found: Body, column: int) -> bool:
+    """Say whether a column has a direction, or a weight that is not all weight before it."""
+    directions, weights = found.special.get("directions"), found.special.get("weights")
+    if directions is not None and view.value(directions, column) is not None:
+        return True
+    if weights is None or (own := number_of(view.value(weights, column))) is None:
+        return False
+    others = (number_of(view.value(weights, c)) for c in range(found.left, column))
+    return not near(own, sum(one for one in others if one is not None))
 
 
 def _alone(view: View, found: Body, before: list[int]) -> bool:

@@ -124,10 +124,12 @@ def _cells_of(table: TableMap) -> tuple[Collection[int], Collection[int]]:
     columns = [c for c in (table.labels, *table.columns) if c is not None]
     rows = [*table.rows, *table.special]
     rows += [row for row in (table.head, table.groups) if row is not None]
-    if table.head is not None and table.first == table.head + 2:
-        rows.append(table.head + 1)
-    if table.turned and table.labels is not None and table.left == table.labels + 2:
-        columns.append(table.labels + 1)
+    flat = View(sheet)
+    under = (table.labels if table.turned else table.head) or 0
+    # The row right under the names may say what each column of an option is.
+    if under and not any(is_data(value) for value in flat.across(under + 1).values()):
+        first, lines = (table.left, columns) if table.turned else (table.first, rows)
+        lines += [under + 1] if first == under + 2 else []
     if table.kind in (Kind.LIST, Kind.PAIRS, Kind.FORM):
         columns = [*{*columns, *range(table.left, table.right + 1)}]
     return (set(columns), rows) if table.turned else (rows, set(columns))

@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from mcda.foreign.columns_out import is_product
-from mcda.foreign.table_map import Kind, TableMap
+from mcda.foreign.table_map import Kind
 from mcda.foreign.taken import Desk
-from mcda.foreign.totals import looks_like_weights, may_be_shares, row_total
+from mcda.foreign.totals import is_figure, looks_like_weights, may_be_shares, row_total
 from mcda.foreign.view import View, number_of
-from mcda.foreign.words import has_word_of, is_a, is_summary, is_time_stamp, may_be_weights, row_of
-from mcda.model.case import Criterion
+from mcda.foreign.words import (
+    has_word_of,
+    is_a,
+    is_summary,
+    is_time_stamp,
+    may_be_weights,
+    row_of,
+)
+from mcda.model.case import Criterion, Direction
 from mcda.model.numbers import parse_number
 from mcda.model.texts import name_key
 from mcda.words.said import _
+
+BEYOND: Final = 4
+"""Rows after a table among which its totals stand."""
 
 
 def doubt(desk: Desk, columns: dict[int, Criterion], rows: dict[int, tuple[str, str]]) -> None:
@@ -65,7 +76,8 @@ def _twins(desk: Desk, head: int, labels: int) -> None:
         own = [c for c in lines if flat.text(across, c) == flat.text(across, column)]
         known = any(is_a(m, label) for m in ("weighted", "reasons", "numbers"))
         shown = [number_of(flat.value(row, column)) for row in body]
-        if not own or known or is_a("scores", flat.text(across + 1, own[0])) or None in shown:
+        clear = own and is_a("scores", flat.text(across + 1, own[0])) and not is_a("scores", label)
+        if not own or known or clear or None in shown:
             continue
         scores = [number_of(flat.value(row, own[0])) for row in body]
         if not is_product(shown, scores, weights or [1.0] * len(body), weights or [1.0]):
@@ -73,21 +85,39 @@ def _twins(desk: Desk, head: int, labels: int) -> None:
 
 
 def _totals(desk: Desk, labels: int) -> None:
-    """Say that a row left out for its label, amid the packages and no total of any, may be one."""
+    """Say that a row left out for its label, and no total of any, may be one of the table."""
     table, view = desk.table, desk.view
-    for row in table.rows_out:
+    taken = {*table.rows, *table.special, table.head, table.groups}
+    last, after = max(table.last, *table.special, 0), table.right + 1
+    name = view.text(table.head or 0, after)
+    if len(table.rows) == 2 and table.weights is None and name and not is_summary(name):
+        side = View(view.sheet, not view.turned)
+        if row_total(side, table.columns, table.rows, after) == "sum":
+            # Two numbers may be sums by chance.
+            facts = {"text": name[:60], "first": _("a total"), "second": _("a criterion")}
+            desk.add("IMPORT-DOUBTFUL-LINE", table.head or 1, after, **facts)
+    for row in range((table.head or 0) + 1, last + 1 + BEYOND):
         label = view.text(row, labels)
-        whole = all(number_of(view.value(row, c)) is not None for c in table.columns)
-        if not (table.first < row < table.last and whole and is_summary(label)):
+        if row in taken or not is_summary(label) or is_a("ideals", label) or is_a("ranks", label):
             continue
-        if not any(row_total(view, some, table.columns, row) for some in _runs(table, row)):
-            facts = {"text": label[:60], "first": _("a total"), "second": _("a package")}
-            desk.add("IMPORT-DOUBTFUL-LINE", row, labels, **facts)
+        numbers, *scored = (
+            [number_of(view.value(one, c)) for c in table.columns] for one in (row, *table.rows)
+        )
+        before, limit = [one for one in table.rows if one < row], _limit(label)
+        some = (before, table.rows)
+        if None in numbers or any(is_figure(view, r, table.columns, row, limit) for r in some):
+            continue
+        weights = [number_of(view.value(table.weights or 0, c)) for c in table.columns]
+        if any(is_product(numbers, one, weights, weights) for one in scored):
+            continue
+        facts = {"text": label[:60], "first": _("a total"), "second": _("a package")}
+        desk.add("IMPORT-DOUBTFUL-LINE", row, labels, **facts)
 
 
-def _runs(table: TableMap, row: int) -> tuple[list[int], list[int]]:
-    """Return the rows before one, and all but that one."""
-    return [r for r in table.rows if r < row], [r for r in table.rows if r != row]
+def _limit(label: str) -> Direction | None:
+    """Return the side on which a row lies by its label ("Max. points"), None for none."""
+    sides = (("benefit", Direction.BENEFIT), ("cost", Direction.COST))  # no words: keys
+    return next((side for word, side in sides if has_word_of(word, label)), None)
 
 
 def _weights(

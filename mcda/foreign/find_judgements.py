@@ -100,9 +100,11 @@ def _are_names(view: View, row: int, column: int, size: int) -> bool:
 def _share(view: View, row: int, column: int, size: int) -> float | None:
     """Return how many of the pairs were judged, None if the square holds no judgements."""
     judged = agreeing = doubled = odd = 0
+    if _points_each(view, row, column, size):
+        return None
     for i in range(size):
         diagonal = view.value(row + i, column + i)
-        if not says_nothing(diagonal) and ratio_in(diagonal) != 1:
+        if not (says_nothing(diagonal) or crossed_out(diagonal)) and ratio_in(diagonal) != 1:
             return None
         for j in range(i + 1, size):
             pair = view.value(row + i, column + j), view.value(row + j, column + i)
@@ -121,6 +123,24 @@ def _share(view: View, row: int, column: int, size: int) -> float | None:
     if judged + odd < size - 1 or odd > judged or 2 * agreeing < doubled:
         return None
     return judged / pairs
+
+
+def _points_each(view: View, row: int, column: int, size: int) -> bool:
+    """Say whether every pair shares the same few points (2 and 0, 1 and 1): no ratios.
+
+    The diagonal of such a square says nothing.
+    """
+    cells = [[view.value(row + i, column + j) for j in range(size)] for i in range(size)]
+    if any(ratio_in(cells[i][i]) for i in range(size)):
+        return False
+    pairs = [(ratio_in(cells[i][j]), ratio_in(cells[j][i])) for i in range(size) for j in range(i)]
+    sums = {a + b for a, b in pairs if a is not None and b is not None}
+    return len(sums) == 1 and all(None not in pair for pair in pairs)
+
+
+def crossed_out(value: Value | None) -> bool:
+    """Say whether a cell on the diagonal is marked as one that holds nothing ("x", "///")."""
+    return isinstance(value, str) and len(value.strip()) < 6 and parse_fraction(value) is None
 
 
 def told_of(pair: tuple[Value | None, Value | None]) -> list[Value]:

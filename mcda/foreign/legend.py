@@ -42,11 +42,11 @@ def legend_ends(sheet: Sheet, top: int = 1, bottom: int = 0) -> tuple[float, flo
         looked += len(texts)
         if looked > MOST_TEXTS:
             return None
-        for text in texts:
+        beside = not top <= row <= bottom
+        for text in texts if beside else ():
             points |= {float(one) for one in _ONE.findall(text)}
             spans |= {(float(a), float(b)) for a, b in _SPAN.findall(text) if float(a) < float(b)}
         numbers = [n for value in cells.values() if (n := number_of(value)) is not None]
-        beside = not top <= row <= bottom
         if beside and len(numbers) == 1 and len(cells) == 2 and len(texts) == 2:
             points.add(numbers[0])
     if len(spans) == 1:

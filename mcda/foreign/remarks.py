@@ -40,13 +40,15 @@ def remedied(problem: Problem, parts: Sequence[Part]) -> Problem:
 def sums(part: Part) -> Iterator[Problem]:
     """Yield a note for weights that sum to no usual whole: 110 %, or 0.9."""
     table = part.taken.table
-    if table.kind is not Kind.SCORES or table.weights is None or table.labels is None:
+    people = table.kind is Kind.WEIGHTS
+    if table.labels is None or not (people or (table.kind is Kind.SCORES and table.weights)):
         return
-    for own in part.taken.case.preferences.values():
+    for row, own in zip(table.rows, part.taken.case.preferences.values(), strict=False):
         total = sum(own.direct.get(c.id, 0.0) for c in leaves(part.taken.case))
         near = any(abs(total - one) <= 0.011 * one for one in (1, 100))
         if not near and (0.5 < total < 1.5 or 50 < total < 150):
-            cell = View(part.sheet, table.turned).cell(table.weights, table.labels)
+            at = row if people else table.weights or row
+            cell = View(part.sheet, table.turned).cell(at, table.labels)
             place = part.grid.place(part.sheet, *cell)
             yield Problem.of("IMPORT-WEIGHTS-SUM", place, total=f"{total:.4g}")
 

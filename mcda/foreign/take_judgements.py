@@ -11,6 +11,7 @@ import numpy as np
 from mcda.foreign.find_judgements import (
     MAX_ELEMENTS,
     MIRROR_TOLERANCE,
+    crossed_out,
     ratio_in,
     says_nothing,
 )
@@ -49,7 +50,8 @@ def take_judgements(desk: Desk) -> Taken:
     for i, row in enumerate(rows):
         for j, column in enumerate(columns):
             other = ratio_in(cells.get((j, i)))
-            if says_nothing(cells[i, j]) or (other and ratio_in(cells[i, j]) == 0):
+            nothing = says_nothing(cells[i, j]) or (i == j and crossed_out(cells[i, j]))
+            if nothing or (other and ratio_in(cells[i, j]) == 0):
                 # A zero opposite a judgement stands for a blank.
                 continue
             ratio = _dated(desk, (row, column), cells[i, j], other)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from mcda.foreign.columns import read_column
+from mcda.foreign.columns import form_in, number_at, read_column
 from mcda.foreign.coverage import area_of
 from mcda.foreign.doubts import doubt
 from mcda.foreign.legend import legend_ends
@@ -112,8 +112,11 @@ def _said(desk: Desk, column: int, identity: str, name: str) -> Criterion:
     preference = functions.get("preference")
     cell = (view.sheet, *view.cell(preference or 1, column))
     direction = table.said.get(name_key(name)) or _direction(desk, column, name)
-    worst = desk.number(table.worst, column) if table.worst is not None else None
-    best = desk.number(table.best, column) if table.best is not None else None
+    form = form_in(desk, column, name, view.down(table.rows, column).values())
+    worst, best = (
+        None if row is None else number_at(desk, row, column, form)
+        for row in (table.worst, table.best)
+    )
     return Criterion(
         id=identity,
         name=name,

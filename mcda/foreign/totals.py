@@ -4,15 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
-from statistics import fmean
+from math import fsum, sqrt
+from statistics import fmean, median, pstdev, stdev
 from typing import Final
 
 from mcda.foreign.view import View, number_of
+from mcda.model.case import Direction
 from mcda.model.numbers import format_number
 
 _TOTALS: Final[tuple[tuple[str, Callable[[list[float]], float]], ...]] = (
     ("sum", sum), ("mean", fmean), ("maximum", max), ("minimum", min),
 )  # fmt: skip
+
+
+_FIGURES: Final[tuple[Callable[[list[float]], float], ...]] = (
+    *(total for _name, total in _TOTALS), median, len, pstdev, stdev,
+    lambda own: max(own) - min(own), lambda own: stdev(own) ** 2, lambda own: pstdev(own) ** 2,
+    lambda own: fsum(n * n for n in own), lambda own: sqrt(fsum(n * n for n in own)),
+)  # fmt: skip
+"""What people work out of a column: sum, spread, number, norm."""
+
+
+def is_figure(
+    view: View, rows: Sequence[int], columns: Sequence[int], row: int, limit: Direction | None
+) -> bool:
+    """Say whether a row holds what people work out of others: a total, a spread.
+
+    One called after a `limit` may also lie beyond all that was scored, on that side.
+    """
+    pairs = [(number_of(view.value(row, c)), _known(view, rows, c)) for c in columns]
+    cells = [(number, own) for number, own in pairs if number is not None]
+    if len(cells) < len(pairs) or any(len(own) < 2 for _number, own in cells):
+        return False
+    if any(all(near(number, figure(own)) for number, own in cells) for figure in _FIGURES):
+        return True
+    if limit is Direction.BENEFIT:
+        return all(n >= max(own) for n, own in cells)
+    return limit is Direction.COST and all(n <= min(own) for n, own in cells)
 
 
 def row_total(

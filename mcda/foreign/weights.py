@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from mcda.foreign.amounts import Form, document_proofs, form_of
+from mcda.foreign.columns import number_at
 from mcda.foreign.percents import mixed_percents
 from mcda.foreign.taken import Desk
 from mcda.foreign.view import View, number_of
 from mcda.model.case import Criterion
-from mcda.model.numbers import format_number
+from mcda.model.numbers import format_number, parse_fraction, parse_number, parse_percent
 from mcda.workbook.labels import cached_key
 
 SAME = 1e-4
@@ -27,22 +29,35 @@ def read_weights(
     cells = {column: (row, column) for column in columns}
     mixed = mixed_percents(desk, list(cells.values()))
     found: dict[str, float] = {}
+    values = (desk.view.value(*cell) for cell in cells.values())
+    form = form_of([v for v in values if v is not None], document_proofs(desk.grid))
     for column, criterion in columns.items():
         where = (desk.view.sheet, *desk.view.cell(row, column))
         names = {"stakeholder": stakeholder, "criterion": criterion.id}
         desk.addresses.note(where, "weight", **names)
         if cells[column] in mixed:
             continue
-        value = desk.view.value(row, column)
-        percent = isinstance(value, str) and "%" in value
-        weight = number_of(value) if percent else desk.number(row, column)
-        if percent and weight is None:
-            desk.add("WORKBOOK-NOT-A-NUMBER", row, column, text=str(value)[:60])
+        weight = _weight(desk, row, column, form)
         if weight is not None:
             found[criterion.id] = weight
     if own:
         _look_for_others(desk, row, list(columns))
     return found
+
+
+def _weight(desk: Desk, row: int, column: int, form: Form) -> float | None:
+    """Return the weight in a cell: a number, a percentage, "1/3" or "x3"."""
+    value = desk.view.value(row, column)
+    if isinstance(value, str):
+        if "%" in value and (percent := parse_percent(value)) is not None:
+            return percent
+        if "/" in value and (share := parse_fraction(value)) is not None:
+            return float(share)
+        if (times := parse_number(value.strip().strip("xX×*"))) is not None and value.strip()[
+            0
+        ] in "xX×*":
+            return times
+    return number_at(desk, row, column, form)
 
 
 def _look_for_others(desk: Desk, row: int, columns: list[int]) -> None:

@@ -173,8 +173,7 @@ LABELS: Final = {
     ),
     "weights as fractions": Sent(
         "Option;Cost;Jobs;Time\nWeight;'1/2;'1/3;'1/6\ndirection;min;max;min\nA;1;2;3\nB;3;4;5",
-        "Cost - | Jobs + | Time -\nA: 1 2 3\nB: 3 4 5\n"
-        "asks WEIGHTS-NOT-GIVEN WORKBOOK-NOT-A-NUMBER",
+        "Cost - | Jobs + | Time -\nweighs 0.5 0.333 0.167\nA: 1 2 3\nB: 3 4 5",
     ),
     "row Gewichtung at 2 of 4 packages with note col": Sent(
         "Variante;Kosten;Jobs;Bemerkung\nGewichtung;60;40;vom Rat\n"

@@ -17,6 +17,7 @@ from tests.mcda.foreign.sent import Sent, summary
 from tests.mcda.foreign.sent_labels import LABELS
 from tests.mcda.foreign.sent_layouts import LAYOUTS
 from tests.mcda.foreign.sent_numbers import NUMBERS
+from tests.mcda.foreign.sent_odd import ODD
 from tests.mcda.foreign.sent_pairs import PAIRS
 from tests.mcda.foreign.sent_several import SEVERAL
 from tests.mcda.foreign.sent_totals import TOTALS
@@ -24,7 +25,7 @@ from tests.mcda.foreign.sent_totals import TOTALS
 SENT: Final[dict[str, Sent]] = {
     f"{family}: {name}": sent
     for family, sents in {
-        "labels": LABELS, "layouts": LAYOUTS, "numbers": NUMBERS, "pairs": PAIRS,
+        "labels": LABELS, "layouts": LAYOUTS, "numbers": NUMBERS, "odd": ODD, "pairs": PAIRS,
         "several": SEVERAL, "totals": TOTALS,
     }.items()
     for name, sent in sents.items()
