@@ -61,9 +61,9 @@ def left_out(
     grid: Grid, sheet: Sheet, tables: Sequence[TableMap]
 ) -> tuple[list[LeftOut], list[Problem]]:
     """Return the areas of a sheet outside its tables, and the problems of those that matter."""
-    used: dict[int, set[int]] = {}
+    flat, used = View(sheet), dict[int, set[int]]()
     for table in tables:
-        lines, columns = _cells_of(table)
+        lines, columns = _cells_of(flat, table)
         for line in lines:
             used.setdefault(line, set()).update(columns)
     found: list[tuple[int, int, int, int, str]] = []
@@ -72,7 +72,6 @@ def left_out(
         _Body(one, one.columns, one.rows) if one.turned else _Body(one, one.rows, one.columns)
         for one in tables
     ]
-    flat = View(sheet)
     kind = cache(lambda column: any(_named_before(flat, one.table, column) for one in bodies))
     for row in sorted(sheet.rows):
         for left, right in _runs(sheet.rows[row].keys() - used.get(row, ()), kind):
@@ -119,12 +118,11 @@ def _runs(columns: Iterable[int], kind: Callable[[int], bool]) -> list[tuple[int
     return runs
 
 
-def _cells_of(table: TableMap) -> tuple[Collection[int], Collection[int]]:
+def _cells_of(flat: View, table: TableMap) -> tuple[Collection[int], Collection[int]]:
     """Return the rows and the columns of the sheet at whose crossings a table has its cells."""
     columns = [c for c in (table.labels, *table.columns) if c is not None]
     rows = [*table.rows, *table.special]
     rows += [row for row in (table.head, table.groups) if row is not None]
-    flat = View(sheet)
     under = (table.labels if table.turned else table.head) or 0
     # The row right under the names may say what each column of an option is.
     if under and not any(is_data(value) for value in flat.across(under + 1).values()):
