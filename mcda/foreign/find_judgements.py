@@ -100,11 +100,11 @@ def _are_names(view: View, row: int, column: int, size: int) -> bool:
 def _share(view: View, row: int, column: int, size: int) -> float | None:
     """Return how many of the pairs were judged, None if the square holds no judgements."""
     judged = agreeing = doubled = odd = 0
-    if _points_each(view, row, column, size):
-        return None
     for i in range(size):
         diagonal = view.value(row + i, column + i)
-        if not (says_nothing(diagonal) or crossed_out(diagonal)) and ratio_in(diagonal) != 1:
+        # A word that stands beside itself crosses nothing out.
+        crossed = crossed_out(diagonal) and diagonal != view.value(row, column + 1)
+        if not (says_nothing(diagonal) or crossed) and ratio_in(diagonal) != 1:
             return None
         for j in range(i + 1, size):
             pair = view.value(row + i, column + j), view.value(row + j, column + i)
@@ -121,6 +121,8 @@ def _share(view: View, row: int, column: int, size: int) -> float | None:
                 agreeing += abs(float(ratios[0] * ratios[1]) - 1) <= MIRROR_TOLERANCE
     pairs = size * (size - 1) // 2
     if judged + odd < size - 1 or odd > judged or 2 * agreeing < doubled:
+        return None
+    if _points_each(view, row, column, size):
         return None
     return judged / pairs
 
