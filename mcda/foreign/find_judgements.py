@@ -102,8 +102,9 @@ def _share(view: View, row: int, column: int, size: int) -> float | None:
     judged = agreeing = doubled = odd = 0
     for i in range(size):
         diagonal = view.value(row + i, column + i)
-        # A word that stands beside itself crosses nothing out.
-        crossed = crossed_out(diagonal) and diagonal != view.value(row, column + 1)
+        # One sign crosses the diagonal out, and nothing beside it.
+        crossed = diagonal == view.value(row, column) != view.value(row, column + 1)
+        crossed = crossed and crossed_out(diagonal)
         if not (says_nothing(diagonal) or crossed) and ratio_in(diagonal) != 1:
             return None
         for j in range(i + 1, size):
