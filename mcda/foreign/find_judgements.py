@@ -100,12 +100,14 @@ def _are_names(view: View, row: int, column: int, size: int) -> bool:
 def _share(view: View, row: int, column: int, size: int) -> float | None:
     """Return how many of the pairs were judged, None if the square holds no judgements."""
     judged = agreeing = doubled = odd = 0
+    first = view.value(row, column)
+    # One sign crosses the diagonal out, and nothing beside it.
+    beside, next_one = view.value(row, column + 1), view.value(row + 1, column + 1)
+    crossed = crossed_out(first) and first == next_one != beside
     for i in range(size):
         diagonal = view.value(row + i, column + i)
-        # One sign crosses the diagonal out, and nothing beside it.
-        crossed = diagonal == view.value(row, column) != view.value(row, column + 1)
-        crossed = crossed and crossed_out(diagonal)
-        if not (says_nothing(diagonal) or crossed) and ratio_in(diagonal) != 1:
+        marked = says_nothing(diagonal) or (crossed and diagonal == first)
+        if not marked and ratio_in(diagonal) != 1:
             return None
         for j in range(i + 1, size):
             pair = view.value(row + i, column + j), view.value(row + j, column + i)
