@@ -38,8 +38,8 @@ _SAME: Final = {
 """Signs of money by the code that says the same."""
 _MONEY: Final = re.compile(rf"[$€£¥₹₽₺₴₩₪﷼元]|(?:{_CODES})(?![^\W\d])", re.IGNORECASE)
 _SIZES: Final = {
-    "thousand": 1e3, "ten thousand": 1e4, "hundred thousand": 1e5, "million": 1e6,
-    "ten million": 1e7, "hundred million": 1e8, "billion": 1e9,
+    "thousand": 1e3, "wan": 1e4, "lakh": 1e5, "million": 1e6,
+    "crore": 1e7, "yi": 1e8, "billion": 1e9,
 }  # fmt: skip
 _LETTERS: Final = {"k": 1e3, "K": 1e3, "M": 1e6}
 _OF_MONEY: Final = {"m": 1e6, "T": 1e3, "B": 1e9, "b": 1e9}
