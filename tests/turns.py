@@ -169,9 +169,7 @@ class Person:
         QTest.keyClick(editor, Qt.Key.Key_Return)
 
     def _step(self, step: int) -> Act:
-        from desktop.shell.window_actions import step_stakeholder
-
-        return lambda: step_stakeholder(self.window, step)
+        return lambda: self.window.page.next_view(step)
 
     def _weights(self) -> Iterator[tuple[str, Act]]:
         yield "to weights", self._going("weights")

@@ -223,11 +223,10 @@ def test_control_y_redoes(window: MainWindow, qtbot: QtBot) -> None:
 
 
 def test_stakeholders_are_stepped_through(window: MainWindow) -> None:
-    from desktop.shell.window_actions import step_stakeholder
-
-    step_stakeholder(window, 1)
+    assert window.page is not None
+    window.page.next_view(1)
     assert window.session.stakeholder == "russia"
-    step_stakeholder(window, 1)
+    window.page.next_view(1)
     assert window.session.stakeholder == "europe"
 
 

@@ -3,7 +3,7 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from desktop.session.session import Session
-from desktop.shell.status_line import StatusLine, lower_first
+from desktop.shell.status_line import StatusLine
 from mcda.model import edits
 
 
@@ -44,8 +44,3 @@ def test_both_buttons_ask(session: Session, qtbot: QtBot) -> None:
     with qtbot.waitSignals([line.method_asked, line.problems_asked]):
         line.method.click()
         line.problems.click()
-
-
-def test_lower_first() -> None:
-    assert lower_first("Change score of C") == "change score of C"
-    assert lower_first("") == ""
