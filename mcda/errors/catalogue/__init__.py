@@ -5,6 +5,7 @@ with a capital, and none ends in a full stop. Codes are stable: scripts and test
 name them.
 """
 
+from mcda.errors.catalogue.answers import ANSWERS
 from mcda.errors.catalogue.assistant import ASSISTANT
 from mcda.errors.catalogue.carrying import CARRYING
 from mcda.errors.catalogue.case import CASE
@@ -16,6 +17,7 @@ from mcda.errors.catalogue.options import OPTIONS
 from mcda.errors.catalogue.returns import RETURNS
 from mcda.errors.catalogue.returns_since import RETURNS_SINCE
 from mcda.errors.catalogue.rounds import ROUNDS
+from mcda.errors.catalogue.sending import SENDING
 from mcda.errors.catalogue.workbook import WORKBOOK
 from mcda.errors.entry import Entry
 
@@ -27,7 +29,9 @@ CATALOGUE: dict[str, Entry] = {
     **WORKBOOK,
     **OPTIONS,
     **ROUNDS,
+    **SENDING,
     **RETURNS,
+    **ANSWERS,
     **RETURNS_SINCE,
     **ASSISTANT,
     **CARRYING,
