@@ -31,7 +31,7 @@ from mcda.methods.why import why
 from mcda.model.arrays import Floats
 from mcda.model.case import Case
 from mcda.model.naming import label
-from mcda.model.ties import falling, largest, rising
+from mcda.model.ties import falling, rising, top_level
 from mcda.sensitivity.box import at_middle
 from mcda.sensitivity.meant import meant
 from mcda.words import figures
@@ -279,7 +279,8 @@ def _leaves_of(ranking: Ranking, criterion: str) -> NDArray[np.bool_]:
 
 
 def _strong(ranking: Ranking, scores: Floats) -> frozenset[int]:
-    leaders = dict.fromkeys(largest(row) for row in scores)
+    first = np.argmax(top_level(scores, np.ones(scores.shape, dtype=np.bool_)), axis=1)
+    leaders = dict.fromkeys(first.tolist())
     best_now = (int(i) for i in np.argsort(ranking.ranks, kind="stable"))
     chosen = list(leaders)
     chosen += [i for i in best_now if i not in leaders][: max(0, _MOST_STRONG - len(leaders))]

@@ -16,6 +16,8 @@ class Tree:
     leaves: tuple[Criterion, ...]
     below: Mapping[str, tuple[Criterion, ...]]
     paths: Mapping[str, tuple[str, ...]]
+    under: Mapping[str, tuple[Criterion, ...]]
+    """The leaves under each node, a leaf under itself."""
 
     @classmethod
     def of(cls, criteria: tuple[Criterion, ...]) -> Tree:
@@ -25,12 +27,17 @@ class Tree:
         for criterion in criteria:
             below.setdefault(criterion.parent, []).append(criterion)
         inner = frozenset(by_id.keys() & below.keys())
-        return cls(
-            inner,
-            tuple(criterion for criterion in criteria if criterion.id not in inner),
-            {parent: tuple(found) for parent, found in below.items()},
-            {id_: _path(by_id, id_) for id_ in by_id},
-        )
+        ends = tuple(criterion for criterion in criteria if criterion.id not in inner)
+        paths = {id_: _path(by_id, id_) for id_ in by_id}
+        under: dict[str, list[Criterion]] = {}
+        for leaf in ends:
+            for step in paths[leaf.id]:
+                under.setdefault(step, []).append(leaf)
+        return cls(inner, ends, _frozen(below), paths, _frozen(under))
+
+
+def _frozen(lists: Mapping[str, list[Criterion]]) -> Mapping[str, tuple[Criterion, ...]]:
+    return {node: tuple(found) for node, found in lists.items()}
 
 
 def children(case: Case, parent: str = ROOT) -> tuple[Criterion, ...]:
@@ -50,7 +57,7 @@ def leaves(case: Case) -> tuple[Criterion, ...]:
 
 def leaves_below(case: Case, node: str) -> tuple[Criterion, ...]:
     """Return the leaves under a node, itself if it is one, all for `ROOT`."""
-    return tuple(leaf for leaf in leaves(case) if node == ROOT or node in path(case, leaf.id))
+    return leaves(case) if node == ROOT else case.tree.under.get(node, ())
 
 
 def path(case: Case, criterion: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 
@@ -12,7 +12,7 @@ from mcda.methods.rank import Ranking, rank
 from mcda.model.arrays import Bools, Floats, Ints
 from mcda.model.case import Case
 from mcda.model.ties import rising
-from mcda.model.tree import leaves, path
+from mcda.model.tree import Tree
 from mcda.sensitivity.box import Scores, least_form, open_rivals, scores_of
 from mcda.sensitivity.forms import Form, Scored, form_of
 from mcda.sensitivity.one_way import Crossings, crossovers
@@ -221,16 +221,23 @@ def movable(case: Case) -> tuple[tuple[str, ...], Bools]:
     Left out are nodes that hold all leaves, and nodes with the leaves of another
     below them (an only child). With a single leaf there is only that leaf.
     """
-    ends = leaves(case)
-    above = [frozenset(path(case, leaf.id)) for leaf in ends]
-    masks = {c.id: tuple(c.id in ancestors for ancestors in above) for c in case.criteria}
+    return _movable(case.tree)
+
+
+@lru_cache(maxsize=8)
+def _movable(tree: Tree) -> tuple[tuple[str, ...], Bools]:
+    ends = [leaf.id for leaf in tree.leaves]
+    above = [frozenset(tree.paths[leaf]) for leaf in ends]
+    masks = {id_: tuple(id_ in ancestors for ancestors in above) for id_ in tree.paths}
     kept: dict[tuple[bool, ...], str] = {}
-    for criterion in reversed(case.criteria):
-        mask = masks[criterion.id]
-        if (not all(mask) and any(mask)) or criterion in ends:
-            kept.setdefault(mask, criterion.id)
-    ids = tuple(c.id for c in case.criteria if c.id in kept.values())
-    return ids, np.array([masks[c] for c in ids], dtype=bool).reshape(len(ids), len(ends))
+    for id_ in reversed(list(tree.paths)):
+        mask = masks[id_]
+        if (not all(mask) and any(mask)) or id_ in ends:
+            kept.setdefault(mask, id_)
+    ids = tuple(id_ for id_ in tree.paths if id_ in kept.values())
+    found = np.array([masks[id_] for id_ in ids], dtype=bool).reshape(len(ids), len(ends))
+    found.setflags(write=False)
+    return ids, found
 
 
 def _all(held: Iterable[Bounds]) -> Bounds:

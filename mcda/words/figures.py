@@ -104,7 +104,7 @@ def fixed(value: float, digits: int) -> str:
 
 
 def _fixed(value: float | None, digits: int) -> Figure:
-    if value is None or _unknown(value):
+    if value is None or not math.isfinite(value):
         return Figure(UNKNOWN)
     text = fixed(value, digits)
     if text.startswith("-"):
@@ -123,10 +123,6 @@ def _pattern(digits: int, share: bool, code: str) -> str:
 
 def _locale(code: str) -> str:
     return code.replace("-", "_")
-
-
-def _unknown(value: float | None) -> bool:
-    return value is None or not math.isfinite(value)
 
 
 def percents(shares: Sequence[float], digits: int = 1) -> tuple[str, ...]:

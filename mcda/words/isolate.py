@@ -8,6 +8,7 @@ than the sentence; one that has none reads the same without it (Unicode Standard
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 FIRST_STRONG: Final = "\N{FIRST STRONG ISOLATE}"
@@ -17,6 +18,7 @@ _RIGHT: Final = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI"})
 _LEFT: Final = frozenset({"L", "LRE", "LRO", "LRI"})
 
 
+@lru_cache(maxsize=4096)
 def isolated(text: str, *, right_to_left: bool = False) -> str:
     """Return a text isolated from a sentence of that direction, where it has to be."""
     if text.isascii() and not right_to_left:
