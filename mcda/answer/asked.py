@@ -25,7 +25,7 @@ def asked_at_the_middle(summary: Summary) -> tuple[str, ...]:
         dict.fromkeys(
             summary.rankings[party.id].method.title
             for j, party in enumerate(summary.stakeholders)
-            if any(may_turn(summary, i, j) for i in places)
+            if _open_to_its_method(summary, j) and any(may_turn(summary, i, j) for i in places)
         )
     )
 
@@ -37,15 +37,13 @@ def may_turn(summary: Summary, i: int, j: int) -> bool:
     say anything. The weighted sum on anchors is the value itself.
     """
     party, one = summary.stakeholders[j], summary.acceptance[i][j]
-    ranking = summary.rankings.get(party.id)
-    fallback = summary.case.preferences.get(party.id, Preferences()).fallback
+    if not _open_to_its_method(summary, j) or one.word is None or one.crosses:
+        return False
+    ranking = summary.rankings[party.id]
+    fallback = summary.case.preferences[party.id].fallback
     ids = [package.id for package in summary.packages]
-    if ranking is None or fallback is None or fallback.package not in ids:
-        return False
-    at = ids.index(fallback.package)
-    if i == at or one.word is None or one.crosses or _is_value(ranking) or _exact(ranking):
-        return False
-    if one.state not in (State.ACCEPTS, State.REFUSES):
+    at = ids.index(fallback.package) if fallback and fallback.package else -1
+    if i == at or one.state not in (State.ACCEPTS, State.REFUSES):
         return False
     refuses = one.state is State.REFUSES
     if ranking.prepared.leads is not None:
@@ -56,6 +54,18 @@ def may_turn(summary: Summary, i: int, j: int) -> bool:
     if ranking.method.set_dependent or not np.isfinite([low, high]).all():
         return True
     return bool(high[i] > low[at]) if refuses else bool(low[i] < high[at])
+
+
+def _open_to_its_method(summary: Summary, j: int) -> bool:
+    """Say whether stakeholder j falls back on a package, and its method might tell another word."""
+    party = summary.stakeholders[j]
+    ranking = summary.rankings.get(party.id)
+    fallback = summary.case.preferences.get(party.id, Preferences()).fallback
+    if ranking is None or fallback is None:
+        return False
+    if all(package.id != fallback.package for package in summary.packages):
+        return False
+    return not (_is_value(ranking) or _exact(ranking))
 
 
 def _is_value(ranking: Ranking) -> bool:

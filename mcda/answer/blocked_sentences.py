@@ -71,7 +71,7 @@ def blocked_sentence(found: Recommendation) -> Said:
 
 def _fewest(found: Recommendation) -> Said:
     """Return what fewest refuse, where it can't be said to come closest, and what stands in it."""
-    standing, fewer, closer = found.standing(found.named[0]), _fewer(found), _closer(found)
+    standing, fewer = found.standing(found.named[0]), _fewer(found)
     if len(found.named) == 1:
         against = _("refused by {parties}", parties=labels(standing.blocked_by))
     else:
@@ -92,7 +92,7 @@ def _fewest(found: Recommendation) -> Said:
         told = _(
             "No package clears every party's limits; fewest refuse {packages}, {against}.", **facts
         )
-    return together((told, *_in_the_way(found, standing), *_less_short(closer)))
+    return together((told, *_in_the_way(found, standing), *_less_short(found)))
 
 
 def _in_the_way(found: Recommendation, standing: Standing) -> Iterable[Said]:
@@ -111,12 +111,21 @@ def _in_the_way(found: Recommendation, standing: Standing) -> Iterable[Said]:
         yield _("It is open for {parties}.", parties=labels(standing.open_for))
 
 
-def _less_short(closer: tuple[Package, ...]) -> Iterable[Said]:
-    """Yield which other packages are less far from what is asked for."""
+def _less_short(found: Recommendation) -> Iterable[Said]:
+    """Yield which other packages are less far from what is asked for, and what is against them."""
+    closer, refused = _closer(found), len(found.standing(found.named[0]).blocked_by)
+    more = all(len(found.standing(one).blocked_by) > refused for one in closer)
     if len(closer) > 3:
         yield _(
             "{many} others are each less far below the fallback that they miss most.",
             many=spelled(len(closer), first=True),
+        )
+    elif closer and len(found.named) == 1 and more:
+        yield ngettext(
+            "{packages} misses no fallback by as much, but more refuse it.",
+            "{packages} miss no fallback by as much, but more refuse each of them.",
+            len(closer),
+            packages=names(closer),
         )
     elif closer:
         yield ngettext(

@@ -2,13 +2,15 @@
 
 Some stakeholders' columns stand fixed and are summed up once; the others move and are given
 for every state. So a path on which one stakeholder's judgements change costs what that one
-stakeholder costs, however many there are.
+stakeholder costs, however many there are; and states in which others move stand side by side.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields
+from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,6 +42,16 @@ class Columns:
     ranked: Bools
     alike: Alike
 
+    @cached_property
+    def told_values(self) -> Floats:
+        """The values of those who are ranked."""
+        return self.values if self.ranked.all() else np.asarray(self.values[:, :, self.ranked])
+
+    @cached_property
+    def told_ranks(self) -> Ints:
+        """The ranks of those who are ranked."""
+        return self.ranks if self.ranked.all() else np.asarray(self.ranks[:, :, self.ranked])
+
     def short(self) -> Floats:
         """Return how far whoever refuses a package is below its fallback with it."""
         known = (self.state == REFUSING) & np.isfinite(self.gain)
@@ -48,11 +60,12 @@ class Columns:
 
 @dataclass(frozen=True, eq=False)
 class Fixed:
-    """What stakeholders whose columns stand still come to: (m,), and by pairs [q, p] (m x m).
+    """What those who stand still come to, in K choices: (K, m), by pairs [q, p] (K x m x m).
 
     `floor` is the least gain, infinite without any; `short` the greatest shortfall, `total` their
     sum. Of pairs: nobody is worse off with q than with p, somebody is better off, nobody ranks q
-    behind p, nobody welcomes q less, everybody has the same judgement, value and rank.
+    behind p, nobody welcomes q less, everybody has the same judgement, value and rank. `alike` has
+    one for each choice; `references` are what the others are measured by.
     """
 
     refusing: Ints
@@ -64,14 +77,58 @@ class Fixed:
     ranks: Ints
     lowest: Floats
     last: Ints
-    known: bool
+    known: Bools
     not_worse: Bools
     better: Bools
     not_behind: Bools
     as_welcome: Bools
     same: Bools
-    alike: Alike
+    references: Bools
+    alike: tuple[Alike, ...]
     untold: bool
+
+
+def side_by_side(choices: Sequence[Fixed]) -> Fixed:
+    """Return several choices of as many who stand still as one."""
+    if len(choices) == 1:
+        return choices[0]
+    names = [one.name for one in fields(Fixed) if one.name not in ("alike", "untold")]
+    joined = {name: np.concatenate([getattr(one, name) for one in choices]) for name in names}
+    alike = tuple(each for one in choices for each in one.alike)
+    return Fixed(**joined, alike=alike, untold=choices[0].untold)
+
+
+def beside(parts: Sequence[NDArray[Any]]) -> NDArray[Any]:
+    """Return the columns (B, m) of some stakeholders as one array (B, m, u).
+
+    A stakeholder's numbers stay together in memory: sums over stakeholders are then quick.
+    """
+    return np.moveaxis(np.stack(parts), 0, 2)
+
+
+def every(part: NDArray[Any]) -> Bools:
+    """Say where something holds for every stakeholder (B, m, u)."""
+    return np.asarray(part[:, :, 0] if part.shape[2] == 1 else part.all(axis=2))
+
+
+def some(part: NDArray[Any]) -> Bools:
+    """Say where something holds for some stakeholder (B, m, u)."""
+    return np.asarray(part[:, :, 0] if part.shape[2] == 1 else part.any(axis=2))
+
+
+def summed(part: NDArray[Any]) -> NDArray[Any]:
+    """Return the sum over stakeholders (B, m, u), marks counted."""
+    return np.asarray(part[:, :, 0] * 1 if part.shape[2] == 1 else part.sum(axis=2))
+
+
+def lowest(part: NDArray[Any], start: float) -> NDArray[Any]:
+    """Return the least over stakeholders (B, m, u), `start` without any."""
+    return np.asarray(part[:, :, 0] if part.shape[2] == 1 else part.min(axis=2, initial=start))
+
+
+def highest(part: NDArray[Any], start: float) -> NDArray[Any]:
+    """Return the greatest over stakeholders (B, m, u), `start` without any."""
+    return np.asarray(part[:, :, 0] if part.shape[2] == 1 else part.max(axis=2, initial=start))
 
 
 def columns_of(seen: Summary, chosen: list[int]) -> Columns:
@@ -98,38 +155,39 @@ def columns_of(seen: Summary, chosen: list[int]) -> Columns:
     )
 
 
-def fixed(seen: Summary, chosen: list[int]) -> Fixed:
-    """Sum up some stakeholders (places) of a summary."""
+def fixed(seen: Summary, chosen: list[int], references: Bools) -> Fixed:
+    """Sum up some stakeholders (places) of a summary, K = 1."""
     one = columns_of(seen, chosen)
-    state, gain = one.state[0], one.gain[0]
-    values, ranks = one.values[0][:, one.ranked], one.ranks[0][:, one.ranked]
-    short = one.short()[0]
-    gaps = values[:, None, :] - values[None, :, :]
+    state, gain = one.state, one.gain
+    values, ranks = one.told_values, one.told_ranks
+    short = one.short()
+    gaps = values[:, :, None] - values[:, None]
     return Fixed(
-        (state == REFUSING).sum(axis=1),
-        (state == OPENING).sum(axis=1),
-        (state >= ACCEPTING).all(axis=1),
-        np.where(np.isfinite(gain), gain, np.inf).min(axis=1, initial=np.inf),
-        short.max(axis=1, initial=0.0),
-        short.sum(axis=1),
+        (state == REFUSING).sum(axis=2),
+        (state == OPENING).sum(axis=2),
+        every(state >= ACCEPTING),
+        np.where(np.isfinite(gain), gain, np.inf).min(axis=2, initial=np.inf),
+        short.max(axis=2, initial=0.0),
+        short.sum(axis=2),
         ranks,
-        values.min(axis=1, initial=np.inf),
-        ranks.max(axis=1, initial=0),
-        bool(np.all(np.isfinite(values))),
-        (gaps >= -LEVEL).all(axis=2),
-        (gaps > LEVEL).any(axis=2),
-        (ranks[:, None, :] <= ranks[None, :, :]).all(axis=2),
-        (state[:, None, :] >= state[None, :, :]).all(axis=2),
+        values.min(axis=2, initial=np.inf),
+        ranks.max(axis=2, initial=0),
+        np.asarray(np.isfinite(values).all(axis=(1, 2))),
+        np.asarray((gaps >= -LEVEL).all(axis=3)),
+        np.asarray((gaps > LEVEL).any(axis=3)),
+        np.asarray((ranks[:, :, None] <= ranks[:, None]).all(axis=3)),
+        np.asarray((state[:, :, None] >= state[:, None]).all(axis=3)),
         _same_columns(state, values, ranks),
-        one.alike,
+        references[None],
+        (one.alike,),
         bool(np.all(state == UNTOLD)),
     )
 
 
 def _same_columns(state: NDArray[np.int8], values: Floats, ranks: Ints) -> Bools:
-    same = (state[:, None, :] == state[None, :, :]).all(axis=2)
-    same &= (ranks[:, None, :] == ranks[None, :, :]).all(axis=2)
-    return np.asarray(same & level(values[:, None, :], values[None, :, :]).all(axis=2))
+    same = (state[:, :, None] == state[:, None]).all(axis=3)
+    same &= (ranks[:, :, None] == ranks[:, None]).all(axis=3)
+    return np.asarray(same & level(values[:, :, None], values[:, None]).all(axis=3))
 
 
 def level(one: Floats, other: Floats) -> Bools:
@@ -139,12 +197,15 @@ def level(one: Floats, other: Floats) -> Bools:
 
 @dataclass(frozen=True, eq=False)
 class Board:
-    """Everything that the rule compares, for B states of m packages."""
+    """Everything that the rule compares, for B states of m packages.
+
+    `choice` (B,) says who stands still in each state, where that isn't the same in all.
+    """
 
     still: Fixed
     moving: Columns
-    references: Bools
     everyone_ranked: bool
+    choice: Ints | None = None
 
     @property
     def size(self) -> tuple[int, int]:
@@ -157,16 +218,41 @@ class Board:
             one.state[rows], one.gain[rows], one.values[rows], one.ranks[rows], one.ranked,
             lambda first: _among(one.alike, first, rows, len(one.state)),
         )  # fmt: skip
-        return Board(self.still, part, self.references, self.everyone_ranked)
+        choice = None if self.choice is None else self.choice[rows]
+        return Board(self.still, part, self.everyone_ranked, choice)
+
+    def of(self, part: NDArray[Any]) -> NDArray[Any]:
+        """Return a part of those who stand still, by state (B or 1, ...)."""
+        return part if self.choice is None else np.asarray(part[self.choice])
+
+    def over(self, pairs: Bools, q: Ints | int) -> Bools:
+        """Return pairs [q, p] by state (B or 1, m) for one q, the same in all or each its own."""
+        if self.choice is not None:
+            return np.asarray(pairs[self.choice, q])
+        return np.asarray(np.atleast_2d(pairs[0][q]))
+
+    def under(self, pairs: Bools, p: Ints) -> Bools:
+        """Return pairs [q, p] by state (B or 1, m) for one p, the same in all or each its own."""
+        if self.choice is not None:
+            return np.asarray(pairs[self.choice, :, p])
+        return np.asarray(np.atleast_2d(pairs[0].T[p]))
+
+    @property
+    def references(self) -> Bools:
+        """What the others are measured by (B or 1, m)."""
+        return self.of(self.still.references)
 
     def refusing(self) -> Ints:
-        return np.asarray(self.still.refusing + (self.moving.state == REFUSING).sum(axis=2))
+        moving = summed(self.moving.state == REFUSING)
+        return np.asarray(self.of(self.still.refusing) + moving)
 
     def opening(self) -> Ints:
-        return np.asarray(self.still.opening + (self.moving.state == OPENING).sum(axis=2))
+        moving = summed(self.moving.state == OPENING)
+        return np.asarray(self.of(self.still.opening) + moving)
 
     def accepted(self) -> Bools:
-        return np.asarray(self.still.accepted & (self.moving.state >= ACCEPTING).all(axis=2))
+        moving = every(self.moving.state >= ACCEPTING)
+        return np.asarray(self.of(self.still.accepted) & moving)
 
     def untold(self) -> bool:
         return self.still.untold and bool(np.all(self.moving.state == UNTOLD))
@@ -174,79 +260,93 @@ class Board:
     def floor(self) -> Floats:
         """Return the least gain of each package (B, m), infinite where nobody's is known."""
         gain = self.moving.gain
-        known = np.where(np.isfinite(gain), gain, np.inf).min(axis=2, initial=np.inf)
-        return np.asarray(np.minimum(self.still.floor, known))
+        known = lowest(np.where(np.isfinite(gain), gain, np.inf), np.inf)
+        return np.asarray(np.minimum(self.of(self.still.floor), known))
 
     def shortfalls(self) -> tuple[Floats, Floats]:
         """Return the greatest shortfall of each package (B, m), and their sum."""
         short = self.moving.short()
-        greatest = np.maximum(self.still.short, short.max(axis=2, initial=0.0))
-        return greatest, self.still.total + short.sum(axis=2)
+        greatest = np.maximum(self.of(self.still.short), highest(short, 0.0))
+        return greatest, self.of(self.still.total) + summed(short)
 
     def known(self) -> Bools:
         """Say in which states (B,) all values of those ranked are known."""
-        values = self.moving.values[:, :, self.moving.ranked]
-        return np.asarray(np.isfinite(values).all(axis=(1, 2)) & self.still.known)
+        values = self.moving.told_values
+        return np.asarray(every(np.isfinite(values)).all(axis=1) & self.of(self.still.known))
 
     def worst(self) -> Floats:
         """Return the lowest value of each package (B, m), or else its worst rank, turned round."""
         one = self.moving
-        values = one.values[:, :, one.ranked].min(axis=2, initial=np.inf)
-        ranks = one.ranks[:, :, one.ranked].max(axis=2, initial=0)
-        lowest = np.minimum(self.still.lowest, values)
-        last = np.maximum(self.still.last, ranks)
-        return np.asarray(np.where(self.known()[:, None], lowest, -last.astype(np.float64)))
+        values = lowest(one.told_values, np.inf)
+        ranks = highest(one.told_ranks, 0)
+        least = np.minimum(self.of(self.still.lowest), values)
+        last = np.maximum(self.of(self.still.last), ranks)
+        return np.asarray(np.where(self.known()[:, None], least, -last.astype(np.float64)))
 
     def preferred(self, pool: Bools) -> Ints:
         """Return how many put a package first among those of the pool (B, m), 0 outside it."""
-        ranks = self.moving.ranks[:, :, self.moving.ranked]
+        ranks = self.moving.told_ranks
         best = np.where(pool[:, :, None], ranks, _LAST).min(axis=1, initial=_LAST)
-        own = (ranks == best[:, None, :]).sum(axis=2)
+        own = summed(ranks == best[:, None, :])
         return np.where(pool, own + self._preferred_still(pool), 0)
 
     def _preferred_still(self, pool: Bools) -> Ints:
-        different, place = np.unique(pool, axis=0, return_inverse=True)
-        counts = np.zeros(different.shape, dtype=np.int64)
-        for row, among in enumerate(different):
-            if among.any():
-                ranks = self.still.ranks
-                counts[row] = (ranks == ranks[among].min(axis=0)).sum(axis=1)
+        if not self.still.ranks.shape[2]:
+            return np.zeros(pool.shape, dtype=np.int64)
+        choice = np.zeros(len(pool), dtype=np.int64) if self.choice is None else self.choice
+        different, place = np.unique(np.column_stack([choice, pool]), axis=0, return_inverse=True)
+        counts = np.zeros((len(different), pool.shape[1]), dtype=np.int64)
+        for row, (one, *among) in enumerate(different):
+            chosen = np.array(among, dtype=bool)
+            if chosen.any():
+                ranks = self.still.ranks[one]
+                counts[row] = (ranks == ranks[chosen].min(axis=0)).sum(axis=1)
         return np.asarray(counts[place.ravel()])
 
     def as_good(self, q: int) -> Bools:
         """Say than which packages (B, m) a package is at least as good for everyone."""
         one, still = self.moving, self.still
-        values, ranks = one.values[:, :, one.ranked], one.ranks[:, :, one.ranked]
-        by_value = (values[:, [q]] - values >= -LEVEL).all(axis=2) & still.not_worse[q]
+        values, ranks = one.told_values, one.told_ranks
+        not_worse, not_behind = self.over(still.not_worse, q), self.over(still.not_behind, q)
+        by_value = every(values[:, [q]] - values >= -LEVEL) & not_worse
         by_value |= ~self.known()[:, None]
-        by_rank = (ranks[:, [q]] <= ranks).all(axis=2) & still.not_behind[q]
+        by_rank = every(ranks[:, [q]] <= ranks) & not_behind
         return np.asarray(by_value & by_rank & self._welcome_of(q))
 
     def _welcome_of(self, q: int) -> Bools:
         state = self.moving.state
-        found = (state[:, [q]] >= state).all(axis=2) & self.still.as_welcome[q]
+        found = every(state[:, [q]] >= state) & self.over(self.still.as_welcome, q)
         return np.asarray(found & self.everyone_ranked)
 
     def bettered(self, p: Ints) -> Bools:
         """Say which packages (B, m) leave nobody worse off than p (B,) and somebody better."""
         one, still = self.moving, self.still
-        values = one.values[:, :, one.ranked]
+        values = one.told_values
         each = np.arange(len(p))
         gaps = values - values[each, p][:, None, :]
-        not_worse = (gaps >= -LEVEL).all(axis=2) & still.not_worse.T[p]
-        better = (gaps > LEVEL).any(axis=2) | still.better.T[p]
-        welcome = (one.state >= one.state[each, p][:, None, :]).all(axis=2)
-        found = not_worse & better & welcome & still.as_welcome.T[p]
+        not_worse = every(gaps >= -LEVEL) & self.under(still.not_worse, p)
+        better = some(gaps > LEVEL) | self.under(still.better, p)
+        welcome = every(one.state >= one.state[each, p][:, None, :])
+        found = not_worse & better & welcome & self.under(still.as_welcome, p)
         return np.asarray(found & self.everyone_ranked)
 
     def the_same(self, p: Ints) -> Bools:
         """Say which packages (B, m) nobody can tell from p (B,)."""
         one, each = self.moving, np.arange(len(p))
-        found = self.still.same[p] & self.still.alike(p) & one.alike(p)
+        found = self.over(self.still.same, p) & self._still_alike(p) & one.alike(p)
         for part in (one.state, one.ranks):
-            found &= (part == part[each, p][:, None, :]).all(axis=2)
-        values = one.values[:, :, one.ranked]
-        return np.asarray(found & level(values, values[each, p][:, None, :]).all(axis=2))
+            found &= every(part == part[each, p][:, None, :])
+        values = one.told_values
+        return np.asarray(found & every(level(values, values[each, p][:, None, :])))
+
+    def _still_alike(self, p: Ints) -> Bools:
+        if self.choice is None:
+            return self.still.alike[0](p)
+        found = np.zeros((len(p), self.size[1]), dtype=bool)
+        for choice in np.unique(self.choice):
+            rows = self.choice == choice
+            found[rows] = self.still.alike[choice](p[rows])
+        return found
 
 
 def _among(alike: Alike, first: Ints, rows: Ints, count: int) -> Bools:

@@ -12,17 +12,15 @@ from typing import Final
 import numpy as np
 
 from mcda.answer.change import Change, What, applied, typed
+from mcda.answer.needed import MOST
 from mcda.answer.recommendation import Recommendation, recommend
 from mcda.answer.spots import Search, Spot, by_size
-from mcda.group.acceptance import State
+from mcda.group.acceptance import WELCOME, State
 from mcda.group.summary import Summary, moved
-from mcda.methods.rank import rank_checked
+from mcda.methods.rank import Ranking, rank_checked, reweighed
 from mcda.model.case import Case, frozen
 from mcda.model.tree import leaves
 from mcda.sensitivity.tally import Progress
-
-_MOST = 3
-"""Changes told of what breaks an answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,37 +47,43 @@ def changes(case: Case, seen: Summary, progress: Progress | None = None) -> Chan
     today = recommend(case, seen)
     if not today.named or seen.refused:
         return NO_CHANGES
-    search = Search(case, seen, today)
+    search, made = Search(case, seen, today), _Made(case, seen, today)
     found = list(search.turning(progress))
-    made = _Made(case, seen, today)
+    nearest, breaks = tuple(made.nearest(found)), tuple(made.breaking(found))
+    if made.failed:
+        found = list(search.turning(None, every=True))
+        nearest, breaks = tuple(made.nearest(found)), tuple(made.breaking(found))
     return Changes(
-        tuple(made.nearest(found)),
+        nearest,
         tuple(map(made.make, search.bringing())),
-        tuple(made.breaking(found)),
+        breaks,
         solved=all(party.split for party in search.parties),
     )
 
 
 class _Made:
-    """Turns spots into changes, confirmed by making them."""
+    """Turns spots into changes, confirmed by making them; `failed` where one wasn't confirmed."""
 
     def __init__(self, case: Case, seen: Summary, today: Recommendation) -> None:
         self.case, self.seen, self.today = case, seen, today
         self.leaves = leaves(case)
+        self.failed = False
+        self.known: dict[Spot, Change] = {}
 
     def nearest(self, found: list[Spot]) -> Iterator[Change]:
         """Yield the nearest change of each kind, by size; those on named scales by their levels."""
         groups: dict[tuple[What, int], list[Spot]] = {}
         for spot in found:
-            groups.setdefault((spot.paths.kind, self._levels(spot)), []).append(spot)
+            groups.setdefault((spot.kind, self._levels(spot)), []).append(spot)
         chosen = []
         for spots in groups.values():
-            for spot in by_size(self.case, spots):
+            for spot in by_size(spots):
                 made = self.make(spot)
                 if made.after.told != self.today.told:
                     chosen.append((spot, made))
                     break
-        order = by_size(self.case, [spot for spot, _made in chosen])
+                self.failed = True
+        order = by_size([spot for spot, _made in chosen])
         yield from (made for spot in order for one, made in chosen if one is spot)
 
     def _levels(self, spot: Spot) -> int:
@@ -89,82 +93,107 @@ class _Made:
 
     def breaking(self, found: list[Spot]) -> Iterator[Change]:
         """Yield the nearest changes that end in another answer, different stakeholders first."""
-        worse = by_size(self.case, [spot for spot in found if not spot.improves])
+        worse = by_size([spot for spot in found if not spot.improves])
         first: list[Spot] = []
         rest: list[Spot] = []
         for spot in worse:
-            known = {one.paths.stakeholder for one in first}
-            (rest if spot.paths.stakeholder in known else first).append(spot)
+            known = {one.stakeholder for one in first}
+            (rest if spot.stakeholder in known else first).append(spot)
         told = 0
         for spot in (*first, *rest):
-            if told == _MOST:
+            if told == MOST:
                 return
             made = self.make(spot)
             if made.after.told != self.today.told:
                 told += 1
                 yield made
+            else:
+                self.failed = True
 
     def make(self, spot: Spot) -> Change:
         """Return a spot as a change to a number that can be typed, with the answer after it."""
+        if spot not in self.known:
+            self.known[spot] = self._made(spot)
+        return self.known[spot]
+
+    def _made(self, spot: Spot) -> Change:
         paths, row = spot.paths, spot.row
         package, criterion, source = (
             int(places[row]) for places in (paths.package, paths.criterion, paths.source)
         )
-        to, t = self._number(spot)
         bare = Change(
-            kind=paths.kind,
-            stakeholder=paths.stakeholder,
+            kind=spot.kind,
+            stakeholder=spot.stakeholder,
             package=self.case.packages[package].id if package >= 0 else "",
             criterion=self.leaves[criterion].id if criterion >= 0 else "",
             source=self.leaves[source].id if source >= 0 else "",
             before=float(paths.before[row]),
-            to=to,
+            to=float(paths.before[row]),
             size=spot.at,
-            weights=frozen(self._weights(spot, t)),
             after=self.today,
             accepts=frozenset(),
         )
-        return self._confirmed(bare, tuple(way.party.id for way in paths.ways))
+        for to, t in self._numbers(spot):
+            moved = replace(bare, to=to, weights=frozen(self._weights(spot, t)))
+            change, same = self._confirmed(moved, spot)
+            if same:
+                break
+        return change
 
-    def _number(self, spot: Spot) -> tuple[float, float]:
-        """Return what a spot's number becomes, and where on its path that is.
+    def _numbers(self, spot: Spot) -> Iterator[tuple[float, float]]:
+        """Yield what a spot's number may become, and where on its path that is.
 
-        A level's on a named scale, else the shortest number beyond the spot with the same answer.
+        A level's on a named scale, else the shortest numbers beyond the spot, at last the spot.
         """
         paths, row = spot.paths, spot.row
         before, step = float(paths.before[row]), float(paths.step[row])
         to = before + step * spot.at
         if paths.stops is not None:
             points = [level.value for level in self.leaves[paths.criterion[row]].levels]
-            return float(min(points, key=lambda point: abs(point - to))), spot.at
+            yield float(min(points, key=lambda point: abs(point - to))), spot.at
+            return
         scale, origin = _printed(spot)
         span = abs(scale * step)
         for number in typed(origin, origin + scale * (to - before), span):
             t = abs(number - origin) / span
-            if spot.same_at(t):
-                as_typed = paths.kind is not What.WEIGHTS
-                return number if as_typed else before + (number - origin) / scale, t
-        return to, spot.at
+            if t <= paths.reach[row]:
+                as_typed = spot.kind is not What.WEIGHTS
+                yield number if as_typed else before + (number - origin) / scale, t
+        yield to, spot.at
 
     def _weights(self, spot: Spot, t: float) -> dict[str, float]:
         """Return every leaf's share at a place on a spot's path; nothing where no weight moves."""
-        paths = spot.paths
-        if paths.direction is None:
+        direction = spot.paths.direction
+        if direction is None or spot.kind is not What.WEIGHTS:
             return {}
-        shares = np.maximum(paths.ways[0].party.shares + t * paths.direction[spot.row], 0.0)
+        party = spot.paths.ways[0].party(spot.row)
+        shares = np.maximum(party.shares + t * direction[spot.row], 0.0)
         return {leaf.id: float(share) for leaf, share in zip(self.leaves, shares, strict=True)}
 
-    def _confirmed(self, bare: Change, users: tuple[str, ...]) -> Change:
-        """Return a change with the answer that making it gives."""
+    def _confirmed(self, bare: Change, spot: Spot) -> tuple[Change, bool]:
+        """Return a change with the answer that making it gives, and whether that is the spot's.
+
+        With the same judgements by all whom it moves.
+        """
         after = applied(self.case, bare)
-        now = self.seen.rankings
-        given = bare.kind is not What.WEIGHTS
-        anew = {id_: rank_checked(after, id_, now[id_].weights if given else None) for id_ in users}
+        anew = {id_: self._ranked(after, bare.kind, id_) for id_ in spot.users}
         seen = moved(self.seen, after, anew)
         at = self.case.packages.index(self.today.named[0])
         stands = zip(seen.stakeholders, seen.acceptance[at], strict=True)
         accepts = frozenset(s.id for s, one in stands if one.state is State.ACCEPTS)
-        return replace(bare, after=recommend(after, seen), accepts=accepts)
+        found = recommend(after, seen)
+        told = frozenset(seen.packages[i].id for i in np.flatnonzero(spot.told))
+        places = [place for place, s in enumerate(seen.stakeholders) if s.id in anew]
+        states = [[WELCOME.index(row[j].state) for row in seen.acceptance] for j in places]
+        same = found.told == (spot.answer, told) and states == spot.states
+        return replace(bare, after=found, accepts=accepts), same
+
+    def _ranked(self, after: Case, kind: What, stakeholder: str) -> Ranking:
+        """Rank anew what a change moves; limits move no ranking."""
+        now = self.seen.rankings[stakeholder]
+        if kind is What.SCORE:
+            return rank_checked(after, stakeholder, now.weights)
+        return reweighed(now, after) if kind is What.WEIGHTS else now
 
 
 def _printed(spot: Spot) -> tuple[float, float]:
@@ -173,6 +202,6 @@ def _printed(spot: Spot) -> tuple[float, float]:
     A shift between two weights is printed as the points that move, so from 0.
     """
     paths, before = spot.paths, float(spot.paths.before[spot.row])
-    if paths.kind is not What.WEIGHTS:
+    if spot.kind is not What.WEIGHTS:
         return 1.0, before
     return 100.0, 0.0 if paths.source[spot.row] >= 0 else 100 * before

@@ -15,9 +15,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mcda.answer.board import Board, Columns, fixed
+from mcda.answer.board import Board, Columns, beside, fixed
 from mcda.answer.party import Party, parties_of
-from mcda.answer.recommendation import references, whole_board
+from mcda.answer.recommendation import marked_references, whole_board
 from mcda.answer.rule import decide
 from mcda.group.acceptance import NO_WORD, REFUSING, UNTOLD, judge
 from mcda.group.summary import Summary, beyond
@@ -29,6 +29,7 @@ from mcda.sensitivity.jointly import CELLS, WEIGHTS, cell, merits_of, party_of
 from mcda.sensitivity.jointly import Party as Drawn
 from mcda.sensitivity.plan import CONCENTRATION
 from mcda.sensitivity.score_draws import SHAPES, worth
+from mcda.sensitivity.tally import in_order
 from mcda.sensitivity.tile import CHUNK, Room
 
 MOST: Final = 2_000
@@ -63,18 +64,21 @@ def draws(
     today = decide(whole_board(case, seen))
     parties = parties_of(seen)
     drawn = [party_of(one.ranking, around(one.shares, CONCENTRATION)) for one in parties]
-    names, place = references(case), [one.id for one in case.packages].index(named)
-    marks = np.array([one.id in names for one in case.packages], dtype=bool)
-    nobody, same, unrefused = fixed(seen, []), 0, 0
-    for part in range(-(-samples // CHUNK)):
+    place = [one.id for one in case.packages].index(named)
+    nobody = fixed(seen, [], marked_references(case))
+
+    def count(part: int) -> tuple[int, int]:
+        columns = _columns(parties, drawn, seed, part)
+        verdict = decide(Board(nobody, columns, everyone_ranked=True))
+        within = min(CHUNK, samples - part * CHUNK)
+        refused = (columns.state[:within, place] == REFUSING).any(axis=1)
+        return int((~verdict.differs(today))[:within].sum()), int((~refused).sum())
+
+    same = unrefused = 0
+    for part, (alike, kept) in enumerate(in_order(count, -(-samples // CHUNK))):
         if progress is not None:
             progress(part * CHUNK, samples)
-        columns = _columns(parties, drawn, seed, part)
-        verdict = decide(Board(nobody, columns, marks, everyone_ranked=True))
-        within = min(CHUNK, samples - part * CHUNK)
-        same += int((~verdict.differs(today))[:within].sum())
-        refused = (columns.state[:within, place] == REFUSING).any(axis=1)
-        unrefused += int((~refused).sum())
+        same, unrefused = same + alike, unrefused + kept
     return Draws(same / samples, unrefused / samples, samples, seed)
 
 
@@ -93,8 +97,8 @@ def _columns(parties: Sequence[Party], drawn: Sequence[Drawn], seed: int, part: 
         return np.asarray(np.all([table.differing[first] == 0 for table in tables], axis=0))
 
     return Columns(
-        np.stack(state, axis=2), np.stack(gain, axis=2), np.stack(values, axis=2),
-        np.stack(ranks, axis=2), np.ones(len(parties), dtype=bool), alike,
+        beside(state), beside(gain), beside(values), beside(ranks),
+        np.ones(len(parties), dtype=bool), alike,
     )  # fmt: skip
 
 

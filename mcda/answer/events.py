@@ -47,7 +47,7 @@ def _grid(paths: Paths) -> Floats:
 def _judgements(paths: Paths, way: Way, heeded: Bools) -> list[Floats]:
     """Return where gains or margins are zero, and where the method's word changes."""
     some = np.flatnonzero(heeded.any(axis=0))
-    lines = list(way.ends)
+    lines = [way.gain] if way.exact else list(way.ends)
     if way.margin is not None:
         lines += [way.margin.over, way.margin.under]
     found = []
@@ -56,10 +56,11 @@ def _judgements(paths: Paths, way: Way, heeded: Bools) -> list[Floats]:
             zeros(line.base[:, some], line.slope[:, some]), (len(paths), len(some))
         )
         found.append(np.where(heeded[:, some], at, np.inf))
-    base = way.party.fallback
-    if base is not None:
-        rows, packages = np.nonzero(heeded & (paths.moved | paths.moved[:, [base]]))
-        found.append(_scattered(paths, way, rows, packages, np.full(len(rows), base)))
+    each, base = np.arange(len(paths)), way.fallback
+    asked = heeded & (paths.moved | paths.moved[each, base][:, None]) & (base >= 0)[:, None]
+    rows, packages = np.nonzero(asked)
+    if len(rows):
+        found.append(_scattered(paths, way, rows, packages, base[rows]))
     return found
 
 
@@ -69,26 +70,28 @@ def _against(paths: Paths, way: Way, board: Board, told: Ints) -> list[Floats]:
     Only with what everybody else would let take its place.
     """
     still, found = board.still, []
+    shape = paths.moved.shape
     for n in told:
-        found.append(_level(paths, way, int(n), still.not_worse[:, n] & still.as_welcome[:, n]))
-    each = np.arange(len(paths))
-    for r in np.flatnonzero(board.references):
-        asked = still.not_behind[r] & still.as_welcome[r]
-        asked &= still.not_worse[r] | (not (still.known and way.party.valued))
+        place = np.full(len(board.of(still.known)), n)
+        others = board.under(still.not_worse, place) & board.under(still.as_welcome, place)
+        found.append(_level(paths, way, int(n), np.broadcast_to(others, shape)))
+    unknown = ~(board.of(still.known) & way.valued)[:, None]
+    for r in np.flatnonzero(board.references.any(axis=0)):
+        asked = board.over(still.not_behind, int(r)) & board.over(still.as_welcome, int(r))
+        asked = asked & (board.over(still.not_worse, int(r)) | unknown) & board.references[:, [r]]
+        asked = np.broadcast_to(asked, shape)
         found.append(_level(paths, way, int(r), asked))
-        for i in np.flatnonzero(asked):
-            moving = each[paths.moved[:, r] | paths.moved[:, i]]
-            ends = np.full(len(moving), r), np.full(len(moving), i)
-            found.append(_scattered(paths, way, moving, *ends))
+        rows, packages = np.nonzero(asked & (paths.moved | paths.moved[:, [r]]))
+        found.append(_scattered(paths, way, rows, np.full(len(rows), r), packages))
     return found
 
 
 def _level(paths: Paths, way: Way, one: int, others: Bools) -> Floats:
-    """Return where a package and some others (m,) are level by value."""
-    some, values = np.flatnonzero(others), way.values
+    """Return where a package and some others (P, m) are level by value."""
+    some, values = np.flatnonzero(others.any(axis=0)), way.values
     base = values.base[:, some] - values.base[:, [one]]
     slope = values.slope[:, some] - values.slope[:, [one]]
-    return np.asarray(np.broadcast_to(zeros(base, slope), (len(paths), len(some))))
+    return np.where(others[:, some], zeros(base, slope), np.inf)
 
 
 def _scattered(paths: Paths, way: Way, rows: Ints, one: Ints, other: Ints) -> Floats:
@@ -193,8 +196,8 @@ def _front(board: Board, verdict: Verdict, chosen: Ints) -> tuple[Bools, Ints, F
 
 def _floor_pieces(paths: Paths, board: Board, rows: Ints, t: Floats) -> list[Line]:
     """Return lines (B, m) one of which the least gain is: of the others, and of each that moves."""
-    still = board.still.floor
-    constant = np.broadcast_to(still[None], board.size)
+    still = board.of(board.still.floor)
+    constant = np.broadcast_to(still, board.size)
     lines = [way.gain for way in paths.ways]
     known = np.isfinite(board.floor()).all(axis=1)
     if not known.all():
@@ -202,7 +205,7 @@ def _floor_pieces(paths: Paths, board: Board, rows: Ints, t: Floats) -> list[Lin
     extra = [_picked(line, rows) for line in lines]
     pieces = [Line(constant, np.zeros_like(constant)), *extra]
     if not known.all():
-        lowest = np.broadcast_to(board.still.lowest[None], board.size)
+        lowest = np.broadcast_to(board.of(board.still.lowest), board.size)
         pieces.append(Line(lowest, np.zeros_like(lowest)))
     return pieces
 
@@ -210,8 +213,8 @@ def _floor_pieces(paths: Paths, board: Board, rows: Ints, t: Floats) -> list[Lin
 def _short_pieces(paths: Paths, board: Board, rows: Ints, t: Floats) -> list[Line]:
     """Return lines (B, m) one of which the greatest shortfall is, or the sum of all."""
     flat = np.zeros(board.size)
-    pieces = [Line(np.broadcast_to(board.still.short[None], board.size), flat)]
-    total, slope = np.broadcast_to(board.still.total[None], board.size).copy(), flat.copy()
+    pieces = [Line(np.broadcast_to(board.of(board.still.short), board.size), flat)]
+    total, slope = np.broadcast_to(board.of(board.still.total), board.size).copy(), flat.copy()
     for u, way in enumerate(paths.ways):
         line = _picked(way.gain, rows)
         refuses = (board.moving.state[:, :, u] == REFUSING) & np.isfinite(line.base)

@@ -61,7 +61,8 @@ class Ground(StrEnum):
 class Grade:
     """A grade with its ground.
 
-    `parties` are those whose open judgement decides an undecided answer; `change` is the nearest
+    `parties` are those whose open judgement decides an undecided answer, `elsewhere` those of them
+    who leave only packages open that it doesn't name; `change` is the nearest
     change of the answer, which makes it sensitive or is what is nearest to a firm one, None where
     none was found. `open_scores` says that there are some: only exact ones were moved.
     """
@@ -69,6 +70,7 @@ class Grade:
     word: Word
     ground: Ground
     parties: tuple[Stakeholder, ...] = ()
+    elsewhere: tuple[Stakeholder, ...] = ()
     change: Change | None = None
     open_scores: bool = False
 
@@ -91,8 +93,11 @@ def grade(
     if found.kind in (Kind.TIE, Kind.LEVEL):
         return Grade(Word.UNDECIDED, Ground.TIE if found.kind is Kind.TIE else Ground.EVEN)
     parties = deciding(case, summary)
-    if parties or found.kind is Kind.OPEN or open_scores_decide(case, summary):
-        return Grade(Word.UNDECIDED, Ground.OPEN, parties)
+    open_ = parties or found.kind is Kind.OPEN
+    if open_ or (found.middle and open_scores_decide(case, summary)):
+        here = {one.id for package in found.named for one in found.standing(package).open_for}
+        elsewhere = tuple(one for one in parties if one.id not in here)
+        return Grade(Word.UNDECIDED, Ground.OPEN, parties, elsewhere)
     known = list(changes)
     near = [one for one in known if is_near(case, one)]
     if near:

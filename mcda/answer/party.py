@@ -37,7 +37,7 @@ class Party:
     @cached_property
     def cells(self) -> tuple[Floats, Floats, Floats]:
         """Each score's value 0-1 on its anchors (m x n): at its worse end, middle, better."""
-        return cells(self.ranking.table)
+        return _once(*cells(self.ranking.table))
 
     @property
     def valued(self) -> bool:
@@ -59,7 +59,9 @@ class Party:
     @cached_property
     def parts(self) -> tuple[Floats, Floats, Floats]:
         """What each score adds to the gains (m x n) per share of weight, ends and middle."""
-        return gain_parts(self.ranking.table, self.fallback)
+        if self.fallback is None:
+            return self.cells
+        return _once(*gain_parts(self.ranking.table, self.fallback))
 
     @property
     def split(self) -> bool:
@@ -71,6 +73,12 @@ class Party:
             and ranking.prepared.kind in kinds
             and not ranking.method.set_dependent
         )
+
+
+def _once(low: Floats, middle: Floats, high: Floats) -> tuple[Floats, Floats, Floats]:
+    """Return ends and middle, as one array three times where no score is open."""
+    exact = np.array_equal(low, middle) and np.array_equal(high, middle)
+    return (middle, middle, middle) if exact else (low, middle, high)
 
 
 def parties_of(seen: Summary) -> tuple[Party, ...]:

@@ -1,29 +1,42 @@
-"""Many paths of one kind and one stakeholder: what each moves, and how far it may go."""
+"""Many paths along which one thing moves: what each moves, and how far it may go."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 
 from mcda.answer.change import What
 from mcda.answer.party import Party
-from mcda.answer.ways import Way
+from mcda.answer.ways import AskedForm, Line, Way, joined_ways
 from mcda.model.arrays import Bools, Floats, Ints
+from mcda.model.case import COMMON
+
+Ends = tuple[Floats, Floats, Floats]
+"""Something at the low end, the middle and the high end of what the scores leave open."""
+
+WHATS: Final = tuple(What)
+
+SHARED: Final = -1
+"""In place of a stakeholder: of the score that all use who have none of their own."""
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Paths:
-    """P paths of one stakeholder (`COMMON` for scores that several use), with its ways.
+    """P paths of one thing each, with the ways of as many stakeholders as it moves for.
 
-    At t what moves is `before` + `step` t, for t to `reach` (P,). Places: `package`, `criterion`
-    of the leaves, `source` of a shift between two weights, -1 where none. `moved` (P, m) are the
-    packages about which anything may change; `stops` (P, s) the only points asked for on a named
-    scale, infinite where there are fewer. `direction` (P, n) is the way through weight space.
+    `kind` are places in `WHATS`, `who` those of stakeholders among the ranked, or
+    `SHARED`. At t what moves is `before` + `step` t, for t to `reach` (P,). Places: `package`,
+    `criterion` of the leaves, `source` of a shift between two weights, -1 where none. `moved`
+    (P, m) are the packages about which anything may change; `stops` (P, s) the only points asked
+    for on a named scale, infinite where there are fewer. `direction` (P, n) is the way through
+    weight space.
     """
 
-    kind: What
-    stakeholder: str
+    kind: Ints
+    who: Ints
     ways: tuple[Way, ...]
     package: Ints
     criterion: Ints
@@ -38,15 +51,63 @@ class Paths:
     def __len__(self) -> int:
         return len(self.reach)
 
+    def what(self, row: int) -> What:
+        """Return what one path moves."""
+        return WHATS[int(self.kind[row])]
 
-def gains_line(party: Party, number: float | None) -> tuple[Floats, Floats, Floats]:
+    def stakeholder(self, row: int) -> str:
+        """Return the id of who one path is about, `COMMON` for a score that several use."""
+        return COMMON if self.who[row] == SHARED else self.ways[0].party(row).id
+
+    @property
+    def cells(self) -> int:
+        return self.moved.size
+
+    @property
+    def alone(self) -> bool:
+        """Say whether these can't be walked beside those of other stakeholders."""
+        asked = any(isinstance(way.form, AskedForm) for way in self.ways)
+        return asked or len(self.ways) > 1 or self.stops is not None
+
+
+def joined(parts: Sequence[Paths]) -> Paths:
+    """Return paths that are not `alone`, and whose ways have one form, as one."""
+    if len(parts) == 1:
+        return parts[0]
+    width = max((one.direction.shape[1] for one in parts if one.direction is not None), default=0)
+    names = ("kind", "who", "package", "criterion", "source", "before", "step", "reach", "moved")
+    return Paths(
+        ways=(joined_ways([one.ways[0] for one in parts], [len(one) for one in parts]),),
+        direction=np.concatenate([_directions(one, width) for one in parts]) if width else None,
+        **{name: np.concatenate([getattr(one, name) for one in parts]) for name in names},
+    )
+
+
+def _directions(one: Paths, width: int) -> Floats:
+    return np.zeros((len(one), width)) if one.direction is None else one.direction
+
+
+def gains_line(party: Party, number: float | None) -> Ends:
     """Return today's gains (1, m) low, middle and high, over a number or the fallback package."""
     if not party.valued or party.own.fallback is None:
         nothing = np.full((1, len(party.ranking.packages)), np.nan)
         return nothing, nothing, nothing
-    low, middle, high = (100 * (part @ party.shares)[None] for part in party.parts)
     off = number or 0.0
-    return low - off, middle - off, high - off
+    return each_once(party.parts, lambda part: 100 * (part @ party.shares)[None] - off)
+
+
+def gain_lines(gains: Ends, slopes: Ends) -> tuple[Line, Line, Line]:
+    """Return lines from today's gains and their slopes, one line where all are the same."""
+    low, middle, high = (Line(*one) for one in zip(gains, slopes, strict=True))
+    same = all(one[0] is one[1] is one[2] for one in (gains, slopes))
+    return (middle, middle, middle) if same else (low, middle, high)
+
+
+def each_once(ends: Ends, of: Callable[[Floats], Floats]) -> Ends:
+    """Return what comes of low, middle and high, found once where all are the same."""
+    if ends[0] is ends[1] is ends[2]:
+        return (of(ends[1]),) * 3
+    return of(ends[0]), of(ends[1]), of(ends[2])
 
 
 def values_line(party: Party) -> Floats:

@@ -13,6 +13,7 @@ from mcda.answer.board import Board, columns_of, fixed
 from mcda.answer.rule import KINDS, Kind, Verdict, decide
 from mcda.answer.standing import LEVEL, Standing, standings_of
 from mcda.group.acceptance import Acceptance, State
+from mcda.model.arrays import Bools
 from mcda.model.case import Case, Package, Stakeholder
 
 if TYPE_CHECKING:
@@ -112,13 +113,17 @@ def whole_board(case: Case, summary: Summary) -> Board:
 
 def board_of(case: Case, summary: Summary, still: list[int], moving: list[int]) -> Board:
     """Return a summary with some stakeholders (places) fixed and the others free to move."""
-    measures = references(case)
     return Board(
-        fixed(summary, still),
+        fixed(summary, still, marked_references(case)),
         columns_of(summary, moving),
-        np.array([package.id in measures for package in summary.packages], dtype=bool),
         not summary.refused,
     )
+
+
+def marked_references(case: Case) -> Bools:
+    """Mark the packages (m,) that the others are measured against."""
+    measures = references(case)
+    return np.array([package.id in measures for package in case.packages], dtype=bool)
 
 
 def _order(kind: Kind, verdict: Verdict, board: Board) -> list[int]:

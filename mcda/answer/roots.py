@@ -32,7 +32,9 @@ def sign_changes(coefficients: Floats, reach: Floats) -> Floats:
     """
     degree = coefficients.shape[1] - 1
     found = np.full((len(coefficients), degree), np.inf)
-    scaled = coefficients * reach[:, None] ** np.arange(degree + 1)
+    scaled = coefficients.copy()
+    for power in range(1, degree + 1):
+        scaled[:, power:] *= reach[:, None]
     size = np.abs(scaled).max(axis=1, keepdims=True)
     scaled = np.where(np.abs(scaled) <= _NOTHING * size, 0.0, scaled)
     control = scaled @ _bernstein(degree).T

@@ -213,8 +213,9 @@ def _at_least_as_good(board: Board, kind: Ints, named: Bools) -> Bools:
     rows = np.flatnonzero(asked)
     if len(rows):
         part = board.at(rows)
-        for r in np.flatnonzero(board.references):
-            found[rows, r] = (part.as_good(int(r)) | ~named[rows]).all(axis=1)
+        for r in np.flatnonzero(part.references.any(axis=0)):
+            good = (part.as_good(int(r)) | ~named[rows]).all(axis=1)
+            found[rows, r] = good & part.references[:, r]
     return found
 
 

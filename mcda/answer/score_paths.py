@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 import numpy as np
 
 from mcda.answer.change import What
 from mcda.answer.party import Party
-from mcda.answer.paths import Paths, gains_line, values_line
+from mcda.answer.paths import SHARED, WHATS, Paths, gain_lines, gains_line, values_line
 from mcda.answer.ways import Form, Line, LinearForm, Margin, NearForm, Scored, Way
 from mcda.group.summary import crossed, margins
 from mcda.model.arrays import Bools, Floats, Ints
 from mcda.model.built import is_built
-from mcda.model.case import COMMON, Case, Criterion
+from mcda.model.case import Case, Criterion
 from mcda.model.tree import leaves, number
 
 
-class Spot(NamedTuple):
-    """One score of a package on a leaf (places), its number, and who uses it (places)."""
+class Scores(NamedTuple):
+    """Exact scores that the same stakeholders use: packages, leaves (places) and numbers (S,)."""
 
-    package: int
-    leaf: int
-    now: float
+    package: Ints
+    leaf: Ints
+    now: Floats
     users: tuple[int, ...]
+
+    def at(self, places: Ints) -> Scores:
+        """Return only some of the scores."""
+        return self._replace(
+            package=self.package[places], leaf=self.leaf[places], now=self.now[places]
+        )
 
 
 Heed = Callable[[tuple[int, ...]], Bools]
@@ -43,45 +49,34 @@ def own_score_paths(
     """
     party = parties[place]
     if party.split:
-        yield from _batches(case, parties, party.id, _heeded(_own(party, place), heed))
+        table = party.ranking.table
+        moves = (table.low == table.high) & (table.worst != table.best) & ~table.missing
+        package, leaf = np.nonzero(moves & heed((place,))[:, None])
+        scores = Scores(package, leaf, table.low[package, leaf], (place,))
+        yield from _batches(case, parties, place, scores)
 
 
 def common_score_paths(case: Case, parties: Sequence[Party], heed: Heed) -> Iterator[Paths]:
     """Yield the paths of every exact common score, of those that `heed` marks."""
-    groups: dict[tuple[int, ...], list[Spot]] = {}
-    for spot in _common(case, parties):
-        groups.setdefault(spot.users, []).append(spot)
-    for users, spots in groups.items():
-        if users and all(parties[place].split for place in users):
-            yield from _batches(case, parties, COMMON, _heeded(spots, heed))
+    for scores in _common(case, parties):
+        if all(parties[place].split for place in scores.users):
+            kept = np.flatnonzero(heed(scores.users)[scores.package])
+            yield from _batches(case, parties, SHARED, scores.at(kept))
 
 
-def _heeded(spots: Iterable[Spot], heed: Heed) -> list[Spot]:
-    known: dict[tuple[int, ...], Bools] = {}
-    found = []
-    for spot in spots:
-        if spot.users not in known:
-            known[spot.users] = heed(spot.users)
-        if known[spot.users][spot.package]:
-            found.append(spot)
-    return found
-
-
-def _own(party: Party, place: int) -> Iterator[Spot]:
-    table = party.ranking.table
-    exact = ~table.missing & (table.low == table.high) & (table.worst != table.best)
-    for i, c in np.argwhere(exact):
-        yield Spot(int(i), int(c), float(table.low[i, c]), (place,))
-
-
-def _common(case: Case, parties: Sequence[Party]) -> Iterator[Spot]:
+def _common(case: Case, parties: Sequence[Party]) -> Iterator[Scores]:
+    """Yield the exact common scores, together those with the same users."""
     shared, criteria = case.common, leaves(case)
     uses = np.array([~_own_ones(case, party) for party in parties])
-    moves = np.array([one.worst is not None and one.best is not None and one.worst != one.best
-                      for one in criteria])  # fmt: skip
-    for i, c in np.argwhere((shared.low == shared.high) & moves):
-        users = tuple(int(place) for place in np.flatnonzero(uses[:, i, c]))
-        yield Spot(int(i), int(c), float(shared.low[i, c]), users)
+    moves = [one.worst is not None and one.best is not None and one.worst != one.best
+             for one in criteria]  # fmt: skip
+    some = (shared.low == shared.high) & np.array(moves, dtype=bool) & uses.any(axis=0)
+    package, leaf = np.nonzero(some)
+    patterns, which = np.unique(uses[:, some].T, axis=0, return_inverse=True)
+    for row, pattern in enumerate(patterns):
+        kept = which.ravel() == row
+        places = package[kept], leaf[kept]
+        yield Scores(*places, shared.low[places], tuple(map(int, np.flatnonzero(pattern))))
 
 
 def _own_ones(case: Case, party: Party) -> Bools:
@@ -95,48 +90,43 @@ def _own_ones(case: Case, party: Party) -> Bools:
     return found
 
 
-def _batches(case: Case, parties: Sequence[Party], who: str, spots: list[Spot]) -> Iterator[Paths]:
-    """Yield the paths of spots with the same users, those on named scales apart."""
-    criteria = leaves(case)
-    for named in (False, True):
-        some = [one for one in spots if bool(criteria[one.leaf].levels) is named]
-        each = max(1, _CELLS // (2 * len(case.packages) * len(some[0].users))) if some else 1
+def _batches(case: Case, parties: Sequence[Party], who: int, scores: Scores) -> Iterator[Paths]:
+    """Yield the paths of scores with the same users, those on named scales apart."""
+    named = np.array([bool(one.levels) for one in leaves(case)], dtype=bool)[scores.leaf]
+    each = max(1, _CELLS // (2 * len(case.packages) * len(scores.users)))
+    for some in (np.flatnonzero(~named), np.flatnonzero(named)):
         for start in range(0, len(some), each):
-            found = _paths(case, parties, who, some[start : start + each])
+            found = _paths(case, parties, who, scores.at(some[start : start + each]))
             if len(found):
                 yield found
 
 
-def _paths(case: Case, parties: Sequence[Party], who: str, spots: list[Spot]) -> Paths:
+def _paths(case: Case, parties: Sequence[Party], who: int, scores: Scores) -> Paths:
     criteria = leaves(case)
-    both = [(spot, side) for spot in spots for side in (-1.0, 1.0)]
-    ends = [_ends(criteria[spot.leaf]) for spot, _side in both]
-    span = np.array([high - low for low, high in ends])
-    side = np.array([side for _spot, side in both])
-    now = np.array([spot.now for spot, _side in both])
-    far = np.array([high if way > 0 else low for (low, high), way in zip(ends, side, strict=True)])
-    reach = side * (far - now) / span
+    both = scores.at(np.repeat(np.arange(len(scores.package)), 2))
+    ends = np.array([_ends(one) for one in criteria])
+    low, high = ends[both.leaf].T
+    span, side = high - low, np.tile([-1.0, 1.0], len(scores.package))
+    reach = side * (np.where(side > 0, high, low) - both.now) / span
     kept = np.flatnonzero(reach > 1e-12)
-    package = np.array([spot.package for spot, _side in both])[kept]
-    leaf = np.array([spot.leaf for spot, _side in both])[kept]
-    step = (side * span)[kept]
-    users = [parties[place] for place in spots[0].users]
+    (package, leaf, now, _users), step = both.at(kept), (side * span)[kept]
+    users = [parties[place] for place in scores.users]
     moves = [_rows(case, party, package, leaf) for party in users]
     ways = tuple(
         _way(party, package, leaf, step, rows) for party, rows in zip(users, moves, strict=True)
     )
     return Paths(
-        kind=What.SCORE,
-        stakeholder=who,
+        kind=np.full(len(kept), WHATS.index(What.SCORE)),
+        who=np.full(len(kept), who),
         ways=ways,
         package=package,
         criterion=leaf,
         source=np.full(len(kept), -1),
-        before=now[kept],
+        before=now,
         step=step,
         reach=reach[kept],
         moved=_touched(users, moves),
-        stops=_stops(criteria, leaf, now[kept], step),
+        stops=_stops(criteria, leaf, now, step),
     )
 
 
@@ -189,12 +179,13 @@ def _way(party: Party, package: Ints, leaf: Ints, step: Floats, rows: Bools) -> 
     if party.fallback is not None:
         gain = moved - moved[:, [party.fallback]]
     worth = (100 * party.shares[leaf] * rise)[:, None]
-    low, middle, high = (Line(base, worth * gain) for base in gains_line(party, party.number))
+    slope = worth * gain
     exact = np.where(table.low == table.high, party.cells[1], np.nan)
     red, possible = _other_lines(party, leaf)
     return Way(
-        party,
-        (low, middle, high),
+        (party,),
+        np.zeros(len(leaf), dtype=np.int64),
+        gain_lines(gains_line(party, party.number), (slope, slope, slope)),
         Line(values_line(party), worth * moved),
         _form(party, leaf, rise, rows),
         red,

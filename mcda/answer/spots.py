@@ -9,60 +9,85 @@ weights.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import Final
 
 import numpy as np
 
-from mcda.answer.board import Board, columns_of, fixed
+from mcda.answer.board import Board, Fixed, columns_of, fixed, side_by_side
 from mcda.answer.change import SLIGHT, What, fallen_back
 from mcda.answer.limit_paths import fallback_paths, red_line_paths
-from mcda.answer.party import Party, parties_of
-from mcda.answer.paths import Paths
-from mcda.answer.recommendation import Recommendation, references
+from mcda.answer.needed import Needed
+from mcda.answer.party import parties_of
+from mcda.answer.paths import SHARED, WHATS, Paths, joined
+from mcda.answer.recommendation import Recommendation, marked_references
 from mcda.answer.rule import KINDS, Kind, Verdict, decide
 from mcda.answer.score_paths import common_score_paths, own_score_paths
-from mcda.answer.walk import Walk
+from mcda.answer.walk import Walk, Wanted
 from mcda.answer.weight_paths import weight_paths
 from mcda.group.acceptance import ACCEPTING, State
 from mcda.group.summary import Summary
-from mcda.model.arrays import Bools, Ints
-from mcda.model.case import COMMON, Case
+from mcda.model.arrays import Bools, Floats, Ints
+from mcda.model.case import Case
 from mcda.model.ties import levels
 from mcda.sensitivity.tally import Progress
 
-_ORDER = tuple(What)
+_CELLS: Final = 100_000
+"""Paths times packages that are walked side by side: more would fill the memory, not save time."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, slots=True)
 class Spot:
-    """A point of a path at which what was looked for is seen."""
+    """A point of a path at which what was looked for is seen: the `place` of `board`."""
 
-    walk: Walk
+    paths: Paths
     row: int
     at: float
     improves: bool
+    board: Board
+    verdict: Verdict
+    place: int
 
     @property
-    def paths(self) -> Paths:
-        return self.walk.paths
-
-    def same_at(self, t: float) -> bool:
-        """Say whether a point further on gives the same answer and the same judgements."""
-        if t > self.paths.reach[self.row]:
-            return False
-        board = self.walk.seen(np.array([self.row, self.row]), np.array([self.at, t]))
-        verdict = decide(board)
-        found = [verdict.kind, verdict.named, verdict.beside, board.moving.state]
-        return all(np.array_equal(one[0], one[1]) for one in found)
+    def kind(self) -> What:
+        return self.paths.what(self.row)
 
     @property
-    def order(self) -> tuple[int, int, int, int]:
-        paths, row = self.paths, self.row
-        kind = _ORDER.index(paths.kind)
-        places = paths.package[row], paths.criterion[row], paths.source[row]
-        return kind, int(places[0]), int(places[1]), int(places[2])
+    def stakeholder(self) -> str:
+        return self.paths.stakeholder(self.row)
+
+    @property
+    def users(self) -> tuple[str, ...]:
+        """The ids of all whom it moves."""
+        return tuple(way.party(self.row).id for way in self.paths.ways)
+
+    @property
+    def told(self) -> Bools:
+        """Mark the packages (m,) that the answer names there."""
+        return np.asarray(self.verdict.named[self.place] | self.verdict.beside[self.place])
+
+    @property
+    def answer(self) -> Kind:
+        """The kind of answer there."""
+        return KINDS[int(self.verdict.kind[self.place])]
+
+    @property
+    def states(self) -> list[list[int]]:
+        """The judgements there, places in `WELCOME`, of all packages by each whom it moves."""
+        return [list(map(int, one)) for one in self.board.moving.state[self.place].T]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Part:
+    """Some paths, who stands still beside them, and whose judgements (m,) are heeded."""
+
+    paths: Paths
+    still: Fixed
+    heeded: Bools
+    now: Ints
+    """Today's judgements (1, u) of the package named first by those whom the paths move."""
 
 
 class Search:
@@ -71,119 +96,181 @@ class Search:
     def __init__(self, case: Case, seen: Summary, today: Recommendation) -> None:
         self.case, self.seen = case, seen
         self.parties = parties_of(seen)
-        names = references(case)
-        self.references = np.array([one.id in names for one in case.packages], dtype=bool)
-        whole = Board(fixed(seen, []), columns_of(seen, list(range(len(self.parties)))),
-                      self.references, everyone_ranked=True)  # fmt: skip
+        self.references = marked_references(case)
+        everyone = columns_of(seen, list(range(len(self.parties))))
+        whole = Board(fixed(seen, [], self.references), everyone, everyone_ranked=True)
         self.refusing = whole.refusing()[0]
         self.verdict = decide(whole)
         self.named = case.packages.index(today.named[0])
-        self.boards: dict[tuple[int, ...], Board] = {}
+        self.state = everyone.state[0, self.named]
+        self.stills: dict[tuple[int, ...], Fixed] = {}
 
-    def board(self, users: tuple[int, ...]) -> Board:
-        """Return the board on which some move and everybody else stands still."""
-        if users not in self.boards:
-            still = [place for place in range(len(self.parties)) if place not in users]
-            self.boards[users] = Board(
-                fixed(self.seen, still), columns_of(self.seen, list(users)), self.references,
-                everyone_ranked=True,
-            )  # fmt: skip
-        return self.boards[users]
+    def still(self, users: tuple[int, ...]) -> Fixed:
+        """Return those who stand still while some (places) move."""
+        if users not in self.stills:
+            others = [place for place in range(len(self.parties)) if place not in users]
+            self.stills[users] = fixed(self.seen, others, self.references)
+        return self.stills[users]
 
-    def turning(self, progress: Progress | None) -> Iterator[Spot]:
-        """Yield the first change of the answer on each path."""
-        steps = [*self._families()]
-        for done, family in enumerate(steps):
-            if progress is not None:
-                progress(done, len(steps))
-            for paths in family():
-                yield from self._spots(paths, self._another)
-        if progress is not None:
-            progress(len(steps), len(steps))
+    def turning(self, progress: Progress | None, *, every: bool = False) -> Iterator[Spot]:
+        """Yield the first change of the answer on each path, as far as it is near enough to tell.
+
+        On `every` path that has one if that is wanted.
+        """
+        needed = None if every else Needed(len(self.parties))
+        for parts in _lots(self._parts(self._families(), progress)):
+            yield from self._spots(parts, self._another, needed)
 
     def bringing(self) -> Iterator[Spot]:
         """Yield for each who doesn't accept what is named the least score and fallback to do it."""
         row = self.seen.acceptance[self.named]
-        for place, party in enumerate(self.parties):
-            if row[party.place].state in (State.ACCEPTS, State.UNSTATED):
-                continue
-            heed = partial(self._of_named, place)
-            moving = (
-                *own_score_paths(self.case, self.parties, place, heed),
-                *common_score_paths(self.case, self.parties, heed),
+        asked = [
+            place
+            for place, party in enumerate(self.parties)
+            if row[party.place].state not in (State.ACCEPTS, State.UNSTATED)
+        ]
+        scores: dict[int, list[Spot]] = {place: [] for place in asked}
+        limits: dict[int, list[Spot]] = {place: [] for place in asked}
+        given = self.case, self.parties
+        own = [
+            path
+            for place in asked
+            for path in (
+                partial(own_score_paths, *given, place, partial(self._of_named, place)),
+                partial(fallback_paths, self.parties, place),
             )
-            scores = [
-                one
-                for paths in moving
-                for one in self._spots(paths, self._one_more(place), leaders=False)
-            ]
-            limits = [
-                one
-                for paths in fallback_paths([party])
-                for one in self._spots(paths, self._one_more(place), leaders=False)
-            ]
-            for found in (scores, limits):
-                yield from by_size(self.case, found)[:1]
+        ]
+        for parts in _lots(self._parts(own, None)):
+            for spot in self._spots(parts, self._one_more(0), leaders=False):
+                place = int(spot.paths.who[spot.row])
+                (limits if spot.kind is What.FALLBACK else scores)[place].append(spot)
+        for place in asked:
+            for paths in common_score_paths(*given, partial(self._of_named, place)):
+                slot = self._users(paths).index(place)
+                scores[place] += self._spots(
+                    [self._part(paths)], self._one_more(slot), leaders=False
+                )
+            for found in (scores[place], limits[place]):
+                yield from by_size(found)[:1]
 
-    def _families(self) -> Iterator[Callable[[], Iterator[Paths]]]:
-        for party in self.parties:
-            yield partial(weight_paths, [party])
-            yield partial(fallback_paths, [party])
-            yield partial(red_line_paths, [party])
+    def _families(self) -> list[Callable[[], Iterator[Paths]]]:
         given, heed = (self.case, self.parties), self._worth_moving
-        for place in range(len(self.parties)):
-            yield partial(own_score_paths, *given, place, heed)
-        yield partial(common_score_paths, *given, heed)
+        places = range(len(self.parties))
+        return [
+            *(
+                partial(family, self.parties, place)
+                for place in places
+                for family in (fallback_paths, red_line_paths, weight_paths)
+            ),
+            *(partial(own_score_paths, *given, place, heed) for place in places),
+            partial(common_score_paths, *given, heed),
+        ]
+
+    def _parts(
+        self, families: Sequence[Callable[[], Iterator[Paths]]], progress: Progress | None
+    ) -> Iterator[_Part]:
+        for done, family in enumerate(families):
+            if progress is not None:
+                progress(done, len(families))
+            yield from map(self._part, family())
+        if progress is not None:
+            progress(len(families), len(families))
+
+    def _part(self, paths: Paths) -> _Part:
+        users = self._users(paths)
+        still = self.still(users)
+        if paths.what(0) is What.FALLBACK:
+            still = replace(still, references=self._without_package(users[0])[None])
+        return _Part(paths, still, self._heeded(still, len(users)), self.state[None, list(users)])
+
+    def _users(self, paths: Paths) -> tuple[int, ...]:
+        """Return the places of those whom paths of one stakeholder, or of shared scores, move."""
+        ids = [one.id for one in self.parties]
+        return tuple(ids.index(way.party(0).id) for way in paths.ways)
 
     def _spots(
-        self, paths: Paths, wanted: Callable[[Board, Verdict], Bools], leaders: bool = True
+        self,
+        parts: Sequence[_Part],
+        wanted: Callable[[Ints], Wanted],
+        needed: Needed | None = None,
+        *,
+        leaders: bool = True,
     ) -> Iterator[Spot]:
-        users = tuple(self._place(way.party) for way in paths.ways)
-        board = self.board(users)
-        if paths.kind is What.FALLBACK:
-            board = replace(board, references=self._without_package(paths.stakeholder))
-        heeded = np.broadcast_to(self._heeded(board, len(users)), (len(paths), len(self.refusing)))
+        paths = joined([one.paths for one in parts])
+        counts = [len(one.paths) for one in parts]
+        choice = None if len(parts) == 1 else np.repeat(np.arange(len(parts)), counts)
+        still = side_by_side([one.still for one in parts])
+        board = Board(still, columns_of(self.seen, []), everyone_ranked=True, choice=choice)
+        heeded = np.repeat(np.array([one.heeded for one in parts]), counts, axis=0)
         walk = Walk(paths, board, self.verdict, heeded, leaders=leaders)
-        at = walk.first(wanted)
-        if paths.kind is What.FALLBACK and self._on_package(paths.stakeholder):
+        now = np.concatenate([one.now for one in parts])
+        sought = wanted(now)
+        yield from self._walked(walk, sought, self._improving(now), needed)
+
+    def _walked(
+        self, walk: Walk, wanted: Wanted, improving: Wanted, needed: Needed | None
+    ) -> Iterator[Spot]:
+        paths = walk.paths
+        rows = np.arange(len(paths))
+        numbers = self._on_package(paths)
+        if numbers.any():
             # A number in place of a package may be another answer by itself: no move of its own.
-            at = np.where(walk.starts(wanted) | (at <= SLIGHT), np.inf, at)
-        rows = np.flatnonzero(np.isfinite(at))
-        if len(rows):
-            improves = self._improves(walk.seen(rows, at[rows]), board)
-            for row, better in zip(rows, improves, strict=True):
-                yield Spot(walk, int(row), float(at[row]), bool(better))
+            given = np.flatnonzero(numbers)
+            rows = np.setdiff1d(rows, given[walk.starts(wanted, given)])
 
-    def _on_package(self, stakeholder: str) -> bool:
-        stated = self.case.preferences[stakeholder].fallback
-        return stated is not None and stated.package is not None
+        def limit(some: Ints) -> Floats:
+            if needed is None:
+                return np.full(len(some), np.inf)
+            return needed.limit(paths.kind[some], paths.who[some])
 
-    def _without_package(self, stakeholder: str) -> Bools:
+        for found, at, board, verdict in walk.found(wanted, rows, limit):
+            improves = improving(board, verdict)
+            moves = np.flatnonzero(~(numbers[found] & (at <= SLIGHT)))
+            if needed is not None:
+                needed.note(paths, found[moves], at[moves], improves[moves])
+            for place in moves:
+                here = int(found[place]), float(at[place]), bool(improves[place])
+                yield Spot(paths, *here, board, verdict, int(place))
+
+    def _on_package(self, paths: Paths) -> Bools:
+        """Mark the paths (P,) of a fallback as a number that is a package today."""
+        package = [
+            one.own.fallback is not None and one.own.fallback.package is not None
+            for one in self.parties
+        ]
+        fallback = paths.kind == WHATS.index(What.FALLBACK)
+        return np.asarray(fallback & np.array(package)[paths.who])
+
+    def _without_package(self, place: int) -> Bools:
         """Mark the references of the case where a stakeholder falls back on a number."""
-        names = references(fallen_back(self.case, stakeholder, 0.0))
-        return np.array([one.id in names for one in self.case.packages], dtype=bool)
+        return marked_references(fallen_back(self.case, self.parties[place].id, 0.0))
 
-    def _place(self, party: Party) -> int:
-        return next(place for place, one in enumerate(self.parties) if one.id == party.id)
+    def _another(self, _now: Ints) -> Wanted:
+        return lambda _board, verdict: verdict.differs(self.verdict)
 
-    def _another(self, board: Board, verdict: Verdict) -> Bools:
-        return verdict.differs(self.verdict)
+    def _improving(self, now: Ints) -> Wanted:
+        """Return what says where more accept the package named first, and nobody leaves."""
 
-    def _improves(self, board: Board, today: Board) -> Bools:
-        """Say in which states more accept the package named first, and nobody leaves."""
-        now = today.moving.state[:, self.named] >= ACCEPTING
-        then = board.moving.state[:, self.named] >= ACCEPTING
-        return np.asarray((then >= now).all(axis=1) & (then > now).any(axis=1))
+        def improves(board: Board, _verdict: Verdict) -> Bools:
+            today = board.of(now) >= ACCEPTING
+            then = board.moving.state[:, self.named] >= ACCEPTING
+            return np.asarray((then >= today).all(axis=1) & (then > today).any(axis=1))
 
-    def _one_more(self, place: int) -> Callable[[Board, Verdict], Bools]:
-        """Return what says where one stakeholder accepts what is named, and nobody leaves."""
+        return improves
 
-        def wanted(board: Board, _verdict: Verdict) -> Bools:
-            users = next(users for users, one in self.boards.items() if one.still is board.still)
-            own = board.moving.state[:, self.named, users.index(place)] >= ACCEPTING
-            return np.asarray(own & self._improves(board, self.boards[users]))
+    def _one_more(self, slot: int) -> Callable[[Ints], Wanted]:
+        """Return what says where one of those who move accepts what is named, and nobody leaves."""
 
-        return wanted
+        def sought(now: Ints) -> Wanted:
+            improves = self._improving(now)
+
+            def wanted(board: Board, verdict: Verdict) -> Bools:
+                own = board.moving.state[:, self.named, slot] >= ACCEPTING
+                return np.asarray(own & improves(board, verdict))
+
+            return wanted
+
+        return sought
 
     def _of_named(self, place: int, users: tuple[int, ...]) -> Bools:
         """Mark the package named first and the fallback of one who uses its score."""
@@ -193,16 +280,15 @@ class Search:
             marks[[self.named, self.named if fallback is None else fallback]] = True
         return marks
 
-    def _heeded(self, board: Board, moving: int) -> Bools:
+    def _heeded(self, still: Fixed, moving: int) -> Bools:
         """Mark the packages (m,) whose judgements may matter while some columns move."""
         if KINDS[self.verdict.kind[0]] is Kind.NO_LIMITS:
             return np.ones(len(self.refusing), dtype=bool)
-        still = board.still
-        proper = ~self.references
-        least = still.refusing[proper].min(initial=len(self.parties))
-        found = (still.refusing <= least + moving) & proper
-        found |= (still.refusing == 0) | self.references | self.told
-        return np.asarray(found | (still.not_worse & still.as_welcome)[:, found].any(axis=1))
+        proper, refusing = ~self.references, still.refusing[0]
+        least = refusing[proper].min(initial=len(self.parties))
+        found = (refusing <= least + moving) & proper
+        found |= (refusing == 0) | self.references | self.told
+        return np.asarray(found | (still.not_worse & still.as_welcome)[0][:, found].any(axis=1))
 
     def _worth_moving(self, users: tuple[int, ...]) -> Bools:
         """Mark the packages (m,) of which one score may change the answer."""
@@ -213,10 +299,11 @@ class Search:
                 marks[fallback] = True
         if KINDS[self.verdict.kind[0]] is Kind.NO_LIMITS:
             return ~marks | marks
-        still = self.board(users).still
-        marks |= (still.refusing <= self._least_of_others()) | (still.refusing == 0)
+        still = self.still(users)
+        refusing = still.refusing[0]
+        marks |= (refusing <= self._least_of_others()) | (refusing == 0)
         marks |= self.references | self.told
-        better = (still.not_worse & still.as_welcome)[:, self.told]
+        better = (still.not_worse & still.as_welcome)[0][:, self.told]
         return np.asarray(marks | better.any(axis=1))
 
     def _least_of_others(self) -> Ints:
@@ -232,12 +319,30 @@ class Search:
         return np.asarray((self.verdict.named | self.verdict.beside | self.verdict.instead)[0])
 
 
-def by_size(case: Case, spots: Sequence[Spot]) -> list[Spot]:
+def _lots(parts: Iterable[_Part]) -> Iterator[list[_Part]]:
+    """Yield parts in lots that can be walked side by side, none much larger than `_CELLS`."""
+    waiting: dict[type, list[_Part]] = {}
+    for one in parts:
+        if one.paths.alone:
+            yield [one]
+            continue
+        lot = waiting.setdefault(type(one.paths.ways[0].form), [])
+        lot.append(one)
+        if sum(part.paths.cells for part in lot) > _CELLS:
+            yield waiting.pop(type(one.paths.ways[0].form))
+    yield from waiting.values()
+
+
+def by_size(spots: Sequence[Spot]) -> list[Spot]:
     """Return spots by size, equal ones by what they move, in the order of the case."""
-    who = [*(one.id for one in case.stakeholders), COMMON]
     places = levels([one.at for one in spots])
-    keys = [
-        (int(place), one.order[0], who.index(one.paths.stakeholder), one.order[1:])
-        for place, one in zip(places, spots, strict=True)
-    ]
+    keys = [(int(place), *_order(one)) for place, one in zip(places, spots, strict=True)]
     return [spots[i] for i in sorted(range(len(spots)), key=keys.__getitem__)]
+
+
+def _order(spot: Spot) -> tuple[int, ...]:
+    paths, row = spot.paths, spot.row
+    who = int(paths.who[row])
+    places = (paths.kind, paths.package, paths.criterion, paths.source)
+    kind, *others = (int(one[row]) for one in places)
+    return kind, int(who == SHARED), who, *others

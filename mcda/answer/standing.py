@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from math import isfinite
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -60,48 +61,44 @@ def standings_of(
     `ranks` (m, parties) are of those ranked, who are the `columns` of the summary; `pool` are the
     candidates.
     """
-    best = ranks[pool].min(axis=0) if pool else np.zeros(len(parties), dtype=int)
+    placed = ranks.tolist()
+    among = [placed[i] for i in pool]
+    best = [min(column) for column in zip(*among, strict=True)] if pool else [0] * len(parties)
+    firsts = [column.count(1) for column in zip(*placed, strict=True)]
+    bests = [sum(row[j] == least for row in among) for j, least in enumerate(best)]
     by_id = {stakeholder.id: stakeholder for stakeholder in summary.stakeholders}
     found = {}
     for i, package in enumerate(summary.packages):
-        lowest = [
-            party for party, rank in zip(parties, ranks[i], strict=True) if rank == max(ranks[i])
-        ]
-        stands = summary.acceptance[i]
+        row, stands = placed[i], summary.acceptance[i]
+        last = max(row)
+        lowest = tuple(p for p, rank in zip(parties, row, strict=True) if rank == last)
         margins = {
             party.id: stands[j].middle
             for party, j in zip(parties, columns, strict=True)
-            if np.isfinite(stands[j].middle)
+            if isfinite(stands[j].middle)
         }
-        first = tuple(p for p, rank in zip(parties, ranks[i], strict=True) if rank == 1)
+        favourite = [j for j, rank in enumerate(row) if rank == 1]
+        preferring = [j for j, rank in enumerate(row) if i in pool and rank == best[j]]
         short = shortfalls(summary, i)
         most = max(short.values(), default=0.0)
         found[package.id] = Standing(
             package,
-            first,
-            tuple(
-                p
-                for p, rank, least in zip(parties, ranks[i], best, strict=True)
-                if i in pool and rank == least
-            ),
+            tuple(parties[j] for j in favourite),
+            tuple(parties[j] for j in preferring),
             tuple(by_id[name] for name in summary.blocked_by[i]),
-            summary.worst_off[i] or tuple(lowest),
+            summary.worst_off[i] or lowest,
             margins,
             _those(summary, [one.state is State.OPEN for one in stands]),
             most,
             tuple(by_id[name] for name, size in short.items() if size >= most - LEVEL and most > 0),
             crossed=_those(summary, [one.crosses for one in stands]),
-            shared=tuple(p for p in first if (ranks[:, parties.index(p)] == 1).sum() > 1),
-            level=tuple(
-                p
-                for j, p in enumerate(parties)
-                if i in pool and ranks[i, j] == best[j] and (ranks[pool, j] == best[j]).sum() > 1
-            ),
+            shared=tuple(parties[j] for j in favourite if firsts[j] > 1),
+            level=tuple(parties[j] for j in preferring if bests[j] > 1),
             spread=frozenset(
                 one.id for one in _those(summary, [one.low < one.high for one in stands])
             ),
             measured=all(
-                one.state is not State.REFUSES or (np.isfinite(one.middle) and not one.crosses)
+                one.state is not State.REFUSES or (isfinite(one.middle) and not one.crosses)
                 for one in stands
             ),
         )
@@ -117,5 +114,5 @@ def shortfalls(summary: Summary, i: int) -> dict[str, float]:
     return {
         party.id: max(0.0, -one.middle)
         for party, one in zip(summary.stakeholders, summary.acceptance[i], strict=True)
-        if one.state is State.REFUSES and np.isfinite(one.middle)
+        if one.state is State.REFUSES and isfinite(one.middle)
     }

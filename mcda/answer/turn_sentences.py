@@ -57,14 +57,7 @@ def grade_sentence(grade: Grade, case: Case) -> Said:
     if grade.ground is Ground.EVEN:
         return _("The answer is {grade}: as many parties prefer one as another.", grade=word)
     if grade.ground is Ground.OPEN and grade.parties:
-        # What names a package may hang on one of several alone.
-        return ngettext(
-            "The answer is {grade}: it hangs on {parties}.",
-            "The answer is {grade}: open judgements of {parties} decide it.",
-            len(grade.parties),
-            grade=word,
-            parties=labels(grade.parties),
-        )
+        return _hanging(grade)
     if grade.ground is Ground.OPEN:
         return _("The answer is {grade}: open scores decide it.", grade=word)
     if grade.ground is Ground.UNSOLVED:
@@ -90,6 +83,34 @@ def grade_sentence(grade: Grade, case: Case) -> Said:
         "The answer is {grade}: no score or red line within a tenth of its range or one level, no "
         "fallback within 5 points and no weight within 10 points, moved alone, changes it.",
         grade=word,
+    )
+
+
+def _hanging(grade: Grade) -> Said:
+    """Return whose open judgements decide, and who leaves only packages open that aren't named."""
+    word, others = grade_word(grade.word), labels(grade.elsewhere)
+    here = [one for one in grade.parties if one not in grade.elsewhere]
+    if not here:
+        return _(
+            "The answer is {grade}: open judgements of {others} on other packages decide it.",
+            grade=word,
+            others=others,
+        )
+    if grade.elsewhere:
+        return _(
+            "The answer is {grade}: open judgements of {parties}, and of {others} on other "
+            "packages, decide it.",
+            grade=word,
+            parties=labels(here),
+            others=others,
+        )
+    # What names a package may hang on one of several alone.
+    return ngettext(
+        "The answer is {grade}: it hangs on {parties}.",
+        "The answer is {grade}: open judgements of {parties} decide it.",
+        len(here),
+        grade=word,
+        parties=labels(here),
     )
 
 

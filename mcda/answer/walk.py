@@ -6,7 +6,7 @@ asked once in each interval, a hair beyond its beginning.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -23,6 +23,12 @@ from mcda.model.arrays import Bools, Floats, Ints
 Wanted = Callable[[Board, Verdict], Bools]
 """Says in which states (B,) what is looked for is there."""
 
+Found = tuple[Ints, Floats, Board, Verdict]
+"""Paths, the points on them at which what is looked for is seen first, and what is seen there."""
+
+Limit = Callable[[Ints], Floats]
+"""Returns how far some paths are worth walking, as what is found so far allows."""
+
 _WIDEST: Final = 1e-3
 """So far beyond an event a path is asked while the method still can't tell two packages apart."""
 
@@ -33,7 +39,10 @@ _HALVINGS: Final = 40
 
 
 class Walk:
-    """The paths of one stakeholder, with everybody else's columns fixed."""
+    """Paths on a board on which everybody stands still whom they don't move.
+
+    `heeded` (P, m) are the packages whose judgements may matter.
+    """
 
     def __init__(
         self, paths: Paths, board: Board, today: Verdict, heeded: Bools, *, leaders: bool = True
@@ -43,37 +52,43 @@ class Walk:
 
     def seen(self, rows: Ints, t: Floats) -> Board:
         """Return the states at points of some paths."""
-        return replace(self.board, moving=columns(self.paths.ways, rows, t))
+        choice = None if self.board.choice is None else self.board.choice[rows]
+        return replace(self.board, moving=columns(self.paths.ways, rows, t), choice=choice)
 
-    def starts(self, wanted: Wanted) -> Bools:
-        """Say of which paths (P,) the beginning shows what is looked for already."""
-        rows = np.arange(len(self.paths))
+    def starts(self, wanted: Wanted, rows: Ints) -> Bools:
+        """Say of which of some paths the beginning shows what is looked for already."""
         board = self.seen(rows, np.zeros(len(rows)))
         return wanted(board, decide(board))
 
-    def first(self, wanted: Wanted) -> Floats:
-        """Return the first point (P,) of each path that shows what is looked for."""
+    def found(self, wanted: Wanted, rows: Ints, limit: Limit) -> Iterator[Found]:
+        """Yield the first points of some paths that show what is looked for, as they are found.
+
+        No point beyond its limit, and not all points near it, which is asked for anew.
+        """
         if self.paths.stops is not None:
-            return self._first_stop(wanted, self.paths.stops)
+            yield from self._stops(wanted, rows, self.paths.stops)
+            return
         paths = self.paths
         events = static_events(paths, self.board, self.today, self.heeded)
-        found = np.full(len(paths), np.inf)
-        rows, event = np.arange(len(paths)), np.zeros(len(paths))
-        gap = np.full(len(paths), HAIR)
-        last = np.zeros(len(paths))
+        event = np.zeros(len(rows))
+        gap = np.full(len(rows), HAIR)
+        last = np.zeros(len(rows))
         for _round in range(_ROUNDS):
             point = np.minimum(event + gap, paths.reach[rows])
             board = self.seen(rows, point)
             verdict = decide(board)
             there = wanted(board, verdict)
-            found[rows[there]] = self._refined(wanted, rows[there], last[there], point[there])
+            if there.any():
+                some = np.flatnonzero(there)
+                seen = board.at(some), _part(verdict, some)
+                yield self._refined(wanted, (rows[some], point[some], *seen), last[some])
             left = np.flatnonzero(~there)
             rows, point, event, gap = rows[left], point[left], event[left], gap[left]
             if not len(rows):
                 break
             board, verdict = board.at(left), _part(verdict, left)
-            ahead = np.where(events[rows] > point[:, None], events[rows], np.inf)
-            following = ahead.min(axis=1, initial=np.inf)
+            ahead = events[rows]
+            following = np.where(ahead > point[:, None], ahead, np.inf).min(axis=1, initial=np.inf)
             if self.leaders:
                 leading = leading_events(paths, board, verdict, rows, point)
                 following = np.minimum(following, leading)
@@ -82,47 +97,50 @@ class Walk:
             event = np.where(wider, event, following)
             gap = np.where(wider, 10 * gap, HAIR)
             last = point
-            going = event + gap <= paths.reach[rows]
+            going = event + gap <= np.minimum(paths.reach[rows], limit(rows))
             rows, event, gap, last = rows[going], event[going], gap[going], last[going]
-        return found
 
-    def _first_stop(self, wanted: Wanted, stops: Floats) -> Floats:
-        found = np.full(len(self.paths), np.inf)
+    def _stops(self, wanted: Wanted, rows: Ints, stops: Floats) -> Iterator[Found]:
         ordered = np.sort(stops, axis=1)
         for place in range(ordered.shape[1]):
-            at = ordered[:, place]
-            rows = np.flatnonzero(np.isinf(found) & (at <= self.paths.reach + 1e-12))
-            if len(rows):
-                board = self.seen(rows, at[rows])
-                there = wanted(board, decide(board))
-                found[rows[there]] = at[rows[there]]
-        return found
+            at = ordered[rows, place]
+            rows, at = (part[at <= self.paths.reach[rows] + 1e-12] for part in (rows, at))
+            if not len(rows):
+                return
+            board = self.seen(rows, at)
+            verdict = decide(board)
+            there = wanted(board, verdict)
+            some = np.flatnonzero(there)
+            yield rows[some], at[some], board.at(some), _part(verdict, some)
+            rows = rows[~there]
 
     def _undecided(self, board: Board, verdict: Verdict, rows: Ints) -> Bools:
         """Say where the method can't tell yet who leads, or on which side of a fallback one is."""
         found = np.zeros(len(rows), dtype=bool)
+        each = np.arange(len(rows))
         for u, way in enumerate(self.paths.ways):
             ranks = board.moving.ranks[:, :, u]
             best = np.where(verdict.pool, ranks, np.iinfo(np.int64).max).min(axis=1)
             found |= (verdict.pool & (ranks == best[:, None])).sum(axis=1) > 1
-            at = way.party.fallback
-            if at is not None:
-                level = (ranks == ranks[:, [at]]) & self.heeded[rows]
-                level[:, at] = False
-                found |= level.any(axis=1)
+            at = way.fallback[rows]
+            level = (ranks == ranks[each, at][:, None]) & self.heeded[rows]
+            level[each, at] = False
+            found |= level.any(axis=1) & (at >= 0)
         return found
 
-    def _refined(self, wanted: Wanted, rows: Ints, low: Floats, high: Floats) -> Floats:
+    def _refined(self, wanted: Wanted, found: Found, low: Floats) -> Found:
         """Return the points, brought nearer where a method is only asked on a grid."""
-        asked = any(isinstance(way.form, AskedForm) for way in self.paths.ways)
-        if not asked or not len(rows):
-            return high
+        rows, high, _board, _verdict = found
+        if not any(isinstance(way.form, AskedForm) for way in self.paths.ways):
+            return found
         for _step in range(_HALVINGS):
             middle = (low + high) / 2
             board = self.seen(rows, middle)
             there = wanted(board, decide(board))
             low, high = np.where(there, low, middle), np.where(there, middle, high)
-        return np.minimum(high + HAIR, self.paths.reach[rows])
+        at = np.minimum(high + HAIR, self.paths.reach[rows])
+        board = self.seen(rows, at)
+        return rows, at, board, decide(board)
 
 
 def _part(verdict: Verdict, rows: Ints) -> Verdict:

@@ -7,14 +7,15 @@ t; the method's scores are lines, or ratios of distances whose squares are parab
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from functools import cached_property
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from mcda.answer.board import Columns
+from mcda.answer.board import Columns, beside
 from mcda.answer.party import Party
 from mcda.group.acceptance import NO_WORD, UNTOLD, judge
 from mcda.methods.ranks import competition_ranks
@@ -93,6 +94,18 @@ class AskedForm:
 Form = LinearForm | NearForm | AskedForm
 
 
+def still_form(party: Party, count: int) -> Form:
+    """Return the form of scores that stay as they are on some paths (count)."""
+    ready = party.ranking.prepared
+    if ready.kind == "topsis":
+        near, far = (np.zeros((count, *part.shape[:1], 3)) for part in ready.offsets)
+        squared = party.ranking.weights.vector**2
+        near[:, :, 0], far[:, :, 0] = (part @ squared for part in ready.offsets)
+        return NearForm(near, far)
+    scores = party.ranking.scores[None]
+    return LinearForm(Line(scores, np.zeros_like(scores)))
+
+
 def _times(one: Floats, other: Floats) -> Floats:
     """Multiply parabolas (K, 3) to (K, 5)."""
     found = np.zeros((len(one), 5))
@@ -123,13 +136,14 @@ class Scored:
 
 @dataclass(frozen=True, eq=False)
 class Way:
-    """One stakeholder's column along P paths.
+    """One stakeholder's column along P paths, of each path the one of `parties` at `whose` (P,).
 
     `ends` are the gains low, middle and high. `red` and `possible` (1 or P, m) are the red lines
     that the path isn't about; `scored` is None where no score moves.
     """
 
-    party: Party
+    parties: tuple[Party, ...]
+    whose: Ints
     ends: tuple[Line, Line, Line]
     values: Line
     form: Form
@@ -142,37 +156,74 @@ class Way:
     def gain(self) -> Line:
         return self.ends[1]
 
+    @property
+    def exact(self) -> bool:
+        """Say whether the ends of the gains are one line, as where no score is open."""
+        return self.ends[0] is self.ends[1] is self.ends[2]
+
+    def party(self, row: int) -> Party:
+        """Return whose column it is on one path."""
+        return self.parties[int(self.whose[row])]
+
+    @cached_property
+    def fallback(self) -> Ints:
+        """The place of each path's fallback package (P,), -1 where there is none."""
+        places = [-1 if one.fallback is None else one.fallback for one in self.parties]
+        return np.array(places, dtype=np.int64)[self.whose]
+
+    @cached_property
+    def told(self) -> Bools:
+        """Say on which paths (P,) a fallback is told."""
+        return np.array([one.own.fallback is not None for one in self.parties])[self.whose]
+
+    @cached_property
+    def stated(self) -> Bools:
+        """Say on which paths (P,) there is a fallback or a red line."""
+        lines = np.array([bool(one.own.red_lines) for one in self.parties], dtype=bool)
+        return np.asarray(self.told | lines[self.whose])
+
+    @cached_property
+    def valued(self) -> Bools:
+        """Say on which paths (P,) packages have values."""
+        return np.array([one.valued for one in self.parties])[self.whose]
+
     def column(self, rows: Ints, t: Floats) -> tuple[NDArray[np.int8], Floats, Floats, Ints]:
         """Return judgements, gains, values and ranks (B, m) at points of some paths."""
         ranks = competition_ranks(self.form.scores(rows, t))
-        low, middle, high = (end.at(rows, t) for end in self.ends)
+        middle = self.gain.at(rows, t)
+        ends = (middle, middle, middle)
+        if not self.exact:
+            ends = (self.ends[0].at(rows, t), middle, self.ends[2].at(rows, t))
         red, possible = _rows(self.red, rows), _rows(self.possible, rows)
         if self.margin is not None:
             red = red | (self.margin.over.at(rows, t) < 0)
             possible = possible | (self.margin.under.at(rows, t) < 0)
-        own = self.party.own
-        stated = own.fallback is not None or bool(own.red_lines)
-        if not stated:
-            state = np.full(ranks.shape, UNTOLD, dtype=np.int8)
-        else:
-            ends = low, middle, high
-            words = self._words(ranks)
-            told = own.fallback is not None
-            state = judge(ends, words, red, possible, fallback=told, stated=True).state
-        return np.broadcast_to(state, ranks.shape), middle, self.values.at(rows, t), ranks
+        told = self.told[rows][:, None]
+        words = self._words(ranks, rows)
+        judged = judge(ends, words, red, possible, fallback=told, stated=True)
+        state = np.where(self.stated[rows][:, None], judged.state, np.int8(UNTOLD))
+        return state, middle, self.values.at(rows, t), ranks
 
-    def _words(self, ranks: Ints) -> NDArray[np.int8]:
-        at = self.party.fallback
-        if at is None:
-            return np.full(ranks.shape, NO_WORD, dtype=np.int8)
-        return np.asarray(np.sign(ranks[:, [at]] - ranks), dtype=np.int8)
+    def _words(self, ranks: Ints, rows: Ints) -> NDArray[np.int8]:
+        at = self.fallback[rows]
+        own = ranks[np.arange(len(rows)), at][:, None]
+        words = np.sign(own - ranks).astype(np.int8)
+        return np.where(at[:, None] < 0, np.int8(NO_WORD), words)
 
     def alike(self, rows: Ints, t: Floats, first: Ints) -> Bools:
         """Say which packages (B, m) have the same stated scores as one of each state (B,)."""
-        same = self.party.ranking.table.differing[first] == 0
+        whose = self.whose[rows]
+        found = np.ones((len(rows), self.ends[0].base.shape[1]), dtype=bool)
+        for place in np.unique(whose):
+            some = np.flatnonzero(whose == place)
+            found[some] = self._alike(self.parties[place], rows[some], t[some], first[some])
+        return found
+
+    def _alike(self, party: Party, rows: Ints, t: Floats, first: Ints) -> Bools:
+        table = party.ranking.table
+        same = table.differing[first] == 0
         if self.scored is None:
             return np.asarray(same)
-        table = self.party.ranking.table
         moved, leaf = self.scored.moved[rows], self.scored.leaf[rows]
         each = np.arange(len(rows))
         own = moved[each, first][:, None]
@@ -180,6 +231,78 @@ class Way:
         at = self.scored.at.at(rows, t)
         meets = np.abs(at - at[each, first][:, None]) <= _SAME
         return np.asarray(np.where(moved == own, same, (rest == 0) & meets))
+
+
+def joined_ways(ways: Sequence[Way], counts: Sequence[int]) -> Way:
+    """Return ways of one form along some paths each (counts) as one along all of them."""
+    offset = np.cumsum([0, *(len(one.parties) for one in ways[:-1])])
+    size = ways[0].ends[0].base.shape[1]
+    margins = [one.margin or still_margin(size) for one in ways]
+    scored = [one.scored or _unscored(count, size) for one, count in zip(ways, counts, strict=True)]
+    return Way(
+        tuple(party for one in ways for party in one.parties),
+        np.concatenate([one.whose + off for one, off in zip(ways, offset, strict=True)]),
+        _joined_ends(ways, counts),
+        _joined_lines([one.values for one in ways], counts),
+        _joined_forms([one.form for one in ways], counts),
+        whole([one.red for one in ways], counts),
+        whole([one.possible for one in ways], counts),
+        Margin(
+            _joined_lines([one.over for one in margins], counts),
+            _joined_lines([one.under for one in margins], counts),
+        )
+        if any(one.margin is not None for one in ways)
+        else None,
+        Scored(
+            np.concatenate([one.leaf for one in scored]),
+            np.concatenate([one.moved for one in scored]),
+            _joined_lines([one.at for one in scored], counts),
+        )
+        if any(one.scored is not None for one in ways)
+        else None,
+    )
+
+
+def whole(parts: Sequence[NDArray[Any]], counts: Sequence[int]) -> NDArray[Any]:
+    """Return arrays (1 or P, ...) of some paths each (counts) as one of all paths."""
+    return np.concatenate(
+        [np.broadcast_to(one, (n, *one.shape[1:])) for one, n in zip(parts, counts, strict=True)]
+    )
+
+
+def _joined_lines(lines: Sequence[Line], counts: Sequence[int]) -> Line:
+    return Line(
+        whole([one.base for one in lines], counts), whole([one.slope for one in lines], counts)
+    )
+
+
+def _joined_ends(ways: Sequence[Way], counts: Sequence[int]) -> tuple[Line, Line, Line]:
+    middle = _joined_lines([one.gain for one in ways], counts)
+    if all(one.exact for one in ways):
+        return middle, middle, middle
+    low, high = (_joined_lines([one.ends[end] for one in ways], counts) for end in (0, 2))
+    return low, middle, high
+
+
+def _joined_forms(forms: Sequence[Form], counts: Sequence[int]) -> Form:
+    near = [one for one in forms if isinstance(one, NearForm)]
+    if near:
+        return NearForm(
+            whole([one.near for one in near], counts), whole([one.far for one in near], counts)
+        )
+    lines = [one.line for one in forms if isinstance(one, LinearForm)]
+    return LinearForm(_joined_lines(lines, counts))
+
+
+def still_margin(size: int) -> Margin:
+    """Return margins (1, size) that are kept whatever moves."""
+    kept = Line(np.full((1, size), np.inf), np.zeros((1, size)))
+    return Margin(kept, kept)
+
+
+def _unscored(count: int, size: int) -> Scored:
+    nothing = np.zeros((count, size))
+    return Scored(np.zeros(count, dtype=np.int64), nothing.astype(bool), Line(nothing, nothing))
 
 
 def _rows(marks: Bools, rows: Ints) -> Bools:
@@ -202,6 +325,6 @@ def columns(ways: tuple[Way, ...], rows: Ints, t: Floats) -> Columns:
 
     state, gain, values, ranks = zip(*parts, strict=True)
     return Columns(
-        np.stack(state, axis=2), np.stack(gain, axis=2), np.stack(values, axis=2),
-        np.stack(ranks, axis=2), np.ones(len(ways), dtype=bool), alike,
+        beside(state), beside(gain), beside(values), beside(ranks),
+        np.ones(len(ways), dtype=bool), alike,
     )  # fmt: skip

@@ -8,22 +8,22 @@ import numpy as np
 
 from mcda.answer.change import What
 from mcda.answer.party import Party
-from mcda.answer.paths import Paths, gains_line, values_line
+from mcda.answer.paths import WHATS, Paths, each_once, gain_lines, gains_line, values_line
 from mcda.answer.ways import AskedForm, Form, Line, LinearForm, NearForm, Way
 from mcda.model.arrays import Floats, Ints
 from mcda.sensitivity.paths import paths
 
 
-def weight_paths(parties: Sequence[Party]) -> Iterator[Paths]:
+def weight_paths(parties: Sequence[Party], place: int) -> Iterator[Paths]:
     """Yield every shift between two weights of a stakeholder, and of each weight against the rest.
 
     With two criteria the one is the other.
     """
-    for party in parties:
-        n = len(party.shares)
-        if n > 1:
-            parts = [_shifts(party), *([_alone(party)] if n > 2 else ())]
-            yield _paths(party, *(np.concatenate(one) for one in zip(*parts, strict=True)))
+    n = len(parties[place].shares)
+    if n > 1:
+        party = parties[place]
+        parts = [_shifts(party), *([_alone(party)] if n > 2 else ())]
+        yield _paths(party, place, *(np.concatenate(one) for one in zip(*parts, strict=True)))
 
 
 def _shifts(party: Party) -> tuple[Ints, Ints, Floats, Floats, Floats]:
@@ -48,12 +48,18 @@ def _alone(party: Party) -> tuple[Ints, Ints, Floats, Floats, Floats]:
 
 
 def _paths(
-    party: Party, criterion: Ints, source: Ints, direction: Floats, step: Floats, reach: Floats
+    party: Party,
+    place: int,
+    criterion: Ints,
+    source: Ints,
+    direction: Floats,
+    step: Floats,
+    reach: Floats,
 ) -> Paths:
     count, m = len(reach), len(party.ranking.packages)
     return Paths(
-        kind=What.WEIGHTS,
-        stakeholder=party.id,
+        kind=np.full(count, WHATS.index(What.WEIGHTS)),
+        who=np.full(count, place),
         ways=(_way(party, direction),),
         package=np.full(count, -1),
         criterion=criterion,
@@ -67,14 +73,15 @@ def _paths(
 
 
 def _way(party: Party, direction: Floats) -> Way:
-    gains = gains_line(party, party.number)
     nothing = np.zeros((1, len(party.ranking.packages)))
-    slopes = [100 * direction @ part.T for part in party.parts] if party.valued else [nothing] * 3
-    low, middle, high = (Line(base, slope) for base, slope in zip(gains, slopes, strict=True))
+    slopes = (nothing, nothing, nothing)
+    if party.valued:
+        slopes = each_once(party.parts, lambda part: 100 * direction @ part.T)
     worth = 100 * direction @ party.cells[1].T if party.valued else nothing
     return Way(
-        party,
-        (low, middle, high),
+        (party,),
+        np.zeros(len(direction), dtype=np.int64),
+        gain_lines(gains_line(party, party.number), slopes),
         Line(values_line(party), worth),
         _form(party, direction),
         party.red[None],

@@ -11,8 +11,8 @@ from mcda.words.said import N_, _, together
 
 GRADES: Final = (
     _(
-        "A ranking is sensitive when moving a single weight by at most {near} "
-        "percentage points, the others in proportion, changes who leads.",
+        "A ranking is sensitive when a shift of weight by at most {near} percentage points, of "
+        "one weight with the others in proportion or between two, changes who leads.",
         near=f"{NEAR * 100:.0f}",
     ),
     _(

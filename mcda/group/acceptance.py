@@ -106,7 +106,7 @@ def judge(
     crosses: Bools,
     may_cross: Bools,
     *,
-    fallback: bool,
+    fallback: Bools | bool,
     stated: bool,
 ) -> Judged:
     """Judge by gains (low, middle, high), the method's words and the red lines.
@@ -120,7 +120,7 @@ def judge(
         told = np.full(np.shape(middle), UNTOLD, dtype=np.int8)
         return Judged(told, nothing, nothing, nothing, nothing)
     valued = np.isfinite(middle)
-    enough = np.where(valued, low >= LEAST_GAIN, (word != NO_WORD) | (not fallback))
+    enough = np.where(valued, low >= LEAST_GAIN, (word != NO_WORD) | np.logical_not(fallback))
     short = np.where(valued, high < LEAST_GAIN, word == -1)
     below = short & (word != 1)
     refuses = crosses | below

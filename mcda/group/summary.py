@@ -233,8 +233,12 @@ def _worst_off(
 ) -> tuple[tuple[tuple[Stakeholder, ...], ...], Floats]:
     lowest = np.full(len(values), np.nan)
     who: list[tuple[Stakeholder, ...]] = []
+    same = np.zeros(len(values), dtype=bool)
+    if before is not None:
+        level = (values == before.values) | (np.isnan(values) & np.isnan(before.values))
+        same = level.all(axis=1)
     for i, row in enumerate(values):
-        if before is not None and np.array_equal(row, before.values[i], equal_nan=True):
+        if before is not None and same[i]:
             who.append(before.worst_off[i])
             lowest[i] = before.worst_values[i]
             continue

@@ -96,6 +96,15 @@ def rank_checked(case: Case, stakeholder: str, weights: Weights | None = None) -
     return _rank(case, stakeholder, weights, ())
 
 
+def reweighed(ranking: Ranking, case: Case) -> Ranking:
+    """Rank anew for a case in which only weights of the stakeholder, or limits, are others.
+
+    Its scores, and what the method makes ready of them, stay. Raises RefusedError as `rank` does.
+    """
+    weights = weights_of(case, ranking.stakeholder)
+    return _ranking(case, ranking.method, weights, ranking.table, ranking.prepared)
+
+
 def rank_all(case: Case) -> Mapping[str, Ranking | tuple[Problem, ...]]:
     """Rank for every stakeholder; where that is refused, say why."""
     problems = check(case)
@@ -136,30 +145,26 @@ def _rank(
         problems += (_addressed(case, stakeholder, problem) for problem in refused.problems)
     if weights is None or prepared is None:
         raise RefusedError(problems)
+    return _ranking(case, method, weights, table, prepared)
+
+
+def _ranking(
+    case: Case, method: Method, weights: Weights, table: ScoreTable, prepared: Prepared
+) -> Ranking:
+    stakeholder = weights.stakeholder
     notes = (
         *weights.problems,
         *(_addressed(case, stakeholder, problem) for problem in prepared.problems),
         *_not_pairwise(method, weights, stakeholder),
         *_pairs_unused(method, table, stakeholder),
     )
-    return _ranking(case, method, weights, table, prepared, notes)
-
-
-def _ranking(
-    case: Case,
-    method: Method,
-    weights: Weights,
-    table: ScoreTable,
-    prepared: Prepared,
-    notes: tuple[Problem, ...],
-) -> Ranking:
     scores = prepared.scores(weights.vector)
     ranks = competition_ranks(scores)
     low, high = prepared.bounds(weights.vector)
     best, worst = prepared.rank_bounds(weights.vector)
     return Ranking(
         case=case,
-        stakeholder=weights.stakeholder,
+        stakeholder=stakeholder,
         method=method,
         normalisation=prepared.normalisation,
         weights=weights,

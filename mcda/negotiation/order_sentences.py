@@ -60,7 +60,9 @@ def _exposed(search: OrderSearch, most: list[float]) -> Said:
     if not named:
         return _("In this order nobody is ever exposed.")
     if all(most[o] < NOTICED for o in owners):
-        return _("No owner is ever exposed; exposed at most: {exposed}.", exposed=listed(named))
+        return _(
+            "No owner is ever exposed; of the others, at most {exposed}.", exposed=listed(named)
+        )
     return _("Exposed at most: {exposed}.", exposed=listed(named))
 
 

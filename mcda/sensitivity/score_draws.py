@@ -161,8 +161,11 @@ def drawn_scores(table: ScoreTable, source: Source, many: int, shape: str) -> Fl
     """Return scores (n, m, b) drawn within their intervals; single values stay."""
     low, high, likely = table.low, table.high, table.matrix
     m, n = low.shape
+    open_ = np.argwhere((high > low).T)
+    if not len(open_):
+        return np.broadcast_to(low.T[:, :, None], (n, m, many))
     scores = np.repeat(low.T[:, :, None], many, axis=2)
-    for j, i in np.argwhere((high > low).T):
+    for j, i in open_:
         bottom, top, middle = low[i, j], high[i, j], likely[i, j]
         generator = source(int(i), int(j))
         if shape == "uniform":

@@ -82,7 +82,7 @@ def weights_sentence(case: Case, weights: Weights) -> Said:
         "{weighs}, by {way}; highest consistency ratio {ratio}, {verdict}.",
         weighs=text,
         way=way,
-        ratio=figures.decimals(worst.cr, 2),
+        ratio=figures.decimals(worst.cr, 3),
         verdict=_("acceptable")
         if worst.cr <= ACCEPTED_CR
         else _("the judgements need another look"),

@@ -91,7 +91,7 @@ def plainly(case: Case, seen: Summary, party: int) -> list[float]:
             for event in events[row][events[row] < paths.reach[row]]:
                 change = Change(
                     kind=What.SCORE,
-                    stakeholder=paths.stakeholder,
+                    stakeholder=parties_of(seen)[party].id,
                     package=case.packages[paths.package[row]].id,
                     criterion=leaves(case)[paths.criterion[row]].id,
                     before=float(paths.before[row]),

@@ -24,7 +24,7 @@ from mcda.report.blocks import Cell, Row, Table
 _STEPS = (1.0, 0.93, 0.86, 0.8, 0.74)
 """Type sizes to try, relative to the table's own, until no word is broken."""
 
-_WHOLE = 0.26
+_WHOLE = 0.2
 """A table whose rows take up to this share of a page is not broken at all."""
 
 

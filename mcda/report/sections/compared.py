@@ -8,6 +8,7 @@ from mcda.answer.acceptance_words import rules
 from mcda.model.case import Case, Preferences
 from mcda.report.blocks import Block, Bullets, Cell, Column, Heading, Paragraph, Row, Table
 from mcda.report.facts import Facts
+from mcda.report.sections.brief_carrying import effects_told
 from mcda.report.sections.limits import limits_sentences
 from mcda.report.sections.section import Section
 from mcda.words.said import _, together
@@ -20,7 +21,7 @@ def blocks(facts: Facts) -> tuple[Block, ...]:
     if case.note.strip():
         found.append(Paragraph(case.note.strip()))
     # Page 1 refers to the words on page 2: nothing that may fill a page stands before them.
-    found += [Heading(_("Words"), 3), Bullets(_words())]
+    found += [Heading(_("Words"), 3), Bullets(_words(facts))]
     if case.packages:
         found.append(_packages(case))
     if case.stakeholders:
@@ -59,7 +60,7 @@ def _stopped(text: str) -> str:
     return f"{text}." if text and text[-1] not in ".!?…" else text
 
 
-def _words() -> tuple[str, ...]:
+def _words(facts: Facts) -> tuple[str, ...]:
     return (
         _(
             "Value: how good a package is for one stakeholder, from 0 (worst anchor on every "
@@ -72,6 +73,20 @@ def _words() -> tuple[str, ...]:
         _("Fallback: what a stakeholder has if nothing is agreed, as a value or a package."),
         _("Red line: the worst score on one criterion that a stakeholder would still accept."),
         *rules(),
+        *(_words_of_an_order() if effects_told(facts) else ()),
+    )
+
+
+def _words_of_an_order() -> tuple[str, ...]:
+    return (
+        _(
+            "Owner: who carries a measure. Exposed: worse off than today if all others stopped "
+            "there."
+        ),
+        _(
+            "Patience: how much the next period weighs against this one, from 0 to 1; from that "
+            "on, keeping is worth more than dropping."
+        ),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from mcda.answer import acceptance_words
+from mcda.answer.grade_words import ANSWER_GRADES
 from mcda.glossary.of_results import GRADES
 from mcda.glossary.register import ENTRIES
 from mcda.glossary.settings import choice
@@ -169,7 +169,7 @@ def _rules(facts: Facts, method: Method) -> tuple[str, ...]:
                 method=method.title,
             )
         )
-    return (*rules, *acceptance_words.rules())
+    return tuple(rules)
 
 
 def _missing(facts: Facts) -> str:
@@ -190,6 +190,7 @@ def _missing(facts: Facts) -> str:
 def _grades() -> tuple[str, ...]:
     return (
         *GRADES,
+        *ANSWER_GRADES,
         _(
             "The brief names, of the packages that every party with stated limits accepts, "
             "the one that most parties prefer and that leaves the one who gains least best "

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from mcda.model.built import built_score, own_effects_on
 from mcda.model.case import COMMON, Case, Criterion, Package, Score
 from mcda.model.naming import label, labels
 from mcda.model.numbers import format_number
@@ -128,24 +129,49 @@ def _score_rows(
     same: dict[tuple[str, str], tuple[Cell, list[str]]] = {}
     sheets = [(COMMON, _("everyone")), *((s.id, label(s)) for s in case.stakeholders)]
     for sheet, who in sheets:
-        score = case.scores.get(sheet, {}).get(package.id, {}).get(leaf.id)
+        stated = case.scores.get(sheet, {}).get(package.id, {}).get(leaf.id)
+        made = None
+        if stated is None or stated.missing:
+            made = _made(case, leaf, package, sheet)
+        score = made or stated
         if score is None:
             if sheet != COMMON or (case.stakeholders and _all_own(case, package, leaf)):
                 continue
             score = Score()
-        number = numbers.get(_source(score))
-        said = f"{score.note.strip()} [{number}]" if number else score.note.strip()
         cell = _score_cell(leaf.seen_by(sheet), score)
-        same.setdefault((cell.text, said.strip()), (cell, []))[1].append(who)
+        said = together((_reasoning(stated, numbers), _("Counted from measures.") if made else ""))
+        same.setdefault((cell.text, said), (cell, []))[1].append(who)
     return [
         Row((Cell(package.name if n == 0 else ""), Cell(listed(who)), cell, Cell(said)))
         for n, ((_shown, said), (cell, who)) in enumerate(same.items())
     ]
 
 
+def _reasoning(stated: Score | None, numbers: Mapping[str, int]) -> str:
+    """Return why a score is as it is, with the number of its source."""
+    if stated is None:
+        return ""
+    note, number = stated.note.strip(), numbers.get(_source(stated))
+    return f"{note} [{number}]" if number else note
+
+
+def _made(case: Case, leaf: Criterion, package: Package, sheet: str) -> Score | None:
+    """Return the score that measures make where none is given, the common one or one's own."""
+    if sheet != COMMON:
+        shared = case.scores.get(COMMON, {}).get(package.id, {}).get(leaf.id)
+        own = leaf.id in own_effects_on(case, sheet)
+        if not own or not (shared is None or shared.missing):
+            return None
+    return built_score(case, sheet, package.id, leaf.id)
+
+
 def _all_own(case: Case, package: Package, leaf: Criterion) -> bool:
-    """Say whether every stakeholder has its own score, so that no common one is missed."""
-    return all(leaf.id in case.scores.get(s.id, {}).get(package.id, {}) for s in case.stakeholders)
+    """Say whether every stakeholder has a score of its own, so that no common one is missed."""
+    return all(
+        leaf.id in case.scores.get(s.id, {}).get(package.id, {})
+        or _made(case, leaf, package, s.id) is not None
+        for s in case.stakeholders
+    )
 
 
 def _source(score: Score) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mcda.answer.answer import answer_of
 from mcda.answer.grade import Grade, Ground
 from mcda.answer.turn_sentences import grade_sentence
@@ -56,3 +58,17 @@ def test_a_firm_answer_tells_that_open_scores_were_not_moved() -> None:
     assert found.grade is not None and found.grade.word is Word.FIRM
     assert found.recommendation.named != after.recommendation.named
     assert "no exact score" in grade_sentence(found.grade, case)
+
+
+def test_who_leaves_only_other_packages_open_is_told_so() -> None:
+    """Aland accepts North road, which is named, and leaves South road open."""
+    sides = Side("Aland", [1, 0, 0], value=60), Side("Bland", [0, 1, 0], value=60)
+    scores = [[7, 7, 0], [(4, 9), 9, 0], [0, 0, 0]]
+    found = graded(*sides, scores=scores)
+    assert found is not None
+    said = str(grade_sentence(found, small(ROADS, scores, *sides)))
+    assert [party.name for party in found.elsewhere] == ["Aland"]
+    assert "open judgements of Aland on other packages decide it" in said
+    both = replace(found, parties=(*found.parties, *small(ROADS, scores, *sides).stakeholders[1:]))
+    said = str(grade_sentence(both, small(ROADS, scores, *sides)))
+    assert "open judgements of Bland, and of Aland on other packages, decide it" in said

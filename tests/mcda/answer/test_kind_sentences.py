@@ -182,7 +182,7 @@ def test_none_comes_close_only_where_no_other_package_does() -> None:
     case = small(ROADS[:2], [(9, 1), (4.9, 4.9)], *sides)
     assert said(case) == (
         f"{NONE}; fewest refuse North road, refused by Bland. It is 40 points short for Bland. "
-        "South road is less far below the fallback that it misses most."
+        "South road misses no fallback by as much, but more refuse it."
     )
     assert said(small(ROADS[:2], [(9, 1), (1, 1)], *sides)) == (
         f"{NONE} and none comes close: North road is 40 points short for Bland."

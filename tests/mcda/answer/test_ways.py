@@ -10,7 +10,7 @@ import pytest
 from mcda.answer.change import What, fallen_back, lined, scored, weighed
 from mcda.answer.limit_paths import fallback_paths, red_line_paths
 from mcda.answer.party import Party, parties_of
-from mcda.answer.paths import Paths
+from mcda.answer.paths import Paths, joined
 from mcda.answer.score_paths import common_score_paths, own_score_paths
 from mcda.answer.ways import columns
 from mcda.answer.weight_paths import weight_paths
@@ -28,23 +28,33 @@ def every_path(case: Case, parties: tuple[Party, ...]) -> Iterator[Paths]:
     for place in range(len(parties)):
         yield from own_score_paths(case, parties, place, all_of_them)
     yield from common_score_paths(case, parties, all_of_them)
-    yield from weight_paths(parties)
-    yield from fallback_paths(parties)
-    yield from red_line_paths(parties)
+    for place in range(len(parties)):
+        for family in (weight_paths, fallback_paths, red_line_paths):
+            yield from family(parties, place)
 
 
 def moved(case: Case, paths: Paths, row: int, t: float) -> Case:
     to = float(paths.before[row] + paths.step[row] * t)
-    if paths.kind is What.FALLBACK:
-        return fallen_back(case, paths.stakeholder, to)
-    if paths.direction is not None:
-        shares = paths.ways[0].party.shares + t * paths.direction[row]
+    who, what = paths.stakeholder(row), paths.what(row)
+    if what is What.FALLBACK:
+        return fallen_back(case, who, to)
+    if what is What.WEIGHTS and paths.direction is not None:
+        shares = paths.ways[0].party(row).shares + t * paths.direction[row]
         given = {leaf.id: float(w) for leaf, w in zip(leaves(case), shares, strict=True)}
-        return weighed(case, paths.stakeholder, given)
+        return weighed(case, who, given)
     leaf = leaves(case)[paths.criterion[row]]
-    if paths.kind is What.RED_LINE:
-        return lined(case, paths.stakeholder, leaf, to)
-    return scored(case, paths.stakeholder, case.packages[paths.package[row]].id, leaf, to)
+    if what is What.RED_LINE:
+        return lined(case, who, leaf, to)
+    return scored(case, who, case.packages[paths.package[row]].id, leaf, to)
+
+
+def side_by_side(paths: list[Paths]) -> list[Paths]:
+    """Join what can be walked beside one another, by the form of its scores."""
+    alone = [one for one in paths if one.alone]
+    rest = [one for one in paths if not one.alone]
+    forms = {type(one.ways[0].form) for one in rest}
+    lots = [[one for one in rest if type(one.ways[0].form) is form] for form in forms]
+    return [*alone, *map(joined, lots)]
 
 
 @pytest.mark.parametrize("seed", [0, 1, 2, 3, 7, 9])
@@ -53,8 +63,10 @@ def test_every_column_is_that_of_the_changed_case(seed: int) -> None:
     seen = summary(case)
     assert not seen.refused
     rng = np.random.default_rng(seed)
-    for paths in every_path(case, parties_of(seen)):
-        row = int(rng.integers(0, len(paths)))
+    apart = list(every_path(case, parties_of(seen)))
+    together = [(one, place) for one in side_by_side(apart) for place in range(0, len(one), 7)]
+    for paths, place in [(one, 0) for one in apart] + together:
+        row = place or int(rng.integers(0, len(paths)))
         t = float(rng.uniform(0.1, 0.9)) * float(paths.reach[row])
         if paths.stops is not None:
             t = float(paths.stops[row][np.isfinite(paths.stops[row])].min(initial=1.0))
@@ -66,7 +78,7 @@ def test_every_column_is_that_of_the_changed_case(seed: int) -> None:
 def compare(paths: Paths, row: int, t: float, after: Summary) -> None:
     found = columns(paths.ways, np.array([row]), np.array([t]))
     for u, way in enumerate(paths.ways):
-        j = way.party.place
+        j = way.party(row).place
         judged = [WELCOME[code] for code in found.state[0, :, u]]
         assert judged == [line[j].state for line in after.acceptance]
         gains = [line[j].middle for line in after.acceptance]

@@ -120,6 +120,14 @@ def test_whose_exposure_is_told_is_said_where_only_owners_count() -> None:
     assert "the most exposed owner is A, by 2" in told[0]
 
 
+def test_who_stands_by_is_told_apart_from_owners_that_are_not_exposed() -> None:
+    points = {"a": [[0, 0, 0], [1, 6, -9]], "b": [[0, 0, 0], [5, 3, 0]]}
+    found = deal(points, [0, 0, 0], {"a": (0,), "b": (1,)})
+    search = OrderSearch(found, (1, 1), Wishes(owners_only=True))
+    said = str(say.headline(search, search.best()))
+    assert said.startswith("No owner is ever exposed; of the others, at most C by 9.")
+
+
 def test_another_order_is_one_that_tempts_less_than_this_one() -> None:
     found = exchange(loose=False)
     search = OrderSearch(found, (1, 1), Wishes(temptation_first=True))

@@ -47,7 +47,7 @@ def test_weights_name_the_heaviest_and_the_way() -> None:
         "by swing weighting."
     )
     assert plain(weights_sentence(case, weights_of(case, "russia"))).endswith(
-        "by pairwise judgements; highest consistency ratio 0.01, acceptable."
+        "by pairwise judgements; highest consistency ratio 0.009, acceptable."
     )
 
 

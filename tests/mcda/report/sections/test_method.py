@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from mcda.answer.grade import NEAR_FALLBACK, NEAR_SCORE
 from mcda.model import edits
 from mcda.model.case import WeightWay
 from mcda.report.facts import facts
@@ -46,3 +47,10 @@ def test_the_formula_of_weights_from_ranks_is_printed_where_it_is_used() -> None
     entries = dict(zip(column(settings, 0), column(settings, 1), strict=True))
     assert entries["Weights from ranks"].startswith("rank sum")
     assert "Stillwell" in " ".join(said(found))
+
+
+def test_the_thresholds_of_the_answer_are_those_it_is_graded_by() -> None:
+    texts = " ".join(said(blocks(told())))
+    assert f"at most {NEAR_SCORE * 100:.0f} % of its range" in texts
+    assert f"one fallback by at most {NEAR_FALLBACK:.0f} points" in texts
+    assert "or between two, changes who leads" in texts

@@ -1,7 +1,14 @@
 from __future__ import annotations
 
+from datetime import date
+
+from mcda.model import edits
+from mcda.model.built import built_score
+from mcda.model.case import COMMON, Score
 from mcda.model.tree import leaves
+from mcda.report.facts import facts
 from mcda.report.sections.scores import blocks
+from tests.mcda.model.check.test_measures import built_case
 from tests.mcda.report.sections.told import column, said, table, told
 
 
@@ -45,3 +52,27 @@ def test_each_named_level_is_told_with_what_it_is_worth() -> None:
     assert any(
         "levels: none is 0, partial is 5 and full is 10." in one for one in said(blocks(told()))
     )
+
+
+def test_a_score_that_measures_make_is_told_with_where_it_comes_from() -> None:
+    case = edits.set_score(built_case(), COMMON, "full", "calm", None)
+    found = table(
+        blocks(facts(case, printed=date(2026, 11, 21))), "Calm: scores, reasoning and sources"
+    )
+    names, shown, why = (column(found, place) for place in (0, 2, 3))
+    made = built_score(case, COMMON, "full", "calm")
+    assert made is not None
+    at = names.index(next(one.name for one in case.packages if one.id == "full"))
+    assert shown[at] == f"{made.low:g}"
+    assert why[at] == "Counted from measures."
+    assert "missing" not in shown
+
+
+def test_an_own_score_that_measures_make_stands_beside_the_common_one() -> None:
+    case = edits.set_effect(built_case(), "russia", "access", "full", "calm", Score.of(-1.0))
+    case = edits.set_score(case, COMMON, "full", "calm", None)
+    found = table(
+        blocks(facts(case, printed=date(2026, 11, 21))), "Calm: scores, reasoning and sources"
+    )
+    own = [row for row in found.rows if row.cells[3].text == "Counted from measures."]
+    assert len(own) == 2
