@@ -26,7 +26,7 @@ class Answer:
     `changes` are those worth telling: `brings_in` the least ones with which one more accepts the
     package named first, `breaks` the three nearest that end in another answer. `grade` is None for
     an answer that isn't graded or whose changes weren't looked for, `draws` where nothing was
-    drawn. `sweeteners` are changes of measures that bring a refuser in.
+    drawn, as for one package alone. `sweeteners` are changes of measures that bring a refuser in.
     """
 
     case: Case
@@ -57,7 +57,7 @@ def answer_of(
 ) -> Answer:
     """Return the whole answer; `progress` may raise to cancel."""
     now = answer_now(case, seen)
-    named = now.recommendation.package
+    named, several = now.recommendation.package, len(case.packages) > 1
     found = changes(case, now.summary, progress)
     return Answer(
         case,
@@ -65,6 +65,6 @@ def answer_of(
         now.recommendation,
         grade(case, now.summary, now.recommendation, found.nearest, solved=found.solved),
         found,
-        draws(case, now.summary, named.id, progress) if named else None,
+        draws(case, now.summary, named.id, progress) if named and several else None,
         sweetened(case, named),
     )

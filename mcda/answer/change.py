@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Final
 
 from mcda.answer.recommendation import Recommendation
+from mcda.answer.rule import Kind
 from mcda.model.case import (
     Case,
     Criterion,
@@ -91,6 +92,13 @@ class Change:
     after: Recommendation
     accepts: frozenset[str]
     """Who accepts the package named first today, after it."""
+
+
+def only_others(change: Change, today: Recommendation) -> bool:
+    """Say whether the answer names the same, accepted by all, and only what else is so changes."""
+    accepted = {Kind.ONLY, Kind.AGREED}
+    same = change.after.told[1] == today.told[1]
+    return same and {change.after.kind, today.kind} <= accepted
 
 
 def applied(case: Case, change: Change) -> Case:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mcda.answer.answer_words import several_words
-from mcda.answer.change import Change, What
+from mcda.answer.change import Change, What, only_others
 from mcda.answer.recommendation import Recommendation
 from mcda.answer.rule import Kind
 from mcda.model.case import COMMON, Case, Preferences
@@ -33,6 +33,8 @@ def then_words(change: Change, today: Recommendation) -> Said:
     if opened:
         told.append(ngettext("{parties} is open", "{parties} are open", len(opened),
                              parties=labels(opened)))  # fmt: skip
+    if not told and only_others(change, today):
+        return _others_then(change.after)
     if change.after.named[:1] != today.named[:1] or not told:
         told.append(instead_words(change.after))
         return _("then {told}", told=_joined(told))
@@ -49,18 +51,39 @@ def then_words(change: Change, today: Recommendation) -> Said:
     return _("then {told}", told=_joined(told))
 
 
+def _others_then(after: Recommendation) -> Said:
+    if after.kind is Kind.ONLY:
+        return _("then no other package is accepted by all")
+    return _("then others are accepted by all as well")
+
+
 def instead_words(after: Recommendation) -> Said:
     """Return what another answer is, in few words."""
     if not after.named:
         return _("nothing is named")
-    words = {
-        Kind.BLOCKED: N_("{packages} comes closest"),
-        Kind.OPEN: N_("{packages} may suit all"),
-        Kind.WAIT: N_("{packages} is all that nobody refuses"),
-        Kind.TIE: N_("{packages} are the same to everyone"),
-    }
-    template = words.get(after.kind, N_("{packages} is the answer"))
-    return say(template, packages=several_words(after))
+    told = {"packages": several_words(after)}
+    if after.kind is Kind.BLOCKED:
+        return _("fewest refuse {packages}", **told)
+    if after.kind is Kind.OPEN:
+        return _("{packages} may suit all", **told)
+    if after.kind is Kind.TIE:
+        return _("{packages} are the same to everyone", **told)
+    if after.kind is Kind.LEVEL:
+        return _("{packages} are level", **told)
+    if after.kind is Kind.WAIT and after.instead_of:
+        return ngettext(
+            "{packages} is at least as good for everyone",
+            "{packages} are each at least as good for everyone",
+            len(after.named), **told,
+        )  # fmt: skip
+    if after.kind is Kind.WAIT:
+        return ngettext(
+            "{packages} is all that nobody refuses", "{packages} are all that nobody refuses",
+            len(after.named), **told,
+        )  # fmt: skip
+    return ngettext(
+        "{packages} is the answer", "{packages} share the answer", len(after.named), **told
+    )
 
 
 def _joined(told: list[object]) -> object:

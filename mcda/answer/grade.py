@@ -24,7 +24,7 @@ from typing import Final
 import numpy as np
 
 from mcda.answer.board import Board, Columns
-from mcda.answer.change import Change, What
+from mcda.answer.change import Change, What, only_others
 from mcda.answer.recommendation import Recommendation, whole_board
 from mcda.answer.rule import Kind, Verdict, decide
 from mcda.group.acceptance import ACCEPTING, OPENING, REFUSING, cells
@@ -62,7 +62,8 @@ class Grade:
     """A grade with its ground.
 
     `parties` are those whose open judgement decides an undecided answer, `elsewhere` those of them
-    who leave only packages open that it doesn't name; `change` is the nearest
+    who leave only packages open that it doesn't name; `only_others` says that the change alters
+    what else all accept, and not what is named; `change` is the nearest
     change of the answer, which makes it sensitive or is what is nearest to a firm one, None where
     none was found. `open_scores` says that there are some: only exact ones were moved.
     """
@@ -73,6 +74,7 @@ class Grade:
     elsewhere: tuple[Stakeholder, ...] = ()
     change: Change | None = None
     open_scores: bool = False
+    only_others: bool = False
 
 
 def grade(
@@ -101,7 +103,8 @@ def grade(
     known = list(changes)
     near = [one for one in known if is_near(case, one)]
     if near:
-        return Grade(Word.SENSITIVE, Ground.CHANGE, change=near[0])
+        others = only_others(near[0], found)
+        return Grade(Word.SENSITIVE, Ground.CHANGE, change=near[0], only_others=others)
     if not solved:
         return Grade(Word.SENSITIVE, Ground.UNSOLVED)
     nearest = known[0] if known else None

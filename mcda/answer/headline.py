@@ -187,26 +187,31 @@ def _preferred_by(standing: Standing, total: int) -> Said:
 
 def support_sentence(standing: Standing, ranked: Sequence[Stakeholder]) -> Said:
     """Return which parties rank a package first."""
-    first, total = standing.first, len(ranked)
+    first, total, package = standing.first, len(ranked), standing.package.name
     if not first:
-        return _("No party ranks it first of all packages.")
+        return _("No party ranks {package} first of all packages.", package=package)
     if standing.shared and total > 1:
         return _(
-            "It comes first of all packages for {n} of {total}, shared first places counted.",
+            "{package} comes first of all packages for {n} of {total}, shared first places "
+            "counted.",
+            package=package,
             n=len(first),
             total=total,
         )
     if standing.shared:
-        return _("{party} ranks it first, with others.", party=label(first[0]))
+        return _(
+            "{party} ranks {package} first, with others.", party=label(first[0]), package=package
+        )
     if len(first) == total > 1:
-        return _("Every party ranks it first.")
+        return _("Every party ranks {package} first.", package=package)
     if total == 1:
-        return _("{party} ranks it first.", party=label(first[0]))
+        return _("{party} ranks {package} first.", party=label(first[0]), package=package)
     return ngettext(
-        "{parties} ranks it first of all packages.",
-        "{parties} rank it first of all packages.",
+        "{parties} ranks {package} first of all packages.",
+        "{parties} rank {package} first of all packages.",
         len(first),
         parties=labels(first),
+        package=package,
     )
 
 

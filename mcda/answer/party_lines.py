@@ -61,7 +61,7 @@ class PartyLine:
     parts: tuple[Part, ...]
     estimated: bool
     method: str
-    """The method in force by its title."""
+    """The method in force by its title, "" for one who isn't ranked."""
     asked: bool = False
 
     @property

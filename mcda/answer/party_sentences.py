@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from math import isnan
 
 from mcda.answer.party_lines import ONLY_JUST, Part, PartyLine
 from mcda.group.acceptance import Reason, State
@@ -126,6 +127,10 @@ def _sure(line: PartyLine) -> Said | None:
 
 
 def _open_reason(line: PartyLine, reason: Reason) -> Said:
+    if reason is Reason.SCORES and not line.method:
+        return _("not ranked")
+    if reason is Reason.SCORES and isnan(line.stands.middle):
+        return _("no value to hold against its fallback")
     if reason is Reason.SCORES:
         return _("open scores decide")
     if reason is Reason.RED_LINE:

@@ -52,6 +52,7 @@ class Kind(StrEnum):
 
 KINDS: Final = tuple(Kind)
 _PLACE: Final = {kind: place for place, kind in enumerate(KINDS)}
+_ACCEPTED: Final = (Kind.ONLY, Kind.AGREED)
 _TOLD_ALONE: Final = (Kind.NO_LIMITS, Kind.ALONE, Kind.WAIT)
 
 
@@ -83,6 +84,12 @@ class Verdict:
         """Say in which states (B,) the answer is another than in one state, B = 1."""
         told = (self.named | self.beside) != (today.named | today.beside)
         return np.asarray((self.kind != today.kind) | told.any(axis=1))
+
+    def keeps(self, today: Verdict) -> Bools:
+        """Say in which states (B,) all accept the same packages named as in one state, B = 1."""
+        same = (self.named | self.beside) == (today.named | today.beside)
+        both = is_one_of(self.kind, *_ACCEPTED) & is_one_of(today.kind, *_ACCEPTED)
+        return np.asarray(same.all(axis=1) & both)
 
 
 def decide(board: Board) -> Verdict:

@@ -40,7 +40,10 @@ _CELLS: Final = 100_000
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Spot:
-    """A point of a path at which what was looked for is seen: the `place` of `board`."""
+    """A point of a path at which what was looked for is seen: the `place` of `board`.
+
+    It `improves` what is named, or leaves it standing, rather than breaks it.
+    """
 
     paths: Paths
     row: int
@@ -223,8 +226,9 @@ class Search:
                 return np.full(len(some), np.inf)
             return needed.limit(paths.kind[some], paths.who[some])
 
-        for found, at, board, verdict in walk.found(wanted, rows, limit):
-            improves = improving(board, verdict)
+        passing = self._keeping if walk.leaders else None
+        for found, at, board, verdict in walk.found(wanted, rows, limit, passing):
+            improves = improving(board, verdict) | verdict.keeps(self.verdict)
             moves = np.flatnonzero(~(numbers[found] & (at <= SLIGHT)))
             if needed is not None:
                 needed.note(paths, found[moves], at[moves], improves[moves])
@@ -248,12 +252,15 @@ class Search:
     def _another(self, _now: Ints) -> Wanted:
         return lambda _board, verdict: verdict.differs(self.verdict)
 
+    def _keeping(self, _board: Board, verdict: Verdict) -> Bools:
+        """Say where the answer names the same, and only what else all accept is another."""
+        return verdict.keeps(self.verdict)
+
     def _improving(self, now: Ints) -> Wanted:
-        """Return what says where more accept the package named first, and nobody leaves."""
+        """Return what says where the package named first is more welcome, and less to nobody."""
 
         def improves(board: Board, _verdict: Verdict) -> Bools:
-            today = board.of(now) >= ACCEPTING
-            then = board.moving.state[:, self.named] >= ACCEPTING
+            today, then = board.of(now), board.moving.state[:, self.named]
             return np.asarray((then >= today).all(axis=1) & (then > today).any(axis=1))
 
         return improves
@@ -262,11 +269,11 @@ class Search:
         """Return what says where one of those who move accepts what is named, and nobody leaves."""
 
         def sought(now: Ints) -> Wanted:
-            improves = self._improving(now)
-
-            def wanted(board: Board, verdict: Verdict) -> Bools:
-                own = board.moving.state[:, self.named, slot] >= ACCEPTING
-                return np.asarray(own & improves(board, verdict))
+            def wanted(board: Board, _verdict: Verdict) -> Bools:
+                today = board.of(now) >= ACCEPTING
+                then = board.moving.state[:, self.named] >= ACCEPTING
+                kept = (then >= today).all(axis=1) & (then > today).any(axis=1)
+                return np.asarray(kept & then[:, slot])
 
             return wanted
 

@@ -28,7 +28,7 @@ def change_words(case: Case, change: Change, *, about: str = "") -> Said:
 
     Scores of the package (id) that it is all `about` don't name it again.
     """
-    who = stressed(_who(case, change.stakeholder))
+    who = stressed(_who(case, change))
     if change.kind is What.WEIGHTS:
         return _weights(case, change, who)
     facts = {
@@ -65,6 +65,12 @@ def grade_sentence(grade: Grade, case: Case) -> Said:
             "The answer is {grade}: no fallback within 5 points and no weight within 10 points, "
             "moved alone, changes it, but this method doesn't let it be said which score would.",
             grade=word,
+        )
+    if grade.ground is Ground.CHANGE and grade.change is not None and grade.only_others:
+        return _(
+            "The answer is {grade}: {change} changes which other packages would do as well.",
+            grade=word,
+            change=change_words(case, grade.change),
         )
     if grade.ground is Ground.CHANGE and grade.change is not None:
         return _(
@@ -138,10 +144,18 @@ def _weights(case: Case, change: Change, who: str) -> Said:
     )
 
 
-def _who(case: Case, stakeholder: str) -> str:
-    if stakeholder == COMMON:
-        return _("everyone without a score of its own")
-    return label_of(case.stakeholders, stakeholder)
+def _who(case: Case, change: Change) -> str:
+    """Return whose score or limit moves; of a common score those who use it."""
+    if change.stakeholder != COMMON:
+        return label_of(case.stakeholders, change.stakeholder)
+    users = [
+        one
+        for one in case.stakeholders
+        if case.scores.get(one.id, {}).get(change.package, {}).get(change.criterion) is None
+    ]
+    if len(users) == len(case.stakeholders) > 1:
+        return _("everyone")
+    return labels(users) if len(users) < 3 else _("everyone without a score of its own")
 
 
 def _before(change: Change) -> Figure:

@@ -60,14 +60,18 @@ class Walk:
         board = self.seen(rows, np.zeros(len(rows)))
         return wanted(board, decide(board))
 
-    def found(self, wanted: Wanted, rows: Ints, limit: Limit) -> Iterator[Found]:
+    def found(
+        self, wanted: Wanted, rows: Ints, limit: Limit, passing: Wanted | None = None
+    ) -> Iterator[Found]:
         """Yield the first points of some paths that show what is looked for, as they are found.
 
-        No point beyond its limit, and not all points near it, which is asked for anew.
+        Where what is found is `passing`, the path is walked on to the first that isn't. No point
+        lies beyond its limit, which is asked for anew as points are found.
         """
         if self.paths.stops is not None:
-            yield from self._stops(wanted, rows, self.paths.stops)
+            yield from self._stops(wanted, rows, self.paths.stops, passing)
             return
+        passed = np.zeros(len(self.paths), dtype=bool)
         paths = self.paths
         events = static_events(paths, self.board, self.today, self.heeded)
         event = np.zeros(len(rows))
@@ -78,11 +82,13 @@ class Walk:
             board = self.seen(rows, point)
             verdict = decide(board)
             there = wanted(board, verdict)
-            if there.any():
-                some = np.flatnonzero(there)
+            through = there & passing(board, verdict) if passing is not None else ~there & there
+            some = np.flatnonzero(there & ~(through & passed[rows]))
+            if len(some):
                 seen = board.at(some), _part(verdict, some)
                 yield self._refined(wanted, (rows[some], point[some], *seen), last[some])
-            left = np.flatnonzero(~there)
+            passed[rows[through]] = True
+            left = np.flatnonzero(~there | through)
             rows, point, event, gap = rows[left], point[left], event[left], gap[left]
             if not len(rows):
                 break
@@ -100,8 +106,10 @@ class Walk:
             going = event + gap <= np.minimum(paths.reach[rows], limit(rows))
             rows, event, gap, last = rows[going], event[going], gap[going], last[going]
 
-    def _stops(self, wanted: Wanted, rows: Ints, stops: Floats) -> Iterator[Found]:
-        ordered = np.sort(stops, axis=1)
+    def _stops(
+        self, wanted: Wanted, rows: Ints, stops: Floats, passing: Wanted | None
+    ) -> Iterator[Found]:
+        ordered, passed = np.sort(stops, axis=1), np.zeros(len(self.paths), dtype=bool)
         for place in range(ordered.shape[1]):
             at = ordered[rows, place]
             rows, at = (part[at <= self.paths.reach[rows] + 1e-12] for part in (rows, at))
@@ -110,9 +118,11 @@ class Walk:
             board = self.seen(rows, at)
             verdict = decide(board)
             there = wanted(board, verdict)
-            some = np.flatnonzero(there)
+            through = there & passing(board, verdict) if passing is not None else ~there & there
+            some = np.flatnonzero(there & ~(through & passed[rows]))
             yield rows[some], at[some], board.at(some), _part(verdict, some)
-            rows = rows[~there]
+            passed[rows[through]] = True
+            rows = rows[~there | through]
 
     def _undecided(self, board: Board, verdict: Verdict, rows: Ints) -> Bools:
         """Say where the method can't tell yet who leads, or on which side of a fallback one is."""

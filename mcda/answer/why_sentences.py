@@ -38,19 +38,20 @@ def rivals_sentence(found: Recommendation) -> Said | str:
             package=others[0].package.name, parties=labels(others[0].blocked_by),
         )  # fmt: skip
     if least > len(own.blocked_by):
+        fewer = [one for one in found.references if len(found.standing(one).blocked_by) < least]
         return ngettext(
             "Every other package{apart} is refused by one party or more.",
             "Every other package{apart} is refused by {many} parties or more.",
             least,
             many=spelled(least),
-            apart=_apart(found),
+            apart=_apart(found, fewer),
         )
     return _as_few(own, [one for one in others if len(one.blocked_by) == least])
 
 
-def _apart(found: Recommendation) -> Said | str:
+def _apart(found: Recommendation, fewer: Sequence[Package]) -> Said | str:
     named = {one.id for one in found.named}
-    left = [one for one in found.references if one.id not in named]
+    left = [one for one in fewer if one.id not in named]
     return _(" except {packages}", packages=names(left)) if left else ""
 
 

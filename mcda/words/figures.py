@@ -65,7 +65,7 @@ def counted_share(share: float) -> Figure:
     """Return a share of counted cases in whole percent; 0 and 100 % are none and all of them."""
     rounded = percent(share, 0)
     if 0 < share < 1 and rounded in (percent(0.0, 0), percent(1.0, 0)):
-        return percent(share, 2)
+        return percent(share, 2 if round(share, 4) != round(share, 3) else 1)
     return rounded
 
 

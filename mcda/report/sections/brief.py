@@ -26,6 +26,8 @@ from mcda.report.cut import cut, description, fitting, short
 from mcda.report.facts import Facts
 from mcda.report.sections import brief_carrying, brief_points, brief_table
 from mcda.report.sections.section import Section
+from mcda.sensitivity.strength import Word
+from mcda.sensitivity.strength import grade as grade_word
 from mcda.words.dates import long_date, typed_date
 from mcda.words.runs import sentences
 from mcda.words.said import Said, _, stressed, together
@@ -74,7 +76,11 @@ def _asked() -> tuple[Blank, ...]:
 def _headline(facts: Facts, first: str) -> Said:
     """Return the answer's first sentence with its grade; what else it says stands below."""
     grade = facts.answer.grade
-    told = short(grade_sentence(grade, facts.case)) if grade is not None else ""
+    if grade is None:
+        return together(fitting([first], _HEADLINE))
+    told, brief = short(grade_sentence(grade, facts.case)), short(first)
+    if len(brief) + len(told) >= _HEADLINE and grade.word is not Word.UNDECIDED:
+        told = _("The answer is {grade}.", grade=grade_word(grade.word))
     return together((*fitting([first], max(_HEADLINE - len(told), _HEADLINE // 2)), told))
 
 

@@ -42,9 +42,15 @@ def _floor(facts: Facts, own: Standing) -> Said | str:
     lowest = float(summary.worst_values[i])
     if not np.isfinite(lowest):
         rank = int(summary.ranks[i].max())
-        return _("Its lowest rank is {rank} of {n}.", rank=rank, n=len(summary.packages))
+        return _(
+            "The lowest rank of {package} is {rank} of {n}.",
+            package=own.package.name,
+            rank=rank,
+            n=len(summary.packages),
+        )
     return _(
-        "Its lowest value is {lowest} of 100, for {worst_off}.",
+        "The lowest value of {package} is {lowest} of 100, for {worst_off}.",
+        package=own.package.name,
         lowest=figures.whole(lowest),
         worst_off=labels(own.worst_off),
     )
@@ -56,9 +62,10 @@ def breaks_told(facts: Facts) -> tuple[str, ...]:
     told = tuple(_changed(facts, change) for change in answer.breaks)
     if told:
         return told
-    if len(facts.ranked) < 2 or len(facts.summary.packages) < 2:
+    missing = _not_looked(facts)
+    if missing is None and (len(facts.ranked) < 2 or len(facts.summary.packages) < 2):
         return (_("There is nothing to compare, so nothing can change it."),)
-    return (_not_looked(facts) or _nothing_breaks(facts),)
+    return (missing or _nothing_breaks(facts),)
 
 
 def _nothing_breaks(facts: Facts) -> Said:
@@ -113,6 +120,8 @@ def brings_told(facts: Facts) -> tuple[str, ...]:
     own = found.standing(found.named[0])
     waiting = (*own.blocked_by, *own.open_for)
     if not waiting:
+        if len(found.unstated) == len(found.everyone):
+            return (_("Nobody has stated limits, so nobody refuses it."),)
         return (_("Nobody who has stated limits refuses it or is open on it."),)
     limits = (What.FALLBACK, What.RED_LINE)
     found_ways = facts.answer.brings_in
@@ -146,12 +155,17 @@ def unknown_told(facts: Facts) -> tuple[str, ...]:
     told.append(_asked(facts))
     draws = facts.answer.draws
     if draws is not None:
+        counted = {
+            "share": figures.counted_share(draws.same),
+            "samples": f"{draws.samples:,}",
+        }
         told.append(
             _(
                 "The answer stays in {share} of {samples} draws of weights and open scores.",
-                share=figures.counted_share(draws.same),
-                samples=f"{draws.samples:,}",
+                **counted,
             )
+            if facts.recommendation.middle
+            else _("The answer stays in {share} of {samples} draws of weights.", **counted)
         )
     if facts.case.illustrative:
         told.append(_("The case is illustrative: no finding about what anyone would accept."))

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from mcda.answer.change import Change, What, fallen_back, scored
-from mcda.answer.change_sentences import keep_words, then_words
+from mcda.answer.change_sentences import instead_words, keep_words, then_words
 from mcda.answer.changes import changes
 from mcda.answer.recommendation import recommend
 from mcda.group.summary import summary
@@ -67,3 +67,11 @@ def test_what_is_written_beside_a_number_stays(case: Case) -> None:
     assert score == Score.of(3.0, note="As agreed", estimate=True)
     fallback = fallen_back(noted, "s1", 60.0).preferences["s1"].fallback
     assert fallback == Fallback(value=60.0, note="Its word")
+
+
+def test_several_packages_share_an_answer() -> None:
+    sides = Side("Aland", [1, 0], value=20), Side("Bland", [0, 1], value=20)
+    both = small(("North", "South"), [[9, 5], [5, 9]], *sides)
+    assert str(instead_words(recommend(both, summary(both)))) == "North and South are level"
+    alone = small(("North", "South"), [[1, 9], [0, 8]], *sides)
+    assert str(instead_words(recommend(alone, summary(alone)))) == "fewest refuse North"

@@ -143,3 +143,28 @@ def test_numbers_to_be_typed_are_the_shortest_that_lie_little_beyond() -> None:
     assert next(iter(typed(60, 50.8432, 100))) == 50.8
     assert next(iter(typed(5, 5.000001, 10))) == 5.1
     assert all(number > 5.1234567 for number in typed(5, 5.1234567, 10))
+
+
+def test_what_leaves_the_package_named_standing_is_not_what_breaks_it() -> None:
+    """From 43 points on Aland refuses South road, and North road is all that both accept."""
+    sides = Side("Aland", [50, 30, 20], value=30), Side("Bland", [30, 50, 20], value=30)
+    rows = [[9, 8, 9], [4, 5, 4], [3, 2, 5]]
+    found = answer_of(small(("North road", "South road", "Ferry"), rows, *sides))  # type: ignore[arg-type]
+    least = next(one for one in found.changes.nearest if one.kind is What.FALLBACK)
+    assert least.to == 43.1
+    assert least.after.named == found.recommendation.named
+    assert [one.to for one in found.breaks][:2] == [85.1, 87.1]
+    assert all(
+        one.after.named != found.recommendation.named
+        or one.after.standing(found.recommendation.named[0]).blocked_by
+        for one in found.breaks
+    )
+
+
+def test_what_makes_the_package_named_more_welcome_does_not_break_it() -> None:
+    """Bland's red line is crossed; were it lower, Bland would leave North road open."""
+    sides = Side("Aland", [1, 1], value=20), Side("Bland", [1, 1], value=40, red=(0, 5.0))
+    found = answer_of(small(("North", "South"), [[4, (3, 9)], [1, 1]], *sides))  # type: ignore[list-item]
+    named = found.recommendation.named[0]
+    today = found.recommendation.standing(named).blocked_by
+    assert all(len(one.after.standing(named).blocked_by) >= len(today) for one in found.breaks)

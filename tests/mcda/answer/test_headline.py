@@ -168,7 +168,10 @@ def test_support_names_who_ranks_it_first() -> None:
     summary = made_summary([[60, 47, 61], [90, 20, 80]], [40, 40, 40])
     found = recommend(summary.case, summary)
     standing = found.standing(found.named[0])
-    assert support_sentence(standing, found.parties) == "Borduria ranks it first of all packages."
+    name = standing.package.name
+    assert (
+        support_sentence(standing, found.parties) == f"Borduria ranks {name} first of all packages."
+    )
 
 
 def test_what_else_nobody_blocks() -> None:

@@ -63,3 +63,8 @@ def test_printed_shares_add_up_to_the_whole(parts: list[int], digits: int) -> No
     assert round(sum(shown), digits) == 100
     for share, figure in zip(shares, shown, strict=True):
         assert abs(share * 100 - figure) < 10**-digits + 1e-9
+
+
+def test_a_share_near_all_has_no_more_digits_than_it_needs() -> None:
+    assert figures.counted_share(0.996) == "99.6\N{NO-BREAK SPACE}%"
+    assert figures.counted_share(0.9995) == "99.95\N{NO-BREAK SPACE}%"
