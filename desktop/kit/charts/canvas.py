@@ -82,6 +82,7 @@ class Canvas:
         self.collecting = collect
         self.hits: list[Hit] = []
         self.texts: list[Placed] = []
+        self._seen = painter.clipBoundingRect() if painter.hasClipping() else None
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         # By content: a number keeps its sign in front, an Arabic name reads right to left.
@@ -120,10 +121,12 @@ class Canvas:
         }[side]
         top = box.center().y() - measure.height() / 2
         ends = self.flip(QRectF(left, top, wide, measure.height()))
+        self.texts.append(Placed(shown, ends))
+        if not self.sees(ends):
+            return
         self.painter.setFont(font(self.look.families, size, bold))
         self.painter.setPen(colour(ink or self.look.ink))
         self.painter.drawText(QPointF(ends.left(), ends.top() + measure.ascent()), shown)
-        self.texts.append(Placed(shown, ends))
 
     def line(
         self,
@@ -147,7 +150,7 @@ class Canvas:
 
     def bar(self, box: QRectF, fill: str, radius: float = 2.0) -> None:
         """Fill a box with slightly rounded corners."""
-        if box.width() <= 0 or box.height() <= 0:
+        if box.width() <= 0 or box.height() <= 0 or not self.sees(self.flip(box)):
             return
         self.painter.setPen(Qt.PenStyle.NoPen)
         self.painter.setBrush(QBrush(colour(fill)))
@@ -166,7 +169,7 @@ class Canvas:
 
     def hatch(self, box: QRectF, ink: str, width: float = 2.0, step: float = _HATCH_STEP) -> None:
         """Rule a box with slanted lines; vector on paper, unlike Qt's brush patterns."""
-        if box.width() <= 0 or box.height() <= 0:
+        if box.width() <= 0 or box.height() <= 0 or not self.sees(self.flip(box)):
             return
         lines = slanted(self.flip(box), step)
         pen = _pen(ink, width)
@@ -208,6 +211,10 @@ class Canvas:
         """Note an area that answers pointer and keys, if anybody asked for them."""
         if self.collecting:
             self.hits.append(Hit(self.flip(area), row, column, words(*args, **kwargs)))
+
+    def sees(self, painted: QRectF) -> bool:
+        """Say whether a box where it is painted is within what is painted anew."""
+        return self._seen is None or self._seen.intersects(painted.adjusted(-2, -2, 2, 2))
 
     def flip(self, box: QRectF) -> QRectF:
         """Return a box where it is painted: mirrored for right-to-left."""

@@ -144,6 +144,8 @@ class ChartView(QWidget):
         if self._spec is None:
             return
         painter = QPainter(self)
+        # Of a long chart in a page that scrolls only what is in sight is painted.
+        painter.setClipRect(event.rect())
         painter.scale(theme().zoom, theme().zoom)
         paint(self._spec, painter, self._room(), self.look())
         if self._at is not None and self.hasFocus():

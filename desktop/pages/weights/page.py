@@ -20,7 +20,7 @@ from desktop.kit.charts.view import ChartView
 from desktop.kit.empty_state import EmptyState
 from desktop.kit.labels import paragraph
 from desktop.kit.method_words import method_title, takes_pairs
-from desktop.kit.slices import Steps
+from desktop.kit.slices import Steps, at_once
 from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.page import Details, Page
 from desktop.pages.weights.advice import advice
@@ -122,7 +122,10 @@ class WeightsPage(Page):
         return _("The weights of {name} are not complete yet.", name=name)
 
     def refresh(self) -> None:
-        super().refresh()
+        at_once(self.pieces())
+
+    def pieces(self) -> Steps[None]:
+        self.show_sentence()
         ready = self._ready()
         self._content.setVisible(ready)
         self.empty.setVisible(not ready)
@@ -132,7 +135,7 @@ class WeightsPage(Page):
         self.in_pairs.setVisible(bool(package_nodes(self.session.case)))
         (self.in_pairs if self._packages else self._buttons[self.way]).setChecked(True)
         self._show_profile()
-        self._others.refresh()
+        yield
         best_worst = self.way is WeightWay.BEST_WORST and not self._packages
         self.pairwise.setVisible(self._asks_pairs())
         self.best_worst.setVisible(best_worst)
@@ -146,7 +149,9 @@ class WeightsPage(Page):
         if self._asks_pairs() or best_worst:
             self._show_pairs()
         else:
-            self._show_points()
+            yield from self._show_points()
+        yield
+        self._others.refresh()
 
     def details(self) -> Details:
         weights = self.session.weights(self.session.stakeholder)
@@ -280,7 +285,7 @@ class WeightsPage(Page):
             return
         self.profile.set_spec(profile_of(case, weights))
 
-    def _show_points(self) -> None:
+    def _show_points(self) -> Steps[None]:
         case = self.session.case
         own = self._preferences()
         top = _("Top criteria")
@@ -295,10 +300,10 @@ class WeightsPage(Page):
             rows = direct_rows(case, own.direct, shares, top)
         given = [abs(row.points) for row in rows if row.points is not None]
         ranks = self.way is WeightWay.RANKS
-        self.points.show_rows(rows, max([100.0, *given]), ranks=ranks)
         empty = not given and not ranks
         other = other_weights(case, self.session.stakeholder) if empty else None
         self._start.setVisible(other is not None)
+        yield from self.points.pieces(rows, max([100.0, *given]), ranks=ranks)
 
     def _show_pairs(self) -> None:
         case, who = self.session.case, self.session.stakeholder

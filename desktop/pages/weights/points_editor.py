@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QSlider, QVBoxLayout, QWidget
 
 from desktop.kit.blocks import copied_rows
 from desktop.kit.labels import label
 from desktop.kit.number_form import shown
-from desktop.kit.theme import GRID_PX, theme
+from desktop.kit.slices import Steps, at_once
+from desktop.kit.theme import GRID_PX, SMALL_PX, font, theme
 from desktop.pages.weights.points_rows import PointsRow
 from desktop.words import _
 from mcda.model.numbers import format_number, parse_number
 
 MOST = 100
 FIELD_PX = 64
+
+TOGETHER = 6
+"""Rows that are made in one turn of the loop."""
 
 MOST_POINTS = 1_000_000
 """Where sliders end at the latest; a field takes any number of points."""
@@ -35,11 +39,9 @@ class PointsEditor(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(theme().px(2 * GRID_PX))
-        self._grid.setVerticalSpacing(theme().px(GRID_PX // 2))
-        self._grid.setColumnStretch(1, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme().px(GRID_PX // 2))
         self._layout_key: tuple[tuple[str, str, str, str], ...] = ()
         self.fields: dict[str, QLineEdit] = {}
         self.sliders: dict[str, QSlider] = {}
@@ -50,31 +52,50 @@ class PointsEditor(QWidget):
     def show_rows(
         self, rows: Sequence[PointsRow], most: float = MOST, *, ranks: bool = False
     ) -> None:
-        """Show rows; the widgets are kept while names and order stay, so focus does too.
+        """Show rows at once; see `pieces`."""
+        at_once(self.pieces(rows, most, ranks=ranks))
+
+    def pieces(
+        self, rows: Sequence[PointsRow], most: float = MOST, *, ranks: bool = False
+    ) -> Steps[None]:
+        """Show rows, a few between two yields; the widgets are kept while names and order
+        stay, so focus does too.
 
         `most` is where sliders end. With `ranks` the entries are whole numbers from
         1 and there are no sliders.
         """
         self._ranks = ranks
         key = tuple((row.criterion, row.name, row.heading, row.hint) for row in rows)
-        self._showing = True
-        if key != self._layout_key:
-            self._layout_key = key
-            self._rebuild(rows)
-        for row in rows:
-            points = row.points
-            slider, field = self.sliders[row.criterion], self.fields[row.criterion]
-            end = round(min(max(most, points or 0), MOST_POINTS))
-            slider.setMaximum(end)
-            if not slider.isSliderDown():
-                slider.setValue(round(min(end, max(0, points or 0))))
-            typed = parse_number(field.text()) if field.text().strip() else None
-            if typed != points or not field.hasFocus():
-                field.setText("" if points is None else shown(format_number(points, 1)))
-                _mark(field, wrong=False)
-            slider.setVisible(not ranks)
-            self._shares[row.criterion].setText(shown(row.share))
-        self._showing = False
+        anew = key != self._layout_key
+        if anew:
+            self._layout_key = ()
+            self._clear()
+        names = _names_width(rows)
+        for at in range(0, len(rows), TOGETHER):
+            some = rows[at : at + TOGETHER]
+            self._showing = True
+            if anew:
+                self._add_block(some, names, rows[at - 1].heading if at else None)
+            for row in some:
+                self._show(row, most)
+            self._showing = False
+            yield
+        self._layout_key = key
+
+    def _show(self, row: PointsRow, most: float) -> None:
+        points = row.points
+        slider, field = self.sliders[row.criterion], self.fields[row.criterion]
+        end = round(min(max(most, points or 0), MOST_POINTS))
+        slider.setMaximum(end)
+        if not slider.isSliderDown():
+            slider.setValue(round(min(end, max(0, points or 0))))
+        typed = parse_number(field.text()) if field.text().strip() else None
+        if typed != points or not field.hasFocus():
+            field.setText("" if points is None else shown(format_number(points, 1)))
+            _mark(field, wrong=False)
+        if slider.isHidden() is not self._ranks:
+            slider.setVisible(not self._ranks)
+        self._shares[row.criterion].setText(shown(row.share))
 
     def focus(self, criterion: str) -> None:
         """Put the keyboard focus on a criterion's field."""
@@ -83,26 +104,39 @@ class PointsEditor(QWidget):
             field.setFocus()
             field.selectAll()
 
-    def _rebuild(self, rows: Sequence[PointsRow]) -> None:
-        while self._grid.count():
-            item = self._grid.takeAt(0)
+    def _clear(self) -> None:
+        while self._column.count():
+            item = self._column.takeAt(0)
             widget = item.widget() if item else None
             if widget:
                 widget.hide()
                 widget.deleteLater()
         self.fields, self.sliders, self._shares = {}, {}, {}
-        line, heading = 0, None
+
+    def _add_block(self, rows: Sequence[PointsRow], names: int, heading: str | None) -> None:
+        """Add rows in a part of their own; `heading` is that of the row above them."""
+        block = QWidget()
+        grid = QGridLayout(block)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme().px(2 * GRID_PX))
+        grid.setVerticalSpacing(theme().px(GRID_PX // 2))
+        grid.setColumnStretch(1, 1)
+        grid.setColumnMinimumWidth(0, names)
+        line, first = 0, heading is None
         for row in rows:
             if row.heading and row.heading != heading:
                 head = label(row.heading, "heading")
-                head.setContentsMargins(0, theme().px(GRID_PX + 4 if line else 4), 0, 0)
-                self._grid.addWidget(head, line, 0, 1, 4)
+                above = 4 if first and not line else GRID_PX + 4
+                head.setContentsMargins(0, theme().px(above), 0, 0)
+                grid.addWidget(head, line, 0, 1, 4)
                 line += 1
             heading = row.heading
-            self._add(row, line)
+            self._add(grid, row, line)
             line += 1
+        self._column.addWidget(block)
+        block.show()
 
-    def _add(self, row: PointsRow, line: int) -> None:
+    def _add(self, grid: QGridLayout, row: PointsRow, line: int) -> None:
         name = _name(row)
         slider = _Slider(Qt.Orientation.Horizontal)
         slider.setRange(0, MOST)
@@ -118,7 +152,7 @@ class PointsEditor(QWidget):
         share.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         share.setMinimumWidth(theme().px(FIELD_PX))
         for column, widget in enumerate((name, slider, field, share)):
-            self._grid.addWidget(widget, line, column)
+            grid.addWidget(widget, line, column)
         criterion = row.criterion
         slider.valueChanged.connect(lambda value: self._slid(criterion, value))
         slider.sliderReleased.connect(self.sealed)
@@ -214,6 +248,13 @@ class _Slider(QSlider):
             self.column_pasted.emit(cells)
         else:
             super().keyPressEvent(event)
+
+
+def _names_width(rows: Sequence[PointsRow]) -> int:
+    """Return what the widest name takes: rows in different blocks stand in one column."""
+    name, hint = QFontMetrics(font()), QFontMetrics(font(SMALL_PX))
+    widest = max((name.horizontalAdvance(row.name) for row in rows), default=0)
+    return max([widest, *(hint.horizontalAdvance(row.hint) for row in rows)]) + theme().px(4)
 
 
 def _name(row: PointsRow) -> QWidget:

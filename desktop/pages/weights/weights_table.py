@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
 import numpy as np
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QFontMetrics
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from desktop.kit import number_form
 from desktop.kit.card import Card
@@ -21,10 +18,11 @@ from desktop.kit.tables import set_up
 from desktop.kit.theme import font, theme
 from desktop.session.session import Session
 from desktop.words import _
-from mcda.model.case import Case, Criterion
 from mcda.model.naming import label
 from mcda.model.tree import leaves
 from mcda.weighting.together import joined_priorities
+
+Index = QModelIndex | QPersistentModelIndex
 
 ROW_PX = 28
 MOST_NAME_PX = 260
@@ -38,10 +36,10 @@ class WeightsTable(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._shown: dict[int, tuple[float | None, ...]] = {}
-        self._frame: tuple[object, ...] = ()
+        self.shares = SharesModel(self)
         self._card = Card(_("How the stakeholders' weights differ"))
-        self.table = QTableWidget()
+        self.table = QTableView()
+        self.table.setModel(self.shares)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.table.verticalHeader().hide()
@@ -50,7 +48,7 @@ class WeightsTable(QWidget):
         heads.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.table.setShowGrid(False)
         set_up(self.table, _("Weights of all stakeholders"))
-        self.table.cellClicked.connect(self._clicked)
+        self.table.clicked.connect(self._clicked)
         self._card.body.addWidget(self.table)
         self._card.body.addWidget(
             paragraph(
@@ -71,51 +69,27 @@ class WeightsTable(QWidget):
         case = self._session.case
         criteria = leaves(case)
         self.setVisible(len(case.stakeholders) > 1)
-        self._show_frame(case, criteria)
-        known = []
-        for column, stakeholder in enumerate(case.stakeholders, start=1):
-            weights = self._session.weights(stakeholder.id)
-            if weights is None:
-                self._show_column(column, (None,) * len(criteria))
-            else:
-                known.append(weights.vector)
-                self._show_column(column, tuple(weights.overall[c.id] for c in criteria))
-        mean = joined_priorities(np.array(known)).tolist() if known else [None] * len(criteria)
-        self._show_column(len(case.stakeholders) + 1, tuple(mean))
+        known = [self._session.weights(stakeholder.id) for stakeholder in case.stakeholders]
+        given = [
+            (None,) * len(criteria) if one is None else tuple(one.overall[c.id] for c in criteria)
+            for one in known
+        ]
+        vectors = [one.vector for one in known if one is not None]
+        mean = joined_priorities(np.array(vectors)).tolist() if vectors else [None] * len(criteria)
+        before = self.shares.shown
+        now = Shares(
+            tuple(c.name for c in criteria),
+            (_("Criterion"), *(label(s) for s in case.stakeholders), _("Mean")),
+            ("", *(s.name for s in case.stakeholders), _("Mean of all whose are complete")),
+            (*given, tuple(mean)),
+        )
+        self.shares.show(now)
+        if (now.criteria, now.heads) != (before.criteria, before.heads):
+            self._fit_names(now.criteria)
+            rows = self.table.verticalHeader().length() + self.table.horizontalHeader().height()
+            self.table.setFixedHeight(rows + theme().px(4))
 
-    def _show_frame(self, case: Case, criteria: tuple[Criterion, ...]) -> None:
-        """Show heads and names, unless they stand there."""
-        frame = (case.stakeholders, tuple(c.name for c in criteria), theme(), number_form.sign())
-        if frame == self._frame:
-            return
-        self._frame, self._shown = frame, {}
-        self.table.setRowCount(len(criteria))
-        self.table.setColumnCount(len(case.stakeholders) + 2)
-        heads = [_("Criterion"), *(label(s) for s in case.stakeholders), _("Mean")]
-        tips = ["", *(s.name for s in case.stakeholders), _("Mean of all whose are complete")]
-        for column, (text, tip) in enumerate(zip(heads, tips, strict=True)):
-            item = QTableWidgetItem(text)
-            item.setToolTip(tip)
-            side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeading
-            item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
-            self.table.setHorizontalHeaderItem(column, item)
-        for row, criterion in enumerate(criteria):
-            name = QTableWidgetItem(criterion.name)
-            name.setToolTip(criterion.name)
-            self.table.setItem(row, 0, name)
-        self._fit_names([criterion.name for criterion in criteria])
-        rows = self.table.verticalHeader().length() + self.table.horizontalHeader().height()
-        self.table.setFixedHeight(rows + theme().px(4))
-
-    def _show_column(self, column: int, shares: tuple[float | None, ...]) -> None:
-        """Show a column's shares; those that stand there stay."""
-        if self._shown.get(column) == shares:
-            return
-        self._shown[column] = shares
-        for row, share in enumerate(shares):
-            self.table.setItem(row, column, _cell(share))
-
-    def _fit_names(self, names: list[str]) -> None:
+    def _fit_names(self, names: Sequence[str]) -> None:
         """Let the criteria stand whole; the shares need little of the width."""
         measure = QFontMetrics(font())
         widest = max((measure.horizontalAdvance(name) for name in names), default=0)
@@ -123,17 +97,71 @@ class WeightsTable(QWidget):
         # Stretching has to begin anew, or only the next column gives way.
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.resizeSection(0, min(widest, theme().px(MOST_NAME_PX)) + theme().px(24))
-        for column in range(1, self.table.columnCount()):
+        for column in range(1, self.shares.columnCount()):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
 
-    def _clicked(self, _row: int, column: int) -> None:
+    def _clicked(self, index: QModelIndex) -> None:
+        column = index.column()
         if 0 < column <= len(self._session.case.stakeholders):
             self._session.choose_stakeholder(self._session.case.stakeholders[column - 1].id)
 
 
-def _cell(share: float | None) -> QTableWidgetItem:
-    item = QTableWidgetItem("–" if share is None else number_form.shown(f"{100 * share:.1f} %"))
-    item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    if share is not None:
-        item.setBackground(QColor(theme().ramp(share / STRONG)))
-    return item
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """What the table shows: criteria down, then columns with heads, tips and shares."""
+
+    criteria: tuple[str, ...] = ()
+    heads: tuple[str, ...] = ()
+    tips: tuple[str, ...] = ()
+    columns: tuple[tuple[float | None, ...], ...] = ()
+
+
+class SharesModel(QAbstractTableModel):
+    """Criteria, then a column of shares a stakeholder, and their mean."""
+
+    shown = Shares()
+
+    def show(self, shares: Shares) -> None:
+        """Show other shares."""
+        before, self.shown = self.shown, shares
+        if (before.criteria, before.heads) != (shares.criteria, shares.heads):
+            self.beginResetModel()
+            self.endResetModel()
+        elif before != shares:
+            self.dataChanged.emit(
+                self.index(0, 1), self.index(self.rowCount() - 1, len(shares.columns))
+            )
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.shown.criteria)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.shown.heads)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row, column = index.row(), index.column()
+        if column == 0:
+            named = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
+            return self.shown.criteria[row] if named else None
+        share = self.shown.columns[column - 1][row]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return "–" if share is None else number_form.shown(f"{100 * share:.1f} %")
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.BackgroundRole and share is not None:
+            return QColor(theme().ramp(share / STRONG))
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is not Qt.Orientation.Horizontal or section >= len(self.shown.heads):
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if section else Qt.AlignmentFlag.AlignLeading
+            return side | Qt.AlignmentFlag.AlignVCenter
+        texts = {
+            Qt.ItemDataRole.DisplayRole: self.shown.heads,
+            Qt.ItemDataRole.ToolTipRole: self.shown.tips,
+        }.get(Qt.ItemDataRole(role))
+        return texts[section] if texts is not None else None
