@@ -112,9 +112,17 @@ class ScoreModel(QAbstractTableModel):
 
     def texts(self, column: int) -> set[str]:
         """Return what a column's cells show, each text once."""
-        criterion = self._criteria[column]
-        scores = (self._case.score(self._layer, p.id, criterion.id) for p in self._case.packages)
-        told = {(one.low, one.high): one for one in scores if one is not None}
+        criterion, case = self._criteria[column], self._case
+        own, common = case.scores.get(self._layer, {}), case.scores.get(COMMON, {})
+        told: dict[tuple[object, object], Score] = {}
+        for package in case.packages:
+            score = own.get(package.id, {}).get(criterion.id)
+            if score is None:
+                score = common.get(package.id, {}).get(criterion.id)
+            if package.id in case.built:
+                score = case.score(self._layer, package.id, criterion.id)
+            if score is not None:
+                told[score.low, score.high] = score
         return {
             self._figures(column, _shown_text(score, criterion, as_values=self._as_values))
             for score in told.values()

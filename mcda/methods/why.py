@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
+from numpy.polynomial.legendre import leggauss
 from numpy.typing import NDArray
 
 from mcda.methods import topsis
@@ -143,7 +145,7 @@ def _shares(
     first: Floats, other: Floats, weights: Floats, ideal: Floats, anti_ideal: Floats
 ) -> Floats:
     """Return each criterion's share (n,) of C(first) - C(other), by 64-point Gauss-Legendre."""
-    nodes, masses = np.polynomial.legendre.leggauss(64)
+    nodes, masses = _rule()
     along = (nodes[:, None] + 1) / 2
     path = other + along * (first - other)
     squared = weights**2
@@ -160,6 +162,13 @@ def _shares(
     # The rule is exact but for kinks at the ideal points; what is left is spread by size.
     size = np.abs(shares).sum()
     return np.asarray(shares + (exact - shares.sum()) * np.abs(shares) / (size if size else 1.0))
+
+
+@cache
+def _rule() -> tuple[Floats, Floats]:
+    """Return the 64 points and masses of Gauss-Legendre."""
+    nodes, masses = leggauss(64)
+    return nodes, masses
 
 
 def _closeness(row: Floats, squared: Floats, ideal: Floats, anti_ideal: Floats) -> Floats:

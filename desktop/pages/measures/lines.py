@@ -35,13 +35,15 @@ class LinesTable(QTableView):
 
     def fit(self) -> None:
         """Let columns be as wide as their texts, within reason, and the table as high."""
-        self.resizeColumnsToContents()
-        most = theme().px(260)
+        most, measure = theme().px(260), QFontMetrics(self.font())
         for column in range(self.lines.columnCount()):
-            texts = min(most, self.columnWidth(column) + theme().px(12))
+            texts = {self.lines.text(row, column) for row in range(self.lines.rowCount())}
+            widest = max((measure.horizontalAdvance(text) for text in texts), default=0)
             # A head is bold, and is never cut.
-            self.setColumnWidth(column, max(texts, self._head(column)))
-        self.resizeRowsToContents()
+            width = max(min(most, widest + theme().px(24)), self._head(column))
+            self.setColumnWidth(column, width)
+        if self.lines.rowCount():
+            self.verticalHeader().setDefaultSectionSize(self.sizeHintForRow(0))
         head = self.horizontalHeader().sizeHint().height()
         bar = self.horizontalScrollBar().sizeHint().height()
         rows = min(self.verticalHeader().length(), theme().px(640))

@@ -67,6 +67,10 @@ class LinesModel(QAbstractTableModel):
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.fields)
 
+    def text(self, row: int, column: int) -> str:
+        """Return what a cell shows."""
+        return str(self.fields[column].read(self._session.case, self.things[row]) or "")
+
     def flags(self, index: Index) -> Qt.ItemFlag:
         base = super().flags(index)
         editable = index.isValid() and self.fields[index.column()].write is not None

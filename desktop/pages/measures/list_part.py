@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.kit.card import Card
 from desktop.kit.labels import paragraph, tell_plainly
+from desktop.kit.slices import Steps, at_once
 from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.measures.lines import LinesTable
 from desktop.pages.measures.lines_model import LinesModel
@@ -155,8 +156,13 @@ class ListPart(QWidget):
 
     def show_case(self) -> None:
         """Show the case as it now is."""
+        at_once(self.pieces())
+
+    def pieces(self) -> Steps[None]:
+        """Show the case as it now is, a list between two yields."""
         for card in self._cards:
             card.show_case()
+            yield
 
     def add_measure(self) -> None:
         """Add a measure of the chosen stakeholder, and open its name for typing."""

@@ -7,7 +7,7 @@ from typing import Any
 from desktop.kit.empty_state import EmptyState
 from desktop.kit.number_form import shown
 from desktop.kit.section_row import SectionRow
-from desktop.kit.slices import Steps
+from desktop.kit.slices import Steps, at_once
 from desktop.pages.measures.effects_part import EffectsPart
 from desktop.pages.measures.list_part import ListPart
 from desktop.pages.measures.packages_part import PackagesPart
@@ -73,11 +73,18 @@ class MeasuresPage(Page):
         return html(list_sentence(case))
 
     def refresh(self) -> None:
-        super().refresh()
+        at_once(self.pieces())
+
+    def pieces(self) -> Steps[None]:
+        self.show_sentence()
         filled = bool(self.session.case.measures)
         self.empty.setVisible(not filled)
         self._content.setVisible(filled)
-        self._parts[self.sections.current].show_case()
+        yield
+        if filled and self.sections.current == "list":
+            yield from self.list.pieces()
+        elif filled:
+            self._parts[self.sections.current].show_case()
 
     def details(self) -> Details:
         case, place = self.session.case, self.session.chosen

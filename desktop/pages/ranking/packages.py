@@ -15,6 +15,7 @@ from desktop.kit.labels import paragraph
 from desktop.kit.narrow import Narrow
 from desktop.kit.number_form import shown
 from desktop.kit.result_table import ResultTable
+from desktop.kit.slices import Steps, at_once
 from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.ranking.pair_picker import PairPicker
 from desktop.pages.ranking.ranking_tables import ranking_table, summary_table
@@ -71,10 +72,15 @@ class PackagesPart(QWidget):
 
     def show_case(self, package: Package | None) -> None:
         """Show the case as it now is, with a package chosen."""
+        at_once(self.pieces(package))
+
+    def pieces(self, package: Package | None) -> Steps[None]:
+        """Show the case as it now is, a little between two yields."""
         summary, self._package = self._session.summary(), package
         order = packages_to_read(self._session.recommendation(), summary)
         self._rows = self._shown(order, package)
         self.summary_table.set_table(summary_table(summary, self._session.stakeholder, self._rows))
+        yield
         marks = {
             surely: f'<span style="color:{theme().below}">{sign}</span>'
             for surely, sign in ((True, CROSSED), (False, PERHAPS_CROSSED))
@@ -85,14 +91,17 @@ class PackagesPart(QWidget):
         )
         self.red_lines.setText(shown(crossed))
         self.red_lines.setVisible(bool(crossed))
+        yield
         self._leave_out(summary)
+        yield
         ranking = self._session.ranking(self._session.stakeholder)
         self._own_card.setVisible(ranking is not None)
         if ranking is not None:
             self._show_head(ranking)
             own = self._shown([int(i) for i in np.argsort(ranking.ranks, kind="stable")], package)
             self.own_table.set_table(ranking_table(summary, ranking, own))
-        self.show_package(package)
+        yield
+        yield from self._package_shown(package)
 
     def _shown(self, order: Sequence[int], chosen: Package | None) -> list[int]:
         """Return the packages (places in the summary) that are shown, the chosen one always."""
@@ -104,6 +113,9 @@ class PackagesPart(QWidget):
 
     def show_package(self, package: Package | None) -> None:
         """Show what depends on the chosen package only."""
+        at_once(self._package_shown(package))
+
+    def _package_shown(self, package: Package | None) -> Steps[None]:
         summary, self._package = self._session.summary(), package
         at = [] if package is None else [summary.packages.index(package)]
         self.line_rows = [*self._rows, *(place for place in at if place not in self._rows)]
@@ -114,6 +126,7 @@ class PackagesPart(QWidget):
         column = self._session.chosen.stakeholder or self.summary_table.current_ids()[1]
         self.summary_table.choose(package.id, column)
         self.own_table.choose(package.id)
+        yield
         self._show_why(package)
 
     def forget_pair(self) -> None:
@@ -143,8 +156,9 @@ class PackagesPart(QWidget):
         rankings = dict(summary.rankings)
         tried = sum(r.table.low.size * len(r.packages) for r in rankings.values() if can_change(r))
         if tried <= AT_ONCE:
-            found = {key: steadiness(ranking) for key, ranking in rankings.items()}
-            self._latest.answer(id(summary), found)
+            self._latest.stop()
+            self.steady = {key: steadiness(ranking) for key, ranking in rankings.items()}
+            self._show_removals()
             return
         self._latest.ask(id(summary), lambda handle: _all_steadiness(rankings, handle))
 

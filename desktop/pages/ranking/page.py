@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from desktop.kit.empty_state import EmptyState
 from desktop.kit.number_form import shown
 from desktop.kit.section_row import SectionRow
-from desktop.kit.slices import Steps
+from desktop.kit.slices import Steps, at_once
 from desktop.kit.theme import theme
 from desktop.pages.page import Details, Page
 from desktop.pages.ranking.details import overall, standing
@@ -89,15 +89,21 @@ class RankingPage(Page):
         return f'{first} <span style="color:{theme().quiet}">{more}</span>'
 
     def refresh(self) -> None:
+        at_once(self.pieces())
+
+    def pieces(self) -> Steps[None]:
         ready = self._ready() and bool(self.session.summary().rankings)
         if ready:
             self.answer.ask_for_it()
         else:
             self.answer.stop()
-        super().refresh()
+        self.show_sentence()
+        yield
         self._content.setVisible(ready)
         self.empty.setVisible(not ready)
-        if ready:
+        if ready and self.sections.current == "packages":
+            yield from self.packages.pieces(self._package())
+        elif ready:
             self._show_section()
 
     def held(self) -> dict[str, Any]:

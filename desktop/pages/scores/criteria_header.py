@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import groupby
 
 from PySide6.QtCore import QLineF, QRect, QSize, Qt
@@ -15,6 +16,14 @@ from mcda.model.tree import path
 
 GAP_PX = 4
 SIDES_PX = 18
+
+
+@lru_cache(maxsize=1024)
+def _wrapped(name: str, room: int, _zoom: float) -> int:
+    """Return the height of a name that wraps in so much room, at a zoom."""
+    metrics = QFontMetrics(font(bold=True))
+    box = QRect(0, 0, room, 10_000)
+    return metrics.boundingRect(box, int(Qt.TextFlag.TextWordWrap), name).height()
 
 
 class CriteriaHeader(QHeaderView):
@@ -47,16 +56,12 @@ class CriteriaHeader(QHeaderView):
 
     def _name_height(self) -> int:
         """Return the height of the name that wraps into most lines at its column's width."""
-        metrics = QFontMetrics(font(bold=True))
-        wrap = int(Qt.TextFlag.TextWordWrap)
         return max(
             (
-                metrics.boundingRect(
-                    QRect(0, 0, self.sectionSize(i) - SIDES_PX, 10_000), wrap, criterion.name
-                ).height()
+                _wrapped(criterion.name, self.sectionSize(i) - SIDES_PX, theme().zoom)
                 for i, criterion in enumerate(self._criteria[: self.count()])
             ),
-            default=metrics.height(),
+            default=QFontMetrics(font(bold=True)).height(),
         )
 
     def paintSection(self, painter: QPainter, rect: QRect, index: int) -> None:

@@ -13,6 +13,7 @@ from desktop.kit.card import Card
 from desktop.kit.empty_state import EmptyState
 from desktop.kit.labels import paragraph, tell_plainly
 from desktop.kit.score_model import NotTaken, ScoreModel, cell, score_text
+from desktop.kit.slices import Steps, at_once
 from desktop.kit.whose_row import WhoseRow
 from desktop.pages.page import Details, Page
 from desktop.pages.scores.paste_question import PasteQuestion
@@ -87,7 +88,9 @@ class ScoresPage(Page):
         return view_sentence(case, self.layer) if case.packages and leaves(case) else ""
 
     def refresh(self) -> None:
-        super().refresh()
+        at_once(self.pieces())
+
+    def pieces(self) -> Steps[None]:
         case = self.session.case
         filled = bool(case.packages and leaves(case))
         self.card.setVisible(filled)
@@ -95,8 +98,11 @@ class ScoresPage(Page):
         self._values.setVisible(filled)
         self.empty.setVisible(not filled)
         self.model.show(self.layer, as_values=self._values.isChecked())
-        self.grid.show_case(case)
         self.whose.show_stakeholder(self.session.stakeholder_value())
+        yield
+        self.show_sentence()
+        yield
+        yield from self.grid.pieces(case)
         self._legend.setText(self._legend_text())
 
     def details(self) -> Details:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableVi
 
 from desktop.kit.blocks import copied_rows, put_block
 from desktop.kit.score_model import ScoreModel
+from desktop.kit.slices import Steps
 from desktop.kit.tables import take_blocks
 from desktop.kit.theme import SMALL_PX, font, theme
 from desktop.pages.scores.criteria_header import CriteriaHeader, anchors, arrow
@@ -24,6 +25,7 @@ MOST_COLUMN_PX = 160
 MOST_MEASURE_PX = 100
 NAMES_PX = 160
 MOST_NAMES_PX = 300
+MEASURED_TOGETHER = 10
 
 
 EDITING = QAbstractItemView.State.EditingState
@@ -48,13 +50,13 @@ class ScoreGrid(QTableView):
     def __init__(self, model: ScoreModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.scores = model
+        self.handle = FillHandle(self)
         self._header = CriteriaHeader(self)
         self.setHorizontalHeader(self._header)
         self.setModel(model)
         delegate = ScoreDelegate(self)
         delegate.for_all.connect(self.enter)
         self.setItemDelegate(delegate)
-        self.handle = FillHandle(self)
         self._acts = {
             QKeySequence("Ctrl+D"): self.fill_down,
             QKeySequence("Ctrl+Shift+C"): self.copy_with_headings,
@@ -78,14 +80,20 @@ class ScoreGrid(QTableView):
             lambda current, _before: self.cell_chosen.emit(current)
         )
 
-    def show_case(self, case: Case) -> None:
-        """Fit heads, columns and height to the case."""
+    def pieces(self, case: Case) -> Steps[None]:
+        """Fit heads, columns and height to the case, a few columns between two yields."""
         self._header.show_criteria(case, self.scores.criteria)
         metrics = QFontMetrics(font())
         widest = max((metrics.horizontalAdvance(p.name) for p in case.packages), default=0)
         low, high = theme().px(NAMES_PX), theme().px(MOST_NAMES_PX)
         self.verticalHeader().setFixedWidth(max(low, min(high, widest + theme().px(24))))
-        self._needed = [self._wanted(column) for column in range(self.scores.columnCount())]
+        yield
+        needed = []
+        for column in range(self.scores.columnCount()):
+            needed.append(self._wanted(column))
+            if column % MEASURED_TOGETHER == 0:
+                yield
+        self._needed = needed
         self._fit_columns()
         head = self._header.sizeHint().height() + self.horizontalScrollBar().sizeHint().height()
         rows = self.verticalHeader().length() + 2
@@ -102,7 +110,10 @@ class ScoreGrid(QTableView):
 
     def selectionChanged(self, now: QItemSelection, before: QItemSelection) -> None:
         super().selectionChanged(now, before)
-        self.viewport().update()
+        # The handle stands within the cell that it leaves.
+        for selection in (now, before):
+            self.viewport().update(self.visualRegionForSelection(selection))
+        self.viewport().update(self.handle.spot())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         act = self._acts.get(QKeySequence(event.keyCombination()))
