@@ -20,6 +20,7 @@ from PySide6.QtGui import (
     QAction,
     QKeySequence,
     QPainter,
+    QPaintEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
@@ -48,6 +49,7 @@ from desktop.kit.results import Entry, ResultModel, ResultRole, Table
 from desktop.kit.roles import Index
 from desktop.kit.tables import set_up
 from desktop.kit.theme import theme
+from desktop.kit.unhurried import Unhurried
 from desktop.words import _
 
 MOST_ROWS = 14
@@ -72,6 +74,7 @@ class ResultTable(QTableView):
         self._corner.setIndent(0)
         self._quiet = False
         self._widths = widths_of(self.results.table)
+        self.unhurried = Unhurried(self)
         self.setModel(self._sorted)
         set_up(self, name)
         self.setItemDelegate(_ResultDelegate(self))
@@ -132,6 +135,10 @@ class ResultTable(QTableView):
         if event.type() is QEvent.Type.StyleChange and self.results.table.rows:
             self.verticalHeader().setDefaultSectionSize(theme().px(ROW))
             self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.unhurried.begin()
+        super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -265,6 +272,8 @@ class _ResultDelegate(QStyledItemDelegate):
         entry: Entry | None = index.data(ResultRole.ENTRY)
         view = self.parent()
         if entry is None or not isinstance(view, ResultTable):
+            return
+        if not view.unhurried.may(option.rect):
             return
         rtl = option.direction == Qt.LayoutDirection.RightToLeft
         look = screen_look(theme(), rtl)

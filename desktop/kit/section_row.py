@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.kit.meanings import meaning_of
+from desktop.kit.slices import Steps, at_once
 from desktop.kit.theme import GRID_PX, theme
 from desktop.kit.what import question_button, tell
 from desktop.words import _
@@ -69,6 +70,10 @@ class SectionRow(QWidget):
 
     def over(self, parts: Mapping[str, QWidget], *beside: QWidget) -> QWidget:
         """Return the row, with what stands beside it, over the part of the chosen section."""
+        return at_once(self.laid_over(parts, *beside))
+
+    def laid_over(self, parts: Mapping[str, QWidget], *beside: QWidget) -> Steps[QWidget]:
+        """Lay the same, a part between two yields."""
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
@@ -79,7 +84,9 @@ class SectionRow(QWidget):
             line.addWidget(widget)
         column.addLayout(line)
         for part in parts.values():
+            part.hide()
             column.addWidget(part)
+            yield
 
         def turn(chosen: str) -> None:
             for key, part in parts.items():

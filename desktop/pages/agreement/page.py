@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 from desktop.kit.labels import label
 from desktop.kit.name_box import NameBox
 from desktop.kit.section_row import SectionRow
+from desktop.kit.slices import Steps, at_once
 from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.agreement.part import Part
 from desktop.pages.agreement.slot import Slot
@@ -76,6 +77,13 @@ class AgreementPage(Page):
         return self.part.details()
 
     def refresh(self) -> None:
+        at_once(self.pieces())
+
+    def pieces(self) -> Steps[None]:
+        self.part  # noqa: B018 - the tab in sight is made first
+        yield
+        self._list()
+        yield
         self._show()
 
     def go_to(self, place: Place) -> None:

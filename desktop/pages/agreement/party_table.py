@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -23,6 +23,7 @@ from desktop.kit.charts.painted import canvas_on, look_of, rule
 from desktop.kit.roles import Index
 from desktop.kit.tables import set_up
 from desktop.kit.theme import theme
+from desktop.kit.unhurried import Unhurried
 from desktop.pages.agreement.party_model import ENDS, LINE, Cell, PartyModel, cell_words
 from desktop.words import _, text
 from mcda.answer.acceptance_words import STATE_SIGNS
@@ -43,6 +44,9 @@ _SPARED: Final = (Cell.RANGE, Cell.GAINS)
 _TRAILING: Final = (Cell.GAIN, Cell.RANGE)
 
 
+MANY_CELLS = 80
+
+
 class PartyTable(QTableView):
     """Everyone's lines; `chosen` gives the stakeholder whose row became current."""
 
@@ -52,6 +56,7 @@ class PartyTable(QTableView):
         super().__init__(parent)
         self.lines = model
         self._quiet = False
+        self.unhurried = Unhurried(self, MANY_CELLS)
         self.setModel(model)
         set_up(self, _("Stakeholders and what the package brings each"))
         self.setHorizontalHeader(_Heads(self))
@@ -67,6 +72,10 @@ class PartyTable(QTableView):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(theme().px(ROW))
         self.selectionModel().currentChanged.connect(self._current_changed)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.unhurried.begin()
+        super().paintEvent(event)
 
     def choose(self, stakeholder: str) -> None:
         """Make a stakeholder's row current, without saying so."""
@@ -162,6 +171,8 @@ class _Delegate(QStyledItemDelegate):
         column = Cell(index.column())
         view = self.parent()
         assert isinstance(view, PartyTable)
+        if not view.unhurried.may(option.rect):
+            return
         tried = line.stakeholder.id in view.lines.tried
         painter.save()
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)

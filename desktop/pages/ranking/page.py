@@ -72,7 +72,7 @@ class RankingPage(Page):
             (_("Go to the scores"), lambda: self.go_elsewhere.emit("scores", Place())),
             (_("Go to the weights"), lambda: self.go_elsewhere.emit("weights", Place())),
         )
-        self._content = self.sections.over(self._parts)
+        self._content = yield from self.sections.laid_over(self._parts)
         yield
         self.body.addWidget(self.empty)
         self.body.addWidget(self._content)

@@ -79,7 +79,7 @@ class RoundPage(Page):
             _("A round needs stakeholders, criteria and packages to ask about."),
             (_("Go to the case"), lambda: self.go_elsewhere.emit("case", Place())),
         )
-        self._lay_out_parts()
+        yield from self._lay_out_parts()
         yield
         self._connect()
         self.setAcceptDrops(True)
@@ -158,8 +158,9 @@ class RoundPage(Page):
         ours = paths and all(path.suffix.lower() != CASE_SUFFIX for path in paths)
         return paths if ours and self.session.case.rounds else []
 
-    def _lay_out_parts(self) -> None:
-        self._content = self.sections.over(self._parts, self.head)
+    def _lay_out_parts(self) -> Steps[None]:
+        self._content = yield from self.sections.laid_over(self._parts, self.head)
+        yield
         self.body.addWidget(self.unready)
         self.body.addWidget(self.empty)
         self.body.addWidget(self.who.problems)

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from desktop.kit.roles import Index
 from desktop.kit.score_model import Cell, Role, ScoreModel, expected_points
 from desktop.kit.theme import font, theme
+from desktop.kit.unhurried import Unhurried
 from desktop.pages.scores.criteria_header import isolated
 
 PADDING_PX = 10
@@ -37,6 +38,10 @@ class ScoreDelegate(QStyledItemDelegate):
     """One cell of the scores grid; `for_all` gives a text that all selected cells shall have."""
 
     for_all = Signal(str)
+
+    def __init__(self, unhurried: Unhurried, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._unhurried = unhurried
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if (
@@ -53,6 +58,8 @@ class ScoreDelegate(QStyledItemDelegate):
         return super().eventFilter(watched, event)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        if not self._unhurried.may(option.rect):
+            return
         shown: Cell = index.data(Role.CELL)
         rect = QRectF(option.rect)
         painter.save()

@@ -11,6 +11,7 @@ from desktop.kit.score_model import ScoreModel
 from desktop.kit.slices import Steps
 from desktop.kit.tables import take_blocks
 from desktop.kit.theme import SMALL_PX, font, theme
+from desktop.kit.unhurried import Unhurried
 from desktop.pages.scores.criteria_header import CriteriaHeader, anchors, arrow
 from desktop.pages.scores.package_header import PackageHeader
 from desktop.pages.scores.score_delegate import PADDING_PX, ScoreDelegate
@@ -51,10 +52,11 @@ class ScoreGrid(QTableView):
         super().__init__(parent)
         self.scores = model
         self.handle = FillHandle(self)
+        self.unhurried = Unhurried(self)
         self._header = CriteriaHeader(self)
         self.setHorizontalHeader(self._header)
         self.setModel(model)
-        delegate = ScoreDelegate(self)
+        delegate = ScoreDelegate(self.unhurried, self)
         delegate.for_all.connect(self.enter)
         self.setItemDelegate(delegate)
         self._acts = {
@@ -105,6 +107,7 @@ class ScoreGrid(QTableView):
         self._fit_columns()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self.unhurried.begin()
         super().paintEvent(event)
         self.handle.paint(event)
 

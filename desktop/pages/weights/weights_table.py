@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor, QFontMetrics
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex
+from PySide6.QtGui import QBrush, QFontMetrics
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
-from desktop.kit import number_form
 from desktop.kit.card import Card
 from desktop.kit.labels import paragraph
 from desktop.kit.tables import set_up
 from desktop.kit.theme import font, theme
+from desktop.pages.weights.shares_model import SHARE, Index, Shares, SharesModel
 from desktop.session.session import Session
 from desktop.words import _
 from mcda.model.naming import label
 from mcda.model.tree import leaves
 from mcda.weighting.together import joined_priorities
-
-Index = QModelIndex | QPersistentModelIndex
 
 ROW_PX = 28
 MOST_NAME_PX = 260
@@ -40,6 +44,7 @@ class WeightsTable(QWidget):
         self._card = Card(_("How the stakeholders' weights differ"))
         self.table = QTableView()
         self.table.setModel(self.shares)
+        self.table.setItemDelegate(_Tinted(self.table))
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.table.verticalHeader().hide()
@@ -106,62 +111,11 @@ class WeightsTable(QWidget):
             self._session.choose_stakeholder(self._session.case.stakeholders[column - 1].id)
 
 
-@dataclass(frozen=True, slots=True)
-class Shares:
-    """What the table shows: criteria down, then columns with heads, tips and shares."""
+class _Tinted(QStyledItemDelegate):
+    """Tints a share by its size."""
 
-    criteria: tuple[str, ...] = ()
-    heads: tuple[str, ...] = ()
-    tips: tuple[str, ...] = ()
-    columns: tuple[tuple[float | None, ...], ...] = ()
-
-
-class SharesModel(QAbstractTableModel):
-    """Criteria, then a column of shares a stakeholder, and their mean."""
-
-    shown = Shares()
-
-    def show(self, shares: Shares) -> None:
-        """Show other shares."""
-        before, self.shown = self.shown, shares
-        if (before.criteria, before.heads) != (shares.criteria, shares.heads):
-            self.beginResetModel()
-            self.endResetModel()
-        elif before != shares:
-            self.dataChanged.emit(
-                self.index(0, 1), self.index(self.rowCount() - 1, len(shares.columns))
-            )
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.shown.criteria)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.shown.heads)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row, column = index.row(), index.column()
-        if column == 0:
-            named = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
-            return self.shown.criteria[row] if named else None
-        share = self.shown.columns[column - 1][row]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return "–" if share is None else number_form.shown(f"{100 * share:.1f} %")
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        if role == Qt.ItemDataRole.BackgroundRole and share is not None:
-            return QColor(theme().ramp(share / STRONG))
-        return None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal or section >= len(self.shown.heads):
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if section else Qt.AlignmentFlag.AlignLeading
-            return side | Qt.AlignmentFlag.AlignVCenter
-        texts = {
-            Qt.ItemDataRole.DisplayRole: self.shown.heads,
-            Qt.ItemDataRole.ToolTipRole: self.shown.tips,
-        }.get(Qt.ItemDataRole(role))
-        return texts[section] if texts is not None else None
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        share = index.data(SHARE)
+        if share is not None:
+            option.backgroundBrush = QBrush(theme().ramp(share / STRONG))

@@ -1,0 +1,74 @@
+"""Shares of weights as the items of a table: criteria down, stakeholders and their mean across."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from desktop.kit import number_form
+
+Index = QModelIndex | QPersistentModelIndex
+
+SHARE = Qt.ItemDataRole.UserRole
+"""The share itself, None where it isn't known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """What the table shows: criteria down, then columns with heads, tips and shares."""
+
+    criteria: tuple[str, ...] = ()
+    heads: tuple[str, ...] = ()
+    tips: tuple[str, ...] = ()
+    columns: tuple[tuple[float | None, ...], ...] = ()
+
+
+class SharesModel(QAbstractTableModel):
+    """Criteria, then a column of shares a stakeholder, and their mean."""
+
+    shown = Shares()
+
+    def show(self, shares: Shares) -> None:
+        """Show other shares."""
+        before, self.shown = self.shown, shares
+        if (before.criteria, before.heads) != (shares.criteria, shares.heads):
+            self.beginResetModel()
+            self.endResetModel()
+        elif before != shares:
+            self.dataChanged.emit(
+                self.index(0, 1), self.index(self.rowCount() - 1, len(shares.columns))
+            )
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.shown.criteria)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.shown.heads)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row, column = index.row(), index.column()
+        if column == 0:
+            named = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
+            return self.shown.criteria[row] if named else None
+        share = self.shown.columns[column - 1][row]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return "–" if share is None else number_form.shown(f"{100 * share:.1f} %")
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return share if role == SHARE else None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is not Qt.Orientation.Horizontal or section >= len(self.shown.heads):
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if section else Qt.AlignmentFlag.AlignLeading
+            return side | Qt.AlignmentFlag.AlignVCenter
+        texts = {
+            Qt.ItemDataRole.DisplayRole: self.shown.heads,
+            Qt.ItemDataRole.ToolTipRole: self.shown.tips,
+        }.get(Qt.ItemDataRole(role))
+        return texts[section] if texts is not None else None
