@@ -13,7 +13,7 @@ T = TypeVar("T")
 Steps = Generator[None, None, T]
 """Does a little between two yields, and returns what came of it."""
 
-SLICE_S = 0.012
+SLICE_S = 0.008
 
 
 def at_once(steps: Steps[T]) -> T:

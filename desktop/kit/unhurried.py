@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QAbstractItemView
 MANY: Final = 400
 """Cells of a table from which on they are painted over several turns."""
 
-TURN_S: Final = 0.012
+TURN_S: Final = 0.008
 LEAST: Final = 16
 """So many cells are painted in a turn, however long others took."""
 

@@ -27,6 +27,8 @@ def test_very_many_cells_are_painted_turn_by_turn_and_all_of_them(
     )
     view.show()
     rest = view.unhurried
-    qtbot.waitUntil(lambda: put_off and not put_off[-1] and rest._rest.isEmpty(), timeout=5000)
+    qtbot.waitUntil(
+        lambda: bool(put_off) and not put_off[-1] and rest._rest.isEmpty(), timeout=5000
+    )
     painted, late = put_off.count(False), put_off.count(True)
     assert late > 0 and painted > 3 * unhurried.LEAST, "the rest follows by itself"
