@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 
 from desktop.kit import number_form
-
-Index = QModelIndex | QPersistentModelIndex
+from desktop.kit.roles import Index
 
 SHARE = Qt.ItemDataRole.UserRole
 """The share itself, None where it isn't known."""

@@ -19,9 +19,10 @@ from PySide6.QtWidgets import (
 
 from desktop.kit.card import Card
 from desktop.kit.labels import paragraph
+from desktop.kit.roles import Index
 from desktop.kit.tables import set_up
 from desktop.kit.theme import font, theme
-from desktop.pages.weights.shares_model import SHARE, Index, Shares, SharesModel
+from desktop.pages.weights.shares_model import SHARE, Shares, SharesModel
 from desktop.session.session import Session
 from desktop.words import _
 from mcda.model.naming import label
