@@ -41,11 +41,9 @@ from desktop.pages.weights.pairs_note import PairsNote
 from desktop.pages.weights.pairwise_editor import PairwiseEditor
 from desktop.pages.weights.points_editor import PointsEditor
 from desktop.pages.weights.points_rows import (
-    direct_rows,
     other_weights,
-    rank_rows,
+    rows_of,
     start_from,
-    swing_rows,
     with_points,
 )
 from desktop.pages.weights.profile import profile_of
@@ -287,17 +285,10 @@ class WeightsPage(Page):
 
     def _show_points(self) -> Steps[None]:
         case = self.session.case
-        own = self._preferences()
-        top = _("Top criteria")
         weights = self.session.weights(self.session.stakeholder)
         swing = self.way is WeightWay.SWING
         shares = {} if weights is None else weights.overall if swing else weights.local
-        if self.way is WeightWay.RANKS:
-            rows = rank_rows(case, own.ranks, shares, top)
-        elif swing:
-            rows = swing_rows(case, self.session.stakeholder, own.swing, shares)
-        else:
-            rows = direct_rows(case, own.direct, shares, top)
+        rows = rows_of(self.way, case, self.session.stakeholder, shares, _("Top criteria"))
         given = [abs(row.points) for row in rows if row.points is not None]
         ranks = self.way is WeightWay.RANKS
         empty = not given and not ranks

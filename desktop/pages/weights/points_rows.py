@@ -29,6 +29,18 @@ class PointsRow:
     share: str = ""
 
 
+def rows_of(
+    way: WeightWay, case: Case, stakeholder: str, shares: Mapping[str, float], top: str
+) -> tuple[PointsRow, ...]:
+    """Return the rows of a way: ranks, swing, else direct; `top` heads the top criteria."""
+    own = case.preferences.get(stakeholder, Preferences())
+    if way is WeightWay.RANKS:
+        return rank_rows(case, own.ranks, shares, top)
+    if way is WeightWay.SWING:
+        return swing_rows(case, stakeholder, own.swing, shares)
+    return direct_rows(case, own.direct, shares, top)
+
+
 def swing_rows(
     case: Case, stakeholder: str, given: Mapping[str, float], shares: Mapping[str, float]
 ) -> tuple[PointsRow, ...]:
