@@ -2,22 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtPrintSupport import QPrinter
 
 import mcda
-from desktop.kit.printing.pages import Pages, lay_out, prepare
+from desktop.kit.printing.pages import Pages, laying_out, prepare
 from desktop.kit.printing.paper import A4, Paper
 from desktop.kit.printing.pdf_outline import with_outline
 from desktop.kit.printing.pdf_text import with_readable_text
+from desktop.kit.slices import Steps, at_once
 from mcda.report.blocks import Report
+
+Told = Callable[[int, int], object]
+"""Hears how many pages of how many are painted."""
 
 _PDF_DPI = 1200
 
 
+def untold(_done: int, _whole: int) -> None:
+    """Tell nobody."""
+
+
 def pdf_bytes(pages: Pages) -> bytes:
     """Return pages as a PDF document with embedded fonts, title, author, bookmarks and language."""
+    return with_outline(at_once(painting_pdf(pages)), pages)
+
+
+def painting_pdf(pages: Pages, told: Told = untold) -> Steps[bytes]:
+    """Paint pages into a PDF document, page by page; what it lacks yet are its bookmarks."""
     held = QByteArray()
     buffer = QBuffer(held)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -29,16 +44,25 @@ def pdf_bytes(pages: Pages) -> bytes:
     writer.setPageLayout(_page_layout(pages.paper))
     painter = QPainter(writer)
     try:
-        for page in range(pages.count):
-            if page:
-                writer.newPage()
-            painter.save()
-            prepare(painter, _PDF_DPI)
-            pages.paint(page, painter)
-            painter.restore()
+        yield from _painted(pages, range(pages.count), painter, writer, told)
     finally:
         painter.end()
-    return with_outline(with_readable_text(bytes(held.data())), pages)
+    return with_readable_text(bytes(held.data()))
+
+
+def _painted(
+    pages: Pages, numbers: range, painter: QPainter, device: QPdfWriter | QPrinter, told: Told
+) -> Steps[None]:
+    """Paint the pages asked for on the sheets of a device, one between two yields."""
+    for page in numbers:
+        if page > numbers.start:
+            device.newPage()
+        painter.save()
+        prepare(painter, device.resolution())
+        pages.paint(page, painter)
+        painter.restore()
+        told(page + 1, pages.count)
+        yield
 
 
 def on_printer(printer: QPrinter, paper: Paper) -> None:
@@ -49,21 +73,23 @@ def on_printer(printer: QPrinter, paper: Paper) -> None:
 
 def print_report(report: Report, printer: QPrinter, margin: float = A4.margin_points) -> None:
     """Print a report on the printer's own paper, the pages asked for; the margin is in points."""
+    at_once(printing(report, printer, margin))
+
+
+def printing(report: Report, printer: QPrinter, margin: float, told: Told = untold) -> Steps[None]:
+    """Print a report page by page; given up, the printer is told to print none of it."""
     printer.setFullPage(True)
     printer.setDocName(report.title)
     rect = printer.pageLayout().fullRect(QPageLayout.Unit.Point)
-    pages = lay_out(report, Paper(rect.width(), rect.height(), margin))
+    pages = yield from laying_out(report, Paper(rect.width(), rect.height(), margin))
     first = max(1, printer.fromPage())
     last = min(pages.count, printer.toPage() or pages.count)
     painter = QPainter(printer)
     try:
-        for page in range(first - 1, last):
-            if page >= first:
-                printer.newPage()
-            painter.save()
-            prepare(painter, printer.resolution())
-            pages.paint(page, painter)
-            painter.restore()
+        yield from _painted(pages, range(first - 1, last), painter, printer, told)
+    except GeneratorExit:
+        printer.abort()
+        raise
     finally:
         painter.end()
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final, cast
+from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -14,6 +14,7 @@ from desktop.kit.printing.pieces import Placed, flow
 from desktop.kit.printing.setting import Setting
 from desktop.kit.printing.stack import pieces
 from desktop.kit.printing.typeface import Text, metrics
+from desktop.kit.slices import Steps, at_once
 from desktop.words import _
 from mcda.export.palette import INK, LINE, QUIET
 from mcda.report.blocks import Align, Report
@@ -79,15 +80,10 @@ class Pages:
 
 def lay_out(report: Report, paper: Paper = A4) -> Pages:
     """Set a report on sheets of paper."""
-    steps = laying_out(report, paper)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as done:
-            return cast(Pages, done.value)
+    return at_once(laying_out(report, paper))
 
 
-def laying_out(report: Report, paper: Paper) -> Generator[None, None, Pages]:
+def laying_out(report: Report, paper: Paper) -> Steps[Pages]:
     """Set a report on sheets of paper step by step; the pages are what is returned."""
     setting = Setting(paper.text_width, paper.text_height, report.right_to_left)
     made = []

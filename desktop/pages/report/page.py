@@ -25,20 +25,20 @@ from desktop.kit.card import Card
 from desktop.kit.empty_state import EmptyState
 from desktop.kit.labels import label
 from desktop.kit.page_setup import PageSetup, paper, set_up_words
-from desktop.kit.printing import Pages, laying_out, rendered
+from desktop.kit.printing import Pages, laying_out
 from desktop.kit.printing.output import on_printer
 from desktop.kit.printing.preview import Preview
 from desktop.kit.slices import Slices
 from desktop.kit.theme import GRID_PX, theme
 from desktop.kit.work_bar import WorkBar
 from desktop.pages.page import Details, Page
+from desktop.pages.report.putting_out import PuttingOut
 from desktop.save_dialog import ask_where, file_name
 from desktop.session.jobs import Handle
 from desktop.session.latest import Latest
 from desktop.session.session import Session
-from desktop.words import _, text
-from mcda.disk.atomic import write_atomically
-from mcda.errors import Place, RefusedError
+from desktop.words import _
+from mcda.errors import Place
 from mcda.report.blocks import Report
 from mcda.report.build import ALL, build
 from mcda.report.facts import facts
@@ -65,6 +65,7 @@ class ReportPage(Page):
         self.on_paper: QLabel = label(set_up_words(), "small")
         self.place: QLabel = label("", "small")
         self.bar = WorkBar()
+        self.out = PuttingOut(self)
         self.print_button = QPushButton(_("Print…"))
         self.pdf_button = QPushButton(_("Save as PDF…"))
         self.html_button = QPushButton(_("Save as HTML…"))
@@ -80,6 +81,7 @@ class ReportPage(Page):
         self._lay_out_content()
         self.body.addWidget(self.empty)
         self.body.addWidget(self.bar)
+        self.body.addWidget(self.out.bar)
         self.body.addWidget(self._content, 1)
         self._connect()
 
@@ -164,10 +166,8 @@ class ReportPage(Page):
         dialog.setWindowTitle(_("Print the report"))
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return False
-        from desktop.kit.printing import print_report
-
-        print_report(self._report, printer, paper().margin_points)
-        self.said.emit(_("Sent to {name}", name=printer.printerName()))
+        if self._pages is not None:
+            self.out.print(self._pages, printer)
         return True
 
     def ask_save(self, kind: str) -> bool:
@@ -188,16 +188,7 @@ class ReportPage(Page):
 
     def save(self, path: Path) -> bool:
         """Write the report in the form that the file's ending names; problems are listed."""
-        if self._report is None or self._pages is None:
-            return False
-        try:
-            write_atomically(path, rendered(self._report, path.suffix.lower(), self._pages))
-        except RefusedError as refused:
-            self.session.report(refused.problems)
-            self.said.emit(text(refused.problems[0].sentence))
-            return False
-        self.said.emit(_("Saved {name}", name=path.name))
-        return True
+        return self._pages is not None and self.out.save(self._pages, path)
 
     def _compose(self) -> None:
         """Build the report of the case as it is, beside the window."""
@@ -315,6 +306,8 @@ class ReportPage(Page):
         self._latest.found.connect(self._arrived)
         self.bar.follow(self._latest)
         self.bar.cancelled.connect(self._cancelled)
+        self.out.said.connect(self.said)
+        self.out.failed.connect(self.session.report)
         self.preview.page_changed.connect(lambda _page: self._show_place())
         self.print_button.clicked.connect(lambda: self.ask_print())
         self.pdf_button.clicked.connect(lambda: self.ask_save(".pdf"))
