@@ -37,7 +37,7 @@ from desktop.save_dialog import ask_where, file_name
 from desktop.session.jobs import Handle
 from desktop.session.latest import Latest
 from desktop.session.session import Session
-from desktop.words import _
+from desktop.words import _, text
 from mcda.errors import Place
 from mcda.report.blocks import Report
 from mcda.report.build import ALL, build
