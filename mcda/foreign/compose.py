@@ -6,10 +6,11 @@ judgements are put where their names belong; what belongs to nothing is named.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from mcda.errors import Place, Problem
+from mcda.foreign import words
 from mcda.foreign.choices import Choices, Wanted
 from mcda.foreign.coverage import LeftOut, area_of, left_out, place_of
 from mcda.foreign.growing import (
@@ -28,6 +29,8 @@ from mcda.foreign.parts import (
     Part,
     akin,
     belongs,
+    called_summary,
+    no_persons,
     node_of,
     once_more,
     order_of,
@@ -43,6 +46,7 @@ from mcda.foreign.remarks import inconsistent, other_weights, remedied, summed_u
 from mcda.foreign.table_map import Kind, TableMap
 from mcda.foreign.take import take
 from mcda.foreign.taken import EVERYONE, Taken, lacking
+from mcda.foreign.view import View
 from mcda.grids.grid import Grid, Sheet
 from mcda.model import sizes
 from mcda.model.case import COMMON, ROOT, Case
@@ -216,42 +220,49 @@ class _Work:
         if not weighs(part):
             after = self.parts.index(part) > min(map(self.parts.index, alike))
             if len(alike) == len(others) and after and not any(map(weighs, alike)):
-                self._doubt_people(part)
+                name = part.taken.case.packages[0].name
+                self._doubt(part, name, _("a package"), _("a stakeholder"))
             return part
         return replace(part, taken=take(part.grid, as_kind(part.taken.table, Kind.WEIGHTS)))
 
-    def _doubt_people(self, part: Part) -> None:
-        first = part.taken.case.packages[0]
-        place = part.taken.names.get(("package", first.id), Place(file=part.grid.file))
-        facts = {"text": first.name, "first": _("a package"), "second": _("a stakeholder")}
+    def _doubt(self, part: Part, name: str, first_of: str, second: str) -> None:
+        """Say at a table's first name that it may be two things; the first was taken."""
+        place = next(iter(part.taken.names.values()), Place(file=part.grid.file))
+        facts = {"text": name[:60], "first": first_of, "second": second}
         self.problems.append(Problem.of("IMPORT-DOUBTFUL-LINE", place, **facts))
 
     def _drop_apart(self) -> None:
         """Leave out tables that have nothing to do with the others, one problem for each sheet."""
         every = list(self.parts)
-        scored = [p for p in every if p.packages and p.criteria and not sums_up(p, every)]
+        sums = {id(p): _("it sums up other sheets") for p in every if sums_up(p, every)}
+        sums |= no_persons(every)
+        scored = [p for p in every if p.packages and p.criteria and id(p) not in sums]
         if not scored and not any(p.kind.in_pairs for p in every):
             return
         main = max(scored, key=lambda one: len([p for p in scored if akin(p, one)]), default=None)
         self.apart = [
             p for p in every
             if p is not main and not p.wanted.taken
-            and (sums_up(p, every) if main is None else not belongs(p, main, every))
+            and (id(p) in sums or (main is not None and not belongs(p, main, every)))
         ]  # fmt: skip
         sheets = [part.sheet for part in every if part not in self.apart]
         told: set[int] = set()
         for part in self.apart:
             self.parts.remove(part)
-            summary = sums_up(part, every)
-            why = (
-                _("it sums up other sheets") if summary else _("it shares nothing with the others")
-            )
+            summary = id(part) in sums
+            why = sums.get(id(part)) or _("it shares nothing with the others")
             self.out.append(LeftOut(part.place, why))
             if part.sheet in sheets or id(part.sheet) in told:
                 continue
             told.add(id(part.sheet))
             self._tell_apart(part, summary, why)
-        lonely = [p for p in self.apart if p.packages and not sums_up(p, every)]
+        lonely = [
+            p for p in self.apart if p.packages and id(p) not in sums
+            and main is not None and (p.sheet is not main.sheet or len(p.criteria) > 1)
+        ]  # fmt: skip
+        for part in scored:
+            if called_summary(part) and sum(akin(part, one) for one in scored) > 2:
+                self._doubt(part, part.sheet.name, _("a stakeholder"), _("a summary"))
         kin = any(p is not main and main is not None and akin(p, main) for p in scored)
         if lonely and not kin and main is not None:
             self._tell_apart(main, False, "")
@@ -286,12 +297,30 @@ class _Work:
         cells: Cells = {}
         people = people_of(self.parts)
         self.below = subdivided(self.parts)
+        for part in self.parts:
+            title = people.get(id(part), "") if part.kind.in_pairs else ""
+            titled = title and title == part.title != part.sheet.name
+            if titled and not words.has_word_of("stakeholders", title):
+                self._doubt(part, title, _("a stakeholder"), _("another state of a matrix"))
         for part in sorted(self.parts, key=order_of):
-            whose = people.get(id(part.sheet), "") or (
+            whose = people.get(id(part), "") or (
                 part.title if part.title in people.values() else ""
             )
             case = self._put(case, part, whose, cells, own=bool(people))
-        return by_pairs(equal_weights(without_nobody(case))), cells
+        named = without_nobody(case)
+        if named is not case and any(own.direct for own in case.preferences.values()):
+            self._weights_of_nobody(people)
+        return by_pairs(equal_weights(named)), cells
+
+    def _weights_of_nobody(self, people: Mapping[int, str]) -> None:
+        """Say that weights of nobody are left out where all who are named have their own."""
+        for part in self.parts:
+            table, view = part.taken.table, View(part.sheet, part.taken.table.turned)
+            if table.kind is Kind.SCORES and table.weights and id(part) not in people:
+                cell = view.cell(table.weights, table.labels or 1)
+                facts = {"name": view.text(table.weights, table.labels or 1)[:60]}
+                place = part.grid.place(part.sheet, *cell)
+                self.problems.append(Problem.of("IMPORT-LEFT-OUT", place, **facts))
 
     def _put(self, case: Case, part: Part, whose: str,
              cells: Cells, *, own: bool) -> Case:  # fmt: skip
@@ -310,6 +339,8 @@ class _Work:
         weigher, layer = person, person if own and whose else COMMON
         layer = person if part.kind in (Kind.JUDGEMENTS, Kind.PAIRS) else layer
         target = Target(stakeholder=layer, node=node, add_new=True, weigher=weigher)
+        if self._judged_before(case, part, person, node):
+            return case
         self._disagree(case, part)
         self.problems += other_weights(case, part, weigher)
         after, _problems = merged(case, part.taken, target)
@@ -320,6 +351,27 @@ class _Work:
             {"": layer, **dict.fromkeys((s.id for s in read.stakeholders), person)},
         )
         return after
+
+    def _judged_before(self, case: Case, part: Part, person: str, node: str) -> bool:
+        """Say whether somebody's judgements stand already, and name the matrix that has others."""
+        own = case.preferences.get(person)
+        known = own and (own.judgements.get(node) or own.package_judgements.get(node))
+        if (
+            not known
+            or not part.kind.in_pairs
+            or node not in (ROOT, *(c.id for c in case.criteria))
+        ):
+            return False
+        names = {one.id: name_key(one.name) for one in (*case.criteria, *case.packages)}
+        before = {(names[j.row], names[j.column]) for j in known}
+        mine = {one.id: name_key(one.name) for one in part.taken.case.criteria}
+        read = [j for p in part.taken.case.preferences.values() for j in p.judgements.get(ROOT, ())]
+        again = [j for j in read if (mine[j.row], mine[j.column]) in before]
+        if again:
+            area = area_of(part.taken.table)
+            place = part.grid.place(part.sheet, *area[:2])
+            self.problems.append(Problem.of("IMPORT-CUT-OFF", place, count=len(part.criteria) ** 2))
+        return bool(again)
 
     def _each(self, case: Case, part: Part, cells: Cells) -> Case:
         """Put in a table that names its stakeholders itself."""

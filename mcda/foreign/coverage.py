@@ -12,7 +12,7 @@ from mcda.foreign.columns_out import is_product
 from mcda.foreign.legend import explains
 from mcda.foreign.table_map import Kind, TableMap
 from mcda.foreign.totals import row_total
-from mcda.foreign.view import View, is_data, number_of
+from mcda.foreign.view import View, is_data, is_words, number_of
 from mcda.grids.grid import Grid, Sheet, address
 from mcda.words.said import _
 from mcda.workbook.findings import as_text
@@ -141,7 +141,8 @@ def _why(sheet: Sheet, bodies: Sequence[_Body], row: int, left: int, right: int)
     if all(explains(value) for value in values):
         return _("explains the scale"), ""
     if body is None:
-        return _("outside the tables"), "IMPORT-BESIDE" if numbers and bodies else ""
+        code = "IMPORT-CUT-OFF" if _goes_on(sheet, bodies, row, left, right) else "IMPORT-BESIDE"
+        return _("outside the tables"), code if numbers and bodies else ""
     near = body.table
     if total := _total(View(sheet, near.turned), body, row, left, right):
         return total, ""
@@ -154,6 +155,18 @@ def _why(sheet: Sheet, bodies: Sequence[_Body], row: int, left: int, right: int)
     if row < top:
         return _("above the table"), _lost_above(sheet, row, left, right)
     return _beside(sheet, body, bodies, row, left, right)
+
+
+def _goes_on(sheet: Sheet, bodies: Sequence[_Body], row: int, left: int, right: int) -> bool:
+    """Say whether a row far below a table has a name and numbers in its columns, and no head."""
+    top = row
+    while sheet.rows.get(top - 1):
+        top -= 1
+    head = [value for column, value in sheet.rows[top].items() if column != left]
+    if not is_words(sheet.value(row, left)) or not any(map(is_data, head)):
+        return False
+    areas = (area_of(body.table) for body in bodies)
+    return any(a[2] < top and a[1] == left and left < right <= a[3] for a in areas)
 
 
 def _beside(

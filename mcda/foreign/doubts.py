@@ -136,7 +136,7 @@ def _weights(
         late = row > min(table.rows, default=row)
         mass = table.turned and not clear and (is_a("mass", label) or late)
         shares = may_be_shares if named else looks_like_weights
-        if row < head or (named and not mass) or shares(view, row, table.rows, table.columns):
+        if row <= head or (named and not mass) or shares(view, row, table.rows, table.columns):
             return
         cell, text = (row, labels), label
         second = _("a criterion") if named else second

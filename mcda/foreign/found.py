@@ -104,7 +104,7 @@ def _upright(view: View, body: Body) -> TableMap:
         last=max(first, last),
         left=body.left,
         right=body.right,
-        weights=body.special.get("weights"),
+        weights=body.special.get("weights") or _named_shares(view, body),
         directions=body.special.get("directions"),
         units=body.special.get("units"),
         worst=body.special.get("worst"),
@@ -115,6 +115,13 @@ def _upright(view: View, body: Body) -> TableMap:
         rows_out=tuple(row for row in body.rows_out if first < row < last),
         columns_out=tuple(body.columns_out),
     )
+
+
+def _named_shares(view: View, body: Body) -> int | None:
+    """Return the row of the names if each of them carries its share of all weight."""
+    shares = [words.share_in(view.text(body.head, column)) for column in body.columns]
+    known = [one for one in shares if one is not None]
+    return body.head if 1 < len(known) == len(shares) and is_whole(sum(known)) else None
 
 
 def _turned(view: View, body: Body) -> TableMap:

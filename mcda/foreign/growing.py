@@ -41,9 +41,17 @@ def divided(case: Case, node: str, part: Part) -> Case:
 
 
 def without_nobody(case: Case) -> Case:
-    """Return the case without the nameless stakeholder if others are named and it has nothing."""
+    """Return the case without the nameless stakeholder if others are named and it has no scores.
+
+    Its weights go where all others have their own.
+    """
     nobody = next((s for s in case.stakeholders if s.name == EVERYONE), None)
-    if nobody is None or len(case.stakeholders) < 2 or nobody.id in case.preferences:
+    if nobody is None or len(case.stakeholders) < 2:
+        return case
+    own = case.preferences.get(nobody.id)
+    others = [case.preferences.get(s.id) for s in case.stakeholders if s is not nobody]
+    weighed = all(one is not None and one.direct for one in others)
+    if own is not None and (not weighed or any(own.judgements.values()) or own.package_judgements):
         return case
     return case if case.scores.get(nobody.id) else edits.remove_stakeholder(case, nobody.id)
 

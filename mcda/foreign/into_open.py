@@ -27,7 +27,7 @@ def joined(
     people = people_of(parts)
     problems: list[Problem] = []
     for part in sorted(parts, key=order_of):
-        name = people.get(id(part.sheet), "")
+        name = people.get(id(part), "")
         at = target
         if name and not _names_its_own(part):
             case, found = with_person(case, name, add=target.add_new)

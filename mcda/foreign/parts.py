@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from statistics import fmean, median
 
 from mcda.foreign import words
 from mcda.foreign.choices import Wanted
@@ -11,11 +13,13 @@ from mcda.foreign.coverage import area_of, place_of
 from mcda.foreign.guess import TableGuess, guess_sheet
 from mcda.foreign.table_map import Kind, TableMap
 from mcda.foreign.taken import Taken
+from mcda.foreign.totals import near
 from mcda.foreign.view import View, number_of
 from mcda.grids.grid import Grid, Sheet
-from mcda.model.case import ROOT, Case
+from mcda.model.case import COMMON, ROOT, Case
 from mcda.model.texts import name_key
 from mcda.model.tree import leaves
+from mcda.words.said import _
 from mcda.workbook.findings import as_text
 
 WEAK = 0.36
@@ -128,6 +132,67 @@ def sums_up(part: Part, parts: Sequence[Part]) -> bool:
     )
 
 
+def no_persons(parts: Sequence[Part]) -> dict[int, str]:
+    """Return why sheets that look like stakeholders' are none, by the part's id.
+
+    They hold the means, sums or medians of others, or repeat another one under its name.
+    """
+    scored = [p for p in parts if p.kind is Kind.SCORES and p.packages and not p.wanted.taken]
+    held = {id(p): _scores(p) for p in scored}
+    found: dict[int, str] = {}
+    for part in scored:
+        own, name = held[id(part)], part.sheet.name
+        others = [
+            p for p in scored
+            if p.sheet is not part.sheet and id(p) not in found and held[id(p)].keys() == own.keys()
+        ]  # fmt: skip
+        for one in others:
+            first = one.sheet.name
+            again = re.fullmatch(rf"(?:.*\W)?{re.escape(first)}(?:\s*\(\d+\)|\W.*)?", name)
+            if again and name != first and held[id(one)] == own and _given(one) == _given(part):
+                found[id(part)] = _("it repeats the sheet {name}", name=first)
+        table = part.taken.table
+        view, cells = View(part.sheet, table.turned), len(table.rows) * len(table.columns)
+        worked_out = 2 * sum(view.cell(r, c) in part.sheet.formulas
+                             for r in table.rows for c in table.columns) > cells  # fmt: skip
+        told = called_summary(part) or worked_out
+        if told and id(part) not in found and _averages(own, [held[id(p)] for p in others]):
+            found[id(part)] = _("it sums up other sheets")
+    return found
+
+
+def called_summary(part: Part) -> bool:
+    """Say whether a sheet is called after what sums up others: "Average", "Summary"."""
+    return words.is_summary(part.sheet.name) or words.has_word_of("summaries", part.sheet.name)
+
+
+def _scores(part: Part) -> dict[tuple[str, str], float]:
+    """Return the numbers of a table by package and criterion."""
+    case = part.taken.case
+    names = {one.id: name_key(one.name) for one in (*case.packages, *leaves(case))}
+    return {
+        (names[package], names[criterion]): float(score.low)
+        for package, row in case.scores.get(COMMON, {}).items()
+        for criterion, score in row.items()
+        if isinstance(score.low, float | int) and score.low == score.high
+    }
+
+
+def _given(part: Part) -> list[list[float]]:
+    return [list(own.direct.values()) for own in part.taken.case.preferences.values()]
+
+
+def _averages(
+    own: Mapping[tuple[str, str], float], others: Sequence[Mapping[tuple[str, str], float]]
+) -> bool:
+    """Say whether numbers are the mean, sum or median of others that differ, all the way."""
+    columns = [(number, [one[key] for one in others]) for key, number in own.items()]
+    if not any(len(set(known)) > 1 for _number, known in columns):
+        return False
+    figures = (fmean, sum, median, max, min)
+    return any(all(near(n, figure(known)) for n, known in columns) for figure in figures)
+
+
 def belongs(part: Part, main: Part, parts: Sequence[Part]) -> bool:
     """Say whether a table has to do with the main one, or with the judgements beside it."""
     if sums_up(part, parts):
@@ -138,7 +203,10 @@ def belongs(part: Part, main: Part, parts: Sequence[Part]) -> bool:
 
 
 def people_of(parts: Sequence[Part]) -> dict[int, str]:
-    """Return the stakeholder of each sheet, by the sheet's id, where sheets are stakeholders."""
+    """Return the stakeholder of each table, by the part's id, where sheets are stakeholders.
+
+    Of several matrices of the same criteria on one sheet each is that of its title.
+    """
     scored = [part for part in parts if part.kind is Kind.SCORES and part.packages]
     alike = [p for p in scored if any(p.sheet is not o.sheet and akin(p, o) for o in scored)]
     found = {id(part.sheet): part.sheet.name for part in alike}
@@ -147,12 +215,18 @@ def people_of(parts: Sequence[Part]) -> dict[int, str]:
         found |= {id(p.sheet): words.without("weights", p.sheet.name) for p in weighed}
     roots: dict[frozenset[str], list[Part]] = {}
     for part in parts:
-        if part.kind.in_pairs and part is _first_on(parts, part.sheet) and not _about(part, parts):
+        if part.kind.in_pairs and not _about(part, parts):
             roots.setdefault(frozenset(part.criteria), []).append(part)
+    titled: dict[int, str] = {}
     for group in roots.values():
-        if len(group) > 1:
-            found |= {id(part.sheet): part.sheet.name for part in group}
-    return found if len(found) > 1 else {}
+        if len({id(part.sheet) for part in group}) > 1:
+            found |= {id(p.sheet): p.sheet.name for p in group if _first_on(parts, p.sheet) is p}
+        elif len(group) > 1 and len({name_key(part.title) for part in group} - {""}) == len(group):
+            titled |= {id(part): part.title for part in group}
+    if len(found) + len(titled) < 2:
+        return {}
+    whose = {id(p): found[id(p.sheet)] for p in parts if id(p.sheet) in found}
+    return whose | titled
 
 
 def _has_weights(part: Part) -> bool:

@@ -88,6 +88,13 @@ def _group(desk: Desk, columns: dict[int, Criterion], ids: Ids) -> None:
             desk.groups.append(Criterion(id=groups[name], name=name))
             desk.note("criterion", groups[name], row, column)
         columns[column] = replace(criterion, parent=groups[name])
+    under = [{one.name for one in columns.values() if one.parent == g} for g in groups.values()]
+    if len(under) > 1 and len(under[0]) > 1 and all(names == under[0] for names in under):
+        column, first = min(columns.items())
+        facts = {"first": _("a criterion"), "second": _("a stakeholder")}
+        desk.add(
+            "IMPORT-DOUBTFUL-LINE", desk.table.head or 1, column, text=first.name[:60], **facts
+        )
 
 
 def _said(desk: Desk, column: int, identity: str, name: str) -> Criterion:

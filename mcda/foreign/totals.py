@@ -8,7 +8,9 @@ from math import fsum, sqrt
 from statistics import fmean, median, pstdev, stdev
 from typing import Final
 
+from mcda.foreign.amounts import amount
 from mcda.foreign.view import View, number_of
+from mcda.grids.grid import Value
 from mcda.model.case import Direction
 from mcda.model.numbers import format_number
 
@@ -32,15 +34,24 @@ def is_figure(
 
     One called after a `limit` may also lie beyond all that was scored, on that side.
     """
-    pairs = [(number_of(view.value(row, c)), _known(view, rows, c)) for c in columns]
-    cells = [(number, own) for number, own in pairs if number is not None]
-    if len(cells) < len(pairs) or any(len(own) < 2 for _number, own in cells):
-        return False
+    cells = [
+        (number, own) for c in columns
+        if (number := number_of(view.value(row, c))) is not None
+        and len(own := _known(view, rows, c)) > 1
+        and not any(_doubtful(value) for value in view.down(rows, c).values())
+    ]  # fmt: skip
+    if not cells:
+        return True
     if any(all(near(number, figure(own)) for number, own in cells) for figure in _FIGURES):
         return True
     if limit is Direction.BENEFIT:
         return all(n >= max(own) for n, own in cells)
     return limit is Direction.COST and all(n <= min(own) for n, own in cells)
+
+
+def _doubtful(value: Value) -> bool:
+    found = amount(value) if isinstance(value, str) else None
+    return found is not None and found.doubtful
 
 
 def row_total(

@@ -7,8 +7,10 @@ from mcda.foreign.columns import number_at
 from mcda.foreign.percents import mixed_percents
 from mcda.foreign.taken import Desk
 from mcda.foreign.view import View, number_of
+from mcda.foreign.words import share_in
 from mcda.model.case import Criterion
 from mcda.model.numbers import format_number, parse_fraction, parse_number, parse_percent
+from mcda.workbook.findings import as_text
 from mcda.workbook.labels import cached_key
 
 SAME = 1e-4
@@ -48,6 +50,8 @@ def read_weights(
 def _weight(desk: Desk, row: int, column: int, form: Form) -> float | None:
     """Return the weight in a cell: a number, a percentage, "1/3" or "x3"."""
     value = desk.view.value(row, column)
+    if row == desk.table.head:
+        return share_in(as_text(value))
     if isinstance(value, str):
         if "%" in value and (percent := parse_percent(value)) is not None:
             return percent

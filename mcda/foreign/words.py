@@ -14,6 +14,7 @@ from typing import Final
 
 from mcda.grids.grid import Value
 from mcda.model.case import Direction
+from mcda.model.numbers import western
 from mcda.places import resource_text
 from mcda.workbook.findings import as_text
 
@@ -31,6 +32,7 @@ _STAMP: Final = re.compile(
     re.IGNORECASE,
 )
 _RULE: Final = re.compile(r"[-–—_=.*~]{2,}")
+_SHARE: Final = re.compile(r"[(\[（]\s*(\d{1,3}(?:[.,]\d+)?)\s*%\s*[)\]）]\s*$")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 
 
@@ -233,6 +235,12 @@ def mark_in(head: str) -> tuple[Direction | None, bool]:
 def proposed(name: str) -> Direction | None:
     """Return the direction that a criterion of that name usually has, None without a guess."""
     return Direction.COST if has_word_of("proposed cost", name) else None  # no words: a key
+
+
+def share_in(name: str) -> float | None:
+    """Return the weight that a criterion's name carries ("Cost (50 %)"), None for none."""
+    found = _SHARE.search(western(name))
+    return float(found[1].replace(",", ".")) if found else None
 
 
 def unit_in(name: str) -> str:

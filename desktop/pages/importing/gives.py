@@ -113,7 +113,7 @@ def _whose(found: Composed, part: Part) -> str:
         return _named(named)
     people = people_of(found.parts)
     title = part.title if part.title in people.values() else ""
-    return people.get(id(part.sheet), title) or _("everyone")
+    return people.get(id(part), title) or _("everyone")
 
 
 def _sign(criterion: Criterion) -> str:

@@ -45,7 +45,7 @@ ASSISTANT: dict[str, Entry] = {
         E,
         "{count} filled cells right beside the table are not taken",
         "numbers under a name and beside a name",
-        "Name their row and their column in the table, or delete them",
+        "Name their row and column, give another stakeholder's their own sheet, or delete them",
     ),
     "IMPORT-BESIDE": Entry(
         N,

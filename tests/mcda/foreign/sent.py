@@ -20,7 +20,8 @@ class Sent:
     """A file: its sheets or its text, cells between semicolons, and what must come of it.
 
     In a workbook what looks like a number is one, unless an apostrophe stands before it. `tells`
-    is as `summary` tells it; directions that are missing are not told.
+    is as `summary` tells it; directions that are missing are not told. `out` and `doubts` are
+    what is left out and doubted, where a test asks for these.
     """
 
     sheets: str | Mapping[str, str]
@@ -30,6 +31,8 @@ class Sent:
     hidden: tuple[str, ...] = ()
     percents: tuple[str, ...] = ()
     encoding: str = "utf-8"
+    out: str = ""
+    doubts: str = ""
 
     def written(self, folder: Path) -> Path:
         """Write the file and return its path."""
@@ -81,6 +84,18 @@ def summary(told: Mapping[str, Any]) -> str:
     if says := sorted(warned - {"SCORE-MISSING"}):
         lines.append(f"says {' '.join(says)}")
     return "\n".join(lines)
+
+
+def left_out(told: Mapping[str, Any]) -> str:
+    """Return what was left out as lines: "A5:E5: sum of the rows above"."""
+    places = ((one["place"], one["why"]) for one in told["left_out"])
+    return "\n".join(f"{re.sub('^[St]!', '', place)}: {why}" for place, why in places)
+
+
+def doubts(told: Mapping[str, Any]) -> str:
+    """Return what was doubted as lines: "B4 12500 | 12.5"."""
+    found = ((one["place"].split("!")[-1], one["readings"]) for one in told["doubts"])
+    return "\n".join(f"{place} {' | '.join(map(str, readings))}" for place, readings in found)
 
 
 def _weights(told: Mapping[str, Any]) -> Iterator[str]:

@@ -13,19 +13,22 @@ from mcda.cli.main import main
 from mcda.foreign.compose import compose
 from mcda.foreign.told import told
 from mcda.grids.csv_grid import csv_grid
-from tests.mcda.foreign.sent import Sent, summary
+from tests.mcda.foreign.sent import Sent, doubts, left_out, summary
+from tests.mcda.foreign.sent_inputs import INPUTS
 from tests.mcda.foreign.sent_labels import LABELS
 from tests.mcda.foreign.sent_layouts import LAYOUTS
 from tests.mcda.foreign.sent_numbers import NUMBERS
 from tests.mcda.foreign.sent_odd import ODD
 from tests.mcda.foreign.sent_pairs import PAIRS
+from tests.mcda.foreign.sent_people import PEOPLE
 from tests.mcda.foreign.sent_several import SEVERAL
 from tests.mcda.foreign.sent_totals import TOTALS
 
 SENT: Final[dict[str, Sent]] = {
     f"{family}: {name}": sent
     for family, sents in {
-        "labels": LABELS, "layouts": LAYOUTS, "numbers": NUMBERS, "odd": ODD, "pairs": PAIRS,
+        "inputs": INPUTS, "people": PEOPLE, "labels": LABELS, "layouts": LAYOUTS,
+        "numbers": NUMBERS, "odd": ODD, "pairs": PAIRS,
         "several": SEVERAL, "totals": TOTALS,
     }.items()
     for name, sent in sents.items()
@@ -40,6 +43,8 @@ def test_what_is_sent_is_taken_right_or_asked(
     code = main(["take", str(path), "--format", "json"])
     found = json.loads(capsys.readouterr().out)
     assert summary(found) == SENT[kind].tells
+    if kind.startswith("inputs"):
+        assert (left_out(found), doubts(found)) == (SENT[kind].out, SENT[kind].doubts)
     errors = {one["code"] for one in found["problems"] if one["severity"] == "error"}
     assert code == (2 if errors or found["doubts"] else 0)
     refused = errors | {one["code"] for one in found["doubts"]}
