@@ -41,7 +41,7 @@ def is_figure(
         and not any(_doubtful(value) for value in view.down(rows, c).values())
     ]  # fmt: skip
     if not cells:
-        return True
+        return False
     if any(all(near(number, figure(own)) for number, own in cells) for figure in _FIGURES):
         return True
     if limit is Direction.BENEFIT:
