@@ -75,8 +75,8 @@ def _of_document(grid: Grid, step: Step | None) -> Opened:
 
 def other_table(grid: Grid) -> Problem | None:
     """Say of a bare table that holds measures or states, and no packages, what it is."""
-    from mcda.foreign.measure_table import is_measure_table
-    from mcda.foreign.state_table import is_state_table, states_of
+    from mcda.workbook.measure_table import is_measure_table
+    from mcda.workbook.state_table import is_state_table, states_of
 
     if is_measure_table(grid):
         return Problem.of("TABLE-OF-MEASURES", Place(file=grid.file))
@@ -87,8 +87,8 @@ def other_table(grid: Grid) -> Problem | None:
 
 def problems_of_other(grid: Grid) -> tuple[Problem, ...]:
     """Return what is wrong with a table of measures or states."""
-    from mcda.foreign.measure_table import is_measure_table, measures_of
-    from mcda.foreign.state_table import states_of
+    from mcda.workbook.measure_table import is_measure_table, measures_of
+    from mcda.workbook.state_table import states_of
 
     return (measures_of if is_measure_table(grid) else states_of)(grid)[1]
 

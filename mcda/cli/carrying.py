@@ -129,8 +129,8 @@ def _years(text: str) -> float:
 def stability_command(words: argparse.Namespace) -> Answer:
     """Say which states hold, or who would drop something from a package, and why."""
     from mcda.cli import stability
-    from mcda.foreign.state_table import is_state_table, states_of
     from mcda.negotiation.graph import Sanction
+    from mcda.workbook.state_table import is_state_table, states_of
 
     sanction = Sanction(words.sanction)
     grid = cells_of(words.file)

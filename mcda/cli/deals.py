@@ -86,7 +86,7 @@ def opened_deal(
     """
     grid = cells_of(words.file) if grid is None else grid
     if grid is not None:
-        from mcda.foreign.measure_table import is_measure_table, measures_of
+        from mcda.workbook.measure_table import is_measure_table, measures_of
 
         if is_measure_table(grid):
             found, odd = measures_of(grid)
@@ -146,8 +146,8 @@ def points_by_side(
     deal: Deal, given: Iterable[str], option: str, among: Container[int] | None = None
 ) -> dict[int, float]:
     """Return points said as STAKEHOLDER=POINTS, once for each."""
-    from mcda.foreign.measure_table import MOST_POINTS
     from mcda.model.numbers import parse_number
+    from mcda.workbook.measure_table import MOST_POINTS
 
     found: dict[int, float] = {}
     for text in given:

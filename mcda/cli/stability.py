@@ -13,7 +13,6 @@ from mcda.cli.output import Answer
 from mcda.errors import Place, Problem, RefusedError
 from mcda.export import plain
 from mcda.export.terminal import columns, notes
-from mcda.foreign.state_table import StateTable
 from mcda.model.arrays import Bools
 from mcda.model.texts import same_name
 from mcda.negotiation.deal import Composition, Deal
@@ -31,6 +30,7 @@ from mcda.negotiation.stability import (
     verdict,
 )
 from mcda.words.said import _, told
+from mcda.workbook.state_table import StateTable
 
 Plain = dict[str, Any]
 

@@ -6,7 +6,7 @@ judgements are put where their names belong; what belongs to nothing is named.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from mcda.errors import Place, Problem
@@ -42,11 +42,18 @@ from mcda.foreign.parts import (
     weighs,
 )
 from mcda.foreign.plain_frame import why_no_table
-from mcda.foreign.remarks import inconsistent, other_weights, remedied, summed_up, sums
+from mcda.foreign.remarks import (
+    inconsistent,
+    judged_before,
+    other_weights,
+    remedied,
+    summed_up,
+    sums,
+    weights_of_nobody,
+)
 from mcda.foreign.table_map import Kind, TableMap
 from mcda.foreign.take import take
 from mcda.foreign.taken import EVERYONE, Taken, lacking
-from mcda.foreign.view import View
 from mcda.grids.grid import Grid, Sheet
 from mcda.model import sizes
 from mcda.model.case import COMMON, ROOT, Case
@@ -309,18 +316,8 @@ class _Work:
             case = self._put(case, part, whose, cells, own=bool(people))
         named = without_nobody(case)
         if named is not case and any(own.direct for own in case.preferences.values()):
-            self._weights_of_nobody(people)
+            self.problems += weights_of_nobody(self.parts, people)
         return by_pairs(equal_weights(named)), cells
-
-    def _weights_of_nobody(self, people: Mapping[int, str]) -> None:
-        """Say that weights of nobody are left out where all who are named have their own."""
-        for part in self.parts:
-            table, view = part.taken.table, View(part.sheet, part.taken.table.turned)
-            if table.kind is Kind.SCORES and table.weights and id(part) not in people:
-                cell = view.cell(table.weights, table.labels or 1)
-                facts = {"name": view.text(table.weights, table.labels or 1)[:60]}
-                place = part.grid.place(part.sheet, *cell)
-                self.problems.append(Problem.of("IMPORT-LEFT-OUT", place, **facts))
 
     def _put(self, case: Case, part: Part, whose: str,
              cells: Cells, *, own: bool) -> Case:  # fmt: skip
@@ -339,7 +336,8 @@ class _Work:
         weigher, layer = person, person if own and whose else COMMON
         layer = person if part.kind in (Kind.JUDGEMENTS, Kind.PAIRS) else layer
         target = Target(stakeholder=layer, node=node, add_new=True, weigher=weigher)
-        if self._judged_before(case, part, person, node):
+        if again := judged_before(case, part, person, node):
+            self.problems.append(again)
             return case
         self._disagree(case, part)
         self.problems += other_weights(case, part, weigher)
@@ -351,27 +349,6 @@ class _Work:
             {"": layer, **dict.fromkeys((s.id for s in read.stakeholders), person)},
         )
         return after
-
-    def _judged_before(self, case: Case, part: Part, person: str, node: str) -> bool:
-        """Say whether somebody's judgements stand already, and name the matrix that has others."""
-        own = case.preferences.get(person)
-        known = own and (own.judgements.get(node) or own.package_judgements.get(node))
-        if (
-            not known
-            or not part.kind.in_pairs
-            or node not in (ROOT, *(c.id for c in case.criteria))
-        ):
-            return False
-        names = {one.id: name_key(one.name) for one in (*case.criteria, *case.packages)}
-        before = {(names[j.row], names[j.column]) for j in known}
-        mine = {one.id: name_key(one.name) for one in part.taken.case.criteria}
-        read = [j for p in part.taken.case.preferences.values() for j in p.judgements.get(ROOT, ())]
-        again = [j for j in read if (mine[j.row], mine[j.column]) in before]
-        if again:
-            area = area_of(part.taken.table)
-            place = part.grid.place(part.sheet, *area[:2])
-            self.problems.append(Problem.of("IMPORT-CUT-OFF", place, count=len(part.criteria) ** 2))
-        return bool(again)
 
     def _each(self, case: Case, part: Part, cells: Cells) -> Case:
         """Put in a table that names its stakeholders itself."""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 
 from mcda.errors import Place, Problem, RefusedError
+from mcda.foreign.coverage import area_of
 from mcda.foreign.parts import Part
 from mcda.foreign.table_map import Kind
 from mcda.foreign.view import View
 from mcda.foreign.weights import SAME
-from mcda.model.case import Case, Criterion, Judgement, Package, Preferences
+from mcda.model.case import ROOT, Case, Criterion, Judgement, Package, Preferences
 from mcda.model.texts import name_key
 from mcda.model.tree import leaves
 from mcda.weighting.compared import Things, compare
@@ -72,6 +73,32 @@ def other_weights(case: Case, part: Part, weigher: str) -> Iterator[Problem]:
         found, other = (", ".join(f"{one:g}" for one in side) for side in zip(*both, strict=True))
         facts = {"what": _("weights"), "found": found, "other": other}
         yield Problem.of("TABLE-SHEETS-DISAGREE", place, **facts)
+
+
+def weights_of_nobody(parts: Sequence[Part], people: Mapping[int, str]) -> Iterator[Problem]:
+    """Yield a note for weights of nobody, left out where all who are named have their own."""
+    for part in parts:
+        table, view = part.taken.table, View(part.sheet, part.taken.table.turned)
+        if table.kind is Kind.SCORES and table.weights and id(part) not in people:
+            at = table.weights, table.labels or 1
+            place = part.grid.place(part.sheet, *view.cell(*at))
+            yield Problem.of("IMPORT-LEFT-OUT", place, name=view.text(*at)[:60])
+
+
+def judged_before(case: Case, part: Part, person: str, node: str) -> Problem | None:
+    """Return the problem of a matrix that judges what somebody's earlier one did, None for none."""
+    own = case.preferences.get(person, Preferences())
+    known = own.judgements.get(node, ()) or own.package_judgements.get(node, ())
+    if not known or not part.kind.in_pairs:
+        return None
+    names = {one.id: name_key(one.name) for one in (*case.criteria, *case.packages)}
+    names |= {f"new {c.id}": name_key(c.name) for c in part.taken.case.criteria}
+    before = {(names[j.row], names[j.column]) for j in known}
+    read = [j for p in part.taken.case.preferences.values() for j in p.judgements.get(ROOT, ())]
+    if not any((names[f"new {j.row}"], names[f"new {j.column}"]) in before for j in read):
+        return None
+    place = part.grid.place(part.sheet, *area_of(part.taken.table)[:2])
+    return Problem.of("IMPORT-CUT-OFF", place, count=len(part.criteria) ** 2)
 
 
 def inconsistent(case: Case, file: str) -> Iterator[Problem]:

@@ -11,8 +11,8 @@ from mcda.cli import main as cli
 from mcda.cli.deals import opened_deal
 from mcda.errors import RefusedError
 from mcda.workbook.write import write_workbook
-from tests.mcda.foreign.test_measure_table import TABLE
 from tests.mcda.model.check.test_measures import built_case
+from tests.mcda.workbook.test_measure_table import TABLE
 
 PACKAGE = ("--package", "nash")
 COMMANDS = {

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from mcda.cli.main import main
-from tests.mcda.foreign.test_measure_table import TABLE
+from tests.mcda.workbook.test_measure_table import TABLE
 
 
 @pytest.fixture

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from mcda.foreign.state_table import StateTable, states_of
 from mcda.grids.document import read_grid
 from mcda.grids.signature import kind_of
+from mcda.workbook.state_table import StateTable, states_of
 
 HEAD = "A: hold,B: hold,A,B"
 ROWS = ("N,N,3,3", "N,Y,1,4", "Y,N,4,1", "Y,Y,2,2")
@@ -95,7 +95,7 @@ def test_what_is_no_table_of_states_is_refused_with_its_place(
 def test_more_states_than_the_limit_are_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("mcda.foreign.state_table.MOST_STATES", 3)
+    monkeypatch.setattr("mcda.workbook.state_table.MOST_STATES", 3)
     table, problems = read(tmp_path, HEAD, *ROWS)
     assert table is None
     assert [code for code, _cell in problems] == ["STATES-TOO-MANY"]

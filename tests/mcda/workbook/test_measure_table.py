@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from mcda.foreign.measure_table import measures_of
 from mcda.grids.document import read_grid
 from mcda.grids.signature import kind_of
 from mcda.negotiation.deal import Deal, Fallback
+from mcda.workbook.measure_table import measures_of
 
 TABLE = """\
 measure;level;owner;reversible;chance;Europe;Damascus
