@@ -99,7 +99,7 @@ def choose_pairwise(keys: Keys, page: WeightsPage) -> None:
     """Walk along the ways with the arrow keys."""
     ways = list(page._buttons.values())
     keys.tab_to(lambda widget: widget in ways)
-    while not page._buttons[WeightWay.PAIRWISE].isChecked():
+    while not page.ways.buttons[WeightWay.PAIRWISE].isChecked():
         keys.press(Qt.Key.Key_Right)
 
 

@@ -7,7 +7,6 @@ from fractions import Fraction
 from typing import Any
 
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QHBoxLayout,
     QPushButton,
     QVBoxLayout,
@@ -48,6 +47,7 @@ from desktop.pages.weights.points_rows import (
 )
 from desktop.pages.weights.profile import profile_of
 from desktop.pages.weights.ways import WAYS, task_text
+from desktop.pages.weights.ways_row import WaysRow
 from desktop.pages.weights.weights_table import WeightsTable
 from desktop.words import _, ngettext, small, text
 from mcda.errors import Place
@@ -90,6 +90,8 @@ class WeightsPage(Page):
         self.body.addWidget(self.empty)
         self.body.addWidget(self._content)
         self.body.addStretch()
+        self.ways.chosen.connect(self._set_way)
+        self.ways.packages_chosen.connect(self._compare_packages)
         self.points.changed.connect(self._points_changed)
         self.points.pasted.connect(self._points_pasted)
         self.points.sealed.connect(session.seal)
@@ -129,9 +131,9 @@ class WeightsPage(Page):
         self.empty.setVisible(not ready)
         if not ready:
             return
-        self._packages = self._packages and bool(package_nodes(self.session.case))
-        self.in_pairs.setVisible(bool(package_nodes(self.session.case)))
-        (self.in_pairs if self._packages else self._buttons[self.way]).setChecked(True)
+        pairs = bool(package_nodes(self.session.case))
+        self._packages = self._packages and pairs
+        self.ways.show_way(self.way, packages=self._packages, pairs=pairs)
         self._show_profile()
         yield
         best_worst = self.way is WeightWay.BEST_WORST and not self._packages
@@ -220,7 +222,8 @@ class WeightsPage(Page):
         self._shares.body.addWidget(self.profile)
         self._shares.body.addStretch()
         editor = Card()
-        editor.body.addLayout(self._way_row())
+        self.ways = WaysRow()
+        editor.body.addWidget(self.ways)
         for part in (self._task, self._pairs_note, self.points, self.pairwise, self.best_worst):
             editor.body.addWidget(part)
         self._start = QPushButton(_("Start from the other weights"))
@@ -232,28 +235,6 @@ class WeightsPage(Page):
         line.addWidget(editor, 6)
         column.addLayout(line)
         column.addWidget(self._others)
-
-    def _way_row(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(theme().px(GRID_PX // 2))
-        group = QButtonGroup(self)
-        self._buttons: dict[WeightWay, QPushButton] = {}
-        for way, words in WAYS.items():
-            button = QPushButton(text(words))
-            button.setCheckable(True)
-            button.clicked.connect(lambda _checked=False, way=way: self._set_way(way))
-            group.addButton(button)
-            line.addWidget(button)
-            self._buttons[way] = button
-        line.addStretch()
-        self.in_pairs = QPushButton(_("Packages"))
-        self.in_pairs.setCheckable(True)
-        tip = _("Compare packages in pairs on a criterion; AHP takes that in place of scores")
-        self.in_pairs.setToolTip(tip)
-        self.in_pairs.clicked.connect(self._compare_packages)
-        group.addButton(self.in_pairs)
-        line.addWidget(self.in_pairs)
-        return line
 
     def _compare_packages(self) -> None:
         self._packages = True

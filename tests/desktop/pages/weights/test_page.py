@@ -34,7 +34,7 @@ def test_sliding_changes_the_case_and_undoes_as_one(page: WeightsPage, session: 
 
 
 def test_judging_with_the_keyboard_alone(page: WeightsPage, session: Session, qtbot: QtBot) -> None:
-    qtbot.mouseClick(page._buttons[WeightWay.PAIRWISE], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.ways.buttons[WeightWay.PAIRWISE], Qt.MouseButton.LeftButton)
     assert session.case.preferences["europe"].way is WeightWay.PAIRWISE
     assert session.weights("europe") is None
     qtbot.keyClick(page.pairwise.scale, Qt.Key.Key_4)
@@ -52,7 +52,7 @@ def test_judging_with_the_keyboard_alone(page: WeightsPage, session: Session, qt
 
 
 def test_an_empty_way_can_start_from_the_other_one(page: WeightsPage, session: Session) -> None:
-    page._buttons[WeightWay.SWING].click()
+    page.ways.buttons[WeightWay.SWING].click()
     assert page._start.isVisible()
     before = session.case
     page._start.click()
@@ -65,14 +65,14 @@ def test_an_empty_way_can_start_from_the_other_one(page: WeightsPage, session: S
 
 def test_another_stakeholder_shows_its_own_way(page: WeightsPage, session: Session) -> None:
     session.choose_stakeholder("russia")
-    assert page._buttons[WeightWay.SWING].isChecked()
+    assert page.ways.buttons[WeightWay.SWING].isChecked()
     assert page.points.fields["cost"].text() == "100"
 
 
 def test_packages_are_compared_in_pairs_whatever_the_way(
     page: WeightsPage, session: Session, qtbot: QtBot
 ) -> None:
-    page.in_pairs.click()
+    page.ways.in_pairs.click()
     assert page.pairwise.isVisible() and not page.points.isVisible()
     assert "goes by the scores" in page._pairs_note.words.text()
     assert (
@@ -89,37 +89,37 @@ def test_packages_are_compared_in_pairs_whatever_the_way(
     assert session.case.preferences["europe"].way is WeightWay.DIRECT
     headings = [heading for heading, _ in page.details()]
     assert "Priorities on Refugee return" in headings
-    page._buttons[WeightWay.DIRECT].click()
+    page.ways.buttons[WeightWay.DIRECT].click()
     assert page.points.isVisible() and not page.pairwise.isVisible()
 
 
 def test_a_judgement_of_packages_is_gone_to(page: WeightsPage, session: Session) -> None:
     page.go_to(Place(stakeholder="russia", criterion="cost", field="package_judgement"))
-    assert page.in_pairs.isChecked()
+    assert page.ways.in_pairs.isChecked()
     assert "Cost of delivery" in page.pairwise.question.text()
     page.go_to(Place(stakeholder="russia", criterion="cost", field="weight"))
-    assert not page.in_pairs.isChecked()
+    assert not page.ways.in_pairs.isChecked()
 
 
 def test_one_package_has_nothing_to_be_compared_with(page: WeightsPage, session: Session) -> None:
-    page.in_pairs.click()
+    page.ways.in_pairs.click()
     for package in ("wait", "staged"):
         session.apply("Remove", edits.remove_package, package)
-    assert not page.in_pairs.isVisible()
+    assert not page.ways.in_pairs.isVisible()
     assert page.points.isVisible()
 
 
 def test_the_formula_of_ranks_is_named_where_they_are_entered(
     page: WeightsPage, session: Session
 ) -> None:
-    page._buttons[WeightWay.RANKS].click()
+    page.ways.buttons[WeightWay.RANKS].click()
     assert "rank-order centroid" in page._task.text()
     session.apply("x", edits.set_settings, rank_weights="reciprocal")
     assert "rank reciprocal" in page._task.text()
 
 
 def test_ahp_is_one_button_away_and_one_undo_back(page: WeightsPage, session: Session) -> None:
-    page.in_pairs.click()
+    page.ways.in_pairs.click()
     page._pairs_note.use.click()
     assert session.case.settings.method == "ahp"
     assert not page._pairs_note.use.isVisible()
@@ -131,7 +131,7 @@ def test_ahp_is_one_button_away_and_one_undo_back(page: WeightsPage, session: Se
 def test_contradictory_answers_about_packages_are_named_mended_and_undone(
     page: WeightsPage, session: Session, qtbot: QtBot
 ) -> None:
-    page.in_pairs.click()
+    page.ways.in_pairs.click()
     page._show_node("cost")
     before = session.case
     for key in (Qt.Key.Key_3, Qt.Key.Key_1, Qt.Key.Key_3):
@@ -152,7 +152,7 @@ def test_contradictory_answers_about_packages_are_named_mended_and_undone(
 def test_another_criterion_brings_its_own_details(
     page: WeightsPage, session: Session, qtbot: QtBot
 ) -> None:
-    page.in_pairs.click()
+    page.ways.in_pairs.click()
     with qtbot.waitSignal(session.chosen_changed):
         page._show_node("cost")
 
@@ -160,7 +160,7 @@ def test_another_criterion_brings_its_own_details(
 def test_after_a_groups_last_pair_comes_the_next_group(
     page: WeightsPage, session: Session, qtbot: QtBot
 ) -> None:
-    qtbot.mouseClick(page._buttons[WeightWay.PAIRWISE], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.ways.buttons[WeightWay.PAIRWISE], Qt.MouseButton.LeftButton)
     assert page._node == ROOT
     qtbot.keyClick(page.pairwise.scale, Qt.Key.Key_4)
     assert "Consistency ratio 0.00" in page.pairwise.bar.accessibleName(), "one group is whole"
@@ -176,7 +176,7 @@ def test_after_a_groups_last_pair_comes_the_next_group(
 def test_best_worst_says_what_a_group_comes_to_by_itself(
     page: WeightsPage, session: Session
 ) -> None:
-    page._buttons[WeightWay.BEST_WORST].click()
+    page.ways.buttons[WeightWay.BEST_WORST].click()
     page._show_node("people")
     judged = (Judgement("returns", "protection", Fraction(3)),)
     session.apply("Judge", edits.set_best_worst, "europe", "people", judged)

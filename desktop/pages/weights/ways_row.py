@@ -1,0 +1,43 @@
+"""The row of buttons for the way in which weights are given, or packages in pairs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+
+from desktop.kit.theme import GRID_PX, theme
+from desktop.pages.weights.ways import WAYS
+from desktop.words import _, text
+from mcda.model.case import WeightWay
+
+
+class WaysRow(QWidget):
+    """One button a way, the one in use pressed; `chosen` tells the way that was asked for."""
+
+    chosen = Signal(object)
+    packages_chosen = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(theme().px(GRID_PX // 2))
+        group = QButtonGroup(self)
+        self.buttons = {way: QPushButton(text(words)) for way, words in WAYS.items()}
+        self.in_pairs = QPushButton(_("Packages"))
+        self.in_pairs.setToolTip(
+            _("Compare packages in pairs on a criterion; AHP takes that in place of scores")
+        )
+        for button in (*self.buttons.values(), self.in_pairs):
+            button.setCheckable(True)
+            group.addButton(button)
+            line.addWidget(button)
+        line.insertStretch(len(self.buttons))
+        for way, button in self.buttons.items():
+            button.clicked.connect(lambda _checked=False, way=way: self.chosen.emit(way))
+        self.in_pairs.clicked.connect(self.packages_chosen)
+
+    def show_way(self, way: WeightWay, *, packages: bool, pairs: bool) -> None:
+        """Press the way in use, or `packages`, which are offered where there are `pairs`."""
+        self.in_pairs.setVisible(pairs)
+        (self.in_pairs if packages else self.buttons[way]).setChecked(True)
