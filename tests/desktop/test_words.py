@@ -18,9 +18,9 @@ from pytestqt.qtbot import QtBot
 from desktop import words
 from desktop.kit import number_form
 from desktop.pages.register import REGISTER
-from desktop.pages.round.respondent_lines import LANGUAGES
 from desktop.session.latest import Latest
 from desktop.shell.main_window import MainWindow
+from mcda.round.messages import languages
 from mcda.words import said
 from mcda.words.language import ENGLISH, Language
 from tests.architecture.source import modules
@@ -133,7 +133,7 @@ _SPOKEN = (
     "text", "title", "placeholderText", "toolTip", "accessibleName", "accessibleDescription",
     "statusTip", "whatsThis", "windowTitle", "prefix", "suffix", "toPlainText",
 )  # fmt: skip
-_NAMED_IN_THEMSELVES = re.compile("|".join(dict(LANGUAGES).values()))
+_NAMED_IN_THEMSELVES = re.compile("|".join(one.name for one in languages().values()))
 _ROLES = (
     Qt.ItemDataRole.DisplayRole,
     Qt.ItemDataRole.ToolTipRole,

@@ -97,7 +97,7 @@ def test_a_full_ahp_by_keys(window: MainWindow, qtbot: QtBot) -> None:
 
 def choose_pairwise(keys: Keys, page: WeightsPage) -> None:
     """Walk along the ways with the arrow keys."""
-    ways = list(page._buttons.values())
+    ways = list(page.ways.buttons.values())
     keys.tab_to(lambda widget: widget in ways)
     while not page.ways.buttons[WeightWay.PAIRWISE].isChecked():
         keys.press(Qt.Key.Key_Right)
