@@ -23,10 +23,10 @@ _STRONGEST: Final = 0.75
 
 def height(spec: HeatMap, look: Look, width: float) -> float:
     """Return the height of heading, heads and rows."""
-    heads = _heads(spec, look, _cell_width(spec, look, width))
+    heads = _Heads(spec, look, _cell_width(spec, look, width))
     return (
         heading_height(look, width, spec.title, spec.subtitle)
-        + _heads_height(heads)
+        + heads.height
         + _ROW * len(spec.rows)
     )
 
@@ -38,18 +38,14 @@ def paint(spec: HeatMap, canvas: Canvas) -> None:
         return
     look = canvas.look
     names, cell = _names_width(spec, look, body.width()), _cell_width(spec, look, body.width())
-    heads = _heads(spec, look, cell)
-    room = _heads_height(heads)
+    heads = _Heads(spec, look, cell)
+    room = heads.height
     row = min(_ROW, max(1.0, (body.height() - room) / len(spec.rows)))
     lefts = [
         body.left() + names + j * cell + (_APART if _apart(spec, j) else 0.0)
         for j in range(len(spec.columns))
     ]
-    for j, lines in enumerate(heads):
-        for n, line in enumerate(lines):
-            top = body.top() + room - 4 - _LINE * (len(lines) - n)
-            box = QRectF(lefts[j] + 2, top, cell - 4, _LINE)
-            canvas.text(box, line, size=look.label, ink=look.quiet, side=Side.CENTRE)
+    heads.paint(canvas, body, [left + cell / 2 for left in lefts])
     for i, name in enumerate(spec.rows):
         top = body.top() + room + i * row
         canvas.text(QRectF(body.left(), top, names - 8, row), name)
@@ -96,12 +92,38 @@ def _cell_width(spec: HeatMap, look: Look, width: float) -> float:
     return max(1.0, min(_MOST_CELL, room / len(spec.columns)))
 
 
-def _heads(spec: HeatMap, look: Look, cell: float) -> list[tuple[str, ...]]:
-    return [wrapped(name, cell - 4, look.families, look.label, bold=False) for name in spec.columns]
+class _Heads:
+    """The columns' names above them, every other one higher where words are wider than a column."""
 
+    def __init__(self, spec: HeatMap, look: Look, cell: float) -> None:
+        words = (word for name in spec.columns for word in name.split())
+        widest = max((text_width(word, look.families, look.label) for word in words), default=0.0)
+        self.levels = 2 if widest > cell - 4 and len(spec.columns) > 1 else 1
+        self.width = self.levels * cell - 4
+        self.lines = [
+            wrapped(name, self.width, look.families, look.label, bold=False)
+            for name in spec.columns
+        ]
 
-def _heads_height(heads: list[tuple[str, ...]]) -> float:
-    return _LINE * max((len(lines) for lines in heads), default=0) + 4
+    def _tall(self, level: int) -> float:
+        return _LINE * max((len(lines) for lines in self.lines[level :: self.levels]), default=0)
+
+    @property
+    def height(self) -> float:
+        return sum(self._tall(level) for level in range(self.levels)) + 4
+
+    def paint(self, canvas: Canvas, body: QRectF, middles: list[float]) -> None:
+        """Write each name over the middle of its column, a line leading down where it is high."""
+        look, foot = canvas.look, body.top() + self.height - 4
+        for j, (lines, middle) in enumerate(zip(self.lines, middles, strict=True)):
+            base = foot - (self._tall(0) if j % self.levels else 0.0)
+            left = max(body.left(), middle - self.width / 2)
+            wide = min(body.right(), middle + self.width / 2) - left
+            if base < foot:
+                canvas.line(QPointF(middle, base + 1), QPointF(middle, foot), look.line)
+            for n, line in enumerate(lines):
+                box = QRectF(left, base - _LINE * (len(lines) - n), wide, _LINE)
+                canvas.text(box, line, size=look.label, ink=look.quiet, side=Side.CENTRE)
 
 
 def _apart(spec: HeatMap, column: int) -> bool:

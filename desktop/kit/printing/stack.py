@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import groupby
 from typing import Any, Final
 
 from PySide6.QtCore import QRectF
@@ -186,18 +187,38 @@ def _paint_masthead(
 
 
 def _columns(block: Columns, setting: Setting) -> Iterator[Piece]:
+    yield from _abreast((block.start, block.end), setting)
+
+
+def _abreast(columns: Sequence[tuple[Block, ...]], setting: Setting) -> Iterator[Piece]:
+    """Set stacks of blocks side by side, or one after the other where they need more than a page.
+
+    Three at most, with room for as many on a sheet that is wider than high.
+    """
+    count = 3 if len(columns) > 2 else 2
     gutter = setting.space(30)
-    half = (setting.width - gutter) / 2
-    inner = setting.narrowed(half)
-    stacks = [list(pieces(blocks, inner)) for blocks in (block.start, block.end)]
-    tallest = max(tall(stack) for stack in stacks)
-    if tallest > setting.height:
-        # Too much for one page: one stack after the other, over the full width.
-        yield from pieces(block.start + block.end, setting)
-        return
-    lefts = (setting.left(0, half), setting.left(half + gutter, half))
-    paint = partial(_paint_stacks, list(zip(stacks, lefts, strict=True)))
-    yield Piece(tallest, paint)
+    each = (setting.width - (count - 1) * gutter) / count
+    inner = setting.narrowed(each)
+    for start in range(0, len(columns), count):
+        some = columns[start : start + count]
+        stacks = [list(pieces(blocks, inner)) for blocks in some]
+        tallest = max(tall(stack) for stack in stacks)
+        if tallest > setting.height:
+            yield from pieces([one for blocks in some for one in blocks], setting)
+            continue
+        lefts = [setting.left(i * (each + gutter), each) for i in range(len(stacks))]
+        paint = partial(_paint_stacks, list(zip(stacks, lefts, strict=True)))
+        yield Piece(tallest, paint)
+
+
+def _wide(blocks: Sequence[Block], setting: Setting) -> Iterator[Piece]:
+    """Set blocks on a sheet that is wider than high: columns that follow each other as three."""
+    for together, some in groupby(blocks, lambda one: isinstance(one, Columns)):
+        if not together:
+            yield from pieces(list(some), setting)
+            continue
+        stacks = [side for one in some if isinstance(one, Columns) for side in (one.start, one.end)]
+        yield from _abreast([one for one in stacks if one], setting)
 
 
 def _paint_stacks(stacks: list[tuple[list[Piece], float]], p: QPainter, x: float, y: float) -> None:
@@ -212,7 +233,8 @@ def _paint_stacks(stacks: list[tuple[list[Piece], float]], p: QPainter, x: float
 def _one_page(block: OnePage, setting: Setting) -> Iterator[Piece]:
     """Shrink blocks until they fit a page, or set them as they are where none can."""
     for scale in _SHRINK:
-        stack = list(pieces(block.blocks, setting.scaled(scale)))
+        made = _wide if setting.width > setting.height else pieces
+        stack = list(made(block.blocks, setting.scaled(scale)))
         if tall(stack) - (stack[0].space if stack else 0.0) <= setting.height:
             last = len(stack) - 1
             for i, piece in enumerate(stack):

@@ -122,3 +122,13 @@ def test_the_painter_is_given_back_as_it_was(qapp):
     paint(PROFILE, painter, QRectF(0, 0, 50, 50), LOOKS["light"])
     assert (painter.pen(), painter.font(), painter.renderHints()) == before
     painter.end()
+
+
+def test_no_word_above_a_column_is_cut_where_every_other_stands_higher(qapp):
+    names = ("Waiting", "Access", "Piecemeal", "Idlib", "Returns", "Recovery", "Staged", "Full")
+    rows = ("Access to detainees", "Leverage")
+    spec = HeatMap(
+        title="Scores", corner="", rows=rows, columns=names, values=((0.0,) * 8, (1.0,) * 8)
+    )
+    _, canvas = painted(spec, LOOKS["light"], 480.0)
+    assert set(names) <= {placed.text for placed in canvas.texts}

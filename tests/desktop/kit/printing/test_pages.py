@@ -216,7 +216,7 @@ def test_the_brief_is_one_page() -> None:
     )
     for one in (case, replace(case, packages=long_names, question=WORDS * 4)):
         told = build(facts(one, printed=date(2026, 11, 21)), ["brief"])
-        for paper in (A4, LETTER):
+        for paper in (A4, LETTER, A4.turned, LETTER.turned):
             assert lay_out(told, paper).count == 1
 
 
