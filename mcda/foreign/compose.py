@@ -241,7 +241,9 @@ class _Work:
     def _drop_apart(self) -> None:
         """Leave out tables that have nothing to do with the others, one problem for each sheet."""
         every = list(self.parts)
-        sums = {id(p): _("it sums up other sheets") for p in every if sums_up(p, every)}
+        sums: dict[int, str] = {
+            id(p): _("it sums up other sheets") for p in every if sums_up(p, every)
+        }
         sums |= no_persons(every)
         scored = [p for p in every if p.packages and p.criteria and id(p) not in sums]
         if not scored and not any(p.kind.in_pairs for p in every):

@@ -169,7 +169,8 @@ def called_summary(part: Part) -> bool:
 def _scores(part: Part) -> dict[tuple[str, str], float]:
     """Return the numbers of a table by package and criterion."""
     case = part.taken.case
-    names = {one.id: name_key(one.name) for one in (*case.packages, *leaves(case))}
+    names = {p.id: name_key(p.name) for p in case.packages}
+    names |= {c.id: name_key(c.name) for c in leaves(case)}
     return {
         (names[package], names[criterion]): float(score.low)
         for package, row in case.scores.get(COMMON, {}).items()

@@ -91,7 +91,8 @@ def judged_before(case: Case, part: Part, person: str, node: str) -> Problem | N
     known = own.judgements.get(node, ()) or own.package_judgements.get(node, ())
     if not known or not part.kind.in_pairs:
         return None
-    names = {one.id: name_key(one.name) for one in (*case.criteria, *case.packages)}
+    names = {c.id: name_key(c.name) for c in case.criteria}
+    names |= {p.id: name_key(p.name) for p in case.packages}
     names |= {f"new {c.id}": name_key(c.name) for c in part.taken.case.criteria}
     before = {(names[j.row], names[j.column]) for j in known}
     read = [j for p in part.taken.case.preferences.values() for j in p.judgements.get(ROOT, ())]
