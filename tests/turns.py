@@ -228,15 +228,18 @@ class Person:
 def rest(window: MainWindow, longest: float) -> None:
     """Let the loop turn until nothing is worked out beside the window any more.
 
-    What every page stands on is waited for without end, the rest so many seconds.
+    What every page stands on, and the page itself, is waited for without end, the rest so
+    many seconds.
     """
     end = time.monotonic() + longest
     while True:
         loop = QEventLoop()
         QTimer.singleShot(REST_MS, loop.quit)
         loop.exec()
-        told = window.session.ready and (window.page is None or window.page.whole)
-        if not jobs._RUNNING or (told and time.monotonic() > end):
+        page = window.page
+        told = window.session.ready and (page is None or page.whole)
+        told = told and not (isinstance(page, FirmnessPage) and not page.trials.ids)
+        if told and (not jobs._RUNNING or time.monotonic() > end):
             break
     loop = QEventLoop()
     QTimer.singleShot(8 * REST_MS, loop.quit)

@@ -17,7 +17,7 @@ MANY: Final = 400
 """Cells of a table from which on they are painted over several turns."""
 
 TURN_S: Final = 0.008
-LEAST: Final = 16
+LEAST: Final = 48
 """So many cells are painted in a turn, however long others took."""
 
 

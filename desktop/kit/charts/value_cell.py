@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import floor
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF
@@ -48,7 +49,10 @@ def paint_value_cell(canvas: Canvas, box: QRectF, cell: ValueCell, *, bold: bool
         return
     start = box.right() - _OVERHEAD - bar_width
     block = QRectF(start, box.top(), _RANK, box.height())
-    canvas.text(block, rank, size=look.small, ink=look.quiet, side=Side.TRAILING, bold=bold)
+    wide = canvas.width(rank, look.small, bold=bold)
+    # A rank of three figures is set smaller, for a part of it would be another rank.
+    size = look.small if wide <= _RANK else floor(look.small * _RANK / wide)
+    canvas.text(block, rank, size=size, ink=look.quiet, side=Side.TRAILING, bold=bold)
     middle = box.center().y()
     track = QRectF(block.right() + _GAP, middle - _BAR / 2, bar_width, _BAR)
     if cell.value is not None and bar_width > 0:

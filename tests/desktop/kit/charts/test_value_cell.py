@@ -29,6 +29,12 @@ def test_rank_bar_and_number(qapp):
     assert texts == ["3", "66"]
 
 
+def test_a_rank_of_three_figures_is_never_cut(qapp):
+    for look in (LOOK, paper_look()):
+        texts, _ = painted(ValueCell(rank=188, value=50.0), 104.0, look)
+        assert texts == ["188", "50"]
+
+
 def test_below_the_fallback_is_hatched(qapp):
     _, above = painted(ValueCell(rank=3, value=45.0, fallback=40.0))
     _, below = painted(ValueCell(rank=3, value=45.0, fallback=50.0, below=True))
