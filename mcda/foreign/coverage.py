@@ -67,6 +67,7 @@ def left_out(
         for line in lines:
             used.setdefault(line, set()).update(columns)
     found: list[tuple[int, int, int, int, str]] = []
+    ends: dict[tuple[int, int, int, str], int] = {}
     problems: list[Problem] = []
     bodies = [
         _Body(one, one.columns, one.rows) if one.turned else _Body(one, one.rows, one.columns)
@@ -76,11 +77,12 @@ def left_out(
     for row in sorted(sheet.rows):
         for left, right in _runs(sheet.rows[row].keys() - used.get(row, ()), kind):
             why, code = _why(sheet, bodies, row, left, right)
-            last = found[-1] if found else None
-            if last and last[1:] == (left, row - 1, right, why):
-                found[-1] = (last[0], left, row, right, why)
+            if (at := ends.pop((left, row - 1, right, why), None)) is not None:
+                found[at] = (found[at][0], left, row, right, why)
             else:
+                at = len(found)
                 found.append((row, left, row, right, why))
+            ends[left, row, right, why] = at
             if code:
                 place = grid.place(sheet, row, left)
                 problems.append(

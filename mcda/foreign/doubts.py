@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import fsum
 from typing import Final
 
 from mcda.foreign.columns_out import is_product
 from mcda.foreign.table_map import Kind
 from mcda.foreign.taken import Desk
-from mcda.foreign.totals import is_figure, looks_like_weights, may_be_shares, row_total
+from mcda.foreign.totals import is_figure, is_whole, looks_like_weights, may_be_shares, row_total
 from mcda.foreign.view import View, number_of
 from mcda.foreign.words import (
     has_word_of,
@@ -105,7 +106,18 @@ def _totals(desk: Desk, labels: int) -> None:
         )
         before, limit = [one for one in table.rows if one < row], _limit(label)
         some = (before, table.rows)
-        if None in numbers or any(is_figure(view, r, table.columns, row, limit) for r in some):
+        if None in numbers:
+            continue
+        if (
+            limit is Direction.BENEFIT
+            and table.weights is None
+            and is_whole(fsum(n or 0.0 for n in numbers))
+        ):
+            # Points that can be had at most are often all there is of weights.
+            facts = {"first": _("the highest points"), "second": _("the weights")}
+            desk.add("IMPORT-DOUBTFUL-LINE", row, labels, text=label[:60], **facts)
+            continue
+        if any(is_figure(view, r, table.columns, row, limit) for r in some):
             continue
         weights = [number_of(view.value(table.weights or 0, c)) for c in table.columns]
         if any(is_product(numbers, one, weights, weights) for one in scored):
@@ -137,6 +149,7 @@ def _weights(
         mass = table.turned and not clear and (is_a("mass", label) or late)
         shares = may_be_shares if named else looks_like_weights
         if row <= head or (named and not mass) or shares(view, row, table.rows, table.columns):
+            _doubt_lines(desk, labels)
             return
         cell, text = (row, labels), label
         second = _("a criterion") if named else second
@@ -150,6 +163,16 @@ def _weights(
         first, second = _("a criterion"), first
         cell, text = (head, at), columns[at].name
     desk.add("IMPORT-DOUBTFUL-LINE", *cell, text=text[:60], first=first, second=second)
+
+
+def _doubt_lines(desk: Desk, labels: int) -> None:
+    """Say that a line of numbers beside the weights may say something else of the criteria."""
+    for row in desk.table.rows:
+        label = desk.view.text(row, labels)
+        numbers = [number_of(desk.view.value(row, c)) for c in desk.table.columns]
+        if None not in numbers and (row_of(label) or has_word_of("weights", label)):
+            facts = {"first": _("a package"), "second": _("a line about the criteria")}
+            desk.add("IMPORT-DOUBTFUL-LINE", row, labels, text=label[:60], **facts)
 
 
 def _perhaps(desk: Desk, labels: int) -> int | None:

@@ -59,7 +59,7 @@ def find_lists(sheet: Sheet) -> list[Found]:
             label = columns.package or columns.first or columns.stakeholder or min(used)
             table = TableMap(
                 sheet=sheet.name, kind=kind, head=row, labels=label, first=row + 1, last=last,
-                left=min(used), right=max(used),
+                left=min(used), right=max(*used, columns.second),
             )  # fmt: skip
             across = tuple(view.text(row, c) for c in used)
             down = tuple(view.text(one, label) for one in range(row + 1, last + 1))

@@ -144,17 +144,24 @@ class Desk:
         if field == "name":
             self.names[(kind, identity)] = self.place(row, column)
 
+    def _called(self, at: tuple[int, int], under: tuple[int, int]) -> str:
+        """Return a name; one that stands over several with what stands under it here."""
+        name = self.view.text(*at)
+        return name if self.view.shown(*at) else f"{name}, {self.view.text(*under)}".strip(", ")
+
     def left_out(self) -> None:
         """Say what lies inside the table and is not taken, and what is hidden or merged."""
         table, view = self.table, self.view
         for row in table.rows_out:
             inside = table.labels is not None and table.first <= row <= table.last
             if inside and any(view.shown(row, c) for c in (table.labels or 1, *table.columns)):
-                name = view.text(row, table.labels or 1) or as_text(view.value(row, table.left))
+                at = table.labels or 1
+                name = self._called((row, at), (row, at + 1))
+                name = name or as_text(view.value(row, table.left))
                 self.add("IMPORT-LEFT-OUT", row, table.labels or 1, name=name[:60])
         for column in table.columns_out:
             if table.head is not None and table.left <= column <= table.right:
-                name = view.text(table.head, column)
+                name = self._called((table.head, column), (table.head + 1, column))
                 if any(view.shown(row, column) for row in (table.head, *table.rows)):
                     self.add("IMPORT-LEFT-OUT", table.head, column, name=name[:60])
         for row in (*table.rows, *table.special):

@@ -90,15 +90,10 @@ INPUTS: Final = {
         "Angebot A: 3 5 4\nAngebot B: 4 2 4\nAngebot C: 5 1 2",
         merged=("C1:D1", "G1:H1", "E1:F1"),
         out=(
-            "D2: another column times the weights\nF2: another column times the weights\n"
-            "H2: another column times the weights\nD3: another column times the weights\n"
-            "F3: another column times the weights\nH3: another column times the weights\n"
-            "D4: another column times the weights\nF4: another column times the weights\n"
-            "H4: another column times the weights\nD5: another column times the weights\n"
-            "F5: another column times the weights\nH5: another column times the weights\n"
-            "A6:B6: sum of the rows above\nD6: sum of the rows above\n"
-            "F6: sum of the rows above\nH6: another column of its name has the scores\n"
-            "A8:A9: explains the scale"
+            "D2:D5: another column times the weights\nF2:F5: another column times the weights\n"
+            "H2:H5: another column times the weights\nA6:B6: sum of the rows above\n"
+            "D6: sum of the rows above\nF6: sum of the rows above\n"
+            "H6: another column of its name has the scores\nA8:A9: explains the scale"
         ),
     ),
     "k06a spacer column": Sent(

@@ -76,6 +76,14 @@ ODD: Final = {
         "Cost - | Jobs +\nA: _ 9\nB: 7 5\nasks WORKBOOK-NOT-A-NUMBER",
         file="t.csv",
     ),
+    "a target beside the weights": Sent(
+        "Criterion;Weight;Target;A;B\nCost;60;4;5;4\nJobs;40;3;3;2",
+        "Cost ? | Jobs ?\nweighs 0.6 0.4\nTarget: 4 3\nA: 5 3\nB: 4 2\nasks IMPORT-DOUBTFUL-LINE",
+    ),
+    "how sure a line is": Sent(
+        "Criterion;Weight;Confidence;A;B\nCost;60;0.8;5;4\nJobs;40;0.6;3;2",
+        "Cost ? | Jobs ?\nweighs 0.6 0.4\nA: 5 3\nB: 4 2",
+    ),
     "a criterion that is the sum by chance": Sent(
         "Option;Cost;Jobs;Trust\nweight;50;20;20\ndirection;min;max;max\nA;1;2;3\nB;2;1;3",
         "Cost - | Jobs + | Trust +\nweighs 0.556 0.222 0.222\nA: 1 2 3\nB: 2 1 3",

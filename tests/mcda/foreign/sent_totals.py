@@ -104,7 +104,8 @@ TOTALS: Final = {
     "nominal max points row": Sent(
         "Kriterium;Max. Punkte;Angebot A;Angebot B\nPreis;40;35;30\n"
         "Qualität;35;30;33\nTermin;25;20;25\nSumme;100;85;88",
-        "Preis ? | Qualität ? | Termin ?\nAngebot A: 35 30 20\nAngebot B: 30 33 25",
+        "Preis ? | Qualität ? | Termin ?\nAngebot A: 35 30 20\nAngebot B: 30 33 25\n"
+        "asks IMPORT-DOUBTFUL-LINE",
     ),
     "russian two totals": Sent(
         "Критерий;Вес;Вариант А;Вариант Б\nЦена;0,4;5;3\nСрок;0,35;4;5\n"
