@@ -58,7 +58,7 @@ def answer_of(
     """Return the whole answer; `progress` may raise to cancel."""
     now = answer_now(case, seen)
     named, several = now.recommendation.package, len(case.packages) > 1
-    found = changes(case, now.summary, progress)
+    found = changes(case, now.summary, progress, now.recommendation)
     return Answer(
         case,
         now.summary,

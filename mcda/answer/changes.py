@@ -42,9 +42,17 @@ class Changes:
 NO_CHANGES: Final = Changes()
 
 
-def changes(case: Case, seen: Summary, progress: Progress | None = None) -> Changes:
-    """Return what would bring somebody in, what would break the answer, and what is nearest."""
-    today = recommend(case, seen)
+def changes(
+    case: Case,
+    seen: Summary,
+    progress: Progress | None = None,
+    today: Recommendation | None = None,
+) -> Changes:
+    """Return what would bring somebody in, what would break the answer, and what is nearest.
+
+    `today` is the recommendation of the case if known; `progress` may raise to cancel.
+    """
+    today = today or recommend(case, seen)
     if not today.named or seen.refused:
         return NO_CHANGES
     search, made = Search(case, seen, today), _Made(case, seen, today)

@@ -34,7 +34,7 @@ def tornado(
     left = len(swings) - len(shown)
     more = _(", {left} with less effect left out", left=left) if left else ""
     return Tornado(
-        title=tornado_title(ranking, swings),
+        title=tornado_title(ranking, swings, reach),
         subtitle=_(
             "the lead in {score_name} while each weight moves by up to "
             "{reach} points{more}; hatched: the first place is lost",
@@ -60,35 +60,36 @@ def tornado(
     )
 
 
-def tornado_title(ranking: Ranking, swings: tuple[Swing, ...]) -> str:
-    """Say which weight can cost the leader most, and whether it costs it the first place."""
+def tornado_title(ranking: Ranking, swings: tuple[Swing, ...], reach: float) -> str:
+    """Say which weight, moved by up to `reach`, can cost the leader most, or the first place."""
     leader, premise = names_of(ranking.leaders), meant(at_middle(ranking))
     if not swings:
         return _("There is nothing that {leader} leads", leader=leader)
     names = {criterion.id: criterion.name for criterion in ranking.case.criteria}
+    facts = {"reach": figures.whole(100 * reach), "leader": leader, "premise": premise}
     worst = rising(swings, lambda swing: swing.least)[0]
     if worst.least < 0:
         lost = [swing for swing in swings if swing.least < 0]
         if len(lost) == 1:
             return _(
-                "Only {criterion} can cost {leader} the first place{premise}",
+                "Moved by up to {reach} points, only {criterion} can cost {leader} the first "
+                "place{premise}",
                 criterion=names[worst.criterion],
-                leader=leader,
-                premise=premise,
+                **facts,
             )
         return _(
-            "{n} of {all} weights can cost {leader} the first place, {criterion} most{premise}",
+            "Moved by up to {reach} points, {n} of {all} weights can cost {leader} the first "
+            "place, {criterion} most{premise}",
             n=len(lost),
             all=len(swings),
-            leader=leader,
             criterion=names[worst.criterion],
-            premise=premise,
+            **facts,
         )
     return _(
-        "No single weight costs {leader} the first place{premise}; {criterion} comes closest",
-        leader=leader,
-        premise=premise,
+        "Moved by up to {reach} points, no single weight costs {leader} the first place{premise}; "
+        "{criterion} comes closest",
         criterion=names[worst.criterion],
+        **facts,
     )
 
 

@@ -34,7 +34,8 @@ def test_a_tornado_names_the_weight_that_can_cost_the_lead(ranking):
 
 def test_a_lead_that_no_weight_costs_says_so():
     safe = rank(case_of([[0.9, 0.9], [0.5, 0.4]], [0.5, 0.5]), "s")
-    assert tornado_title(safe, swings_of(safe)).startswith("No single weight")
+    said = tornado_title(safe, swings_of(safe), 0.1)
+    assert said.startswith("Moved by up to 10 points, no single weight")
 
 
 def test_a_map_names_who_is_first_as_the_ranking_does(ranking):
