@@ -21,6 +21,7 @@ from mcda.cli.output import Answer, ending
 from mcda.errors import Place, Problem, RefusedError, Severity
 from mcda.model import edits
 from mcda.model.case import Case, Score
+from mcda.model.edits.asking import next_name
 from mcda.model.round import Choice, Respondent, Return, Round, Rule, Shown, new_secret
 from mcda.model.texts import name_key, same_name
 from mcda.round.intake import Intake
@@ -101,7 +102,8 @@ def out_command(words: argparse.Namespace) -> Answer:
         case = edits.change_round(case, asked.id, asked=tuple(dict.fromkeys((*asked.asked, *ids))))
         asked = chosen_round(case, asked.id)
     else:
-        name = words.name or f"Round {len(case.rounds) + 1}"
+        name = words.name or next_name(case)
+        _refuse_taken(case, name)
         today = date.today().isoformat()
         case = edits.add_round(
             case, name, date=today, rule=Rule(words.rule), asked=tuple(ids), secret=new_secret()
@@ -130,6 +132,12 @@ def out_command(words: argparse.Namespace) -> Answer:
         "problems": plain.problems(found.problems),
     }
     return Answer(terminal_rounds.sent(result), result)
+
+
+def _refuse_taken(case: Case, name: str) -> None:
+    """Refuse a name by which another round is asked for."""
+    if any(same_name(name, one.name) for one in case.rounds):
+        raise RefusedError([Problem.of("OPTION-ROUND-THERE", Place(words="--name"), name=name)])
 
 
 def _told(words: argparse.Namespace) -> dict[str, Any]:

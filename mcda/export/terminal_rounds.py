@@ -102,7 +102,8 @@ def _heading(one: Plain) -> str:
 
 
 def _named(one: Plain) -> str:
-    return f"{one['name']} ({one['id']})" if one["name"] else str(one["id"])
+    both = one["name"] and one["id"]
+    return f"{one['name']} ({one['id']})" if both else str(one["name"] or one["id"])
 
 
 def _said(pair: list[Any]) -> str:

@@ -36,6 +36,12 @@ OPTIONS: dict[str, Entry] = {
         "one of: {kinds}",
         "Name the file with one of these endings",
     ),
+    "OPTION-ROUND-THERE": Entry(
+        Severity.ERROR,
+        "There is a round “{name}” already",
+        "a name that no other round has",
+        "Give another name, or name that round with --round to send its workbooks again",
+    ),
     "OPTION-STANDARD-INPUT": Entry(
         Severity.ERROR,
         "The standard input is not read",

@@ -91,6 +91,20 @@ def test_what_cant_be_saved_is_not_sent(
     assert code == 2 and list((tmp_path / "out").glob("*")) == []
 
 
+def test_no_two_rounds_are_called_the_same(
+    file: Path, people: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    before, out = file.read_bytes(), tmp_path / "out"
+    words = ("round", "out", file, "--respondents", people, "-o", out)
+    there = saved(file).rounds[0].name
+    assert run(capsys, *words, "--name", there.upper())[::2] == (2, ["OPTION-ROUND-THERE"])
+    assert (file.read_bytes(), out.exists()) == (before, False)
+    write_case(edits.change_round(saved(file), "R1", name="Round 2"), file)
+    assert run(capsys, *words)[1]["round"]["name"] == "Round 3"
+    assert cli.main(["diff", str(file), "before", "Round 2"]) == 0
+    assert "()" not in capsys.readouterr().out
+
+
 def test_a_list_with_faults_sends_nothing(file: Path, tmp_path: Path, capsys: Capture) -> None:
     people = tmp_path / "people.csv"
     people.write_text("name,stakeholder\nBoris,Mars\n", encoding="utf-8")
