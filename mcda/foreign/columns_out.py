@@ -36,21 +36,40 @@ def leave_columns_out(view: View, found: Body) -> None:
     if not found.packages:
         return
     numeric: list[int] = []
+    told = _told(view, found)
     for column in found.wide:
         values = list(view.down(found.packages, column).values())
         if not values and all(view.value(row, column) is None for row in rows):
             why: str = _("it is empty")
+        elif values and column in told:
+            why = ""
         else:
             why = _why_out(view, found, numeric, column, values)
         if why:
             found.columns_out[column] = why
         else:
             numeric.append(column)
-    for column in _weighted(view, found, numeric):
+    for column in sorted(set(_weighted(view, found, numeric)) - told):
         found.columns_out[column] = _("it is another one times the weights")
         numeric.remove(column)
     if found.sub is not None or _doubled(view, found, numeric):
         _one_of_each(view, found, numeric)
+
+
+def _told(view: View, found: Body) -> set[int]:
+    """Return the columns with a direction of their own, and a weight where weights are given.
+
+    Whatever they are called and whatever adds up, these are criteria.
+    """
+    directions, weights = found.special.get("directions"), found.special.get("weights")
+    if directions is None:
+        return set()
+    return {
+        column
+        for column in found.wide
+        if words.direction_of(view.value(directions, column), labelled=True)
+        and (weights is None or number_of(view.value(weights, column)) is not None)
+    }
 
 
 def _why_out(

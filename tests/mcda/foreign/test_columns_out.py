@@ -28,6 +28,18 @@ OUT: list[tuple[list[list[Cell]], list[int]]] = [
     ([["Criterion", "Weight", "P", "Q"], ["a", 50, 10, 5], ["b", 50, 8, 4]], []),
     ([["Option", "Cost", "Total"], ["weight", 1, 1], ["A", 1, None], ["B", 2, None]], [3]),
     ([["Option", "Cost", "Jobs"], ["A", 1, None], ["B", 2, None]], [3]),
+    (
+        [["", "A", "B", "C"], ["direction", "max", "max", "max"], ["P", 1, 2, 3], ["Q", 2, 2, 4],
+         ["R", 5, 1, 6]], [],
+    ),
+    (
+        [["", "Cost", "Rank", "No"], ["weight", 2, 1, 1], ["direction", "min", "min", "max"],
+         ["P", 1, 2, 1], ["Q", 2, 3, 2], ["R", 5, 1, 3]], [],
+    ),
+    (
+        [["", "A", "B", "Total"], ["weight", 2, 1, None], ["direction", "max", "max", "max"],
+         ["P", 1, 2, 4], ["Q", 2, 2, 6], ["R", 5, 1, 11]], [4],
+    ),
 ]  # fmt: skip
 
 
