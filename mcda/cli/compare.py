@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from mcda.cli.output import Answer
 from mcda.errors import Problem, RefusedError
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from mcda.model.case import Case
 
 Plain = dict[str, Any]
+
+SHOWN: Final = 60
+"""Signs of an entry that the text has; JSON has all."""
 
 
 def add_command(commands: Any) -> None:
@@ -110,9 +113,24 @@ def _text(found: Comparison, first: str, second: str) -> str:
         ]
         parts.append("\n".join([*rankings, *blocking_sentences(found)]))
         rows = [[_("Entry"), first, second]]
-        rows += [[one.what, one.first, one.second] for one in found.entries]
+        rows += [[one.what, *_excerpts(one.first, one.second)] for one in found.entries]
         parts.append(columns(rows))
     return "\n\n".join(parts)
+
+
+def _excerpts(first: str, second: str) -> tuple[str, str]:
+    """Return two texts in a table's width, long ones from shortly before they part."""
+    from mcda.report.cut import cut
+
+    start = 0
+    if max(len(first), len(second)) > SHOWN:
+        pairs = enumerate(zip(first, second, strict=False))
+        same = next(
+            (at for at, (one, other) in pairs if one != other), min(len(first), len(second))
+        )
+        start = first.rfind(" ", 0, max(0, same - SHOWN // 3)) + 1
+    begun = "… " if start else ""
+    return cut(begun + first[start:], SHOWN), cut(begun + second[start:], SHOWN)
 
 
 def _read(path: Path) -> tuple[Case, tuple[Problem, ...]]:

@@ -166,7 +166,7 @@ def _add_rankings(commands: Any) -> None:
         add_settings(made)
         made.add_argument("--v", help=_("VIKOR's v, 0 to 1, instead of the case's own"))
         if name not in ("report", "group"):
-            made.add_argument("--stakeholder", help=_("only this one, by name or id"))
+            made.add_argument("--stakeholder", help=_("only this one, by name, short name or id"))
         if name == "rank":
             again = _("recompute the scores by pymcdm, and say how far they differ")
             made.add_argument("--verify", action="store_true", help=again)

@@ -48,7 +48,8 @@ def chosen(case: Case, problems: Sequence[Problem], wanted: str | None) -> list[
 
     ids = [s.id for s in case.stakeholders]
     if wanted is not None:
-        ids = [s.id for s in case.stakeholders if wanted == s.id or same_name(wanted, s.name)]
+        named = ((s.id, [one for one in (s.name, s.short) if one]) for s in case.stakeholders)
+        ids = [i for i, own in named if wanted == i or any(same_name(wanted, one) for one in own)]
         if not ids:
             known = meant(wanted, (s.name for s in case.stakeholders))
             place = Place(words="--stakeholder")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,19 @@ def test_two_files_are_compared(files: tuple[str, str], capsys: pytest.CaptureFi
     said = capsys.readouterr().out
     assert "1 entry differs" in said and "before.parley" in said
     assert "Score of Full package on Cost of delivery, for all" in said
+
+
+def test_long_texts_are_shown_where_they_part(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    note = "The same words again and again. " * 20
+    for name, end in (("a", "peace"), ("b", "war")):
+        write_case(replace(small_case(), note=note + end), tmp_path / f"{name}.parley")
+    files = [str(tmp_path / f"{name}.parley") for name in "ab"]
+    assert cli.main(["compare", *files]) == 0
+    table = capsys.readouterr().out.splitlines()[-2:]
+    assert "peace" in table[-1] and "war" in table[-1]
+    assert max(map(len, table)) < 160
 
 
 def test_as_json_it_is_one_value(

@@ -139,6 +139,13 @@ def test_check_prints_the_problems_and_nothing_else(fighter: Path, capsys: Captu
     assert refusal(capsys, "rank", fighter) == refusal(capsys, "check", fighter)
 
 
+def test_a_stakeholder_goes_by_its_short_name_too(capsys: Capture) -> None:
+    sample = resource("samples", f"{SAMPLES[0]}.parley")
+    for name in ("us", "United States"):
+        found = answer(capsys, "rank", sample, "--stakeholder", name)["stakeholders"]
+        assert [one["id"] for one in found] == ["united-states"]
+
+
 def test_a_table_of_measures_or_states_is_told_as_one(tmp_path: Path, capsys: Capture) -> None:
     measures, states = tmp_path / "measures.csv", tmp_path / "states.csv"
     measures.write_text("measure,level,A,B\nTruce,no,0,0\nTruce,yes,3,-1\nfallback,,1,x\n")
