@@ -94,7 +94,7 @@ class CasePage(Page):
             return _("Nothing is entered yet: begin with the question, then fill the lists.")
         return _(
             "<b>{packages}</b> for {stakeholders}, judged on {criteria}.",
-            packages=_count(len(case.packages), _("one package"), _("{n} packages")),
+            packages=_count(len(case.packages), _("One package"), _("{n} packages")),
             stakeholders=_count(
                 len(case.stakeholders), _("one stakeholder"), _("{n} stakeholders")
             ),

@@ -180,8 +180,7 @@ class PackagesPart(QWidget):
     def _show_why(self, package: Package) -> None:
         ranking = self._session.ranking(self._session.stakeholder)
         several = ranking is not None and len(ranking.packages) > 1
-        self.pair.setVisible(several)
-        self.why.setVisible(several)
+        self.why_card.setVisible(several)
         if ranking is None or not several:
             return
         ids = [p.id for p in ranking.packages]
@@ -219,15 +218,15 @@ class PackagesPart(QWidget):
         )
         table_card.body.addWidget(self.red_lines)
         table_card.body.addWidget(self.removals)
-        lines_card, why_card = Card(), Card()
+        lines_card, self.why_card = Card(), Card()
         lines_card.body.addWidget(self.lines, 1)
-        why_card.body.addWidget(self.pair)
-        why_card.body.addWidget(self.why)
-        why_card.body.addStretch()
+        self.why_card.body.addWidget(self.pair)
+        self.why_card.body.addWidget(self.why)
+        self.why_card.body.addStretch()
         line = QHBoxLayout()
         line.setSpacing(gap)
         line.addWidget(lines_card, 1)
-        line.addWidget(why_card, 1)
+        line.addWidget(self.why_card, 1)
         self._own_card = Card(" ")
         self._own_card.body.addWidget(self.own_table)
         column.addWidget(table_card)

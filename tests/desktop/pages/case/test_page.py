@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from desktop.pages.case.page import CasePage
 from desktop.session.session import Session
 from mcda.errors import Place
+from mcda.model import edits
 from mcda.model.case import Case, Fallback, Level, RedLine, Score
 
 
@@ -40,6 +41,9 @@ def retype(field: QLineEdit, text: str) -> None:
 
 def test_the_sentence_counts(page: CasePage, session: Session) -> None:
     assert page.sentence() == "<b>3 packages</b> for 2 stakeholders, judged on 3 criteria."
+    for package in session.case.packages[1:]:
+        session.apply("Remove", edits.remove_package, package.id)
+    assert page.sentence().startswith("<b>One package</b> for 2 stakeholders")
     session.new(Case(id="x"))
     assert "Nothing is entered yet" in page.sentence()
 

@@ -12,7 +12,7 @@ from mcda.answer.reading_order import packages_to_read
 from mcda.group.opinion_sentences import badge_words
 from mcda.methods.leave_one_out import leave_one_out
 from mcda.model import edits
-from mcda.model.case import RedLine, Score
+from mcda.model.case import Preferences, RedLine, Score
 from tests.large_case import large_case
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")
@@ -32,6 +32,16 @@ def test_packages_stand_in_the_order_of_the_report(part, session):
     assert rows == [found.packages[i].id for i in packages_to_read(answer, found)]
     assert rows[0] == answer.named[0].id
     assert not part.narrow.isVisibleTo(part)
+
+
+def test_no_empty_card_stands_where_nobody_is_ranked(part, session):
+    part.show_case(session.case.packages[0])
+    assert part.why_card.isVisibleTo(part)
+    who = session.stakeholder
+    session.apply("Weights", edits.set_preferences, who, Preferences())
+    part.show_case(session.case.packages[0])
+    assert session.ranking(who) is None
+    assert not part.why_card.isVisibleTo(part)
 
 
 def test_of_many_packages_the_first_are_shown_and_any_is_found(part, session):
