@@ -226,3 +226,16 @@ def refusal_sentence(case: Case, summary: Summary) -> Said | str:
         len(missing),
         parties=labels(missing),
     )
+
+
+def not_looked_sentence(case: Case, summary: Summary) -> Said | str:
+    """Return why no change of the answer was looked for; "" where it was."""
+    missing = [s for s in case.stakeholders if s.id in summary.refused]
+    if not missing:
+        return ""
+    return ngettext(
+        "Not looked for while {parties} is not ranked.",
+        "Not looked for while {parties} are not ranked.",
+        len(missing),
+        parties=labels(missing),
+    )

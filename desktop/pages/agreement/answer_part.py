@@ -28,7 +28,7 @@ from desktop.words import _, html, text
 from mcda.answer.answer import answer_now
 from mcda.answer.change import Change, applied
 from mcda.answer.change_sentences import keep_words, then_words
-from mcda.answer.headline import headline, refusal_sentence
+from mcda.answer.headline import headline, not_looked_sentence, refusal_sentence
 from mcda.answer.kind_sentences import kind_sentence
 from mcda.answer.party import parties_of
 from mcda.answer.party_lines import party_lines
@@ -224,6 +224,9 @@ class AnswerPart(Part):
             return _("{told} The tab Trades tries that out.", told=told)
         if self._of_found(which):
             return ""
+        unlooked = not_looked_sentence(self._case(), self.session.summary())
+        if unlooked:
+            return text(unlooked)
         looked = _("Looked at: each score, fallback, red line and weight by itself.")
         if not all(one.split for one in parties_of(self.session.summary())):
             looked = _(

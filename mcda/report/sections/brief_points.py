@@ -6,7 +6,7 @@ import numpy as np
 
 from mcda.answer.change import Change, What
 from mcda.answer.change_sentences import then_words
-from mcda.answer.headline import also_sentence, support_sentence
+from mcda.answer.headline import also_sentence, not_looked_sentence, support_sentence
 from mcda.answer.rule import Kind
 from mcda.answer.standing import Standing
 from mcda.answer.turn_sentences import change_words
@@ -62,8 +62,8 @@ def breaks_told(facts: Facts) -> tuple[str, ...]:
     told = tuple(_changed(facts, change) for change in answer.breaks)
     if told:
         return told
-    missing = _not_looked(facts)
-    if missing is None and (len(facts.ranked) < 2 or len(facts.summary.packages) < 2):
+    missing = not_looked_sentence(facts.case, facts.summary)
+    if not missing and (not facts.ranked or len(facts.summary.packages) < 2):
         return (_("There is nothing to compare, so nothing can change it."),)
     return (missing or _nothing_breaks(facts),)
 
@@ -86,20 +86,6 @@ def _nothing_breaks(facts: Facts) -> Said:
     return _(
         "No red line, fallback or weight, moved alone, changes the answer; which score would, this "
         "method doesn't let be said."
-    )
-
-
-def _not_looked(facts: Facts) -> Said | None:
-    """Return why no change was looked for; None where they were."""
-    refused = facts.summary.refused
-    missing = [one for one in facts.summary.stakeholders if one.id in refused]
-    if not missing:
-        return None
-    return ngettext(
-        "Not looked for while {parties} is not ranked.",
-        "Not looked for while {parties} are not ranked.",
-        len(missing),
-        parties=labels(missing),
     )
 
 
@@ -130,7 +116,9 @@ def brings_told(facts: Facts) -> tuple[str, ...]:
     told += [_changed(facts, change) for change in found_ways if change.kind in limits]
     if told:
         return tuple(told)
-    return (_not_looked(facts) or _nobody_comes(facts, labels(waiting)),)
+    return (
+        not_looked_sentence(facts.case, facts.summary) or _nobody_comes(facts, labels(waiting)),
+    )
 
 
 def _nobody_comes(facts: Facts, parties: str) -> Said:

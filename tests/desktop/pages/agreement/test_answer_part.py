@@ -9,6 +9,7 @@ from desktop.pages.agreement.party_model import Cell
 from mcda.answer.change import applied
 from mcda.errors import Place
 from mcda.model import edits
+from mcda.model.case import Preferences
 
 
 def test_everyone_has_a_line(page, answer):
@@ -46,6 +47,12 @@ def test_another_edit_leaves_the_trial(page, answer):
     answer.breaks.buttons[0].click()
     page.session.apply("Rename", replace, title="x")
     assert not answer.trying
+
+
+def test_nothing_is_said_to_be_looked_at_while_somebody_is_not_ranked(page, answer, qtbot):
+    who = page.session.case.stakeholders[0].id
+    page.session.apply("Weights", edits.set_preferences, who, Preferences())
+    qtbot.waitUntil(lambda: answer._note("breaks").startswith("Not looked for while"))
 
 
 def test_of_another_package_only_the_lines_are_shown(page, answer):

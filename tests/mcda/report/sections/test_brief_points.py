@@ -7,6 +7,7 @@ from datetime import date
 
 from mcda.answer.changes import NO_CHANGES
 from mcda.answer.turn_sentences import change_words
+from mcda.model import edits
 from mcda.model.case import Score, frozen
 from mcda.model.round import Respondent, Return
 from mcda.model.tree import leaves
@@ -54,6 +55,15 @@ def test_nothing_is_said_to_be_looked_for_while_somebody_is_not_ranked() -> None
     vars(found)["answer"] = replace(told().answer, changes=NO_CHANGES)
     (sentence,) = breaks_told(found)
     assert sentence.startswith("Not looked for while")
+
+
+def test_one_stakeholder_has_packages_to_compare() -> None:
+    made = settlement()
+    for one in made.stakeholders[1:]:
+        made = edits.remove_stakeholder(made, one.id)
+    found = facts(made, printed=date(2026, 11, 29))
+    vars(found)["answer"] = replace(found.answer, changes=NO_CHANGES)
+    assert "nothing to compare" not in " ".join(breaks_told(found))
 
 
 def test_who_has_answered_on_weights_alone_has_not_scored() -> None:
