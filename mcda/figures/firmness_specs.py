@@ -37,7 +37,7 @@ def tornado(
         title=tornado_title(ranking, swings, reach),
         subtitle=_(
             "the lead in {score_name} while each weight moves by up to "
-            "{reach} points{more}; hatched: the first place is lost",
+            "{reach} points of weight{more}; hatched: the first place is lost",
             score_name=ranking.method.score_name,
             reach=figures.whole(100 * reach),
             more=more,

@@ -52,9 +52,9 @@ RANKING: Final = (
         N_("Points"),
         N_(
             "Points of value are hundredths of the way from worst to best for one stakeholder, and "
-            "do not compare between stakeholders. Percentage points are of weight."
+            "do not compare between stakeholders. Points of weight are hundredths of all weight."
         ),
-        (N_("Points moved"),),
+        (N_("Weight moved"),),
     ),
     Meaning(
         "closeness",

@@ -100,4 +100,4 @@ def _meant_whole(scores: Scores, favoured: int) -> Said:
 
 
 def _points(share: float) -> Said:
-    return _("{points} percentage points", points=figures.share_figure(share, 0))
+    return _("{points} points of weight", points=figures.share_figure(share, 0))

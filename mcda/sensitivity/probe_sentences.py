@@ -334,7 +334,7 @@ def _middle(found: Probe | Levers) -> str:
 
 
 def points(share: float, *, up: bool = True) -> Said:
-    """Return a share of all weight as "3.1 points"; `up` False never says more than it is."""
+    """Return a share of all weight as "3.1 points of weight"; `up` False never tells more."""
     for digits in (1, 2, 3):
         scale = 10.0**digits
         shown = 100 * share if up else np.floor(100 * share * scale) / scale
@@ -342,7 +342,9 @@ def points(share: float, *, up: bool = True) -> Said:
         if float(figure) > 0:
             break
     one = figure == "1.0"
-    return ngettext("{points} point", "{points} points", 1 if one else 2, points=figure)
+    return ngettext(
+        "{points} point of weight", "{points} points of weight", 1 if one else 2, points=figure
+    )
 
 
 def _moves(case: Case, before: Floats, after: Floats) -> Said | Listed:

@@ -11,7 +11,8 @@ from desktop.kit.charts.painted import Picture
 from desktop.words import _
 from mcda.words.figures import decimals
 
-NAMES = 200.0
+MOST_NAMES = 0.4
+"""Of the width the names have at most."""
 ROW = 28.0
 FOOT = 24.0
 
@@ -46,7 +47,8 @@ class ZonePicture(Picture):
 
     def paint(self, canvas: Canvas, room: QRectF) -> None:
         look, years = canvas.look, self.shown.years
-        left, right = NAMES, room.width() - 130
+        widest = max((canvas.width(name) for name in self.shown.names), default=0.0)
+        left, right = min(widest + 16, MOST_NAMES * room.width()), room.width() - 130
         scale = (right - left) / years
         bottom = ROW * len(self.shown.names)
         every = max(1, round(years / 6))
@@ -58,7 +60,7 @@ class ZonePicture(Picture):
             canvas.text(box, words, size=look.small, ink=look.quiet, side=Side.CENTRE)
         for row, (name, zones) in enumerate(self._pairs()):
             top = row * ROW
-            canvas.text(QRectF(0, top, NAMES - 12, ROW), name)
+            canvas.text(QRectF(0, top, left - 12, ROW), name)
             for start, end in zones:
                 wide = max((end - start) * scale, 2.0)
                 canvas.bar(QRectF(left + start * scale, top + 8, wide, ROW - 16), look.accent)

@@ -15,11 +15,11 @@ from PySide6.QtCore import (
 
 from desktop.kit.number_form import shown
 from desktop.kit.roles import END_ROLE, ID_ROLE, STRONG_ROLE, Index
+from desktop.kit.scale_words import anchors, arrow, isolated
 from desktop.session.session import Session
 from desktop.words import _
 from mcda.model import edits
-from mcda.model.case import ROOT, Criterion, Direction
-from mcda.model.numbers import format_number
+from mcda.model.case import ROOT, Criterion
 from mcda.model.tree import path
 
 MIME = "application/x-parley-criterion"
@@ -182,15 +182,13 @@ class CriteriaModel(QAbstractItemModel):
         """Return direction, unit and anchors of a leaf, then shorter forms of it."""
         if criterion.id in self._children:
             return [""]
-        arrow = {Direction.BENEFIT: "↑", Direction.COST: "↓", None: ""}[criterion.direction]
-        anchors = ""
-        if criterion.worst is not None and criterion.best is not None:
-            span = f"{format_number(criterion.worst)} → {format_number(criterion.best)}"
-            # Kept from left to right in any language: the arrow points from worst to best.
-            anchors = f"\u2066{shown(span)}\u2069"
-        unit = f"\u2068{criterion.unit}\u2069" if criterion.unit else ""
+        sign, ends = arrow(criterion), anchors(criterion)
+        if ends:
+            # Numbers stay from left to right in any language, names as they are written.
+            ends = isolated(ends) if criterion.levels else f"\u2066{shown(ends)}\u2069"
+        unit = isolated(criterion.unit) if criterion.unit else ""
         return [
-            "  ".join(part for part in (f"{arrow} {unit}".strip(), anchors) if part),
-            f"{arrow} {anchors}".strip(),
-            arrow,
+            "  ".join(part for part in (f"{sign} {unit}".strip(), ends) if part),
+            f"{sign} {ends}".strip(),
+            sign,
         ]

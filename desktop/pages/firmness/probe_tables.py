@@ -43,7 +43,7 @@ def belief_table(found: Probe) -> Table:
             )
         )
     columns = (
-        Column(_("Points moved"), _("Percentage points of weight shifted in all"), width=96),
+        Column(_("Weight moved"), _("Points of weight that change hands, of 100"), width=96),
         Column(_("Nearest weights with which it is first"), trailing=False, wide=True),
     )
     return Table(_("Package"), columns, tuple(rows))

@@ -113,8 +113,7 @@ class Sampling(Card):
         line.addWidget(self.note, 1)
         line.addWidget(self._bar)
         line.addWidget(self.cancel)
-        self._group_title = label(_("All stakeholders, each with weights of its own"),
-                                  "strong")  # fmt: skip
+        self._group_title = label("", "strong")
         self._group_title.setContentsMargins(0, 8, 0, 0)
         self.body.addWidget(self.settings)
         self.body.addWidget(self.view)
@@ -204,6 +203,12 @@ class Sampling(Card):
         self._group_title.setVisible(there)
         self.table.setVisible(there)
         if found is not None and self._own is not None:
+            free = self._plan_of_result.way == "free"
+            self._group_title.setText(
+                _("All stakeholders, if weights were anything, each with its own in every draw")
+                if free
+                else _("All stakeholders, each with weights of its own")
+            )
             self.table.set_table(joint_table(found, self._own.case))
 
     def _show_running(self) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -33,7 +33,7 @@ LEAST_PX = 80
 INDENT = 14
 STRETCH = (4, 5)
 """How the slider and the words share what room is left."""
-ROW_PX = 30
+ROW_PX = 34
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +204,7 @@ class _Row(QWidget):
 
 
 class _Words(QWidget):
-    """Words that are repainted as fast as a slider moves, cut where too long."""
+    """Words that are repainted as fast as a slider moves; small ones take two lines if need be."""
 
     def __init__(
         self,
@@ -238,15 +238,31 @@ class _Words(QWidget):
         look = look_of(self)
         painter = QPainter(self)
         canvas = canvas_on(painter, self.rect(), look)
-        canvas.text(
-            canvas.bounds.adjusted(self._indent, 0, 0, 0),
-            self.words,
-            size=look.small if self._small else look.body,
-            ink=look.ink if self._strong else look.quiet,
-            bold=self._bold,
-            side=self._side,
-        )
+        box = canvas.bounds.adjusted(self._indent, 0, 0, 0)
+        size = look.small if self._small else look.body
+        lines = two_lines(self.words, box.width(), lambda text: canvas.width(text, size))
+        lines = lines if self._small else [self.words]
+        high = min(box.height() / len(lines), 1.25 * size)
+        top = box.center().y() - high * len(lines) / 2
+        for number, words in enumerate(lines):
+            canvas.text(
+                QRectF(box.left(), top + number * high, box.width(), high),
+                words,
+                size=size,
+                ink=look.ink if self._strong else look.quiet,
+                bold=self._bold,
+                side=self._side,
+            )
         painter.end()
+
+
+def two_lines(words: str, room: float, wide: Callable[[str], float]) -> list[str]:
+    """Return words in one line, or in two where they are wider than the room."""
+    first, rest = words, ""
+    while " " in first and wide(first) > room:
+        first, _space, last = first.rpartition(" ")
+        rest = f"{last} {rest}".rstrip()
+    return [first, rest] if rest else [first]
 
 
 def _head(parent: QWidget) -> tuple[QWidget, QLabel, QLabel]:

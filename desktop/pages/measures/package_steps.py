@@ -62,12 +62,13 @@ class StepsDelegate(QStyledItemDelegate):
 
 def steps_rects(rect: QRectF, count: int) -> list[QRectF]:
     """Return where the steps of a cell are, the first one beyond today's on the left."""
-    width = count * STEP_PX + (count - 1) * GAP_PX
-    left, foot = rect.center().x() - width / 2, rect.bottom() - 9
-    highs = [8 + 12 * (at + 1) / count for at in range(count)]
+    px = theme().px
+    step, gap = px(STEP_PX), px(GAP_PX)
+    left = rect.center().x() - (count * step + (count - 1) * gap) / 2
+    foot = rect.bottom() - px(9)
+    highs = [px(8) + px(12) * (at + 1) / count for at in range(count)]
     return [
-        QRectF(left + at * (STEP_PX + GAP_PX), foot - high, STEP_PX, high)
-        for at, high in enumerate(highs)
+        QRectF(left + at * (step + gap), foot - high, step, high) for at, high in enumerate(highs)
     ]
 
 
@@ -84,23 +85,26 @@ def _steps(painter: QPainter, rect: QRectF, row: Row, measure: Measure) -> None:
         painter.setPen(QPen(theme().colour("below"), 1))
         # It may lie over the last step.
         painter.setBrush(theme().colour("surface"))
-        width = 10 + 5 * len(ring)
-        spot = QRectF(rect.right() - width - 1, rect.top() + 3, width, 14)
-        painter.drawRoundedRect(spot, 7, 7)
+        px = theme().px
+        width = px(10 + 5 * len(ring))
+        spot = QRectF(rect.right() - width - 1, rect.top() + px(3), width, px(14))
+        painter.drawRoundedRect(spot, px(7), px(7))
         painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, ring)
 
 
 def _gain(painter: QPainter, rect: QRectF, row: Row, gain: Gain) -> None:
     text = points_text(gain)
     below = gain.counts < -1e-9
-    inner = rect.adjusted(3, 7, -3, -7)
+    px = theme().px
+    inner = rect.adjusted(px(3), px(7), -px(3), -px(7))
     if below:
         painter.fillRect(inner, theme().colour("below_soft"))
         painter.fillRect(
             inner, QBrush(theme().colour("below").lighter(130), Qt.BrushStyle.BDiagPattern)
         )
-        painter.fillRect(inner.adjusted(inner.width() / 2 - 14, 3, 14 - inner.width() / 2, -3),
-                         theme().colour("below_soft"))  # fmt: skip
+        aside = inner.width() / 2 - px(14)
+        middle = inner.adjusted(aside, px(3), -aside, -px(3))
+        painter.fillRect(middle, theme().colour("below_soft"))
     painter.setFont(font(bold=below or row.tried))
     painter.setPen(theme().colour("below" if below else "accent" if row.tried else "ink"))
     way = painter.layoutDirection()
@@ -111,7 +115,8 @@ def _gain(painter: QPainter, rect: QRectF, row: Row, gain: Gain) -> None:
     if gain.judged:
         painter.setPen(QPen(theme().colour("ink"), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(inner.adjusted(inner.width() / 2 - 17, 0, 17 - inner.width() / 2, 0))
+        aside = inner.width() / 2 - px(17)
+        painter.drawRect(inner.adjusted(aside, 0, -aside, 0))
 
 
 class StepsTable(QTableView):
@@ -140,7 +145,6 @@ class StepsTable(QTableView):
 
     def fit(self) -> None:
         """Let columns be as wide as their heads, and the table as high as its rows."""
-        metrics = self.horizontalHeader().fontMetrics()
         font = QFont(self.horizontalHeader().font())
         # A head is bold, and is never cut.
         font.setBold(True)
@@ -149,8 +153,8 @@ class StepsTable(QTableView):
             lines = str(self.steps.headerData(column, Qt.Orientation.Horizontal) or "").split("\n")
             wide = max(bold.horizontalAdvance(line) for line in lines) + theme().px(14)
             self.setColumnWidth(column, max(theme().px(42), wide))
-        names = [metrics.horizontalAdvance(row.name) for row in self.steps.rows]
-        self.setColumnWidth(0, min(theme().px(176), max([theme().px(90), *names]) + theme().px(24)))
+        names = [bold.horizontalAdvance(row.name) for row in self.steps.rows]
+        self.setColumnWidth(0, min(theme().px(240), max([theme().px(90), *names]) + theme().px(24)))
         head = self.horizontalHeader().sizeHint().height()
         bar = self.horizontalScrollBar().sizeHint().height()
         self.setFixedHeight(head + len(self.steps.rows) * theme().px(ROW_PX) + bar + 4)
@@ -163,7 +167,8 @@ class StepsTable(QTableView):
             return
         rect = QRectF(self.visualRect(index))
         for at, one in enumerate(steps_rects(rect, len(measure.levels) - 1)):
-            wide = QRectF(one.left() - GAP_PX / 2, rect.top(), one.width() + GAP_PX, rect.height())
+            gap = theme().px(GAP_PX)
+            wide = QRectF(one.left() - gap / 2, rect.top(), one.width() + gap, rect.height())
             if wide.contains(event.position()):
                 now = step(measure, self.steps.rows[index.row()].composition)
                 # A click on the furthest step that is filled takes it back.

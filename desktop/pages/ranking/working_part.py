@@ -41,6 +41,7 @@ class WorkingPart(QWidget):
         self.recomputed = paragraph("", "small")
         self._check = Latest(self, while_seen=self)
         self._check.found.connect(lambda check: self.recomputed.setText(text(check.sentence)))
+        self._none = paragraph("", "quiet")
         self._card = Card(" ")
         self._card.body.addWidget(self.working)
         self._card.body.addWidget(self.recomputed)
@@ -60,6 +61,7 @@ class WorkingPart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().px(2 * GRID_PX))
+        column.addWidget(self._none)
         column.addWidget(self._card)
         column.addWidget(self._spread_card)
         self.save_button.clicked.connect(lambda: self.ask_save())
@@ -67,12 +69,16 @@ class WorkingPart(QWidget):
     def show_case(self) -> None:
         """Show the chosen stakeholder's ranking as it now is."""
         ranking = self._session.ranking(self._session.stakeholder)
+        who = self._session.stakeholder_value()
+        self._none.setVisible(ranking is None)
         self._card.setVisible(ranking is not None)
         self._spread_card.setVisible(False)
         if ranking is None:
+            name = who.name if who is not None else ""
+            words = _("{who} is not ranked yet, so there is no working; the problems say why.")
+            self._none.setText(words.format(who=name))
             self._check.forget()
             return
-        who = self._session.stakeholder_value()
         self._card.set_title(
             _("The working for {who}", who=who.name if who is not None else ""),
             f"{ranking.method.title}, {worded(in_force(ranking))}: {ranking.method.citation}",

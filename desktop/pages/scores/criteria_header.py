@@ -9,9 +9,9 @@ from PySide6.QtCore import QLineF, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
+from desktop.kit.scale_words import anchors, arrow, isolated
 from desktop.kit.theme import SMALL_PX, font, theme
-from mcda.model.case import Case, Criterion, Direction
-from mcda.model.numbers import format_number
+from mcda.model.case import Case, Criterion
 from mcda.model.tree import path
 
 GAP_PX = 4
@@ -119,27 +119,6 @@ class CriteriaHeader(QHeaderView):
 
     def _group_height(self) -> int:
         return QFontMetrics(font(SMALL_PX)).height() + 3 * GAP_PX
-
-
-def arrow(criterion: Criterion) -> str:
-    """Return the direction as an arrow, empty where none is given."""
-    return {Direction.BENEFIT: "↑", Direction.COST: "↓", None: ""}[criterion.direction]
-
-
-def anchors(criterion: Criterion) -> str:
-    """Return the anchors from worst to best, levels by their names."""
-    ends = []
-    for value in (criterion.worst, criterion.best):
-        if value is None:
-            return ""
-        level = next((lv.name for lv in criterion.levels if lv.value == value), None)
-        ends.append(level or format_number(value))
-    return " → ".join(ends)
-
-
-def isolated(text: str) -> str:
-    """Return a text that reads by its own letters: "0 → 10" stays so in right-to-left."""
-    return f"\N{FIRST STRONG ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}"
 
 
 def _cut(painter: QPainter, text: str, spot: QRect) -> str:

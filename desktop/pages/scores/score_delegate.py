@@ -25,10 +25,10 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.kit.roles import Index
+from desktop.kit.scale_words import isolated
 from desktop.kit.score_model import Cell, Role, ScoreModel, expected_points
 from desktop.kit.theme import font, theme
 from desktop.kit.unhurried import Unhurried
-from desktop.pages.scores.criteria_header import isolated
 
 PADDING_PX = 10
 DOT_PX = 2.5

@@ -7,12 +7,13 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableView, QWidget
 
 from desktop.kit.blocks import copied_rows, put_block
+from desktop.kit.scale_words import anchors, arrow
 from desktop.kit.score_model import ScoreModel
 from desktop.kit.slices import Steps
 from desktop.kit.tables import take_blocks
 from desktop.kit.theme import SMALL_PX, font, theme
 from desktop.kit.unhurried import Unhurried
-from desktop.pages.scores.criteria_header import CriteriaHeader, anchors, arrow
+from desktop.pages.scores.criteria_header import CriteriaHeader
 from desktop.pages.scores.package_header import PackageHeader
 from desktop.pages.scores.score_delegate import PADDING_PX, ScoreDelegate
 from desktop.pages.scores.score_fill import FillHandle

@@ -51,11 +51,12 @@ def blocks(facts: Facts) -> tuple[Block, ...]:
                     _(
                         "One weight at a time is moved from 0 to 100 %, the others keeping "
                         "their proportions; a crossover is the weight at which two packages swap "
-                        "places. Sensitive means that a move of at most {near} percentage points "
+                        "places. Sensitive means that a move of at most {near} points of weight "
                         "changes the leader; undecided, that less than {hair} do, that the first "
                         "place is shared, or that open scores alone could change it; open scores "
-                        "in a rival's favour count in both. Points are percentage points of all "
-                        "weight; what is proven holds however a shift is spread over the criteria.",
+                        "in a rival's favour count in both. Points of weight are hundredths "
+                        "of all weight; what is proven holds however a shift is spread over the "
+                        "criteria.",
                         near=f"{NEAR * 100:.0f}",
                         hair=f"{HAIR * 100:.0f}",
                     ),

@@ -38,11 +38,11 @@ OPEN = Change("ru", "r", 0.22, 0.35, ("f", "w"), Scores.WHOLE, above=True)
          "Full package or Waiting."),
         (Strength("ru", Word.UNDECIDED, Reason.WEIGHT, (NEAR,)),
          "undecided: Full package leads once Refugee return weighs more than 31.0 % (now 22.0 %), "
-         "a change of less than 2 percentage points."),
+         "a change of less than 2 points of weight."),
         (Strength("ru", Word.SENSITIVE, Reason.WEIGHT, (NEAR,)),
          "sensitive: Full package leads once Refugee return weighs more than 31.0 % (now 22.0 %)."),
         (Strength("ru", Word.FIRM, Reason.WEIGHT, (NEAR,)),
-         "firm: no weight changes the leader within 10 percentage points; the nearest is that "
+         "firm: no weight changes the leader within 10 points of weight; the nearest is that "
          "Full package leads once Refugee return weighs more than 31.0 % (now 22.0 %)."),
         (Strength("ru", Word.FIRM, Reason.NO_WEIGHT),
          "firm: no single weight, moved alone, changes who leads."),
@@ -50,7 +50,7 @@ OPEN = Change("ru", "r", 0.22, 0.35, ("f", "w"), Scores.WHOLE, above=True)
          "firm: no single weight, moved alone, changes who leads, whatever the open scores "
          "(intervals or missing) are."),
         (Strength("ru", Word.FIRM, Reason.WEIGHT, (OPEN,), scores=Scores.WHOLE),
-         "firm: no weight changes the leader within 10 percentage points, whatever the open "
+         "firm: no weight changes the leader within 10 points of weight, whatever the open "
          "scores (intervals or missing) are; the nearest is that Full package and Waiting could "
          "lead once Refugee return weighs more than 35.0 % (now 22.0 %)."),
         (Strength("ru", Word.SENSITIVE, Reason.WEIGHT, (OPEN,), scores=Scores.WHOLE),
@@ -59,9 +59,10 @@ OPEN = Change("ru", "r", 0.22, 0.35, ("f", "w"), Scores.WHOLE, above=True)
         (Strength("ru", Word.SENSITIVE, Reason.UNBOUNDED, scores=Scores.MIDDLE),
          "sensitive: open scores (intervals or missing) count only at their middle with this "
          "method and normalisation, and what else they could do is not known; at their middle no "
-         "weight changes the leader within 10 percentage points."),
+         "weight changes the leader within 10 points of weight."),
         (Strength("ru", Word.SENSITIVE, Reason.TRADE, trade=Trade("r", "a", 0.098, ("f",))),
-         "sensitive: Full package leads once 9.8 points move from Refugee return to Aid."),
+         "sensitive: Full package leads once 9.8 points of weight move from Refugee return to "
+         "Aid."),
         (Strength("ru", Word.FIRM, Reason.ALONE), "firm: there is only one package."),
     ],
 )  # fmt: skip

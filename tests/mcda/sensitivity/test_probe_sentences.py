@@ -30,7 +30,8 @@ def found():
 def test_the_smallest_change_names_both_criteria_and_the_points(found):
     # 0.63 + 0.04 + 0.04 against 0.35 + 0.16 + 0.05: a lead of 0.15, and 1.0 for each point moved.
     assert smallest_change_sentence(found) == (
-        "Moving 15.0 points from Criterion 0 to Criterion 1 is enough to put Package 1 first."
+        "Moving 15.0 points of weight from Criterion 0 to Criterion 1 is enough to put Package 1 "
+        "first."
     )
 
 
@@ -46,7 +47,7 @@ def test_the_nearest_weights_are_named_with_what_they_are_now(found):
     belief = next(b for b in found.beliefs if b.package == "p1")
     own = found.ranking.weights.vector
     assert "(now 70.0" in belief_sentence(belief, found.ranking.case, own)
-    assert "points moved" in short_belief_sentence(belief, found.ranking.case, own)
+    assert "points of weight moved" in short_belief_sentence(belief, found.ranking.case, own)
 
 
 def test_who_is_never_first_and_who_is_now(found):
@@ -76,12 +77,17 @@ def test_a_lead_under_all_weights_a_shared_one_and_a_lone_package():
 
 @pytest.mark.parametrize(
     ("share", "words"),
-    [(0.031, "3.1 points"), (0.01, "1.0 point"), (0.0004, "0.04 points"), (0.5, "50.0 points")],
+    [
+        (0.031, "3.1 points of weight"),
+        (0.01, "1.0 point of weight"),
+        (0.0004, "0.04 points of weight"),
+        (0.5, "50.0 points of weight"),
+    ],
 )
 def test_points_show_enough_decimals(share, words):
     assert points(share) == words
 
 
 def test_a_certificate_is_rounded_down():
-    assert points(0.0219999, up=False) == "2.1 points"
+    assert points(0.0219999, up=False) == "2.1 points of weight"
     assert np.isclose(float(points(0.00055, up=False).split()[0]), 0.05)

@@ -10,6 +10,7 @@ import pytest
 from desktop.pages.ranking.working_part import WorkingPart
 from mcda.methods.independent import verify
 from mcda.model import edits
+from mcda.model.case import Preferences
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")
 
@@ -33,6 +34,17 @@ def test_a_workbook_that_cannot_be_written_is_a_problem(part, session, tmp_path:
     part.show_case()
     assert not part.save(tmp_path / "nowhere" / "working.xlsx")
     assert session.file_problems
+
+
+def test_a_stakeholder_without_ranking_is_told_so(part, session):
+    who = session.stakeholder
+    session.apply("", edits.set_preferences, who, Preferences())
+    part.show_case()
+    assert part._none.isVisible()
+    assert session.stakeholder_value().name in part._none.text()
+    session.undo()
+    part.show_case()
+    assert not part._none.isVisible()
 
 
 def test_the_spread_is_labelled_as_nobodys_weights(part):

@@ -32,8 +32,8 @@ def test_methods_in_use_are_cited() -> None:
 
 def test_thresholds_are_printed() -> None:
     texts = " ".join(said(blocks(told())))
-    assert "at most 10 percentage points" in texts
-    assert "less than 2 percentage points" in texts
+    assert "at most 10 points of weight" in texts
+    assert "less than 2 points of weight" in texts
 
 
 def test_the_formula_of_weights_from_ranks_is_printed_where_it_is_used() -> None:

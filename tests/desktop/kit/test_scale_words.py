@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from desktop.pages.scores.criteria_header import anchors, arrow
+from desktop.kit.scale_words import anchors, arrow
 from tests.desktop.conftest import small_case
 
 
