@@ -17,6 +17,7 @@ from mcda.round.machine import Machine
 from mcda.round.notes import Notes, short
 from mcda.round.rescale import Scales
 from mcda.round.strays import tell_strays
+from mcda.words.said import _
 from mcda.workbook.cells import LONGEST
 from mcda.workbook.findings import as_text
 from mcda.workbook.writing import FIRST
@@ -145,17 +146,22 @@ def _read_swing(
     answers: Answers,
     notes: Notes,
 ) -> None:
-    known = {leaf.id for leaf in leaves(case)} - scales.left_out
-    for key, _, row, column in one.cells():
+    known = {leaf.id: leaf.name for leaf in leaves(case) if leaf.id not in scales.left_out}
+    for key, _points, row, column in one.cells():
         value = sheet.value(row, column)
         if value is None or (isinstance(value, str) and not value.strip()):
             continue
         answers.filled += 1
         if (row, column) in spoilt or key not in known:
             continue
-        points = points_of(At(sheet, row, column, value), notes)
+        at, told = At(sheet, row, column, value), len(notes.problems)
+        points = points_of(at, notes)
         if points is not None:
             answers.swing[key] = points
+        elif len(notes.problems) > told:
+            about = _("points of {name}", name=known[key])
+            unread = Unread("", key, short(at.text), "", notes.problems[-1], Part.SWING, "", about)
+            answers.unread.append(unread)
 
 
 def _read_judgements(
@@ -167,14 +173,20 @@ def _read_judgements(
     notes: Notes,
 ) -> None:
     node = one.placed.block.node
-    below = {child.id for child in children(case, node)}
+    below = {child.id: child.name for child in children(case, node)}
     for first, second, row, column in one.cells():
         value = sheet.value(row, column)
         if value is None or (isinstance(value, str) and not value.strip()):
             continue
         answers.filled += 1
-        if (row, column) in spoilt or not {first, second} <= below:
+        if (row, column) in spoilt or not {first, second} <= below.keys():
             continue
-        ratio = judgement_of(At(sheet, row, column, value), notes)
+        at, told = At(sheet, row, column, value), len(notes.problems)
+        ratio = judgement_of(at, notes)
         if ratio is not None:
             answers.judgements.setdefault(node, []).append(Judgement(first, second, ratio))
+        elif len(notes.problems) > told:
+            about = _("{one} against {other}", one=below[first], other=below[second])
+            text, problem = short(at.text), notes.problems[-1]
+            unread = Unread(second, first, text, "", problem, Part.PAIRWISE, node, about)
+            answers.unread.append(unread)

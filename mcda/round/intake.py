@@ -7,12 +7,16 @@ from pathlib import Path
 
 from mcda.errors import Problem, Severity
 from mcda.model.round import Respondent, Return
+from mcda.round.layout import Part
 
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A score or an effect that was answered and could not be read: what was written, the reason
-    given for it, and the problem that tells of it. `package` may be a level that has effects.
+    """An answer that could not be read: what was written, the reason given for it, and the
+    problem that tells of it.
+
+    `package` may be a level that has effects. Of points it is "", of a comparison the
+    criterion that the other one of its `node` is compared with; `about` names both.
     """
 
     package: str
@@ -20,6 +24,9 @@ class Unread:
     text: str
     reason: str
     problem: Problem
+    part: Part = Part.SCORES
+    node: str = ""
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

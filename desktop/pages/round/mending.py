@@ -18,6 +18,7 @@ from desktop.words import _
 from mcda.model.case import Criterion
 from mcda.model.entries import row_names, scale_of
 from mcda.model.tree import leaves
+from mcda.round.layout import Part
 
 if TYPE_CHECKING:
     from mcda.round.intake import Intake, Unread
@@ -60,18 +61,25 @@ class MendingCard(Card):
         grid.setColumnStretch(0, 1)
         criteria = {leaf.id: leaf for leaf in leaves(self._session.case)}
         for row, (intake, answer) in enumerate(found):
-            if answer.criterion in criteria:
-                self._add(grid, row, intake, answer, criteria[answer.criterion])
+            criterion = criteria.get(answer.criterion)
+            if answer.about or criterion is not None:
+                self._add(grid, row, intake, answer, criterion)
         self.body.addWidget(self._lines)
 
     def _add(
-        self, grid: QGridLayout, row: int, intake: Intake, answer: Unread, criterion: Criterion
+        self,
+        grid: QGridLayout,
+        row: int,
+        intake: Intake,
+        answer: Unread,
+        criterion: Criterion | None,
     ) -> None:
+        package = row_names(self._session.case).get(answer.package, "")
+        about = f"{package}, {criterion.name}" if criterion is not None else ""
         words = _(
-            "{who}, {package}, {criterion}: “{text}”",
+            "{who}, {about}: “{text}”",
             who=intake.respondent.name if intake.respondent is not None else intake.path.name,
-            package=row_names(self._session.case).get(answer.package, ""),
-            criterion=criterion.name,
+            about=answer.about or about,
             text=answer.text,
         )
         field, button = QLineEdit(), QPushButton(_("Take it so"))
@@ -85,11 +93,22 @@ class MendingCard(Card):
             grid.addWidget(widget, row, column)
         self.fields.append(field)
 
-    def _mend(self, field: QLineEdit, intake: Intake, answer: Unread, criterion: Criterion) -> None:
+    def _mend(
+        self, field: QLineEdit, intake: Intake, answer: Unread, criterion: Criterion | None
+    ) -> None:
         from mcda.round.mending import mended
 
         after = mended(intake, answer, field.text(), criterion)
-        expected = expected_points(scale_of(criterion, answer.package))
-        mark_wrong(field, after is None, _("No score; expected {expected}", expected=expected))
+        mark_wrong(field, after is None, _expected(answer, criterion))
         if after is not None:
             self._state.mend(intake, after)
+
+
+def _expected(answer: Unread, criterion: Criterion | None) -> str:
+    """Return what would be taken instead."""
+    if answer.part is Part.SWING:
+        return _("Expected points from 0 to 100")
+    if answer.part is Part.PAIRWISE or criterion is None:
+        return _("Expected a number from 1/9 to 9, such as 3 or 1/3")
+    scale = expected_points(scale_of(criterion, answer.package))
+    return _("No score; expected {expected}", expected=scale)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from mcda.model.case import Case
+from mcda.model.case import Case, Judgement
 from mcda.model.tree import leaves
 from mcda.round.intake import Intake, Unread
 from mcda.round.layout import Part
 from mcda.round.mending import mended
-from tests.mcda.round.filling import SCORES, cell, taken
+from tests.mcda.round.filling import JUDGED, SCORES, cell, taken
 
 ROW, COLUMN = next(key for key, value in SCORES.items() if not isinstance(value, str))
 
@@ -50,3 +51,26 @@ def test_what_is_no_score_on_the_scale_is_not_taken(case: Case, tmp_path: Path, 
     intake, one = read(case, tmp_path, "8 (guess)")
     criterion = next(leaf for leaf in leaves(case) if leaf.id == ROW)
     assert mended(intake, one, typed, criterion) is None
+
+
+def test_points_and_comparisons_are_mended_and_what_was_written_stays_in_the_remark(
+    case: Case, tmp_path: Path
+) -> None:
+    (node, first, second), _value = next(iter(JUDGED.items()))
+
+    def change(book: Any) -> None:
+        cell(book, Part.SWING, "calm", "points").value = "40 (guess)"
+        cell(book, Part.PAIRWISE, first, second, node).value = "3 or so"
+
+    intake = taken(case, tmp_path / "back.xlsx", change)
+    points, pair = sorted(intake.unread, key=lambda one: one.part is Part.PAIRWISE)
+    assert (points.criterion, pair.criterion, pair.package) == ("calm", first, second)
+    assert [mended(intake, points, typed) for typed in ("", "many", "101", "-1")] == [None] * 4
+    assert [mended(intake, pair, typed) for typed in ("", "3 or so", "12", "0")] == [None] * 4
+    after = mended(intake, points, "40")
+    after = after and mended(after, pair, "1/3")
+    assert after is not None and after.returned is not None and after.unread == ()
+    assert after.returned.swing["calm"] == 40.0
+    assert Judgement(first, second, Fraction(1, 3)) in after.returned.judgements[node]
+    assert "40 (guess)" in after.returned.remark and "3 or so" in after.returned.remark
+    assert len(after.problems) == len(intake.problems) - 2
