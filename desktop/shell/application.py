@@ -61,7 +61,8 @@ def prepare(app: QApplication, dark: bool | None = None) -> None:
         dark = remembered.dark()
     if dark is None:
         dark = system_is_dark()
-    language = first_of(QLocale.system().uiLanguages(), resource("translations"))
+    own = remembered.chosen("language")
+    language = first_of([own] if own else QLocale.system().uiLanguages(), resource("translations"))
     speak(language)
     if language.right_to_left:
         app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)

@@ -1,10 +1,12 @@
-"""Settings of the program on this machine; each holds at once and is remembered."""
+"""Settings of the program on this machine; each is remembered, and holds at once but for the
+language, which holds from the next start.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -25,6 +27,8 @@ from desktop.session import remembered
 from desktop.shell.look import set_look, set_zoom
 from desktop.shell.page_setup import open_page_setup
 from desktop.words import _
+from mcda.places import resource
+from mcda.words.language import languages
 
 if TYPE_CHECKING:
     from desktop.shell.main_window import MainWindow
@@ -66,6 +70,10 @@ class SettingsWindow(QDialog):
         self.decimal = _box(
             (_("As the system"), ""), (_("Point: 1.5"), "."), (_("Comma: 1,5"), ",")
         )
+        self.language = _box(
+            (_("As the system"), ""),
+            *((_language(code), code) for code in languages(resource("translations"))),
+        )
         self.set_up = QPushButton(_("Page set-up…"))
         self.author = QLineEdit(remembered.chosen("author"))
         self.author.setPlaceholderText(_("Name"))
@@ -74,6 +82,9 @@ class SettingsWindow(QDialog):
         self.look.activated.connect(self._set_look)
         self.size_.valueChanged.connect(lambda percent: set_zoom(window, percent / 100))
         self.decimal.activated.connect(self._set_decimal)
+        self.language.activated.connect(
+            lambda: remembered.choose("language", str(self.language.currentData()))
+        )
         self.set_up.clicked.connect(lambda: open_page_setup(window))
         self.author.editingFinished.connect(
             lambda: remembered.choose("author", self.author.text().strip())
@@ -86,12 +97,21 @@ class SettingsWindow(QDialog):
         self.size_.setValue(round(100 * remembered.zoom()))
         decimal = remembered.chosen("decimal")
         self.decimal.setCurrentIndex(max(0, self.decimal.findData(decimal)))
+        spoken = remembered.chosen("language")
+        self.language.setCurrentIndex(max(0, self.language.findData(spoken)))
 
     def _lay_out(self) -> None:
         rows: tuple[tuple[str, QWidget, str], ...] = (
             (_("Theme"), self.look, ""),
             (_("Size of everything"), self.size_, ""),
             (_("Decimal sign"), self.decimal, _("In fields, tables and what is copied.")),
+            (
+                _("Language"),
+                self.language,
+                _(
+                    "Of window and report, from the next start on. Workbooks of a round have their own."
+                ),
+            ),
             (_("Paper of reports"), self.set_up, ""),
             (
                 _("Your name"),
@@ -108,8 +128,6 @@ class SettingsWindow(QDialog):
             if more:
                 field.setToolTip(more)
                 form.addRow("", _note(more, "small"))
-        speaks = _("The window speaks English. Respondents' workbooks speak four languages.")
-        form.addRow(_("Language"), _note(speaks, "quiet"))
         column = QVBoxLayout(self)
         edge = theme().px(24)
         column.setContentsMargins(edge, edge, edge, edge)
@@ -144,6 +162,11 @@ def _box(*choices: tuple[str, str]) -> QComboBox:
     for words, key in choices:
         box.addItem(words, key)
     return box
+
+
+def _language(code: str) -> str:
+    """Return what a language calls itself."""
+    return QLocale(code).nativeLanguageName().partition(" (")[0].capitalize() or code
 
 
 def _key(looks: dict[str, tuple[bool | None, bool]], present: tuple[bool | None, bool]) -> str:

@@ -11,12 +11,12 @@ from mcda.words.said import N_, _, together
 
 GRADES: Final = (
     _(
-        "A ranking is sensitive when a shift of weight by at most {near} percentage points, of "
+        "A ranking is sensitive when a shift of at most {near} points of weight, of "
         "one weight with the others in proportion or between two, changes who leads.",
         near=f"{NEAR * 100:.0f}",
     ),
     _(
-        "It is undecided when less than {hair} percentage points do, when the first "
+        "It is undecided when less than {hair} points of weight do, when the first "
         "place is shared, or when intervals and missing scores alone could change "
         "who leads.",
         hair=f"{HAIR * 100:.0f}",

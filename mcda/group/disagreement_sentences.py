@@ -47,8 +47,8 @@ def disagreement_sentences(case: Case, found: Disagreement) -> tuple[Said, ...]:
         said.append(
             _and_more(
                 _(
-                    "Weights differ most on {criterion}: {high} gives it {points} percentage "
-                    "points more than {low}",
+                    "Weights differ most on {criterion}: {high} gives it {points} points of "
+                    "weight more than {low}",
                     criterion=criteria[top.criterion],
                     high=label_of(case.stakeholders, top.high),
                     points=figures.share_figure(top.gap, 0),
@@ -151,8 +151,8 @@ def _divided(case: Case, split: Split, who: str, count: int) -> Said:
             split.gap,
         )
     return ngettext(
-        "{who} gives {criterion} {points} percentage points more weight",
-        "{who} give {criterion} {points} percentage points more weight",
+        "{who} gives {criterion} {points} points of weight more",
+        "{who} give {criterion} {points} points of weight more",
         count,
         who=who,
         criterion=of_id(case.criteria, split.criterion).name,

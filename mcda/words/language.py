@@ -131,6 +131,12 @@ def wanted(environment: Mapping[str, str]) -> tuple[str, ...]:
     return ()
 
 
+def languages(translations: Path) -> tuple[str, ...]:
+    """Return the codes of the languages that can be spoken, English first."""
+    found = {path.parts[-3] for path in translations.glob(f"*/LC_MESSAGES/{DOMAIN}.mo")}
+    return ("en", *sorted(found - {"en"}))
+
+
 def language(code: str, translations: Path) -> Language:
     """Return a language with its compiled catalogue below a folder; English where there is none."""
     try:

@@ -251,6 +251,7 @@ def _slider(low: int, high: int, name: str) -> QSlider:
     slider = QSlider(Qt.Orientation.Horizontal)
     slider.setRange(low, high)
     slider.setAccessibleName(name)
+    slider.setMinimumHeight(theme().px(22))
     return slider
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from desktop.kit import number_form
@@ -14,12 +16,14 @@ from desktop.pages.report.page import ReportPage
 from desktop.pages.scores.page import ScoresPage
 from desktop.session import remembered
 from desktop.session.log import author
+from desktop.shell import application
 from desktop.shell.application import prepare
 from desktop.shell.main_window import MainWindow
 from desktop.shell.settings import SettingsWindow
 from mcda.errors import Place
 from mcda.model import edits
 from mcda.model.case import COMMON, Score
+from mcda.words.language import ENGLISH, languages
 
 
 @pytest.fixture
@@ -69,6 +73,28 @@ def test_a_decimal_comma_is_shown_and_copied_and_never_stored(
     page.grid.paste()
     assert window.session.case.score(COMMON, "wait", "cost") == Score.of(2.5)
     assert remembered.chosen("decimal") == ","
+
+
+def test_a_language_holds_from_the_next_start(
+    settings: SettingsWindow,
+    app: QApplication,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert [settings.language.itemText(i) for i in (0, 1)] == ["As the system", "English"]
+    folder = tmp_path / "fr" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    (folder / "parley.mo").write_bytes(b"")
+    assert languages(tmp_path) == ("en", "fr")
+    asked: list[list[str]] = []
+    monkeypatch.setattr(
+        application, "first_of", lambda codes, _folder: asked.append(list(codes)) or ENGLISH
+    )
+    for key in ("en", ""):
+        pick(settings.language, key)
+        application.prepare(app, dark=False)
+    assert asked[0] == ["en"]
+    assert asked[1] == QLocale.system().uiLanguages()
 
 
 def test_paper_and_name(settings: SettingsWindow, window: MainWindow) -> None:
