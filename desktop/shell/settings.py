@@ -109,7 +109,7 @@ class SettingsWindow(QDialog):
                 _("Language"),
                 self.language,
                 _(
-                    "Of window and report, from the next start on. Workbooks of a round have their own."
+                    "Of window and report, from the next start. Workbooks of a round have their own."
                 ),
             ),
             (_("Paper of reports"), self.set_up, ""),
