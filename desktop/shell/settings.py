@@ -108,9 +108,7 @@ class SettingsWindow(QDialog):
             (
                 _("Language"),
                 self.language,
-                _(
-                    "Of window and report, from the next start. Workbooks of a round have their own."
-                ),
+                _("Of window and report, from the next start. A round's workbooks have their own."),
             ),
             (_("Paper of reports"), self.set_up, ""),
             (
@@ -166,7 +164,9 @@ def _box(*choices: tuple[str, str]) -> QComboBox:
 
 def _language(code: str) -> str:
     """Return what a language calls itself."""
-    return QLocale(code).nativeLanguageName().partition(" (")[0].capitalize() or code
+    if code == "en":
+        return "English"  # no words: what it calls itself
+    return QLocale(code).nativeLanguageName().capitalize() or code
 
 
 def _key(looks: dict[str, tuple[bool | None, bool]], present: tuple[bool | None, bool]) -> str:
