@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.kit.charts.canvas import Canvas
+from desktop.kit.charts.graphic import Graphic
 from desktop.kit.charts.look import Look, screen_look
 from desktop.kit.theme import theme
 
@@ -31,7 +32,7 @@ def rule(canvas: Canvas) -> None:
     canvas.line(QPointF(box.left(), y), QPointF(box.right(), y), canvas.look.line)
 
 
-class Picture(QWidget):
+class Picture(Graphic):
     """Base of the pictures: subclasses say how `high` they are, and `paint` themselves."""
 
     wide = 640.0

@@ -107,11 +107,14 @@ def paint(spec: ValueGrid, canvas: Canvas) -> None:
         return
     look = canvas.look
     row = min(ROW, body.height() / (len(spec.packages) + 1))
-    names = min(max(canvas.width(p, bold=True) for p in spec.packages) + 16, body.width() * 0.3)
-    who = body.width() * 0.16 if spec.blocked_by else 0.0
+    names = min(max(canvas.width(p, bold=True) for p in spec.packages) + 16, body.width() * 0.36)
+    widest = max((canvas.width(b, look.small) for b in spec.blocked_by), default=0.0)
+    who = min(max(widest + 16, 80.0), body.width() * 0.24) if spec.blocked_by else 0.0
     wide = (body.width() - names - who) / max(1, len(spec.stakeholders))
+    # The number of a narrow cell stands at its edge, that of a wide one before a sign.
+    edge = 4 if wide < _OVERHEAD - _GAP else 14
     for c, name in enumerate(spec.stakeholders):
-        head = QRectF(body.left() + names + c * wide, body.top(), wide - 14, row)
+        head = QRectF(body.left() + names + c * wide, body.top(), wide - edge, row)
         canvas.text(head, name, size=look.small, ink=look.quiet, side=Side.TRAILING)
     if who:
         head = QRectF(body.right() - who + 8, body.top(), who - 8, row)

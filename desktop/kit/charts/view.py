@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolTip, QWidget
 from desktop.kit import clipboard
 from desktop.kit.charts import export
 from desktop.kit.charts.canvas import Hit
+from desktop.kit.charts.graphic import Graphic
 from desktop.kit.charts.look import Look, colour
 from desktop.kit.charts.paint import find_hits, ideal_height, paint
 from desktop.kit.charts.painted import look_of
@@ -41,7 +42,7 @@ from mcda.model.case import Case
 _MOST_WORDS = 4
 
 
-class ChartView(QWidget):
+class ChartView(Graphic):
     """Shows one chart spec; `picked` gives the data row and column that was chosen."""
 
     picked = Signal(int, int)
@@ -75,11 +76,16 @@ class ChartView(QWidget):
         self._spec = spec
         self._heights = {}
         self._hits = self._at = None
-        self.setAccessibleName(spec.title if spec else "")
+        self.setAccessibleName(self._title(spec))
         if not live:
             self._describe()
             self.updateGeometry()
         self.update()
+
+    def _title(self, spec: ChartSpec | None) -> str:
+        """Return what the chart is called; one without a title of its own, as its card is."""
+        above = self.parentWidget()
+        return spec.title or (above.accessibleName() if above else "") if spec else ""
 
     def look(self) -> Look:
         """Return the look in force for this widget."""
