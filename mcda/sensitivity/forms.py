@@ -13,14 +13,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from mcda.model.arrays import Floats
 
 if TYPE_CHECKING:
     from mcda.methods.method import Prepared
 
-Ints = NDArray[np.intp]
 
 ROUNDING: Final = 1e-13
 """A difference below this share of the terms it is made of is rounding, and counts as none."""

@@ -31,9 +31,9 @@ from mcda.sensitivity.paths import Paths, moved
 from mcda.sensitivity.search import search
 
 if TYPE_CHECKING:
-    from mcda.methods.method import Prepared
+    pass
 
-__all__ = ["Crossings", "crossovers", "curves", "moved", "path_curves", "path_scores"]
+__all__ = ["Crossings", "crossovers", "moved", "path_curves", "path_scores"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -86,14 +86,6 @@ def _in_order(path: Ints, at: Floats, pairs: tuple[Ints, Ints]) -> Ints:
     new = (np.diff(path[order]) != 0) | (np.diff(at[order]) > TOLERANCE)
     place = np.concatenate([[0], np.cumsum(new)])[: len(order)]
     return np.asarray(order[np.lexsort((pairs[1][order], pairs[0][order], place))])
-
-
-def curves(prepared: Prepared, weights: Floats, group: int | Bools, grid: Floats) -> Floats:
-    """Return scores (g, m) with a criterion's (or group's) weight at each of `grid` (g,).
-
-    `group` is an index among the leaves or a mask (n,); the others stay in proportion.
-    """
-    return prepared.scores(moved(weights, group, grid))
 
 
 def path_curves(form: Form, along: Paths, grid: Floats) -> Floats:

@@ -25,7 +25,7 @@ from mcda.model.case import (
 from mcda.model.edits import set_package_judgement
 from mcda.sensitivity.acceptability import Acceptability, own_or_equal
 from mcda.sensitivity.firmness import movable
-from mcda.sensitivity.one_way import curves
+from mcda.sensitivity.paths import moved
 from mcda.sensitivity.plan import CONCENTRATION, Plan, sampled
 from mcda.sensitivity.statements import Statement
 from mcda.sensitivity.tally import Progress
@@ -140,4 +140,4 @@ def curve(ranking: Ranking, criterion: str, grid: Floats) -> Floats:
     """Return the scores (g, m) with a leaf's or node's overall weight at each of `grid` (g,)."""
     ids, masks = movable(ranking.case)
     mask = masks[ids.index(criterion)]
-    return curves(ranking.prepared, ranking.weights.vector, mask, grid)
+    return ranking.prepared.scores(moved(ranking.weights.vector, mask, grid))
