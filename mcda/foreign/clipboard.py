@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from mcda.errors import RefusedError
-from mcda.foreign.amounts import amount, form_of, proofs
+from mcda.foreign.amounts import Form, amount, ends_of, form_of, proofs
 from mcda.model.case import Case
 from mcda.model.numbers import format_number, parse_number
 from mcda.model.texts import name_key
@@ -58,7 +58,11 @@ def block_of(
         cells = [(i, row[column]) for i, row in enumerate(rows) if column < len(row)]
         form = form_of([cell for _row, cell in cells], proved, decimal)
         for i, cell in cells:
-            found = amount(cell)
+            found, ends = amount(cell), ends_of(cell)
+            if ends is not None:
+                said = _range(cell, ends, form)
+                rows[i][column] = said or cell
+                doubtful |= set() if said else {(i, column)}
             if found is None or not (found.doubtful or found.unit):
                 continue
             if found.doubtful and not form.sure:
@@ -66,6 +70,24 @@ def block_of(
             elif found.unit == "" and (number := found.read(form.decimal)) is not None:
                 rows[i][column] = format_number(number)
     return rows, frozenset(doubtful)
+
+
+def _range(cell: str, ends: tuple[str, str, bool], form: Form) -> str:
+    """Return a range in plain numbers, "" where its form leaves two readings open.
+
+    One that can only be read as it stands stays so: it may be a name.
+    """
+    said = [one for text in ends[:2] if (one := amount(text)) is not None]
+    if any(one.doubtful for one in said) and not form.sure:
+        return ""
+    low, high = (one.read(form.decimal) or 0.0 for one in said)
+    as_it_stands = [parse_number(text) for text in ends[:2]] == [low, high]
+    if as_it_stands and not ends[2] and not any(sign.isalpha() for sign in cell):
+        return cell
+    low, high = (low - high, low + high) if ends[2] else (low, high)
+    units = {one.unit for one in said if one.unit}
+    shown = " – ".join(format_number(float(f"{one:.12g}")) for one in (low, high))
+    return " ".join((shown, *units))
 
 
 def text_of(rows: Sequence[Sequence[str]]) -> str:

@@ -15,6 +15,22 @@ def test_thousands_are_read_by_their_column() -> None:
     assert (block, doubtful) == ([["950000", "5"], ["1,250,000", "6"], ["87500", "7"]], frozenset())
 
 
+@pytest.mark.parametrize(
+    ("text", "cells", "doubts"),
+    [
+        ("10.000 - 12.000\n950", ["10.000 - 12.000", "950"], {(0, 0)}),
+        ("10.000 - 12.000\n1.250.000", ["10000 – 12000", "1.250.000"], set()),
+        ("8,5 bis 9\n10 ± 2", ["8.5 – 9", "8 – 12"], set()),
+        ("2020-2025\nA-1", ["2020-2025", "A-1"], set()),
+    ],
+)
+def test_ranges_are_read_as_the_numbers_beside_them(
+    text: str, cells: list[str], doubts: set[tuple[int, int]]
+) -> None:
+    rows, doubtful = block_of(text)
+    assert ([row[0] for row in rows], doubtful) == (cells, doubts)
+
+
 def test_a_quoted_line_break_stays_in_its_cell() -> None:
     block, _doubtful = block_of('"multi\nline"\t5\n2\t6\n3\t7')
     assert block == [["multi\nline", "5"], ["2", "6"], ["3", "7"]]
