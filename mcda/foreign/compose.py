@@ -236,7 +236,8 @@ class _Work:
         """Say at a table's first name that it may be two things; the first was taken."""
         place = next(iter(part.taken.names.values()), Place(file=part.grid.file))
         facts = {"text": name[:60], "first": first_of, "second": second}
-        self.problems.append(Problem.of("IMPORT-DOUBTFUL-LINE", place, **facts))
+        problem = Problem.of("IMPORT-DOUBTFUL-LINE", place, **facts)
+        self.problems += [problem] if self.choices.open(problem) else []
 
     def _drop_apart(self) -> None:
         """Leave out tables that have nothing to do with the others, one problem for each sheet."""

@@ -88,3 +88,17 @@ def test_directions_anchors_and_units_are_what_was_said() -> None:
     cost, jobs = case.criteria
     assert (cost.direction, cost.worst, cost.best, cost.unit) == (Direction.COST, 9.0, 0.0, "EUR")
     assert (jobs.direction, jobs.worst) == (Direction.BENEFIT, None)
+
+
+def test_whose_matrices_on_one_sheet_are_settles_by_agreeing() -> None:
+    lines: list[list[object]] = [["First draft"], ["", "Cost", "Jobs"], ["Cost", 1, 3]]
+    lines += [["Jobs", None, 1], [], ["Second draft"], ["", "Cost", "Jobs"]]
+    lines += [["Cost", 1, 5], ["Jobs", None, 1]]
+    document = grid(sheet(lines))
+    assert codes(compose([document])).count("IMPORT-DOUBTFUL-LINE") == 2
+    drafts = ("First draft", "Second draft")
+    labels = (f"IMPORT-DOUBTFUL-LINE {one}" for one in drafts)
+    agreed = Choices(settled=frozenset((label, "table.xlsx", "Sheet1") for label in labels))
+    found = compose([document], agreed)
+    assert "IMPORT-DOUBTFUL-LINE" not in codes(found)
+    assert names(found) == list(drafts)
