@@ -101,7 +101,9 @@ class _Made:
 
     def breaking(self, found: list[Spot]) -> Iterator[Change]:
         """Yield the nearest changes that end in another answer, different stakeholders first."""
-        worse = by_size([spot for spot in found if not spot.improves])
+        ending = [spot for spot in found if not spot.improves]
+        # Where nothing nearer takes the package's place, what else all accept is told.
+        worse = by_size([spot for spot in ending if not spot.keeps] or ending)
         first: list[Spot] = []
         rest: list[Spot] = []
         for spot in worse:

@@ -42,13 +42,14 @@ _CELLS: Final = 100_000
 class Spot:
     """A point of a path at which what was looked for is seen: the `place` of `board`.
 
-    It `improves` what is named, or leaves it standing, rather than breaks it.
+    It `improves` what is named rather than breaks it, or `keeps` it, accepted by all as before.
     """
 
     paths: Paths
     row: int
     at: float
     improves: bool
+    keeps: bool
     board: Board
     verdict: Verdict
     place: int
@@ -226,14 +227,18 @@ class Search:
                 return np.full(len(some), np.inf)
             return needed.limit(paths.kind[some], paths.who[some])
 
-        passing = self._keeping if walk.leaders else None
-        for found, at, board, verdict in walk.found(wanted, rows, limit, passing):
-            improves = improving(board, verdict) | verdict.keeps(self.verdict)
+        for found, at, board, verdict in walk.found(wanted, rows, limit):
+            improves, keeps = improving(board, verdict), verdict.keeps(self.verdict)
             moves = np.flatnonzero(~(numbers[found] & (at <= SLIGHT)))
             if needed is not None:
-                needed.note(paths, found[moves], at[moves], improves[moves])
+                needed.note(paths, found[moves], at[moves], (improves | keeps)[moves])
             for place in moves:
-                here = int(found[place]), float(at[place]), bool(improves[place])
+                here = (
+                    int(found[place]),
+                    float(at[place]),
+                    bool(improves[place]),
+                    bool(keeps[place]),
+                )
                 yield Spot(paths, *here, board, verdict, int(place))
 
     def _on_package(self, paths: Paths) -> Bools:
@@ -251,10 +256,6 @@ class Search:
 
     def _another(self, _now: Ints) -> Wanted:
         return lambda _board, verdict: verdict.differs(self.verdict)
-
-    def _keeping(self, _board: Board, verdict: Verdict) -> Bools:
-        """Say where the answer names the same, and only what else all accept is another."""
-        return verdict.keeps(self.verdict)
 
     def _improving(self, now: Ints) -> Wanted:
         """Return what says where the package named first is more welcome, and less to nobody."""

@@ -60,18 +60,14 @@ class Walk:
         board = self.seen(rows, np.zeros(len(rows)))
         return wanted(board, decide(board))
 
-    def found(
-        self, wanted: Wanted, rows: Ints, limit: Limit, passing: Wanted | None = None
-    ) -> Iterator[Found]:
+    def found(self, wanted: Wanted, rows: Ints, limit: Limit) -> Iterator[Found]:
         """Yield the first points of some paths that show what is looked for, as they are found.
 
-        Where what is found is `passing`, the path is walked on to the first that isn't. No point
-        lies beyond its limit, which is asked for anew as points are found.
+        No point lies beyond its limit, which is asked for anew as points are found.
         """
         if self.paths.stops is not None:
-            yield from self._stops(wanted, rows, self.paths.stops, passing)
+            yield from self._stops(wanted, rows, self.paths.stops)
             return
-        passed = np.zeros(len(self.paths), dtype=bool)
         paths = self.paths
         events = static_events(paths, self.board, self.today, self.heeded)
         event = np.zeros(len(rows))
@@ -82,13 +78,11 @@ class Walk:
             board = self.seen(rows, point)
             verdict = decide(board)
             there = wanted(board, verdict)
-            through = there & passing(board, verdict) if passing is not None else ~there & there
-            some = np.flatnonzero(there & ~(through & passed[rows]))
-            if len(some):
+            if there.any():
+                some = np.flatnonzero(there)
                 seen = board.at(some), _part(verdict, some)
                 yield self._refined(wanted, (rows[some], point[some], *seen), last[some])
-            passed[rows[through]] = True
-            left = np.flatnonzero(~there | through)
+            left = np.flatnonzero(~there)
             rows, point, event, gap = rows[left], point[left], event[left], gap[left]
             if not len(rows):
                 break
@@ -106,10 +100,8 @@ class Walk:
             going = event + gap <= np.minimum(paths.reach[rows], limit(rows))
             rows, event, gap, last = rows[going], event[going], gap[going], last[going]
 
-    def _stops(
-        self, wanted: Wanted, rows: Ints, stops: Floats, passing: Wanted | None
-    ) -> Iterator[Found]:
-        ordered, passed = np.sort(stops, axis=1), np.zeros(len(self.paths), dtype=bool)
+    def _stops(self, wanted: Wanted, rows: Ints, stops: Floats) -> Iterator[Found]:
+        ordered = np.sort(stops, axis=1)
         for place in range(ordered.shape[1]):
             at = ordered[rows, place]
             rows, at = (part[at <= self.paths.reach[rows] + 1e-12] for part in (rows, at))
@@ -118,11 +110,9 @@ class Walk:
             board = self.seen(rows, at)
             verdict = decide(board)
             there = wanted(board, verdict)
-            through = there & passing(board, verdict) if passing is not None else ~there & there
-            some = np.flatnonzero(there & ~(through & passed[rows]))
+            some = np.flatnonzero(there)
             yield rows[some], at[some], board.at(some), _part(verdict, some)
-            passed[rows[through]] = True
-            rows = rows[~there | through]
+            rows = rows[~there]
 
     def _undecided(self, board: Board, verdict: Verdict, rows: Ints) -> Bools:
         """Say where the method can't tell yet who leads, or on which side of a fallback one is."""

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from mcda.answer.answer import answer_of
-from mcda.answer.change import HAIR, What, typed
+from mcda.answer.change import HAIR, What, only_others, typed
 from mcda.answer.changes import NO_CHANGES, changes
 from mcda.answer.turn_sentences import change_words
 from mcda.group.summary import summary
@@ -153,12 +153,16 @@ def test_what_leaves_the_package_named_standing_is_not_what_breaks_it() -> None:
     least = next(one for one in found.changes.nearest if one.kind is What.FALLBACK)
     assert least.to == 43.1
     assert least.after.named == found.recommendation.named
-    assert [one.to for one in found.breaks][:2] == [85.1, 87.1]
-    assert all(
-        one.after.named != found.recommendation.named
-        or one.after.standing(found.recommendation.named[0]).blocked_by
-        for one in found.breaks
-    )
+    assert found.breaks
+    assert not any(only_others(one, found.recommendation) for one in found.breaks)
+
+
+def test_where_nothing_else_breaks_it_what_all_accept_besides_is_told() -> None:
+    """On each path South is ruled out before North is."""
+    case = small(("North", "South"), [[9, 9], [4, 4]], Side("Aland", [1, 1], value=30))
+    found = answer_of(case)
+    assert found.breaks
+    assert all(only_others(one, found.recommendation) for one in found.breaks)
 
 
 def test_what_makes_the_package_named_more_welcome_does_not_break_it() -> None:
