@@ -3,7 +3,7 @@
 `python -m tests.mutated_files COUNT [SEED]` tries many and prints what failed; a few
 are in the suite. A file fails when reading it raises, takes more than two seconds
 of processor time, or gives a score that stands in no cell of the file. The same
-seed and number make the same file.
+seed and number make the same file. The longest time is told too.
 """
 
 from __future__ import annotations
@@ -51,6 +51,7 @@ def sources() -> dict[str, tuple[str, bytes]]:
         "table": (".csv", TABLE.encode()),
         "sheet": (".xlsx", _as_xlsx()),
         "document": (".ods", _as_ods()),
+        "page": (".html", _as_page()),
     }
 
 
@@ -61,6 +62,12 @@ def sample_case() -> Case:
     case = edits.add_respondent(case, "Ann", case.stakeholders[0].id, language="en")
     asked = tuple(person.id for person in case.respondents)
     return edits.add_round(case, "First", date="2026-11-28", asked=asked)
+
+
+def _as_page() -> bytes:
+    rows = (line.split(",") for line in TABLE.splitlines())
+    lines = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>\n" for row in rows)
+    return f"<html><body><p>Scores</p><table>{lines}</table></body></html>".encode()
 
 
 def _as_xlsx() -> bytes:
@@ -171,8 +178,8 @@ def _packed(parts: dict[str, bytes]) -> bytes:
 WAYS: tuple[Callable[[bytes, random.Random], bytes], ...] = (in_bytes, in_parts, in_cells)
 
 
-def tried(count: int, seed: int, folder: Path) -> Iterator[str]:
-    """Yield a line for each of `count` changed files that fails."""
+def tried(count: int, seed: int, folder: Path, took: list[float] | None = None) -> Iterator[str]:
+    """Yield a line for each of `count` changed files that fails; what each took goes to `took`."""
     sound, asked = sources(), sample_case()
     names = sorted(sound)
     for number in range(count):
@@ -192,6 +199,8 @@ def tried(count: int, seed: int, folder: Path) -> Iterator[str]:
             yield f"{seed} {number} {name} {way.__name__}: {type(error).__name__}: {error}"
             continue
         spent = time.process_time() - start
+        if took is not None:
+            took.append(spent)
         if spent > SECONDS:
             yield f"{seed} {number} {name} {way.__name__}: {spent:.1f} s of processor time"
         wrong = invented(reading, path) if name != "case" else set()
@@ -223,6 +232,8 @@ def _cells(path: Path) -> list[str] | None:
     if path.suffix == ".csv":
         text = path.read_bytes().decode("utf-8", "replace")
         return [text, *re.split(r"[\t;,|\n]", text)]
+    if path.suffix == ".html":
+        return _between_tags(path.read_bytes())
     if path.suffix == ".ods":
         return _cells_of_document(path)
     try:
@@ -239,9 +250,13 @@ def _cells(path: Path) -> list[str] | None:
 def _cells_of_document(path: Path) -> list[str] | None:
     """Return whatever stands between or in the tags of a document, None if it is no archive."""
     try:
-        text = _parts(path.read_bytes())["content.xml"].decode("utf-8", "replace")
+        return _between_tags(_parts(path.read_bytes())["content.xml"])
     except Exception:  # noqa: BLE001 - a damaged archive is refused in many ways
         return None
+
+
+def _between_tags(content: bytes) -> list[str]:
+    text = content.decode("utf-8", "replace")
     return [html.unescape(one) for one in re.findall(r'[>"]([^<>"]+)[<"]', text)]
 
 
@@ -264,13 +279,14 @@ def main() -> None:
     """Try as many as the command line says, and print what failed and how many there were."""
     count = int(sys.argv[1])
     seed = int(sys.argv[2]) if len(sys.argv) > 2 else 0
-    failed = 0
+    failed, took = 0, [0.0]
     with tempfile.TemporaryDirectory() as folder:
-        for line in tried(count, seed, Path(folder)):
+        for line in tried(count, seed, Path(folder), took):
             failed += 1
             sys.stdout.write(f"{line}\n")
             sys.stdout.flush()
-    said = {"tried": count, "failed": failed, "most MB": _megabytes()}
+    worst = {"most s": round(max(took), 2), "most MB": _megabytes()}
+    said = {"tried": count, "failed": failed, **worst}
     sys.stdout.write(json.dumps(said) + "\n")
 
 

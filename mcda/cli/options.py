@@ -160,7 +160,8 @@ def refuse_unknown_command(words: Sequence[str]) -> None:
     if not words or words[0].startswith("-") or words[0] in COMMANDS:
         return
     known = meant(words[0], COMMANDS)
-    raise RefusedError([Problem.of("COMMAND-UNKNOWN", value=words[0], known=known)])
+    place = Place(words="parley")
+    raise RefusedError([Problem.of("COMMAND-UNKNOWN", place, value=words[0], known=known)])
 
 
 def under_settings(before: Case, after: Case, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:

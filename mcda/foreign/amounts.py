@@ -17,6 +17,9 @@ from mcda.foreign.words import is_a
 from mcda.grids.grid import Grid, Value
 from mcda.model.numbers import DASHES, format_number, western
 
+MOST_SIGNS: Final = 400
+"""Characters above which a text is no number, with all the invisible marks it may hold."""
+
 _SPACE: Final = "'’ \u00a0\u202f\u2009\u2007٬"
 _NUMBER: Final = rf"[+{re.escape(DASHES)}]?\s?(?:\d[\d.,٫{_SPACE}]*\d|\d|[.,]\d+)"
 _CODES: Final = (
@@ -47,6 +50,7 @@ _OF_MONEY: Final = {"m": 1e6, "T": 1e3, "B": 1e9, "b": 1e9}
 _BETWEEN: Final = re.compile(
     rf"\.\.|…|~|\b(?:to|bis|à|a|al|до|ile|إلى)\b|至|±|\+/-|[{re.escape(DASHES)}]"
 )
+_TELLING: Final = re.compile(r"[\d★⭐🌟]")
 _STARS: Final = re.compile(r"[★⭐🌟]\ufe0f?")
 _GROUPS: Final = {
     sign: re.compile(rf"\d{{1,3}}(?:(?:[{sign}]\d{{3}})+|(?:[{sign}]\d{{2}})+[{sign}]\d{{3}})")
@@ -90,6 +94,8 @@ class Amount:
 @lru_cache(maxsize=50_000)
 def amount(text: str) -> Amount | None:
     """Return what a text says as a number, with its unit taken off; None if it says none."""
+    if len(text) > MOST_SIGNS or _TELLING.search(text) is None:
+        return None
     text = western(text)
     if not text or len(text) > 100:
         return None

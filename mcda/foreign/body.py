@@ -70,6 +70,8 @@ def body_under(
         steps.append((row - head) * max(8, right - left + 1))
     _look_above(view, found)
     _settle(view, found)
+    if found.packages and not _labels_are_names(view, found):
+        return None
     leave_columns_out(view, found)
     return found if _is_table(view, found) else None
 
@@ -325,8 +327,6 @@ def _is_table(view: View, found: Body) -> bool:
     if not found.packages:
         said = set(found.special) - {"units"} - ({"weights"} if found.unlabelled else set())
         return len(found.columns) > 1 and bool(found.noted or said)
-    if not _labels_are_names(view, found):
-        return False
     directed = (words.row_of(view.text(found.head, c)) == "directions" for c in found.columns)
     return (found.plain and any(directed)) or any(
         _is_scored(view, found.packages, column) for column in found.columns

@@ -70,11 +70,12 @@ def read_column(desk: Desk, column: int, criterion: Criterion, rows: list[int]) 
 
 def _plain(values: list[Value]) -> bool:
     """Say whether all values are numbers, or texts of digits that have one meaning."""
-    texts = [value for value in values if isinstance(value, str)]
-    numbers = sum(type(value) is float for value in values)
-    if numbers + len(texts) < len(values):
-        return False
-    joined = "".join(f"{text}\n" for text in texts)
+    texts = [value for value in values if type(value) is str]
+    if len(texts) < len(values):
+        numbers = [value for value in values if type(value) is float]
+        if len(numbers) + len(texts) < len(values):
+            return False
+    joined = "\n".join([*texts, ""])
     return _PLAIN.fullmatch(joined) is not None and joined.count("\n") == len(texts)
 
 

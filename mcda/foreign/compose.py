@@ -183,14 +183,12 @@ class _Work:
             self.problems += [p for grid in grids for p in grid.problems]
             return self._told(Reading(None, tuple(dict.fromkeys(self.problems))))
         self._cover()
-        case, cells = self._one() if len(self.parts) == 1 else self._several()
+        case, addresses = self._one() if len(self.parts) == 1 else self._several()
         case = answered(case, self.choices)
         for part in self.parts:
             found = (*part.taken.problems, *sums(part))
             self.problems += [problem for problem in found if self.choices.open(problem)]
         self.problems += inconsistent(case, grids[0].file)
-        addresses = Addresses(self.parts[0].grid)
-        addresses.cells = cells
         sized = {"stakeholders": len(case.stakeholders), "criteria": len(leaves(case))}
         sized |= {"packages": len(case.packages)}
         crowd = list(sizes.of_counts(Place(file=grids[0].file), **sized))
@@ -296,15 +294,15 @@ class _Work:
             self.out += [one for one in areas if one.place not in said]
             self.problems += summed_up(problems)
 
-    def _one(self) -> tuple[Case, Cells]:
+    def _one(self) -> tuple[Case, Addresses]:
         (part,) = self.parts
-        return part.taken.case, dict(part.taken.cells)
+        return part.taken.case, part.taken.addresses or Addresses(part.grid)
 
-    def _several(self) -> tuple[Case, Cells]:
+    def _several(self) -> tuple[Case, Addresses]:
         """Return the tables as one case: scores first, then what is said about them."""
         base = self.parts[0].taken.case
         case = Case(id=base.id, title=base.title)
-        cells: Cells = {}
+        addresses = Addresses(self.parts[0].grid)
         people = people_of(self.parts)
         self.below = subdivided(self.parts)
         for part in self.parts:
@@ -316,11 +314,11 @@ class _Work:
             whose = people.get(id(part), "") or (
                 part.title if part.title in people.values() else ""
             )
-            case = self._put(case, part, whose, cells, own=bool(people))
+            case = self._put(case, part, whose, addresses.cells, own=bool(people))
         named = without_nobody(case)
         if named is not case and any(own.direct for own in case.preferences.values()):
             self.problems += weights_of_nobody(self.parts, people)
-        return by_pairs(equal_weights(named)), cells
+        return by_pairs(equal_weights(named)), addresses
 
     def _put(self, case: Case, part: Part, whose: str,
              cells: Cells, *, own: bool) -> Case:  # fmt: skip

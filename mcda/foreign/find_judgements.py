@@ -9,7 +9,7 @@ from mcda.foreign import words
 from mcda.foreign.found import Found
 from mcda.foreign.table_map import Kind, TableMap
 from mcda.foreign.view import View, is_words, number_of
-from mcda.grids.grid import Fault, Sheet, Value, letters
+from mcda.grids.grid import Fault, Row, Sheet, Value, letters
 from mcda.model.numbers import parse_fraction
 from mcda.words.said import _
 from mcda.workbook.findings import as_text, is_date, ratio_of
@@ -39,9 +39,9 @@ def find_judgements(sheet: Sheet) -> list[Found]:
         cells, below = view.across(row), view.across(row + 1)
         if left <= 0:
             break
-        for column in [c + 1 for c in below if c + 1 in sheet.rows[row]]:
+        for column in _alike(cells, below):
             corner = row + 1, column
-            if left <= 0 or _plainly_others(cells.get(column), below[column - 1]):
+            if left <= 0 or column not in sheet.rows[row]:
                 continue
             if not _same(view, *corner) or _inside(found, *corner):
                 continue
@@ -59,13 +59,21 @@ def _inside(found: list[Found], row: int, column: int) -> bool:
     return any(t.first <= row <= t.last and t.left <= column <= t.right for t in tables)
 
 
-def _plainly_others(above: Value | None, beside: Value) -> bool:
-    """Say at one look that two cells aren't the same name, as nearly all of a table are not."""
-    if type(above) is float:
-        return type(beside) is float and not above == beside == 1
-    if type(above) is not str or type(beside) is not str:
-        return False
-    return above != beside and not above[:1].isalpha()
+def _alike(cells: Row, below: Row) -> list[int]:
+    """Return the columns whose cell may be the same name as the one beside it in the row below.
+
+    Nearly all cells of a table are plainly others.
+    """
+    return [
+        c + 1
+        for c, beside in below.items()
+        if (above := cells.get(c + 1)) is not None
+        and (
+            above == beside
+            or type(above) is not type(beside)
+            or (type(above) is str and above[:1].isalpha())
+        )
+    ]
 
 
 def _same(view: View, row: int, column: int, step: int = 0) -> bool:
@@ -207,10 +215,10 @@ def _without_names(view: View) -> list[Found]:
     """
     sheet = view.sheet
     for row in sorted(sheet.rows):
-        cells = view.across(row)
-        for column in sorted(sheet.rows[row]):
-            first = cells.get(column)
-            if first != 1.0 and (not isinstance(first, str) or first[:4] not in _ONES):
+        own = sheet.rows[row]
+        for column, first in view.across(row).items():
+            one = first == 1.0 or (type(first) is str and first[:4] in _ONES)
+            if not one or column not in own:
                 continue
             size = 0
             while size < MAX_ELEMENTS and ratio_in(view.value(row + size, column + size)) == 1:

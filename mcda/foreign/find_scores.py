@@ -17,7 +17,7 @@ from mcda.grids.grid import Sheet, Value
 MOST: Final = 60
 """Tables looked for on one sheet."""
 
-MOST_CELLS: Final = 200_000
+MOST_CELLS: Final = 100_000
 """Cells looked at in vain in search of tables; what begins after so many is left."""
 
 LATER: Final = 4

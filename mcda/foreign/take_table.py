@@ -212,11 +212,8 @@ def _scores_case(
             verbal.append(read.verbal)
         for row, score in read.scores.items():
             scores[rows[row][0]][criterion.id] = score
-        at = ((rows[row][0], row) for row in read.scores)
-        desk.addresses.note_scores(
-            criterion.id,
-            ((one, (sheet, column, row) if turned else (sheet, row, column)) for one, row in at),
-        )
+        at = {rows[row][0]: (column, row) if turned else (row, column) for row in read.scores}
+        desk.addresses.note_scores(sheet, criterion.id, at)
     stakeholder = Stakeholder(id=new_id((), EVERYONE, "stakeholder"), name=EVERYONE)
     weights = read_weights(desk, columns, stakeholder.id)
     if weights is None:

@@ -77,10 +77,10 @@ class Taken:
         """The case that holds the table, an empty one where nothing could be read."""
         return self.whole or Case(id="case")
 
-    @property
+    @cached_property
     def cells(self) -> Mapping[tuple[str, str, str, str], Cell]:
         """Where the things of the case stand: stakeholder, package, criterion and field to cell."""
-        return self.addresses.cells if self.addresses else frozen()
+        return frozen(self.addresses.everything() if self.addresses else None)
 
     @cached_property
     def reading(self) -> Reading:

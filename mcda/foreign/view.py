@@ -34,8 +34,8 @@ class View:
 
     def down(self, rows: Iterable[int], column: int) -> dict[int, Value]:
         """Return what stands in some rows of a column, by row, blank cells left out."""
-        cells = self._cells
-        return {row: v for row in rows if (v := cells.get(row, _NONE).get(column)) is not None}
+        cells = _cells(self.sheet, not self.turned).get(column, _NONE)
+        return {row: cells[row] for row in rows if row in cells}
 
     def between(self, row: int, left: int, right: int) -> list[Value]:
         """Return what stands in a row from one column to another, blank cells left out."""

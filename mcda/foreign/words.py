@@ -105,9 +105,13 @@ def is_a(meaning: str, label: Value | None) -> bool:
 def _is_a(meaning: str, label: str) -> bool:
     if len(label) > LONGEST:
         return False
-    words, key, whole = _table()[meaning], plain(label), "".join(_tokens(label))
-    numbered = len(whole) < 3 and any(sign.isdigit() for sign in _BRACKETS.sub("", key))
-    return words.has(key) or (bool(whole) and not numbered and words.has(whole))
+    words, key = _table()[meaning], plain(label)
+    if words.has(key):
+        return True
+    whole = "".join(_tokens(label))
+    if not whole or not words.has(whole):
+        return False
+    return len(whole) > 2 or not any(sign.isdigit() for sign in _BRACKETS.sub("", key))
 
 
 def has_word_of(meaning: str, label: Value | None) -> bool:

@@ -269,26 +269,37 @@ class _Page:
         first = self.column + 1
         while self.below and self.below.get(first, 0) >= self.row:
             first += 1
-        said = _ATTRIBUTE.findall(attributes) if attributes else ()
-        found = {key.lower(): a or b or c for key, a, b, c in said}
-        across, down = _count(found.get("colspan")), _count(found.get("rowspan"))
-        self.column = first + across - 1
+        self.column = first
+        value: Value = text
+        if attributes:
+            said = _ATTRIBUTE.findall(attributes)
+            found = {key.lower(): a or b or c for key, a, b, c in said}
+            self._spread(_count(found.get("colspan")), _count(found.get("rowspan")))
+            if number := found.get("x:num") or found.get("sdval"):
+                value = _number(number)
         if self.column > MAX_COLUMN:
             raise self.budget.refused(f"{MAX_COLUMN:,} columns")
-        if down > 1 or across > 1:
+        if value != "":
+            self._keep(first, value)
+
+    def _spread(self, across: int, down: int) -> None:
+        """Let the cell that was put last reach over so many columns and rows."""
+        if across == down == 1:
+            return
+        first = self.column
+        self.column = first + across - 1
+        if self.column <= MAX_COLUMN:
             self.budget.charge(Work.MERGED)
             self.merged.append((self.row, first, self.row + down - 1, self.column))
             self.below |= dict.fromkeys(range(first, self.column + 1), self.row + down - 1)
-        number = found and (found.get("x:num") or found.get("sdval"))
-        if (value := _number(number) if number else text or None) is not None:
-            self._keep(first, value)
 
     def _keep(self, column: int, value: Value) -> None:
         self.budget.charge(Work.VALUES)
-        if isinstance(value, str) and column in self.rows.get(self.row, {}):
-            value = f"{self.rows[self.row][column]} {value}"
+        row = self.rows.setdefault(self.row, {})
+        if column in row and isinstance(value, str):
+            value = f"{row[column]} {value}"
             self.budget.cell_text(len(value))
-        self.rows.setdefault(self.row, {})[column] = value
+        row[column] = value
 
     def _add(self, text: str) -> None:
         self.pieces.append(text)

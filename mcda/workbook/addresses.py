@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from mcda.errors import Place, Problem
@@ -28,6 +28,8 @@ class Addresses:
     def __init__(self, grid: Grid) -> None:
         self.grid = grid
         self.cells: dict[tuple[str, str, str, str], Cell] = {}
+        self.columns: dict[str, tuple[Sheet, Mapping[str, tuple[int, int]]]] = {}
+        """By criterion: where a whole column of common scores stands, by package."""
         self.measures: dict[tuple[str, str, str], Cell] = {}
         """By package, measure and field."""
         self.said: dict[tuple[str, str], Cell] = {}
@@ -42,10 +44,18 @@ class Addresses:
         """Remember where something stands."""
         self.cells.setdefault((stakeholder, package, criterion, field), cell)
 
-    def note_scores(self, criterion: str, cells: Iterable[tuple[str, Cell]]) -> None:
-        """Remember where the common scores on a criterion stand, each with its package."""
-        for package, cell in cells:
-            self.cells.setdefault(("", package, criterion, "score"), cell)
+    def note_scores(self, sheet: Sheet, criterion: str, at: Mapping[str, tuple[int, int]]) -> None:
+        """Remember the row and column of each package's common score on a criterion."""
+        self.columns[criterion] = sheet, at
+
+    def everything(self) -> dict[tuple[str, str, str, str], Cell]:
+        """Return all cells, those of whole columns of scores too."""
+        scored = (
+            (("", package, criterion, "score"), (sheet, *where))
+            for criterion, (sheet, at) in self.columns.items()
+            for package, where in at.items()
+        )
+        return {**dict(scored), **self.cells}
 
     def note_measure(self, cell: Cell, field: str, measure: str, package: str = "") -> None:
         """Remember where something is said of a measure, or of its level in a package."""
@@ -117,4 +127,7 @@ class Addresses:
             matrix = self.scores.get(whose)
             if matrix and package in matrix.rows and criterion in matrix.columns:
                 return matrix.sheet, matrix.rows[package], matrix.columns[criterion]
+        sheet, at = self.columns.get(criterion, (None, {}))
+        if sheet is not None and not stakeholder and package in at:
+            return sheet, *at[package]
         return self.cells.get((stakeholder, package, criterion, "score"))

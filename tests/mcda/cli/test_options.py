@@ -88,7 +88,9 @@ def test_who_asks_for_json_gets_the_problems_as_json(
 
 def test_a_misspelt_command_names_the_one_that_was_meant(capsys: Capture) -> None:
     assert cli.main(["rnak", "case.parley"]) == 2
-    assert "rank (nearest)" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert said.startswith("COMMAND-UNKNOWN parley: ")
+    assert "rank (nearest)" in said
 
 
 def test_a_setting_said_stands_over_the_case_s_own(fighter: Path, capsys: Capture) -> None:

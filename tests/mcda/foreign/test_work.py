@@ -1,0 +1,95 @@
+"""What reading a table costs, in calls of functions: the same on every machine.
+
+A table of many packages and criteria is looked at a few times for each of its cells, however
+it is written; prose and lists of names cost a little for each of their lines.
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import FrameType
+
+import pytest
+
+from mcda.foreign.compose import compose
+from mcda.grids.csv_grid import csv_grid
+from mcda.grids.grid import Grid
+from mcda.grids.html_grid import html_grid
+
+PACKAGES, CRITERIA = 400, 40
+LINES = 400
+
+
+def _lines() -> list[list[str]]:
+    head = ["", *(f"C{i}" for i in range(CRITERIA))]
+    body = ([f"P{r}", *(str((r * 31 + i) % 97) for i in range(CRITERIA))] for r in range(PACKAGES))
+    return [head, *body]
+
+
+def _csv() -> Grid:
+    return csv_grid("\n".join(map(",".join, _lines())).encode(), "a.csv")
+
+
+def _page() -> Grid:
+    rows = "".join(f"<tr><td>{'</td><td>'.join(line)}</td></tr>" for line in _lines())
+    return html_grid(f"<table>{rows}</table>".encode(), "a.html")
+
+
+def _calls(work: Callable[[], object]) -> int:
+    """Return how many functions a piece of work calls, those written in C included."""
+    count = 0
+
+    def counted(_frame: FrameType, event: str, _what: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(counted)
+    try:
+        work()
+    finally:
+        sys.setprofile(before)
+    return count
+
+
+@pytest.mark.parametrize(("read", "most"), [(_csv, 4), (_page, 20)])
+def test_a_table_is_read_with_few_calls_for_each_cell(
+    read: Callable[[], Grid], most: float
+) -> None:
+    assert _calls(read) < most * PACKAGES * CRITERIA
+
+
+def test_a_table_is_found_and_taken_with_few_calls_for_each_cell() -> None:
+    grid = _csv()
+    assert _calls(lambda: compose([grid])) < 40 * PACKAGES * CRITERIA
+
+
+def _prose() -> bytes:
+    draw = random.Random(1)
+    words = ("the", "aid", "of", "border", "peace", "and", "state", "a", "settlement", "zone")
+    lines = (" ".join(draw.choices(words, k=80)) for _ in range(LINES))
+    return "\n".join(f"{line}." for line in lines).encode()
+
+
+def _high() -> bytes:
+    draw = random.Random(1)
+    cells = (bytes(draw.choices(range(128, 256), k=8)) for _ in range(20 * LINES))
+    return b"\n".join(b",".join(next(cells) for _ in range(20)) for _ in range(LINES))
+
+
+@pytest.mark.parametrize(
+    ("content", "most"),
+    [
+        (_prose(), 1_500),
+        ("\n".join(f"Name {i}" for i in range(LINES)).encode(), 600),
+        (_high(), 18_000),
+    ],
+)
+def test_what_is_no_table_costs_little_for_each_line(content: bytes, most: int) -> None:
+    def read() -> None:
+        compose([csv_grid(content, Path("a.csv").name)])
+
+    assert _calls(read) < most * LINES
