@@ -13,7 +13,7 @@ from mcda.foreign.legend import explains
 from mcda.foreign.table_map import Kind, TableMap
 from mcda.foreign.totals import row_total
 from mcda.foreign.view import View, is_data, is_words, number_of
-from mcda.grids.grid import Grid, Sheet, address
+from mcda.grids.grid import Area, Grid, Sheet, address
 from mcda.words.said import _
 from mcda.workbook.findings import as_text
 
@@ -26,6 +26,7 @@ class _Body:
     """A table with what is asked of it for each row beside it, found once."""
 
     table: TableMap
+    area: Area
     lines: tuple[int, ...]
     across: tuple[int, ...]
     running: dict[int, bool] = field(default_factory=dict)
@@ -48,7 +49,7 @@ def place_of(sheet: Sheet, top: int, left: int, bottom: int, right: int) -> str:
     return f"{sheet.name}!{first}" if first == last else f"{sheet.name}!{first}:{last}"
 
 
-def area_of(table: TableMap) -> tuple[int, int, int, int]:
+def area_of(table: TableMap) -> Area:
     """Return first row, first column, last row and last column of a table on its sheet."""
     lines = [n for n in (table.head, table.first, table.last, *table.special) if n is not None]
     lines += [] if table.groups is None else [table.groups]
@@ -70,7 +71,9 @@ def left_out(
     ends: dict[tuple[int, int, int, str], int] = {}
     problems: list[Problem] = []
     bodies = [
-        _Body(one, one.columns, one.rows) if one.turned else _Body(one, one.rows, one.columns)
+        _Body(
+            one, area_of(one), *((one.columns, one.rows) if one.turned else (one.rows, one.columns))
+        )
         for one in tables
     ]
     kind = cache(lambda column: any(_named_before(flat, one.table, column) for one in bodies))
@@ -137,7 +140,7 @@ def _cells_of(flat: View, table: TableMap) -> tuple[Collection[int], Collection[
 
 def _why(sheet: Sheet, bodies: Sequence[_Body], row: int, left: int, right: int) -> tuple[str, str]:
     """Return why an area of one row is left out, and the code of its problem, "" for none."""
-    body = next((one for one in bodies if _touches(one.table, row, left, right)), None)
+    body = next((one for one in bodies if _touches(one.area, row, left, right)), None)
     values = [sheet.value(row, c) for c in range(left, right + 1)]
     numbers = any(is_data(value) for value in values)
     if all(explains(value) for value in values):
@@ -148,7 +151,7 @@ def _why(sheet: Sheet, bodies: Sequence[_Body], row: int, left: int, right: int)
     near = body.table
     if total := _total(View(sheet, near.turned), body, row, left, right):
         return total, ""
-    top, first, bottom, last = area_of(near)
+    top, first, bottom, last = body.area
     label = sheet.value(row, first) if row > bottom and left <= last else None
     if words.is_summary(label) or words.is_summary(sheet.value(row, left)):
         return _("a total or ranking"), ""
@@ -177,7 +180,7 @@ def _beside(
     """Return why an area beside a table or within its frame is left out, as `_why` does."""
     near = body.table
     here, across = (left, row) if near.turned else (row, left)
-    top, first, bottom, last = area_of(near)
+    top, first, bottom, last = body.area
     numbers = any(is_data(sheet.value(row, c)) for c in range(left, right + 1))
     inside = top <= row <= bottom and first <= left and right <= last
     if inside:
@@ -245,7 +248,7 @@ def _named_before(view: View, table: TableMap, column: int) -> bool:
 def _runs_on(sheet: Sheet, body: _Body, column: int) -> bool:
     """Say whether a column before a table holds nothing but whole numbers, each once."""
     if column not in body.running:
-        top, _first, bottom, _last = area_of(body.table)
+        top, _first, bottom, _last = body.area
         values = (sheet.value(row, column) for row in range(top + 1, bottom + 1))
         texts = [as_text(value).strip(" .)") for value in values if is_data(value)]
         once = len(set(texts)) == len(texts) > 1
@@ -253,8 +256,8 @@ def _runs_on(sheet: Sheet, body: _Body, column: int) -> bool:
     return body.running[column]
 
 
-def _touches(table: TableMap, row: int, left: int, right: int) -> bool:
-    top, first, bottom, last = area_of(table)
+def _touches(area: Area, row: int, left: int, right: int) -> bool:
+    top, first, bottom, last = area
     return top - 30 <= row <= bottom + 4 and left <= last + 2 and right >= first - 2
 
 
@@ -272,7 +275,7 @@ def _weighted(flat: View, body: _Body, column: int, weights: int) -> bool:
 def _total(view: View, body: _Body, row: int, left: int, right: int) -> str:
     """Return what a row or column of the sheet is of the table's own, in words."""
     flat, table = View(view.sheet), body.table
-    top, first, bottom, last = area_of(table)
+    top, first, bottom, last = body.area
     lines, across = body.lines, body.across
     weights = table.weights if table.turned else None
     if row > bottom and left <= last:

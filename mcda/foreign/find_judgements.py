@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from mcda.foreign import words
@@ -26,8 +27,8 @@ MIRROR_TOLERANCE: Final = 0.05
 
 _ONES: Final = frozenset(("1", "1.0", "1,0", "1.00", "1,00", "1/1", "1:1", "１", "١", "۱"))
 
-MOST_COMPARED = 500_000
-"""Pairs of names held against each other on one sheet; one word all over it has more."""
+MOST_COMPARED = 60_000
+"""Cells held against their mirror images on one sheet; one word or sign all over it has more."""
 
 
 def find_judgements(sheet: Sheet) -> list[Found]:
@@ -46,7 +47,7 @@ def find_judgements(sheet: Sheet) -> list[Found]:
             if not _same(view, *corner) or _inside(found, *corner):
                 continue
             size = _named(view, *corner)
-            left -= size
+            left -= size * size
             if size < 2 or not _are_names(view, row, column, size):
                 continue
             if (share := _share(view, *corner, size)) is not None:
@@ -178,7 +179,12 @@ def ratio_in(value: object) -> Fraction | None:
         return None
     if isinstance(value, float):
         return ratio_of(value)
-    return parse_fraction(value) if isinstance(value, str) else None
+    return _ratio_of_text(value) if isinstance(value, str) else None
+
+
+@lru_cache(maxsize=20_000)
+def _ratio_of_text(text: str) -> Fraction | None:
+    return parse_fraction(text)
 
 
 def _with_names(view: View, row: int, column: int, size: int, share: float, later: bool) -> Found:
@@ -213,22 +219,25 @@ def _without_names(view: View) -> list[Found]:
 
     Where the names across are others than those down, those down count.
     """
-    sheet = view.sheet
+    sheet, left = view.sheet, MOST_COMPARED
     for row in sorted(sheet.rows):
         own = sheet.rows[row]
         for column, first in view.across(row).items():
             one = first == 1.0 or (type(first) is str and first[:4] in _ONES)
-            if not one or column not in own:
+            if not one or column not in own or left <= 0:
                 continue
             size = 0
             while size < MAX_ELEMENTS and ratio_in(view.value(row + size, column + size)) == 1:
                 size += 1
+            left -= size * size
+            if size < 3:
+                continue
             across = [view.value(row - 1, column + i) for i in range(size)]
             down = [view.value(row + i, column - 1) for i in range(size)]
             beside = all(map(is_words, down))
             bare = down[:1] == [None] and view.value(row, column + size) is None
             whole = bare and view.value(row + size, column) is None
-            if size < 3 or not ((beside and _filled(view, row, column, size)) or whole):
+            if not ((beside and _filled(view, row, column, size)) or whole):
                 continue
             if _share(view, row, column, size) != 1:
                 continue

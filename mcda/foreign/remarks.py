@@ -126,10 +126,14 @@ def _things(case: Case, node: str, given: tuple[Judgement, ...], place: Place) -
 
 def summed_up(problems: Sequence[Problem]) -> list[Problem]:
     """Return one problem for each cause, at its first cell, with how many cells there are."""
-    counted = [p for p in problems if dict(p.facts).get("count")]
-    found = [p for p in problems if p not in counted]
-    for code in dict.fromkeys(p.code for p in counted):
-        own = [p for p in counted if p.code == code]
-        count = sum(int(dict(p.facts)["count"]) for p in own)
-        found.append(Problem.of(code, own[0].place, count=count))
+    found: list[Problem] = []
+    counts: dict[str, tuple[Place, int]] = {}
+    for problem in problems:
+        count = int(dict(problem.facts).get("count") or 0)
+        if not count:
+            found.append(problem)
+            continue
+        first, before = counts.get(problem.code, (problem.place, 0))
+        counts[problem.code] = first, before + count
+    found += [Problem.of(code, place, count=count) for code, (place, count) in counts.items()]
     return found

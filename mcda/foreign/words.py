@@ -24,8 +24,9 @@ ROWS: Final = ("weights", "directions", "units", "worst", "best", "noted", "pref
 LONGEST: Final = 300
 """Characters above which a text is prose and no label."""
 
-_BRACKETS: Final = re.compile(r"[(\[{（【［][^)\]}）】］]*[)\]}）】］]")
-_INSIDE: Final = re.compile(r"[(\[{（【［]([^)\]}）】］]*)[)\]}）】］]")
+# What opens and is not closed soon is no bracket: a text of nothing else is looked at once.
+_BRACKETS: Final = re.compile(r"[(\[{（【［][^)\]}）】］]{0,200}[)\]}）】］]")
+_INSIDE: Final = re.compile(r"[(\[{（【［]([^)\]}）】］]{0,200})[)\]}）】］]")
 _STAMP: Final = re.compile(
     r"time ?stamp|zeitstempel|marca temporal|horodateur|carimbo|start time|completion time"
     r"|отметка времени|startzeit|e-?mail|zaman damgası|时间戳",

@@ -27,6 +27,7 @@ from mcda.grids.grid import (
     Value,
     address,
     area,
+    letters,
     row_and_column,
 )
 from mcda.grids.package import MAX_UNPACKED, open_package, open_part
@@ -39,6 +40,8 @@ from mcda.grids.xlsx_parts import (
     unescape,
 )
 from mcda.grids.xml_events import CHUNK, Enough, parse
+
+_COLUMNS = {letters(column): column for column in range(1, MAX_COLUMN + 1)}
 
 _BELOW = re.compile(
     rb'<(?:\w{1,20}:)?(?:v>[^<]|is>|mergeCell\s[^<>]{0,200}?ref="([A-Z0-9:]{1,24})")'
@@ -87,6 +90,7 @@ class _SheetReader:
         self.percents: set[tuple[int, int]] = set()
         self.merged: list[Area] = []
         self.row = self.column = 0
+        self.row_name = ""
         self.last_row = 0
         self.seen = self.length = 0
         self.kind = self.style = ""
@@ -121,10 +125,15 @@ class _SheetReader:
             self.kind = attributes.get("t", "n")
             self.style = attributes.get("s", "")
             reference = attributes.get("r")
-            if reference is not None:
-                self.row, self.column = row_and_column(reference)
-            else:
+            if reference is None:
                 self.column += 1
+            elif reference.endswith(self.row_name) and (
+                column := _COLUMNS.get(reference[: -len(self.row_name)])
+            ):
+                # Nearly every cell stands in the row that holds it.
+                self.column = column
+            else:
+                self.row, self.column = row_and_column(reference)
         elif name == "v":
             self.into = self.pieces
         elif name == "t":
@@ -154,6 +163,7 @@ class _SheetReader:
     def _start_row(self, attributes: dict[str, str]) -> None:
         number = attributes.get("r")
         self.row = int(number) if number is not None else self.row + 1
+        self.row_name = str(self.row)
         self.column = 0
         if attributes.get("hidden") in ("1", "true"):
             self.budget.charge(Work.HIDDEN)
@@ -179,7 +189,11 @@ class _SheetReader:
         if self.into is not None:
             self.into.append(data)
             self.length += len(data)
-            self.budget.cell_text(self.length, MAX_ESCAPED, self.part.name, (self.row, self.column))
+            if self.length > MAX_ESCAPED:
+                self._refuse_long(self.length, MAX_ESCAPED)
+
+    def _refuse_long(self, length: int, most: int) -> None:
+        self.budget.cell_text(length, most, self.part.name, (self.row, self.column))
 
     def _keep(self, text: str) -> None:
         value = self._value(text)
@@ -190,7 +204,8 @@ class _SheetReader:
             self._tell("WORKBOOK-FAR-CELL")
             return
         if isinstance(value, str):
-            self.budget.cell_text(len(value), MAX_TEXT, self.part.name, (self.row, self.column))
+            if len(value) > MAX_TEXT:
+                self._refuse_long(len(value), MAX_TEXT)
             self.budget.charge(Work.TEXT, len(value))
         self.last_row = self.row
         cells = self.rows.setdefault(self.row, {})

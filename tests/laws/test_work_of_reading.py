@@ -14,6 +14,7 @@ from types import FrameType
 
 import pytest
 
+from mcda.foreign import find_judgements
 from mcda.foreign.compose import compose
 from mcda.grids.csv_grid import csv_grid
 from mcda.grids.grid import Grid
@@ -93,3 +94,25 @@ def test_what_is_no_table_costs_little_for_each_line(content: bytes, most: int) 
         compose([csv_grid(content, Path("a.csv").name)])
 
     assert _calls(read) < most * LINES
+
+
+def _many_tables() -> bytes:
+    return b"".join(b"Title %d,,\n,A%d,B%d\nP,1,2\nQ,2,1\n\n" % (i, i, i) for i in range(200))
+
+
+@pytest.mark.parametrize(
+    ("content", "most"),
+    [(_many_tables(), 2_400_000), (b",A" + b"(" * 20_000 + b",B\nP,1,2\nQ,2,1\n", 300_000)],
+)
+def test_many_tables_and_brackets_without_end_cost_little(content: bytes, most: int) -> None:
+    def read() -> None:
+        compose([csv_grid(content, "a.csv")])
+
+    assert _calls(read) < most
+
+
+def test_a_square_of_one_ratio_is_given_up_soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(find_judgements, "MOST_COMPARED", 3_600)
+    lines = (",".join("1" if i == j else "1/2" for j in range(60)) for i in range(60))
+    grid = csv_grid("\n".join(lines).encode(), "a.csv")
+    assert _calls(lambda: find_judgements.find_judgements(grid.sheets[0])) < 700_000
