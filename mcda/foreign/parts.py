@@ -152,9 +152,9 @@ def no_persons(parts: Sequence[Part]) -> dict[int, str]:
             if again and name != first and held[id(one)] == own and _given(one) == _given(part):
                 found[id(part)] = _("it repeats the sheet {name}", name=first)
         table = part.taken.table
-        view, cells = View(part.sheet, table.turned), len(table.rows) * len(table.columns)
-        worked_out = 2 * sum(view.cell(r, c) in part.sheet.formulas
-                             for r in table.rows for c in table.columns) > cells  # fmt: skip
+        view, formulas = View(part.sheet, table.turned), part.sheet.formulas
+        body = [(r, c) for r in table.rows for c in table.columns] if formulas else []
+        worked_out = 2 * sum(view.cell(*cell) in formulas for cell in body) > len(body)
         told = called_summary(part) or worked_out
         if told and id(part) not in found and _averages(own, [held[id(p)] for p in others]):
             found[id(part)] = _("it sums up other sheets")
