@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.kit.form import Form, offer
 from desktop.kit.labels import label
@@ -14,7 +23,15 @@ from desktop.kit.theme import theme
 from desktop.session.session import Session
 from desktop.words import _
 from mcda.model import edits
-from mcda.model.case import Criterion, Fallback, Point, Preferences, RedLine, Stakeholder
+from mcda.model.case import (
+    Criterion,
+    Direction,
+    Fallback,
+    Point,
+    Preferences,
+    RedLine,
+    Stakeholder,
+)
 from mcda.model.numbers import parse_points, point_text
 from mcda.model.tree import leaves
 
@@ -170,10 +187,10 @@ class RedLines(QWidget):
                 )
 
     def draw(self, criterion: Criterion) -> None:
-        """Draw a red line on a criterion, at its worst anchor to begin with."""
-        limit: Point = criterion.worst if criterion.worst is not None else 0.0
-        level = next((x.name for x in criterion.levels if x.value == limit), None)
-        self._set(criterion, RedLine(criterion=criterion.id, limit=level or limit))
+        """Draw a red line on a criterion, a step above its worst: at the worst none is crossed."""
+        seen = criterion.seen_by(self._stakeholder)
+        limit = first_limit(seen)
+        self._set(criterion, RedLine(criterion=criterion.id, limit=limit))
 
     def _rebuild(self, criteria: list[Criterion]) -> None:
         for row, _rest in self._rows.values():
@@ -185,10 +202,18 @@ class RedLines(QWidget):
             inside = QHBoxLayout(row)
             inside.setContentsMargins(0, 0, 0, 0)
             inside.setSpacing(theme().px(4))
-            name = label(criterion.name)
+            seen = criterion.seen_by(self._stakeholder)
+            less = seen.direction is Direction.COST
+            words = _("{name}: at most") if less else _("{name}: at least")
+            name = label(words.format(name=criterion.name))
             name.setWordWrap(True)
             field = LiveLine(_("Red line on {name}", name=criterion.name))
-            field.setMaximumWidth(theme().px(72))
+            field.setMaximumWidth(theme().px(112 if criterion.levels else 72))
+            if criterion.levels:
+                names = QCompleter([level.name for level in criterion.levels], field)
+                names.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+                field.setCompleter(names)
+                names.activated.connect(lambda text, c=criterion, f=field: self._read(c, f, text))
             field.typed.connect(lambda text, c=criterion, f=field: self._read(c, f, text))
             field.left.connect(self._session.seal)
             remove = QPushButton("✕")
@@ -222,3 +247,14 @@ class RedLines(QWidget):
         self._session.apply(
             words, edits.set_red_line, self._stakeholder, criterion.id, line, merge=key
         )
+
+
+def first_limit(criterion: Criterion) -> Point:
+    """Return where a new red line begins: the next level after the worst, or a tenth of the way."""
+    worst, best = criterion.worst, criterion.best
+    if worst is None or best is None:
+        return 0.0 if worst is None else worst
+    levels = sorted(criterion.levels, key=lambda level: level.value, reverse=worst > best)
+    if len(levels) > 1:
+        return levels[1].name
+    return float(f"{worst + (best - worst) / 10:.6g}")

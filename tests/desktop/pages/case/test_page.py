@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.pages.case.page import CasePage
@@ -184,12 +184,23 @@ def test_a_red_line_is_drawn_typed_and_removed(
     lines.add_button.menu().actions()[1].trigger()
     page.details()
     assert session.case.preferences["russia"].red_lines == (
-        RedLine(criterion="protection", limit="none"),
+        RedLine(criterion="protection", limit="partial"),
     )
     field = lines.findChild(QLineEdit)
-    assert field is not None and field.text() == "none"
-    retype(field, "partial")
-    assert session.case.preferences["russia"].red_lines[0].limit == "partial"
+    assert field is not None and field.text() == "partial"
+    assert field.completer().completionCount() == 3
+    heads = [one.text() for one in lines.findChildren(QLabel)]
+    assert heads == ["Civil protection: at least"]
+    retype(field, "full")
+    assert session.case.preferences["russia"].red_lines[0].limit == "full"
+    lines.fill_menu()
+    lines.add_button.menu().actions()[-1].trigger()
+    page.details()
+    assert "Cost of delivery: at most" in [one.text() for one in lines.findChildren(QLabel)]
+    cost = next(c for c in session.case.criteria if c.id == "cost")
+    limit = session.case.preferences["russia"].red_lines[-1].limit
+    assert cost.worst is not None and cost.best is not None and isinstance(limit, float)
+    assert cost.best < limit < cost.worst
 
 
 def test_a_leaf_is_described(page: CasePage, session: Session, qtbot: QtBot) -> None:
