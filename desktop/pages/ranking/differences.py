@@ -11,14 +11,19 @@ from desktop.kit.labels import paragraph
 from desktop.kit.number_form import shown
 from desktop.kit.section_row import SectionRow
 from desktop.kit.theme import GRID_PX, theme
+from desktop.kit.work_bar import WorkBar
+from desktop.session.latest import Latest
 from desktop.session.session import Session
 from desktop.words import _
 from mcda.errors import Place
 from mcda.figures.group_specs import dendrogram, disagreement_map
-from mcda.group.blocs import blocs
+from mcda.group.blocs import Blocs, blocs
 from mcda.group.disagreement import Disagreement, disagreement
 from mcda.group.disagreement_sentences import disagreement_sentences
 from mcda.group.summary import Summary
+
+LookedAt = tuple[Disagreement, Blocs, Blocs]
+"""What the map shows, and the blocs by rankings and by weights."""
 
 
 class DifferencesPart(QWidget):
@@ -53,6 +58,12 @@ class DifferencesPart(QWidget):
         self._cards[0].body.addWidget(self.said)
         for card, view in zip(self._cards[1:], (self.by_ranking, self.by_weights), strict=True):
             card.body.addWidget(view)
+        self._latest = Latest(self)
+        self._latest.found.connect(self._show)
+        self.bar = WorkBar()
+        self.bar.follow(self._latest)
+        self.bar.cancelled.connect(self._forget)
+        column.addWidget(self.bar)
         column.addWidget(self.alone)
         for card in self._cards:
             column.addWidget(card)
@@ -71,7 +82,21 @@ class DifferencesPart(QWidget):
         summary = self._session.summary()
         if summary is self._of:
             return
-        self._of, self._found = summary, disagreement(summary)
+        self._of, self._found = summary, None
+        if not self._session.large:
+            self._latest.answer(id(summary), _looked_at(summary))
+            return
+        for part in (self.alone, *self._cards):
+            part.hide()
+        self.bar.begin(_("Looking for where they differ"))
+        self._latest.ask(id(summary), lambda _handle: _looked_at(summary))
+
+    def _forget(self) -> None:
+        """Given up, it is looked for anew when it is next asked for."""
+        self._of = None
+
+    def _show(self, looked_at: LookedAt) -> None:
+        self._found, by_ranking, by_weights = looked_at
         several = len(self._found.members) > 1
         self.alone.setVisible(not several)
         for card in self._cards:
@@ -80,8 +105,8 @@ class DifferencesPart(QWidget):
             return
         case = self._session.case
         self._show_map()
-        self.by_ranking.set_spec(dendrogram(case, blocs(summary, "ranking")))
-        self.by_weights.set_spec(dendrogram(case, blocs(summary, "weights")))
+        self.by_ranking.set_spec(dendrogram(case, by_ranking))
+        self.by_weights.set_spec(dendrogram(case, by_weights))
 
     def _show_map(self) -> None:
         if self._found is None:
@@ -106,3 +131,7 @@ class DifferencesPart(QWidget):
         split = next((s for s in splits if (s.criterion, s.package) == (criterion, package)), None)
         who = split.high if split is not None else ""
         self.place_wanted.emit(Place(stakeholder=who, package=package, criterion=criterion))
+
+
+def _looked_at(summary: Summary) -> LookedAt:
+    return disagreement(summary), blocs(summary, "ranking"), blocs(summary, "weights")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.pages.ranking.differences import DifferencesPart
+from desktop.session import results
 from mcda.model import edits
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")
@@ -49,3 +50,13 @@ def test_one_stakeholder_differs_from_nobody(part, session):
     part.show_case()
     assert part.alone.isVisible()
     assert not part.map.isVisible()
+
+
+def test_of_a_large_case_it_is_looked_for_beside_the_window(session, qtbot, monkeypatch):
+    monkeypatch.setattr(results, "AT_ONCE", 0)
+    part = DifferencesPart(session)
+    qtbot.addWidget(part)
+    part.show_case()
+    assert part.found is None and not part.bar.isHidden()
+    qtbot.waitUntil(lambda: part.found is not None)
+    assert part.bar.isHidden() and part.map.spec is not None
