@@ -138,6 +138,8 @@ def no_persons(parts: Sequence[Part]) -> dict[int, str]:
     They hold the means, sums or medians of others, or repeat another one under its name.
     """
     scored = [p for p in parts if p.kind is Kind.SCORES and p.packages and not p.wanted.taken]
+    if len({id(p.sheet) for p in scored}) < 2:
+        return {}
     held = {id(p): _scores(p) for p in scored}
     found: dict[int, str] = {}
     for part in scored:
