@@ -10,12 +10,15 @@ from desktop.kit.charts.view import ChartView
 from desktop.kit.labels import paragraph
 from desktop.kit.result_table import ResultTable
 from desktop.kit.theme import GRID_PX, theme
+from desktop.kit.work_bar import WorkBar
 from desktop.pages.ranking.opinion_tables import group_table
+from desktop.session.latest import Latest
 from desktop.session.session import Session
 from desktop.words import _
 from mcda.figures.group_specs import agreement_map
 from mcda.group.group_sentences import group_sentence, majority_sentence
 from mcda.group.rankings import GroupRankings, group_rankings
+from mcda.group.summary import Summary
 from mcda.model.naming import label
 
 
@@ -28,6 +31,11 @@ class GroupPart(QWidget):
         super().__init__(parent)
         self._session = session
         self._found: GroupRankings | None = None
+        self._package = ""
+        self._latest = Latest(self)
+        self._latest.found.connect(self._show)
+        self.bar = WorkBar()
+        self.bar.follow(self._latest)
         self.table = ResultTable(_("Group rankings and each stakeholder's rank"))
         self.majority = paragraph()
         self.majority.setTextFormat(Qt.TextFormat.PlainText)
@@ -52,6 +60,7 @@ class GroupPart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().px(2 * GRID_PX))
+        column.addWidget(self.bar)
         column.addWidget(self._card)
         column.addWidget(self._alike)
         self.table.chosen.connect(self._cell_chosen)
@@ -65,8 +74,21 @@ class GroupPart(QWidget):
     def show_case(self, package: str) -> None:
         """Show the case as it now is, with a package chosen."""
         summary = self._session.summary()
-        if self._found is None or self._found.summary is not summary:
-            self._found = group_rankings(summary)
+        self._package = package
+        if self._found is not None and self._found.summary is summary:
+            self._show(self._found)
+        elif self._session.large:
+            self._card.hide()
+            self._alike.hide()
+            self.bar.begin(_("Ranking for the group"))
+            self._latest.ask(id(summary), lambda _handle: _looked_at(summary))
+        else:
+            self._latest.answer(id(summary), _looked_at(summary))
+
+    def _show(self, found: GroupRankings) -> None:
+        summary = found.summary
+        if self._found is not found:
+            self._found = found
             shares = ", ".join(
                 f"{label(s)} {100 * share:.0f} %"
                 for s, share in zip(
@@ -82,9 +104,18 @@ class GroupPart(QWidget):
             several = len(self._found.members) > 1 and len(summary.packages) > 1
             self._alike.setVisible(several)
             self.agreement.set_spec(agreement_map(self._found) if several else None)
+        self._card.show()
         self.table.set_table(group_table(self._found, self._session.stakeholder))
-        self.table.choose(package)
+        self.table.choose(self._package)
 
     def _cell_chosen(self, package: str, column: str) -> None:
         known = {s.id for s in self._session.case.stakeholders}
         self.chosen.emit(package, column if column in known else "")
+
+
+def _looked_at(summary: Summary) -> GroupRankings:
+    """Return the rankings, with what is said of them looked at too."""
+    found = group_rankings(summary)
+    group_sentence(found)
+    majority_sentence(found)
+    return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.pages.ranking.group import GroupPart
+from desktop.session import results
 from mcda.model import edits
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")
@@ -46,3 +47,13 @@ def test_choosing_a_cell_names_package_and_stakeholder(part, qtbot):
     with qtbot.waitSignal(part.chosen) as heard:
         part.table.setCurrentIndex(part.table.model().index(2, 0))
     assert heard.args == ["full", ""]
+
+
+def test_a_large_case_is_ranked_for_the_group_beside_the_window(session, qtbot, monkeypatch):
+    monkeypatch.setattr(results, "AT_ONCE", 0)
+    part = GroupPart(session)
+    qtbot.addWidget(part)
+    part.show_case("full")
+    assert part.found is None and not part.bar.isHidden()
+    qtbot.waitUntil(lambda: part.found is not None)
+    assert part.bar.isHidden() and part.table.current_ids()[0] == "full"
