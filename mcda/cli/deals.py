@@ -178,13 +178,26 @@ def by_side(deal: Deal, values: Any) -> Plain:
 
 
 def packages_command(words: argparse.Namespace) -> Answer:
-    """Say what can be agreed, and who blocks the rest."""
-    from mcda.cli.opened import whole_number
+    """Say what can be agreed, and who blocks the rest; of listed packages without measures."""
+    from mcda.cli import listed
+    from mcda.cli.opened import read, whole_number
     from mcda.cli.packages import answer
 
-    deal, problems = opened_deal(words)
     limit = whole_number(words.limit, 0, "limit", 1) or None
+    try:
+        deal, problems = opened_deal(words)
+    except RefusedError as refused:
+        case, problems = read(words.file)
+        without = {one.code for one in refused.problems} == {"DEAL-NO-MEASURES"}
+        if case is None or not without or _of_measures(words):
+            raise
+        return listed.answer(case, limit, problems)
     return answer(deal, words, limit, problems)
+
+
+def _of_measures(words: argparse.Namespace) -> bool:
+    """Say whether something is asked that only measures can answer."""
+    return bool(words.floor or words.divide or words.all)
 
 
 def trades_command(words: argparse.Namespace) -> Answer:

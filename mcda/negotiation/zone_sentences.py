@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
@@ -11,7 +11,7 @@ from mcda.model.measures import Role
 from mcda.negotiation.deal import Deal
 from mcda.negotiation.gains import gains
 from mcda.negotiation.giving_up import Constraint, GiveUp, rule_words
-from mcda.negotiation.labels import Label, NoLabel
+from mcda.negotiation.labels import Label, Labels, NoLabel
 from mcda.negotiation.middle_sentences import at_the_middle
 from mcda.negotiation.zone import MethodCounts, Zone, fallback_worth
 from mcda.words.figures import decimals
@@ -54,7 +54,7 @@ def counted(found: Zone) -> list[Said]:
                 possibly=f"{counts.possibly:,}",
             )
         )
-    told += [_blocker(found.deal, one.side, one.count) for one in counts.blockers]
+    told += [blocked(found.deal.sides[one.side].name, one.count) for one in counts.blockers]
     return [*told, *by_method(found), *_found(found), *at_the_middle(gains(found.deal).exact)]
 
 
@@ -103,12 +103,22 @@ def _by_method(deal: Deal, counts: MethodCounts, title: str) -> list[Said]:
     return told
 
 
-def _blocker(deal: Deal, side: int, count: int) -> Said:
+def blocked(stakeholder: str, count: int) -> Said:
+    """Say how many packages fail on one stakeholder alone."""
     return ngettext(
         "{n} package fails on {stakeholder} alone.",
         "{n} packages fail on {stakeholder} alone.",
         count,
-        stakeholder=deal.sides[side].name,
+        stakeholder=stakeholder,
+    )
+
+
+def unimproved(count: int) -> Said:
+    """Say how many packages are efficient."""
+    return ngettext(
+        "{n} package that suits everyone cannot be improved for anyone at no one's cost.",
+        "{n} packages that suit everyone cannot be improved for anyone at no one's cost.",
+        count,
     )
 
 
@@ -134,20 +144,16 @@ def _found(found: Zone) -> list[Said]:
                 "one stakeholder or by one label; more exist, and no share of them is told."
             )
         ]
-    count = len(found.efficient)
-    if not count:
-        return []
-    return [
-        ngettext(
-            "{n} package that suits everyone cannot be improved for anyone at no one's cost.",
-            "{n} packages that suit everyone cannot be improved for anyone at no one's cost.",
-            count,
-        )
-    ]
+    return [unimproved(len(found.efficient))] if len(found.efficient) else []
 
 
 def why_no_label(found: Zone) -> list[Said]:
     """Say why labels are missing, and whom their formulas leave out."""
+    return unlabelled(found.labels, [side.name for side in found.deal.sides])
+
+
+def unlabelled(found: Labels, names: Sequence[str]) -> list[Said]:
+    """Say why labels are missing, and whom, of the names by side, their formulas leave out."""
     reasons = {
         NoLabel.EMPTY: _("No package suits everyone, so none carries a label."),
         NoLabel.FEW: _(
@@ -158,20 +164,19 @@ def why_no_label(found: Zone) -> list[Said]:
             "Some labels are not given: which package is the best by them could not be proven."
         ),
     }
-    met = dict.fromkeys(one.why_not for one in found.labels.found if one.why_not is not None)
+    met = dict.fromkeys(one.why_not for one in found.found if one.why_not is not None)
     told = [reasons[why] for why in met]
-    names = [side.name for side in found.deal.sides]
     told += [
         _(
             "{stakeholder} can gain nothing in any package that suits everyone; the labels "
             "leave it out.",
             stakeholder=names[i],
         )
-        for i in found.labels.nothing_to_gain
+        for i in found.nothing_to_gain
     ]
     told += [
         _("{stakeholder} has no fallback; labels by gains leave it out.", stakeholder=names[i])
-        for i in found.labels.without_fallback
+        for i in found.without_fallback
     ]
     return told
 
