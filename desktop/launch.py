@@ -6,6 +6,7 @@ which is handed the one thing that it can't do itself, painting pages and charts
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -21,9 +22,15 @@ if TYPE_CHECKING:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command, or open the window; return the exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
-    if not opens_window(words):
+    if opens_window(words):
+        return open_window(words)
+    # What a command makes lives to its end: looking for garbage at every turn finds none.
+    before = gc.get_threshold()
+    gc.set_threshold(50_000)
+    try:
         return cli.main(words, paint=paint)
-    return open_window(words)
+    finally:
+        gc.set_threshold(*before)
 
 
 def open_window(words: Sequence[str]) -> int:

@@ -22,6 +22,8 @@ MOST_SIGNS: Final = 400
 
 _SPACE: Final = "'’ \u00a0\u202f\u2009\u2007٬"
 _NUMBER: Final = rf"[+{re.escape(DASHES)}]?\s?(?:\d[\d.,٫{_SPACE}]*\d|\d|[.,]\d+)"
+BARE: Final = re.compile(r"[+-]?[0-9]{1,15}(?:[.,][0-9]{1,15})?")
+"""Digits with one sign at most: nearly all that tables hold."""
 _CODES: Final = (
     "EUR|USD|GBP|CHF|JPY|CNY|RMB|RUB|TRY|TL|UAH|BRL|INR|PLN|CZK|SEK|NOK|DKK|ZAR|AUD|CAD|MXN"
     r"|US\$|R\$|A\$|C\$|Rs\.?|Fr\.?|kr\.?|zł|руб\.?"
@@ -94,6 +96,8 @@ class Amount:
 @lru_cache(maxsize=50_000)
 def amount(text: str) -> Amount | None:
     """Return what a text says as a number, with its unit taken off; None if it says none."""
+    if BARE.fullmatch(text):
+        return _bare(text)
     if len(text) > MOST_SIGNS or _TELLING.search(text) is None:
         return None
     text = western(text)
@@ -118,6 +122,19 @@ def amount(text: str) -> Amount | None:
     if found := _RATED.fullmatch(text):
         return _made(found[1])
     return None
+
+
+def _bare(text: str) -> Amount:
+    """Return what digits say that hold one sign at most: three behind it may be thousands."""
+    sign = "." if "." in text else ","
+    whole, _sign, part = text.partition(sign)
+    number = float(f"{whole}.{part or 0}")
+    digits = whole.lstrip("+-")
+    if not part:
+        return Amount(number, number)
+    thousands = len(part) == 3 and len(digits) < 4 and digits[0] != "0"
+    grouped = float(whole + part) if thousands else None
+    return Amount(number, grouped) if sign == "." else Amount(grouped, number)
 
 
 def _size(unit: str, money: bool) -> float:
@@ -192,9 +209,9 @@ def form_of(values: Iterable[Value], document: frozenset[str], chosen: str = "")
     """
     values = [part for v in values for part in _parts(v)]
     found = [one for v in values if isinstance(v, str) and (one := amount(v)) is not None]
-    plain = [v for v in values if isinstance(v, float)]
-    plain += [number for one in found if one.size == 1 and (number := one.read(".")) is not None]
     sized = [one for one in found if one.size > 1]
+    plain = [v for v in values if isinstance(v, float)] if sized else []
+    plain += [n for one in found if sized and one.size == 1 and (n := one.read(".")) is not None]
     whole = bool(sized) and (bool(plain) or len({one.size for one in sized}) > 1)
     lost = _without_size(plain, sized) if whole else ""
     found = [one.whole() for one in found] if whole else found
@@ -221,7 +238,7 @@ def form_of(values: Iterable[Value], document: frozenset[str], chosen: str = "")
 
 
 def _parts(value: Value) -> tuple[Value, ...]:
-    ends = ends_of(value) if isinstance(value, str) else None
+    ends = ends_of(value) if isinstance(value, str) and not BARE.fullmatch(value) else None
     return (value,) if ends is None else ends[:2]
 
 

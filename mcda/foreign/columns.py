@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from typing import Final
+from functools import partial
+from typing import Any, Final
 
-from mcda.foreign.amounts import Amount, Form, amount, document_proofs, ends_of, form_of
+from mcda.foreign.amounts import BARE, Amount, Form, amount, document_proofs, ends_of, form_of
 from mcda.foreign.percents import is_percent, mixed_percents, shown
 from mcda.foreign.taken import Desk
 from mcda.foreign.verbal import VerbalScale, verbal_scale
@@ -37,16 +38,12 @@ def read_column(desk: Desk, column: int, criterion: Criterion, rows: list[int]) 
     view = desk.view
     known = view.down(rows, column)
     values, filled, found = list(known.values()), list(known), Column(criterion)
-    if _plain(values) and not criterion.levels and not _any_percent(desk, column, filled):
+    if not criterion.levels and not _any_percent(desk, column, filled):
         # Nine columns of ten hold nothing but numbers that can be read in one way.
-        made: dict[Value, Score] = {}
-        for row, v in known.items():
-            # Few values stand in many cells: each is made once. "0" and "-0" are two texts.
-            single = made.get(v) or Score.of(float(v))  # type: ignore[arg-type]
-            found.scores[row] = single
-            if isinstance(v, str):
-                made[v] = single
-        return found
+        numbers = _numbers(desk, column, found, values)
+        if numbers is not None:
+            found.scores = dict(zip(filled, numbers, strict=True))
+            return found
     words = [str(v) for v in values if is_words(v) and amount(str(v)) is None]
     words = [word for word in words if not is_missing(word)]
     values = [v for v in values if not (isinstance(v, str) and is_missing(v))]
@@ -77,6 +74,27 @@ def _plain(values: list[Value]) -> bool:
             return False
     joined = "\n".join([*texts, ""])
     return _PLAIN.fullmatch(joined) is not None and joined.count("\n") == len(texts)
+
+
+def _numbers(desk: Desk, column: int, found: Column, values: list[Value]) -> list[Score] | None:
+    """Return the scores of a column of nothing but digits with one reading, None of another."""
+    if _plain(values):
+        read: Callable[[Any], float] = float
+    elif all(type(value) is str and BARE.fullmatch(value) for value in values):
+        form = form_in(desk, column, found.criterion.name, values)
+        if not form.sure or form.unit or form.units or form.whole:
+            return None
+        read = partial(_read, form=form)
+    else:
+        return None
+    # Few values stand in many cells: each is made once. "0" and "-0" are two texts.
+    made = {value: Score.of(read(value)) for value in set(values)}
+    return [made[value] for value in values]
+
+
+def _read(text: str, form: Form) -> float:
+    said = amount(text)
+    return 0.0 if said is None else said.read(form.decimal) or 0.0
 
 
 def _any_percent(desk: Desk, column: int, rows: list[int]) -> bool:

@@ -75,3 +75,22 @@ def test_a_doubtful_number_is_named_at_its_cell(column: str, codes: list[str]) -
     found = [p for p in compose([grid]).reading.problems if p.code == "TABLE-DOUBTFUL-NUMBER"]
     assert [p.code for p in found] == codes
     assert all(p.place.cell == "line 3, column 2" for p in found)
+
+
+BARE = [
+    "12",
+    "-0",
+    "0.345",
+    "12.345",
+    "-12,345",
+    "+1,5",
+    "1234.567",
+    "012.345",
+    "00.123",
+    "999,000",
+]
+
+
+@pytest.mark.parametrize("text", BARE)
+def test_bare_digits_say_what_they_say_among_spaces(text: str) -> None:
+    assert amount(text) == amount(f" {text} ")
