@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING, Any
 from mcda import __version__
 from mcda.cli.options import Parser, refuse_unknown_command
 from mcda.cli.output import Answer, write_out
-from mcda.errors import Place, Problem, RefusedError, Severity, few
+from mcda.errors import Place, Problem, RefusedError, few
+from mcda.errors.few import stops
 from mcda.places import resource
 from mcda.words.language import first_of, wanted
 from mcda.words.said import _, say, speaking, spoken
@@ -58,7 +59,7 @@ def _run(argv: Sequence[str] | None, paint: Painter | None) -> int:
         if lost:
             return 2
         raise
-    errors = [problem for problem in answer.problems if problem.severity is Severity.ERROR]
+    errors = [problem for problem in answer.problems if stops(problem)]
     errors += _say(_json(answer.plain) if words.format == "json" else _shown(answer.text))
     for problem in few(errors):
         print(problem, file=sys.stderr)

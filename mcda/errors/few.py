@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from mcda.errors.catalogue import CATALOGUE
+from mcda.errors.entry import Severity
 from mcda.errors.problem import Place, Problem
 
 MOST: Final = 100
@@ -35,3 +37,13 @@ def few(problems: Iterable[Problem], most: int = MOST) -> tuple[Problem, ...]:
 def more(file: str, code: str, count: int) -> Problem:
     """Return the problem that stands for others of one cause."""
     return Problem.of(MORE, Place(file=file), code=code, count=count)
+
+
+def cause(problem: Problem) -> str:
+    """Return a problem's code; of one that stands for others, theirs."""
+    return str(dict(problem.facts)["code"]) if problem.code == MORE else problem.code
+
+
+def stops(problem: Problem) -> bool:
+    """Say whether a problem is an error, or stands for more of them."""
+    return CATALOGUE[cause(problem)].severity is Severity.ERROR

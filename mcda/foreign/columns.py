@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, Final
@@ -40,7 +40,7 @@ def read_column(desk: Desk, column: int, criterion: Criterion, rows: list[int]) 
     values, filled, found = list(known.values()), list(known), Column(criterion)
     if not criterion.levels and not _any_percent(desk, column, filled):
         # Nine columns of ten hold nothing but numbers that can be read in one way.
-        numbers = _numbers(desk, column, found, values)
+        numbers = _numbers(desk, column, found, known)
         if numbers is not None:
             found.scores = dict(zip(filled, numbers, strict=True))
             return found
@@ -76,15 +76,22 @@ def _plain(values: list[Value]) -> bool:
     return _PLAIN.fullmatch(joined) is not None and joined.count("\n") == len(texts)
 
 
-def _numbers(desk: Desk, column: int, found: Column, values: list[Value]) -> list[Score] | None:
-    """Return the scores of a column of nothing but digits with one reading, None of another."""
+def _numbers(
+    desk: Desk, column: int, found: Column, known: Mapping[int, Value]
+) -> list[Score] | None:
+    """Return the scores of a column of nothing but digits, None of any other.
+
+    Each cell in which thousands may be meant is said, where the column doesn't tell.
+    """
+    values = list(known.values())
     if _plain(values):
         read: Callable[[Any], float] = float
     elif all(type(value) is str and BARE.fullmatch(value) for value in values):
         form = form_in(desk, column, found.criterion.name, values)
-        if not form.sure or form.unit or form.units or form.whole:
-            return None
         read = partial(_read, form=form)
+        for row, value in known.items() if not form.sure else ():
+            if (said := amount(str(value))) is not None and said.doubtful:
+                read_amount(desk, (row, column), said, form)
     else:
         return None
     # Few values stand in many cells: each is made once. "0" and "-0" are two texts.

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from mcda.errors import Problem, RefusedError, Severity
+from mcda.errors import Problem, RefusedError
+from mcda.errors.few import cause, stops
 from mcda.foreign.compose import Composed
 from mcda.foreign.coverage import place_of
 from mcda.foreign.table_map import Kind
@@ -63,7 +64,7 @@ def open_questions(found: Composed, *, sure: bool) -> list[Problem]:
     case = found.reading.case
     return [
         p for p in found.reading.problems
-        if p.severity is Severity.ERROR and not (sure and p.code in DOUBTS)
+        if stops(p) and not (sure and cause(p) in DOUBTS)
         and (case is None or not moot(p, case))
     ]  # fmt: skip
 

@@ -43,13 +43,20 @@ class Findings:
 
     def __init__(self, grid: Grid) -> None:
         self.grid = grid
-        self.problems: list[Problem] = list(grid.problems)
+        self._problems: list[Problem] = list(grid.problems)
         self._met: dict[str, int] = {}
         self._more: dict[str, int] = {}
         self.spoilt = {(p.place.sheet, p.place.cell) for p in grid.problems}
         self._errors: set[tuple[str, str]] = set()
         self.half: set[tuple[str, str]] = set()
         """Names of things with cells in error: what these seem to lack is a consequence."""
+
+    @property
+    def problems(self) -> list[Problem]:
+        """The problems so far; of a cause with very many, the last says how many more there are."""
+        for code, at in self._more.items():
+            self._problems[at] = more(self.grid.file, code, self._met[code] - KEPT)
+        return self._problems
 
     def add(self, code: str, sheet: Sheet, row: int, column: int, /, **facts: object) -> None:
         """Add a problem of a cell."""
@@ -59,12 +66,10 @@ class Findings:
             self._errors.add((place.sheet, place.cell))
         number = self._met[code] = self._met.get(code, 0) + 1
         if number <= KEPT:
-            self.problems.append(Problem.of(code, place, **facts))
+            self._problems.append(Problem.of(code, place, **facts))
         elif number == KEPT + 1:
-            self._more[code] = len(self.problems)
-            self.problems.append(more(self.grid.file, code, 1))
-        else:
-            self.problems[self._more[code]] = more(self.grid.file, code, number - KEPT)
+            self._more[code] = len(self._problems)
+            self._problems.append(more(self.grid.file, code, 1))
 
     def settle(
         self, name: tuple[Sheet, int, int], rows: Iterable[int], columns: Iterable[int]
@@ -82,7 +87,7 @@ class Findings:
 
     def add_sheet(self, code: str, sheet: str, /, **facts: object) -> None:
         """Add a problem of a whole sheet."""
-        self.problems.append(Problem.of(code, Place(file=self.grid.file, sheet=sheet), **facts))
+        self._problems.append(Problem.of(code, Place(file=self.grid.file, sheet=sheet), **facts))
 
     def faulty(self, sheet: Sheet, row: int, column: int, value: Value | None) -> bool:
         """Say whether a cell holds an error or a formula without value, and report it."""

@@ -159,7 +159,8 @@ def _rest(sheets: Sheets, written: _Written, findings: Findings) -> dict[str, An
         return {}
     case, problems = from_plain({"id": "", **plain})
     title = sheets.single[Kind.DATA].name
-    findings.problems += [problem.at(file=findings.grid.file, sheet=title) for problem in problems]
+    placed = (problem.at(file=findings.grid.file, sheet=title) for problem in problems)
+    findings.problems.extend(placed)
     known = Case.__dataclass_fields__.keys() - ON_SHEETS
     return {key: getattr(case, key) for key in known} if case is not None else {}
 

@@ -206,3 +206,16 @@ def test_what_is_told_has_the_keys_and_the_values_that_are_promised(
     assert told["judgements"] == {
         "": {"": {"elements": ["Cost", "Jobs"], "matrix": [[1, "3"], ["1/3", 1]]}}
     }
+
+
+def test_more_doubts_than_are_listed_are_all_counted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "doubtful.csv"
+    rows = [
+        ",".join([f"P{r}", *(f"{100 + r + c}.{100 + r}" for c in range(12))]) for r in range(100)
+    ]
+    path.write_text("\n".join([",".join(["", *(f"C{c}" for c in range(12))]), *rows]), "utf-8")
+    assert main(["take", str(path)]) == 2
+    told = capsys.readouterr().err
+    assert "1100 more problems have the code TABLE-DOUBTFUL-NUMBER" in told
