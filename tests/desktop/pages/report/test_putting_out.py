@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtPrintSupport import QPrinter
@@ -48,8 +49,14 @@ def test_a_long_report_is_written_beside_the_window(
 
 
 def test_what_is_given_up_is_not_written(
-    out: PuttingOut, pages: Pages, tmp_path: Path, qtbot: QtBot
+    out: PuttingOut, pages: Pages, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    def endless(*args: Any) -> Iterator[None]:
+        while True:
+            args[-1](1, 2)
+            yield
+
+    monkeypatch.setattr(putting_out, "rendering", endless)
     path = tmp_path / "report.pdf"
     out.save(pages, path)
     qtbot.waitUntil(lambda: out.bar.share > 0)
