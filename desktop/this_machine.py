@@ -128,8 +128,13 @@ def told(command: Sequence[str | Path]) -> subprocess.CompletedProcess[str]:
 
 
 def _for_tools() -> dict[str, str]:
-    kept = {key: text for key, text in os.environ.items() if key not in _FOREIGN}
+    foreign = (*_FOREIGN, *_ELSEWHERE)
+    kept = {key: text for key, text in os.environ.items() if key not in foreign}
     return {**kept, "PIP_USER": "0", "PYTHONUTF8": "1", "DEBIAN_FRONTEND": "noninteractive"}
+
+
+_ELSEWHERE = ("PIP_TARGET", "PIP_PREFIX", "PIP_ROOT")
+"""Settings that would let pip put what it brings into another place."""
 
 
 def is_root() -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import openpyxl
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -114,3 +115,24 @@ def test_a_wrong_guess_is_put_right_with_the_keyboard(
     page.grid.go_to(7, 4)
     qtbot.keyClick(page.grid, Qt.Key.Key_X)
     assert [p.name for p in page.taken.case.packages] == ["Road"]
+
+
+@pytest.mark.parametrize("ending", [".xlsx", ".csv"])
+def test_a_point_between_thousands_is_none_where_commas_are_decimal(
+    window: MainWindow, answers: Answers, qtbot: QtBot, tmp_path: Path, ending: str
+) -> None:
+    table = "Option;Cost;Refugees\nStay;6,5;1.500\nLeave;1.200,50;25.000\nSwap;4,5;500\n"
+    path = (tmp_path / "table").with_suffix(ending)
+    if ending == ".csv":
+        path.write_text(table, encoding="utf-8")
+    else:
+        book = openpyxl.Workbook()
+        assert book.active is not None
+        for line in table.splitlines():
+            book.active.append([int(x) if x.isdigit() else x for x in line.split(";")])
+        book.save(path)
+    page = imported(window, answers, path, qtbot)
+    assert page.found is not None and page.found.reading.case is not None
+    scores = page.found.reading.case.scores[COMMON]
+    seen = [[score.low for score in row.values()] for row in scores.values()]
+    assert seen == [[6.5, 1500.0], [1200.5, 25_000.0], [4.5, 500.0]]
