@@ -33,7 +33,7 @@ COLUMNS = 4
 SHARE = 0.5
 """Of its size each page has on the sheet."""
 
-SETTLES_MS, MOST_MS = 300, 8_000
+SETTLES_MS, MOST_MS = 300, 60_000
 """So long a page stands still before it is taken, and has for what it works out at most."""
 
 
@@ -117,6 +117,8 @@ def _shot(window: MainWindow) -> QImage:
         loop = QEventLoop()
         QTimer.singleShot(SETTLES_MS, loop.quit)
         loop.exec()
+        if SETTLES_MS:
+            wait_for_all()
         now = window.grab().toImage()
         if now == before or not SETTLES_MS or 1000 * (monotonic() - begun) > MOST_MS:
             return now

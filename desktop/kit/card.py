@@ -7,10 +7,13 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from desktop.kit.labels import paragraph
 from desktop.kit.theme import GRID_PX, theme
+from desktop.kit.told_as import GROUP
 
 
 class Card(QFrame):
     """A surface with an optional title (a sentence) and a quiet subtitle; `body` takes the rest."""
+
+    told_as = GROUP
 
     def __init__(
         self,

@@ -15,10 +15,13 @@ from PySide6.QtWidgets import (
 
 from desktop.kit.labels import label
 from desktop.kit.theme import theme
+from desktop.kit.told_as import GROUP
 
 
 class Form(QWidget):
     """A column of headings with their fields; `fields` are those that a problem may name."""
+
+    told_as = GROUP
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -50,6 +53,8 @@ class Form(QWidget):
 class Choice(QWidget):
     """Two or three buttons of which one is pressed."""
 
+    told_as = GROUP
+
     def __init__(self, name: str, options: dict[str, str], choose: Callable[[str], None]) -> None:
         """`options` are keys and the words on their buttons."""
         super().__init__()
@@ -65,6 +70,7 @@ class Choice(QWidget):
             button.setCheckable(True)
             button.setAccessibleName(f"{name}: {words}")
             button.clicked.connect(lambda _checked=False, key=key: choose(key))
+            button.setAutoExclusive(True)
             self._group.addButton(button)
             button.setMinimumWidth(theme().px(40))
             row.addWidget(button, 1)

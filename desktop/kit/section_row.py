@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayou
 from desktop.kit.meanings import meaning_of
 from desktop.kit.slices import Steps, at_once
 from desktop.kit.theme import GRID_PX, theme
+from desktop.kit.told_as import GROUP
 from desktop.kit.what import question_button, tell
 from desktop.words import _
 
@@ -17,6 +18,7 @@ from desktop.words import _
 class SectionRow(QWidget):
     """Sections by key and title, one of them chosen; `chosen` follows a change."""
 
+    told_as = GROUP
     chosen = Signal(str)
 
     def __init__(
@@ -33,6 +35,7 @@ class SectionRow(QWidget):
             button = QPushButton()
             button.setCheckable(True)
             button.toggled.connect(lambda on, key=key: self.chosen.emit(key) if on else None)
+            button.setAutoExclusive(True)
             group.addButton(button)
             line.addWidget(button)
             self.buttons[key] = button

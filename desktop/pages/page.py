@@ -19,6 +19,7 @@ from desktop.kit.labels import label, paragraph
 from desktop.kit.number_form import shown
 from desktop.kit.slices import Slices, Steps, at_once
 from desktop.kit.theme import GRID_PX, theme
+from desktop.kit.told_as import PAGE
 from desktop.kit.what import question_button
 from desktop.pages.progress import PageState
 from desktop.pages.register import entry_of
@@ -40,6 +41,7 @@ class Page(QWidget):
     of a large case the loop turns there.
     """
 
+    told_as = PAGE
     key = ""
     begins_anew = False
     """Say that with another stakeholder the keyboard goes to the page's first business."""

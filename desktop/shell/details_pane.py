@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from desktop.kit.labels import label, paragraph
 from desktop.kit.number_form import shown
 from desktop.kit.theme import theme
+from desktop.kit.told_as import GROUP
 from desktop.pages.page import Details
 from desktop.words import _
 
@@ -20,6 +21,8 @@ class DetailsPane(QWidget):
     A widget among the details belongs to its page: it is taken out when it is
     no longer given, never deleted here.
     """
+
+    told_as = GROUP
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

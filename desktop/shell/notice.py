@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
-from PySide6.QtGui import QFontMetrics, QShowEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QFontMetrics, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from desktop.kit.labels import paragraph
 from desktop.kit.theme import theme
+from desktop.kit.told_as import ALERT
 from desktop.words import _
 
 STAYS_MS = 12_000
@@ -29,6 +30,8 @@ class Notice(QWidget):
 
     `over` are the header, and the first widget at its end that stays to be seen.
     """
+
+    told_as = ALERT
 
     def __init__(
         self,
@@ -88,6 +91,7 @@ class Notice(QWidget):
         self.setAccessibleName(text)
         self.show()
         self._place()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
         if stay or stands:
             self._timer.stop()
         else:

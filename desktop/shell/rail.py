@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPolyg
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
 from desktop.kit.theme import font, theme
+from desktop.kit.told_as import GROUP
 from desktop.pages.progress import PageState
 from desktop.pages.register import keys_of
 from desktop.words import _
@@ -19,6 +20,7 @@ STOP = Qt.FocusPolicy.StrongFocus
 class Rail(QWidget):
     """One entry per page; `chosen` says which was asked for."""
 
+    told_as = GROUP
     chosen = Signal(str)
 
     def __init__(self, entries: list[tuple[str, str]], parent: QWidget | None = None) -> None:
@@ -37,6 +39,7 @@ class Rail(QWidget):
         for number, (key, words) in enumerate(entries, start=1):
             entry = RailEntry(words, keys_of(number))
             entry.clicked.connect(lambda _checked=False, key=key: self.chosen.emit(key))
+            entry.setAutoExclusive(True)
             self._group.addButton(entry)
             column.addWidget(entry)
             self.entries[key] = entry

@@ -7,9 +7,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.kit.charts.canvas import Canvas
-from desktop.kit.charts.graphic import Graphic
 from desktop.kit.charts.look import Look, screen_look
 from desktop.kit.theme import theme
+from desktop.kit.told_as import Graphic
 
 
 def look_of(widget: QWidget) -> Look:

@@ -25,13 +25,13 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolTip, QWidget
 from desktop.kit import clipboard
 from desktop.kit.charts import export
 from desktop.kit.charts.canvas import Hit
-from desktop.kit.charts.graphic import Graphic
 from desktop.kit.charts.look import Look, colour
 from desktop.kit.charts.paint import find_hits, ideal_height, paint
 from desktop.kit.charts.painted import look_of
 from desktop.kit.charts.walk import walk
 from desktop.kit.number_form import shown
 from desktop.kit.theme import theme
+from desktop.kit.told_as import Graphic
 from desktop.save_dialog import ask_where
 from desktop.words import _
 from mcda.errors import RefusedError
@@ -59,7 +59,6 @@ class ChartView(Graphic):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._add_actions()
         if spec is not None:
             self.set_spec(spec)
@@ -77,6 +76,7 @@ class ChartView(Graphic):
         self._heights = {}
         self._hits = self._at = None
         self.setAccessibleName(self._title(spec))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if spec else Qt.FocusPolicy.NoFocus)
         if not live:
             self._describe()
             self.updateGeometry()
@@ -85,7 +85,8 @@ class ChartView(Graphic):
     def _title(self, spec: ChartSpec | None) -> str:
         """Return what the chart is called; one without a title of its own, as its card is."""
         above = self.parentWidget()
-        return spec.title or (above.accessibleName() if above else "") if spec else ""
+        title = spec.title or (above.accessibleName() if above else "") if spec else ""
+        return title or _("Chart")
 
     def look(self) -> Look:
         """Return the look in force for this widget."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from desktop.kit.printing.pages import Pages
 from desktop.kit.theme import theme
+from desktop.kit.told_as import DOCUMENT
 from desktop.words import _
 
 _GAP: Final = 20
@@ -21,6 +22,7 @@ _KEPT: Final = 16
 class Preview(QAbstractScrollArea):
     """Sheets of paper one below the other; arrows and page keys move, Home and End jump."""
 
+    told_as = DOCUMENT
     page_changed = Signal(int)
     """Another page, counted from 0, is the one mostly seen."""
 

@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from desktop.kit.labels import paragraph
 from desktop.kit.theme import theme
+from desktop.kit.told_as import GROUP
 from desktop.words import _
 
 
 class TriedBand(QFrame):
     """Hidden while nothing is tried; `kept` and `left` follow its buttons."""
 
+    told_as = GROUP
     kept = Signal()
     left = Signal()
 

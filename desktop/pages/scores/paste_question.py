@@ -6,12 +6,15 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from desktop.kit.labels import paragraph
 from desktop.kit.theme import GRID_PX, theme
+from desktop.kit.told_as import ALERT
 from desktop.pages.scores.pasting import Answers
 from desktop.words import _
 
 
 class PasteQuestion(QWidget):
     """A sentence and its answers; hidden while nothing is asked."""
+
+    told_as = ALERT
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.kit.number_form import shown
 from desktop.kit.theme import font, theme
+from desktop.kit.told_as import Graphic
 from desktop.words import _
 
 ACCEPTABLE: Final = 0.10
@@ -18,7 +19,7 @@ BAR_PX = 160
 GAP_PX = 12
 
 
-class ConsistencyBar(QWidget):
+class ConsistencyBar(Graphic):
     """Shows CR and the part of the scale up to 0.10 that counts as acceptable."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

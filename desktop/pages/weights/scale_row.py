@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaint
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.kit.theme import SMALL_PX, font, theme
+from desktop.kit.told_as import SLIDER
 from desktop.words import N_, _, text
 
 STEPS: Final = tuple(range(-8, 9))
@@ -35,6 +36,8 @@ class ScaleRow(QWidget):
     Keys: 1-9 the strength, left and right the side and strength, Enter the next
     question, S to skip, Delete to take the answer back.
     """
+
+    told_as = SLIDER
 
     answered = Signal(object)
     """The judgement of the left over the right as a Fraction, None when taken back."""

@@ -30,6 +30,7 @@ class WaysRow(QWidget):
         )
         for button in (*self.buttons.values(), self.in_pairs):
             button.setCheckable(True)
+            button.setAutoExclusive(True)
             group.addButton(button)
             line.addWidget(button)
         line.insertStretch(len(self.buttons))

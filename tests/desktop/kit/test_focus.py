@@ -1,9 +1,7 @@
 from __future__ import annotations
 
-from itertools import pairwise
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
@@ -42,27 +40,6 @@ def test_late_controls_come_where_they_stand(app: QApplication, qtbot: QtBot) ->
     fields[0, 1].setEnabled(False)
     assert focus.next_in([holder], fields[0, 0], 1) is fields[1, 0]
     assert focus.next_in([holder], fields[0, 0], -1) is last
-
-
-@pytest.mark.parametrize("key", [entry.key for entry in REGISTER])
-def test_tab_walks_each_page_once_and_leaves_it(window: MainWindow, qtbot: QtBot, key: str) -> None:
-    window.activateWindow()
-    window.work_on(key)
-    qtbot.waitUntil(lambda: focus.has_keyboard(window.stack))
-    QApplication.processEvents()
-    start, met = QApplication.focusWidget(), []
-    for _ in range(300):
-        here = QApplication.focusWidget()
-        assert here is not None
-        met.append(here)
-        qtbot.keyClick(here, Qt.Key.Key_Tab)
-        if QApplication.focusWidget() is start:
-            break
-    else:
-        pytest.fail("Tab never comes round again")
-    parts = [next(p for p in window.regions() if p is w or p.isAncestorOf(w)) for w in met]
-    changes = [one for one, other in pairwise(parts) if one is not other]
-    assert len(changes) <= len(window.regions())
 
 
 def test_no_table_keeps_the_keyboard_or_cuts_the_beginning_of_a_heading(
