@@ -174,7 +174,7 @@ def _facts(result: Plain) -> list[str]:
     if result["condorcet"] is not None:
         lines.append(
             _(
-                "A majority prefers {condorcet} to every other package",
+                "Against every other package a majority prefers {condorcet}",
                 condorcet=result["condorcet"],
             )
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from mcda.cli.deals import heading
@@ -46,9 +46,14 @@ def answer(
         for name, found in every
         for sentence in say.of_package(deal, name if len(every) > 1 else "", found)
     ]
-    result["sentences"] = list(map(str, said))
+    result["sentences"] = _each_once(map(str, said))
     result["problems"] = plain.problems(problems)
     return Answer(_text(deal, every, result), result)
+
+
+def _each_once(said: Iterable[str]) -> list[str]:
+    """Return sentences each once, where it stood last."""
+    return list(dict.fromkeys(reversed([*said])))[::-1]
 
 
 def _plain(deal: Deal, found: Outlooks) -> Plain:
@@ -98,7 +103,10 @@ def _text(deal: Deal, every: Sequence[tuple[str, Outlooks]], result: Plain) -> s
         )
         costs = [decimals(one.pressure(), 1) for one in found.middle]
         rows.append([name, spans or _("never"), *costs])
-    note = _("When each package suits all, and what a year's delay costs, in own points a year")
+    note = _(
+        "When each package suits all, looking ahead, and what a year's delay costs, in own points "
+        "a year"
+    )
     lines = "\n".join(result["sentences"])
     parts = [deal.title, f"{note}\n{columns(rows, range(2, len(rows[0])))}", lines]
     return "\n\n".join([*filter(None, parts), *notes(result)])

@@ -68,6 +68,12 @@ def of_side(
         elif one.at is None and not one.worth:
             told.append(
                 _(
+                    "Not worth it for {stakeholder} even if the others deliver all for sure, in "
+                    "full or in part as often as is stated.",
+                    stakeholder=name,
+                )
+                if _in_part(delivery, side)
+                else _(
                     "Not worth it for {stakeholder} even if the others deliver all for sure.",
                     stakeholder=name,
                 )
@@ -82,3 +88,9 @@ def of_side(
             )
         )
     return told
+
+
+def _in_part(delivery: Delivery, side: int) -> bool:
+    """Say whether something that others carry may be delivered in part."""
+    parts = delivery.chances.part
+    return any(side not in delivery.carriers(m) and parts[m] > 0 for m in delivery.promised)

@@ -46,7 +46,9 @@ def headline(search: OrderSearch, walk: Walk) -> Said:
     exposed = np.array([one.exposure for one in walk.stands]).max(axis=0)
     tempted = np.array([one.temptation for one in walk.stands]).max(axis=0)
     if exposed.max() < NOTICED and tempted.max() < NOTICED:
-        return _("In this order nobody is ever exposed, and nobody gains by stopping.")
+        return _(
+            "In this order nobody is ever exposed, and nobody who has steps left gains by stopping."
+        )
     return together((_exposed(search, exposed.tolist()), _tempted(deal, walk, tempted.tolist())))
 
 
@@ -84,7 +86,7 @@ def _tempted(deal: Deal, walk: Walk, most: list[float]) -> Said:
                 )
             else:
                 told.append(_("{stakeholder} would gain {points} by not beginning.", **facts))
-    return together(told) if told else _("Nobody gains by stopping.")
+    return together(told) if told else _("Nobody who has steps left gains by stopping.")
 
 
 def last_card(deal: Deal, walk: Walk, card: tuple[int, float] | None) -> Said | None:
@@ -180,7 +182,7 @@ def goes_on(deal: Deal, side: int, patience: float | None) -> Said:
     """Say how patient an owner has to be to go on at every step."""
     name = deal.sides[side].name
     if patience is None:
-        return _("From no patience on does {owner} go on at every step.", owner=name)
+        return _("There is no patience from which on {owner} goes on at every step.", owner=name)
     if patience == 0:
         return _("{owner} goes on at every step, however impatient.", owner=name)
     facts = {"owner": name, "patience": least_patience(patience)}
@@ -225,18 +227,23 @@ def turned(deal: Deal, one: Turn) -> Said:
     facts = {"measures": names}
     if one.reversible and one.holds:
         return _(
-            "If {measures} could be taken back, it would hold by itself from some patience on; the "
-            "same ease of leaving can expose those who count on it.",
+            "If {measures} could be taken back, the agreement would hold by itself from some "
+            "patience on; the same ease of leaving can expose those who count on it.",
             **facts,
         )
     if one.holds:
         return _(
-            "If {measures} could not be taken back, it would hold by itself from some patience on.",
+            "If {measures} could not be taken back, the agreement would hold by itself from some "
+            "patience on.",
             **facts,
         )
     if one.reversible:
-        return _("If {measures} could be taken back, nothing would hold it any more.", **facts)
-    return _("If {measures} could not be taken back, nothing would hold it any more.", **facts)
+        return _(
+            "If {measures} could be taken back, nothing would hold the agreement any more.", **facts
+        )
+    return _(
+        "If {measures} could not be taken back, nothing would hold the agreement any more.", **facts
+    )
 
 
 def breaks(rule: str) -> Said:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping, Sequence
 
 from mcda.negotiation.deal import Deal
 from mcda.negotiation.middle_sentences import at_the_middle
 from mcda.negotiation.order_sentences import NOTICED, points
 from mcda.negotiation.prospects import Outlooks
+from mcda.negotiation.waiting import Interval
 from mcda.words.figures import decimals
 from mcda.words.said import Said, _, listed
 
@@ -71,23 +73,34 @@ def _zone(deal: Deal, name: str, found: Outlooks) -> list[Said]:
         return [_("{package} never suits all: it crosses a red line of {who}.", who=who, **facts)]
     if not found.sides:
         return [_("Nobody has stated a fallback, so waiting changes nothing.")]
-    if not found.zone:
-        return [_("{package} never suits {all} within {horizon}.", **facts)]
-    start, end = found.zone[0]
-    if start < 0.01 and end > found.years - 0.01:
-        return [_("{package} suits {all} now and throughout {horizon}.", **facts)]
-    if start < 0.01:
-        return [_("{package} suits {all} now; that ends in {end}.", end=after(end), **facts)]
-    if end > found.years - 0.01:
-        return [_("{package} comes to suit {all} in {start}.", start=after(start), **facts)]
+    if found.zone == found.zone_of_the_day:
+        return [_spanned(found.zone, found.years, facts)]
+    facts["package"] = name or _("the package")
+    ahead = facts | {"package": _("Looking ahead, {package}", **facts)}
+    day = facts | {"package": _("Against the fallbacks of the day, {package}", **facts)}
     return [
-        _(
-            "{package} comes to suit {all} in {start}; that ends in {end}.",
-            start=after(start),
-            end=after(end),
-            **facts,
-        )
+        _spanned(found.zone, found.years, ahead),
+        _spanned(found.zone_of_the_day, found.years, day),
     ]
+
+
+def _spanned(zone: Sequence[Interval], years: float, facts: Mapping[str, object]) -> Said:
+    """Say when a package first suits all, and when that ends."""
+    if not zone:
+        return _("{package} never suits {all} within {horizon}.", **facts)
+    start, end = zone[0]
+    if start < 0.01 and end > years - 0.01:
+        return _("{package} suits {all} now and throughout {horizon}.", **facts)
+    if start < 0.01:
+        return _("{package} suits {all} now; that ends in {end}.", end=after(end), **facts)
+    if end > years - 0.01:
+        return _("{package} comes to suit {all} in {start}.", start=after(start), **facts)
+    return _(
+        "{package} comes to suit {all} in {start}; that ends in {end}.",
+        start=after(start),
+        end=after(end),
+        **facts,
+    )
 
 
 def _overtaken(deal: Deal, name: str, found: Outlooks) -> list[Said]:

@@ -58,7 +58,8 @@ def test_the_text_has_dates_in_quarters(file: str, capsys: pytest.CaptureFixture
     assert main(["waiting", file, "--package", PACKAGE, "--years", "3"]) == 0
     text = capsys.readouterr().out
     assert "The fallback of Russia overtakes the package in 2.5 years." in text
-    assert "never suits all within 3 years" in text
+    assert "Looking ahead, the package never suits all within 3 years" in text
+    assert text.count("Against the fallbacks of the day, the package suits all now") == 1
 
 
 def test_years_below_zero_are_refused(file: str, capsys: pytest.CaptureFixture[str]) -> None:

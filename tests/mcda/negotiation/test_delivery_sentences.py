@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -60,6 +61,17 @@ def test_worth_it_from_a_chance_or_never() -> None:
     assert "is not worth it as things stand" in told(5.0, 10.0)
     assert "even if the others deliver all for sure" in told(20.0, 10.0)
     assert "fallback of A is 50" in told(0.0, 10.0)
+
+
+def test_what_comes_in_part_is_not_told_as_delivered_for_sure() -> None:
+    found = deal({"a": [[0, 0], [-2, 1]], "b": [[0, 0], [1, 0], [10, -1]]}, [5, 0],
+                 {"a": (0,), "b": (1,)})  # fmt: skip
+    delivery = Delivery(found, (1, 2))
+    delivery = Delivery(found, (1, 2), replace(delivery.chances, full=(1, 0.1), part=(0, 0.4)))
+    below = delivery.below(np.array([5.0, 0.0]))
+    said = of_side(delivery, 0, 5.0, 0.0, below, crossovers(delivery, 0, 5.0))
+    assert found.worth_of((1, 2))[0] > 5
+    assert "even if the others deliver all for sure, in full or in part as" in " ".join(said)
 
 
 def test_without_a_fallback_nothing_is_below_it() -> None:

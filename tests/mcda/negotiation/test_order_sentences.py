@@ -41,7 +41,7 @@ def test_nobody_exposed_and_nobody_tempted() -> None:
     search = OrderSearch(kind, (1, 1), Wishes(owners_only=True))
     walk = search.best()
     assert say.headline(search, walk) == (
-        "In this order nobody is ever exposed, and nobody gains by stopping."
+        "In this order nobody is ever exposed, and nobody who has steps left gains by stopping."
     )
     assert say.last_card(kind, walk, search.last_card(walk)) is None
     assert say.first_moves(search, search.first_moves()) == [
@@ -58,8 +58,11 @@ def test_what_holds_it_and_what_would_turn_that() -> None:
         "B gains 3 by dropping b, and there is nothing that the others could take back."
     )
     told = [say.turned(loose, one) for one in turns(loose, (1, 1)).found]
-    assert "If a could be taken back, it would hold by itself" in told[0]
-    assert "If b could not be taken back, it would hold by itself from some patience on." in told
+    assert "If a could be taken back, the agreement would hold by itself" in told[0]
+    assert (
+        "If b could not be taken back, the agreement would hold by itself from some patience on."
+        in told
+    )
 
 
 def test_steps_at_the_same_time() -> None:
@@ -68,6 +71,9 @@ def test_steps_at_the_same_time() -> None:
     assert "a with b saves 2" in say.exchanged(found, saves)
     nothing = Exchange(third_party=False, exposure=2, saves=0, pairs=())
     assert "save nothing" in say.exchanged(found, nothing)
+    assert (
+        say.goes_on(found, 0, None) == "There is no patience from which on A goes on at every step."
+    )
     assert say.goes_on(found, 0, 0.456) == "A goes on at every step from a patience of 0.46."
 
 

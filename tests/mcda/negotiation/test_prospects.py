@@ -76,6 +76,16 @@ def test_who_has_no_fallback_is_not_among_those_whom_it_suits() -> None:
     assert told == ["Deal suits all who have stated a fallback now and throughout 10 years."]
 
 
+def test_looking_ahead_and_the_fallbacks_of_the_day_are_told_apart() -> None:
+    found = outlooks(rising((2, 2)), (1,))
+    falling = replace(found, zone=((0.0, 4.0),), zone_of_the_day=((2.25, 4.0),))
+    assert of_package(rising((2, 2)), "Deal", falling)[:2] == [
+        "Looking ahead, Deal suits all who have stated a fallback now and throughout 4 years.",
+        "Against the fallbacks of the day, Deal comes to suit all who have stated a fallback in "
+        "2.25 years.",
+    ]
+
+
 def test_intervals_at_their_middle_are_named() -> None:
     told = " ".join(of_package(rising((2, 4)), "Deal", outlooks(rising((2, 4)), (1,))))
     assert "interval stands at its middle" in told
