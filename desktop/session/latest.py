@@ -83,11 +83,17 @@ class Latest(QObject):
         """Say whether the question last asked is answered."""
         return self._asked is not None and self._settled is self._asked
 
-    def ask(self, key: object, work: Work, *, live: bool = False) -> None:
-        """Ask a question, unless it is the one last asked; `live` while a slider moves."""
+    def ask(self, key: object, work: Work, *, live: bool = False, beside: bool = True) -> None:
+        """Ask a question, unless it is the one last asked; `live` while a slider moves.
+
+        What is quick to have is not worked out `beside` the window but at once.
+        """
         if self._asked is not None and self._asked.key == key:
             if not live and self.awaited and self._job is None:
                 self._start()
+            return
+        if not beside:
+            self.answer(key, work(Handle(lambda _share, _words: None)))
             return
         self._asked = _Question(key, work)
         if live and self._finishes and (self._job is not None or self._rest.isActive()):

@@ -86,10 +86,8 @@ class ComparisonWindow(QDialog):
             return compare(first, second)
 
         self._show_parts(False, False)
-        if max(_size(first), _size(second)) <= AT_ONCE:
-            self._latest.answer((id(first), id(second)), compare(first, second))
-        else:
-            self._latest.ask((id(first), id(second)), work)
+        large = max(_size(first), _size(second)) > AT_ONCE
+        self._latest.ask((id(first), id(second)), work, beside=large)
 
     def _show(self, found: Comparison) -> None:
         self.found = found

@@ -22,7 +22,6 @@ from mcda.figures.charts import (
     RankLines,
     RankShares,
     ValueCell,
-    ValueGrid,
 )
 from mcda.group.acceptance import State
 from mcda.methods.normalisation import normalise
@@ -193,19 +192,6 @@ def value_bounds(ranking: Ranking) -> tuple[Floats, Floats] | None:
         for side in (table.low, table.high)
     ]
     return 100 * np.minimum(*ends) @ weights, 100 * np.maximum(*ends) @ weights
-
-
-def value_grid(summary: Summary, title: str, highlighted: Iterable[str] = ()) -> ValueGrid:
-    """Show packages x stakeholders with values, fallbacks and who blocks."""
-    ids = [package.id for package in summary.packages]
-    return ValueGrid(
-        title=title,
-        packages=tuple(package.name for package in summary.packages),
-        stakeholders=tuple(label(s) for s in summary.stakeholders),
-        cells=value_cells(summary),
-        blocked_by=tuple(blocked_words(summary, row) for row in range(len(ids))),
-        highlighted=tuple(ids.index(id_) for id_ in highlighted if id_ in ids),
-    )
 
 
 def blocked_words(summary: Summary, row: int) -> str:

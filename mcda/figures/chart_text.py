@@ -19,7 +19,6 @@ from mcda.figures.charts import (
     RankShares,
     Tornado,
     ValueCell,
-    ValueGrid,
     WeightIntervals,
     WinnerMap,
 )
@@ -164,15 +163,6 @@ def _rank_shares(spec: RankShares) -> ChartText:
     return ChartText(spec.title, columns, rows)
 
 
-def _value_grid(spec: ValueGrid) -> ChartText:
-    blocked = spec.blocked_by or tuple("" for _package in spec.packages)
-    rows = tuple(
-        (package, *(cell_words(cell) for cell in cells), who)
-        for package, cells, who in zip(spec.packages, spec.cells, blocked, strict=True)
-    )
-    return ChartText(spec.title, (_("Package"), *spec.stakeholders, _("Blocked by")), rows)
-
-
 def _heat_map(spec: HeatMap) -> ChartText:
     rows = tuple(
         (name, *(heat_figure(spec, value) for value in values))
@@ -311,7 +301,6 @@ _TEXTS: Final[dict[type, Callable[[Any], ChartText]]] = {
     WeightIntervals: _weight_intervals,
     Profile: _profile,
     RankShares: _rank_shares,
-    ValueGrid: _value_grid,
     HeatMap: _heat_map,
     Dendrogram: _dendrogram,
     Tornado: _tornado,

@@ -181,22 +181,6 @@ class ValueCell:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ValueGrid:
-    """Packages x stakeholders: rank, value bar and fallback in every cell.
-
-    `blocked_by` names per package who refuses it.
-    """
-
-    title: str
-    packages: tuple[str, ...]
-    stakeholders: tuple[str, ...]
-    cells: tuple[tuple[ValueCell, ...], ...]
-    blocked_by: tuple[str, ...] = ()
-    highlighted: tuple[int, ...] = ()
-    subtitle: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class HeatMap:
     """A table of numbers, tinted by size, with a name for each row and column.
 
@@ -323,7 +307,6 @@ ChartSpec = (
     | WeightIntervals
     | Profile
     | RankShares
-    | ValueGrid
     | HeatMap
     | Dendrogram
     | Tornado

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -37,18 +37,26 @@ class SecondOpinion:
     refused: Mapping[str, tuple[Problem, ...]]
 
 
-def second_opinion(case: Case, stakeholder: str, own: Ranking | None = None) -> SecondOpinion:
+def second_opinion(
+    case: Case,
+    stakeholder: str,
+    own: Ranking | None = None,
+    progress: Callable[[float], object] | None = None,
+) -> SecondOpinion:
     """Rank for a stakeholder by every method of the register under the same settings.
 
     `own`, the case's own ranking, spares ranking it again; it must be of this very
-    case (ValueError). Raises RefusedError where the case's own method refuses.
+    case (ValueError). `progress` hears the share that is done. Raises RefusedError where the
+    case's own method refuses.
     """
     own = own or rank(case, stakeholder)
     if own.case is not case or own.stakeholder != stakeholder:
         raise ValueError("the ranking is of another case or stakeholder")
     opinions: list[Opinion] = []
     refused: dict[str, tuple[Problem, ...]] = {}
-    for name in REGISTER:
+    for number, name in enumerate(REGISTER):
+        if progress is not None:
+            progress(number / len(REGISTER))
         if name == case.settings.method:
             continue
         other = replace(case, settings=replace(case.settings, method=name))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -43,12 +44,17 @@ class Swing:
         return self.most - self.least
 
 
-def tornado(ranking: Ranking, reach: float | None = None) -> tuple[Swing, ...]:
+def tornado(
+    ranking: Ranking,
+    reach: float | None = None,
+    progress: Callable[[float], object] | None = None,
+) -> tuple[Swing, ...]:
     """Return how far each leaf and node can move the leader's margin, the widest first.
 
     Weights go from 0 to 1, or by `reach` (a share of all weight) to either side.
     Between crossovers a linear margin is straight, and its extremes are exact; TOPSIS's
-    is looked at in steps besides. Empty with fewer than two packages.
+    is looked at in steps besides. Empty with fewer than two packages. `progress` hears
+    the share that is done.
     """
     if len(ranking.packages) < 2:
         return ()
@@ -61,6 +67,8 @@ def tornado(ranking: Ranking, reach: float | None = None) -> tuple[Swing, ...]:
     steps = 1 if isinstance(form, Linear) else STEPS
     swings = []
     for p, criterion in enumerate(ids):
+        if progress is not None:
+            progress(p / len(ids))
         now = float(along.now[p])
         low = 0.0 if reach is None else max(0.0, now - reach)
         high = 1.0 if reach is None else min(1.0, now + reach)

@@ -20,7 +20,6 @@ from desktop.kit.charts import (
     rank_lines,
     rank_shares,
     tornado,
-    value_cell,
     weight_bars,
     winner_map,
     zone_lines,
@@ -38,7 +37,6 @@ from mcda.figures.charts import (
     RankLines,
     RankShares,
     Tornado,
-    ValueGrid,
     WeightIntervals,
     WinnerMap,
 )
@@ -59,7 +57,6 @@ _PAINTINGS: Final[dict[type, _Painting]] = {
     WeightIntervals: _Painting(weight_bars.paint_intervals, weight_bars.intervals_height),
     Profile: _Painting(weight_bars.paint_profile, weight_bars.profile_height),
     RankShares: _Painting(rank_shares.paint, rank_shares.height),
-    ValueGrid: _Painting(value_cell.paint, value_cell.height),
     HeatMap: _Painting(heat_map.paint, heat_map.height),
     Dendrogram: _Painting(dendrogram.paint, dendrogram.height),
     Tornado: _Painting(tornado.paint, tornado.height),

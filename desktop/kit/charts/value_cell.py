@@ -8,11 +8,8 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF
 
 from desktop.kit.charts.canvas import Canvas, Side
-from desktop.kit.charts.heading import heading_height, paint_heading
-from desktop.kit.charts.look import Look, tint
-from desktop.words import _
-from mcda.figures.chart_text import cell_words
-from mcda.figures.charts import ValueCell, ValueGrid
+from desktop.kit.charts.look import tint
+from mcda.figures.charts import ValueCell
 from mcda.words import figures
 
 ROW: Final = 32.0
@@ -93,50 +90,3 @@ def _spread(canvas: Canvas, left: float, right: float, y: float) -> None:
     canvas.line(QPointF(left, y), QPointF(right, y), ink, 1.0)
     for end in (left, right):
         canvas.line(QPointF(end, y - 2), QPointF(end, y + 1), ink, 1.0)
-
-
-def height(spec: ValueGrid, look: Look, width: float) -> float:
-    """Return the height of heading, heads and rows."""
-    return heading_height(look, width, spec.title, spec.subtitle) + ROW * (len(spec.packages) + 1)
-
-
-def paint(spec: ValueGrid, canvas: Canvas) -> None:
-    """Paint the whole table as one picture."""
-    body = paint_heading(canvas, spec.title, spec.subtitle)
-    if not spec.packages:
-        return
-    look = canvas.look
-    row = min(ROW, body.height() / (len(spec.packages) + 1))
-    names = min(max(canvas.width(p, bold=True) for p in spec.packages) + 16, body.width() * 0.36)
-    widest = max((canvas.width(b, look.small) for b in spec.blocked_by), default=0.0)
-    who = min(max(widest + 16, 80.0), body.width() * 0.24) if spec.blocked_by else 0.0
-    wide = (body.width() - names - who) / max(1, len(spec.stakeholders))
-    # The number of a narrow cell stands at its edge, that of a wide one before a sign.
-    edge = 4 if wide < _OVERHEAD - _GAP else 14
-    for c, name in enumerate(spec.stakeholders):
-        head = QRectF(body.left() + names + c * wide, body.top(), wide - edge, row)
-        canvas.text(head, name, size=look.small, ink=look.quiet, side=Side.TRAILING)
-    if who:
-        head = QRectF(body.right() - who + 8, body.top(), who - 8, row)
-        canvas.text(head, _("Blocked by"), size=look.small, ink=look.quiet)
-    for r, package in enumerate(spec.packages):
-        top = body.top() + (r + 1) * row
-        strong = r in spec.highlighted
-        if strong:
-            canvas.block(QRectF(body.left(), top, body.width(), row), look.row)
-        canvas.line(QPointF(body.left(), top), QPointF(body.right(), top), look.line)
-        canvas.text(QRectF(body.left() + 4, top, names - 12, row), package, bold=strong)
-        for c, cell in enumerate(spec.cells[r]):
-            box = QRectF(body.left() + names + c * wide, top, wide, row)
-            paint_value_cell(canvas, box, cell)
-            canvas.hit(box, r, c, _words, spec, r, c)
-        if who:
-            blocked = QRectF(body.right() - who + 8, top, who - 8, row)
-            blocks = any(cell.refused for cell in spec.cells[r])
-            ink = look.below if blocks else look.quiet
-            canvas.text(blocked, spec.blocked_by[r], size=look.small, ink=ink)
-
-
-def _words(spec: ValueGrid, row: int, column: int) -> str:
-    words = cell_words(spec.cells[row][column])
-    return f"{spec.packages[row]}, {spec.stakeholders[column]}: {words}"

@@ -9,19 +9,17 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from desktop.kit.card import Card
-from desktop.kit.charts.view import ChartView
 from desktop.kit.section_row import SectionRow
+from desktop.kit.slices import Steps
 from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.firmness.curves import CurvesPart
+from desktop.pages.firmness.everybody import EverybodyPart
 from desktop.pages.firmness.levers import LeversPart
 from desktop.pages.firmness.map import MapPart
 from desktop.pages.firmness.probing import Probing
 from desktop.pages.firmness.sampling import Sampling
 from desktop.pages.page import Page
 from desktop.words import _
-from mcda.figures.chart_specs import value_grid
-from mcda.group.summary import side_by_side
 from mcda.sensitivity.firmness import OneWay
 from mcda.sensitivity.strength import leader_changes
 from mcda.sensitivity.trial import Trial
@@ -35,14 +33,20 @@ class FirmnessBody(QWidget):
 
     def __init__(self, page: Page, weights: QWidget, probing: Probing) -> None:
         super().__init__()
-        self._page, self._probing = page, probing
+        self._page, self._probing, self._weights = page, probing, weights
+
+    def make(self) -> Steps[None]:
+        """Make the parts, one between two yields."""
         self.curves = CurvesPart()
-        self.sampling = Sampling(while_seen=page)
+        yield
+        self.sampling = Sampling(while_seen=self._page)
+        yield
         self.map = MapPart()
+        yield
         self.levers = LeversPart()
-        self.rankings = ChartView()
-        everybody = Card()
-        everybody.body.addWidget(self.rankings)
+        yield
+        self.everybody = EverybodyPart(self._page.session)
+        yield
         self.sections = SectionRow(
             _("What moves with the weights"),
             (
@@ -56,17 +60,20 @@ class FirmnessBody(QWidget):
         self._parts = dict(
             zip(
                 self.sections.buttons,
-                (self.curves, self.sampling, self.map, self.levers, everybody),
+                (self.curves, self.sampling, self.map, self.levers, self.everybody),
                 strict=True,
             )
         )
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         self._halves = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._halves.setContentsMargins(0, 0, 0, 0)
         self._halves.setSpacing(theme().px(2 * GRID_PX))
         left, right = QWidget(), QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(weights)
+        column.addWidget(self._weights)
         column.addStretch()
         beside = QVBoxLayout(right)
         beside.setContentsMargins(0, 0, 0, 0)
@@ -107,7 +114,7 @@ class FirmnessBody(QWidget):
         elif section == "levers":
             self.levers.show_ranking(one_way.ranking, live=live)
         elif section == "everybody":
-            self._show_rankings(trial, live=live)
+            self.everybody.show_trial(trial, live=live)
         if section == "sampling" or not live:
             rankings = {id_: trial.ranking(id_) for id_ in trial.rankings}
             self.sampling.show_rankings(one_way.ranking, rankings, live=live)
@@ -119,14 +126,6 @@ class FirmnessBody(QWidget):
             return found.trade.source, found.trade.target
         changes = [c.criterion for c in leader_changes(one_way)]
         return criterion, next((c for c in changes if c != criterion), "")
-
-    def _show_rankings(self, trial: Trial, *, live: bool) -> None:
-        session = self._page.session
-        results = {id_: trial.ranking(id_) for id_ in trial.rankings}
-        found = side_by_side(session.case, {**session.summary().refused, **results})
-        of_case = _("Every stakeholder's ranking with the weights of the case")
-        tried = _("Every stakeholder's ranking with the weights tried out")
-        self.rankings.set_spec(value_grid(found, tried if trial.tried else of_case), live=live)
 
     def bring_sections_up(self) -> None:
         """Scroll the sections into sight, where they stand below the sliders."""

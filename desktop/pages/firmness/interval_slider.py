@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
@@ -19,6 +19,8 @@ _TRACK = 14.0
 
 class IntervalSlider(QAbstractSlider):
     """Its value is a weight in steps of 0.1 %; `show_interval` sets what is painted."""
+
+    focused = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,6 +80,7 @@ class IntervalSlider(QAbstractSlider):
 
     def focusInEvent(self, event: object) -> None:
         super().focusInEvent(event)  # type: ignore[arg-type]
+        self.focused.emit()
         self.update()
 
     def focusOutEvent(self, event: object) -> None:

@@ -11,8 +11,13 @@ from desktop.kit.charts.view import ChartView
 from desktop.kit.labels import paragraph
 from desktop.kit.result_table import ResultTable
 from desktop.kit.theme import GRID_PX, theme
+from desktop.kit.work_bar import WorkBar
 from desktop.pages.firmness.probe_tables import belief_table, score_table, without_table
+from desktop.session.jobs import Handle
+from desktop.session.latest import Latest
+from desktop.session.soon import is_large
 from desktop.words import _
+from mcda.figures.charts import Tornado
 from mcda.figures.firmness_specs import tornado as tornado_spec
 from mcda.methods.rank import Ranking
 from mcda.sensitivity.box import at_middle
@@ -27,11 +32,15 @@ if TYPE_CHECKING:
 
 
 class LeversPart(QWidget):
-    """The tornado follows a slider at once; the tables follow when it rests."""
+    """The tornado follows a slider, in a large case as soon as it can; the tables when it rests."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.tornado = ChartView()
+        self._latest = Latest(self, while_seen=self, rest_ms=0, finishes=True)
+        self._latest.found.connect(self._show)
+        self.bar = WorkBar()
+        self.bar.follow(self._latest)
         self.beliefs = ResultTable(_("What to believe for each package to come first"))
         self.scores = ResultTable(_("Single scores that decide the first place"))
         self.without = ResultTable(_("Criteria left out"))
@@ -41,6 +50,7 @@ class LeversPart(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().px(2 * GRID_PX))
         bars = Card()
+        bars.body.addWidget(self.bar)
         bars.body.addWidget(self.tornado)
         column.addWidget(bars)
         self._tables = QWidget()
@@ -61,11 +71,20 @@ class LeversPart(QWidget):
 
     def show_ranking(self, ranking: Ranking, *, live: bool = False) -> None:
         """Show the tornado of a ranking."""
-        from mcda.sensitivity.probe import REACH
-        from mcda.sensitivity.tornado import tornado
+        large = is_large(ranking.case)
+        if large and self.tornado.spec is None:
+            self.bar.begin(_("Moving one weight after the other"))
 
-        spec = tornado_spec(ranking, tornado(ranking, REACH), REACH)
-        self.tornado.set_spec(spec, live=live)
+        def work(handle: Handle) -> Tornado:
+            from mcda.sensitivity.probe import REACH
+            from mcda.sensitivity.tornado import tornado
+
+            return tornado_spec(ranking, tornado(ranking, REACH, handle.progress), REACH)
+
+        self._latest.ask(ranking, work, live=live, beside=large)
+
+    def _show(self, spec: Tornado) -> None:
+        self.tornado.set_spec(spec, live=self._latest.awaited)
 
     def show_probe(self, found: Probe | None) -> None:
         """Show the tables of a fresh answer; none while there is no answer yet."""

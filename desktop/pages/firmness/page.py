@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt, QTimer
 from desktop.kit import focus
 from desktop.kit.charts.view import ChartView
 from desktop.kit.empty_state import EmptyState
-from desktop.kit.slices import Steps
+from desktop.kit.slices import Slices, Steps, at_once
 from desktop.kit.work_bar import WorkBar
 from desktop.pages.firmness.body import FirmnessBody
 from desktop.pages.firmness.facts import FirmnessFacts, how_words
@@ -48,6 +48,7 @@ class FirmnessPage(Page):
         self._soon.came.connect(self.show_sentence)
         # In a large case the crossovers come later; a slider's next step waits for them.
         self._crossovers = Latest(self, while_seen=self, rest_ms=0, finishes=True)
+        self._arriving = Slices(self)
         self.bar = WorkBar()
         self._criterion = ""
         self._picked = False
@@ -60,10 +61,11 @@ class FirmnessPage(Page):
         self.facts = FirmnessFacts()
         yield
         self._content = FirmnessBody(self, self.weights, self.probing)
+        yield from self._content.make()
         yield
         self.part_curves, self.sampling = self._content.curves, self._content.sampling
         self.map, self.levers = self._content.map, self._content.levers
-        self.rankings, self.sections = self._content.rankings, self._content.sections
+        self.everybody, self.sections = self._content.everybody, self._content.sections
         self.empty = EmptyState(
             _("Firmness needs a ranking: packages with scores, and weights."),
             (_("Go to the scores"), lambda: self.go_elsewhere.emit("scores", Place())),
@@ -106,6 +108,10 @@ class FirmnessPage(Page):
         return firm_sentence(one_way, case, self._soon)
 
     def refresh(self) -> None:
+        at_once(self.pieces())
+
+    def pieces(self) -> Steps[None]:
+        self._arriving.stop()
         case = self.session.case
         ready = bool(case.stakeholders and case.packages and case.criteria)
         if ready:
@@ -116,11 +122,12 @@ class FirmnessPage(Page):
         else:
             self._one_way = None
             self._crossovers.stop()
-        super().refresh()
-        self._show_what_is_there()
+        self.show_sentence()
+        yield
         if self._one_way is not None:
-            self._show()
+            yield from self._pieces_shown()
         else:
+            self._show_what_is_there()
             self.sampling.stop()
             self.probing.stop()
 
@@ -169,7 +176,7 @@ class FirmnessPage(Page):
         """Forget what was tried out."""
         self._trial = Trial(self._trial.rankings)
         if self._probe():
-            super().refresh()
+            self.show_sentence()
             self._show()
 
     def keep_weights(self) -> None:
@@ -205,7 +212,7 @@ class FirmnessPage(Page):
         self.trials.chosen.connect(self._choose)
         self.back.clicked.connect(self.back_to_case)
         self.keep.clicked.connect(self.keep_weights)
-        views = (self.curves, self.rankings, self.sampling.view, self.map.view, self.levers.tornado)
+        views = (self.curves, self.sampling.view, self.map.view, self.levers.tornado)
         for view in views:
             view.save_failed.connect(self.session.report)
         self.groups.toggled.connect(lambda _on: self._show())
@@ -242,15 +249,17 @@ class FirmnessPage(Page):
     def _follow(self) -> None:
         """Show what the weights tried out do, at once or when it is worked out."""
         if self._probe(live=True):
-            super().refresh()
+            self.show_sentence()
             self._show(live=True)
 
     def _arrived(self, one_way: OneWay) -> None:
         """Show crossovers that were worked out beside the window."""
         known, self._one_way = self._one_way, one_way
-        super().refresh()
-        self._show_what_is_there()
-        self._show(live=known is not None and self._crossovers.awaited)
+        self.show_sentence()
+        live = known is not None and self._crossovers.awaited
+        self._arriving.begin(self._pieces_shown(live=live), self._has_arrived)
+
+    def _has_arrived(self, _none: None) -> None:
         self.session.chosen_changed.emit()
 
     def _cancelled(self) -> None:
@@ -265,20 +274,26 @@ class FirmnessPage(Page):
         self.empty.setVisible(not there and not waits)
         if waits and not there:
             self.bar.begin(_("Working out the crossovers"))
-        if there:
-            self.weights.offer_whose(self.session.stakeholder_value(), self._trial)
 
     def _show(self, *, live: bool = False) -> None:
+        at_once(self._pieces_shown(live=live))
+
+    def _pieces_shown(self, *, live: bool = False) -> Steps[None]:
+        """Show what is known, a little between two yields; until all rows stand, none is seen."""
         one_way = self._one_way
         if one_way is None:
             return
-        self.weights.show_trial(one_way, self._trial)
+        self.weights.offer_whose(self.session.stakeholder_value(), self._trial)
+        yield from self.weights.pieces(one_way, self._trial)
+        self._show_what_is_there()
+        yield
         ids = self.trials.ids
         if not self._picked or self._criterion not in ids:
             changes = [c.criterion for c in leader_changes(one_way) if c.criterion in ids]
             self._criterion = (changes or ids)[0]
         self.trials.choose(self._criterion)
         self._show_part(live=live)
+        yield
         self.probing.ask_about(one_way.ranking, live=live)
         if not self.probing.current:
             self._show_stale(one_way.ranking)

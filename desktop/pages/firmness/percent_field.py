@@ -23,6 +23,7 @@ class PercentField(QLineEdit):
     """
 
     entered = Signal(float)
+    focused = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +63,7 @@ class PercentField(QLineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.selectAll()
+        self.focused.emit()
 
     def _take(self) -> None:
         if not self.isModified():

@@ -5,20 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QSizePolicy,
-    QToolTip,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.kit.charts.canvas import Side
 from desktop.kit.charts.painted import canvas_on, look_of
 from desktop.kit.labels import label
+from desktop.kit.slices import Steps
 from desktop.kit.theme import GRID_PX, font, theme
 from desktop.pages.firmness.interval_slider import STEPS, IntervalSlider
 from desktop.pages.firmness.percent_field import PercentField
@@ -55,6 +49,8 @@ class WeightTrials(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: dict[str, _Row] = {}
+        self._growing: dict[str, _Row] = {}
+        """Rows that are being made; they count once all are there."""
         self._chosen = ""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -66,10 +62,11 @@ class WeightTrials(QWidget):
         """Head the weights as those of the case, or as those that are tried out."""
         self._weight_head.setText(_("tried") if tried else _("now"))
 
-    def show_rows(self, rows: Sequence[TrialRow]) -> None:
+    def pieces(self, rows: Sequence[TrialRow]) -> Steps[None]:
         """Show the rows; editors of the same criteria are kept, with focus and caret."""
         if [row.id for row in rows] != list(self._rows):
-            self._rebuild(rows)
+            yield from self._rebuild(rows)
+            return
         for row in rows:
             self._rows[row.id].show_row(row)
 
@@ -89,18 +86,23 @@ class WeightTrials(QWidget):
         """The criteria shown, in order."""
         return list(self._rows)
 
-    def _rebuild(self, rows: Sequence[TrialRow]) -> None:
-        for old in self._rows.values():
+    def _rebuild(self, rows: Sequence[TrialRow]) -> Steps[None]:
+        for old in (*self._rows.values(), *self._growing.values()):
             self._column.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._rows = {}
+        self._rows, self._growing = {}, (new := {})
         for row in rows:
             made = _Row(row, self)
+            made.show_row(row)
             made.tried.connect(self.tried)
             made.entered.connect(self.chosen)
-            self._rows[row.id] = made
+            new[row.id] = made
             self._column.addWidget(made)
+            yield
+            if self._growing is not new:
+                return
+        self._rows, self._growing = new, {}
         self._fit_names(rows)
         self.choose(self._chosen)
 
@@ -151,7 +153,7 @@ class _Row(QWidget):
         self.slider.valueChanged.connect(self._slid)
         self.field.entered.connect(self._typed)
         for editor in (self.slider, self.field):
-            editor.installEventFilter(self)
+            editor.focused.connect(self._entered)
 
     def show_row(self, row: TrialRow) -> None:
         """Show a row's numbers, announcing nothing."""
@@ -191,10 +193,8 @@ class _Row(QWidget):
         self.entered.emit(self._id)
         super().mousePressEvent(event)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.FocusIn:
-            self.entered.emit(self._id)
-        return super().eventFilter(watched, event)
+    def _entered(self) -> None:
+        self.entered.emit(self._id)
 
     def _slid(self, steps: int) -> None:
         self.tried.emit(self._id, steps / STEPS)
@@ -228,11 +228,9 @@ class _Words(QWidget):
             self.words = words
             self.update()
 
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self.words, self)
-            return True
-        return super().event(event)
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.setToolTip(self.words)
+        super().enterEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = look_of(self)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QW
 from desktop.kit.card import Card
 from desktop.kit.labels import label
 from desktop.kit.number_form import shown
+from desktop.kit.slices import Steps
 from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.firmness.weight_trials import TrialRow, WeightTrials
 from desktop.words import _, ngettext
@@ -69,9 +70,9 @@ class WeightsPart(Card):
         """Return whose weights move besides the chosen stakeholder's (ids)."""
         return () if self.whose.currentData() else tuple(trial.rankings)
 
-    def show_trial(self, one_way: OneWay, trial: Trial) -> None:
+    def pieces(self, one_way: OneWay, trial: Trial) -> Steps[None]:
         """Show the weights in force with their intervals, and whether there is a way back."""
-        self.trials.show_rows(self._rows(one_way, trial))
+        yield from self.trials.pieces(self._rows(one_way, trial))
         self.back.setEnabled(bool(trial.tried))
         self.keep.setEnabled(bool(trial.tried))
         self.trials.say_tried(bool(trial.tried))

@@ -83,13 +83,12 @@ class DifferencesPart(QWidget):
         if summary is self._of:
             return
         self._of, self._found = summary, None
-        if not self._session.large:
-            self._latest.answer(id(summary), _looked_at(summary))
-            return
-        for part in (self.alone, *self._cards):
-            part.hide()
-        self.bar.begin(_("Looking for where they differ"))
-        self._latest.ask(id(summary), lambda _handle: _looked_at(summary))
+        large = self._session.large
+        if large:
+            for part in (self.alone, *self._cards):
+                part.hide()
+            self.bar.begin(_("Looking for where they differ"))
+        self._latest.ask(id(summary), lambda _handle: _looked_at(summary), beside=large)
 
     def _forget(self) -> None:
         """Given up, it is looked for anew when it is next asked for."""

@@ -77,13 +77,13 @@ class GroupPart(QWidget):
         self._package = package
         if self._found is not None and self._found.summary is summary:
             self._show(self._found)
-        elif self._session.large:
+            return
+        large = self._session.large
+        if large:
             self._card.hide()
             self._alike.hide()
             self.bar.begin(_("Ranking for the group"))
-            self._latest.ask(id(summary), lambda _handle: _looked_at(summary))
-        else:
-            self._latest.answer(id(summary), _looked_at(summary))
+        self._latest.ask(id(summary), lambda _handle: _looked_at(summary), beside=large)
 
     def _show(self, found: GroupRankings) -> None:
         summary = found.summary

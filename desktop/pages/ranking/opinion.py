@@ -9,8 +9,12 @@ from desktop.kit.card import Card
 from desktop.kit.labels import paragraph
 from desktop.kit.number_form import shown
 from desktop.kit.result_table import ResultTable
+from desktop.kit.results import Table
 from desktop.kit.theme import GRID_PX, theme
+from desktop.kit.work_bar import WorkBar
 from desktop.pages.ranking.opinion_tables import methods_table
+from desktop.session.jobs import Handle
+from desktop.session.latest import Latest
 from desktop.session.session import Session
 from desktop.words import _, html
 from mcda.group.opinion_sentences import agreement_sentence, opinion_sentence, same_order_sentence
@@ -18,6 +22,9 @@ from mcda.methods.rank import Ranking
 from mcda.methods.second_opinion import SecondOpinion, second_opinion
 from mcda.words.runs import emphasised
 from mcda.words.said import listed
+
+LookedAt = tuple[SecondOpinion, Table, list[str]]
+"""The opinions, their table, and where a method differs and why."""
 
 
 class OpinionPart(QWidget):
@@ -29,6 +36,11 @@ class OpinionPart(QWidget):
         super().__init__(parent)
         self._session = session
         self._found: SecondOpinion | None = None
+        self._package = ""
+        self._latest = Latest(self)
+        self._latest.found.connect(self._show)
+        self.bar = WorkBar()
+        self.bar.follow(self._latest)
         self.table = ResultTable(_("Packages and methods"))
         self.reasons = paragraph()
         self.refused = paragraph("", "small")
@@ -49,6 +61,7 @@ class OpinionPart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().px(2 * GRID_PX))
+        column.addWidget(self.bar)
         column.addWidget(self._card)
         column.addWidget(self._why)
         self.table.chosen.connect(lambda package, _method: self.chosen.emit(package))
@@ -60,40 +73,39 @@ class OpinionPart(QWidget):
 
     def show_case(self, package: str) -> None:
         """Show the chosen stakeholder's case by every method, with a package chosen."""
-        ranking = self._session.ranking(self._session.stakeholder)
-        self._card.setVisible(ranking is not None)
-        self._why.setVisible(ranking is not None)
+        ranking, self._package = self._session.ranking(self._session.stakeholder), package
         if ranking is None:
+            self._latest.stop()
             self._found = None
+            self._show_cards(False)
             return
-        if not self._shown(ranking):
-            self._found = second_opinion(ranking.case, ranking.stakeholder, ranking)
-            self._show(self._found)
-        self.table.choose(package)
+        if self._found is not None and self._found.ranking is ranking:
+            self._show_cards(True)
+            self.table.choose(package)
+            return
+        large = self._session.large
+        if large:
+            self._show_cards(False)
+            self.bar.begin(_("Ranking by every method"))
+        self._latest.ask(id(ranking), lambda handle: _looked_at(ranking, handle), beside=large)
 
-    def _shown(self, ranking: Ranking) -> bool:
-        found = self._found
-        return found is not None and (
-            found.ranking.case is ranking.case and found.ranking.stakeholder == ranking.stakeholder
-        )
+    def _show_cards(self, there: bool) -> None:
+        self._card.setVisible(there)
+        self._why.setVisible(there)
 
-    def _show(self, found: SecondOpinion) -> None:
+    def _show(self, looked_at: LookedAt) -> None:
+        found, table, lines = looked_at
+        self._found = found
         self._card.set_title(
             agreement_sentence(found), _("Ranks of {who} by method", who=self._who())
         )
-        self.table.set_table(methods_table(found))
-        same = [o.ranking.method.title for o in found.opinions if o.same_order]
-        lines: list[str] = [
-            opinion_sentence(found.ranking, o) for o in found.opinions if not o.same_order
-        ]
-        if same:
-            lines.append(same_order_sentence(found.ranking, same))
-        rankings = [found.ranking, *(o.ranking for o in found.opinions)]
-        lines += filter(None, (ranking.method.verdict(ranking) for ranking in rankings))
+        self.table.set_table(table)
+        self.table.choose(self._package)
         told = (html(emphasised(line, "method")) for line in lines)
         self.reasons.setText(shown("<br><br>".join(told)))
         self.refused.setText(self._refusals(found))
         self.refused.setVisible(bool(found.refused))
+        self._show_cards(True)
 
     def _refusals(self, found: SecondOpinion) -> str:
         """Return who cannot answer and why, methods with the same reason together."""
@@ -110,3 +122,17 @@ class OpinionPart(QWidget):
     def _who(self) -> str:
         who = self._session.stakeholder_value()
         return who.name if who is not None else ""
+
+
+def _looked_at(ranking: Ranking, handle: Handle) -> LookedAt:
+    """Rank by every method, and say where each differs; nothing of it touches the window."""
+    found = second_opinion(ranking.case, ranking.stakeholder, ranking, handle.progress)
+    same = [o.ranking.method.title for o in found.opinions if o.same_order]
+    lines: list[str] = [
+        opinion_sentence(found.ranking, o) for o in found.opinions if not o.same_order
+    ]
+    if same:
+        lines.append(same_order_sentence(found.ranking, same))
+    rankings = [found.ranking, *(o.ranking for o in found.opinions)]
+    lines += filter(None, (each.method.verdict(each) for each in rankings))
+    return found, methods_table(found), lines

@@ -16,9 +16,10 @@ from desktop.kit.narrow import Narrow
 from desktop.kit.number_form import shown
 from desktop.kit.result_table import ResultTable
 from desktop.kit.slices import Steps, at_once
+from desktop.kit.summary_table import summary_table
 from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.ranking.pair_picker import PairPicker
-from desktop.pages.ranking.ranking_tables import ranking_table, summary_table
+from desktop.pages.ranking.ranking_tables import ranking_table
 from desktop.session.jobs import Handle
 from desktop.session.latest import Latest
 from desktop.session.session import Session

@@ -135,15 +135,13 @@ class MovedPart(RoundPart):
         self._of, self.effects = wanted, None
         key = (id(case), *wanted[1:])
         answers = sum(len(row) for back in case.returns for row in back.scores.values())
-        if answers <= _AT_ONCE:
-            self._latest.answer(key, round_effects(*wanted))
-            return
 
         def work(_handle: Handle) -> RoundEffects:
             return round_effects(*wanted)
 
-        self.said_line.setText(_("Comparing the rounds"))
-        self._latest.ask(key, work)
+        if answers > _AT_ONCE:
+            self.said_line.setText(_("Comparing the rounds"))
+        self._latest.ask(key, work, beside=answers > _AT_ONCE)
 
     def _arrived(self, effects: RoundEffects) -> None:
         self._show(effects)

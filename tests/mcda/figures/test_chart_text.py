@@ -30,7 +30,6 @@ from mcda.figures.charts import (
     Tornado,
     TornadoBar,
     ValueCell,
-    ValueGrid,
     WeightInterval,
     WeightIntervals,
     WinnerMap,
@@ -79,13 +78,6 @@ SPECS = (
     ),
     Profile(title="Weights", bars=(Bar(name="Aid", share=0.4),)),
     RankShares(title="Shares", packages=("A", "B"), shares=((0.6, 0.4), (0.4, 0.6))),
-    ValueGrid(
-        title="Values",
-        packages=("A",),
-        stakeholders=("EU",),
-        cells=((ValueCell(rank=1, value=74.0, fallback=40.0),),),
-        blocked_by=("nobody",),
-    ),
     HeatMap(
         title="Scores differ",
         corner="Criterion",

@@ -24,7 +24,6 @@ from mcda.figures.charts import (
     Tornado,
     TornadoBar,
     ValueCell,
-    ValueGrid,
     WeightInterval,
     WeightIntervals,
     WinnerMap,
@@ -109,21 +108,6 @@ SHARES = RankShares(
     title="Over all weights, Full package is first most often (46 %)",
     packages=PACKAGES[:3],
     shares=((0.46, 0.27, 0.27), (0.31, 0.38, 0.31), (0.23, 0.35, 0.42)),
-)
-GRID_SPEC = ValueGrid(
-    title="How each stakeholder values the packages",
-    packages=PACKAGES[:3],
-    stakeholders=STAKEHOLDERS[:2],
-    cells=(
-        (cell(1, 74.0), cell(2, 66.0, low=60.0, high=80.0)),
-        (cell(2, 68.0), cell(1, 72.0)),
-        (
-            cell(3, 31.0, refused=True, sign="✕▼", judged="refuses, a red line is crossed"),
-            ValueCell(figure="0.612", rank=3),
-        ),
-    ),
-    blocked_by=("nobody", "nobody", "EU"),
-    highlighted=(0,),
 )
 HEAT = HeatMap(
     title="Scores differ most on Refugee return of Full package",
@@ -272,7 +256,6 @@ ORDINARY = (
     INTERVALS,
     PROFILE,
     SHARES,
-    GRID_SPEC,
     HEAT,
     ALIKE,
     TREE,
@@ -378,13 +361,6 @@ CROWDED = (
         now=(0.0, 1.0),
     ),
     RankShares(title="Shares", packages=_MANY, shares=tuple((0.05,) * 20 for _ in _MANY)),
-    ValueGrid(
-        title="Values",
-        packages=_MANY,
-        stakeholders=tuple(f"Stakeholder {i}" for i in range(5)),
-        cells=tuple(tuple(cell(20, 100.0) for _ in range(5)) for _ in _MANY),
-        blocked_by=("Stakeholder 0, Stakeholder 1, Stakeholder 2, Stakeholder 3",) * 20,
-    ),
     Differences(
         title="Why",
         ahead="A",

@@ -43,13 +43,13 @@ def test_a_slider_moves_everything_but_the_case(page, session):
     case = session.case
     page.sections.choose("everybody")
     page.whose.setCurrentIndex(0)
-    before = page.rankings.spec
+    before = page.everybody.table.results.table
     page.trials.editors("cost")[0].setValue(950)
     assert session.case is case
     assert not session.dirty
     assert page.trying
     assert set(page.trial.tried) == {"europe", "russia"}
-    assert page.rankings.spec != before
+    assert page.everybody.table.results.table != before
     page.sections.choose("curves")
     assert page.curves.spec.now == pytest.approx(0.95)
     assert "Waiting" in page.sentence()
@@ -80,13 +80,13 @@ def test_one_stakeholder_only(page):
 
 def test_back_to_the_case(page):
     page.sections.choose("everybody")
-    before = page.rankings.spec, page.sentence()
+    before = page.everybody.table.results.table, page.sentence()
     page.try_out("cost", 0.9)
-    assert (page.rankings.spec, page.sentence()) != before
+    assert (page.everybody.table.results.table, page.sentence()) != before
     page.back.click()
     assert not page.trying
     assert not page.back.isEnabled()
-    assert (page.rankings.spec, page.sentence()) == before
+    assert (page.everybody.table.results.table, page.sentence()) == before
 
 
 def test_keeping_is_one_undo_step(page, session):
@@ -241,7 +241,7 @@ def test_a_large_case_is_never_worked_out_in_the_window_s_own_thread(
     qtbot.addWidget(page)
     page.show()
     assert page.bar.isVisible() and not page.bar.cancel.isHidden()
-    qtbot.waitUntil(lambda: bool(page.trials.ids))
+    qtbot.waitUntil(lambda: bool(page.trials.ids) and page.curves.spec is not None)
     for weight in (0.6, 0.7, 0.8):
         page.try_out("cost", weight)
     qtbot.waitUntil(lambda: page.curves.spec.now == pytest.approx(0.8))
@@ -250,6 +250,26 @@ def test_a_large_case_is_never_worked_out_in_the_window_s_own_thread(
     session.undo()
     qtbot.waitUntil(lambda: page._one_way is not None)
     assert places and here not in places
+
+
+def test_what_a_large_case_hangs_on_and_everybody_are_worked_out_beside_the_window(
+    session, qtbot, monkeypatch
+):
+    monkeypatch.setattr("desktop.session.soon.LARGE", 0)
+    monkeypatch.setattr("desktop.session.results.AT_ONCE", 0)
+    page = FirmnessPage(session)
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitUntil(lambda: page.whole and bool(page.trials.ids))
+    page.sections.choose("levers")
+    assert page.levers.tornado.spec is None and page.levers.bar.isVisible()
+    qtbot.waitUntil(lambda: page.levers.tornado.spec is not None)
+    page.sections.choose("everybody")
+    assert not page.everybody.table.results.table.rows
+    qtbot.waitUntil(lambda: bool(page.everybody.table.results.table.rows))
+    before = page.everybody.table.results.table
+    page.try_out("cost", 0.9)
+    qtbot.waitUntil(lambda: page.everybody.table.results.table != before)
 
 
 def test_keeping_says_whose_weights_it_rewrites(page):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.pages.ranking.opinion import OpinionPart
+from desktop.session import results
 from mcda.methods.register import REGISTER
 from mcda.model import edits
 from mcda.model.case import Score
@@ -57,3 +58,13 @@ def test_choosing_a_row_chooses_the_package(part, qtbot):
     with qtbot.waitSignal(part.chosen) as heard:
         part.table.setCurrentIndex(part.table.model().index(1, 0))
     assert heard.args == [part.table.results.table.rows[1].id]
+
+
+def test_of_a_large_case_it_is_worked_out_beside_the_window(session, qtbot, monkeypatch):
+    monkeypatch.setattr(results, "AT_ONCE", 0)
+    part = OpinionPart(session)
+    qtbot.addWidget(part)
+    part.show_case("full")
+    assert part.found is None and not part.bar.isHidden()
+    qtbot.waitUntil(lambda: part.found is not None)
+    assert part.bar.isHidden() and part.table.current_ids()[0] == "full"

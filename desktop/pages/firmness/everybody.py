@@ -1,0 +1,64 @@
+"""Firmness: every stakeholder's ranking with the weights tried out, side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.kit.card import Card
+from desktop.kit.narrow import Narrow
+from desktop.kit.result_table import ResultTable
+from desktop.kit.summary_table import summary_table
+from desktop.session.latest import Latest
+from desktop.session.session import Session
+from desktop.words import _
+from mcda.answer.reading_order import packages_to_read
+from mcda.group.summary import Summary, side_by_side
+from mcda.methods.rank import Ranking
+from mcda.sensitivity.trial import Trial
+
+
+class EverybodyPart(Card):
+    """Packages stand as they do on the ranking page, so that none jumps while a slider moves."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(" ", parent=parent)
+        self._session = session
+        self.narrow = Narrow(_("Find a package"))
+        self.table = ResultTable(_("Packages and stakeholders"))
+        self.body.addWidget(self.narrow)
+        self.body.addWidget(self.table)
+        self._latest = Latest(self, while_seen=self, rest_ms=0, finishes=True)
+        self._latest.found.connect(lambda found: self._show(found, live=self._latest.awaited))
+        self.narrow.changed.connect(self._narrowed)
+
+    def show_trial(self, trial: Trial, *, live: bool = False) -> None:
+        """Show what the weights tried out make of everybody's ranking."""
+        session = self._session
+        case, refused, large = session.case, session.summary().refused, session.large
+        of_case = _("Every stakeholder's ranking with the weights of the case")
+        tried = _("Every stakeholder's ranking with the weights tried out")
+        self.set_title(tried if trial.tried else of_case)
+
+        def work(_handle: object) -> Summary:
+            results: Mapping[str, Ranking] = {id_: trial.ranking(id_) for id_ in trial.rankings}
+            return side_by_side(case, {**refused, **results})
+
+        self._latest.ask((trial, session.stakeholder), work, live=live, beside=large)
+
+    def _narrowed(self) -> None:
+        if isinstance(self._latest.result, Summary):
+            self._show(self._latest.result)
+
+    def _show(self, found: Summary, *, live: bool = False) -> None:
+        session = self._session
+        if found.case is not session.case:
+            return
+        order = packages_to_read(session.recommendation(), session.summary())
+        rows = [order[i] for i in self.narrow.shown([found.packages[i].name for i in order])]
+        own = found.rankings.get(session.stakeholder)
+        if own is not None and not self.narrow.field.text():
+            leads = found.packages.index(own.leader)
+            rows = rows if leads in rows else [*rows, leads]
+        self.table.set_table(summary_table(found, session.stakeholder, rows), live=live)
