@@ -212,8 +212,10 @@ class Board:
         return self.moving.state.shape[:2]
 
     def at(self, rows: Ints) -> Board:
-        """Return only some of the states."""
+        """Return only some of the states, in their order."""
         one = self.moving
+        if len(rows) == len(one.state):
+            return self
         part = Columns(
             one.state[rows], one.gain[rows], one.values[rows], one.ranks[rows], one.ranked,
             lambda first: _among(one.alike, first, rows, len(one.state)),
@@ -333,11 +335,14 @@ class Board:
     def the_same(self, p: Ints) -> Bools:
         """Say which packages (B, m) nobody can tell from p (B,)."""
         one, each = self.moving, np.arange(len(p))
-        found = self.over(self.still.same, p) & self._still_alike(p) & one.alike(p)
+        found = self.over(self.still.same, p)
         for part in (one.state, one.ranks):
             found &= every(part == part[each, p][:, None, :])
         values = one.told_values
-        return np.asarray(found & every(level(values, values[each, p][:, None, :])))
+        found = found & every(level(values, values[each, p][:, None, :]))
+        if np.count_nonzero(found) > len(p):
+            found &= self._still_alike(p) & one.alike(p)
+        return np.asarray(found)
 
     def _still_alike(self, p: Ints) -> Bools:
         if self.choice is None:

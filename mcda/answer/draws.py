@@ -15,7 +15,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mcda.answer.board import Board, Columns, beside, fixed
+from mcda.answer.board import Board, Columns, fixed
 from mcda.answer.party import Party, parties_of
 from mcda.answer.recommendation import marked_references, whole_board
 from mcda.answer.rule import decide
@@ -84,20 +84,22 @@ def draws(
 
 def _columns(parties: Sequence[Party], drawn: Sequence[Drawn], seed: int, part: int) -> Columns:
     """Return everybody's columns (B, m, k) in one chunk of draws."""
-    room, every = Room(), []
+    room = Room()
+    shape = (len(parties), CHUNK, len(parties[0].ranking.packages))
+    state, ranks = np.empty(shape, dtype=np.int8), np.empty(shape, dtype=np.int64)
+    gain, values = np.empty(shape), np.empty(shape)
     for k, (party, one) in enumerate(zip(parties, drawn, strict=True)):
         weights = one.sampler(stream(seed, part, WEIGHTS + (k << 8)), CHUNK)
         source = partial(cell, (seed, CELLS, part, 0), one.owner)
         found = merits_of(one, np.ascontiguousarray(weights.T), source, SHAPES[0], room)
-        every.append(_column(party, *found))
-    state, gain, values, ranks = zip(*every, strict=True)
-    tables = [party.ranking.table for party in parties]
+        state[k], gain[k], values[k], ranks[k] = _column(party, *found)
+    differing = sum(party.ranking.table.differing for party in parties)
 
     def alike(first: Ints) -> Bools:
-        return np.asarray(np.all([table.differing[first] == 0 for table in tables], axis=0))
+        return np.asarray(differing[first] == 0)
 
     return Columns(
-        beside(state), beside(gain), beside(values), beside(ranks),
+        *(np.moveaxis(part, 0, 2) for part in (state, gain, values, ranks)),
         np.ones(len(parties), dtype=bool), alike,
     )  # fmt: skip
 

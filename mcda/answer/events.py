@@ -16,7 +16,7 @@ import numpy as np
 from mcda.answer.board import Board
 from mcda.answer.paths import Paths
 from mcda.answer.roots import sign_changes, zeros
-from mcda.answer.rule import Kind, Verdict, is_one_of
+from mcda.answer.rule import Kind, Verdict, fewest_refuse, is_one_of
 from mcda.answer.ways import AskedForm, Line, Way
 from mcda.group.acceptance import REFUSING
 from mcda.model.arrays import Bools, Floats, Ints
@@ -167,7 +167,7 @@ def _least_ones(paths: Paths, board: Board, verdict: Verdict, rows: Ints, t: Flo
         chosen = np.flatnonzero(some)
         if len(chosen):
             part = board.at(chosen)
-            among, leader, size = _front(part, verdict, chosen)
+            among, leader, size = _front(part, verdict, chosen, blocked=some is short)
             mask = _rivals(among, leader, paths.moved[rows[chosen]], size)
             mask &= np.asarray(among.any(axis=1))[:, None]
             pieces = measure(paths, part, rows[chosen], t[chosen])
@@ -175,23 +175,21 @@ def _least_ones(paths: Paths, board: Board, verdict: Verdict, rows: Ints, t: Flo
     return nearest
 
 
-def _front(board: Board, verdict: Verdict, chosen: Ints) -> tuple[Bools, Ints, Floats]:
+def _front(
+    board: Board, verdict: Verdict, chosen: Ints, *, blocked: bool
+) -> tuple[Bools, Ints, Floats]:
     """Return who is compared, by whom they are led, and by how much each has (B, m)."""
     kind, pool = verdict.sought[chosen], verdict.pool[chosen]
-    refusing = board.refusing()
-    bearable = refusing == 0
-    most = np.iinfo(np.int64).max
-    counts = np.where(board.references, most, refusing)
-    least = ~board.references & (counts == counts.min(axis=1, initial=most)[:, None])
-    among = np.where(is_one_of(kind, Kind.OPEN)[:, None], bearable, pool)
-    among = np.where(is_one_of(kind, Kind.BLOCKED)[:, None], least, among)
+    if blocked:
+        among, size = fewest_refuse(board), -board.shortfalls()[0]
+    else:
+        among = np.where(is_one_of(kind, Kind.OPEN)[:, None], board.refusing() == 0, pool)
+        floor = board.floor()
+        known = np.isfinite(floor)
+        size = floor if known.all() else np.where(known, floor, board.worst())
     some = np.asarray(pool.any(axis=1))[:, None]
     marked = np.where(some, verdict.floors[chosen], verdict.chosen[chosen])
-    leader = np.argmax(marked & among, axis=1)
-    short = is_one_of(kind, Kind.BLOCKED)[:, None]
-    floor = board.floor()
-    floor = np.where(np.isfinite(floor), floor, board.worst())
-    return among, leader, np.where(short, -board.shortfalls()[0], floor)
+    return among, np.argmax(marked & among, axis=1), size
 
 
 def _floor_pieces(paths: Paths, board: Board, rows: Ints, t: Floats) -> list[Line]:

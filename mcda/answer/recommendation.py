@@ -11,7 +11,7 @@ import numpy as np
 from mcda.answer.asked import asked_at_the_middle
 from mcda.answer.board import Board, columns_of, fixed
 from mcda.answer.rule import KINDS, Kind, Verdict, decide
-from mcda.answer.standing import LEVEL, Standing, standings_of
+from mcda.answer.standing import LEVEL, Standing, Standings
 from mcda.group.acceptance import Acceptance, State
 from mcda.model.arrays import Bools
 from mcda.model.case import Case, Package, Stakeholder
@@ -91,7 +91,7 @@ def recommend(case: Case, summary: Summary) -> Recommendation:
         tuple(packages[i] for i in pool),
         packages[floors[0]] if len(floors) == 1 else None,
         parties,
-        standings_of(summary, parties, ranks, columns, [int(i) for i in pool]),
+        Standings(summary, parties, ranks, columns, [int(i) for i in pool]),
         {} if told else _bettered(named, board, packages),
         accepted=tuple(packages[i] for i in np.flatnonzero(board.accepted()[0])),
         unrefused=tuple(p for p, by in zip(packages, summary.blocked_by, strict=True) if not by),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from math import comb
 from typing import Final
 
@@ -26,25 +27,26 @@ def zeros(base: Floats, slope: Floats) -> Floats:
 
 
 def sign_changes(coefficients: Floats, reach: Floats) -> Floats:
-    """Return the roots (K, d) in 0 to reach (K,) of polynomials (K, d + 1), else infinite.
+    """Return the roots (K, d) in 0 to reach (K,) of polynomials (d + 1, K), else infinite.
 
     Lowest power first. A polynomial whose Bernstein coefficients have one sign has none.
     """
-    degree = coefficients.shape[1] - 1
-    found = np.full((len(coefficients), degree), np.inf)
+    degree, count = coefficients.shape[0] - 1, coefficients.shape[1]
+    found = np.full((count, degree), np.inf)
     scaled = coefficients.copy()
     for power in range(1, degree + 1):
-        scaled[:, power:] *= reach[:, None]
-    size = np.abs(scaled).max(axis=1, keepdims=True)
-    scaled = np.where(np.abs(scaled) <= _NOTHING * size, 0.0, scaled)
-    control = scaled @ _bernstein(degree).T
-    some = np.flatnonzero((control.min(axis=1) < 0) & (control.max(axis=1) > 0))
+        scaled[power:] *= reach
+    size = np.abs(scaled)
+    scaled[size <= _NOTHING * size.max(axis=0)] = 0.0
+    control = _bernstein(degree) @ scaled
+    some = np.flatnonzero((control.min(axis=0) < 0) & (control.max(axis=0) > 0))
     if len(some):
-        roots = _roots(scaled[some])
+        roots = _roots(scaled[:, some].T)
         found[some] = np.where((roots > 0) & (roots <= 1), roots * reach[some, None], np.inf)
     return found
 
 
+@cache
 def _bernstein(degree: int) -> Floats:
     return np.array(
         [

@@ -189,11 +189,16 @@ def _fewest(counts: Ints, among: Bools) -> Bools:
 
 def _nearest(board: Board) -> Bools:
     """Return those that fewest refuse, then with the least greatest and least sum of shortfalls."""
-    proper = np.broadcast_to(~board.references, board.size)
-    left = _fewest(board.refusing(), proper)
+    left = fewest_refuse(board)
     for sizes in board.shortfalls():
         left = top_level(-sizes, left)
     return left
+
+
+def fewest_refuse(board: Board) -> Bools:
+    """Mark the packages (B, m) that fewest refuse, of those measured against the references."""
+    proper = np.broadcast_to(~board.references, board.size)
+    return _fewest(board.refusing(), proper)
 
 
 def _best_floors(board: Board, pool: Bools) -> Bools:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from math import isfinite
 from typing import TYPE_CHECKING, Final
 
@@ -49,51 +50,73 @@ class Standing:
     measured: bool = True
 
 
-def standings_of(
-    summary: Summary,
-    parties: tuple[Stakeholder, ...],
-    ranks: NDArray[np.int_],
-    columns: list[int],
-    pool: list[int],
-) -> Mapping[str, Standing]:
-    """Return how each package stands, by its id.
+class Standings(Mapping[str, Standing]):
+    """How each package stands, by its id; found when first asked for.
 
     `ranks` (m, parties) are of those ranked, who are the `columns` of the summary; `pool` are the
     candidates.
     """
-    placed = ranks.tolist()
-    among = [placed[i] for i in pool]
-    best = [min(column) for column in zip(*among, strict=True)] if pool else [0] * len(parties)
-    firsts = [column.count(1) for column in zip(*placed, strict=True)]
-    bests = [sum(row[j] == least for row in among) for j, least in enumerate(best)]
-    by_id = {stakeholder.id: stakeholder for stakeholder in summary.stakeholders}
-    found = {}
-    for i, package in enumerate(summary.packages):
-        row, stands = placed[i], summary.acceptance[i]
+
+    def __init__(
+        self,
+        summary: Summary,
+        parties: tuple[Stakeholder, ...],
+        ranks: NDArray[np.int_],
+        columns: list[int],
+        pool: list[int],
+    ) -> None:
+        self.summary, self.parties, self.columns, self.pool = summary, parties, columns, pool
+        self.ranks = ranks
+        self.known: dict[str, Standing] = {}
+
+    def __len__(self) -> int:
+        return len(self.summary.packages)
+
+    def __iter__(self) -> Iterator[str]:
+        return (package.id for package in self.summary.packages)
+
+    def __getitem__(self, package: str) -> Standing:
+        if package not in self.known:
+            self.known[package] = self._of(list(self).index(package))
+        return self.known[package]
+
+    @cached_property
+    def _best(self) -> list[int]:
+        """The best rank of a candidate for each who is ranked."""
+        nothing = np.iinfo(np.int64).max
+        return [int(one) for one in self.ranks[self.pool].min(axis=0, initial=nothing)]
+
+    def _of(self, i: int) -> Standing:
+        summary, parties = self.summary, self.parties
+        row, stands = self.ranks[i].tolist(), summary.acceptance[i]
         last = max(row)
-        lowest = tuple(p for p, rank in zip(parties, row, strict=True) if rank == last)
-        margins = {
-            party.id: stands[j].middle
-            for party, j in zip(parties, columns, strict=True)
-            if isfinite(stands[j].middle)
-        }
+        by_id = {stakeholder.id: stakeholder for stakeholder in summary.stakeholders}
         favourite = [j for j, rank in enumerate(row) if rank == 1]
-        preferring = [j for j, rank in enumerate(row) if i in pool and rank == best[j]]
+        preferring = [j for j, rank in enumerate(row) if i in self.pool and rank == self._best[j]]
         short = shortfalls(summary, i)
         most = max(short.values(), default=0.0)
-        found[package.id] = Standing(
-            package,
+        return Standing(
+            summary.packages[i],
             tuple(parties[j] for j in favourite),
             tuple(parties[j] for j in preferring),
             tuple(by_id[name] for name in summary.blocked_by[i]),
-            summary.worst_off[i] or lowest,
-            margins,
+            summary.worst_off[i]
+            or tuple(p for p, rank in zip(parties, row, strict=True) if rank == last),
+            {
+                party.id: stands[j].middle
+                for party, j in zip(parties, self.columns, strict=True)
+                if isfinite(stands[j].middle)
+            },
             _those(summary, [one.state is State.OPEN for one in stands]),
             most,
             tuple(by_id[name] for name, size in short.items() if size >= most - LEVEL and most > 0),
             crossed=_those(summary, [one.crosses for one in stands]),
-            shared=tuple(parties[j] for j in favourite if firsts[j] > 1),
-            level=tuple(parties[j] for j in preferring if bests[j] > 1),
+            shared=tuple(parties[j] for j in favourite if (self.ranks[:, j] == 1).sum() > 1),
+            level=tuple(
+                parties[j]
+                for j in preferring
+                if (self.ranks[self.pool, j] == self._best[j]).sum() > 1
+            ),
             spread=frozenset(
                 one.id for one in _those(summary, [one.low < one.high for one in stands])
             ),
@@ -102,7 +125,6 @@ def standings_of(
                 for one in stands
             ),
         )
-    return found
 
 
 def _those(summary: Summary, marked: Iterable[bool]) -> tuple[Stakeholder, ...]:

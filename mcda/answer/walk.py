@@ -74,6 +74,8 @@ class Walk:
         gap = np.full(len(rows), HAIR)
         last = np.zeros(len(rows))
         for _round in range(_ROUNDS):
+            if not len(rows):
+                break
             point = np.minimum(event + gap, paths.reach[rows])
             board = self.seen(rows, point)
             verdict = decide(board)
@@ -84,8 +86,6 @@ class Walk:
                 yield self._refined(wanted, (rows[some], point[some], *seen), last[some])
             left = np.flatnonzero(~there)
             rows, point, event, gap = rows[left], point[left], event[left], gap[left]
-            if not len(rows):
-                break
             board, verdict = board.at(left), _part(verdict, left)
             ahead = events[rows]
             following = np.where(ahead > point[:, None], ahead, np.inf).min(axis=1, initial=np.inf)

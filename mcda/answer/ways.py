@@ -53,9 +53,9 @@ class LinearForm:
         return self.line.at(rows, t)
 
     def lead(self, rows: Ints, one: Ints, other: Ints) -> Floats:
-        """Return coefficients (K, 2) of the lead of one package over another, lowest first."""
+        """Return coefficients (2, K) of the lead of one package over another, lowest first."""
         first, second = self.line.of(rows, one), self.line.of(rows, other)
-        return np.stack([first[0] - second[0], first[1] - second[1]], axis=1)
+        return np.stack([first[0] - second[0], first[1] - second[1]])
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,8 +74,9 @@ class NearForm:
         return from_distances(np.sqrt(near), np.sqrt(far))
 
     def lead(self, rows: Ints, one: Ints, other: Ints) -> Floats:
-        gain = _times(self.far[rows, one], self.near[rows, other])
-        return gain - _times(self.far[rows, other], self.near[rows, one])
+        near, far = self.near, self.far
+        gain = _times(far[rows, one].T, near[rows, other].T)
+        return gain - _times(far[rows, other].T, near[rows, one].T)
 
 
 @dataclass(frozen=True, eq=False)
@@ -88,7 +89,7 @@ class AskedForm:
         return self.ask(rows, t)
 
     def lead(self, rows: Ints, one: Ints, other: Ints) -> Floats:
-        return np.ones((len(rows), 1))
+        return np.ones((1, len(rows)))
 
 
 Form = LinearForm | NearForm | AskedForm
@@ -107,10 +108,11 @@ def still_form(party: Party, count: int) -> Form:
 
 
 def _times(one: Floats, other: Floats) -> Floats:
-    """Multiply parabolas (K, 3) to (K, 5)."""
-    found = np.zeros((len(one), 5))
+    """Multiply parabolas (3, K) to (5, K)."""
+    one, other = np.ascontiguousarray(one), np.ascontiguousarray(other)
+    found = np.zeros((5, one.shape[1]))
     for power in range(3):
-        found[:, power : power + 3] += one[:, [power]] * other
+        found[power : power + 3] += one[power] * other
     return found
 
 

@@ -209,6 +209,8 @@ def gain_parts(table: ScoreTable, fallback: int | None) -> tuple[Floats, Floats,
     if fallback is None:
         return low, middle, high
     same = _same(table, fallback)
+    if low is middle is high:
+        return (np.where(same, 0.0, middle - middle[fallback]),) * 3
     parts = (low - high[fallback], middle - middle[fallback], high - low[fallback])
     worse, between, better = (np.where(same, 0.0, part) for part in parts)
     return worse, between, better
@@ -221,6 +223,8 @@ def cells(table: ScoreTable) -> tuple[Floats, Floats, Floats]:
         found = normalise(matrix, table.benefit, "anchored", table.worst, table.best)
         return oriented(found, table.benefit, "anchored")
 
+    if table.exact:
+        return (rows(table.low),) * 3
     ends = rows(table.low), rows(table.high)
     return np.minimum(*ends), rows(table.matrix), np.maximum(*ends)
 

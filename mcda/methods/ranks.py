@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import numpy as np
 
 from mcda.model.arrays import Floats, Ints
 from mcda.model.ties import TOLERANCE, apart, size_of
+
+_FEW: Final = 16
+"""Up to so many scores, comparing each with each of a state is quicker than sorting them."""
+
+_MANY: Final = 8
+"""From so many states on."""
 
 
 def competition_ranks(scores: Floats, higher_better: bool = True) -> Ints:
@@ -18,6 +26,26 @@ def competition_ranks(scores: Floats, higher_better: bool = True) -> Ints:
     worth = np.asarray(scores, dtype=np.float64) * (1.0 if higher_better else -1.0)
     if worth.shape[-1] == 0:
         return np.zeros(worth.shape, dtype=np.int64)
+    if worth.ndim == 2 and worth.shape[1] <= _FEW and len(worth) >= _MANY:
+        return _counted(worth)
+    return _sorted(worth)
+
+
+def _counted(worth: Floats) -> Ints:
+    """Return ranks (B, m) by how many scores are above each; near ties are sorted out apart."""
+    scores = np.ascontiguousarray(worth.T)
+    above = scores[:, None] > scores
+    clearly = scores[:, None] > scores + TOLERANCE * np.abs(scores).max(axis=0)
+    ranks = above.view(np.int8).sum(axis=0, dtype=np.int8).T + np.int64(1)
+    unclear = above != clearly
+    if unclear.any():
+        near = np.flatnonzero(unclear.any(axis=(0, 1)))
+        ranks[near] = _sorted(worth[near])
+    return np.asarray(ranks)
+
+
+def _sorted(worth: Floats) -> Ints:
+    """Return ranks (W..., m) of scores put in order."""
     order = np.argsort(-worth, axis=-1, kind="stable")
     ordered = np.take_along_axis(worth, order, axis=-1)
     position = np.arange(1, worth.shape[-1] + 1)

@@ -156,15 +156,13 @@ def _owners(case: Case, ranking: Ranking) -> Ints:
     place = 1 + [s.id for s in case.stakeholders].index(ranking.stakeholder)
     own = case.scores.get(ranking.stakeholder, {})
     changed = own_effects_on(case, ranking.stakeholder)
-    return np.array(
-        [
-            [
-                place if c.id in own.get(p.id, {}) or (is_built(p) and c.id in changed) else 0
-                for c in ranking.table.criteria
-            ]
-            for p in ranking.packages
-        ]
-    )
+    ids = [c.id for c in ranking.table.criteria]
+    found = np.zeros((len(ranking.packages), len(ids)), dtype=np.int64)
+    for row, package in zip(found, ranking.packages, strict=True):
+        stated = {*own.get(package.id, {}), *(changed if is_built(package) else ())}
+        if stated:
+            row[[id_ in stated for id_ in ids]] = place
+    return found
 
 
 def _count_tile(
