@@ -115,24 +115,24 @@ def _less_short(found: Recommendation) -> Iterable[Said]:
     """Yield which other packages are less far from what is asked for, and what is against them."""
     closer, refused = _closer(found), len(found.standing(found.named[0]).blocked_by)
     more = all(len(found.standing(one).blocked_by) > refused for one in closer)
+    if not closer:
+        return
+    packages = names(closer)
     if len(closer) > 3:
-        yield _(
-            "{many} others are each less far below the fallback that they miss most.",
-            many=spelled(len(closer), first=True),
-        )
-    elif closer and len(found.named) == 1 and more:
+        packages = _("{many} others", many=spelled(len(closer), first=True))
+    if len(found.named) == 1 and more:
         yield ngettext(
             "{packages} misses no fallback by as much, but more refuse it.",
             "{packages} miss no fallback by as much, but more refuse each of them.",
             len(closer),
-            packages=names(closer),
+            packages=packages,
         )
-    elif closer:
+    else:
         yield ngettext(
             "{packages} is less far below the fallback that it misses most.",
             "{packages} are each less far below the fallback that they miss most.",
             len(closer),
-            packages=names(closer),
+            packages=packages,
         )
 
 

@@ -154,8 +154,8 @@ def _who(case: Case, change: Change) -> str:
         if case.scores.get(one.id, {}).get(change.package, {}).get(change.criterion) is None
     ]
     if len(users) == len(case.stakeholders) > 1:
-        return _("everyone")
-    return labels(users) if len(users) < 3 else _("everyone without a score of its own")
+        return _("Everyone")
+    return labels(users) if len(users) < 3 else _("All without a score of their own")
 
 
 def _before(change: Change) -> Figure:

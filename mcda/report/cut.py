@@ -48,11 +48,11 @@ def fitting(told: Iterable[str], most: int) -> tuple[str, ...]:
 
 
 def description(text: str, most: int) -> str:
-    """Return the whole sentences of a text that fit, else its beginning, ended as a sentence."""
+    """Return a text ended as a sentence, or as much of it as fits, marked as cut."""
     text = " ".join(text.split())
     if text and text[-1] not in ".!?…":
         text += "."
     if len(text) <= most:
         return text
     end = max(text.rfind(mark, 0, most) for mark in (". ", "; "))
-    return f"{text[:end]}." if end > most // 3 else cut(text, most)
+    return f"{text[: end + 1]} …" if end > most // 3 else cut(text, most)

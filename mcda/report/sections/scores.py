@@ -125,8 +125,12 @@ def _numbered(case: Case) -> dict[str, int]:
 def _score_rows(
     case: Case, leaf: Criterion, package: Package, numbers: Mapping[str, int]
 ) -> list[Row]:
-    """Return a row for each different score of one package, stakeholders that agree joined."""
+    """Return a row for each different score of one package, stakeholders that agree joined.
+
+    Scores that measures alone make, if several, stand in one row.
+    """
     same: dict[tuple[str, str], tuple[Cell, list[str]]] = {}
+    counted: set[tuple[str, str]] = set()
     sheets = [(COMMON, _("everyone")), *((s.id, label(s)) for s in case.stakeholders)]
     for sheet, who in sheets:
         stated = case.scores.get(sheet, {}).get(package.id, {}).get(leaf.id)
@@ -141,9 +145,26 @@ def _score_rows(
         cell = _score_cell(leaf.seen_by(sheet), score)
         said = together((_reasoning(stated, numbers), _("Counted from measures.") if made else ""))
         same.setdefault((cell.text, said), (cell, []))[1].append(who)
+        if made and stated is None:
+            counted.add((cell.text, said))
+    if len(counted) < 2:
+        counted.clear()
+    rows = [
+        (listed(who), cell, said)
+        for (shown, said), (cell, who) in same.items()
+        if (shown, said) not in counted
+    ]
+    if counted:
+        each = listed(
+            _("{who} {score}", who=listed(who), score=cell.text)
+            for key, (cell, who) in same.items()
+            if key in counted
+        )
+        told = _("Counted from measures: {each}.", each=each)
+        rows.append((_("each its own"), Cell(""), told))
     return [
-        Row((Cell(package.name if n == 0 else ""), Cell(listed(who)), cell, Cell(said)))
-        for n, ((_shown, said), (cell, who)) in enumerate(same.items())
+        Row((Cell(package.name if n == 0 else ""), Cell(who), cell, Cell(said)))
+        for n, (who, cell, said) in enumerate(rows)
     ]
 
 

@@ -193,7 +193,7 @@ def test_many_that_are_less_far_are_a_number() -> None:
     sides = [Side("Aland", (1, 0), 50), Side("Bland", (0, 1), 50)]
     case = small(list("NABCD"), [(9, 1), *[(4.9, 4.9 - i / 10) for i in range(4)]], *sides)
     assert said(case).endswith(
-        "Four others are each less far below the fallback that they miss most."
+        "Four others miss no fallback by as much, but more refuse each of them."
     )
 
 

@@ -33,5 +33,6 @@ def test_the_first_sentence_is_always_told() -> None:
 
 
 def test_a_description_ends_as_a_sentence() -> None:
-    assert description("First. Second one is long.", 12) == "First."
+    assert description("First. Second one is long.", 12) == "First. …"
+    assert description("One; two; a third that is long.", 12) == "One; two; …"
     assert description("No stop", 20) == "No stop."
