@@ -257,7 +257,7 @@ def _cells_of_document(path: Path) -> list[str] | None:
 
 def _between_tags(content: bytes) -> list[str]:
     text = content.decode("utf-8", "replace")
-    return [html.unescape(one) for one in re.findall(r'[>"]([^<>"]+)[<"]', text)]
+    return [html.unescape(one) for one in re.findall(r'[>"]([^<"]+)[<"]', text)]
 
 
 def _numbers(text: str) -> set[float]:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from mcda.model.arrays import Bools, Floats, Ints
 from mcda.negotiation.graph import MOST_MOVES, StateGraph
 
-AT_ONCE: Final = 4_000_000
+AT_ONCE: Final = 1_000_000
 """Pairs of states that are looked at in one go."""
 
 Codes = NDArray[np.int8]
@@ -33,19 +33,20 @@ def option_graph(
     """
     starts: list[Ints] = []
     targets: list[Ints] = []
-    room = MOST_MOVES
+    room, count = MOST_MOVES, len(codes)
     for way in ways:
-        pairs = []
+        # A move is one number, which sorts in its place: there may be tens of millions.
+        pairs = [np.zeros(0, dtype=np.int64)]
         for origin, target in _pairs(codes, way):
             room -= len(origin)
             if room < 0:
                 raise TooManyMovesError
-            pairs.append((origin.astype(np.int32), target.astype(np.int32)))
-        origin = np.concatenate([np.zeros(0, dtype=np.int32), *(one for one, _to in pairs)])
-        target = np.concatenate([np.zeros(0, dtype=np.int32), *(to for _one, to in pairs)])
-        order = np.lexsort((target, origin))
-        starts.append(np.searchsorted(origin[order], np.arange(len(codes) + 1)))
-        targets.append(target[order].astype(np.int64))
+            pairs.append(origin * count + target)
+        moves = np.concatenate(pairs)
+        moves.sort()
+        starts.append(np.searchsorted(moves, np.arange(count + 1) * count))
+        moves %= count
+        targets.append(moves)
     return StateGraph(tuple(owners), payoffs, tuple(starts), tuple(targets))
 
 

@@ -185,6 +185,8 @@ def _table(layout: _Layout, findings: Findings) -> StateTable | None:
     order = np.argsort(numbers, kind="stable")
     codes = np.array([found for found, _names in columns], dtype=np.int8).T[order]
     _refuse_twins(layout, codes, order.tolist(), findings)
+    if blocking(findings.problems):
+        return None
     ways = _ways(layout, owners, [len(levels) for _found, levels in columns], codes)
     shown = [layout.payoffs[by_owner[owner]] for owner in owners]
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import queue
 import shutil
 import sys
 import threading
@@ -301,14 +302,15 @@ def test_missing_ensurepip_gives_the_line(
 
 
 def test_two_starts_install_one_after_the_other(
-    place: Environment, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    place: Environment, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     log = use(Log(), monkeypatch)
+    said: queue.Queue[str] = queue.Queue()
+    monkeypatch.setattr(environment, "say", said.put)
     with place._alone():
         second = threading.Thread(target=place.prepare, args=(place.runtime_lock,))
         second.start()
-        while "waiting until it is done" not in capsys.readouterr().err:
-            assert second.is_alive()
+        assert "waiting until it is done" in said.get()
         assert log.commands == []
     second.join()
     assert [log.said("venv"), log.said("install")] == [1, 1]

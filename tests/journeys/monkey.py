@@ -8,6 +8,7 @@ action was done, and the first faults with the actions before them.
 
 from __future__ import annotations
 
+import itertools
 import os
 import random
 import sys
@@ -21,7 +22,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QCursor
+from PySide6.QtGui import QCursor, QUndoCommand
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -39,6 +40,7 @@ from PySide6.QtWidgets import (
 
 from desktop.kit import focus
 from desktop.pages.register import REGISTER
+from desktop.session.commands import ReplaceCase
 from desktop.session.garbage import Garbage
 from desktop.shell.main_window import MainWindow
 from mcda.model.case import Case
@@ -82,6 +84,9 @@ class Monkey:
         self.draw = random.Random(seed)
         self.done: Counter[str] = Counter()
         self.faults: list[str] = []
+        # Undo would not lead back past it.
+        window.session.case_opened.connect(lambda: self._note("another case was opened"))
+        self._steps: list[QUndoCommand | None] = []
         self._trail: deque[str] = deque(maxlen=8)
         self._acts: tuple[tuple[int, Callable[[], object]], ...] = (
             (8, self.press_key),
@@ -228,7 +233,26 @@ class Monkey:
         QApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete))
         if not focus.has_keyboard(self.window):
             self.window.activateWindow()
+        self._look_at_steps()
         QCursor.setPos(0, 0)
+
+    def _look_at_steps(self) -> None:
+        """Hold each step's case against the next one's: undo must lead back through them all."""
+        stack, case = self.window.session.undo_stack, self.window.session.case
+        steps = [stack.command(number) for number in range(stack.count())]
+        if steps != self._steps:
+            self._steps = steps
+            kept = [one for one in steps if isinstance(one, ReplaceCase)]
+            if any(one.after is not next_.before for one, next_ in itertools.pairwise(kept)):
+                self._note("a step does not begin where the one before it ends")
+        now = stack.index()
+        step = steps[max(now - 1, 0)] if steps else None
+        if isinstance(step, ReplaceCase) and case is not (step.after if now else step.before):
+            self._note(f"the case is not that of step {now}, {step.text()}")
+
+    def _note(self, text: str) -> None:
+        stack = "".join(traceback.format_stack(limit=12))
+        self.faults.append(f"{' > '.join(self._trail)}\n{text}\n{stack}")
 
     def _fault(self, kind: type[BaseException], error: BaseException, trace: object) -> None:
         text = "".join(traceback.format_exception(kind, error, trace))  # type: ignore[arg-type]

@@ -108,3 +108,12 @@ def test_more_moves_than_are_kept_are_refused(
     table, problems = read(tmp_path, HEAD, *ROWS)
     assert table is None
     assert [code for code, _cell in problems] == ["STATES-TOO-MANY"]
+
+
+def test_moves_between_copies_of_one_state_are_never_sought(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mcda.negotiation.option_moves.MOST_MOVES", 7)
+    table, problems = read(tmp_path, HEAD, *ROWS, ROWS[0])
+    assert table is None
+    assert [code for code, _cell in problems] == ["STATES-TWICE"]
