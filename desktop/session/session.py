@@ -7,6 +7,7 @@ here draws or asks.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -60,6 +61,7 @@ class Session(Results):
         self._chosen = Place()
         self._file_problems: tuple[Problem, ...] = ()
         self._run = 0
+        self._late: list[Callable[[], None]] | None = None
         self.reason = ""
         """Why edits are made, for the log of changes of a case that keeps one."""
         # Passed on by the session, because a dying stack still emits its own signals.
@@ -129,8 +131,12 @@ class Session(Results):
 
         Consecutive edits with one `merge` key undo as one, until `seal` is called.
         An edit that changes nothing leaves no trace. Errors of the edit (KeyError
-        on unknown ids) are passed on.
+        on unknown ids) are passed on. What an editor hands over because the case
+        changes under it comes after that change; what undo takes the ground from is void.
         """
+        if self._late is not None:
+            self._late.append(partial(self.apply_late, text, edit, *args, merge=merge, **kwargs))
+            return
         after = edit(self._case, *args, **kwargs)
         if after == self._case:
             return
@@ -138,7 +144,9 @@ class Session(Results):
             self.seal()
         run: RunKey = None if merge is None else (merge, self._run)
         after = noted(self.undo_stack, run, self._case, after, self.reason)
-        self.undo_stack.push(ReplaceCase(self._put, self._case, after, text, run))
+        step = ReplaceCase(self._put, self._case, after, text, run)
+        for late in self._moved(lambda: self.undo_stack.push(step)):
+            late()
 
     def apply_late(self, text: str, edit: Callable[..., Case], *args: Any, **more: Any) -> None:
         """Change the case by what an editor hands over, unless what it is about has gone.
@@ -158,17 +166,17 @@ class Session(Results):
     def undo(self) -> None:
         """Take back the last edit."""
         self.seal()
-        self.undo_stack.undo()
+        self._moved(self.undo_stack.undo)
 
     def redo(self) -> None:
         """Do again what was taken back."""
         self.seal()
-        self.undo_stack.redo()
+        self._moved(self.undo_stack.redo)
 
     def go_to_step(self, step: int) -> None:
         """Undo or do again until so many steps are done."""
         self.seal()
-        self.undo_stack.setIndex(step)
+        self._moved(lambda: self.undo_stack.setIndex(step))
 
     def new(
         self,
@@ -192,7 +200,7 @@ class Session(Results):
         self.seal()
         self.undo_stack.clear()
         self._chosen, self.reason = Place(), ""
-        self._put(case)
+        self._moved(lambda: self._put(case))
         self.chosen_changed.emit()
         self.file_changed.emit()
         self.problems_changed.emit()
@@ -302,6 +310,18 @@ class Session(Results):
         from mcda.group.problems import with_rankings
 
         return with_rankings(self._case, known, self.summary())
+
+    def _moved(self, move: Callable[[], object]) -> list[Callable[[], None]]:
+        """Let the case become another one; returns the edits that were asked for meanwhile.
+
+        A step that was pushed while another is being done would stand before it.
+        """
+        before, self._late = self._late, []
+        try:
+            move()
+            return self._late
+        finally:
+            self._late = before
 
     def _put(self, case: Case) -> None:
         self._case = case

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from desktop.kit.theme import theme
 from desktop.pages.register import REGISTER, keys_of
+from desktop.session.typed import take_typed
 from desktop.shell import earlier_saves, tour, whats_this
 from desktop.shell.look import set_look, set_zoom
 from desktop.shell.page_setup import open_page_setup
@@ -48,8 +50,8 @@ def connect_actions(window: MainWindow) -> None:
     menus.pdf.triggered.connect(lambda: _report(window).ask_save(".pdf"))
     menus.quit.triggered.connect(lambda: window.close())
 
-    menus.undo.triggered.connect(lambda: session.undo())
-    menus.redo.triggered.connect(lambda: session.redo())
+    menus.undo.triggered.connect(lambda: _stepped(session.undo))
+    menus.redo.triggered.connect(lambda: _stepped(session.redo))
     session.undo_changed.connect(lambda: _name_undo(window))
     _name_undo(window)
     menus.search.triggered.connect(lambda: open_search(window))
@@ -273,6 +275,12 @@ def _to_start(window: MainWindow) -> None:
 def _if_open(window: MainWindow, key: str) -> None:
     if window.session.is_open:
         window.work_on(key)
+
+
+def _stepped(step: Callable[[], None]) -> None:
+    """Undo or redo, after what is being typed into a cell has become a step of its own."""
+    take_typed()
+    step()
 
 
 def _name_undo(window: MainWindow) -> None:

@@ -55,6 +55,26 @@ def test_an_edit_between_ends_a_run(session: Session) -> None:
     assert session.undo_stack.count() == 3
 
 
+def test_an_edit_asked_for_in_the_midst_of_another_comes_after_it(session: Session) -> None:
+    start = session.case
+
+    def hand_over() -> None:
+        session.apply("Change the note", edits.set_case, note="typed")
+
+    session.case_changed.connect(hand_over)
+    session.apply("Change the title", edits.set_case, title="Other")
+    assert (session.case.title, session.case.note) == ("Other", "typed")
+    session.undo()
+    assert (session.case.title, session.case.note) == ("Other", "")
+    session.undo()
+    assert session.case is start and not session.undo_stack.canUndo()
+    session.redo()
+    session.redo()
+    assert (session.case.title, session.case.note) == ("Other", "typed")
+    session.new(start)
+    assert session.case is start and not session.dirty
+
+
 def test_undoing_everything_gives_the_first_case_back(session: Session) -> None:
     first = session.case
     session.apply("Remove Russia", edits.remove_stakeholder, "russia")

@@ -60,6 +60,19 @@ def test_another_size_keeps_it(window: MainWindow, typing: Path) -> None:
     assert first(window.session.case) == Score.of(42.0)
 
 
+def test_undo_takes_it_back_and_redo_brings_it(
+    window: MainWindow, typing: Path, qtbot: QtBot
+) -> None:
+    take_typed()
+    grid = window.stack.currentWidget().grid
+    grid.setFocus()
+    qtbot.keyClicks(grid, "7")
+    window.menus.undo.trigger()
+    assert first(window.session.case) == Score.of(42.0)
+    window.menus.redo.trigger()
+    assert first(window.session.case) == Score.of(7.0)
+
+
 def test_elsewhere_nothing_is_taken(window: MainWindow, case: Case) -> None:
     window.header.setFocus()
     take_typed()
