@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.kit.section_row import SectionRow
 from desktop.kit.theme import apply_theme
-from desktop.pages.register import REGISTER
+from desktop.pages.register import WORK
 from desktop.session.jobs import wait_for_all
 from desktop.shell.main_window import MainWindow
 from mcda.places import resource
@@ -86,7 +86,7 @@ def _pages(case: Path, look: Look, sections: bool) -> list[QImage]:
         window.show()
         found = [_shot(window)]
         window.files.open_copy(case)
-        for entry in REGISTER:
+        for entry in WORK:
             window.work_on(entry.key)
             found.append(_shot(window))
             if sections:

@@ -33,7 +33,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.pages.case.page import CasePage
 from desktop.pages.firmness.page import FirmnessPage
 from desktop.pages.ranking.page import RankingPage
-from desktop.pages.register import REGISTER
+from desktop.pages.register import WORK
 from desktop.pages.scores.page import ScoresPage
 from desktop.pages.weights.page import WeightsPage
 from desktop.session import jobs
@@ -127,16 +127,16 @@ class Person:
         """Return every step with what it is called."""
         window = self.window
         yield "open", lambda: window.open_file(self.path)
-        for entry in REGISTER:
+        for entry in WORK:
             yield f"page {entry.key}", self._going(entry.key)
-        for entry in REGISTER:
+        for entry in WORK:
             yield f"again {entry.key}", self._going(entry.key)
         yield from self._scores()
         yield from self._weights()
         yield from self._firmness()
         yield from self._ranking()
         yield from self._case()
-        for entry in REGISTER:
+        for entry in WORK:
             yield f"changed, to {entry.key}", self._changed_to(entry.key)
 
     def _going(self, key: str) -> Act:

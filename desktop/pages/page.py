@@ -21,7 +21,6 @@ from desktop.kit.slices import Slices, Steps, at_once
 from desktop.kit.theme import GRID_PX, theme
 from desktop.kit.told_as import PAGE
 from desktop.kit.what import question_button
-from desktop.pages.progress import PageState
 from desktop.pages.register import entry_of
 from desktop.session.session import Session
 from desktop.words import _
@@ -47,6 +46,8 @@ class Page(QWidget):
     """Say that with another stakeholder the keyboard goes to the page's first business."""
     shows_results = False
     """Say that the page can't be shown before the case is ranked."""
+    widest: int | None = None
+    """What it shows stands in the middle of the window, in a column no wider than this."""
     go_elsewhere = Signal(str, Place)
     """Asks the window for another page (its key) and a place on it."""
     sample_asked = Signal(str)
@@ -119,10 +120,6 @@ class Page(QWidget):
     def sentence(self) -> str:
         """Return the page's answer in one sentence; rich text allowed."""
         return ""
-
-    def state(self) -> PageState:
-        """Return how far this page's part of the work is."""
-        return entry_of(self.key).judge(self.session).state
 
     def refresh(self) -> None:
         """Show the case as it now is."""
@@ -236,7 +233,7 @@ class Page(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.scroll_area)
-        column = QVBoxLayout(self.content)
+        column = QVBoxLayout(self.content if self.widest is None else self._centred())
         column.setContentsMargins(px(24), px(20), px(24), px(24))
         column.setSpacing(0)
         self._title = label(self.title_text(), "title")
@@ -256,3 +253,13 @@ class Page(QWidget):
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(px(2 * GRID_PX))
         column.addWidget(self._lower, 1)
+
+    def _centred(self) -> QWidget:
+        middle = QWidget()
+        middle.setMaximumWidth(theme().px(self.widest or 0))
+        across = QHBoxLayout(self.content)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addStretch(1)
+        across.addWidget(middle, 100)
+        across.addStretch(1)
+        return middle

@@ -86,6 +86,11 @@ def of_measures(session: Session) -> Progress:
     return _judged(session, "measures")
 
 
+def of_no_work(_session: Session) -> Progress:
+    """Return how far a page is on which no work on the case is done."""
+    return Progress(PageState.EMPTY, "")
+
+
 def of_case(session: Session) -> Progress:
     """Judge what the case is about: stakeholders, criteria and packages."""
     case = session.case

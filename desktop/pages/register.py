@@ -1,4 +1,4 @@
-"""The pages in working order: title, how far the work on each is, and how it is built.
+"""The pages: title, how far the work on each is, and how it is built.
 
 A page's module is imported only when it is first shown, so that the window is up before
 any page is loaded; the imports are written out so that a packager finds them.
@@ -21,12 +21,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One page: its key, its title, what judges how far it is, and what makes it."""
+    """One page: its key, its title, what makes it, and what judges how far it is.
+
+    Where it is no part of the work on a case it stands in no rail, and the details of what is
+    chosen do not stand beside it.
+    """
 
     key: str
     title: str
-    judge: Callable[[Session], Progress]
     build: Callable[[Session], Page]
+    judge: Callable[[Session], Progress] = progress.of_no_work
 
     @property
     def words(self) -> str:
@@ -42,6 +46,18 @@ def keys_of(number: int) -> str:
 def entry_of(key: str) -> Entry:
     """Return a page's entry; KeyError for one that isn't in the register."""
     return _BY_KEY[key]
+
+
+def _start(session: Session) -> Page:
+    from desktop.pages.start.page import StartPage
+
+    return StartPage(session)
+
+
+def _importing(session: Session) -> Page:
+    from desktop.pages.importing.page import ImportPage
+
+    return ImportPage(session)
 
 
 def _case(session: Session) -> Page:
@@ -105,16 +121,21 @@ def _report(session: Session) -> Page:
 
 
 REGISTER: tuple[Entry, ...] = (
-    Entry("case", N_("Case"), progress.of_case, _case),
-    Entry("measures", N_("Measures"), progress.of_measures, _measures),
-    Entry("scores", N_("Scores"), progress.of_scores, _scores),
-    Entry("weights", N_("Weights"), progress.of_weights, _weights),
-    Entry("ranking", N_("Ranking"), progress.of_results, _ranking),
-    Entry("firmness", N_("Firmness"), progress.of_results, _firmness),
-    Entry("agreement", N_("Agreement"), progress.of_agreement, _agreement),
-    Entry("carrying", N_("Carrying out"), progress.of_carrying, _carrying),
-    Entry("round", N_("Round"), progress.of_round, _round),
-    Entry("report", N_("Report"), progress.of_results, _report),
+    Entry("start", N_("Parley"), _start),
+    Entry("case", N_("Case"), _case, progress.of_case),
+    Entry("measures", N_("Measures"), _measures, progress.of_measures),
+    Entry("scores", N_("Scores"), _scores, progress.of_scores),
+    Entry("weights", N_("Weights"), _weights, progress.of_weights),
+    Entry("ranking", N_("Ranking"), _ranking, progress.of_results),
+    Entry("firmness", N_("Firmness"), _firmness, progress.of_results),
+    Entry("agreement", N_("Agreement"), _agreement, progress.of_agreement),
+    Entry("carrying", N_("Carrying out"), _carrying, progress.of_carrying),
+    Entry("round", N_("Round"), _round, progress.of_round),
+    Entry("report", N_("Report"), _report, progress.of_results),
+    Entry("importing", N_("Import a workbook or table"), _importing),
 )
+
+WORK = tuple(entry for entry in REGISTER if entry.judge is not progress.of_no_work)
+"""The pages of the rail, in working order."""
 
 _BY_KEY = {entry.key: entry for entry in REGISTER}

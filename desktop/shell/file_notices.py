@@ -57,13 +57,13 @@ class FileNotices(QObject):
         """Say that unsaved work is gone; until the notice goes it can be had again."""
         window = self._window
         if not window.session.is_open:
-            window.start_page.reload()
+            window.page.refresh()
         if take_back is None:
             return
 
         def back() -> None:
             take_back()
             if not window.session.is_open:
-                window.start_page.reload()
+                window.page.refresh()
 
         window.notice.say(_("The unsaved work is thrown away."), (_("Take it back"), back))

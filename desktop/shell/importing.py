@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
 
@@ -14,7 +14,7 @@ from mcda.errors import Problem
 from mcda.model.reading import Reading
 
 if TYPE_CHECKING:
-    from desktop.pages.importing.page import ImportPage, Proposal
+    from desktop.pages.importing.page import ImportPage
     from desktop.shell.main_window import MainWindow
     from mcda.foreign.compose import Composed
     from mcda.foreign.into_case import Target
@@ -22,12 +22,16 @@ if TYPE_CHECKING:
 
 
 class Importing(QObject):
-    """Shows the assistant in the pages' place; the page is built when first asked for."""
+    """Shows the assistant, and follows what is asked on its page."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self.page: ImportPage | None = None
+
+    @property
+    def page(self) -> ImportPage | None:
+        """The assistant's page, once it was asked for."""
+        return cast("ImportPage | None", self._window.pages.get("importing"))
 
     def ask(self) -> None:
         """Ask for a file and import it."""
@@ -43,52 +47,28 @@ class Importing(QObject):
 
     def open(self, path: Path) -> None:
         """Show the assistant with a file."""
-        page = self._shown()
-        page.open(path)
+        self._shown().open(path)
 
     def show(self, path: Path, opened: Opened) -> None:
         """Show the assistant with a file that was read, at what is doubtful in it."""
         self._shown().show_opened(path, opened)
 
-    def put_away(self) -> Proposal | None:
-        """Give up the page before the window is rebuilt; returns what was shown if it was seen."""
-        page, self.page = self.page, None
-        if page is None:
-            return None
-        page.deleteLater()
-        return page.proposal() if page.isVisible() else None
-
-    def bring_back(self, proposal: Proposal | None) -> None:
-        """Show files again as they were left, after the window was rebuilt."""
-        if proposal is not None:
-            self._shown().resume(proposal)
+    def follow(self, page: ImportPage) -> None:
+        """Do what a page of the assistant asks for."""
+        page.left.connect(self._leave)
+        page.refused.connect(self._refuse)
+        page.new_case_asked.connect(self._new_case)
+        page.merged_in.connect(self._merged_in)
+        page.file_asked.connect(self.ask_more)
 
     def _shown(self) -> ImportPage:
-        from desktop.pages.importing.page import ImportPage
-
-        window = self._window
-        if self.page is None:
-            self.page = page = ImportPage(window.session)
-            page.left.connect(self._leave)
-            page.refused.connect(self._refuse)
-            page.new_case_asked.connect(self._new_case)
-            page.merged_in.connect(self._merged_in)
-            page.file_asked.connect(self.ask_more)
-            window.stack.addWidget(page)
-        window.session.seal()
-        window.notice.hide()
-        window.stack.setCurrentWidget(self.page)
-        window.show_problems(False)
-        window.show_details()
-        return self.page
+        self._window.notice.hide()
+        page = self._window.show_page("importing")
+        self._window.show_problems(False)
+        return cast("ImportPage", page)
 
     def _leave(self) -> None:
-        window = self._window
-        if window.session.is_open:
-            window.show_page(self._before())
-        else:
-            window.stack.setCurrentWidget(window.start_page)
-            window.show_details()
+        self._window.show_page(self._before() if self._window.session.is_open else "start")
 
     def _before(self) -> str:
         """Return the page that the rail still marks: the one the assistant took the place of."""
@@ -130,5 +110,5 @@ class Importing(QObject):
         self._window.notice.say(words.format(name=path.name), *offers)
 
     def _again(self) -> None:
-        shown = self.page.proposal() if self.page is not None else None
-        self.bring_back(shown)
+        page = self._shown()
+        page.take_up(page.held())

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from desktop.kit.theme import theme
-from desktop.pages.register import REGISTER, keys_of
+from desktop.pages.register import WORK, keys_of
 from desktop.words import _
 
 Keys = Sequence[tuple[str, str]]
@@ -18,7 +18,7 @@ Keys = Sequence[tuple[str, str]]
 
 def going() -> Keys:
     """Return the keys that go about in the window."""
-    pages = [(entry.words, keys_of(n)) for n, entry in enumerate(REGISTER, start=1)]
+    pages = [(entry.words, keys_of(n)) for n, entry in enumerate(WORK, start=1)]
     return (
         *pages,
         (_("Next part of the window, or the one before"), "F6, Shift+F6"),

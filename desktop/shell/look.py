@@ -37,6 +37,6 @@ def _apply(window: MainWindow, dark: bool, zoom: float) -> None:
     apply_theme(app, dark, zoom, strong=remembered.strong())
     if zoom != before:
         window.show_anew()
-    elif window.page is not None:
+    else:
         window.page.refresh()
         window.show_details()

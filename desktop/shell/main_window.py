@@ -6,9 +6,10 @@ nothing and changes no case.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import fields
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QDragEnterEvent, QDropEvent, QResizeEvent
@@ -24,8 +25,7 @@ from PySide6.QtWidgets import (
 from desktop.kit import focus
 from desktop.pages.page import Page
 from desktop.pages.progress import page_of
-from desktop.pages.register import REGISTER, entry_of
-from desktop.pages.start.page import StartPage
+from desktop.pages.register import WORK, entry_of
 from desktop.session import remembered
 from desktop.session.files import Files
 from desktop.session.recovery import Recovery
@@ -50,6 +50,9 @@ from mcda.errors import Place, Problem
 from mcda.model.case import Settings
 from mcda.places import resource
 
+if TYPE_CHECKING:
+    from desktop.pages.start.page import StartPage
+
 RESULTS_AFTER_MS = 60
 """Rail and status line follow a run of edits this much later: they rank every stakeholder."""
 
@@ -67,7 +70,12 @@ class MainWindow(QMainWindow):
         self.files = Files(self.session, self.recovery, self)
         self.menus = Menus(self)
         self.importing = Importing(self)
-        self._pages: dict[str, Page] = {}
+        self.pages: dict[str, Page] = {}
+        """The pages that were shown, by their keys."""
+        self._follow: dict[str, Callable[[Any], None]] = {
+            "start": self._follow_start,
+            "importing": self.importing.follow,
+        }
         self._held: dict[str, dict[str, Any]] = {}
         self._forget = False
         self._details_over_page = False
@@ -86,15 +94,16 @@ class MainWindow(QMainWindow):
         self._case_opened()
 
     @property
-    def page(self) -> Page | None:
-        """The page that is seen; None while the start page is."""
+    def page(self) -> Page:
+        """The page that is seen."""
         current = self.stack.currentWidget()
-        return current if isinstance(current, Page) else None
+        assert isinstance(current, Page)
+        return current
 
     def show_page(self, key: str) -> Page:
         """Show a page by its key ("case", "scores", ...), building it when first shown."""
         self.session.seal()
-        page = self._pages.get(key) or self._build_page(key)
+        page = self.pages.get(key) or self._build_page(key)
         self.stack.setCurrentWidget(page)
         self.rail.show_current(key)
         self.show_details()
@@ -107,12 +116,11 @@ class MainWindow(QMainWindow):
             self._details_over_page = shown
         elif shown is not None:
             remembered.set_details_shown(shown)
-        page = self.page
+        page, at_work = self.page, entry_of(self.page.key) in WORK
         wanted = self._details_over_page if cramped else remembered.details_shown()
-        unfolded = wanted and page is not None
-        self.details.setVisible(unfolded)
+        self.details.setVisible(wanted and at_work)
         self.menus.details.setChecked(wanted)
-        if unfolded and page is not None and page.whole and not page.waits:
+        if wanted and at_work and page.whole and not page.waits:
             self.details.show_details(page.details())
 
     def work_on(self, key: str) -> None:
@@ -185,7 +193,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         before = is_cramped(self, event.oldSize().width())
         super().resizeEvent(event)
-        if before != is_cramped(self):
+        if self.stack.count() and before != is_cramped(self):
             self.show_details()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -212,11 +220,9 @@ class MainWindow(QMainWindow):
         self.setMenuWidget(top)
 
         self.header = Header(self.session, self.menus.undo, self.menus.redo)
-        self.rail: Rail = Rail([(entry.key, entry.words) for entry in REGISTER])
+        self.rail: Rail = Rail([(entry.key, entry.words) for entry in WORK])
         self.stack = QStackedWidget()
         self.stack.setObjectName("pages")
-        self.start_page = StartPage(self._recovery_folder)
-        self.stack.addWidget(self.start_page)
         self.details = DetailsPane()
         self.problem_list = ProblemList(self.session)
         self.status = StatusLine(self.session)
@@ -249,19 +255,18 @@ class MainWindow(QMainWindow):
         self.header.search_asked.connect(self.menus.search.trigger)
         self.problem_list.asked_for.connect(self._go_to_problem)
         self.problem_list.closed.connect(lambda: self.menus.problems.setChecked(False))
-        self.start_page.new_asked.connect(self.menus.new.trigger)
-        self.start_page.open_asked.connect(self.menus.open.trigger)
-        self.start_page.file_chosen.connect(self.open_file)
-        self.start_page.sample_chosen.connect(self.files.open_copy)
-        self.start_page.recovery_chosen.connect(self.files.recover)
-        self.start_page.backup_chosen.connect(self.files.backups.open)
-        self.start_page.tour_asked.connect(self.menus.tour.trigger)
-        self.start_page.tour_declined.connect(self._decline_tour)
-        self.start_page.discard_chosen.connect(self.files.throw_away)
 
-    def _decline_tour(self) -> None:
-        tour.decline()
-        self.start_page.reload()
+    def _follow_start(self, page: StartPage) -> None:
+        page.recovery_folder = self._recovery_folder
+        page.new_asked.connect(self.menus.new.trigger)
+        page.open_asked.connect(self.menus.open.trigger)
+        page.file_chosen.connect(self.open_file)
+        page.recovery_chosen.connect(self.files.recover)
+        page.backup_chosen.connect(self.files.backups.open)
+        page.discard_chosen.connect(self.files.throw_away)
+        page.tour_asked.connect(self.menus.tour.trigger)
+        page.tour_declined.connect(tour.decline)
+        page.tour_declined.connect(page.refresh)
 
     def _connect_session(self) -> None:
         """Follow the session and the files; done once."""
@@ -287,7 +292,9 @@ class MainWindow(QMainWindow):
         page.explained.connect(lambda: whats_this.of_page(page, self))
         page.save_asked.connect(self.menus.save.trigger)
         page.became_whole.connect(lambda: self.show_details() if page is self.page else None)
-        self._pages[key] = page
+        if key in self._follow:
+            self._follow[key](page)
+        self.pages[key] = page
         self.stack.addWidget(page)
         if key in self._held:
             page.when_whole(lambda: self._take_up(page))
@@ -324,10 +331,8 @@ class MainWindow(QMainWindow):
             if not (case.title or case.packages or case.criteria):
                 self.go_to(Place(field="title"), "case")
         else:
-            self.start_page.reload()
-            self.stack.setCurrentWidget(self.start_page)
+            self.show_page("start")
             self.show_problems(False)
-        self.show_details()
 
     def _case_changed(self) -> None:
         self._show_title()
@@ -350,7 +355,7 @@ class MainWindow(QMainWindow):
         """
         if not (self.session.is_open and self.session.ready):
             return
-        for entry in REGISTER:
+        for entry in WORK:
             found = entry.judge(self.session)
             self.rail.show_state(entry.key, found.state, found.words)
         self.status.show_results()
@@ -366,26 +371,19 @@ class MainWindow(QMainWindow):
 
     def show_anew(self) -> None:
         """Make every part anew, in another size or form; the session and what pages hold stay."""
-        key = self.page.key if self.page is not None else ""
-        importing = self.importing.put_away()
-        held = {name: page.held() for name, page in self._pages.items() if page.made}
+        key = self.page.key
+        held = {name: page.held() for name, page in self.pages.items() if page.made}
         listed, saved = self.problem_list.isVisibleTo(self), self.status.saved_at
-        for old in self._pages.values():
+        for old in self.pages.values():
             old.deleteLater()
-        self._pages = {}
+        self.pages = {}
         self._build()
         self._connect()
         self._show_parts()
         self.status.note_saved(saved)
         self._held = {**self._held, **held}
-        if key:
-            self.work_on(key)
-        else:
-            self.start_page.reload()
-            self.stack.setCurrentWidget(self.start_page)
-            self.show_details()
+        self.work_on(key)
         self.show_problems(listed)
         self._show_results()
-        self.importing.bring_back(importing)
         self.file_notices.show_standing()
         self.files.shared.ask()

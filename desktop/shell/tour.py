@@ -121,8 +121,7 @@ class Tour(QFrame):
         self._window.removeEventFilter(self)
         self.hide()
         self.frame.hide()
-        if self._window.page is not None:
-            self._window.page.take_focus()
+        self._window.page.take_focus()
         if self.before is not None:
             self._offer_back(self.before)
         self.frame.deleteLater()

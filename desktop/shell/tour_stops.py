@@ -100,6 +100,6 @@ STOPS: Final = (
             "number or setting in place, with formula and source. The sample is a copy: try "
             "anything."
         ),
-        lambda window: window.page.explain_button if window.page is not None else None,
+        lambda window: window.page.explain_button,
     ),
 )

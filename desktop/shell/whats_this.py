@@ -17,17 +17,14 @@ if TYPE_CHECKING:
     from desktop.shell.main_window import MainWindow
 
 
-def of_focus(window: MainWindow) -> what.WhatIsThis | None:
-    """Explain what has the keyboard; else the page, else show all words."""
+def of_focus(window: MainWindow) -> what.WhatIsThis:
+    """Explain what has the keyboard, else the page."""
     focused = QApplication.focusWidget()
     inside = focused is not None and focused.window() is window
     found = what.around(focused) if inside else None
     if found is not None and focused is not None:
         return what.tell(found, focused, lambda: _all_words(window, text(found.title)))
-    if window.page is not None:
-        return of_page(window.page, window)
-    _all_words(window, "")
-    return None
+    return of_page(window.page, window)
 
 
 def of_page(page: Page, window: MainWindow) -> what.WhatIsThis:

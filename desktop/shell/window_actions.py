@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from desktop.kit.theme import theme
-from desktop.pages.register import REGISTER, keys_of
+from desktop.pages.register import WORK, keys_of
 from desktop.session.typed import take_typed
 from desktop.shell import earlier_saves, tour, whats_this
 from desktop.shell.look import set_look, set_zoom
@@ -72,7 +72,7 @@ def connect_actions(window: MainWindow) -> None:
     menus.verify.triggered.connect(lambda: open_verification(window))
     menus.about.triggered.connect(lambda: open_about(window))
 
-    for number, entry in enumerate(REGISTER, start=1):
+    for number, entry in enumerate(WORK, start=1):
         _shortcut(window, keys_of(number), lambda key=entry.key: _if_open(window, key))
     _shortcut(window, "F6", lambda: window.next_region(1))
     _shortcut(window, "Shift+F6", lambda: window.next_region(-1))
@@ -165,7 +165,7 @@ def targets(window: MainWindow) -> list[Target]:
     case = window.session.case
     found = [
         Target(entry.words, _("page"), lambda key=entry.key: window.work_on(key))  # type: ignore[misc]
-        for entry in REGISTER
+        for entry in WORK
     ]
     for stakeholder in case.stakeholders:
         found.append(
@@ -249,8 +249,7 @@ def noted_effects(window: MainWindow) -> list[Target]:
 
 
 def _step(window: MainWindow, step: int) -> None:
-    if window.page is not None:
-        window.page.next_view(step)
+    window.page.next_view(step)
 
 
 def _report(window: MainWindow) -> ReportPage:

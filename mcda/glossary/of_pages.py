@@ -8,6 +8,10 @@ from typing import Final
 from mcda.words.said import N_
 
 PAGES: Final[Mapping[str, str]] = {
+    "start": N_(
+        "Where a case is begun, opened, or taken up again after the program ended before it was "
+        "saved."
+    ),
     "case": N_(
         "What is to be decided: the question, who takes part, what packages are judged on, and the "
         "packages."
@@ -38,4 +42,8 @@ PAGES: Final[Mapping[str, str]] = {
     ),
     "round": N_("Asking others: sending workbooks, taking answers in, and what they moved."),
     "report": N_("The pages as they will print, and every way out of the program."),
+    "importing": N_(
+        "What was found in files that were not made for Parley, shown before anything is taken. It "
+        "becomes a new case, or part of the open one."
+    ),
 }

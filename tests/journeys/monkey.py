@@ -39,7 +39,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.kit import focus
-from desktop.pages.register import REGISTER
+from desktop.pages.register import WORK
 from desktop.session.commands import ReplaceCase
 from desktop.session.garbage import Garbage
 from desktop.shell.main_window import MainWindow
@@ -175,7 +175,7 @@ class Monkey:
             spin.setValue(self.draw.randint(spin.minimum(), spin.maximum()))
 
     def change_page(self) -> None:
-        self.window.work_on(self.draw.choice(REGISTER).key)
+        self.window.work_on(self.draw.choice(WORK).key)
 
     def change_stakeholder(self) -> None:
         ids = [s.id for s in self.window.session.case.stakeholders]

@@ -10,12 +10,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QWidget
 
-from desktop.kit.labels import label, paragraph
-from desktop.kit.theme import theme
 from desktop.kit.work_bar import WorkBar
 from desktop.pages.importing import import_words as words
 from desktop.pages.importing.answers import Said, with_answers
@@ -33,6 +32,7 @@ from desktop.pages.importing.outline import Node
 from desktop.pages.importing.pointing import PointingPart
 from desktop.pages.importing.proposal import ProposalPart
 from desktop.pages.importing.readings import decided
+from desktop.pages.page import Page
 from desktop.session import remembered
 from desktop.session.latest import Latest, Work
 from desktop.session.reading import told
@@ -59,9 +59,10 @@ class Proposal:
     found: Composed
 
 
-class ImportPage(QWidget):
+class ImportPage(Page):
     """The assistant: all that some files hold, as one proposal."""
 
+    key = "importing"
     new_case_asked = Signal(object, Path)
     """What was composed, to be made a case of its own, and the file it came from."""
     merged_in = Signal(object, object)
@@ -73,8 +74,7 @@ class ImportPage(QWidget):
     """Another file is wanted beside those that are shown."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.session = session
+        super().__init__(session, parent)
         self.draft: Draft | None = None
         self.found: Composed | None = None
         self._shown: Draft | None = None
@@ -84,14 +84,28 @@ class ImportPage(QWidget):
         self._reading.refused.connect(self._refuse)
         self._composing = Latest(self)
         self._composing.found.connect(self._show)
-        self.setObjectName("page_content")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName(_("Import a workbook or table"))
+        self.bar, self.work = WorkBar(), WorkBar()
         self.part = ProposalPart(session)
         self.pointing = PointingPart()
         self.pointing.hide()
-        self._lay_out()
+        for bar in (self.bar, self.work):
+            self.body.addWidget(bar)
+        self.body.addWidget(self.part, 1)
+        self.body.addWidget(self.pointing, 1)
         self._connect()
+
+    def sentence(self) -> str:
+        draft, found = self._shown, self.found
+        if draft is None or found is None or self._correcting is not None:
+            return ""
+        return words.answer(draft, found)
+
+    def held(self) -> dict[str, Any]:
+        return {"proposal": self.proposal()}
+
+    def take_up(self, held: dict[str, Any]) -> None:
+        if held["proposal"] is not None:
+            self.resume(held["proposal"])
 
     def open(self, path: Path) -> None:
         """Read a file beside the window, then show what it holds."""
@@ -109,7 +123,7 @@ class ImportPage(QWidget):
     def _begin(self, path: Path, work: Work) -> None:
         self.draft = self.found = None
         self.part.setEnabled(False)
-        self._sentence.setText("")
+        self.show_sentence()
         self._reading.forget()
         self.bar.begin(_("Reading {name}…", name=path.name))
         self._reading.ask(path, work)
@@ -169,7 +183,7 @@ class ImportPage(QWidget):
             self.change(known)
             return
         self.found, self._shown = found, draft
-        self._sentence.setText(words.answer(draft, found))
+        self.show_sentence()
         self.part.show_proposal(draft, found, self._problems(found, target))
         self._show_readiness(found, target)
 
@@ -254,7 +268,7 @@ class ImportPage(QWidget):
         self._correcting = key
         self.pointing.setVisible(key is not None)
         self.part.setVisible(key is None)
-        self._sentence.setVisible(key is None)
+        self.show_sentence()
 
     def _turn_direction(self, at: QModelIndex) -> None:
         name = self.part.criterion_at(at)
@@ -299,21 +313,6 @@ class ImportPage(QWidget):
         """Go back to the choices that what is shown was composed with."""
         if self._shown is not None and self.found is not None:
             self.resume(Proposal(self._shown, self.found))
-
-    def _lay_out(self) -> None:
-        px = theme().px
-        self._sentence = paragraph("", "sentence")
-        self.bar, self.work = WorkBar(), WorkBar()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(24), px(20), px(24), px(16))
-        column.setSpacing(px(4))
-        column.addWidget(label(_("Import a workbook or table"), "title"))
-        column.addWidget(self._sentence)
-        column.addWidget(self.bar)
-        column.addWidget(self.work)
-        column.addSpacing(px(4))
-        column.addWidget(self.part, 1)
-        column.addWidget(self.pointing, 1)
 
 
 def _with_known_scales(draft: Draft, found: Composed, session: Session) -> Draft | None:

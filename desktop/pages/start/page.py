@@ -13,30 +13,24 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QMenu,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from desktop.kit.card import Card
-from desktop.kit.labels import label, paragraph
+from desktop.kit.labels import paragraph
 from desktop.kit.theme import theme
+from desktop.pages.page import Page
 from desktop.pages.start.entry_button import EntryButton
 from desktop.session import remembered
 from desktop.session.backups import backups_folder
 from desktop.session.moments import changed_at, day_words, moment_words
+from desktop.session.recovery import recovery_folder
+from desktop.session.session import Session
 from desktop.words import _, ngettext
-from mcda.places import resource
 
 if TYPE_CHECKING:
     from mcda.casefile.recovery import Kept
 
-COLUMN_WIDTH = 720
+COLUMN_WIDTH = 768
 
 BACKED_UP = 5
 """Of so many files earlier saves are offered."""
@@ -58,50 +52,38 @@ def samples() -> tuple[tuple[str, str, str], ...]:
     )
 
 
-class StartPage(QWidget):
+class StartPage(Page):
     """What is seen while no case is open."""
 
+    key = "start"
+    widest = COLUMN_WIDTH
     new_asked = Signal()
     open_asked = Signal()
     file_chosen = Signal(Path)
-    sample_chosen = Signal(Path)
     recovery_chosen = Signal(Path)
     discard_chosen = Signal(Path)
     backup_chosen = Signal(Path)
     tour_asked = Signal()
     tour_declined = Signal()
 
-    def __init__(self, recovery_folder: Path, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._recovery_folder = recovery_folder
-        px = theme().px
-        self.content = QWidget()
-        self.content.setObjectName("page_content")
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(self.content)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
-        column = QWidget()
-        column.setMaximumWidth(px(COLUMN_WIDTH))
-        across = QHBoxLayout(self.content)
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self.recovery_folder = recovery_folder()
         # Room for a notice above the title.
-        across.setContentsMargins(px(24), px(56), px(24), px(24))
-        across.addStretch(1)
-        across.addWidget(column, 100)
-        across.addStretch(1)
-        self._column = QVBoxLayout(column)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(px(16))
-        self._lay_out_head()
+        self.setContentsMargins(0, theme().px(36), 0, 0)
         self.cards: list[Card] = []
-        self._column.addStretch()
+        self._add_buttons()
+        self.body.addStretch()
 
-    def reload(self) -> None:
+    def sentence(self) -> str:
+        return _(
+            "Compare candidate settlement packages: ranked for each stakeholder, "
+            "with how firm each ranking is."
+        )
+
+    def refresh(self) -> None:
         """Show the recent files, the samples and the recovered work as they now are."""
+        super().refresh()
         for old in self.cards:
             old.hide()
             old.deleteLater()
@@ -112,20 +94,9 @@ class StartPage(QWidget):
         self._add_backups()
         self._add_samples()
 
-    def _lay_out_head(self) -> None:
-        px = theme().px
-        self._column.addWidget(label(_("Parley"), "title"))
-        self._column.addWidget(
-            paragraph(
-                _(
-                    "Compare candidate settlement packages: ranked for each stakeholder, "
-                    "with how firm each ranking is."
-                ),
-                "sentence",
-            )
-        )
+    def _add_buttons(self) -> None:
         row = QHBoxLayout()
-        row.setSpacing(px(8))
+        row.setSpacing(theme().px(8))
         self.new_button = QPushButton(_("New case"))
         self.new_button.setProperty("look", "primary")
         self.new_button.clicked.connect(lambda: self.new_asked.emit())
@@ -135,16 +106,16 @@ class StartPage(QWidget):
             button.setAccessibleName(button.text())
             row.addWidget(button)
         row.addStretch()
-        self._column.addLayout(row)
+        self.body.addLayout(row)
 
     def _add_recovered(self) -> None:
         # The folder is looked at before the reader is imported: usually it is empty.
-        with suppress(OSError), os.scandir(self._recovery_folder) as found:
+        with suppress(OSError), os.scandir(self.recovery_folder) as found:
             if next(found, None) is None:
                 return
         from mcda.casefile.recovery import KEPT_FOR, kept, tidy, unreadable
 
-        tidy(self._recovery_folder)
+        tidy(self.recovery_folder)
         rows = [
             self._with_bin(
                 self._entry(
@@ -155,10 +126,10 @@ class StartPage(QWidget):
                 ),
                 one.copy,
             )
-            for one in kept(self._recovery_folder)
+            for one in kept(self.recovery_folder)
             if one.orphaned
         ]
-        rows += [self._unreadable(path) for path in unreadable(self._recovery_folder)]
+        rows += [self._unreadable(path) for path in unreadable(self.recovery_folder)]
         self._add_card(
             _("Recovered work"),
             _(
@@ -227,7 +198,7 @@ class StartPage(QWidget):
 
     def _add_backups(self) -> None:
         """Offer the earlier saves of the files last saved, one line a file."""
-        folder = backups_folder(self._recovery_folder)
+        folder = backups_folder(self.recovery_folder)
         with suppress(OSError), os.scandir(folder) as found:
             if next(found, None) is None:
                 return
@@ -272,7 +243,7 @@ class StartPage(QWidget):
                     title,
                     line,
                     "",
-                    lambda name=name: self.sample_chosen.emit(resource("samples", name)),  # type: ignore[misc]
+                    lambda name=name: self.sample_asked.emit(name),  # type: ignore[misc]
                 )
                 for name, title, line in samples()
             ),
@@ -291,7 +262,7 @@ class StartPage(QWidget):
         card.body.setSpacing(theme().px(2))
         for entry in made:
             card.body.addWidget(entry)
-        self._column.insertWidget(self._column.count() - 1, card)
+        self.body.insertWidget(self.body.count() - 1, card)
         self.cards.append(card)
 
 

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from desktop.pages.progress import PageState, Progress, page_of
-from desktop.pages.register import REGISTER, entry_of
+from desktop.pages.register import WORK, entry_of
 from desktop.session.session import Session
 from mcda.errors import Place
 from mcda.model import edits
@@ -11,7 +11,7 @@ from mcda.model.case import COMMON, Case
 from mcda.model.edits.asking import add_asked
 from mcda.model.round import Respondent, Return
 
-PAGES = [entry.key for entry in REGISTER]
+PAGES = [entry.key for entry in WORK]
 
 
 def progress(session: Session, key: str) -> Progress:

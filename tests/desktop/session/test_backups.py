@@ -7,6 +7,7 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from desktop.pages.start.entry_button import EntryButton
+from desktop.pages.start.page import StartPage
 from desktop.session.backups import backups_folder
 from desktop.shell import earlier_saves
 from desktop.shell.main_window import MainWindow
@@ -61,12 +62,14 @@ def test_the_stick_is_gone_and_the_start_page_has_its_saves(
     for left in stick.iterdir():
         left.unlink()
     stick.rmdir()
-    window.start_page.reload()
-    entries = [e for card in window.start_page.cards for e in card.findChildren(EntryButton)]
+    page = window.page
+    assert isinstance(page, StartPage)
+    page.refresh()
+    entries = [e for card in page.cards for e in card.findChildren(EntryButton)]
     entry = next(e for e in entries if "is kept" in e.accessibleDescription())
     assert "which is no longer there: 1 save is kept" in entry.accessibleDescription()
     entry.click()
-    window.start_page.saves.actions()[0].trigger()
+    page.saves.actions()[0].trigger()
     assert window.session.case.title == "On the stick"
 
 

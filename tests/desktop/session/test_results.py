@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.pages.register import REGISTER
+from desktop.pages.register import WORK
 from desktop.session import results
 from desktop.session.session import Session
 from desktop.shell.main_window import MainWindow
@@ -17,7 +17,7 @@ from mcda.group import summary as group
 from mcda.model import check, edits, table
 from mcda.model.case import COMMON, Case, Score
 
-PAGES = [entry.key for entry in REGISTER if entry.key != "report"]
+PAGES = [entry.key for entry in WORK if entry.key != "report"]
 
 
 @pytest.fixture

@@ -40,7 +40,7 @@ def test_a_window_opens_with_or_without_a_file(
     )
     plain = open_window()
     qtbot.addWidget(plain)
-    assert plain.page is None
+    assert plain.page.key == "start"
     wrong = open_window(tmp_path / "nothing.parley")
     qtbot.addWidget(wrong)
     qtbot.waitUntil(lambda: not wrong.problem_list.isHidden())

@@ -52,7 +52,7 @@ def test_without_a_case_leaving_goes_to_the_start(
     page = assistant(window, qtbot)
     assert not page.part.target.open_case.isEnabled()
     page.part.leave.click()
-    assert window.stack.currentWidget() is window.start_page
+    assert window.page.key == "start"
 
 
 def test_a_new_case_is_made_unsaved(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QKeySequence
 
-from desktop.pages.register import REGISTER, keys_of
+from desktop.pages.register import WORK, keys_of
 from desktop.shell.keys import KeysWindow, going, in_lists, in_scores
 from desktop.shell.main_window import MainWindow
 
@@ -20,6 +20,6 @@ def test_the_page_lists_every_key_of_the_menus_and_pages(window: MainWindow) -> 
 
 def test_no_key_of_the_menus_means_two_things(window: MainWindow) -> None:
     every = [key for _words, keys in window.menus.named() for key in keys.split(", ")]
-    every += [keys_of(n) for n in range(1, len(REGISTER) + 1)]
+    every += [keys_of(n) for n in range(1, len(WORK) + 1)]
     assert len(every) == len(set(every))
     assert all(QKeySequence(key).count() == 1 for key in every)

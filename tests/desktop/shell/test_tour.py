@@ -7,7 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from desktop.pages.register import REGISTER
+from desktop.pages.register import WORK
+from desktop.pages.start.page import StartPage
 from desktop.shell.look import set_zoom
 from desktop.shell.main_window import MainWindow
 from desktop.shell.tour import Tour
@@ -17,12 +18,16 @@ from mcda.model.fingerprint import fingerprint
 from mcda.places import resource
 
 
+def started(window: MainWindow) -> StartPage:
+    window.session.close()
+    window.show()
+    assert isinstance(window.page, StartPage)
+    return window.page
+
+
 def begun(window: MainWindow) -> Tour:
     window.forget_changes()
-    window.session.close()
-    window.start_page.reload()
-    window.show()
-    window.start_page.tour_button.click()
+    started(window).tour_button.click()
     (tour,) = window.findChildren(Tour)
     return tour
 
@@ -48,9 +53,7 @@ def test_it_is_left_by_a_key_and_never_offered_again(window: MainWindow, qtbot: 
     tour = begun(window)
     qtbot.keyClick(tour.next, Qt.Key.Key_Escape)
     assert tour.isHidden() and tour.frame.isHidden()
-    window.session.close()
-    window.start_page.reload()
-    assert not [card for card in window.start_page.cards if "New here" in card.accessibleName()]
+    assert not [card for card in started(window).cards if "New here" in card.accessibleName()]
     # Whoever asks for it gets it.
     window.menus.tour.trigger()
     again = window.findChildren(Tour)[-1]
@@ -62,11 +65,10 @@ def test_it_is_left_by_a_key_and_never_offered_again(window: MainWindow, qtbot: 
 
 
 def test_who_declines_is_not_asked_again(window: MainWindow) -> None:
-    window.session.close()
-    window.start_page.reload()
-    before = len(window.start_page.cards)
-    window.start_page.no_tour_button.click()
-    assert len(window.start_page.cards) == before - 1
+    page = started(window)
+    before = len(page.cards)
+    page.no_tour_button.click()
+    assert len(page.cards) == before - 1
 
 
 def test_the_end_offers_the_way_back_to_the_file_that_was_open(
@@ -104,4 +106,4 @@ def test_zooming_keeps_it_at_its_stop(window: MainWindow) -> None:
 
 
 def test_each_stop_is_on_a_page_of_the_window() -> None:
-    assert {stop.page for stop in STOPS} <= {entry.key for entry in REGISTER}
+    assert {stop.page for stop in STOPS} <= {entry.key for entry in WORK}

@@ -10,6 +10,7 @@ from desktop.pages.start.entry_button import EntryButton
 from desktop.pages.start.page import StartPage, samples
 from desktop.session import remembered
 from desktop.session.moments import day_words
+from desktop.session.session import Session
 from mcda.casefile.recovery import SUFFIX, keep
 from mcda.model.case import Case
 
@@ -23,25 +24,26 @@ def buttons(page: StartPage) -> list[EntryButton]:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, tmp_path: Path) -> StartPage:
-    made = StartPage(tmp_path)
+def page(session: Session, qtbot: QtBot, tmp_path: Path) -> StartPage:
+    made = StartPage(session)
+    made.recovery_folder = tmp_path
     qtbot.addWidget(made)
     made.show()
     return made
 
 
 def test_samples_are_offered_with_a_line_each(page: StartPage, qtbot: QtBot) -> None:
-    page.reload()
+    page.refresh()
     assert entries(page) == [title for _, title, _ in samples()]
     assert all(line for _, _, line in samples())
-    with qtbot.waitSignal(page.sample_chosen) as chosen:
+    with qtbot.waitSignal(page.sample_asked) as chosen:
         buttons(page)[0].click()
-    assert chosen.args[0].name == samples()[0][0]
+    assert chosen.args[0] == samples()[0][0]
 
 
 def test_recent_files_show_question_and_date(page: StartPage, qtbot: QtBot) -> None:
     remembered.remember(remembered.Recent("/x/a.parley", "A", "Which one?", "2026-11-21T10:00"))
-    page.reload()
+    page.refresh()
     entry = buttons(page)[0]
     assert entry.text() == "A"
     assert entry.accessibleDescription() == "Which one?, 21 November 2026"
@@ -54,10 +56,10 @@ def test_recovered_work_comes_first_once_its_session_is_gone(
     page: StartPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     copy = keep(Case(id="x", title="Lost and found"), tmp_path)
-    page.reload()
+    page.refresh()
     assert "Lost and found" not in entries(page), "this session is still alive"
     monkeypatch.setattr("mcda.casefile.recovery.alive", lambda _one: False)
-    page.reload()
+    page.refresh()
     assert entries(page)[0] == "Lost and found"
     with qtbot.waitSignal(page.recovery_chosen) as chosen:
         buttons(page)[0].click()
@@ -85,7 +87,7 @@ def test_recovered_work_says_which_is_newer_and_can_be_thrown_away(
     keep(Case(id="z", title="Homeless"), tmp_path, tmp_path / "gone.parley")
     monkeypatch.setattr("mcda.casefile.recovery.alive", lambda _one: False)
     monkeypatch.setattr("mcda.casefile.recovery.KEPT_FOR", timedelta(days=36_500))
-    page.reload()
+    page.refresh()
     told = {button.text(): button.accessibleDescription() for button in buttons(page)}
     assert "this is newer" in told["Newer"] and "this is older" in told["Older"]
     assert "no longer there" in told["Homeless"]
@@ -100,7 +102,7 @@ def test_what_cannot_be_read_never_stops_the_start(
     line = {"format": "parley-recovery", "saved": 7, "pid": "x", "original": 3}
     (tmp_path / f"bad{SUFFIX}").write_text(json.dumps(line) + "\n{}")
     (tmp_path / f"folder{SUFFIX}").mkdir()
-    page.reload()
+    page.refresh()
     assert len(bins(page)) == 2
     with qtbot.waitSignal(page.discard_chosen) as chosen:
         bins(page)[0].click()
@@ -115,7 +117,7 @@ def test_a_folder_that_cannot_be_looked_into_is_no_recovered_work(
         raise error
 
     monkeypatch.setattr("os.scandir", refuse)
-    page.reload()
+    page.refresh()
     assert entries(page) == [title for _, title, _ in samples()]
 
 
