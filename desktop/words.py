@@ -7,7 +7,7 @@ a text in the window's language; what the engine says comes through `text` or `h
 from __future__ import annotations
 
 from mcda.words.language import ENGLISH, Language
-from mcda.words.said import N_, Said, capital, keep_speaking, say, small
+from mcda.words.said import N_, Said, capital, keep_speaking, small
 
 __all__ = ["N_", "_", "capital", "html", "ngettext", "small", "speak", "text"]
 
@@ -25,12 +25,14 @@ def _(template: str, /, **parts: object) -> str:
     """Say a sentence of the window's; without parts a template stays one."""
     if not parts:
         return _spoken.catalogue.gettext(template)
-    return _spoken.text(say(template, **parts))
+    said = Said.of(template, parts)
+    return str.__str__(said) if _spoken is ENGLISH else _spoken.text(said)
 
 
 def ngettext(one: str, many: str, number: int, /, **parts: object) -> str:
     """Say a sentence whose words hang on a number; `{n}` in it is that number."""
-    return _spoken.text(Said.of(one, parts, many, number))
+    said = Said.of(one, parts, many, number)
+    return str.__str__(said) if _spoken is ENGLISH else _spoken.text(said)
 
 
 def text(said: object) -> str:

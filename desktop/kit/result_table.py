@@ -38,7 +38,7 @@ from desktop.kit import clipboard
 from desktop.kit.charts.canvas import Canvas, Side
 from desktop.kit.charts.export import table_data
 from desktop.kit.charts.heading import wrapped
-from desktop.kit.charts.look import DASHES, blend, colour, screen_look
+from desktop.kit.charts.look import DASHES, blend, colour
 from desktop.kit.charts.painted import canvas_on, look_of, rule
 from desktop.kit.charts.value_cell import ROW, paint_value_cell
 from desktop.kit.column_widths import fitted, names_width
@@ -275,8 +275,7 @@ class _ResultDelegate(QStyledItemDelegate):
             return
         if not view.unhurried.may(option.rect):
             return
-        rtl = option.direction == Qt.LayoutDirection.RightToLeft
-        look = screen_look(theme(), rtl)
+        look = look_of(view)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         marked = bool(view.results.table.marked) and (
             index.data(ResultRole.COLUMN_ID) == view.results.table.marked

@@ -81,7 +81,7 @@ class Table:
     @property
     def frame(self) -> tuple[object, ...]:
         """What must stay the same for a selection to stay meaningful."""
-        return (self.corner, self.columns, tuple((row.id, row.name) for row in self.rows))
+        return (self.corner, self.columns, [(row.id, row.name) for row in self.rows])
 
 
 class ResultModel(QAbstractTableModel):

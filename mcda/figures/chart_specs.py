@@ -6,8 +6,7 @@ ranking.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -29,7 +28,7 @@ from mcda.methods.reason_sentences import basis_sentence, digits, lead_sentence
 from mcda.methods.why import why
 from mcda.model.arrays import Floats
 from mcda.model.case import Case
-from mcda.model.naming import label
+from mcda.model.naming import Names, label
 from mcda.model.ties import falling, rising, top_level
 from mcda.sensitivity.box import at_middle
 from mcda.sensitivity.meant import meant
@@ -200,22 +199,6 @@ def blocked_words(summary: Summary, row: int) -> str:
     return ", ".join(names[id_] for id_ in summary.blocked_by[row]) or _("nobody")
 
 
-@dataclass(frozen=True, slots=True)
-class _Names:
-    """Names of packages and criteria by id."""
-
-    packages: Mapping[str, str]
-    criteria: Mapping[str, str]
-
-    @classmethod
-    def of(cls, case: Case) -> _Names:
-        return cls({p.id: p.name for p in case.packages}, {c.id: c.name for c in case.criteria})
-
-    def listed(self, packages: Iterable[str]) -> str:
-        """Return packages by name as a list."""
-        return listed(self.packages[id_] for id_ in packages)
-
-
 def curves(one_way: OneWay, criterion: str) -> Curves:
     """Show all packages' scores as a leaf criterion's weight (id) runs from 0 to 1.
 
@@ -225,7 +208,7 @@ def curves(one_way: OneWay, criterion: str) -> Curves:
     from mcda.sensitivity.paths import moved
 
     ranking = one_way.ranking
-    names = _Names.of(ranking.case)
+    names = ranking.case.names
     ids = [package.id for package in ranking.packages]
     group = _leaves_of(ranking, criterion)
     weights = ranking.weights.vector / ranking.weights.vector.sum()
@@ -273,7 +256,7 @@ def _strong(ranking: Ranking, scores: Floats) -> frozenset[int]:
     return frozenset(chosen)
 
 
-def _mark_words(crossover: Crossover, names: _Names) -> str:
+def _mark_words(crossover: Crossover, names: Names) -> str:
     above, below = names.packages[crossover.above], names.packages[crossover.below]
     at = figures.percent(crossover.at)
     if crossover.leader:
@@ -286,7 +269,7 @@ def _mark_words(crossover: Crossover, names: _Names) -> str:
 def curves_title(one_way: OneWay, criterion: str) -> str:
     """Say in a sentence what moving one weight does to the first place."""
     ranking = one_way.ranking
-    names = _Names.of(ranking.case)
+    names = ranking.case.names
     premise, name = meant(at_middle(ranking)), names.criteria[criterion]
     found = next((s for s in one_way.stability if s.criterion == criterion), None)
     if found is None or not (found.above or found.below):
@@ -325,7 +308,7 @@ def curves_title(one_way: OneWay, criterion: str) -> str:
 
 def what_happens(stability: Stability, case: Case) -> str:
     """Say in a few words where the leader of an interval gives way, and to whom."""
-    names = _Names.of(case)
+    names = case.names
     parts = []
     if stability.below:
         low = figures.percent(stability.low)

@@ -60,17 +60,17 @@ class Ranking:
         ready = self.prepared
         return None if ready.details is None else ready.details(self.weights.vector)
 
-    @property
+    @cached_property
     def order(self) -> tuple[Package, ...]:
         """The packages best first; tied ones as the case lists them."""
-        return tuple(self.packages[i] for i in np.argsort(self.ranks, kind="stable"))
+        return tuple(map(self.packages.__getitem__, np.argsort(self.ranks, kind="stable")))
 
     @property
     def leader(self) -> Package:
         """The first of the best."""
         return self.order[0]
 
-    @property
+    @cached_property
     def leaders(self) -> tuple[Package, ...]:
         """All packages on rank 1."""
         return tuple(p for p, r in zip(self.packages, self.ranks, strict=True) if r == 1)

@@ -35,6 +35,7 @@ from mcda.model.preference import Preference
 if TYPE_CHECKING:
     from mcda.errors import Problem
     from mcda.model.measures import Delivery, GoesAlong, JointEffect, Measure, Outlook, Rule
+    from mcda.model.naming import Names
     from mcda.model.round import Moderation, Respondent, Return, Round
     from mcda.model.table import Cells
     from mcda.model.tree import Tree
@@ -328,6 +329,13 @@ class Case:
         from mcda.model.tree import Tree
 
         return Tree.of(self.criteria)
+
+    @cached_property
+    def names(self) -> Names:
+        """What everything is called, by id; asked for at every sentence."""
+        from mcda.model.naming import Names
+
+        return Names.of(self)
 
     @cached_property
     def common(self) -> Cells:

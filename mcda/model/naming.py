@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Final, Protocol, TypeVar
 
-from mcda.model.case import Criterion, Package, Stakeholder
+from mcda.model.case import Case, Criterion, Package, Stakeholder
 from mcda.model.ids import HasId, known
 from mcda.model.measures import Measure
 from mcda.model.numbers import format_number
@@ -31,6 +32,23 @@ _FIRST: Final = (
     N_("No"), N_("One"), N_("Two"), N_("Three"), N_("Four"), N_("Five"), N_("Six"),
     N_("Seven"), N_("Eight"), N_("Nine"), N_("Ten"), N_("Eleven"), N_("Twelve"),
 )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of packages and criteria by id, looked up once a case (`Case.names`)."""
+
+    packages: Mapping[str, str]
+    criteria: Mapping[str, str]
+
+    @classmethod
+    def of(cls, case: Case) -> Names:
+        """Return the names of what a case lists."""
+        return cls({p.id: p.name for p in case.packages}, {c.id: c.name for c in case.criteria})
+
+    def listed(self, packages: Iterable[str]) -> Listed:
+        """Return packages (ids) by name as a list."""
+        return listed(map(self.packages.__getitem__, packages))
 
 
 def spelled(number: int, *, first: bool = False) -> str:

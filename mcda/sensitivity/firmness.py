@@ -196,16 +196,16 @@ def one_way_of(ranking: Ranking, step: Callable[[float], None] = lambda _share: 
     held = _all(leader_bounds(form, along, found, i) for i in first)
     order = order_bounds(along, found)
     step(0.9)
-    stability = tuple(
+    stability = [
         _stability(p, ids, names, along, between, (held, order), first) for p in range(len(ids))
-    )
+    ]
     scores, rivals = scores_of(ranking), open_rivals(ranking)
     surely: tuple[Surely, ...] = ()
     if scores is Scores.WHOLE and len(first) == 1 and not rivals:
         surely = _surely(least_form(ranking, first[0]), along, ids, names, first[0])
     return OneWay(
         ranking,
-        stability,
+        tuple(stability),
         not isinstance(form, Scored),
         found,
         leads,
@@ -290,8 +290,8 @@ def _stability(
         float(along.now[p]),
         low,
         high,
-        _successors(between.leads[beyond], first, names),
-        _successors(between.leads[under], first, names),
+        _successors(between.leads[beyond], first, names) if len(beyond) else (),
+        _successors(between.leads[under], first, names) if len(under) else (),
         float(order.low[p]),
         float(order.high[p]),
     )

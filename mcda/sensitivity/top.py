@@ -57,8 +57,8 @@ def scores_of(
         return np.asarray(t * top[path, package] + (1 - t) * base[path, package])
     rise, rest = t**form.power, (1 - t) ** form.power
     inside, outside = along.inside**form.power, along.outside**form.power
-    far, near = (
+    far, near = [
         rise * (inside @ offsets.T)[path, package] + rest * (outside @ offsets.T)[path, package]
         for offsets in (form.far, form.near)
-    )
+    ]
     return ratio_scores(far, near, form.power)

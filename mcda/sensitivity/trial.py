@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,7 +18,7 @@ from mcda.methods.ranks import competition_ranks
 from mcda.model import edits
 from mcda.model.arrays import Floats
 from mcda.model.case import Case, WeightWay, frozen
-from mcda.model.tree import leaves, leaves_below, parents
+from mcda.model.tree import Tree, leaves, parents
 from mcda.sensitivity.paths import moved
 from mcda.weighting.weights import Weights
 
@@ -103,8 +104,15 @@ def with_two_weights(
 
 def leaf_mask(case: Case, criterion: str) -> NDArray[np.bool_]:
     """Return which leaves (n,) stand under a criterion, itself if it is one."""
-    below = {leaf.id for leaf in leaves_below(case, criterion)}
-    return np.array([leaf.id in below for leaf in leaves(case)], dtype=bool)
+    return _leaf_mask(case.tree, criterion)
+
+
+@lru_cache(maxsize=512)
+def _leaf_mask(tree: Tree, criterion: str) -> NDArray[np.bool_]:
+    below = tree.under.get(criterion, ())
+    found = np.array([leaf in below for leaf in tree.leaves], dtype=bool)
+    found.setflags(write=False)
+    return found
 
 
 def reranked(ranking: Ranking, vector: Floats) -> Ranking:

@@ -11,6 +11,7 @@ import math
 import re
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from typing import Final
 
 UNKNOWN: Final = "–"
@@ -55,9 +56,10 @@ def decimals(value: float | None, digits: int) -> Figure:
     return _fixed(value, digits)
 
 
+@lru_cache(maxsize=4096)
 def percent(share: float | None, digits: int = 1) -> Figure:
     """Return a share of one as a percentage with its sign."""
-    number = share_figure(share, digits)
+    number = _fixed(None if share is None else share * 100, digits)
     return number if number == UNKNOWN else Figure(f"{number}{_SPACE}%")
 
 
@@ -76,7 +78,9 @@ def share_figure(share: float | None, digits: int = 1) -> Figure:
 
 def span(low: float | None, high: float | None, digits: int = 1) -> str:
     """Return an interval of shares of one as percentages without their sign."""
-    return f"{share_figure(low, digits)}{_SPACE}– {share_figure(high, digits)}"
+    one = _fixed(None if low is None else 100 * low, digits)
+    other = _fixed(None if high is None else 100 * high, digits)
+    return f"{one}{_SPACE}– {other}"
 
 
 def places(best: int, worst: int) -> str:
@@ -103,6 +107,7 @@ def fixed(value: float, digits: int) -> str:
     return f"{near if near else abs(near):f}"
 
 
+@lru_cache(maxsize=4096)
 def _fixed(value: float | None, digits: int) -> Figure:
     if value is None or not math.isfinite(value):
         return Figure(UNKNOWN)

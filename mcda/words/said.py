@@ -86,46 +86,31 @@ class Said(str):
         """
         if number is not None:
             parts = {"n": Figure(f"{number:,}"), **parts}
-        chosen = many if many and number != 1 else template
-        if _spoken.get() is None:
-            text = filled(chosen, {name: inserted(part) for name, part in parts.items()})
-            return cls._with(text, template, many, number, parts, ())
-        return cls._spoken("", template, many, number, parts, ())
+        speaker, text = _spoken.get(), ""
+        if speaker is None:
+            words = {
+                name: str.__str__(part) if isinstance(part, _WHOLE) else isolated(str(part))
+                for name, part in parts.items()
+            }
+            text = (many if many and number != 1 else template).format_map(words)
+        said = cls(text)
+        said.template, said.many, said.number = template, many, number
+        said.parts, said.row = dict(parts), ()
+        return said if speaker is None else said._by(speaker)
 
     @classmethod
     def in_a_row(cls, row: tuple[str, ...], between: str) -> Self:
         """Put several sentences or phrases one after the other."""
-        return cls._spoken(between.join(row), "", "", None, {"between": between}, row)
+        said, speaker = cls(between.join(row)), _spoken.get()
+        said.template, said.many, said.number = "", "", None
+        said.parts, said.row = {"between": between}, row
+        return said if speaker is None else said._by(speaker)
 
-    @classmethod
-    def _spoken(
-        cls,
-        english: str,
-        template: str,
-        many: str,
-        number: int | None,
-        parts: Mapping[str, object],
-        row: tuple[str, ...],
-    ) -> Self:
-        said = cls._with(english, template, many, number, parts, row)
-        speaker = _spoken.get()
-        if speaker is None:
-            return said
-        return cls._with(speaker.text(said), template, many, number, parts, row)
-
-    @classmethod
-    def _with(
-        cls,
-        text: str,
-        template: str,
-        many: str,
-        number: int | None,
-        parts: Mapping[str, object],
-        row: tuple[str, ...],
-    ) -> Self:
-        said = cls(text)
-        said.template, said.many, said.number = template, many, number
-        said.parts, said.row = dict(parts), row
+    def _by(self, speaker: Speaker) -> Self:
+        """Return the same as a speaker says it."""
+        said = type(self)(speaker.text(self))
+        said.template, said.many, said.number = self.template, self.many, self.number
+        said.parts, said.row = self.parts, self.row
         return said
 
     @property
@@ -169,6 +154,10 @@ class Term(Stressed):
         return term, (self.part,)
 
 
+_WHOLE: Final = (Said, Listed, Stressed, Figure)
+"""What stands in an English sentence as it is; no figure has letters of the other direction."""
+
+
 def _(template: str, /, **parts: object) -> Said:
     """Say a sentence, its template marked for translation."""
     return Said.of(template, parts)
@@ -191,7 +180,9 @@ def say(template: str, /, **parts: object) -> Said:
 
 def together(said: Iterable[str], between: str = " ") -> Said:
     """Return several sentences as one text, in their order; empty ones are left out."""
-    return Said.in_a_row(tuple(part for part in said if part), between)
+    row = tuple(filter(None, said))
+    only = row[0] if len(row) == 1 else None
+    return only if isinstance(only, Said) else Said.in_a_row(row, between)
 
 
 def listed(items: Iterable[object], last: str = AND) -> Listed:
@@ -234,9 +225,7 @@ def inserted(part: object) -> str:
     speaker = _spoken.get()
     if speaker is not None:
         return speaker.inserted(part)
-    if isinstance(part, Said | Listed | Stressed):
-        return str.__str__(part)
-    return isolated(str(part))
+    return str.__str__(part) if isinstance(part, _WHOLE) else isolated(str(part))
 
 
 def filled(template: str, words: Mapping[str, str]) -> str:

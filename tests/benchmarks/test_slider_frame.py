@@ -10,9 +10,11 @@ was measured (two shared cores) the reference took 3.5 to 4 ms and a move 8 to 1
 from __future__ import annotations
 
 import random
+import sys
 from collections.abc import Callable
 from statistics import median
 from time import perf_counter
+from types import FrameType
 
 import pytest
 from PySide6.QtWidgets import QApplication, QTableWidget, QTableWidgetItem
@@ -31,12 +33,17 @@ from mcda.model.case import (
     Stakeholder,
     frozen,
 )
+from mcda.opening import read
+from mcda.places import resource
 from tests.benchmarks.measure import at_most, tell
 
 STAKEHOLDERS, PACKAGES, CRITERIA = 5, 20, 12
 FRAMES = 40
 MOST_REFERENCES = 4.0
+MOST_CALLS = 1500
+"""A move on the sample may take so many calls of our own, comprehensions among them."""
 SIZE = (1100, 900)
+OWN = ("mcda.", "desktop.")
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")
 
@@ -106,6 +113,41 @@ def reference(qtbot) -> float:
                 item.setText(f"{number / 7 + row * column:.3f}")
 
     return frame_time(fill)
+
+
+def calls(act: Callable[[], object]) -> int:
+    """Count the calls of this program's own functions that an act and its painting take."""
+    found = 0
+
+    def count(frame: FrameType, event: str, _arg: object) -> None:
+        nonlocal found
+        found += event == "call" and frame.f_globals.get("__name__", "").startswith(OWN)
+
+    sys.setprofile(count)
+    try:
+        act()
+        QApplication.processEvents()
+    finally:
+        sys.setprofile(None)
+    return found
+
+
+def test_a_move_on_the_sample_takes_few_calls(qapp, qtbot):
+    prepare(qapp, dark=False)
+    session = Session()
+    case = read(resource("samples", "european-russian-quid-pro-quo.parley")).case
+    assert case is not None
+    session.new(case)
+    page = FirmnessPage(session)
+    qtbot.addWidget(page)
+    page.resize(*SIZE)
+    page.show()
+    qtbot.waitUntil(lambda: page.probing.result is not None)
+    slider = page.trials.editors(page.trials.ids[0])[0]
+    for steps in (300, 310, 320):
+        slider.setValue(steps)
+        QApplication.processEvents()
+    assert calls(lambda: slider.setValue(350)) <= MOST_CALLS
 
 
 def test_a_slider_moves_within_a_frame(qapp, qtbot, full):

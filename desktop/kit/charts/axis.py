@@ -22,6 +22,6 @@ def decimals(values: tuple[float, ...]) -> int:
     if len(values) < 2:
         return 0
     for digits in range(7):
-        if all(abs(round(v, digits) - v) < 1e-9 for v in values):
+        if max([abs(round(v, digits) - v) for v in values]) < 1e-9:
             return digits
     return 6

@@ -11,6 +11,7 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from typing import Final, ParamSpec
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -82,7 +83,9 @@ class Canvas:
         self.collecting = collect
         self.hits: list[Hit] = []
         self.texts: list[Placed] = []
-        self._seen = painter.clipBoundingRect() if painter.hasClipping() else None
+        self._seen: QRectF | None = None
+        if painter.hasClipping():
+            self._seen = painter.clipBoundingRect().adjusted(-2, -2, 2, 2)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         # By content: a number keeps its sign in front, an Arabic name reads right to left.
@@ -112,7 +115,7 @@ class Canvas:
         shown = elided(text, box.width(), self.look.families, size, bold)
         if not shown:
             return
-        wide = self.width(shown, size, bold=bold)
+        wide = text_width(shown, self.look.families, size, bold)
         measure = metrics(self.look.families, size, bold)
         left = {
             Side.LEADING: box.left(),
@@ -120,9 +123,10 @@ class Canvas:
             Side.TRAILING: box.right() - wide,
         }[side]
         top = box.center().y() - measure.height() / 2
-        ends = self.flip(QRectF(left, top, wide, measure.height()))
+        ends = QRectF(left, top, wide, measure.height())
+        ends = self.flip(ends) if self.look.rtl else ends
         self.texts.append(Placed(shown, ends))
-        if not self.sees(ends):
+        if self._seen is not None and not self._seen.intersects(ends):
             return
         self.painter.setFont(font(self.look.families, size, bold))
         self.painter.setPen(colour(ink or self.look.ink))
@@ -134,14 +138,16 @@ class Canvas:
         end: QPointF,
         ink: str,
         width: float = 1.0,
-        dash: Sequence[float] = (),
+        dash: tuple[float, ...] = (),
     ) -> None:
         """Draw a straight line."""
+        if self.look.rtl:
+            start, end = self.flip_point(start), self.flip_point(end)
         self.painter.setPen(_pen(ink, width, dash))
-        self.painter.drawLine(self.flip_point(start), self.flip_point(end))
+        self.painter.drawLine(start, end)
 
     def path(
-        self, points: Sequence[QPointF], ink: str, width: float = 1.0, dash: Sequence[float] = ()
+        self, points: Sequence[QPointF], ink: str, width: float = 1.0, dash: tuple[float, ...] = ()
     ) -> None:
         """Draw a line through points that were mirrored already, as many as a curve has."""
         self.painter.setPen(_pen(ink, width, dash))
@@ -150,12 +156,15 @@ class Canvas:
 
     def bar(self, box: QRectF, fill: str, radius: float = 2.0) -> None:
         """Fill a box with slightly rounded corners."""
-        if box.width() <= 0 or box.height() <= 0 or not self.sees(self.flip(box)):
+        box = self.flip(box) if self.look.rtl else box
+        if box.width() <= 0 or box.height() <= 0:
+            return
+        if self._seen is not None and not self._seen.intersects(box):
             return
         self.painter.setPen(Qt.PenStyle.NoPen)
         self.painter.setBrush(QBrush(colour(fill)))
         radius = min(radius, box.width() / 2, box.height() / 2)
-        self.painter.drawRoundedRect(self.flip(box), radius, radius)
+        self.painter.drawRoundedRect(box, radius, radius)
 
     def block(self, box: QRectF, fill: str) -> None:
         """Fill a box with square corners."""
@@ -169,10 +178,11 @@ class Canvas:
 
     def hatch(self, box: QRectF, ink: str, width: float = 2.0, step: float = _HATCH_STEP) -> None:
         """Rule a box with slanted lines; vector on paper, unlike Qt's brush patterns."""
-        if box.width() <= 0 or box.height() <= 0 or not self.sees(self.flip(box)):
+        box = self.flip(box)
+        if box.width() <= 0 or box.height() <= 0 or not self.sees(box):
             return
-        lines = slanted(self.flip(box), step)
-        pen = _pen(ink, width)
+        lines = slanted(box, step)
+        pen = QPen(_pen(ink, width))
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         self.painter.setPen(pen)
         self.painter.drawLines(lines)
@@ -181,7 +191,7 @@ class Canvas:
         self, centre: QPointF, shape: str, fill: str, edge: str, radius: float = 4.0
     ) -> None:
         """Draw a small sign round a point: circle, square, triangle, diamond or cross."""
-        at = self.flip_point(centre)
+        at = self.flip_point(centre) if self.look.rtl else centre
         self.painter.setPen(_pen(edge, 1.5))
         self.painter.setBrush(QBrush(colour(fill)))
         if shape == "circle":
@@ -214,7 +224,7 @@ class Canvas:
 
     def sees(self, painted: QRectF) -> bool:
         """Say whether a box where it is painted is within what is painted anew."""
-        return self._seen is None or self._seen.intersects(painted.adjusted(-2, -2, 2, 2))
+        return self._seen is None or self._seen.intersects(painted)
 
     def flip(self, box: QRectF) -> QRectF:
         """Return a box where it is painted: mirrored for right-to-left."""
@@ -230,7 +240,9 @@ class Canvas:
         return QPointF(self.bounds.left() + self.bounds.right() - point.x(), point.y())
 
 
-def _pen(ink: str, width: float, dash: Sequence[float] = ()) -> QPen:
+@lru_cache(maxsize=512)
+def _pen(ink: str, width: float, dash: tuple[float, ...] = ()) -> QPen:
+    """Return a pen; callers must not change it."""
     pen = QPen(colour(ink), width)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap if dash else Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from operator import attrgetter
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF
@@ -42,16 +43,19 @@ def paint(spec: Curves, canvas: Canvas) -> None:
     named = [curve.name for curve in spec.curves if curve.emphasis] or [spec.curves[0].name]
     widest = max(canvas.width(name, look.label, bold=True) for name in named)
     right = min(widest + 14, body.width() * 0.4)
-    low = min(min(curve.values) for curve in spec.curves)
-    high = max(max(curve.values) for curve in spec.curves)
+    heights = [curve.values for curve in spec.curves]
+    low, high = min(map(min, heights)), max(map(max, heights))
     steps = ticks(low, high, max(3, int(body.height() // 48)))
-    axis = max(canvas.width(_figure(step, steps), look.label) for step in steps) + 10
+    digits = decimals(steps)
+    labels = [f"{step:.{digits}f}".replace("-", "\N{MINUS SIGN}") for step in steps]
+    axis = max([canvas.width(text, look.label) for text in labels]) + 10
     plot = body.adjusted(axis, 8, -right, -_FOOT)
     scale = _Scale(plot, steps[0], steps[-1])
-    for step in steps:
-        _gridline(canvas, scale, step, _figure(step, steps))
-    xs = [canvas.flip_point(QPointF(scale.x(weight), 0.0)).x() for weight in spec.grid]
-    for curve in sorted(spec.curves, key=lambda c: c.emphasis):
+    for step, text in zip(steps, labels, strict=True):
+        _gridline(canvas, scale, step, text)
+    ends = [canvas.flip_point(QPointF(scale.x(weight), 0.0)).x() for weight in (0.0, 1.0)]
+    xs = [ends[0] + (ends[1] - ends[0]) * weight for weight in spec.grid]
+    for curve in sorted(spec.curves, key=attrgetter("emphasis")):
         _curve(canvas, scale, xs, curve)
     _present(canvas, scale, spec)
     _marks(canvas, scale, spec)
@@ -65,7 +69,7 @@ class _Scale:
     def __init__(self, plot: QRectF, low: float, high: float) -> None:
         self.plot = plot
         self._low = low
-        self._per_unit = plot.height() / (high - low)
+        self.per_unit = plot.height() / (high - low)
 
     def x(self, weight: float) -> float:
         return self.plot.left() + self.plot.width() * weight
@@ -74,18 +78,10 @@ class _Scale:
         return (x - self.plot.left()) / self.plot.width()
 
     def y(self, value: float) -> float:
-        return self.plot.bottom() - (value - self._low) * self._per_unit
-
-    def ys(self, values: tuple[float, ...]) -> list[float]:
-        foot, per_unit = self.plot.bottom() + self._low * self._per_unit, self._per_unit
-        return [foot - value * per_unit for value in values]
+        return self.plot.bottom() - (value - self._low) * self.per_unit
 
     def point(self, weight: float, value: float) -> QPointF:
         return QPointF(self.x(weight), self.y(value))
-
-
-def _figure(step: float, steps: tuple[float, ...]) -> str:
-    return f"{step:.{decimals(steps)}f}".replace("-", "\N{MINUS SIGN}")
 
 
 def _gridline(canvas: Canvas, scale: _Scale, step: float, text: str) -> None:
@@ -98,8 +94,8 @@ def _gridline(canvas: Canvas, scale: _Scale, step: float, text: str) -> None:
 def _curve(canvas: Canvas, scale: _Scale, xs: list[float], curve: Curve) -> None:
     """Draw a curve through its points, whose xs are on the painter already."""
     look = canvas.look
-    ys = scale.ys(curve.values)
-    points = [QPointF(x, y) for x, y in zip(xs, ys, strict=True)]
+    foot, unit = scale.y(0.0), scale.per_unit
+    points = [QPointF(x, foot - unit * y) for x, y in zip(xs, curve.values, strict=True)]
     if curve.emphasis:
         ink, width = look.series_colour(curve.series), 2.2
         canvas.path(points, ink, width, look.series_dash(curve.series))

@@ -33,5 +33,5 @@ def spread(wanted: Sequence[float], size: float, low: float, high: float) -> lis
 def fitting(importance: Sequence[int], size: float, room: float) -> list[int]:
     """Return the indexes of as many labels as fit in `room`, the most important first."""
     count = max(0, int(room // size))
-    ranked = sorted(range(len(importance)), key=lambda i: -importance[i])
+    ranked = sorted(range(len(importance)), key=importance.__getitem__, reverse=True)
     return sorted(ranked[:count])

@@ -14,7 +14,6 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
-from desktop.kit import number_form
 from desktop.kit.theme import LIGHT, OKABE_ITO, SMALL_PX, Theme
 from desktop.kit.theme import contrast as measured_contrast
 
@@ -163,13 +162,9 @@ def ink_on(ground: str, look: Look) -> str:
     return look.ink if contrast(look.ink, ground) >= contrast(other, ground) else other
 
 
-def screen_look(theme: Theme, rtl: bool = False) -> Look:
-    """Return the look of charts in a theme of the window, with the user's decimal sign."""
-    return _screen_look(theme, rtl, number_form.sign())
-
-
 @lru_cache(maxsize=8)
-def _screen_look(theme: Theme, rtl: bool, decimal: str) -> Look:
+def screen_look(theme: Theme, rtl: bool = False, decimal: str = ".") -> Look:
+    """Return the look of charts in a theme of the window, with a decimal sign."""
     return Look(
         surface=theme.surface,
         ink=theme.ink,
@@ -196,6 +191,4 @@ def _screen_look(theme: Theme, rtl: bool, decimal: str) -> Look:
 def paper_look(rtl: bool = False) -> Look:
     """Return the look on paper: the light theme, a little smaller, readable in grey."""
     light = screen_look(LIGHT, rtl)
-    return replace(
-        light, line="#D5D8DC", body=float(SMALL_PX), small=11.0, grey_safe=True, decimal="."
-    )
+    return replace(light, line="#D5D8DC", body=float(SMALL_PX), small=11.0, grey_safe=True)

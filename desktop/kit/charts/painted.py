@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.kit import number_form
 from desktop.kit.charts.canvas import Canvas
 from desktop.kit.charts.look import Look, screen_look
 from desktop.kit.theme import theme
@@ -13,8 +14,9 @@ from desktop.kit.told_as import Graphic
 
 
 def look_of(widget: QWidget) -> Look:
-    """Return the look in force for a widget."""
-    return screen_look(theme(), widget.layoutDirection() is Qt.LayoutDirection.RightToLeft)
+    """Return the look in force for a widget, with the user's decimal sign."""
+    rtl = widget.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    return screen_look(theme(), rtl, number_form.sign())
 
 
 def canvas_on(painter: QPainter, rect: QRect, look: Look) -> Canvas:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSlider, QStyle, QStyleOptionSlider, QWidget
 
+from desktop.kit import number_form
 from desktop.kit.charts.canvas import Canvas
 from desktop.kit.charts.look import screen_look
 from desktop.kit.charts.view import ChartView
@@ -45,7 +46,7 @@ class FloorHandle(QSlider):
         zoom = theme().zoom
         painter = QPainter(self)
         painter.scale(zoom, zoom)
-        look = screen_look(theme())
+        look = screen_look(theme(), False, number_form.sign())
         canvas = Canvas(painter, QRectF(0, 0, WIDE, HIGH), look)
         focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
         pill = QRectF(4, 5, WIDE - 8, HIGH - 10)

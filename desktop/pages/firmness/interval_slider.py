@@ -18,7 +18,10 @@ _TRACK = 14.0
 
 
 class IntervalSlider(QAbstractSlider):
-    """Its value is a weight in steps of 0.1 %; `show_interval` sets what is painted."""
+    """Its value is a weight in steps of 0.1 %; `show_interval` sets what is painted.
+
+    `focused` says that the keyboard is here now.
+    """
 
     focused = Signal()
 

@@ -19,7 +19,7 @@ class PercentField(QLineEdit):
     """`entered` gives a share (0 to 1) after Enter, on leaving, or by the up and down keys.
 
     What is no percentage from 0 to 100 stays as typed and is marked; Escape brings
-    the share back that holds.
+    the share back that holds. `focused` says that the keyboard is here now.
     """
 
     entered = Signal(float)
@@ -79,4 +79,5 @@ class PercentField(QLineEdit):
     def _write(self) -> None:
         self.setText(shown(figures.percent(self._share)))
         self.setModified(False)
-        mark_wrong(self, False)
+        if self.property("wrong"):
+            mark_wrong(self, False)

@@ -72,9 +72,10 @@ class WeightTrials(QWidget):
 
     def choose(self, criterion: str) -> None:
         """Mark the row of a criterion."""
+        for id_, marked in ((self._chosen, False), (criterion, True)):
+            if id_ in self._rows:
+                self._rows[id_].mark(marked)
         self._chosen = criterion
-        for id_, row in self._rows.items():
-            row.mark(id_ == criterion)
 
     def editors(self, criterion: str) -> tuple[IntervalSlider, PercentField]:
         """Return the slider and the field of a criterion."""
@@ -158,12 +159,11 @@ class _Row(QWidget):
     def show_row(self, row: TrialRow) -> None:
         """Show a row's numbers, announcing nothing."""
         shown = row.interval
-        self._name.show_words(shown.name)
+        if shown.name != self._name.words:
+            self._name.show_words(shown.name)
+            for editor in (self.slider, self.field):
+                editor.setAccessibleName(_("Weight of {name}", name=shown.name))
         self.slider.show_interval(shown)
-        name = _("Weight of {name}", name=shown.name)
-        if self.slider.accessibleName() != name:
-            self.slider.setAccessibleName(name)
-            self.field.setAccessibleName(name)
         self.field.show_share(shown.weight)
         known = shown.low is not None
         self._stays.show_words(figures.span(shown.low, shown.high) if known else figures.UNKNOWN)
@@ -238,8 +238,9 @@ class _Words(QWidget):
         canvas = canvas_on(painter, self.rect(), look)
         box = canvas.bounds.adjusted(self._indent, 0, 0, 0)
         size = look.small if self._small else look.body
-        lines = two_lines(self.words, box.width(), lambda text: canvas.width(text, size))
-        lines = lines if self._small else [self.words]
+        lines = [self.words]
+        if self._small:
+            lines = two_lines(self.words, box.width(), lambda text: canvas.width(text, size))
         high = min(box.height() / len(lines), 1.25 * size)
         top = box.center().y() - high * len(lines) / 2
         for number, words in enumerate(lines):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from desktop.kit.card import Card
@@ -83,20 +84,19 @@ class WeightsPart(Card):
         """Say across the page what is tried out, with the case's figures beside it."""
         ranking = one_way.ranking
         case, own = ranking.case, trial.rankings[ranking.stakeholder].weights.vector
-        moved = [
+        shares = zip(ranking.weights.vector.tolist(), own.tolist(), strict=True)
+        written = [(figures.percent(now), figures.percent(before)) for now, before in shares]
+        least = np.argsort(-np.abs(ranking.weights.vector - own).round(6), kind="stable")
+        moved = [int(i) for i in least if written[i][0] != written[i][1]]
+        said = ", ".join(
             _(
                 "{name} {weight} (case {case})",
-                name=leaf.name,
-                weight=figures.percent(float(now)),
-                case=figures.percent(float(before)),
+                name=leaves(case)[i].name,
+                weight=written[i][0],
+                case=written[i][1],
             )
-            for leaf, now, before in sorted(
-                zip(leaves(case), ranking.weights.vector, own, strict=True),
-                key=lambda three: -round(abs(float(three[1] - three[2])), 6),
-            )
-            if figures.percent(float(now)) != figures.percent(float(before))
-        ]
-        said = ", ".join(moved[:MOST_NAMED])
+            for i in moved[:MOST_NAMED]
+        )
         if len(moved) > MOST_NAMED:
             more = ngettext("and {n} more", "and {n} more", len(moved) - MOST_NAMED)
             said = f"{said}, {more}"
@@ -118,7 +118,6 @@ class WeightsPart(Card):
         case = one_way.ranking.case
         inner = parents(case)
         own = trial.rankings[one_way.ranking.stakeholder].weights.vector
-        names = {criterion.id: criterion.name for criterion in case.criteria}
         rows = []
         for found in one_way.stability:
             group = found.criterion in inner
@@ -126,7 +125,7 @@ class WeightsPart(Card):
                 continue
             depth = len(path(case, found.criterion)) - 1 if self.groups.isChecked() else 0
             interval = WeightInterval(
-                name=names[found.criterion],
+                name=case.names.criteria[found.criterion],
                 weight=found.weight,
                 low=found.low,
                 high=found.high,

@@ -36,10 +36,6 @@ class Tabbed(QWidget):
         self.bar.setTabText(at, name)
         self.bar.setTabVisible(at, shown)
 
-    def text(self, view: QWidget) -> str:
-        """Return what a view's tab says."""
-        return self.bar.tabText(self._views.indexOf(view))
-
     def choose(self, view: QWidget) -> None:
         """Show a view."""
         self.bar.setCurrentIndex(self._views.indexOf(view))

@@ -67,7 +67,7 @@ def test_a_guess_is_shown_with_its_reasons(opened: Opened) -> None:
 def test_problems_are_listed_and_lead_to_their_cell(opened: Opened) -> None:
     part = opened(SCORES)
     assert codes(part) == {"WORKBOOK-NOT-A-NUMBER", "IMPORT-SCALE-NEEDED", "IMPORT-LEFT-OUT"}
-    assert part.tabbed.text(part.problem_view).endswith("(3)")
+    assert part.tabbed.bar.tabText(1).endswith("(3)")
     assert part.cells.index(8, 1).data(CellRole.MARKED)
     row = next(r for r in range(3) if part.problems.problem(r).code == "WORKBOOK-NOT-A-NUMBER")
     part.problem_view.clicked.emit(part.problems.index(row))
