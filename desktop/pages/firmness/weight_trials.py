@@ -159,7 +159,7 @@ class _Row(QWidget):
     def show_row(self, row: TrialRow) -> None:
         """Show a row's numbers, announcing nothing."""
         shown = row.interval
-        if shown.name != self._name.words:
+        if shown.name != self._name.words or not self.slider.accessibleName():
             self._name.show_words(shown.name)
             for editor in (self.slider, self.field):
                 editor.setAccessibleName(_("Weight of {name}", name=shown.name))
