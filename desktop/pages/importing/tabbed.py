@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
 
 from desktop.words import _
 
@@ -17,6 +17,10 @@ class Tabbed(QWidget):
         self.bar.setDrawBase(False)
         self.bar.setUsesScrollButtons(True)
         self.bar.setAccessibleName(_("What is shown"))
+        # Qt names the buttons of too many tabs in its own language.
+        names = (_("Tabs before"), _("Tabs after"))
+        for button, name in zip(self.bar.findChildren(QToolButton), names, strict=True):
+            button.setAccessibleName(name)
         self._views = QStackedWidget()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
