@@ -34,7 +34,7 @@ Its yellow is darkened to be seen on white, its black gives way to the ink.
 """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Theme:
     """Colours as "#RRGGBB", named by what they say; `zoom` scales every size."""
 
