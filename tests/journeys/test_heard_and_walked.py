@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from desktop.kit.section_row import SectionRow
-from desktop.pages.register import REGISTER
+from desktop.pages.register import WORK
 from desktop.session.jobs import wait_for_all
 from desktop.shell.main_window import MainWindow
 from tests.desktop.conftest import small_case
@@ -51,7 +51,7 @@ def test_all_that_is_seen_has_a_name_and_tab_meets_it_once(
 def seen(window: MainWindow, qtbot: QtBot) -> Iterator[str]:
     """Show every page with each of its sections; each of a case that fills it and is small."""
     ranked, carried = {"ranking", "firmness"}, {"carrying"}
-    rest = {entry.key for entry in REGISTER} - ranked - carried
+    rest = {entry.key for entry in WORK} - ranked - carried
     for case, keys in ((full_case(), rest), (small_case(), ranked), (talks_case(), carried)):
         window.session.new(case)
         with qtbot.waitActive(window):
