@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from mcda.verify.computing import COMPUTED
+from mcda.verify.computing import computed as computed_for
 from mcda.verify.tables import Table, tables
 from mcda.words.said import Said, _, ngettext, together
 
@@ -59,7 +59,7 @@ def check_tables(progress: Progress | None = None) -> tuple[Checked, ...]:
 
 def check_table(table: Table) -> Checked:
     """Compare each printed figure of a table with what this program computes for its inputs."""
-    computed = COMPUTED[table.method](table) if table.expected else {}
+    computed = computed_for(table) if table.expected else {}
     figures = [
         figure
         for name, given in table.expected.items()

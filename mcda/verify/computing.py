@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -11,14 +12,16 @@ import numpy as np
 from mcda.group.agreement import kendall_w
 from mcda.group.kemeny import kemeny
 from mcda.group.votes import borda, condorcet_winner, copeland
-from mcda.methods import ahp, edas, promethee, topsis, vikor, weighted_sum, wpm
-from mcda.methods.copras import significance, utility
+from mcda.methods import ahp, topsis, weighted_sum, wpm
 from mcda.methods.normalisation import normalise
 from mcda.methods.ranks import competition_ranks
+from mcda.methods.register import REGISTER
 from mcda.methods.working import combine
-from mcda.model.case import Criterion
+from mcda.model.arrays import Floats
+from mcda.model.case import Criterion, Direction, Package, Settings
 from mcda.model.preference import Preference
 from mcda.model.settings_names import RANK_WEIGHTS
+from mcda.model.table import ScoreTable
 from mcda.verify.tables import Table
 from mcda.weighting import best_worst, incomplete, pairwise, ranked, repair, spread, together
 from mcda.weighting.random_index import RI_TABLES, random_index
@@ -183,38 +186,41 @@ def of_rank_weights(table: Table) -> Figures:
     return figures
 
 
-def of_vikor(table: Table) -> Figures:
-    matrix, weights, benefit = decision(table)
-    v = table.settings["v"]
-    sums, largest = vikor.measures(vikor.regrets(matrix, benefit), weights)
-    found = vikor.compromise(sums, largest, v)
-    q = vikor.quality(sums, largest, v)
-    return {
-        "S": sums,
-        "R": largest,
-        "Q": q,
-        "ranks": competition_ranks(-q),
-        "advantage": found.advantage,
-        "stability": found.stability,
-        "compromise": [table.inputs["alternatives"][i] for i in found.members],
-    }
+def of_method(table: Table) -> Figures:
+    """Return scores and ranks under a method of the register, and the further figures it tells."""
+    matrix, weights, _benefit = decision(table)
+    method = REGISTER[table.method]
+    own = {name: table.settings[symbol] for symbol, name in method.figures.items()}
+    prepared = method.prepare(_scores(table, matrix), replace(Settings(), **own))
+    scores = prepared.scores(weights)
+    found: Figures = {"scores": scores, "ranks": competition_ranks(scores)}
+    if prepared.details is not None:
+        told = prepared.details(weights)
+        found |= {**told.columns, **told.conditions}
+        found["compromise"] = [table.inputs["alternatives"][i] for i in told.answer or ()]
+    return found
 
 
-def of_promethee(table: Table) -> Figures:
-    matrix, weights, benefit = decision(table)
-    function = Preference(table.settings["preference"])
-    criteria = [
-        Criterion(id=name, name=name, preference=function, indifference=q, strict=p)
-        for name, q, p in zip(table.inputs["criteria"], *table.inputs["thresholds"], strict=True)
-    ]
-    flows = combine(promethee.flows(matrix, benefit, criteria), weights)
-    return {"net_flow": flows, "ranks": competition_ranks(flows)}
-
-
-def of_edas(table: Table) -> Figures:
-    matrix, weights, benefit = decision(table)
-    scores = edas.appraisal(*edas.from_average(matrix, benefit), weights)
-    return {"scores": scores, "ranks": competition_ranks(scores)}
+def _scores(table: Table, matrix: Floats) -> ScoreTable:
+    """Return the inputs as the scores of a case, without anchors."""
+    inputs = table.inputs
+    thresholds = inputs.get("thresholds", [[None] * len(inputs["types"])] * 2)
+    preference = Preference(table.settings.get("preference", Preference.USUAL))
+    criteria = tuple(
+        Criterion(id=c, name=c, direction=Direction(d), preference=preference,
+                  indifference=q, strict=p)
+        for c, d, q, p in zip(inputs["criteria"], inputs["types"], *thresholds, strict=True)
+    )  # fmt: skip
+    return ScoreTable(
+        packages=tuple(Package(id=a, name=a) for a in inputs["alternatives"]),
+        criteria=criteria,
+        low=matrix,
+        high=matrix,
+        missing=np.zeros(matrix.shape, dtype=bool),
+        benefit=np.array([c.direction is Direction.BENEFIT for c in criteria]),
+        worst=np.full(len(criteria), np.nan),
+        best=np.full(len(criteria), np.nan),
+    )
 
 
 def of_weighted_product(table: Table) -> Figures:
@@ -223,13 +229,6 @@ def of_weighted_product(table: Table) -> Figures:
     scores = np.log10(wpm.products(normalise(matrix, benefit, "sum"), weights))
     ranks = competition_ranks(wpm.products(wpm.ratios(matrix, benefit), weights))
     return {"scores": scores, "ranks": ranks}
-
-
-def of_copras(table: Table) -> Figures:
-    matrix, weights, benefit = decision(table)
-    normalised = normalise(matrix, benefit, "sum")
-    scores = utility(significance(normalised, benefit, weights))
-    return {"scores": scores, "ranks": competition_ranks(scores)}
 
 
 def of_entropy(table: Table) -> Figures:
@@ -297,11 +296,7 @@ COMPUTED: dict[str, Callable[[Table], Figures]] = {
     "weighted-sum": of_weighted_sum,
     "ahp": of_hierarchy,
     "ahp-ratings": of_ratings,
-    "vikor": of_vikor,
-    "promethee": of_promethee,
-    "edas": of_edas,
     "wpm": of_weighted_product,
-    "copras": of_copras,
     "eigenvector": of_comparison,
     "incomplete": of_incomplete,
     "best-worst": of_best_worst,
@@ -316,4 +311,10 @@ COMPUTED: dict[str, Callable[[Table], Figures]] = {
     "judgements-together": of_joined_judgements,
     "priorities-together": of_joined_priorities,
 }
-"""How each method's tables are computed."""
+"""How tables are computed that hold other things than packages with their scores, or print
+figures on the way; every other method of the register is asked as a case asks it."""
+
+
+def computed(table: Table) -> Figures:
+    """Return what this program computes for the inputs of a table, by the figures' names."""
+    return COMPUTED.get(table.method, of_method)(table)

@@ -21,7 +21,7 @@ def test_every_other_method_gives_its_opinion() -> None:
 def test_agreement_is_said_in_words_and_not_averaged() -> None:
     rows = {"truce": (9.0, 5.0), "zones": (5.0, 50.0), "wait": (1.0, 90.0)}
     found = second_opinion(small_case(scores=frozen({COMMON: common(rows)})), "a")
-    assert len(found.opinions) == 7
+    assert len(found.opinions) == len(REGISTER) - 1
     assert all(opinion.same_leader for opinion in found.opinions)
     assert all(opinion.swapped == () for opinion in found.opinions)
 
@@ -46,11 +46,11 @@ def test_disagreement_names_the_pairs_and_the_reason() -> None:
 def test_a_method_that_refuses_says_why_and_the_others_answer() -> None:
     rows = {**SCORES, "wait": (0.0, 0.0)}
     found = second_opinion(small_case(scores=frozen({COMMON: common(rows)})), "a")
-    assert set(found.refused) == {"wpm", "copras"}
+    assert {"wpm", "copras"} <= set(found.refused)
     assert {p.code for problems in found.refused.values() for p in problems} == {
         "RATING-NOT-POSITIVE"
     }
-    assert len(found.opinions) == len(REGISTER) - 3
+    assert len(found.opinions) == len(REGISTER) - 1 - len(found.refused) > 3
 
 
 def test_without_a_ranking_there_is_no_second_opinion() -> None:
