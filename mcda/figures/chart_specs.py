@@ -214,10 +214,10 @@ def curves(one_way: OneWay, criterion: str) -> Curves:
     weights = ranking.weights.vector / ranking.weights.vector.sum()
     now = float(weights[group].sum())
     scores = ranking.prepared.scores(moved(weights, group, np.array(GRID)))
-    met = one_way.on(criterion)
     strong = _strong(ranking, scores)
     drawn = {ids[i] for i in strong}
     first = {package.id for package in ranking.leaders}
+    met = one_way.on(criterion, first)
     shown = [c for c in met if c.leader or (first & (pair := {c.above, c.below}) and pair <= drawn)]
     # The nearest come first, so that their labels find room first.
     shown = sorted(rising(shown, lambda c: abs(c.at - now)), key=lambda c: not c.leader)

@@ -11,7 +11,7 @@ import numpy as np
 from mcda.methods.rank import Ranking, rank
 from mcda.model.arrays import Bools, Floats, Ints
 from mcda.model.case import Case
-from mcda.model.ties import rising
+from mcda.model.ties import levels, rising
 from mcda.model.tree import Tree
 from mcda.sensitivity.box import Scores, least_form, open_rivals, scores_of
 from mcda.sensitivity.forms import Form, Scored, form_of
@@ -134,11 +134,42 @@ class OneWay:
         """Every crossover by name, in the order of the criteria and then of the weight."""
         return self._named(np.ones(len(self.found), dtype=bool))
 
-    def on(self, criterion: str) -> tuple[Crossover, ...]:
-        """Return the crossovers on one criterion's way from 0 to 1, in their order."""
+    def on(self, criterion: str, of: Iterable[str] | None = None) -> tuple[Crossover, ...]:
+        """Return the crossovers on one criterion's way from 0 to 1, in their order.
+
+        With `of`, those that change the leader, and of the others those of these packages (ids).
+        """
+        kept = self._is_on(criterion)
+        if of is not None:
+            ids = set(of)
+            rows = [i for i, one in enumerate(self.ranking.packages) if one.id in ids]
+            theirs = np.isin(self.found.above, rows) | np.isin(self.found.below, rows)
+            kept = kept & (self.leads | theirs)
+        return self._named(kept)
+
+    def count_on(self, criterion: str) -> int:
+        """Return how many crossovers are on one criterion's way."""
+        return int(self._is_on(criterion).sum())
+
+    def nearest_on(self, criterion: str, most: int) -> list[Crossover]:
+        """Return the `most` crossovers nearest to the present weight, and all changes of leader.
+
+        The nearest stand first; those equally near in their order.
+        """
+        places = np.flatnonzero(self._is_on(criterion))
+        now = next((one.weight for one in self.stability if one.criterion == criterion), 0.0)
+        places = places[np.argsort(levels(np.abs(self.found.at[places] - now)), kind="stable")]
+        near = np.arange(len(places)) < most
+        places = places[near | self.leads[places]]
+        kept = np.zeros(len(self.found), dtype=bool)
+        kept[places] = True
+        named = self._named(kept)
+        return [named[i] for i in np.searchsorted(np.sort(places), places)]
+
+    def _is_on(self, criterion: str) -> Bools:
         moving = [one.criterion for one in self.stability]
         path = moving.index(criterion) if criterion in moving else -1
-        return self._named(self.found.path == path)
+        return np.asarray(self.found.path == path)
 
     def _named(self, kept: Bools) -> tuple[Crossover, ...]:
         names = [package.id for package in self.ranking.packages]

@@ -33,20 +33,7 @@ class FirmnessBody(QWidget):
 
     def __init__(self, page: Page, weights: QWidget, probing: Probing) -> None:
         super().__init__()
-        self._page, self._probing, self._weights = page, probing, weights
-
-    def make(self) -> Steps[None]:
-        """Make the parts, one between two yields."""
-        self.curves = CurvesPart()
-        yield
-        self.sampling = Sampling(while_seen=self._page)
-        yield
-        self.map = MapPart()
-        yield
-        self.levers = LeversPart()
-        yield
-        self.everybody = EverybodyPart(self._page.session)
-        yield
+        self._page, self._probing = page, probing
         self.sections = SectionRow(
             _("What moves with the weights"),
             (
@@ -57,34 +44,41 @@ class FirmnessBody(QWidget):
                 ("everybody", _("Everybody")),
             ),
         )
-        self._parts = dict(
-            zip(
-                self.sections.buttons,
-                (self.curves, self.sampling, self.map, self.levers, self.everybody),
-                strict=True,
-            )
-        )
-        self._lay_out()
-
-    def _lay_out(self) -> None:
         self._halves = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._halves.setContentsMargins(0, 0, 0, 0)
         self._halves.setSpacing(theme().px(2 * GRID_PX))
-        left, right = QWidget(), QWidget()
+        left, right = QWidget(self), QWidget(self)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._weights)
+        column.addWidget(weights)
         column.addStretch()
-        beside = QVBoxLayout(right)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(theme().px(GRID_PX))
-        beside.addWidget(self.sections)
-        for part in self._parts.values():
-            beside.addWidget(part)
-        beside.addStretch()
+        self._beside = QVBoxLayout(right)
+        self._beside.setContentsMargins(0, 0, 0, 0)
+        self._beside.setSpacing(theme().px(GRID_PX))
+        self._beside.addWidget(self.sections)
         self._halves.addWidget(left, 6)
         self._halves.addWidget(right, 5)
+
+    def make(self) -> Steps[None]:
+        """Make the parts, one between two yields."""
+        self._parts: dict[str, QWidget] = {}
+        self.curves = CurvesPart()
+        yield self._add("curves", self.curves)
+        self.sampling = Sampling(while_seen=self._page)
+        yield self._add("sampling", self.sampling)
+        self.map = MapPart()
+        yield self._add("map", self.map)
+        self.levers = LeversPart()
+        yield self._add("levers", self.levers)
+        self.everybody = EverybodyPart(self._page.session)
+        yield self._add("everybody", self.everybody)
+        self._beside.addStretch()
         self.show_section(self.sections.current)
+
+    def _add(self, section: str, part: QWidget) -> None:
+        part.hide()
+        self._parts[section] = part
+        self._beside.addWidget(part)
 
     @property
     def beside(self) -> bool:

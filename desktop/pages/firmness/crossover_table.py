@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from desktop.kit.results import Column, Entry, Row, Table
 from desktop.words import _
-from mcda.model.ties import rising
 from mcda.words import figures
 
 if TYPE_CHECKING:
@@ -18,16 +17,12 @@ MOST = 60
 """Nobody reads the thousands that a large case has."""
 
 
-def crossover_table(one_way: OneWay, criterion: str, *, leader_only: bool = False) -> Table:
-    """Return the crossovers on a criterion's way from 0 to 100 %, in words.
-
-    `leader_only` keeps those where the first place changes hands; they are there in any case,
-    and of the others the `MOST` nearest.
+def crossover_table(one_way: OneWay, criterion: str) -> Table:
+    """Return the crossovers on a criterion's way from 0 to 100 %, in words: the `MOST` nearest,
+    and those where the first place changes hands.
     """
     ranking = one_way.ranking
-    met = [crossover for crossover in one_way.on(criterion) if crossover.leader or not leader_only]
-    met = rising(met, lambda crossover: abs(crossover.change))
-    met = [one for number, one in enumerate(met) if number < MOST or one.leader]
+    met = one_way.nearest_on(criterion, MOST)
     names = {package.id: package.name for package in ranking.packages}
     rows = []
     for number, found in enumerate(met):

@@ -63,7 +63,7 @@ class CurvesPart(QWidget):
                 weight=figures.percent(weight),
                 case=figures.percent(of_case),
             )
-        if len(table.rows) < (count := len(one_way.on(criterion))):
+        if len(table.rows) < (count := one_way.count_on(criterion)):
             told = _("{n} of {all} crossovers, the nearest", n=len(table.rows), all=count)
             said = f"{said} \N{MIDDLE DOT} {told}"
         self._card.set_title(

@@ -60,24 +60,24 @@ class FirmnessPage(Page):
         self.probing = Probing(self, while_seen=self)
         self.facts = FirmnessFacts()
         yield
-        self._content = FirmnessBody(self, self.weights, self.probing)
-        yield from self._content.make()
-        yield
-        self.part_curves, self.sampling = self._content.curves, self._content.sampling
-        self.map, self.levers = self._content.map, self._content.levers
-        self.everybody, self.sections = self._content.everybody, self._content.sections
         self.empty = EmptyState(
             _("Firmness needs a ranking: packages with scores, and weights."),
             (_("Go to the scores"), lambda: self.go_elsewhere.emit("scores", Place())),
             (_("Go to the weights"), lambda: self.go_elsewhere.emit("weights", Place())),
         )
-        # Room for two lines, so that nothing below moves while a slider does.
-        self._sentence.setMinimumHeight(round(2.6 * self._sentence.fontMetrics().height()))
-        self._sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._content = FirmnessBody(self, self.weights, self.probing)
         self.body.addWidget(self.empty)
         self.body.addWidget(self.bar)
         self.body.addWidget(self._content)
         self.body.addStretch()
+        yield
+        yield from self._content.make()
+        self.part_curves, self.sampling = self._content.curves, self._content.sampling
+        self.map, self.levers = self._content.map, self._content.levers
+        self.everybody, self.sections = self._content.everybody, self._content.sections
+        # Room for two lines, so that nothing below moves while a slider does.
+        self._sentence.setMinimumHeight(round(2.6 * self._sentence.fontMetrics().height()))
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._connect()
 
     @property

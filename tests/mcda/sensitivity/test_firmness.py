@@ -174,4 +174,12 @@ def test_the_crossovers_on_one_way_are_those_of_its_criterion():
     found = one_way(random_case(np.random.default_rng(5)), "s")
     apart = [c for interval in found.stability for c in found.on(interval.criterion)]
     assert tuple(apart) == found.crossovers
-    assert found.on("stranger") == ()
+    assert found.on("stranger") == () and found.nearest_on("stranger", 5) == []
+    leads = found.ranking.leader.id
+    for criterion in {c.criterion for c in apart}:
+        met = found.on(criterion)
+        assert found.count_on(criterion) == len(met)
+        theirs = [c for c in met if c.leader or leads in (c.above, c.below)]
+        assert list(found.on(criterion, [leads])) == theirs
+        near = sorted(met, key=lambda c: abs(c.change))
+        assert found.nearest_on(criterion, 3) == near[:3] + [c for c in near[3:] if c.leader]

@@ -24,13 +24,6 @@ def test_crossovers_are_listed_by_distance_and_named():
     assert words.startswith(f"{names[first]} overtakes {names[second]}")
 
 
-def test_only_changes_of_leader_on_request():
-    found = one_way(small_case(), "russia")
-    for criterion in ("cost", "returns", "people"):
-        rows = crossover_table(found, criterion, leader_only=True).rows
-        assert len(rows) == sum(c.leader for c in found.crossovers if c.criterion == criterion)
-
-
 def test_of_very_many_the_nearest_and_every_change_of_leader_are_listed(monkeypatch):
     found = one_way(small_case(), "russia")
     whole = crossover_table(found, "cost").rows
