@@ -134,7 +134,8 @@ class Names:
 class Lookup:
     """The way back: ids by label, name, short name or id, and by labels of an earlier writing.
 
-    Those of `never` are known, and not proposed where a name is unknown.
+    Those of `never` are known, and not proposed where a name is unknown; `written` are the others
+    that an earlier writing had.
     """
 
     def __init__(
@@ -165,6 +166,7 @@ class Lookup:
             for identity, label in (written or {}).items()
             if identity in self.known
         }
+        self.written = tuple(key for key in self._written.values() if key not in never)
 
     def find(self, label: str) -> str | None:
         """Return the id that a label means, None if none or if it may mean two."""

@@ -43,17 +43,23 @@ def find_matrix(
     report_strays(sheet, head, known, rows, keyed, findings)
     report_shape(sheet, head, rows, findings)
     found: dict[str, int] = {}
+    unread = False
     for row in rows:
         if first not in sheet.rows[row] and not any(c in sheet.rows[row] for c in columns.values()):
             continue
         identity = _row(sheet, row, first, down, keyed, findings)
         if identity is None:
-            continue
-        if identity in found:
+            unread = True
+        elif identity in found:
             facts = {"text": down[1].labels[identity][:80], "row": found[identity]}
             findings.add("WORKBOOK-ROW-TWICE", sheet, row, first, **facts)
         else:
             found[identity] = row
+    if where.written and columns and not unread:
+        for identity in down[1].written:
+            if identity not in found:
+                text = down[1].labels[identity][:80]
+                findings.add_sheet("WORKBOOK-OPTIONAL-ROW-MISSING", sheet.name, text=text)
     return Matrix(sheet, found, columns, head)
 
 

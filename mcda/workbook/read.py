@@ -19,8 +19,9 @@ from mcda.workbook.findings import Findings, as_text
 from mcda.workbook.labels import Lookup
 from mcda.workbook.layout import FORMAT, VERSION, Kind
 from mcda.workbook.measure_sheets import CHANGED, DIRECTIONS, MEASURE_SHEETS
-from mcda.workbook.plans import ON_SHEETS
+from mcda.workbook.plans import ON_SHEETS, PLANS
 from mcda.workbook.points import Ends
+from mcda.workbook.preference_sheets import RANKS, SWING
 from mcda.workbook.read_chances import read_chances
 from mcda.workbook.read_directions import directed, read_directions
 from mcda.workbook.read_lists import (
@@ -53,6 +54,7 @@ class _Written:
     labels: dict[str, dict[str, str]] = field(default_factory=dict)
     exact: dict[tuple[str, str, str], tuple[str, Ends]] = field(default_factory=dict)
     titles: dict[tuple[str, str], str] = field(default_factory=dict)
+    filled: set[tuple[str, str]] = field(default_factory=set)
     rest: str = ""
 
 
@@ -133,17 +135,27 @@ def _case(sheets: Sheets, written: _Written, findings: Findings, addresses: Addr
 def _tell_missing(sheets: Sheets, written: _Written, parties: Lookup, findings: Findings) -> None:
     """Report sheets that the workbook was written with and that are gone."""
     there = {(kind.value, one.marked) for kind, own in sheets.own.items() for one in own}
+    # One whose mark is gone may be any of them; it is asked about itself.
+    unsure = {kind for kind, whose in there if whose is None}
     titled = {sheet.name for sheet in findings.grid.sheets}
     for (kind, whose), title in written.titles.items():
-        single = kind in _SINGLE and Kind(kind) not in sheets.single
-        own = kind in _OWN and (whose == COMMON or whose in parties.known)
-        if single or (own and (kind, whose) not in there and title not in titled):
+        if kind in _EACH:
+            wanted = whose == COMMON or whose in parties.known
+            gone = (kind, whose) not in there and title not in titled and wanted
+            gone = gone and kind not in unsure
+            # Where none is left, the list itself is missing, and told so.
+            gone = gone and (kind != Kind.SCORES.value or Kind.SCORES in sheets.own)
+        else:
+            gone = kind in _SINGLE and Kind(kind) not in sheets.single
+        if gone and (kind in _ALWAYS or (kind, whose) in written.filled):
             findings.add_sheet("WORKBOOK-OPTIONAL-SHEET-MISSING", title, title=title)
 
 
 _LISTS = (DIRECTIONS, *MEASURE_SHEETS, *CHANCE_SHEETS)
-_OWN = {Kind.EFFECTS.value}
-_SINGLE = {plan.kind.value for plan in _LISTS if not plan.per_stakeholder}
+_EACH = {plan.kind.value for plan in PLANS if plan.per_stakeholder}
+_SINGLE = {plan.kind.value for plan in (*_LISTS, SWING, RANKS) if not plan.per_stakeholder}
+_ALWAYS = {*(plan.kind.value for plan in _LISTS), Kind.SCORES.value}
+"""Kinds whose sheets are there wherever they have a title; of others it is written down."""
 
 
 def _rest(sheets: Sheets, written: _Written, findings: Findings) -> dict[str, Any]:
@@ -225,6 +237,8 @@ def _written(sheets: Sheets) -> _Written:
                 found.exact[cells[1], cells[2], cells[3]] = (cells[4], ends)
         elif what == "sheet":
             found.titles[cells[1], cells[2]] = cells[3]
+            if cells[4]:
+                found.filled.add((cells[1], cells[2]))
         elif what == "rest":
             found.rest += cells[1]
     return found

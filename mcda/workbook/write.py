@@ -72,6 +72,7 @@ def _write_data(writing: Writing) -> None:
     """Write the hidden sheet: format, ids with the labels they had, and exact entries."""
     sheet = writing.sheet(DATA.title)
     sheet.sheet_state = "hidden"
+    there = set(writing.book.sheetnames)
     rows: list[tuple[str, ...]] = [
         ("format", FORMAT, str(VERSION)),
         ("case", writing.case.id),
@@ -86,7 +87,7 @@ def _write_data(writing: Writing) -> None:
         ),
         *(("change", key, label) for key, label in writing.names.changes.items()),
         *(
-            ("sheet", kind.value, key, title)
+            ("sheet", kind.value, key, title, *(("written",) if title in there else ()))
             for kind, whose in writing.titles.items()
             for key, title in whose.items()
         ),

@@ -22,7 +22,13 @@ from mcda.workbook.layout import (
 )
 from mcda.workbook.measure_sheets import DIRECTIONS, EFFECTS, MEASURE_SHEETS
 from mcda.workbook.plans import PLANS
-from mcda.workbook.preference_sheets import BEST_WORST, JUDGEMENTS, PACKAGE_PAIRS
+from mcda.workbook.preference_sheets import (
+    BEST_WORST,
+    JUDGEMENTS,
+    PACKAGE_PAIRS,
+    RANKS,
+    SWING,
+)
 from mcda.workbook.score_sheets import SCORES
 from mcda.workbook.style import ACCENT, Look
 
@@ -60,6 +66,7 @@ class Writing:
             Kind.JUDGEMENTS: titles(JUDGEMENTS, whose, taken),
             Kind.BEST_WORST: titles(BEST_WORST, whose, taken),
             Kind.PACKAGE_PAIRS: titles(PACKAGE_PAIRS, whose, taken),
+            **{plan.kind: {"": plan.title} for plan in (SWING, RANKS)},
         }
         if self.with_measures:
             common = f"{EFFECTS.title} {COMMON_LABEL}"

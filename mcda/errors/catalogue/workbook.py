@@ -206,6 +206,12 @@ _COLUMNS: dict[str, Entry] = {
         "the columns that the sheet was written with",
         "Restore the column if it was removed by accident",
     ),
+    "WORKBOOK-OPTIONAL-ROW-MISSING": Entry(
+        W,
+        'The row of "{text}" is gone; what it held is not in the case',
+        "the rows that the sheet was written with",
+        "Restore the row if it was removed by accident",
+    ),
     "WORKBOOK-HEADING-NEAR-MISS": Entry(
         E,
         'The heading is "{text}"',

@@ -13,6 +13,13 @@ def test_a_score_column_nearly_right_or_gone(tmp_path: Path) -> None:
     assert codes(reading) == ["WORKBOOK-OPTIONAL-COLUMN-MISSING"]
 
 
+def test_a_row_that_is_gone_is_named(tmp_path: Path) -> None:
+    reading = edited(tmp_path, lambda book: book["Scores common"].delete_rows(9))
+    assert codes(reading) == ["WORKBOOK-OPTIONAL-ROW-MISSING"]
+    reading = edited(tmp_path, put("Scores common", "B9", ""))
+    assert codes(reading) == []
+
+
 def test_columns_and_rows_twice(tmp_path: Path) -> None:
     reading = edited(tmp_path, put("Scores common", "D7", "civil  protection"))
     assert "WORKBOOK-COLUMN-TWICE" in codes(reading)
