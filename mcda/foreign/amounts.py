@@ -24,6 +24,14 @@ _SPACE: Final = "'’ \u00a0\u202f\u2009\u2007٬"
 _NUMBER: Final = rf"[+{re.escape(DASHES)}]?\s?(?:\d[\d.,٫{_SPACE}]*\d|\d|[.,]\d+)"
 BARE: Final = re.compile(r"[+-]?[0-9]{1,15}(?:[.,][0-9]{1,15})?")
 """Digits with one sign at most: nearly all that tables hold."""
+_LINES: Final = re.compile(rf"(?:{BARE.pattern}\n)*+")
+_OF_TWO: Final = re.compile(r"^[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}$", re.MULTILINE)
+"""Bare digits, one to a line, whose sign may set thousands apart."""
+_PROOFS: Final = {
+    sign: re.compile(rf"^(?!{_OF_TWO.pattern[1:]})[+-]?[0-9]+{re.escape(sign)}", re.MULTILINE)
+    for sign in ".,"
+}
+"""Bare digits, one to a line, whose sign can only be the decimal one."""
 _CODES: Final = (
     "EUR|USD|GBP|CHF|JPY|CNY|RMB|RUB|TRY|TL|UAH|BRL|INR|PLN|CZK|SEK|NOK|DKK|ZAR|AUD|CAD|MXN"
     r"|US\$|R\$|A\$|C\$|Rs\.?|Fr\.?|kr\.?|zł|руб\.?"
@@ -126,15 +134,22 @@ def amount(text: str) -> Amount | None:
 
 def _bare(text: str) -> Amount:
     """Return what digits say that hold one sign at most: three behind it may be thousands."""
-    sign = "." if "." in text else ","
-    whole, _sign, part = text.partition(sign)
-    number = float(f"{whole}.{part or 0}")
-    digits = whole.lstrip("+-")
-    if not part:
-        return Amount(number, number)
-    thousands = len(part) == 3 and len(digits) < 4 and digits[0] != "0"
-    grouped = float(whole + part) if thousands else None
-    return Amount(number, grouped) if sign == "." else Amount(grouped, number)
+    point, comma = bare_number(text, "."), bare_number(text, ",")
+    of_two = _OF_TWO.match(text)
+    return Amount(
+        point if of_two or "," not in text else None, comma if of_two or "." not in text else None
+    )
+
+
+def bare_number(text: str, decimal: str) -> float:
+    """Return what digits with one sign at most say, by the decimal sign where that may be both."""
+    sign = "," if "," in text else "."
+    return float(text.replace(sign, "" if sign != decimal and may_be_two(text) else "."))
+
+
+def may_be_two(text: str) -> bool:
+    """Say whether the sign in bare digits may set thousands apart."""
+    return _OF_TWO.match(text) is not None
 
 
 def _size(unit: str, money: bool) -> float:
@@ -207,11 +222,17 @@ def form_of(values: Iterable[Value], document: frozenset[str], chosen: str = "")
     `document` holds the decimal signs that other texts of the document prove; `chosen` is the
     sign that a person has said.
     """
-    values = [part for v in values for part in _parts(v)]
-    found = [one for v in values if isinstance(v, str) and (one := amount(v)) is not None]
+    values = list(values)
+    texts = [value for value in values if isinstance(value, str)]
+    lines, odd = _apart(texts)
+    if odd:
+        texts = [part for text in texts for part in _parts(text)]
+        lines, odd = _apart(texts)
+    numbers = [value for value in values if isinstance(value, float)]
+    found = [one for text in odd if (one := amount(text)) is not None]
     sized = [one for one in found if one.size > 1]
-    plain = [v for v in values if isinstance(v, float)] if sized else []
-    plain += [n for one in found if sized and one.size == 1 and (n := one.read(".")) is not None]
+    others = [one for text in texts if sized and (one := amount(text)) and one.size == 1]
+    plain = [*numbers, *(n for one in others if (n := one.read(".")) is not None)]
     whole = bool(sized) and (bool(plain) or len({one.size for one in sized}) > 1)
     lost = _without_size(plain, sized) if whole else ""
     found = [one.whole() for one in found] if whole else found
@@ -222,24 +243,37 @@ def form_of(values: Iterable[Value], document: frozenset[str], chosen: str = "")
     unit = units[0] if len(units) == 1 else ""
     units = (sized[0].unit, lost) if lost else units if len(units) > 1 else ()
     form = Form(".", True, unit, units or (outs if len(outs) > 1 else ()), whole)
-    doubtful = [one for one in found if one.doubtful]
+    doubtful = _OF_TWO.findall(lines) + [t for t in odd if (one := amount(t)) and one.doubtful]
     if chosen or not doubtful:
         return replace(form, decimal=chosen or ".")
-    here = proofs(found)
+    here = proofs(texts)
     if len(here) == 1:
         return replace(form, decimal=min(here))
-    signs = {"." if "." in text else "," for text in map(str, filter(_doubts, values))}
+    signs = {"." if "." in text else "," for text in doubtful}
     grouped = "," if signs == {"."} else "."
     # The document's decimal sign groups no digits; amounts beside it are still doubtful.
-    proved = document == {grouped} or not _amounts(values)
+    proved = document == {grouped} or not _amounts(texts, numbers, doubtful)
     if len(document) == 1 and len(signs) == 1 and proved:
         return replace(form, decimal=min(document))
     return replace(form, decimal=grouped, sure=False)
 
 
-def _parts(value: Value) -> tuple[Value, ...]:
-    ends = ends_of(value) if isinstance(value, str) and not BARE.fullmatch(value) else None
-    return (value,) if ends is None else ends[:2]
+def _apart(texts: list[str]) -> tuple[str, list[str]]:
+    """Return the bare digits among some texts as lines, and the others as a list."""
+    if are_bare(texts):
+        return "\n".join(texts), []
+    return "\n".join(filter(BARE.fullmatch, texts)), [t for t in texts if not BARE.fullmatch(t)]
+
+
+def are_bare(texts: list[str]) -> bool:
+    """Say whether all of some texts are digits with one sign at most."""
+    lines = "\n".join([*texts, ""])
+    return _LINES.fullmatch(lines) is not None and lines.count("\n") == len(texts)
+
+
+def _parts(text: str) -> tuple[str, ...]:
+    ends = None if BARE.fullmatch(text) else ends_of(text)
+    return (text,) if ends is None else ends[:2]
 
 
 def _without_size(plain: list[float], sized: list[Amount]) -> str:
@@ -250,38 +284,31 @@ def _without_size(plain: list[float], sized: list[Amount]) -> str:
     return next((format_number(n) for n in plain if n < low <= n * least <= high), "")
 
 
-def _doubts(value: Value) -> bool:
-    found = amount(value) if isinstance(value, str) else None
-    return found is not None and found.doubtful
-
-
-def _amounts(values: list[Value]) -> bool:
+def _amounts(texts: list[str], numbers: list[float], doubtful: list[str]) -> bool:
     """Say whether doubtful texts look like thousands: whole numbers beside them, or round ones."""
-    texts = [western(v) for v in values if isinstance(v, str)]
-    whole = any(text.isdigit() and len(text) > 2 for text in texts)
-    numbers = any(isinstance(v, float) and v.is_integer() and abs(v) >= 100 for v in values)
-    doubtful = [t for t in texts if (one := amount(t)) is not None and one.doubtful]
-    return whole or numbers or all(_digits(text)[-1:] == "0" for text in doubtful)
+    whole = any(text.isdigit() and len(text) > 2 for text in map(western, texts))
+    large = any(number.is_integer() and abs(number) >= 100 for number in numbers)
+    return whole or large or all(_digits(western(text))[-1:] == "0" for text in doubtful)
 
 
 def _digits(text: str) -> str:
     return "".join(sign for sign in text if sign.isdigit())
 
 
-def proofs(found: Iterable[Amount]) -> frozenset[str]:
-    """Return the decimal signs that numbers prove, by being readable in that way only."""
-    signs = {"." if one.comma is None else "," for one in found if None in (one.point, one.comma)}
-    return frozenset(signs)
+def proofs(texts: Iterable[str]) -> frozenset[str]:
+    """Return the decimal signs that texts prove, by being numbers in that way only."""
+    lines, odd = _apart(list(texts))
+    found = {sign for sign, proof in _PROOFS.items() if proof.search(lines)}
+    others = map(amount, odd) if len(found) < 2 else ()
+    said = (one for one in others if one is not None and None in (one.point, one.comma))
+    return frozenset(found | {"." if one.comma is None else "," for one in said})
 
 
 @lru_cache(maxsize=8)
 def document_proofs(grid: Grid) -> frozenset[str]:
     """Return the decimal signs that the texts of a document prove."""
-    texts = {
-        text
-        for sheet in grid.sheets
-        for cells in sheet.rows.values()
-        for text in cells.values()
-        if isinstance(text, str) and len(text) < 40 and ("." in text or "," in text)
-    }
-    return proofs(one for text in texts if (one := amount(text)) is not None)
+    cells = (cells for sheet in grid.sheets for cells in sheet.rows.values())
+    texts = [text for one in cells for text in one.values() if type(text) is str]
+    return proofs(texts if are_bare(texts) else {
+        text for text in texts if len(text) < 40 and ("." in text or "," in text)
+    })  # fmt: skip

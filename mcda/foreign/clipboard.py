@@ -52,7 +52,7 @@ def block_of(
     meant, or where a person has said the decimal sign.
     """
     rows = rows_of(copied) if isinstance(copied, str) else [list(row) for row in copied]
-    proved = proofs(one for row in rows for cell in row if (one := amount(cell)) is not None)
+    proved = proofs(cell for row in rows for cell in row)
     doubtful: set[tuple[int, int]] = set()
     for column in range(max(map(len, rows), default=0)):
         cells = [(i, row[column]) for i, row in enumerate(rows) if column < len(row)]

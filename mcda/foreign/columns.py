@@ -8,7 +8,17 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, Final
 
-from mcda.foreign.amounts import BARE, Amount, Form, amount, document_proofs, ends_of, form_of
+from mcda.foreign.amounts import (
+    Amount,
+    Form,
+    amount,
+    are_bare,
+    bare_number,
+    document_proofs,
+    ends_of,
+    form_of,
+    may_be_two,
+)
 from mcda.foreign.percents import is_percent, mixed_percents, shown
 from mcda.foreign.taken import Desk
 from mcda.foreign.verbal import VerbalScale, verbal_scale
@@ -22,6 +32,8 @@ from mcda.workbook.findings import as_text, is_date
 
 _PLAIN: Final = re.compile(r"(?:[+-]?(?:[0-9]+|[0-9]*\.(?:[0-9]{1,2}|[0-9]{4,15}))\n)*")
 """Numbers one to a line; three digits after a sign may be thousands."""
+
+_DOUBT: Final = "TABLE-DOUBTFUL-NUMBER"
 
 
 @dataclass(slots=True)
@@ -86,22 +98,18 @@ def _numbers(
     values = list(known.values())
     if _plain(values):
         read: Callable[[Any], float] = float
-    elif all(type(value) is str and BARE.fullmatch(value) for value in values):
+    elif all(type(value) is str for value in values) and are_bare(values):  # type: ignore[arg-type]
         form = form_in(desk, column, found.criterion.name, values)
-        read = partial(_read, form=form)
+        read = partial(bare_number, decimal=form.decimal)
         for row, value in known.items() if not form.sure else ():
-            if (said := amount(str(value))) is not None and said.doubtful:
+            text = str(value)
+            if may_be_two(text) and not desk.findings.counted(_DOUBT) and (said := amount(text)):
                 read_amount(desk, (row, column), said, form)
     else:
         return None
     # Few values stand in many cells: each is made once. "0" and "-0" are two texts.
     made = {value: Score.of(read(value)) for value in set(values)}
     return [made[value] for value in values]
-
-
-def _read(text: str, form: Form) -> float:
-    said = amount(text)
-    return 0.0 if said is None else said.read(form.decimal) or 0.0
 
 
 def _any_percent(desk: Desk, column: int, rows: list[int]) -> bool:
@@ -205,7 +213,7 @@ def read_amount(desk: Desk, cell: tuple[int, int], said: Amount, form: Form) -> 
     if said.doubtful and not form.sure:
         first, second = (format_number(n) for n in (number, said.read(form.other) or 0.0))
         text = as_text(desk.view.value(*cell)).strip()[:60]
-        desk.add("TABLE-DOUBTFUL-NUMBER", *cell, text=text, first=first, second=second)
+        desk.add(_DOUBT, *cell, text=text, first=first, second=second)
     return number
 
 

@@ -119,11 +119,7 @@ def _said(desk: Desk, column: int, identity: str, name: str) -> Criterion:
     preference = functions.get("preference")
     cell = (view.sheet, *view.cell(preference or 1, column))
     direction = table.said.get(name_key(name)) or _direction(desk, column, name)
-    form = form_in(desk, column, name, view.down(table.rows, column).values())
-    worst, best = (
-        None if row is None else number_at(desk, row, column, form)
-        for row in (table.worst, table.best)
-    )
+    worst, best = _anchors(desk, column, name)
     return Criterion(
         id=identity,
         name=name,
@@ -136,6 +132,16 @@ def _said(desk: Desk, column: int, identity: str, name: str) -> Criterion:
         definition="; ".join(noted),
         **numbers,
     )
+
+
+def _anchors(desk: Desk, column: int, name: str) -> tuple[float | None, float | None]:
+    """Return the ends of a criterion's scale, read as the numbers between them are."""
+    worst, best = desk.table.worst, desk.table.best
+    if worst is None and best is None:
+        return None, None
+    form = form_in(desk, column, name, desk.view.down(desk.table.rows, column).values())
+    ends = (row if row is None else number_at(desk, row, column, form) for row in (worst, best))
+    return next(ends), next(ends)
 
 
 def _direction(desk: Desk, column: int, name: str) -> Direction | None:

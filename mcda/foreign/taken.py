@@ -121,7 +121,8 @@ class Desk:
 
     def add(self, code: str, row: int, column: int, /, **facts: object) -> None:
         """Add a problem of a cell of the view."""
-        self.findings.add(code, self.view.sheet, *self.view.cell(row, column), **facts)
+        if not self.findings.counted(code):
+            self.findings.add(code, self.view.sheet, *self.view.cell(row, column), **facts)
 
     def place(self, row: int, column: int) -> Place:
         """Return the place of a cell of the view."""
