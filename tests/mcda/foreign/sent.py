@@ -11,6 +11,8 @@ from typing import Any
 
 import openpyxl
 
+from tests.mcda.grids import hostile
+
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 _DATE = re.compile(r"\d{4}-\d\d-\d\d( \d\d:\d\d)?")
 
@@ -37,6 +39,10 @@ class Sent:
     def written(self, folder: Path) -> Path:
         """Write the file and return its path."""
         path = folder / self.file
+        if isinstance(self.sheets, str) and self.file.endswith(".ods"):
+            lines = (map(_as_xml, line.split(";")) for line in self.sheets.split("\n"))
+            rows = (f"<table:table-row>{''.join(line)}</table:table-row>" for line in lines)
+            return hostile.ods(path, f'<table:table table:name="S">{"".join(rows)}</table:table>')
         if isinstance(self.sheets, str) and not self.file.endswith(".xlsx"):
             path.write_bytes(self.sheets.encode(self.encoding))
             return path
@@ -55,6 +61,19 @@ class Sent:
                 page[cell].number_format = "0%"
         book.save(path)
         return path
+
+
+def _as_xml(cell: str) -> str:
+    """Return a cell of an OpenDocument sheet; "=" is a formula that shows nothing."""
+    if cell == "=":
+        return '<table:table-cell table:formula="of:=IF(1=1;0)"><text:p/></table:table-cell>'
+    kind = f'float" office:value="{cell}' if _NUMBER.fullmatch(cell) else "string"
+    filled = (
+        f' calcext:value-type="string" office:value-type="{kind}"><text:p>{cell}</text:p>'
+        if cell
+        else ">"
+    )
+    return f"<table:table-cell{filled}</table:table-cell>"
 
 
 def _value(cell: str) -> Any:

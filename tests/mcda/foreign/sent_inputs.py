@@ -209,6 +209,12 @@ INPUTS: Final = {
         file="t.csv",
         encoding="gbk",
     ),
+    "k13a blank formulas": Sent(
+        "Package;Cost;Jobs;Remark\nweight;0.5;0.5\ndirection;min;max\nA;3;5;=\nB;4;7;=\n=;=;=",
+        "Cost - | Jobs +\nweighs 0.5 0.5\nA: 3 5\nB: 4 7",
+        file="t.ods",
+        out="D1: left out of the table",
+    ),
     "k15a hidden sheet": Sent(
         {
             "Guild": "Package;Cost;Jobs\nweight;0.6;0.4\ndirection;min;max\n"
