@@ -41,6 +41,11 @@ _AMOUNT: Final = re.compile(
     r"(?P<after>[^\d\s.,;:=<>?!(\[{*★/¹²³⁴-][^\d(\[{]{0,19}[²³]?|[.,][-–—]{1,2})?",
     re.IGNORECASE,
 )
+_NEGATIVE: Final = re.compile(
+    rf"\((?=[^()]*(?:\d[.,{_SPACE}]\d{{3}}(?!\d)|[$€£¥₹₽₺₴₩₪﷼]))([^(){re.escape(DASHES)}]+)\)"
+    rf"|(?=\d{{3}}|\d+[.,])(\d[\d.,{_SPACE}]*\d)[{re.escape(DASHES)}]"
+)
+"""Less than nothing as accountants write it: in brackets, or with the sign behind."""
 _OUT_OF: Final = re.compile(rf"({_NUMBER})\s*(?:/|out of|of|von|sur|из|sobre)\s*(\d+)")
 _RATED: Final = re.compile(rf"({_NUMBER})\s*(?:[-–—:=]\s+|[-–—:=]|\()\s*([^\W\d][^\d]*)")
 _SAME: Final = {
@@ -111,10 +116,8 @@ def amount(text: str) -> Amount | None:
     text = western(text)
     if not text or len(text) > 100:
         return None
-    if not text[-1].isdigit() or not text[0].isdigit():
-        stars = _STARS.sub("", text).replace("☆", "").strip()
-        if not stars and (count := len(_STARS.findall(text))):
-            return Amount(count, count)
+    if (count := len(_STARS.findall(text))) and not _STARS.sub("", text).strip("☆ "):
+        return Amount(float(count), float(count))
     if found := _AMOUNT.fullmatch(text):
         before, after = ((found[side] or "").strip(" .,-") for side in ("before", "after"))
         size = _size(after, bool(before))
@@ -125,11 +128,20 @@ def amount(text: str) -> Amount | None:
         if made is None or (letter and size == 1):
             return None
         return replace(made, size=size, base="".join(_MONEY.findall(unit)) if size > 1 else unit)
+    if found := _NEGATIVE.fullmatch(text):
+        return _less_than_nothing(amount(found[1] or found[2]))
     if found := _OUT_OF.fullmatch(text):
         return _made(found[1], out_of=found[2])
     if found := _RATED.fullmatch(text):
         return _made(found[1])
     return None
+
+
+def _less_than_nothing(said: Amount | None) -> Amount | None:
+    if said is None or said.out_of:
+        return None
+    point, comma = (None if number is None else -number for number in (said.point, said.comma))
+    return replace(said, point=point, comma=comma)
 
 
 def _bare(text: str) -> Amount:
@@ -252,6 +264,7 @@ def form_of(values: Iterable[Value], document: frozenset[str], chosen: str = "")
     signs = {"." if "." in text else "," for text in doubtful}
     grouped = "," if signs == {"."} else "."
     # The document's decimal sign groups no digits; amounts beside it are still doubtful.
+    numbers += [one.point for one in found if one.point is not None and one.point == one.comma]
     proved = document == {grouped} or not _amounts(texts, numbers, doubtful)
     if len(document) == 1 and len(signs) == 1 and proved:
         return replace(form, decimal=min(document))
@@ -292,7 +305,7 @@ def _amounts(texts: list[str], numbers: list[float], doubtful: list[str]) -> boo
 
 
 def _digits(text: str) -> str:
-    return "".join(sign for sign in text if sign.isdigit())
+    return "".join(sign for sign in text if sign.isdecimal())
 
 
 def proofs(texts: Iterable[str]) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from math import fsum
 from typing import Final
@@ -9,7 +10,14 @@ from typing import Final
 from mcda.foreign.columns_out import is_product
 from mcda.foreign.table_map import Kind
 from mcda.foreign.taken import Desk
-from mcda.foreign.totals import is_figure, is_whole, looks_like_weights, may_be_shares, row_total
+from mcda.foreign.totals import (
+    column_total,
+    is_figure,
+    is_whole,
+    looks_like_weights,
+    may_be_shares,
+    row_total,
+)
 from mcda.foreign.view import View, number_of
 from mcda.foreign.words import (
     has_word_of,
@@ -17,12 +25,18 @@ from mcda.foreign.words import (
     is_summary,
     is_time_stamp,
     may_be_weights,
+    proposed,
     row_of,
 )
 from mcda.model.case import Criterion, Direction
 from mcda.model.numbers import parse_number
 from mcda.model.texts import name_key
 from mcda.words.said import _
+
+_END: Final = re.compile(r"[\s_]*[(\[][^()\[\]]*[)\]]\s*$|[\s_,:-]+[^\s_,:-]+\s*$")
+"""What says at a name's end in which numbers it is meant: "Cost (norm.)", "Cost normalised"."""
+
+_WORKED_OUT: Final = ("mean", "weighted sum")
 
 BEYOND: Final = 4
 """Rows after a table among which its totals stand."""
@@ -40,6 +54,8 @@ def doubt(desk: Desk, columns: dict[int, Criterion], rows: dict[int, tuple[str, 
         _weights(desk, table.head, table.labels, columns)
         _totals(desk, table.labels)
         _twins(desk, table.head, table.labels)
+        _limits(desk, table.labels)
+        _worked_out(desk, table.head, table.labels, columns)
 
 
 def _lines(desk: Desk, head: int, labels: int) -> None:
@@ -53,12 +69,54 @@ def _lines(desk: Desk, head: int, labels: int) -> None:
     facts = {"first": _("a package"), "second": _("a stakeholder")}
     if people or is_time_stamp(corner):
         desk.add("IMPORT-DOUBTFUL-LINE", head, labels, text=corner[:60], **facts)
+    told = [proposed(desk.view.text(row, labels)) for row in table.rows]
+    if (
+        not (corner or table.special)
+        and any(told)
+        and not any(proposed(desk.view.text(head, c)) for c in table.columns)
+    ):
+        row = next(row for row, one in zip(table.rows, told, strict=True) if one)
+        text = desk.view.text(row, labels)[:60]
+        facts["second"] = _("a criterion")
+        desk.add("IMPORT-DOUBTFUL-LINE", row, labels, text=text, **facts)
     across = [name_key(desk.view.text(head, c)) for c in table.columns]
     down = [name_key(desk.view.text(row, labels)) for row in table.rows]
     if len(down) > 1 and sorted(across) == sorted(down):
         facts["second"] = _("what is compared in pairs")
         text = desk.view.text(table.rows[0], labels)
         desk.add("IMPORT-DOUBTFUL-LINE", table.rows[0], labels, text=text[:60], **facts)
+
+
+def _limits(desk: Desk, labels: int) -> None:
+    """Say that a package may be what the others are held against, or their total."""
+    rows, view = desk.table.rows, desk.view
+    for row in rows:
+        facts = {"text": view.text(row, labels)[:60], "first": _("a package")}
+        if is_a("limits", view.text(row, labels)):
+            second = _("a line about the criteria")
+            desk.add("IMPORT-DOUBTFUL-LINE", row, labels, **facts, second=second)
+        elif row == rows[-1] and len(rows) > 3 and len(desk.table.columns) > 1:
+            summed = row_total(view, rows[:-1], desk.table.columns, row) in ("sum", "mean")
+            if summed:
+                desk.add("IMPORT-DOUBTFUL-LINE", row, labels, **facts, second=_("a total"))
+
+
+def _worked_out(desk: Desk, head: int, labels: int, columns: dict[int, Criterion]) -> None:
+    """Say that a criterion may be another one in other numbers, or the mean of those before it."""
+    table, view = desk.table, desk.view
+    names = {name_key(one.name) for one in columns.values()}
+    last = max(columns, default=0)
+    for column, one in columns.items():
+        facts = {"text": one.name[:60], "first": _("a criterion")}
+        end = _END.search(one.name)
+        normal = end is not None and is_a("normalised", end[0].strip(" _,:-()[]"))
+        if normal and name_key(_END.sub("", one.name)) in names:
+            second = _("another one in other numbers")
+            desk.add("IMPORT-DOUBTFUL-LINE", head, column, **facts, second=second)
+        elif column == last and len(columns) > 2 and len(table.rows) > 2 and not table.directions:
+            before = [c for c in columns if c != column]
+            if column_total(view, table.rows, before, column, table.weights) in _WORKED_OUT:
+                desk.add("IMPORT-DOUBTFUL-LINE", head, column, **facts, second=_("a total"))
 
 
 def _twins(desk: Desk, head: int, labels: int) -> None:

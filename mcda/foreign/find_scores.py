@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Final
@@ -19,6 +20,9 @@ MOST: Final = 60
 
 MOST_CELLS: Final = 100_000
 """Cells looked at in vain in search of tables; what begins after so many is left."""
+
+_ENUMERATED: Final = re.compile(r"\(?(?:\d+[.)]*|[a-zA-Z][.)]+|[ivxIVX]{1,5}[.)]+)")
+"""What stands before a name to count it: "3", "3.", "a)", "iv."."""
 
 LATER: Final = 4
 """Rows of names further down that are tried before a table is believed."""
@@ -154,10 +158,12 @@ def _best_body(view: View, head: int, left: int, right: int, steps: list[int]) -
 
 
 def _codes(view: View, body: Body) -> bool:
-    """Say whether the labels are codes ("K1") before the names themselves."""
+    """Say whether the labels are codes ("K1") or letters ("a)") before the names themselves."""
     rows = [row for row in range(body.head + 1, body.last + 1) if view.text(row, body.labels)]
     beside = [view.value(row, body.labels + 1) for row in rows]
-    coded = words.is_a("numbers", view.text(body.head, body.labels))
+    coded = words.is_a("numbers", view.text(body.head, body.labels)) or all(
+        _ENUMERATED.fullmatch(view.text(row, body.labels)) for row in rows
+    )
     return coded and bool(rows) and all(map(is_words, beside))
 
 
@@ -184,7 +190,7 @@ def _passed_over(view: View, head: int, left: int, labels: int) -> bool:
             return False
         if words.is_a("numbers", name) or words.is_a("groups", name):
             continue
-        if filled and all(text.rstrip(".)").isdigit() for text in filled):
+        if filled and all(map(_ENUMERATED.fullmatch, filled)):
             continue
         if len(set(filled)) == len(filled) and len(filled) > 1:
             return False

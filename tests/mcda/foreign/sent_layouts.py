@@ -364,4 +364,13 @@ LAYOUTS: Final = {
         "Budget;2024;2025\nStaff;10;12\nRent;5;6\n\nOption;Cost;Jobs\nA;1;2\nB;3;4",
         "Cost ? | Jobs ?\nA: 1 2\nB: 3 4",
     ),
+    "letters in a column before the names": Sent(
+        ";Option;Cost;Jobs\na);North;5;3\nb);South;2;5\nc);East;4;4",
+        "Cost ? | Jobs ?\nNorth: 5 3\nSouth: 2 5\nEast: 4 4",
+    ),
+    "criteria down by their names alone": Sent(
+        ";Nord;Süd;Ost\nKosten;5;2;4\nArbeit;3;5;4\nRuf;4;4;1",
+        "Nord ? | Süd ? | Ost ?\nKosten: 5 2 4\nArbeit: 3 5 4\nRuf: 4 4 1\n"
+        "asks IMPORT-DOUBTFUL-LINE",
+    ),
 }

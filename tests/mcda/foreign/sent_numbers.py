@@ -114,7 +114,7 @@ NUMBERS: Final = {
     ),
     "less than": Sent(
         "Option;Emission;Jobs\ndirection;min;max\nA;<10;10\nB;~12;5\nC;>15;7",
-        "Emission - | Jobs +\nA: _ 10\nB: _ 5\nC: _ 7\nasks WORKBOOK-NOT-A-NUMBER",
+        "Emission - | Jobs +\nA: _ 10\nB: _ 5\nC: -1200 7",
         file="t.csv",
     ),
     "stars": Sent(
@@ -325,7 +325,7 @@ NUMBERS: Final = {
     ),
     "accounting neg": Sent(
         "Option;Cost\nA;(1,200)\nB;900",
-        "Cost ?\nA: _\nB: 900\nasks WORKBOOK-NOT-A-NUMBER",
+        "Cost ?\nA: -1200\nB: 900\nasks TABLE-DOUBTFUL-NUMBER",
         file="t.csv",
     ),
     "phone like": Sent(
@@ -355,6 +355,24 @@ NUMBERS: Final = {
     "yes no": Sent(
         "Site;Parking;Cost\nA;yes;10\nB;no;12\nC;yes;9",
         "Parking ? | Cost ?\nA: _ 10\nB: _ 12\nC: _ 9\nasks IMPORT-SCALE-NEEDED",
+        file="t.csv",
+    ),
+    "less than nothing as accountants write it": Sent(
+        "Option;Balance;Jobs\nA;'($1,200);5\nB;'$900;3\nC;'($50);4",
+        "Balance ? [$] | Jobs ?\nA: -1200 5\nB: 900 3\nC: -50 4\nasks TABLE-DOUBTFUL-NUMBER",
+    ),
+    "the sign behind": Sent(
+        "Option;Balance;Jobs\nA;'300-;5\nB;'900;3\nC;'1.200,50-;4",
+        "Balance ? | Jobs ?\nA: -300 5\nB: 900 3\nC: -1200.5 4",
+    ),
+    "brackets that may be anything": Sent(
+        "Option;Balance;Jobs\nA;'(12.5);5\nB;'900;3\nC;'(50);4",
+        "Balance ? | Jobs ?\nA: _ 5\nB: 900 3\nC: _ 4\nasks WORKBOOK-NOT-A-NUMBER",
+    ),
+    "thousands with a unit that holds a digit": Sent(
+        "Option;Area;Jobs\nweight;0.6;0.4\nA;1.250 m²;5\nB;980 m²;3\nC;1.100 m²;4",
+        "Area ? [m²] | Jobs ?\nweighs 0.6 0.4\nA: 1250 5\nB: 980 3\nC: 1100 4\n"
+        "asks TABLE-DOUBTFUL-NUMBER",
         file="t.csv",
     ),
 }

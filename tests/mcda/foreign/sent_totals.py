@@ -209,4 +209,41 @@ TOTALS: Final = {
         "Policy;Sum insured;Premium\nA;1000;20\nB;2000;35\nC;1500;25",
         "Sum insured ? | Premium ?\nA: 1000 20\nB: 2000 35\nC: 1500 25",
     ),
+    "a line to hold the others against": Sent(
+        "Variante;Kosten;Zeit\nGewicht;0.6;0.4\nZiel;min;max\nNord;120;5\nSüd;200;3\nOst;150;4\n"
+        "Sollwert;100;3",
+        "Kosten - | Zeit +\nweighs 0.6 0.4\nNord: 120 5\nSüd: 200 3\nOst: 150 4\nSollwert: 100 3\n"
+        "asks IMPORT-DOUBTFUL-LINE",
+    ),
+    "the most that can be had": Sent(
+        "Option;Cost;Time\nweight;0.6;0.4\ndirection;min;max\nNorth;120;5\nSouth;200;3\n"
+        "Maximum possible;300;10",
+        "Cost - | Time +\nweighs 0.6 0.4\nNorth: 120 5\nSouth: 200 3",
+    ),
+    "a difference": Sent(
+        "Option;Cost;Time\nweight;0.6;0.4\ndirection;min;max\nNorth;120;5\nSouth;200;3\nΔ;80;2",
+        "Cost - | Time +\nweighs 0.6 0.4\nNorth: 120 5\nSouth: 200 3\nΔ: 80 2\n"
+        "asks IMPORT-DOUBTFUL-LINE",
+    ),
+    "a sum that no word calls one": Sent(
+        "Option;Cost;Time\nweight;0.6;0.4\ndirection;min;max\nNorth;120;5\nSouth;200;3\n"
+        "East;150;4\nBudget line;470;12",
+        "Cost - | Time +\nweighs 0.6 0.4\nNorth: 120 5\nSouth: 200 3\nEast: 150 4\n"
+        "Budget line: 470 12\nasks IMPORT-DOUBTFUL-LINE",
+    ),
+    "totals of joined words": Sent(
+        "方案;成本;工期\nweight;0.6;0.4\ndirection;min;max\n甲;120;5\n乙;200;3\n丙;150;4\n"
+        "合计得分;470;12",
+        "成本 - | 工期 +\nweighs 0.6 0.4\n甲: 120 5\n乙: 200 3\n丙: 150 4",
+    ),
+    "the same in other numbers beside it": Sent(
+        "Option;Cost;Cost (norm.);Jobs\nNorth;100;1;30\nSouth;200;0;50\nEast;150;0.5;20",
+        "Cost ? | Cost (norm.) ? | Jobs ?\nNorth: 100 1 30\nSouth: 200 0 50\nEast: 150 0.5 20\n"
+        "asks IMPORT-DOUBTFUL-LINE",
+    ),
+    "a mean that no word calls one, on the right": Sent(
+        "Option;Merit;Jobs;Index\nNorth;2;4;3\nSouth;1;5;3\nEast;4;5;4.5",
+        "Merit ? | Jobs ? | Index ?\nNorth: 2 4 3\nSouth: 1 5 3\nEast: 4 5 4.5\n"
+        "asks IMPORT-DOUBTFUL-LINE",
+    ),
 }
