@@ -29,6 +29,8 @@ from mcda.foreign.parts import (
     Part,
     akin,
     belongs,
+    block_title,
+    block_titles,
     called_summary,
     no_persons,
     node_of,
@@ -40,6 +42,8 @@ from mcda.foreign.parts import (
     title_of,
     told_apart,
     weighs,
+    weights_at,
+    with_people,
 )
 from mcda.foreign.plain_frame import why_no_table
 from mcda.foreign.remarks import (
@@ -138,16 +142,7 @@ class _Work:
                 if chosen is None:
                     self._not_read(grid, sheet, _("it is hidden"))
                 continue
-            guessed = chosen is None
-            kept = told_apart(sheet) if guessed else []
-            tables = [Wanted(one.table) for one in kept] if guessed else chosen or ()
-            for again in once_more(sheet, kept):
-                place = grid.place(sheet, *area_of(again)[:2])
-                count = len(again.rows) * len(again.columns)
-                self.problems.append(Problem.of("IMPORT-CUT-OFF", place, count=count))
-            if guessed and not tables:
-                self.unread.append((grid, sheet))
-            for one in tables:
+            for one in self._guessed(grid, sheet) if chosen is None else chosen:
                 if one.taken is False:
                     self.aside.append((sheet, one.table))
                     self.out.append(LeftOut(place_of(sheet, *area_of(one.table)), _("by choice")))
@@ -157,6 +152,21 @@ class _Work:
                     continue
                 taken = self._taken(grid, one.table)
                 self.parts.append(Part(grid, sheet, taken, title_of(sheet, taken), one))
+
+    def _guessed(self, grid: Grid, sheet: Sheet) -> list[Wanted]:
+        """Return the tables of a sheet that count, blocks of several people among them."""
+        kept = told_apart(sheet)
+        tables = [part for one in kept for part in with_people(sheet, one.table)]
+        blocks = once_more(sheet, kept)
+        if len(kept) == 1 and block_titles(sheet, [kept[0].table, *blocks]):
+            tables, blocks = [*tables, *blocks], []
+        for again in blocks:
+            place = grid.place(sheet, *area_of(again)[:2])
+            count = len(again.rows) * len(again.columns)
+            self.problems.append(Problem.of("IMPORT-CUT-OFF", place, count=count))
+        if not tables:
+            self.unread.append((grid, sheet))
+        return list(map(Wanted, tables))
 
     def _taken(self, grid: Grid, table: TableMap) -> Taken:
         """Return what a table gives with the directions that were said."""
@@ -185,9 +195,14 @@ class _Work:
         self._cover()
         case, addresses = self._one() if len(self.parts) == 1 else self._several()
         case = answered(case, self.choices)
+        # What another block gives its own stakeholder contradicts nothing.
+        weighed = {("IMPORT-OTHER-WEIGHTS", weights_at(p)) for p in self.parts}
         for part in self.parts:
             found = (*part.taken.problems, *sums(part))
-            self.problems += [problem for problem in found if self.choices.open(problem)]
+            self.problems += [
+                p for p in found
+                if self.choices.open(p) and (p.code, p.place) not in weighed
+            ]  # fmt: skip
         self.problems += inconsistent(case, grids[0].file)
         sized = {"stakeholders": len(case.stakeholders), "criteria": len(leaves(case))}
         sized |= {"packages": len(case.packages)}
@@ -306,10 +321,13 @@ class _Work:
         people = people_of(self.parts)
         self.below = subdivided(self.parts)
         for part in self.parts:
-            title = people.get(id(part), "") if part.kind.in_pairs else ""
-            titled = title and title == part.title != part.sheet.name
+            title = people.get(id(part), "")
+            titled = title in (part.title, block_title(part.sheet, part.wanted.table))
+            titled = titled and title not in ("", part.sheet.name)
             if titled and not words.has_word_of("stakeholders", title):
-                self._doubt(part, title, _("a stakeholder"), _("another state of a matrix"))
+                state = _("another state of a matrix")
+                state = state if part.kind.in_pairs else _("another state of a table")
+                self._doubt(part, title, _("a stakeholder"), state)
         for part in sorted(self.parts, key=order_of):
             whose = people.get(id(part), "") or (
                 part.title if part.title in people.values() else ""
@@ -324,7 +342,7 @@ class _Work:
              cells: Cells, *, own: bool) -> Case:  # fmt: skip
         """Return the case with one more table in it."""
         read = part.taken.case
-        if part.kind in (Kind.LIST, Kind.FORM) or part.kind is Kind.WEIGHTS:
+        if part.kind not in (Kind.SCORES, Kind.JUDGEMENTS):
             names = [s.name for s in read.stakeholders]
             if names != [EVERYONE]:
                 return self._each(case, part, cells)

@@ -8,12 +8,16 @@ from itertools import pairwise
 from typing import Final
 
 from mcda.foreign import words
+from mcda.foreign.find_judgements import ratio_in
 from mcda.foreign.found import Found
 from mcda.foreign.table_map import Kind, TableMap
 from mcda.foreign.view import View, is_data, is_words, number_of
 from mcda.grids.grid import Sheet
 from mcda.model.texts import name_key
 from mcda.words.said import _
+
+MOST_PAIRS: Final = 1_000
+"""Lines above which a list without heads is none of pairs."""
 
 HEADS: Final = 12
 """Filled rows at the top of a sheet among which a list's head is looked for."""
@@ -64,6 +68,13 @@ def find_lists(sheet: Sheet) -> list[Found]:
             across = tuple(view.text(row, c) for c in used)
             down = tuple(view.text(one, label) for one in range(row + 1, last + 1))
             return [Found(table, 0.9, (_REASONS[kind],), across, down)]
+    if columns := _bare_pairs(sheet):
+        table = TableMap(
+            sheet=sheet.name, kind=Kind.PAIRS, head=None, labels=columns.first,
+            first=min(sheet.rows), last=max(sheet.rows), left=columns.first, right=columns.score,
+        )  # fmt: skip
+        down = tuple(view.text(row, columns.first) for row in table.rows)
+        return [Found(table, 0.8, (_REASONS[Kind.PAIRS],), (), down)]
     return []
 
 
@@ -74,8 +85,10 @@ _REASONS: Final = {
 }
 
 
-def columns_of(sheet: Sheet, row: int, kind: Kind) -> Columns | None:
+def columns_of(sheet: Sheet, row: int | None, kind: Kind) -> Columns | None:
     """Return which column of a list under a head row holds what; None if it is no such list."""
+    if row is None:
+        return _bare_pairs(sheet)
     match kind:
         case Kind.PAIRS:
             return _pairs(sheet, row) or _nine(sheet, row)
@@ -141,8 +154,28 @@ def _pairs(sheet: Sheet, row: int) -> Columns | None:
     known = (found.first, found.second)
     found.more = _named(sheet, row, "pair more", but=known)  # no words: a key
     found.score = _named(sheet, row, "pair how much", but=(*known, found.more))  # no words: a key
+    taken = (*known, found.more, found.score)
+    found.stakeholder = _named(sheet, row, "stakeholders", but=taken)
     spoken = all(is_words(v) for c in known for v in _values(sheet, row, c))  # type: ignore[arg-type]
     return found if found.score and spoken else None
+
+
+def _bare_pairs(sheet: Sheet) -> Columns | None:
+    """Return the columns of pairs without heads: each two of some names once, and a ratio."""
+    lines = list(sheet.rows.values())
+    at = sorted(lines[0]) if lines else []
+    if len(at) != 3 or len(lines) > MOST_PAIRS or any(sorted(line) != at for line in lines):
+        return None
+    first, second, score = at
+    if not all(is_words(line[first]) and is_words(line[second]) for line in lines):
+        return None
+    pairs = {frozenset(name_key(str(line[c])) for c in (first, second)) for line in lines}
+    names = frozenset[str]().union(*pairs)
+    whole = len(names) > 2 and 2 * len(lines) == len(names) * (len(names) - 1)
+    told = all((ratio := ratio_in(line[score])) is not None and ratio > 0 for line in lines)
+    if not (whole and told and len(pairs) == len(lines) and all(len(one) == 2 for one in pairs)):
+        return None
+    return Columns(first=first, second=second, score=score)
 
 
 def _nine(sheet: Sheet, row: int) -> Columns | None:

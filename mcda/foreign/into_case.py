@@ -59,10 +59,12 @@ def merged(case: Case, taken: Taken, target: Target) -> tuple[Case, tuple[Proble
             merge.scores()
         case Kind.WEIGHTS:
             merge.weights()
-        case Kind.JUDGEMENTS | Kind.PAIRS:
+        case Kind.JUDGEMENTS:
             merge.judgements()
+        case Kind.PAIRS:
+            merge.each(merge.judgements)
         case Kind.LIST | Kind.FORM:
-            merge.lists()
+            merge.each(merge.scores)
     return merge.case, tuple(merge.problems)
 
 
@@ -106,12 +108,12 @@ class _Merge:
             (own,) = read.preferences.values()
             self._set_direct(weigher, _of_case(own.direct, criteria))
 
-    def lists(self) -> None:
-        """Put in scores that name their stakeholders themselves."""
+    def each(self, put: Callable[[], None]) -> None:
+        """Put in what names its stakeholders itself."""
         whole, target = self.taken, self.target
         read = whole.case
         if [s.name for s in read.stakeholders] == [EVERYONE]:
-            self.scores()
+            put()
             return
         people = self._match(
             "stakeholder",
@@ -121,10 +123,11 @@ class _Merge:
         )
         for old, new in people.items():
             rows = read.scores.get(old, read.scores.get(COMMON, {}))
-            only = replace(read, scores=frozen({COMMON: rows}))
+            own = frozen({old: read.preferences[old]})
+            only = replace(read, scores=frozen({COMMON: rows}), preferences=own)
             self.taken = replace(whole, whole=only)
             self.target = replace(target, stakeholder=new)
-            self.scores()
+            put()
         self.taken, self.target = whole, target
 
     def weights(self) -> None:

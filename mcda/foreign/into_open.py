@@ -35,7 +35,8 @@ def joined(
                 problems.append(_unknown(case, part, name))
                 continue
             at = replace(target, stakeholder=found)
-        if part.kind.in_pairs and (at.stakeholder == COMMON or (people and not name)):
+        nobody = at.stakeholder == COMMON or (people and not name)
+        if part.kind.in_pairs and nobody and not _names_its_own(part):
             continue
         if part.kind.in_pairs and len(parts) > 1:
             at = replace(at, node=node_of(case, part))
@@ -51,7 +52,7 @@ def join_into(case: Case, parts: Sequence[Part], target: Target) -> Case:
 
 def _names_its_own(part: Part) -> bool:
     """Say whether a table names the stakeholders itself."""
-    lists = part.kind in (Kind.LIST, Kind.FORM, Kind.WEIGHTS)
+    lists = part.kind not in (Kind.SCORES, Kind.JUDGEMENTS)
     return lists and [s.name for s in part.taken.case.stakeholders] != [EVERYONE]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 
 import numpy as np
@@ -11,12 +12,14 @@ from mcda.errors import Place, Problem, RefusedError
 from mcda.foreign.guess import guess_sheet
 from mcda.foreign.table_map import Kind, TableMap
 from mcda.foreign.take import take
+from mcda.foreign.taken import Taken
 from mcda.foreign.view import extent
 from mcda.grids.document import read_grid
 from mcda.grids.grid import Grid, Sheet
 from mcda.grids.signature import Kind as FileKind
 from mcda.grids.signature import kind_of
 from mcda.model.arrays import Floats
+from mcda.model.case import ROOT
 from mcda.model.numbers import parse_fraction
 from mcda.workbook.findings import as_text
 
@@ -53,7 +56,22 @@ def matrix_of(grid: Grid) -> tuple[tuple[str, ...], Floats, tuple[Problem, ...]]
     table = next((one for one in found if one.kind.in_pairs), None) or _whole(filled[0])
     taken = take(grid, table)
     matrix = np.ones((0, 0)) if taken.matrix is None else taken.matrix
-    return taken.elements, matrix, taken.problems
+    return taken.elements, matrix, (*taken.problems, *_twice(taken))
+
+
+def _twice(taken: Taken) -> list[Problem]:
+    """Return a problem for each pair of a list that has two answers, of whomever."""
+    found: dict[tuple[str, str], Fraction] = {}
+    problems: list[Problem] = []
+    names = {c.id: c.name for c in taken.case.criteria}
+    for own in taken.case.preferences.values() if taken.table.kind is Kind.PAIRS else ():
+        for one in own.judgements.get(ROOT, ()):
+            ratio = found.setdefault((one.row, one.column), one.value)
+            if found.setdefault((one.column, one.row), 1 / ratio) != 1 / one.value:
+                place = taken.names.get(("criterion", one.row))
+                facts = {"row": names[one.row], "column": names[one.column]}
+                problems.append(Problem.of("JUDGEMENT-TWICE", place, **facts))
+    return problems
 
 
 def _whole(sheet: Sheet) -> TableMap:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import fmean, median
 
+from mcda.errors import Place
 from mcda.foreign import words
 from mcda.foreign.choices import Wanted
 from mcda.foreign.coverage import area_of, place_of
 from mcda.foreign.guess import TableGuess, guess_sheet
 from mcda.foreign.table_map import Kind, TableMap
 from mcda.foreign.taken import Taken
-from mcda.foreign.totals import near
-from mcda.foreign.view import View, number_of
+from mcda.foreign.totals import is_whole, near
+from mcda.foreign.view import View, is_words, number_of
 from mcda.grids.grid import Grid, Sheet
 from mcda.model.case import COMMON, ROOT, Case
 from mcda.model.texts import name_key
@@ -64,6 +65,36 @@ def told_apart(sheet: Sheet) -> list[TableGuess]:
         ]  # fmt: skip
     strong = [one for one in guesses if one.confidence > WEAK]
     return strong or guesses[:1]
+
+
+def with_people(sheet: Sheet, table: TableMap) -> list[TableMap]:
+    """Return a table, and beside it lines at its end such as "Weight Union", "Weight Employer".
+
+    Each of these lines is all weight, and says beside the word for it whose that is.
+    """
+    view = View(sheet, table.turned)
+    if table.kind is not Kind.SCORES or table.weights is not None or table.labels is None:
+        return [table]
+
+    def shared(row: int) -> bool:
+        label = view.text(row, table.labels or 1)
+        numbers = [number_of(view.value(row, c)) for c in table.columns]
+        whose = words.has_word_of("weights", label) and words.without("weights", label) != label
+        return whose and None not in numbers and is_whole(sum(n or 0.0 for n in numbers))
+
+    lines = [row for row in table.rows if shared(row)]
+    if not 1 < len(lines) < len(table.rows):
+        return [table]
+    first = lines == list(table.rows[: len(lines)])
+    if not first and lines != list(table.rows[-len(lines) :]):
+        return [table]
+    bounds = {"first": lines[-1] + 1} if first else {"last": lines[0] - 1}
+    weights = TableMap(
+        sheet=table.sheet, kind=Kind.WEIGHTS, turned=table.turned, head=table.head,
+        labels=table.labels, first=lines[0], last=lines[-1], left=table.left, right=table.right,
+        columns_out=table.columns_out,
+    )  # fmt: skip
+    return [replace(table, **bounds), weights]  # type: ignore[arg-type]
 
 
 def once_more(sheet: Sheet, kept: Sequence[TableGuess]) -> list[TableMap]:
@@ -116,6 +147,34 @@ def title_of(sheet: Sheet, taken: Taken) -> str:
         if texts and table.left - 2 <= min(sheet.rows[row]) <= table.right:
             return texts[0] if len(set(texts)) == 1 else ""
     return ""
+
+
+def block_title(sheet: Sheet, table: TableMap) -> str:
+    """Return the only name right above a block of scores, or in its corner, that is no other word.
+
+    "" where nothing tells whose or of what it is.
+    """
+    if table.head is None or table.labels is None or table.turned:
+        return ""
+    across = range(table.labels, table.right + 1)
+    above = [
+        {as_text(v).strip() for c, v in sheet.rows.get(row, {}).items() if c in across and v}
+        for row in (table.head - 1, table.head - 2)
+    ]
+    corner = as_text(sheet.value(table.head, table.labels)).strip()
+    told = next((names for names in above if names), set())
+    for name in (*(told if len(told) == 1 else ()), corner):
+        meant = (m for m in ("packages", "criteria", "numbers", "groups") if words.is_a(m, name))
+        if is_words(name) and not any(meant) and not words.is_summary(name):
+            return name
+    return ""
+
+
+def block_titles(sheet: Sheet, tables: Sequence[TableMap]) -> list[str]:
+    """Return the names of several blocks of scores on one sheet; none if one lacks its own."""
+    names = [block_title(sheet, table) for table in tables]
+    apart = len(names) > 1 and all(names) and len(set(map(name_key, names))) == len(names)
+    return names if apart else []
 
 
 def akin(one: Part, other: Part) -> bool:
@@ -221,6 +280,10 @@ def people_of(parts: Sequence[Part]) -> dict[int, str]:
         if part.kind.in_pairs and not _about(part, parts):
             roots.setdefault(frozenset(part.criteria), []).append(part)
     titled: dict[int, str] = {}
+    for part in scored:
+        again = [p for p in scored if p is part or (p.sheet is part.sheet and akin(p, part))]
+        names = block_titles(part.sheet, [p.wanted.table for p in again])
+        titled |= {id(p): name for p, name in zip(again, names, strict=False)}
     for group in roots.values():
         if len({id(part.sheet) for part in group}) > 1:
             found |= {id(p.sheet): p.sheet.name for p in group if _first_on(parts, p.sheet) is p}
@@ -234,6 +297,14 @@ def people_of(parts: Sequence[Part]) -> dict[int, str]:
 
 def _has_weights(part: Part) -> bool:
     return part.taken.table.weights is not None
+
+
+def weights_at(part: Part) -> Place:
+    """Return the place of the label of a table's weights; that of its file without any."""
+    table, view = part.taken.table, View(part.sheet, part.taken.table.turned)
+    if table.weights is None or table.labels is None:
+        return Place(file=part.grid.file)
+    return part.grid.place(part.sheet, *view.cell(table.weights, table.labels))
 
 
 def weighs(part: Part) -> bool:

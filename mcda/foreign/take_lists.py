@@ -156,11 +156,11 @@ def _of_form(desk: Desk, found: Columns) -> Iterator[Line]:
 
 
 def take_pairs(desk: Desk) -> Taken:
-    """Return pairs, one to a line, as the judgements of one stakeholder."""
+    """Return pairs, one to a line, as the judgements of one stakeholder, or of several named."""
     table, view = desk.table, desk.view
-    found = columns_of(view.sheet, table.head or 1, Kind.PAIRS) or Columns()
-    names = Names(desk, "criterion")
-    judgements: list[Judgement] = []
+    found = columns_of(view.sheet, table.head, Kind.PAIRS) or Columns()
+    names, people = Names(desk, "criterion"), Names(desk, "stakeholder")
+    judgements: dict[str, list[Judgement]] = {}
     for row in table.rows:
         first, second = view.text(row, found.first), view.text(row, found.second)
         if not first or not second:
@@ -169,19 +169,30 @@ def take_pairs(desk: Desk) -> Taken:
         ratio = (
             _crossed(desk, row, found) if found.scale else _said(desk, row, found, first, second)
         )
+        person = view.text(row, found.stakeholder) if found.stakeholder else ""
+        whose = people.id(person, row, found.stakeholder) if person else ""
         if ratio is not None and one != two:
-            judgements.append(Judgement(one, two, ratio))
+            judgements.setdefault(whose, []).append(Judgement(one, two, ratio))
     criteria = tuple(Criterion(id=i, name=n) for i, n in names.names.items())
-    person = Stakeholder(id=new_id((), EVERYONE, "stakeholder"), name=EVERYONE)
-    own = Preferences(way=WeightWay.PAIRWISE, judgements=frozen({ROOT: tuple(judgements)}))
+    nobody = new_id(people.names, EVERYONE, "stakeholder")
+    known = people.names | ({} if people.names and "" not in judgements else {nobody: EVERYONE})
+    said = {i: tuple(judgements.get(i if i in people.names else "", ())) for i in known}
     case = Case(
-        id=desk.title()[0], title=desk.title()[1], stakeholders=(person,), criteria=criteria,
-        preferences=frozen({person.id: own}),
-    )  # fmt: skip
+        id=desk.title()[0],
+        title=desk.title()[1],
+        stakeholders=tuple(Stakeholder(id=i, name=n) for i, n in known.items()),
+        criteria=criteria,
+        preferences=frozen(
+            {
+                i: Preferences(way=WeightWay.PAIRWISE, judgements=frozen({ROOT: own}))
+                for i, own in said.items()
+            }
+        ),
+    )
     order = list(names.names)
     matrix = np.full((len(order), len(order)), np.nan)
     np.fill_diagonal(matrix, 1.0)
-    for one_of in judgements:
+    for one_of in next(iter(said.values())):
         i, j = order.index(one_of.row), order.index(one_of.column)
         matrix[i, j], matrix[j, i] = float(one_of.value), float(1 / one_of.value)
     elements = tuple(names.names.values())

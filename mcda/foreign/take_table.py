@@ -13,7 +13,7 @@ from mcda.foreign.table_map import Kind
 from mcda.foreign.taken import EVERYONE, Desk, Taken
 from mcda.foreign.verbal import VerbalScale
 from mcda.foreign.weights import read_weights
-from mcda.foreign.words import direction_of, mark_in
+from mcda.foreign.words import direction_of, mark_in, without
 from mcda.model.case import (
     COMMON,
     Case,
@@ -176,6 +176,7 @@ def _down(desk: Desk, kind: str) -> dict[int, tuple[str, str]]:
     columns = table.columns
     for number, row in enumerate(table.rows, start=1):
         name = desk.name(row, table.labels) if table.labels is not None else str(number)
+        name = without("weights", name) if kind == "stakeholder" else name
         if name:
             identity = ids.new(name, kind)
             found[row] = identity, name

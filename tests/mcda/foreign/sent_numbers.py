@@ -114,7 +114,7 @@ NUMBERS: Final = {
     ),
     "less than": Sent(
         "Option;Emission;Jobs\ndirection;min;max\nA;<10;10\nB;~12;5\nC;>15;7",
-        "Emission - | Jobs +\nA: _ 10\nB: _ 5\nC: -1200 7",
+        "Emission - | Jobs +\nA: _ 10\nB: _ 5\nC: _ 7\nasks WORKBOOK-NOT-A-NUMBER",
         file="t.csv",
     ),
     "stars": Sent(
@@ -207,7 +207,7 @@ NUMBERS: Final = {
     ),
     "negative": Sent(
         "Option;Saldo;Jobs\ndirection;max;max\nA;-12.500;5\nB;9.800,50;6\nC;(1.200);7",
-        "Saldo + | Jobs +\nA: -12500 5\nB: 9800.5 6\nC: _ 7\nasks WORKBOOK-NOT-A-NUMBER",
+        "Saldo + | Jobs +\nA: -12500 5\nB: 9800.5 6\nC: -1200 7",
         file="t.csv",
     ),
     "weights with comma thousands": Sent(

@@ -220,4 +220,14 @@ PAIRS: Final = {
         "Costo ? | Plazo ? | Calidad ?\nweighs 0.369 0.182 0.449\n"
         "[Costo Plazo Calidad] 5 1/3 1\nsays JUDGEMENTS-INCONSISTENT",
     ),
+    "a pair list without heads": Sent(
+        "Cost;Jobs;3\nCost;Trust;5\nJobs;Trust;2",
+        "Cost ? | Jobs ? | Trust ?\nweighs 0.648 0.23 0.122\n[Cost Jobs Trust] 3 5 2",
+    ),
+    "a pair list of two respondents": Sent(
+        "Respondent;A;B;More important;How much\nAnn;Cost;Jobs;A;3\nAnn;Cost;Trust;A;5\n"
+        "Ann;Jobs;Trust;A;2\nBob;Cost;Jobs;B;3\nBob;Cost;Trust;A;2\nBob;Jobs;Trust;A;5",
+        "Cost ? | Jobs ? | Trust ?\nAnn weighs 0.648 0.23 0.122\nBob weighs 0.23 0.648 0.122\n"
+        "Ann  [Cost Jobs Trust] 3 5 2\nBob  [Cost Jobs Trust] 1/3 2 5",
+    ),
 }

@@ -78,4 +78,11 @@ PEOPLE: Final = {
         "direction;min;max",
         "Cost - | Jobs +\nA: 12 5\nB: 14 6",
     ),
+    "Microsoft Forms": Sent(
+        "ID;Start time;Completion time;Email;Name;Plan A [Cost];Plan A [Jobs];Plan B [Cost];"
+        "Plan B [Jobs]\n1;2026-03-01 10:00;2026-03-01 10:05;anonymous;Ann;4;2;3;5\n"
+        "2;2026-03-01 11:00;2026-03-01 11:05;anonymous;Bob;5;1;2;4",
+        "Cost ? | Jobs ?\nAnn weighs nothing\nBob weighs nothing\nAnn Plan A: 4 2\n"
+        "Ann Plan B: 3 5\nBob Plan A: 5 1\nBob Plan B: 2 4",
+    ),
 }

@@ -273,7 +273,30 @@ SEVERAL: Final = {
     ),
     "same sheet two stakeholders blocks": Sent(
         "Union\nPackage;Cost;Jobs\nA;1;5\nB;2;9\n\nState\nPackage;Cost;Jobs\nA;3;4\nB;1;7",
-        "Cost ? | Jobs ?\nA: 1 5\nB: 2 9\nasks IMPORT-CUT-OFF",
+        "Cost ? | Jobs ?\nUnion weighs nothing\nState weighs nothing\nUnion A: 1 5\nUnion B: 2 9\n"
+        "State A: 3 4\nState B: 1 7\nasks IMPORT-DOUBTFUL-LINE",
+    ),
+    "blocks of experts side by side": Sent(
+        "Expert 1;;;;Expert 2\nPackage;Cost;Jobs;;Package;Cost;Jobs\nA;1;5;;A;3;4\nB;2;9;;B;1;7",
+        "Cost ? | Jobs ?\nExpert 1 weighs nothing\nExpert 2 weighs nothing\nExpert 1 A: 1 5\n"
+        "Expert 1 B: 2 9\nExpert 2 A: 3 4\nExpert 2 B: 1 7",
+    ),
+    "blocks with weights of their own": Sent(
+        "Expert 1\nPackage;Cost;Jobs\nweight;0.6;0.4\nA;5;3\nB;2;5\n\nExpert 2\nPackage;Cost;Jobs\n"
+        "weight;0.3;0.7\nA;6;2\nB;3;4",
+        "Cost ? | Jobs ?\nExpert 1 weighs 0.6 0.4\nExpert 2 weighs 0.3 0.7\nExpert 1 A: 5 3\n"
+        "Expert 1 B: 2 5\nExpert 2 A: 6 2\nExpert 2 B: 3 4",
+    ),
+    "weights of several in one table": Sent(
+        "Paket;Kosten;Arbeit\nGewicht Gewerkschaft;20;80\nGewicht Arbeitgeber;60;40\nA;5;3\nB;2;5",
+        "Kosten ? | Arbeit ?\nGewerkschaft weighs 0.2 0.8\nArbeitgeber weighs 0.6 0.4\n"
+        "Gewerkschaft A: 5 3\nGewerkschaft B: 2 5\nArbeitgeber A: 5 3\nArbeitgeber B: 2 5",
+    ),
+    "weights of several in one table, turned": Sent(
+        "Criterion;Weight Union;Weight Employer;A;B\nCost;20;60;5;2\nJobs;50;10;3;5\n"
+        "Trust;30;30;4;4",
+        "Cost ? | Jobs ? | Trust ?\nUnion weighs 0.2 0.5 0.3\nEmployer weighs 0.6 0.1 0.3\n"
+        "Union A: 5 3 4\nUnion B: 2 5 4\nEmployer A: 5 3 4\nEmployer B: 2 5 4",
     ),
     "long with total lines": Sent(
         "Package;Criterion;Score\nA;Cost;3\nA;Jobs;4\nA;Total;7\nB;Cost;5\nB;Jobs;2\nB;Total;7",

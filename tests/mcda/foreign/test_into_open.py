@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from mcda.foreign.compose import compose
 from mcda.foreign.into_case import Target
 from mcda.foreign.into_open import join_into, joined
@@ -66,3 +68,12 @@ def test_judgements_find_the_criterion_of_their_title() -> None:
     own = join_into(case, parts, Target(stakeholder=whose)).preferences[whose]
     assert set(own.package_judgements) == {"cost", "jobs"}
     assert len(own.judgements[""]) == 1
+
+
+def test_pairs_of_several_go_to_each_of_them() -> None:
+    case = opened(UNION, EMPLOYER)
+    pairs = sheet([["Expert", "A", "B", "How much"], ["Union", "Cost", "Jobs", 3],
+                   ["Employer", "Cost", "Jobs", "1/3"]], "AHP")  # fmt: skip
+    after = join_into(case, compose([grid(pairs)]).parts, Target())
+    own = [after.preferences[s.id].judgements[""][0].value for s in case.stakeholders]
+    assert own == [3, Fraction(1, 3)]

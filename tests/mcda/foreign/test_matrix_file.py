@@ -74,6 +74,7 @@ def test_a_workbook_of_ratios(tmp_path: Path) -> None:
         (";a;b\na;2;3\nb;;1\n", "MATRIX-DIAGONAL"),
         (";a;b\na;1;3\nb;3;1\n", "MATRIX-NOT-RECIPROCAL"),
         (";a;b\na;1;much\nb;;1\n", "WORKBOOK-NOT-A-RATIO"),
+        ("Name;A;B;How much\nAnn;x;y;3\nAnn;y;z;2\nBob;y;x;3\n", "JUDGEMENT-TWICE"),
         ("", "FILE-EMPTY"),
         ('{"format": "parley-case"}', "MATRIX-NOT-SQUARE"),
     ],
