@@ -100,7 +100,8 @@ def _numbers(
         read: Callable[[Any], float] = float
     elif all(type(value) is str for value in values) and are_bare(values):  # type: ignore[arg-type]
         form = form_in(desk, column, found.criterion.name, values)
-        read = partial(bare_number, decimal=form.decimal)
+        plain = form.decimal == "." and "," not in "".join(values)  # type: ignore[arg-type]
+        read = float if plain else partial(bare_number, decimal=form.decimal)
         for row, value in known.items() if not form.sure else ():
             text = str(value)
             if may_be_two(text) and not desk.findings.counted(_DOUBT) and (said := amount(text)):

@@ -36,7 +36,7 @@ from mcda.words.said import _
 _END: Final = re.compile(r"[\s_]*[(\[][^()\[\]]*[)\]]\s*$|[\s_,:-]+[^\s_,:-]+\s*$")
 """What says at a name's end in which numbers it is meant: "Cost (norm.)", "Cost normalised"."""
 
-_WORKED_OUT: Final = ("mean", "weighted sum")
+_WORKED_OUT: Final = ("mean", "weighted sum")  # no words: a key
 
 BEYOND: Final = 4
 """Rows after a table among which its totals stand."""

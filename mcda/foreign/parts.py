@@ -76,11 +76,14 @@ def with_people(sheet: Sheet, table: TableMap) -> list[TableMap]:
     if table.kind is not Kind.SCORES or table.weights is not None or table.labels is None:
         return [table]
 
+    columns = table.columns
+
     def shared(row: int) -> bool:
         label = view.text(row, table.labels or 1)
-        numbers = [number_of(view.value(row, c)) for c in table.columns]
-        whose = words.has_word_of("weights", label) and words.without("weights", label) != label
-        return whose and None not in numbers and is_whole(sum(n or 0.0 for n in numbers))
+        if not words.has_word_of("weights", label) or words.without("weights", label) == label:
+            return False
+        numbers = [number_of(view.value(row, c)) for c in columns]
+        return None not in numbers and is_whole(sum(n or 0.0 for n in numbers))
 
     lines = [row for row in table.rows if shared(row)]
     if not 1 < len(lines) < len(table.rows):
@@ -162,7 +165,7 @@ def block_title(sheet: Sheet, table: TableMap) -> str:
         for row in (table.head - 1, table.head - 2)
     ]
     corner = as_text(sheet.value(table.head, table.labels)).strip()
-    told = next((names for names in above if names), set())
+    told: set[str] = next((names for names in above if names), set())
     for name in (*(told if len(told) == 1 else ()), corner):
         meant = (m for m in ("packages", "criteria", "numbers", "groups") if words.is_a(m, name))
         if is_words(name) and not any(meant) and not words.is_summary(name):
