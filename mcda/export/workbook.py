@@ -8,23 +8,26 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 from io import BytesIO
 from typing import Any, Final
 
 from mcda.export.palette import LINE, QUIET
 from mcda.export.printable import printable
 from mcda.export.workbook_charts import add_charts
-from mcda.report.blocks import Cell, Report, Table
+from mcda.report.blocks import Cell, Report, Row, Table
 from mcda.words.said import _, told
 
 _LONGEST: Final = 32_767
 """Characters that a cell can hold."""
 
 _WIDEST: Final = 60
-_NARROW: Final = 30
-"""Characters that a column has at most, where many stand side by side: else print gets tiny."""
+_NARROW: Final = ((8, 60), (12, 26), (10_000, 18))
+"""Characters that a column of words has at most, up to so many columns: else print gets tiny."""
 
-_MANY: Final = 8
+_HEAD: Final = 12
+"""Characters after which the head of a column of numbers wraps."""
+
 _LINE: Final = 15.0
 """Points between lines of a sheet's text."""
 
@@ -73,8 +76,9 @@ def _sheet(sheet: Any, table: Table, report: Report) -> None:
         put_text(cell, column.title)
         cell.font, cell.border = head, line
         cell.alignment = Alignment(wrap_text=True, vertical="bottom")
+    widths = [_width(table, j) for j in range(len(table.columns))]
     for i, row in enumerate(table.rows, start=2):
-        wrapped = any(len(item.text) > _widest(table) for item in row.cells)
+        wrapped = _lines(row, widths) > 1
         for j, item in enumerate(row.cells, start=1):
             cell = sheet.cell(row=i, column=j)
             _put(cell, item)
@@ -83,12 +87,12 @@ def _sheet(sheet: Any, table: Table, report: Report) -> None:
             indent = 1 if words and j > 1 else 0
             top = "top" if wrapped else None
             cell.alignment = Alignment(wrap_text=words and wrapped, vertical=top, indent=indent)
-    for j in range(len(table.columns)):
-        sheet.column_dimensions[letter(j + 1)].width = _width(table, j)
+    for j, width in enumerate(widths, start=1):
+        sheet.column_dimensions[letter(j)].width = width
     sheet.freeze_panes = "B2"
     sheet.print_title_rows = "1:1"
     sheet.sheet_view.rightToLeft = report.right_to_left
-    _raise_rows(sheet, table)
+    _raise_rows(sheet, table, widths)
 
 
 def set_up_pages(sheet: Any, marking: str, settings: str, *, letter_paper: bool = False) -> None:
@@ -108,16 +112,24 @@ def set_up_pages(sheet: Any, marking: str, settings: str, *, letter_paper: bool 
     sheet.oddFooter.right.text = "page &P of &N"
 
 
-def _raise_rows(sheet: Any, table: Table) -> None:
+def _raise_rows(sheet: Any, table: Table, widths: Sequence[float]) -> None:
     """Give rows of wrapped text their height: not every spreadsheet finds it by itself."""
-    heads = (len(c.title) / (_width(table, j) - 2) for j, c in enumerate(table.columns))
-    sheet.row_dimensions[1].height = _LINE * max((math.ceil(share) for share in heads), default=1)
-    widest = _widest(table) * 0.95
+    heads = Row(tuple(Cell(column.title) for column in table.columns))
+    sheet.row_dimensions[1].height = _LINE * _lines(heads, widths)
     for i, row in enumerate(table.rows, start=2):
-        wide = (len(cell.text) / widest for cell in row.cells if cell.value is None)
-        lines = max((math.ceil(share) for share in wide), default=1)
+        lines = _lines(row, widths)
         if lines > 1:
             sheet.row_dimensions[i].height = min(409.0, lines * _LINE)
+
+
+def _lines(row: Row, widths: Sequence[float]) -> int:
+    """Return how many lines the longest text of a row has; words break lines early."""
+    wide = (
+        len(cell.text) / (0.9 * width - 1)
+        for cell, width in zip(row.cells, widths, strict=True)
+        if cell.value is None
+    )
+    return max((math.ceil(share) for share in wide), default=1)
 
 
 def _margin_text(text: str) -> str:
@@ -148,12 +160,15 @@ def put_text(cell: Any, text: str) -> None:
 
 
 def _width(table: Table, j: int) -> float:
-    texts = [table.columns[j].title, *(row.cells[j].text for row in table.rows)]
-    return float(min(_widest(table), max(len(text) for text in texts) + 3))
-
-
-def _widest(table: Table) -> int:
-    return _WIDEST if len(table.columns) <= _MANY else _NARROW
+    """Return how many characters wide a column is; heads wrap before they make it wider."""
+    title, cells = table.columns[j].title, [row.cells[j] for row in table.rows]
+    body = max((len(cell.text) for cell in cells), default=0)
+    word = max(map(len, title.split()), default=0)
+    if all(cell.value is not None or not cell.text for cell in cells):
+        return float(max(body, word, min(len(title), _HEAD)) + 3)
+    narrow = next(most for columns, most in _NARROW if len(table.columns) <= columns)
+    widest = max(narrow, min(_WIDEST, body // 4))
+    return float(min(widest, max(body, word, min(len(title), 2 * _HEAD)) + 3))
 
 
 def letter(number: int) -> str:

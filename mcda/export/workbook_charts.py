@@ -55,11 +55,16 @@ def _lines(sheet: Any, table: Table, spec: SheetChart) -> Any:
         line.graphicalProperties.line.dashStyle = _DASHES[number // len(_SERIES) % len(_DASHES)]
         line.graphicalProperties.line.width = 19_000
         chart.series.append(line)
-    chart.x_axis.scaling.min, chart.x_axis.scaling.max = 0.0, 1.0
-    chart.x_axis.number_format = "0%"
+    ends = table.rows[spec.first].cells[spec.labels], table.rows[spec.last].cells[spec.labels]
+    shares = ends[1].text.endswith("%")
+    chart.x_axis.scaling.min, chart.x_axis.scaling.max = (
+        (0.0, 1.0) if shares else (ends[0].value, ends[1].value)
+    )
+    chart.x_axis.number_format = "0%" if shares else "0"
+    chart.x_axis.majorUnit = None if shares else 1
     chart.x_axis.title = _text(spec.axis) or None
     chart.x_axis.majorGridlines = None
-    chart.y_axis.number_format = "0.0"
+    chart.y_axis.number_format = "0.0" if shares else "0"
     chart.legend.position = "r"
     _show_axes(chart)
     return chart

@@ -168,8 +168,8 @@ class Row:
 class SheetChart:
     """A chart that a workbook draws from some rows of a table itself, so that it follows them.
 
-    `first` and `last` number those rows from 0; `labels` is the column of names, or of
-    the weights that "lines" run along; `values` are the columns drawn. "spans" are bars
+    `first` and `last` number those rows from 0; `labels` is the column of names, or of the
+    shares or whole numbers that "lines" run along; `values` are the columns drawn. "spans" are bars
     that start where the first column ends, "shares" stack to a whole.
     """
 

@@ -30,16 +30,16 @@ def _order(found: Carried) -> Table:
             owners = listed(deal.sides[o].name for o in done.owners)
             measure, level = done.name, done.levels[one.level].name
         numbers = (*one.stopped, *one.exposure, *one.temptation)
-        rows.append(Row((*texts(str(number), owners, measure, level), *map(_points, numbers))))
+        words = texts(owners, measure, level)
+        rows.append(Row((whole(number), *words, *map(_points, numbers))))
     names = [side.name for side in deal.sides]
     titles = [_("Step"), _("Owner"), _("Measure"), _("Level")]
     titles += [_("{name} if all stop", name=name) for name in names]
     titles += [_("{name} exposed", name=name) for name in names]
     titles += [_("{name} tempted", name=name) for name in names]
     values = tuple(range(4, 4 + len(names)))
-    chart = SheetChart(
-        "lines", _("If all stop after a step"), 0, len(rows) - 1, 0, values, _("points")
-    )
+    title = _("Each one's own points against today, if all stop after a step")
+    chart = SheetChart("lines", title, 0, len(rows) - 1, 0, values, _("Step"))
     return Table(_("Order"), heads(titles), tuple(rows), charts=(chart,))
 
 

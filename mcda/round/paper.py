@@ -31,6 +31,12 @@ from mcda.workbook.writing import FIRST, fit_rows
 
 Cell = str | float | None
 
+_CHARACTER: Final = 5.3
+"""Points that a column takes for each character of its width."""
+
+_SQUEEZED: Final = 1.35
+"""Up to so many pages a sheet is printed smaller, on one."""
+
 
 class RoundLook(StrEnum):
     """The looks that only respondents' workbooks have."""
@@ -181,9 +187,11 @@ class Paper:
         """Set row heights, print set-up and protection.
 
         `pages` are how many stand side by side and one below the other, 0 for as many
-        as it takes.
+        as it takes; what takes little more than one page is made to fit on it.
         """
         fit_rows(sheet, 3, last_column)
+        if pages == (1, 0) and 1.0 < _pages_high(sheet, last_column, landscape) <= _SQUEEZED:
+            pages = (1, 1)
         sheet.page_setup.orientation = "landscape" if landscape else "portrait"
         sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
         sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = pages
@@ -200,6 +208,16 @@ class Paper:
         protection.sheet = True
         for allowed in ("formatColumns", "formatRows"):
             setattr(protection, allowed, False)
+
+
+def _pages_high(sheet: Any, last_column: int, landscape: bool) -> float:
+    """Return how many pages a sheet takes that is fitted to the width of A4."""
+    wide, high = (740.0, 460.0) if landscape else (490.0, 710.0)
+    columns = range(FIRST, last_column + 1)
+    width = _CHARACTER * sum(sheet.column_dimensions[letters(c)].width for c in columns)
+    lines = (sheet.row_dimensions[row] for row in range(1, sheet.max_row + 1))
+    height = sum(15.0 if one.height is None else one.height for one in lines if not one.hidden)
+    return height * min(1.0, wide / width) / high
 
 
 def lead(paper: Paper, sheet: Any, part: Part, text: str, last_column: int) -> None:

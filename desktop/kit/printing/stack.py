@@ -48,8 +48,7 @@ def pieces(blocks: Iterable[Block], setting: Setting) -> Iterator[Piece]:
         made = list(_PIECES[type(block)](block, setting))
         if made and isinstance(block, Paragraph) and _follows_small_heading(listed[:i]):
             made[0] = replace(made[0], space=setting.space(1.5))
-        if made and isinstance(block, Paragraph) and _introduces(listed[i + 1 :]):
-            # What introduces a table or list stays with it.
+        if made and isinstance(block, Paragraph) and _introduces(listed[:i], listed[i + 1 :]):
             made[-1] = replace(made[-1], keep=True)
         if made and fresh:
             made[0] = replace(made[0], starts_page=True)
@@ -61,9 +60,16 @@ def _follows_small_heading(before: list[Block]) -> bool:
     return bool(before) and isinstance(before[-1], Heading) and before[-1].level == 3
 
 
-def _introduces(following: list[Block]) -> bool:
-    """Say whether a table, list or chart comes next."""
-    return bool(following) and isinstance(following[0], Table | Bullets | Chart)
+def _introduces(before: list[Block], following: list[Block]) -> bool:
+    """Say whether a paragraph stays with what comes next: a table, list or chart.
+
+    Or, right under a heading, another paragraph: the heading is not left alone with a line.
+    """
+    if not following:
+        return False
+    headed = bool(before) and isinstance(before[-1], Heading)
+    held = Table | Bullets | Chart | Paragraph if headed else Table | Bullets | Chart
+    return isinstance(following[0], held)
 
 
 def _heading(block: Heading, setting: Setting) -> Iterator[Piece]:

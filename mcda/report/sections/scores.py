@@ -127,7 +127,7 @@ def _score_rows(
 ) -> list[Row]:
     """Return a row for each different score of one package, stakeholders that agree joined.
 
-    Scores that measures alone make, if several, stand in one row.
+    Own scores that measures alone make, if several, stand in one row.
     """
     same: dict[tuple[str, str], tuple[Cell, list[str]]] = {}
     counted: set[tuple[str, str]] = set()
@@ -144,9 +144,10 @@ def _score_rows(
             score = Score()
         cell = _score_cell(leaf.seen_by(sheet), score)
         said = together((_reasoning(stated, numbers), _("Counted from measures.") if made else ""))
-        same.setdefault((cell.text, said), (cell, []))[1].append(who)
-        if made and stated is None:
-            counted.add((cell.text, said))
+        key = cell.text, said
+        if made and stated is None and sheet != COMMON and key not in same:
+            counted.add(key)
+        same.setdefault(key, (cell, []))[1].append(who)
     if len(counted) < 2:
         counted.clear()
     rows = [

@@ -80,6 +80,17 @@ def test_curves_run_from_0_to_1_with_a_line_a_package() -> None:
         assert along == sorted(along)
 
 
+def test_lines_run_along_steps_too() -> None:
+    from openpyxl import Workbook
+
+    sheet = Workbook().active
+    rows = tuple(Row((Cell(str(i), value=i), Cell("3", value=3))) for i in range(3))
+    chart = SheetChart("lines", "Steps", 0, 2, 0, (1,), "Step")
+    add_charts(sheet, sheet, Table("T", (Column("Step"), Column("B")), rows, charts=(chart,)))
+    axis = sheet._charts[0].x_axis
+    assert (axis.scaling.min, axis.scaling.max, axis.number_format) == (0, 2, "0")
+
+
 def test_the_smallest_changes_are_numbers() -> None:
     sheet = book()["Smallest changes"]
     rows = list(sheet.iter_rows(min_row=2, values_only=True))

@@ -51,3 +51,13 @@ def test_texts_run_as_their_letters_do_on_a_sheet_from_the_right(
     paper.put(sheet, Part.SWING, 3, 2, text, Look.LABEL)
     assert sheet["B3"].alignment.readingOrder == order
     assert sheet["B3"].alignment.horizontal == "right"
+
+
+@pytest.mark.parametrize(("rows", "high"), [(10, 0), (34, 1), (60, 0)])
+def test_what_takes_little_more_than_a_page_fits_on_one(case: Case, rows: int, high: int) -> None:
+    paper = paper_of(case, "boris")
+    sheet = paper.sheet(Part.SWING, "W")
+    for row in range(3, rows + 1):
+        paper.put(sheet, Part.SWING, row, 2, "Cost", Look.LABEL)
+    paper.close(sheet, 3)
+    assert sheet.page_setup.fitToHeight == high

@@ -9,7 +9,7 @@ from desktop.kit.printing.pieces import tall
 from desktop.kit.printing.setting import Setting
 from desktop.kit.printing.stack import pieces
 from mcda.model.case import Case
-from mcda.report.blocks import OnePage
+from mcda.report.blocks import Heading, OnePage, Paragraph
 from mcda.report.build import build
 from tests.mcda.report.crowd import crowd, crowded, limitless
 from tests.mcda.report.sections.told import told
@@ -40,3 +40,9 @@ def test_the_usual_page_is_hardly_shrunk() -> None:
     assert isinstance(page, OnePage)
     stack = list(pieces(page.blocks, Setting(A4.text_width, A4.text_height, scale=0.94)))
     assert tall(stack) <= A4.text_height
+
+
+def test_a_heading_is_not_left_alone_with_the_paragraph_below_it() -> None:
+    blocks = (Heading("Head"), Paragraph("Intro."), Paragraph("More."), Paragraph("Last."))
+    made = list(pieces(blocks, Setting(A4.text_width, A4.text_height)))
+    assert [one.keep for one in made] == [True, True, False, False]

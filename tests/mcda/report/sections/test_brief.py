@@ -135,14 +135,14 @@ def test_an_empty_case_has_a_brief_that_says_what_is_missing() -> None:
     assert "The case has no packages and stakeholders yet." in texts
 
 
-def test_a_long_description_ends_at_a_sentence() -> None:
+def test_a_long_description_is_cut_at_a_sentence_and_marked() -> None:
     case = settlement()
     long = "A first sentence that says enough about the package to stand alone. " * 8
     packages = tuple(replace(p, description=long) for p in case.packages)
     texts = said(blocks(quick(replace(case, packages=packages))))
     lead = next(text for text in texts if "A first sentence" in text)
     assert len(lead) < 400
-    assert lead.endswith("alone.")
+    assert lead.endswith("alone. …")
 
 
 @pytest.mark.parametrize("many", [20])

@@ -5,6 +5,7 @@ from datetime import date
 from mcda.model import edits
 from mcda.model.built import built_score
 from mcda.model.case import COMMON, Score
+from mcda.model.naming import label
 from mcda.model.tree import leaves
 from mcda.report.facts import facts
 from mcda.report.sections.scores import blocks
@@ -76,3 +77,19 @@ def test_an_own_score_that_measures_make_stands_beside_the_common_one() -> None:
     )
     own = [row for row in found.rows if row.cells[3].text == "Counted from measures."]
     assert len(own) == 2
+
+
+def test_several_own_scores_that_measures_make_stand_in_one_row() -> None:
+    case = edits.set_score(built_case(), COMMON, "full", "calm", None)
+    for who, effect in zip(case.stakeholders, (-1.0, 2.0), strict=False):
+        case = edits.set_effect(case, who.id, "access", "full", "calm", Score.of(effect))
+    found = table(
+        blocks(facts(case, printed=date(2026, 11, 21))), "Calm: scores, reasoning and sources"
+    )
+    (row,) = (one for one in found.rows if one.cells[1].text == "each its own")
+    first, second, *_rest = (label(one) for one in case.stakeholders)
+    own = [built_score(case, one.id, "full", "calm") for one in case.stakeholders[:2]]
+    lows = [f"{one.low:g}" for one in own if one is not None]
+    assert row.cells[3].text == (
+        f"Counted from measures: {first} {lows[0]} and {second} {lows[1]}."
+    )
