@@ -239,11 +239,12 @@ class Board:
             return np.asarray(pairs[self.choice, :, p])
         return np.asarray(np.atleast_2d(pairs[0].T[p]))
 
-    @property
+    @cached_property
     def references(self) -> Bools:
         """What the others are measured by (B or 1, m)."""
         return self.of(self.still.references)
 
+    @cached_property
     def refusing(self) -> Ints:
         moving = summed(self.moving.state == REFUSING)
         return np.asarray(self.of(self.still.refusing) + moving)
@@ -252,6 +253,7 @@ class Board:
         moving = summed(self.moving.state == OPENING)
         return np.asarray(self.of(self.still.opening) + moving)
 
+    @cached_property
     def accepted(self) -> Bools:
         moving = every(self.moving.state >= ACCEPTING)
         return np.asarray(self.of(self.still.accepted) & moving)
@@ -259,6 +261,7 @@ class Board:
     def untold(self) -> bool:
         return self.still.untold and bool(np.all(self.moving.state == UNTOLD))
 
+    @cached_property
     def floor(self) -> Floats:
         """Return the least gain of each package (B, m), infinite where nobody's is known."""
         gain = self.moving.gain
@@ -271,6 +274,7 @@ class Board:
         greatest = np.maximum(self.of(self.still.short), highest(short, 0.0))
         return greatest, self.of(self.still.total) + summed(short)
 
+    @cached_property
     def known(self) -> Bools:
         """Say in which states (B,) all values of those ranked are known."""
         values = self.moving.told_values
@@ -283,7 +287,7 @@ class Board:
         ranks = highest(one.told_ranks, 0)
         least = np.minimum(self.of(self.still.lowest), values)
         last = np.maximum(self.of(self.still.last), ranks)
-        return np.asarray(np.where(self.known()[:, None], least, -last.astype(np.float64)))
+        return np.asarray(np.where(self.known[:, None], least, -last.astype(np.float64)))
 
     def preferred(self, pool: Bools) -> Ints:
         """Return how many put a package first among those of the pool (B, m), 0 outside it."""
@@ -311,7 +315,7 @@ class Board:
         values, ranks = one.told_values, one.told_ranks
         not_worse, not_behind = self.over(still.not_worse, q), self.over(still.not_behind, q)
         by_value = every(values[:, [q]] - values >= -LEVEL) & not_worse
-        by_value |= ~self.known()[:, None]
+        by_value |= ~self.known[:, None]
         by_rank = every(ranks[:, [q]] <= ranks) & not_behind
         return np.asarray(by_value & by_rank & self._welcome_of(q))
 

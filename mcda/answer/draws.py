@@ -93,10 +93,9 @@ def _columns(parties: Sequence[Party], drawn: Sequence[Drawn], seed: int, part: 
         source = partial(cell, (seed, CELLS, part, 0), one.owner)
         found = merits_of(one, np.ascontiguousarray(weights.T), source, SHAPES[0], room)
         state[k], gain[k], values[k], ranks[k] = _column(party, *found)
-    differing = sum(party.ranking.table.differing for party in parties)
 
     def alike(first: Ints) -> Bools:
-        return np.asarray(differing[first] == 0)
+        return np.asarray(sum(party.ranking.table.differing[first] for party in parties) == 0)
 
     return Columns(
         *(np.moveaxis(part, 0, 2) for part in (state, gain, values, ranks)),

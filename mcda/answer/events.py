@@ -183,8 +183,8 @@ def _front(
     if blocked:
         among, size = fewest_refuse(board), -board.shortfalls()[0]
     else:
-        among = np.where(is_one_of(kind, Kind.OPEN)[:, None], board.refusing() == 0, pool)
-        floor = board.floor()
+        among = np.where(is_one_of(kind, Kind.OPEN)[:, None], board.refusing == 0, pool)
+        floor = board.floor
         known = np.isfinite(floor)
         size = floor if known.all() else np.where(known, floor, board.worst())
     some = np.asarray(pool.any(axis=1))[:, None]
@@ -197,7 +197,7 @@ def _floor_pieces(paths: Paths, board: Board, rows: Ints, t: Floats) -> list[Lin
     still = board.of(board.still.floor)
     constant = np.broadcast_to(still, board.size)
     lines = [way.gain for way in paths.ways]
-    known = np.isfinite(board.floor()).all(axis=1)
+    known = np.isfinite(board.floor).all(axis=1)
     if not known.all():
         lines += [way.values for way in paths.ways]
     extra = [_picked(line, rows) for line in lines]

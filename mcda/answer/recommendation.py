@@ -93,7 +93,7 @@ def recommend(case: Case, summary: Summary) -> Recommendation:
         parties,
         Standings(summary, parties, ranks, columns, [int(i) for i in pool]),
         {} if told else _bettered(named, board, packages),
-        accepted=tuple(packages[i] for i in np.flatnonzero(board.accepted()[0])),
+        accepted=tuple(packages[i] for i in np.flatnonzero(board.accepted[0])),
         unrefused=tuple(p for p, by in zip(packages, summary.blocked_by, strict=True) if not by),
         references=tuple(p for p in packages if p.id in references(case)),
         instead_of=tuple(packages[i] for i in instead),

@@ -124,9 +124,9 @@ def _pool(board: Board) -> tuple[Bools, Ints]:
     if m == 1 or board.untold():
         alone = Kind.ALONE if m == 1 else Kind.NO_LIMITS
         return everyone, np.full(states, _PLACE[alone])
-    accepted = board.accepted()
+    accepted = board.accepted
     pool = accepted & ~board.references
-    refused = (board.refusing() > 0).all(axis=1)
+    refused = (board.refusing > 0).all(axis=1)
     kind = np.where(refused, _PLACE[Kind.BLOCKED], _PLACE[Kind.OPEN])
     kind = np.where(accepted.any(axis=1), _PLACE[Kind.WAIT], kind)
     return pool, np.where(pool.any(axis=1), _PLACE[Kind.AGREED], kind)
@@ -142,7 +142,7 @@ def _named(board: Board, kind: Ints, pool: Bools, floors: Bools) -> tuple[Bools,
             named[rows] = choose(board.at(rows))
     rows = np.flatnonzero(is_one_of(kind, Kind.WAIT))
     if len(rows):
-        named[rows] = board.at(rows).accepted()
+        named[rows] = board.at(rows).accepted
     rows = np.flatnonzero(is_one_of(kind, Kind.AGREED, Kind.NO_LIMITS, Kind.ALONE))
     if len(rows):
         named[rows], kind[rows] = _preferred(board.at(rows), kind[rows], pool[rows], floors[rows])
@@ -167,11 +167,11 @@ def _preferred(board: Board, kind: Ints, pool: Bools, floors: Bools) -> tuple[Bo
 
 def _least_open(board: Board) -> Bools:
     """Return the packages that fewest leave open; of these those whose least gain is greatest."""
-    bearable = board.refusing() == 0
+    bearable = board.refusing == 0
     proper = bearable & ~board.references
     among = np.where(np.asarray(proper.any(axis=1))[:, None], proper, bearable)
     fewest = _fewest(board.opening(), among)
-    return _greatest(board.floor(), fewest)
+    return _greatest(board.floor, fewest)
 
 
 def _greatest(gains: Floats, among: Bools) -> Bools:
@@ -198,7 +198,7 @@ def _nearest(board: Board) -> Bools:
 def fewest_refuse(board: Board) -> Bools:
     """Mark the packages (B, m) that fewest refuse, of those measured against the references."""
     proper = np.broadcast_to(~board.references, board.size)
-    return _fewest(board.refusing(), proper)
+    return _fewest(board.refusing, proper)
 
 
 def _best_floors(board: Board, pool: Bools) -> Bools:
@@ -208,7 +208,7 @@ def _best_floors(board: Board, pool: Bools) -> Bools:
     """
     if not pool.any():
         return pool
-    floor = board.floor()
+    floor = board.floor
     known = np.asarray((np.isfinite(floor) | ~pool).all(axis=1))
     if not known.all():
         floor = np.where(known[:, None], floor, board.worst())

@@ -103,7 +103,7 @@ class Search:
         self.references = marked_references(case)
         everyone = columns_of(seen, list(range(len(self.parties))))
         whole = Board(fixed(seen, [], self.references), everyone, everyone_ranked=True)
-        self.refusing = whole.refusing()[0]
+        self.refusing = whole.refusing[0]
         self.verdict = decide(whole)
         self.named = case.packages.index(today.named[0])
         self.state = everyone.state[0, self.named]
