@@ -53,7 +53,7 @@ def render(report: Report, chart_svg: ChartSvg | None = None) -> str:
     marking = _clean(report.marking)
     band = f'<p class="marking">{marking}</p>\n' if marking else ""
     label = f"<span>{_clean(report.footer.label)}</span>" if report.footer.label else ""
-    body = _linked(_blocks(report.blocks, chart_svg))
+    body = _levelled(_linked(_blocks(report.blocks, chart_svg)))
     sheets = margins(report.marking, report.footer.settings, report.head.end)
     direction = "rtl" if report.right_to_left else "ltr"
     return (
@@ -81,6 +81,20 @@ def _linked(body: str) -> str:
     """Number the section headings, as the contents name them."""
     numbers = count(1)
     return re.sub(r"<h2>", lambda _found: f'<h2 id="s{next(numbers)}">', body)
+
+
+def _levelled(body: str) -> str:
+    """Let no heading be more than one level below the one before it, however small it looks."""
+    last = 1
+
+    def one(found: re.Match[str]) -> str:
+        nonlocal last
+        given = int(found[1])
+        last = min(given, last + 1)
+        small = ' class="small"' if last == 2 < given else ""
+        return f"<h{last}{small}{found[2]}</h{last}>"
+
+    return re.sub(r"<h([2-4])([^>]*>.*?)</h\1>", one, body, flags=re.DOTALL)
 
 
 def _blocks(blocks: tuple[Block, ...], chart_svg: ChartSvg | None) -> str:

@@ -282,12 +282,13 @@ def curves_title(one_way: OneWay, criterion: str) -> str:
             name=name,
             premise=premise,
         )
+    ends = (
+        (found.above, N_("more than {share}"), found.high),
+        (found.below, N_("less than {share}"), found.low),
+    )
     parts = [
         (rivals, say(when, share=figures.percent(at)))
-        for rivals, when, at in (
-            (found.above, N_("more than {share}"), found.high),
-            (found.below, N_("less than {share}"), found.low),
-        )
+        for rivals, when, at in rising(ends, lambda end: abs(end[2] - found.weight))
         if rivals
     ]
     rivals, when = parts[0]

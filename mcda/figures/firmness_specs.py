@@ -32,7 +32,13 @@ def tornado(
     names = {criterion.id: criterion.name for criterion in ranking.case.criteria}
     shown = swings[:most]
     left = len(swings) - len(shown)
-    more = _(", {left} with less effect left out", left=left) if left else ""
+    more = ""
+    if left:
+        more = _(
+            ", {left} with less effect left out: sheet Stability of the results workbook has every "
+            "weight",
+            left=left,
+        )
     return Tornado(
         title=tornado_title(ranking, swings, reach),
         subtitle=_(

@@ -39,10 +39,19 @@ from mcda.report.facts import Facts, facts
 from mcda.report.sheets_answer import about, rankings
 from mcda.words.isolate import bare
 from tests.desktop.conftest import app  # noqa: F401
+from tests.laws.test_headlines import altered
 from tests.mcda.report.settlement import settlement
 from tests.samples.test_samples import NAMES, opened
 
 KEYS = ("brief", "rankings", "group")
+OTHER = "weighted-sum"
+ALTERED = (
+    "Iran, influence of Staged exchange at 6.2",
+    "Damascus, fallback at 54",
+    "US, leverage of Staged exchange at 3",
+)
+"""Of the second sample: another kind of answer, another package named, another score."""
+
 DAY = date(2026, 11, 29)
 
 
@@ -80,12 +89,14 @@ def _third() -> Case:
     return case
 
 
-@pytest.fixture(scope="module", params=(*NAMES, "another method"))
+@pytest.fixture(scope="module", params=(*NAMES, *ALTERED, "another method"))
 def walked(request: pytest.FixtureRequest) -> Walked:
-    other = request.param == "another method"
-    kept = _third() if other else opened(request.param)
-    case = edits.set_settings(kept, method="weighted-sum") if other else kept
-    return Walked(kept, facts(case, printed=DAY, own=kept))
+    name = request.param
+    if name == "another method":
+        kept = _third()
+        return Walked(kept, facts(edits.set_settings(kept, method=OTHER), printed=DAY, own=kept))
+    kept = altered(name) if name in ALTERED else opened(name)
+    return Walked(kept, facts(kept, printed=DAY, own=kept))
 
 
 def told(text: object) -> str:

@@ -156,3 +156,10 @@ def test_the_brief_reads_as_it_did() -> None:
     if os.environ.get("PARLEY_GOLDEN") == "write":
         GOLDEN.write_text(text, encoding="utf-8")
     assert text == GOLDEN.read_text(encoding="utf-8")
+
+
+def test_no_heading_is_more_than_a_level_below_the_one_before() -> None:
+    blocks = (Paragraph("P", "headline"), Heading("A", 3), Heading("B"), Heading("C", 3))
+    report = replace(nasty_report(), blocks=blocks)
+    found = re.findall(r'<(h\d)( class="small")?', render(report))
+    assert found == [("h1", ""), ("h2", ' class="small"'), ("h2", ""), ("h3", "")]

@@ -88,7 +88,7 @@ def test_lines_run_along_steps_too() -> None:
     chart = SheetChart("lines", "Steps", 0, 2, 0, (1,), "Step")
     add_charts(sheet, sheet, Table("T", (Column("Step"), Column("B")), rows, charts=(chart,)))
     axis = sheet._charts[0].x_axis
-    assert (axis.scaling.min, axis.scaling.max, axis.number_format) == (0, 2, "0")
+    assert (axis.scaling.min, axis.scaling.max, axis.number_format.formatCode) == (0, 2, "0")
 
 
 def test_the_smallest_changes_are_numbers() -> None:
