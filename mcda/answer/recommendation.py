@@ -95,7 +95,7 @@ def recommend(case: Case, summary: Summary) -> Recommendation:
         {} if told else _bettered(named, board, packages),
         accepted=tuple(packages[i] for i in np.flatnonzero(board.accepted[0])),
         unrefused=tuple(p for p, by in zip(packages, summary.blocked_by, strict=True) if not by),
-        references=tuple(p for p in packages if p.id in references(case)),
+        references=tuple(packages[i] for i in np.flatnonzero(board.references[0])),
         instead_of=tuple(packages[i] for i in instead),
         unstated=_unstated(summary),
         everyone=summary.stakeholders,

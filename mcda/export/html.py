@@ -85,14 +85,16 @@ def _linked(body: str) -> str:
 
 def _levelled(body: str) -> str:
     """Let no heading be more than one level below the one before it, however small it looks."""
-    last = 1
+    above = [(1, 1)]
 
     def one(found: re.Match[str]) -> str:
-        nonlocal last
         given = int(found[1])
-        last = min(given, last + 1)
-        small = ' class="small"' if last == 2 < given else ""
-        return f"<h{last}{small}{found[2]}</h{last}>"
+        while above[-1][0] >= given:
+            above.pop()
+        level = above[-1][1] + 1
+        above.append((given, level))
+        small = ' class="small"' if level == 2 < given else ""
+        return f"<h{level}{small}{found[2]}</h{level}>"
 
     return re.sub(r"<h([2-4])([^>]*>.*?)</h\1>", one, body, flags=re.DOTALL)
 

@@ -62,6 +62,7 @@ def _stopped(text: str) -> str:
 
 def _words(facts: Facts) -> tuple[str, ...]:
     return (
+        _("Party: a stakeholder."),
         _(
             "Value: how good a package is for one stakeholder, from 0 (worst anchor on every "
             "criterion) to 100 (best). It does not compare between stakeholders."
