@@ -15,6 +15,7 @@ from mcda.group.summary import crossed, margins
 from mcda.model.arrays import Bools, Floats, Ints
 from mcda.model.built import is_built
 from mcda.model.case import Case, Criterion
+from mcda.model.check.effects import room_of_today
 from mcda.model.tree import leaves, number
 
 
@@ -107,6 +108,7 @@ def _paths(case: Case, parties: Sequence[Party], who: int, scores: Scores) -> Pa
     ends = np.array([_ends(one) for one in criteria])
     low, high = ends[both.leaf].T
     span, side = high - low, np.tile([-1.0, 1.0], len(scores.package))
+    low, high = _room(case, [parties[place].id for place in scores.users], both, low, high)
     reach = side * (np.where(side > 0, high, low) - both.now) / span
     kept = np.flatnonzero(reach > 1e-12)
     (package, leaf, now, _users), step = both.at(kept), (side * span)[kept]
@@ -128,6 +130,25 @@ def _paths(case: Case, parties: Sequence[Party], who: int, scores: Scores) -> Pa
         moved=_touched(users, moves),
         stops=_stops(criteria, leaf, now, step),
     )
+
+
+def _room(
+    case: Case, users: Sequence[str], scores: Scores, low: Floats, high: Floats
+) -> tuple[Floats, Floats]:
+    """Return how low and high scores (S,) may be: today's only as far as effects can be added."""
+    base = next((i for i, one in enumerate(case.packages) if one.status_quo), None)
+    if base is None or not case.measures:
+        return low, high
+    low, high, criteria = low.copy(), high.copy(), leaves(case)
+    for c in np.unique(scores.leaf[scores.package == base]):
+        here = (scores.package == base) & (scores.leaf == c)
+        for room in (room_of_today(case, who, criteria[c]) for who in users):
+            if room is not None:
+                low[here], high[here] = (
+                    np.maximum(low[here], room[0]),
+                    np.minimum(high[here], room[1]),
+                )
+    return low, high
 
 
 def _ends(leaf: Criterion) -> tuple[float, float]:

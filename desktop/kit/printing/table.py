@@ -80,7 +80,7 @@ def _grid(table: Table, setting: Setting) -> _Grid:
     grow = tuple(column.grow for column in table.columns)
     widths = column_widths(measures, setting.width, grow)
     starts = tuple(sum(widths[:i]) for i in range(len(widths)))
-    pad = setting.space(2.7 if table.dense else 4.6)
+    pad = setting.space(2.0 if table.dense else 4.6)
     return _Grid(table, setting, widths, starts, size, gap, pad)
 
 

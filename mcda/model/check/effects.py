@@ -187,8 +187,30 @@ def _asked(
             ends, base = scale(leaf), today(case, stakeholder, leaf)
             if ends is None or base is None:
                 continue
-            if judged or not made or not all(_judged(case, stakeholder, p, leaf) for p in made):
+            if judged or _builds(case, made, stakeholder, leaf):
                 yield stakeholder, leaf, base, ends
+
+
+def _builds(case: Case, made: Sequence[Package], stakeholder: str, leaf: Criterion) -> bool:
+    """Say whether a score is built there: not where each package of measures is judged by hand."""
+    return not made or not all(_judged(case, stakeholder, one, leaf) for one in made)
+
+
+def room_of_today(case: Case, stakeholder: str, leaf: Criterion) -> tuple[float, float] | None:
+    """Return between which numbers today's score may lie for effects to stay within the anchors.
+
+    None where no effects are added to it, or it can't be told.
+    """
+    ends = scale(leaf)
+    made = [package for package in case.packages if is_built(package)]
+    if ends is None or not _builds(case, made, stakeholder, leaf):
+        return None
+    search = rules.Search(case)
+    most = [search.greatest(_gain(case, stakeholder, leaf, sign), 0.0) for sign in (-1.0, 1.0)]
+    if search.left < 0:
+        return None
+    down, up = (0.0 if found is None else found[0] for found in most)
+    return ends[0] + down, ends[1] - up
 
 
 def _judged(case: Case, stakeholder: str, package: Package, leaf: Criterion) -> bool:

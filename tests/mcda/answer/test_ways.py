@@ -16,9 +16,11 @@ from mcda.answer.ways import columns
 from mcda.answer.weight_paths import weight_paths
 from mcda.group.acceptance import WELCOME
 from mcda.group.summary import Summary, summary
-from mcda.model.case import Case
+from mcda.model import edits
+from mcda.model.case import COMMON, Case
 from mcda.model.tree import leaves
 from tests.laws.answer_cases import drawn_case
+from tests.mcda.model.check.test_measures import built_case
 
 
 def every_path(case: Case, parties: tuple[Party, ...]) -> Iterator[Paths]:
@@ -73,6 +75,21 @@ def test_every_column_is_that_of_the_changed_case(seed: int) -> None:
             if t > paths.reach[row]:
                 continue
         compare(paths, row, t, summary(moved(case, paths, row, t)))
+
+
+def test_todays_score_moves_only_as_far_as_effects_can_be_added() -> None:
+    case = built_case()
+    case = edits.set_score(case, COMMON, "full", "calm", None)
+    seen = summary(case)
+    assert not seen.refused
+    today = next(i for i, one in enumerate(case.packages) if one.status_quo)
+    for paths in every_path(case, parties_of(seen)):
+        for row in np.flatnonzero(paths.package == today):
+            at, further = (moved(case, paths, row, paths.reach[row] + more) for more in (0, 1e-4))
+            assert not summary(at).refused
+            leaf = leaves(case)[paths.criterion[row]]
+            if leaf.id == "calm" and paths.step[row] * (leaf.best - leaf.worst) > 0:
+                assert summary(further).refused
 
 
 def compare(paths: Paths, row: int, t: float, after: Summary) -> None:
