@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.kit.section_row import SectionRow
 from desktop.kit.theme import apply_theme
 from desktop.pages.register import WORK
-from desktop.session.jobs import wait_for_all
+from desktop.session.jobs import _RUNNING, wait_for_all
 from desktop.shell.main_window import MainWindow
 from mcda.places import resource
 
@@ -117,10 +117,12 @@ def _shot(window: MainWindow) -> QImage:
         loop = QEventLoop()
         QTimer.singleShot(SETTLES_MS, loop.quit)
         loop.exec()
-        if SETTLES_MS:
-            wait_for_all()
         now = window.grab().toImage()
-        if now == before or not SETTLES_MS or 1000 * (monotonic() - begun) > MOST_MS:
+        if (
+            (now == before and not _RUNNING)
+            or not SETTLES_MS
+            or 1000 * (monotonic() - begun) > MOST_MS
+        ):
             return now
         before = now
 

@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.kit.section_row import SectionRow
 from desktop.pages.register import WORK
-from desktop.session.jobs import wait_for_all
+from desktop.session.jobs import _RUNNING
 from desktop.shell.main_window import MainWindow
 from tests.desktop.conftest import small_case
 from tests.desktop.pages.agreement.talks_case import talks_case
@@ -80,7 +80,7 @@ def sections(window: MainWindow, qtbot: QtBot, key: str) -> Iterator[str]:
 def settle(qtbot: QtBot) -> None:
     """Let what the page asks for come, and be shown."""
     QApplication.processEvents()
-    wait_for_all()
+    qtbot.waitUntil(lambda: not _RUNNING, timeout=60_000)
     QApplication.processEvents()
 
 

@@ -19,6 +19,7 @@ _INTERVAL_ROW: Final = 30.0
 _TRACK: Final = 14.0
 _INDENT: Final = 18.0
 _LEAST_TRACK: Final = 90.0
+_LEAST_BAR: Final = 64.0
 
 
 def profile_height(spec: Profile, look: Look, width: float) -> float:
@@ -36,7 +37,7 @@ def paint_profile(spec: Profile, canvas: Canvas) -> None:
     wanted = max(_INDENT * b.depth + canvas.width(b.name, bold=b.group) for b in spec.bars)
     number = canvas.width(figures.percent(1.0)) + 8
     # Names stand whole as long as the bars keep enough to be compared.
-    names = min(wanted + 14, max(body.width() * 0.5, body.width() - number - _LEAST_TRACK))
+    names = min(wanted + 14, max(body.width() * 0.5, body.width() - number - _LEAST_BAR))
     for i, bar in enumerate(spec.bars):
         line = QRectF(body.left(), body.top() + i * row, body.width(), row)
         indent = _INDENT * bar.depth

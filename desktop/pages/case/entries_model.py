@@ -46,7 +46,7 @@ def stakeholders_kind() -> Kind:
     return Kind(
         key="stakeholder",
         things=lambda case: case.stakeholders,
-        add=edits.add_stakeholder,
+        add=edits.new_stakeholder,
         change=edits.change_stakeholder,
         move=edits.move_stakeholder,
         remove=edits.remove_stakeholder,

@@ -40,7 +40,7 @@ STAKEHOLDERS = Bulk(
     lambda case: case.stakeholders,
     several.duplicate_stakeholder,
     edits.remove_stakeholder,
-    edits.add_stakeholder,
+    edits.new_stakeholder,
     (Kind.STAKEHOLDERS, Kind.RED_LINES, Kind.DIRECTIONS),
 )
 CRITERIA = Bulk(

@@ -6,9 +6,9 @@ Only the section in sight is kept up to date while a slider moves.
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.kit.halves import Halves
 from desktop.kit.section_row import SectionRow
 from desktop.kit.slices import Steps
 from desktop.kit.theme import GRID_PX, theme
@@ -28,11 +28,12 @@ SIDE_BY_SIDE_PX = 1210
 """From this width the sections stand beside the sliders."""
 
 
-class FirmnessBody(QWidget):
+class FirmnessBody(Halves):
     """Two halves, side by side where there is room; of the sections one is seen."""
 
     def __init__(self, page: Page, weights: QWidget, probing: Probing) -> None:
-        super().__init__()
+        left, right = QWidget(), QWidget()
+        super().__init__(left, right, SIDE_BY_SIDE_PX, (6, 5))
         self._page, self._probing = page, probing
         self.sections = SectionRow(
             _("What moves with the weights"),
@@ -44,10 +45,6 @@ class FirmnessBody(QWidget):
                 ("everybody", _("Everybody")),
             ),
         )
-        self._halves = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
-        self._halves.setContentsMargins(0, 0, 0, 0)
-        self._halves.setSpacing(theme().px(2 * GRID_PX))
-        left, right = QWidget(self), QWidget(self)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(weights)
@@ -56,8 +53,6 @@ class FirmnessBody(QWidget):
         self._beside.setContentsMargins(0, 0, 0, 0)
         self._beside.setSpacing(theme().px(GRID_PX))
         self._beside.addWidget(self.sections)
-        self._halves.addWidget(left, 6)
-        self._halves.addWidget(right, 5)
 
     def make(self) -> Steps[None]:
         """Make the parts, one between two yields."""
@@ -79,11 +74,6 @@ class FirmnessBody(QWidget):
         part.hide()
         self._parts[section] = part
         self._beside.addWidget(part)
-
-    @property
-    def beside(self) -> bool:
-        """Say whether the sections stand beside the sliders."""
-        return self._halves.direction() == QBoxLayout.Direction.LeftToRight
 
     @property
     def section(self) -> str:
@@ -127,10 +117,3 @@ class FirmnessBody(QWidget):
             top = self.sections.mapTo(self._page.content, QPoint(0, 0)).y() - theme().px(GRID_PX)
             bar = self._page.scroll_area.verticalScrollBar()
             bar.setValue(max(bar.value(), top))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        beside = self.width() >= theme().px(SIDE_BY_SIDE_PX)
-        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        if self._halves.direction() != way:
-            self._halves.setDirection(way)

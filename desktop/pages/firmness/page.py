@@ -135,14 +135,7 @@ class FirmnessPage(Page):
         one_way = self._one_way
         if one_way is None:
             return []
-        how = _(
-            "Drag a point, or type a weight: rankings follow at once, the case does not change."
-        )
-        return [
-            (_("Try out"), how),
-            ("", self.facts),
-            (_("How"), escape(how_words(one_way))),
-        ]
+        return [("", self.facts), (_("How"), escape(how_words(one_way)))]
 
     def go_to(self, place: Place) -> None:
         super().go_to(place)

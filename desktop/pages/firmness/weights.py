@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QPushButton,
+    QStackedLayout,
+    QWidget,
+)
 
 from desktop.kit.card import Card
-from desktop.kit.labels import label
+from desktop.kit.labels import label, paragraph
 from desktop.kit.number_form import shown
 from desktop.kit.slices import Steps
 from desktop.kit.theme import GRID_PX, theme
@@ -34,14 +41,16 @@ class WeightsPart(Card):
         self.groups = QCheckBox(_("Groups of criteria too"))
         self.back = QPushButton(_("Back to the case"))
         self.keep = QPushButton(_("Keep these weights"))
+        how = _(
+            "Drag a point, or type a weight: rankings follow at once, the case does not change."
+        )
         self.band = label("", "tried")
         self.band.setWordWrap(True)
-        # It keeps its room, so that nothing moves when weights are tried out.
-        policy = self.band.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self.band.setSizePolicy(policy)
-        self.band.hide()
-        self.body.addWidget(self.band)
+        # Both have the same room, so that nothing moves when weights are tried out.
+        self._above = QStackedLayout()
+        self.body.addLayout(self._above)
+        self._above.addWidget(paragraph(how, "small"))
+        self._above.addWidget(self.band)
         self.body.addWidget(self.trials)
         line = QHBoxLayout()
         line.setSpacing(theme().px(GRID_PX))
@@ -104,7 +113,7 @@ class WeightsPart(Card):
         whose = ", ".join(names[id_] for id_ in trial.tried)
         words = _("Tried out for {names}, not in the case", names=whose)
         self.band.setText(shown(f"{words}: {said}." if said else f"{words}."))
-        self.band.setVisible(bool(trial.tried))
+        self._above.setCurrentIndex(int(bool(trial.tried)))
 
     def _say_whose(self, case: Case, trial: Trial) -> None:
         """Let the button say whose weights it would rewrite, and as what."""

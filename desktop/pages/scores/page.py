@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt
@@ -21,13 +22,14 @@ from desktop.pages.scores.pasting import Pasting
 from desktop.pages.scores.score_details import ScoreDetails
 from desktop.pages.scores.score_grid import ScoreGrid
 from desktop.session.session import Session
-from desktop.words import _, ngettext
+from desktop.words import _, ngettext, text
 from mcda.errors import Place
 from mcda.model.built import built_score
 from mcda.model.case import COMMON
 from mcda.model.ids import known
 from mcda.model.tree import leaves
 from mcda.model.view_sentences import view_sentence
+from mcda.words.said import Said
 
 LISTED = 6
 
@@ -129,19 +131,32 @@ class ScoresPage(Page):
         if value.text:
             said += _(", value {value}", value=value.text)
         heads: Details = [(f"{package.name} · {criterion.name}", said)]
+        heads += [(_("Problem"), escape(text(found))) for found in self._wrong(place)]
         made = built_score(case, self.layer, package.id, criterion.id)
         if made is not None:
             given = case.stated(self.layer, package.id, criterion.id)
-            text = score_text(made, criterion)
+            makes = score_text(made, criterion)
             words = (
                 _("Built from its measures.")
                 if given is None or given.missing
-                else _("Judged as a whole; its measures make it {score}.", score=text)
+                else _("Judged as a whole; its measures make it {score}.", score=makes)
             )
             heads.append((_("Measures"), words))
         if criterion.definition:
             heads.append((_("Definition"), criterion.definition))
         return [*heads, ("", self._editor)]
+
+    def _wrong(self, place: Place) -> list[Said]:
+        """Return what is wrong with the score that is seen at a place, and how it is mended."""
+        own = self.session.case.scores.get(self.layer, {}).get(place.package, {})
+        whose = self.layer if self.layer != COMMON and place.criterion in own else ""
+        there = (whose, place.package, place.criterion)
+        return [
+            problem.sentence
+            for problem in self.session.check()
+            if there == (problem.place.stakeholder, problem.place.package, problem.place.criterion)
+            and not problem.unfinished
+        ]
 
     def go_to(self, place: Place) -> None:
         own = self.session.case.scores.get(place.stakeholder, {}).get(place.package, {})

@@ -7,7 +7,6 @@ from fractions import Fraction
 from typing import Any
 
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -17,6 +16,7 @@ from desktop.kit import focus, number_form
 from desktop.kit.card import Card
 from desktop.kit.charts.view import ChartView
 from desktop.kit.empty_state import EmptyState
+from desktop.kit.halves import Halves
 from desktop.kit.labels import paragraph
 from desktop.kit.method_words import method_title, takes_pairs
 from desktop.kit.slices import Steps, at_once
@@ -55,6 +55,9 @@ from mcda.model import edits
 from mcda.model.case import ROOT, Judgement, Preferences, WeightWay
 from mcda.model.ids import of_id
 from mcda.model.tree import children, leaves, path
+
+BESIDE_PX = 860
+"""From this width the bars stand beside what they follow from."""
 
 
 class WeightsPage(Page):
@@ -216,8 +219,6 @@ class WeightsPage(Page):
         column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(gap)
-        line = QHBoxLayout()
-        line.setSpacing(gap)
         self._shares = Card()
         self._shares.body.addWidget(self.profile)
         self._shares.body.addStretch()
@@ -231,9 +232,7 @@ class WeightsPage(Page):
         self._start.clicked.connect(self._start_from_other)
         editor.body.addWidget(self._start)
         editor.body.addStretch()
-        line.addWidget(self._shares, 5)
-        line.addWidget(editor, 6)
-        column.addLayout(line)
+        column.addWidget(Halves(self._shares, editor, BESIDE_PX, (5, 6), second_on_top=True))
         column.addWidget(self._others)
 
     def _compare_packages(self) -> None:

@@ -85,6 +85,7 @@ from mcda.model.edits.stakeholders import (
     add_stakeholder,
     change_stakeholder,
     move_stakeholder,
+    new_stakeholder,
     remove_stakeholder,
 )
 from mcda.model.edits.whole import set_case, set_decision, set_settings
@@ -121,6 +122,7 @@ __all__ = [
     "move_rule",
     "move_stakeholder",
     "new_id",
+    "new_stakeholder",
     "remove_criterion",
     "remove_joint_effect",
     "remove_leftovers",

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from mcda.model.case import Case, Stakeholder
+from mcda.model.case import Case, Stakeholder, WeightWay
 from mcda.model.edits import sequences
 from mcda.model.edits.hanging import without
+from mcda.model.edits.preferences import set_way
 from mcda.model.ids import new_id
 
 
@@ -16,6 +17,13 @@ def add_stakeholder(case: Case, name: str, *, index: int | None = None, **fields
     fields.setdefault("id", new_id([s.id for s in case.stakeholders], name, "stakeholder"))
     stakeholder = Stakeholder(name=name, **fields)
     return replace(case, stakeholders=sequences.inserted(case.stakeholders, stakeholder, index))
+
+
+def new_stakeholder(case: Case, name: str, *, index: int | None = None, **fields: Any) -> Case:
+    """Add a stakeholder who is still to weigh: by swings, which ask about the ranges too."""
+    fields.setdefault("id", new_id([s.id for s in case.stakeholders], name, "stakeholder"))
+    after = add_stakeholder(case, name, index=index, **fields)
+    return set_way(after, fields["id"], WeightWay.SWING)
 
 
 def change_stakeholder(case: Case, stakeholder: str, **fields: Any) -> Case:

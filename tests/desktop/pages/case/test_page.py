@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -8,7 +9,7 @@ from desktop.pages.case.page import CasePage
 from desktop.session.session import Session
 from mcda.errors import Place
 from mcda.model import edits
-from mcda.model.case import Case, Fallback, Level, RedLine, Score
+from mcda.model.case import Case, Fallback, Level, RedLine, Score, WeightWay
 
 
 @pytest.fixture
@@ -63,6 +64,17 @@ def test_a_date_that_is_none_is_kept_and_framed(page: CasePage, session: Session
     retype(page.head.fields["date"], "tomorrow")
     assert session.case.date == "tomorrow"
     assert page.head.fields["date"].property("wrong")
+
+
+def test_who_is_new_weighs_by_swings(page: CasePage, session: Session) -> None:
+    page.stakeholders.add_button.click()
+    QGuiApplication.clipboard().setText("Iran\nTurkey")
+    page.stakeholders.paste()
+    given = [session.case.preferences[one.id].way for one in session.case.stakeholders[2:]]
+    assert given == [WeightWay.SWING] * 3
+    session.undo()
+    session.undo()
+    assert list(session.case.preferences) == ["europe", "russia"]
 
 
 def test_adding_opens_the_name_and_undoes_as_one(

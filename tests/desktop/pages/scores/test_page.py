@@ -220,3 +220,17 @@ def test_the_reasoning_is_reached_by_keyboard(window: MainWindow, qtbot: QtBot) 
     qtbot.waitUntil(page.grid.hasFocus)
     qtbot.keyClick(page.grid, Qt.Key.Key_F2, Qt.KeyboardModifier.ShiftModifier)
     assert page._editor.note.hasFocus()
+
+
+def test_the_details_say_what_is_wrong_with_a_score(page: ScoresPage, session: Session) -> None:
+    own = {"full": frozen({"cost": Score.of(-3.0)})}
+    scores = {**session.case.scores, "russia": frozen(own)}
+    session.new(replace(session.case, scores=frozen(scores)))
+    session.choose_stakeholder("russia")
+    page.go_to(Place(stakeholder="russia", package="full", criterion="cost"))
+    said = {head: words for head, words in page.details() if isinstance(words, str)}
+    (found,) = [p for p in session.check() if p.code == "SCORE-OUTSIDE-SCALE"]
+    assert said["Problem"] == found.sentence
+    page.go_to(Place(package="full", criterion="cost"))
+    page.whose.buttons[SHARED].click()
+    assert "Problem" not in dict(page.details())

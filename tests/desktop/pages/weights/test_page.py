@@ -3,9 +3,12 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.kit.theme import font
 from desktop.pages.weights.page import WeightsPage
 from desktop.session.session import Session
 from mcda.errors import Place
@@ -184,3 +187,19 @@ def test_best_worst_says_what_a_group_comes_to_by_itself(
     assert page._deviation_text().startswith("Deviation ξ = 0.000")
     page._show_node(ROOT)
     assert "once every line of it is judged" in page._deviation_text()
+
+
+def left(widget: QWidget) -> int:
+    return widget.mapTo(widget.window(), QPoint(0, 0)).x()
+
+
+def test_names_of_criteria_stand_whole_where_the_page_is_narrow(
+    page: WeightsPage, session: Session, qtbot: QtBot
+) -> None:
+    long = "Stability and lasting defeat of all that threatens it"
+    session.apply("x", edits.change_criterion, "returns", name=long)
+    for width, beside in ((1100, True), (700, False)):
+        page.resize(width, 700)
+        qtbot.waitUntil(lambda: (left(page.points) > left(page.profile)) is beside)  # noqa: B023
+        drawn = QFontMetrics(font()).horizontalAdvance(long)
+        assert page.profile.width() - drawn > 100
