@@ -208,7 +208,10 @@ class SharedFile(QObject):
         )
 
     def _about_absence(self, path: Path, do: Answers) -> Question:
-        text = _("{name} is no longer there: it was moved, renamed or deleted.")
+        text = _(
+            "{name} can't be seen any more: it was moved, renamed or deleted, or its folder can't "
+            "be reached."
+        )
         return Question(
             text.format(name=path.name),
             (
