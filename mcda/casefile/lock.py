@@ -11,7 +11,7 @@ from __future__ import annotations
 import contextlib
 import getpass
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
@@ -24,6 +24,8 @@ from mcda.words.said import Said, _
 
 STALE_AFTER: Final = timedelta(days=2)
 """How long a lock of another machine counts without being renewed."""
+RENEW_AFTER: Final = timedelta(minutes=30)
+"""How old ours must be to be renewed: whoever watches its folder looks at each writing."""
 
 MOST_BYTES: Final = 10_000
 LONGEST_NAME: Final = 80
@@ -33,7 +35,8 @@ LONGEST_NAME: Final = 80
 class Holder:
     """Who opened a case: names for people, host and process to tell a crash. `since` is UTC.
 
-    One without a host stands for a lock that can't be read; `since` is its file's time.
+    `renewed` is when they last said that they still have it. One without a host stands for
+    a lock that can't be read; `since` is its file's time.
     """
 
     user: str
@@ -42,6 +45,7 @@ class Holder:
     since: str
     started: str = ""
     boot: str = ""
+    renewed: str = ""
 
     @property
     def readable(self) -> bool:
@@ -94,8 +98,13 @@ def claim(
     other = None if over else holder(case_path, now)
     if other is not None:
         return other
-    path = lock_path(case_path)
-    content = json.dumps(asdict(myself(now)), ensure_ascii=False).encode()
+    path, mine = lock_path(case_path), myself(now)
+    found = _read(path)
+    if found is not None and _is_me(found):
+        if not _older(found, RENEW_AFTER, now):
+            return None
+        mine = replace(mine, since=found.since, renewed=mine.since)
+    content = json.dumps(asdict(mine), ensure_ascii=False).encode()
     # No lock can be left in a read-only folder; reading the case goes on.
     with contextlib.suppress(RefusedError):
         if not create(path, content):
@@ -137,11 +146,16 @@ def stale(found: Holder, now: datetime | None = None) -> bool:
     lives = alive(Process(found.host, found.pid, found.started, found.boot))
     if lives is not None and found.readable:
         return not lives
+    return _older(found, STALE_AFTER, now)
+
+
+def _older(found: Holder, span: timedelta, now: datetime | None) -> bool:
+    """Say whether a lock was not renewed for so long, or tells no time at all."""
     try:
-        since = datetime.fromisoformat(found.since)
-        if since.tzinfo is None:
-            since = since.replace(tzinfo=UTC)
-        return (now or datetime.now(UTC)) - since > STALE_AFTER
+        renewed = datetime.fromisoformat(found.renewed or found.since)
+        if renewed.tzinfo is None:
+            renewed = renewed.replace(tzinfo=UTC)
+        return (now or datetime.now(UTC)) - renewed > span
     except (ValueError, OverflowError):
         return True
 
@@ -161,7 +175,7 @@ def _read(path: Path) -> Holder | None:
         if isinstance(pid, bool) or not isinstance(pid, int) or not 0 < pid <= LARGEST_PID:
             raise ValueError(pid)
         names = [_name(data, key) for key in ("user", "host", "since")]
-        more = [_name(data, key, "") for key in ("started", "boot")]
+        more = [_name(data, key, "") for key in ("started", "boot", "renewed")]
         datetime.fromisoformat(names[2])
         if not names[1]:
             raise ValueError("host")

@@ -58,6 +58,21 @@ def test_another_machine_holds_it_until_it_stops_renewing(path: Path) -> None:
     assert json.loads(lock_path(path).read_text())["pid"] == os.getpid()
 
 
+def test_a_lock_of_ours_is_renewed_now_and_then_and_keeps_since_when(path: Path) -> None:
+    """Whoever watches the folder looks again at each writing; that must not bring another."""
+    claim(path, NOW)
+    first = lock_path(path).stat()
+    claim(path, NOW + lock.RENEW_AFTER)
+    assert lock_path(path).stat() == first
+    later = NOW + lock.RENEW_AFTER + timedelta(seconds=1)
+    claim(path, later)
+    found = json.loads(lock_path(path).read_text())
+    assert (found["since"], found["renewed"]) == (NOW.isoformat(), later.isoformat())
+    leave(path, Holder(**{**found, "host": "other-machine"}))
+    assert holder(path, NOW + STALE_AFTER + timedelta(seconds=1)) is not None
+    assert holder(path, later + STALE_AFTER + timedelta(seconds=1)) is None
+
+
 def test_a_process_that_is_gone_holds_nothing(path: Path) -> None:
     leave(path, Holder("ana", platform.node(), 2**22 + 7, NOW.isoformat()))
     assert holder(path, NOW) is None
