@@ -243,11 +243,11 @@ class Monkey:
         if steps != self._steps:
             self._steps = steps
             kept = [one for one in steps if isinstance(one, ReplaceCase)]
-            if any(one.after is not next_.before for one, next_ in itertools.pairwise(kept)):
+            if any(one.after != next_.before for one, next_ in itertools.pairwise(kept)):
                 self._note("a step does not begin where the one before it ends")
         now = stack.index()
         step = steps[max(now - 1, 0)] if steps else None
-        if isinstance(step, ReplaceCase) and case is not (step.after if now else step.before):
+        if isinstance(step, ReplaceCase) and case != (step.after if now else step.before):
             self._note(f"the case is not that of step {now}, {step.text()}")
 
     def _note(self, text: str) -> None:
