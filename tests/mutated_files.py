@@ -257,7 +257,10 @@ def _cells_of_document(path: Path) -> list[str] | None:
 
 def _between_tags(content: bytes) -> list[str]:
     text = content.decode("utf-8", "replace")
-    return [html.unescape(one) for one in re.findall(r'[>"]([^<"]+)[<"]', text)]
+    # What is no tag of a table stands within a cell, and goes without leaving a space.
+    cells = re.split(r"</?t[dhr]\b[^>]*>", text)
+    whole = [re.sub(r"<[^>]*>", "", cell) for cell in cells]
+    return [html.unescape(one) for one in (*whole, *re.findall(r'[>"]([^<"]+)[<"]', text))]
 
 
 def _numbers(text: str) -> set[float]:
