@@ -16,7 +16,7 @@ from typing import Any, Final
 
 from mcda.disk.door import read_regular
 
-MEMORY: Final = 1_000_000_000
+MEMORY: Final = 400_000_000
 MAX_FILE: Final = 50_000_000
 
 
