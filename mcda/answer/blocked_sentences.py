@@ -117,7 +117,7 @@ def _less_short(found: Recommendation) -> Iterable[Said]:
     more = all(len(found.standing(one).blocked_by) > refused for one in closer)
     if not closer:
         return
-    packages = names(closer)
+    packages: str = names(closer)
     if len(closer) > 3:
         packages = _("{many} others", many=spelled(len(closer), first=True))
     if len(found.named) == 1 and more:

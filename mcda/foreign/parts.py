@@ -166,7 +166,8 @@ def block_title(sheet: Sheet, table: TableMap) -> str:
     ]
     corner = as_text(sheet.value(table.head, table.labels)).strip()
     told: set[str] = next((names for names in above if names), set())
-    for name in (*(told if len(told) == 1 else ()), corner):
+    candidates: list[str] = [*(told if len(told) == 1 else ()), corner]
+    for name in candidates:
         meant = (m for m in ("packages", "criteria", "numbers", "groups") if words.is_a(m, name))
         if is_words(name) and not any(meant) and not words.is_summary(name):
             return name

@@ -58,15 +58,20 @@ class FirmnessBody(Halves):
         """Make the parts, one between two yields."""
         self._parts: dict[str, QWidget] = {}
         self.curves = CurvesPart()
-        yield self._add("curves", self.curves)
+        self._add("curves", self.curves)
+        yield
         self.sampling = Sampling(while_seen=self._page)
-        yield self._add("sampling", self.sampling)
+        self._add("sampling", self.sampling)
+        yield
         self.map = MapPart()
-        yield self._add("map", self.map)
+        self._add("map", self.map)
+        yield
         self.levers = LeversPart()
-        yield self._add("levers", self.levers)
+        self._add("levers", self.levers)
+        yield
         self.everybody = EverybodyPart(self._page.session)
-        yield self._add("everybody", self.everybody)
+        self._add("everybody", self.everybody)
+        yield
         self._beside.addStretch()
         self.show_section(self.sections.current)
 
