@@ -25,8 +25,13 @@ _NUMBER: Final = rf"[+{re.escape(DASHES)}]?\s?(?:\d[\d.,٫{_SPACE}]*\d|\d|[.,]\d
 BARE: Final = re.compile(r"[+-]?[0-9]{1,15}(?:[.,][0-9]{1,15})?")
 """Digits with one sign at most: nearly all that tables hold."""
 _LINES: Final = re.compile(rf"(?:{BARE.pattern}\n)*+")
-_OF_TWO: Final = re.compile(r"^[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}$", re.MULTILINE)
+_OF_TWO: Final = re.compile(r"^([+-]?[1-9][0-9]{0,2})[.,]([0-9]{3})$", re.MULTILINE)
 """Bare digits, one to a line, whose sign may set thousands apart."""
+_GROUPED: Final = {
+    ",": re.compile(_OF_TWO.pattern.replace(".,", "."), re.MULTILINE),
+    ".": re.compile(_OF_TWO.pattern.replace(".,", ","), re.MULTILINE),
+}
+"""By the decimal sign, those that have thousands set apart beside it."""
 _PROOFS: Final = {
     sign: re.compile(rf"^(?!{_OF_TWO.pattern[1:]})[+-]?[0-9]+{re.escape(sign)}", re.MULTILINE)
     for sign in ".,"
@@ -146,22 +151,22 @@ def _less_than_nothing(said: Amount | None) -> Amount | None:
 
 def _bare(text: str) -> Amount:
     """Return what digits say that hold one sign at most: three behind it may be thousands."""
-    point, comma = bare_number(text, "."), bare_number(text, ",")
-    of_two = _OF_TWO.match(text)
+    (point,), (comma,) = bare_numbers([text], "."), bare_numbers([text], ",")
+    both = of_two([text])
     return Amount(
-        point if of_two or "," not in text else None, comma if of_two or "." not in text else None
+        point if both or "," not in text else None, comma if both or "." not in text else None
     )
 
 
-def bare_number(text: str, decimal: str) -> float:
+def bare_numbers(texts: list[str], decimal: str) -> list[float]:
     """Return what digits with one sign at most say, by the decimal sign where that may be both."""
-    sign = "," if "," in text else "."
-    return float(text.replace(sign, "" if sign != decimal and may_be_two(text) else "."))
+    lines = _GROUPED[decimal].sub(r"\1\2", "\n".join(texts))
+    return list(map(float, lines.replace(",", ".").split("\n")))
 
 
-def may_be_two(text: str) -> bool:
-    """Say whether the sign in bare digits may set thousands apart."""
-    return _OF_TWO.match(text) is not None
+def of_two(texts: list[str]) -> int:
+    """Return in how many of some bare digits the sign may set thousands apart."""
+    return len(_OF_TWO.findall("\n".join(texts)))
 
 
 def _size(unit: str, money: bool) -> float:
@@ -255,7 +260,9 @@ def form_of(values: Iterable[Value], document: frozenset[str], chosen: str = "")
     unit = units[0] if len(units) == 1 else ""
     units = (sized[0].unit, lost) if lost else units if len(units) > 1 else ()
     form = Form(".", True, unit, units or (outs if len(outs) > 1 else ()), whole)
-    doubtful = _OF_TWO.findall(lines) + [t for t in odd if (one := amount(t)) and one.doubtful]
+    doubtful = [found[0] for found in _OF_TWO.finditer(lines)] + [
+        t for t in odd if (one := amount(t)) and one.doubtful
+    ]
     if chosen or not doubtful:
         return replace(form, decimal=chosen or ".")
     here = proofs(texts)

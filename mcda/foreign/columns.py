@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import partial
-from typing import Any, Final
+from typing import Final
 
 from mcda.foreign.amounts import (
     Amount,
     Form,
     amount,
     are_bare,
-    bare_number,
+    bare_numbers,
     document_proofs,
     ends_of,
     form_of,
-    may_be_two,
+    of_two,
 )
 from mcda.foreign.percents import is_percent, mixed_percents, shown
 from mcda.foreign.taken import Desk
@@ -96,21 +95,19 @@ def _numbers(
     Each cell in which thousands may be meant is said, where the column doesn't tell.
     """
     values = list(known.values())
+    texts = [value for value in values if type(value) is str]
     if _plain(values):
-        read: Callable[[Any], float] = float
-    elif all(type(value) is str for value in values) and are_bare(values):  # type: ignore[arg-type]
-        form = form_in(desk, column, found.criterion.name, values)
-        plain = form.decimal == "." and "," not in "".join(values)  # type: ignore[arg-type]
-        read = float if plain else partial(bare_number, decimal=form.decimal)
-        for row, value in known.items() if not form.sure else ():
-            text = str(value)
-            if may_be_two(text) and not desk.findings.counted(_DOUBT) and (said := amount(text)):
-                read_amount(desk, (row, column), said, form)
+        numbers = map(float, values)  # type: ignore[arg-type]
+    elif len(texts) == len(values) and are_bare(texts):
+        form = form_in(desk, column, found.criterion.name, texts)
+        if not form.sure and not desk.findings.counted(_DOUBT, of_two(texts)):
+            for row, text in zip(known, texts, strict=True):
+                if (said := amount(text)) is not None:
+                    read_amount(desk, (row, column), said, form)
+        numbers = map(float, bare_numbers(texts, form.decimal))
     else:
         return None
-    # Few values stand in many cells: each is made once. "0" and "-0" are two texts.
-    made = {value: Score.of(read(value)) for value in set(values)}
-    return [made[value] for value in values]
+    return list(map(desk.points.__getitem__, numbers))
 
 
 def _any_percent(desk: Desk, column: int, rows: list[int]) -> bool:

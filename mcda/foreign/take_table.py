@@ -211,6 +211,8 @@ def _scores_case(
 ) -> tuple[Case, tuple[VerbalScale, ...]]:
     verbal: list[VerbalScale] = []
     scores: dict[str, dict[str, Score]] = {identity: {} for identity, _name in rows.values()}
+    own = {row: scores[identity] for row, (identity, _name) in rows.items()}
+    whole = {identity: row for row, (identity, _name) in rows.items()}
     lines, sheet, turned = list(rows), desk.view.sheet, desk.view.turned
     for column, criterion in columns.items():
         read = read_column(desk, column, criterion, lines)
@@ -218,9 +220,9 @@ def _scores_case(
         if read.verbal is not None:
             verbal.append(read.verbal)
         for row, score in read.scores.items():
-            scores[rows[row][0]][criterion.id] = score
-        at = {rows[row][0]: (column, row) if turned else (row, column) for row in read.scores}
-        desk.addresses.note_scores(sheet, criterion.id, at)
+            own[row][criterion.id] = score
+        at = whole if len(read.scores) == len(rows) else {rows[row][0]: row for row in read.scores}
+        desk.addresses.note_scores(sheet, criterion.id, at, column, turned=turned)
     stakeholder = Stakeholder(id=new_id((), EVERYONE, "stakeholder"), name=EVERYONE)
     weights = read_weights(desk, columns, stakeholder.id)
     if weights is None:

@@ -15,7 +15,7 @@ from mcda.foreign.verbal import Legend, VerbalScale, legends_on
 from mcda.foreign.view import View, is_words
 from mcda.grids.grid import Grid
 from mcda.model.arrays import Floats
-from mcda.model.case import Case, Criterion, frozen
+from mcda.model.case import Case, Criterion, Score, frozen
 from mcda.model.check import check
 from mcda.model.ids import new_id
 from mcda.model.reading import Reading
@@ -96,6 +96,19 @@ class Taken:
         return tuple(problem for problem in self.reading.of_case if problem.place.cell)
 
 
+class Points(dict[float, Score]):
+    """Scores of one number each, made once: few numbers stand in many cells.
+
+    "0" and "-0" are two.
+    """
+
+    def __missing__(self, number: float) -> Score:
+        score = Score.of(number)
+        if number:
+            self[number] = score
+        return score
+
+
 class Desk:
     """What the readers of a table share while one is taken in."""
 
@@ -107,6 +120,7 @@ class Desk:
         self.addresses = Addresses(grid)
         self.names: dict[Key, Place] = {}
         self.groups: list[Criterion] = []
+        self.points = Points()
 
     @cached_property
     def cells(self) -> frozenset[tuple[int, int]]:

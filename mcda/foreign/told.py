@@ -118,9 +118,10 @@ def _scores(case: Case, names: Mapping[str, str]) -> dict[str, Any]:
     """Return each stakeholder's scores by package and criterion; null for a missing one."""
     if not case.packages or not any(case.scores.values()):
         return {}
+    criteria = [(leaf.id, leaf.name) for leaf in leaves(case)]
     return {
         name: {
-            p.name: {c.name: _score(case.score(s, p.id, c.id)) for c in leaves(case)}
+            p.name: {name: _score(case.score(s, p.id, leaf)) for leaf, name in criteria}
             for p in case.packages
         }
         for s, name in names.items()

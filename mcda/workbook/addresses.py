@@ -28,8 +28,8 @@ class Addresses:
     def __init__(self, grid: Grid) -> None:
         self.grid = grid
         self.cells: dict[tuple[str, str, str, str], Cell] = {}
-        self.columns: dict[str, tuple[Sheet, Mapping[str, tuple[int, int]]]] = {}
-        """By criterion: where a whole column of common scores stands, by package."""
+        self.columns: dict[str, tuple[Sheet, Mapping[str, int], int, bool]] = {}
+        """By criterion: the row of each package's common score, the column, and whether turned."""
         self.measures: dict[tuple[str, str, str], Cell] = {}
         """By package, measure and field."""
         self.said: dict[tuple[str, str], Cell] = {}
@@ -44,16 +44,21 @@ class Addresses:
         """Remember where something stands."""
         self.cells.setdefault((stakeholder, package, criterion, field), cell)
 
-    def note_scores(self, sheet: Sheet, criterion: str, at: Mapping[str, tuple[int, int]]) -> None:
-        """Remember the row and column of each package's common score on a criterion."""
-        self.columns[criterion] = sheet, at
+    def note_scores(
+        self, sheet: Sheet, criterion: str, at: Mapping[str, int], column: int, *, turned: bool
+    ) -> None:
+        """Remember in which rows of a column the packages' common scores on a criterion stand.
+
+        With `turned`, these are columns of the sheet and a row.
+        """
+        self.columns[criterion] = sheet, at, column, turned
 
     def everything(self) -> dict[tuple[str, str, str, str], Cell]:
         """Return all cells, those of whole columns of scores too."""
         scored = (
-            (("", package, criterion, "score"), (sheet, *where))
-            for criterion, (sheet, at) in self.columns.items()
-            for package, where in at.items()
+            (("", package, criterion, "score"), (sheet, *((c, row) if turned else (row, c))))
+            for criterion, (sheet, at, c, turned) in self.columns.items()
+            for package, row in at.items()
         )
         return {**dict(scored), **self.cells}
 
@@ -127,7 +132,8 @@ class Addresses:
             matrix = self.scores.get(whose)
             if matrix and package in matrix.rows and criterion in matrix.columns:
                 return matrix.sheet, matrix.rows[package], matrix.columns[criterion]
-        sheet, at = self.columns.get(criterion, (None, {}))
-        if sheet is not None and not stakeholder and package in at:
-            return sheet, *at[package]
+        if not stakeholder and criterion in self.columns:
+            sheet, at, column, turned = self.columns[criterion]
+            if package in at:
+                return (sheet, column, at[package]) if turned else (sheet, at[package], column)
         return self.cells.get((stakeholder, package, criterion, "score"))

@@ -58,11 +58,11 @@ class Findings:
             self._problems[at] = more(self.grid.file, code, self._met[code] - KEPT)
         return self._problems
 
-    def counted(self, code: str) -> bool:
-        """Count one more problem of a cause of which enough are kept; False while they are not."""
+    def counted(self, code: str, times: int = 1) -> bool:
+        """Count further problems of a cause of which enough are kept; False while they are not."""
         if self._met.get(code, 0) <= KEPT:
             return False
-        self._met[code] += 1
+        self._met[code] += times
         return True
 
     def add(self, code: str, sheet: Sheet, row: int, column: int, /, **facts: object) -> None:

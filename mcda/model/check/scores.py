@@ -184,7 +184,10 @@ def _missing(case: Case, places: Places) -> Iterator[Problem]:
         own = {s: case.scores.get(s, {}).get(package, {}) for s in known}
         some = [s for s in known if own[s]]
         # A common score stands for all who have nothing of their own: most cells of a case.
-        lacking = [leaf for id_, leaf in places.leaves.items() if _absent(shared.get(id_))]
+        lacking = [
+            leaf for id_, leaf in places.leaves.items()
+            if (score := shared.get(id_)) is None or score.low is None or score.high is None
+        ]  # fmt: skip
         for leaf in places.leaves.values() if some else lacking:
             asked = known if _absent(shared.get(leaf.id)) else some
             without = [
