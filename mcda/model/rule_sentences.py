@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import assert_never
 
 from mcda.model.case import Case
 from mcda.model.measures import Condition, Rule, RuleKind
@@ -36,6 +37,8 @@ def rule_sentence(case: Case, rule: Rule) -> Said:
             what = _("at least {count} of {then}", count=rule.count, then=then)
         case RuleKind.AT_MOST:
             what = _("at most {count} of {then}", count=rule.count, then=then)
+        case _:
+            assert_never(rule.kind)
     if not rule.when:
         return what
     if rule.kind is RuleKind.AT_MOST:

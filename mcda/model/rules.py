@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, assert_never
 
 from mcda.model.built import Composition, step
 from mcda.model.case import Case
@@ -40,20 +40,24 @@ class Tie:
     def kept(self, steps: Steps) -> bool:
         """Say whether a composition keeps the rule."""
         rule = self.rule
-        if rule.kind is RuleKind.BUDGET:
-            spent = sum(costs[steps[at]] for at, costs in self.amounts.items())
-            return rule.limit is None or spent <= most_of(rule.limit)
-        if rule.kind is RuleKind.SAME_LEVEL:
-            return len({steps[at] for at, _needed in self.then if at >= 0}) <= 1
         asked = all(_reached(steps, one) for one in self.when)
-        if rule.kind is RuleKind.EXCLUDES:
-            return not asked or not self.when
         done = sum(_reached(steps, one) for one in self.then)
-        if rule.kind is RuleKind.AT_LEAST:
-            return not asked or done >= rule.count
-        if rule.kind is RuleKind.AT_MOST:
-            return not asked or done <= rule.count
-        return not asked or not self.when or done == len(self.then)
+        match rule.kind:
+            case RuleKind.REQUIRES | RuleKind.BEFORE:
+                return not asked or not self.when or done == len(self.then)
+            case RuleKind.EXCLUDES:
+                return not asked or not self.when
+            case RuleKind.SAME_LEVEL:
+                return len({steps[at] for at, _needed in self.then if at >= 0}) <= 1
+            case RuleKind.BUDGET:
+                spent = sum(costs[steps[at]] for at, costs in self.amounts.items())
+                return rule.limit is None or spent <= most_of(rule.limit)
+            case RuleKind.AT_LEAST:
+                return not asked or done >= rule.count
+            case RuleKind.AT_MOST:
+                return not asked or done <= rule.count
+            case _:
+                assert_never(rule.kind)
 
 
 def most_of(limit: float) -> float:

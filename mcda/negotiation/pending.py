@@ -8,6 +8,7 @@ by which levels.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import assert_never
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +16,7 @@ from numpy.typing import NDArray
 from mcda.model.arrays import Bools
 from mcda.model.measures import RuleKind
 from mcda.negotiation.deal import Codes, Condition, Deal, DealRule, reached
+from mcda.negotiation.rules import how_many_met
 
 Marks = NDArray[np.int64]
 
@@ -86,11 +88,14 @@ def _of_rule(rule: DealRule, codes: Codes, left: frozenset[int]) -> Marks:
             kept = 0 if len(then) == len(rule.then) else 2
             asked: Marks = np.where(given, np.where(met, kept, 1), 0)
             return asked
-    met = np.zeros(len(codes), dtype=np.int64)
-    for one in then:
-        met += reached((one,), codes)
-    counted: Marks = np.where(given, 1 + np.minimum(met, max(rule.count, 0) + 1), 0)
-    return counted
+        case RuleKind.AT_LEAST | RuleKind.AT_MOST:
+            counts = np.minimum(how_many_met(then, codes), max(rule.count, 0) + 1)
+            counted: Marks = np.where(given, 1 + counts, 0)
+            return counted
+        case RuleKind.BUDGET:
+            raise ValueError("budgets are joined by their amounts")
+        case _:
+            assert_never(rule.kind)
 
 
 def _states(deal: Deal, rule: DealRule, left: frozenset[int]) -> int:
@@ -102,4 +107,9 @@ def _states(deal: Deal, rule: DealRule, left: frozenset[int]) -> int:
             return 1 + max((len(deal.measures[m].levels) for m in then), default=1)
         case RuleKind.REQUIRES | RuleKind.BEFORE:
             return 2 + (0 < len(then) < len(rule.then))
-    return 2 + min(max(rule.count, 0) + 1, len(then))
+        case RuleKind.AT_LEAST | RuleKind.AT_MOST:
+            return 2 + min(max(rule.count, 0) + 1, len(then))
+        case RuleKind.BUDGET:
+            raise ValueError("budgets are joined by their amounts")
+        case _:
+            assert_never(rule.kind)

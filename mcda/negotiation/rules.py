@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import assert_never
 
 import numpy as np
 
-from mcda.model.arrays import Bools, Floats
+from mcda.model.arrays import Bools, Floats, Ints
 from mcda.model.measures import RuleKind
 from mcda.model.rules import most_of
-from mcda.negotiation.deal import Codes, DealRule, reached
+from mcda.negotiation.deal import Codes, Condition, DealRule, reached
 
 
 def keeps(rule: DealRule, codes: Codes) -> Bools:
@@ -26,12 +27,20 @@ def keeps(rule: DealRule, codes: Codes) -> Bools:
             return same
         case RuleKind.BUDGET:
             return within(rule, spent(rule, codes))
+        case RuleKind.AT_LEAST:
+            return ~given | (how_many_met(rule.then, codes) >= rule.count)
+        case RuleKind.AT_MOST:
+            return ~given | (how_many_met(rule.then, codes) <= rule.count)
+        case _:
+            assert_never(rule.kind)
+
+
+def how_many_met(conditions: Iterable[Condition], codes: Codes) -> Ints:
+    """Return how many of the conditions each composition (n, measures) reaches, (n,)."""
     met = np.zeros(len(codes), dtype=np.int64)
-    for one in rule.then:
+    for one in conditions:
         met += reached((one,), codes)
-    enough = met >= rule.count if rule.kind is RuleKind.AT_LEAST else met <= rule.count
-    kept: Bools = ~given | enough
-    return kept
+    return met
 
 
 def keep_all(rules: Iterable[DealRule], codes: Codes) -> Bools:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from mcda.errors import Place, Problem
 from mcda.model import rules
@@ -113,6 +114,17 @@ def _said(at: int) -> str:
     return f"rule {at + 1}"
 
 
+_LEAST: Final = {
+    RuleKind.REQUIRES: (1, 1),
+    RuleKind.BEFORE: (1, 1),
+    RuleKind.EXCLUDES: (2, 0),
+    RuleKind.SAME_LEVEL: (0, 2),
+    RuleKind.AT_LEAST: (0, 1),
+    RuleKind.AT_MOST: (0, 1),
+}
+"""How many measures a rule speaks of before and after its word, at least; budgets are apart."""
+
+
 def _of_rule(rule: Rule, place: Place, measures: dict[str, Measure]) -> Iterator[Problem]:
     for one in (*rule.when, *rule.then):
         yield from _of_condition(place, measures, one, "RULE-OF-UNKNOWN")
@@ -120,12 +132,7 @@ def _of_rule(rule: Rule, place: Place, measures: dict[str, Measure]) -> Iterator
         yield from _of_budget(rule, place, measures)
         return
     when, then = {one.measure for one in rule.when}, {one.measure for one in rule.then}
-    least = {
-        RuleKind.EXCLUDES: (2, 0),
-        RuleKind.SAME_LEVEL: (0, 2),
-        RuleKind.AT_LEAST: (0, 1),
-        RuleKind.AT_MOST: (0, 1),
-    }.get(rule.kind, (1, 1))
+    least = _LEAST[rule.kind]
     if len(when) < least[0] or len(then) < least[1]:
         yield Problem.of("RULE-INCOMPLETE", place, kind=rule.kind.value)
     if when & then:

@@ -6,8 +6,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop.pages.measures.lines import LinesTable
 from desktop.pages.measures.lines_model import Field, LinesModel
+from desktop.pages.measures.list_fields import rule_fields
 from desktop.session.session import Session
 from mcda.model import edits
+from mcda.model.measures import RuleKind
 
 
 def test_a_block_is_copied_and_cleared(session: Session, qtbot: QtBot) -> None:
@@ -28,3 +30,14 @@ def test_a_block_is_copied_and_cleared(session: Session, qtbot: QtBot) -> None:
     assert QGuiApplication.clipboard().text() == "one\ntwo"
     qtbot.keyClick(table, Qt.Key.Key_Delete)
     assert [one.description for one in session.case.stakeholders[:2]] == ["", ""]
+
+
+def test_every_kind_of_rule_can_be_typed(session: Session) -> None:
+    case = session.case
+    for kind in RuleKind:
+        case = edits.add_rule(case, RuleKind.REQUIRES)
+        field = next(one for one in rule_fields(case) if one.heading == "Kind")
+        assert field.write is not None
+        typed = field.write(case, case.rules[-1], kind.value)
+        assert typed is not None and typed.rules[-1].kind is kind, "a word in list_fields.py"
+        assert field.read(typed, typed.rules[-1]) == kind.value
