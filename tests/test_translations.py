@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from mcda.words.language import ENGLISH, first_of, language, wanted
@@ -63,3 +64,22 @@ def test_the_environment_says_which_languages_are_read() -> None:
     assert wanted({"LANG": "fr_CH.UTF-8"}) == ("fr-CH",)
     assert wanted({"LANGUAGE": "ar:fr", "LANG": "C"}) == ("ar", "fr")
     assert wanted({}) == ()
+
+
+def test_a_translation_that_loses_a_place_is_named_and_english_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = Catalog(locale="fr", domain="parley")
+    own.add("Saved {time}", "Enregistré {heure}")
+    own.add(("{n} score", "{n} scores"), ("une note", "{n} notes"))
+    folder = tmp_path / "fr" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    with (folder / "parley.po").open("wb") as file:
+        write_po(file, own)
+    monkeypatch.setattr(translations, "FOLDER", tmp_path)
+    with pytest.raises(SystemExit, match=r"parley\.po:\d+: \['time'\] expected") as refused:
+        translations.main(["compile"])
+    assert "note" not in str(refused.value)
+    with (folder / "parley.mo").open("wb") as file:
+        write_mo(file, own)
+    assert language("fr", tmp_path).text(_("Saved {time}", time="12:00")) == "Saved 12:00"

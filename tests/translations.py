@@ -2,7 +2,7 @@
 
 `python -m tests.translations template` writes `resources/translations/parley.pot` from all that
 is marked in the program; `add CODE` begins a language or brings its `.po` up to date, and
-`compile` makes the `.mo` that the program reads of each.
+`compile` makes the `.mo` that the program reads of each, where every text has its places.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import ast
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from string import Formatter
 from typing import Any, Final
 
 from mcda.words.language import DOMAIN
@@ -91,8 +92,34 @@ def main(words: list[str] | None = None) -> None:
         _add(given.code)
     else:
         for path in sorted(FOLDER.glob("*/LC_MESSAGES/*.po")):
-            with path.open("rb") as source, path.with_suffix(".mo").open("wb") as made:
-                mofile.write_mo(made, pofile.read_po(source))
+            with path.open("rb") as source:
+                own = pofile.read_po(source)
+            wrong = [f"{path.name}:{line}: {what}" for line, what in misplaced(own)]
+            if wrong:
+                raise SystemExit("\n".join(wrong))
+            with path.with_suffix(".mo").open("wb") as made:
+                mofile.write_mo(made, own)
+
+
+def misplaced(catalogue: Any) -> Iterator[tuple[int, str]]:
+    """Yield the line of each translation whose places aren't those of its text, and both."""
+    for message in catalogue:
+        said, done = (
+            one if isinstance(one, tuple) else (one,) for one in (message.id, message.string)
+        )
+        asked = {place for one in said for place in _places(one)}
+        for one in filter(None, done):
+            # A number may be a word of its own in the forms for one or two.
+            given, kept = _places(one), asked - {"n"} if len(said) > 1 else asked
+            if message.id and (not given <= asked or not kept <= given):
+                yield message.lineno, f"{sorted(asked)} expected in {one!r}"
+
+
+def _places(text: str) -> set[str]:
+    try:
+        return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+    except ValueError:
+        return {"a brace that is not closed"}
 
 
 def _add(code: str) -> None:

@@ -55,7 +55,11 @@ class Language:
     def _written(self, said: object, strong: Inserted, clean: Inserted) -> str:
         if isinstance(said, Said) and said.template:
             words = {name: self._part(part, strong, clean) for name, part in said.parts.items()}
-            return filled(clean(self.template(said)), words)
+            try:
+                return filled(clean(self.template(said)), words)
+            except (KeyError, IndexError, ValueError):
+                # The translation has places that the sentence has nothing for.
+                return filled(clean(said.chosen), words)
         if isinstance(said, Said) and said.row:
             between = clean(str(said.parts["between"]))
             return between.join(self._written(one, strong, clean) for one in said.row)
