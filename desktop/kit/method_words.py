@@ -13,9 +13,9 @@ from mcda.model.settings_names import TAKE_PAIRS
 
 def methods() -> tuple[Choice, ...]:
     """Return the methods that rank the case."""
-    from mcda.glossary.settings import METHODS
+    from mcda.glossary import settings
 
-    return _told(METHODS)
+    return _told(settings.methods())
 
 
 def normalisations() -> tuple[Choice, ...]:

@@ -14,12 +14,15 @@ from mcda.weighting.random_index import RI_TABLES
 from mcda.weighting.ranked import CITATIONS as RANK_CITATIONS
 from mcda.words.said import N_, _
 
-METHODS: Final = tuple(
-    Choice(method.name, method.title, method.line, citation=method.citation)
-    for method in REGISTER.values()
-    if method.main
-)
-"""Those that rank the case."""
+
+def methods() -> tuple[Choice, ...]:
+    """Return the methods that rank the case."""
+    return tuple(
+        Choice(method.name, method.title, method.line, citation=method.citation)
+        for method in REGISTER.values()
+        if method.main
+    )
+
 
 CITATIONS: Final = {
     "brans": "Brans & Vincke (1985), Management Science 31:647-656",

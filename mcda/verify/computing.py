@@ -190,7 +190,8 @@ def of_method(table: Table) -> Figures:
     """Return scores and ranks under a method of the register, and the further figures it tells."""
     matrix, weights, _benefit = decision(table)
     method = REGISTER[table.method]
-    own = {name: table.settings[symbol] for symbol, name in method.figures.items()}
+    figures, given = method.figures, table.settings
+    own = {figures[symbol]: given[symbol] for symbol in figures.keys() & given.keys()}
     prepared = method.prepare(_scores(table, matrix), replace(Settings(), **own))
     scores = prepared.scores(weights)
     found: Figures = {"scores": scores, "ranks": competition_ranks(scores)}
@@ -202,9 +203,10 @@ def of_method(table: Table) -> Figures:
 
 
 def _scores(table: Table, matrix: Floats) -> ScoreTable:
-    """Return the inputs as the scores of a case, without anchors."""
+    """Return the inputs as the scores of a case, with anchors where `worst` and `best` are given."""
     inputs = table.inputs
     thresholds = inputs.get("thresholds", [[None] * len(inputs["types"])] * 2)
+    unknown = [np.nan] * len(inputs["types"])
     preference = Preference(table.settings.get("preference", Preference.USUAL))
     criteria = tuple(
         Criterion(id=c, name=c, direction=Direction(d), preference=preference,
@@ -218,8 +220,8 @@ def _scores(table: Table, matrix: Floats) -> ScoreTable:
         high=matrix,
         missing=np.zeros(matrix.shape, dtype=bool),
         benefit=np.array([c.direction is Direction.BENEFIT for c in criteria]),
-        worst=np.full(len(criteria), np.nan),
-        best=np.full(len(criteria), np.nan),
+        worst=np.array(inputs.get("worst", unknown), dtype=float),
+        best=np.array(inputs.get("best", unknown), dtype=float),
     )
 
 

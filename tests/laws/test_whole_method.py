@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from functools import partial
 from io import BytesIO
+from typing import Any
 
 import numpy as np
 import openpyxl
 import pytest
 
+from mcda.cli.main import main
 from mcda.export import plain, terminal
 from mcda.export.workbook_working import render
 from mcda.group.opinion_sentences import opinion_sentence
 from mcda.methods.independent import verify
 from mcda.methods.live import summed, used_weights, weighted
 from mcda.methods.method import Columns, Method, Prepared
-from mcda.methods.rank import rank
+from mcda.methods.peer import Peer
+from mcda.methods.rank import Ranking, rank
 from mcda.methods.register import REGISTER
 from mcda.methods.second_opinion import second_opinion
 from mcda.methods.why import why
@@ -32,6 +36,8 @@ from mcda.report.facts import facts
 from mcda.report.sections import method as method_section
 from mcda.report.sections import opinion as opinion_section
 from mcda.sensitivity.score_draws import ScoreDraws, score_draws
+from mcda.verify.check import check_table
+from mcda.verify.tables import Table
 from mcda.words.said import N_
 from tests.mcda.methods.cases import SCORES, common, small_case
 from tests.mcda.report.sections.told import column, said, table
@@ -65,6 +71,13 @@ def columns(scores: ScoreTable, how: str, settings: Settings) -> Columns:
     return Columns(drawn)
 
 
+def make_peer(ranking: Ranking) -> Any:
+    from pymcdm.methods import SPOTIS as THEIRS
+
+    ends = np.sort(np.column_stack([ranking.table.worst, ranking.table.best]), axis=1)
+    return THEIRS(ends)
+
+
 SPOTIS = Method(
     name="spotis",
     title="SPOTIS",
@@ -83,6 +96,30 @@ SPOTIS = Method(
     reason=lambda _own, _other, _a, _b: "nearer",
     columns=columns,
     live=lambda _settings: {WEIGHTS: used_weights, "w R": weighted("R"), "N": summed("w R")},
+    peer=Peer(make_peer, turned=True),
+)
+
+PUBLISHED = Table(
+    name="spotis",
+    citation="Dezert et al. (2020), FUSION, example 1",
+    title="Four alternatives",
+    method="spotis",
+    inputs={
+        "alternatives": ["A1", "A2", "A3", "A4"],
+        "criteria": ["C1", "C2", "C3"],
+        "types": ["benefit", "cost", "benefit"],
+        "weights": [0.2, 0.3, 0.5],
+        "matrix": [[10.5, -3.1, 1.7], [-4.7, 0, 3.4], [8.1, 0.3, 1.3], [3.2, 7.3, -5.3]],
+        "worst": [-5, 10, -8],
+        "best": [12, -6, 5],
+    },
+    expected={
+        "scores": {"value": [0.8011, 0.6295, 0.6937, 0.2509], "tolerance": 6e-5},
+        "ranks": {"value": [1, 3, 2, 4], "tolerance": 0},
+    },
+    settings={},
+    does_not_follow={},
+    note="Printed as distances from the best, 1 less what is here.",
 )
 
 
@@ -125,9 +162,25 @@ def test_as_a_second_opinion_it_gives_its_reason_and_verdict():
     assert "SPOTIS holds Truce nearest." in texts and "v = 0.5." in texts
 
 
-def test_its_working_has_live_formulas_and_its_peer_is_named():
+def test_its_working_has_live_formulas_and_its_peer_agrees():
     ranking = rank(small_case(method="spotis"), "a")
     (sheet,) = openpyxl.load_workbook(BytesIO(render([ranking]))).worksheets
     cells = [str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value]
     assert sum(text.startswith("=SUM(") for text in cells) == len(ranking.packages)
-    assert "it is not asked for this method" in verify(ranking).sentence
+    assert "Recomputed by pymcdm: the largest difference" in verify(ranking).sentence
+    assert verify(ranking).difference < 1e-12
+
+
+def test_its_published_table_is_computed_as_a_case_would_be():
+    checked = check_table(PUBLISHED)
+    assert checked.holds and len(checked.figures) == 2
+
+
+def test_the_command_line_ranks_by_it(tmp_path, capsys):
+    path = tmp_path / "t.csv"
+    rows = ("", "Cost"), ("direction", "min"), ("worst", 9), ("best", 1), ("A", 3), ("B", 2)
+    path.write_text("\n".join(f"{name},{value}" for name, value in rows), encoding="utf-8")
+    assert main(["rank", str(path), "--method", "spotis", "--format", "json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["method"]["name"] == "spotis"
+    assert [row["score"] for row in found["stakeholders"][0]["ranking"]] == [0.875, 0.75]

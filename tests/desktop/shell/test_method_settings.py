@@ -1,3 +1,6 @@
+from dataclasses import replace
+
+import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -9,6 +12,7 @@ from desktop.shell.method_settings import MethodSettings
 from mcda.methods.register import REGISTER
 from mcda.model import edits
 from mcda.model.settings_names import BY_FIELD, NORMALISATIONS
+from tests.laws.test_whole_method import SPOTIS
 
 
 def test_a_choice_holds_at_once_and_is_undone(session: Session, qtbot: QtBot) -> None:
@@ -24,6 +28,22 @@ def test_a_choice_holds_at_once_and_is_undone(session: Session, qtbot: QtBot) ->
     session.undo()
     session.undo()
     assert popover.methods["topsis"].isChecked() and popover.normalisations["anchored"].isChecked()
+
+
+def test_a_method_that_is_entered_can_be_chosen(
+    session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    line = "Looks at the distance from the best score."
+    monkeypatch.setitem(REGISTER, SPOTIS.name, replace(SPOTIS, main=True, line=line))
+    monkeypatch.setitem(BY_FIELD, "method", (*BY_FIELD["method"], SPOTIS.name))
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    popover = MethodSettings(session, parent)
+    button = popover.methods["spotis"]
+    assert (button.text(), button.accessibleDescription()) == ("SPOTIS", line)
+    button.click()
+    assert session.undo_stack.undoText() == "Rank by SPOTIS"
+    assert session.ranking(session.stakeholder).method.name == "spotis"
 
 
 def test_a_normalisation_that_the_method_lacks_cannot_be_chosen(
