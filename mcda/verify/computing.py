@@ -203,7 +203,7 @@ def of_method(table: Table) -> Figures:
 
 
 def _scores(table: Table, matrix: Floats) -> ScoreTable:
-    """Return the inputs as the scores of a case, with anchors where `worst` and `best` are given."""
+    """Return the inputs as the scores of a case; `worst` and `best`, if given, are anchors."""
     inputs = table.inputs
     thresholds = inputs.get("thresholds", [[None] * len(inputs["types"])] * 2)
     unknown = [np.nan] * len(inputs["types"])

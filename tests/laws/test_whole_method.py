@@ -178,9 +178,9 @@ def test_its_published_table_is_computed_as_a_case_would_be():
 
 def test_the_command_line_ranks_by_it(tmp_path, capsys):
     path = tmp_path / "t.csv"
-    rows = ("", "Cost"), ("direction", "min"), ("worst", 9), ("best", 1), ("A", 3), ("B", 2)
-    path.write_text("\n".join(f"{name},{value}" for name, value in rows), encoding="utf-8")
+    lines = ",Cost,Speed", "direction,min,max", "worst,9,0", "best,1,8", "A,3,6", "B,2,4"
+    path.write_text("\n".join(lines), encoding="utf-8")
     assert main(["rank", str(path), "--method", "spotis", "--format", "json"]) == 0
     found = json.loads(capsys.readouterr().out)
     assert found["method"]["name"] == "spotis"
-    assert [row["score"] for row in found["stakeholders"][0]["ranking"]] == [0.875, 0.75]
+    assert [row["score"] for row in found["stakeholders"][0]["ranking"]] == [0.75, 0.6875]

@@ -42,8 +42,8 @@ def test_a_method_that_is_entered_can_be_chosen(
     button = popover.methods["spotis"]
     assert (button.text(), button.accessibleDescription()) == ("SPOTIS", line)
     button.click()
-    assert session.undo_stack.undoText() == "Rank by SPOTIS"
-    assert session.ranking(session.stakeholder).method.name == "spotis"
+    assert session.undo_stack.undoText() == "Use SPOTIS"
+    assert session.case.settings.method == "spotis"
 
 
 def test_a_normalisation_that_the_method_lacks_cannot_be_chosen(
