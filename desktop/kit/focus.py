@@ -6,7 +6,7 @@ late would come last. Here the order is read from the layouts whenever Tab is pr
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import cast
 
 from PySide6.QtCore import QPoint, Qt
@@ -25,11 +25,22 @@ from PySide6.QtWidgets import (
 
 def in_order(region: QWidget) -> list[QWidget]:
     """Return what Tab can reach in a part of the window, as it is read: across, then down."""
+    return list(_reached(region))
+
+
+def first_in(region: QWidget) -> QWidget | None:
+    """Return the first of them, looking no further."""
+    return next(_reached(region), None)
+
+
+def _reached(region: QWidget) -> Iterator[QWidget]:
     if not region.isVisible() or not region.isEnabled():
-        return []
+        return
     if _takes_tab(region):
-        return [region]
-    return [found for part in _parts(region) for found in in_order(part)]
+        yield region
+        return
+    for part in _parts(region):
+        yield from _reached(part)
 
 
 def _takes_tab(widget: QWidget) -> bool:

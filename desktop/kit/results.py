@@ -15,6 +15,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from desktop.kit.meanings import meaning_in_words
 from desktop.kit.number_form import shown
 from desktop.kit.roles import Index
+from mcda.figures.chart_text import cell_words
 from mcda.figures.charts import ValueCell
 
 
@@ -33,7 +34,7 @@ class Entry:
 
     `tone` is "", "quiet", "below" or "short" (hatched: a gain below the fallback). `cell` is
     painted as a value cell, `line` as the line of a chart with that number. `spoken` is what
-    a screen reader and the tool tip say, the text itself by default.
+    a screen reader and the tool tip say; by default what the cell shows, or the text itself.
     """
 
     text: str
@@ -42,6 +43,11 @@ class Entry:
     cell: ValueCell | None = None
     spoken: str = ""
     line: int | None = None
+
+    @property
+    def words(self) -> str:
+        """What is said of the entry."""
+        return self.spoken or (self.text if self.cell is None else cell_words(self.cell))
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +140,9 @@ class ResultModel(QAbstractTableModel):
         if role == ResultRole.COLUMN_ID:
             return column.id
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.name}, {column.tip or column.text}: {entry.spoken or entry.text}"
+            return f"{row.name}, {column.tip or column.text}: {entry.words}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return entry.spoken or entry.text
+            return entry.words
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _side(column.trailing)
         return None

@@ -11,7 +11,6 @@ import numpy as np
 from desktop.kit.results import Column, Entry, Row, Table
 from desktop.words import _
 from mcda.figures.chart_specs import blocked_words, value_cells
-from mcda.figures.chart_text import cell_words
 from mcda.figures.charts import ValueCell
 from mcda.model.naming import label
 from mcda.words import figures
@@ -70,7 +69,7 @@ def _wide(summary: Summary) -> bool:
 def _value_entry(cell: ValueCell) -> Entry:
     value = cell.figure if cell.value is None else figures.whole(cell.value)
     text = f"{cell.rank} ({value})" if cell.rank else figures.UNKNOWN
-    return Entry(text, float(cell.rank or _LAST), cell=cell, spoken=cell_words(cell))
+    return Entry(text, float(cell.rank or _LAST), cell=cell)
 
 
 def _mean_entry(summary: Summary, i: int) -> Entry:

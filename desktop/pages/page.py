@@ -141,7 +141,7 @@ class Page(QWidget):
 
     def take_focus(self) -> None:
         """Take the keyboard to the page's first business; overridden where that isn't on top."""
-        focus.put_on(next(iter(focus.in_order(self.content)), None))
+        focus.put_on(focus.first_in(self.content))
 
     def next_view(self, step: int) -> None:
         """Show the next (1) or the previous (-1) stakeholder's view, from the last the first."""

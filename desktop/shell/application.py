@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
@@ -28,6 +29,9 @@ from mcda.words.language import first_of
 if TYPE_CHECKING:
     from desktop.shell.main_window import MainWindow
 
+WINDOW_WAITS_S = 0.0005
+"""So long the window waits at most for the interpreter where work beside it holds it."""
+
 AHEAD_AFTER_MS = 400
 """So long after the window is up nothing but the window is done."""
 
@@ -52,6 +56,7 @@ def prepare(app: QApplication, dark: bool | None = None) -> None:
     """Give an application its name, icon and theme; `dark` None means as remembered or as
     the system asks.
     """
+    sys.setswitchinterval(WINDOW_WAITS_S)
     app.setApplicationName(NAME)
     app.setApplicationDisplayName(NAME)
     app.setOrganizationName(NAME)

@@ -50,6 +50,8 @@ class Placed:
 
 
 _HATCH_STEP: Final = 5.0
+_LINE: Final = 20.0
+"""A line of text is higher than its box by so much at most."""
 
 
 def slanted(box: QRectF, step: float) -> list[QLineF]:
@@ -110,6 +112,8 @@ class Canvas:
         side: Side = Side.LEADING,
     ) -> None:
         """Write one line in a box, centred vertically, cut with an ellipsis if need be."""
+        if self._seen is not None and not self.sees(self.flip(box.adjusted(0, -_LINE, 0, _LINE))):
+            return
         size = size or self.look.body
         text = text if self.look.decimal == "." else number_form.shown(text)
         shown = elided(text, box.width(), self.look.families, size, bold)
@@ -126,8 +130,6 @@ class Canvas:
         ends = QRectF(left, top, wide, measure.height())
         ends = self.flip(ends) if self.look.rtl else ends
         self.texts.append(Placed(shown, ends))
-        if self._seen is not None and not self._seen.intersects(ends):
-            return
         self.painter.setFont(font(self.look.families, size, bold))
         self.painter.setPen(colour(ink or self.look.ink))
         self.painter.drawText(QPointF(ends.left(), ends.top() + measure.ascent()), shown)

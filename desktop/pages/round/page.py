@@ -123,10 +123,8 @@ class RoundPage(Page):
 
     def take_focus(self) -> None:
         shown = self._content.isVisibleTo(self)
-        order = focus.in_order(self._parts[self.sections.current]) if shown else []
-        if order:
-            focus.put_on(order[0])
-        else:
+        first = focus.first_in(self._parts[self.sections.current]) if shown else None
+        if not focus.put_on(first):
             super().take_focus()
 
     def held(self) -> dict[str, Any]:

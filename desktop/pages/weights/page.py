@@ -194,8 +194,7 @@ class WeightsPage(Page):
 
     def take_focus(self) -> None:
         editors = (self.pairwise.scale, self.best_worst, self.points)
-        order = [found for editor in editors for found in focus.in_order(editor)]
-        if not focus.put_on(next(iter(order), None)):
+        if not focus.put_on(next(filter(None, map(focus.first_in, editors)), None)):
             super().take_focus()
 
     def held(self) -> dict[str, Any]:

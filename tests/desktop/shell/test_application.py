@@ -16,6 +16,7 @@ def test_the_one_application_has_name_icon_and_theme(app: QApplication) -> None:
     prepare(app, dark=False)
     assert app.applicationName() == NAME
     assert not app.windowIcon().isNull()
+    assert sys.getswitchinterval() < 0.001, "work beside the window never holds it for long"
     assert app.style().objectName().lower() in ("fusion", "") or app.styleSheet()
 
 
