@@ -75,9 +75,13 @@ class SectionRow(QWidget):
         """Return the row, with what stands beside it, over the part of the chosen section."""
         return at_once(self.laid_over(parts, *beside))
 
-    def laid_over(self, parts: Mapping[str, QWidget], *beside: QWidget) -> Steps[QWidget]:
-        """Lay the same, a part between two yields."""
-        whole = QWidget()
+    def laid_over(
+        self, parts: Mapping[str, QWidget], *beside: QWidget, within: QWidget | None = None
+    ) -> Steps[QWidget]:
+        """Lay the same, a part between two yields; moving the whole elsewhere than `within` the
+        widget where it will stand takes as long as laying it.
+        """
+        whole = QWidget(within)
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().px(2 * GRID_PX))

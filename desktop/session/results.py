@@ -174,7 +174,9 @@ def _worked_out(case: Case, handle: Handle) -> Found:
     summary = side_by_side(case, ranked)
     handle.progress(0.8)
     found["summary", ""] = summary
-    found["recommendation", ""] = recommend(case, summary)
+    found["recommendation", ""] = recommendation = recommend(case, summary)
+    # A standing is found when it is first asked for: here rather than by a page.
+    list(recommendation.standings.values())
     return case, found
 
 

@@ -77,8 +77,12 @@ class Standings(Mapping[str, Standing]):
 
     def __getitem__(self, package: str) -> Standing:
         if package not in self.known:
-            self.known[package] = self._of(list(self).index(package))
+            self.known[package] = self._of(self._places[package])
         return self.known[package]
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {package: i for i, package in enumerate(self)}
 
     @cached_property
     def _best(self) -> list[int]:

@@ -32,24 +32,23 @@ def screen(case: Case) -> tuple[Crossing, ...]:
     have are left out here; `check` names them.
     """
     criteria = {leaf.id: leaf for leaf in leaves(case)}
+    lines = [
+        (stakeholder.id, leaf, line.limit, limit)
+        for stakeholder in case.stakeholders
+        for line in case.preferences.get(stakeholder.id, Preferences()).red_lines
+        if (leaf := criteria.get(line.criterion)) is not None
+        and (limit := number(leaf, line.limit)) is not None
+    ]
     crossings: list[Crossing] = []
     for package in case.packages:
-        for stakeholder in case.stakeholders:
-            own = case.preferences.get(stakeholder.id, Preferences())
-            for line in own.red_lines:
-                leaf = criteria.get(line.criterion)
-                limit = number(leaf, line.limit) if leaf else None
-                if leaf is None or limit is None:
-                    continue
-                score = case.score(stakeholder.id, package.id, leaf.id)
-                low = number(leaf, score.low) if score else None
-                high = number(leaf, score.high) if score else None
-                falls = leaf.seen_by(stakeholder.id).direction is Direction.COST
-                beyond = _beyond(low, high, limit, falls)
-                if beyond is not None:
-                    crossings.append(
-                        Crossing(package.id, stakeholder.id, leaf.id, line.limit, score, beyond)
-                    )
+        for who, leaf, stated, limit in lines:
+            score = case.score(who, package.id, leaf.id)
+            low = number(leaf, score.low) if score else None
+            high = number(leaf, score.high) if score else None
+            falls = leaf.seen_by(who).direction is Direction.COST
+            beyond = _beyond(low, high, limit, falls)
+            if beyond is not None:
+                crossings.append(Crossing(package.id, who, leaf.id, stated, score, beyond))
     return tuple(crossings)
 
 

@@ -90,13 +90,13 @@ class FirmnessBody(Halves):
         for key, part in self._parts.items():
             part.setVisible(key == section)
 
-    def show_part(
+    def pieces(
         self, one_way: OneWay, trial: Trial, criterion: str, *, picked: bool, live: bool
-    ) -> None:
+    ) -> Steps[None]:
         """Bring the section in sight up to date; `picked` where a person chose the criterion."""
         section, own = self.sections.current, trial.rankings[one_way.ranking.stakeholder]
         if section == "curves":
-            self.curves.show_criterion(one_way, own, criterion, live=live)
+            yield from self.curves.pieces(one_way, own, criterion, live=live)
         elif section == "map":
             pair = self._pair(one_way, criterion, picked=picked)
             self.map.show_ranking(one_way.ranking, own, pair, live=live)
@@ -104,6 +104,7 @@ class FirmnessBody(Halves):
             self.levers.show_ranking(one_way.ranking, live=live)
         elif section == "everybody":
             self.everybody.show_trial(trial, live=live)
+        yield
         if section == "sampling" or not live:
             rankings = {id_: trial.ranking(id_) for id_ in trial.rankings}
             self.sampling.show_rankings(one_way.ranking, rankings, live=live)

@@ -10,6 +10,7 @@ from desktop.kit.card import Card
 from desktop.kit.charts.view import ChartView
 from desktop.kit.labels import paragraph
 from desktop.kit.result_table import ResultTable
+from desktop.kit.slices import Steps
 from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.firmness.crossover_table import crossover_table
 from desktop.words import _
@@ -43,9 +44,9 @@ class CurvesPart(QWidget):
         column.addWidget(pictured)
         column.addWidget(self._card)
 
-    def show_criterion(
+    def pieces(
         self, one_way: OneWay, own: Ranking, criterion: str, *, live: bool = False
-    ) -> None:
+    ) -> Steps[None]:
         """Show what a criterion's weight does, from 0 to 100 %; `own` is the case's ranking."""
         case = one_way.ranking.case
         name = of_id(case.criteria, criterion).name
@@ -55,6 +56,7 @@ class CurvesPart(QWidget):
         tried = abs(weight - of_case) > SAME
         spec = replace(curves(one_way, criterion), case_now=of_case if tried else None)
         self.curves.set_spec(spec, live=live)
+        yield
         table = crossover_table(one_way, criterion)
         said = _("Now {weight}, the others in proportion", weight=figures.percent(weight))
         if tried:

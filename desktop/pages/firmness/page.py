@@ -285,15 +285,18 @@ class FirmnessPage(Page):
             changes = [c.criterion for c in leader_changes(one_way) if c.criterion in ids]
             self._criterion = (changes or ids)[0]
         self.trials.choose(self._criterion)
-        self._show_part(live=live)
+        yield from self._pieces_of_part(live=live)
         yield
         self.probing.ask_about(one_way.ranking, live=live)
         if not self.probing.current:
             self._show_stale(one_way.ranking)
 
-    def _show_part(self, *, live: bool = False) -> None:
+    def _show_part(self) -> None:
+        at_once(self._pieces_of_part())
+
+    def _pieces_of_part(self, *, live: bool = False) -> Steps[None]:
         if self._one_way is not None:
-            self._content.show_part(
+            yield from self._content.pieces(
                 self._one_way, self._trial, self._criterion, picked=self._picked, live=live
             )
 

@@ -50,7 +50,9 @@ class MeasuresPage(Page):
             _("List what each side could do: packages are then made of measures and their levels."),
             (_("List the measures"), self.list.add_measure),
         )
-        self._content = yield from self.sections.laid_over(self._parts)
+        self._content = yield from self.sections.laid_over(
+            self._parts, within=self.body.parentWidget()
+        )
         yield
         self.body.addWidget(self.empty)
         self.body.addWidget(self._content)

@@ -102,7 +102,7 @@ class PackagesPart(QWidget):
             own = self._shown([int(i) for i in np.argsort(ranking.ranks, kind="stable")], package)
             self.own_table.set_table(ranking_table(summary, ranking, own))
         yield
-        yield from self._package_shown(package)
+        yield from self.pieces_of(package)
 
     def _shown(self, order: Sequence[int], chosen: Package | None) -> list[int]:
         """Return the packages (places in the summary) that are shown, the chosen one always."""
@@ -112,11 +112,8 @@ class PackagesPart(QWidget):
         looked_for = bool(self.narrow.field.text())
         return rows if looked_for or chosen_at in (-1, *rows) else [*rows, chosen_at]
 
-    def show_package(self, package: Package | None) -> None:
-        """Show what depends on the chosen package only."""
-        at_once(self._package_shown(package))
-
-    def _package_shown(self, package: Package | None) -> Steps[None]:
+    def pieces_of(self, package: Package | None) -> Steps[None]:
+        """Show what depends on the chosen package only, a little between two yields."""
         summary, self._package = self._session.summary(), package
         at = [] if package is None else [summary.packages.index(package)]
         self.line_rows = [*self._rows, *(place for place in at if place not in self._rows)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from html import escape
 from typing import Any
 
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from desktop.kit.empty_state import EmptyState
 from desktop.kit.number_form import shown
 from desktop.kit.section_row import SectionRow
-from desktop.kit.slices import Steps, at_once
+from desktop.kit.slices import Slices, Steps, at_once
 from desktop.kit.theme import theme
 from desktop.pages.page import Details, Page
 from desktop.pages.ranking.details import overall, standing
@@ -47,6 +48,7 @@ class RankingPage(Page):
             ),
         )
         self.answer = WholeAnswer(session, self)
+        self._turning = Slices(self)
         self.packages = PackagesPart(session)
         yield
         self.opinion = OpinionPart(session)
@@ -72,7 +74,9 @@ class RankingPage(Page):
             (_("Go to the scores"), lambda: self.go_elsewhere.emit("scores", Place())),
             (_("Go to the weights"), lambda: self.go_elsewhere.emit("weights", Place())),
         )
-        self._content = yield from self.sections.laid_over(self._parts)
+        self._content = yield from self.sections.laid_over(
+            self._parts, within=self.body.parentWidget()
+        )
         yield
         self.body.addWidget(self.empty)
         self.body.addWidget(self._content)
@@ -92,6 +96,7 @@ class RankingPage(Page):
         at_once(self.pieces())
 
     def pieces(self) -> Steps[None]:
+        self._turning.stop()
         ready = self._ready() and bool(self.session.summary().rankings)
         if ready:
             self.answer.ask_for_it()
@@ -150,6 +155,9 @@ class RankingPage(Page):
     def show_step(self, number: int) -> None:
         """Open the working at a step and bring it into sight."""
         self.sections.choose("working")
+        if self._turning.working:
+            self._turning.stop()
+            self.working.show_case()
         steps = self.working.working
         steps.choose(number)
         self.content.adjustSize()
@@ -191,13 +199,27 @@ class RankingPage(Page):
         package = self._package()
         key = package.id if package is not None else ""
         show = {
-            "packages": lambda: self.packages.show_case(package),
             "opinion": lambda: self.opinion.show_case(key),
             "group": lambda: self.group.show_case(key),
             "differences": self.differences.show_case,
-            "working": self.working.show_case,
         }
-        show[self.sections.current]()
+        pieces = {
+            "packages": partial(self.packages.pieces, package),
+            "working": self.working.pieces,
+        }
+        section = self.sections.current
+        self._turning.stop()
+        if section in show:
+            show[section]()
+        else:
+            self._begin(pieces[section]())
+
+    def _begin(self, pieces: Steps[None]) -> None:
+        """Show a part at once, of a large case a little in each turn of the loop."""
+        if self.session.large:
+            self._turning.begin(pieces, lambda _none: None)
+        else:
+            at_once(pieces)
 
     def _chosen(self, package: str, column: str) -> None:
         self.packages.forget_pair()
@@ -212,7 +234,7 @@ class RankingPage(Page):
         key = package.id if package is not None else ""
         section = self.sections.current
         if section == "packages":
-            self.packages.show_package(package)
+            self._begin(self.packages.pieces_of(package))
         elif section == "opinion":
             self.opinion.table.choose(key)
         elif section == "group":

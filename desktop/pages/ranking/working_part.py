@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from desktop.kit.card import Card
 from desktop.kit.labels import paragraph
 from desktop.kit.result_table import ResultTable
+from desktop.kit.slices import Steps, at_once
 from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.ranking.opinion_tables import spread_table
 from desktop.pages.ranking.working import Working
@@ -68,6 +69,10 @@ class WorkingPart(QWidget):
 
     def show_case(self) -> None:
         """Show the chosen stakeholder's ranking as it now is."""
+        at_once(self.pieces())
+
+    def pieces(self) -> Steps[None]:
+        """Show the same, a little between two yields."""
         ranking = self._session.ranking(self._session.stakeholder)
         who = self._session.stakeholder_value()
         self._none.setVisible(ranking is None)
@@ -83,8 +88,10 @@ class WorkingPart(QWidget):
             _("The working for {who}", who=who.name if who is not None else ""),
             f"{ranking.method.title}, {worded(in_force(ranking))}: {ranking.method.citation}",
         )
+        yield
         self.working.set_steps(ranking.steps)
         self._recompute(ranking)
+        yield
         self._show_spread(ranking)
 
     def ask_save(self) -> bool:

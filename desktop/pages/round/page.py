@@ -157,7 +157,9 @@ class RoundPage(Page):
         return paths if ours and self.session.case.rounds else []
 
     def _lay_out_parts(self) -> Steps[None]:
-        self._content = yield from self.sections.laid_over(self._parts, self.head)
+        self._content = yield from self.sections.laid_over(
+            self._parts, self.head, within=self.body.parentWidget()
+        )
         yield
         self.body.addWidget(self.unready)
         self.body.addWidget(self.empty)
