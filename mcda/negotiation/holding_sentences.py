@@ -50,6 +50,13 @@ def changed(deal: Deal, before: Composition, after: Composition) -> list[Said]:
     ]
 
 
+def _each(gain: float) -> Said:
+    """Return what each of several gains at least."""
+    if gain < 0.5:
+        return _("something each")
+    return _("at least {points} each", points=points(gain))
+
+
 def held(deal: Deal, package: Composition, one: Hold) -> Said:
     """Say whether a package holds for an owner or a coalition, and why."""
     names = listed(deal.sides[i].name for i in one.members)
@@ -60,8 +67,9 @@ def held(deal: Deal, package: Composition, one: Hold) -> Said:
     alone = len(one.members) == 1
     facts = {
         "owners": names,
-        "gain": points(one.gain) if alone else _("at least {points} each", points=points(one.gain)),
+        "gain": points(one.gain) if alone else _each(one.gain),
         "changes": listed(changed(deal, package, one.move)),
+        "them": _("it") if alone else _("them"),
     }
     if one.stable[Concept.GMR] is None:
         return _(
@@ -72,15 +80,17 @@ def held(deal: Deal, package: Composition, one: Hold) -> Said:
     if one.answer is None:
         return _(
             "{owners} would gain {gain} by changing {changes}, and nothing that the others can do "
-            "costs anything: unstable.",
+            "costs {them} anything: unstable.",
             **facts,
         )
     facts |= {
-        "cost": points(one.cost) if alone else _("one of them {points}", points=points(one.cost)),
+        "cost": _("it {points}", points=points(one.cost))
+        if alone
+        else _("one of them {points}", points=points(one.cost)),
         "answers": listed(changed(deal, one.move, one.answer)),
     }
     if not one.stable[Concept.GMR]:
-        only = _("only {points}", points=points(one.cost))
+        only = _("it only {points}", points=points(one.cost))
         facts["cost"] = only if alone else _("none of them over {points}", points=points(one.cost))
         return _(
             "{owners} would gain {gain} by changing {changes}; the others could answer with "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mcda.negotiation.ledger import Ledger
 from mcda.negotiation.middle_sentences import at_the_middle
+from mcda.negotiation.order_sentences import NOTICED, points
 from mcda.words.figures import whole
 from mcda.words.said import Said, _, ngettext
 
@@ -12,33 +13,37 @@ def balances(found: Ledger) -> list[Said]:
     """Say of each stakeholder what it gives and receives, each in its own points."""
     told: list[Said] = []
     for i, side in enumerate(found.deal.sides):
-        gives, receives, keeps = (
-            whole(abs(float(numbers[i]))) for numbers in (found.gives, found.receives, found.keeps)
-        )
-        facts = {"stakeholder": side.name, "gives": gives, "keeps": keeps}
-        facts["received"] = _("receives {points} from the others", points=receives)
-        if found.receives[i] < 0:
-            facts["received"] = _("loses {points} by those of the others", points=receives)
+        facts = {"stakeholder": side.name, "gives": _in_points(found.gives[i])}
+        facts["keeps"], received = _amount(found.keeps[i]), _amount(found.receives[i])
+        facts["received"] = _("receives {points} from the others", points=received)
+        if found.receives[i] < -NOTICED:
+            facts["received"] = _("loses {points} by those of the others", points=received)
         if not any(i in one.owners for one in found.deal.measures):
             told.append(_("{stakeholder} owns no measure and {received}.", **facts))
-        elif found.keeps[i] > 0:
+        elif found.keeps[i] > NOTICED:
             told.append(
-                ngettext(
-                    "{stakeholder} gives {gives} point by its own measures, gains {keeps} by "
-                    "them, and {received}.",
-                    "{stakeholder} gives {gives} points by its own measures, gains {keeps} by "
-                    "them, and {received}.",
-                    int(gives),
+                _(
+                    "{stakeholder} gives {gives} by its own measures, gains {keeps} by them, and "
+                    "{received}.",
                     **facts,
                 )
             )
         else:
             told.append(
-                ngettext(
-                    "{stakeholder} gives {gives} point by its own measures and {received}.",
-                    "{stakeholder} gives {gives} points by its own measures and {received}.",
-                    int(gives),
-                    **facts,
-                )
+                _("{stakeholder} gives {gives} by its own measures and {received}.", **facts)
             )
     return told + at_the_middle(found.deal.values.exact)
+
+
+def _amount(number: float) -> Said:
+    """Return points as whole ones, and never none where there is something."""
+    return _("nothing") if abs(number) < NOTICED else points(abs(float(number)))
+
+
+def _in_points(number: float) -> Said:
+    """Return an amount with its unit."""
+    size = abs(float(number))
+    if size < 0.5:
+        return _("nothing") if size < NOTICED else _("less than 1 point")
+    told = whole(size)
+    return ngettext("{points} point", "{points} points", int(told), points=told)

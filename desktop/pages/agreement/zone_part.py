@@ -119,9 +119,9 @@ class ZonePart(TalksPart):
             for one, at in zip(deal.measures, chosen.composition, strict=True)
             if at
         }
-        drawn = built_draws(self.session.case, levels)
+        drawn = built_draws(found.case, levels)
         if drawn.shares:
-            told = built_draws_sentence(self.session.case, drawn)
+            told = built_draws_sentence(found.case, drawn)
             shown.append((_("If weights are not quite so"), html(told)))
         side = next(
             (i for i, one in enumerate(deal.sides) if one.id == self.session.stakeholder), 0

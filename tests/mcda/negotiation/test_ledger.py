@@ -29,6 +29,14 @@ def test_one_point_is_one() -> None:
     assert balances(found)[0].startswith("A gives 1 point by its own measures")
 
 
+def test_less_than_a_point_is_not_told_as_none() -> None:
+    told = balances(ledger(deal({"a": [[0, 0], [-0.2, 0.3]]}, [0, 0], {"a": (0,)}), (1,)))
+    assert told == [
+        "A gives less than 1 point by its own measures and receives nothing from the others.",
+        "B owns no measure and receives less than 1 from the others.",
+    ]
+
+
 def test_a_loss_by_the_others_is_told_as_one() -> None:
     hurt = ledger(deal({"a": [[0, 0], [-3, 4]]}, [0, 0], {"a": (1,)}), (1,))
     assert balances(hurt)[0] == "A owns no measure and loses 3 by those of the others."

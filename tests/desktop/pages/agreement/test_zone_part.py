@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from desktop.pages.agreement.zone_part import ZonePart
 from mcda.figures.agreement_charts import ZoneLines
+from mcda.model.edits import remove_measure
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")
 
@@ -31,6 +32,13 @@ def test_it_says_how_many_packages_suit_everyone(zone):
     assert names == [line.name for line in zone.picture.spec.lines]
     assert names[-1] == "Without US"
     assert [row.name for row in zone.made.results.table.rows] == names
+
+
+def test_the_details_stay_with_the_case_that_they_were_found_for(zone):
+    assert zone.details()
+    for measure in zone.session.case.measures:
+        zone.session.apply("Remove", remove_measure, measure.id)
+    assert zone.details()
 
 
 def test_a_floor_moved_by_keys_is_counted_at_once(zone, qtbot):
