@@ -170,6 +170,14 @@ def heading(deal: Deal) -> Plain:
     return {"case": {"title": deal.title}}
 
 
+def title(deal: Deal) -> str:
+    """Return what a text begins with: the case, and from what its packages are counted."""
+    if not deal.packages:
+        return deal.title
+    counted = _("Packages are counted from their measures here, not as they are scored.")
+    return f"{deal.title}\n{counted}"
+
+
 def by_side(deal: Deal, values: Any) -> Plain:
     """Return a number per stakeholder by its name; one that is not known is null."""
     from mcda.export.plain import known

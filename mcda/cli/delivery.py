@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from mcda.cli.deals import by_side, heading
+from mcda.cli.deals import by_side, heading, title
 from mcda.cli.output import Answer
 from mcda.errors import Problem, RefusedError
 from mcda.export import plain
@@ -125,5 +125,5 @@ def _text(deal: Deal, result: Plain) -> str:
     for name, one in result["stakeholders"].items():
         numbers = (decimals(one[key], 1) for key in ("promised", "expected", "fallback"))
         rows.append([name, *numbers, _ends_below(one["below_fallback"])])
-    parts = [deal.title, columns(rows, range(1, 5)), "\n".join(result["sentences"])]
+    parts = [title(deal), columns(rows, range(1, 5)), "\n".join(result["sentences"])]
     return "\n\n".join([*filter(None, parts), *notes(result)])

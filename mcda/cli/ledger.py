@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from mcda.cli.deals import by_side, heading
+from mcda.cli.deals import by_side, heading, title
 from mcda.cli.output import Answer
 from mcda.errors import Problem
 from mcda.export import plain
@@ -85,5 +85,5 @@ def _text(found: Ledger, result: Plain) -> str:
     rows.append([_("together"), "", *(signed(v) for v in found.brings.sum(axis=0))])
     flush = range(2, len(rows[0]))
     head = _("What each measure brings, against today, in each stakeholder's own points")
-    parts = [deal.title, f"{head}\n{columns(rows, flush)}", "\n".join(result["sentences"])]
+    parts = [title(deal), f"{head}\n{columns(rows, flush)}", "\n".join(result["sentences"])]
     return "\n\n".join([*filter(None, parts), *notes(result)])

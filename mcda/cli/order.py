@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from mcda.cli.deals import by_side, heading, points_by_side, unreadable_points
+from mcda.cli.deals import by_side, heading, points_by_side, title, unreadable_points
 from mcda.cli.output import Answer
 from mcda.errors import Problem
 from mcda.export import plain
@@ -174,7 +174,7 @@ def _text(search: OrderSearch, walk: Walk, result: Plain) -> str:
     flush = range(3, 3 + len(deal.sides))
     note = _("What each would have against today if everyone else stopped there, in own points")
     lines = "\n".join(result["sentences"])
-    parts = [deal.title, f"{note}\n{columns(rows, flush)}", lines]
+    parts = [title(deal), f"{note}\n{columns(rows, flush)}", lines]
     return "\n\n".join([*filter(None, parts), *notes(result)])
 
 

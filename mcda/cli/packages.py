@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from mcda.cli.deals import by_side, heading, points_by_side, side_of
+from mcda.cli.deals import by_side, heading, points_by_side, side_of, title
 from mcda.cli.output import Answer
 from mcda.errors import Place, Problem, RefusedError
 from mcda.export import plain
@@ -193,7 +193,7 @@ def _text(
     found: Zone, order: Sequence[int], behind: Mapping[int, Sequence[str]], result: Plain
 ) -> str:
     deal = found.deal
-    parts: list[str] = [deal.title, "\n".join(say.counted(found)), "\n".join(say.stuck(found))]
+    parts: list[str] = [title(deal), "\n".join(say.counted(found)), "\n".join(say.stuck(found))]
     parts.append("\n".join(say.why_no_label(found)))
     if order:
         parts.append(_table(found, order, behind))

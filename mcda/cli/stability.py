@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from mcda.cli.deals import by_side, heading
+from mcda.cli.deals import by_side, heading, title
 from mcda.cli.order import changes, owner_of
 from mcda.cli.output import Answer
 from mcda.errors import Place, Problem, RefusedError
@@ -110,7 +110,7 @@ def of_package(
     for one in found:
         said = [test_word(one.stable[concept]) for concept in Concept]
         rows.append([", ".join(deal.sides[i].name for i in one.members), *said])
-    parts = [deal.title, columns(rows), "\n".join(result["sentences"])]
+    parts = [title(deal), columns(rows), "\n".join(result["sentences"])]
     return Answer("\n\n".join([*filter(None, parts), *notes(result)]), result)
 
 
@@ -132,7 +132,7 @@ def of_all(deal: Deal, sanction: Sanction, problems: Sequence[Problem]) -> Answe
     result["problems"] = plain.problems(problems)
     rows: list[list[str]] = [[_("stable by"), _("compositions")]]
     rows += [[name, str(count)] for name, count in result["equilibria_count"].items()]
-    parts = [deal.title, columns(rows, [1]), "\n".join(result["sentences"])]
+    parts = [title(deal), columns(rows, [1]), "\n".join(result["sentences"])]
     return Answer("\n\n".join([*filter(None, parts), *notes(result)]), result)
 
 

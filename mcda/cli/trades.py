@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from mcda.cli.deals import by_side, heading, side_of
+from mcda.cli.deals import by_side, heading, side_of, title
 from mcda.cli.output import Answer
 from mcda.errors import Problem
 from mcda.export import plain
@@ -61,7 +61,7 @@ def answer(
     lines += at_the_middle(gains(deal).exact)
     result["sentences"] = list(map(str, lines))
     result["problems"] = plain.problems(problems)
-    parts = [deal.title, "\n".join(result["sentences"])]
+    parts = [title(deal), "\n".join(result["sentences"])]
     return Answer("\n\n".join([*filter(None, parts), *notes(result)]), result)
 
 

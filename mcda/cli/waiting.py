@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from mcda.cli.deals import heading
+from mcda.cli.deals import heading, title
 from mcda.cli.output import Answer
 from mcda.errors import Problem
 from mcda.export import plain
@@ -108,5 +108,5 @@ def _text(deal: Deal, every: Sequence[tuple[str, Outlooks]], result: Plain) -> s
         "a year"
     )
     lines = "\n".join(result["sentences"])
-    parts = [deal.title, f"{note}\n{columns(rows, range(2, len(rows[0])))}", lines]
+    parts = [title(deal), f"{note}\n{columns(rows, range(2, len(rows[0])))}", lines]
     return "\n\n".join([*filter(None, parts), *notes(result)])

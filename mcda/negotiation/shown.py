@@ -92,7 +92,9 @@ def of_case(deal: Deal) -> tuple[Shown, ...]:
         Shown(
             key=one.id,
             name=one.name,
-            note=_("as today") if one.composition == deal.today else _("listed"),
+            note=_("as today")
+            if one.composition == deal.today
+            else _("listed; counted from its measures"),
             composition=one.composition,
             listed=True,
         )

@@ -1,11 +1,16 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from mcda.cli.deals import title
 from mcda.cli.main import main
+from mcda.negotiation.deal import NamedPackage
+from mcda.negotiation.shown import of_case
+from tests.mcda.negotiation.deals import deal
 from tests.mcda.workbook.test_measure_table import TABLE
 
 
@@ -29,6 +34,14 @@ def test_sweeteners_trades_and_improvements(file: str, capsys: pytest.CaptureFix
     assert found["improvements"][0]["set"] == {"Truce": "kept"}
     assert main(["trades", file, "--package", "nash", "--blocker", "damascus"]) == 0
     assert "The package is efficient" in capsys.readouterr().out
+
+
+def test_listed_packages_are_said_to_be_counted_from_their_measures() -> None:
+    bare = deal({"a": [[0, 0], [1, 2]]}, [0, 0], {"a": (0,)})
+    assert title(bare) == bare.title
+    listed = replace(bare, packages=(NamedPackage("p", "Pact", (1,)),))
+    assert "counted from their measures" in title(listed)
+    assert "counted from its measures" in of_case(listed)[0].note
 
 
 def test_unknown_blockers_and_labels_that_nothing_has(
