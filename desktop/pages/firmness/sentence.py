@@ -19,7 +19,8 @@ from mcda.sensitivity.trial_sentences import trial_sentence
 def firm_sentence(one_way: OneWay, case: Case, soon: Soon) -> str:
     """Return, as HTML, how firm one stakeholder's first place is, and everybody else's."""
     found = strength(one_way)
-    first = html(firmness_sentence(found, case))
+    # Others' answers may arrive before the page has heard of another case.
+    first = html(firmness_sentence(found, one_way.ranking.case))
     others = [s for s in case.stakeholders if s.id != one_way.ranking.stakeholder]
     probed = [soon.one_way(s.id) for s in others]
     more = strength_sentence(others, [strength(one) for one in probed if one is not None])
