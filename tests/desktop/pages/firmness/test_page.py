@@ -36,7 +36,7 @@ def test_the_sentence_grades_the_ranking_and_those_of_the_others(page):
 def test_the_sentence_stays_with_the_case_that_it_was_found_for(page, session):
     said = page.sentence()
     session.blockSignals(True)
-    for package in session.case.packages[1:]:
+    for package in session.case.packages[:-1]:
         session.apply("Remove", edits.remove_package, package.id)
     assert page.sentence().split("</b>")[0] == said.split("</b>")[0]
     session.blockSignals(False)
