@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -61,7 +62,8 @@ def _as_few(own: Standing, rivals: Sequence[Standing]) -> Said | str:
     least = min(one.shortfall for one in rivals)
     if not own.blocked_by or not measured or least <= own.shortfall + LEVEL:
         return ""
-    short = figures.whole(least)
+    # Of several it is a bound, and a bound is never rounded up.
+    short = figures.whole(least if len(rivals) == 1 else math.floor(round(least, 6)))
     return ngettext(
         "{packages} is refused by as few, but is {short} short where this is {own}.",
         "{packages} are refused by as few, but are {short} or more short where this is {own}.",

@@ -27,6 +27,7 @@ def group_command(words: argparse.Namespace) -> Answer:
     Raises RefusedError where somebody can't be ranked: a group without one member is another.
     """
     from mcda.export import plain
+    from mcda.group.group_sentences import majority_sentence
     from mcda.group.rankings import group_rankings
     from mcda.group.summary import summary
 
@@ -62,7 +63,7 @@ def group_command(words: argparse.Namespace) -> Answer:
     result["packages"] = [_package(case, seen, i) for i in range(len(case.packages))]
     result["data_spread"] = [_spread(case, one) for one in seen.rankings.values()]
     result["problems"] = plain.problems(problems)
-    return Answer(_text(result), result)
+    return Answer(_text(result, majority_sentence(found)), result)
 
 
 def _agreement(case: Case, found: GroupRankings, names: dict[str, str]) -> Plain:
@@ -134,7 +135,7 @@ def _spread(case: Case, ranking: Ranking) -> Plain:
     }
 
 
-def _text(result: Plain) -> str:
+def _text(result: Plain, majority: str) -> str:
     from mcda.export.terminal import columns, heading, notes
 
     ways = result["rankings"]
@@ -157,7 +158,7 @@ def _text(result: Plain) -> str:
         heading(result),
         f"{_('Group rankings')}\n{columns(rows)}",
         "\n".join((_("Each stakeholder's own rank"), columns(own))),
-        "\n".join(_facts(result)),
+        "\n".join(_facts(result, majority)),
     ]
     return "\n\n".join([*filter(None, parts), *notes(result)])
 
@@ -167,21 +168,12 @@ def _place(row: Plain) -> str:
     return str(low) if low == high else f"{low}-{high}"
 
 
-def _facts(result: Plain) -> list[str]:
+def _facts(result: Plain, majority: str) -> list[str]:
     lines: list[str] = []
     if result["concordance"] is not None:
         lines.append(_("Agreement: Kendall's W {fixed}", fixed=fixed(result["concordance"], 3)))
-    if result["condorcet"] is not None:
-        lines.append(
-            _(
-                "Against every other package a majority prefers {condorcet}",
-                condorcet=result["condorcet"],
-            )
-        )
-    lines += [
-        _("Majorities run in a circle: {cycle}", cycle=", ".join(cycle))
-        for cycle in result["cycles"]
-    ]
+    if majority:
+        lines.append(majority)
     for one in result["blocs"]["ranking"]:
         left, right = (", ".join(side) for side in one["between"])
         lines.append(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from mcda.answer.recommendation import recommend
-from mcda.answer.why_sentences import rivals_sentence, waiting_sentence
+from mcda.answer.standing import Standing
+from mcda.answer.why_sentences import _as_few, rivals_sentence, waiting_sentence
 from mcda.group.summary import summary
+from mcda.model.case import Package, Stakeholder
 from tests.mcda.report.settlement import settlement
 
 
@@ -29,3 +31,13 @@ def test_rivals_are_told_only_where_somebody_refuses_each() -> None:
     others = [s for key, s in found.standings.items() if key not in told]
     least = min(len(one.blocked_by) for one in others)
     assert bool(rivals_sentence(found)) == (least > 0)
+
+
+def test_a_bound_for_several_rivals_is_not_rounded_up() -> None:
+    bland = (Stakeholder(id="b", name="Bland"),)
+    own, near, far = (
+        Standing(Package(id=name, name=name), (), (), bland, (), {}, shortfall=short)
+        for name, short in (("A", 8.97), ("B", 17.6), ("C", 18.9))
+    )
+    assert "are refused by as few, but are 17 points or more short" in _as_few(own, [near, far])
+    assert "is refused by as few, but is 18 points short where this is 9" in _as_few(own, [near])
