@@ -76,17 +76,24 @@ def _sheet(sheet: Any, table: Table, report: Report) -> None:
         put_text(cell, column.title)
         cell.font, cell.border = head, line
         cell.alignment = Alignment(wrap_text=True, vertical="bottom")
+    beside = Alignment(vertical="top")
+    worded = [
+        [Alignment(wrap_text=wrap, vertical="top" if wrap else None, indent=i) for i in (0, 1)]
+        for wrap in (False, True)
+    ]
     widths = [_width(table, j) for j in range(len(table.columns))]
     for i, row in enumerate(table.rows, start=2):
         wrapped = _lines(row, widths) > 1
         for j, item in enumerate(row.cells, start=1):
+            if not item.text:
+                continue
             cell = sheet.cell(row=i, column=j)
             _put(cell, item)
-            words = item.value is None
-            # Words keep clear of the number that may end just before them.
-            indent = 1 if words and j > 1 else 0
-            top = "top" if wrapped else None
-            cell.alignment = Alignment(wrap_text=words and wrapped, vertical=top, indent=indent)
+            if item.value is None:
+                # Words keep clear of the number that may end just before them.
+                cell.alignment = worded[wrapped][j > 1]
+            elif wrapped:
+                cell.alignment = beside
     for j, width in enumerate(widths, start=1):
         sheet.column_dimensions[letter(j)].width = width
     sheet.freeze_panes = "B2"

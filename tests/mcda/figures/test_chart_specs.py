@@ -132,6 +132,20 @@ def test_curves_pass_through_the_present_scores_and_cross_at_their_marks(case):
         assert {c.at for c in leaders} <= {mark.at for mark in spec.marks}
 
 
+def test_the_title_names_the_nearer_of_two_changes_first():
+    case = read(resource("samples", f"{SAMPLES[1]}.parley")).case
+    found, told = one_way(case, "united-states"), []
+    for one in found.stability:
+        if one.above and one.below:
+            near, far = "less than", "more than"
+            if one.high - one.weight < one.weight - one.low:
+                near, far = far, near
+            title = chart_specs.curves_title(found, one.criterion)
+            assert title.index(near) < title.index(far)
+            told.append(near)
+    assert set(told) == {"less than"}
+
+
 @pytest.mark.parametrize(
     ("number", "word"), [(1, "first"), (11, "11th"), (22, "22nd"), (113, "113th")]
 )
