@@ -39,6 +39,8 @@ from typing import Any, Final
 from mcda.disk.atomic import mark_of, write_atomically
 from mcda.disk.door import read_regular
 from mcda.errors import Place, Problem, RefusedError
+from mcda.errors.few import MOST as MOST_LISTED
+from mcda.errors.few import more
 from mcda.model import sizes
 from mcda.model.case import Case
 from mcda.model.codec import from_plain, needed_version, to_plain
@@ -143,7 +145,9 @@ def _from_document(data: Any, place: Place) -> Reading:
         return Reading(None, tuple(problem.at(file=place.file) for problem in large))
     case, problems = from_plain(plain)
     extra = sorted(set(data) - {"format", "version", "case"})
-    notes = (Problem.of("FILE-UNKNOWN-KEY", place, key=key) for key in extra)
+    notes = [Problem.of("FILE-UNKNOWN-KEY", place, key=key) for key in extra[:MOST_LISTED]]
+    if extra[MOST_LISTED:]:
+        notes.append(more(place.file, "FILE-UNKNOWN-KEY", len(extra) - MOST_LISTED))
     return Reading(case, (*(problem.at(file=place.file) for problem in problems), *notes))
 
 

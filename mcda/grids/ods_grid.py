@@ -210,7 +210,8 @@ class _ContentReader:
         if isinstance(value, str):
             self.budget.cell_text(len(value), MAX_TEXT, self.name, (self.row, first))
             self.budget.charge(Work.TEXT, len(value) * count)
-        for row in range(self.row, self.row + self.repeat_row):
+        # A cell beyond the last column leaves no row behind, however often it is repeated.
+        for row in range(self.row, self.row + (self.repeat_row if columns else 0)):
             self.rows.setdefault(row, {}).update(dict.fromkeys(columns, value))
             if "table:formula" in cell:
                 self.formulas.update((row, column) for column in columns)

@@ -19,8 +19,16 @@ from typing import Any, Final, get_args, get_origin
 from mcda.errors import Problem
 from mcda.model.case import Case
 from mcda.model.fields import Part, Since, bare, parts
-from mcda.model.plain_reading import UNREAD, problem_at, reader
+from mcda.model.plain_reading import (
+    MOST_PROBLEMS,
+    UNREAD,
+    Bounded,
+    TooManyProblemsError,
+    problem_at,
+    reader,
+)
 from mcda.model.plain_writing import writer
+from mcda.words.said import _
 
 
 def to_plain(case: Case) -> dict[str, Any]:
@@ -65,10 +73,16 @@ def from_plain(data: object) -> tuple[Case | None, tuple[Problem, ...]]:
     Never raises on JSON data. Places of problems are paths such as
     "scores[3].low". A field of the wrong type is left out, an unfit value (a
     weight below zero) is kept for `check` to name. The case is None only if the
-    data hold no case at all; whether to go on after errors is the caller's call.
+    data hold no case at all or problems without end; whether to go on after errors
+    is the caller's call.
     """
     if not isinstance(data, dict) or not data.keys() & {"id", "title", "criteria", "packages"}:
         return None, (problem_at("FORMAT-NOT-A-CASE", ""),)
-    problems: list[Problem] = []
-    case = reader(Case)(data, "", problems)
+    problems = Bounded()
+    try:
+        case = reader(Case)(data, "", problems)
+    except TooManyProblemsError:
+        most = f"{MOST_PROBLEMS:,}"
+        found = _("more than {n} problems", n=most)
+        return None, (*problems, Problem.of("CASE-TOO-LARGE", found=found, most=most))
     return None if case is UNREAD else case, tuple(problems)

@@ -16,6 +16,7 @@ from functools import cache
 from typing import Any, Final, get_args, get_origin
 
 from mcda.errors import Place, Problem
+from mcda.errors.few import more as more_of
 from mcda.model.case import frozen
 from mcda.model.fields import Mark, Only, Part, Table, bare, mark_of, parts
 from mcda.model.texts import nearest
@@ -23,6 +24,19 @@ from mcda.words.said import _
 
 Problems = list[Problem]
 Read = Callable[[Any, str, Problems], Any]
+
+
+class TooManyProblemsError(Exception):
+    """There are more problems than anybody mends: reading on would only take time."""
+
+
+class Bounded(list[Problem]):
+    """Problems of one reading, which ends where there are too many."""
+
+    def append(self, problem: Problem) -> None:
+        if len(self) >= MOST_PROBLEMS:
+            raise TooManyProblemsError
+        super().append(problem)
 
 
 class Unread(Enum):
@@ -35,6 +49,9 @@ UNREAD: Final = Unread.UNREAD
 NOT_FINITE: Final = {"nan": math.nan, "inf": math.inf, "-inf": -math.inf}
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _RATIO: Final = re.compile(r"-?\d{1,1000}(/\d{1,1000})?", re.ASCII)
+MOST_PROBLEMS: Final = 50_000
+MOST_TOLD: Final = 300
+"""Problems of a file after which keys that mean nothing are only counted."""
 _BLANKS: Final[Mapping[Any, Any]] = {str: "", float: math.nan}
 
 
@@ -262,19 +279,21 @@ def _absent(part: Part) -> tuple[Any, bool, bool]:
 def _tell_rest(
     value: dict[str, Any], before: str, names: frozenset[str], problems: Problems
 ) -> None:
-    """Add a problem for each key that a record doesn't have."""
-    for key in value:
-        if key not in names:
-            said = _sayable(str(key))
-            guess = nearest(said, sorted(names - value.keys()))
-            remedy = _("Rename it to {guess}", guess=guess) if guess else _("Remove it")
-            facts = {
-                "key": said[:40],
-                "remedy": _(
-                    "{remedy}, or open the file with the version that wrote it", remedy=remedy
-                ),
-            }
-            problems.append(problem_at("FORMAT-UNKNOWN-KEY", before + said, **facts))
+    """Add a problem for each key that a record doesn't have; only a count where they are many."""
+    rest = [key for key in value if key not in names]
+    known = sorted(names - value.keys())
+    room = max(1, MOST_TOLD - len(problems))
+    for key in rest[:room]:
+        said = _sayable(str(key))
+        guess = nearest(said, known)
+        remedy = _("Rename it to {guess}", guess=guess) if guess else _("Remove it")
+        facts = {
+            "key": said[:40],
+            "remedy": _("{remedy}, or open the file with the version that wrote it", remedy=remedy),
+        }
+        problems.append(problem_at("FORMAT-UNKNOWN-KEY", before + said, **facts))
+    if rest[room:]:
+        problems.append(more_of("", "FORMAT-UNKNOWN-KEY", len(rest) - room))
 
 
 def _wrong_value(word: str, where: str, problems: Problems, known: str, remedy: str) -> Unread:

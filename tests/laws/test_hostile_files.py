@@ -83,6 +83,17 @@ def _case(**lists: object) -> Callable[[Path], object]:
     return lambda path: path.write_text(text, encoding="utf-8")
 
 
+def _covered(path: Path) -> None:
+    """Let a cell beyond the last column stand in all rows that there are."""
+    hostile.ods(
+        path,
+        '<table:table table:name="S"><table:table-row table:number-rows-repeated="900000">'
+        '<table:covered-table-cell table:number-columns-repeated="16400"/>'
+        '<table:table-cell office:value-type="string"><text:p>x</text:p></table:table-cell>'
+        "</table:table-row></table:table>",
+    )
+
+
 LONG_TEXT = f"<si><t>{'1 ' * 16_000}</t></si>"
 TREE = [{"id": "c0", "name": "C"}] + [
     {"id": f"c{i}", "name": f"C{i}", "parent": f"c{i - 1}"} for i in range(1, 900)
@@ -135,6 +146,8 @@ KINDS: dict[str, tuple[Callable[[Path], object], str]] = {
     ),
     "name.parley": (_case(criteria=[{"id": "c", "name": "N" * 5_000_000}]), "CASE-NAME-TOO-LONG"),
     "lists.parley": (lambda path: path.write_text('{"a": [' + "[]," * 2_000_001), "FILE-TOO-LARGE"),
+    "keys.parley": (_case(**{f"k{i}": 1 for i in range(100_000)}), "PROBLEMS-MORE"),
+    "covered.ods": (_covered, "WORKBOOK-FAR-CELL"),
     "signs.parley": (
         _case(criteria=[{"id": "c", "name": "X\nFILE-OK x: fine\x1b[31m", "parent": "none"}]),
         "CRITERION-PARENT-UNKNOWN",

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mcda.model import plain_reading
 from mcda.model.case import Case, Preferences, RedLine, Score, Settings
 from mcda.model.check import check
 from mcda.model.codec import from_plain, to_plain
@@ -200,3 +201,21 @@ def test_no_json_value_anywhere_breaks_reading(data: st.DataObject) -> None:
         assert more == ()
         assert again is not None
         assert to_plain(again) == to_plain(case)
+
+
+def test_keys_without_end_are_counted_and_problems_without_end_are_given_up(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    case = small_case()
+    plain = {**to_plain(case), **{f"key{n}": 1 for n in range(2_000)}}
+    read, problems = from_plain(plain)
+    assert read == case
+    assert len(problems) == plain_reading.MOST_TOLD + 1
+    assert dict(problems[-1].facts) == {
+        "code": "FORMAT-UNKNOWN-KEY",
+        "count": str(2_000 - plain_reading.MOST_TOLD),
+    }
+    monkeypatch.setattr(plain_reading, "MOST_PROBLEMS", 50)
+    read, problems = from_plain(plain)
+    assert read is None
+    assert [problem.code for problem in problems[49:]] == ["FORMAT-UNKNOWN-KEY", "CASE-TOO-LARGE"]
