@@ -14,7 +14,6 @@ from mcda.answer.headline import (
 from mcda.answer.recommendation import recommend
 from mcda.sensitivity.strength import Reason, Strength, Word
 from mcda.words.language import ENGLISH
-from mcda.words.said import Said
 from tests.mcda.report.made_summary import made_summary
 
 NAN = float("nan")
@@ -24,8 +23,7 @@ def test_headline_sets_off_the_package_and_can_be_said_in_another_language() -> 
     summary = made_summary([[60, 55, 50], [50, 45, 70], [10, 9, 9]], [40, 40, 40])
     said = headline(answer_now(summary.case, summary))
     assert "prefer <b>Alpha</b>, which" in ENGLISH.html(said)
-    (template,) = (one.template for one in said.row if isinstance(one, Said))
-    assert template.startswith("Of {among}, {prefer}, which also leaves {least}")
+    assert said.template.startswith("Of {among}, {prefer}, which also leaves {least}")
 
 
 def told(*args: object, **kwargs: object) -> str:
