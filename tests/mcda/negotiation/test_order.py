@@ -12,6 +12,7 @@ from mcda.errors import RefusedError
 from mcda.negotiation.deal import Deal
 from mcda.negotiation.order import OrderSearch, Walk, Wishes
 from mcda.negotiation.stopping import Back
+from tests.mcda.negotiation.deals import deal
 from tests.mcda.negotiation.drawn_deals import drawn_deal, furthest
 
 SEEDS = range(30)
@@ -203,3 +204,10 @@ def test_rules_and_limits_that_leave_no_order_are_refused() -> None:
             sides = range(len(deal.sides))
             codes.add(refused(deal, furthest(deal), Wishes(limits=dict.fromkeys(sides, 0.0))))
     assert codes >= {"ORDER-RULES", "ORDER-LIMITS"}
+
+
+def test_the_noise_of_adding_exposes_nobody() -> None:
+    small = {"a": [[0, 0], [-0.1, 1]], "b": [[0, 0], [-0.2, 1]], "c": [[0, 0], [0.3, 1]]}
+    found = OrderSearch(deal(small, [0, 0], {"a": (0,), "b": (1,), "c": (1,)}), (1, 1, 1))
+    assert found.exposure[-1].tolist() == [0, 0]
+    assert found.exposure.max() == pytest.approx(0.3)
