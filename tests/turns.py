@@ -23,6 +23,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from math import inf
 from pathlib import Path
 from types import FrameType
@@ -124,13 +125,13 @@ def _lines(frame: FrameType | None) -> Iterator[str]:
 class Person:
     """Does what a person does, one step after the other."""
 
-    def __init__(self, window: MainWindow, path: Path) -> None:
-        self.window, self.path = window, path
+    def __init__(self, window: MainWindow, opens: Act) -> None:
+        self.window, self.opens = window, opens
 
     def steps(self) -> Iterator[tuple[str, Act]]:
         """Return every step with what it is called."""
         window = self.window
-        yield "open", lambda: window.open_file(self.path)
+        yield "open", self.opens
         yield from self._walk()
         yield "file: save", window.menus.save.trigger
         yield "file: snapshots", window.menus.snapshots.trigger
@@ -287,45 +288,46 @@ def rest(window: MainWindow, longest: float) -> None:
         if told and (not jobs._RUNNING or time.monotonic() > end):
             break
     loop = QEventLoop()
-    QTimer.singleShot(8 * REST_MS, loop.quit)
+    QTimer.singleShot((8 if longest else 2) * REST_MS, loop.quit)
     loop.exec()
 
 
 def walked(
-    window: MainWindow, path: Path, *, why: bool = False, wait: float = 3.0, only: str = ""
-) -> Iterator[tuple[str, list[float]]]:
-    """Do every step; give its name and its turns in units, the longest first."""
+    window: MainWindow, opens: Act, *, why: bool = False, wait: float = 3.0, only: str = ""
+) -> Iterator[tuple[str, list[float], Counter[str]]]:
+    """Do every step; give its name, its turns in units, the longest first, and their lines."""
     turns = Turns()
     turns.watch()
     looker = Why(turns, FELT * unit())
     if why:
         looker.start()
     rest(window, 1.0)
-    for name, act in Person(window, path).steps():
+    for name, act in Person(window, opens).steps():
         if only and not name.startswith(("open", "to ", *only.split(","))):
             continue
         one = unit()
         turns.taken()
         looker.seen.clear()
-        begun = time.monotonic()
         QTimer.singleShot(0, window, act)
         rest(window, 0.0 if "drag" in name else wait)
-        lengths = sorted((t / one for t in turns.taken()), reverse=True)
-        over = [length for length in lengths if length > FELT]
-        longest = " ".join(f"{length:6.1f}" for length in lengths[:3])
-        took = time.monotonic() - begun
-        mark = "*" if over else " "
-        sys.stdout.write(f"{mark} {name:34} {longest}   over {len(over)}   {took:5.1f} s\n")
-        if over and why:
-            for line, count in looker.seen.most_common(14):
-                sys.stdout.write(f"        {count:4} {line}\n")
-        sys.stdout.flush()
-        yield name, lengths
+        yield name, sorted((t / one for t in turns.taken()), reverse=True), looker.seen
 
 
-def work(case: Case, *, walks: int, why: bool, wait: float, only: str = "") -> int:
-    """Do every step and print its turns; return how many steps had a turn that is felt."""
-    best: dict[tuple[str, int], float] = {}
+def tell(name: str, lengths: list[float], seen: Counter[str]) -> None:
+    """Print a step's longest turns, and the lines at which those that are felt were met."""
+    over = sum(length > FELT for length in lengths)
+    longest = " ".join(f"{length:6.1f}" for length in lengths[:3])
+    sys.stdout.write(f"{'*' if over else ' '} {name:34} {longest}   over {over}\n")
+    for line, count in seen.most_common(14) if over else ():
+        sys.stdout.write(f"        {count:4} {line}\n")
+    sys.stdout.flush()
+
+
+def best_of(
+    case: Case, walks: int, *, why: bool = False, wait: float = 3.0, only: str = ""
+) -> dict[str, float]:
+    """Walk so often, in a window of its own each time; give the best longest turn of each step."""
+    best: dict[str, float] = {}
     for _module in pages_ahead():
         pass
     for _walk in range(walks):
@@ -336,18 +338,16 @@ def work(case: Case, *, walks: int, why: bool, wait: float, only: str = "") -> i
             window = MainWindow(recovery_folder=Path(folder) / "recovery")
             window.resize(1440, 900)
             window.show()
-            for name, lengths in walked(window, path, why=why, wait=wait, only=only):
-                step = name, met[name]
+            opens = partial(window.open_file, path)
+            for name, lengths, seen in walked(window, opens, why=why, wait=wait, only=only):
+                tell(name, lengths, seen)
                 met[name] += 1
-                best[step] = min(best.get(step, inf), lengths[0] if lengths else 0.0)
+                step = f"{name} ({met[name]})"
+                best[step] = min(best.get(step, inf), max(lengths, default=0.0))
             window.forget_changes()
             window.close()
             jobs.wait_for_all()
-    felt = {step: length for step, length in best.items() if length > FELT}
-    for (name, number), length in felt.items():
-        sys.stdout.write(f"felt: {name} ({number + 1})  {length:.1f}\n")
-    sys.stdout.write(f"of {len(best)} steps {len(felt)} have a turn that is felt\n")
-    return len(felt)
+    return best
 
 
 def main(words: list[str]) -> int:
@@ -369,13 +369,14 @@ def main(words: list[str]) -> int:
         QSettings.setDefaultFormat(QSettings.Format.IniFormat)
         QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, folder)
         application()
-        return work(
-            large_case(*told.size),
-            walks=told.walks,
-            why=told.why,
-            wait=told.wait,
-            only=told.only,
+        best = best_of(
+            large_case(*told.size), told.walks, why=told.why, wait=told.wait, only=told.only
         )
+    felt = {step: length for step, length in best.items() if length > FELT}
+    for step, length in felt.items():
+        sys.stdout.write(f"felt: {step}  {length:.1f}\n")
+    sys.stdout.write(f"of {len(best)} steps {len(felt)} have a turn that is felt\n")
+    return len(felt)
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from desktop.kit.card import Card
 from desktop.kit.narrow import Narrow
 from desktop.kit.result_table import ResultTable
 from desktop.kit.summary_table import summary_table
+from desktop.kit.work_bar import WorkBar
 from desktop.session.latest import Latest
 from desktop.session.session import Session
 from desktop.words import _
@@ -27,9 +28,13 @@ class EverybodyPart(Card):
         self._session = session
         self.narrow = Narrow(_("Find a package"))
         self.table = ResultTable(_("Packages and stakeholders"))
+        self.bar = WorkBar()
+        self.body.addWidget(self.bar)
         self.body.addWidget(self.narrow)
         self.body.addWidget(self.table)
         self._latest = Latest(self, while_seen=self, rest_ms=0, finishes=True)
+        self.bar.follow(self._latest)
+        self.table.hide()
         self._latest.found.connect(lambda found: self._show(found, live=self._latest.awaited))
         self.narrow.changed.connect(self._narrowed)
 
@@ -45,6 +50,8 @@ class EverybodyPart(Card):
             results: Mapping[str, Ranking] = {id_: trial.ranking(id_) for id_ in trial.rankings}
             return side_by_side(case, {**refused, **results})
 
+        if large and self._latest.result is None:
+            self.bar.begin(_("Ranking for everybody"))
         self._latest.ask((trial, session.stakeholder), work, live=live, beside=large)
 
     def _narrowed(self) -> None:
@@ -61,4 +68,5 @@ class EverybodyPart(Card):
         if own is not None and not self.narrow.field.text():
             leads = found.packages.index(own.leader)
             rows = rows if leads in rows else [*rows, leads]
+        self.table.show()
         self.table.set_table(summary_table(found, session.stakeholder, rows), live=live)
