@@ -11,7 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from mcda.errors import RefusedError
-from mcda.foreign.amounts import Form, amount, ends_of, form_of, proofs
+from mcda.foreign.amounts import Amount, Form, amount, ends_of, form_of, proofs
+from mcda.foreign.words import is_summary, row_of
 from mcda.model.case import Case
 from mcda.model.numbers import format_number, parse_number
 from mcda.model.texts import name_key
@@ -63,13 +64,32 @@ def block_of(
                 said = _range(cell, ends, form)
                 rows[i][column] = said or cell
                 doubtful |= set() if said else {(i, column)}
-            if found is None or not (found.doubtful or found.unit):
+            if found is None or not (found.doubtful or found.unit or _below_nothing(cell, found)):
                 continue
             if found.doubtful and not form.sure:
                 doubtful.add((i, column))
             elif found.unit == "" and (number := found.read(form.decimal)) is not None:
                 rows[i][column] = format_number(number)
     return rows, frozenset(doubtful)
+
+
+def _below_nothing(cell: str, found: Amount) -> bool:
+    """Say whether an amount is below nothing as accountants write it ("300-")."""
+    number = found.read(".")
+    return number is not None and number < 0 and parse_number(cell) is None
+
+
+def readings_of(cell: str) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Return what a doubtful number, or the first such end of a range, says by comma and by point.
+
+    Each with its decimal sign.
+    """
+    ends = ends_of(cell)
+    parts = (cell,) if ends is None else ends[:2]
+    known = [one for text in parts if (one := amount(text)) is not None]
+    one = next((one for one in known if one.doubtful), known[0])
+    comma, point = (format_number(one.read(sign) or 0.0) for sign in ",.")
+    return (comma, ","), (point, ".")
 
 
 def _range(cell: str, ends: tuple[str, str, bool], form: Form) -> str:
@@ -112,6 +132,13 @@ class Named:
     down: tuple[str, ...]
     across: tuple[str, ...]
     doubt: bool = False
+
+    @property
+    def new(self) -> list[str]:
+        """Return the names down that the case lacks and that may be packages: totals are none."""
+        names = (n for n, known in zip(self.down, self.packages, strict=True) if not known)
+        may_be = (n for n in names if n.strip() and not (is_summary(n) or row_of(n)))
+        return list(dict.fromkeys(may_be))
 
 
 def named(rows: Rows, case: Case, at: tuple[int, int] = (0, 0)) -> Named | None:

@@ -11,12 +11,10 @@ from desktop.kit.score_model import ScoreModel
 from desktop.kit.sheet_paste import paste_sheet
 from desktop.session.session import Session
 from desktop.words import _, ngettext
-from mcda.foreign.amounts import amount
-from mcda.foreign.clipboard import Named, Rows, block_of, named
+from mcda.foreign.clipboard import Named, Rows, block_of, named, readings_of
 from mcda.model import edits
 from mcda.model.case import Case
 from mcda.model.naming import free_name
-from mcda.model.numbers import format_number
 from mcda.workbook.layout import Kind
 
 Answers = Sequence[tuple[str, Callable[[], None]]]
@@ -75,8 +73,7 @@ class Pasting(QObject):
             self._by_place(paste, rows)
 
     def _by_name(self, paste: _Paste, found: Named) -> None:
-        new = [name for name, known in zip(found.down, found.packages, strict=True) if not known]
-        new = list(dict.fromkeys(name for name in new if name.strip()))
+        new = found.new
         if new and paste.add is None:
             words = ngettext(
                 "{n} package of the block is not in the case: {names}.",
@@ -155,8 +152,6 @@ class Pasting(QObject):
         return _MERGE
 
     def _ask_decimal(self, paste: _Paste, texts: Sequence[str]) -> None:
-        found = amount(texts[0])
-        assert found is not None
         words = ngettext(
             "“{text}” can be read in two ways ({n} cell): which is meant?",
             "“{text}” can be read in two ways ({n} cells): which is meant?",
@@ -164,11 +159,8 @@ class Pasting(QObject):
             text=texts[0],
         )
         answers = [
-            (
-                format_number(number or 0.0),
-                lambda sign=sign: self._go_on(replace(paste, decimal=sign)),
-            )
-            for number, sign in ((found.comma, ","), (found.point, "."))
+            (number, lambda sign=sign: self._go_on(replace(paste, decimal=sign)))
+            for number, sign in readings_of(texts[0])
         ]
         self.asked.emit(words, [*answers, self._none()])
 

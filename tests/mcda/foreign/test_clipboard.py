@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from mcda.foreign.clipboard import block_of, named, rows_of, text_of
+from mcda.foreign.clipboard import block_of, named, readings_of, rows_of, text_of
 from mcda.foreign.compose import compose
 from mcda.model.case import Case
+from tests.mcda.foreign.labels import TOTALS, WEIGHTS, listed
 from tests.mcda.foreign.sheets import grid, sheet
 
 
@@ -110,3 +111,26 @@ def test_a_table_of_a_page_is_read_by_the_numbers_beside_it() -> None:
     page = '<table><tr><td>A</td><td x:num="0.5">0,5</td></tr></table>'
     assert rows_of("A\t0,5", page) == [["A", "0.5"]]
     assert rows_of("A\t0,5", "<table><tr><td>B</td></tr></table>") == [["A", "0,5"]]
+
+
+def test_what_is_no_package_by_its_label_is_none_of_the_new_ones() -> None:
+    case = case_of(*CASE)
+
+    def good(label: str) -> bool:
+        rows = [["", "Cost", "Jobs"], ["North", "1", "2"], ["Talks", "3", "4"], [label, "9", "4"]]
+        blocks = (rows, [list(column) for column in zip(*rows, strict=True)])
+        both = [named(block, case) for block in blocks]
+        return all(found is not None and found.new == ["Talks"] for found in both)
+
+    assert [one for one in listed(f"{WEIGHTS}|{TOTALS}") if not good(one)] == []
+
+
+def test_a_doubtful_range_is_told_by_its_doubtful_end() -> None:
+    rows, doubtful = block_of("950 – 1.200\n7")
+    assert doubtful == {(0, 0)}
+    assert readings_of(rows[0][0]) == (("1200", ","), ("1.2", "."))
+    assert readings_of("12,500") == (("12.5", ","), ("12500", "."))
+
+
+def test_amounts_below_nothing_are_written_plainly() -> None:
+    assert block_of("300-\n900\n1.200,50-")[0] == [["-300"], ["900"], ["-1200.5"]]
