@@ -161,7 +161,7 @@ def _bare(text: str) -> Amount:
 def bare_numbers(texts: list[str], decimal: str) -> list[float]:
     """Return what digits with one sign at most say, by the decimal sign where that may be both."""
     lines = _GROUPED[decimal].sub(r"\1\2", "\n".join(texts))
-    return list(map(float, lines.replace(",", ".").split("\n")))
+    return list(map(float, lines.replace(",", ".").split()))
 
 
 def of_two(texts: list[str]) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -28,9 +27,6 @@ from mcda.model.case import Criterion, Score
 from mcda.model.numbers import format_number, parse_percent, parse_points
 from mcda.model.texts import name_key
 from mcda.workbook.findings import as_text, is_date
-
-_PLAIN: Final = re.compile(r"(?:[+-]?(?:[0-9]+|[0-9]*\.(?:[0-9]{1,2}|[0-9]{4,15}))\n)*")
-"""Numbers one to a line; three digits after a sign may be thousands."""
 
 _DOUBT: Final = "TABLE-DOUBTFUL-NUMBER"
 
@@ -76,17 +72,6 @@ def read_column(desk: Desk, column: int, criterion: Criterion, rows: list[int]) 
     return found
 
 
-def _plain(values: list[Value]) -> bool:
-    """Say whether all values are numbers, or texts of digits that have one meaning."""
-    texts = [value for value in values if type(value) is str]
-    if len(texts) < len(values):
-        numbers = [value for value in values if type(value) is float]
-        if len(numbers) + len(texts) < len(values):
-            return False
-    joined = "\n".join([*texts, ""])
-    return _PLAIN.fullmatch(joined) is not None and joined.count("\n") == len(texts)
-
-
 def _numbers(
     desk: Desk, column: int, found: Column, known: Mapping[int, Value]
 ) -> list[Score] | None:
@@ -96,17 +81,19 @@ def _numbers(
     """
     values = list(known.values())
     texts = [value for value in values if type(value) is str]
-    if _plain(values):
-        numbers = map(float, values)  # type: ignore[arg-type]
-    elif len(texts) == len(values) and are_bare(texts):
-        form = form_in(desk, column, found.criterion.name, texts)
-        if not form.sure and not desk.findings.counted(_DOUBT, of_two(texts)):
-            for row, text in zip(known, texts, strict=True):
-                if (said := amount(text)) is not None:
-                    read_amount(desk, (row, column), said, form)
-        numbers = map(float, bare_numbers(texts, form.decimal))
-    else:
+    told = all(type(value) in (str, float) for value in values)
+    if not told or not are_bare(texts):
         return None
+    decimal, doubtful = ".", of_two(texts)
+    if doubtful:
+        form = form_in(desk, column, found.criterion.name, values)
+        decimal = form.decimal
+        if not form.sure and not desk.findings.counted(_DOUBT, doubtful):
+            for row, value in known.items():
+                if isinstance(value, str) and (said := amount(value)) is not None:
+                    read_amount(desk, (row, column), said, form)
+    read = iter(bare_numbers(texts, decimal))
+    numbers = (value if isinstance(value, float) else next(read) for value in values)
     return list(map(desk.points.__getitem__, numbers))
 
 
