@@ -247,7 +247,9 @@ class _Work:
 
     def _doubt(self, part: Part, name: str, first_of: str, second: str) -> None:
         """Say at a table's first name that it may be two things; the first was taken."""
-        place = next(iter(part.taken.names.values()), Place(file=part.grid.file))
+        named = part.taken.names.items()
+        places = [at for key, at in named if key[0] == "stakeholder"]
+        place = next(iter(places or part.taken.names.values()), Place(file=part.grid.file))
         facts = {"text": name[:60], "first": first_of, "second": second}
         problem = Problem.of("IMPORT-DOUBTFUL-LINE", place, **facts)
         self.problems += [problem] if self.choices.open(problem) else []
@@ -328,6 +330,10 @@ class _Work:
                 state = _("another state of a matrix")
                 state = state if part.kind.in_pairs else _("another state of a table")
                 self._doubt(part, title, _("a stakeholder"), state)
+            within = part.kind is Kind.WEIGHTS and any(p.holds_lines_of(part) for p in self.parts)
+            names = [s.name for s in part.taken.case.stakeholders] if within else []
+            if names and not any(words.has_word_of("stakeholders", name) for name in names):
+                self._doubt(part, names[0], _("a stakeholder"), _("another way to weigh"))
         for part in sorted(self.parts, key=order_of):
             whose = people.get(id(part), "") or (
                 part.title if part.title in people.values() else ""

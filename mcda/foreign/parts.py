@@ -50,6 +50,12 @@ class Part:
     def packages(self) -> set[str]:
         return {name_key(p.name) for p in self.taken.case.packages}
 
+    def holds_lines_of(self, other: Part) -> bool:
+        """Say whether another table's lines stand under the same names as this one's scores."""
+        mine, its = self.taken.table, other.taken.table
+        alike = (mine.head, mine.labels, mine.turned) == (its.head, its.labels, its.turned)
+        return self.kind is Kind.SCORES and self.sheet is other.sheet and alike
+
     @property
     def place(self) -> str:
         return place_of(self.sheet, *area_of(self.taken.table))
@@ -169,7 +175,8 @@ def block_title(sheet: Sheet, table: TableMap) -> str:
     candidates: list[str] = [*(told if len(told) == 1 else ()), corner]
     for name in candidates:
         meant = (m for m in ("packages", "criteria", "numbers", "groups") if words.is_a(m, name))
-        if is_words(name) and not any(meant) and not words.is_summary(name):
+        worked = (words.has_word_of(m, name) for m in ("weighted", "normalised", "summaries"))
+        if is_words(name) and not (any(meant) or any(worked) or words.is_summary(name)):
             return name
     return ""
 

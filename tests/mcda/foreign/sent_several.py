@@ -290,13 +290,25 @@ SEVERAL: Final = {
     "weights of several in one table": Sent(
         "Paket;Kosten;Arbeit\nGewicht Gewerkschaft;20;80\nGewicht Arbeitgeber;60;40\nA;5;3\nB;2;5",
         "Kosten ? | Arbeit ?\nGewerkschaft weighs 0.2 0.8\nArbeitgeber weighs 0.6 0.4\n"
-        "Gewerkschaft A: 5 3\nGewerkschaft B: 2 5\nArbeitgeber A: 5 3\nArbeitgeber B: 2 5",
+        "Gewerkschaft A: 5 3\nGewerkschaft B: 2 5\nArbeitgeber A: 5 3\nArbeitgeber B: 2 5\n"
+        "asks IMPORT-DOUBTFUL-LINE",
+    ),
+    "weights of experts in one table": Sent(
+        "Package;Cost;Jobs\nWeight expert 1;20;80\nWeight expert 2;60;40\nA;5;3\nB;2;5",
+        "Cost ? | Jobs ?\nexpert 1 weighs 0.2 0.8\nexpert 2 weighs 0.6 0.4\n"
+        "expert 1 A: 5 3\nexpert 1 B: 2 5\nexpert 2 A: 5 3\nexpert 2 B: 2 5",
+    ),
+    "a block of scores and one worked out of them": Sent(
+        "Expert scores\nPackage;Cost;Jobs\nA;1;5\nB;2;9\n\nExpert scores, weighted\n"
+        "Package;Cost;Jobs\nA;3;4\nB;1;7",
+        "Cost ? | Jobs ?\nA: 1 5\nB: 2 9\nasks IMPORT-CUT-OFF",
     ),
     "weights of several in one table, turned": Sent(
         "Criterion;Weight Union;Weight Employer;A;B\nCost;20;60;5;2\nJobs;50;10;3;5\n"
         "Trust;30;30;4;4",
         "Cost ? | Jobs ? | Trust ?\nUnion weighs 0.2 0.5 0.3\nEmployer weighs 0.6 0.1 0.3\n"
-        "Union A: 5 3 4\nUnion B: 2 5 4\nEmployer A: 5 3 4\nEmployer B: 2 5 4",
+        "Union A: 5 3 4\nUnion B: 2 5 4\nEmployer A: 5 3 4\nEmployer B: 2 5 4\n"
+        "asks IMPORT-DOUBTFUL-LINE",
     ),
     "long with total lines": Sent(
         "Package;Criterion;Score\nA;Cost;3\nA;Jobs;4\nA;Total;7\nB;Cost;5\nB;Jobs;2\nB;Total;7",
