@@ -30,20 +30,17 @@ from mcda.foreign.parts import (
     akin,
     belongs,
     block_title,
-    block_titles,
     called_summary,
     no_persons,
     node_of,
-    once_more,
     order_of,
     people_of,
     subdivided,
     sums_up,
+    tables_of,
     title_of,
-    told_apart,
     weighs,
     weights_at,
-    with_people,
 )
 from mcda.foreign.plain_frame import why_no_table
 from mcda.foreign.remarks import (
@@ -155,12 +152,8 @@ class _Work:
 
     def _guessed(self, grid: Grid, sheet: Sheet) -> list[Wanted]:
         """Return the tables of a sheet that count, blocks of several people among them."""
-        kept = told_apart(sheet)
-        tables = [part for one in kept for part in with_people(sheet, one.table)]
-        blocks = once_more(sheet, kept)
-        if len(kept) == 1 and block_titles(sheet, [kept[0].table, *blocks]):
-            tables, blocks = [*tables, *blocks], []
-        for again in blocks:
+        tables, others = tables_of(sheet)
+        for again in others:
             place = grid.place(sheet, *area_of(again)[:2])
             count = len(again.rows) * len(again.columns)
             self.problems.append(Problem.of("IMPORT-CUT-OFF", place, count=count))

@@ -158,6 +158,19 @@ def title_of(sheet: Sheet, taken: Taken) -> str:
     return ""
 
 
+def tables_of(sheet: Sheet) -> tuple[list[TableMap], list[TableMap]]:
+    """Return the tables of a sheet that count, and those that repeat one and are left.
+
+    Blocks of several people count, and lines of weights that each give one of them.
+    """
+    kept = told_apart(sheet)
+    tables = [part for one in kept for part in with_people(sheet, one.table)]
+    blocks = once_more(sheet, kept)
+    if len(kept) == 1 and block_titles(sheet, [kept[0].table, *blocks]):
+        return [*tables, *blocks], []
+    return tables, blocks
+
+
 def block_title(sheet: Sheet, table: TableMap) -> str:
     """Return the only name right above a block of scores, or in its corner, that is no other word.
 

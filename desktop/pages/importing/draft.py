@@ -16,7 +16,7 @@ from mcda.foreign.choices import Choices, SheetKey, Wanted
 from mcda.foreign.compose import Composed, Step, compose
 from mcda.foreign.coverage import area_of
 from mcda.foreign.guess import TableGuess, blank_map, guess, guess_sheet
-from mcda.foreign.parts import told_apart
+from mcda.foreign.parts import tables_of
 from mcda.foreign.shape import recalled, shape, to_remember
 from mcda.foreign.table_map import TableMap
 from mcda.grids.grid import Grid, Sheet
@@ -188,7 +188,7 @@ def to_keep(draft: Draft, found: Composed) -> list[tuple[str, dict[str, Any]]]:
 
 def _tables(grid: Grid) -> dict[SheetKey, tuple[Wanted, ...]]:
     return {
-        (grid.file, sheet.name): tuple(Wanted(one.table) for one in told_apart(sheet))
+        (grid.file, sheet.name): tuple(map(Wanted, tables_of(sheet)[0]))
         for sheet in grid.sheets
         if sheet.rows
     }

@@ -6,10 +6,12 @@ from collections.abc import Callable
 
 import pytest
 
+from mcda.foreign.choices import Choices, Wanted
 from mcda.foreign.compose import compose
 from mcda.foreign.matrix_file import matrix_of
+from mcda.foreign.parts import tables_of
 from mcda.grids.csv_grid import csv_grid
-from mcda.model.case import Case, Direction
+from mcda.model.case import Case, Direction, frozen
 from tests.mcda.foreign.labels import DIRECTIONS, TOTALS, WEIGHTS, listed
 
 MIN, MAX = Direction.COST, Direction.BENEFIT
@@ -20,6 +22,16 @@ def taken(text: str) -> Case:
     case = compose([csv_grid(text.encode(), "t.csv")]).reading.case
     assert case is not None
     return case
+
+
+def test_the_assistant_reads_every_label_as_the_other_doors_do() -> None:
+    """A table that a person corrects in the window is taken as it was guessed, but for that."""
+    texts = [text for text, _told in (*WEIGHTED.values(), *SUMMED.values())]
+    for i, label in enumerate(listed(f"{WEIGHTS}|{TOTALS}")):
+        grid = csv_grid(texts[i % len(texts)].format(label).encode(), "t.csv")
+        tables = tuple(map(Wanted, tables_of(grid.sheets[0])[0]))
+        pointed = Choices(sheets=frozen({("t.csv", "t"): tables}))
+        assert compose([grid], pointed).reading.case == compose([grid]).reading.case
 
 
 def missed(labels: str, good: Callable[[str], bool]) -> list[str]:

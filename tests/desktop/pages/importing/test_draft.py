@@ -28,6 +28,19 @@ def test_the_tables_of_each_sheet_are_known(tmp_path: Path) -> None:
     assert draft.sheet(("gone", "")) is sheet
 
 
+BLOCKS = "Expert 1\nPackage;Cost;Jobs\nA;1;5\nB;2;9\n\nExpert 2\nPackage;Cost;Jobs\nA;3;4\nB;1;7\n"
+PEOPLE = "Package;Cost;Jobs\nWeight expert 1;20;80\nWeight expert 2;60;40\nA;5;3\nB;2;5\n"
+
+
+@pytest.mark.parametrize("text", [BLOCKS, PEOPLE])
+def test_tables_of_several_people_on_a_sheet_are_corrected_each(text: str, tmp_path: Path) -> None:
+    draft, found = read_draft(write(tmp_path, text), {})
+    ((key, _sheet),) = draft.sheets()
+    assert [one.table for one in draft.wanted(key)] == [part.wanted.table for part in found.parts]
+    again = draft.with_table((*key, 1), draft.table((*key, 1))).composed()
+    assert again.reading.case == found.reading.case
+
+
 def test_what_is_remembered_of_the_shape_comes_first(tmp_path: Path) -> None:
     draft, found = read_draft(write(tmp_path, SCORES), {})
     (grid,) = draft.grids
