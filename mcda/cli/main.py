@@ -88,9 +88,18 @@ def _refused(problems: Sequence[Problem], given: Sequence[str]) -> int:
 
     for problem in few(problems):
         print(problem, file=sys.stderr)
-    if "--format=json" in given or ("--format", "json") in pairwise(given):
+    if _asks_for_json(given):
         _say(_json({"problems": plain.problems(problems)}))
     return 2
+
+
+def _asks_for_json(given: Sequence[str]) -> bool:
+    """Say whether the words ask for JSON, though they can't all be understood."""
+    options = [tuple(word.split("=", 1)) for word in given if "=" in word] + [*pairwise(given)]
+    return any(
+        len(option) > 2 and "--format".startswith(option) and value == "json"
+        for option, value in options
+    )
 
 
 def _json(value: dict[str, Any]) -> str:

@@ -66,7 +66,12 @@ def read_regular(path: Path, most: int, *, follow: bool = True) -> bytes:
 def too_large(path: Path, most: int) -> Problem:
     """Return the problem of a file of more than `most` bytes."""
     limit = f"{most // 10**6} MB" if most >= 10**6 else f"{most:,} bytes"
-    return Problem.of("FILE-TOO-LARGE", Place(file=path.name), limit=limit)
+    return Problem.of("FILE-TOO-LARGE", _place(path), limit=limit)
+
+
+def _place(path: Path) -> Place:
+    # A folder that is said as "." or "/" has no name of its own.
+    return Place(file=path.name or str(path))
 
 
 def is_there(path: Path) -> bool:
@@ -89,7 +94,7 @@ def refuse_irregular(path: Path, mode: int) -> None:
     """Raise RefusedError unless a file's mode is that of an ordinary file."""
     if stat.S_ISREG(mode):
         return
-    place = Place(file=path.name)
+    place = _place(path)
     if stat.S_ISDIR(mode):
         raise RefusedError([Problem.of("FILE-IS-FOLDER", place)])
     what = next(
@@ -100,7 +105,7 @@ def refuse_irregular(path: Path, mode: int) -> None:
 
 def read_problem(error: OSError, path: Path) -> Problem:
     """Return the problem that says why a file could not be read."""
-    place = Place(file=path.name)
+    place = _place(path)
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return Problem.of("FILE-MISSING", place, folder=path.parent)
     if isinstance(error, IsADirectoryError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -78,3 +79,12 @@ def test_a_file_that_is_there_is_left_as_it_is(
     assert out.read_bytes() == b"filled in"
     assert cli.main([*given, "--force"]) == 0
     assert out.read_bytes() != b"filled in"
+
+
+@pytest.mark.parametrize("asked", [["--format=json"], ["--form=json"], ["--form", "json"]])
+def test_a_refusal_is_json_too_however_json_is_asked_for(
+    asked: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["rank", ".", *asked]) == 2
+    (problem,) = json.loads(capsys.readouterr().out)["problems"]
+    assert (problem["code"], problem["place"]) == ("FILE-IS-FOLDER", ".")
