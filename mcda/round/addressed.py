@@ -7,9 +7,9 @@ from mcda.model.texts import name_key
 from mcda.round.machine import Machine
 from mcda.round.messages import words_of
 from mcda.round.notes import Notes, short
-from mcda.workbook.cells import LONGEST, clean
+from mcda.sheets.cells import LONGEST, clean
+from mcda.sheets.page import FIRST
 from mcda.workbook.findings import as_text
-from mcda.workbook.writing import FIRST
 
 ADDRESS_ROW = 2
 

@@ -17,10 +17,10 @@ from mcda.round.machine import Machine
 from mcda.round.notes import Notes, short
 from mcda.round.rescale import Scales
 from mcda.round.strays import tell_strays
+from mcda.sheets.cells import LONGEST
+from mcda.sheets.page import FIRST
 from mcda.words.said import _
-from mcda.workbook.cells import LONGEST
 from mcda.workbook.findings import as_text
-from mcda.workbook.writing import FIRST
 
 
 @dataclass(slots=True)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 from copy import copy
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any, Final
 
@@ -23,11 +25,20 @@ from mcda.round.layout import (
 )
 from mcda.round.machine import Placed
 from mcda.round.messages import Words, words_of
-from mcda.workbook.cells import clean, put
+from mcda.sheets.book import new_book
+from mcda.sheets.cells import put
+from mcda.sheets.page import (
+    FIRST,
+    fit_rows,
+    keyed_sheet,
+    lead_across,
+    margin_text,
+    protect,
+    set_up_print,
+)
+from mcda.sheets.style import ACCENT, INK, INPUT, LOOKS, QUIET, Dress, Look
 from mcda.workbook.findings import as_text
 from mcda.workbook.labels import Names, clipped
-from mcda.workbook.style import ACCENT, INK, INPUT, LINE, QUIET, Look, add_styles
-from mcda.workbook.writing import FIRST, fit_rows
 
 Cell = str | float | None
 
@@ -48,39 +59,51 @@ class RoundLook(StrEnum):
     MIRROR = "Parley mirrored judgement"
     FIGURE = "Parley figure"
     SHARE = "Parley share"
+    LEGEND = "Parley colour of answers"
+
+
+_MIDDLE: Final = Dress(ink=QUIET, side="center", upright="center", framed=True)
+_ANSWER: Final = replace(_MIDDLE, ink=INK, fill=INPUT, open=True)
+_SAMPLE: Final = replace(_MIDDLE, size=10, italic=True)
+
+ROUND_LOOKS: Final[Mapping[str, Dress]] = {
+    RoundLook.ANSWER: _ANSWER,
+    RoundLook.ANSWER_TEXT: replace(_ANSWER, side="start", upright="top", indent=1),
+    RoundLook.SAMPLE: replace(_SAMPLE, side="start", upright="top", indent=1),
+    RoundLook.SAMPLE_ANSWER: _SAMPLE,
+    RoundLook.MIRROR: replace(_MIDDLE, form="# ?/?"),
+    RoundLook.FIGURE: replace(_MIDDLE, side="start", framed=False, form="0.00"),
+    RoundLook.SHARE: replace(_MIDDLE, form="0%"),
+    RoundLook.LEGEND: replace(_SAMPLE, fill=INPUT),
+}
 
 
 class Paper:
     """One workbook of one respondent, sheet by sheet."""
 
-    def __init__(self, book: Any, case: Case, asked: Round, respondent: Respondent) -> None:
-        self.book = book
+    def __init__(self, case: Case, asked: Round, respondent: Respondent) -> None:
+        words: Words = words_of(respondent.language)
+        self.book = new_book({**LOOKS, **ROUND_LOOKS}, right_to_left=words.right_to_left)
         self.case = case
         self.round = asked
         self.respondent = respondent
-        self.words: Words = words_of(respondent.language)
+        self.words = words
         self.names = Names(case)
         self.titles: dict[str, str] = {}
         self.placed: list[Placed] = []
         self.texts: dict[str, set[str]] = {}
         self.formulas: dict[str, set[str]] = {}
         self.answers: dict[Part, list[str]] = {}
-        add_styles(book, self.words.right_to_left)
-        for look in RoundLook:
-            book.add_named_style(_named(look, self.words.right_to_left))
 
     def sheet(self, part: Part, title: str) -> Any:
         """Add a sheet with its mark and title."""
         title = clipped(title)
-        sheet = self.book.create_sheet(title)
+        owner = owner_of(self.case.id, self.round.id, self.respondent.id)
+        sheet = keyed_sheet(self.book, title, mark(part, owner))
         self.titles[part.value] = title
         self.texts[part.value] = set()
         self.formulas[part.value] = set()
         sheet.sheet_view.rightToLeft = self.words.right_to_left
-        sheet.sheet_view.showGridLines = False
-        sheet.column_dimensions["A"].hidden = True
-        owner = owner_of(self.case.id, self.round.id, self.respondent.id)
-        put(sheet.cell(row=1, column=1), mark(part, owner), Look.KEY)
         self.put(sheet, part, 1, FIRST, title, Look.TITLE)
         if self.case.marking and part is not Part.START:
             self.put(sheet, part, 1, FIRST + 1, self.case.marking, Look.STRONG)
@@ -149,33 +172,6 @@ class Paper:
         before, after = self.words.progress.format(filled="\0", asked=asked).split("\0")
         return f"={quoted(before)}&({'+'.join(counts)})&{quoted(after)}"
 
-    def check(
-        self,
-        sheet: Any,
-        cells: str,
-        title: str,
-        prompt: str,
-        formula: dict[str, Any],
-        error: str = "",
-        style: str = "stop",
-    ) -> None:
-        """Say in the respondent's language what belongs into cells, and hold them to it."""
-        from openpyxl.worksheet.datavalidation import DataValidation
-
-        check = DataValidation(
-            allow_blank=True,
-            showInputMessage=True,
-            showErrorMessage=bool(formula),
-            promptTitle=clean(title, 32),
-            prompt=clean(prompt, 250),
-            errorTitle=clean(title, 32),
-            error=clean(error, 220) or None,
-            errorStyle=style,
-            **formula,
-        )
-        check.add(cells)
-        sheet.add_data_validation(check)
-
     def close(
         self,
         sheet: Any,
@@ -192,22 +188,14 @@ class Paper:
         fit_rows(sheet, 3, last_column)
         if pages == (1, 0) and 1.0 < _pages_high(sheet, last_column, landscape) <= _SQUEEZED:
             pages = (1, 1)
-        sheet.page_setup.orientation = "landscape" if landscape else "portrait"
-        sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
-        sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = pages
-        sheet.sheet_properties.pageSetUpPr.fitToPage = True
+        set_up_print(sheet, landscape=landscape, pages=pages, head=head)
         sheet.print_area = f"B1:{letters(last_column)}{sheet.max_row}"
-        if head:
-            sheet.print_title_rows = f"{head}:{head}"
-        sheet.oddHeader.center.text = _printed(self.case.marking)
-        sheet.oddFooter.left.text = _printed(self.case.title)
-        sheet.oddFooter.center.text = _printed(f"{self.respondent.name}, {self.round.id}")
+        sheet.oddHeader.center.text = margin_text(self.case.marking)
+        sheet.oddFooter.left.text = margin_text(self.case.title)
+        sheet.oddFooter.center.text = margin_text(f"{self.respondent.name}, {self.round.id}")
         sheet.oddFooter.right.text = "&P / &N"
         sheet.sheet_properties.tabColor = ACCENT
-        protection = sheet.protection
-        protection.sheet = True
-        for allowed in ("formatColumns", "formatRows"):
-            setattr(protection, allowed, False)
+        protect(sheet, "formatColumns", "formatRows")
 
 
 def _pages_high(sheet: Any, last_column: int, landscape: bool) -> float:
@@ -223,58 +211,9 @@ def _pages_high(sheet: Any, last_column: int, landscape: bool) -> float:
 def lead(paper: Paper, sheet: Any, part: Part, text: str, last_column: int) -> None:
     """Write the sentence under the title across the columns that are seen at once."""
     paper.put(sheet, part, 2, FIRST, text, Look.LEAD)
-    if last_column > FIRST:
-        sheet.merge_cells(start_row=2, end_row=2, start_column=FIRST, end_column=last_column)
-    width = sum(sheet.column_dimensions[letters(c)].width for c in range(FIRST, last_column + 1))
-    sheet.row_dimensions[2].height = 16 * (1 + int(len(text) / max(width, 20))) + 4
+    lead_across(sheet, last_column)
 
 
 def quoted(text: str) -> str:
     """Return a text as a formula holds it."""
     return '"' + text.replace('"', '""') + '"'
-
-
-def _printed(text: str) -> str | None:
-    return clean(text, 100).replace("&", "&&") or None
-
-
-def _named(look: RoundLook, right_to_left: bool) -> Any:
-    from openpyxl.styles import (
-        Alignment,
-        Border,
-        Font,
-        NamedStyle,
-        PatternFill,
-        Protection,
-        Side,
-    )
-
-    answer = look in (RoundLook.ANSWER, RoundLook.ANSWER_TEXT)
-    sample = look in (RoundLook.SAMPLE, RoundLook.SAMPLE_ANSWER)
-    text = look in (RoundLook.ANSWER_TEXT, RoundLook.SAMPLE)
-    side = "right" if right_to_left else "left"
-    style = NamedStyle(name=look.value)
-    style.font = Font(
-        name="Calibri", size=10 if sample else 11, italic=sample, color=INK if answer else QUIET
-    )
-    style.alignment = Alignment(
-        horizontal=side if text or look is RoundLook.FIGURE else "center",
-        vertical="top" if text else "center",
-        wrap_text=True,
-        indent=1 if text else 0,
-    )
-    line = Side(style="thin", color=LINE)
-    if look is not RoundLook.FIGURE:
-        style.border = Border(left=line, right=line, top=line, bottom=line)
-    if answer:
-        style.fill = PatternFill("solid", start_color=INPUT, end_color=INPUT)
-        style.protection = Protection(locked=False)
-    style.number_format = _FORMATS.get(look, "General")
-    return style
-
-
-_FORMATS: Final = {
-    RoundLook.MIRROR: "# ?/?",
-    RoundLook.FIGURE: "0.00",
-    RoundLook.SHARE: "0%",
-}

@@ -8,6 +8,7 @@ from typing import Any
 from mcda.model.case import Criterion, Direction
 from mcda.model.numbers import format_number
 from mcda.round.messages import Words
+from mcda.sheets.page import one_of
 
 
 def scale_text(criterion: Criterion, words: Words) -> str:
@@ -35,18 +36,14 @@ def level_names(criterion: Criterion) -> str:
 
 def number_check(criterion: Criterion, words: Words, first: str) -> dict[str, Any]:
     """Return prompt, error and formula of the cells of one criterion; `first` is the first cell."""
-    names = [level.name for level in criterion.levels]
-    if names:
+    if criterion.levels:
         shown = level_names(criterion)
-        listed = ",".join(names)
-        # A list inside a validation has no way to quote these, and 255 characters.
-        fits = len(listed) <= 250 and listed.isprintable() and not set("".join(names)) & set(',"')
         return {
             "prompt": words.check_level.format(names=shown),
             "error": words.error_level.format(names=shown),
             # A range of levels is typed, so a warning must be enough.
             "style": "warning",
-            "formula": {"type": "list", "formula1": f'"{listed}"'} if fits else {},
+            "formula": one_of(level.name for level in criterion.levels),
         }
     if criterion.worst is None or criterion.best is None:
         return {"prompt": words.check_free_number, "formula": {}}

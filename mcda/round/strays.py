@@ -21,7 +21,7 @@ from mcda.round.layout import (
 )
 from mcda.round.machine import Machine
 from mcda.round.notes import Notes, short
-from mcda.workbook.cells import LONGEST
+from mcda.sheets.cells import LONGEST
 from mcda.workbook.findings import as_text
 
 

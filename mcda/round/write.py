@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -25,9 +24,8 @@ from mcda.round.write_before import write_before
 from mcda.round.write_front import write_measures, write_packages, write_start
 from mcda.round.write_pairwise import write_pairwise
 from mcda.round.write_scores import write_scores, write_swing
-from mcda.workbook.cells import clean, put
-from mcda.workbook.style import Look
-from mcda.workbook.write import FIXED_TIME, timeless
+from mcda.sheets.book import book_bytes
+from mcda.sheets.page import hidden_sheet, protect
 
 
 def write_round(
@@ -83,11 +81,7 @@ def write_round(
 
 def workbook_bytes(case: Case, asked: Round, respondent: Respondent) -> bytes:
     """Return one respondent's workbook; the same case, round and respondent give the same bytes."""
-    from openpyxl import Workbook
-
-    book = Workbook()
-    book.remove(book.active)
-    paper = Paper(book, case, asked, respondent)
+    paper = Paper(case, asked, respondent)
     blocks = blocks_of(case, respondent)
     known = before(case, asked, respondent)
     start = paper.sheet(Part.START, paper.words.start_title)
@@ -107,10 +101,7 @@ def workbook_bytes(case: Case, asked: Round, respondent: Respondent) -> bytes:
         write_before(paper, known, blocks)
     write_start(paper, start)
     _write_machine(paper)
-    _set_properties(paper)
-    stream = io.BytesIO()
-    book.save(stream)
-    return timeless(stream.getvalue())
+    return book_bytes(paper.book, case.title)
 
 
 def unfit(case: Case, respondent: Respondent) -> tuple[Problem, ...]:
@@ -149,23 +140,8 @@ def _write_machine(paper: Paper) -> None:
         texts=frozen({part: frozenset(some) for part, some in paper.texts.items()}),
         formulas=frozen({part: frozenset(some) for part, some in paper.formulas.items()}),
     )
-    sheet = paper.book.create_sheet(MACHINE_TITLE)
-    sheet.sheet_state = "hidden"
-    put(sheet.cell(row=1, column=1), mark(Part.MACHINE), Look.KEY)
-    for row, cells in enumerate(to_cells(machine, paper.round.secret), start=2):
-        for column, text in enumerate(cells, start=1):
-            put(sheet.cell(row=row, column=column), text, Look.KEY)
-    sheet.protection.sheet = True
-
-
-def _set_properties(paper: Paper) -> None:
-    from datetime import datetime
-
-    properties = paper.book.properties
-    properties.creator = "Parley"
-    properties.title = clean(paper.case.title, 200)
-    properties.created = properties.modified = datetime(*FIXED_TIME)
-    paper.book.active = 0
+    rows = to_cells(machine, paper.round.secret)
+    protect(hidden_sheet(paper.book, MACHINE_TITLE, mark(Part.MACHINE), rows))
 
 
 def _make(folder: Path) -> None:

@@ -10,8 +10,8 @@ from mcda.round.before import Before, score_words
 from mcda.round.layout import Block, Part
 from mcda.round.messages import strength_words
 from mcda.round.paper import Paper, lead
-from mcda.workbook.style import Look
-from mcda.workbook.writing import FIRST
+from mcda.sheets.page import FIRST
+from mcda.sheets.style import Look
 
 HEAD = 4
 

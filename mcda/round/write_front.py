@@ -10,9 +10,9 @@ from mcda.grids.grid import letters
 from mcda.model.round import Rule, Shown
 from mcda.round.layout import REMARK, Part
 from mcda.round.paper import Paper, RoundLook, lead
-from mcda.workbook.cells import put
-from mcda.workbook.style import Look
-from mcda.workbook.writing import FIRST
+from mcda.sheets.cells import put
+from mcda.sheets.page import FIRST, check_cells
+from mcda.sheets.style import Look
 
 ASKED = (Part.SCORES, Part.EFFECTS, Part.SWING, Part.PAIRWISE)
 
@@ -89,8 +89,7 @@ def write_start(paper: Paper, sheet: Any) -> None:
     row = _write_tasks(paper, sheet, row)
     paper.put(sheet, part, row, FIRST, words.good_to_know, Look.TITLE)
     row += 1
-    paper.put(sheet, part, row, FIRST, None, RoundLook.SAMPLE_ANSWER)
-    sheet.cell(row=row, column=FIRST).fill = _answer_fill()
+    paper.put(sheet, part, row, FIRST, None, RoundLook.LEGEND)
     paper.put(sheet, part, row, FIRST + 1, words.colour, Look.PLAIN)
     for rule in (_of_others(paper), *words.rules):
         row += 1
@@ -100,7 +99,7 @@ def write_start(paper: Paper, sheet: Any) -> None:
     paper.put(sheet, part, row, FIRST, words.remark, Look.HEADING)
     paper.answer(sheet, row, FIRST + 1, RoundLook.ANSWER_TEXT)
     put(sheet.cell(row=row, column=1), REMARK, Look.KEY)
-    paper.check(sheet, f"{letters(FIRST + 1)}{row}", words.remark, words.remark_hint, {})
+    check_cells(sheet, f"{letters(FIRST + 1)}{row}", words.remark, words.remark_hint, {})
     paper.close(sheet, FIRST + 1, landscape=False)
 
 
@@ -171,11 +170,3 @@ def _write_tasks(paper: Paper, sheet: Any, row: int) -> int:
             formula = paper.progress(one, here=False)
             paper.formula(sheet, part, row, FIRST + 1, formula, Look.STRONG)
     return row + 2
-
-
-def _answer_fill() -> Any:
-    from openpyxl.styles import PatternFill
-
-    from mcda.workbook.style import INPUT
-
-    return PatternFill("solid", start_color=INPUT, end_color=INPUT)

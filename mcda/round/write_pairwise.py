@@ -18,9 +18,9 @@ from mcda.model.numbers import format_number
 from mcda.round.layout import Block, Part
 from mcda.round.messages import strength_words
 from mcda.round.paper import Paper, RoundLook, lead, quoted
+from mcda.sheets.page import FIRST, check_cells
+from mcda.sheets.style import Look
 from mcda.weighting.random_index import random_index
-from mcda.workbook.style import Look
-from mcda.workbook.writing import FIRST
 
 STEPS: Final = 8
 ACCEPTABLE: Final = 0.10
@@ -135,7 +135,7 @@ def _write_cell(
         prompt = paper.words.check_pair.format(row=labels[i], column=labels[j])
         title = f"{labels[i][:14]} / {labels[j][:14]}"
         formula = {"type": "list", "formula1": legend[1]}
-        paper.check(sheet, cell, title, prompt, formula, prompt, "warning")
+        check_cells(sheet, cell, title, prompt, formula, prompt, "warning")
 
 
 def _ratio(cell: str, legend: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
@@ -11,10 +10,11 @@ from mcda.disk.atomic import write_atomically
 from mcda.errors import Problem
 from mcda.grids.grid import letters
 from mcda.round.intake import Intake
+from mcda.sheets.book import book_bytes, new_book
+from mcda.sheets.cells import LONGEST, put
+from mcda.sheets.page import set_up_print
+from mcda.sheets.style import LOOKS, Look
 from mcda.words.said import N_
-from mcda.workbook.cells import LONGEST, put
-from mcda.workbook.style import Look, add_styles
-from mcda.workbook.write import FIXED_TIME, timeless
 
 COLUMNS: Final = (
     (N_("File"), 44),
@@ -39,22 +39,12 @@ def write_problems(intakes: Iterable[Intake], path: str | Path) -> None:
 
 def problems_bytes(intakes: Iterable[Intake]) -> bytes:
     """Return the workbook of problems as bytes; the same problems give the same bytes."""
-    from datetime import datetime
-
-    from openpyxl import Workbook
-
     listed = list(intakes)
-    book = Workbook()
-    book.remove(book.active)
-    add_styles(book)
+    book = new_book(LOOKS)
     problems = [problem for one in listed for problem in one.problems]
     _sheet(book, "Problems", COLUMNS, [_problem_row(problem) for problem in problems])
     _sheet(book, "Files", FILES, [_file_row(one) for one in listed])
-    book.properties.creator = "Parley"
-    book.properties.created = book.properties.modified = datetime(*FIXED_TIME)
-    stream = io.BytesIO()
-    book.save(stream)
-    return timeless(stream.getvalue())
+    return book_bytes(book)
 
 
 def _problem_row(problem: Problem) -> tuple[str, ...]:
@@ -82,8 +72,4 @@ def _sheet(
     last = letters(len(columns))
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = f"A1:{last}{max(len(rows) + 1, 2)}"
-    sheet.print_title_rows = "1:1"
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    set_up_print(sheet, head=1)

@@ -10,9 +10,9 @@ from mcda.model.entries import as_change
 from mcda.round.layout import EXAMPLE, MEANING, REASONS, SCALE, SHARE, Block, Part
 from mcda.round.paper import Paper, RoundLook, lead
 from mcda.round.scale_text import number_check, scale_text
-from mcda.workbook.cells import put
-from mcda.workbook.style import Look
-from mcda.workbook.writing import FIRST
+from mcda.sheets.cells import put
+from mcda.sheets.page import FIRST, check_cells
+from mcda.sheets.style import Look
 
 HEAD: Final = 5
 FIRST_ROW: Final = HEAD + 2
@@ -55,10 +55,10 @@ def write_scores(paper: Paper, block: Block) -> None:
         paper.answer(sheet, row, last, RoundLook.ANSWER_TEXT)
         cells = f"{letters(first)}{row}:{letters(last - 1)}{row}"
         check = number_check(criterion, words, f"{letters(first)}{row}")
-        paper.check(sheet, cells, paper.names.criterion(criterion.id), **check)
+        check_cells(sheet, cells, paper.names.criterion(criterion.id), **check)
     end = FIRST_ROW + len(block.rows) - 1
     reasons = f"{letters(last)}{FIRST_ROW}:{letters(last)}{end}"
-    paper.check(sheet, reasons, words.reasons, words.reasons_hint, {})
+    check_cells(sheet, reasons, words.reasons, words.reasons_hint, {})
     paper.count(part, [f"{letters(first)}{FIRST_ROW}:{letters(last - 1)}{end}"])
     paper.formula(sheet, part, 3, FIRST, paper.progress(part, here=True), Look.STRONG)
     sheet.freeze_panes = f"{letters(FIRST + 2)}{HEAD + 1}"
@@ -98,7 +98,7 @@ def write_swing(paper: Paper, block: Block) -> None:
         formula = f'=IF(AND(ISNUMBER({own}),{total}>0),{own}/{total},"")'
         paper.formula(sheet, part, row, share, formula, RoundLook.SHARE)
     inside = {"type": "decimal", "operator": "between", "formula1": "0", "formula2": "100"}
-    paper.check(sheet, cells, words.points, words.check_points, inside, words.error_points)
+    check_cells(sheet, cells, words.points, words.check_points, inside, words.error_points)
     paper.count(part, [cells])
     paper.formula(sheet, part, 3, FIRST, paper.progress(part, here=True), Look.STRONG)
     sheet.freeze_panes = f"{letters(FIRST + 1)}{HEAD + 1}"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from mcda.sheets.page import FIRST, fit_rows, protect, set_up_print
+from mcda.sheets.style import Look
 from mcda.workbook.layout import Kind, mark
 from mcda.workbook.plans import INSTRUCTIONS
-from mcda.workbook.style import Look
-from mcda.workbook.writing import FIRST, Writing, fit_rows, protect
+from mcda.workbook.writing import ALLOWED, Writing
 
 STEPS: Final = (  # no words: the file's own
     ("1", "Case", "Write the question down: what is to be decided, for whom, by when."),
@@ -69,7 +70,7 @@ EXAMPLE: Final = (  # no words: the file's own
 
 def write_instructions(writing: Writing) -> None:  # no words: the file's own
     """Add the instructions sheet."""
-    sheet = writing.sheet(INSTRUCTIONS.title)
+    sheet = writing.book.create_sheet(INSTRUCTIONS.title)
     writing.put(sheet, 1, 1, mark(Kind.INSTRUCTIONS), Look.KEY)
     sheet.column_dimensions["A"].hidden = True
     for letter, width in (("B", 6), ("C", 26), ("D", 84)):
@@ -107,9 +108,6 @@ def write_instructions(writing: Writing) -> None:  # no words: the file's own
             writing.put(sheet, row, FIRST + 2, plan.lead, Look.PLAIN)
     fit_rows(sheet, 2, FIRST + 2)
     sheet.sheet_view.showGridLines = False
-    sheet.page_setup.orientation = "portrait"
-    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
-    sheet.page_setup.fitToHeight = 1
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    set_up_print(sheet, landscape=False, pages=(1, 1))
     writing.head_and_foot(sheet)
-    protect(sheet)
+    protect(sheet, *ALLOWED)

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import io
 import json
-import re
-import zipfile
 from pathlib import Path
-from typing import Any
 
 from mcda.disk.atomic import write_atomically
 from mcda.model.case import Case
@@ -15,11 +11,13 @@ from mcda.model.codec import to_plain
 from mcda.model.entries import key_of
 from mcda.model.history import without_history
 from mcda.model.round import without_secrets
+from mcda.sheets.book import book_bytes, new_book
+from mcda.sheets.page import hidden_sheet
+from mcda.sheets.style import LOOKS
 from mcda.workbook.instructions import write_instructions
 from mcda.workbook.labels import Names
 from mcda.workbook.layout import FORMAT, VERSION, Kind, mark
 from mcda.workbook.plans import DATA, ON_SHEETS
-from mcda.workbook.style import Look, add_styles
 from mcda.workbook.write_chances import write_chances
 from mcda.workbook.write_lists import write_lists
 from mcda.workbook.write_measures import write_effects
@@ -28,8 +26,6 @@ from mcda.workbook.write_weights import write_weights
 from mcda.workbook.writing import Writing
 
 _PART = 30_000
-FIXED_TIME = (2000, 1, 1, 0, 0, 0)
-_MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
 
 
 def write_workbook(case: Case, path: str | Path) -> None:
@@ -47,11 +43,7 @@ def workbook_bytes(case: Case, blank: bool = False) -> bytes:
     `blank` makes the template: a pattern sheet stands for those that a
     stakeholder has.
     """
-    from openpyxl import Workbook
-
-    book = Workbook()
-    book.remove(book.active)
-    add_styles(book)
+    book = new_book(LOOKS)
     writing = Writing(book, case, Names(case), blank)
     write_instructions(writing)
     write_lists(writing)
@@ -62,16 +54,11 @@ def workbook_bytes(case: Case, blank: bool = False) -> bytes:
         write_chances(writing)
     _write_data(writing)
     writing.finish()
-    _set_properties(book, case)
-    stream = io.BytesIO()
-    book.save(stream)
-    return timeless(stream.getvalue())
+    return book_bytes(book, case.title, case.author)
 
 
 def _write_data(writing: Writing) -> None:
     """Write the hidden sheet: format, ids with the labels they had, and exact entries."""
-    sheet = writing.sheet(DATA.title)
-    sheet.sheet_state = "hidden"
     there = set(writing.book.sheetnames)
     rows: list[tuple[str, ...]] = [
         ("format", FORMAT, str(VERSION)),
@@ -94,10 +81,7 @@ def _write_data(writing: Writing) -> None:
         *(("exact", *exact) for exact in writing.exact),
         *(("rest", part) for part in _rest(writing.case)),
     ]
-    writing.put(sheet, 1, 1, mark(Kind.DATA), Look.KEY)
-    for number, row in enumerate(rows, start=2):
-        for column, text in enumerate(row, start=1):
-            writing.put(sheet, number, column, text, Look.KEY)
+    hidden_sheet(writing.book, DATA.title, mark(Kind.DATA), rows)
 
 
 def _rest(case: Case) -> list[str]:
@@ -110,30 +94,3 @@ def _rest(case: Case) -> list[str]:
     rest = {key: value for key, value in plain.items() if key not in ON_SHEETS and value}
     text = json.dumps(rest, sort_keys=True) if rest else ""
     return [text[start : start + _PART] for start in range(0, len(text), _PART)]
-
-
-def _set_properties(book: Any, case: Case) -> None:
-    from datetime import datetime
-
-    from mcda.workbook.cells import clean
-
-    book.properties.creator = clean(case.author, 200) or "Parley"
-    book.properties.title = clean(case.title, 200)
-    book.properties.created = book.properties.modified = datetime(*FIXED_TIME)
-
-
-def timeless(content: bytes) -> bytes:
-    """Return a workbook with fixed times, so that the same content gives the same bytes."""
-    packed = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(content)) as source,
-        zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as target,
-    ):
-        for entry in source.infolist():
-            data = source.read(entry)
-            if entry.filename == "docProps/core.xml":
-                data = _MODIFIED.sub(rb"\g<1>2000-01-01T00:00:00Z\g<2>", data)
-            fixed = zipfile.ZipInfo(entry.filename, FIXED_TIME)
-            fixed.compress_type = zipfile.ZIP_DEFLATED
-            target.writestr(fixed, data)
-    return packed.getvalue()

@@ -8,17 +8,18 @@ from dataclasses import replace
 from mcda.grids.grid import letters
 from mcda.model.case import ROOT, Criterion, Preferences, Stakeholder
 from mcda.model.preference import SYMBOLS, Preference
+from mcda.sheets.page import FIRST
+from mcda.sheets.style import Look
 from mcda.workbook.case_sheets import CASE_SHEET, CRITERIA, LEVELS, PACKAGES, STAKEHOLDERS
 from mcda.workbook.decision_lines import decision_texts
 from mcda.workbook.layout import DIRECTION_WORDS, Entry
-from mcda.workbook.style import Look
 from mcda.workbook.write_measures import (
     composition_cells,
     composition_columns,
     write_directions,
     write_measures,
 )
-from mcda.workbook.writing import FIRST, Cell, Writing
+from mcda.workbook.writing import Cell, Writing
 
 Rows = Iterator[tuple[str, dict[str, Cell]]]
 

@@ -39,7 +39,6 @@ def composition_columns(writing: Writing) -> list[Column]:
         hint = (  # no words: the file's own
             "How far it goes in this package; empty for today's level"
         )
-        choices = writing.listed(levels)
         found.append(
             Column(
                 column_of(key),
@@ -47,7 +46,7 @@ def composition_columns(writing: Writing) -> list[Column]:
                 Entry.CHOICE,
                 16,
                 hint,
-                choices=choices,
+                choices=levels,
                 free=True,
             )
         )
@@ -113,7 +112,7 @@ def effects_by_change(case: Case) -> Given:
 
 def with_measure_names(writing: Writing, plan: SheetPlan) -> SheetPlan:
     """Return a list's plan with the names of measures to choose from."""
-    names = writing.listed(tuple(writing.names.measures.values()))
+    names = tuple(writing.names.measures.values())
     columns = (replace(c, choices=names) if c.field == "measure" else c for c in plan.columns)
     return replace(plan, columns=tuple(columns))
 

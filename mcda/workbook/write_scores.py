@@ -11,11 +11,12 @@ from mcda.grids.grid import letters
 from mcda.model.case import COMMON, Case, Criterion, Direction, Score
 from mcda.model.numbers import format_number
 from mcda.model.tree import leaves
+from mcda.sheets.page import FIRST, check_cells, one_of
+from mcda.sheets.style import Look
 from mcda.workbook.layout import KEY, MATRIX_LABEL
 from mcda.workbook.points import Ends, cell_of, ends_of_score, exactly
 from mcda.workbook.score_sheets import SCORED, Family
-from mcda.workbook.style import Look
-from mcda.workbook.writing import FIRST, PLACEHOLDER, Cell, Writing
+from mcda.workbook.writing import PLACEHOLDER, Cell, Writing
 
 HEAD = 7
 _ARROWS = {  # no words: the file's own
@@ -154,16 +155,16 @@ def _validate(writing: Writing, sheet: Any, criterion: Criterion, cells: str, fi
     names = [level.name for level in criterion.levels]
     if names:
         words.insert(0, "One of: " + ", ".join(names))  # no words: the file's own
-        if writing.listed(tuple(names)):
-            listed = ",".join(names)
-            formula, style = {"type": "list", "formula1": f'"{listed}"'}, "warning"
+        formula = one_of(names)
+        style = "warning" if formula else "stop"
     elif criterion.worst is not None and criterion.best is not None:
         low, high = sorted((criterion.worst, criterion.best))
         # A range such as 6 to 8 is text; the reader holds it against the scale.
         inside = f"AND({first}>={format_number(low)},{first}<={format_number(high)})"
         formula = {"type": "custom", "formula1": f"OR(ISTEXT({first}),{inside})"}
     hint = ". ".join(word for word in words if word)
-    writing.check_cells(sheet, cells, criterion.name, hint or "A number", formula, style)
+    said = hint or "A number"
+    check_cells(sheet, cells, criterion.name, said, formula, f"Expected: {said}", style)
 
 
 def _notes(writing: Writing, given: Given) -> Iterator[tuple[str, dict[str, Cell]]]:

@@ -9,6 +9,8 @@ from mcda.grids.grid import letters
 from mcda.model.case import ROOT, Case, Criterion, Judgement, Preferences, WeightWay
 from mcda.model.numbers import format_fraction
 from mcda.model.tree import children, leaves, path
+from mcda.sheets.page import FIRST, check_cells
+from mcda.sheets.style import Look
 from mcda.workbook.layout import INFO_HEADINGS, KEY, MATRIX_LABEL, Kind, SheetPlan
 from mcda.workbook.points import cell_of, exactly
 from mcda.workbook.preference_sheets import (
@@ -18,9 +20,8 @@ from mcda.workbook.preference_sheets import (
     RED_LINES,
     WEIGHT_SHEETS,
 )
-from mcda.workbook.style import Look
 from mcda.workbook.write_scores import exact_text, scale_words
-from mcda.workbook.writing import FIRST, PLACEHOLDER, Cell, Writing
+from mcda.workbook.writing import PLACEHOLDER, Cell, Writing
 
 HEAD = 4
 _BLANK_COLUMNS = 5
@@ -97,7 +98,7 @@ def _write_matrix(writing: Writing, plan: SheetPlan) -> None:
     }
     cells = f"{letters(first)}{HEAD + 1}:{letters(last_column)}{max(row, HEAD + 1)}"
     hint = "A rank: 1, 2, 3 ..." if whole else "Points: 0 or more"  # no words: the file's own
-    writing.check_cells(sheet, cells, plan.title, hint, formula)
+    check_cells(sheet, cells, plan.title, hint, formula, f"Expected: {hint}")
     writing.close(sheet, HEAD, last_column, freeze=f"{letters(first)}{HEAD + 1}")
 
 

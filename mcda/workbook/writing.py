@@ -7,7 +7,19 @@ from typing import Any
 
 from mcda.grids.grid import letters
 from mcda.model.case import COMMON, Case
-from mcda.workbook.cells import clean, put
+from mcda.sheets.cells import put
+from mcda.sheets.page import (
+    FIRST,
+    check_cells,
+    fit_rows,
+    keyed_sheet,
+    lead_across,
+    margin_text,
+    one_of,
+    protect,
+    set_up_print,
+)
+from mcda.sheets.style import ACCENT, Look
 from mcda.workbook.chance_sheets import CHANCE_SHEETS
 from mcda.workbook.labels import Names, titles
 from mcda.workbook.layout import (
@@ -30,13 +42,15 @@ from mcda.workbook.preference_sheets import (
     SWING,
 )
 from mcda.workbook.score_sheets import SCORES
-from mcda.workbook.style import ACCENT, Look
-
-FIRST = 2
-"""The first visible column; column A holds keys and is hidden."""
 
 PLACEHOLDER = "(stakeholder)"
 """Stands for a name in the titles of a blank template's pattern sheets."""
+
+ALLOWED = (
+    *("formatCells", "formatColumns", "formatRows", "insertRows", "deleteRows"),
+    *("insertColumns", "deleteColumns", "sort", "autoFilter"),
+)
+"""What a protected sheet lets its reader do."""
 
 Cell = str | float | bool | None
 
@@ -100,19 +114,12 @@ class Writing:
         left |= set() if self.directed else {Kind.DIRECTIONS}
         return tuple(plan for plan in PLANS if plan.kind not in left)
 
-    def sheet(self, title: str) -> Any:
-        """Add a sheet without anything on it."""
-        return self.book.create_sheet(title)
-
     def framed(self, plan: SheetPlan, title: str, lead: str, stakeholder: str = "") -> Any:
         """Add a sheet with mark, title and the sentence that says what it is for."""
-        sheet = self.sheet(title)
-        self.put(sheet, 1, 1, mark(plan.kind, stakeholder), Look.KEY)
+        sheet = keyed_sheet(self.book, title, mark(plan.kind, stakeholder))
         self.put(sheet, 1, FIRST, plan.title if stakeholder else title, Look.TITLE)
         self.put(sheet, 2, FIRST, lead, Look.LEAD)
         sheet.row_dimensions[1].height = 26
-        sheet.column_dimensions["A"].hidden = True
-        sheet.sheet_view.showGridLines = False
         sheet.sheet_properties.tabColor = ACCENT if plan.required else None
         return sheet
 
@@ -164,8 +171,8 @@ class Writing:
     def validate(self, sheet: Any, column: Column, cells: str) -> None:
         """Say what belongs into a column's cells, and hold them to it where that is certain."""
         formula: dict[str, Any] = {}
-        if column.choices and self.listed(column.choices):
-            formula = {"type": "list", "formula1": f'"{",".join(column.choices)}"'}
+        if column.choices and (listed := one_of(column.choices)):
+            formula = listed
         elif column.entry is Entry.YES:
             formula = {"type": "list", "formula1": '"yes,no"'}
         elif column.entry is Entry.NUMBER:
@@ -176,74 +183,27 @@ class Writing:
             formula = {"type": "list", "formula1": _REFERENCES[column.entry]}
         # A name that is not on the list yet may be meant all the same.
         style = "warning" if column.free or column.entry in _REFERENCES else "stop"
-        self.check_cells(sheet, cells, column.heading, column.hint, formula, style)
-
-    def check_cells(
-        self,
-        sheet: Any,
-        cells: str,
-        title: str,
-        hint: str,
-        formula: Mapping[str, Any],
-        style: str = "stop",
-    ) -> None:
-        """Add a prompt and a data validation to a range of cells."""
-        from openpyxl.worksheet.datavalidation import DataValidation
-
-        check = DataValidation(
-            allow_blank=True,
-            showInputMessage=True,
-            showErrorMessage=bool(formula),
-            promptTitle=clean(title, 32),
-            prompt=clean(hint, 250),
-            errorTitle=clean(title, 32),
-            error=clean(f"Expected: {hint}", 220),
-            errorStyle=style,
-            **formula,
-        )
-        check.add(cells)
-        sheet.add_data_validation(check)
-
-    def listed(self, names: tuple[str, ...]) -> tuple[str, ...]:
-        """Return names that a cell can offer as choices; none if they don't fit its list.
-
-        A list inside a validation has no way to quote these, and 255 characters.
-        """
-        text = ",".join(names)
-        return (
-            ()
-            if len(text) > 250 or not text.isprintable() or {",", '"'} & {*"".join(names)}
-            else names
-        )
+        error = f"Expected: {column.hint}"
+        check_cells(sheet, cells, column.heading, column.hint, formula, error, style)
 
     def close(self, sheet: Any, head: int, last_column: int, freeze: str) -> None:
         """Set what all sheets share: frozen panes, print set-up, protection without password."""
-        if last_column > FIRST:
-            sheet.merge_cells(start_row=2, end_row=2, start_column=FIRST, end_column=last_column)
-        width = sum(
-            sheet.column_dimensions[letters(c)].width for c in range(FIRST, last_column + 1)
-        )
-        lead = len(str(sheet.cell(row=2, column=FIRST).value or ""))
-        sheet.row_dimensions[2].height = 16 * (1 + int(lead / max(width * 1.05, 20))) + 4
+        lead_across(sheet, last_column)
         fit_rows(sheet, 3, last_column)
         sheet.freeze_panes = freeze
-        sheet.print_title_rows = f"{head}:{head}"
-        sheet.page_setup.orientation = "landscape"
-        sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
-        sheet.page_setup.fitToHeight = 0
-        sheet.sheet_properties.pageSetUpPr.fitToPage = True
+        set_up_print(sheet, head=head)
         self.head_and_foot(sheet)
-        protect(sheet)
+        protect(sheet, *ALLOWED)
 
     def head_and_foot(self, sheet: Any) -> None:
         """Print marking, title and page numbers on each page."""
-        sheet.oddHeader.center.text = clean(self.case.marking, 100).replace("&", "&&") or None
-        sheet.oddFooter.left.text = clean(self.case.title, 100).replace("&", "&&") or None
+        sheet.oddHeader.center.text = margin_text(self.case.marking)
+        sheet.oddFooter.left.text = margin_text(self.case.title)
         sheet.oddFooter.center.text = "&A"
         sheet.oddFooter.right.text = "&P of &N"
 
     def finish(self) -> None:
-        """Define the names that lists of choices refer to, and open on the first sheet."""
+        """Define the names that lists of choices refer to."""
         from openpyxl.workbook.defined_name import DefinedName
 
         for name, title in (
@@ -259,7 +219,6 @@ class Writing:
             reference = f"'{sheet.title}'!$B$8:$B${max(sheet.max_row, 8)}"
             name = _REFERENCES[Entry.CHANGE]
             self.book.defined_names[name] = DefinedName(name, attr_text=reference)
-        self.book.active = 0
 
 
 _REFERENCES = {
@@ -269,29 +228,3 @@ _REFERENCES = {
     Entry.NODE: "parley_criteria",
     Entry.CHANGE: "parley_changes",
 }
-
-
-def fit_rows(sheet: Any, first: int, last_column: int) -> None:
-    """Give rows with wrapped text the height it needs; not every program does so by itself."""
-    widths = {c: sheet.column_dimensions[letters(c)].width for c in range(FIRST, last_column + 1)}
-    for row in range(first, sheet.max_row + 1):
-        lines = 1
-        for column, width in widths.items():
-            cell = sheet.cell(row=row, column=column)
-            value = cell.value
-            # A formula's own length says nothing about what it shows.
-            wraps = cell.style not in (Look.TITLE, Look.STRONG, Look.KEY) and cell.data_type != "f"
-            if isinstance(value, str) and wraps:
-                room = max(width * 1.05 - 2, 4)
-                lines = max(lines, sum(1 + int(len(p) / room) for p in value.split("\n")))
-        if lines > 1:
-            sheet.row_dimensions[row].height = min(15 * lines + 3, 400)
-
-
-def protect(sheet: Any) -> None:
-    """Lock all but the input cells, without password; sorting and resizing stay allowed."""
-    protection = sheet.protection
-    protection.sheet = True
-    for allowed in ("formatCells", "formatColumns", "formatRows", "insertRows", "deleteRows",
-                    "insertColumns", "deleteColumns", "sort", "autoFilter"):  # fmt: skip
-        setattr(protection, allowed, False)

@@ -23,6 +23,7 @@ ROOMS: tuple[tuple[str, ...], ...] = (
     ("group",),
     ("methods",),
     ("weighting",),
+    ("sheets",),
     ("grids",),
     ("model",),
     ("disk",),

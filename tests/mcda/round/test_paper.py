@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import openpyxl
 import pytest
 
 from mcda.model.case import Case
 from mcda.round.layout import Block, Part, digest
 from mcda.round.paper import Paper, quoted
-from mcda.workbook.style import Look
+from mcda.sheets.style import Look
 from tests.mcda.round.filling import respondent
 
 
 def paper_of(case: Case, key: str) -> Paper:
-    return Paper(openpyxl.Workbook(), case, case.rounds[0], respondent(case, key))
+    return Paper(case, case.rounds[0], respondent(case, key))
 
 
 def test_quotation_marks_are_doubled() -> None:

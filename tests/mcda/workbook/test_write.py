@@ -8,11 +8,11 @@ import pytest
 
 from mcda.errors import RefusedError
 from mcda.model.case import Case, Preferences, Settings, Stakeholder, frozen
+from mcda.sheets.style import INPUT
 from mcda.workbook.case_sheets import CASE_SHEET
 from mcda.workbook.chance_sheets import CHANCE_SHEETS
 from mcda.workbook.measure_sheets import DIRECTIONS, MEASURE_SHEETS
 from mcda.workbook.plans import PLANS
-from mcda.workbook.style import INPUT
 from mcda.workbook.write import workbook_bytes
 from tests.mcda.conftest import whole_case
 

@@ -6,18 +6,8 @@ import openpyxl
 
 from mcda.model.case import Case
 from mcda.workbook.write import workbook_bytes
-from mcda.workbook.writing import PLACEHOLDER, fit_rows
+from mcda.workbook.writing import PLACEHOLDER
 from tests.mcda.conftest import whole_case
-
-
-def test_rows_are_as_high_as_their_longest_text() -> None:
-    sheet = openpyxl.Workbook().active
-    sheet.column_dimensions["B"].width = 20
-    sheet["B1"], sheet["B2"], sheet["B3"] = "short", "word " * 20, "one\ntwo\nthree"
-    fit_rows(sheet, 1, 2)
-    heights = [sheet.row_dimensions[row].height for row in (1, 2, 3)]
-    assert heights[0] is None
-    assert heights[1] > heights[2] > 40
 
 
 def test_a_blank_workbook_has_patterns_of_what_each_stakeholder_gets() -> None:

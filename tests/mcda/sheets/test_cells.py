@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from mcda.errors import RefusedError
 from mcda.grids.xlsx_parts import unescape
-from mcda.workbook.cells import clean, escape, put_number, put_text
+from mcda.sheets.cells import clean, escape, put_number, put_text
 
 
 @given(st.text(st.characters(), max_size=30) | st.from_regex(r"(_|x|0041|\x00|_x005F_){1,8}"))
