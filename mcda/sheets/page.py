@@ -73,6 +73,22 @@ def one_of(names: Iterable[str]) -> dict[str, str]:
     return {"type": "list", "formula1": f'"{text}"'} if fits else {}
 
 
+def name_cells(sheet: Any, name: str, cells: str) -> None:
+    """Give cells of a sheet a name that lists of choices can refer to."""
+    from openpyxl.workbook.defined_name import DefinedName
+
+    reference = f"'{sheet.title}'!{cells}"
+    sheet.parent.defined_names[name] = DefinedName(name, attr_text=reference)
+
+
+def set_in(cell: Any, steps: int) -> None:
+    """Set a text in from where it would begin, further for each step."""
+    from openpyxl.styles import Alignment
+
+    indent = min(2 * steps, 15)
+    cell.alignment = Alignment(horizontal="left", vertical="top", wrap_text=True, indent=indent)
+
+
 def lead_across(sheet: Any, last_column: int) -> None:
     """Let the sentence under the title run across the columns that are seen at once."""
     if last_column > FIRST:

@@ -9,7 +9,7 @@ from mcda.grids.grid import letters
 from mcda.model.case import ROOT, Case, Criterion, Judgement, Preferences, WeightWay
 from mcda.model.numbers import format_fraction
 from mcda.model.tree import children, leaves, path
-from mcda.sheets.page import FIRST, check_cells
+from mcda.sheets.page import FIRST, check_cells, set_in
 from mcda.sheets.style import Look
 from mcda.workbook.layout import INFO_HEADINGS, KEY, MATRIX_LABEL, Kind, SheetPlan
 from mcda.workbook.points import cell_of, exactly
@@ -105,19 +105,14 @@ def _write_matrix(writing: Writing, plan: SheetPlan) -> None:
 def _write_row(
     writing: Writing, sheet: Any, plan: SheetPlan, row: int, criterion: Criterion
 ) -> None:
-    from openpyxl.styles import Alignment
-
     case = writing.case
     group = "" if criterion.parent == ROOT else writing.names.criterion(criterion.parent)
     is_leaf = any(leaf.id == criterion.id for leaf in leaves(case))
     writing.put(sheet, row, 1, criterion.id, Look.KEY)
     writing.put(sheet, row, FIRST, writing.names.criterion(criterion.id), Look.LABEL)
-    indent = len(path(case, criterion.id)) - 1
-    if indent:
-        cell = sheet.cell(row=row, column=FIRST)
-        cell.alignment = Alignment(
-            horizontal="left", vertical="top", wrap_text=True, indent=min(2 * indent, 15)
-        )
+    steps = len(path(case, criterion.id)) - 1
+    if steps:
+        set_in(sheet.cell(row=row, column=FIRST), steps)
     writing.put(sheet, row, FIRST + 1, group, Look.INFO)
     writing.put(sheet, row, FIRST + 2, scale_words(criterion) if is_leaf else "", Look.INFO)
     for column, stakeholder in enumerate(case.stakeholders, start=FIRST + 3):

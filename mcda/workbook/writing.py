@@ -15,6 +15,7 @@ from mcda.sheets.page import (
     keyed_sheet,
     lead_across,
     margin_text,
+    name_cells,
     one_of,
     protect,
     set_up_print,
@@ -204,21 +205,16 @@ class Writing:
 
     def finish(self) -> None:
         """Define the names that lists of choices refer to."""
-        from openpyxl.workbook.defined_name import DefinedName
-
         for name, title in (
             ("parley_stakeholders", "Stakeholders"),
             ("parley_packages", "Packages"),
             ("parley_criteria", "Criteria"),
         ):
-            last = self.book[title].max_row
-            reference = f"'{title}'!$B$5:$B${last}"
-            self.book.defined_names[name] = DefinedName(name, attr_text=reference)
+            sheet = self.book[title]
+            name_cells(sheet, name, f"$B$5:$B${sheet.max_row}")
         if self.with_measures:
             sheet = self.book[self.titles[Kind.EFFECTS][COMMON]]
-            reference = f"'{sheet.title}'!$B$8:$B${max(sheet.max_row, 8)}"
-            name = _REFERENCES[Entry.CHANGE]
-            self.book.defined_names[name] = DefinedName(name, attr_text=reference)
+            name_cells(sheet, _REFERENCES[Entry.CHANGE], f"$B$8:$B${max(sheet.max_row, 8)}")
 
 
 _REFERENCES = {

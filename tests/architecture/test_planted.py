@@ -28,11 +28,11 @@ from tests.architecture.source import Breach
 GOOD = {
     "mcda/__init__.py": "",
     "mcda/cli/main.py": (
-        "from mcda.export import workbook\nfrom mcda.workbook import door\n\n\n"
+        "from mcda.export import workbook\nfrom mcda.sheets import door\n\n\n"
         "def main() -> None:\n    print(door.read, workbook)\n"
     ),
     "mcda/model/case.py": "from mcda.errors import problem\n",
-    "mcda/workbook/door.py": "def read() -> None:\n    import openpyxl\n",
+    "mcda/sheets/door.py": "def read() -> None:\n    import openpyxl\n",
     "mcda/export/workbook.py": (
         "from typing import TYPE_CHECKING\n\nif TYPE_CHECKING:\n    import openpyxl\n"
     ),
@@ -86,7 +86,7 @@ IMPORT_FAULTS: tuple[tuple[Rule, str, str, int], ...] = (
     (doors.engine_never_imports_window, "mcda/x.py", "__import__('desktop.launch')\n", 1),
     (doors.openpyxl_only_at_the_door, "desktop/pages/x.py", "\n\nimport openpyxl.styles\n", 3),
     (doors.openpyxl_only_at_the_door, "mcda/export/html.py", "from openpyxl import Workbook\n", 1),
-    (doors.rooms_in_order, "mcda/model/x.py", "from mcda.workbook.door import read\n", 1),
+    (doors.rooms_in_order, "mcda/model/x.py", "from mcda.sheets.door import read\n", 1),
     (doors.rooms_in_order, "mcda/model/x.py", "from ..methods import topsis\n", 1),
     (doors.rooms_in_order, "mcda/casefile/x.py", "from mcda.workbook.door import read\n", 1),
     (doors.rooms_in_order, "mcda/methods/x.py", "from mcda import group\n", 1),
@@ -264,13 +264,13 @@ def test_long_function_is_named(tree: Path) -> None:
 
 
 def test_test_without_its_module_is_named(tree: Path) -> None:
-    _write(tree, "tests/mcda/workbook/test_door.py", "")
-    _write(tree, "tests/mcda/workbook/test_door_hostile.py", "")
+    _write(tree, "tests/mcda/sheets/test_door.py", "")
+    _write(tree, "tests/mcda/sheets/test_door_hostile.py", "")
     assert shape.tests_mirror_the_packages(tree) == []
-    _write(tree, "tests/mcda/workbook/test_window.py", "")
+    _write(tree, "tests/mcda/sheets/test_window.py", "")
     (breach,) = shape.tests_mirror_the_packages(tree)
-    assert str(breach).startswith("tests/mcda/workbook/test_window.py:1: ")
-    assert "mcda/workbook/window.py" in breach.found
+    assert str(breach).startswith("tests/mcda/sheets/test_window.py:1: ")
+    assert "mcda/sheets/window.py" in breach.found
 
 
 def test_module_without_its_test_is_named(tree: Path) -> None:

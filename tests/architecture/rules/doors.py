@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.architecture.source import Breach, Module, modules, within
 
-WORKBOOKS = ("mcda.workbook", "mcda.round", "mcda.export.workbook")
+WORKBOOKS = ("mcda.sheets", "mcda.export.workbook")
 
 QT = ("PySide6", "PySide2", "PyQt6", "PyQt5", "shiboken6", "qtpy")
 
