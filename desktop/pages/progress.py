@@ -11,7 +11,6 @@ from enum import StrEnum
 from desktop.session.session import Session
 from desktop.words import _, ngettext
 from mcda.errors import Place, Severity
-from mcda.model.rounds import who_is_missing
 from mcda.model.tree import leaves
 
 
@@ -170,6 +169,8 @@ def of_round(session: Session) -> Progress:
     case = session.case
     if not case.rounds or not case.respondents:
         return Progress(PageState.EMPTY, _("nobody is asked yet"))
+    from mcda.model.rounds import who_is_missing
+
     judged = _judged(session, "round")
     missing = len(who_is_missing(case, case.rounds[-1].id))
     if missing and judged.state is PageState.COMPLETE:

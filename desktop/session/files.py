@@ -24,7 +24,7 @@ from desktop.session.session import Session
 from desktop.session.shared_file import Answers, SharedFile
 from desktop.session.typed import take_typed
 from desktop.words import _
-from mcda.casefile.case_file import CASE_SUFFIX
+from mcda.casefile import CASE_SUFFIX
 from mcda.disk.door import is_there
 from mcda.errors import RefusedError
 from mcda.model.case import Case

@@ -18,7 +18,7 @@ from desktop.session.commands import ReplaceCase, RunKey
 from desktop.session.log import noted
 from desktop.session.places import still_there
 from desktop.session.results import Results
-from mcda.casefile.case_file import CASE_SUFFIX
+from mcda.casefile import CASE_SUFFIX
 from mcda.errors import Place, Problem, RefusedError
 from mcda.model.case import Case, Stakeholder
 from mcda.model.ids import known

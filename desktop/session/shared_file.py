@@ -18,7 +18,7 @@ from desktop.session.moments import ahead, changed_at, moment_words
 from desktop.session.recovery import Recovery
 from desktop.session.session import Session
 from desktop.words import _
-from mcda.casefile.case_file import CASE_SUFFIX
+from mcda.casefile import CASE_SUFFIX
 from mcda.disk.door import is_there
 
 if TYPE_CHECKING:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.kit.page_setup import PageSetup
-
 if TYPE_CHECKING:
+    from desktop.kit.page_setup import PageSetup
     from desktop.shell.main_window import MainWindow
 
 
 def open_page_setup(window: MainWindow) -> PageSetup:
     """Ask for paper, orientation and margin beside the window."""
+    from desktop.kit.page_setup import PageSetup
     from desktop.pages.report.page import ReportPage
 
     page = window.page

@@ -11,7 +11,6 @@ from desktop.kit.problems import ProblemsModel
 from desktop.kit.theme import theme
 from desktop.session.session import Session
 from desktop.words import _
-from mcda.model import edits
 from mcda.words.said import listed
 
 HEIGHT = 232
@@ -63,10 +62,16 @@ class ProblemList(QWidget):
 
     def _offer_to_widen(self) -> None:
         """Propose anchors that hold the scores which lie beyond today's."""
+        from mcda.model import edits
+
         case = self._session.case
-        names = {one.id: one.name for one in case.criteria}
         wider = [
-            _("{criterion} from {worst} to {best}", criterion=names[c], worst=a, best=b)
+            _(
+                "{criterion} from {worst} to {best}",
+                criterion=case.names.criteria[c],
+                worst=a,
+                best=b,
+            )
             for c, (a, b) in edits.wider_anchors(case).items()
         ]
         self.widen.setVisible(bool(wider))
@@ -74,6 +79,8 @@ class ProblemList(QWidget):
         self.widen.setToolTip(listed(wider))
 
     def _widen(self) -> None:
+        from mcda.model import edits
+
         self._session.apply(_("Widen anchors"), edits.widen_anchors)
 
     def _close(self) -> None:

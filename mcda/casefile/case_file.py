@@ -48,7 +48,6 @@ from mcda.model.reading import Reading
 from mcda.words.said import _
 
 FORMAT: Final = "parley-case"
-CASE_SUFFIX: Final = ".parley"
 FORMAT_VERSION: Final = 4
 
 MAX_BYTES: Final = 150_000_000

@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from mcda.casefile.case_file import CASE_SUFFIX
+from mcda.casefile import CASE_SUFFIX
 from mcda.cli.commands import COMMANDS
 from mcda.cli.options import Help, add_command, add_force
 from mcda.cli.output import Answer, ending

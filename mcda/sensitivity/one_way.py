@@ -20,20 +20,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from mcda.model.arrays import Bools, Floats, Ints
 from mcda.model.ties import TOLERANCE
 from mcda.sensitivity.forms import ROUNDING, Form, Linear, Nearness, Scored, ratio_scores
-from mcda.sensitivity.paths import Paths, moved
+from mcda.sensitivity.paths import Paths
 from mcda.sensitivity.search import search
-
-if TYPE_CHECKING:
-    pass
-
-__all__ = ["Crossings", "crossovers", "moved", "path_curves", "path_scores"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,7 +67,6 @@ def crossovers(form: Form, along: Paths, package: int | None = None) -> Crossing
     else:
         path, pair, at, up = search(partial(path_scores, form, along), along, first, second)
     ahead, behind = first[pair], second[pair]
-    # Places are below 1, so one number holds path and place.
     order = _in_order(path, at, (ahead, behind))
     above = np.where(up, ahead, behind)[order]
     below = np.where(up, behind, ahead)[order]
@@ -82,8 +75,11 @@ def crossovers(form: Form, along: Paths, package: int | None = None) -> Crossing
 
 def _in_order(path: Ints, at: Floats, pairs: tuple[Ints, Ints]) -> Ints:
     """Return crossovers by path and place; those at one place but for rounding by their pair."""
-    order = np.lexsort((at, path))
+    # Places are below 1, so one number holds path and place.
+    order = np.argsort(path + at)
     new = (np.diff(path[order]) != 0) | (np.diff(at[order]) > TOLERANCE)
+    if new.all():
+        return np.asarray(order)
     place = np.concatenate([[0], np.cumsum(new)])[: len(order)]
     return np.asarray(order[np.lexsort((pairs[1][order], pairs[0][order], place))])
 
@@ -151,10 +147,11 @@ def _nearness_roots(
     # Only a change of signs among the coefficients leaves room for a positive root.
     some = np.minimum(np.minimum(alpha, beta), gamma) < 0
     some &= np.maximum(np.maximum(alpha, beta), gamma) > 0
-    pair, path = np.nonzero(some)
-    a, b, c = alpha[some], beta[some], gamma[some]
-    noise = np.abs(b) * beta_size[some]
-    noise += 2 * (np.abs(a) * gamma_size[some] + np.abs(c) * alpha_size[some])
+    kept = np.flatnonzero(some)
+    pair, path = np.divmod(kept, some.shape[1])
+    a, b, c = alpha.take(kept), beta.take(kept), gamma.take(kept)
+    noise = np.abs(b) * beta_size.take(kept)
+    noise += 2 * (np.abs(a) * gamma_size.take(kept) + np.abs(c) * alpha_size.take(kept))
     rising, falling = _roots(a, b, c, ROUNDING * noise)
     s = np.concatenate([rising, falling])
     # NaN compares as False; a root too large to tell t from 1 is none.

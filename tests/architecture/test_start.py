@@ -30,6 +30,19 @@ def test_start_loads_nothing_slow(module: str) -> None:
     assert not loaded & {*SLOW, "PySide6.QtNetwork", "http.client", "urllib.request"}
 
 
+def test_the_window_is_up_before_what_only_an_open_case_needs() -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", _LIST.format(module="desktop.shell.main_window")],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    later = ("desktop.kit.charts", "desktop.kit.printing", "mcda.casefile.", "mcda.report")
+    later += ("mcda.model.edits", "mcda.model.check", "mcda.model.rounds", "mcda.figures")
+    assert [name for name in json.loads(run.stdout) if name.startswith(later)] == []
+
+
 def test_command_line_loads_no_qt() -> None:
     run = subprocess.run(
         [sys.executable, "-c", _LIST.format(module="mcda.cli.main")],

@@ -22,7 +22,7 @@ from desktop.pages.round.review import ReviewPart
 from desktop.pages.round.state import RoundState
 from desktop.pages.round.who import WhoPart
 from desktop.words import _
-from mcda.casefile.case_file import CASE_SUFFIX
+from mcda.casefile import CASE_SUFFIX
 from mcda.errors import Place
 from mcda.group.round_sentences import round_sentence
 from mcda.model.entries import key_of
