@@ -9,17 +9,17 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from io import BytesIO
 from typing import Any, Final
 
 from mcda.export.palette import LINE, QUIET
 from mcda.export.printable import printable
 from mcda.export.workbook_charts import add_charts
+from mcda.grids.grid import letters
 from mcda.report.blocks import Cell, Report, Row, Table
+from mcda.sheets import cells
+from mcda.sheets.book import book_bytes, new_book
+from mcda.sheets.page import margin_text, set_up_print
 from mcda.words.said import _, told
-
-_LONGEST: Final = 32_767
-"""Characters that a cell can hold."""
 
 _WIDEST: Final = 60
 _NARROW: Final = ((8, 60), (12, 26), (10_000, 18))
@@ -40,12 +40,7 @@ def render(report: Report, letter_paper: bool = False) -> bytes:
 
     Charts have sheets of their own behind their numbers. Paper is A4, or US Letter.
     """
-    from openpyxl import Workbook
-
-    book = Workbook()
-    book.remove(book.active)
-    book.properties.title = printable(report.title)
-    book.properties.creator = printable(report.author) or "Parley"
+    book = new_book({})
     for table in report.sheets():
         sheet = book.create_sheet(table.name)
         _sheet(sheet, table, report)
@@ -54,9 +49,7 @@ def render(report: Report, letter_paper: bool = False) -> bytes:
             shown = book.create_sheet(_("{sheet} charts", sheet=table.name)[:31])
             add_charts(shown, sheet, table)
             set_up_pages(shown, report.marking, report.footer.settings, letter_paper=letter_paper)
-    held = BytesIO()
-    book.save(held)
-    return held.getvalue()
+    return book_bytes(book, report.title, report.author)
 
 
 def number_format(text: str) -> str:
@@ -95,7 +88,7 @@ def _sheet(sheet: Any, table: Table, report: Report) -> None:
             elif wrapped:
                 cell.alignment = beside
     for j, width in enumerate(widths, start=1):
-        sheet.column_dimensions[letter(j)].width = width
+        sheet.column_dimensions[letters(j)].width = width
     sheet.freeze_panes = "B2"
     sheet.print_title_rows = "1:1"
     sheet.sheet_view.rightToLeft = report.right_to_left
@@ -104,18 +97,11 @@ def _sheet(sheet: Any, table: Table, report: Report) -> None:
 
 def set_up_pages(sheet: Any, marking: str, settings: str, *, letter_paper: bool = False) -> None:
     """Set a sheet up for print: across the page, fitted to its width, marked and numbered."""
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = 1 if letter_paper else 9
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    marking, settings = _margin_text(marking), _margin_text(settings)
+    set_up_print(sheet, letter_paper=letter_paper)
     # Small, so that it ends before the marking in the middle begins.
     sheet.oddFooter.left.size = sheet.oddFooter.right.size = 7
-    if marking:
-        sheet.oddHeader.center.text = marking
-        sheet.oddFooter.center.text = marking
-    if settings:
-        sheet.oddFooter.left.text = settings
+    sheet.oddHeader.center.text = sheet.oddFooter.center.text = margin_text(marking, _MARGIN)
+    sheet.oddFooter.left.text = margin_text(settings, _MARGIN)
     sheet.oddFooter.right.text = "page &P of &N"
 
 
@@ -139,11 +125,6 @@ def _lines(row: Row, widths: Sequence[float]) -> int:
     return max((math.ceil(share) for share in wide), default=1)
 
 
-def _margin_text(text: str) -> str:
-    """Return a text for headers and footers, where an ampersand starts a code."""
-    return " ".join(printable(text).split())[:_MARGIN].replace("&", "&&")
-
-
 def _put(cell: Any, item: Cell) -> None:
     if item.value is None:
         put_text(cell, item.text)
@@ -158,28 +139,18 @@ def put_text(cell: Any, text: str) -> None:
 
     if not text:
         return
-    shown = printable(told(text))
-    cell.value = shown if len(shown) <= _LONGEST else shown[: _LONGEST - 1] + "…"
-    cell.data_type = "s"
-    cell.quotePrefix = text[0] in "=+-@\t\r\n"
+    cells.put_text(cell, cells.cut(printable(told(text))))
     if len(text) > _WIDEST:
         cell.alignment = Alignment(wrap_text=True, vertical="top")
 
 
 def _width(table: Table, j: int) -> float:
     """Return how many characters wide a column is; heads wrap before they make it wider."""
-    title, cells = table.columns[j].title, [row.cells[j] for row in table.rows]
-    body = max((len(cell.text) for cell in cells), default=0)
+    title, column = table.columns[j].title, [row.cells[j] for row in table.rows]
+    body = max((len(cell.text) for cell in column), default=0)
     word = max(map(len, title.split()), default=0)
-    if all(cell.value is not None or not cell.text for cell in cells):
+    if all(cell.value is not None or not cell.text for cell in column):
         return float(max(body, word, min(len(title), _HEAD)) + 3)
     narrow = next(most for columns, most in _NARROW if len(table.columns) <= columns)
     widest = max(narrow, min(_WIDEST, body // 4))
     return float(min(widest, max(body, word, min(len(title), 2 * _HEAD)) + 3))
-
-
-def letter(number: int) -> str:
-    """Return the letters of a column by its number from 1."""
-    from openpyxl.utils import get_column_letter
-
-    return str(get_column_letter(number))

@@ -10,13 +10,13 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
-from io import BytesIO
 from typing import Any, Final
 
 import numpy as np
 
 from mcda.export.printable import printable
-from mcda.export.workbook import letter, put_text, set_up_pages
+from mcda.export.workbook import put_text, set_up_pages
+from mcda.grids.grid import letters
 from mcda.methods.in_force import in_force, worded
 from mcda.methods.live import Blocks, Rule
 from mcda.methods.rank import Ranking
@@ -24,6 +24,7 @@ from mcda.model.case import Case
 from mcda.model.fingerprint import fingerprint
 from mcda.model.ids import of_id
 from mcda.model.steps import Step
+from mcda.sheets.book import book_bytes, new_book
 from mcda.words.said import _
 
 _FORMAT: Final = "0.0000"
@@ -43,7 +44,7 @@ class _Block:
     columns: int
 
     def cell(self, i: int, j: int) -> str:
-        return f"${letter(self.left + j)}${self.top + i}"
+        return f"${letters(self.left + j)}${self.top + i}"
 
     def row(self, i: int) -> str:
         return f"{self.cell(i, 0)}:{self.cell(i, self.columns - 1)}"
@@ -54,25 +55,19 @@ class _Block:
 
 def render(rankings: Iterable[Ranking]) -> bytes:
     """Return the working of rankings as an .xlsx file, one sheet for each stakeholder."""
-    from openpyxl import Workbook
-
-    book = Workbook()
-    book.remove(book.active)
+    book, case = new_book({}), None
     for ranking in rankings:
         who = of_id(ranking.case.stakeholders, ranking.stakeholder).name
         sheet = book.create_sheet(_title(book, who))
         _sheet(sheet, ranking, who)
         _stamp(book, sheet, ranking.case)
-    held = BytesIO()
-    book.save(held)
-    return held.getvalue()
+        case = ranking.case
+    return book_bytes(book, case.title if case else "", case.author if case else "")
 
 
 def _stamp(book: Any, sheet: Any, case: Case) -> None:
     """Say on file and pages whose case it is, under which marking, as of when, in which state."""
     marks = " · ".join(filter(None, (case.title, case.date, f"case {fingerprint(case)}")))
-    book.properties.creator = printable(case.author) or "Parley"
-    book.properties.title = printable(case.title)
     book.properties.keywords = printable(" · ".join(filter(None, (case.marking, marks))))[:255]
     set_up_pages(sheet, case.marking, marks)
     _line(sheet, 3, " · ".join(filter(None, (case.marking, marks))))
@@ -116,7 +111,7 @@ def _sheet(sheet: Any, ranking: Ranking, who: str) -> None:
     _last(sheet, ranking, block)
     sheet.column_dimensions["A"].width = _NAMES_WIDE
     for j in range(2, 3 + max(len(criteria), 4)):
-        sheet.column_dimensions[letter(j)].width = _NUMBERS_WIDE
+        sheet.column_dimensions[letters(j)].width = _NUMBERS_WIDE
     sheet.freeze_panes = "B2"
 
 

@@ -30,6 +30,21 @@ def clean(text: str, longest: int) -> str:
     return plain if len(plain) <= longest else plain[: longest - 1] + "…"
 
 
+def cut(text: str) -> str:
+    """Return a text as far as a cell holds it; what is cut ends with an ellipsis."""
+    if _size(text) <= LONGEST:
+        return text
+    while (beyond := _size(text) - LONGEST + 1) > 0:
+        # No sign takes more than seven in the file.
+        text = text[: -max(1, beyond // 7)]
+    return f"{text}…"
+
+
+def _size(text: str) -> int:
+    """Return how many characters a text takes in a cell."""
+    return len(escape(text).encode("utf-16-le", "surrogatepass")) // 2
+
+
 def put(cell: Any, value: str | float | bool | None, look: str) -> None:
     """Write a value into a cell; RefusedError for a text that doesn't fit or a NaN."""
     cell.style = look
@@ -44,12 +59,11 @@ def put(cell: Any, value: str | float | bool | None, look: str) -> None:
 
 
 def put_text(cell: Any, text: str) -> None:
-    written = escape(text)
-    if len(written.encode("utf-16-le", "surrogatepass")) // 2 > LONGEST:
+    if _size(text) > LONGEST:
         place = Place(sheet=cell.parent.title, cell=cell.coordinate)
         problem = Problem.of("WORKBOOK-TEXT-TOO-LONG", place, length=len(text), most=LONGEST)
         raise RefusedError([problem])
-    cell.value = written
+    cell.value = escape(text)
     # openpyxl has taken "=1+1" for a formula and "#N/A" for an error.
     cell.data_type = "s"
     if text[0] in "=+-@\t\r\n":

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from mcda.errors import RefusedError
 from mcda.grids.xlsx_parts import unescape
-from mcda.sheets.cells import clean, escape, put_number, put_text
+from mcda.sheets.cells import LONGEST, clean, cut, escape, put_number, put_text
 
 
 @given(st.text(st.characters(), max_size=30) | st.from_regex(r"(_|x|0041|\x00|_x005F_){1,8}"))
@@ -38,3 +38,13 @@ def test_numbers_keep_every_digit() -> None:
 def test_prompts_are_one_short_line() -> None:
     assert clean("a\n\x00b\u2028c", 10) == "a b c"
     assert clean("x" * 20, 5) == "xxxx…"
+
+
+@pytest.mark.parametrize("sign", ["a", "\x07", "\N{GRINNING FACE}"])
+def test_what_a_cell_cannot_hold_is_cut_to_what_it_can(sign: str) -> None:
+    cell = openpyxl.Workbook().active["A1"]
+    shown = cut(sign * (LONGEST + 5))
+    assert shown.endswith("…") and cut("short") == "short"
+    put_text(cell, shown)
+    with pytest.raises(RefusedError):
+        put_text(cell, sign * 7 + shown)
