@@ -33,7 +33,7 @@ class Look:
     `ramp` runs from the lowest value to the highest, `shares` from first place to
     last. `gain` and `loss` are the diverging pair. With `grey_safe` dashes double the colours of
     series; what is gained or lost stands by its side and its sign, as hatching means below the
-    fallback. `decimal` is the user's sign on the screen and a point on paper.
+    fallback. `decimal` is the user's sign on the screen and a point on paper, `zoom` the window's.
     """
 
     surface: str
@@ -60,6 +60,7 @@ class Look:
     rtl: bool = False
     grey_safe: bool = False
     decimal: str = "."
+    zoom: float = 1.0
 
     def series_colour(self, index: int) -> str:
         """Return the colour of a series, told from the surface at 3 to 1 or better."""
@@ -185,6 +186,7 @@ def screen_look(theme: Theme, rtl: bool = False, decimal: str = ".") -> Look:
         series=theme.series,
         rtl=rtl,
         decimal=decimal,
+        zoom=theme.zoom,
     )
 
 

@@ -21,7 +21,7 @@ def look_of(widget: QWidget) -> Look:
 
 def canvas_on(painter: QPainter, rect: QRect, look: Look) -> Canvas:
     """Return a canvas over a part of a widget; from now on the painter counts before zoom."""
-    zoom = theme().zoom
+    zoom = look.zoom
     painter.scale(zoom, zoom)
     box = QRectF(rect.left() / zoom, rect.top() / zoom, rect.width() / zoom, rect.height() / zoom)
     return Canvas(painter, box, look)

@@ -180,12 +180,12 @@ class _Row(QWidget):
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter, look = QPainter(self), theme()
         if self._marked:
-            soft = theme().colour("accent_soft")
+            soft = look.colour("accent_soft")
             soft.setAlphaF(0.5)
             painter.fillRect(self.rect(), soft)
-        painter.setPen(theme().colour("line"))
+        painter.setPen(look.colour("line"))
         painter.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())
         painter.end()
 
