@@ -22,6 +22,7 @@ RULES: tuple[Callable[[Path], list[Breach]], ...] = (
     pages.charts_know_no_session,
     pages.item_models_know_no_widget,
     reach.modules_are_reached,
+    reach.names_are_used,
     reach.methods_stand_apart,
     reach.session_alone_undoes,
     reach.engine_keeps_no_state,

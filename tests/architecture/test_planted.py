@@ -384,3 +384,10 @@ def test_table_in_json_names_method_and_source(tree: Path) -> None:
     _write(tree, "resources/published/x.json", '{"citation": "Yoon 1981"}')
     (breach,) = published.tables_name_their_source(tree)
     assert str(breach).startswith("resources/published/x.json:1: No method")
+
+
+def test_what_nothing_names_is_dead(tree: Path) -> None:
+    _write(tree, "mcda/model/x.py", "def used() -> int:\n    return 1\n\n\ndead = used\n")
+    _write(tree, "mcda/model/y.py", "from mcda.model.x import (\n    dead,\n)\n")
+    found = [breach for breach in reach.names_are_used(tree) if breach.file.endswith("x.py")]
+    assert [(one.line, one.found) for one in found] == [(5, "Nothing uses dead")]

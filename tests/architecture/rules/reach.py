@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import ast
+import re
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 from tests.architecture.source import Breach, Module, modules, within
@@ -17,6 +20,20 @@ DOORS = (
 """Where the program comes in: commands, the window, run.py, and the child that reads old .xls."""
 
 SESSION = "desktop.session"
+
+UNSHOWN = frozenset(
+    (
+        *("has_keyboard", "pdf_bytes", "rank_tally", "remove_leftovers"),
+        *("surely_undominated", "learning_crossover"),
+    )
+)
+"""What only tests ask: of the inside (the keyboard, a document's bytes, counting ranks alone, what
+was left over after a removal), or held to published tables though nothing shows it.
+"""
+
+_WORD = re.compile(r"[A-Za-z_]\w*")
+_HANDED_ON = re.compile(r"^from \S+ import (?:\([^)]*\)|.*)|^__all__ = [\[(][^\])]*", re.MULTILINE)
+"""Imports, and what a package hands on, use nothing."""
 
 _STACK = ("QUndoStack", "QUndoCommand")
 _PUSHES = ("push", "beginMacro", "endMacro", "setIndex")
@@ -54,6 +71,30 @@ def _next(module: Module, every: dict[str, Module]) -> set[str]:
         parts = name.split(".")
         found |= {p for n in range(1, len(parts)) if (p := ".".join(parts[:n])) in every}
     return found
+
+
+def names_are_used(root: Path) -> list[Breach]:
+    """A function, class or constant of a module is named once more than where it is defined."""
+    every = modules(root)
+    run = root / "run.py"
+    texts = [module.text for module in every]
+    texts += [run.read_text(encoding="utf-8")] if run.exists() else []
+    named = Counter(word for text in texts for word in _WORD.findall(_HANDED_ON.sub("", text)))
+    return [
+        module.breach(line, f"Nothing uses {name}", "Use it, or take it and its tests out")
+        for module in every
+        for name, line in _defined(module.tree)
+        if named[name] == 1 and not name.startswith("__") and name not in UNSHOWN
+    ]
+
+
+def _defined(tree: ast.Module) -> Iterator[tuple[str, int]]:
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            yield node.name, node.lineno
+        elif isinstance(node, ast.Assign | ast.AnnAssign):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            yield from ((one.id, node.lineno) for one in targets if isinstance(one, ast.Name))
 
 
 def methods_stand_apart(root: Path) -> list[Breach]:
