@@ -205,7 +205,7 @@ def _pages_high(sheet: Any, last_column: int, landscape: bool) -> float:
     width = _CHARACTER * sum(sheet.column_dimensions[letters(c)].width for c in columns)
     lines = (sheet.row_dimensions[row] for row in range(1, sheet.max_row + 1))
     height = sum(15.0 if one.height is None else one.height for one in lines if not one.hidden)
-    return height * min(1.0, wide / width) / high
+    return float(height * min(1.0, wide / width) / high)
 
 
 def lead(paper: Paper, sheet: Any, part: Part, text: str, last_column: int) -> None:
