@@ -33,10 +33,10 @@ def book_bytes(book: Any, title: str = "", author: str = "") -> bytes:
     book.properties.creator = clean(author, 200) or "Parley"
     book.properties.title = clean(title, 200)
     book.properties.created = book.properties.modified = datetime(*_TIME)
-    held, packed = io.BytesIO(), io.BytesIO()
-    book.save(held)
+    stream, packed = io.BytesIO(), io.BytesIO()
+    book.save(stream)
     with (
-        zipfile.ZipFile(held) as source,
+        zipfile.ZipFile(stream) as source,
         zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as target,
     ):
         for entry in source.infolist():
