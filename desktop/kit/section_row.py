@@ -36,6 +36,7 @@ class SectionRow(QWidget):
             button.setCheckable(True)
             button.toggled.connect(lambda on, key=key: self.chosen.emit(key) if on else None)
             button.setAutoExclusive(True)
+            button.setAutoDefault(False)
             group.addButton(button)
             line.addWidget(button)
             self.buttons[key] = button

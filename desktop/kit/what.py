@@ -103,6 +103,7 @@ def question_button(name: str, act: Callable[[], object], *, keys: bool = False)
     made.setProperty("look", "plain")
     made.setAccessibleName(_("What is this: {name}", name=name))
     made.setToolTip(_("What is this?"))
+    made.setAutoDefault(False)
     made.setFixedWidth(theme().px(24))
     if not keys:
         # Not on Tab's way: Shift+F1 explains what has the keyboard.

@@ -27,6 +27,7 @@ class WorkBar(QWidget):
         self._bar.setTextVisible(False)
         self.cancel = QPushButton(_("Cancel"))
         self.cancel.setAccessibleName(_("Cancel"))
+        self.cancel.setAutoDefault(False)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(theme().px(GRID_PX))

@@ -48,6 +48,7 @@ class About(QDialog):
         buttons.button(QDialogButtonBox.StandardButton.Close).setText(_("Close"))
         buttons.rejected.connect(self.close)
         self.licences = QPushButton(_("Licences…"))
+        self.licences.setAutoDefault(False)
         self.licences.clicked.connect(lambda: Licences(parent).show())
         buttons.addButton(self.licences, QDialogButtonBox.ButtonRole.ActionRole)
         column.addWidget(buttons)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
 
@@ -97,7 +97,7 @@ class Menus(QObject):
         return [
             (
                 action.text().replace("&", ""),
-                ", ".join(keys.toString(native) for keys in action.shortcuts()),
+                ", ".join(k.toString(native) for k in action.shortcuts() if not of_media(k)),
             )
             for action in self._all
             if action.shortcuts()
@@ -158,3 +158,10 @@ def on_focused(slot: str) -> None:
     act = getattr(QApplication.focusWidget(), slot, None)
     if callable(act):
         act()
+
+
+def of_media(keys: QKeySequence) -> bool:
+    """Say whether this is a key that few keyboards have ("New", "Undo"), not worth listing."""
+    return keys[0].keyboardModifiers() == Qt.KeyboardModifier.NoModifier and (
+        keys[0].key() > Qt.Key.Key_Back
+    )

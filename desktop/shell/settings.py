@@ -75,6 +75,7 @@ class SettingsWindow(QDialog):
             *((_language(code), code) for code in languages(resource("translations"))),
         )
         self.set_up = QPushButton(_("Page set-up…"))
+        self.set_up.setAutoDefault(False)
         self.author = QLineEdit(remembered.chosen("author"))
         self.author.setPlaceholderText(_("Name"))
         self._show_present()

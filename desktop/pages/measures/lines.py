@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QTableView, QWidget
 
 from desktop.kit.blocks import copied_rows, put_block
+from desktop.kit.scale_words import isolated
 from desktop.kit.tables import set_up, take_blocks
 from desktop.kit.theme import theme
 from desktop.pages.measures.lines_model import LinesModel
+
+
+class _AsWritten(QStyledItemDelegate):
+    """Shows "+30" so in a right-to-left window too."""
+
+    def displayText(self, value: object, _locale: object) -> str:
+        return isolated(str(value)) if value else ""
 
 
 class LinesTable(QTableView):
@@ -23,6 +31,7 @@ class LinesTable(QTableView):
         self.setModel(model)
         set_up(self, name)
         take_blocks(self)
+        self.setItemDelegate(_AsWritten(self))
         self.verticalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.horizontalHeader().setStretchLastSection(True)
@@ -53,7 +62,9 @@ class LinesTable(QTableView):
         words = str(self.lines.headerData(column, Qt.Orientation.Horizontal) or "")
         font = QFont(self.horizontalHeader().font())
         font.setBold(True)
-        return QFontMetrics(font).horizontalAdvance(words) + theme().px(28)
+        measure = QFontMetrics(font)
+        widest = max(measure.horizontalAdvance(line) for line in words.split("\n"))
+        return widest + theme().px(28)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):

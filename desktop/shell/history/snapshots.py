@@ -64,6 +64,8 @@ class SnapshotsPart(QWidget):
         self.restore = QPushButton(_("Restore"))
         self.agree = QPushButton(_("Mark as agreed"))
         self.delete = QPushButton(_("Delete"))
+        for button in (self.with_now, self.with_file, self.restore, self.agree, self.delete):
+            button.setAutoDefault(False)
         self._lay_out()
         self._connect()
         self.show_case()

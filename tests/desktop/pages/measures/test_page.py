@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QLocale, QPoint, Qt
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -217,3 +217,16 @@ def test_a_problem_leads_to_its_place(sample: MeasuresPage) -> None:
     assert sample.sections.current == "list"
     assert sample.list.measures.current().id == "idlib"
     assert any("Removing it also clears" in str(text) for _head, text in sample.details())
+
+
+def test_effects_keep_their_sign_in_front_and_no_wider_heads_than_lines(
+    sample: MeasuresPage,
+) -> None:
+    sample.sections.choose("effects")
+    table = sample.effects.table
+    shown = table.itemDelegate().displayText("+30", QLocale())
+    assert shown == "\N{FIRST STRONG ISOLATE}+30\N{POP DIRECTIONAL ISOLATE}"
+    heads = QFontMetrics(table.horizontalHeader().font())
+    for column in range(1, 4):
+        words = str(table.model().headerData(column, Qt.Orientation.Horizontal))
+        assert table.columnWidth(column) < heads.horizontalAdvance(words) + 28
