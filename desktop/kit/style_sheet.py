@@ -47,7 +47,9 @@ QPushButton:pressed, QToolButton:pressed { background: $track; }
 QPushButton:checked, QToolButton:checked {
   background: $accent_soft; color: $accent; font-weight: 600; border-color: $line;
 }
-QPushButton:disabled, QToolButton:disabled { color: $quiet; background: $page; }
+QPushButton:disabled, QToolButton:disabled {
+  color: $quiet; background: $page; border-style: $unable;
+}
 QPushButton:focus, QToolButton:focus { border: 1px solid $accent; }
 QPushButton[look="primary"] {
   background: $accent; color: $on_accent; border-color: $accent; font-weight: 600;
@@ -76,7 +78,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstra
   border: 1px solid $accent;
 }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {
-  background: $page; color: $quiet;
+  background: $page; color: $quiet; border-style: $unable;
 }
 *[look="field"] { background: transparent; border: 1px solid transparent; padding: 3px 5px; }
 *[look="field"]:hover { border: 1px solid $line; }
@@ -88,7 +90,6 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBo
 *[look="field-title"]:hover { border: 1px solid $line; }
 *[look="field-title"]:focus { background: $surface; border: 1px solid $accent; }
 *[wrong="true"] { border: 1px solid $error; }
-QAbstractSpinBox { padding-left: 5px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
   subcontrol-origin: border; width: ${arrow_px}px; border: 0; background: transparent;
 }
@@ -202,6 +203,9 @@ QWidget#bar { background: $accent_soft; border-bottom: 2px solid $accent; }
 )
 
 
+BLACK = "#000000"
+
+
 def style_sheet(theme: Theme, *, rtl: bool = False) -> str:
     """Return the program's style sheet in a theme's colours and sizes.
 
@@ -212,6 +216,8 @@ def style_sheet(theme: Theme, *, rtl: bool = False) -> str:
         "start": "right" if rtl else "left",
         "end": "left" if rtl else "right",
         "filled": "add" if rtl else "sub",
+        # On black all that is written is light: there the frame tells what can't be used now.
+        "unable": "dashed" if theme.page == BLACK else "solid",
     }
     sizes = {
         "title_px": theme.px(20),

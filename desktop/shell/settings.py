@@ -7,14 +7,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QFrame,
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -37,6 +40,8 @@ LEAST, MOST, STEP = 75, 250, 5
 """Of the size of everything, in per cent."""
 
 NOTE_PX = 250
+BESIDE_PX = 150
+"""Frame, margins and the button: so much height a form doesn't have."""
 
 LOOKS: dict[str, tuple[bool | None, bool]] = {
     "system": (None, False),
@@ -131,7 +136,7 @@ class SettingsWindow(QDialog):
         edge = theme().px(24)
         column.setContentsMargins(edge, edge, edge, edge)
         column.setSpacing(theme().px(16))
-        column.addLayout(form)
+        column.addWidget(_scrolled(form))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.button(QDialogButtonBox.StandardButton.Close).setText(_("Close"))
         buttons.rejected.connect(self.close)
@@ -147,6 +152,22 @@ class SettingsWindow(QDialog):
         remembered.choose("decimal", sign)
         number_form.use(sign)
         self._window.show_anew()
+
+
+def _scrolled(form: QFormLayout) -> QScrollArea:
+    """Return a form that scrolls where the screen is too low for it."""
+    inside, made = QWidget(), QScrollArea()
+    form.setContentsMargins(0, 0, 0, 0)
+    inside.setLayout(form)
+    made.setWidget(inside)
+    made.setWidgetResizable(True)
+    made.setFrameShape(QFrame.Shape.NoFrame)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    wide, bar = inside.sizeHint().width(), made.verticalScrollBar().sizeHint().width()
+    made.setMinimumWidth(wide + bar)
+    room = QGuiApplication.primaryScreen().availableSize().height() - theme().px(BESIDE_PX)
+    made.setMinimumHeight(min(inside.heightForWidth(wide), room))
+    return made
 
 
 def _note(words: str, look: str) -> QLabel:
