@@ -86,8 +86,9 @@ class Turns:
         self.begun = time.thread_time()
 
     def taken(self) -> list[float]:
-        """Return the turns since the last look, and forget them."""
+        """Return the turns since the last look, and begin anew: what was done since is no turn."""
         found, self.lengths = self.lengths, []
+        self.begun = time.thread_time()
         return found
 
     def _turned(self) -> None:
