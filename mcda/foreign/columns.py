@@ -81,8 +81,8 @@ def _numbers(
     """
     values = list(known.values())
     texts = [value for value in values if type(value) is str]
-    told = all(type(value) in (str, float) for value in values)
-    if not told or not are_bare(texts):
+    others = [value for value in values if type(value) is float]
+    if len(texts) + len(others) < len(values) or not are_bare(texts):
         return None
     decimal, doubtful = ".", of_two(texts)
     if doubtful:
@@ -92,9 +92,11 @@ def _numbers(
             for row, value in known.items():
                 if isinstance(value, str) and (said := amount(value)) is not None:
                     read_amount(desk, (row, column), said, form)
-    read = iter(bare_numbers(texts, decimal))
-    numbers = (value if isinstance(value, float) else next(read) for value in values)
-    return list(map(desk.points.__getitem__, numbers))
+    read = bare_numbers(texts, decimal)
+    if texts and others:
+        each = iter(read)
+        read = [value if isinstance(value, float) else next(each) for value in values]
+    return list(map(desk.points.__getitem__, read or others))
 
 
 def _any_percent(desk: Desk, column: int, rows: list[int]) -> bool:
