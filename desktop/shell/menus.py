@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
 
@@ -162,6 +162,4 @@ def on_focused(slot: str) -> None:
 
 def of_media(keys: QKeySequence) -> bool:
     """Say whether this is a key that few keyboards have ("New", "Undo"), not worth listing."""
-    return keys[0].keyboardModifiers() == Qt.KeyboardModifier.NoModifier and (
-        keys[0].key() > Qt.Key.Key_Back
-    )
+    return keys.toString().replace(" ", "").isalpha()
