@@ -98,9 +98,13 @@ def _columns(parties: Sequence[Party], drawn: Sequence[Drawn], seed: int, part: 
         return np.asarray(sum(party.ranking.table.differing[first] for party in parties) == 0)
 
     return Columns(
-        *(np.moveaxis(part, 0, 2) for part in (state, gain, values, ranks)),
-        np.ones(len(parties), dtype=bool), alike,
-    )  # fmt: skip
+        state=np.moveaxis(state, 0, 2),
+        gain=np.moveaxis(gain, 0, 2),
+        values=np.moveaxis(values, 0, 2),
+        ranks=np.moveaxis(ranks, 0, 2),
+        ranked=np.ones(len(parties), dtype=bool),
+        alike=alike,
+    )
 
 
 def _column(

@@ -57,7 +57,7 @@ def around(stated: NDArray[np.float64], concentration: float) -> Sampler:
         drawn = generator.standard_gamma(shape, (count, len(shape)))
         total = drawn.sum(axis=1, keepdims=True)
         if total.all():
-            return (drawn / total).astype(np.float32)
+            return np.asarray(drawn / total, dtype=np.float32)
         return np.where(
             total > 0, drawn / np.where(total > 0, total, 1.0), shape / concentration
         ).astype(np.float32)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from html import escape
 from typing import Any
@@ -203,7 +204,7 @@ class RankingPage(Page):
             "group": lambda: self.group.show_case(key),
             "differences": self.differences.show_case,
         }
-        pieces = {
+        pieces: dict[str, Callable[[], Steps[None]]] = {
             "packages": partial(self.packages.pieces, package),
             "working": self.working.pieces,
         }

@@ -150,7 +150,7 @@ def _score_rows(
         same.setdefault(key, (cell, []))[1].append(who)
     if len(counted) < 2:
         counted.clear()
-    rows = [
+    rows: list[tuple[str, Cell, str]] = [
         (listed(who), cell, said)
         for (shown, said), (cell, who) in same.items()
         if (shown, said) not in counted
