@@ -135,3 +135,8 @@ def _crossed(deal: Deal, lines: Floats) -> Bools:
 def crossed_at(deal: Deal, codes: Codes) -> Bools:
     """Say whose red line compositions cross at the middle (n, sides)."""
     return _crossed(deal, deal.lines.middle.at(codes, deal.holds(codes)))
+
+
+def above_noise(numbers: Floats) -> Floats:
+    """Return numbers above zero, and exactly 0 where there is no more than the noise of adding."""
+    return np.where(numbers > TOLERANCE, numbers, 0.0)

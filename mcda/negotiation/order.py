@@ -20,7 +20,7 @@ from mcda.errors import Place, Problem, RefusedError
 from mcda.model.arrays import Bools, Floats, Ints
 from mcda.model.measures import RuleKind
 from mcda.negotiation.deal import Additive, Composition, Deal
-from mcda.negotiation.gains import TOLERANCE
+from mcda.negotiation.gains import above_noise
 from mcda.negotiation.lattice import (
     MOST_STATES,
     NEVER,
@@ -150,11 +150,11 @@ class OrderSearch:
 
     @cached_property
     def exposure(self) -> Floats:
-        return _points(-self.stopped)
+        return above_noise(-self.stopped)
 
     @cached_property
     def temptation(self) -> Floats:
-        more = _points(self.stopped - self.values[-1])
+        more = above_noise(self.stopped - self.values[-1])
         return np.where(self.steps_left, more, 0.0)
 
     @cached_property
@@ -291,7 +291,7 @@ class OrderSearch:
         """Return exposures along an order at the worst end of what is known, (states, sides)."""
         points: Additive = self.deal.values.low
         codes = self.deal.codes([one.composition for one in walk.stands])
-        return _points(-Stopping(self.deal, self.wishes.back, points).stopped(codes))
+        return above_noise(-Stopping(self.deal, self.wishes.back, points).stopped(codes))
 
     def _stand(self, state: int, measure: int = -1, level: int = 0) -> Stand:
         composition = tuple(int(code) for code in self.lattice.codes[state])
@@ -371,11 +371,6 @@ class OrderSearch:
     def _cannot_begin(self, first: int | None) -> Problem:
         name = "" if first is None else self.deal.sides[first].name
         return Problem.of("ORDER-FIRST", Place(words="--first"), stakeholder=name)
-
-
-def _points(numbers: Floats) -> Floats:
-    """Return numbers above zero, and exactly 0 where there is no more than the noise of adding."""
-    return np.where(numbers > TOLERANCE, numbers, 0.0)
 
 
 def _worst(points: Floats) -> Ints:
