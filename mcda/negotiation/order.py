@@ -397,5 +397,4 @@ def refuse_slow(deal: Deal, target: Composition) -> None:
 
 def _refuse_beyond(count: int, most: int) -> None:
     if count > most:
-        facts = {"found": f"{count:,}", "most": f"{most:,}"}
-        raise RefusedError([Problem.of("ORDER-TOO-MANY", **facts)])
+        raise RefusedError([Problem.of("ORDER-TOO-MANY", found=f"{count:,}", most=f"{most:,}")])
