@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 LOOK_AFTER_MS = 250
 RENEW_EVERY_MS = 3_600_000
+"""How often our lock is offered for renewal; `claim` decides whether it is time."""
 
 Offer = tuple[str, Callable[[], object]]
 
@@ -80,7 +81,7 @@ class SharedFile(QObject):
         self._soon.timeout.connect(self.look)
         self._renewal = QTimer(self)
         self._renewal.setInterval(RENEW_EVERY_MS)
-        self._renewal.timeout.connect(lambda: self.look(renew=True))
+        self._renewal.timeout.connect(self.look)
         self._watcher.fileChanged.connect(lambda _path: self._soon.start())
         self._watcher.directoryChanged.connect(lambda _path: self._soon.start())
 
@@ -119,22 +120,17 @@ class SharedFile(QObject):
         self._set_read_only(False)
         self.ask()
 
-    def look(self, *, renew: bool = False) -> None:
-        """Look at lock and file now, and ask what is to be asked.
-
-        A lock that is there and ours is left as it is unless it is time to `renew` it: writing
-        it is a change in the folder, which is looked at in turn.
-        """
+    def look(self) -> None:
+        """Look at lock and file now, and ask what is to be asked."""
         if self._path is None or not self._session.is_open:
             return
         # A file that was replaced is another one to the watcher.
         if str(self._path) not in self._watcher.files() and is_there(self._path):
             self._watcher.addPath(str(self._path))
         if not self.read_only:
-            from mcda.casefile.lock import claim, held
+            from mcda.casefile.lock import claim
 
-            kept = not renew and held(self._path)
-            self._note(self._path, None if kept else claim(self._path))
+            self._note(self._path, claim(self._path))
         self._trouble = self._compare(self._path)
         self.ask()
 

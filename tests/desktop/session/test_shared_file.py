@@ -113,16 +113,12 @@ def test_the_lock_is_taken_when_the_other_goes(window: MainWindow, saved: Path) 
     assert "FILE-OPEN-ELSEWHERE" not in {one.code for one in window.session.problems()}
 
 
-def test_a_lock_that_stands_is_not_written_again_until_it_is_time(
-    window: MainWindow, saved: Path
-) -> None:
+def test_a_lock_that_stands_is_not_written_again(window: MainWindow, saved: Path) -> None:
     """Each writing would be a change in the folder, to be looked at and written again for ever."""
     opened(window, saved)
     before = lock_path(saved).stat()
     window.files.shared.look()
     assert lock_path(saved).stat() == before
-    window.files.shared.look(renew=True)
-    assert lock_path(saved).stat().st_mtime_ns > before.st_mtime_ns and held(saved)
 
 
 def test_a_lock_that_cannot_be_read_is_asked_about(window: MainWindow, saved: Path) -> None:
