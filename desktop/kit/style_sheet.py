@@ -89,7 +89,7 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBo
 }
 *[look="field-title"]:hover { border: 1px solid $line; }
 *[look="field-title"]:focus { background: $surface; border: 1px solid $accent; }
-*[wrong="true"] { border: 1px solid $error; }
+*[wrong="true"], *[wrong="true"]:focus { border: 1px solid $error; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
   subcontrol-origin: border; width: ${arrow_px}px; border: 0; background: transparent;
 }

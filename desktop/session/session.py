@@ -225,7 +225,7 @@ class Session(Results):
             self.problems_changed.emit()
             return reading
         # What was read in part only must not be written over the whole.
-        whole = path.suffix.lower() == CASE_SUFFIX and reading.sound
+        whole = path.suffix.lower() == CASE_SUFFIX and reading.whole
         self.new(
             reading.case,
             path=path if whole else None,

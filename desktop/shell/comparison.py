@@ -19,7 +19,7 @@ from desktop.kit.labels import label, paragraph
 from desktop.kit.theme import theme
 from desktop.session.jobs import Handle
 from desktop.session.latest import Latest
-from desktop.words import _, capital, html, text
+from desktop.words import _, html, text
 from mcda.answer.comparison import Comparison, compare
 from mcda.answer.comparison_sentences import (
     answer_sentences,
@@ -63,6 +63,7 @@ class ComparisonWindow(QDialog):
         )
         self.table = _table(_("Entries that differ"), [_("Entry"), first_name, second_name])
         _narrow_first(self.rankings)
+        _widen_first(self.table)
         self._heads = [label(_("Rankings"), "strong"), label(_("Entries that differ"), "strong")]
         down = QVBoxLayout(self)
         down.setContentsMargins(px(20), px(16), px(20), px(16))
@@ -126,7 +127,10 @@ def _size(case: Case) -> int:
 def _table(name: str, heads: Sequence[str]) -> QTableWidget:
     made = QTableWidget(0, len(heads))
     made.setAccessibleName(name)
-    made.setHorizontalHeaderLabels([capital(one) for one in heads])
+    for column, words in enumerate(heads):
+        item = QTableWidgetItem(words)
+        item.setToolTip(words)
+        made.setHorizontalHeaderItem(column, item)
     made.verticalHeader().hide()
     made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -135,6 +139,7 @@ def _table(name: str, heads: Sequence[str]) -> QTableWidget:
     head = made.horizontalHeader()
     head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
     head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    head.setTextElideMode(Qt.TextElideMode.ElideMiddle)
     return made
 
 
@@ -147,6 +152,12 @@ def _narrow_first(table: QTableWidget) -> None:
         table.setColumnWidth(column, theme().px(210))
 
 
+def _widen_first(table: QTableWidget) -> None:
+    """Give the first column, which says what differs, as much as the other two."""
+    table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
+    table.setColumnWidth(0, theme().px(460))
+
+
 def _fill(table: QTableWidget, rows: Sequence[Sequence[str]]) -> None:
     table.setRowCount(len(rows))
     for row, texts in enumerate(rows):
@@ -155,6 +166,8 @@ def _fill(table: QTableWidget, rows: Sequence[Sequence[str]]) -> None:
             item.setToolTip(words)
             item.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
             table.setItem(row, column, item)
+    # A line that is not laid out shows whole what stands in it, or its beginning.
+    table.setWordWrap(len(rows) <= LAID_OUT)
     if len(rows) <= LAID_OUT:
         mode = QHeaderView.ResizeMode.ResizeToContents
         table.verticalHeader().setSectionResizeMode(mode)

@@ -102,15 +102,11 @@ def _text(found: Comparison, first: str, second: str) -> str:
         comparison_sentence,
     )
     from mcda.export.terminal import columns
-    from mcda.group.ranking_change_sentences import change_sentence
-    from mcda.model.naming import label
+    from mcda.group.ranking_change_sentences import party_sentence
 
     parts = [str(comparison_sentence(found)), "\n".join(answer_sentences(found, first, second))]
     if found.entries:
-        rankings = [
-            _("{who}: {what}", who=label(one), what=change_sentence(found.changes[one.id]))
-            for one in found.stakeholders
-        ]
+        rankings = [party_sentence(one, found.changes[one.id]) for one in found.stakeholders]
         parts.append("\n".join([*rankings, *blocking_sentences(found)]))
         rows = [[_("Entry"), first, second]]
         rows += [[one.what, *_excerpts(one.first, one.second)] for one in found.entries]

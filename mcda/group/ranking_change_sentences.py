@@ -16,15 +16,37 @@ MOST: Final = 4
 
 
 def effect_words(stakeholders: Iterable[Stakeholder], changes: Mapping[str, RankingChange]) -> Said:
-    """Return for whom another package leads, else whose ranks change, as part of a sentence."""
-    known = [one for one in stakeholders if one.id in changes]
-    led = [label(one) for one in known if changes[one.id].leader_changed]
+    """Return for whom another package leads, else whose ranks change, and who is ranked on one
+    side alone, as part of a sentence.
+    """
+    known = [(label(one), changes[one.id]) for one in stakeholders if one.id in changes]
+    led = [name for name, change in known if change.leader_changed]
+    shifted = [name for name, change in known if change.moves]
+    lost = [name for name, change in known if change.before and not change.after]
+    came = [name for name, change in known if change.after and not change.before]
+    parts = []
     if led:
-        return _("another package leads for {parties}", parties=listed(led))
-    shifted = [label(one) for one in known if changes[one.id].moves]
-    if shifted:
-        return _("ranks change for {parties}, the leader for nobody", parties=listed(shifted))
-    return _("no rank changes")
+        parts.append(_("another package leads for {parties}", parties=listed(led)))
+    elif shifted:
+        words = _("ranks change for {parties}, the leader for nobody", parties=listed(shifted))
+        parts.append(words)
+    if lost:
+        words = ngettext(
+            "{parties} is no longer ranked", "{parties} are no longer ranked", len(lost),
+            parties=listed(lost),
+        )  # fmt: skip
+        parts.append(words)
+    if came:
+        words = ngettext(
+            "{parties} is ranked now", "{parties} are ranked now", len(came), parties=listed(came)
+        )
+        parts.append(words)
+    return together(parts, "; ") if parts else _("no rank changes")
+
+
+def party_sentence(stakeholder: Stakeholder, change: RankingChange) -> Said:
+    """Return what became of one stakeholder's ranking, and whose it is."""
+    return _("{who}: {what}", who=label(stakeholder), what=change_sentence(change))
 
 
 def change_sentence(change: RankingChange) -> Said:

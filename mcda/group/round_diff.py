@@ -21,7 +21,7 @@ class RoundEffects:
     @property
     def empty(self) -> bool:
         """Say whether nothing moved, no answer and no rank."""
-        return self.diff.empty and not any(one.moves for one in self.changes.values())
+        return self.diff.empty and all(one.stands for one in self.changes.values())
 
 
 def round_effects(case: Case, first: str, second: str) -> RoundEffects:

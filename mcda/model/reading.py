@@ -36,6 +36,11 @@ class Reading:
         return tuple(problem for problem in self.problems if problem not in of_case)
 
     @property
+    def whole(self) -> bool:
+        """Say whether all that the file holds is in the case, whatever `check` finds there."""
+        return self.case is not None and all(p.severity is not Severity.ERROR for p in self.of_file)
+
+    @property
     def sound(self) -> bool:
         """Say whether there is a case and no error."""
         return self.case is not None and all(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from mcda.errors import Severity
 from mcda.grids.grid import Sheet
 from mcda.model.case import Case, Judgement, Score
 from mcda.model.entries import change_of, row_names, scale_of
@@ -92,7 +93,7 @@ def _read_scores(
             score = Score(low=low, high=high, note=reasons[key])
             answers.scores.setdefault(package, {})[key] = score
             used.add(key)
-        elif len(notes.problems) > told:
+        elif _unread(notes, told):
             problem = notes.problems[-1]
             answers.unread.append(Unread(package, key, short(at.text), reasons[key], problem))
             used.add(key)
@@ -100,6 +101,12 @@ def _read_scores(
         if reason and key not in used | scales.left_out and one.reasons is not None:
             row, column = one.rows[key], one.reasons
             notes.add("RETURN-REASON-ALONE", sheet, row, column, text=short(reason))
+
+
+def _unread(notes: Notes, told: int) -> bool:
+    """Say whether an answer could not be read; "n/a" could, and is none."""
+    new = notes.problems[told:]
+    return bool(new) and new[-1].severity is not Severity.NOTE
 
 
 def _read_remark(sheet: Sheet, answers: Answers, notes: Notes) -> frozenset[tuple[int, int]]:
@@ -158,7 +165,7 @@ def _read_swing(
         points = points_of(at, notes)
         if points is not None:
             answers.swing[key] = points
-        elif len(notes.problems) > told:
+        elif _unread(notes, told):
             about = _("points of {name}", name=known[key])
             unread = Unread("", key, short(at.text), "", notes.problems[-1], Part.SWING, "", about)
             answers.unread.append(unread)
@@ -185,7 +192,7 @@ def _read_judgements(
         ratio = judgement_of(at, notes)
         if ratio is not None:
             answers.judgements.setdefault(node, []).append(Judgement(first, second, ratio))
-        elif len(notes.problems) > told:
+        elif _unread(notes, told):
             about = _("{one} against {other}", one=below[first], other=below[second])
             text, problem = short(at.text), notes.problems[-1]
             unread = Unread(second, first, text, "", problem, Part.PAIRWISE, node, about)

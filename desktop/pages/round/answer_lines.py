@@ -72,11 +72,11 @@ def answer_lines(
 def moved_columns() -> tuple[LineColumn, ...]:
     """Return the columns of the list of answers that moved."""
     return (
-        LineColumn("who", _("Respondent"), 130, share=2),
-        LineColumn("package", _("Package or measure"), 130, share=2),
-        LineColumn("criterion", _("Criterion"), 130, share=2),
+        LineColumn("who", _("Respondent"), 100, share=1),
+        LineColumn("package", _("Package or measure"), 140, share=2),
+        LineColumn("criterion", _("Criterion"), 140, share=3),
         LineColumn("before", _("Before"), 80, share=1, trailing=True),
-        LineColumn("after", _("After"), 80, share=1, trailing=True),
+        LineColumn("after", _("After"), 96, share=2, trailing=True),
         LineColumn("change", _("Change"), 70, trailing=True),
     )
 
@@ -116,7 +116,7 @@ def moved_lines(effects: RoundEffects) -> tuple[Line, ...]:
 def changed_columns() -> tuple[LineColumn, ...]:
     """Return the columns of the list of scores that changed."""
     return (
-        LineColumn("who", _("Stakeholder"), 130, share=2),
+        LineColumn("who", _("Stakeholder"), 96),
         *moved_columns()[1:],
     )
 

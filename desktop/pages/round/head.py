@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from desktop.kit.theme import GRID_PX, theme
@@ -14,6 +15,8 @@ from mcda.model.edits.asking import next_name, open_round
 
 class RoundHead(QWidget):
     """Chooses a round, and adds one that asks everybody again."""
+
+    added = Signal()
 
     def __init__(self, session: Session, state: RoundState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,3 +53,4 @@ class RoundHead(QWidget):
         text = _("Add {name}", name=name)
         self._session.apply(text, open_round, name, today(), self._state.secret())
         self._state.choose_round(self._session.case.rounds[-1].id)
+        self.added.emit()

@@ -59,6 +59,7 @@ class IntakePart(RoundPart):
         self.problems.write_workbook = self._write_problems
         self._lay_out_card()
         self.mending = MendingCard(session, state)
+        self.mending.done.connect(self.review_button.setFocus)
         self.column.addWidget(self._card)
         self.column.addWidget(self.mending)
         self.column.addWidget(self.problems)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from desktop.kit.card import Card
 from desktop.kit.labels import paragraph
@@ -14,7 +16,7 @@ from desktop.kit.score_model import expected_points
 from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.round.state import RoundState
 from desktop.session.session import Session
-from desktop.words import _
+from desktop.words import _, html
 from mcda.model.case import Criterion
 from mcda.model.entries import row_names, scale_of
 from mcda.model.tree import leaves
@@ -26,9 +28,15 @@ if TYPE_CHECKING:
 MOST = 20
 """So many are shown at once; the next ones follow as these are mended."""
 
+_Key = tuple[Path, str, str, str, str]
+"""Which answer it is, whatever else of its file was mended."""
+
 
 class MendingCard(Card):
     """One line an answer: who wrote what for which score, and what it means."""
+
+    done = Signal()
+    """The last one was mended."""
 
     def __init__(self, session: Session, state: RoundState) -> None:
         super().__init__(
@@ -40,6 +48,8 @@ class MendingCard(Card):
         )
         self._session, self._state = session, state
         self.fields: list[QLineEdit] = []
+        self._keys: list[_Key] = []
+        self._typed: dict[_Key, str] = {}
         self._shown: list[tuple[Intake, Unread]] = []
         self._lines = QWidget()
         self.body.addWidget(self._lines)
@@ -51,9 +61,11 @@ class MendingCard(Card):
         self.setVisible(bool(found))
         if found == self._shown:
             return
-        self._shown, self.fields = found, []
+        pairs = zip(self._keys, self.fields, strict=True)
+        self._typed |= {key: field.text() for key, field in pairs}
         self._lines.hide()
         self._lines.deleteLater()
+        self._shown, self.fields, self._keys = found, [], []
         self._lines = QWidget()
         grid = QGridLayout(self._lines)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -86,22 +98,43 @@ class MendingCard(Card):
         field.setPlaceholderText(_("what was meant"))
         field.setAccessibleName(_("What was meant: {answer}", answer=words))
         button.setAccessibleName(_("Take it so: {answer}", answer=words))
-        act = partial(self._mend, field, intake, answer, criterion)
+        key = (intake.path, answer.part, answer.package, answer.criterion, answer.node)
+        field.setText(self._typed.get(key, ""))
+        wrong = paragraph("", "error")
+        wrong.hide()
+        act = partial(self._mend, field, wrong, intake, answer, criterion)
         field.returnPressed.connect(act)
         button.clicked.connect(lambda: act())
         for column, widget in enumerate((paragraph(words), field, button)):
-            grid.addWidget(widget, row, column)
+            grid.addWidget(widget, 2 * row, column)
+        grid.addWidget(wrong, 2 * row + 1, 0, 1, 3)
         self.fields.append(field)
+        self._keys.append(key)
 
     def _mend(
-        self, field: QLineEdit, intake: Intake, answer: Unread, criterion: Criterion | None
+        self,
+        field: QLineEdit,
+        wrong: QLabel,
+        intake: Intake,
+        answer: Unread,
+        criterion: Criterion | None,
     ) -> None:
         from mcda.round.mending import mended
 
         after = mended(intake, answer, field.text(), criterion)
-        mark_wrong(field, after is None, _expected(answer, criterion))
-        if after is not None:
-            self._state.mend(intake, after)
+        expected = _expected(answer, criterion)
+        mark_wrong(field, after is None, expected)
+        wrong.setText(html(expected))
+        wrong.setVisible(after is None)
+        if after is None:
+            field.setFocus()
+            return
+        at = self.fields.index(field)
+        self._state.mend(intake, after)
+        if self.fields:
+            self.fields[min(at, len(self.fields) - 1)].setFocus()
+        else:
+            self.done.emit()
 
 
 def _expected(answer: Unread, criterion: Criterion | None) -> str:

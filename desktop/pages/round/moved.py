@@ -29,6 +29,7 @@ from mcda.answer.comparison import compare
 from mcda.answer.comparison_sentences import answer_sentences, blocking_sentences
 from mcda.errors import Place
 from mcda.figures.round_specs import rank_moves
+from mcda.group.ranking_change_sentences import change_sentence, party_sentence
 from mcda.group.round_diff import RoundEffects, round_effects
 from mcda.group.round_sentences import moved_sentence, round_name
 from mcda.model.case import Case
@@ -36,6 +37,9 @@ from mcda.model.rounds import BEFORE
 
 _AT_ONCE = 10_000
 """Answers up to which rounds are compared on the spot."""
+
+_LISTED = 3
+"""So many reasons are told why there is no ranking."""
 
 
 class MovedPart(RoundPart):
@@ -94,8 +98,13 @@ class MovedPart(RoundPart):
         who = self.session.stakeholder
         change = self.effects.changes.get(who)
         names = {one.id: one.name for one in self.effects.diff.after.packages}
-        if change is None or not change.packages:
+        if change is None:
             return []
+        party = self.session.stakeholder_value()
+        head = _("Ranking of {who}", who=party.name if party else "")
+        if not change.packages:
+            why = "<br>".join(html(one.sentence) for one in change.problems[:_LISTED])
+            return [(head, html(change_sentence(change))), (_("Why"), why)]
         rows = "<br>".join(
             _(
                 "{before} → {after}  {name}",
@@ -105,8 +114,6 @@ class MovedPart(RoundPart):
             )
             for one in sorted(change.packages, key=lambda one: one.rank_after)
         )
-        party = self.session.stakeholder_value()
-        head = _("Ranking of {who}", who=party.name if party else "")
         how = _(
             "Weights, settings and scores that no round touched are those of now in both rankings."
         )
@@ -165,10 +172,16 @@ class MovedPart(RoundPart):
             card.set_title(f"{title} ({count})" if count else title)
 
     def _show_answer(self, effects: RoundEffects) -> None:
-        """Say what the rounds did to the answer, and to who blocks what."""
+        """Say what the rounds did to the answer, to who blocks what and to each ranking."""
         found = compare(effects.diff.before, effects.diff.after)
         said = answer_sentences(found, _("Before"), _("After"))
-        lines = [html(one) for one in (*said, *blocking_sentences(found))]
+        changes = effects.changes
+        ranked = [
+            party_sentence(one, changes[one.id])
+            for one in effects.diff.after.stakeholders
+            if not changes[one.id].stands
+        ]
+        lines = [html(one) for one in (*said, *blocking_sentences(found), *ranked)]
         self.answer.setText("<br>".join(lines))
 
     def _lay_out_cards(self) -> None:
@@ -178,6 +191,7 @@ class MovedPart(RoundPart):
         line.setSpacing(gap)
         for words, box in ((_("From"), self.first), (_("to"), self.second)):
             box.setAccessibleName(words)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             caption = label(words, "small")
             caption.setBuddy(box)
             line.addWidget(caption)

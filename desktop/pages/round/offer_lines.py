@@ -21,11 +21,11 @@ _BETWEEN = "\x1f"
 def offer_columns() -> tuple[LineColumn, ...]:
     """Return the columns of the review."""
     return (
-        LineColumn("stakeholder", _("Stakeholder"), 104),
+        LineColumn("stakeholder", _("Stakeholder"), 96),
         LineColumn("package", _("Package"), 112, share=2),
         LineColumn("criterion", _("Criterion"), 112, share=2),
-        LineColumn("present", _("Present"), 124, trailing=True),
-        LineColumn("new", _("New"), 128, trailing=True),
+        LineColumn("present", _("Present"), 124, share=1, trailing=True),
+        LineColumn("new", _("New"), 128, share=2, trailing=True),
         LineColumn("change", _("Change"), 66, trailing=True),
         LineColumn("choice", _("Do"), 84),
     )

@@ -170,6 +170,7 @@ class RoundPage(Page):
     def _connect(self) -> None:
         self.who.sending.save_wanted.connect(self.save_asked)
         self.sections.chosen.connect(lambda _key: self._section_chosen())
+        self.head.added.connect(lambda: self.sections.choose("who"))
         self.state_of_round.changed.connect(self._state_changed)
         self.intake.review_asked.connect(lambda: self._work_on("review"))
         self.review.files_asked.connect(lambda: self._work_on("intake"))

@@ -26,6 +26,7 @@ _LISTED = 8
 
 @dataclass(frozen=True, slots=True)
 class _Sent:
+    round: str
     folder: Path
     files: tuple[Path, ...]
 
@@ -84,11 +85,12 @@ class Sending(QWidget):
         self.send.setEnabled(bool(count) and not busy)
         self.missing_only.setVisible(0 < missing < count)
         self.missing_only.setEnabled(not busy)
-        self.open.setVisible(self._sent is not None and not busy)
+        sent = self._sent if self._sent and self._sent.round == self._state.round_id else None
+        self.open.setVisible(sent is not None and not busy)
         if busy:
             self.words.setText("")
-        elif self._sent is not None:
-            n, folder = len(self._sent.files), self._sent.folder
+        elif sent is not None:
+            n, folder = len(sent.files), sent.folder
             text = _("1 workbook was written to {folder}", folder=folder)
             several = _("{n} workbooks were written to {folder}")
             self.words.setText(text if n == 1 else several.format(n=n, folder=folder))
@@ -154,7 +156,7 @@ class Sending(QWidget):
                 handle.progress(done / max(1, total))
 
             files = write_round(case, asked, people, folder, progress, lambda: handle.cancelled)
-            return _Sent(folder, files)
+            return _Sent(asked.id, folder, files)
 
         self.wrong.hide()
         self._sent = None

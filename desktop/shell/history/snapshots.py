@@ -64,7 +64,15 @@ class SnapshotsPart(QWidget):
         self.restore = QPushButton(_("Restore"))
         self.agree = QPushButton(_("Mark as agreed"))
         self.delete = QPushButton(_("Delete"))
-        for button in (self.with_now, self.with_file, self.restore, self.agree, self.delete):
+        # Return in a field takes the snapshot: a default button would take another one.
+        for button in (
+            self.take,
+            self.with_now,
+            self.with_file,
+            self.restore,
+            self.agree,
+            self.delete,
+        ):
             button.setAutoDefault(False)
         self._lay_out()
         self._connect()

@@ -53,6 +53,7 @@ class EditTable(QTableWidget):
                 item.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
                 self.setItem(row, column, item)
         self._filling = False
+        self.setWordWrap(len(rows) <= LAID_OUT)
         if len(rows) <= LAID_OUT:
             self.resizeRowsToContents()
         if len(chosen) < 2 and 0 <= at < len(rows):

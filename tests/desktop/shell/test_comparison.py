@@ -46,3 +46,15 @@ def test_a_large_case_is_compared_beside_the_window(
     window.show()
     qtbot.waitUntil(lambda: window.found is not None)
     assert window.table.item(0, 2).text() == "T"
+
+
+def test_many_lines_show_each_a_whole_line_and_a_file_keeps_its_name(
+    qtbot: QtBot, case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(comparison, "LAID_OUT", 0)
+    window = ComparisonWindow(case, edits.set_case(case, title="T"), ("draft.parley", "Here"))
+    qtbot.addWidget(window)
+    window.show()
+    assert not window.table.wordWrap()
+    assert window.table.columnWidth(0) > window.table.columnWidth(1)
+    assert window.rankings.horizontalHeaderItem(1).text() == "draft.parley"

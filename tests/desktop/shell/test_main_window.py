@@ -18,10 +18,10 @@ from desktop.session import remembered
 from desktop.shell.look import set_look, set_zoom
 from desktop.shell.main_window import MainWindow
 from mcda.casefile.case_file import write_case
-from mcda.errors import Place, Problem
+from mcda.errors import Place, Problem, Severity
 from mcda.model import edits
-from mcda.model.case import Case, Score
-from tests.opened import wait_for_file
+from mcda.model.case import COMMON, Case, Score
+from tests.opened import opened, wait_for_file
 
 KEYS = [
     *("case", "measures", "scores", "weights", "ranking"),
@@ -314,3 +314,12 @@ def test_an_edit_on_one_page_is_seen_on_another(window: MainWindow) -> None:
     after = window.session.ranking("russia")
     assert before is not None and after is not None
     assert list(before.scores) != list(after.scores)
+
+
+def test_a_case_with_an_error_is_opened_with_its_file(window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "wrong.parley"
+    wrong = edits.set_score(window.session.case, COMMON, "full", "cost", Score.of(999.0))
+    write_case(wrong, path)
+    assert opened(window, path)
+    assert any(one.severity is Severity.ERROR for one in window.session.problems())
+    assert window.session.path == path and not window.session.dirty

@@ -25,7 +25,11 @@ def test_what_is_refused_on_one_side_has_no_moves() -> None:
     case = small_case()
     gap = edits.set_score(case, COMMON, "full", "cost", Score(note="asked"))
     gap = edits.set_score(gap, "russia", "full", "cost", None)
-    for one in changes(case, edits.set_settings(gap, method="no such")).values():
+    unable = edits.set_settings(gap, method="no such")
+    lost, came = changes(case, unable), changes(unable, case)
+    assert effect_words(case.stakeholders, lost) == "EU and RU are no longer ranked"
+    assert effect_words(case.stakeholders, came) == "EU and RU are ranked now"
+    for one in lost.values():
         assert one.after is None and one.packages == () and one.problems
         assert change_sentence(one) == "It is no longer ranked."
 

@@ -46,6 +46,14 @@ def test_a_mended_answer_keeps_what_was_written(
     assert others == dict(intake.returned.scores[COLUMN])
 
 
+def test_an_answer_read_as_none_is_not_to_be_mended(case: Case, tmp_path: Path) -> None:
+    def change(book: Any) -> None:
+        cell(book, Part.SCORES, ROW, COLUMN).value = "n/a"
+
+    intake = taken(case, tmp_path / "back.xlsx", change)
+    assert intake.unread == () and "RETURN-NO-ANSWER" in {one.code for one in intake.problems}
+
+
 @pytest.mark.parametrize("typed", ["", "eight", "1e9", "8 (guess)"])
 def test_what_is_no_score_on_the_scale_is_not_taken(case: Case, tmp_path: Path, typed: str) -> None:
     intake, one = read(case, tmp_path, "8 (guess)")

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QLabel
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.pages.round.mending import MendingCard
@@ -102,6 +103,8 @@ def test_an_answer_that_could_not_be_read_is_mended_in_place(page: RoundPage) ->
     field.returnPressed.emit()
     # What is no score stays as typed, framed, and nothing is taken.
     assert field.property("wrong") and page.intake.problems.count == 1
+    why = [one.text() for one in mending.findChildren(QLabel) if one.property("look") == "error"]
+    assert why == [field.toolTip()]
     field.setText("8")
     field.returnPressed.emit()
     assert not mending.isVisible() and page.intake.problems.count == 0
@@ -110,3 +113,34 @@ def test_an_answer_that_could_not_be_read_is_mended_in_place(page: RoundPage) ->
     score = intake.returned.scores["full"]["returns"]
     assert score.low == 8.0 and "“8 (guess)”" in score.note
     assert page.session.case is case
+
+
+def test_the_keyboard_goes_from_one_unread_answer_to_the_next(page: RoundPage) -> None:
+    case = page.session.case
+    anna = next(one for one in case.respondents if one.id == "anna")
+    unread = tuple(
+        Unread(package, "returns", "8 (guess)", "", Problem.of("RETURN-NOT-A-SCORE", at, **facts))
+        for package, at in (
+            ("staged", Place(file="anna.xlsx", cell="C4")),
+            ("full", Place(file="anna.xlsx", cell="D4")),
+        )
+        for facts in ({"text": "8 (guess)", "expected": "a number", "remedy": "Ask"},)
+    )
+    back = sent("anna", {"wait/returns": 5.0})
+    problems = tuple(one.problem for one in unread)
+    page.state_of_round.add_files(
+        [Intake(path=Path("anna.xlsx"), respondent=anna, round=back.round, returned=back,
+                problems=problems, unread=unread)]
+    )  # fmt: skip
+    page.sections.choose("intake")
+    mending = page.intake.mending
+    first, second = mending.fields
+    second.setText("9")
+    first.setFocus()
+    QTest.keyClicks(first, "8")
+    QTest.keyClick(first, Qt.Key.Key_Return)
+    (left,) = mending.fields
+    # What was typed and not yet taken is still there.
+    assert QApplication.focusWidget() is left and left.text() == "9"
+    QTest.keyClick(left, Qt.Key.Key_Return)
+    assert mending.isHidden() and QApplication.focusWidget() is page.intake.review_button

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,6 +18,7 @@ from mcda.model.edits.asking import open_round
 from mcda.model.round import Asked, Choice, Rule
 from tests.desktop.asked import asked_case, intake, sent, taken
 
+WRONG = Problem.of("RESPONDENTS-NAME", Place(file="x"))
 CELL = ("russia", "full", "returns")
 
 
@@ -183,6 +185,21 @@ def test_the_first_round_says_what_it_did(page: RoundPage, session: Session) -> 
     assert page.moved.changed_model.lines and page.moved.answer.text()
     assert page.moved._moved_card.isHidden(), "all that a first round gives is new"
     assert page.moved.first.currentText() == "Before the first round"
+
+
+def test_a_stakeholder_that_a_round_left_unranked_is_told_with_the_reason(
+    page: RoundPage, session: Session
+) -> None:
+    session.new(answered())
+    session.choose_stakeholder("russia")
+    page.sections.choose("moved")
+    effects = page.moved.effects
+    assert effects is not None
+    lost = replace(effects.changes["russia"], after=None, packages=(), problems=(WRONG,))
+    page.moved._show(replace(effects, changes={**effects.changes, "russia": lost}))
+    assert "RU is no longer ranked" in page.moved.said_line.text()
+    assert "RU: It is no longer ranked." in page.moved.answer.text()
+    assert any("Why" in head for head, _ in page.moved.details())
 
 
 def test_two_rounds_are_compared(page: RoundPage, session: Session) -> None:

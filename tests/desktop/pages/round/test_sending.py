@@ -45,6 +45,22 @@ def test_each_gets_a_workbook_and_a_filled_one_is_never_written_over(
     assert sending.wrong.isVisibleTo(sending)
 
 
+def test_what_went_out_is_told_of_its_own_round_alone(
+    session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    session.new(asked_case())
+    page = RoundPage(session)
+    qtbot.addWidget(page)
+    page.show()
+    sending = page.who.sending
+    sending.write(tmp_path / "out")
+    qtbot.waitUntil(lambda: not sending.busy)
+    page.sections.choose("moved")
+    page.head.new.click()
+    assert page.sections.current == "who"
+    assert str(tmp_path) not in sending.words.text() and sending.open.isHidden()
+
+
 def test_those_who_are_missing_can_be_reminded(
     session: Session, qtbot: QtBot, tmp_path: Path
 ) -> None:

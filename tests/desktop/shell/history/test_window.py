@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -58,6 +60,13 @@ def test_a_snapshot_is_taken_compared_and_restored(
     window.session.undo()
     assert window.session.case.score(COMMON, "full", "cost") == Score.of(9.0)
     assert window.session.undo_stack.redoText() == "Restore “First”"
+
+
+def test_return_takes_one_snapshot(window: MainWindow, history: HistoryWindow) -> None:
+    QTest.keyClicks(history.snapshots.name, "First")
+    QTest.keyClicks(history.snapshots.reason, "As sent")
+    QTest.keyClick(history.snapshots.reason, Qt.Key.Key_Return)
+    assert [(s.name, s.reason) for s in window.session.case.snapshots] == [("First", "As sent")]
 
 
 def test_two_snapshots_are_compared(window: MainWindow, history: HistoryWindow) -> None:
