@@ -15,8 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.kit.dialog_room import give_room
 from desktop.kit.labels import label, paragraph
 from desktop.kit.theme import theme
+from desktop.kit.wrapped import Wrapped
 from desktop.session.jobs import Handle
 from desktop.session.latest import Latest
 from desktop.words import _, html, text
@@ -54,7 +56,7 @@ class ComparisonWindow(QDialog):
         self._names = names
         self.found: Comparison | None = None
         px = theme().px
-        self.resize(px(980), px(720))
+        give_room(self, 980, 720)
         self.said = paragraph(_("Comparing"), "sentence")
         self.answers = paragraph()
         first_name, second_name = names
@@ -136,6 +138,7 @@ def _table(name: str, heads: Sequence[str]) -> QTableWidget:
     made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     made.setTabKeyNavigation(False)
     made.setWordWrap(True)
+    made.setItemDelegate(Wrapped(made))
     head = made.horizontalHeader()
     head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
     head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)

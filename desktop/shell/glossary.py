@@ -8,6 +8,7 @@ from html import escape
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QTextBrowser, QVBoxLayout, QWidget
 
+from desktop.kit.dialog_room import give_room
 from desktop.kit.meanings import entry_html
 from desktop.kit.theme import theme
 from desktop.words import _, text
@@ -34,7 +35,7 @@ class Words(QDialog):
         column.setSpacing(theme().px(8))
         column.addWidget(self.wanted)
         column.addWidget(self.text)
-        self.resize(theme().px(600), theme().px(680))
+        give_room(self, 600, 680)
         self.wanted.textChanged.connect(lambda _text: self._show())
         self._show()
 

@@ -8,6 +8,7 @@ from html import escape
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
+from desktop.kit.dialog_room import give_room
 from desktop.kit.theme import theme
 from desktop.pages.register import WORK, keys_of
 from desktop.words import _
@@ -98,7 +99,7 @@ class KeysWindow(QDialog):
         edge = theme().px(16)
         column.setContentsMargins(edge, edge, edge, edge)
         column.addWidget(self.text)
-        self.resize(theme().px(560), theme().px(640))
+        give_room(self, 560, 640)
 
 
 def _table(head: str, keys: Keys) -> str:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.kit.dialog_room import give_room
 from desktop.kit.labels import paragraph
 from desktop.kit.theme import theme
 from desktop.shell.licence_texts import parts
@@ -29,7 +30,7 @@ class Licences(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Licences"))
         px = theme().px
-        self.resize(px(900), px(640))
+        give_room(self, 900, 640)
         self._parts = parts()
         self.list = QListWidget()
         self.list.setAccessibleName(_("What Parley uses"))

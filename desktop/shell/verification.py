@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.kit.dialog_room import give_room
 from desktop.kit.labels import label, paragraph
 from desktop.kit.method_words import method_title
 from desktop.kit.theme import theme
@@ -59,7 +60,7 @@ class Verification(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Verify"))
         px = theme().px
-        self.resize(px(980), px(720))
+        give_room(self, 980, 720)
         self.said = paragraph(_("Computing published tables again"), "sentence")
         self.bar = WorkBar()
         self.tree = QTreeWidget()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.kit.dialog_room import give_room
 from desktop.kit.section_row import SectionRow
 from desktop.kit.theme import theme
 from desktop.session.session import Session
@@ -23,7 +24,7 @@ class HistoryWindow(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("History of the case"))
         px = theme().px
-        self.resize(px(860), px(520))
+        give_room(self, 860, 520)
         self.snapshots = SnapshotsPart(session)
         self.changes = ChangesPart(session)
         self.steps = StepsPart(session)

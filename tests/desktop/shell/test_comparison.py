@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.kit.theme import apply_theme
 from desktop.shell import comparison
 from desktop.shell.comparison import ComparisonWindow
 from mcda.model import edits
@@ -58,3 +61,27 @@ def test_many_lines_show_each_a_whole_line_and_a_file_keeps_its_name(
     assert not window.table.wordWrap()
     assert window.table.columnWidth(0) > window.table.columnWidth(1)
     assert window.rankings.horizontalHeaderItem(1).text() == "draft.parley"
+
+
+def test_a_row_is_as_high_as_its_wrapped_text_is_painted(qtbot: QtBot, case: Case) -> None:
+    name = "Recovery aid through Damascus"
+    named = edits.change_package(case, "full", name=name)
+    window = ComparisonWindow(case, named, ("Saved", "Today"))
+    qtbot.addWidget(window)
+    window.show()
+    table = window.table
+    metrics = QFontMetrics(table.font())
+    table.setColumnWidth(0, metrics.horizontalAdvance(table.item(0, 0).text()) + 10)
+    assert table.sizeHintForRow(0) > 1.7 * metrics.height(), "it doesn't fit beside the padding"
+
+
+def test_magnified_it_stays_within_the_screen(qtbot: QtBot, app: QApplication, case: Case) -> None:
+    apply_theme(app, dark=False, zoom=2.0)
+    try:
+        window = ComparisonWindow(case, case, ("Saved", "Today"))
+        qtbot.addWidget(window)
+        window.show()
+        room = window.screen().availableSize()
+        assert window.width() < room.width() and window.height() < room.height()
+    finally:
+        apply_theme(app, dark=False)
