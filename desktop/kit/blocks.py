@@ -7,6 +7,7 @@ plain numbers too, so that no program takes "1,5" for a date or a text.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from html import escape
 
 from PySide6.QtCore import QMimeData
@@ -26,9 +27,11 @@ def put_block(rows: Sequence[Sequence[str]]) -> None:
 
 def block_data(rows: Sequence[Sequence[str]]) -> QMimeData:
     """Return cells as text in the user's form, and as a table with plain numbers beside it."""
+    # Texts repeat: each is read once.
+    shown, cell = cache(_shown), cache(_cell)
     data = QMimeData()
-    data.setText(text_of([[_shown(cell) for cell in row] for row in rows]))
-    lines = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in rows)
+    data.setText(text_of([[shown(text) for text in row] for row in rows]))
+    lines = "".join(f"<tr>{''.join(map(cell, row))}</tr>" for row in rows)
     data.setHtml(f"{_HEAD}<table>{lines}</table></html>")
     return data
 

@@ -25,7 +25,7 @@ from desktop.kit.roles import Index
 from desktop.session.session import Session
 from desktop.words import _, ngettext
 from mcda.model import edits
-from mcda.model.case import COMMON, Case, Criterion, Score
+from mcda.model.case import COMMON, Case, Criterion, Point, Score
 from mcda.model.numbers import format_number, parse_points, point_text
 from mcda.model.tree import leaves, number
 
@@ -197,9 +197,21 @@ class ScoreModel(QAbstractTableModel):
         )
         return True
 
-    def plain(self, index: Index) -> str:
-        """Return a score as it is typed, with a decimal point."""
-        return score_text(self.score(index), self._criteria[index.column()])
+    def plain(self, rows: Sequence[int], columns: Sequence[int]) -> list[list[str]]:
+        """Return a block of scores as they are typed, with a decimal point."""
+        told: dict[tuple[Point | None, Point | None], str] = {}
+
+        def text(score: Score | None, criterion: Criterion) -> str:
+            ends = (score.low, score.high) if score is not None else (None, None)
+            # Scores repeat: of a whole grid each is written once.
+            if ends not in told:
+                told[ends] = score_text(score, criterion)
+            return told[ends]
+
+        packages = [self._case.packages[row].id for row in rows]
+        criteria = [self._criteria[column] for column in columns]
+        score = self._case.score
+        return [[text(score(self._layer, p, c.id), c) for c in criteria] for p in packages]
 
     def score(self, index: Index) -> Score | None:
         """Return the score that a cell shows, own or common."""

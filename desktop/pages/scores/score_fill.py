@@ -85,12 +85,12 @@ class FillHandle(QObject):
         return self.spot().adjusted(-2, -2, 2, 2).contains(spot)
 
     def _block(self) -> tuple[int, int, int, int]:
-        chosen = self._grid.selectionModel().selectedIndexes()
-        rows, columns = [i.row() for i in chosen], [i.column() for i in chosen]
-        return min(rows), min(columns), max(rows), max(columns)
+        chosen = self._grid.selectionModel().selection()
+        top, left = min(r.top() for r in chosen), min(r.left() for r in chosen)
+        return top, left, max(r.bottom() for r in chosen), max(r.right() for r in chosen)
 
     def _last(self) -> QModelIndex:
-        chosen = self._grid.selectionModel().selectedIndexes()
-        if not chosen:
-            return QModelIndex()
-        return max(chosen, key=lambda index: (index.row(), index.column()))
+        # By its ranges: of a whole grid the single cells take longer than a turn may.
+        ranges = self._grid.selectionModel().selection()
+        ends = [(one.bottom(), one.right()) for one in ranges]
+        return self._grid.model().index(*max(ends)) if ends else QModelIndex()

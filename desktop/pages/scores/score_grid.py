@@ -162,13 +162,11 @@ class ScoreGrid(QTableView):
         self._copy(headings=True)
 
     def _copy(self, *, headings: bool) -> None:
-        chosen = self.selected()
-        if not chosen:
+        rows, columns = self._sides()
+        if not rows:
             return
-        rows = sorted({index.row() for index in chosen})
-        columns = sorted({index.column() for index in chosen})
         name = self.scores.headerData
-        lines = [[self.scores.plain(self.scores.index(r, c)) for c in columns] for r in rows]
+        lines = self.scores.plain(rows, columns)
         if headings:
             lines = [
                 [str(name(r, Qt.Orientation.Vertical)), *line]
@@ -181,11 +179,16 @@ class ScoreGrid(QTableView):
         """Return the selected cells."""
         return self.selectionModel().selectedIndexes()
 
+    def _sides(self) -> tuple[list[int], list[int]]:
+        """Return the rows and the columns of the selected cells, from its ranges."""
+        chosen = self.selectionModel().selection()
+        rows = {row for one in chosen for row in range(one.top(), one.bottom() + 1)}
+        columns = {column for one in chosen for column in range(one.left(), one.right() + 1)}
+        return sorted(rows), sorted(columns)
+
     def fill_down(self) -> None:
         """Give every selected cell the score at the top of its column; one row, that above it."""
-        chosen = self.selected()
-        rows = sorted({index.row() for index in chosen})
-        columns = sorted({index.column() for index in chosen})
+        rows, columns = self._sides()
         top = rows[0] if len(rows) > 1 else rows[0] - 1 if rows else -1
         if top < 0:
             return
@@ -209,16 +212,12 @@ class ScoreGrid(QTableView):
     def paste(self) -> None:
         """Take the clipboard's block in at the selection's first cell."""
         block = copied_rows()
-        chosen = self.selectionModel().selectedIndexes()
+        rows, columns = self._sides()
         if not block:
             return
-        row = min((index.row() for index in chosen), default=0)
-        column = min((index.column() for index in chosen), default=0)
-        if len(block) == 1 and len(block[0]) == 1 and len(chosen) > 1:
-            rows = sorted({index.row() for index in chosen})
-            columns = sorted({index.column() for index in chosen})
-            block = [[block[0][0]] * len(columns) for _rest in rows]
-        self.pasted.emit(block, row, column)
+        if len(block) == 1 and len(block[0]) == 1 and rows:
+            block = [block[0] * len(columns)] * len(rows)
+        self.pasted.emit(block, min(rows, default=0), min(columns, default=0))
 
     def clear_selected(self) -> None:
         """Take away the scores of the selected cells."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
+from desktop.kit import score_model
 from desktop.kit.whose_row import SHARED
 from desktop.pages.scores.page import ScoresPage
 from desktop.session.session import Session
@@ -186,6 +187,32 @@ def test_the_handle_is_dragged_down(page: ScoresPage, session: Session, qtbot: Q
         Score.of(2.0)
     ] * 3
     assert session.undo_stack.count() == 1
+
+
+def test_the_handle_stands_at_the_last_of_the_selected_cells(page: ScoresPage) -> None:
+    chosen = page.grid.selectionModel()
+    flag = QItemSelectionModel.SelectionFlag
+    low = QItemSelection(page.model.index(1, 0), page.model.index(2, 1))
+    chosen.select(low, flag.ClearAndSelect)
+    chosen.select(QItemSelection(page.model.index(0, 2), page.model.index(1, 2)), flag.Select)
+    last = page.grid.visualRect(page.model.index(2, 1))
+    assert last.contains(page.grid.handle.spot())
+    chosen.clear()
+    assert page.grid.handle.spot().isEmpty()
+
+
+def test_of_a_copied_block_every_score_is_written_once(
+    page: ScoresPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.model.paste(0, 0, [["7", "full", "7"], ["7", "full", "7"], ["7", "none", "8"]])
+    written: list[Score | None] = []
+    monkeypatch.setattr(
+        score_model, "score_text", lambda score, _on: written.append(score) or f"n{len(written)}"
+    )
+    page.grid.selectAll()
+    written.clear()
+    page.grid.copy()
+    assert QGuiApplication.clipboard().text() == "n1\tn2\tn1\nn1\tn2\tn1\nn1\tn3\tn4"
 
 
 def test_a_level_is_picked_from_its_list(page: ScoresPage, session: Session, qtbot: QtBot) -> None:
