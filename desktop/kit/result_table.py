@@ -44,9 +44,10 @@ from desktop.kit.charts.value_cell import ROW, paint_value_cell
 from desktop.kit.column_widths import fitted, names_width
 from desktop.kit.labels import label
 from desktop.kit.result_copy import copied
-from desktop.kit.result_widths import Widths, widths_of
+from desktop.kit.result_widths import Widths, measured, widths_of
 from desktop.kit.results import Entry, ResultModel, ResultRole, Table
 from desktop.kit.roles import Index
+from desktop.kit.slices import Steps
 from desktop.kit.tables import set_up
 from desktop.kit.theme import theme
 from desktop.kit.unhurried import Unhurried
@@ -93,10 +94,19 @@ class ResultTable(QTableView):
 
         While a slider moves (`live`) the columns keep their widths.
         """
+        self._put(table, live=live)
+
+    def filled(self, table: Table) -> Steps[None]:
+        """Show another table, its texts measured a little between two yields."""
+        same = table.frame == self.results.table.frame
+        self._put(table, widths=None if same else (yield from measured(table)))
+
+    def _put(self, table: Table, *, live: bool = False, widths: Widths | None = None) -> None:
         row, column = self.current_ids()
         before = self.results.table
         same, fits = table.frame == before.frame, live and table.columns == before.columns
         self._quiet = True
+        self._widths = widths or self._widths
         self.results.set_table(table)
         if not same:
             (self._fit_height if fits and before.rows else self._fit)()

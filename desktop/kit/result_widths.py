@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QFontMetricsF
 
 from desktop.kit.column_widths import advances, folded_width, line_width
 from desktop.kit.results import Column, Row, Table
+from desktop.kit.slices import Steps, at_once
 from desktop.kit.theme import SMALL_PX, font, theme
 
 MOST_MEASURED = 200
@@ -39,9 +40,17 @@ class Widths:
 
 def widths_of(table: Table) -> Widths:
     """Measure a table's texts; of a long table its beginning."""
+    return at_once(measured(table))
+
+
+def measured(table: Table) -> Steps[Widths]:
+    """Measure the same, a column between two yields."""
     rows = table.rows[:MOST_MEASURED]
     heads = _head_widths(table)
-    both = [_column(table, rows, i, head) for i, head in enumerate(heads)]
+    both = []
+    for i, head in enumerate(heads):
+        both.append(_column(table, rows, i, head))
+        yield
     wanted, least = tuple(want for want, _low in both), tuple(low for _want, low in both)
     return Widths(table, theme().zoom, wanted, least, heads, *_names(rows))
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from desktop.kit.results import Column, Entry, Row, Table
+from desktop.kit.slices import Steps, at_once
 from desktop.words import _
-from mcda.figures.chart_specs import blocked_words, value_cells
+from mcda.figures.chart_specs import blocked_words, value_column
 from mcda.figures.charts import ValueCell
 from mcda.model.naming import label
 from mcda.words import figures
@@ -24,6 +25,8 @@ BLOCKED = "blocked"
 MOST_ACROSS = 12
 """With more stakeholders than that what holds for all of them stands first."""
 MOST_NAMED = 4
+TOGETHER = 10
+"""So many packages are laid down between two yields."""
 _LAST = 1e9
 """Sorts what is not known after everything that is."""
 
@@ -33,7 +36,15 @@ def summary_table(summary: Summary, stakeholder: str, shown: Sequence[int]) -> T
 
     Packages (places in the summary) stand in the order in which they are `shown`.
     """
-    cells = value_cells(summary, shown)
+    return at_once(summed_up(summary, stakeholder, shown))
+
+
+def summed_up(summary: Summary, stakeholder: str, shown: Sequence[int]) -> Steps[Table]:
+    """Return the same, a stakeholder or a few packages between two yields."""
+    seen = []
+    for j in range(len(summary.stakeholders)):
+        seen.append(value_column(summary, j, shown))
+        yield
     columns = [
         Column(s.name, s.name, s.id, short=label(s), width=112 if _wide(summary) else 104)
         for s in summary.stakeholders
@@ -51,13 +62,15 @@ def summary_table(summary: Summary, stakeholder: str, shown: Sequence[int]) -> T
     # Beside so many stakeholders what answers would be scrolled out of sight.
     first = len(summary.stakeholders) > MOST_ACROSS
     rows = []
-    for i, line in zip(shown, cells, strict=True):
+    for number, i in enumerate(shown):
         package = summary.packages[i]
-        entries = [_value_entry(cell) for cell in line]
+        entries = [_value_entry(column[number]) for column in seen]
         ends = [_mean_entry(summary, i), _worst_entry(summary, i)] if several else []
         ends.append(_blocked_entry(summary, i))
         entries = [*ends, *entries] if first else [*entries, *ends]
         rows.append(Row(package.name, tuple(entries), package.id))
+        if number % TOGETHER == 0:
+            yield
     columns = [*together, *columns] if first else [*columns, *together]
     return Table(_("Package"), tuple(columns), tuple(rows), stakeholder)
 

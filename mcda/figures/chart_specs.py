@@ -146,15 +146,6 @@ def differences(ranking: Ranking, ahead: str, behind: str) -> Differences:
     )
 
 
-def value_cells(
-    summary: Summary, shown: Sequence[int] | None = None
-) -> tuple[tuple[ValueCell, ...], ...]:
-    """Return every package (row) as every stakeholder (column) sees it, or those `shown`."""
-    rows = range(len(summary.packages)) if shown is None else shown
-    columns = [value_column(summary, j, rows) for j in range(len(summary.stakeholders))]
-    return tuple(zip(*columns, strict=True)) if columns else tuple(() for _row in rows)
-
-
 def value_column(summary: Summary, j: int, rows: Iterable[int]) -> list[ValueCell]:
     """Return some packages (places in the summary) as one stakeholder sees them."""
     ranking = summary.rankings.get(summary.stakeholders[j].id)

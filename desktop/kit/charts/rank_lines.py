@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import Final
 
@@ -37,18 +38,20 @@ def paint(spec: RankLines, canvas: Canvas) -> None:
     _axis(spec, canvas, plot)
     _stakeholders(spec, canvas, plot, columns)
     order = sorted(range(len(spec.packages)), key=lambda i: _priority(spec, i), reverse=True)
+    across = {column: _x(plot, columns, place) for place, column in enumerate(columns)}
     for package in order:
-        _line(spec, canvas, plot, columns, package)
+        _line(spec, canvas, plot, across, package)
     _names(spec, canvas, plot, columns, body.right())
 
 
-def _point(
-    spec: RankLines, plot: QRectF, columns: list[int], package: int, place: int
-) -> QPointF | None:
-    rank = spec.ranks[package][columns[place]]
-    if not rank:
-        return None
-    return QPointF(_x(plot, columns, place), _y(spec, plot, rank))
+def _heights(
+    spec: RankLines, plot: QRectF, columns: Iterable[int], package: int
+) -> list[float | None]:
+    """Return the heights at which a package stands, None for who doesn't rank it."""
+    top = _y(spec, plot, 1)
+    down = _y(spec, plot, 2) - top
+    ranks = spec.ranks[package]
+    return [top + down * (ranks[c] - 1) if ranks[c] else None for c in columns]
 
 
 def _x(plot: QRectF, columns: list[int], place: int) -> float:
@@ -101,21 +104,25 @@ def _stakeholders(spec: RankLines, canvas: Canvas, plot: QRectF, columns: list[i
         canvas.text(box, name, size=look.label, ink=look.quiet, side=Side.CENTRE)
 
 
-def _line(spec: RankLines, canvas: Canvas, plot: QRectF, columns: list[int], package: int) -> None:
+def _line(
+    spec: RankLines, canvas: Canvas, plot: QRectF, across: dict[int, float], package: int
+) -> None:
+    """Paint a package's line; `across` is where each stakeholder's column stands."""
     look = canvas.look
     ink, width, dash = _style(spec, look, package)
-    points = [_point(spec, plot, columns, package, place) for place in range(len(columns))]
-    for start, end in pairwise(points):
-        if start is not None and end is not None:
-            canvas.line(start, end, ink, width, dash)
+    heights = _heights(spec, plot, across, package)
+    for (left, start), (right, end) in pairwise(zip(across.values(), heights, strict=True)):
+        if start is not None and end is not None and canvas.reaches(start, end):
+            # Its ends are under the markers.
+            ends = QPointF(left, start), QPointF(right, end)
+            canvas.line(*ends, ink, width, dash, flat=True)
     strong = package in spec.highlighted
-    for place, point in enumerate(points):
-        if point is None:
+    for (column, x), y in zip(across.items(), heights, strict=True):
+        if y is None or not canvas.reaches(y - 8, y + 8):
             continue
         fill = ink if strong else look.surface
-        canvas.marker(point, "circle", fill, ink, 5.0 if strong else 3.5)
-        area = QRectF(point.x() - 8, point.y() - 8, 16, 16)
-        canvas.hit(area, package, columns[place], _words, spec, package, columns[place])
+        canvas.marker(QPointF(x, y), "circle", fill, ink, 5.0 if strong else 3.5)
+        canvas.hit(QRectF(x - 8, y - 8, 16, 16), package, column, _words, spec, package, column)
 
 
 def _words(spec: RankLines, package: int, column: int) -> str:
@@ -131,8 +138,11 @@ def _words(spec: RankLines, package: int, column: int) -> str:
 def _names(spec: RankLines, canvas: Canvas, plot: QRectF, columns: list[int], right: float) -> None:
     look = canvas.look
     last = len(columns) - 1
-    ends = [(i, _point(spec, plot, columns, i, last)) for i in range(len(spec.packages))]
-    known = [(i, point) for i, point in ends if point is not None]
+    known = [
+        (i, QPointF(_x(plot, columns, last), _y(spec, plot, ranks[columns[last]])))
+        for i, ranks in enumerate(spec.ranks)
+        if ranks[columns[last]]
+    ]
     centres = spread(
         [point.y() for _, point in known],
         canvas.line_height(look.label),

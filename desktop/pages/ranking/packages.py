@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from html import escape
 
 import numpy as np
@@ -16,7 +16,7 @@ from desktop.kit.narrow import Narrow
 from desktop.kit.number_form import shown
 from desktop.kit.result_table import ResultTable
 from desktop.kit.slices import Steps, at_once
-from desktop.kit.summary_table import summary_table
+from desktop.kit.summary_table import summed_up
 from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.ranking.pair_picker import PairPicker
 from desktop.pages.ranking.ranking_tables import ranking_table
@@ -44,11 +44,19 @@ class PackagesPart(QWidget):
 
     steady_known = Signal()
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        parent: QWidget | None = None,
+        *,
+        show: Callable[[Steps[None]], object] = at_once,
+    ) -> None:
+        """`show` takes the steps in which others of many packages are shown."""
         super().__init__(parent)
         self._session = session
         self._pair: tuple[str, str] | None = None
         self._package: Package | None = None
+        self._filled = False
         self._latest = Latest(self)
         self._latest.found.connect(self._known)
         self._steady_of: Summary | None = None
@@ -67,7 +75,7 @@ class PackagesPart(QWidget):
         self.own_table = ResultTable(_("Ranking of the chosen stakeholder"))
         self._lay_out()
         self.pair.changed.connect(self._pair_changed)
-        self.narrow.changed.connect(lambda: self.show_case(self._package))
+        self.narrow.changed.connect(lambda: show(self.pieces(self._package)))
         for view in (self.lines, self.why):
             view.save_failed.connect(session.report)
 
@@ -77,10 +85,15 @@ class PackagesPart(QWidget):
 
     def pieces(self, package: Package | None) -> Steps[None]:
         """Show the case as it now is, a little between two yields."""
+        self._filled = False
+        return self._pieces(package)
+
+    def _pieces(self, package: Package | None) -> Steps[None]:
         summary, self._package = self._session.summary(), package
         order = packages_to_read(self._session.recommendation(), summary)
         self._rows = self._shown(order, package)
-        self.summary_table.set_table(summary_table(summary, self._session.stakeholder, self._rows))
+        table = yield from summed_up(summary, self._session.stakeholder, self._rows)
+        yield from self.summary_table.filled(table)
         yield
         marks = {
             surely: f'<span style="color:{theme().below}">{sign}</span>'
@@ -100,8 +113,9 @@ class PackagesPart(QWidget):
         if ranking is not None:
             self._show_head(ranking)
             own = self._shown([int(i) for i in np.argsort(ranking.ranks, kind="stable")], package)
-            self.own_table.set_table(ranking_table(summary, ranking, own))
+            yield from self.own_table.filled((yield from ranking_table(summary, ranking, own)))
         yield
+        self._filled = True
         yield from self.pieces_of(package)
 
     def _shown(self, order: Sequence[int], chosen: Package | None) -> list[int]:
@@ -113,7 +127,12 @@ class PackagesPart(QWidget):
         return rows if looked_for or chosen_at in (-1, *rows) else [*rows, chosen_at]
 
     def pieces_of(self, package: Package | None) -> Steps[None]:
-        """Show what depends on the chosen package only, a little between two yields."""
+        """Show what depends on the chosen package only, a little between two yields; all, where
+        putting it in was given up for this.
+        """
+        if not self._filled:
+            yield from self._pieces(package)
+            return
         summary, self._package = self._session.summary(), package
         at = [] if package is None else [summary.packages.index(package)]
         self.line_rows = [*self._rows, *(place for place in at if place not in self._rows)]

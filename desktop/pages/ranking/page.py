@@ -50,7 +50,7 @@ class RankingPage(Page):
         )
         self.answer = WholeAnswer(session, self)
         self._turning = Slices(self)
-        self.packages = PackagesPart(session)
+        self.packages = PackagesPart(session, show=self._show_more)
         yield
         self.opinion = OpinionPart(session)
         yield
@@ -222,6 +222,13 @@ class RankingPage(Page):
         else:
             at_once(pieces)
 
+    def _show_more(self, pieces: Steps[None]) -> None:
+        """Show other packages or another chosen one; what the page is putting in begins anew."""
+        if self.whole:
+            self._begin(pieces)
+        else:
+            self._changed()
+
     def _chosen(self, package: str, column: str) -> None:
         self.packages.forget_pair()
         known = {stakeholder.id for stakeholder in self.session.case.stakeholders}
@@ -235,7 +242,7 @@ class RankingPage(Page):
         key = package.id if package is not None else ""
         section = self.sections.current
         if section == "packages":
-            self._begin(self.packages.pieces_of(package))
+            self._show_more(self.packages.pieces_of(package))
         elif section == "opinion":
             self.opinion.table.choose(key)
         elif section == "group":

@@ -38,6 +38,9 @@ class PairPicker(QWidget):
         grid.addWidget(swap, 0, 2, 2, 1)
         for box in (self.ahead, self.behind):
             box.setMinimumContentsLength(6)
+            # Asked how wide it would like to be, it would measure every package's name.
+            policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            box.setSizeAdjustPolicy(policy)
             box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             box.activated.connect(self.changed)
 

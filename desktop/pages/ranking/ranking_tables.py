@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from desktop.kit.results import Column, Entry, Row, Table
+from desktop.kit.slices import Steps
+from desktop.kit.summary_table import TOGETHER
 from desktop.words import _, text
 from mcda.figures.chart_specs import value_bounds, value_column
 from mcda.figures.chart_text import cell_words
@@ -25,9 +27,9 @@ _LAST = 1e9
 """Sorts what is not known after everything that is."""
 
 
-def ranking_table(summary: Summary, ranking: Ranking, shown: Sequence[int]) -> Table:
+def ranking_table(summary: Summary, ranking: Ranking, shown: Sequence[int]) -> Steps[Table]:
     """Return one stakeholder's ranking of some packages: rank, value, score, possible ranks,
-    marks.
+    marks; a few packages between two yields.
     """
     name = ranking.method.score_name
     columns = (
@@ -38,10 +40,13 @@ def ranking_table(summary: Summary, ranking: Ranking, shown: Sequence[int]) -> T
         Column(_("Marks"), trailing=False, wide=True),
     )
     j = next(k for k, s in enumerate(summary.stakeholders) if s.id == ranking.stakeholder)
-    rows = [
-        Row(ranking.packages[i].name, _ranking_entries(ranking, i, cell), ranking.packages[i].id)
-        for i, cell in zip(shown, value_column(summary, j, shown), strict=True)
-    ]
+    rows = []
+    cells = value_column(summary, j, shown)
+    for number, (i, cell) in enumerate(zip(shown, cells, strict=True)):
+        package = ranking.packages[i]
+        rows.append(Row(package.name, _ranking_entries(ranking, i, cell), package.id))
+        if number % TOGETHER == 0:
+            yield
     rows.sort(key=lambda row: row.entries[0].sort)
     return Table(_("Package"), columns, tuple(rows))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.kit.results import Row, Table
-from desktop.kit.summary_table import summary_table
+from desktop.kit.summary_table import TOGETHER, summary_table, summed_up
 from mcda.group.summary import Summary, summary
 from mcda.model import edits
 from mcda.model.case import RedLine, Score
@@ -24,6 +24,12 @@ def test_packages_stand_as_they_are_shown():
     rows = summary_table(found, "europe", [2, 0]).rows
     assert [row.id for row in rows] == ["full", "wait"]
     assert rows[1].entries[0] == whole(found, "europe").rows[0].entries[0]
+
+
+def test_many_packages_are_laid_down_a_few_at_a_time():
+    found = summary(large_case(2, 40, 3))
+    steps = sum(1 for _piece in summed_up(found, "s0", range(40)))
+    assert steps == len(found.stakeholders) + 40 / TOGETHER
 
 
 def test_beside_many_stakeholders_what_holds_for_all_stands_first():

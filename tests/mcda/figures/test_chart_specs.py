@@ -101,9 +101,9 @@ def test_the_reasons_shown_are_the_method_s_over_all_pairs(sample, method):
 
 def test_value_cells_follow_the_summary(case):
     found = summary(case)
-    cells = chart_specs.value_cells(found)
-    for i, row in enumerate(cells):
-        for j, cell in enumerate(row):
+    rows = range(len(found.packages))
+    for j in range(len(found.stakeholders)):
+        for i, cell in enumerate(chart_specs.value_column(found, j, rows)):
             assert cell.rank == found.ranks[i, j]
             assert cell.below == found.below[i, j]
             assert cell.value == pytest.approx(found.values[i, j])

@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from desktop.kit.charts.look import contrast, paper_look, screen_look
@@ -132,3 +132,21 @@ def test_no_word_above_a_column_is_cut_where_every_other_stands_higher(qapp):
     )
     _, canvas = painted(spec, LOOKS["light"], 480.0)
     assert set(names) <= {placed.text for placed in canvas.texts}
+
+
+@pytest.mark.parametrize("look", [LOOKS["light"], LOOKS["rtl"]], ids=["light", "rtl"])
+def test_of_lines_painted_in_part_nothing_in_sight_is_left_out(qapp, look):
+    spec = next(one for one in CROWDED if isinstance(one, RankLines))
+    whole, _ = painted(spec, look)
+    part = QImage(whole.size(), whole.format())
+    part.fill(QColor(look.surface))
+    band = QRect(0, whole.height() // 2, whole.width(), 40)
+    painter = QPainter(part)
+    painter.setClipRect(band)
+    paint(spec, painter, QRectF(10, 10, whole.width() - 20, whole.height() - 20), look)
+    painter.end()
+    across, down = range(0, band.width(), 2), range(band.top(), band.bottom())
+    spots = [(x, y) for x in across for y in down]
+    there, here = ([image.pixelColor(*at).lightness() for at in spots] for image in (whole, part))
+    assert max(abs(one - other) for one, other in zip(there, here, strict=True)) <= 24
+    assert part.pixelColor(30, 12) == QColor(look.surface)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from desktop.kit import slices
 from desktop.pages.ranking import packages as ranking_packages
 from desktop.pages.ranking.packages import PackagesPart
+from desktop.pages.ranking.page import RankingPage
+from desktop.session import results
 from desktop.session.jobs import wait_for_all
 from mcda.answer.acceptance_words import CROSSED, PERHAPS_CROSSED
 from mcda.answer.reading_order import packages_to_read
@@ -61,6 +64,30 @@ def test_of_many_packages_the_first_are_shown_and_any_is_found(part, session):
     part.narrow.most.setCurrentIndex(part.narrow.most.count() - 1)
     part.narrow.most.activated.emit(part.narrow.most.currentIndex())
     assert len(part.summary_table.results.table.rows) == 40
+
+
+def test_of_a_large_case_others_are_shown_in_pieces(session, qtbot, monkeypatch):
+    monkeypatch.setattr(results, "AT_ONCE", 0)
+    monkeypatch.setattr(slices, "SLICE_S", 0.0)
+    session.new(large_case(3, 40, 3))
+    page = RankingPage(session)
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitUntil(lambda: page.whole and session.ready)
+    part = page.packages
+
+    def rows(table):
+        return [row.id for row in table.results.table.rows]
+
+    part.narrow.field.setText("package 7:")
+    assert len(rows(part.summary_table)) == 20
+    qtbot.waitUntil(lambda: rows(part.own_table) == ["p6"])
+    assert rows(part.summary_table) == ["p6"]
+    part.narrow.field.setText("package 8:")
+    page.packages.summary_table.chosen.emit("p7", "")
+    qtbot.waitUntil(lambda: rows(part.own_table) == ["p7"])
+    assert rows(part.summary_table) == ["p7"]
+    wait_for_all()
 
 
 def test_the_chosen_package_is_shown_wherever_it_stands(part, session):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from desktop.kit.slices import at_once
 from desktop.pages.ranking.ranking_tables import ranking_table, step_table
 from mcda.group.summary import summary
 from mcda.model import edits
@@ -15,7 +16,7 @@ from tests.desktop.conftest import small_case
 
 def test_a_ranking_is_listed_best_first():
     found = summary(small_case())
-    table = ranking_table(found, found.rankings["russia"], range(3))
+    table = at_once(ranking_table(found, found.rankings["russia"], range(3)))
     assert [row.entries[0].sort for row in table.rows] == [1.0, 2.0, 3.0]
     assert table.columns[2].text == "Closeness"
 
@@ -25,7 +26,7 @@ def test_without_anchors_there_is_no_value():
     for leaf in ("returns", "protection", "cost"):
         case = edits.change_criterion(case, leaf, worst=None, best=None)
     found = summary(edits.set_settings(case, normalisation="vector"))
-    own = ranking_table(found, found.rankings["europe"], range(3))
+    own = at_once(ranking_table(found, found.rankings["europe"], range(3)))
     assert {row.entries[1].text for row in own.rows} == {"–"}
 
 
