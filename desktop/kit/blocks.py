@@ -36,12 +36,16 @@ def block_data(rows: Sequence[Sequence[str]]) -> QMimeData:
     return data
 
 
-def copied_rows() -> Rows:
-    """Return the cells on the clipboard, none where there is neither text nor a table."""
+def copied_texts() -> tuple[str, str]:
+    """Return what is on the clipboard as text and as a page; nothing reads it yet."""
     # An empty clipboard has no data at all.
     data = QGuiApplication.clipboard().mimeData() or QMimeData()
-    text = data.text() if data.hasText() else ""
-    html = data.html() if data.hasHtml() else ""
+    return data.text() if data.hasText() else "", data.html() if data.hasHtml() else ""
+
+
+def copied_rows() -> Rows:
+    """Return the cells on the clipboard, none where there is neither text nor a table."""
+    text, html = copied_texts()
     return rows_of(text, html) if text.strip() or html.strip() else []
 
 

@@ -199,19 +199,18 @@ class ScoreModel(QAbstractTableModel):
 
     def plain(self, rows: Sequence[int], columns: Sequence[int]) -> list[list[str]]:
         """Return a block of scores as they are typed, with a decimal point."""
-        told: dict[tuple[Point | None, Point | None], str] = {}
+        told: dict[object, str] = {}
 
-        def text(score: Score | None, criterion: Criterion) -> str:
-            ends = (score.low, score.high) if score is not None else (None, None)
+        def text(package: str, criterion: Criterion) -> str:
+            score = self._case.score(self._layer, package, criterion.id)
             # Scores repeat: of a whole grid each is written once.
+            ends = score and (score.low, score.high)
             if ends not in told:
                 told[ends] = score_text(score, criterion)
             return told[ends]
 
-        packages = [self._case.packages[row].id for row in rows]
-        criteria = [self._criteria[column] for column in columns]
-        score = self._case.score
-        return [[text(score(self._layer, p, c.id), c) for c in criteria] for p in packages]
+        criteria, packages = [self._criteria[c] for c in columns], self._case.packages
+        return [[text(packages[row].id, one) for one in criteria] for row in rows]
 
     def score(self, index: Index) -> Score | None:
         """Return the score that a cell shows, own or common."""
@@ -289,20 +288,21 @@ class ScoreModel(QAbstractTableModel):
         merge: str | None = None,
     ) -> None:
         taken: list[tuple[str, str, Score | None]] = []
-        left = list(beyond)
+        left, there = list(beyond), self._case.scores.get(self._layer, {})
+        read: dict[tuple[str, str], tuple[Point, Point] | None] = {}
         for package, criterion, typed in entries:
             if not typed.strip():
                 taken.append((package, criterion.id, None))
                 continue
-            points = parse_points(typed, criterion)
+            if (criterion.id, typed) not in read:
+                read[criterion.id, typed] = parse_points(typed, criterion)
+            points = read[criterion.id, typed]
             if points is None:
                 left.append(NotTaken(typed, package, criterion.id, expected_points(criterion)))
                 continue
-            before = self._case.score(self._layer, package, criterion.id)
-            own = self._case.scores.get(self._layer, {}).get(package, {}).get(criterion.id)
-            if before is not None and own is None and (before.low, before.high) == points:
-                continue
-            if own is not None and (own.low, own.high) == points:
+            own = there.get(package, {}).get(criterion.id)
+            before = own or self._case.score(self._layer, package, criterion.id)
+            if before is not None and (before.low, before.high) == points:
                 continue
             low, high = points
             after = replace(own or Score(), low=low, high=high, likely=None)

@@ -153,7 +153,8 @@ class ScoresPage(Page):
         there = (whose, place.package, place.criterion)
         return [
             problem.sentence
-            for problem in self.session.check()
+            # Until it is known the details are shown without it, and then again.
+            for problem in (self.session.check() if self.session.ready else ())
             if there == (problem.place.stakeholder, problem.place.package, problem.place.criterion)
             and not problem.unfinished
         ]
@@ -220,6 +221,7 @@ class ScoresPage(Page):
         """Begin a case without scores on those that hold for everyone: they come first."""
         scores = self.session.case.scores
         scored = any(row for rows in scores.values() for row in rows.values())
+        self.pasting.stop()
         self.question.settle()
         with QSignalBlocker(self.whose):
             self.whose.show_common(not scored)
@@ -237,6 +239,7 @@ class ScoresPage(Page):
             focus.put_on(self.grid)
 
     def _turned(self) -> None:
+        self.pasting.stop()
         self.question.settle()
         self.refresh()
         self.session.chosen_changed.emit()

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.kit.score_model import ScoreModel
 from desktop.kit.sheet_paste import paste_sheet
+from desktop.session.jobs import Handle
+from desktop.session.latest import Latest
 from desktop.session.session import Session
 from desktop.words import _, ngettext
-from mcda.foreign.clipboard import Named, Rows, block_of, named, readings_of
+from mcda.foreign.clipboard import Named, Rows, block_of, named, readings_of, rows_of
 from mcda.model import edits
 from mcda.model.case import Case
 from mcda.model.naming import free_name
@@ -19,6 +22,33 @@ from mcda.workbook.layout import Kind
 
 Answers = Sequence[tuple[str, Callable[[], None]]]
 _MERGE = "paste"
+_NOTES = (Kind.SCORE_NOTES,)
+
+
+MOST_AT_ONCE = 5_000
+"""Signs of a text that are read within a frame; a page has eight times as many for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """What is on the clipboard as text and as a page, and the selected rows and columns."""
+
+    text: str
+    html: str
+    rows: Sequence[int]
+    columns: Sequence[int]
+
+    @property
+    def large(self) -> bool:
+        """Say whether it takes too long to be read at once."""
+        return max(len(self.text), len(self.html) / 8) > MOST_AT_ONCE
+
+    def read(self) -> Rows:
+        """Return the cells; a single one for every selected cell."""
+        block = rows_of(self.text, self.html)
+        if len(block) == 1 and len(block[0]) == 1 and self.rows:
+            return [block[0] * len(self.columns)] * len(self.rows)
+        return block
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +56,9 @@ class _Paste:
     """A block on its way in; what is None has not been asked yet."""
 
     rows: Rows
+    large: bool
+    notes: bool
+    """Whether they are a sheet's rows of notes on scores."""
     at: tuple[int, int]
     decimal: str = ""
     by_name: bool | None = None
@@ -44,28 +77,61 @@ class Pasting(QObject):
         super().__init__(parent)
         self._session = session
         self._model = model
+        self._reading = Latest(self)
+        # What was read beside the window brings along what is done with it.
+        self._reading.found.connect(lambda go_on: go_on())
 
-    def begin(self, rows: Rows, row: int, column: int) -> None:
-        """Take a block in at a cell, or ask what it leaves open.
+    def stop(self) -> None:
+        """Give up what is being read."""
+        self._reading.stop()
+
+    def begin(self, copied: Copied) -> None:
+        """Take a block in at the first selected cell, or ask what it leaves open; a large one
+        is read beside the window.
 
         Notes on scores, copied with their headings, go to the scores that they name.
         """
-        said = paste_sheet(self._session, rows, [Kind.SCORE_NOTES])
+        at = min(copied.rows, default=0), min(copied.columns, default=0)
+        self._reading.ask(
+            object(),
+            lambda _handle: partial(self._begin, _read(copied, at)),
+            beside=copied.large,
+        )
+
+    def _begin(self, paste: _Paste) -> None:
+        said = paste_sheet(self._session, paste.rows, _NOTES) if paste.notes else None
         if said is not None:
             self.settled.emit()
             self.said.emit(said or _("The notes are beside their scores."))
             return
-        self._go_on(_Paste(rows, (row, column)))
+        self._go_on(paste)
 
     def _go_on(self, paste: _Paste) -> None:
         self.settled.emit()
-        rows, doubtful = block_of(paste.rows, paste.decimal)
-        if doubtful:
-            self._ask_decimal(paste, [paste.rows[i][j] for i, j in sorted(doubtful)])
-            return
         case = self._session.case
-        found = named(rows, case, paste.at) if paste.by_name is not False else None
-        if found is not None and found.doubt and paste.by_name is None:
+
+        def look(_handle: Handle) -> Callable[[], None]:
+            rows, doubtful = block_of(paste.rows, paste.decimal)
+            bare = bool(doubtful) or paste.by_name is False
+            found = None if bare else named(rows, case, paste.at)
+            return partial(self._take_in, paste, case, rows, doubtful, found)
+
+        self._reading.ask(object(), look, beside=paste.large)
+
+    def _take_in(
+        self,
+        paste: _Paste,
+        case: Case,
+        rows: Rows,
+        doubtful: Collection[tuple[int, int]],
+        found: Named | None,
+    ) -> None:
+        if case is not self._session.case:
+            # It was edited meanwhile: names may have come and gone.
+            self._go_on(paste)
+        elif doubtful:
+            self._ask_decimal(paste, [paste.rows[i][j] for i, j in sorted(doubtful)])
+        elif found is not None and found.doubt and paste.by_name is None:
             self._ask_names(paste)
         elif found is not None:
             self._by_name(paste, found)
@@ -181,6 +247,13 @@ class Pasting(QObject):
 
     def _none(self) -> tuple[str, Callable[[], None]]:
         return _("Don't paste"), self.settled.emit
+
+
+def _read(copied: Copied, at: tuple[int, int]) -> _Paste:
+    from mcda.foreign.copied_sheet import sheet_of
+
+    rows = copied.read()
+    return _Paste(rows, copied.large, sheet_of(rows, _NOTES) is not None, at)
 
 
 def with_packages(case: Case, names: Sequence[str]) -> Case:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QItemSelectionRange, QModelIndex, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QTableView
 
@@ -10,6 +10,12 @@ from desktop.kit.theme import theme
 
 HANDLE_PX = 7
 """Its side; so many pixels around it catch the mouse too."""
+
+
+def ranges_of(grid: QTableView) -> list[QItemSelectionRange]:
+    """Return the blocks of cells that are selected in a grid."""
+    chosen = grid.selectionModel().selection()
+    return [chosen.at(number) for number in range(chosen.count())]
 
 
 class FillHandle(QObject):
@@ -85,12 +91,11 @@ class FillHandle(QObject):
         return self.spot().adjusted(-2, -2, 2, 2).contains(spot)
 
     def _block(self) -> tuple[int, int, int, int]:
-        chosen = self._grid.selectionModel().selection()
+        chosen = ranges_of(self._grid)
         top, left = min(r.top() for r in chosen), min(r.left() for r in chosen)
         return top, left, max(r.bottom() for r in chosen), max(r.right() for r in chosen)
 
     def _last(self) -> QModelIndex:
         # By its ranges: of a whole grid the single cells take longer than a turn may.
-        ranges = self._grid.selectionModel().selection()
-        ends = [(one.bottom(), one.right()) for one in ranges]
+        ends = [(one.bottom(), one.right()) for one in ranges_of(self._grid)]
         return self._grid.model().index(*max(ends)) if ends else QModelIndex()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableView, QWidget
 
-from desktop.kit.blocks import copied_rows, put_block
+from desktop.kit.blocks import copied_texts, put_block
 from desktop.kit.scale_words import anchors, arrow
 from desktop.kit.score_model import ScoreModel
 from desktop.kit.slices import Steps
@@ -15,8 +15,9 @@ from desktop.kit.theme import SMALL_PX, font, theme
 from desktop.kit.unhurried import Unhurried
 from desktop.pages.scores.criteria_header import CriteriaHeader
 from desktop.pages.scores.package_header import PackageHeader
+from desktop.pages.scores.pasting import Copied
 from desktop.pages.scores.score_delegate import PADDING_PX, ScoreDelegate
-from desktop.pages.scores.score_fill import FillHandle
+from desktop.pages.scores.score_fill import FillHandle, ranges_of
 from desktop.pages.scores.score_menu import levels_menu, score_menu
 from desktop.words import _
 from mcda.model.case import Case
@@ -44,8 +45,8 @@ class ScoreGrid(QTableView):
     """Packages down, leaf criteria across; the packages' names stay in sight."""
 
     cell_chosen = Signal(QModelIndex)
-    pasted = Signal(object, int, int)
-    """Cells from the clipboard, and the row and column at which they are to go in."""
+    pasted = Signal(object)
+    """What was copied (`Copied`), and where it is to go in."""
     note_asked = Signal()
     """Take the keyboard to the reasoning of the current score."""
 
@@ -181,7 +182,7 @@ class ScoreGrid(QTableView):
 
     def _sides(self) -> tuple[list[int], list[int]]:
         """Return the rows and the columns of the selected cells, from its ranges."""
-        chosen = self.selectionModel().selection()
+        chosen = ranges_of(self)
         rows = {row for one in chosen for row in range(one.top(), one.bottom() + 1)}
         columns = {column for one in chosen for column in range(one.left(), one.right() + 1)}
         return sorted(rows), sorted(columns)
@@ -211,13 +212,9 @@ class ScoreGrid(QTableView):
 
     def paste(self) -> None:
         """Take the clipboard's block in at the selection's first cell."""
-        block = copied_rows()
-        rows, columns = self._sides()
-        if not block:
-            return
-        if len(block) == 1 and len(block[0]) == 1 and rows:
-            block = [block[0] * len(columns)] * len(rows)
-        self.pasted.emit(block, min(rows, default=0), min(columns, default=0))
+        text, html = copied_texts()
+        if text.strip() or html.strip():
+            self.pasted.emit(Copied(text, html, *self._sides()))
 
     def clear_selected(self) -> None:
         """Take away the scores of the selected cells."""

@@ -34,7 +34,7 @@ def set_scores(
             raise KeyError(package)
         if criterion not in criteria:
             raise KeyError(criterion)
-        row = rows.setdefault(package, dict(before.get(package, {})))
+        row = rows.get(package) or rows.setdefault(package, dict(before.get(package, {})))
         if score is None:
             row.pop(criterion, None)
         else:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.pages.scores import pasting
 from desktop.pages.scores.page import ScoresPage
+from desktop.session.jobs import wait_for_all
 from desktop.session.session import Session
+from mcda.model import edits
 from mcda.model.case import COMMON
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -49,6 +52,24 @@ def test_names_put_the_scores_where_they_belong_and_it_is_said(
     assert (low(session, "full", "cost"), low(session, "wait", "cost")) == (1.0, 9.0)
     session.undo()
     assert low(session, "full", "cost") == 6.0
+
+
+def test_a_large_block_is_read_beside_the_window_and_goes_where_it_was_meant(
+    page: ScoresPage, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pasting, "MOST_AT_ONCE", 2)
+    paste(page, qtbot, "31\tfull\n32\tnone\n")
+    assert low(session, "wait", "returns") == 20.0
+    session.apply("Change the title", edits.set_case, title="Another")
+    qtbot.waitUntil(lambda: low(session, "wait", "returns") == 31.0)
+    assert low(session, "staged", "returns") == 32.0
+    assert session.case.title == "Another"
+    paste(page, qtbot, "41\tfull\n42\tnone\n")
+    page.next_view(1)
+    wait_for_all()
+    QCoreApplication.processEvents()
+    assert not page.pasting._reading.awaited
+    assert {low(session, one, "returns") for one in ("wait", "staged")} == {31.0, 32.0}
 
 
 def test_packages_that_are_new_are_asked_about(
