@@ -7,6 +7,8 @@ from time import perf_counter
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 T = TypeVar("T")
 
@@ -23,6 +25,19 @@ def at_once(steps: Steps[T]) -> T:
             next(steps)
         except StopIteration as done:
             return done.value  # type: ignore[no-any-return]
+
+
+def dressed(widget: QWidget) -> Steps[None]:
+    """Let the style sheet dress a widget and all in it, one between two yields.
+
+    Those within come first: whoever is dressed, or shown, dresses all that is in it at once.
+    """
+    for one in reversed(widget.findChildren(QWidget)):
+        # It may have gone meanwhile.
+        if isValid(one):
+            one.ensurePolished()
+            yield
+    widget.ensurePolished()
 
 
 class Slices(QObject):

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from desktop.kit import focus
 from desktop.kit.labels import label, paragraph
 from desktop.kit.number_form import shown
-from desktop.kit.slices import Slices, Steps, at_once
+from desktop.kit.slices import Slices, Steps, at_once, dressed
 from desktop.kit.theme import GRID_PX, theme
 from desktop.kit.told_as import PAGE
 from desktop.kit.what import question_button
@@ -190,6 +190,8 @@ class Page(QWidget):
         # Not by `yield from`: giving these steps up would end the making for ever.
         for _piece in self._making or ():
             yield
+        if self._making is not None:
+            yield from dressed(self._lower)
         self._was_made()
         if self._stale and not self.waits:
             self._say_waiting(False)

@@ -18,8 +18,8 @@ PANE_WIDTH = 256
 class DetailsPane(QWidget):
     """Shows the details that the current page gives.
 
-    A widget among the details belongs to its page: it is taken out when it is
-    no longer given, never deleted here.
+    A widget among the details belongs to its page: it is hidden when it is no longer
+    given, and stays here, for moved it would be dressed anew each time.
     """
 
     told_as = GROUP
@@ -72,7 +72,6 @@ class DetailsPane(QWidget):
                 self._column.removeWidget(old)
                 if not any(old is what for what in kept):
                     old.hide()
-                    old.setParent(None)
         while (item := self._column.takeAt(0)) is not None:
             del item
         self._texts, self._labels = [], []

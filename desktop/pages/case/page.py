@@ -86,6 +86,7 @@ class CasePage(Page):
         for form in forms:
             form.setParent(self)
             form.hide()
+            yield
         session.chosen_changed.connect(self._show_chosen)
 
     def sentence(self) -> str:

@@ -54,6 +54,9 @@ class StakeholderDetails(Form):
         self.fallback.setAccessibleName(_("Fallback"))
         self.fallback.setToolTip(_("What this stakeholder gets with no agreement"))
         self.fallback.setMinimumContentsLength(8)
+        # Asked how wide it would like to be, it would measure every package's name.
+        policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self.fallback.setSizeAdjustPolicy(policy)
         self.fallback.activated.connect(self._choose_fallback)
         self.value = NumberLine(_("Value of the fallback, 0 to 100"), self._set_value)
         self.value.setMaximumWidth(theme().px(64))

@@ -2,10 +2,12 @@ from __future__ import annotations
 
 from collections.abc import Generator
 
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.kit import slices
-from desktop.kit.slices import Slices
+from desktop.kit.slices import Slices, at_once, dressed
 
 
 def counting(to: int, seen: list[int]) -> Generator[None, None, str]:
@@ -39,3 +41,25 @@ def test_the_work_begun_last_wins(qtbot: QtBot) -> None:
     made.begin(counting(1, []), lambda words: told.append(f"second {words}"))
     qtbot.waitUntil(lambda: bool(told))
     assert told == ["second done"]
+
+
+class Dressed(QWidget):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.times = 0
+
+    def event(self, event: QEvent) -> bool:
+        self.times += event.type() == QEvent.Type.Polish
+        return super().event(event)
+
+
+def test_widgets_are_dressed_one_by_one_and_once(qtbot: QtBot) -> None:
+    outer = Dressed()
+    qtbot.addWidget(outer)
+    made = [outer, middle := Dressed(outer), Dressed(middle), Dressed(middle)]
+    steps = dressed(outer)
+    next(steps)
+    assert sum(one.times for one in made) == 1
+    at_once(steps)
+    outer.show()
+    assert [one.times for one in made] == [1] * 4
