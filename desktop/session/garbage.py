@@ -21,8 +21,9 @@ class Garbage(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        gc.disable()
-        self.destroyed.connect(gc.enable)
+        if gc.isenabled():
+            gc.disable()
+            self.destroyed.connect(gc.enable)
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)

@@ -10,8 +10,10 @@ import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from contextvars import copy_context
+from contextvars import Context, copy_context
+from dataclasses import dataclass
 from functools import cache
+from itertools import count
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
@@ -68,7 +70,7 @@ class Job(QObject):
         super().__init__(parent)
         self._messenger = _Messenger()
         self._handle = Handle(self._messenger.progressed.emit)
-        self._runnable = _Run(work, self._handle, self._messenger)
+        self._runnable = _Run(_Held(work, self._handle, self._messenger, copy_context()))
         self._over = False
         self._messenger.progressed.connect(self._on_progress)
         self._messenger.finished.connect(self._on_finished)
@@ -82,7 +84,7 @@ class Job(QObject):
 
     def start(self, own: str = "") -> Job:
         """Put the work in the queue, or in one where only `own` work waits; returns the job."""
-        _RUNNING.add(self._handle)
+        _keeper().keep(self._runnable)
         pool = _own_thread(own) if own else QThreadPool.globalInstance()
         pool.start(self._runnable)
         return self
@@ -118,10 +120,11 @@ class Job(QObject):
 
 def wait_for_all() -> None:
     """Cancel what runs and wait until it has ended: quitting earlier would crash Qt."""
-    for handle in list(_RUNNING):
-        handle.stop()
+    for held in list(_RUNNING.values()):
+        held.handle.stop()
     for pool in (QThreadPool.globalInstance(), _own_thread(COPIES), _own_thread(RESULTS)):
         pool.waitForDone()
+    _RUNNING.clear()
 
 
 @cache
@@ -141,39 +144,76 @@ class _Messenger(QObject):
     failed = Signal(object)
 
 
+@dataclass(frozen=True, eq=False)
+class _Held:
+    """What a piece of work stands on."""
+
+    work: Callable[[Handle], Any]
+    handle: Handle
+    messenger: _Messenger
+    # What is said in the thread is said in the language of whoever asks.
+    context: Context
+
+
 class _Run(QRunnable):
-    def __init__(
-        self, work: Callable[[Handle], Any], handle: Handle, messenger: _Messenger
-    ) -> None:
+    def __init__(self, held: _Held) -> None:
         super().__init__()
-        self._work = work
-        self._handle = handle
-        self._messenger = messenger
-        # What is said in the thread is said in the language of whoever asks.
-        self._context = copy_context()
+        self.number = next(_NUMBERS)
+        self.held: _Held | None = held
 
     def run(self) -> None:
         try:
             # With the program gone there is nobody left to tell.
             with suppress(RuntimeError):
-                self._context.run(self._answer)
+                if self.held is not None:
+                    self.held.context.run(_answer, self.held)
         finally:
-            _RUNNING.discard(self._handle)
-
-    def _answer(self) -> None:
-        """Do the work and tell what came of it."""
-        if self._handle.cancelled:
-            return
-        try:
-            result = self._work(self._handle)
-        except CancelledError:
-            return
-        except RefusedError as refused:
-            self._messenger.refused.emit(refused.problems)
-        except Exception as error:  # noqa: BLE001 - handed to the GUI thread's excepthook
-            self._messenger.failed.emit(error)
-        else:
-            self._messenger.finished.emit(result)
+            self.held = None
+            with suppress(RuntimeError):
+                _keeper().over.emit(self.number)
 
 
-_RUNNING: set[Handle] = set()
+def _answer(held: _Held) -> None:
+    """Do the work and tell what came of it."""
+    if held.handle.cancelled:
+        return
+    try:
+        result = held.work(held.handle)
+    except CancelledError:
+        return
+    except RefusedError as refused:
+        held.messenger.refused.emit(refused.problems)
+    except Exception as error:  # noqa: BLE001 - handed to the GUI thread's excepthook
+        held.messenger.failed.emit(error)
+    else:
+        held.messenger.finished.emit(result)
+
+
+class _Keeper(QObject):
+    """Holds what work stands on until it has ended, so that the GUI thread lets go of it.
+
+    PySide destroys an object in the thread that drops it last, and notes connections in a
+    table that no lock guards: a page or a messenger that goes with a worker ends the program.
+    """
+
+    over = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.over.connect(self._let_go)
+
+    def keep(self, run: _Run) -> None:
+        if run.held is not None:
+            _RUNNING[run.number] = run.held
+
+    def _let_go(self, number: int) -> None:
+        _RUNNING.pop(number, None)
+
+
+@cache
+def _keeper() -> _Keeper:
+    return _Keeper()
+
+
+_NUMBERS = count()
+_RUNNING: dict[int, _Held] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -15,12 +16,13 @@ from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from desktop.kit import clipboard, number_form
+from desktop.kit import number_form
 from desktop.kit.slices import Slices, Steps
 from desktop.kit.theme import apply_theme, system_is_dark
 from desktop.pages.register import REGISTER
 from desktop.session import remembered
 from desktop.session.garbage import Garbage
+from desktop.shell.ending import end
 from desktop.shell.faults import NAME, Faults
 from desktop.words import speak
 from mcda.places import resource
@@ -48,7 +50,8 @@ def application(argv: Sequence[str] = ()) -> QApplication:
     )
     app = QApplication([NAME, *argv])
     prepare(app)
-    app.aboutToQuit.connect(clipboard.leave)
+    # Later than PySide's own, so that it is called before it.
+    atexit.register(end)
     return app
 
 
@@ -107,7 +110,7 @@ def run(argv: Sequence[str], faults: Faults) -> int:
     QTimer.singleShot(AHEAD_AFTER_MS, window, lambda: ahead.begin(pages_ahead(), int))
     code = app.exec()
     faults.say_nowhere()
-    del window
+    end()
     return code or faults.code
 
 

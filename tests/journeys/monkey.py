@@ -280,6 +280,7 @@ def main(actions: int = 1000, seed: int = 1, path: Path | None = None) -> int:
     from PySide6.QtCore import QSettings
 
     from desktop.shell.application import application
+    from desktop.shell.ending import end
     from tests.desktop.conftest import small_case
 
     with tempfile.TemporaryDirectory() as folder:
@@ -297,6 +298,7 @@ def main(actions: int = 1000, seed: int = 1, path: Path | None = None) -> int:
         same = monkey.undo_all() == start
         window.forget_changes()
         window.close()
+        end()
     out = sys.stdout.write
     out("".join(f"{count:6} {name}\n" for name, count in sorted(monkey.done.items())))
     out(f"{actions} actions, seed {seed}: {len(monkey.faults)} faults; ")

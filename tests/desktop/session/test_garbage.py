@@ -21,6 +21,7 @@ class Circle(QWidget):
 
 
 def test_a_busy_thread_destroys_no_widget(qapp: QApplication) -> None:
+    gc.enable()
     garbage, died = Garbage(), []
     widget: QObject | None = Circle()
     widget.destroyed.connect(
@@ -36,3 +37,9 @@ def test_a_busy_thread_destroys_no_widget(qapp: QApplication) -> None:
     assert held and died == ["MainThread"]
     shiboken6.delete(garbage)
     assert gc.isenabled()
+
+
+def test_a_search_that_was_off_stays_off(qapp: QApplication) -> None:
+    gc.disable()
+    shiboken6.delete(Garbage())
+    assert not gc.isenabled()

@@ -1,7 +1,7 @@
 import threading
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.session.jobs import CancelledError, Handle, Job, wait_for_all
@@ -112,3 +112,27 @@ def test_a_job_may_be_deleted_while_its_work_runs(qtbot: QtBot) -> None:
     QCoreApplication.processEvents()
     may_end.set()
     wait_for_all()
+
+
+def test_what_dropped_work_stands_on_goes_with_the_gui_thread(qtbot: QtBot) -> None:
+    started, may_end = threading.Event(), threading.Event()
+    died: list[str] = []
+
+    def dropped() -> None:
+        shown = QObject()
+        shown.destroyed.connect(
+            lambda: died.append(threading.current_thread().name), Qt.ConnectionType.DirectConnection
+        )
+
+        def work(_handle: Handle) -> str:
+            started.set()
+            may_end.wait(PATIENCE / 1000)
+            return shown.objectName()
+
+        Job(work).start()
+
+    dropped()
+    assert started.wait(PATIENCE / 1000)
+    may_end.set()
+    qtbot.waitUntil(lambda: bool(died))
+    assert died == [threading.main_thread().name]
