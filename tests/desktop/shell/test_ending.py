@@ -56,15 +56,7 @@ def at_work():
 """
 
 ENDS = {
-    "closed": """
-def opened(path, faults):
-    window = at_work()
-    QTimer.singleShot(0, window.close)
-    return window
-desktop.shell.application.open_window = opened
-sys.exit(run([], faults))
-""",
-    "told to quit with its window open": """
+    "told to quit, which closes the window": """
 def opened(path, faults):
     window = at_work()
     QTimer.singleShot(0, application().quit)
