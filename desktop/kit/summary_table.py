@@ -23,7 +23,7 @@ MEAN = "mean"
 WORST = "worst"
 BLOCKED = "blocked"
 MOST_ACROSS = 12
-"""With more stakeholders than that what holds for all of them stands first."""
+"""So many stakeholders a table of the page's whole width shows beside what holds for all."""
 MOST_NAMED = 4
 TOGETHER = 10
 """So many packages are laid down between two yields."""
@@ -31,10 +31,13 @@ _LAST = 1e9
 """Sorts what is not known after everything that is."""
 
 
-def summary_table(summary: Summary, stakeholder: str, shown: Sequence[int]) -> Table:
+def summary_table(
+    summary: Summary, stakeholder: str, shown: Sequence[int], most_across: int = MOST_ACROSS
+) -> Table:
     """Return packages x stakeholders; the mean never without the worst-off beside it.
 
-    Packages (places in the summary) stand in the order in which they are `shown`.
+    Packages (places in the summary) stand in the order in which they are `shown`. With more
+    than `most_across` stakeholders what holds for all of them stands first.
     """
     return at_once(summed_up(summary, stakeholder, shown))
 
@@ -60,7 +63,7 @@ def summed_up(summary: Summary, stakeholder: str, shown: Sequence[int]) -> Steps
     tip = _("Below fallback with it, or a red line crossed")
     together.append(Column(_("Blocked by"), tip, BLOCKED, trailing=False, wide=True))
     # Beside so many stakeholders what answers would be scrolled out of sight.
-    first = len(summary.stakeholders) > MOST_ACROSS
+    first = len(summary.stakeholders) > most_across
     rows = []
     for number, i in enumerate(shown):
         package = summary.packages[i]

@@ -19,6 +19,9 @@ from mcda.group.summary import Summary, side_by_side
 from mcda.methods.rank import Ranking
 from mcda.sensitivity.trial import Trial
 
+MOST_ACROSS = 4
+"""So many stakeholders stand beside what holds for all of them in half of the page."""
+
 
 class EverybodyPart(Card):
     """Packages stand as they do on the ranking page, so that none jumps while a slider moves."""
@@ -69,4 +72,5 @@ class EverybodyPart(Card):
             leads = found.packages.index(own.leader)
             rows = rows if leads in rows else [*rows, leads]
         self.table.show()
-        self.table.set_table(summary_table(found, session.stakeholder, rows), live=live)
+        table = summary_table(found, session.stakeholder, rows, MOST_ACROSS)
+        self.table.set_table(table, live=live)

@@ -261,6 +261,15 @@ def test_a_large_case_is_never_worked_out_in_the_window_s_own_thread(
     assert places and here not in places
 
 
+def test_what_holds_for_everybody_is_not_scrolled_out_of_half_a_page(
+    page: FirmnessPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.pages.firmness.everybody.MOST_ACROSS", 1)
+    page.sections.choose("everybody")
+    heads = [column.id for column in page.everybody.table.results.table.columns]
+    assert heads == ["mean", "worst", "blocked", "europe", "russia"]
+
+
 def test_what_a_large_case_hangs_on_and_everybody_are_worked_out_beside_the_window(
     session, qtbot, monkeypatch
 ):
