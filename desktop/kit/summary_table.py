@@ -39,10 +39,12 @@ def summary_table(
     Packages (places in the summary) stand in the order in which they are `shown`. With more
     than `most_across` stakeholders what holds for all of them stands first.
     """
-    return at_once(summed_up(summary, stakeholder, shown))
+    return at_once(summed_up(summary, stakeholder, shown, most_across))
 
 
-def summed_up(summary: Summary, stakeholder: str, shown: Sequence[int]) -> Steps[Table]:
+def summed_up(
+    summary: Summary, stakeholder: str, shown: Sequence[int], most_across: int = MOST_ACROSS
+) -> Steps[Table]:
     """Return the same, a stakeholder or a few packages between two yields."""
     seen = []
     for j in range(len(summary.stakeholders)):
