@@ -16,6 +16,7 @@ Steps = Generator[None, None, T]
 """Does a little between two yields, and returns what came of it."""
 
 SLICE_S = 0.008
+DRESSED_TOGETHER = 20
 
 
 def at_once(steps: Steps[T]) -> T:
@@ -28,14 +29,16 @@ def at_once(steps: Steps[T]) -> T:
 
 
 def dressed(widget: QWidget) -> Steps[None]:
-    """Let the style sheet dress a widget and all in it, one between two yields.
+    """Let the style sheet dress a widget and all in it, a few between two yields.
 
     Those within come first: whoever is dressed, or shown, dresses all that is in it at once.
     """
-    for one in reversed(widget.findChildren(QWidget)):
+    for number, one in enumerate(reversed(widget.findChildren(QWidget)), start=1):
         # It may have gone meanwhile.
         if isValid(one):
             one.ensurePolished()
+        # Where work beside the window holds the interpreter, each yield may cost a turn.
+        if number % DRESSED_TOGETHER == 0:
             yield
     widget.ensurePolished()
 

@@ -25,7 +25,8 @@ BLOCKED = "blocked"
 MOST_ACROSS = 12
 """So many stakeholders a table of the page's whole width shows beside what holds for all."""
 MOST_NAMED = 4
-TOGETHER = 10
+COLUMNS_TOGETHER = 4
+TOGETHER = 20
 """So many packages are laid down between two yields."""
 _LAST = 1e9
 """Sorts what is not known after everything that is."""
@@ -45,11 +46,12 @@ def summary_table(
 def summed_up(
     summary: Summary, stakeholder: str, shown: Sequence[int], most_across: int = MOST_ACROSS
 ) -> Steps[Table]:
-    """Return the same, a stakeholder or a few packages between two yields."""
+    """Return the same, a few stakeholders or packages between two yields."""
     seen = []
     for j in range(len(summary.stakeholders)):
         seen.append(value_column(summary, j, shown))
-        yield
+        if j % COLUMNS_TOGETHER == 0:
+            yield
     columns = [
         Column(s.name, s.name, s.id, short=label(s), width=112 if _wide(summary) else 104)
         for s in summary.stakeholders

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Generator
 
+import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -53,13 +54,16 @@ class Dressed(QWidget):
         return super().event(event)
 
 
-def test_widgets_are_dressed_one_by_one_and_once(qtbot: QtBot) -> None:
+def test_widgets_are_dressed_a_few_at_a_time_and_once(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(slices, "DRESSED_TOGETHER", 2)
     outer = Dressed()
     qtbot.addWidget(outer)
     made = [outer, middle := Dressed(outer), Dressed(middle), Dressed(middle)]
     steps = dressed(outer)
     next(steps)
-    assert sum(one.times for one in made) == 1
+    assert sum(one.times for one in made) == 2
     at_once(steps)
     outer.show()
     assert [one.times for one in made] == [1] * 4
