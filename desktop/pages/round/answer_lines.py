@@ -73,7 +73,7 @@ def moved_columns() -> tuple[LineColumn, ...]:
     """Return the columns of the list of answers that moved."""
     return (
         LineColumn("who", _("Respondent"), 100, share=1),
-        LineColumn("package", _("Package or measure"), 126, share=2),
+        LineColumn("package", _("Package or measure"), 122, share=2),
         LineColumn("criterion", _("Criterion"), 126, share=3),
         LineColumn("before", _("Before"), 72, share=1, trailing=True),
         LineColumn("after", _("After"), 136, share=2, trailing=True),
@@ -116,7 +116,7 @@ def moved_lines(effects: RoundEffects) -> tuple[Line, ...]:
 def changed_columns() -> tuple[LineColumn, ...]:
     """Return the columns of the list of scores that changed."""
     return (
-        LineColumn("who", _("Stakeholder"), 84),
+        LineColumn("who", _("Stakeholder"), 100),
         *moved_columns()[1:],
     )
 

@@ -23,9 +23,9 @@ def offer_columns() -> tuple[LineColumn, ...]:
     return (
         LineColumn("stakeholder", _("Stakeholder"), 96),
         LineColumn("package", _("Package"), 112, share=2),
-        LineColumn("criterion", _("Criterion"), 112, share=2),
-        LineColumn("present", _("Present"), 124, share=1, trailing=True),
-        LineColumn("new", _("New"), 128, share=2, trailing=True),
+        LineColumn("criterion", _("Criterion"), 112, share=3),
+        LineColumn("present", _("Present"), 124, trailing=True),
+        LineColumn("new", _("New"), 160, share=1, trailing=True),
         LineColumn("change", _("Change"), 66, trailing=True),
         LineColumn("choice", _("Do"), 84),
     )
