@@ -136,8 +136,8 @@ def _column(
 
 def _finite(merit: Floats) -> Floats:
     """Return what packages are compared by with the ideal, which is infinite, above all others."""
-    known = np.isfinite(merit)
+    known, merit = np.isfinite(merit), merit.astype(np.float64)
     if known.all():
-        return merit.astype(np.float64)
+        return merit
     most = np.where(known, merit, 0.0).max(axis=0, keepdims=True, initial=0.0)
-    return np.where(known, merit, np.where(np.isnan(merit), 0.0, 2 * most + 1)).astype(np.float64)
+    return np.where(known, merit, np.where(np.isnan(merit), 0.0, 2 * most + 1))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
+
 from mcda.answer.answer import answer_of
-from mcda.answer.draws import MOST, Draws, draws
+from mcda.answer.draws import MOST, Draws, _finite, draws
 from mcda.group.summary import summary
 from mcda.model.case import Case, Settings
 from tests.laws.answer_cases import drawn_case
@@ -48,3 +50,10 @@ def test_judged_at_its_middle_without_any_spread_it_is_todays_answer() -> None:
         assert counted(only).same == 1.0
         found = answer_of(case).draws
         assert found is None or 0 <= found.same <= 1
+
+
+def test_the_ideal_stands_above_what_is_almost_the_ideal() -> None:
+    """In single precision twice the greatest merit is beyond all numbers."""
+    found = _finite(np.array([[3e38], [np.inf], [np.nan]], dtype=np.float32))
+    assert found[1, 0] > found[0, 0] > found[2, 0] == 0.0
+    assert np.isfinite(found).all()
