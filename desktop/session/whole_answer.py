@@ -50,7 +50,8 @@ class WholeAnswer(Latest):
         return self.whole or Answer(session.case, session.summary(), session.recommendation())
 
     def _keep(self, found: Answer) -> None:
-        if found.summary is self._session.summary():
+        # An answer of the case before may come while the rankings of this one are still awaited.
+        if self._session.ready and found.summary is self._session.summary():
             self._session.answer = found
 
 

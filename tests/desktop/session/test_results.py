@@ -7,12 +7,15 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.pages.register import WORK
 from desktop.session import results
 from desktop.session.session import Session
+from desktop.session.whole_answer import WholeAnswer
 from desktop.shell.main_window import MainWindow
+from mcda.answer.answer import Answer
 from mcda.group import summary as group
 from mcda.model import check, edits, table
 from mcda.model.case import COMMON, Case, Score
@@ -74,6 +77,22 @@ def test_only_the_last_of_many_edits_is_told_of(session: Session, qtbot: QtBot) 
             score = Score.of(20.0 + number)
             session.apply("Change", edits.set_score, COMMON, "wait", "returns", score)
     assert heard == [session.case]
+
+
+@pytest.mark.usefixtures("large")
+def test_an_answer_of_the_case_before_makes_nobody_rank(
+    session: Session, here: list[str], qtbot: QtBot
+) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    asking = WholeAnswer(session, page)
+    qtbot.waitUntil(lambda: session.ready)
+    before = Answer(session.case, session.summary(), session.recommendation())
+    session.apply("Change", edits.set_score, COMMON, "wait", "returns", Score.of(33.0))
+    here.clear()
+    asking.found.emit(before)
+    assert not session.ready and session.answer is None
+    assert here == []
 
 
 @pytest.mark.usefixtures("large")
