@@ -32,6 +32,21 @@ def test_a_block_is_copied_and_cleared(session: Session, qtbot: QtBot) -> None:
     assert [one.description for one in session.case.stakeholders[:2]] == ["", ""]
 
 
+def test_the_second_line_of_a_heading_is_painted_whole(session: Session, qtbot: QtBot) -> None:
+    """Qt cuts two lines that are wider side by side than the column, which is as wide as one."""
+    seen = []
+    for second in ("\u2191 % of returns", "\u2193 % of returns"):
+        head = Field("Returns under thresholds\n" + second, lambda _c, _s: "", None)
+        fields = (head, Field("Level", lambda _c, _s: "", None))
+        model = LinesModel(session, lambda c: c.stakeholders, lambda _c, of=fields: of, "")  # type: ignore[misc]
+        table = LinesTable(model, "Effects")
+        qtbot.addWidget(table)
+        model.show()
+        table.fit()
+        seen.append(table.horizontalHeader().grab().toImage())
+    assert seen[0].size() == seen[1].size() and seen[0] != seen[1]
+
+
 def test_every_kind_of_rule_can_be_typed(session: Session) -> None:
     case = session.case
     for kind in RuleKind:
