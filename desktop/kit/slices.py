@@ -58,8 +58,14 @@ class Slices(QObject):
         """Say whether there is work left."""
         return self._steps is not None
 
-    def begin(self, steps: Steps[T], then: Callable[[T], object]) -> None:
-        """Do the steps, and hand over what came of them."""
+    def begin(
+        self, steps: Steps[T], then: Callable[[T], object] = bool, *, now: bool = False
+    ) -> None:
+        """Do the steps, all of them `now` or in slices, and hand over what came of them."""
+        if now:
+            self.stop()
+            then(at_once(steps))
+            return
         self._steps = steps
         self._then = then  # type: ignore[assignment]
         self._timer.start(0)

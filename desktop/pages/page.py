@@ -180,10 +180,7 @@ class Page(QWidget):
         if not self._stale and self.made:
             return
         self._say_waiting(self.waits or not self.made)
-        if self.session.large:
-            self._slices.begin(self._brought_up(), self._now_whole)
-        else:
-            self._now_whole(at_once(self._brought_up()))
+        self._slices.begin(self._brought_up(), self._now_whole, now=not self.session.large)
 
     def _brought_up(self) -> Steps[None]:
         """Make what is still to be made of the page, and show the case where it may be shown."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -9,6 +11,8 @@ from desktop.kit.card import Card
 from desktop.kit.charts.view import ChartView
 from desktop.kit.labels import paragraph
 from desktop.kit.result_table import ResultTable
+from desktop.kit.results import Table
+from desktop.kit.slices import Slices, Steps
 from desktop.kit.theme import GRID_PX, theme
 from desktop.kit.work_bar import WorkBar
 from desktop.pages.ranking.opinion_tables import group_table
@@ -20,6 +24,9 @@ from mcda.group.group_sentences import group_sentence, majority_sentence
 from mcda.group.rankings import GroupRankings, group_rankings
 from mcda.group.summary import Summary
 from mcda.model.naming import label
+
+LookedAt = tuple[GroupRankings, Table]
+"""The group rankings and their table, in which nobody is marked."""
 
 
 class GroupPart(QWidget):
@@ -34,6 +41,7 @@ class GroupPart(QWidget):
         self._package = ""
         self._latest = Latest(self)
         self._latest.found.connect(self._show)
+        self._slices = Slices(self)
         self.bar = WorkBar()
         self.bar.follow(self._latest)
         self.table = ResultTable(_("Group rankings and each stakeholder's rank"))
@@ -75,9 +83,10 @@ class GroupPart(QWidget):
         """Show the case as it now is, with a package chosen."""
         summary = self._session.summary()
         self._package = package
-        if self._found is not None and self._found.summary is summary:
-            self._show(self._found)
+        if self._latest.current and self._latest.result[0].summary is summary:
+            self._show(self._latest.result)
             return
+        self._slices.stop()
         large = self._session.large
         if large:
             self._card.hide()
@@ -85,37 +94,46 @@ class GroupPart(QWidget):
             self.bar.begin(_("Ranking for the group"))
         self._latest.ask(id(summary), lambda _handle: _looked_at(summary), beside=large)
 
-    def _show(self, found: GroupRankings) -> None:
+    def _show(self, looked_at: LookedAt) -> None:
+        self._slices.begin(self._pieces(*looked_at), now=not self._session.large)
+
+    def _pieces(self, found: GroupRankings, table: Table) -> Steps[None]:
         summary = found.summary
         if self._found is not found:
-            self._found = found
+            # Given up on the way, it begins anew.
+            self._found = None
             shares = ", ".join(
                 f"{label(s)} {100 * share:.0f} %"
                 for s, share in zip(
-                    (s for s in summary.stakeholders if s.id in self._found.members),
-                    self._found.influence.tolist(),
+                    (s for s in summary.stakeholders if s.id in found.members),
+                    found.influence.tolist(),
                     strict=True,
                 )
             )
             words = _("Influence: {shares}", shares=shares)
-            self._card.set_title(group_sentence(self._found), words)
-            self.majority.setText(majority_sentence(self._found))
+            self._card.set_title(group_sentence(found), words)
+            yield
+            self.majority.setText(majority_sentence(found))
             self.majority.setVisible(bool(self.majority.text()))
-            several = len(self._found.members) > 1 and len(summary.packages) > 1
+            yield
+            several = len(found.members) > 1 and len(summary.packages) > 1
             self._alike.setVisible(several)
-            self.agreement.set_spec(agreement_map(self._found) if several else None)
-        self._card.show()
-        self.table.set_table(group_table(self._found, self._session.stakeholder))
+            self.agreement.set_spec(agreement_map(found) if several else None)
+            yield
+            self._found = found
+        yield from self.table.filled(replace(table, marked=self._session.stakeholder))
         self.table.choose(self._package)
+        yield
+        self._card.show()
 
     def _cell_chosen(self, package: str, column: str) -> None:
         known = {s.id for s in self._session.case.stakeholders}
         self.chosen.emit(package, column if column in known else "")
 
 
-def _looked_at(summary: Summary) -> GroupRankings:
-    """Return the rankings, with what is said of them looked at too."""
+def _looked_at(summary: Summary) -> LookedAt:
+    """Return the rankings, with what is said of them looked at too; it touches no widget."""
     found = group_rankings(summary)
     group_sentence(found)
     majority_sentence(found)
-    return found
+    return found, group_table(found, "")

@@ -10,6 +10,7 @@ from desktop.kit.labels import paragraph
 from desktop.kit.number_form import shown
 from desktop.kit.result_table import ResultTable
 from desktop.kit.results import Table
+from desktop.kit.slices import Slices, Steps
 from desktop.kit.theme import GRID_PX, theme
 from desktop.kit.work_bar import WorkBar
 from desktop.pages.ranking.opinion_tables import methods_table
@@ -39,6 +40,7 @@ class OpinionPart(QWidget):
         self._package = ""
         self._latest = Latest(self)
         self._latest.found.connect(self._show)
+        self._slices = Slices(self)
         self.bar = WorkBar()
         self.bar.follow(self._latest)
         self.table = ResultTable(_("Packages and methods"))
@@ -74,14 +76,14 @@ class OpinionPart(QWidget):
     def show_case(self, package: str) -> None:
         """Show the chosen stakeholder's case by every method, with a package chosen."""
         ranking, self._package = self._session.ranking(self._session.stakeholder), package
+        if self._latest.current and self._latest.result[0].ranking is ranking:
+            self._show(self._latest.result)
+            return
+        self._slices.stop()
         if ranking is None:
             self._latest.stop()
             self._found = None
             self._show_cards(False)
-            return
-        if self._found is not None and self._found.ranking is ranking:
-            self._show_cards(True)
-            self.table.choose(package)
             return
         large = self._session.large
         if large:
@@ -94,17 +96,26 @@ class OpinionPart(QWidget):
         self._why.setVisible(there)
 
     def _show(self, looked_at: LookedAt) -> None:
-        found, table, lines = looked_at
-        self._found = found
-        self._card.set_title(
-            agreement_sentence(found), _("Ranks of {who} by method", who=self._who())
-        )
-        self.table.set_table(table)
+        self._slices.begin(self._pieces(*looked_at), now=not self._session.large)
+
+    def _pieces(self, found: SecondOpinion, table: Table, lines: list[str]) -> Steps[None]:
+        if self._found is not found:
+            # Given up on the way, it begins anew.
+            self._found = None
+            self._card.set_title(
+                agreement_sentence(found), _("Ranks of {who} by method", who=self._who())
+            )
+            yield
+            told = (html(emphasised(line, "method")) for line in lines)
+            self.reasons.setText(shown("<br><br>".join(told)))
+            yield
+            self.refused.setText(self._refusals(found))
+            self.refused.setVisible(bool(found.refused))
+            yield
+        yield from self.table.filled(table)
         self.table.choose(self._package)
-        told = (html(emphasised(line, "method")) for line in lines)
-        self.reasons.setText(shown("<br><br>".join(told)))
-        self.refused.setText(self._refusals(found))
-        self.refused.setVisible(bool(found.refused))
+        yield
+        self._found = found
         self._show_cards(True)
 
     def _refusals(self, found: SecondOpinion) -> str:

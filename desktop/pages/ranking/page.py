@@ -217,10 +217,7 @@ class RankingPage(Page):
 
     def _begin(self, pieces: Steps[None]) -> None:
         """Show a part at once, of a large case a little in each turn of the loop."""
-        if self.session.large:
-            self._turning.begin(pieces, lambda _none: None)
-        else:
-            at_once(pieces)
+        self._turning.begin(pieces, now=not self.session.large)
 
     def _show_more(self, pieces: Steps[None]) -> None:
         """Show other packages or another chosen one; what the page is putting in begins anew."""
