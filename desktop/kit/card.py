@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from desktop.kit.labels import paragraph
+from desktop.kit.laid import fill
 from desktop.kit.theme import GRID_PX, theme
 from desktop.kit.told_as import GROUP
 
@@ -37,8 +38,7 @@ class Card(QFrame):
         self._subtitle: QLabel = paragraph("", "small")
         for text in (self._title, self._subtitle):
             text.setContentsMargins(inner, 0, inner, 0)
-        self.body.addWidget(self._title)
-        self.body.addWidget(self._subtitle)
+        fill(self.body, self._title, self._subtitle)
         self.set_title(title, subtitle)
 
     def set_title(self, title: str, subtitle: str = "") -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop.kit.labels import paragraph
+from desktop.kit.laid import STRETCH, in_row
 from desktop.kit.theme import GRID_PX, theme
 
 Action = tuple[str, Callable[[], object]]
@@ -26,9 +27,7 @@ class EmptyState(QWidget):
         self._sentence = paragraph(sentence, "sentence")
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addWidget(self._sentence)
-        row = QHBoxLayout()
-        row.setSpacing(theme().px(GRID_PX))
-        row.addStretch()
+        row = in_row(STRETCH, gap=GRID_PX)
         self.buttons: list[QPushButton] = []
         for words, act in actions:
             button = QPushButton(words)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.kit.labels import label
+from desktop.kit.laid import in_row
 from desktop.kit.theme import theme
 from desktop.kit.told_as import GROUP
 
@@ -41,11 +42,7 @@ class Form(QWidget):
             caption = label(heading.upper(), "heading")
             caption.setAccessibleName(heading)
             inside.addWidget(caption)
-        row = QHBoxLayout()
-        row.setSpacing(theme().px(6))
-        for field in fields:
-            row.addWidget(field)
-        inside.addLayout(row)
+        inside.addLayout(in_row(*fields, gap=6))
         self.column.addWidget(part)
         return part
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from desktop.kit.labels import label
+from desktop.kit.laid import STRETCH, in_row
 from desktop.kit.theme import GRID_PX, theme
 from desktop.words import _
 from mcda.model.texts import name_key
@@ -34,12 +35,7 @@ class Narrow(QWidget):
         self.most = QComboBox()
         self.most.setAccessibleName(_("How many are shown"))
         self.said = label("", "small")
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(theme().px(GRID_PX))
-        for part in (self.field, self.most, self.said):
-            line.addWidget(part)
-        line.addStretch()
+        in_row(self.field, self.most, self.said, STRETCH, of=self, gap=GRID_PX)
         self.field.textChanged.connect(lambda _text: self.changed.emit())
         self.most.activated.connect(lambda _at: self.changed.emit())
         self.hide()

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QSpinBox,
-    QVBoxLayout,
     QWidget,
 )
 
 from desktop.kit.labels import paragraph
+from desktop.kit.laid import in_column
 from desktop.kit.printing.paper import A4, LETTER, Paper
 from desktop.kit.theme import theme
 from desktop.session import remembered
@@ -107,12 +107,7 @@ class PageSetup(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.button(QDialogButtonBox.StandardButton.Close).setText(_("Close"))
         buttons.rejected.connect(self.close)
-        column = QVBoxLayout(self)
-        edge = theme().px(24)
-        column.setContentsMargins(edge, edge, edge, edge)
-        column.setSpacing(theme().px(16))
-        column.addLayout(form)
-        column.addWidget(buttons)
+        in_column(form, buttons, of=self, gap=16, edges=24)
         self.setMinimumWidth(theme().px(320))
         for box, name in ((self.paper, "paper"), (self.orientation, "orientation")):
             box.activated.connect(

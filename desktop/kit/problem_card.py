@@ -9,10 +9,11 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from desktop.kit import clipboard
 from desktop.kit.card import Card
+from desktop.kit.laid import STRETCH, fill, in_row
 from desktop.kit.problem_view import ProblemView
 from desktop.kit.problems import ProblemsModel
 from desktop.kit.theme import GRID_PX, theme
@@ -46,13 +47,8 @@ class ProblemCard(Card):
         self.copy_button = QPushButton(_("Copy as table"))
         self.save_button = QPushButton(_("Save as a workbook…"))
         self.print_button = QPushButton(_("Print…"))
-        line = QHBoxLayout()
-        line.setSpacing(theme().px(GRID_PX))
-        for button in (self.save_button, self.print_button, self.copy_button):
-            line.addWidget(button)
-        line.addStretch()
-        self.body.addWidget(self.view)
-        self.body.addLayout(line)
+        line = in_row(self.save_button, self.print_button, self.copy_button, STRETCH, gap=GRID_PX)
+        fill(self.body, self.view, line)
         self.copy_button.clicked.connect(lambda: self.copy())
         self.save_button.clicked.connect(lambda: self.ask_save())
         self.print_button.clicked.connect(lambda: self.ask_print())

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
+from desktop.kit.laid import STRETCH, fill, in_column, in_row
 from desktop.kit.meanings import meaning_of
 from desktop.kit.slices import Steps, at_once
 from desktop.kit.theme import GRID_PX, theme
@@ -42,8 +43,7 @@ class SectionRow(QWidget):
             self.buttons[key] = button
             self.retitle(key, title)
         self.question = question_button(name, self._explain)
-        line.addWidget(self.question)
-        line.addStretch()
+        fill(line, self.question, STRETCH)
         self.chosen.connect(lambda _key: self._offer_question())
         next(iter(self.buttons.values())).setChecked(True)
 
@@ -83,14 +83,7 @@ class SectionRow(QWidget):
         widget where it will stand takes as long as laying it.
         """
         whole = QWidget(within)
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme().px(2 * GRID_PX))
-        line = QHBoxLayout()
-        line.addWidget(self, 1)
-        for widget in beside:
-            line.addWidget(widget)
-        column.addLayout(line)
+        column = in_column(in_row((self, 1), *beside), of=whole, gap=2 * GRID_PX)
         for part in parts.values():
             part.hide()
             column.addWidget(part)

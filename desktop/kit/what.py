@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.kit.labels import label, paragraph
+from desktop.kit.laid import STRETCH, fill
 from desktop.kit.meanings import entry_html, meaning_of
 from desktop.kit.popover import Popover
 from desktop.kit.theme import theme
@@ -118,9 +119,7 @@ def headed(words: str, key: str) -> QHBoxLayout:
 
     row, head = QHBoxLayout(), label(words, "strong")
     button = question_button(words, lambda: tell(ENTRIES[key], head), keys=True)
-    row.addWidget(head)
-    row.addWidget(button)
-    row.addStretch()
+    fill(row, head, button, STRETCH)
     return row
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
 from desktop.kit.labels import label
-from desktop.kit.theme import GRID_PX, theme
+from desktop.kit.laid import in_row
+from desktop.kit.theme import GRID_PX
 from desktop.session.latest import Latest
 from desktop.words import _
 
@@ -28,12 +29,7 @@ class WorkBar(QWidget):
         self.cancel = QPushButton(_("Cancel"))
         self.cancel.setAccessibleName(_("Cancel"))
         self.cancel.setAutoDefault(False)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(theme().px(GRID_PX))
-        line.addWidget(self._words)
-        line.addWidget(self._bar, 1)
-        line.addWidget(self.cancel)
+        in_row(self._words, (self._bar, 1), self.cancel, of=self, gap=GRID_PX)
         self.cancel.clicked.connect(lambda: self.cancelled.emit())
         self.hide()
 

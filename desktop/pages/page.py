@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from desktop.kit import focus
 from desktop.kit.labels import label, paragraph
+from desktop.kit.laid import STRETCH, in_column, in_row
 from desktop.kit.number_form import shown
 from desktop.kit.slices import Slices, Steps, at_once, dressed
 from desktop.kit.theme import GRID_PX, theme
@@ -229,29 +230,25 @@ class Page(QWidget):
         self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
         self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scroll_area.setWidget(self.content)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.scroll_area)
-        column = QVBoxLayout(self.content if self.widest is None else self._centred())
-        column.setContentsMargins(px(24), px(20), px(24), px(24))
-        column.setSpacing(0)
+        in_column(self.scroll_area, of=self)
         self._title = label(self.title_text(), "title")
         self._sentence = paragraph("", "sentence")
         self.explain_button = question_button(self.title_text(), self.explained.emit)
-        head = QHBoxLayout()
-        head.setSpacing(px(4))
-        head.addWidget(self._title)
-        head.addWidget(self.explain_button)
-        head.addStretch()
-        column.addLayout(head)
-        column.addSpacing(px(4))
-        column.addWidget(self._sentence)
-        column.addSpacing(px(2 * GRID_PX))
+        head = in_row(self._title, self.explain_button, STRETCH, gap=4)
         self._lower = QWidget()
         self.body = QVBoxLayout(self._lower)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(px(2 * GRID_PX))
-        column.addWidget(self._lower, 1)
+        in_column(
+            head,
+            4,
+            self._sentence,
+            2 * GRID_PX,
+            (self._lower, 1),
+            of=self.content if self.widest is None else self._centred(),
+            gap=0,
+            edges=(24, 20, 24, 24),
+        )
 
     def _centred(self) -> QWidget:
         middle = QWidget()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWidget
 
 from desktop.kit.labels import label, paragraph
+from desktop.kit.laid import in_column
 from desktop.kit.theme import theme
 from desktop.shell.licences import Licences
 from desktop.words import _
@@ -19,11 +20,7 @@ class About(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("About Parley"))
-        column = QVBoxLayout(self)
-        edge = theme().px(24)
-        column.setContentsMargins(edge, edge, edge, edge)
-        column.setSpacing(theme().px(8))
-        column.addWidget(label(f"Parley {__version__}", "title"))
+        column = in_column(label(f"Parley {__version__}", "title"), of=self, gap=8, edges=24)
         for text in (
             _(
                 "Compares candidate settlement packages for each stakeholder, and says how firm "

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from desktop.kit.dialog_room import give_room
 from desktop.kit.labels import label, paragraph
+from desktop.kit.laid import STRETCH, in_column
 from desktop.kit.theme import theme
 from desktop.kit.wrapped import Wrapped
 from desktop.session.jobs import Handle
@@ -55,7 +55,6 @@ class ComparisonWindow(QDialog):
         self.setWindowTitle(_("What differs"))
         self._names = names
         self.found: Comparison | None = None
-        px = theme().px
         give_room(self, 980, 720)
         self.said = paragraph(_("Comparing"), "sentence")
         self.answers = paragraph()
@@ -67,19 +66,18 @@ class ComparisonWindow(QDialog):
         _narrow_first(self.rankings)
         _widen_first(self.table)
         self._heads = [label(_("Rankings"), "strong"), label(_("Entries that differ"), "strong")]
-        down = QVBoxLayout(self)
-        down.setContentsMargins(px(20), px(16), px(20), px(16))
-        down.setSpacing(px(8))
-        for widget, stretch in (
+        in_column(
             (self.said, 0),
             (self.answers, 0),
             (self._heads[0], 0),
             (self.rankings, 2),
             (self._heads[1], 0),
             (self.table, 3),
-        ):
-            down.addWidget(widget, stretch)
-        down.addStretch()
+            STRETCH,
+            of=self,
+            gap=8,
+            edges=(20, 16, 20, 16),
+        )
         self._latest = Latest(self)
         self._latest.found.connect(self._show)
         self._compare(first, second)

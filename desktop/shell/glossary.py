@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLineEdit, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QTextBrowser, QWidget
 
 from desktop.kit.dialog_room import give_room
+from desktop.kit.laid import in_column
 from desktop.kit.meanings import entry_html
-from desktop.kit.theme import theme
 from desktop.words import _, text
 from mcda.glossary.entry import Meaning
 
@@ -29,12 +29,7 @@ class Words(QDialog):
         self.text = QTextBrowser()
         self.text.setAccessibleName(self.windowTitle())
         self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
-        column = QVBoxLayout(self)
-        edge = theme().px(16)
-        column.setContentsMargins(edge, edge, edge, edge)
-        column.setSpacing(theme().px(8))
-        column.addWidget(self.wanted)
-        column.addWidget(self.text)
+        in_column(self.wanted, self.text, of=self, gap=8, edges=16)
         give_room(self, 600, 680)
         self.wanted.textChanged.connect(lambda _text: self._show())
         self._show()

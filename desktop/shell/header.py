@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QSizePolicy, QWidget
 
 from desktop.kit.labels import label
+from desktop.kit.laid import in_row
 from desktop.kit.theme import theme
 from desktop.session.session import Session
 from desktop.words import _
@@ -41,18 +42,17 @@ class Header(QWidget):
         self._group = QActionGroup(self)
         self.undo_button = ActionButton("↶", undo)
         self.redo_button = ActionButton("↷", redo)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(px(20), 0, px(20), 0)
-        row.setSpacing(px(16))
-        row.addWidget(self._title)
-        row.addWidget(self._question, 1)
-        for widget in (
+        in_row(
+            self._title,
+            (self._question, 1),
             self.search_box,
             self.stakeholder_button,
             self.undo_button,
             self.redo_button,
-        ):
-            row.addWidget(widget)
+            of=self,
+            gap=16,
+            edges=(20, 0, 20, 0),
+        )
         session.case_changed.connect(self.show_case)
         session.stakeholder_changed.connect(self.show_case)
         session.file_changed.connect(self.show_case)

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QTextBrowser, QWidget
 
 from desktop.kit.dialog_room import give_room
-from desktop.kit.theme import theme
+from desktop.kit.laid import in_column
 from desktop.pages.register import WORK, keys_of
 from desktop.words import _
 
@@ -95,10 +95,7 @@ class KeysWindow(QDialog):
             (_("Weights"), in_weights()),
         )
         self.text.setHtml("".join(_table(head, keys) for head, keys in parts))
-        column = QVBoxLayout(self)
-        edge = theme().px(16)
-        column.setContentsMargins(edge, edge, edge, edge)
-        column.addWidget(self.text)
+        in_column(self.text, of=self, edges=16)
         give_room(self, 560, 640)
 
 

@@ -6,15 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QHBoxLayout,
     QListWidget,
     QPlainTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
 from desktop.kit.dialog_room import give_room
 from desktop.kit.labels import paragraph
+from desktop.kit.laid import in_column, in_row
 from desktop.kit.theme import theme
 from desktop.shell.licence_texts import parts
 from desktop.words import _
@@ -41,21 +40,11 @@ class Licences(QDialog):
         self.text.setReadOnly(True)
         self.text.setAccessibleName(_("Licence"))
         self.text.setTabChangesFocus(True)
-        side = QVBoxLayout()
-        side.addWidget(self.licence)
-        side.addWidget(self.text, 1)
-        across = QHBoxLayout()
-        across.setSpacing(px(16))
-        across.addWidget(self.list)
-        across.addLayout(side, 1)
+        across = in_row(self.list, (in_column(self.licence, (self.text, 1)), 1), gap=16)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.button(QDialogButtonBox.StandardButton.Close).setText(_("Close"))
         buttons.rejected.connect(self.close)
-        down = QVBoxLayout(self)
-        down.setContentsMargins(px(20), px(16), px(20), px(16))
-        down.setSpacing(px(12))
-        down.addLayout(across, 1)
-        down.addWidget(buttons)
+        in_column((across, 1), buttons, of=self, gap=12, edges=(20, 16, 20, 16))
         self.list.currentRowChanged.connect(self._show)
         self.list.setCurrentRow(0)
 

@@ -15,7 +15,6 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QHBoxLayout,
     QMainWindow,
     QStackedWidget,
     QVBoxLayout,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.kit import focus
+from desktop.kit.laid import in_column, in_row
 from desktop.pages.page import Page
 from desktop.pages.progress import page_of
 from desktop.pages.register import WORK, entry_of
@@ -212,11 +212,7 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self.band = Band()
         top = QWidget()
-        above = QVBoxLayout(top)
-        above.setContentsMargins(0, 0, 0, 0)
-        above.setSpacing(0)
-        above.addWidget(self.band)
-        above.addWidget(self.menus.bar)
+        in_column(self.band, self.menus.bar, of=top, gap=0)
         self.setMenuWidget(top)
 
         self.header = Header(self.session, self.menus.undo, self.menus.redo)
@@ -227,13 +223,8 @@ class MainWindow(QMainWindow):
         self.problem_list = ProblemList(self.session)
         self.status = StatusLine(self.session)
 
-        middle = QVBoxLayout()
-        middle.addWidget(self.stack, 1)
-        middle.addWidget(self.problem_list)
-        across = QHBoxLayout()
-        across.addWidget(self.rail)
-        across.addLayout(middle, 1)
-        across.addWidget(self.details)
+        middle = in_column((self.stack, 1), self.problem_list)
+        across = in_row(self.rail, (middle, 1), self.details)
         central = QWidget()
         down = QVBoxLayout(central)
         for layout in (middle, across, down):

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.kit.labels import label, paragraph
+from desktop.kit.laid import STRETCH, fill, in_row
 from desktop.kit.live_fields import mark_wrong
 from desktop.kit.meanings import meaning_in_words
 from desktop.kit.method_words import (
@@ -56,8 +57,7 @@ class MethodSettings(Popover):
             columns.addLayout(column, 1)
         left.addWidget(label(_("Method"), "strong"))
         self.methods = self._choices(left, methods(), self._choose_method)
-        left.addSpacing(theme().px(8))
-        left.addLayout(headed(_("Normalisation"), "normalisation"))
+        fill(left, 8, headed(_("Normalisation"), "normalisation"))
         self.normalisations = self._choices(left, normalisations(), self._choose_normalisation)
         left.addStretch()
         self.boxes: dict[str, QComboBox] = {}
@@ -65,19 +65,23 @@ class MethodSettings(Popover):
         for field, title, choices in settings_choices():
             self._box(right, field, title, choices)
         self.vikor_v = NumberLine(_("v of VIKOR"), self._choose_v)
-        right.addLayout(headed(_("v of VIKOR"), "vikor_v"))
-        right.addWidget(self.vikor_v)
-        right.addWidget(paragraph(meaning_in_words(_("v of VIKOR")), "small"))
-        right.addStretch()
-        self.body.addLayout(columns)
-        self.body.addWidget(
+        fill(
+            right,
+            headed(_("v of VIKOR"), "vikor_v"),
+            self.vikor_v,
+            paragraph(meaning_in_words(_("v of VIKOR")), "small"),
+            STRETCH,
+        )
+        fill(
+            self.body,
+            columns,
             paragraph(
                 _(
                     "Each of these can change numbers, and some which package leads. The ones in "
                     "force are named below every ranking and printed in the report."
                 ),
                 "small",
-            )
+            ),
         )
         session.case_changed.connect(self._show_case)
         self._show_case()
@@ -101,8 +105,7 @@ class MethodSettings(Popover):
         return made
 
     def _with_question(self, button: QRadioButton, choice: Choice) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.addWidget(button)
+        row = in_row(button)
         found = ENTRIES.get(choice.name)
         if found is not None:
             asked = question_button(choice.title, lambda: tell(found, button), keys=True)

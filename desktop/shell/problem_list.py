@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.kit.labels import label
+from desktop.kit.laid import in_column, in_row
 from desktop.kit.problem_view import ProblemView
 from desktop.kit.problems import ProblemsModel
 from desktop.kit.theme import theme
@@ -24,7 +25,6 @@ class ProblemList(QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        px = theme().px
         self.setObjectName("problems")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
@@ -34,21 +34,19 @@ class ProblemList(QWidget):
         close.setProperty("look", "link")
         close.setAccessibleName(_("Close the list of problems"))
         close.clicked.connect(self._close)
-        head = QHBoxLayout()
-        head.addWidget(self._title, 1)
         self.widen = QPushButton()
         self.widen.setProperty("look", "link")
         self.widen.clicked.connect(self._widen)
-        head.addWidget(self.widen)
-        head.addWidget(close)
         self.view = ProblemView(_("Problems"), self.model)
         self.view.clicked.connect(self._ask)
         self.view.activated.connect(self._ask)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(24), px(8), px(12), px(4))
-        column.setSpacing(px(4))
-        column.addLayout(head)
-        column.addWidget(self.view)
+        in_column(
+            in_row((self._title, 1), self.widen, close),
+            self.view,
+            of=self,
+            gap=4,
+            edges=(24, 8, 12, 4),
+        )
         self.hide()
 
     def reload(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QLineEdit, QListView, QWidget
 
+from desktop.kit.laid import fill
 from desktop.kit.name_delegate import NameDelegate
 from desktop.kit.popover import Popover
 from desktop.kit.roles import END_ROLE
@@ -55,8 +56,7 @@ class Search(Popover):
         self.model = QStandardItemModel(self)
         self.list.setModel(self.model)
         self.list.setItemDelegate(NameDelegate(self.list))
-        self.body.addWidget(self.edit)
-        self.body.addWidget(self.list)
+        fill(self.body, self.edit, self.list)
         self.edit.textChanged.connect(self._narrow)
         self.edit.returnPressed.connect(self._go)
         self.edit.installEventFilter(self)

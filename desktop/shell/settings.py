@@ -19,12 +19,12 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSpinBox,
-    QVBoxLayout,
     QWidget,
 )
 
 from desktop.kit import number_form
 from desktop.kit.labels import paragraph
+from desktop.kit.laid import in_column
 from desktop.kit.theme import theme
 from desktop.session import remembered
 from desktop.shell.look import set_look, set_zoom
@@ -132,15 +132,10 @@ class SettingsWindow(QDialog):
             if more:
                 field.setToolTip(more)
                 form.addRow("", _note(more, "small"))
-        column = QVBoxLayout(self)
-        edge = theme().px(24)
-        column.setContentsMargins(edge, edge, edge, edge)
-        column.setSpacing(theme().px(16))
-        column.addWidget(_scrolled(form))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.button(QDialogButtonBox.StandardButton.Close).setText(_("Close"))
         buttons.rejected.connect(self.close)
-        column.addWidget(buttons)
+        in_column(_scrolled(form), buttons, of=self, gap=16, edges=24)
         self.setMinimumWidth(theme().px(440))
 
     def _set_look(self) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTime, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.kit.labels import label
+from desktop.kit.laid import in_row
 from desktop.kit.problems import counted_words
 from desktop.kit.theme import theme
 from desktop.session.session import Session
@@ -35,14 +36,16 @@ class StatusLine(QWidget):
         self.problems.clicked.connect(lambda: self.problems_asked.emit())
         self.undo = ElidedLabel()
         self.undo.setProperty("look", "quiet")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(px(12), 0, px(12), 0)
-        row.setSpacing(px(12))
-        row.addWidget(self.saved)
-        row.addWidget(self.standing)
-        row.addWidget(self.method)
-        row.addWidget(self.problems)
-        row.addWidget(self.undo, 1)
+        in_row(
+            self.saved,
+            self.standing,
+            self.method,
+            self.problems,
+            (self.undo, 1),
+            of=self,
+            gap=12,
+            edges=(12, 0, 12, 0),
+        )
         session.file_changed.connect(self._show_saved)
         session.undo_changed.connect(self._show_undo)
         self.show_standing()

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from desktop.kit.labels import label, paragraph
+from desktop.kit.laid import STRETCH, in_column, in_row
 from desktop.kit.theme import theme
 from desktop.session import remembered
 from desktop.shell.tour_stops import SAMPLE, STOPS
@@ -70,18 +71,15 @@ class Tour(QFrame):
         self.next.setProperty("look", "primary")
         self.leave = QPushButton(_("End the tour"))
         self.leave.setProperty("look", "link")
-        row = QHBoxLayout()
-        row.setSpacing(px(8))
-        row.addWidget(self.leave)
-        row.addStretch()
-        row.addWidget(self.back)
-        row.addWidget(self.next)
-        down = QVBoxLayout(self)
-        down.setContentsMargins(px(16), px(12), px(16), px(12))
-        down.setSpacing(px(6))
-        for widget in (self.place, self.title, self.words):
-            down.addWidget(widget)
-        down.addLayout(row)
+        in_column(
+            self.place,
+            self.title,
+            self.words,
+            in_row(self.leave, STRETCH, self.back, self.next, gap=8),
+            of=self,
+            gap=6,
+            edges=(16, 12, 16, 12),
+        )
         self.back.clicked.connect(lambda: self.go(self.at - 1))
         self.next.clicked.connect(lambda: self.go(self.at + 1))
         self.leave.clicked.connect(lambda: self.end())

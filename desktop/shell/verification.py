@@ -14,12 +14,12 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QTreeWidget,
     QTreeWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from desktop.kit.dialog_room import give_room
 from desktop.kit.labels import label, paragraph
+from desktop.kit.laid import in_column
 from desktop.kit.method_words import method_title
 from desktop.kit.theme import theme
 from desktop.kit.work_bar import WorkBar
@@ -78,14 +78,16 @@ class Verification(QDialog):
         self.recomputed = paragraph()
         self.case_head.setVisible(bool(rankings))
         self.recomputed.setVisible(bool(rankings))
-        down = QVBoxLayout(self)
-        down.setContentsMargins(px(20), px(16), px(20), px(16))
-        down.setSpacing(px(8))
-        down.addWidget(self.said)
-        down.addWidget(self.bar)
-        down.addWidget(self.tree, 1)
-        down.addWidget(self.case_head)
-        down.addWidget(self.recomputed)
+        in_column(
+            self.said,
+            self.bar,
+            (self.tree, 1),
+            self.case_head,
+            self.recomputed,
+            of=self,
+            gap=8,
+            edges=(20, 16, 20, 16),
+        )
         self._tables = Latest(self)
         self.bar.follow(self._tables)
         self._tables.found.connect(self._show)

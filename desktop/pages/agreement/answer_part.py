@@ -6,13 +6,14 @@ from html import escape
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from desktop.kit.card import Card
 from desktop.kit.empty_state import EmptyState
 from desktop.kit.labels import paragraph
+from desktop.kit.laid import STRETCH, fill, in_column, in_row
 from desktop.kit.number_form import shown
-from desktop.kit.theme import GRID_PX, theme
+from desktop.kit.theme import GRID_PX
 from desktop.kit.work_bar import WorkBar
 from desktop.pages.agreement.answer_details import AnswerDetails
 from desktop.pages.agreement.change_card import ChangeCard, ChangeWords
@@ -312,37 +313,24 @@ class AnswerPart(Part):
         self._show_changes()
 
     def _lay_out(self) -> None:
-        gap = theme().px(2 * GRID_PX)
-        self.card.body.addWidget(self.table)
-        self.card.body.addWidget(paragraph(" ".join(map(text, legend())), "small"))
-        beside = QHBoxLayout()
-        beside.setSpacing(gap)
-        beside.addWidget(self.brings, 1)
-        beside.addWidget(self.breaks, 1)
+        fill(self.card.body, self.table, paragraph(" ".join(map(text, legend())), "small"))
         rows = [(self.lacks, self.help), (self.another, self.named)]
-        inside = QVBoxLayout(self._content)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(gap)
-        inside.addWidget(self.band)
-        inside.addLayout(_row(*rows[0]))
-        inside.addWidget(self.card)
-        inside.addWidget(self.bar)
-        inside.addLayout(_row(*rows[1]))
-        inside.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeading)
-        inside.addLayout(beside)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.empty)
-        column.addWidget(self._content)
-        column.addStretch()
+        in_column(
+            self.band,
+            _row(*rows[0]),
+            self.card,
+            self.bar,
+            _row(*rows[1]),
+            (self.again, 0, Qt.AlignmentFlag.AlignLeading),
+            in_row((self.brings, 1), (self.breaks, 1), gap=2 * GRID_PX),
+            of=self._content,
+            gap=2 * GRID_PX,
+        )
+        in_column(self.empty, self._content, STRETCH, of=self)
 
 
 def _row(words: QWidget, button: QPushButton) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(theme().px(GRID_PX))
-    row.addWidget(words, 1)
-    row.addWidget(button)
-    return row
+    return in_row((words, 1), button, gap=GRID_PX)
 
 
 def _words(case: Case, change: Change, today: Recommendation, about: str) -> ChangeWords:

@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop.kit.card import Card
 from desktop.kit.labels import paragraph
-from desktop.kit.theme import theme
+from desktop.kit.laid import STRETCH, fill, in_column, in_row
 from desktop.words import _
 
 
@@ -37,8 +37,7 @@ class ChangeCard(Card):
         self._rows.setSpacing(0)
         self.body.addLayout(self._rows)
         self.note = paragraph("", "small")
-        self.body.addWidget(self.note)
-        self.body.addStretch()
+        fill(self.body, self.note, STRETCH)
 
     def show_changes(self, lines: Sequence[ChangeWords], note: str = "") -> None:
         """Show changes, the most useful first, with a note under them."""
@@ -67,25 +66,23 @@ class ChangeCard(Card):
         return lambda: self.tried.emit(number)
 
     def _row(self, line: ChangeWords, ask: Callable[[], None]) -> QWidget:
-        px = theme().px
         row = QWidget()
         row.setProperty("look", "ruled")
         row.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        across = QHBoxLayout(row)
-        across.setContentsMargins(0, px(7), 0, px(7))
-        across.setSpacing(px(8))
         said = paragraph(line.said)
         then = paragraph(line.then, "small")
         then.setToolTip(line.answer)
-        words = QVBoxLayout()
-        words.setSpacing(px(1))
-        words.addWidget(said)
-        words.addWidget(then)
-        across.addLayout(words, 1)
+        words = in_column(said, then, gap=1)
         button = QPushButton(_("Try it"))
         button.setAccessibleName(_("Try it: {change}", change=line.plain))
         button.setAccessibleDescription(line.answer)
         button.clicked.connect(ask)
-        across.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        in_row(
+            (words, 1),
+            (button, 0, Qt.AlignmentFlag.AlignVCenter),
+            of=row,
+            gap=8,
+            edges=(0, 7, 0, 7),
+        )
         self.buttons.append(button)
         return row

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
+from desktop.kit.laid import STRETCH, in_row
 from desktop.kit.theme import GRID_PX, theme
 from desktop.words import _
 
@@ -25,12 +26,7 @@ class KeepRow(QWidget):
         self.keep = QPushButton(_("Keep"))
         self.keep.setProperty("look", "primary")
         self.leave = QPushButton(_("Cancel"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme().px(GRID_PX))
-        for widget in (self.ask, self.name, self.keep, self.leave):
-            row.addWidget(widget)
-        row.addStretch()
+        in_row(self.ask, self.name, self.keep, self.leave, STRETCH, of=self, gap=GRID_PX)
         self.ask.clicked.connect(self.open)
         self.keep.clicked.connect(self._keep)
         self.leave.clicked.connect(self.close_field)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.kit.card import Card
 from desktop.kit.charts.view import ChartView
 from desktop.kit.labels import label, paragraph
+from desktop.kit.laid import STRETCH, TOP, fill, in_row
 from desktop.kit.name_box import NameBox
 from desktop.kit.result_table import ResultTable
 from desktop.kit.results import Column, Entry, Row, Table
-from desktop.kit.theme import GRID_PX, theme
+from desktop.kit.theme import GRID_PX
 from desktop.pages.agreement.keep_row import KeepRow
 from desktop.pages.agreement.subject_box import SubjectBox
 from desktop.pages.agreement.talks import Found
@@ -152,40 +153,28 @@ class LedgerPart(TalksPart):
             self.keep(self._starts.packages[0], name)
 
     def _lay_out(self) -> None:
-        gap, step = theme().px(2 * GRID_PX), theme().px(GRID_PX)
-        row = QHBoxLayout()
-        row.setSpacing(step)
         name = label(_("Package"), "quiet")
         name.setBuddy(self.subject)
-        row.addWidget(name)
-        row.addWidget(self.subject)
-        row.addStretch()
+        row = in_row(name, self.subject, STRETCH, gap=GRID_PX)
         pictured = Card()
         pictured.body.addWidget(self.picture)
         two = Card(
             _("Two owners compared"),
             _("each in its own points, and as shares of the most that each could gain"),
         )
-        boxes = QHBoxLayout()
-        for box in (self.one, self.other):
-            boxes.addWidget(box, 1)
-        two.body.addLayout(boxes)
+        two.body.addLayout(in_row((self.one, 1), (self.other, 1)))
         for widget in (self.pair, self.ratio, self.ratio_words, self.divided, self.divided_words):
             align = Qt.AlignmentFlag.AlignLeft if isinstance(widget, QPushButton) else None
             two.body.addWidget(widget, 0, align) if align else two.body.addWidget(widget)
         two.body.addWidget(self.keeping)
-        across = QHBoxLayout()
-        across.setSpacing(gap)
-        across.addWidget(pictured, 3, Qt.AlignmentFlag.AlignTop)
-        across.addWidget(two, 2, Qt.AlignmentFlag.AlignTop)
+        across = in_row((pictured, 3, TOP), (two, 2, TOP), gap=2 * GRID_PX)
         measured = Card(
             _("What each measure brings each stakeholder"),
             _("against today, in its own points; a joint effect is shared by its measures"),
         )
         measured.body.addWidget(self.table)
         self.column.addLayout(row)
-        self.column.addLayout(across)
-        self.column.addWidget(measured)
+        fill(self.column, across, measured)
 
 
 def most_exchanged(made: Ledger, owners: tuple[int, ...]) -> tuple[int, int]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from desktop.kit.labels import label
+from desktop.kit.laid import in_row
 from desktop.kit.name_box import NameBox
 from desktop.kit.section_row import SectionRow
 from desktop.kit.slices import Steps, at_once
-from desktop.kit.theme import GRID_PX, theme
+from desktop.kit.theme import GRID_PX
 from desktop.pages.agreement.part import Part
 from desktop.pages.agreement.slot import Slot
 from desktop.pages.agreement.tabs import TABS, Tab
@@ -157,11 +158,7 @@ class AgreementPage(Page):
 
     def _made_picker(self) -> QWidget:
         holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme().px(GRID_PX))
         words = label(_("Package"), "quiet")
         words.setBuddy(self.packages)
-        row.addWidget(words)
-        row.addWidget(self.packages)
+        in_row(words, self.packages, of=holder, gap=GRID_PX)
         return holder

@@ -6,6 +6,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.kit.empty_state import EmptyState
+from desktop.kit.laid import STRETCH, in_column
 from desktop.kit.theme import GRID_PX, theme
 from desktop.kit.work_bar import WorkBar
 from desktop.pages.agreement.part import Part
@@ -49,11 +50,7 @@ class TalksPart(Part):
         self.column = QVBoxLayout(self.content)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(theme().px(2 * GRID_PX))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.invitation, self.refusal, self.bar, self.content):
-            whole.addWidget(widget)
-        whole.addStretch()
+        in_column(self.invitation, self.refusal, self.bar, self.content, STRETCH, of=self)
         self.content.hide()
         self.talks.changed.connect(self._talks_changed)
         self.talks.zones.changed.connect(self._work_changed)

@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.kit.card import Card
 from desktop.kit.charts.view import ChartView
 from desktop.kit.labels import label, paragraph
+from desktop.kit.laid import STRETCH, TOP, fill, in_column, in_row
 from desktop.kit.name_box import NameBox
 from desktop.kit.theme import GRID_PX, theme
 from desktop.kit.work_bar import WorkBar
@@ -222,7 +223,6 @@ class TradesPart(TalksPart):
             self.keep(picked[0].composition, name)
 
     def _lay_out(self) -> None:
-        gap = theme().px(2 * GRID_PX)
         row = QHBoxLayout()
         row.setSpacing(theme().px(GRID_PX))
         for words, box in (
@@ -231,25 +231,16 @@ class TradesPart(TalksPart):
         ):
             name = label(words, "quiet")
             name.setBuddy(box)
-            row.addWidget(name)
-            row.addWidget(box)
+            fill(row, name, box)
         row.addStretch()
-        lists = QVBoxLayout()
-        lists.setSpacing(gap)
-        for card in self.cards.values():
-            lists.addWidget(card)
-        lists.addStretch()
         effect = Card()
-        effect.body.addWidget(self.picture)
-        effect.body.addWidget(self.told)
-        effect.body.addWidget(self.keeping)
-        across = QHBoxLayout()
-        across.setSpacing(gap)
-        across.addLayout(lists, 1)
-        across.addWidget(effect, 1, Qt.AlignmentFlag.AlignTop)
-        self.column.addLayout(row)
-        self.column.addWidget(self.work)
-        self.column.addLayout(across)
+        fill(effect.body, self.picture, self.told, self.keeping)
+        across = in_row(
+            (in_column(*self.cards.values(), STRETCH, gap=2 * GRID_PX), 1),
+            (effect, 1, TOP),
+            gap=2 * GRID_PX,
+        )
+        fill(self.column, row, self.work, across)
 
 
 def _search(deal: Deal, before: Composition, blocker: int, handle: Handle) -> Offers:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.kit.labels import paragraph
-from desktop.kit.theme import GRID_PX, theme
+from desktop.kit.laid import in_row
+from desktop.kit.theme import GRID_PX
 from desktop.pages.agreement.talks import Talks
 from desktop.words import _, html, text
 from mcda.negotiation.floors_sentences import left_words
@@ -24,12 +25,12 @@ class TrialRow(QWidget):
         self.words = paragraph(quiet, "quiet")
         self.back = QPushButton(_("Back to the case"))
         self.back.clicked.connect(lambda: self.left.emit())
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme().px(GRID_PX))
-        row.addWidget(self.words, 1)
-        for widget in (*beside, self.back):
-            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        in_row(
+            (self.words, 1),
+            *((one, 0, Qt.AlignmentFlag.AlignVCenter) for one in (*beside, self.back)),
+            of=self,
+            gap=GRID_PX,
+        )
 
     def show_trial(self, talks: Talks, shown: tuple[Shown, ...]) -> None:
         """Say what is left; one short line, made anew with each frame of a floor."""

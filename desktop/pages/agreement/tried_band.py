@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from desktop.kit.labels import paragraph
-from desktop.kit.theme import theme
+from desktop.kit.laid import in_row
 from desktop.kit.told_as import GROUP
 from desktop.words import _
 
@@ -25,12 +25,14 @@ class TriedBand(QFrame):
         self.words = paragraph()
         self.keep = QPushButton(_("Keep"))
         self.back = QPushButton(_("Back to the case"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme().px(8), theme().px(4), theme().px(8), theme().px(4))
-        row.setSpacing(theme().px(8))
-        row.addWidget(self.words, 1)
-        row.addWidget(self.keep, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.back, 0, Qt.AlignmentFlag.AlignVCenter)
+        in_row(
+            (self.words, 1),
+            (self.keep, 0, Qt.AlignmentFlag.AlignVCenter),
+            (self.back, 0, Qt.AlignmentFlag.AlignVCenter),
+            of=self,
+            gap=8,
+            edges=(8, 4, 8, 4),
+        )
         self.keep.clicked.connect(lambda: self.kept.emit())
         self.back.clicked.connect(lambda: self.left.emit())
         self.hide()

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from desktop.kit.card import Card
 from desktop.kit.charts.view import ChartView
 from desktop.kit.labels import paragraph
+from desktop.kit.laid import TOP, fill, in_row
 from desktop.kit.result_table import ResultTable
-from desktop.kit.theme import GRID_PX, theme
+from desktop.kit.theme import GRID_PX
 from desktop.pages.agreement.keep_row import KeepRow
 from desktop.pages.agreement.package_tables import gains_table, made_table
 from desktop.pages.agreement.talks import Found
@@ -224,23 +224,17 @@ class ZonePart(TalksPart):
             self.changed.emit()
 
     def _lay_out(self) -> None:
-        gap = theme().px(2 * GRID_PX)
         pictured = Card()
         for widget in (self.picture, self.trial, self.conflict):
             pictured.body.addWidget(widget)
-        self._gains_card.body.addWidget(self.gains)
-        self._gains_card.body.addWidget(self._note)
+        fill(self._gains_card.body, self.gains, self._note)
         chips = Card()
         chips.body.addWidget(self.chips)
-        beside = QHBoxLayout()
-        beside.setSpacing(gap)
-        beside.addWidget(self._gains_card, 3, Qt.AlignmentFlag.AlignTop)
-        beside.addWidget(chips, 2, Qt.AlignmentFlag.AlignTop)
+        beside = in_row((self._gains_card, 3, TOP), (chips, 2, TOP), gap=2 * GRID_PX)
         made = Card(_("What each package is made of"), _("grey: as today"))
         made.body.addWidget(self.made)
         self.column.addWidget(pictured)
-        self.column.addLayout(beside)
-        self.column.addWidget(made)
+        fill(self.column, beside, made)
 
 
 def _gains_title(labels: int, packages: int) -> str:

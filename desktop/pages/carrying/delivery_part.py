@@ -10,19 +10,18 @@ import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QSlider,
-    QVBoxLayout,
     QWidget,
 )
 
 from desktop.kit.card import Card
 from desktop.kit.labels import label, paragraph
+from desktop.kit.laid import STRETCH, TOP, fill, in_column, in_row
 from desktop.kit.result_table import ResultTable
 from desktop.kit.results import Column, Entry, Row, Table
-from desktop.kit.theme import GRID_PX, theme
+from desktop.kit.theme import GRID_PX
 from desktop.pages.carrying.curve_picture import Curve, CurvePicture, Curves
 from desktop.pages.carrying.keeping import with_chances
 from desktop.pages.carrying.part import TrialPart
@@ -235,27 +234,24 @@ class DeliveryPart(TrialPart):
         self.words.setText("<br>".join(told))
 
     def _lay_out(self) -> None:
-        gap = theme().px(2 * GRID_PX)
         chances = Card(_("Chances of delivery"), _("Move one to try it; the case stays as it is"))
         self._grid = QGridLayout()
-        chances.body.addLayout(self._grid)
-        for button in (self.back, self.keep):
-            chances.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        fill(
+            chances.body,
+            self._grid,
+            (self.back, 0, Qt.AlignmentFlag.AlignLeft),
+            (self.keep, 0, Qt.AlignmentFlag.AlignLeft),
+        )
         self._curved = Card()
         self._curved.body.addWidget(self.curve)
         answer = Card(_("What is expected"))
-        answer.body.addWidget(self.table)
-        answer.body.addWidget(self.words)
-        right = QVBoxLayout()
-        right.setSpacing(gap)
-        right.addWidget(self._curved)
-        right.addWidget(answer)
-        right.addStretch()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(gap)
-        row.addWidget(chances, 2, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(right, 5)
+        fill(answer.body, self.table, self.words)
+        in_row(
+            (chances, 2, TOP),
+            (in_column(self._curved, answer, STRETCH, gap=2 * GRID_PX), 5),
+            of=self,
+            gap=2 * GRID_PX,
+        )
 
 
 def _chance(delivery: Delivery, kind: str, which: int) -> float:

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from math import prod
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.kit.card import Card
 from desktop.kit.labels import paragraph
+from desktop.kit.laid import STRETCH, TOP, fill, in_column, in_row
 from desktop.kit.result_table import ResultTable
-from desktop.kit.theme import GRID_PX, theme
+from desktop.kit.theme import GRID_PX
 from desktop.pages.carrying.curve_picture import Curve, CurvePicture, Curves
 from desktop.pages.carrying.holding_table import Way, paid, table_of, ways_of
 from desktop.pages.carrying.part import TrialPart
@@ -229,27 +229,12 @@ class HoldingPart(TrialPart):
         for widget in (self.table, self.words, self.states):
             self._answer.body.addWidget(widget)
         offers = Card(_("What would turn it"), _("Trying it out does not change the case"))
-        self._row = QHBoxLayout()
-        self._row.addStretch()
+        self._row = in_row(STRETCH)
         self._turned = paragraph()
-        offers.body.addWidget(self._turned)
-        offers.body.addLayout(self._row)
-        under = QHBoxLayout()
-        under.addWidget(self.back)
-        under.addWidget(self.keep)
-        under.addStretch()
-        offers.body.addLayout(under)
-        gap = theme().px(2 * GRID_PX)
-        pictures = QHBoxLayout()
-        pictures.setSpacing(gap)
-        pictures.addWidget(self._pictured, 4, Qt.AlignmentFlag.AlignTop)
-        pictures.addWidget(self._by_patience, 3, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(gap)
-        column.addLayout(pictures)
-        column.addWidget(self._answer)
-        column.addWidget(offers)
+        fill(offers.body, self._turned, self._row)
+        offers.body.addLayout(in_row(self.back, self.keep, STRETCH))
+        pictures = in_row((self._pictured, 4, TOP), (self._by_patience, 3, TOP), gap=2 * GRID_PX)
+        in_column(pictures, self._answer, offers, of=self, gap=2 * GRID_PX)
 
 
 def _way(deal: Deal, target: Composition, trial: Trial, turn: Turn | None) -> Way:

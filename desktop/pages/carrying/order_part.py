@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QWidget
 
 from desktop.kit.card import Card
 from desktop.kit.labels import paragraph
+from desktop.kit.laid import STRETCH, TOP, fill, in_column, in_row
 from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.carrying.order_found import OrderFound, find_order
 from desktop.pages.carrying.part import TrialPart
@@ -41,8 +41,7 @@ class OrderPart(TrialPart):
         self.first = paragraph()
         self.how = paragraph("", "quiet")
         self._pictured = Card()
-        self._pictured.body.addWidget(self.picture)
-        self._pictured.body.addWidget(paragraph(_legend(), "small"))
+        fill(self._pictured.body, self.picture, paragraph(_legend(), "small"))
         self._lay_out()
         self.steps.moved.connect(self._move)
         self.best.clicked.connect(self._back)
@@ -116,24 +115,14 @@ class OrderPart(TrialPart):
         gap = theme().px(2 * GRID_PX)
         listed = Card(_("Steps"), _("Drag a step to try another order; the case stays as it is"))
         listed.body.addWidget(self.steps)
-        row = QHBoxLayout()
-        row.addWidget(self.best)
-        row.addStretch()
-        listed.body.addLayout(row)
+        listed.body.addLayout(in_row(self.best, STRETCH))
         beside = Card(_("Who moves first, and what keeps the others in"))
-        beside.body.addWidget(self.first)
-        beside.body.addWidget(self.owners_only)
-        beside.body.addWidget(self.nothing_back)
-        beside.body.addWidget(self.how)
+        fill(beside.body, self.first, self.owners_only, self.nothing_back, self.how)
         under = QHBoxLayout()
         under.setSpacing(gap)
         for card, share in ((listed, 3), (beside, 2)):
-            under.addWidget(card, share, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(gap)
-        column.addWidget(self._pictured)
-        column.addLayout(under)
+            under.addWidget(card, share, TOP)
+        in_column(self._pictured, under, of=self, gap=2 * GRID_PX)
 
 
 def _legend() -> str:

@@ -6,14 +6,15 @@ from collections.abc import Callable, Iterable
 from html import escape
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.kit.empty_state import EmptyState
 from desktop.kit.labels import label, paragraph
+from desktop.kit.laid import STRETCH, fill, in_column, in_row
 from desktop.kit.name_box import NameBox
 from desktop.kit.section_row import SectionRow
 from desktop.kit.slices import Steps
-from desktop.kit.theme import GRID_PX, theme
+from desktop.kit.theme import GRID_PX
 from desktop.kit.work_bar import WorkBar
 from desktop.pages.carrying.delivery_part import DeliveryPart
 from desktop.pages.carrying.holding_part import HoldingPart
@@ -85,9 +86,7 @@ class CarryingPage(Page):
         self.work.follow(self._latest)
         self.work.cancelled.connect(self._cancelled)
         self._fill()
-        self.body.addWidget(self.empty)
-        self.body.addWidget(self._content)
-        self.body.addStretch()
+        fill(self.body, self.empty, self._content, STRETCH)
         self.sections.chosen.connect(lambda _key: self._show())
         self.packages.activated.connect(self._package_chosen)
         for part in self._parts.values():
@@ -237,15 +236,11 @@ class CarryingPage(Page):
         self.session.apply(words, edit)
 
     def _fill(self) -> None:
-        column = QVBoxLayout(self._content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme().px(2 * GRID_PX))
-        row = QHBoxLayout()
-        row.addWidget(self.sections, 1)
-        row.addWidget(label(_("Package")))
-        row.addWidget(self.packages)
-        column.addLayout(row)
-        column.addWidget(self.work)
-        column.addWidget(self.refused)
-        for part in self._parts.values():
-            column.addWidget(part)
+        in_column(
+            in_row((self.sections, 1), label(_("Package")), self.packages),
+            self.work,
+            self.refused,
+            *self._parts.values(),
+            of=self._content,
+            gap=2 * GRID_PX,
+        )

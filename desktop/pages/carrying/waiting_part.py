@@ -10,16 +10,15 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QSlider,
-    QVBoxLayout,
     QWidget,
 )
 
 from desktop.kit.card import Card
 from desktop.kit.labels import label, paragraph
+from desktop.kit.laid import STRETCH, TOP, fill, in_column, in_row
 from desktop.kit.result_table import ResultTable
 from desktop.kit.results import Column, Entry, Row, Table
 from desktop.kit.theme import GRID_PX, theme
@@ -213,38 +212,20 @@ class WaitingPart(TrialPart):
         )  # fmt: skip
 
     def _lay_out(self) -> None:
-        gap = theme().px(2 * GRID_PX)
         pictured = Card(_("When each package suits all"), _("Looking ahead, in years from today"))
         pictured.body.addWidget(self.picture)
         outlook = Card(_("Outlooks"), _("Move one to try it; the case stays as it is"))
-        row = QHBoxLayout()
-        row.setSpacing(gap)
-        row.addWidget(label(_("Rate a year")))
-        row.addWidget(self.rate, 1)
-        row.addWidget(self._figure)
+        row = in_row(label(_("Rate a year")), (self.rate, 1), self._figure, gap=2 * GRID_PX)
         outlook.body.addLayout(row)
         self._grid = QGridLayout()
         outlook.body.addLayout(self._grid)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.back)
-        buttons.addWidget(self.keep)
-        buttons.addStretch()
-        outlook.body.addLayout(buttons)
+        outlook.body.addLayout(in_row(self.back, self.keep, STRETCH))
         self._curved = Card()
         self._curved.body.addWidget(self.curve)
-        between = QHBoxLayout()
-        between.setSpacing(gap)
-        for card in (outlook, self._curved):
-            between.addWidget(card, 1, Qt.AlignmentFlag.AlignTop)
+        between = in_row((outlook, 1, TOP), (self._curved, 1, TOP), gap=2 * GRID_PX)
         answer = Card(_("What waiting does to the chosen package"))
-        answer.body.addWidget(self.table)
-        answer.body.addWidget(self.words)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(gap)
-        column.addWidget(pictured)
-        column.addLayout(between)
-        column.addWidget(answer)
+        fill(answer.body, self.table, self.words)
+        in_column(pictured, between, answer, of=self, gap=2 * GRID_PX)
 
 
 def _slider(low: int, high: int, name: str) -> QSlider:

@@ -6,9 +6,10 @@ Only the section in sight is kept up to date while a slider moves.
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.kit.halves import Halves
+from desktop.kit.laid import STRETCH, in_column
 from desktop.kit.section_row import SectionRow
 from desktop.kit.slices import Steps
 from desktop.kit.theme import GRID_PX, theme
@@ -45,14 +46,8 @@ class FirmnessBody(Halves):
                 ("everybody", _("Everybody")),
             ),
         )
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(weights)
-        column.addStretch()
-        self._beside = QVBoxLayout(right)
-        self._beside.setContentsMargins(0, 0, 0, 0)
-        self._beside.setSpacing(theme().px(GRID_PX))
-        self._beside.addWidget(self.sections)
+        in_column(weights, STRETCH, of=left)
+        self._beside = in_column(self.sections, of=right, gap=GRID_PX)
 
     def make(self) -> Steps[None]:
         """Make the parts, one between two yields."""

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.kit.card import Card
 from desktop.kit.charts.view import ChartView
 from desktop.kit.labels import paragraph
+from desktop.kit.laid import fill, in_column
 from desktop.kit.result_table import ResultTable
 from desktop.kit.slices import Steps
-from desktop.kit.theme import GRID_PX, theme
+from desktop.kit.theme import GRID_PX
 from desktop.pages.firmness.crossover_table import crossover_table
 from desktop.words import _
 from mcda.figures.chart_specs import curves
@@ -34,15 +35,10 @@ class CurvesPart(QWidget):
         self.crossovers = ResultTable(_("Crossovers"))
         self._none = paragraph("", "quiet")
         self._card = Card(" ")
-        self._card.body.addWidget(self.crossovers)
-        self._card.body.addWidget(self._none)
+        fill(self._card.body, self.crossovers, self._none)
         pictured = Card()
         pictured.body.addWidget(self.curves, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme().px(2 * GRID_PX))
-        column.addWidget(pictured)
-        column.addWidget(self._card)
+        in_column(pictured, self._card, of=self, gap=2 * GRID_PX)
 
     def pieces(
         self, one_way: OneWay, own: Ranking, criterion: str, *, live: bool = False

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QWidget
 
 from desktop.kit.card import Card
+from desktop.kit.laid import fill
 from desktop.kit.narrow import Narrow
 from desktop.kit.result_table import ResultTable
 from desktop.kit.summary_table import summary_table
@@ -32,9 +33,7 @@ class EverybodyPart(Card):
         self.narrow = Narrow(_("Find a package"))
         self.table = ResultTable(_("Packages and stakeholders"))
         self.bar = WorkBar()
-        self.body.addWidget(self.bar)
-        self.body.addWidget(self.narrow)
-        self.body.addWidget(self.table)
+        fill(self.body, self.bar, self.narrow, self.table)
         self._latest = Latest(self, while_seen=self, rest_ms=0, finishes=True)
         self.bar.follow(self._latest)
         self.table.hide()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop.kit.labels import label, paragraph
+from desktop.kit.laid import fill
 from desktop.kit.number_form import shown
 from desktop.kit.theme import theme
 from desktop.words import _
@@ -59,8 +60,7 @@ class FirmnessFacts(QWidget):
             head.setContentsMargins(0, theme().px(10), 0, 0)
             text = paragraph(_("Being worked out"))
             text.setAccessibleName(heading)
-            column.addWidget(head)
-            column.addWidget(text)
+            fill(column, head, text)
             self.texts[key] = text
 
     def show_probe(self, found: Probe) -> None:

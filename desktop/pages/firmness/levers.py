@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.kit.card import Card
 from desktop.kit.charts.view import ChartView
 from desktop.kit.labels import paragraph
+from desktop.kit.laid import fill, in_column
 from desktop.kit.result_table import ResultTable
 from desktop.kit.theme import GRID_PX, theme
 from desktop.kit.work_bar import WorkBar
@@ -46,13 +47,8 @@ class LeversPart(QWidget):
         self.without = ResultTable(_("Criteria left out"))
         self._spread = paragraph("", "small")
         self._no_scores = paragraph("", "quiet")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme().px(2 * GRID_PX))
         bars = Card()
-        bars.body.addWidget(self.bar)
-        bars.body.addWidget(self.tornado)
-        column.addWidget(bars)
+        fill(bars.body, self.bar, self.tornado)
         self._tables = QWidget()
         tables = QVBoxLayout(self._tables)
         tables.setContentsMargins(0, 0, 0, 0)
@@ -66,7 +62,7 @@ class LeversPart(QWidget):
             for part in parts:
                 card.body.addWidget(part)
             tables.addWidget(card)
-        column.addWidget(self._tables)
+        in_column(bars, self._tables, of=self, gap=2 * GRID_PX)
         self._tables.hide()
 
     def show_ranking(self, ranking: Ranking, *, live: bool = False) -> None:

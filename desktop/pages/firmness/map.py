@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from desktop.kit.card import Card
 from desktop.kit.charts.view import ChartView
 from desktop.kit.charts.winner_map import weights_at
 from desktop.kit.labels import label, paragraph
+from desktop.kit.laid import fill, in_column
 from desktop.kit.theme import GRID_PX, theme
 from desktop.kit.work_bar import WorkBar
 from desktop.session.latest import Latest
@@ -56,26 +57,24 @@ class MapPart(QWidget):
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
             box.setMinimumContentsLength(18)
-            line.addWidget(caption)
-            line.addWidget(box, 1)
+            fill(line, caption, (box, 1))
             box.activated.connect(self._picked)
-        card.body.addLayout(line)
-        card.body.addWidget(self.bar)
-        card.body.addWidget(self.view)
-        card.body.addWidget(
+        fill(
+            card.body,
+            line,
+            self.bar,
+            self.view,
             paragraph(
                 _(
                     "Borders are exact. A click on the map, or the arrow keys and Enter, tries "
                     "these two weights out."
                 ),
                 "small",
-            )
+            ),
+            self._none,
         )
-        card.body.addWidget(self._none)
         self._card = card
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(card)
+        in_column(card, of=self)
         self.view.picked.connect(self._map_picked)
 
     def show_ranking(

@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt, QTimer
 from desktop.kit import focus
 from desktop.kit.charts.view import ChartView
 from desktop.kit.empty_state import EmptyState
+from desktop.kit.laid import STRETCH, fill
 from desktop.kit.slices import Slices, Steps, at_once
 from desktop.kit.work_bar import WorkBar
 from desktop.pages.firmness.body import FirmnessBody
@@ -66,10 +67,7 @@ class FirmnessPage(Page):
             (_("Go to the weights"), lambda: self.go_elsewhere.emit("weights", Place())),
         )
         self._content = FirmnessBody(self, self.weights, self.probing)
-        self.body.addWidget(self.empty)
-        self.body.addWidget(self.bar)
-        self.body.addWidget(self._content)
-        self.body.addStretch()
+        fill(self.body, self.empty, self.bar, self._content, STRETCH)
         yield
         yield from self._content.make()
         self.part_curves, self.sampling = self._content.curves, self._content.sampling

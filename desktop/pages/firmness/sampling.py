@@ -10,12 +10,13 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
 from desktop.kit import number_form
 from desktop.kit.card import Card
 from desktop.kit.charts.view import ChartView
 from desktop.kit.labels import label, paragraph
+from desktop.kit.laid import STRETCH, fill, in_row
 from desktop.kit.result_table import ResultTable
 from desktop.kit.theme import theme
 from desktop.pages.firmness.probe_tables import joint_table
@@ -109,18 +110,17 @@ class Sampling(Card):
             policy.setRetainSizeWhenHidden(True)
             part.setSizePolicy(policy)
         self._bar.setFixedWidth(theme().px(140))
-        line = QHBoxLayout()
-        line.addWidget(self.note, 1)
-        line.addWidget(self._bar)
-        line.addWidget(self.cancel)
         self._group_title = label("", "strong")
         self._group_title.setContentsMargins(0, 8, 0, 0)
-        self.body.addWidget(self.settings)
-        self.body.addWidget(self.view)
-        self.body.addLayout(line)
-        self.body.addWidget(self._group_title)
-        self.body.addWidget(self.table)
-        self.body.addStretch()
+        fill(
+            self.body,
+            self.settings,
+            self.view,
+            in_row((self.note, 1), self._bar, self.cancel),
+            self._group_title,
+            self.table,
+            STRETCH,
+        )
         self._group_title.hide()
         self.table.hide()
         self._show_bar(False)

@@ -9,9 +9,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 
 from desktop.kit.labels import label, paragraph
+from desktop.kit.laid import STRETCH, in_column, in_row
 from desktop.kit.live_fields import LiveLine
 from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.firmness.statements_editor import StatementsEditor
@@ -116,16 +117,7 @@ class SamplingSettings(QWidget):
         self.concentration.setToolTip(
             _("The larger, the closer: 50 lets a weight of 15 % stray by some 5 points")
         )
-        line = QHBoxLayout()
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addLayout(grid)
-        line.addStretch()
-        column_ = QVBoxLayout(self)
-        column_.setContentsMargins(0, 0, 0, 0)
-        column_.setSpacing(theme().px(GRID_PX))
-        column_.addLayout(line)
-        column_.addWidget(self.statements)
-        column_.addWidget(self.problem)
+        in_column(in_row(grid, STRETCH), self.statements, self.problem, of=self, gap=GRID_PX)
 
     def _connect(self) -> None:
         self.way.currentIndexChanged.connect(self._picked)

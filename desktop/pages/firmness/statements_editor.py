@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from desktop.kit.labels import label, paragraph
+from desktop.kit.laid import in_column
 from desktop.kit.live_fields import LiveLine
 from desktop.kit.theme import GRID_PX, theme
 from desktop.words import _
@@ -43,12 +44,8 @@ class StatementsEditor(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme().px(GRID_PX))
         self._grid.setVerticalSpacing(theme().px(2))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme().px(GRID_PX // 2))
-        column.addWidget(self._about)
-        column.addLayout(self._grid)
-        column.addWidget(self.own, alignment=Qt.AlignmentFlag.AlignLeading)
+        own = (self.own, 0, Qt.AlignmentFlag.AlignLeading)
+        in_column(self._about, self._grid, own, of=self, gap=GRID_PX // 2)
         self.hide()
 
     def show_way(self, way: str) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from desktop.kit.charts.canvas import Side
 from desktop.kit.charts.painted import canvas_on, look_of
 from desktop.kit.labels import label
+from desktop.kit.laid import in_row
 from desktop.kit.slices import Steps
 from desktop.kit.theme import GRID_PX, font, theme
 from desktop.pages.firmness.interval_slider import STEPS, IntervalSlider
@@ -25,7 +26,7 @@ NOW_PX = 86
 STAYS_PX = 96
 LEAST_PX = 80
 INDENT = 14
-STRETCH = (4, 5)
+SHARES = (4, 5)
 """How the slider and the words share what room is left."""
 ROW_PX = 34
 
@@ -149,8 +150,8 @@ class _Row(QWidget):
         line.setSpacing(px(GRID_PX))
         for part in (self._name, self.slider, self.field, self._stays, self._what):
             line.addWidget(part)
-        line.setStretchFactor(self.slider, STRETCH[0])
-        line.setStretchFactor(self._what, STRETCH[1])
+        line.setStretchFactor(self.slider, SHARES[0])
+        line.setStretchFactor(self._what, SHARES[1])
         self.slider.valueChanged.connect(self._slid)
         self.field.entered.connect(self._typed)
         for editor in (self.slider, self.field):
@@ -268,18 +269,15 @@ def _head(parent: QWidget) -> tuple[QWidget, QLabel, QLabel]:
     """Make the heads; given back are that of the names, to be as wide, and of the weights."""
     head = QWidget(parent)
     px = theme().px
-    line = QHBoxLayout(head)
-    line.setContentsMargins(0, 0, px(4), px(4))
-    line.setSpacing(px(GRID_PX))
     criterion = label(_("Criterion"), "small")
     criterion.setContentsMargins(px(6), 0, 0, 0)
-    line.addWidget(criterion)
+    line = in_row(criterion, of=head, gap=GRID_PX, edges=(0, 0, 4, 4))
     weight = label("", "small")
     for words, width, stretch in (
-        (_("the leader stays"), 0, STRETCH[0]),
+        (_("the leader stays"), 0, SHARES[0]),
         (_("now"), NOW_PX, 0),
         (_("stays, %"), STAYS_PX, 0),
-        (_("what happens"), 0, STRETCH[1]),
+        (_("what happens"), 0, SHARES[1]),
     ):
         text = label(words, "small")
         if width:

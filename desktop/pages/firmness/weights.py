@@ -6,7 +6,6 @@ import numpy as np
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QHBoxLayout,
     QPushButton,
     QStackedLayout,
     QWidget,
@@ -14,9 +13,10 @@ from PySide6.QtWidgets import (
 
 from desktop.kit.card import Card
 from desktop.kit.labels import label, paragraph
+from desktop.kit.laid import STRETCH, in_row
 from desktop.kit.number_form import shown
 from desktop.kit.slices import Steps
-from desktop.kit.theme import GRID_PX, theme
+from desktop.kit.theme import GRID_PX
 from desktop.pages.firmness.weight_trials import TrialRow, WeightTrials
 from desktop.words import _, ngettext
 from mcda.figures.chart_specs import what_happens
@@ -52,18 +52,11 @@ class WeightsPart(Card):
         self._above.addWidget(paragraph(how, "small"))
         self._above.addWidget(self.band)
         self.body.addWidget(self.trials)
-        line = QHBoxLayout()
-        line.setSpacing(theme().px(GRID_PX))
         self.whose.setAccessibleName(_("Whose weights move"))
         self.whose.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         caption = label(_("Move it for"), "small")
         caption.setBuddy(self.whose)
-        line.addWidget(caption)
-        line.addWidget(self.whose)
-        line.addWidget(self.groups)
-        line.addStretch()
-        line.addWidget(self.back)
-        line.addWidget(self.keep)
+        line = in_row(caption, self.whose, self.groups, STRETCH, self.back, self.keep, gap=GRID_PX)
         self.body.addLayout(line)
 
     def offer_whose(self, who: Stakeholder | None, trial: Trial) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from desktop.kit.card import Card
 from desktop.kit.labels import label, paragraph, tell_plainly
+from desktop.kit.laid import fill, in_column
 from desktop.kit.live_fields import LiveLine, LiveText
 from desktop.kit.whose_row import WhoseRow
 from desktop.pages.measures.effect_fields import Line, effect_fields, effect_lines
@@ -39,12 +40,8 @@ class EffectsPart(QWidget):
         self._left_out = paragraph("", "error")
         self._left_out.hide()
         card = Card()
-        card.body.addWidget(self.whose)
-        for part in (self.table, self._left_out, self._legend()):
-            card.body.addWidget(part)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(card)
+        fill(card.body, self.whose, self.table, self._left_out, self._legend())
+        in_column(card, of=self)
         self.editor = EffectDetails(session, self)
         self.whose.chosen.connect(self._turn)
         self.model.not_taken.connect(lambda words: tell_plainly(self._left_out, words))
@@ -109,8 +106,7 @@ class EffectDetails(QWidget):
             (_("Source"), self.source),
             (_("Author"), self.author),
         ):
-            column.addWidget(label(heading.upper(), "heading"))
-            column.addWidget(widget)
+            fill(column, label(heading.upper(), "heading"), widget)
         column.addWidget(self.estimate)
         self.note.typed.connect(lambda _text="": self._change("note", note=self.note.toPlainText()))
         self.source.typed.connect(lambda text: self._change("source", source=text))

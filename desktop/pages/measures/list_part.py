@@ -6,12 +6,13 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.kit.card import Card
 from desktop.kit.labels import paragraph, tell_plainly
+from desktop.kit.laid import fill, in_column, in_row
 from desktop.kit.slices import Steps, at_once
-from desktop.kit.theme import GRID_PX, theme
+from desktop.kit.theme import GRID_PX
 from desktop.pages.measures.lines import LinesTable
 from desktop.pages.measures.lines_model import LinesModel
 from desktop.pages.measures.list_fields import joint_fields, measure_fields, rule_fields
@@ -39,8 +40,7 @@ class LinesCard(Card):
         self.table = LinesTable(model, title)
         self._left_out = paragraph("", "error")
         self._left_out.hide()
-        self.body.addWidget(self.table)
-        self.body.addWidget(self._left_out)
+        fill(self.body, self.table, self._left_out)
         model.not_taken.connect(lambda words: tell_plainly(self._left_out, words))
 
     def show_case(self) -> None:
@@ -64,10 +64,9 @@ class GrowingCard(LinesCard):
     ) -> None:
         super().__init__(session, title, model)
         self._remove, self._move = remove, move
-        row = QHBoxLayout()
         self.add_button = QPushButton(add[0])
         self.add_button.clicked.connect(lambda: add[1]())
-        row.addWidget(self.add_button)
+        row = in_row(self.add_button)
         for sign, words, act in (
             ("↑", _("Move up"), lambda: self._shift(-1)),
             ("↓", _("Move down"), lambda: self._shift(1)),
@@ -147,11 +146,7 @@ class ListPart(QWidget):
             LinesModel(session, leaves, direction_fields, _("Change directions")),
         )
         self._cards = (self.measures, self.rules, self.joint, self.outlooks, self.directions)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme().px(2 * GRID_PX))
-        for card in self._cards:
-            column.addWidget(card)
+        in_column(*self._cards, of=self, gap=2 * GRID_PX)
         self.measures.table.row_chosen.connect(lambda row, _column: self._tell(row))
 
     def show_case(self) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.kit.card import Card
 from desktop.kit.labels import paragraph
-from desktop.kit.theme import GRID_PX, theme
+from desktop.kit.laid import STRETCH, in_column, in_row
+from desktop.kit.theme import GRID_PX
 from desktop.pages.measures.package_steps import StepsTable
 from desktop.pages.measures.steps_model import Row, StepsModel, rings_of
 from desktop.session.session import Session
@@ -50,15 +51,7 @@ class PackagesPart(QWidget):
         self.keep = QPushButton(_("Keep as package"))
         self.put = QPushButton()
         self.back = QPushButton(_("Back to the case"))
-        row = QHBoxLayout()
-        for button in (self.keep, self.put, self.back):
-            row.addWidget(button)
-        row.addStretch()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme().px(GRID_PX))
-        column.addWidget(card)
-        column.addLayout(row)
+        in_column(card, in_row(self.keep, self.put, self.back, STRETCH), of=self, gap=GRID_PX)
         self.table.step_asked.connect(self._step)
         self.table.keep_asked.connect(self._put)
         self.table.row_chosen.connect(self._chosen)

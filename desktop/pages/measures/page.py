@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from desktop.kit.empty_state import EmptyState
+from desktop.kit.laid import STRETCH, fill
 from desktop.kit.number_form import shown
 from desktop.kit.section_row import SectionRow
 from desktop.kit.slices import Steps, at_once
@@ -54,9 +55,7 @@ class MeasuresPage(Page):
             self._parts, within=self.body.parentWidget()
         )
         yield
-        self.body.addWidget(self.empty)
-        self.body.addWidget(self._content)
-        self.body.addStretch()
+        fill(self.body, self.empty, self._content, STRETCH)
         self.sections.chosen.connect(self._turn)
         self.list.chosen.connect(lambda measure: session.choose(_at(measure)))
         self.effects.chosen.connect(self._effect_chosen)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.kit.card import Card
 from desktop.kit.charts.view import ChartView
 from desktop.kit.labels import paragraph
+from desktop.kit.laid import fill, in_column
 from desktop.kit.number_form import shown
 from desktop.kit.section_row import SectionRow
-from desktop.kit.theme import GRID_PX, theme
+from desktop.kit.theme import GRID_PX
 from desktop.kit.work_bar import WorkBar
 from desktop.session.latest import Latest
 from desktop.session.session import Session
@@ -48,14 +49,8 @@ class DifferencesPart(QWidget):
         self.alone = paragraph(
             _("Differences show once two stakeholders have a ranking."), "sentence"
         )
-        gap = theme().px(2 * GRID_PX)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(gap)
         self._cards = (Card(), Card(), Card())
-        self._cards[0].body.addWidget(self.by)
-        self._cards[0].body.addWidget(self.map)
-        self._cards[0].body.addWidget(self.said)
+        fill(self._cards[0].body, self.by, self.map, self.said)
         for card, view in zip(self._cards[1:], (self.by_ranking, self.by_weights), strict=True):
             card.body.addWidget(view)
         self._latest = Latest(self)
@@ -63,10 +58,7 @@ class DifferencesPart(QWidget):
         self.bar = WorkBar()
         self.bar.follow(self._latest)
         self.bar.cancelled.connect(self._forget)
-        column.addWidget(self.bar)
-        column.addWidget(self.alone)
-        for card in self._cards:
-            column.addWidget(card)
+        in_column(self.bar, self.alone, *self._cards, of=self, gap=2 * GRID_PX)
         self.by.chosen.connect(lambda _key: self._show_map())
         self.map.picked.connect(self._picked)
         for view in (self.map, self.by_ranking, self.by_weights):

@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.kit.card import Card
 from desktop.kit.charts.view import ChartView
 from desktop.kit.labels import paragraph
+from desktop.kit.laid import fill, in_column
 from desktop.kit.result_table import ResultTable
 from desktop.kit.results import Table
 from desktop.kit.slices import Slices, Steps
-from desktop.kit.theme import GRID_PX, theme
+from desktop.kit.theme import GRID_PX
 from desktop.kit.work_bar import WorkBar
 from desktop.pages.ranking.opinion_tables import group_table
 from desktop.session.latest import Latest
@@ -49,8 +50,9 @@ class GroupPart(QWidget):
         self.majority.setTextFormat(Qt.TextFormat.PlainText)
         self.agreement = ChartView()
         self._card, self._alike = Card(" "), Card()
-        self._card.body.addWidget(self.table)
-        self._card.body.addWidget(
+        fill(
+            self._card.body,
+            self.table,
             paragraph(
                 _(
                     "Ranks by each way to rank for the group, then each stakeholder's own. Value "
@@ -61,16 +63,11 @@ class GroupPart(QWidget):
                     "is crossed. None of these rankings is the answer by itself."
                 ),
                 "small",
-            )
+            ),
+            self.majority,
         )
-        self._card.body.addWidget(self.majority)
         self._alike.body.addWidget(self.agreement)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme().px(2 * GRID_PX))
-        column.addWidget(self.bar)
-        column.addWidget(self._card)
-        column.addWidget(self._alike)
+        in_column(self.bar, self._card, self._alike, of=self, gap=2 * GRID_PX)
         self.table.chosen.connect(self._cell_chosen)
         self.agreement.save_failed.connect(session.report)
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.kit.card import Card
 from desktop.kit.labels import paragraph
+from desktop.kit.laid import fill, in_column
 from desktop.kit.number_form import shown
 from desktop.kit.result_table import ResultTable
 from desktop.kit.results import Table
 from desktop.kit.slices import Slices, Steps
-from desktop.kit.theme import GRID_PX, theme
+from desktop.kit.theme import GRID_PX
 from desktop.kit.work_bar import WorkBar
 from desktop.pages.ranking.opinion_tables import methods_table
 from desktop.session.jobs import Handle
@@ -48,24 +49,19 @@ class OpinionPart(QWidget):
         self.refused = paragraph("", "small")
         self.refused.setTextFormat(Qt.TextFormat.PlainText)
         self._card, self._why = Card(" "), Card(_("Where a method differs, and why"))
-        self._card.body.addWidget(self.table)
-        self._card.body.addWidget(
+        fill(
+            self._card.body,
+            self.table,
             paragraph(
                 _(
                     "Ranks; an arrow marks those that differ from the method in force, which "
                     "stands first. Methods are compared, never averaged."
                 ),
                 "small",
-            )
+            ),
         )
-        self._why.body.addWidget(self.reasons)
-        self._why.body.addWidget(self.refused)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme().px(2 * GRID_PX))
-        column.addWidget(self.bar)
-        column.addWidget(self._card)
-        column.addWidget(self._why)
+        fill(self._why.body, self.reasons, self.refused)
+        in_column(self.bar, self._card, self._why, of=self, gap=2 * GRID_PX)
         self.table.chosen.connect(lambda package, _method: self.chosen.emit(package))
 
     @property

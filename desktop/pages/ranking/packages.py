@@ -7,11 +7,12 @@ from html import escape
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.kit.card import Card
 from desktop.kit.charts.view import ChartView
 from desktop.kit.labels import paragraph
+from desktop.kit.laid import STRETCH, fill, in_column, in_row
 from desktop.kit.narrow import Narrow
 from desktop.kit.number_form import shown
 from desktop.kit.result_table import ResultTable
@@ -215,14 +216,11 @@ class PackagesPart(QWidget):
             self.why.set_spec(differences(ranking, one, two))
 
     def _lay_out(self) -> None:
-        gap = theme().px(2 * GRID_PX)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(gap)
         table_card = Card()
-        table_card.body.addWidget(self.narrow)
-        table_card.body.addWidget(self.summary_table)
-        table_card.body.addWidget(
+        fill(
+            table_card.body,
+            self.narrow,
+            self.summary_table,
             paragraph(
                 _(
                     "Rank, then value on fixed anchors, 0–100, with its bar where there is room. "
@@ -231,24 +229,23 @@ class PackagesPart(QWidget):
                     "question mark where it is open, a triangle where a red line is crossed."
                 ),
                 "small",
-            )
+            ),
+            self.red_lines,
+            self.removals,
         )
-        table_card.body.addWidget(self.red_lines)
-        table_card.body.addWidget(self.removals)
         lines_card, self.why_card = Card(), Card()
         lines_card.body.addWidget(self.lines, 1)
         self.why_card.body.addWidget(self.pair)
-        self.why_card.body.addWidget(self.why)
-        self.why_card.body.addStretch()
-        line = QHBoxLayout()
-        line.setSpacing(gap)
-        line.addWidget(lines_card, 1)
-        line.addWidget(self.why_card, 1)
+        fill(self.why_card.body, self.why, STRETCH)
         self._own_card = Card(" ")
         self._own_card.body.addWidget(self.own_table)
-        column.addWidget(table_card)
-        column.addLayout(line)
-        column.addWidget(self._own_card)
+        in_column(
+            table_card,
+            in_row((lines_card, 1), (self.why_card, 1), gap=2 * GRID_PX),
+            self._own_card,
+            of=self,
+            gap=2 * GRID_PX,
+        )
 
 
 def _all_steadiness(rankings: Mapping[str, Ranking], handle: Handle) -> Mapping[str, Steadiness]:

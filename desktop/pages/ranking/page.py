@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.kit.empty_state import EmptyState
+from desktop.kit.laid import STRETCH, fill
 from desktop.kit.number_form import shown
 from desktop.kit.section_row import SectionRow
 from desktop.kit.slices import Slices, Steps, at_once
@@ -79,9 +80,7 @@ class RankingPage(Page):
             self._parts, within=self.body.parentWidget()
         )
         yield
-        self.body.addWidget(self.empty)
-        self.body.addWidget(self._content)
-        self.body.addStretch()
+        fill(self.body, self.empty, self._content, STRETCH)
         self._connect()
 
     def sentence(self) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop.kit.labels import label, paragraph
+from desktop.kit.laid import STRETCH, in_column, in_row
 from desktop.kit.number_form import shown
 from desktop.kit.result_table import ResultTable
-from desktop.kit.theme import GRID_PX, theme
+from desktop.kit.theme import GRID_PX
 from desktop.pages.ranking.ranking_tables import step_table
 from desktop.words import _
 from mcda.model.steps import Step
@@ -28,17 +29,13 @@ class Working(QWidget):
         self._symbol.setTextFormat(Qt.TextFormat.AutoText)
         self._note = paragraph("", "small")
         self.table = ResultTable(_("Working"))
-        line = QHBoxLayout()
-        line.setSpacing(theme().px(GRID_PX))
-        line.addWidget(self.captions)
-        line.addWidget(self._symbol)
-        line.addStretch()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme().px(GRID_PX))
-        column.addLayout(line)
-        column.addWidget(self._note)
-        column.addWidget(self.table)
+        in_column(
+            in_row(self.captions, self._symbol, STRETCH, gap=GRID_PX),
+            self._note,
+            self.table,
+            of=self,
+            gap=GRID_PX,
+        )
 
     @property
     def steps(self) -> tuple[Step, ...]:

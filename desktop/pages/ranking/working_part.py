@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.kit.card import Card
 from desktop.kit.labels import paragraph
+from desktop.kit.laid import fill, in_column
 from desktop.kit.result_table import ResultTable
 from desktop.kit.slices import Steps, at_once
-from desktop.kit.theme import GRID_PX, theme
+from desktop.kit.theme import GRID_PX
 from desktop.pages.ranking.opinion_tables import spread_table
 from desktop.pages.ranking.working import Working
 from desktop.save_dialog import ask_where, file_name
@@ -44,12 +45,12 @@ class WorkingPart(QWidget):
         self._check.found.connect(lambda check: self.recomputed.setText(text(check.sentence)))
         self._none = paragraph("", "quiet")
         self._card = Card(" ")
-        self._card.body.addWidget(self.working)
-        self._card.body.addWidget(self.recomputed)
+        fill(self._card.body, self.working, self.recomputed)
         self._card.body.addWidget(self.save_button, alignment=Qt.AlignmentFlag.AlignLeading)
         self._spread_card = Card(_("How the scores spread: nobody's weights"))
-        self._spread_card.body.addWidget(self.spread)
-        self._spread_card.body.addWidget(
+        fill(
+            self._spread_card.body,
+            self.spread,
             paragraph(
                 _(
                     "Entropy and CRITIC say which criteria tell these packages apart, whatever "
@@ -57,14 +58,9 @@ class WorkingPart(QWidget):
                     "stakeholder's weights."
                 ),
                 "small",
-            )
+            ),
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme().px(2 * GRID_PX))
-        column.addWidget(self._none)
-        column.addWidget(self._card)
-        column.addWidget(self._spread_card)
+        in_column(self._none, self._card, self._spread_card, of=self, gap=2 * GRID_PX)
         self.save_button.clicked.connect(lambda: self.ask_save())
 
     def show_case(self) -> None:

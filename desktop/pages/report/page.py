@@ -14,16 +14,15 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QHBoxLayout,
     QLabel,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from desktop.kit.card import Card
 from desktop.kit.empty_state import EmptyState
 from desktop.kit.labels import label
+from desktop.kit.laid import STRETCH, fill, in_column, in_row
 from desktop.kit.page_setup import PageSetup, paper, set_up_words
 from desktop.kit.printing import Pages, laying_out
 from desktop.kit.printing.output import on_printer
@@ -79,10 +78,7 @@ class ReportPage(Page):
         )
         self._content = QWidget()
         self._lay_out_content()
-        self.body.addWidget(self.empty)
-        self.body.addWidget(self.bar)
-        self.body.addWidget(self.out.bar)
-        self.body.addWidget(self._content, 1)
+        fill(self.body, self.empty, self.bar, self.out.bar, (self._content, 1))
         self._connect()
 
     def sentence(self) -> str:
@@ -274,30 +270,15 @@ class ReportPage(Page):
         )
 
     def _lay_out_content(self) -> None:
-        gap = theme().px(2 * GRID_PX)
-        row = QHBoxLayout(self._content)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(gap)
-        row.addWidget(self.preview, 1)
-        side = QVBoxLayout()
-        side.setSpacing(gap)
         sections = Card(_("Sections"))
         for box in self.sections.values():
             sections.body.addWidget(box)
         out = Card(_("Print and save"))
-        out.body.addWidget(self.set_up)
-        out.body.addWidget(self.on_paper)
-        for button in self._buttons():
-            out.body.addWidget(button)
-        side.addWidget(out)
-        side.addWidget(sections)
-        side.addWidget(self.place)
-        side.addStretch()
+        fill(out.body, self.set_up, self.on_paper, *self._buttons())
         holder = QWidget()
-        holder.setLayout(side)
-        side.setContentsMargins(0, 0, 0, 0)
+        in_column(out, sections, self.place, STRETCH, of=holder, gap=2 * GRID_PX)
         holder.setFixedWidth(max(theme().px(270), holder.sizeHint().width()))
-        row.addWidget(holder)
+        in_row((self.preview, 1), holder, of=self._content, gap=2 * GRID_PX)
 
     def _connect(self) -> None:
         for box in self.sections.values():

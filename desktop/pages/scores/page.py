@@ -7,12 +7,13 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop.kit import focus
 from desktop.kit.card import Card
 from desktop.kit.empty_state import EmptyState
 from desktop.kit.labels import paragraph, tell_plainly
+from desktop.kit.laid import STRETCH, fill, in_column, in_row
 from desktop.kit.score_model import NotTaken, ScoreModel, cell, score_text
 from desktop.kit.slices import Steps, at_once
 from desktop.kit.whose_row import WhoseRow
@@ -49,8 +50,7 @@ class ScoresPage(Page):
             _("Common scores"),
             _("The scores of everyone who has none of its own"),
         )
-        self.card.body.addWidget(self.whose)
-        self.card.body.addWidget(self.grid)
+        fill(self.card.body, self.whose, self.grid)
         self._legend = paragraph("", "small")
         self.card.body.addWidget(self._legend)
         self.pasting = Pasting(session, self.model, self)
@@ -64,8 +64,7 @@ class ScoresPage(Page):
         self._editor = ScoreDetails(session)
         for part in (self.question, self.card, self._left_out, self.empty):
             self.body.addWidget(part)
-        self.body.addLayout(self._buttons())
-        self.body.addStretch()
+        fill(self.body, self._buttons(), STRETCH)
         self.grid.pasted.connect(self.pasting.begin)
         self.pasting.asked.connect(self.question.ask)
         self.pasting.settled.connect(self._settle)
@@ -202,20 +201,14 @@ class ScoresPage(Page):
         self.grid.setCurrentIndex(self.model.index(*held["cell"]))
 
     def _buttons(self) -> QVBoxLayout:
-        column = QVBoxLayout()
-        line = QHBoxLayout()
         self._paste = QPushButton(_("Paste from Excel"))
         self._paste.clicked.connect(self.grid.paste)
         self._paste.setToolTip(_("Puts the copied block at the chosen cell"))
         self._values = QPushButton(_("Show as values 0–100"))
         self._values.setCheckable(True)
         self._values.toggled.connect(lambda _on: self.refresh())
-        for button in (self._paste, self._values):
-            line.addWidget(button)
-        line.addStretch()
-        column.addLayout(line)
         QShortcut(QKeySequence("Ctrl+Shift+V"), self, self.grid.paste)
-        return column
+        return in_column(in_row(self._paste, self._values, STRETCH))
 
     def _begin(self) -> None:
         """Begin a case without scores on those that hold for everyone: they come first."""

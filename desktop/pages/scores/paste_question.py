@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.kit.labels import paragraph
-from desktop.kit.theme import GRID_PX, theme
+from desktop.kit.laid import in_row
+from desktop.kit.theme import GRID_PX
 from desktop.kit.told_as import ALERT
 from desktop.pages.scores.pasting import Answers
 from desktop.words import _
@@ -21,10 +22,7 @@ class PasteQuestion(QWidget):
         self.setAccessibleName(_("Question about what is pasted"))
         self.words = paragraph("", "strong")
         self.buttons: list[QPushButton] = []
-        self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(0, 0, 0, 0)
-        self._line.setSpacing(theme().px(GRID_PX))
-        self._line.addWidget(self.words, 1)
+        self._line = in_row((self.words, 1), of=self, gap=GRID_PX)
         self.hide()
 
     def ask(self, words: str, answers: Answers) -> None:

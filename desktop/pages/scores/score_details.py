@@ -14,11 +14,11 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from desktop.kit.labels import label, paragraph
+from desktop.kit.laid import fill, in_column
 from desktop.kit.theme import GRID_PX, theme
 from desktop.session.remembered import chosen
 from desktop.session.session import Session
@@ -56,20 +56,15 @@ class ScoreDetails(QWidget):
         self.show_origin.setProperty("look", "link")
         self.origin = paragraph("", "quiet")
         self.use_common = QPushButton(_("Use the common score"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme().px(GRID_PX // 2))
         # As far from what stands above as any heading of the pane is.
-        column.addSpacing(theme().px(GRID_PX))
+        column = in_column(GRID_PX, of=self, gap=GRID_PX // 2)
         for head, widget in (
             (_("WHY"), self.note),
             (_("SOURCE"), self.source),
             (_("WHO SAID"), self.author),
         ):
             widget.setAccessibleName(head.capitalize())
-            column.addWidget(label(head, "heading"))
-            column.addWidget(widget)
-            column.addSpacing(theme().px(GRID_PX // 2))
+            fill(column, label(head, "heading"), widget, GRID_PX // 2)
         rest: tuple[QWidget, ...] = (
             self.estimate,
             self.common,

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from desktop.kit.card import Card
 from desktop.kit.labels import paragraph
+from desktop.kit.laid import STRETCH, in_row
 from desktop.kit.theme import theme
 from desktop.pages.page import Page
 from desktop.pages.start.entry_button import EntryButton
@@ -149,15 +150,12 @@ class StartPage(Page):
     def _with_bin(self, what: QWidget, copy: Path) -> QWidget:
         """Put a button that throws a copy away beside what tells of it."""
         row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(what, 1)
         button = QPushButton(_("Throw it away"))
         button.setProperty("look", "link")
         name = what.text() if isinstance(what, EntryButton) else copy.name
         button.setAccessibleName(_("Throw away: {name}", name=name))
         button.clicked.connect(lambda: self.discard_chosen.emit(copy))
-        line.addWidget(button)
+        in_row((what, 1), button, of=row)
         return row
 
     def _add_tour(self) -> None:
@@ -165,16 +163,12 @@ class StartPage(Page):
         if remembered.chosen("tour"):
             return
         row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(theme().px(8), 0, 0, 0)
         self.tour_button = QPushButton(_("Take the tour"))
         self.tour_button.clicked.connect(lambda: self.tour_asked.emit())
         self.no_tour_button = QPushButton(_("Not now"))
         self.no_tour_button.setProperty("look", "link")
         self.no_tour_button.clicked.connect(lambda: self.tour_declined.emit())
-        line.addWidget(self.tour_button)
-        line.addWidget(self.no_tour_button)
-        line.addStretch()
+        in_row(self.tour_button, self.no_tour_button, STRETCH, of=row, edges=(8, 0, 0, 0))
         self._add_card(
             _("New here?"),
             _("A tour of nine stops on a sample, three minutes. It is in the Help menu, too."),

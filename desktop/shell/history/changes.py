@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.kit.labels import label, paragraph
-from desktop.kit.theme import theme
+from desktop.kit.laid import STRETCH, in_column, in_row
 from desktop.session.moments import moment_words
 from desktop.session.session import Session
 from desktop.shell.history.tables import EditTable
@@ -30,17 +30,10 @@ class ChangesPart(QWidget):
         heads = [_("When"), _("By"), _("What"), _("Why")]
         self.table = EditTable(_("Log of changes"), heads, (WHY,))
         self.table.stretch(2, WHY)
-        line = QHBoxLayout()
-        line.addWidget(caption)
-        line.addWidget(self.reason, 1)
         self._line = (caption, self.reason)
-        down = QVBoxLayout(self)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(theme().px(8))
-        down.addWidget(self.said)
-        down.addLayout(line)
-        down.addWidget(self.table, 1)
-        down.addStretch()
+        in_column(
+            self.said, in_row(caption, (self.reason, 1)), (self.table, 1), STRETCH, of=self, gap=8
+        )
         self.reason.textEdited.connect(self._reason_typed)
         self.table.typed.connect(self._typed)
         session.case_changed.connect(self.show_case)

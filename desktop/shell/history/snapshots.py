@@ -10,12 +10,11 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from desktop.kit.labels import label, paragraph
-from desktop.kit.theme import theme
+from desktop.kit.laid import STRETCH, in_column
 from desktop.session.log import author, now
 from desktop.session.moments import moment_words
 from desktop.session.session import Session
@@ -191,7 +190,6 @@ class SnapshotsPart(QWidget):
         self._session.case_changed.connect(self.show_case)
 
     def _lay_out(self) -> None:
-        gap = theme().px(8)
         above, below = QHBoxLayout(), QHBoxLayout()
         caption = label(_("Keep the case as it is now"), "small")
         for widget, share in ((self.name, 2), (self.reason, 3), (self.agreed, 0), (self.take, 0)):
@@ -200,12 +198,4 @@ class SnapshotsPart(QWidget):
             below.addWidget(button)
         below.addStretch()
         below.addWidget(self.with_file)
-        down = QVBoxLayout(self)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(gap)
-        down.addWidget(caption)
-        down.addLayout(above)
-        down.addWidget(self.none)
-        down.addWidget(self.table, 1)
-        down.addLayout(below)
-        down.addStretch()
+        in_column(caption, above, self.none, (self.table, 1), below, STRETCH, of=self, gap=8)

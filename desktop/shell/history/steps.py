@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from desktop.kit.labels import paragraph
-from desktop.kit.theme import theme
+from desktop.kit.laid import in_column
 from desktop.session.commands import ReplaceCase
 from desktop.session.session import Session
 from desktop.words import _, text
@@ -28,15 +28,14 @@ class StepsPart(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName(_("Steps"))
         self.list.setWordWrap(True)
-        down = QVBoxLayout(self)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(theme().px(8))
-        down.addWidget(
+        in_column(
             paragraph(
                 _("A click goes back, or forward again, to how the case stood then."), "quiet"
-            )
+            ),
+            (self.list, 1),
+            of=self,
+            gap=8,
         )
-        down.addWidget(self.list, 1)
         self.list.itemClicked.connect(self._go)
         self.list.itemActivated.connect(self._go)
         session.undo_changed.connect(self.show_case)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
 from desktop.kit.dialog_room import give_room
+from desktop.kit.laid import in_column
 from desktop.kit.section_row import SectionRow
-from desktop.kit.theme import theme
 from desktop.session.session import Session
 from desktop.shell.history.changes import ChangesPart
 from desktop.shell.history.snapshots import SnapshotsPart
@@ -23,7 +23,6 @@ class HistoryWindow(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("History of the case"))
-        px = theme().px
         give_room(self, 860, 520)
         self.snapshots = SnapshotsPart(session)
         self.changes = ChangesPart(session)
@@ -39,11 +38,7 @@ class HistoryWindow(QDialog):
         self.stack = QStackedWidget()
         for part in (self.snapshots, self.changes, self.steps):
             self.stack.addWidget(part)
-        down = QVBoxLayout(self)
-        down.setContentsMargins(px(20), px(16), px(20), px(16))
-        down.setSpacing(px(12))
-        down.addWidget(self.sections)
-        down.addWidget(self.stack, 1)
+        in_column(self.sections, (self.stack, 1), of=self, gap=12, edges=(20, 16, 20, 16))
         self.sections.chosen.connect(self._choose)
         session.case_opened.connect(self.close)
 
