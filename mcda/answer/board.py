@@ -52,10 +52,44 @@ class Columns:
         """The ranks of those who are ranked."""
         return self.ranks if self.ranked.all() else np.asarray(self.ranks[:, :, self.ranked])
 
+    def at(self, rows: Ints) -> Columns:
+        """Return only some of the states, in their order."""
+        return _Some(self, rows)
+
     def short(self) -> Floats:
         """Return how far whoever refuses a package is below its fallback with it."""
         known = (self.state == REFUSING) & np.isfinite(self.gain)
         return np.where(known, np.maximum(0.0, -np.where(known, self.gain, 0.0)), 0.0)
+
+
+class _Some(Columns):
+    """Some states (rows) of columns; a part that isn't asked for isn't picked."""
+
+    whole: Columns
+    rows: Ints
+
+    def __init__(self, whole: Columns, rows: Ints) -> None:
+        self.__dict__.update(whole=whole, rows=rows, ranked=whole.ranked, alike=self._among)
+
+    def __getattr__(self, name: str) -> NDArray[Any]:
+        if name not in ("state", "gain", "values", "ranks"):
+            raise AttributeError(name)
+        found = _picked(getattr(self.whole, name), self.rows)
+        self.__dict__[name] = found
+        return found
+
+    def _among(self, first: Ints) -> Bools:
+        count = len(self.whole.state)
+        if count == 1:
+            return self.whole.alike(first)
+        every = np.zeros(count, dtype=np.int64)
+        every[self.rows] = first
+        return self.whole.alike(every)[self.rows]
+
+
+def _picked(part: NDArray[Any], rows: Ints) -> NDArray[Any]:
+    """Return some states of a part (B, m, u), each stakeholder's numbers still together."""
+    return np.moveaxis(np.moveaxis(part, 2, 0).take(rows, axis=1), 0, 2)
 
 
 @dataclass(frozen=True, eq=False)
@@ -116,9 +150,17 @@ def some(part: NDArray[Any]) -> Bools:
     return np.asarray(part[:, :, 0] if part.shape[2] == 1 else part.any(axis=2))
 
 
-def summed(part: NDArray[Any]) -> NDArray[Any]:
-    """Return the sum over stakeholders (B, m, u), marks counted."""
-    return np.asarray(part[:, :, 0] * 1 if part.shape[2] == 1 else part.sum(axis=2))
+def counted(part: Bools) -> Ints:
+    """Return for how many stakeholders (B, m, u) something holds."""
+    if part.shape[2] == 1:
+        return np.asarray(part[:, :, 0] * 1)
+    small = part.shape[2] <= np.iinfo(np.int8).max
+    return np.asarray(part.view(np.int8).sum(axis=2, dtype=np.int8 if small else np.int64))
+
+
+def summed(part: Floats) -> Floats:
+    """Return the sum over stakeholders (B, m, u)."""
+    return np.asarray(part[:, :, 0] if part.shape[2] == 1 else part.sum(axis=2))
 
 
 def lowest(part: NDArray[Any], start: float) -> NDArray[Any]:
@@ -213,15 +255,10 @@ class Board:
 
     def at(self, rows: Ints) -> Board:
         """Return only some of the states, in their order."""
-        one = self.moving
-        if len(rows) == len(one.state):
+        if len(rows) == len(self.moving.state):
             return self
-        part = Columns(
-            one.state[rows], one.gain[rows], one.values[rows], one.ranks[rows], one.ranked,
-            lambda first: _among(one.alike, first, rows, len(one.state)),
-        )  # fmt: skip
         choice = None if self.choice is None else self.choice[rows]
-        return Board(self.still, part, self.everyone_ranked, choice)
+        return Board(self.still, self.moving.at(rows), self.everyone_ranked, choice)
 
     def of(self, part: NDArray[Any]) -> NDArray[Any]:
         """Return a part of those who stand still, by state (B or 1, ...)."""
@@ -246,11 +283,11 @@ class Board:
 
     @cached_property
     def refusing(self) -> Ints:
-        moving = summed(self.moving.state == REFUSING)
+        moving = counted(self.moving.state == REFUSING)
         return np.asarray(self.of(self.still.refusing) + moving)
 
     def opening(self) -> Ints:
-        moving = summed(self.moving.state == OPENING)
+        moving = counted(self.moving.state == OPENING)
         return np.asarray(self.of(self.still.opening) + moving)
 
     @cached_property
@@ -293,7 +330,7 @@ class Board:
         """Return how many put a package first among those of the pool (B, m), 0 outside it."""
         ranks = self.moving.told_ranks
         best = np.where(pool[:, :, None], ranks, _LAST).min(axis=1, initial=_LAST)
-        own = summed(ranks == best[:, None, :])
+        own = counted(ranks == best[:, None, :])
         return np.where(pool, own + self._preferred_still(pool), 0)
 
     def _preferred_still(self, pool: Bools) -> Ints:
@@ -356,11 +393,3 @@ class Board:
             rows = self.choice == choice
             found[rows] = self.still.alike[choice](p[rows])
         return found
-
-
-def _among(alike: Alike, first: Ints, rows: Ints, count: int) -> Bools:
-    if count == 1:
-        return alike(first)
-    every = np.zeros(count, dtype=np.int64)
-    every[rows] = first
-    return alike(every)[rows]

@@ -195,4 +195,6 @@ def _settled(board: Board, groups: list[Ints]) -> Verdict:
         state[row, some[:, 0], some[:, 1]] = to
     rows = np.zeros(count, dtype=np.int64)
     many = board.at(rows)
-    return decide(replace(many, moving=replace(many.moving, state=state)))
+    one = many.moving
+    settled = Columns(state, one.gain, one.values, one.ranks, one.ranked, one.alike)
+    return decide(replace(many, moving=settled))

@@ -15,6 +15,7 @@ from functools import partial
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mcda.answer.board import Board, Fixed, columns_of, fixed, side_by_side
 from mcda.answer.change import SLIGHT, What, fallen_back
@@ -40,7 +41,7 @@ _CELLS: Final = 100_000
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Spot:
-    """A point of a path at which what was looked for is seen: the `place` of `board`.
+    """A point of a path at which what was looked for is seen: the `place` of `judged` (B, m, u).
 
     It `improves` what is named rather than breaks it, or `keeps` it, accepted by all as before.
     """
@@ -50,7 +51,7 @@ class Spot:
     at: float
     improves: bool
     keeps: bool
-    board: Board
+    judged: NDArray[np.int8]
     verdict: Verdict
     place: int
 
@@ -80,7 +81,7 @@ class Spot:
     @property
     def states(self) -> list[list[int]]:
         """The judgements there, places in `WELCOME`, of all packages by each whom it moves."""
-        return [list(map(int, one)) for one in self.board.moving.state[self.place].T]
+        return [list(map(int, one)) for one in self.judged[self.place].T]
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -239,7 +240,7 @@ class Search:
                     bool(improves[place]),
                     bool(keeps[place]),
                 )
-                yield Spot(paths, *here, board, verdict, int(place))
+                yield Spot(paths, *here, board.moving.state, verdict, int(place))
 
     def _on_package(self, paths: Paths) -> Bools:
         """Mark the paths (P,) of a fallback as a number that is a package today."""

@@ -99,6 +99,8 @@ REFUSING, OPENING, ACCEPTING, UNTOLD = range(4)
 NO_WORD: Final = 9
 """Stands where the method has no word, because the fallback is no package."""
 
+_BEHIND, _BEFORE = np.int8(-1), np.int8(1)
+
 
 def judge(
     gain: tuple[Floats, Floats, Floats],
@@ -119,17 +121,19 @@ def judge(
         nothing = np.zeros(np.shape(middle), dtype=bool)
         told = np.full(np.shape(middle), UNTOLD, dtype=np.int8)
         return Judged(told, nothing, nothing, nothing, nothing)
+    good = middle >= LEAST_GAIN
+    enough, short = low >= LEAST_GAIN, high < LEAST_GAIN
     valued = np.isfinite(middle)
-    enough = np.where(valued, low >= LEAST_GAIN, (word != NO_WORD) | np.logical_not(fallback))
-    short = np.where(valued, high < LEAST_GAIN, word == -1)
+    if not valued.all():
+        enough = np.where(valued, enough, (word != NO_WORD) | np.logical_not(fallback))
+        short = np.where(valued, short, word == -1)
     below = short & (word != 1)
     refuses = crosses | below
     scores = ~(enough | short | refuses)
     red_line = may_cross & ~refuses
-    good = middle >= LEAST_GAIN
-    method = valued & ~refuses & np.where(good, word == -1, word == 1)
+    method = valued & ~refuses & (word == np.where(good, _BEHIND, _BEFORE))
     open_ = scores | red_line | method
-    state = np.where(refuses, REFUSING, np.where(open_, OPENING, ACCEPTING)).astype(np.int8)
+    state = ACCEPTING - open_.view(np.int8) - (ACCEPTING - REFUSING) * refuses.view(np.int8)
     return Judged(state, scores, red_line, method, below)
 
 
