@@ -52,13 +52,13 @@ class Columns:
 
 def find_lists(sheet: Sheet) -> list[Found]:
     """Return the list on a sheet, if it is one."""
-    view = View(sheet)
     for row in sorted(sheet.rows)[:HEADS]:
         for kind in (Kind.PAIRS, Kind.LIST, Kind.FORM):
             columns = columns_of(sheet, row, kind)
             last = _last(sheet, row, columns) if columns else row
             if columns is None or last == row:
                 continue
+            view = View(sheet)
             used = [c for c in sheet.rows[row] if view.value(row, c) is not None]
             label = columns.package or columns.first or columns.stakeholder or min(used)
             table = TableMap(
@@ -73,6 +73,7 @@ def find_lists(sheet: Sheet) -> list[Found]:
             sheet=sheet.name, kind=Kind.PAIRS, head=None, labels=columns.first,
             first=min(sheet.rows), last=max(sheet.rows), left=columns.first, right=columns.score,
         )  # fmt: skip
+        view = View(sheet)
         down = tuple(view.text(row, columns.first) for row in table.rows)
         return [Found(table, 0.8, (_REASONS[Kind.PAIRS],), (), down)]
     return []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import count
 from typing import Final
 
 from mcda.foreign.body import body_under
@@ -16,9 +17,14 @@ from mcda.foreign.table_map import Kind, TableMap
 from mcda.foreign.view import View, cropped, extent
 from mcda.grids.grid import Area, Grid, Sheet, address
 from mcda.words.said import _
+from mcda.workbook.findings import as_text
 
 LIKELY: Final = 0.6
 POSSIBLE: Final = 0.4
+
+MOST_ROWS: Final = 10_000
+"""Filled rows of a sheet among which tables are looked for that are no lists: as many packages
+as two cases may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,20 +62,40 @@ def guess_sheet(sheet: Sheet) -> tuple[TableGuess, ...]:
     lists = find_lists(sheet)
     if lists:
         return tuple(_made(sheet, one) for one in lists)
-    judgements = find_judgements(sheet)
+    top = _top(sheet)
+    judgements = find_judgements(top)
     squares = {(f.table.head, f.table.labels) for f in judgements}
     scores = [
-        _in_pairs(sheet, f)
-        for f in find_scores(sheet)
-        if (f.table.head, f.table.labels) not in squares
+        _in_pairs(top, f) for f in find_scores(top) if (f.table.head, f.table.labels) not in squares
     ]
-    found = [*judgements, *scores]
+    found = [*judgements, *(_whole(sheet, top, one) for one in scores)]
     if len(found) == 1 and found[0].confidence >= POSSIBLE:
         (one,) = found
         reasons = (*one.reasons, _("it is the only table on its sheet"))
         found = [replace(one, confidence=one.confidence + 0.2, reasons=reasons)]
     made = [_made(sheet, one) for one in found]
     return tuple(sorted(made, key=lambda one: (one.table.first, one.table.left)))
+
+
+def _top(sheet: Sheet) -> Sheet:
+    """Return the sheet with no more rows than tables are looked for among."""
+    rows = sorted(sheet.rows)[:MOST_ROWS]
+    if len(rows) == len(sheet.rows):
+        return sheet
+    return replace(sheet, rows={row: sheet.rows[row] for row in rows})
+
+
+def _whole(sheet: Sheet, top: Sheet, found: Found) -> Found:
+    """Return a table that goes on to the last row of a sheet's top with the rows below that."""
+    table, end = found.table, max(top.rows)
+    ended, side = (table.right, "right") if table.turned else (table.last, "last")
+    if top is sheet or ended < end:
+        return found
+    last = next(row for row in count(end) if row + 1 not in sheet.rows)
+    names = (table.head if table.turned else table.labels) or 1
+    more = (as_text(sheet.value(row, names)).strip() for row in range(end + 1, last + 1))
+    extended = replace(table, **{side: last})  # type: ignore[arg-type]
+    return replace(found, table=extended, down=(*found.down, *more))
 
 
 def _in_pairs(sheet: Sheet, found: Found) -> Found:

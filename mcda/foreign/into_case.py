@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
+from typing import Final
 
 from mcda.errors import Place, Problem
 from mcda.foreign.table_map import Kind, TableMap
@@ -68,6 +69,9 @@ def merged(case: Case, taken: Taken, target: Target) -> tuple[Case, tuple[Proble
     return merge.case, tuple(merge.problems)
 
 
+_NO_SCORE: Final = Score()
+
+
 class _Merge:
     """The case as it grows, and what found no place in it."""
 
@@ -91,16 +95,19 @@ class _Merge:
         entries: list[tuple[str, str, Score | None]] = []
         whose = self.target.stakeholder
         for package, row in read.scores.get(COMMON, {}).items():
+            if package not in packages:
+                continue
+            here = packages[package]
+            present = self.case.scores.get(whose, {}).get(here, {})
+            source = self._source("package", package)
             for criterion, score in row.items():
-                if package not in packages or criterion not in criteria:
+                if criterion not in criteria:
                     continue
-                here = packages[package], criteria[criterion]
-                to = by_id[here[1]]
-                new = _onto(score, scales[criterion], to)
-                present = self.case.scores.get(whose, {}).get(here[0], {}).get(here[1], Score())
-                source = self._source("package", package)
-                known = replace(present, estimate=False, source=source)
-                entries.append((*here, replace(known, low=new[0], high=new[1], likely=None)))
+                to = by_id[criteria[criterion]]
+                low, high = _onto(score, scales[criterion], to)
+                was = present.get(to.id, _NO_SCORE)
+                made = Score(low=low, high=high, source=source, author=was.author, note=was.note)
+                entries.append((here, to.id, made))
         self.case = edits.set_scores(self.case, whose, entries)
         weighed = self.taken.table.weights is not None
         weigher = self.target.weigher or whose
@@ -303,6 +310,8 @@ def _of_case(direct: Mapping[str, float], criteria: Mapping[str, str]) -> dict[s
 
 def _onto(score: Score, read: Criterion, to: Criterion) -> tuple[Point | None, Point | None]:
     """Return both ends of a score in the words and numbers of the case's criterion."""
+    if not to.levels and not isinstance(score.low, str) and not isinstance(score.high, str):
+        return score.low, score.high
     return _end(score.low, read, to), _end(score.high, read, to)
 
 

@@ -18,6 +18,7 @@ from mcda.foreign.totals import is_whole, near
 from mcda.foreign.view import View, is_words, number_of
 from mcda.grids.grid import Grid, Sheet
 from mcda.model.case import COMMON, ROOT, Case
+from mcda.model.sizes import MOST
 from mcda.model.texts import name_key
 from mcda.model.tree import leaves
 from mcda.words.said import _
@@ -78,11 +79,11 @@ def with_people(sheet: Sheet, table: TableMap) -> list[TableMap]:
 
     Each of these lines is all weight, and says beside the word for it whose that is.
     """
-    view = View(sheet, table.turned)
     if table.kind is not Kind.SCORES or table.weights is not None or table.labels is None:
         return [table]
-
-    columns = table.columns
+    if len(table.rows) > MOST["packages"]:
+        return [table]
+    view, columns = View(sheet, table.turned), table.columns
 
     def shared(row: int) -> bool:
         label = view.text(row, table.labels or 1)
@@ -111,9 +112,11 @@ def once_more(sheet: Sheet, kept: Sequence[TableGuess]) -> list[TableMap]:
 
     Shares of scores beyond 1 are a step of a working.
     """
-    view, found = View(sheet), []
     others = [one.table for one in guess_sheet(sheet) if one not in kept]
-    frames = {_frame(view, one.table): one.table for one in kept} if others else {}
+    if not others:
+        return []
+    view, found = View(sheet), []
+    frames = {_frame(view, one.table): one.table for one in kept}
     for table in others:
         same = frames.get(_frame(view, table))
         if same is None or _worked_out(view, table):

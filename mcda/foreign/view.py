@@ -106,7 +106,7 @@ def _cells(sheet: Sheet, turned: bool) -> Mapping[int, Row]:
         blank = any(type(v) is str and (not v or v.isspace()) for v in cells.values())
         shown = {c: cells[c] for c in sorted(cells) if str(cells[c]).strip()} if blank else cells
         over = {c: name for c, name in spread.get(row, _NONE).items() if c not in shown}
-        order = sorted({**shown, **over})
+        order = sorted([*shown, *over])
         in_order = not over and order == list(shown)
         found[row] = shown if in_order else {c: over.get(c, shown.get(c, "")) for c in order}
     return found
@@ -123,7 +123,8 @@ def _spread(sheet: Sheet) -> Mapping[int, Mapping[int, str]]:
                 for column in range(left, min(right, left + MOST_SPREAD) + 1):
                     if sheet.value(row, column) is None:
                         found[row, column] = name
-    for row in sorted(sheet.rows):
+    spoken = {row for row, cells in sheet.rows.items() if all(map(is_words, cells.values()))}
+    for row in sorted(row for row in spoken if row + 1 in spoken):
         _over_names(sheet, row, found)
     rows: dict[int, dict[int, str]] = {}
     for (row, column), name in found.items():
@@ -133,10 +134,8 @@ def _spread(sheet: Sheet) -> Mapping[int, Mapping[int, str]]:
 
 def _over_names(sheet: Sheet, row: int, found: dict[tuple[int, int], str]) -> None:
     """Let names over more names stand for the blanks after them, and those beside for both rows."""
-    cells, under = sheet.rows[row], sheet.rows.get(row + 1, _NONE)
-    if not (all(map(is_words, cells.values())) and all(map(is_words, under.values()))):
-        return
-    above = {c: str(v) for c, v in cells.items()}
+    under = sheet.rows[row + 1]
+    above = {c: str(v) for c, v in sheet.rows[row].items()}
     below = set(under)
     gaps = sorted(c for c in below if c not in above and (row, c) not in found)
     given = [c for c in gaps if any(one < c for one in above)]

@@ -45,13 +45,13 @@ class Work(StrEnum):
 
 
 MOST: Final = {
-    Work.ELEMENTS: 1_200_000,
+    Work.ELEMENTS: 1_000_000,
     Work.MARKS: 4_000_000,
     Work.BELOW: 10_000_000,
     Work.SHEETS: 500,
-    Work.VALUES: 400_000,
+    Work.VALUES: 300_000,
     Work.TEXT: 30_000_000,
-    Work.TEXTS: 400_000,
+    Work.TEXTS: 300_000,
     Work.MERGED: 20_000,
     Work.HIDDEN: 1_100_000,
     Work.FORMATS: 10_000,

@@ -14,7 +14,7 @@ from types import FrameType
 
 import pytest
 
-from mcda.foreign import find_judgements
+from mcda.foreign import find_judgements, guess
 from mcda.foreign.compose import compose
 from mcda.grids.csv_grid import csv_grid
 from mcda.grids.grid import Grid
@@ -98,6 +98,12 @@ def test_what_is_no_table_costs_little_for_each_line(content: bytes, most: int) 
         compose([csv_grid(content, Path("a.csv").name)])
 
     assert _calls(read) < most * LINES
+
+
+def test_of_very_many_lines_the_first_are_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(guess, "MOST_ROWS", LINES)
+    lines = b"\n".join(b"Name %d,of,another" % i for i in range(5 * LINES))
+    assert _calls(lambda: compose([csv_grid(lines, "a.csv")])) < 600 * 5 * LINES
 
 
 def _many_tables() -> bytes:

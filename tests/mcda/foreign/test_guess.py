@@ -31,6 +31,18 @@ def test_a_clean_table_is_likely() -> None:
     assert "column A" in found.reasons[0]
 
 
+@pytest.mark.parametrize("names", [["Option", "Cost", "Jobs"], ["Criterion", "Weight", "Stay"]])
+def test_of_a_long_sheet_the_top_is_looked_at_and_its_table_ends_where_it_ends(
+    monkeypatch: pytest.MonkeyPatch, names: list[str]
+) -> None:
+    monkeypatch.setattr("mcda.foreign.guess.MOST_ROWS", 6)
+    lines = [names, *([f"Line {i}", 70 + i, 3 * i] for i in range(9)), [], ["Note"], *PLAIN]
+    (found,) = guess(grid(sheet(lines)))
+    table = as_kind(found.table, Kind.SCORES)
+    assert (table.right if table.turned else table.last) == 10
+    assert max(found.down, found.across) == 9
+
+
 def test_a_table_in_the_middle_of_prose() -> None:
     lines = [
         ["The ministry asks which option to take.", None, None, None, None, None],
