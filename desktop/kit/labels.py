@@ -1,9 +1,11 @@
-"""Labels in the few text looks that the window has."""
+"""Labels and buttons in the few looks that the window has."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 
 def label(text: str = "", look: str = "", parent: QWidget | None = None) -> QLabel:
@@ -12,6 +14,18 @@ def label(text: str = "", look: str = "", parent: QWidget | None = None) -> QLab
     made.setTextFormat(Qt.TextFormat.PlainText)
     if look:
         made.setProperty("look", look)
+    return made
+
+
+def push(
+    words: str = "", act: Callable[..., object] | None = None, *, look: str = ""
+) -> QPushButton:
+    """Make a button that does something when it is clicked; looks as those of labels."""
+    made = QPushButton(words)
+    if look:
+        made.setProperty("look", look)
+    if act is not None:
+        made.clicked.connect(act)
     return made
 
 

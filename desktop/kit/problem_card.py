@@ -9,10 +9,11 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.kit import clipboard
 from desktop.kit.card import Card
+from desktop.kit.labels import push
 from desktop.kit.laid import STRETCH, fill, in_row
 from desktop.kit.problem_view import ProblemView
 from desktop.kit.problems import ProblemsModel
@@ -44,14 +45,11 @@ class ProblemCard(Card):
         """Writes the list as a workbook where the usual one is not enough."""
         self.model = ProblemsModel(self)
         self.view = ProblemView(_("Problems"), self.model)
-        self.copy_button = QPushButton(_("Copy as table"))
-        self.save_button = QPushButton(_("Save as a workbook…"))
-        self.print_button = QPushButton(_("Print…"))
+        self.copy_button = push(_("Copy as table"), lambda: self.copy())
+        self.save_button = push(_("Save as a workbook…"), lambda: self.ask_save())
+        self.print_button = push(_("Print…"), lambda: self.ask_print())
         line = in_row(self.save_button, self.print_button, self.copy_button, STRETCH, gap=GRID_PX)
         fill(self.body, self.view, line)
-        self.copy_button.clicked.connect(lambda: self.copy())
-        self.save_button.clicked.connect(lambda: self.ask_save())
-        self.print_button.clicked.connect(lambda: self.ask_print())
         self.view.clicked.connect(lambda at: self.asked_for.emit(self.model.problem(at.row())))
         self.view.activated.connect(lambda at: self.asked_for.emit(self.model.problem(at.row())))
         self.hide()

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.kit.labels import label, paragraph
+from desktop.kit.labels import label, paragraph, push
 from desktop.kit.laid import STRETCH, fill
 from desktop.kit.meanings import entry_html, meaning_of
 from desktop.kit.popover import Popover
@@ -77,9 +77,7 @@ class WhatIsThis(Popover):
         self.text.setAccessibleName(title)
         self.body.addWidget(self.text)
         if more is not None:
-            self.more = QPushButton(_("All methods and words"))
-            self.more.setProperty("look", "link")
-            self.more.clicked.connect(self.close)
+            self.more = push(_("All methods and words"), self.close, look="link")
             self.more.clicked.connect(lambda: more())
             self.body.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
 
@@ -100,8 +98,7 @@ def question_button(name: str, act: Callable[[], object], *, keys: bool = False)
     """Return a small button with a question mark, for beside a heading; `keys` where Shift+F1
     is not heard.
     """
-    made = QPushButton("?")
-    made.setProperty("look", "plain")
+    made = push("?", lambda: act(), look="plain")
     made.setAccessibleName(_("What is this: {name}", name=name))
     made.setToolTip(_("What is this?"))
     made.setAutoDefault(False)
@@ -109,7 +106,6 @@ def question_button(name: str, act: Callable[[], object], *, keys: bool = False)
     if not keys:
         # Not on Tab's way: Shift+F1 explains what has the keyboard.
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    made.clicked.connect(lambda: act())
     return made
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
-from desktop.kit.labels import label
+from desktop.kit.labels import label, push
 from desktop.kit.laid import in_row
 from desktop.kit.theme import GRID_PX
 from desktop.session.latest import Latest
@@ -26,11 +26,10 @@ class WorkBar(QWidget):
         self._bar = QProgressBar()
         self._bar.setRange(0, _STEPS)
         self._bar.setTextVisible(False)
-        self.cancel = QPushButton(_("Cancel"))
+        self.cancel = push(_("Cancel"), lambda: self.cancelled.emit())
         self.cancel.setAccessibleName(_("Cancel"))
         self.cancel.setAutoDefault(False)
         in_row(self._words, (self._bar, 1), self.cancel, of=self, gap=GRID_PX)
-        self.cancel.clicked.connect(lambda: self.cancelled.emit())
         self.hide()
 
     @property

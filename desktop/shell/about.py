@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
-from desktop.kit.labels import label, paragraph
+from desktop.kit.labels import label, paragraph, push
 from desktop.kit.laid import in_column
 from desktop.kit.theme import theme
 from desktop.shell.licences import Licences
@@ -44,9 +44,8 @@ class About(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.button(QDialogButtonBox.StandardButton.Close).setText(_("Close"))
         buttons.rejected.connect(self.close)
-        self.licences = QPushButton(_("Licences…"))
+        self.licences = push(_("Licences…"), lambda: Licences(parent).show())
         self.licences.setAutoDefault(False)
-        self.licences.clicked.connect(lambda: Licences(parent).show())
         buttons.addButton(self.licences, QDialogButtonBox.ButtonRole.ActionRole)
         column.addWidget(buttons)
         wide = theme().px(420)

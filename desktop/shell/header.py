@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QSizePolicy, QWidget
 
-from desktop.kit.labels import label
+from desktop.kit.labels import label, push
 from desktop.kit.laid import in_row
 from desktop.kit.theme import theme
 from desktop.session.session import Session
@@ -31,10 +31,9 @@ class Header(QWidget):
         self._title.setObjectName("case_title")
         self._question = ElidedLabel()
         self._question.setProperty("look", "quiet")
-        self.search_box = QPushButton()
+        self.search_box = push("", lambda: self.search_asked.emit())
         self.search_box.setObjectName("search_box")
         self.search_box.setMinimumWidth(px(158))
-        self.search_box.clicked.connect(lambda: self.search_asked.emit())
         self.stakeholder_button = QPushButton()
         self._menu = QMenu(self.stakeholder_button)
         self._menu.aboutToShow.connect(self._fill_menu)

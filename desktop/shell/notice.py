@@ -13,7 +13,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QFontMetrics, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from desktop.kit.labels import paragraph
+from desktop.kit.labels import paragraph, push
 from desktop.kit.theme import theme
 from desktop.kit.told_as import ALERT
 from desktop.words import _
@@ -81,8 +81,7 @@ class Notice(QWidget):
         self.buttons = []
         close = () if stands else ((_("Close"), self.hide),)
         for words, act in (*offers, *close):
-            button = QPushButton(words)
-            button.setProperty("look", "link")
+            button = push(words, look="link")
             button.setAccessibleName(words)
             button.clicked.connect(lambda _checked=False, act=act: self._answer(act))
             self._row.addWidget(button)

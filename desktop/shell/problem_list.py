@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
-from desktop.kit.labels import label
+from desktop.kit.labels import label, push
 from desktop.kit.laid import in_column, in_row
 from desktop.kit.problem_view import ProblemView
 from desktop.kit.problems import ProblemsModel
@@ -30,13 +30,9 @@ class ProblemList(QWidget):
         self._session = session
         self.model = ProblemsModel(self)
         self._title = label("", "strong")
-        close = QPushButton(_("Close"))
-        close.setProperty("look", "link")
+        close = push(_("Close"), self._close, look="link")
         close.setAccessibleName(_("Close the list of problems"))
-        close.clicked.connect(self._close)
-        self.widen = QPushButton()
-        self.widen.setProperty("look", "link")
-        self.widen.clicked.connect(self._widen)
+        self.widen = push("", self._widen, look="link")
         self.view = ProblemView(_("Problems"), self.model)
         self.view.clicked.connect(self._ask)
         self.view.activated.connect(self._ask)

@@ -16,14 +16,13 @@ from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QLineEdit,
-    QPushButton,
     QScrollArea,
     QSpinBox,
     QWidget,
 )
 
 from desktop.kit import number_form
-from desktop.kit.labels import paragraph
+from desktop.kit.labels import paragraph, push
 from desktop.kit.laid import in_column
 from desktop.kit.theme import theme
 from desktop.session import remembered
@@ -79,7 +78,7 @@ class SettingsWindow(QDialog):
             (_("As the system"), ""),
             *((_language(code), code) for code in languages(resource("translations"))),
         )
-        self.set_up = QPushButton(_("Page set-up…"))
+        self.set_up = push(_("Page set-up…"), lambda: open_page_setup(window))
         self.set_up.setAutoDefault(False)
         self.author = QLineEdit(remembered.chosen("author"))
         self.author.setPlaceholderText(_("Name"))
@@ -91,7 +90,6 @@ class SettingsWindow(QDialog):
         self.language.activated.connect(
             lambda: remembered.choose("language", str(self.language.currentData()))
         )
-        self.set_up.clicked.connect(lambda: open_page_setup(window))
         self.author.editingFinished.connect(
             lambda: remembered.choose("author", self.author.text().strip())
         )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTime, Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
-from desktop.kit.labels import label
+from desktop.kit.labels import label, push
 from desktop.kit.laid import in_row
 from desktop.kit.problems import counted_words
 from desktop.kit.theme import theme
@@ -30,10 +30,8 @@ class StatusLine(QWidget):
         self.setFixedHeight(px(28))
         self.saved = label("", "quiet")
         self.standing = label("", "below")
-        self.method = QPushButton()
-        self.method.clicked.connect(lambda: self.method_asked.emit())
-        self.problems = QPushButton()
-        self.problems.clicked.connect(lambda: self.problems_asked.emit())
+        self.method = push("", lambda: self.method_asked.emit())
+        self.problems = push("", lambda: self.problems_asked.emit())
         self.undo = ElidedLabel()
         self.undo.setProperty("look", "quiet")
         in_row(

@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
-from desktop.kit.labels import label, paragraph
+from desktop.kit.labels import label, paragraph, push
 from desktop.kit.laid import STRETCH, in_column, in_row
 from desktop.kit.theme import theme
 from desktop.session import remembered
@@ -69,8 +69,7 @@ class Tour(QFrame):
         self.words = paragraph()
         self.back, self.next = QPushButton(_("Back")), QPushButton(_("Next"))
         self.next.setProperty("look", "primary")
-        self.leave = QPushButton(_("End the tour"))
-        self.leave.setProperty("look", "link")
+        self.leave = push(_("End the tour"), lambda: self.end(), look="link")
         in_column(
             self.place,
             self.title,
@@ -82,7 +81,6 @@ class Tour(QFrame):
         )
         self.back.clicked.connect(lambda: self.go(self.at - 1))
         self.next.clicked.connect(lambda: self.go(self.at + 1))
-        self.leave.clicked.connect(lambda: self.end())
         window.session.case_opened.connect(self._other_opened)
         window.installEventFilter(self)
 

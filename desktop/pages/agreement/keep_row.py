@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
+from desktop.kit.labels import push
 from desktop.kit.laid import STRETCH, in_row
 from desktop.kit.theme import GRID_PX, theme
 from desktop.words import _
@@ -19,17 +20,13 @@ class KeepRow(QWidget):
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._suggested = ""
-        self.ask = QPushButton(words)
+        self.ask = push(words, self.open)
         self.name = QLineEdit()
         self.name.setAccessibleName(_("Name of the package"))
         self.name.setMinimumWidth(theme().px(200))
-        self.keep = QPushButton(_("Keep"))
-        self.keep.setProperty("look", "primary")
-        self.leave = QPushButton(_("Cancel"))
+        self.keep = push(_("Keep"), self._keep, look="primary")
+        self.leave = push(_("Cancel"), self.close_field)
         in_row(self.ask, self.name, self.keep, self.leave, STRETCH, of=self, gap=GRID_PX)
-        self.ask.clicked.connect(self.open)
-        self.keep.clicked.connect(self._keep)
-        self.leave.clicked.connect(self.close_field)
         self.name.textChanged.connect(lambda text: self.keep.setEnabled(bool(text.strip())))
         self.name.returnPressed.connect(self._keep)
         self.close_field()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
-from desktop.kit.labels import paragraph
+from desktop.kit.labels import paragraph, push
 from desktop.kit.laid import in_row
 from desktop.kit.theme import GRID_PX
 from desktop.pages.agreement.talks import Talks
@@ -23,8 +23,7 @@ class TrialRow(QWidget):
         super().__init__()
         self._quiet = quiet
         self.words = paragraph(quiet, "quiet")
-        self.back = QPushButton(_("Back to the case"))
-        self.back.clicked.connect(lambda: self.left.emit())
+        self.back = push(_("Back to the case"), lambda: self.left.emit())
         in_row(
             (self.words, 1),
             *((one, 0, Qt.AlignmentFlag.AlignVCenter) for one in (*beside, self.back)),

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
-from desktop.kit.labels import paragraph
+from desktop.kit.labels import paragraph, push
 from desktop.kit.laid import in_row
 from desktop.kit.told_as import GROUP
 from desktop.words import _
@@ -23,8 +23,8 @@ class TriedBand(QFrame):
         self.setProperty("look", "tried")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.words = paragraph()
-        self.keep = QPushButton(_("Keep"))
-        self.back = QPushButton(_("Back to the case"))
+        self.keep = push(_("Keep"), lambda: self.kept.emit())
+        self.back = push(_("Back to the case"), lambda: self.left.emit())
         in_row(
             (self.words, 1),
             (self.keep, 0, Qt.AlignmentFlag.AlignVCenter),
@@ -33,8 +33,6 @@ class TriedBand(QFrame):
             gap=8,
             edges=(8, 4, 8, 4),
         )
-        self.keep.clicked.connect(lambda: self.kept.emit())
-        self.back.clicked.connect(lambda: self.left.emit())
         self.hide()
 
     def show_trial(self, words: str, rewrites: str) -> None:

@@ -11,13 +11,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
-    QPushButton,
     QSlider,
     QWidget,
 )
 
 from desktop.kit.card import Card
-from desktop.kit.labels import label, paragraph
+from desktop.kit.labels import label, paragraph, push
 from desktop.kit.laid import STRETCH, TOP, fill, in_column, in_row
 from desktop.kit.result_table import ResultTable
 from desktop.kit.results import Column, Entry, Row, Table
@@ -71,10 +70,8 @@ class DeliveryPart(TrialPart):
         self.table = ResultTable(_("What is expected of the package"))
         self.table.chosen.connect(lambda row, _column: self._choose(row))
         self.words = paragraph()
-        self.back = QPushButton(_("Back to the case's chances"))
-        self.back.clicked.connect(self._back)
-        self.keep = QPushButton(_("Keep these chances"))
-        self.keep.clicked.connect(self._keep)
+        self.back = push(_("Back to the case's chances"), self._back)
+        self.keep = push(_("Keep these chances"), self._keep)
         self._lay_out()
 
     def key(self, trial: Trial) -> object:

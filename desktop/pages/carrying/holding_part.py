@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.kit.card import Card
-from desktop.kit.labels import paragraph
+from desktop.kit.labels import paragraph, push
 from desktop.kit.laid import STRETCH, TOP, fill, in_column, in_row
 from desktop.kit.result_table import ResultTable
 from desktop.kit.theme import GRID_PX
@@ -63,10 +63,8 @@ class HoldingPart(TrialPart):
         self._owner = ""
         self.words = paragraph()
         self.states = paragraph("", "quiet")
-        self.back = QPushButton(_("Back to the case"))
-        self.back.clicked.connect(self._back)
-        self.keep = QPushButton(_("Keep what can be taken back"))
-        self.keep.clicked.connect(self._keep)
+        self.back = push(_("Back to the case"), self._back)
+        self.keep = push(_("Keep what can be taken back"), self._keep)
         self.turns: list[QPushButton] = []
         self._lay_out()
 
@@ -194,8 +192,7 @@ class HoldingPart(TrialPart):
                 if one.reversible
                 else _("Let {measures} stay for good", measures=names)
             )
-            button = QPushButton(words)
-            button.clicked.connect(lambda _checked=False, turn=one: self._try(turn))
+            button = push(words, lambda _checked=False, turn=one: self._try(turn))
             self._row.insertWidget(self._row.count() - 1, button)
             self.turns.append(button)
 

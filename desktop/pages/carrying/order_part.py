@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from desktop.kit.card import Card
-from desktop.kit.labels import paragraph
+from desktop.kit.labels import paragraph, push
 from desktop.kit.laid import STRETCH, TOP, fill, in_column, in_row
 from desktop.kit.theme import GRID_PX, theme
 from desktop.pages.carrying.order_found import OrderFound, find_order
@@ -35,7 +35,7 @@ class OrderPart(TrialPart):
         self._found: OrderFound | None = None
         self.picture = StepsPicture()
         self.steps = StepList()
-        self.best = QPushButton(_("Back to the best order"))
+        self.best = push(_("Back to the best order"), self._back)
         self.owners_only = QCheckBox(_("Only owners' exposure counts"))
         self.nothing_back = QCheckBox(_("Nothing is taken back"))
         self.first = paragraph()
@@ -44,7 +44,6 @@ class OrderPart(TrialPart):
         fill(self._pictured.body, self.picture, paragraph(_legend(), "small"))
         self._lay_out()
         self.steps.moved.connect(self._move)
-        self.best.clicked.connect(self._back)
         for box in (self.owners_only, self.nothing_back):
             box.toggled.connect(self._wished)
 

@@ -11,13 +11,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
-    QPushButton,
     QSlider,
     QWidget,
 )
 
 from desktop.kit.card import Card
-from desktop.kit.labels import label, paragraph
+from desktop.kit.labels import label, paragraph, push
 from desktop.kit.laid import STRETCH, TOP, fill, in_column, in_row
 from desktop.kit.result_table import ResultTable
 from desktop.kit.results import Column, Entry, Row, Table
@@ -70,10 +69,8 @@ class WaitingPart(TrialPart):
         self.years: dict[int, QSlider] = {}
         self._figures: dict[tuple[str, int], QLabel] = {}
         self._figure = label("", "small")
-        self.back = QPushButton(_("Back to the case's outlooks"))
-        self.back.clicked.connect(self._back)
-        self.keep = QPushButton(_("Keep these outlooks"))
-        self.keep.clicked.connect(self._keep)
+        self.back = push(_("Back to the case's outlooks"), self._back)
+        self.keep = push(_("Keep these outlooks"), self._keep)
         self._lay_out()
 
     def key(self, trial: Trial) -> object:

@@ -10,12 +10,12 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from desktop.kit import number_form
 from desktop.kit.card import Card
 from desktop.kit.charts.view import ChartView
-from desktop.kit.labels import label, paragraph
+from desktop.kit.labels import label, paragraph, push
 from desktop.kit.laid import STRETCH, fill, in_row
 from desktop.kit.result_table import ResultTable
 from desktop.kit.theme import theme
@@ -54,7 +54,7 @@ class Sampling(Card):
         self.result: Acceptability | None = None
         self.jointly: Jointly | None = None
         self.table = ResultTable(_("All stakeholders together"))
-        self.cancel = QPushButton(_("Cancel"))
+        self.cancel = push(_("Cancel"), self._cancelled)
         self.note = paragraph("", "small")
         self._bar = QProgressBar()
         self._own: Ranking | None = None
@@ -70,7 +70,6 @@ class Sampling(Card):
         self._joint.refused.connect(self._group_refused)
         self._lay_out()
         self.settings.chosen.connect(self._again)
-        self.cancel.clicked.connect(self._cancelled)
 
     @property
     def running(self) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
-from desktop.kit.labels import label, paragraph
+from desktop.kit.labels import label, paragraph, push
 from desktop.kit.laid import in_column
 from desktop.kit.live_fields import LiveLine
 from desktop.kit.theme import GRID_PX, theme
@@ -38,8 +38,7 @@ class StatementsEditor(QWidget):
         self._typed: dict[tuple[str, str], dict[str, str]] = {}
         self.fields: dict[str, tuple[LiveLine, ...]] = {}
         self._about = paragraph("", "small")
-        self.own = QPushButton(_("Take from the weights"))
-        self.own.clicked.connect(self._forget)
+        self.own = push(_("Take from the weights"), self._forget)
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme().px(GRID_PX))

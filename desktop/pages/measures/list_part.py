@@ -6,10 +6,10 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.kit.card import Card
-from desktop.kit.labels import paragraph, tell_plainly
+from desktop.kit.labels import paragraph, push, tell_plainly
 from desktop.kit.laid import fill, in_column, in_row
 from desktop.kit.slices import Steps, at_once
 from desktop.kit.theme import GRID_PX
@@ -64,16 +64,14 @@ class GrowingCard(LinesCard):
     ) -> None:
         super().__init__(session, title, model)
         self._remove, self._move = remove, move
-        self.add_button = QPushButton(add[0])
-        self.add_button.clicked.connect(lambda: add[1]())
+        self.add_button = push(add[0], lambda: add[1]())
         row = in_row(self.add_button)
         for sign, words, act in (
             ("↑", _("Move up"), lambda: self._shift(-1)),
             ("↓", _("Move down"), lambda: self._shift(1)),
             ("✕", _("Remove"), self.remove_current),
         ):
-            button = QPushButton(sign)
-            button.setProperty("look", "plain")
+            button = push(sign, look="plain")
             button.setAccessibleName(f"{words}, {title}")
             button.setToolTip(words)
             button.clicked.connect(lambda _checked=False, act=act: act())

@@ -5,10 +5,10 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.kit.card import Card
-from desktop.kit.labels import paragraph
+from desktop.kit.labels import paragraph, push
 from desktop.kit.laid import STRETCH, in_column, in_row
 from desktop.kit.theme import GRID_PX
 from desktop.pages.measures.package_steps import StepsTable
@@ -48,16 +48,13 @@ class PackagesPart(QWidget):
         card = Card()
         for part in (self.table, self._rules, self._legend):
             card.body.addWidget(part)
-        self.keep = QPushButton(_("Keep as package"))
-        self.put = QPushButton()
-        self.back = QPushButton(_("Back to the case"))
+        self.keep = push(_("Keep as package"), self._keep)
+        self.put = push("", self._put)
+        self.back = push(_("Back to the case"), self._forget)
         in_column(card, in_row(self.keep, self.put, self.back, STRETCH), of=self, gap=GRID_PX)
         self.table.step_asked.connect(self._step)
         self.table.keep_asked.connect(self._put)
         self.table.row_chosen.connect(self._chosen)
-        self.keep.clicked.connect(self._keep)
-        self.put.clicked.connect(self._put)
-        self.back.clicked.connect(self._forget)
         session.case_opened.connect(self._forget)
 
     @property

@@ -7,9 +7,10 @@ from functools import partial
 from html import escape
 from typing import Any
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.kit.empty_state import EmptyState
+from desktop.kit.labels import push
 from desktop.kit.laid import STRETCH, fill
 from desktop.kit.number_form import shown
 from desktop.kit.section_row import SectionRow
@@ -68,9 +69,7 @@ class RankingPage(Page):
             "differences": self.differences,
             "working": self.working,
         }
-        self._open_working = QPushButton(_("Show working"))
-        self._open_working.setProperty("look", "link")
-        self._open_working.clicked.connect(lambda: self.show_step(0))
+        self._open_working = push(_("Show working"), lambda: self.show_step(0), look="link")
         self.empty = EmptyState(
             _("Packages are ranked once they have scores and a stakeholder has weights."),
             (_("Go to the scores"), lambda: self.go_elsewhere.emit("scores", Place())),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.kit.card import Card
-from desktop.kit.labels import paragraph
+from desktop.kit.labels import paragraph, push
 from desktop.kit.laid import fill, in_column
 from desktop.kit.result_table import ResultTable
 from desktop.kit.slices import Steps, at_once
@@ -35,7 +35,7 @@ class WorkingPart(QWidget):
         super().__init__(parent)
         self._session = session
         self.working = Working()
-        self.save_button = QPushButton(_("Save the working as a workbook…"))
+        self.save_button = push(_("Save the working as a workbook…"), lambda: self.ask_save())
         self.save_button.setToolTip(
             _("Every stakeholder's steps, with formulas that work a changed weight through")
         )
@@ -61,7 +61,6 @@ class WorkingPart(QWidget):
             ),
         )
         in_column(self._none, self._card, self._spread_card, of=self, gap=2 * GRID_PX)
-        self.save_button.clicked.connect(lambda: self.ask_save())
 
     def show_case(self) -> None:
         """Show the chosen stakeholder's ranking as it now is."""

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from desktop.kit.card import Card
 from desktop.kit.empty_state import EmptyState
-from desktop.kit.labels import label
+from desktop.kit.labels import label, push
 from desktop.kit.laid import STRETCH, fill, in_column, in_row
 from desktop.kit.page_setup import PageSetup, paper, set_up_words
 from desktop.kit.printing import Pages, laying_out
@@ -66,11 +66,10 @@ class ReportPage(Page):
         self.bar = WorkBar()
         self.out = PuttingOut(self)
         self.print_button = QPushButton(_("Print…"))
-        self.pdf_button = QPushButton(_("Save as PDF…"))
+        self.pdf_button = push(_("Save as PDF…"), look="primary")
         self.html_button = QPushButton(_("Save as HTML…"))
         self.word_button = QPushButton(_("Save for Word…"))
         self.workbook_button = QPushButton(_("Save the results as a workbook…"))
-        self.pdf_button.setProperty("look", "primary")
         self.empty = EmptyState(
             _("The report is there once a stakeholder can be ranked."),
             (_("Go to the scores"), lambda: self.go_elsewhere.emit("scores", Place())),

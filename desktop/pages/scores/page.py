@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from desktop.kit import focus
 from desktop.kit.card import Card
 from desktop.kit.empty_state import EmptyState
-from desktop.kit.labels import paragraph, tell_plainly
+from desktop.kit.labels import paragraph, push, tell_plainly
 from desktop.kit.laid import STRETCH, fill, in_column, in_row
 from desktop.kit.score_model import NotTaken, ScoreModel, cell, score_text
 from desktop.kit.slices import Steps, at_once
@@ -201,8 +201,7 @@ class ScoresPage(Page):
         self.grid.setCurrentIndex(self.model.index(*held["cell"]))
 
     def _buttons(self) -> QVBoxLayout:
-        self._paste = QPushButton(_("Paste from Excel"))
-        self._paste.clicked.connect(self.grid.paste)
+        self._paste = push(_("Paste from Excel"), self.grid.paste)
         self._paste.setToolTip(_("Puts the copied block at the chosen cell"))
         self._values = QPushButton(_("Show as values 0–100"))
         self._values.setCheckable(True)

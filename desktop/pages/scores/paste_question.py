@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from desktop.kit.labels import paragraph
+from desktop.kit.labels import paragraph, push
 from desktop.kit.laid import in_row
 from desktop.kit.theme import GRID_PX
 from desktop.kit.told_as import ALERT
@@ -30,9 +30,8 @@ class PasteQuestion(QWidget):
         self.settle()
         self.words.setText(words)
         for text, act in answers:
-            button = QPushButton(text)
+            button = push(text, lambda _on=False, act=act: act())
             # The question may be asked anew while its button is still being pressed.
-            button.clicked.connect(lambda _on=False, act=act: act())
             self._line.addWidget(button)
             self.buttons.append(button)
         self.show()

@@ -13,11 +13,10 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QLineEdit,
     QPlainTextEdit,
-    QPushButton,
     QWidget,
 )
 
-from desktop.kit.labels import label, paragraph
+from desktop.kit.labels import label, paragraph, push
 from desktop.kit.laid import fill, in_column
 from desktop.kit.theme import GRID_PX, theme
 from desktop.session.remembered import chosen
@@ -52,10 +51,9 @@ class ScoreDetails(QWidget):
         self.history_head = label(_("HISTORY"), "heading")
         self.history = paragraph()
         self._unfolded = False
-        self.show_origin = QPushButton()
-        self.show_origin.setProperty("look", "link")
+        self.show_origin = push("", lambda: self.unfold_origin(not self._unfolded), look="link")
         self.origin = paragraph("", "quiet")
-        self.use_common = QPushButton(_("Use the common score"))
+        self.use_common = push(_("Use the common score"), self._drop_own)
         # As far from what stands above as any heading of the pane is.
         column = in_column(GRID_PX, of=self, gap=GRID_PX // 2)
         for head, widget in (
@@ -80,8 +78,6 @@ class ScoreDetails(QWidget):
         self.source.textEdited.connect(lambda text: self._change("source", source=text))
         self.author.textEdited.connect(lambda text: self._change("author", author=text))
         self.estimate.toggled.connect(self._estimate_toggled)
-        self.use_common.clicked.connect(self._drop_own)
-        self.show_origin.clicked.connect(lambda: self.unfold_origin(not self._unfolded))
 
     def show_score(self, layer: str, package: str, criterion: str, common: str) -> None:
         """Show a score; `common` tells the common one where the own differs from it."""

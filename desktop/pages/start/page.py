@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from desktop.kit.card import Card
-from desktop.kit.labels import paragraph
+from desktop.kit.labels import paragraph, push
 from desktop.kit.laid import STRETCH, in_row
 from desktop.kit.theme import theme
 from desktop.pages.page import Page
@@ -98,11 +98,10 @@ class StartPage(Page):
     def _add_buttons(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(theme().px(8))
-        self.new_button = QPushButton(_("New case"))
-        self.new_button.setProperty("look", "primary")
-        self.new_button.clicked.connect(lambda: self.new_asked.emit())
-        self.open_button = QPushButton(_("Open a case, workbook or table…"))
-        self.open_button.clicked.connect(lambda: self.open_asked.emit())
+        self.new_button = push(_("New case"), lambda: self.new_asked.emit(), look="primary")
+        self.open_button = push(
+            _("Open a case, workbook or table…"), lambda: self.open_asked.emit()
+        )
         for button in (self.new_button, self.open_button):
             button.setAccessibleName(button.text())
             row.addWidget(button)
@@ -150,11 +149,9 @@ class StartPage(Page):
     def _with_bin(self, what: QWidget, copy: Path) -> QWidget:
         """Put a button that throws a copy away beside what tells of it."""
         row = QWidget()
-        button = QPushButton(_("Throw it away"))
-        button.setProperty("look", "link")
+        button = push(_("Throw it away"), lambda: self.discard_chosen.emit(copy), look="link")
         name = what.text() if isinstance(what, EntryButton) else copy.name
         button.setAccessibleName(_("Throw away: {name}", name=name))
-        button.clicked.connect(lambda: self.discard_chosen.emit(copy))
         in_row((what, 1), button, of=row)
         return row
 
@@ -163,11 +160,8 @@ class StartPage(Page):
         if remembered.chosen("tour"):
             return
         row = QWidget()
-        self.tour_button = QPushButton(_("Take the tour"))
-        self.tour_button.clicked.connect(lambda: self.tour_asked.emit())
-        self.no_tour_button = QPushButton(_("Not now"))
-        self.no_tour_button.setProperty("look", "link")
-        self.no_tour_button.clicked.connect(lambda: self.tour_declined.emit())
+        self.tour_button = push(_("Take the tour"), lambda: self.tour_asked.emit())
+        self.no_tour_button = push(_("Not now"), lambda: self.tour_declined.emit(), look="link")
         in_row(self.tour_button, self.no_tour_button, STRETCH, of=row, edges=(8, 0, 0, 0))
         self._add_card(
             _("New here?"),
