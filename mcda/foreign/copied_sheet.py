@@ -7,7 +7,7 @@ lacks is added; of what the case has, the filled cells are taken over.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from mcda.errors import Problem
@@ -26,12 +26,13 @@ from mcda.workbook.list_row import ListRow
 from mcda.workbook.measure_sheets import DIRECTIONS
 from mcda.workbook.preference_sheets import RED_LINES
 from mcda.workbook.read_directions import read_directions
-from mcda.workbook.read_lists import criterion_of, package_of, stakeholder_of, with_levels
+from mcda.workbook.read_lists import with_levels
 from mcda.workbook.read_scores import Known, read_given
 from mcda.workbook.read_weights import preferred, read_red_lines
 from mcda.workbook.recognise import Sheets
 from mcda.workbook.score_sheets import SCORE_NOTES, SCORED
 from mcda.workbook.table import Table
+from mcda.workbook.told import told
 
 Thing = Stakeholder | Criterion | Package
 
@@ -174,9 +175,8 @@ class _Rows:
         things: tuple[Thing, ...] = getattr(self.case, listed.field)
         known = next((one for one in things if name_key(one.name) == name_key(name)), None)
         identity = known.id if known else edits.new_id([t.id for t in things], name, listed.key)
-        said = listed.read(get, identity)
-        filled = {f.name for f in fields(said)} & self._filled(get) - {"name", "parent"}
-        change = {field: getattr(said, field) for field in filled}
+        said = told(listed.of, listed.plan, get)
+        change = {field: said[field] for field in said.keys() & self._filled(get) - {"name"}}
         if known is None:
             self.case = listed.add(self.case, name, id=identity, **change)
         elif change:
@@ -215,12 +215,12 @@ class _Rows:
 
 @dataclass(frozen=True, slots=True)
 class _Listed:
-    """One list of the case: its field, how its ids begin, how a row is read, and its edits."""
+    """One list of the case: its field, what it lists, how ids of that begin, and its edits."""
 
     plan: SheetPlan
     field: str
     key: str
-    read: Callable[[ListRow, str], Thing]
+    of: type
     add: Callable[..., Case]
     change: Callable[..., Case]
 
@@ -229,15 +229,15 @@ _LISTED: Final = {
     one.plan.kind: one
     for one in (
         _Listed(
-            STAKEHOLDERS, "stakeholders", "stakeholder", stakeholder_of,
+            STAKEHOLDERS, "stakeholders", "stakeholder", Stakeholder,
             edits.add_stakeholder, edits.change_stakeholder,
         ),
         _Listed(
-            CRITERIA, "criteria", "criterion", criterion_of,
+            CRITERIA, "criteria", "criterion", Criterion,
             edits.add_criterion, edits.change_criterion,
         ),
         _Listed(
-            PACKAGES, "packages", "package", package_of,
+            PACKAGES, "packages", "package", Package,
             edits.add_package, edits.change_package,
         ),
     )

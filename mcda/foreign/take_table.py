@@ -117,7 +117,10 @@ def _said(desk: Desk, column: int, identity: str, name: str) -> Criterion:
         part: desk.number(row, column) for part, row in functions.items() if part != "preference"
     }
     preference = functions.get("preference")
-    cell = (view.sheet, *view.cell(preference or 1, column))
+    word = ""
+    if preference:
+        cell = (view.sheet, *view.cell(preference, column))
+        word = desk.findings.choice(*cell, tuple(Preference), strict=True)
     direction = table.said.get(name_key(name)) or _direction(desk, column, name)
     worst, best = _anchors(desk, column, name)
     return Criterion(
@@ -128,7 +131,7 @@ def _said(desk: Desk, column: int, identity: str, name: str) -> Criterion:
         worst=worst,
         best=best,
         levels=table.scales.get(name_key(name), ()),
-        preference=desk.findings.preference(*cell) if preference else Preference.USUAL,
+        preference=Preference(word or Preference.USUAL),
         definition="; ".join(noted),
         **numbers,
     )

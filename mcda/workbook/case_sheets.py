@@ -112,7 +112,7 @@ CRITERIA: Final = SheetPlan(  # no words: the file is read back by them
                aliases=("criterion",)),
         Column("parent", "Part of", Entry.NODE, 22, "The group it belongs to; empty at the top"),
         Column(
-            "direction", "Direction", Entry.CHOICE, 15, "more is better, or less is better",
+            "direction", "Direction", Entry.DIRECTION, 15, "more is better, or less is better",
             choices=tuple(DIRECTION_WORDS.values()),
         ),
         Column("unit", "Unit", Entry.TEXT, 12, "points, %, EUR m ..."),

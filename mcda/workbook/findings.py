@@ -6,9 +6,10 @@ adds a problem with that address if the cell holds something else.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, time, timedelta
 from fractions import Fraction
+from typing import Any, Final
 
 from mcda.errors import Place, Problem
 from mcda.errors.catalogue import CATALOGUE
@@ -17,11 +18,10 @@ from mcda.errors.few import more
 from mcda.grids.grid import Fault, FaultKind, Grid, Sheet, Value
 from mcda.model.case import Direction
 from mcda.model.numbers import format_number, parse_fraction, parse_number
-from mcda.model.preference import Preference
 from mcda.model.texts import nearest
-from mcda.words.said import _
+from mcda.words.said import _, say
 from mcda.workbook.labels import Lookup, cached_key
-from mcda.workbook.layout import DIRECTIONS, NO, YES
+from mcda.workbook.layout import DIRECTIONS, NO, YES, Column, Entry
 
 KEPT = 1_000
 """Problems of one cause that are kept with their cells; the others are counted."""
@@ -173,11 +173,6 @@ class Findings:
             self.add("WORKBOOK-NOT-A-DIRECTION", sheet, row, column, text=text[:60])
         return found
 
-    def preference(self, sheet: Sheet, row: int, column: int) -> Preference:
-        """Return a cell as a preference function; blank is the usual one."""
-        word = self.choice(sheet, row, column, tuple(Preference), strict=True)
-        return Preference(word) if word else Preference.USUAL
-
     def choice(
         self, sheet: Sheet, row: int, column: int, choices: tuple[str, ...], strict: bool
     ) -> str:
@@ -193,6 +188,20 @@ class Findings:
         facts = {"text": text[:60], "known": ", ".join(choices), "remedy": remedy}
         self.add("WORKBOOK-UNKNOWN-CHOICE", sheet, row, column, **facts)
         return ""
+
+    def entry(
+        self, sheet: Sheet, row: int, column: int, about: Column, *, strict: bool = True
+    ) -> Any:
+        """Return a cell as what its column holds; None for a blank number, choice or direction."""
+        read = _READ.get(about.entry)
+        if about.entry is Entry.CHOICE:
+            return self.choice(sheet, row, column, about.choices, strict) or None
+        return self.text(sheet, row, column) if read is None else read(self, sheet, row, column)
+
+    def empty(self, sheet: Sheet, row: int, column: int, what: str) -> None:
+        """Report that the cell for the name of something is empty."""
+        words = _("The {what}'s name", what=say(what))
+        self.add("WORKBOOK-CELL-EMPTY", sheet, row, column, what=words)
 
     def reference(
         self, sheet: Sheet, row: int, column: int, what: str, lookup: Lookup
@@ -240,6 +249,14 @@ class Findings:
             facts = {"label": label[:80], "name": lookup.labels[key][:80]}
             self.add("WORKBOOK-LABEL-DIFFERS", sheet, row, column, **facts)
         return key
+
+
+_READ: Final[Mapping[Entry, Callable[[Findings, Sheet, int, int], Any]]] = {
+    Entry.NUMBER: Findings.number,
+    Entry.WHOLE: Findings.whole,
+    Entry.YES: Findings.yes,
+    Entry.DIRECTION: Findings.direction,
+}
 
 
 def _remedy(lookup: Lookup, text: str, title: str) -> str:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from mcda.grids.grid import Sheet
 from mcda.model.ids import new_id
 from mcda.words.said import _
 from mcda.workbook.findings import Findings, as_text
 from mcda.workbook.labels import cached_key
+from mcda.workbook.layout import Column
 from mcda.workbook.list_row import ListRow
 from mcda.workbook.table import Table
 
@@ -61,31 +63,25 @@ class Thing:
         row, _text = self.first(field)
         return self.at(row).text(field)
 
-    def yes(self, field: str) -> bool:
-        row, text = self.first(field)
-        return bool(text) and self.findings.yes(*self.cell(field, row))
+    def value(self, column: Column) -> Any:
+        """Return what is said of the thing in a column, None for nothing."""
+        row, _text = self.first(column.field)
+        return self.at(row).value(column)
 
-    def choice(self, field: str, choices: tuple[str, ...], row: int | None = None) -> str:
-        """Return one of a few words, from one row or from the first that says any."""
+    def choice(self, row: int, field: str, choices: tuple[str, ...]) -> str:
+        """Return one of a few words from one row."""
         if field not in self.table.columns:
             return ""
-        at = self.first(field)[0] if row is None else row
-        return self.findings.choice(*self.cell(field, at), choices, strict=True)
+        return self.findings.choice(*self.cell(field, row), choices, strict=True)
 
-    def number_of(self, field: str) -> float | None:
-        return self.number(self.first(field)[0], field, needed=False)
-
-    def whole_of(self, field: str) -> int | None:
-        return self.whole(self.first(field)[0], field)
-
-    def number(self, row: int, field: str, needed: bool = True) -> float | None:
-        """Return a row's number; one that is `needed` and missing is reported."""
+    def number(self, row: int, field: str) -> float | None:
+        """Return a row's number; a missing one is reported."""
         if field not in self.table.columns:
             return None
         sheet, at, column = self.cell(field, row)
         value = self.findings.number(sheet, at, column)
         spoilt = (sheet.name, sheet.address(at, column)) in self.findings.spoilt
-        if value is None and needed and not spoilt:
+        if value is None and not spoilt:
             self.findings.add("WORKBOOK-NOT-A-NUMBER", sheet, at, column, text="")
         return value
 

@@ -68,7 +68,9 @@ class Entry(StrEnum):
     NUMBER = "number"
     WHOLE = "whole number"
     POINT = "point"
+    SPAN = "number or range, with its source in a column beside it"
     YES = "yes"
+    DIRECTION = "direction"
     RATIO = "ratio"
     CHOICE = "choice"
     STAKEHOLDER = "stakeholder"
@@ -76,6 +78,13 @@ class Entry(StrEnum):
     CRITERION = "criterion"
     NODE = "node"
     CHANGE = "change"
+
+
+PLAIN: Final = frozenset(
+    {Entry.TEXT, Entry.LONG_TEXT, Entry.NUMBER, Entry.WHOLE, Entry.SPAN, Entry.YES}
+    | {Entry.DIRECTION, Entry.CHOICE}
+)
+"""What a column may hold of a field that it has the name of, and no other thing is named in."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from mcda.grids.grid import Sheet
-from mcda.model.case import Direction
-from mcda.model.preference import Preference
-from mcda.workbook.findings import Findings
+from mcda.model.case import Criterion
+from mcda.model.measures import Span
+from mcda.workbook.findings import Findings, as_text, is_date
 from mcda.workbook.labels import Lookup
+from mcda.workbook.layout import Column, Entry
+from mcda.workbook.points import ends_of
 from mcda.workbook.table import Table
+
+_NUMBER = Criterion(id="", name="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +39,35 @@ class ListRow:
     def number(self, field: str) -> float | None:
         return self.findings.number(*self.cell(field)) if field in self.table.columns else None
 
-    def preference(self, field: str) -> Preference:
-        if field not in self.table.columns:
-            return Preference.USUAL
-        return self.findings.preference(*self.cell(field))
+    def value(self, column: Column) -> Any:
+        """Return what a column says, None where it says nothing."""
+        if column.field not in self.table.columns:
+            return None
+        if column.entry is Entry.SPAN:
+            return self.span(column.field)
+        return self.findings.entry(*self.cell(column.field), column)
 
-    def yes(self, field: str) -> bool:
-        return field in self.table.columns and self.findings.yes(*self.cell(field))
+    def span(self, field: str) -> Span | None:
+        """Return a number or a range with its source; None for a blank cell."""
+        sheet, row, column = self.cell(field)
+        value = sheet.value(row, column)
+        if not as_text(value).strip():
+            self.unread(f"{field}_source")
+            return None
+        if value is None or self.findings.faulty(sheet, row, column, value):
+            return None
+        text = as_text(value)
+        ends = ends_of(value if isinstance(value, float) else text, _NUMBER)
+        if not all(isinstance(end, float) for end in ends):
+            code = "WORKBOOK-DATE-FOR-NUMBER" if is_date(value) else "WORKBOOK-NOT-A-NUMBER"
+            self.findings.add(code, sheet, row, column, text=text[:60])
+            return None
+        low, high = (float(end) for end in ends if isinstance(end, float))
+        return Span(low=low, high=high, source=self.text(f"{field}_source"))
 
-    def direction(self, field: str) -> Direction | None:
-        return self.findings.direction(*self.cell(field)) if field in self.table.columns else None
-
-    def choice(self, field: str, choices: tuple[str, ...]) -> str:
-        if field not in self.table.columns:
-            return ""
-        return self.findings.choice(*self.cell(field), choices, strict=True)
+    def settle(self, field: str) -> None:
+        """Remember the cell of what the row is about if not all of the row could be read."""
+        self.findings.settle(self.cell(field), (self.row,), self.table.columns.values())
 
     def reference(self, field: str, what: str, lookup: Lookup) -> str | None:
         """Return the id that a name means; a problem for an unknown name."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from mcda.grids.grid import Sheet
-from mcda.words.said import _, say
 from mcda.workbook.addresses import Matrix
 from mcda.workbook.findings import Findings, as_text
 from mcda.workbook.labels import Lookup, cached_key
@@ -122,8 +121,6 @@ def _row(
     what, lookup = down
     key = as_text(sheet.value(row, KEYS)) if keyed else ""
     if not key and not as_text(sheet.value(row, first)).strip():
-        findings.add(
-            "WORKBOOK-CELL-EMPTY", sheet, row, first, what=_("The {what}'s name", what=say(what))
-        )
+        findings.empty(sheet, row, first, what)
         return None
     return findings.identify(sheet, row, first, what, lookup, key)

@@ -18,7 +18,7 @@ DIRECTIONS: Final = SheetPlan(  # no words: the file is read back by them
                "A name from the sheet Stakeholders", required=True),
         Column("criterion", "Criterion", Entry.CRITERION, 30, "A name from the sheet Criteria",
                required=True),
-        Column("direction", "Direction", Entry.CHOICE, 18, "more is better, or less is better",
+        Column("direction", "Direction", Entry.DIRECTION, 18, "more is better, or less is better",
                choices=tuple(DIRECTION_WORDS.values()), required=True),
     ),
 )  # fmt: skip
@@ -71,6 +71,8 @@ JOINT_EFFECTS: Final = SheetPlan(  # no words: the file is read back by them
     ),
 )  # fmt: skip
 
+OFF: Final = Column("off", "Out of force", Entry.YES, 12,  # no words: read back
+                    "yes if the rule is kept but doesn't count")  # fmt: skip
 PARTS: Final = ("when", "then", "amount")
 RULES: Final = SheetPlan(  # no words: the file is read back by them
     Kind.RULES,
@@ -92,7 +94,7 @@ RULES: Final = SheetPlan(  # no words: the file is read back by them
         Column("count", "Count", Entry.WHOLE, 8, "How many, for at least and at most"),
         Column("limit", "Limit", Entry.NUMBER, 10, "What the amounts may sum up to"),
         Column("unit", "Unit", Entry.TEXT, 12, "Unit of the amounts and the limit"),
-        Column("off", "Out of force", Entry.YES, 12, "yes if the rule is kept but doesn't count"),
+        OFF,
         Column("note", "Note", Entry.LONG_TEXT, 46, "Who asks for it, and why"),
     ),
 )  # fmt: skip

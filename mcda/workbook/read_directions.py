@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from mcda.model.case import Criterion, Direction, frozen
-from mcda.words.said import _, say
 from mcda.workbook.findings import Findings, as_text
 from mcda.workbook.labels import Lookup
 from mcda.workbook.measure_sheets import DIRECTIONS
@@ -28,9 +27,7 @@ def read_directions(
         for what, lookup in (("stakeholder", stakeholders), ("criterion", criteria)):
             ids.append(findings.reference(*cells[what], what, lookup))
             if not as_text(table.sheet.value(row, table.columns[what])).strip():
-                findings.add(
-                    "WORKBOOK-CELL-EMPTY", *cells[what], what=_("The {what}'s name", what=say(what))
-                )
+                findings.empty(*cells[what], what)
         own = findings.direction(*cells["direction"])
         whose, criterion = ids
         if not own or not whose or not criterion:

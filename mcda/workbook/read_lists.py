@@ -24,12 +24,13 @@ from mcda.workbook.changes import column_of
 from mcda.workbook.decision_lines import Decided
 from mcda.workbook.findings import Findings, as_text
 from mcda.workbook.labels import Labels, Lookup, cached_key
-from mcda.workbook.layout import TOP_LABEL, Entry, Kind
+from mcda.workbook.layout import TOP_LABEL, Column, Kind
 from mcda.workbook.list_row import ListRow
 from mcda.workbook.outside import KEYS, is_written
 from mcda.workbook.read_measures import Named
 from mcda.workbook.recognise import Sheets
 from mcda.workbook.table import Table
+from mcda.workbook.told import told
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def read_case_sheet(
     if sheet is None:
         return fields, Settings(), decided
     lines = {cached_key(word): c for c in CASE_SHEET.columns for word in (c.heading, *c.aliases)}
-    told: dict[str, int] = {}
+    met: dict[str, int] = {}
     left = {column.heading for column in CASE_SHEET.columns}
     written = is_written(sheet)
     for row in sorted(sheet.rows):
@@ -64,11 +65,11 @@ def read_case_sheet(
         line = None if first is None else lines[texts[first]]
         if first is None or line is None:
             _tell_no_line(sheet, row, cells, left, findings)
-        elif line.heading in told:
-            facts = {"text": line.heading, "row": told[line.heading]}
+        elif line.heading in met:
+            facts = {"text": line.heading, "row": met[line.heading]}
             findings.add("WORKBOOK-ROW-TWICE", sheet, row, first, **facts)
         else:
-            told[line.heading] = row
+            met[line.heading] = row
             left.discard(line.heading)
             ours = line.field in DECISION
             # Of the decision, the case's own check speaks of the package and of the date.
@@ -110,24 +111,11 @@ def _tell_beside(sheet: Sheet, row: int, cells: list[int], findings: Findings) -
 
 
 def _read_line(
-    sheet: Sheet, row: int, column: int, line: Any, target: dict[str, Any], findings: Findings
+    sheet: Sheet, row: int, column: int, line: Column, target: dict[str, Any], findings: Findings
 ) -> None:
-    if line.entry is Entry.YES:
-        target[line.field] = findings.yes(sheet, row, column)
-    elif line.entry is Entry.NUMBER:
-        number = findings.number(sheet, row, column)
-        if number is not None:
-            target[line.field] = number
-    elif line.entry is Entry.WHOLE:
-        whole = findings.whole(sheet, row, column)
-        if whole is not None:
-            target[line.field] = whole
-    elif line.entry is Entry.CHOICE:
-        word = findings.choice(sheet, row, column, line.choices, strict=False)
-        if word:
-            target[line.field] = word
-    else:
-        target[line.field] = findings.text(sheet, row, column)
+    value = findings.entry(sheet, row, column, line, strict=False)
+    if value is not None:
+        target[line.field] = value
 
 
 def read_stakeholders(
@@ -147,7 +135,11 @@ def read_stakeholders(
                             ("fallback_value", "fallback")):  # fmt: skip
             if field in table.columns:
                 addresses.note(get.cell(field), part, stakeholder=identity)
-        found.append(StakeholderRow(stakeholder_of(get, identity), table, row))
+        found.append(
+            StakeholderRow(
+                Stakeholder(id=identity, **told(Stakeholder, STAKEHOLDERS, get)), table, row
+            )
+        )
     return found
 
 
@@ -166,7 +158,7 @@ def read_packages(
         if "status_quo" in table.columns:
             addresses.note(get.cell("status_quo"), "status_quo", package=identity)
         levels = _composition(get, identity, named, addresses)
-        found.append(replace(package_of(get, identity), composition=levels))
+        found.append(Package(id=identity, **told(Package, PACKAGES, get), composition=levels))
     return tuple(found)
 
 
@@ -201,7 +193,7 @@ def read_criteria(
                             ("worst", "anchors"), ("preference", "preference")):  # fmt: skip
             if field in table.columns:
                 addresses.note(get.cell(field), part, criterion=identity)
-        listed.append((row, criterion_of(get, identity)))
+        listed.append((row, Criterion(id=identity, **told(Criterion, CRITERIA, get))))
     lookup = _groups_lookup(listed, table, labels)
     placed = [
         replace(criterion, parent=_parent(table, row, lookup, findings))
@@ -209,44 +201,6 @@ def read_criteria(
     ]
     criteria = depth_first(placed)
     return with_levels(criteria, sheets, findings, addresses, criteria_lookup(criteria, labels))
-
-
-def stakeholder_of(get: ListRow, identity: str) -> Stakeholder:
-    """Return the stakeholder that a row of the list describes."""
-    return Stakeholder(
-        id=identity,
-        name=get.text("name"),
-        short=get.text("short"),
-        description=get.text("description"),
-    )
-
-
-def package_of(get: ListRow, identity: str) -> Package:
-    """Return the package that a row of the list describes, without what it consists of."""
-    return Package(
-        id=identity,
-        name=get.text("name"),
-        short=get.text("short"),
-        description=get.text("description"),
-        status_quo=get.yes("status_quo"),
-    )
-
-
-def criterion_of(get: ListRow, identity: str) -> Criterion:
-    """Return the criterion that a row of the list describes, at the top and without levels."""
-    return Criterion(
-        id=identity,
-        name=get.text("name"),
-        direction=get.direction("direction"),
-        unit=get.text("unit"),
-        worst=get.number("worst"),
-        best=get.number("best"),
-        definition=get.text("definition"),
-        preference=get.preference("preference"),
-        indifference=get.number("indifference"),
-        strict=get.number("strict"),
-        inflection=get.number("inflection"),
-    )
 
 
 def criteria_lookup(criteria: Collection[Criterion], written: Mapping[str, str]) -> Lookup:

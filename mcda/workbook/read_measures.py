@@ -9,7 +9,7 @@ from typing import Any
 from mcda.model.case import Score, frozen
 from mcda.model.entries import change_of, key_of
 from mcda.model.ids import new_id
-from mcda.model.measures import Condition, JointEffect, Measure, MeasureLevel, Role, Rule, RuleKind
+from mcda.model.measures import Condition, JointEffect, Measure, MeasureLevel, Rule, RuleKind
 from mcda.words.said import _
 from mcda.workbook.addresses import Addresses
 from mcda.workbook.changes import JOINT, column_of
@@ -24,8 +24,9 @@ from mcda.workbook.labels import (
     measure_items,
 )
 from mcda.workbook.layout import Column, Entry
-from mcda.workbook.measure_sheets import JOINT_EFFECTS, MEASURES, PARTS, RULES
+from mcda.workbook.measure_sheets import JOINT_EFFECTS, MEASURES, OFF, PARTS, RULES
 from mcda.workbook.recognise import Sheets
+from mcda.workbook.told import told
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,22 +86,10 @@ def read_measures(
         addresses.note_measure(thing.cell("name"), "name", thing.id)
         for field in ("owners", "carriers"):
             addresses.note_measure(thing.cell(field), "measure", thing.id)
-        role = thing.choice("role", tuple(Role))
-        found.append(
-            Measure(
-                id=thing.id,
-                name=thing.text("name"),
-                short=thing.text("short"),
-                description=thing.text("description"),
-                owners=_parties(thing, "owners", parties),
-                carriers=_parties(thing, "carriers", parties),
-                role=Role(role) if role else Role.OFFER,
-                levels=_levels(thing, addresses),
-                reversible=thing.yes("reversible"),
-                climbs=thing.yes("climbs"),
-                note=thing.text("note"),
-            )
-        )
+        said = told(Measure, MEASURES, thing)
+        for field in ("owners", "carriers"):
+            said[field] = _parties(thing, field, parties)
+        found.append(Measure(id=thing.id, **said, levels=_levels(thing, addresses)))
     return tuple(found)
 
 
@@ -186,18 +175,12 @@ def read_joint_effects(
     former = {key[1]: label for key, label in change if key is not None and key[0] == JOINT}
     found = []
     for thing in grouped(table, findings, former, "joint-effect", str):
-        name = thing.text("name")
-        addresses.note_said(thing.cell("name"), "joint_effect", name)
+        said = told(JointEffect, JOINT_EFFECTS, thing)
+        addresses.note_said(thing.cell("name"), "joint_effect", said["name"])
         when = [_condition(thing, row, named) for row in thing.rows]
         thing.settle()
-        found.append(
-            JointEffect(
-                id=thing.id,
-                name=name,
-                when=tuple(one for one in when if one is not None),
-                note=thing.text("note"),
-            )
-        )
+        kept = tuple(one for one in when if one is not None)
+        found.append(JointEffect(id=thing.id, **said, when=kept))
     return tuple(found)
 
 
@@ -223,7 +206,7 @@ def _rule(thing: Thing, named: Named) -> Rule:
     amounts: dict[str, dict[str, float]] = {}
     counted: dict[Condition, int] = {}
     for row in thing.rows:
-        part = thing.choice("part", PARTS, row)
+        part = thing.choice(row, "part", PARTS)
         condition = _condition(thing, row, named)
         if part and part != "amount":
             thing.at(row).unread("amount")
@@ -240,23 +223,18 @@ def _rule(thing: Thing, named: Named) -> Rule:
                 amounts.setdefault(condition.measure, {})[condition.level] = amount
         else:
             parts[part].append(condition)
-    kind = thing.choice("kind", tuple(RuleKind))
-    count = thing.whole_of("count")
-    if not kind:
+    said = told(Rule, RULES, thing)
+    if "kind" not in said:
         _tell_empty(thing, "kind", thing.first("kind")[0], _("The kind of rule"))
-    elif kind in (RuleKind.AT_LEAST, RuleKind.AT_MOST) and count is None:
+    elif said["kind"] in (RuleKind.AT_LEAST, RuleKind.AT_MOST) and "count" not in said:
         _tell_empty(thing, "count", thing.first("count")[0], _("The count"))
     return Rule(
         id=thing.id,
-        kind=RuleKind(kind) if kind else RuleKind.REQUIRES,
+        **said,
         when=tuple(parts["when"]),
         then=tuple(parts["then"]),
-        count=count or 0,
         amounts=frozen({key: frozen(row) for key, row in amounts.items()}),
-        limit=thing.number_of("limit"),
-        unit=thing.text("unit"),
-        note=thing.text("note"),
-        in_force=not thing.yes("off"),
+        in_force=not thing.value(OFF),
     )
 
 
@@ -280,8 +258,7 @@ def _condition(thing: Thing, row: int, named: Named) -> Condition | None:
     level = thing.at(row).text("level")
     if measure is None:
         if level.strip() and not thing.at(row).text("measure").strip():
-            cell = thing.cell("measure", row)
-            thing.findings.add("WORKBOOK-CELL-EMPTY", *cell, what=_("The measure's name"))
+            thing.findings.empty(*thing.cell("measure", row), "measure")
         return None
     if not level.strip():
         return Condition(measure=measure)

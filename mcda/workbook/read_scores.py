@@ -9,16 +9,18 @@ from typing import TYPE_CHECKING
 from mcda.grids.grid import Sheet
 from mcda.model.case import COMMON, Case, Criterion, Point, Score
 from mcda.model.entries import as_change
-from mcda.words.said import _, say
+from mcda.words.said import _
 from mcda.workbook.addresses import Addresses, Matrix
 from mcda.workbook.findings import Findings, as_text, is_date
 from mcda.workbook.labels import Lookup, cached_key
 from mcda.workbook.layout import COMMON_LABEL, STAKEHOLDER_CELL, SheetPlan, read_mark
+from mcda.workbook.list_row import ListRow
 from mcda.workbook.matrix import find_matrix
 from mcda.workbook.points import Ends, ends_of
 from mcda.workbook.recognise import Own, Sheets
 from mcda.workbook.score_sheets import SCORED, Family
 from mcda.workbook.table import Table
+from mcda.workbook.told import told
 
 if TYPE_CHECKING:
     from mcda.grids.grid import Value
@@ -276,18 +278,9 @@ def _read_notes(
         seen[where] = row
         addresses.note_entry(family.down, where, (table.sheet, row, column))
         scores = found.setdefault(stakeholder, {}).setdefault(key, {})
-        words = {
-            field: findings.text(table.sheet, row, table.columns[field])
-            for field in ("source", "author", "note")
-            if field in table.columns
-        }
-        estimate = "estimate" in table.columns and findings.yes(
-            table.sheet, row, table.columns["estimate"]
-        )
+        said = told(Score, family.notes, ListRow(table, row, findings))
         likely = _likely(family, table, row, where, known, findings)
-        scores[criterion] = replace(
-            scores.get(criterion, Score()), likely=likely, estimate=estimate, **words
-        )
+        scores[criterion] = replace(scores.get(criterion, Score()), likely=likely, **said)
 
 
 def _likely(
@@ -327,13 +320,7 @@ def _note_place(
         column = table.columns[what]
         ends.append(findings.reference(sheet, row, column, what, lookup))
         if not as_text(sheet.value(row, column)).strip():
-            findings.add(
-                "WORKBOOK-CELL-EMPTY",
-                sheet,
-                row,
-                column,
-                what=_("The {what}'s name", what=say(what)),
-            )
+            findings.empty(sheet, row, column, what)
     key, criterion = ends
     if stakeholder is None or key is None or criterion is None:
         return None

@@ -19,9 +19,10 @@ from mcda.model.case import (
 )
 from mcda.words.said import _
 from mcda.workbook.addresses import Addresses
+from mcda.workbook.case_sheets import STAKEHOLDERS
 from mcda.workbook.findings import Findings, as_text
 from mcda.workbook.labels import Lookup, cached_key
-from mcda.workbook.layout import INFO_HEADINGS, WAYS, Kind, SheetPlan
+from mcda.workbook.layout import INFO_HEADINGS, Kind, SheetPlan
 from mcda.workbook.list_row import ListRow
 from mcda.workbook.matrix import find_matrix
 from mcda.workbook.points import ends_of
@@ -31,6 +32,7 @@ from mcda.workbook.read_package_pairs import read_package_pairs
 from mcda.workbook.read_scores import Known, owners
 from mcda.workbook.recognise import Sheets
 from mcda.workbook.table import Table, find_table
+from mcda.workbook.told import told
 
 WAY_OF = {
     Kind.WEIGHTS: WeightWay.DIRECT,
@@ -97,18 +99,14 @@ def _assemble(
 
 def preferred(get: ListRow, packages: Lookup) -> dict[str, Any]:
     """Return the fields of `Preferences` of which a row of the list of stakeholders says any."""
-    way = get.choice("way", WAYS)
     value, package = get.number("fallback_value"), None
     if "fallback_package" in get.table.columns:
         package = get.reference("fallback_package", "package", packages)
     fallback = Fallback(value=value, package=package, note=get.text("fallback_note"))
-    said = {
-        "way": WeightWay(way) if way else None,
-        "influence": get.number("influence"),
-        "fallback": None if fallback == Fallback() else fallback,
-        "note": get.text("note") or None,
-    }
-    return {field: value for field, value in said.items() if value is not None}
+    said = told(Preferences, STAKEHOLDERS, get)
+    if fallback != Fallback():
+        said["fallback"] = fallback
+    return {field: value for field, value in said.items() if value != ""}
 
 
 def _way_used(given: Mapping[Kind, Mapping[str, Any]]) -> WeightWay:
@@ -220,14 +218,8 @@ def read_red_lines(
             continue
         cell = (sheet, row, table.columns["limit"])
         addresses.note(cell, "red_line", stakeholder=stakeholder, criterion=criterion)
-        note = table.columns.get("note")
-        found.setdefault(stakeholder, []).append(
-            RedLine(
-                criterion=criterion,
-                limit=limit,
-                note=findings.text(sheet, row, note) if note else "",
-            )
-        )
+        said = told(RedLine, RED_LINES, ListRow(table, row, findings))
+        found.setdefault(stakeholder, []).append(RedLine(criterion=criterion, limit=limit, **said))
     return {stakeholder: tuple(lines) for stakeholder, lines in found.items()}
 
 

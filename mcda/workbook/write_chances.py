@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mcda.model.measures import Outlook, Span
 from mcda.workbook.chance_sheets import CARRIERS, DELIVERY, OUTLOOK
-from mcda.workbook.points import cell_of
+from mcda.workbook.told import Cell, cells, span_cells
 from mcda.workbook.write_measures import condition_cells, with_measure_names
-from mcda.workbook.writing import Cell, Writing
+from mcda.workbook.writing import Writing
 
 Rows = Iterator[tuple[str, dict[str, Cell]]]
-
-SPANS = ("drift", "years", "package_drift", "rate")
 
 
 def write_chances(writing: Writing) -> None:
@@ -22,54 +19,23 @@ def write_chances(writing: Writing) -> None:
     writing.table(OUTLOOK, _outlooks(writing))
 
 
-def _span(field: str, one: Span | None) -> dict[str, Cell]:
-    if one is None:
-        return {}
-    return {field: cell_of((one.low, one.high)), f"{field}_source": one.source}
-
-
 def _deliveries(writing: Writing) -> Rows:
     for key, own in writing.case.deliveries.items():
         part = None if own.part_level is None else writing.names.level(key, own.part_level)
-        yield (
-            "",
-            {
-                "measure": writing.names.measure(key),
-                **_span("full", own.full),
-                **_span("part", own.part),
-                "level": part,
-                "source": own.source,
-                "note": own.note,
-            },
-        )
+        named = {"measure": writing.names.measure(key), "level": part}
+        yield "", {**named, **cells(DELIVERY, own)}
 
 
 def _carriers(writing: Writing) -> Rows:
     for key, own in writing.case.goes_along.items():
-        yield (
-            "",
-            {
-                "stakeholder": writing.names.stakeholder(key),
-                **_span("chance", own.chance),
-                **({} if own.when is None else condition_cells(writing, own.when)),
-                **_span("then", own.chance_then),
-                "source": own.source,
-                "note": own.note,
-            },
-        )
+        when = {} if own.when is None else condition_cells(writing, own.when)
+        yield "", {"stakeholder": writing.names.stakeholder(key), **when, **cells(CARRIERS, own)}
 
 
 def _outlooks(writing: Writing) -> Rows:
     for key, own in writing.case.outlooks.items():
         who = {"stakeholder": writing.names.stakeholder(key)}
-        yield "", {**who, **_whole(own), "note": own.note}
+        yield "", {**who, **cells(OUTLOOK, own)}
         for criterion, drift in own.drifts.items():
             on = {"criterion": writing.names.criterion(criterion)}
-            yield "", {**who, **on, **_span("drift", drift)}
-
-
-def _whole(own: Outlook) -> dict[str, Cell]:
-    found: dict[str, Cell] = {}
-    for field in SPANS:
-        found |= _span(field, getattr(own, field))
-    return found
+            yield "", {**who, **on, **span_cells("drift", drift)}

@@ -7,19 +7,19 @@ from dataclasses import replace
 
 from mcda.grids.grid import letters
 from mcda.model.case import ROOT, Criterion, Preferences, Stakeholder
-from mcda.model.preference import SYMBOLS, Preference
 from mcda.sheets.page import FIRST
 from mcda.sheets.style import Look
 from mcda.workbook.case_sheets import CASE_SHEET, CRITERIA, LEVELS, PACKAGES, STAKEHOLDERS
 from mcda.workbook.decision_lines import decision_texts
-from mcda.workbook.layout import DIRECTION_WORDS, Entry
+from mcda.workbook.layout import Entry
+from mcda.workbook.told import Cell, cells
 from mcda.workbook.write_measures import (
     composition_cells,
     composition_columns,
     write_directions,
     write_measures,
 )
-from mcda.workbook.writing import Cell, Writing
+from mcda.workbook.writing import Writing
 
 Rows = Iterator[tuple[str, dict[str, Cell]]]
 
@@ -73,14 +73,10 @@ def _stakeholders(writing: Writing) -> Rows:
 def _stakeholder(
     writing: Writing, stakeholder: Stakeholder, own: Preferences | None
 ) -> dict[str, Cell]:
-    values: dict[str, Cell] = {
-        "name": stakeholder.name,
-        "short": stakeholder.short,
-        "description": stakeholder.description,
-    }
+    values = cells(STAKEHOLDERS, stakeholder)
     if own is None:
         return values
-    values |= {"way": own.way.value, "influence": own.influence, "note": own.note}
+    values |= cells(STAKEHOLDERS, own)
     if own.fallback is not None:
         package = own.fallback.package
         values |= {
@@ -97,37 +93,17 @@ def _criteria(writing: Writing) -> Rows:
 
 
 def _criterion(writing: Writing, criterion: Criterion) -> dict[str, Cell]:
-    direction = criterion.direction
-    usual = criterion.preference is Preference.USUAL
-    return {
-        "name": criterion.name,
-        "parent": None if criterion.parent == ROOT else writing.names.criterion(criterion.parent),
-        "direction": None if direction is None else DIRECTION_WORDS[direction],
-        "unit": criterion.unit,
-        "worst": criterion.worst,
-        "best": criterion.best,
-        "definition": criterion.definition,
-        "preference": None if usual else criterion.preference.value,
-        **{field: getattr(criterion, field) for field in SYMBOLS},
-    }
+    group = None if criterion.parent == ROOT else writing.names.criterion(criterion.parent)
+    return {**cells(CRITERIA, criterion), "parent": group}
 
 
 def _levels(writing: Writing) -> Rows:
     for criterion in writing.case.criteria:
         for level in criterion.levels:
             label = writing.names.criterion(criterion.id)
-            yield criterion.id, {"criterion": label, "name": level.name, "value": level.value}
+            yield criterion.id, {"criterion": label, **cells(LEVELS, level)}
 
 
 def _packages(writing: Writing) -> Rows:
     for package in writing.case.packages:
-        yield (
-            package.id,
-            {
-                "name": package.name,
-                "short": package.short,
-                "description": package.description,
-                "status_quo": package.status_quo or None,
-                **composition_cells(writing, package),
-            },
-        )
+        yield package.id, {**cells(PACKAGES, package), **composition_cells(writing, package)}

@@ -18,9 +18,10 @@ from mcda.workbook.measure_sheets import (
     MEASURES,
     RULES,
 )
+from mcda.workbook.told import Cell, cells
 from mcda.workbook.write_scores import Given as Sheetful
 from mcda.workbook.write_scores import scored, write_given
-from mcda.workbook.writing import Cell, Writing
+from mcda.workbook.writing import Writing
 
 Rows = Iterator[tuple[str, dict[str, Cell]]]
 
@@ -136,14 +137,9 @@ def _whole(writing: Writing, measure: Measure, step: int) -> dict[str, Cell]:
     if step:
         return {}
     return {
-        "short": measure.short,
+        **cells(MEASURES, measure),
         "owners": _parties(writing, measure.owners),
         "carriers": _parties(writing, measure.carriers),
-        "role": measure.role.value,
-        "reversible": measure.reversible or None,
-        "climbs": measure.climbs or None,
-        "description": measure.description,
-        "note": measure.note,
     }
 
 
@@ -176,12 +172,9 @@ def _rules(writing: Writing) -> Rows:
 def _rule(rule: Rule) -> dict[str, Cell]:
     counted = rule.kind in (RuleKind.AT_LEAST, RuleKind.AT_MOST) or rule.count
     return {
-        "kind": rule.kind.value,
+        **cells(RULES, rule),
         "count": rule.count if counted else None,
-        "limit": rule.limit,
-        "unit": rule.unit,
         "off": None if rule.in_force else True,
-        "note": rule.note,
     }
 
 

@@ -16,7 +16,8 @@ from mcda.sheets.style import Look
 from mcda.workbook.layout import KEY, MATRIX_LABEL
 from mcda.workbook.points import Ends, cell_of, ends_of_score, exactly
 from mcda.workbook.score_sheets import SCORED, Family
-from mcda.workbook.writing import PLACEHOLDER, Cell, Writing
+from mcda.workbook.told import Cell, cells
+from mcda.workbook.writing import PLACEHOLDER, Writing
 
 HEAD = 7
 _ARROWS = {  # no words: the file's own
@@ -192,10 +193,7 @@ def _notes(writing: Writing, given: Given) -> Iterator[tuple[str, dict[str, Cell
                         given.family.down: given.rows.get(key, key),
                         "criterion": names.criterion(criterion),
                         "likely": score.likely,
-                        "source": score.source,
-                        "author": score.author,
-                        "note": score.note,
-                        "estimate": score.estimate or None,
+                        **cells(given.family.notes, score),
                     },
                 )
 

@@ -20,8 +20,9 @@ from mcda.workbook.preference_sheets import (
     RED_LINES,
     WEIGHT_SHEETS,
 )
+from mcda.workbook.told import Cell, cells
 from mcda.workbook.write_scores import exact_text, scale_words
-from mcda.workbook.writing import PLACEHOLDER, Cell, Writing
+from mcda.workbook.writing import PLACEHOLDER, Writing
 
 HEAD = 4
 _BLANK_COLUMNS = 5
@@ -197,6 +198,6 @@ def _red_lines(writing: Writing) -> Iterator[tuple[str, dict[str, Cell]]]:
                     "stakeholder": writing.names.stakeholder(stakeholder),
                     "criterion": writing.names.criterion(line.criterion),
                     "limit": line.limit,
-                    "note": line.note,
+                    **cells(RED_LINES, line),
                 },
             )

@@ -43,6 +43,7 @@ from mcda.workbook.preference_sheets import (
     SWING,
 )
 from mcda.workbook.score_sheets import SCORES
+from mcda.workbook.told import Cell
 
 PLACEHOLDER = "(stakeholder)"
 """Stands for a name in the titles of a blank template's pattern sheets."""
@@ -53,12 +54,11 @@ ALLOWED = (
 )
 """What a protected sheet lets its reader do."""
 
-Cell = str | float | bool | None
-
 _LOOKS = {
     Entry.NUMBER: Look.INPUT_NUMBER,
     Entry.WHOLE: Look.INPUT_NUMBER,
     Entry.POINT: Look.INPUT_NUMBER,
+    Entry.SPAN: Look.INPUT_NUMBER,
     Entry.RATIO: Look.INPUT_TEXT,
 }
 

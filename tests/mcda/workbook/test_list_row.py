@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from mcda.grids.grid import Grid, Sheet
 from mcda.model.case import Direction
-from mcda.model.preference import Preference
 from mcda.workbook.findings import Findings
 from mcda.workbook.labels import Lookup
+from mcda.workbook.layout import Column, Entry
 from mcda.workbook.list_row import ListRow
 from mcda.workbook.table import Table
 
@@ -21,8 +21,9 @@ def row() -> ListRow:
 
 def test_a_cell_is_read_by_its_field() -> None:
     one = row()
-    assert (one.text("name"), one.number("value"), one.yes("bound")) == ("Cost", 7.0, True)
-    assert one.direction("direction") is Direction.COST
+    assert (one.text("name"), one.number("value")) == ("Cost", 7.0)
+    assert one.value(Column("bound", "Bound", Entry.YES, 10)) is True
+    assert one.value(Column("direction", "Direction", Entry.DIRECTION, 10)) is Direction.COST
     assert one.reference("name", "criterion", Lookup([("c", "Cost", "")])) == "c"
     assert one.address("value") == "D5"
     assert one.findings.problems == []
@@ -30,8 +31,8 @@ def test_a_cell_is_read_by_its_field() -> None:
 
 def test_a_column_that_is_not_there_is_blank_and_stands_at_the_first_one() -> None:
     one = row()
-    assert (one.text("note"), one.number("note"), one.yes("note")) == ("", None, False)
-    assert (one.direction("note"), one.preference("note")) == (None, Preference.USUAL)
+    assert (one.text("note"), one.number("note")) == ("", None)
+    assert one.value(Column("note", "Note", Entry.TEXT, 10)) is None
     assert one.reference("note", "criterion", Lookup([])) is None
     assert one.cell("note") == (SHEET, 5, 2)
     assert one.findings.problems == []
