@@ -11,6 +11,7 @@ from mcda.answer.standing import LEVEL, Standing
 from mcda.model.case import Package
 from mcda.model.naming import labels, names, spelled
 from mcda.words import figures
+from mcda.words.points import in_points
 from mcda.words.said import Said, _, ngettext, together
 
 CLOSE: Final = 10.0
@@ -152,9 +153,6 @@ def _closer(found: Recommendation) -> tuple[Package, ...]:
 
 def _points(standing: Standing) -> Said:
     """Return how many points short a package is; what rounds to a bound is told by it."""
-    number = figures.whole(standing.shortfall)
     if CLOSE < standing.shortfall < CLOSE + 0.5:
-        return _("more than {n} points", n=number)
-    if standing.shortfall < 0.5:
-        return _("less than 1 point")
-    return ngettext("{n} point", "{n} points", int(number), n=number)
+        return _("more than {n} points", n=figures.whole(CLOSE))
+    return in_points(standing.shortfall)

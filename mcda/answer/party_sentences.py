@@ -10,6 +10,7 @@ from mcda.group.acceptance import Reason, State
 from mcda.model.case import Stakeholder
 from mcda.model.naming import labels, spelled
 from mcda.words import figures
+from mcda.words.points import in_points
 from mcda.words.said import N_, Said, _, listed, ngettext, say, together
 
 
@@ -163,8 +164,7 @@ def line_words(line: PartyLine) -> Said:
     if one.state is State.UNSTATED:
         return _("{who} has stated neither a fallback nor a red line.", who=who)
     if Reason.METHOD in one.reasons and line.base is not None:
-        number = figures.whole(abs(one.middle))
-        points = ngettext("{n} point", "{n} points", int(number), n=number)
+        points = in_points(abs(one.middle))
         side = _("better") if one.middle >= 0 else _("worse")
         return _(
             "By added-up value {package} is {points} {side} for {who} than {base}, "

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from mcda.answer.recommendation import Recommendation
+from mcda.answer.rule import Kind
 from mcda.answer.standing import LEVEL, Standing
 from mcda.group.acceptance import value_gains
 from mcda.model.case import Fallback, Package, Stakeholder
 from mcda.model.naming import labels, names, spelled
 from mcda.words import figures
+from mcda.words.points import in_points, points
 from mcda.words.said import Said, _, ngettext, together
 
 if TYPE_CHECKING:
@@ -32,7 +34,7 @@ def rivals_sentence(found: Recommendation) -> Said | str:
     own = found.standing(found.named[0])
     least = min(len(one.blocked_by) for one in others)
     if least == 0:
-        return ""
+        return _open_too(found, own, [one for one in others if not one.blocked_by])
     if least > len(own.blocked_by) and len(others) == 1:
         return ngettext(
             "{package} is refused by {parties}.", "{package} are refused by {parties}.", 1,
@@ -50,6 +52,28 @@ def rivals_sentence(found: Recommendation) -> Said | str:
     return _as_few(own, [one for one in others if len(one.blocked_by) == least])
 
 
+def _open_too(found: Recommendation, own: Standing, rivals: Sequence[Standing]) -> Said | str:
+    """Return why not what nobody refuses either, where nothing is accepted by all."""
+    if found.kind is not Kind.OPEN:
+        return ""
+    told = names(one.package for one in rivals)
+    fewer = [one for one in rivals if len(one.open_for) == len(own.open_for)]
+    if not fewer:
+        return _("Nobody refuses {packages} either, but more leave it open.", packages=told)
+    if not all(one.margins for one in (own, *fewer)):
+        return _("Nobody refuses {packages} either.", packages=told)
+    if len(fewer) < len(rivals):
+        return _(
+            "Nobody refuses {packages} either, but more leave it open or whoever gains least "
+            "gains less.",
+            packages=told,
+        )
+    return _(
+        "Nobody refuses {packages} either, but whoever gains least gains less there.",
+        packages=told,
+    )
+
+
 def _apart(found: Recommendation, fewer: Sequence[Package]) -> Said | str:
     named = {one.id for one in found.named}
     left = [one for one in fewer if one.id not in named]
@@ -63,14 +87,14 @@ def _as_few(own: Standing, rivals: Sequence[Standing]) -> Said | str:
     if not own.blocked_by or not measured or least <= own.shortfall + LEVEL:
         return ""
     # Of several it is a bound, and a bound is never rounded up.
-    short = figures.whole(least if len(rivals) == 1 else math.floor(round(least, 6)))
+    short = least if len(rivals) == 1 else math.floor(round(least, 6))
     return ngettext(
         "{packages} is refused by as few, but is {short} short where this is {own}.",
         "{packages} are refused by as few, but are {short} or more short where this is {own}.",
         len(rivals),
         packages=names(one.package for one in rivals),
-        short=ngettext("{n} point", "{n} points", int(short), n=short),
-        own=figures.whole(own.shortfall),
+        short=in_points(short),
+        own=points(own.shortfall),
     )
 
 
@@ -122,7 +146,7 @@ def _sides(quo: Package, who: Sides, way: str, spread: bool) -> Said | str:
     sizes = [figures.whole(float(size)) for _party, size in who]
     if not who:
         return ""
-    low, high = (figures.whole(float(pick([size for _p, size in who]))) for pick in (min, max))
+    low, high = (points(float(pick(size for _p, size in who))) for pick in (min, max))
     facts = {
         "parties": labels(party for party, _size in who),
         "package": quo.name,
@@ -134,7 +158,7 @@ def _sides(quo: Package, who: Sides, way: str, spread: bool) -> Said | str:
             "With {package}, {parties} would be {low} to {high} of their own points {way}{middle}.",
             low=low, high=high, **facts,
         )  # fmt: skip
-    if low == figures.whole(0.0):
+    if sizes[0] == figures.whole(0.0):
         return _("With {package}, {parties} would be less than a point {way}.", **facts)
     return ngettext(
         "With {package}, {parties} would be {n} point {way}{middle}.",

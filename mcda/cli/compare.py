@@ -130,9 +130,9 @@ def _excerpts(first: str, second: str) -> tuple[str, str]:
 
 
 def _read(path: Path) -> tuple[Case, tuple[Problem, ...]]:
-    from mcda.opening import read
+    from mcda.cli.opened import read
 
-    reading = read(path)
-    if reading.case is None:
-        raise RefusedError(reading.problems)
-    return reading.case, reading.problems
+    case, problems = read(path)
+    if case is None:
+        raise RefusedError(problems)
+    return case, problems

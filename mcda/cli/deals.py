@@ -97,12 +97,14 @@ def opened_deal(
 
 
 def _of_case(words: argparse.Namespace) -> tuple[Deal, tuple[Problem, ...]]:
+    from mcda.cli.opened import set_off_names
     from mcda.negotiation.of_case import deal_of
     from mcda.opening import read
 
     reading = read(words.file)
     if reading.case is None:
         raise RefusedError(reading.problems)
+    set_off_names(reading.case)
     if reading.bare:
         code = "MEASURES-NO-HEADINGS"
         raise RefusedError([Problem.of(code, Place(file=words.file.name))])

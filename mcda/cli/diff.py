@@ -31,10 +31,12 @@ def add_command(commands: Any) -> None:
 
 def diff_command(words: argparse.Namespace) -> Answer:
     """Say who moved on what between two rounds, and what it did to each ranking."""
+    from mcda.cli.opened import set_off_names
     from mcda.export import terminal_rounds
     from mcda.group.round_diff import round_effects
 
     case, _mark = opened_case(words.file)
+    set_off_names(case)
     second = chosen_round(case, words.second)
     first = _before(case) if words.first == BEFORE_WORD else chosen_round(case, words.first)
     rounds = [first, second]

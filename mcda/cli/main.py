@@ -11,6 +11,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextvars import copy_context
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,7 +23,7 @@ from mcda.errors import Place, Problem, RefusedError, few
 from mcda.errors.few import stops
 from mcda.places import resource
 from mcda.words.language import first_of, wanted
-from mcda.words.said import _, say, speaking, spoken
+from mcda.words.said import _, say, set_off, speaking, spoken
 
 if TYPE_CHECKING:
     from mcda.report.blocks import Report
@@ -35,7 +36,8 @@ def main(argv: Sequence[str] | None = None, *, paint: Painter | None = None) -> 
     """Run one command, in the language that the environment asks for; return the exit code."""
     _speak_utf8()
     with speaking(spoken() or first_of(wanted(os.environ), resource("translations")).speaker):
-        return _run(argv, paint)
+        # What a command sets off and says is forgotten with it.
+        return copy_context().run(_run, argv, paint)
 
 
 def _run(argv: Sequence[str] | None, paint: Painter | None) -> int:
@@ -45,6 +47,8 @@ def _run(argv: Sequence[str] | None, paint: Painter | None) -> int:
         words = parser().parse_args(given)
         words.paint = paint
         _refuse_standard_input(words.file)
+        if words.format != "json":
+            set_off(())
         answer: Answer = words.run(words)
     except RefusedError as refusal:
         return _refused(refusal.problems, given)

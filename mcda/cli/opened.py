@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mcda.errors import Place, Problem, RefusedError, blocking
-from mcda.words.said import _
+from mcda.words.said import _, also_set_off
 
 if TYPE_CHECKING:
     from mcda.model.case import Case
@@ -19,7 +19,16 @@ def read(path: Path) -> tuple[Case | None, tuple[Problem, ...]]:
     from mcda.opening import read as read_any
 
     reading = read_any(path)
+    if reading.case is not None:
+        set_off_names(reading.case)
     return reading.case, reading.problems
+
+
+def set_off_names(case: Case) -> None:
+    """Set off the names of the case's packages in every sentence that the command says."""
+    from mcda.model.naming import names_to_set_off
+
+    also_set_off(names_to_set_off(case))
 
 
 def opened(words: argparse.Namespace) -> tuple[Case, tuple[Problem, ...]]:

@@ -98,7 +98,7 @@ def _text(deal: Deal, every: Sequence[tuple[str, Outlooks]], result: Plain) -> s
     rows: list[list[str]] = [head]
     for name, found in every:
         spans = ", ".join(
-            _("{start} to {end} years", start=decimals(a, 1), end=decimals(b, 1))
+            _("{start} to {end}", start=say.after(a) if a > 0 else _("now"), end=say.after(b))
             for a, b in found.zone
         )
         costs = [decimals(one.pressure(), 1) for one in found.middle]

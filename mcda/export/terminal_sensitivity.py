@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mcda.export.terminal import Plain, columns, heading, notes
 from mcda.words.figures import fixed
-from mcda.words.said import _
+from mcda.words.said import _, listed, ngettext
 
 MOST_SHOWN = 8
 """Lines of a part that the JSON form has in full."""
@@ -48,11 +48,21 @@ def _crossovers(one: Plain) -> str:
     rows: list[list[str]] = [
         [_("crossover at"), _("now"), _("criterion"), _("ahead above"), _("ahead below"), ""]
     ]
-    for row in one["crossovers"]:
+    every = one["crossovers"]
+    near = sorted(every, key=lambda row: (not row["leader"], abs(row["at"] - row["now"])))
+    for row in near[:MOST_SHOWN]:
         numbers = [fixed(row["at"], 3), fixed(row["now"], 3)]
         leads = _("leader") if row["leader"] else ""
         rows.append([*numbers, row["criterion"], *row["between"], leads])
-    return columns(rows, (0, 1))
+    left = len(every) - MOST_SHOWN
+    table = columns(rows, (0, 1))
+    if left <= 0:
+        return table
+    return table + "\n" + ngettext(
+        "{n} more crossover; --format json has each.",
+        "{n} more crossovers; --format json has each.",
+        left,
+    )  # fmt: skip
 
 
 def _changes(one: Plain) -> str:
@@ -68,7 +78,7 @@ def _changes(one: Plain) -> str:
         _(
             "Without {without}: {leaders} leads.",
             without=row["without"],
-            leaders=" and ".join(row["leaders"]),
+            leaders=listed(row["leaders"]),
         )
         for row in one["leave_one_out"]["criteria"]
         if row["leader_changes"]
@@ -87,7 +97,7 @@ def _changes(one: Plain) -> str:
             "By {method}, {normalisation}: {leaders} leads.",
             method=row["method"],
             normalisation=row["normalisation"],
-            leaders=" and ".join(row["leaders"]),
+            leaders=listed(row["leaders"]),
         )
         for row in one["methods"]
         if row["leader_changes"]
@@ -124,7 +134,7 @@ def _map(found: Plain) -> str:
         [_("first over {across} and {up}", across=found["across"], up=found["up"]), _("share")]
     ]
     rows += [
-        [" and ".join(region["leaders"]), f"{fixed(100 * region['share'], 1)} %"]
+        [listed(region["leaders"]), f"{fixed(100 * region['share'], 1)} %"]
         for region in found["regions"]
     ]
     return columns(rows, (1,))

@@ -158,3 +158,13 @@ def preference_function(criterion: Criterion) -> Said:
         if (value := getattr(criterion, field)) is not None
     ]
     return together((criterion.preference.value, *given), ", ")
+
+
+def names_to_set_off(case: Case) -> frozenset[str]:
+    """Return the packages' names that a sentence sets off, so that they don't read as its words.
+
+    One that is also a stakeholder's or a criterion's stays as it is.
+    """
+    others = {name for s in case.stakeholders for name in (s.name, s.short)}
+    others |= {c.name for c in case.criteria}
+    return frozenset({p.name for p in case.packages} - others - {""})

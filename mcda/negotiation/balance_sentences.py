@@ -5,8 +5,9 @@ from __future__ import annotations
 from mcda.model.arrays import Floats
 from mcda.negotiation.balance import ratio
 from mcda.negotiation.ledger import Ledger
-from mcda.words.figures import decimals, percent, whole
-from mcda.words.said import Said, _, ngettext
+from mcda.words.figures import decimals, percent
+from mcda.words.points import in_points
+from mcda.words.said import Said, _
 
 
 def pair_sentences(found: Ledger, best: Floats, one: int, other: int) -> list[Said]:
@@ -19,29 +20,16 @@ def pair_sentences(found: Ledger, best: Floats, one: int, other: int) -> list[Sa
 
 def _received(found: Ledger, best: Floats, giver: int, receiver: int) -> Said:
     sides, points = found.deal.sides, float(found.between[giver, receiver])
-    number = whole(abs(points))
-    facts = {"giver": sides[giver].name, "receiver": sides[receiver].name, "points": number}
+    facts = {"giver": sides[giver].name, "receiver": sides[receiver].name}
+    facts |= {"points": in_points(abs(points))}
     if points < 0:
-        return ngettext(
-            "{receiver} loses {points} point by the measures of {giver}.",
-            "{receiver} loses {points} points by the measures of {giver}.",
-            int(number),
-            **facts,
-        )
+        return _("{receiver} loses {points} by the measures of {giver}.", **facts)
     most = float(best[receiver])
     if not most > 0:
-        return ngettext(
-            "{receiver} gets {points} point by the measures of {giver}.",
-            "{receiver} gets {points} points by the measures of {giver}.",
-            int(number),
-            **facts,
-        )
-    return ngettext(
-        "{receiver} gets {points} point by the measures of {giver}, {share} of the most that it "
+        return _("{receiver} gets {points} by the measures of {giver}.", **facts)
+    return _(
+        "{receiver} gets {points} by the measures of {giver}, {share} of the most that it "
         "could gain.",
-        "{receiver} gets {points} points by the measures of {giver}, {share} of the most that it "
-        "could gain.",
-        int(number),
         share=percent(points / most, 0),
         **facts,
     )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from mcda.negotiation.deal import Composition, Deal
 from mcda.negotiation.holding import Held, Hold
-from mcda.negotiation.order_sentences import points
 from mcda.negotiation.stability import Concept
+from mcda.words.points import points
 from mcda.words.said import Said, _, listed, ngettext
 
 TESTS = {

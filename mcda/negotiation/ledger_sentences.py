@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from mcda.negotiation.ledger import Ledger
 from mcda.negotiation.middle_sentences import at_the_middle
-from mcda.negotiation.order_sentences import NOTICED, points
-from mcda.words.figures import whole
-from mcda.words.said import Said, _, ngettext
+from mcda.negotiation.order_sentences import NOTICED
+from mcda.words.points import in_points, points
+from mcda.words.said import Said, _
 
 
 def balances(found: Ledger) -> list[Said]:
@@ -42,8 +42,4 @@ def _amount(number: float) -> Said:
 
 def _in_points(number: float) -> Said:
     """Return an amount with its unit."""
-    size = abs(float(number))
-    if size < 0.5:
-        return _("nothing") if size < NOTICED else _("less than 1 point")
-    told = whole(size)
-    return ngettext("{points} point", "{points} points", int(told), points=told)
+    return _("nothing") if abs(number) < NOTICED else in_points(abs(float(number)))

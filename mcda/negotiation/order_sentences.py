@@ -11,18 +11,12 @@ from mcda.negotiation.deal import Composition, Deal
 from mcda.negotiation.order import Exchange, FirstMove, OrderSearch, Stand, Walk
 from mcda.negotiation.patience import Holding, Turn
 from mcda.negotiation.stopping import Back
-from mcda.words.figures import decimals, whole
+from mcda.words.figures import decimals
+from mcda.words.points import points
 from mcda.words.said import OR, Said, _, listed, ngettext, together
 
 NOTICED = 1e-6
 """Points below which nobody is exposed or tempted."""
-
-
-def points(number: float) -> Said:
-    """Return points as a sentence has them: whole, and never 0 where there is something."""
-    if 0 < abs(number) < 0.5:
-        return _("less than 1")
-    return _("{points}", points=whole(number))
 
 
 def least_patience(patience: float) -> Said:

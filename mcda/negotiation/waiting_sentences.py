@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 
 from mcda.negotiation.deal import Deal
 from mcda.negotiation.middle_sentences import at_the_middle
-from mcda.negotiation.order_sentences import NOTICED, points
+from mcda.negotiation.order_sentences import NOTICED
 from mcda.negotiation.prospects import Outlooks
 from mcda.negotiation.waiting import Interval
 from mcda.words.figures import decimals
+from mcda.words.points import points
 from mcda.words.said import Said, _, listed
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from mcda.model.case import Case
+from mcda.model.naming import names_to_set_off
 from mcda.report.blocks import (
     Block,
     Bullets,
@@ -21,7 +22,7 @@ from mcda.report.blocks import (
 )
 from mcda.report.cut import NAME, cut
 from mcda.words.runs import retold
-from mcda.words.said import Said
+from mcda.words.said import Said, alone
 
 Words = Callable[[str], str]
 
@@ -32,9 +33,7 @@ def set_off(blocks: Iterable[Block], case: Case) -> tuple[Block, ...]:
     A name that stands alone, in a table or a list, needs none; one that is also a
     stakeholder's or a criterion's is left as it is.
     """
-    others = {s.name for s in case.stakeholders} | {s.short for s in case.stakeholders}
-    others |= {c.name for c in case.criteria}
-    found = {p.name for p in case.packages} - others - {""}
+    found = names_to_set_off(case)
     found |= {cut(name, NAME) for name in found}
 
     def part(name: str, before: str) -> str:
@@ -42,9 +41,8 @@ def set_off(blocks: Iterable[Block], case: Case) -> tuple[Block, ...]:
         return f"“{name}”" if name in found and not quoted else name
 
     def words(text: str) -> str:
-        bare = isinstance(text, Said) and text.template.startswith("{") and text == text.strip()
-        alone = bare and str(text) in found
-        return text if alone else retold(text, part)
+        bare = isinstance(text, Said) and alone(text.template) and str(text) in found
+        return text if bare else retold(text, part)
 
     return tuple(_block(block, words) for block in blocks)
 

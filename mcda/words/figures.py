@@ -19,6 +19,8 @@ UNKNOWN: Final = "–"
 
 _SPACE: Final = "\N{NO-BREAK SPACE}"
 _MINUS: Final = "\N{MINUS SIGN}"
+_NOTHING: Final = 1e-9
+"""A difference of less is the noise of adding."""
 _BEARABLE: Final = 1e12
 """Above so many steps of its last digit, a number has no half that rounding could reach."""
 
@@ -89,10 +91,22 @@ def places(best: int, worst: int) -> str:
 
 
 def signed(value: float | None, digits: int = 1) -> Figure:
-    """Return a difference with its sign, a minus being the real sign; zero has none."""
-    figure = _fixed(value, digits)
+    """Return a difference with its sign, a minus being the real sign; zero has none.
+
+    Only zero is written as zero: any other has as many decimals more as that takes.
+    """
+    figure = _fixed(value, telling(value, digits))
     positive = value is not None and value > 0 and float(figure) > 0
     return Figure(f"+{figure}") if positive else figure
+
+
+def telling(value: float | None, digits: int) -> int:
+    """Return so many decimals, or as many more as a difference that isn't zero shows with."""
+    if value is None or not math.isfinite(value) or abs(value) < _NOTHING:
+        return digits
+    while not float(fixed(value, digits)):
+        digits += 1
+    return digits
 
 
 def fixed(value: float, digits: int) -> str:

@@ -19,7 +19,7 @@ from typing import Final
 from mcda.words.dates import Day
 from mcda.words.figures import Figure
 from mcda.words.isolate import isolated
-from mcda.words.said import OR, Listed, Said, Stressed, Term, filled
+from mcda.words.said import OR, Listed, Said, Stressed, Term, alone, filled, quoted
 
 DOMAIN: Final = "parley"
 
@@ -54,7 +54,10 @@ class Language:
 
     def _written(self, said: object, strong: Inserted, clean: Inserted) -> str:
         if isinstance(said, Said) and said.template:
-            words = {name: self._part(part, strong, clean) for name, part in said.parts.items()}
+            parts = said.parts.items()
+            if not alone(said.template):
+                parts = {name: quoted(part) for name, part in parts}.items()
+            words = {name: self._part(part, strong, clean) for name, part in parts}
             try:
                 return filled(clean(self.template(said)), words)
             except (KeyError, IndexError, ValueError):

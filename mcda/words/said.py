@@ -37,6 +37,7 @@ class Speaker(Protocol):
 
 
 _spoken: ContextVar[Speaker | None] = ContextVar("spoken", default=None)
+_names: ContextVar[frozenset[str] | None] = ContextVar("names", default=None)
 
 
 @contextmanager
@@ -52,6 +53,34 @@ def speaking(speaker: Speaker | None) -> Iterator[None]:
 def keep_speaking(speaker: Speaker | None) -> None:
     """Say everything in a language from now on, in this thread; None is English."""
     _spoken.set(speaker)
+
+
+def set_off(names: Iterable[str]) -> None:
+    """Quote these names inside every sentence said from now on, in this context.
+
+    For texts without bold letters, in which a name would read as words of its sentence.
+    """
+    _names.set(frozenset(names))
+
+
+def also_set_off(names: Iterable[str]) -> None:
+    """Quote these names too, where names are set off at all."""
+    known = _names.get()
+    if known is not None:
+        _names.set(known | frozenset(names))
+
+
+def quoted(part: object) -> object:
+    """Return a part of a sentence, in quotation marks where it is a name to be set off."""
+    names = _names.get()
+    if names and isinstance(part, Listed):
+        return listed(map(quoted, part.items), part.last)
+    return f"“{part}”" if names and type(part) is str and part in names else part
+
+
+def alone(template: str) -> bool:
+    """Say whether a template is nothing but one part, so that nothing has to be set off in it."""
+    return template.startswith("{") and template.find("}") == len(template) - 1
 
 
 def spoken() -> Speaker | None:
@@ -88,10 +117,8 @@ class Said(str):
             parts = {"n": Figure(f"{number:,}"), **parts}
         speaker, text = _spoken.get(), ""
         if speaker is None:
-            words = {
-                name: str.__str__(part) if isinstance(part, _WHOLE) else isolated(str(part))
-                for name, part in parts.items()
-            }
+            put = _as_it_is if alone(template) else inserted
+            words = {name: put(part) for name, part in parts.items()}
             text = (many if many and number != 1 else template).format_map(words)
         said = cls(text)
         said.template, said.many, said.number = template, many, number
@@ -193,7 +220,7 @@ def listed(items: Iterable[object], last: str = AND) -> Listed:
     if speaker is not None:
         text = speaker.text(found)
     else:
-        words = [inserted(item) for item in found.items]
+        words = [_as_it_is(item) for item in found.items]
         text = "".join(words) if len(words) < 2 else f"{', '.join(words[:-1])} {last} {words[-1]}"
     made = Listed(text)
     made.items, made.last = found.items, last
@@ -222,9 +249,11 @@ def told(said: str) -> str:
 
 def inserted(part: object) -> str:
     """Return a part as it is said; the user's own text is isolated where that matters."""
-    speaker = _spoken.get()
-    if speaker is not None:
-        return speaker.inserted(part)
+    speaker, part = _spoken.get(), quoted(part)
+    return _as_it_is(part) if speaker is None else speaker.inserted(part)
+
+
+def _as_it_is(part: object) -> str:
     return str.__str__(part) if isinstance(part, _WHOLE) else isolated(str(part))
 
 

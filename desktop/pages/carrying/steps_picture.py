@@ -11,8 +11,9 @@ from PySide6.QtCore import QPointF, QRectF
 from desktop.kit.charts.canvas import Canvas, Side
 from desktop.kit.charts.painted import Picture
 from desktop.words import _, text
-from mcda.negotiation.order_sentences import NOTICED, points
+from mcda.negotiation.order_sentences import NOTICED
 from mcda.words.figures import signed
+from mcda.words.points import points
 
 NAMES: Final = 150.0
 ENDS: Final = 92.0

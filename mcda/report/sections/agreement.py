@@ -15,6 +15,7 @@ from mcda.negotiation.deal import Composition
 from mcda.negotiation.gains import standing
 from mcda.negotiation.labels import Label
 from mcda.negotiation.ledger import Ledger, ledger
+from mcda.negotiation.order_sentences import NOTICED
 from mcda.negotiation.shown import composition_words
 from mcda.negotiation.trades_sentences import sweetener_sentences
 from mcda.negotiation.zone import Zone, fallback_worth, zone
@@ -195,9 +196,7 @@ def _balance(found: Ledger, side: int) -> Row:
     moved = found.deal.changed(found.deal.today, found.composition)
     own = [one.label for one, _today, _level in moved if side in one.owners]
     numbers = (-found.gives[side], found.keeps[side], found.receives[side])
-    cells = (
-        Cell(figures.signed(float(x), 0), value=float(x), loss=float(x) <= -0.5) for x in numbers
-    )
+    cells = (Cell(figures.signed(x, 0), value=x, loss=x < -NOTICED) for x in map(float, numbers))
     return Row((Cell(found.deal.sides[side].name), Cell(listed(own) or figures.UNKNOWN), *cells))
 
 

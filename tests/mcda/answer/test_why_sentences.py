@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from mcda.answer.recommendation import recommend
+from mcda.answer.rule import Kind
 from mcda.answer.standing import Standing
 from mcda.answer.why_sentences import _as_few, rivals_sentence, waiting_sentence
+from mcda.casefile.case_file import read_case
 from mcda.group.summary import summary
 from mcda.model.case import Package, Stakeholder
+from mcda.places import resource
 from tests.mcda.report.settlement import settlement
 
 
@@ -31,6 +34,21 @@ def test_rivals_are_told_only_where_somebody_refuses_each() -> None:
     others = [s for key, s in found.standings.items() if key not in told]
     least = min(len(one.blocked_by) for one in others)
     assert bool(rivals_sentence(found)) == (least > 0)
+
+
+def test_what_nobody_refuses_either_is_told_with_why_it_is_not_named() -> None:
+    case = read_case(resource("samples", "us-russia-compatibility.parley")).case
+    assert case is not None
+    found = recommend(case, summary(case))
+    assert found.kind is Kind.OPEN
+    too = [s for s in found.standings.values() if not s.blocked_by and s.package not in found.named]
+    own = found.standing(found.named[0])
+    assert all(len(one.open_for) == len(own.open_for) for one in too)
+    assert all(min(one.margins.values()) < min(own.margins.values()) for one in too)
+    assert rivals_sentence(found) == (
+        "Nobody refuses Cessation of hostilities alone and Joint campaign, politics later either, "
+        "but whoever gains least gains less there."
+    )
 
 
 def test_a_bound_for_several_rivals_is_not_rounded_up() -> None:

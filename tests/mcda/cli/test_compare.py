@@ -28,7 +28,7 @@ def test_two_files_are_compared(files: tuple[str, str], capsys: pytest.CaptureFi
     assert cli.main(["compare", *files]) == 0
     said = capsys.readouterr().out
     assert "1 entry differs" in said and "before.parley" in said
-    assert "Score of Full package on Cost of delivery, for all" in said
+    assert "Score of “Full package” on Cost of delivery, for all" in said
 
 
 def test_long_texts_are_shown_where_they_part(

@@ -74,6 +74,9 @@ def test_a_sample_ranks_alike_from_case_file_and_workbook(sample: str, capsys: C
     assert cli.main(["rank", str(resource("samples", f"{sample}.parley"))]) == 0
     text = capsys.readouterr().out
     assert all(row["name"] in text for row in found[0]["stakeholders"])
+    (named, *_rest) = found[0]["answer"]["named"]
+    assert f"“{named}”" in text, "a name in a sentence"
+    assert f"  {named}  " in text, "a name in a table"
 
 
 def test_one_stakeholder_by_name(capsys: Capture) -> None:
@@ -92,6 +95,8 @@ def test_sensitivity_has_crossovers_and_stability(capsys: Capture) -> None:
         for row in one["stability"]:
             assert 0 <= row["low"] <= row["weight"] + 1e-12
             assert row["weight"] - 1e-12 <= row["high"] <= 1
+    assert cli.main(["sensitivity", str(resource("samples", f"{SAMPLES[1]}.parley"))]) == 0
+    assert len(capsys.readouterr().out.splitlines()) < 80 * len(found["stakeholders"])
 
 
 def test_acceptability_says_samples_and_seed(fighter: Path, capsys: Capture) -> None:

@@ -24,10 +24,6 @@ def exchange(*, loose: bool) -> Deal:
     return replace(found, measures=(found.measures[0], replace(found.measures[1], levels=levels)))
 
 
-def test_points_are_whole_and_never_nothing_where_there_is_something() -> None:
-    assert [say.points(x) for x in (0.2, 0.6, 3.4, 0.0)] == ["less than 1", "1", "3", "0"]
-
-
 def test_the_headline_names_who_is_exposed_and_who_is_tempted() -> None:
     search = OrderSearch(exchange(loose=False), (1, 1))
     assert say.headline(search, search.walk((0, 1))) == (

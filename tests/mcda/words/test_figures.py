@@ -31,7 +31,15 @@ def test_span():
 
 
 @pytest.mark.parametrize(
-    ("value", "text"), [(7.94, "+7.9"), (-3.4, "−3.4"), (0.0, "0.0"), (0.04, "0.0"), (-0.04, "0.0")]
+    ("value", "text"),
+    [
+        (7.94, "+7.9"),
+        (-3.4, "−3.4"),
+        (0.0, "0.0"),
+        (0.04, "+0.04"),
+        (-0.003, "−0.003"),
+        (1e-12, "0.0"),
+    ],
 )
 def test_signed(value, text):
     assert figures.signed(value) == text

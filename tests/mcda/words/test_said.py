@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 import pickle
+from contextvars import copy_context
 
 import pytest
 
-from mcda.words.said import N_, OR, Said, _, listed, ngettext, say, stressed, together
+from mcda.words.said import (
+    N_,
+    OR,
+    Said,
+    _,
+    listed,
+    ngettext,
+    say,
+    set_off,
+    speaking,
+    stressed,
+    together,
+)
+from tests.mcda.words.pseudo import PSEUDO
 
 
 def test_a_sentence_is_its_own_english_text() -> None:
@@ -63,3 +77,24 @@ def test_a_marked_template_is_said_later() -> None:
     template = N_("{n} of {all}")
     assert isinstance(say(template, n=1, all=2), Said)
     assert say(template, n=1, all=2) == "1 of 2"
+
+
+def _of_names() -> list[str]:
+    set_off(["Idlib first", "Waiting"])
+    both = listed(["Idlib first", "Waiting"])
+    with speaking(PSEUDO):
+        spoken = str(_("{one} leads", one="Waiting"))
+    return [
+        _("{packages} lead for {who}", packages=both, who="Russia"),
+        _("{package}", package="Idlib first"),
+        both,
+        spoken,
+    ]
+
+
+def test_names_to_set_off_are_quoted_inside_sentences_and_nowhere_else() -> None:
+    said, lone, row, spoken = copy_context().run(_of_names)
+    assert said == "“Idlib first” and “Waiting” lead for Russia"
+    assert (lone, row) == ("Idlib first", "Idlib first and Waiting")
+    assert "“Waiting”" in spoken
+    assert _("{one} leads", one="Waiting") == "Waiting leads"
